@@ -1,20 +1,20 @@
 #!/usr/bin/env python3
-"""One command for every platform; it needs the standard library alone.
+"""One command for every platform; it needs only the standard library.
 
-python3 dev.py              make .venv from requirements.lock, open the last project, at first a sample
-python3 dev.py test [ARG…]  all that CI runs: check, the tests, the coverage floors. ARGs go to
-                            pytest and leave the floors out; --all-pythons adds Python 3.13,
-                            --all-environments other terminals, locales, homes, time zones and users
-python3 dev.py check        format, lint, types and contracts, no tests
-python3 dev.py bench [NAME…] [--json FILE]      the scripts of tests/benchmarks
-python3 dev.py interop      let other programs read what is exported (a large environment of its own)
-python3 dev.py bundle       PyInstaller, then the bundle's own self-test
-python3 dev.py lock         write requirements.lock anew from pyproject.toml
-python3 dev.py translate    gather the sentences to translate, and pack the translated ones
-python3 dev.py cli ARG…     the command line of Spanwright, in the folder that you are in
+python3 dev.py              set up .venv from requirements.lock, open the last project, at first a sample
+python3 dev.py test [ARG…]  run what CI runs: checks, tests, coverage floors. ARGs go to pytest and
+                            skip the floors; --all-pythons adds Python 3.13, --all-environments
+                            other terminals, locales, homes, time zones and users
+python3 dev.py check        check format, lint, types and contracts, without tests
+python3 dev.py bench [NAME…] [--json FILE]      run the scripts of tests/benchmarks
+python3 dev.py interop      let other programs read what is exported (in a large environment of its own)
+python3 dev.py bundle       run PyInstaller, then the bundle's own self-test
+python3 dev.py lock         update requirements.lock from pyproject.toml
+python3 dev.py translate    gather the strings to translate, and compile the translations
+python3 dev.py cli ARG…     run Spanwright's command line in the current folder
 """
 
-from __future__ import annotations  # an older Python must get as far as the sentence that says so
+from __future__ import annotations  # so that an older Python reaches its error message
 
 import hashlib
 import json
@@ -57,8 +57,8 @@ CHECKS = ("ruff format --check .", "ruff check .", "mypy", "lint-imports")
 SPOKEN = ("annotator/**/*.py", "ui/**/*.py")
 NOBODY = 65534
 REST = "not window and not parquet"
-SPREAD = ("-n", "2", "--dist", "loadfile")  # tests that share what took long to make stand in one file
-ENVIRONMENTS: tuple[dict[str, str], ...] = (  # of other people; CI takes the first
+SPREAD = ("-n", "2", "--dist", "loadfile")  # tests that share slow fixtures are in one file
+ENVIRONMENTS: tuple[dict[str, str], ...] = (  # like those of others; CI uses the first
     {"TERM": "dumb", "LANG": "C", "HOME": "Zu Hause ä", "TZ": "<+14>-14"},
     {"NO_COLOR": "1", "LANG": "POSIX", "HOME": "home", "TZ": "<-11>11"},
     {"TERM": "xterm-256color", "LANG": "de_DE.UTF-8", "HOME": "Zu Hause ä", "TZ": "<-11>11", "USER": "nobody"},
@@ -71,7 +71,7 @@ FLOORS = (
 
 
 def say(sentence: str) -> None:
-    """Tell what happens, in order with what the tools print."""
+    """Print a line, in order with the output of the tools."""
     print(f"dev.py: {sentence}", flush=True)
 
 
@@ -81,13 +81,13 @@ def run(*command: str | Path, **options: Any) -> int:
 
 
 def find_python(*names: str) -> str | None:
-    """Return the first of the commands that is a Python which starts."""
+    """Return the first of the commands that is a working Python."""
     silent = subprocess.DEVNULL
     return next((n for n in names if shutil.which(n) and not run(n, "-c", "", stderr=silent)), None)
 
 
 def install(packages: list[str], missing: str) -> None:
-    """Install Debian packages as root; otherwise say what to type, and stop."""
+    """Install Debian packages as root, or else print the command to type, and exit."""
     apt = shutil.which("apt-get")
     line = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
     if not apt or os.geteuid():
@@ -99,7 +99,7 @@ def install(packages: list[str], missing: str) -> None:
 
 
 def environment(base: str, folder: str = ".venv", locked: str = "requirements.lock") -> Path:
-    """Make the virtual environment, unless it is whole, and return its Python."""
+    """Create the virtual environment unless it is complete, and return its Python."""
     ask = "import sys, importlib.util as u; print(sys.version, u.find_spec('ensurepip') is None)"
     version = subprocess.run([base, "-c", ask], capture_output=True, text=True, check=True).stdout
     python = ROOT / folder / ("Scripts/python.exe" if WINDOWS else "bin/python")
@@ -119,7 +119,7 @@ def environment(base: str, folder: str = ".venv", locked: str = "requirements.lo
 
 
 def need_libraries(python: Path, *packages: str) -> None:
-    """See that a Linux has the libraries that Qt loads, and what these packages bring."""
+    """Install what is missing on Linux of Qt's libraries and of these packages."""
     if LINUX:
         qt = next(python.parents[1].glob("lib/python3*/site-packages/PySide6/Qt"))
         ldd = ["ldd", *(str(qt / name) for name in QT)]
@@ -146,7 +146,7 @@ def check(python: Path) -> list[str]:
 
 
 def pytest(*command: str | Path, env: dict[str, str] = OFFSCREEN) -> tuple[int, str]:
-    """Run pytest, show its output, and return its exit code and its summary line."""
+    """Run pytest, show its output, and return its exit code and summary line."""
     line = [*map(str, command), f"--color={'yes' if sys.stdout.isatty() else 'no'}"]
     ends = re.compile(r"(\d+ \w+|no tests ran)\b.* in [\d.]+s")
     summary = ""
@@ -158,13 +158,13 @@ def pytest(*command: str | Path, env: dict[str, str] = OFFSCREEN) -> tuple[int, 
 
 
 def test(python: Path, *args: str) -> int:
-    """Run all that CI runs, say what failed, and end with pytest's summary of the main run."""
+    """Run all that CI runs, print what failed, and end with pytest's summary of the main run."""
     need_libraries(python, *TOOLS)
     in_ci = "CI" in os.environ
     newest = find_python("python3.13") if in_ci or "--all-pythons" in args else None
     places = ENVIRONMENTS if "--all-environments" in args else ENVIRONMENTS[:1] if in_ci else ()
     args = tuple(arg for arg in args if arg not in ("--all-pythons", "--all-environments"))
-    spread = () if args else SPREAD  # what ARGs ask for, as a debugger, is often for one process
+    spread = () if args else SPREAD  # ARGs such as a debugger often need one process
     failed = check(python)
     other = environment(newest, ".venv-3.13") if newest else python
     for place in places or ({},) * (other != python):
@@ -180,7 +180,7 @@ def test(python: Path, *args: str) -> int:
     say("all other tests")
     code, last = pytest(*measured, "-m", REST, *spread, *args)
     summary = summary if code == 5 else last
-    none = 5 if args else 0  # ARGs may choose no test of a kind
+    none = 5 if args else 0  # ARGs may select no test of a kind
     failed += ["the tests in a window"] * (seen not in (0, none))
     failed += ["the tests with pyarrow"] * (packed not in (0, none))
     failed += ["the tests"] * (code not in (0, none) or seen == packed == code == 5)
@@ -199,7 +199,7 @@ def with_pyarrow(python: Path) -> dict[str, str]:
 
 
 def elsewhere(python: Path, place: dict[str, str], *args: str) -> list[str]:
-    """Run the tests where terminal, locale, home, time zone and user are others; return what failed."""
+    """Run the tests with another terminal, locale, home, time zone and user; return what failed."""
     called = ", ".join(f"{name} {value}" for name, value in place.items())
     say(f"the tests under {python.parents[1].name}" + f" with {called}" * bool(called))
     with tempfile.TemporaryDirectory() as folder:
@@ -220,13 +220,13 @@ def elsewhere(python: Path, place: dict[str, str], *args: str) -> list[str]:
 
 
 def floors(*coverage: str) -> list[str]:
-    """Report the coverage; return the floors that it does not reach."""
+    """Report the coverage; return the floors that it misses."""
     run(*coverage, "combine", "--quiet")
     return [f"coverage {line}" for line in FLOORS if run(*coverage, "report", *line.split())]
 
 
 def bench(python: Path, *args: str) -> int:
-    """Run the benchmarks, of these names or all; gather their figures in one JSON file."""
+    """Run the benchmarks with these names, or all; write their figures into one JSON file."""
     need_libraries(python)
     at = args.index("--json") if "--json" in args else len(args)
     names, into = args[:at] + args[at + 2 :], args[at + 1 : at + 2]
@@ -246,7 +246,7 @@ def bench(python: Path, *args: str) -> int:
 
 
 def interop(python: Path, base: str) -> int:
-    """Write a rich article in many formats and let those programs read it that the formats are for."""
+    """Export an article in many formats, and let the programs that these are for read it."""
     judges = environment(base, ".venv-interop", "tests/interop/requirements.lock")
     older = environment(base, ".venv-interop-3", "tests/interop/datasets-3.lock")
     site = next(judges.parents[1].glob("[lL]ib/**/site-packages"))  # where pyarrow is, which .venv lacks
@@ -258,7 +258,7 @@ def interop(python: Path, base: str) -> int:
 
 
 def bundle(python: Path) -> int:
-    """Build dist/spanwright, then let it test itself where nothing else is at hand."""
+    """Build dist/spanwright, then run its self-test in an empty environment."""
     need_libraries(python, "binutils")
     say("PyInstaller build.spec")
     if run(python, "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR", "build.spec"):
@@ -276,7 +276,7 @@ def bundle(python: Path) -> int:
 
 
 def lock(python: Path) -> int:
-    """Write requirements.lock anew: every system, hashes, and no address of an index."""
+    """Update requirements.lock for every system, with hashes and without an index address."""
     uv: list[str | Path] = ["uv"]
     if not shutil.which("uv"):
         run(python, "-m", "pip", "install", "-q", "uv")
@@ -287,7 +287,7 @@ def lock(python: Path) -> int:
 
 
 def translate(python: Path, folder: Path = ROOT / "resources/translations") -> int:
-    """Bring the .ts file up to date with the code, and make the .qm file of it that the window loads."""
+    """Update the .ts file from the code, and compile the .qm file that the window loads."""
     need_libraries(python)
     sources = [path.relative_to(ROOT) for pattern in SPOKEN for path in sorted(ROOT.glob(pattern))]
     written, packed = folder / "spanwright_de.ts", folder / "spanwright_de.qm"
@@ -297,14 +297,14 @@ def translate(python: Path, folder: Path = ROOT / "resources/translations") -> i
 
 
 def start(python: Path) -> int:
-    """Open the window on the last project; at the first start on a copy of the sample project."""
+    """Open the window on the last project, at first on a copy of the sample project."""
     need_libraries(python)
     signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl+C is for the window, which closes the project first
     return run(python, "main.py")
 
 
 def main(command: str = "", *args: str) -> int:
-    """Do what the command line says, with a Python that fits."""
+    """Run the command of the command line, with a suitable Python."""
     fits = (3, 11) <= sys.version_info[:2] <= (3, 13)
     base = getattr(sys, "_base_executable", sys.executable) if fits else None
     base = base or find_python("python3.13", "python3.12", "python3.11")

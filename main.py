@@ -1,6 +1,6 @@
-"""Start: the window, or the command line.
+"""Entry point of the window and the command line.
 
-Nothing but the standard library is imported at the top: each job process imports this file again.
+Only the standard library is imported at the top, because each job process imports this file again.
 """
 
 import gc
@@ -19,12 +19,12 @@ COMMANDS = frozenset(
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Do what the arguments ask for and give the exit code."""
+    """Run the window or a command, and return the exit code."""
     _have_streams()
     if list(arguments) == [SELF_TEST]:
         return _self_test()
     if _is_for_window(arguments):
-        gc.disable()  # until the window is there: nothing of what is made for it is garbage
+        gc.disable()  # nothing made before the window is shown is garbage
         from ui.base.plain_imports import import_plainly
 
         import_plainly()
@@ -48,7 +48,7 @@ def _is_for_window(arguments: Sequence[str]) -> bool:
 
 
 def _may_be_project(word: str) -> bool:
-    """Tell whether a word names a file, be it there or not, rather than a command with a slip of the pen."""
+    """Return whether a word names a file, existing or not, rather than a mistyped command."""
     return "/" in word or os.sep in word or word.endswith(SUFFIX) or os.path.exists(word)  # noqa: PTH110  # never raises
 
 
@@ -60,15 +60,15 @@ def _self_test() -> int:
 
 
 def _have_streams() -> None:
-    """Give a windowed program on Windows somewhere to print to: there it has no streams at all."""
+    """Open streams for a windowed program on Windows, which has none."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  # as long as we live
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  # open until the end
 
 
 if __name__ == "__main__":
     if getattr(sys, "frozen", False):
-        from multiprocessing import freeze_support  # with sockets: else not before the window is painted
+        from multiprocessing import freeze_support  # imports sockets, otherwise not needed before the window is painted
 
         freeze_support()
     sys.exit(main(sys.argv[1:]))

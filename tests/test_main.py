@@ -1,4 +1,4 @@
-"""Start: what opens the window, and what the command line answers."""
+"""Start: what opens the window, and what the command line prints."""
 
 import subprocess
 import sys
@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture
 def main(monkeypatch):
-    """Give `main` as a module, with a window that tells what it was asked to open."""
+    """Return `main` as a module, with a window that records what it is to open."""
     monkeypatch.syspath_prepend(str(ROOT))
     import main
 
@@ -35,7 +35,7 @@ def main(monkeypatch):
         (["--sample", "x"], False),
     ],
 )
-def test_a_project_opens_the_window_and_a_command_does_not(main, monkeypatch, arguments, window):
+def test_project_opens_the_window_and_command_does_not(main, monkeypatch, arguments, window):
     monkeypatch.chdir(ROOT)
     assert main._is_for_window(arguments) is window
 

@@ -1,4 +1,4 @@
-"""The README and the pages on formats and commands say what is so."""
+"""The README and the pages on formats and commands match the code."""
 
 import re
 import sys
@@ -16,7 +16,7 @@ COMMANDS = (ROOT / "docs/command-line.md").read_text("utf-8")
 IN_PANELS = {"A", "P", "W", "Esc"}  # keys of the claim card
 
 
-def test_each_key_it_names_does_something():
+def test_readme_keys_exist():
     from ui.shell.action_table import ACTIONS
 
     tour = README.partition("## Five minutes")[2].partition("##")[0]
@@ -27,7 +27,7 @@ def test_each_key_it_names_does_something():
     assert named - keys - IN_PANELS == set()
 
 
-def test_each_file_and_command_it_names_is_there():
+def test_readme_files_and_commands_exist():
     for name in re.findall(r"\]\(([^)]+)\)", README):
         assert (ROOT / name).exists()
     usage = (ROOT / "dev.py").read_text("utf-8").partition('"""')[2].partition('"""')[0]

@@ -1,4 +1,4 @@
-"""The sample articles are what the program's first screen shows: they must hold together."""
+"""The sample articles, which the first screen shows, are consistent."""
 
 import itertools
 import json
@@ -101,7 +101,7 @@ def test_a_file_is_utf8_with_line_feeds_and_ends_with_one(path):
 
 
 @each_article
-def test_an_article_has_one_blank_line_between_paragraphs_and_no_stray_blanks(path):
+def test_sample_paragraphs_are_separated_by_one_line(path):
     for paragraph in text_of(path).removesuffix("\n").split("\n\n"):
         assert paragraph
         assert paragraph == paragraph.strip()
@@ -110,7 +110,7 @@ def test_an_article_has_one_blank_line_between_paragraphs_and_no_stray_blanks(pa
 
 
 @each_article
-def test_an_article_has_one_description_and_its_title_stands_in_the_text(path):
+def test_sample_has_one_description_and_title_in_text(path):
     described = [path.with_suffix(end) for end in (".labels.json", ".meta.json")]
     (described,) = [candidate for candidate in described if candidate.exists()]
     record = read_json(described)
@@ -194,7 +194,7 @@ def test_the_board_of_the_samples_shows_a_person_once(tmp_path):
 
 
 @each_labelled
-def test_who_is_who_is_known_of_people_who_are_named_in_full_and_by_surname(path):
+def test_sample_identities_cover_full_names_and_surnames(path):
     record = read_json(path)
     quotes = {span["key"]: (span["label"], span["quote"]) for span in record["spans"]}
     for identity in record["identities"]:
@@ -205,7 +205,7 @@ def test_who_is_who_is_known_of_people_who_are_named_in_full_and_by_surname(path
 
 
 @each_labelled
-def test_most_claims_have_one_of_a_few_topics_so_that_the_board_has_columns(path):
+def test_most_sample_claims_share_few_topics(path):
     topics = Counter(claim["attributes"].get("topic") for claim in spans_in(read_json(path), "claims"))
     without = topics.pop(None, 0)
     assert 3 <= len(topics) <= 6
@@ -236,7 +236,7 @@ def test_a_claim_names_its_claimant_and_how_it_is_spoken(path):
 
 
 @each_labelled
-def test_the_labelled_articles_show_overlap_nesting_and_every_kind_of_claimant(path):
+def test_samples_show_overlap_nesting_and_all_claimants(path):
     record = read_json(path)
     claims, entities = spans_in(record, "claims"), spans_in(record, "entities")
     assert any(overlap(one, other) for one, other in itertools.combinations(claims, 2))
@@ -250,7 +250,7 @@ def test_the_labelled_articles_show_overlap_nesting_and_every_kind_of_claimant(p
 
 
 @each_labelled
-def test_the_labelled_articles_show_claims_that_support_and_contradict_one_another(path):
+def test_samples_show_supporting_and_contradicting_claims(path):
     record = read_json(path)
     texts = {span["key"]: span["quote"] for span in record["spans"]}
     labels = {rel["label"] for rel in record["relations"] if texts[rel["head"]] != texts[rel["tail"]]}

@@ -1,4 +1,4 @@
-"""What Spanwright ships of others is named, with its licence, and the texts are at hand."""
+"""Third-party parts that ship with Spanwright are named, with their licences and licence texts."""
 
 import tomllib
 from importlib import metadata
@@ -16,7 +16,7 @@ OF_QT = {"pyside6-essentials", "shiboken6"}  # their wheels hold no text: resour
 
 
 def shipped():
-    """Return the packages that the program needs, not those for its development, by name."""
+    """Return the packages that the program needs at run time, by name."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     todo, found = list(project["dependencies"]), {}
     while todo:
@@ -51,7 +51,7 @@ def test_a_package_brings_its_licence_text(name):
     assert any(name.startswith(("LICEN", "COPYING")) for name in names)
 
 
-def test_the_notices_name_the_release_of_qt_and_hold_its_licences():
+def test_notices_name_the_qt_release_and_licences():
     assert f"PySide6 {PySide6.__version__}" in NOTICES.read_text("utf-8")
     for name, words in (("LGPL-3.0.txt", "GNU LESSER GENERAL"), ("GPL-3.0.txt", "GNU GENERAL")):
         text = (ROOT / "resources/licences" / name).read_text("utf-8")

@@ -1,4 +1,4 @@
-"""The command that lets the models learn from what was decided."""
+"""The command that adapts models to the labels of a project."""
 
 from pathlib import Path
 from typing import Annotated
@@ -17,12 +17,12 @@ from annotator.system.errors import ModelError
 
 def adapt(
     project: ProjectPath,
-    back: Annotated[bool, typer.Option("--back", help="Take back what was learnt last.")] = False,
+    back: Annotated[bool, typer.Option("--back", help="Undo what was learnt last.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Let the models learn from all finished articles; what is learnt is used if it is better.
+    """Let the models learn from all finished articles, and use the result if it is better.
 
-    It is tried on articles held out. It lies in NAME.models beside the project.
+    Quality is measured on held-out articles. The learnt models are stored in NAME.models beside the project.
     """
     with opened(project, read_only=False) as target:
         path = target.path
@@ -30,18 +30,18 @@ def adapt(
             _go_back(path, as_json=as_json)
             return
         here = sources_here(target, available(own.folders()).sources)
-        with progress("Learning") as hear:
-            learnt = learning.learn(path, here.asked, progress=hear)
+        with progress("Learning") as on_progress:
+            learnt = learning.learn(path, here.asked, progress=on_progress)
         if learnt.taken:
             model_hashes.record(target)
     if as_json:
         put_json({"articles": learnt.articles, "taken": learnt.taken, "before": learnt.before, "after": learnt.after})
         return
-    figures = f"F {learnt.before:.0f} → {learnt.after:.0f} on articles held out"
+    figures = f"F1 {learnt.before:.0f} → {learnt.after:.0f} on held-out articles"
     if learnt.taken:
         say(f"Learnt from {counted(learnt.articles, 'article')}: {figures}.")
     else:
-        say(f"Nothing is changed: what was learnt from {counted(learnt.articles, 'article')} is not better, {figures}.")
+        say(f"Nothing changed: what was learnt from {counted(learnt.articles, 'article')} is not better ({figures}).")
 
 
 def _go_back(path: Path, *, as_json: bool) -> None:
@@ -51,6 +51,6 @@ def _go_back(path: Path, *, as_json: bool) -> None:
     if as_json:
         put_json({"generation": present.number if present else 0})
     elif present:
-        say(f"Went back to what was learnt before (generation {present.number}).")
+        say(f"Restored the previous models (generation {present.number}).")
     else:
-        say("Went back to the models as they were.")
+        say("Restored the original models.")

@@ -31,11 +31,11 @@ _HELP = """Turn news articles into training data.
 
 Without a command, the window opens: main.py [PROJECT], or main.py --sample.
 
-Exit code 0: done, 1: it could not be done (the reason stands on stderr), 2: wrong usage.
+Exit codes: 0 done, 1 failed (the reason is on stderr), 2 wrong usage.
 """
 
-_MISUSED = frozenset({"format.unknown", "format.split", "format.overlap", "value.layer"})  # only options say such
-_INTERRUPTED = 130  # as a shell calls a program that Ctrl+C has ended
+_MISUSED = frozenset({"format.unknown", "format.split", "format.overlap", "value.layer"})  # only options cause these
+_INTERRUPTED = 130  # what shells report for a program ended by Ctrl+C
 _LOOP = QT_TRANSLATE_NOOP("Errors", "it is a link that leads back to itself")
 _TRACED = "SPANWRIGHT_TRACEBACK"
 
@@ -87,21 +87,23 @@ def _main(
     ] = False,
     self_test: Annotated[
         bool,
-        typer.Option("--self-test", help="See that the program is whole: models, project file, processes, window."),
+        typer.Option(
+            "--self-test", help="Check that the program is complete: models, project file, processes, window."
+        ),
     ] = False,
 ) -> None:
     del version, self_test  # `main.py` does the self-test: it may load Qt, this may not
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Do what the arguments ask for and give the exit code."""
+    """Run a command and return its exit code."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     take_altered()
     try:
         code = _code_of(arguments)
-        sys.stdout.flush()  # what is still held back meets a full disk here, rather than when Python ends
+        sys.stdout.flush()  # a full disk is reported here, not when Python ends
     except KeyboardInterrupt:
         _discard_output()
         code = _INTERRUPTED
@@ -121,17 +123,17 @@ def _code_of(arguments: Sequence[str]) -> int:
             _warn_altered()
         warn(str(error))
         if error.code == "store.damaged":
-            warn("main.py repair PROJECT OUT saves what can be saved in a new project.")
+            warn("main.py repair PROJECT OUT saves what can be saved into a new project.")
         return 2 if error.code in _MISUSED else 1
     except OSError as error:
         if error.filename is None:
             raise
         warn(str(AnnotatorError("command.file", file=error.filename, reason=reason(error))))
         return 1
-    except Exception as error:  # a bug is told in a sentence, too, unless somebody is looking for it
+    except Exception as error:  # a bug gets one sentence, too, unless somebody is debugging
         if os.environ.get(_TRACED):
             raise
-        if str(error).startswith("Symlink loop"):  # how pathlib says it before Python 3.13
+        if str(error).startswith("Symlink loop"):  # pathlib's message before Python 3.13
             warn(str(AnnotatorError("command.file", file=str(error).partition("'")[2].rstrip("'"), reason=_LOOP)))
             return 1
         what = f"{type(error).__name__}: {error}".splitlines()[0]
@@ -145,8 +147,8 @@ def _warn_altered() -> None:
     """Warn of each project that was read although another program changed its schema."""
     for path, alterations in take_altered().items():
         warn(
-            f"{path.name} was altered by another program ({named(alterations)}). It was read without that; make a"
-            f" cleaned copy: repair {path.name} OUT."
+            f"{path.name} was altered by another program ({named(alterations)}). It was read without these changes;"
+            f" to make a clean copy: repair {path.name} OUT."
         )
 
 

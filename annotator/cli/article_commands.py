@@ -1,4 +1,4 @@
-"""Commands about articles as a whole: how soon they are looked at, and which one stands for which."""
+"""Commands about whole articles: their priority and their versions."""
 
 from typing import Annotated
 
@@ -14,18 +14,18 @@ from annotator.processes import slices
 
 _FATES = {
     Fate.GONE: "its words are gone",
-    Fate.CHANGED: "suggested, on other words",
-    Fate.SAME: "suggested, on the same words",
+    Fate.CHANGED: "suggested, the words changed",
+    Fate.SAME: "suggested, the same words",
 }
 
 
 def prioritise(
     project: ProjectPath,
     documents: Annotated[list[str], typer.Argument(metavar="DOCUMENT...", help="Ids or titles.")],
-    priority: Annotated[Priority, typer.Option("--to", help="What is high comes first in every order, low last.")],
+    priority: Annotated[Priority, typer.Option("--to", help="High comes first in every order, low last.")],
     as_json: AsJson = False,
 ) -> None:
-    """Say how soon articles are to be looked at."""
+    """Set the priority of articles."""
     with opened(project, read_only=False) as target:
         ids = [target.read.find_document(name) for name in documents]
         make = article_steps.prioritising(target.read, ids, priority, target.annotator)
@@ -34,19 +34,19 @@ def prioritise(
     if as_json:
         put_json({"changed": changed, "priority": str(priority)})
     else:
-        say(f"Given {priority} priority: {counted(len(changed), 'article')}.")
+        say(f"Set {priority} priority for {counted(len(changed), 'article')}.")
 
 
 def replace(
     project: ProjectPath,
-    old: Annotated[str, typer.Argument(metavar="OLD", help="Its id or its title.")],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="Its id or its title: the corrected version.")],
+    old: Annotated[str, typer.Argument(metavar="OLD", help="Its id or title.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The newer version: its id or title.")],
     as_json: AsJson = False,
 ) -> None:
-    """Let an article stand for another, which is set aside with its labels.
+    """Replace an article with a newer version. The old one is set aside with its labels.
 
-    The labels whose words are still there are suggested for the new version; nothing is decided. What became of each
-    is listed. In the window, undo takes it back.
+    Labels whose words are still there are suggested for the new version, and the fate of each label is listed. You can
+    undo this in the window.
     """
     with opened(project, read_only=False) as target:
         read, annotator = target.read, target.annotator
@@ -56,10 +56,10 @@ def replace(
     if as_json:
         put_json({"old": wanted.old, "new": wanted.new, "labels": [_label_to(each) for each in found]})
         return
-    say(f"“{new}” stands for “{old}” now, with {counted(len(found), 'label')} to look at.")
+    say(f"“{new}” now replaces “{old}”, with {counted(len(found), 'label')} to review.")
     if found:
         rows = ((each.span.layer, each.span.label, each.before, each.after, _FATES[each.fate]) for each in found)
-        put_table(("layer", "label", "words", "words now", "what became of it"), rows)
+        put_table(("layer", "label", "words", "words now", "result"), rows)
 
 
 def _label_to(found: Compared) -> dict[str, object]:

@@ -10,11 +10,11 @@ from annotator.jobs import board as boards
 from annotator.jobs.board import Board, Claimant
 from annotator.store.queries.who import ClaimFilter
 
-_SHOWN = 60  # lines for people
+_SHOWN = 60  # lines printed
 _NAMELESS = {
     boards.Kind.AUTHOR: "(the article itself)",
-    boards.Kind.UNNAMED: "(somebody unnamed)",
-    boards.Kind.OPEN: "(nobody has said)",
+    boards.Kind.UNNAMED: "(unnamed)",
+    boards.Kind.OPEN: "(no claimant yet)",
 }
 
 
@@ -23,30 +23,35 @@ def board(
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Only articles from this day on.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Only articles up to this day.")] = None,
     publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Only articles of this publisher.")] = None,
-    worthiness: Annotated[str | None, typer.Option(metavar="VALUE", help="Only claims that are so worth it.")] = None,
+    worthiness: Annotated[
+        str | None, typer.Option(metavar="VALUE", help="Only claims of this check-worthiness.")
+    ] = None,
     verdict: Annotated[
-        str | None, typer.Option(metavar="VALUE", help="Only claims judged so; open: not judged yet.")
+        str | None, typer.Option(metavar="VALUE", help="Only claims with this verdict; open: without one.")
     ] = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose claims to count.")] = None,
-    everyone: Annotated[bool, typer.Option("--everyone", help="Count all annotators' claims.")] = False,
+    everyone: Annotated[bool, typer.Option("--everyone", help="Count everyone's claims.")] = False,
     as_json: AsJson = False,
     csv: Annotated[bool, typer.Option("--csv", help="Print a table for spreadsheets.")] = False,
 ) -> None:
-    """Show who says what: how many claims of whom about which topic, and how many affirm or refute.
+    """Show who says what: claims by claimant and topic, and how many affirm or refute.
 
-    Those of the project's current annotator are counted unless it is said whose.
+    Counts the claims of the project's current annotator, unless you choose others.
     """
     if as_json and csv:
-        raise typer.BadParameter("--json and --csv exclude each other")
+        raise typer.BadParameter("--json and --csv cannot be used together")
     if everyone and annotator is not None:
-        raise typer.BadParameter("--everyone and --annotator exclude each other")
-    with opened(project, read_only=True) as read:
-        whose = None if everyone else annotator or read.annotator
-    wanted = ClaimFilter(
-        since=since, until=until, publisher=publisher, worthiness=worthiness, verdict=verdict, annotator=whose
-    )
-    with progress("Counting") as hear:
-        found, _ = boards.board(project, wanted, progress=hear)
+        raise typer.BadParameter("--everyone and --annotator cannot be used together")
+    with opened(project, read_only=True) as source, progress("Counting") as on_progress:
+        wanted = ClaimFilter(
+            since=since,
+            until=until,
+            publisher=publisher,
+            worthiness=worthiness,
+            verdict=verdict,
+            annotator=None if everyone else annotator or source.annotator,
+        )
+        found, _ = boards.board(source, wanted, progress=on_progress)
     if as_json:
         put_json(_as_json(found))
     elif csv:
@@ -77,7 +82,7 @@ def _put(found: Board) -> None:
     )
     say("")
     left = f"; {len(cells) - _SHOWN} more lines with --csv" if len(cells) > _SHOWN else ""
-    say(f"{counted(found.claims, 'claim')} of {counted(len(found.claimants), 'claimant')}{left}")
+    say(f"{counted(found.claims, 'claim')} by {counted(len(found.claimants), 'claimant')}{left}")
 
 
 def _name(claimant: Claimant) -> str:

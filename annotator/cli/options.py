@@ -14,31 +14,28 @@ from annotator.system.lock import has_other_name
 
 
 def _named(words: str) -> Path:
-    """Return the path of a file, which must have a name: that of a folder has none where it ends in dots."""
+    """Parse the path of a file, rejecting folder names that end in dots."""
     path = Path(words)
     if not path.name or path.name == "..":
-        raise typer.BadParameter("the name of a file is needed")
+        raise typer.BadParameter("a file name is needed")
     return path
 
 
 ProjectPath: TypeAlias = Annotated[Path, typer.Argument(metavar="PROJECT", help="A .spanwright file.", parser=_named)]
 WithReplaced: TypeAlias = Annotated[
-    bool, typer.Option("--replaced", help="Also articles that a newer version stands for; they are left out otherwise.")
+    bool, typer.Option("--replaced", help="Include articles that were replaced by a newer version.")
 ]
 AsJson: TypeAlias = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
-
-_warned: set[Path] = set()  # a command may open a project more than once
 
 
 @contextmanager
 def opened(path: Path, *, read_only: bool) -> Iterator[Project]:
-    """Open a project and close it again; warn of a second name, under which its last steps are missing."""
+    """Open a project and close it again; warn if it has a second name, under which its last steps would be missing."""
     project = Project.open(path, read_only=read_only)
     if project.kept_aside is not None:
         warn(str(StoreError("store.log_broken", file=path.name, copy=project.kept_aside)))
     try:
-        if has_other_name(path) and path not in _warned:
-            _warned.add(path)
+        if has_other_name(path):
             warn(str(StoreError("store.linked", file=path.name)))
         yield project
     finally:

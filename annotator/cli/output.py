@@ -1,6 +1,6 @@
-"""What the command line says: tables for people, one JSON object for programs, progress for those who wait.
+"""Output of the command line: tables for people, one JSON object for programs, and progress.
 
-Titles and names come from strangers: they are never read as markup, and control characters do not reach a terminal.
+Titles and names come from strangers: they are never parsed as markup, and no control character reaches a terminal.
 """
 
 import json
@@ -23,33 +23,33 @@ from annotator.suggest.sources.pipeline_folder import other_release
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system.errors import ModelError
 
-_PORTION = 1_000  # rows that are in memory at once
+_PORTION = 1_000  # rows in memory at once
 _BETWEEN = "  "
-_WIDEST = 200  # columns of a cell: one monstrous title must not blow up all other lines
+_WIDEST = 200  # columns of a cell: one huge title must not widen all lines
 _SILENT = 1.0  # seconds before progress is shown
 _BETWEEN_LINES = 10.0  # seconds between two lines of progress on a dumb terminal
 _CONTROL = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _Value = TypeVar("_Value")
-_JOINERS = "\u200c\u200d"  # they belong to words and to emoji
+_JOINERS = "\u200c\u200d"  # part of words and emoji
 
 
 def counted(number: int, noun: str) -> str:
-    """Write a number with its noun, which takes an s but for one."""
+    """Return a number with its noun, in the plural unless it is one."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def say(line: str) -> None:
     """Print a line for people."""
-    print(plain(line))  # noqa: T201  # what it is for
+    print(plain(line))  # noqa: T201
 
 
 def warn(line: str) -> None:
-    """Print a line that must be seen even where the output goes into a file."""
+    """Print a line on stderr, so that it is seen even if the output goes to a file."""
     print(plain(line), file=sys.stderr)  # noqa: T201
 
 
 def warn_releases(sources: Iterable[SourceInfo]) -> None:
-    """Say which models were made for another release of spaCy; of what cannot be read it is told when it is asked."""
+    """Warn of models made for another release of spaCy; unreadable ones are reported when they are used."""
     for info in sources:
         with suppress(ModelError):
             problem = other_release(info)
@@ -58,12 +58,12 @@ def warn_releases(sources: Iterable[SourceInfo]) -> None:
 
 
 def put_json(value: Mapping[str, Any]) -> None:
-    """Print one JSON object, keys sorted; what only a damaged file holds, such as bytes, is written as text."""
+    """Print one JSON object with sorted keys; bytes and the like from a damaged file are written as text."""
     print(json.dumps(value, ensure_ascii=False, sort_keys=True, default=str))  # noqa: T201
 
 
 def put_json_list(name: str, values: Iterable[Mapping[str, Any]]) -> None:
-    """Print one JSON object with one list of objects, whose keys are sorted; however long it is, it takes no memory."""
+    """Print one JSON object with one list, streamed: a long list takes no memory. Its objects have sorted keys."""
     write, encode = sys.stdout.write, json.JSONEncoder(ensure_ascii=False).encode
     write(f"{{{encode(name)}: [")
     for number, some in enumerate(_portions(values)):
@@ -78,9 +78,9 @@ def put_table(columns: Sequence[str], rows: Iterable[Sequence[object]], longest:
     A table that is long, or does not go to a terminal, is printed while it is read.
 
     Args:
-        columns: Their names.
-        rows: Their cells.
-        longest: How many characters the first columns have at most, as far as that is known beforehand.
+        columns: The column names.
+        rows: The cells of each row.
+        longest: The maximum width of the first columns in characters, as far as it is known beforehand.
     """
     portions = _portions(rows)
     first = [_cells(row) for row in next(portions, [])]
@@ -99,7 +99,7 @@ def put_table(columns: Sequence[str], rows: Iterable[Sequence[object]], longest:
 
 
 def _put_fitting(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print a table that is broken where the terminal ends."""
+    """Print a table wrapped to the width of the terminal."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
         table.add_column(Text(column.removeprefix("#")), justify="right" if column.startswith("#") else "left")
@@ -131,8 +131,8 @@ def _portions(values: Iterable[_Value]) -> Iterator[list[_Value]]:
 
 
 def plain(words: str) -> str:
-    """Replace what moves the cursor, colours or turns the direction of a terminal; line breaks become spaces."""
-    if words.isprintable():  # nothing that it replaces is
+    """Replace characters that move the cursor, set colours or change text direction; line breaks become spaces."""
+    if words.isprintable():  # nothing to replace
         return words
     return "".join(_shown(character) for character in words)
 
@@ -147,7 +147,7 @@ def _shown(character: str) -> str:
 
 @contextmanager
 def progress(what: str) -> Iterator[Progress]:
-    """Yield a function that takes what is done and the total, and shows both on a terminal after one second.
+    """Yield a progress callback (done, total), which shows both on a terminal after one second.
 
     A terminal that can move its cursor gets a bar; a dumb one gets a line now and then.
     """
@@ -158,7 +158,7 @@ def progress(what: str) -> Iterator[Progress]:
     task = bar.add_task(what, total=None)
     terminal = sys.stderr.isatty()
 
-    def hear(done: int, total: int) -> None:
+    def on_progress(done: int, total: int) -> None:
         nonlocal shown, pause
         if not terminal or time.monotonic() - shown <= pause:
             return
@@ -170,7 +170,7 @@ def progress(what: str) -> Iterator[Progress]:
             bar.update(task, completed=done, total=total)
 
     try:
-        yield hear
+        yield on_progress
     finally:
-        if bar.live.is_started:  # else it would print an empty line
+        if bar.live.is_started:  # otherwise it prints an empty line
             bar.stop()

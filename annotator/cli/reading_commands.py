@@ -1,4 +1,4 @@
-"""Commands that only look."""
+"""Commands that only read."""
 
 import json
 from operator import attrgetter
@@ -28,9 +28,9 @@ _listed = attrgetter(*_LISTED)
 
 
 def formats(as_json: AsJson = False) -> None:
-    """List the formats that can be read and written, and what each holds.
+    """List the formats that can be read and written, and what each can hold.
 
-    Whatever a format does not hold is told before it is written (export --dry-run).
+    To see what an export would lose, use export --dry-run.
     """
     suffixes = sorted({suffix for reader in READERS for suffix in reader.suffixes if suffix})
     articles = {"name": import_read.TEXT, "title": "Articles", "suffixes": suffixes, "read": True, "write": False}
@@ -52,7 +52,7 @@ def _held(holds: dict[str, bool] | None) -> list[str]:
 
 
 def sources(as_json: AsJson = False) -> None:
-    """List what can suggest labels."""
+    """List the sources of suggestions."""
     found = available(own.folders())
     if as_json:
         rows = [
@@ -82,7 +82,7 @@ def sources(as_json: AsJson = False) -> None:
 
 
 def list_(project: ProjectPath, replaced: WithReplaced = False, as_json: AsJson = False) -> None:
-    """List the articles of a project; the numbers are those of its current annotator."""
+    """List the articles of a project, with the numbers of its current annotator."""
     with opened(project, read_only=True) as target:
         read, query = target.read, DocumentQuery(annotator=target.annotator, replaced=replaced)
         lines = read.iter_lines(query, target.annotator)
@@ -106,7 +106,7 @@ def _stands(line: DocumentLine) -> str:
 
 def show(
     project: ProjectPath,
-    document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="Its id or its title.")],
+    document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="Its id or title.")],
     as_json: AsJson = False,
 ) -> None:
     """Show an article with everyone's labels and the open suggestions."""
@@ -154,9 +154,9 @@ def _put_entry(entry: Entry) -> None:
 
 
 def stats(project: ProjectPath, as_json: AsJson = False) -> None:
-    """Count articles, labels and suggestions. What Project → Numbers shows of everyone stands in --json as figures."""
-    found = figures.numbers(project, None)
+    """Count articles, labels and suggestions. --json includes all figures of Project → Numbers, for everyone."""
     with opened(project, read_only=True) as read:
+        found = figures.numbers(read, None)
         documents, characters = read.read.counts.sizes()
         names = read.read.annotators()
         states = read.read.counts.states(None)
@@ -192,19 +192,18 @@ def stats(project: ProjectPath, as_json: AsJson = False) -> None:
 def _time(found: figures.Numbers) -> str:
     hours = f"{found.spent / 3_600_000:.1f} hours spent, {counted(found.left, 'article')} left"
     if found.forecast is None:
-        return f"{hours}; too few articles are done to tell how long they will take"
+        return f"{hours}; too few articles are finished to estimate the rest"
     _, low, middle, high = found.forecast
     return f"{hours}: about {middle:.1f} hours ({low:.1f} to {high:.1f})"
 
 
 def check(project: ProjectPath, as_json: AsJson = False) -> None:
-    """Verify a project: texts, quotes, boundaries, links, log. The exit code is 1 if something is wrong.
+    """Verify a project: texts, quotes, boundaries, relations, log. The exit code is 1 if something is wrong.
 
-    What breaks rules of the schema, or has fields that nobody has looked at, is listed, too; nothing is wrong with the
-    file for it.
+    Labels that break rules of the schema, or have unreviewed fields, are listed as well; they are no error.
     """
-    with progress("Verifying") as hear:
-        faults = find_faults(project, progress=hear)
+    with progress("Verifying") as on_progress:
+        faults = find_faults(project, progress=on_progress)
     broken = () if faults else rule_breaches.find(project, everyone=True)
     if as_json:
         put_json(
@@ -214,11 +213,11 @@ def check(project: ProjectPath, as_json: AsJson = False) -> None:
             }
         )
     elif faults:
-        put_table(("table", "row", "what is wrong"), faults)
+        put_table(("table", "row", "problem"), faults)
     else:
         say(f"{project.name} is in order.")
         if broken:
-            say(f"To look at again: {counted(len({breach.span for breach in broken}), 'label')}.")
+            say(f"To review: {counted(len({breach.span for breach in broken}), 'label')}.")
             put_table(("article", "words", "annotator", "rule"), map(_breach_row, broken))
     if faults:
         raise typer.Exit(1)

@@ -12,21 +12,21 @@ from annotator.jobs import repair as repairs
 from annotator.store.repair.mending import WHY
 from annotator.store.repair.repaired import TABLES, Backup, Finding, Repaired
 
-_READ = 20  # lines of a kind
+_READ = 20  # lines printed of each kind
 
 
 def repair(
     project: ProjectPath,
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write; it must not be there yet.")],
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write; it must not exist yet.")],
     as_json: AsJson = False,
 ) -> None:
     """Save what can be saved of a damaged project into a new one.
 
-    The damaged project is only read. What is saved, what is lost and which articles are concerned is told, and which
-    backup is the newest that is in order, with the steps that it lacks. The exit code is 0 if something was saved.
+    The damaged project is only read. The report lists what is saved and lost, the articles concerned, and the
+    newest intact backup with the steps it lacks. The exit code is 0 if something was saved.
     """
-    with progress("Repairing") as hear:
-        report = repairs.repair(project, out, progress=hear)
+    with progress("Repairing") as on_progress:
+        report = repairs.repair(project, out, progress=on_progress)
     if as_json:
         put_json(repairs.to_json(report))
         return
@@ -43,26 +43,26 @@ def _put(report: Repaired) -> None:
     if report.whole:
         say("Nothing is known to be lost.")
     if report.log_broken:
-        warn("The log of the last steps was damaged; steps that had been stored may be missing.")
+        warn("The log of the latest steps was damaged; steps that had been stored may be missing.")
     if report.steps_missing:
-        warn(f"Missing in the log: {counted(report.steps_missing, 'step')}.")
+        warn(f"Missing from the log: {counted(report.steps_missing, 'step')}.")
     if report.articles:
-        say("Articles concerned:")
+        say("Affected articles:")
         put_table(
             ("article", "#labels saved", "#labels lost"),
             ((article.title or article.id, article.saved, article.lost) for article in report.articles[:_READ]),
         )
         _more(len(report.articles))
     _put_findings("Lost", report.lost)
-    _put_findings("Saved otherwise than it was", report.changed)
+    _put_findings("Saved with changes", report.changed)
     if report.own:
-        say("Your own tables, kept as data: " + ", ".join(f"{name} ({count})" for name, count in report.own.items()))
+        say("Custom tables, kept as data: " + ", ".join(f"{name} ({count})" for name, count in report.own.items()))
     if report.foreign:
-        say("Left out, because it is none of ours: " + ", ".join(report.foreign))
+        say("Left out, not part of a project: " + ", ".join(report.foreign))
     if report.backup is not None:
         _put_backup(report.backup)
     elif not report.whole:
-        say("There is no backup that is in order.")
+        say("There is no intact backup.")
 
 
 def _put_findings(title: str, findings: Sequence[Finding]) -> None:
@@ -81,13 +81,13 @@ def _lines(findings: Sequence[Finding]) -> Iterator[str]:
 
 
 def _put_backup(backup: Backup) -> None:
-    say(f"The newest backup in order is {backup.path}: {counted(backup.labels, 'label')}.")
+    say(f"The newest intact backup is {backup.path}: {counted(backup.labels, 'label')}.")
     if backup.holds:
-        say(f"It holds {backup.holds} of the labels that are lost.")
+        say(f"It has {backup.holds} of the lost labels.")
     if not backup.lacks:
-        say("It lacks no step.")
+        say("It is missing no steps.")
         return
-    say(f"It lacks {counted(len(backup.lacks), 'step')}:")
+    say(f"It is missing {counted(len(backup.lacks), 'step')}:")
     put_table(
         ("#step", "what", "words", "by", "when", "#changes", "articles"),
         ((s.number, s.kind, s.words, s.annotator, s.at, s.changes, ", ".join(s.titles)) for s in backup.lacks[-_READ:]),
@@ -97,4 +97,4 @@ def _put_backup(backup: Backup) -> None:
 
 def _more(count: int) -> None:
     if count > _READ:
-        say(f"… and {count - _READ} more; --json names all.")
+        say(f"… and {count - _READ} more; --json lists all.")

@@ -12,7 +12,7 @@ from annotator.jobs.exporting import report as reports
 
 
 class Language(StrEnum):
-    """What a report is written in."""
+    """The language of a report."""
 
     ENGLISH = "en"
     GERMAN = "de"
@@ -25,16 +25,14 @@ def report(
         str | None, typer.Option(metavar="ARTICLE", help="An article, by title or id, instead of the project.")
     ] = None,
     annotator: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Whose work is counted for a report of the project.")
+        str | None, typer.Option(metavar="NAME", help="Whose labels a report of the project counts.")
     ] = None,
-    language: Annotated[Language, typer.Option(help="What the report is written in.")] = Language.ENGLISH,
+    language: Annotated[Language, typer.Option(help="The language of the report.")] = Language.ENGLISH,
 ) -> None:
-    """Write a page to be printed or passed on: the project in numbers, or an article with its labels."""
-    if document is None:
-        with progress("Counting") as hear:
-            reports.write_project(project, annotator, out, language, progress=hear)
-    else:
-        with opened(project, read_only=True) as read:
-            found = read.read.find_document(document)
-        reports.write_article(project, found, out, language)
-    say(f"Written: {out}")
+    """Write a page to print or share: the project in numbers, or an article with its labels."""
+    with opened(project, read_only=True) as source, progress("Counting") as on_progress:
+        if document is None:
+            reports.write_project(source, annotator, out, language, progress=on_progress)
+        else:
+            reports.write_article(source, source.read.find_document(document), out, language)
+    say(f"Wrote {out}.")

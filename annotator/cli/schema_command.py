@@ -1,4 +1,4 @@
-"""The command that shows the schema of a project, and changes it."""
+"""The command that shows or changes the schema of a project."""
 
 import json
 from typing import Annotated
@@ -21,40 +21,40 @@ from annotator.system.errors import SchemaError
 def schema(
     project: ProjectPath,
     new: Annotated[
-        str | None, typer.Option("--set", metavar="FILE", help="A ready schema, or the path of a .schema.json file.")
+        str | None, typer.Option("--set", metavar="FILE", help="A built-in schema, or the path of a .schema.json file.")
     ] = None,
     renamed: Annotated[
         list[str] | None,
-        typer.Option("--map", metavar="OLD=NEW", help="With --set: what becomes of a label, such as LOC=GPE."),
+        typer.Option("--map", metavar="OLD=NEW", help="With --set: the new label for an old one, such as LOC=GPE."),
     ] = None,
-    take_back: Annotated[bool, typer.Option("--take-back", help="Take the last change of the schema back.")] = False,
+    take_back: Annotated[bool, typer.Option("--take-back", help="Undo the last schema change.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Show what can be said in a project, or change it.
+    """Show or change the schema of a project.
 
-    With --set, labels, values and relations that are in use and not in FILE are kept, but not offered any more;
-    --map turns a label into another, such as LOC=GPE or claims.CLAIM=ASSERTION. The project is backed up before.
+    With --set, labels, values and relations that are in use but not in FILE are kept, but no longer offered. --map
+    turns a label into another, such as LOC=GPE or claims.CLAIM=ASSERTION. The project is backed up first.
     """
     if new is None and not take_back:
         with opened(project, read_only=True) as read:
             _show(read.schema, as_json=as_json)
         return
     if new is not None and take_back:
-        raise typer.BadParameter("not together with --set", param_hint="--take-back")
+        raise typer.BadParameter("cannot be used together with --set", param_hint="--take-back")
     with opened(project, read_only=False) as target:
         if new is None:
-            _tell(schema_change.take_back(target), Kept(), as_json=as_json)
+            _put_change(schema_change.take_back(target), Kept(), as_json=as_json)
             return
         after = schema_file.load(new)
         fates = Fates(labels=dict(_fate(pair, target, after) for pair in renamed or []))
         change = SchemaChange(before=target.schema, after=after, fates=fates)
-        _tell(*schema_change.remodel(target, change), as_json=as_json)
+        _put_change(*schema_change.remodel(target, change), as_json=as_json)
 
 
 def _fate(pair: str, target: Project, after: Schema) -> tuple[tuple[str, str], str]:
     old, equals, new = pair.partition("=")
     if not (old and equals and new):
-        raise typer.BadParameter(f"{pair} is not such as LOC=GPE", param_hint="--map")
+        raise typer.BadParameter(f"{pair} is not of the form LOC=GPE", param_hint="--map")
     layer, _, label = old.rpartition(".")
     found = next((v for v in target.schema.labels if v.id == label and layer in {"", v.layer}), None)
     if found is None:
@@ -62,14 +62,14 @@ def _fate(pair: str, target: Project, after: Schema) -> tuple[tuple[str, str], s
     return (found.layer, found.id), after.require_label(found.layer, new).id
 
 
-def _tell(edit: Edit | None, kept: Kept, *, as_json: bool) -> None:
+def _put_change(edit: Edit | None, kept: Kept, *, as_json: bool) -> None:
     changed = sum(isinstance(change.before or change.after, Span) for change in edit.changes) if edit else 0
     if as_json:
         put_json({"changed": edit is not None, "spans": changed, "kept": list(kept.names)})
         return
-    say(f"The schema is changed, and {counted(changed, 'label')} with it." if edit else "There was nothing to change.")
+    say(f"Changed the schema and {counted(changed, 'label')}." if edit else "There was nothing to change.")
     if kept.names:
-        say(f"Still in use, kept and not offered any more: {', '.join(kept.names)}.")
+        say(f"Still in use, so kept but no longer offered: {', '.join(kept.names)}.")
 
 
 def _show(found: Schema, *, as_json: bool) -> None:

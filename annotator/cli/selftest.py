@@ -1,6 +1,6 @@
-"""Proof that a copy of the program is whole: what ships with it loads and works, on this machine.
+"""The self-test: whether everything that ships with the program loads and works on this machine.
 
-This part knows no Qt; `ui.shell.selftest` is the other.
+This part is free of Qt; `ui.shell.selftest` is the other.
 """
 
 import multiprocessing
@@ -36,24 +36,24 @@ Check = tuple[str, Callable[[], str]]
 
 
 def run(checks: Iterable[Check]) -> int:
-    """Do checks, tell of each in a line, and give the exit code: 1 if one failed."""
+    """Run checks, print one line each, and return the exit code: 1 if one failed."""
     failed = 0
-    for name, look in checks:
+    for name, check_ in checks:
         try:
-            said = f"ok      {name}: {look()}"
+            line = f"ok      {name}: {check_()}"
         except (AnnotatorError, OSError, ImportError, RuntimeError) as error:
-            said = f"FAILED  {name}: {error}"
+            line = f"FAILED  {name}: {error}"
             failed = 1
-        print(said, flush=True)  # noqa: T201  # what it is for
+        print(line, flush=True)  # noqa: T201
     return failed
 
 
 def pipelines() -> str:
-    """Load each pipeline that ships with the program and let it read a sentence."""
+    """Load each pipeline that ships with the program, and run it on a sentence."""
     found = available()
     for problem in found.problems:
         raise problem
-    said = []
+    lines = []
     with tempfile.TemporaryDirectory() as folder:
         project, documents = _sample(Path(folder))
         try:
@@ -66,15 +66,15 @@ def pipelines() -> str:
                         raise problem
                     count = sum(len(result.suggestions) for result in prepared.results)
                     if not count:
-                        raise RuntimeError(f"{source.name} finds no name in a sentence that has three")
-                    said.append(f"{source.name} {source.version} finds {count} names")
+                        raise RuntimeError(f"{source.name} finds no name in a sentence with three")
+                    lines.append(f"{source.name} {source.version} finds {count} names")
         finally:
             project.close()
-    return ", ".join(said)
+    return ", ".join(lines)
 
 
 def full_text_search() -> str:
-    """See that SQLite has FTS5."""
+    """Check that SQLite has FTS5."""
     return f"SQLite {file.probe()} with FTS5"
 
 
@@ -96,8 +96,8 @@ def articles() -> str:
         pages.write(folder / "d.pdf")
         incoming = import_read.read([folder], patience=Patience())
     if len(incoming.articles) != 3 or [error.code for _, error in incoming.failures] != ["text.scan"]:
-        raise RuntimeError(f"of 3 articles and an empty page it reads {incoming}")
-    return "a page, a feed, a workbook and a PDF are read"
+        raise RuntimeError(f"3 articles and an empty page expected, read: {incoming}")
+    return "read a page, a feed, a workbook and a PDF"
 
 
 def schemas() -> str:
@@ -109,7 +109,7 @@ def schemas() -> str:
 
 
 def project_file() -> str:
-    """Make a project, label, take it back, export, and verify the file."""
+    """Create a project, label, undo and redo, verify the file, and export it."""
     with tempfile.TemporaryDirectory() as folder:
         project, documents = _sample(Path(folder))
         try:
@@ -131,11 +131,11 @@ def project_file() -> str:
         report = export_files.export(project.path, Path(folder) / "out.spacy", export_files.Request(format="docbin"))
         if faults or report.spans != 1:
             raise RuntimeError(f"{faults or report}")
-    return "made, labelled, undone, redone, verified, exported"
+    return "created, labelled, undone, redone, verified, exported"
 
 
 def worker_process() -> str:
-    """Send a job to a process of its own and get the answer."""
+    """Send a job to a process of its own and wait for the answer."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=serve, args=(theirs,), daemon=True)
@@ -157,7 +157,7 @@ def worker_process() -> str:
 
 
 def echo(words: str, *, progress: Callable[[int, int], None]) -> str:
-    """Give the words back, as a job."""
+    """Return the text, as a job."""
     del progress
     return words
 

@@ -1,4 +1,4 @@
-"""The commands that train pipelines and judge whatever finds spans."""
+"""The commands that train pipelines, and evaluate whatever finds spans."""
 
 from functools import partial
 from pathlib import Path
@@ -25,36 +25,36 @@ from annotator.training import package as packaging
 from annotator.training.evaluate import Evaluation, Label, Mistake, Score
 from annotator.training.train import USUAL_STEPS
 
-_MOST = 40  # mistakes that are printed for people
+_MOST = 40  # mistakes printed
 
 
 def train(
     project: ProjectPath,
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to train in.")],
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels to learn from.")] = None,
-    gold: Annotated[bool, typer.Option("--gold", help="Learn from what adjudication decided.")] = False,
+    gold: Annotated[bool, typer.Option("--gold", help="Learn from the gold labels of adjudication.")] = False,
     done_only: Annotated[bool, typer.Option("--done-only", help="Only articles that are done.")] = False,
-    layer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="All layers by default.")] = None,
-    split: Annotated[str, typer.Option(metavar="80/10/10", help="Into train, dev and test.")] = USUAL,
-    seed: Annotated[int, typer.Option(help="Another number deals otherwise.")] = 0,
-    split_by: Annotated[By, typer.Option(help="Chance alone; the newest into test; each publisher in one.")] = By.SEED,
-    steps: Annotated[int, typer.Option(min=1, help="Train so long at most.")] = USUAL_STEPS,
-    resume: Annotated[bool, typer.Option("--resume", help="Go on where a training in DIR stopped.")] = False,
-    use: Annotated[str | None, typer.Option(metavar="NAME", help="Let it suggest from now on, by this name.")] = None,
+    layer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="A layer; all by default.")] = None,
+    split: Annotated[str, typer.Option(metavar="80/10/10", help="Shares of train, dev and test.")] = USUAL,
+    seed: Annotated[int, typer.Option(help="Another number gives another split.")] = 0,
+    split_by: Annotated[By, typer.Option(help="At random; the newest into test; each publisher in one.")] = By.SEED,
+    steps: Annotated[int, typer.Option(min=1, help="The maximum number of steps.")] = USUAL_STEPS,
+    resume: Annotated[bool, typer.Option("--resume", help="Continue a stopped training in DIR.")] = False,
+    use: Annotated[str | None, typer.Option(metavar="NAME", help="Use it as a suggestion source of this name.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Train a spaCy pipeline for names and claims, and judge it by articles that it has not seen.
+    """Train a spaCy pipeline for names and claims, and evaluate it on articles it has not seen.
 
-    DIR holds the corpus, the configuration, the pipeline and a data statement afterwards.
+    DIR then holds the corpus, the configuration, the pipeline and a data statement.
     """
     options = Options(layers=tuple(layer or ()), split=split, seed=seed, split_by=split_by, exclude_furniture=True)
     request = _request(annotator, options, gold=gold, done_only=done_only)
-    with progress("Training") as hear:
-        trained = evaluate_models.train(project, out, request, steps=steps, resume=resume, progress=hear)
+    with progress("Training") as on_progress:
+        trained = evaluate_models.train(project, out, request, steps=steps, resume=resume, progress=on_progress)
     model_hashes.record_pipeline(project, evaluate_models.described(out).folder or out)
     taken = own.take_up(evaluate_models.described(out).folder or out, use) if use else None
     if not evaluate_models.held_back(out, TEST):
-        warn("No article was left to judge by, so nobody knows how it does on new ones: label more first.")
+        warn("No article was left for the test, so its quality on new articles is unknown: label more first.")
     _warn_worth(trained.evaluation)
     best = max((point.score for point in trained.points), default=0.0)
     if as_json:
@@ -69,49 +69,51 @@ def train(
         )
         return
     say(", ".join(f"{name}: {size}" for name, size in trained.portions))
-    say(f"The best score on dev is {best:.1f}. On {counted(trained.evaluation.documents, 'article')} for the test:")
+    say(f"Dev score {best:.1f}. On {counted(trained.evaluation.documents, 'test article')}:")
     if trained.unread:
         warn(str(ModelError("train.languages")))
     else:
         _put_scores(trained.evaluation)
     if taken:
-        say(f"{taken.name} suggests from now on; it lies in {taken.folder}.")
+        say(f"{taken.name} is now a suggestion source, stored in {taken.folder}.")
 
 
 def evaluate(
     project: ProjectPath,
     model: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="A pipeline, or a folder it was trained in.")
+        Path | None, typer.Option(metavar="DIR", help="A pipeline, or the folder of its training.")
     ] = None,
     source: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Suggestion sources; see: sources.")] = None,
     file: Annotated[list[Path] | None, typer.Option(metavar="FILE", help="Labelled files of the same texts.")] = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels count.")] = None,
-    gold: Annotated[bool, typer.Option("--gold", help="What adjudication decided counts.")] = False,
+    gold: Annotated[bool, typer.Option("--gold", help="The gold labels of adjudication count.")] = False,
     done_only: Annotated[bool, typer.Option("--done-only", help="Only articles that are done.")] = False,
-    layer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="All that were found by default.")] = None,
-    every: Annotated[bool, typer.Option("--all", help="All articles, also those that it was trained on.")] = False,
-    trust: Annotated[bool, typer.Option("--trust", help="Load a pipeline that others made.")] = False,
+    layer: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="A layer; can be repeated. By default all that can be found."),
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Include articles it was trained on.")] = False,
+    trust: Annotated[bool, typer.Option("--trust", help="Load a pipeline made by others.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Judge a pipeline, suggestion sources or labelled files by what was decided.
+    """Evaluate a pipeline, suggestion sources or labelled files on your labels.
 
-    A pipeline that was trained here is judged by its test articles. Any other may run code: it is asked only with
-    --trust.
+    A pipeline trained here is evaluated on its test articles. Any other may run code and is loaded only with --trust.
     """
     if sum(map(bool, (model, source, file))) != 1:
         raise typer.BadParameter("one of --model, --source and --file is needed")
     request = _request(annotator, Options(layers=tuple(layer or ())), gold=gold, done_only=done_only)
     if model:
         _refuse_unknown(project, model, trust=trust)
-    with progress("Comparing") as hear:
+    with progress("Comparing") as on_progress:
         if file:
-            evaluation = evaluate_models.judge_files(project, file, request, progress=hear)
+            evaluation = evaluate_models.judge_files(project, file, request, progress=on_progress)
         elif model:
-            evaluation = _judged_apart(project, model, request, every, hear)
+            evaluation = _judged_apart(project, model, request, every, on_progress)
         else:
             found = available(own.folders()).named(source or ())
             warn_releases(found)
-            evaluation = evaluate_models.judge(project, found, request, progress=hear)
+            evaluation = evaluate_models.judge(project, found, request, progress=on_progress)
     if model:
         model_hashes.record_pipeline(project, evaluate_models.described(model).folder or model)
     _warn_worth(evaluation)
@@ -119,29 +121,29 @@ def evaluate(
         put_json(_evaluation_to(evaluation))
         return
     _put_scores(evaluation)
-    put_table(("article", "what", "words", "counts", "found"), map(_mistake_row, evaluation.mistakes[:_MOST]))
+    put_table(("article", "mistake", "words", "gold", "found"), map(_mistake_row, evaluation.mistakes[:_MOST]))
     if len(evaluation.mistakes) > _MOST:
-        say(f"… and {len(evaluation.mistakes) - _MOST} more; --json has all.")
+        say(f"… and {len(evaluation.mistakes) - _MOST} more; --json lists all.")
 
 
 def package(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A pipeline, or a folder it was trained in.")],
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A pipeline, or the folder of its training.")],
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The folder to put the package into.")],
     name: Annotated[
-        str | None, typer.Option(metavar="NAME", help="What to call it, behind its language; otherwise its own name.")
+        str | None, typer.Option(metavar="NAME", help="Its name after the language code; its own by default.")
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Make a Python package of a trained pipeline, for those who install it with pip."""
+    """Build a Python package from a trained pipeline, to install with pip."""
     info = evaluate_models.described(folder)
     _make_folder(out)
     called = own.file_name(name or info.name.partition("_")[2])
-    with progress("Writing") as hear:
-        made = packaging.package(info.folder or folder, out, called, progress=hear)
+    with progress("Writing") as on_progress:
+        made = packaging.package(info.folder or folder, out, called, progress=on_progress)
     if as_json:
         put_json({"package": str(made)})
     else:
-        say(f"Wrote {made}. It is installed by: pip install {made}")
+        say(f"Wrote {made}. Install it with: pip install {made}")
 
 
 def _make_folder(folder: Path) -> None:
@@ -151,18 +153,18 @@ def _make_folder(folder: Path) -> None:
         raise ModelError("train.unwritable", folder=folder, reason=reason(error)) from error
 
 
-def _judged_apart(project: Path, model: Path, request: Request, every: bool, hear: Progress) -> Evaluation:
-    """Load a model in a process of its own: native code reads it, and a damaged one may end the process."""
+def _judged_apart(project: Path, model: Path, request: Request, every: bool, on_progress: Progress) -> Evaluation:
+    """Evaluate a model in a process of its own: native code reads it, and a damaged one may crash the process."""
     judge = partial(evaluate_models.judge_trial, every=every)
     try:
-        evaluation: Evaluation = process_pool.run_isolated(judge, project, model, request, progress=hear)
+        evaluation: Evaluation = process_pool.run_isolated(judge, project, model, request, progress=on_progress)
     except process_pool.Ended as ended:
         raise ModelError("source.crashed", folder=model) from ended
     return evaluation
 
 
 def _refuse_unknown(project: Path, folder: Path, *, trust: bool) -> None:
-    """Let nobody's pipeline run code unless that is said; then say whether it was made for another spaCy."""
+    """Reject pipelines by others, which may run code, without --trust; warn if one was made for another spaCy."""
     info = evaluate_models.described(folder)
     if not trust and not evaluate_models.is_known(project, info.folder or folder):
         raise ModelError("source.unknown_maker", folder=folder)
@@ -174,29 +176,31 @@ def _refuse_unknown(project: Path, folder: Path, *, trust: bool) -> None:
 def _warn_worth(evaluation: Evaluation) -> None:
     if evaluation.few:
         judged = counted(evaluation.documents, "article")
-        warn(f"Only {judged} judged: the scores say little about others.")
+        warn(f"Evaluated on only {judged}: the scores say little about others.")
     if evaluation.flatters:
         taken = counted(evaluation.taken_over, "label")
-        warn(f"{taken} found that were accepted from what is judged here: that it finds them says little.")
+        warn(f"It found {taken} that had been accepted from its own suggestions, which says little.")
 
 
 def forecast(
     project: ProjectPath,
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder of a training.")],
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels count.")] = None,
-    gain: Annotated[float, typer.Option(min=0.1, help="How much more F.")] = 2.0,
-    steps: Annotated[int, typer.Option(min=1, help="Train so long at most, four times.")] = USUAL_STEPS,
+    gain: Annotated[float, typer.Option(min=0.1, help="The gain in F1 points.")] = 2.0,
+    steps: Annotated[
+        int, typer.Option(min=1, help="The maximum number of steps of each of the four trainings.")
+    ] = USUAL_STEPS,
     as_json: AsJson = False,
 ) -> None:
-    """Train on 25, 50, 75 and 100 per cent of the articles, and tell what more articles would bring."""
+    """Train on 25, 50, 75 and 100 per cent of the articles, and estimate what more articles would bring."""
     request = _request(annotator, Options(), gold=False, done_only=False)
-    with progress("Training") as hear:
-        growth = evaluate_models.grow(project, out, request, steps=steps, progress=hear)
+    with progress("Training") as on_progress:
+        growth = evaluate_models.grow(project, out, request, steps=steps, progress=on_progress)
     labels: list[Label | None] = [*growth.steps[-1][1].scores, None]
     if as_json:
         put_json({"pace": growth.pace, "labels": {_name(label): _growth_to(growth, label, gain) for label in labels}})
         return
-    columns = ("label", *(f"#{articles} articles" for articles, _ in growth.steps), f"for +{gain:g} F")
+    columns = ("label", *(f"#{articles} articles" for articles, _ in growth.steps), f"for +{gain:g} F1")
     put_table(columns, [_growth_row(growth, label, gain) for label in labels])
 
 
@@ -214,21 +218,21 @@ def _growth_row(growth: Growth, label: Label | None, gain: float) -> tuple[str, 
     known = _growth_to(growth, label, gain)
     figures = [f"{f:.1f}" for f in known["f"]]
     if known["articles"] is None:
-        return (_name(label), *figures, "cannot be told")
+        return (_name(label), *figures, "cannot be estimated")
     hours = f", {known['hours']:.1f} hours" if growth.pace else ""
     return (_name(label), *figures, f"about {counted(known['articles'], 'more article')}{hours}")
 
 
 def _request(annotator: str | None, options: Options, *, gold: bool, done_only: bool) -> Request:
     if gold and annotator is not None:
-        raise typer.BadParameter("--gold and --annotator exclude each other")
+        raise typer.BadParameter("--gold and --annotator cannot be used together")
     return Request(
         format=evaluate_models.FORMAT, options=options, annotator=GOLD if gold else annotator, done_only=done_only
     )
 
 
 def _put_scores(evaluation: Evaluation) -> None:
-    columns = ("label", "#articles'", "#found", "#P", "#R", "#F", "#P partial", "#R partial", "#F partial")
+    columns = ("label", "#gold", "#found", "#P", "#R", "#F1", "#P partial", "#R partial", "#F1 partial")
     rows = [(f"{layer}.{label}", score) for (layer, label), score in evaluation.scores.items()]
     put_table(columns, [_score_row(name, score) for name, score in (*rows, ("all", evaluation.total))])
 

@@ -1,4 +1,4 @@
-"""The command that writes datasets."""
+"""The command that exports datasets."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,11 +19,12 @@ from annotator.jobs.exporting import export_files, export_preflight
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.exporting.export_preflight import Checked, Portion
 from annotator.model.values import GOLD, State
+from annotator.processes import slices
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from annotator.system.errors import SchemaError
 
-_MOST = 40  # losses that are printed for people
+_MOST = 40  # losses printed
 _BESIDES = {
     "relation": "relations",
     "suggestion": "suggestions",
@@ -37,66 +38,68 @@ _BESIDES = {
 
 
 class Gaps(StrEnum):
-    """What is written of labels with gaps."""
+    """How labels with gaps are written."""
 
     HULL = Choice.HULL.value
     LONGEST = Choice.LONGEST.value
 
 
 Out: TypeAlias = Annotated[
-    Path, typer.Argument(metavar="OUT", help="A file; a folder with --split and for formats of folders.")
+    Path, typer.Argument(metavar="OUT", help="A file, or a folder with --split and for folder formats.")
 ]
 SplitBy: TypeAlias = Annotated[
-    By, typer.Option(help="Chance alone; the newest articles into test; each publisher in one part.")
+    By, typer.Option(help="At random; the newest articles into test; each publisher in one part.")
 ]
 KeepSplit: TypeAlias = Annotated[
-    bool, typer.Option("--keep-split", help="Remember who went where; later exports keep it.")
+    bool, typer.Option("--keep-split", help="Store the split, so that later exports keep it.")
 ]
-NewSplit: TypeAlias = Annotated[bool, typer.Option("--new-split", help="Deal anew what was remembered.")]
+NewSplit: TypeAlias = Annotated[bool, typer.Option("--new-split", help="Make a new split, even if one is stored.")]
 Overlap: TypeAlias = Annotated[
     str | None,
     typer.Option(
         metavar="longest|shortest|first|layer:NAME",
-        help="Which of overlapping labels wins; names go before claims unless told.",
+        help="Which of overlapping labels wins; by default the schema's first layer.",
     ),
 ]
 WithoutFurniture: TypeAlias = Annotated[
-    bool, typer.Option("--without-furniture", help="Leave out what stands in page furniture.")
+    bool, typer.Option("--without-furniture", help="Leave out labels in page furniture.")
 ]
 SplitTokens: TypeAlias = Annotated[
-    bool, typer.Option("--split-tokens", help="Split tokens where labels begin or end, so that these stay as they are.")
+    bool, typer.Option("--split-tokens", help="Split tokens where labels begin or end, to keep the labels unchanged.")
 ]
 OfGaps: TypeAlias = Annotated[
-    Gaps | None, typer.Option("--gaps", help="Write labels with gaps as one piece, or the longest of their parts.")
+    Gaps | None, typer.Option("--gaps", help="Write labels with gaps as one piece, or only their longest part.")
 ]
 Reach: TypeAlias = Annotated[
     bool,
-    typer.Option("--reach", help="Let training reach all: also the longest claims, and the ends of long articles."),
+    typer.Option(
+        "--reach", help="Make training cover everything: the longest claims and the ends of long articles, too."
+    ),
 ]
 DoneOnly: TypeAlias = Annotated[
     bool,
-    typer.Option("--done-only", help="Only articles that are done, as the window offers; otherwise all."),
+    typer.Option("--done-only", help="Only articles that are done, which is the default in the window."),
 ]
 OnlyRead: TypeAlias = Annotated[
-    bool, typer.Option("--only-read", help="Sentences nobody has read count as unknown, not as free of labels.")
+    bool, typer.Option("--only-read", help="Treat unread sentences as unknown, not as free of labels.")
 ]
 Choices: TypeAlias = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="What --dry-run --json printed, with choices filled in.")
+    Path | None, typer.Option(metavar="FILE", help="The output of --dry-run --json, with choices filled in.")
 ]
 
 
 def export(
     project: ProjectPath,
     out: Out,
-    format_name: Annotated[str, typer.Option("--format", metavar="NAME", help="See: formats.")],
-    layer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="All layers by default.")] = None,
+    format_name: Annotated[str, typer.Option("--format", metavar="NAME", help="A format; see: formats.")],
+    layer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="A layer; all by default.")] = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels to write.")] = None,
-    gold: Annotated[bool, typer.Option("--gold", help="Write what adjudication decided.")] = False,
-    everyone: Annotated[bool, typer.Option("--everyone", help="Write all annotators' labels.")] = False,
+    gold: Annotated[bool, typer.Option("--gold", help="Write the gold labels of adjudication.")] = False,
+    everyone: Annotated[bool, typer.Option("--everyone", help="Write everyone's labels.")] = False,
     done_only: DoneOnly = False,
-    suggestions: Annotated[bool, typer.Option("--suggestions", help="Also open suggestions.")] = False,
-    split: Annotated[str | None, typer.Option(metavar="80/10/10", help="Into train, dev and test.")] = None,
-    seed: Annotated[int, typer.Option(help="Another number deals otherwise.")] = 0,
+    suggestions: Annotated[bool, typer.Option("--suggestions", help="Include open suggestions.")] = False,
+    split: Annotated[str | None, typer.Option(metavar="80/10/10", help="Shares of train, dev and test.")] = None,
+    seed: Annotated[int, typer.Option(help="Another number gives another split.")] = 0,
     split_by: SplitBy = By.SEED,
     keep_split: KeepSplit = False,
     new_split: NewSplit = False,
@@ -108,22 +111,21 @@ def export(
     reach: Reach = False,
     without_furniture: WithoutFurniture = False,
     only_read: OnlyRead = False,
-    semicolons: Annotated[bool, typer.Option("--semicolons", help="Part the columns of CSV by them.")] = False,
+    semicolons: Annotated[bool, typer.Option("--semicolons", help="Separate CSV columns with semicolons.")] = False,
     choices: Choices = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would be lost.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only list what would be lost.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Write a dataset, and tell of each label that the format cannot hold.
+    """Export a dataset, and list each label that the format cannot hold.
 
-    Spanwright's own JSONL holds everyone's labels unless --annotator or --gold is given, any other format those of
-    the project's current annotator.
+    Spanwright's own JSONL gets everyone's labels unless you give --annotator or --gold; any other format gets those
+    of the project's current annotator.
 
-    For single labels: print with --dry-run --json, fill in a loss's "choice", give that file back with --choices.
+    For single labels, save the output of --dry-run --json, fill in "choice" of a loss, and pass it to --choices.
     """
     _refuse(split is None and (keep_split or new_split), "--keep-split and --new-split need --split")
     options = Options(
         layers=tuple(layer or ()),
-        overlap=_winning(project, overlap),
         edges=_edges(expand=expand, split_tokens=split_tokens),
         gaps=None if gaps is None else Choice(gaps),
         reach=reach,
@@ -135,38 +137,47 @@ def export(
         exclude_furniture=without_furniture,
         only_read=only_read,
         semicolons=semicolons,
-        choices=_chosen(project, choices),
     )
     whose = _whose(annotator, gold=gold, everyone=everyone)
     request = Request(
         format=format_name, options=options, annotator=whose, everyone=everyone, done_only=done_only, replaced=replaced
     )
-    checked = _checked(project, request) if dry_run else _written(project, out, request, keep=keep_split)
-    _put(project, request, checked, "Would write" if dry_run else "Wrote", as_json=as_json)
+    keep = keep_split and not dry_run
+    with opened(project, read_only=not keep) as source:  # if it is locked, nothing is written, as no split can be kept
+        request = _completed(request, source, overlap, choices)
+        checked = _checked(source, request) if dry_run else _written(source, out, request, keep=keep)
+        _put(source, request, checked, "Would write" if dry_run else "Wrote", as_json=as_json)
 
 
-def _put(project: Path, request: Request, checked: Checked, wrote: str, *, as_json: bool) -> None:
-    with opened(project, read_only=True) as target:
-        others = _of_others(target, request)
-        if as_json:
-            put_json({**_report_to(checked, request.options), "others": others})
-            return
-        _put_report(checked, wrote)
-        if others:
-            counts = ", ".join(f"{name}: {count}" for name, count in others.items())
-            say(f"Labels of other annotators are not written ({counts}); --annotator NAME or --everyone writes them.")
-        _put_open(target, request)
+def _completed(request: Request, source: Project, overlap: str | None, choices: Path | None) -> Request:
+    """Add the options that depend on the project: which labels win, and choices for single labels."""
+    options = replace(request.options, overlap=_winning(source, overlap), choices=_chosen(source, choices))
+    return replace(request, options=options)
+
+
+def _put(source: Project, request: Request, checked: Checked, wrote: str, *, as_json: bool) -> None:
+    others = _of_others(source, request)
+    if as_json:
+        put_json({**_report_to(checked, request.options), "others": others})
+        return
+    _put_report(checked, wrote)
+    if others:
+        counts = ", ".join(f"{name}: {count}" for name, count in others.items())
+        say(f"Labels of other annotators are not written ({counts}); --annotator NAME or --everyone writes them.")
+    _put_unfinished(source, request)
 
 
 def _edges(*, expand: bool, split_tokens: bool) -> Choice | None:
-    _refuse(expand and split_tokens, "--expand and --split-tokens exclude each other")
+    _refuse(expand and split_tokens, "--expand and --split-tokens cannot be used together")
     if split_tokens:
         return Choice.SPLIT_TOKEN
     return Choice.WIDEN if expand else None
 
 
 def _whose(annotator: str | None, *, gold: bool, everyone: bool) -> str | None:
-    _refuse(sum([gold, everyone, annotator is not None]) > 1, "--gold, --everyone and --annotator exclude each other")
+    _refuse(
+        sum([gold, everyone, annotator is not None]) > 1, "--gold, --everyone and --annotator cannot be used together"
+    )
     return GOLD if gold else annotator
 
 
@@ -175,43 +186,38 @@ def _refuse(wrong: bool, sentence: str) -> None:
         raise typer.BadParameter(sentence)
 
 
-def _winning(project: Path, overlap: str | None) -> str:
-    """Give which of overlapping labels wins: unless told, as in the window, those of the schema's first layer.
+def _winning(source: Project, overlap: str | None) -> str:
+    """Return the rule for overlapping labels; by default, as in the window, the schema's first layer wins.
 
-    Labels of a layer that the project does not have are refused: all others would win in silence.
+    Unknown layers are refused: with one, all other labels would win silently.
     """
     if overlap is not None and not check(overlap).startswith(LAYER):
         return overlap
-    with opened(project, read_only=True) as target:
-        names = [layer.id for layer in target.schema.layers]
+    names = [layer.id for layer in source.schema.layers]
     wanted = names[0] if overlap is None else overlap.removeprefix(LAYER)
     if wanted not in names:
         raise SchemaError("value.layer", layer=wanted, names=", ".join(names))
     return LAYER + wanted
 
 
-def _checked(project: Path, request: Request) -> Checked:
-    with progress("Checking") as hear:
-        return export_preflight.check(project, request, progress=hear)
+def _checked(source: Project, request: Request) -> Checked:
+    with progress("Checking") as on_progress:
+        return export_preflight.check(source, request, progress=on_progress)
 
 
-def _written(project: Path, out: Path, request: Request, *, keep: bool) -> Checked:
-    with progress("Writing") as hear:
-        if not keep:
-            return Checked(report=export_files.export(project, out, request, progress=hear))
-        with opened(project, read_only=False) as target:  # first: if it is open in a window, nothing is written
-            report = export_files.export(project, out, request, progress=hear)
-            for _ in export_preflight.remembering(target, report.dealt):
-                pass
+def _written(source: Project, out: Path, request: Request, *, keep: bool) -> Checked:
+    with progress("Writing") as on_progress:
+        report = export_files.export(source, out, request, progress=on_progress)
+        if keep:
+            slices.finish(export_preflight.remembering(source, report.dealt))
     return Checked(report=report)
 
 
-def _chosen(project: Path, file: Path | None) -> dict[str, frozenset[Choice]]:
-    """Read what was chosen for single labels, and tell of labels that are not there."""
+def _chosen(source: Project, file: Path | None) -> dict[str, frozenset[Choice]]:
+    """Read the choices for single labels, and warn of labels that don't exist."""
     chosen = {} if file is None else read_choices(file)
     if chosen:
-        with opened(project, read_only=True) as target:
-            there = {span.id for span in target.read.spans_of(chosen)}
+        there = {span.id for span in source.read.spans_of(chosen)}
         if gone := len(chosen.keys() - there):
             warn(f"{counted(gone, 'choice')} of {file} not used: the project has no such label.")
     return chosen
@@ -253,11 +259,11 @@ def _put_parts(parts: Sequence[Portion]) -> None:
 
 def _put_report(checked: Checked, wrote: str) -> None:
     report, parts = checked.report, checked.portions
-    labels = f"{report.written} as they are, {report.changed} changed, {report.lost} left out"
+    labels = f"{report.written} unchanged, {report.changed} changed, {report.lost} left out"
     say(f"{wrote} {counted(report.documents, 'article')} with {counted(report.spans, 'label')}: {labels}.")
     if report.replaced:
         newer = counted(report.replaced, "article")
-        say(f"Left out because a newer version stands for it: {newer}; --replaced takes such articles, too.")
+        say(f"Replaced by a newer version and left out: {newer}; --replaced includes them.")
     if parts:
         _put_parts(parts)
     elif report.portions:
@@ -266,30 +272,32 @@ def _put_report(checked: Checked, wrote: str) -> None:
         counts = ", ".join(f"{_BESIDES[row]}: {count}" for row, count in report.besides.items())
         say(f"Also left out: {counts}.")
     if report.losses:
-        told = sorted(report.losses, key=lambda loss: loss.row != "span")  # who reads 40 reads of labels first
-        put_table(("article", "id", "what", "remedy"), map(_loss_row, told[:_MOST]))
+        losses = sorted(report.losses, key=lambda loss: loss.row != "span")  # labels first
+        put_table(("article", "id", "what", "remedy"), map(_loss_row, losses[:_MOST]))
     if len(report.losses) > _MOST:
-        say(f"… and {len(report.losses) - _MOST} more; --json has all.")
+        say(f"… and {len(report.losses) - _MOST} more; --json lists all.")
     if checked.breaking:
-        say(f"To look at again: {counted(checked.breaking, 'label')}; check lists them.")
+        say(f"To review: {counted(checked.breaking, 'label')}; check lists them.")
 
 
 def _of_others(target: Project, request: Request) -> dict[str, int]:
-    """Count the labels in the project of those whose labels are not asked for, by annotator."""
-    read, whose = target.read, request.whose(target.annotator)
+    """Count the labels that are not exported because they belong to other annotators, by annotator."""
+    read, whose = target.read, request.annotator_in(target.annotator)
     names = [name for name in read.annotators() if whose not in (None, name)]
     labels = {name: sum(count for *_, count in read.counts.labels(name)) for name in names}
     return {name: count for name, count in labels.items() if count}
 
 
-def _put_open(target: Project, request: Request) -> None:
-    """Say how many articles are not done: the window leaves them out unless it is told otherwise."""
+def _put_unfinished(target: Project, request: Request) -> None:
+    """Print how many articles are not done, because the window would leave them out by default."""
     if request.done_only:
         return
-    asked = DocumentQuery(annotator=request.annotator or target.annotator, replaced=request.replaced)
-    every, done = (target.read.count_documents(replace(asked, state=state)) for state in (None, State.DONE))
+    query = DocumentQuery(annotator=request.annotator or target.annotator, replaced=request.replaced)
+    every, done = (target.read.count_documents(replace(query, state=state)) for state in (None, State.DONE))
     if done < every:
-        say(f"Not done: {counted(every - done, 'article')}; --done-only leaves such out, as the window offers.")
+        say(
+            f"Not done: {counted(every - done, 'article')}; --done-only leaves them out, as the window does by default."
+        )
 
 
 def _loss_row(loss: Loss) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Commands that write into a project."""
+"""Commands that write to a project."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,11 +11,11 @@ import typer
 from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, say, warn, warn_releases
 from annotator.corpus.draft import FIELDS, Asked
-from annotator.editing.schema_editing.new_label import asked_for, with_labels, with_used
+from annotator.editing.schema_editing.new_label import requested_labels, with_labels, with_used
 from annotator.formats.base import ReadOptions
 from annotator.formats.problem import Problem
 from annotator.jobs.importing import import_read, import_store
-from annotator.jobs.importing.import_read import Incoming, Told
+from annotator.jobs.importing.import_read import Incoming, Notice
 from annotator.jobs.importing.import_store import Taken
 from annotator.jobs.suggesting import suggest_documents
 from annotator.jobs.suggesting.project_sources import sources_here
@@ -30,9 +30,9 @@ from annotator.suggest.sources.registry import Available, available
 from annotator.system.errors import AnnotatorError
 from annotator.text.normalization import fingerprint
 
-_READ = 20  # lines of a kind
-_NAMED = 5  # files that are named in a line
-_FOR_ONE = 50  # articles for which it is worth starting another process
+_READ = 20  # lines printed of each kind
+_NAMED = 5  # files named in a line
+_FOR_ONE = 50  # articles that justify another process
 _LIMITS = Limits()
 
 
@@ -45,7 +45,7 @@ class Language(StrEnum):
 
 
 class Which(StrEnum):
-    """Which documents get suggestions."""
+    """The documents that get suggestions."""
 
     DUE = "due"
     ALL = "all"
@@ -53,14 +53,14 @@ class Which(StrEnum):
 
 
 class Kind(StrEnum):
-    """What labels in a file are taken for."""
+    """How labels in a file are imported."""
 
     SPANS = "spans"
     SUGGESTIONS = "suggestions"
 
 
 class Near(StrEnum):
-    """What becomes of articles that are nearly the same as others."""
+    """How near-duplicate articles are handled."""
 
     ADD = "add"
     CARRY = "carry"
@@ -69,7 +69,7 @@ class Near(StrEnum):
 
 
 class Offsets(StrEnum):
-    """What offsets of a file count."""
+    """The unit of a file's offsets."""
 
     CHARACTERS = "characters"
     UTF16 = "utf16"
@@ -78,17 +78,17 @@ class Offsets(StrEnum):
 Renamed: TypeAlias = Annotated[
     list[str] | None,
     typer.Option(
-        "--map", metavar="THEIRS=OURS", help="What a label or relation of the file is called here; new makes a label."
+        "--map", metavar="THEIRS=OURS", help="The project's name for a label or relation of the file; new adds a label."
     ),
 ]
 Columns: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option("--column", metavar="FIELD=NAME", help="Which column or JSON key is the text, title and so on."),
+    typer.Option("--column", metavar="FIELD=NAME", help="The column or JSON key of the text, title and so on."),
 ]
 ExcludeFurniture: TypeAlias = Annotated[
     bool,
     typer.Option(
-        "--exclude-furniture", help="Exclude paragraphs that look like page furniture; otherwise they are proposed."
+        "--exclude-furniture", help="Exclude paragraphs that look like page furniture; by default they are proposed."
     ),
 ]
 
@@ -96,68 +96,67 @@ ExcludeFurniture: TypeAlias = Annotated[
 PatienceSeconds: TypeAlias = Annotated[
     float,
     typer.Option(
-        "--patience", metavar="SECONDS", min=0.1, help="A file that gives no article for so long is given up."
+        "--patience", metavar="SECONDS", min=0.1, help="Give up on a file that yields no article for this long."
     ),
 ]
 MemoryLimit: TypeAlias = Annotated[
-    int, typer.Option("--memory", metavar="MB", min=16, help="A file that takes more memory is given up.")
+    int, typer.Option("--memory", metavar="MB", min=16, help="Give up on a file that takes more memory.")
 ]
 
 
 def new(
     project: ProjectPath,
-    schema: Annotated[str, typer.Option(help="A ready schema, or the path of a .schema.json file.")] = "news",
-    language: Annotated[Language, typer.Option(help="Of all articles, or found out for each.")] = Language.AUTO,
+    schema: Annotated[str, typer.Option(help="A built-in schema, or the path of a .schema.json file.")] = "news",
+    language: Annotated[Language, typer.Option(help="Of all articles; auto detects it for each.")] = Language.AUTO,
     as_json: AsJson = False,
 ) -> None:
-    """Make a new project."""
+    """Create a project."""
     made = Project.create(project, schema=schema_file.load(schema), language=str(language))
     made.close()
     if as_json:
         put_json({"project": str(made.path)})
     else:
-        say(f"Made {made.path}.")
+        say(f"Created {made.path}.")
 
 
 def import_(
     project: ProjectPath,
     files: Annotated[list[Path], typer.Argument(metavar="FILE|FOLDER...")],
     format_name: Annotated[
-        str | None, typer.Option("--format", metavar="NAME", help="Otherwise by each file's name.")
+        str | None, typer.Option("--format", metavar="NAME", help="By default, the format that each file's name says.")
     ] = None,
     annotator: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Whose labels they are, where the file does not say so.")
+        str | None, typer.Option(metavar="NAME", help="Whose labels they are, unless the file says so.")
     ] = None,
-    kind: Annotated[Kind, typer.Option("--as", help="Take labels as decisions or as suggestions.")] = Kind.SPANS,
+    kind: Annotated[Kind, typer.Option("--as", help="Import labels as decisions or as suggestions.")] = Kind.SPANS,
     renamed: Renamed = None,
     offsets: Annotated[
-        Offsets | None, typer.Option(help="What the file's offsets count. Otherwise as its format does.")
+        Offsets | None, typer.Option(help="The unit of the file's offsets; that of its format by default.")
     ] = None,
     columns: Columns = None,
-    encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Of articles. Otherwise found out.")] = None,
+    encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Of articles; detected by default.")] = None,
     near: Annotated[
-        Near, typer.Option(help="What to do with articles that are nearly the same as others. Carry: labels, too.")
+        Near, typer.Option(help="What to do with near-duplicates; carry also suggests the labels of the other article.")
     ] = Near.ADD,
     exclude_furniture: ExcludeFurniture = False,
     patience: PatienceSeconds = _LIMITS.seconds,
     memory: MemoryLimit = _LIMITS.memory,
     as_json: AsJson = False,
 ) -> None:
-    """Read articles and labelled articles into a project.
+    """Import articles and labelled articles into a project.
 
-    Labels that the project does not have are told and left out; --map names ours for them, such as --map Person=PER
-    or --map Quote=claims.CLAIM. --map Firm=new makes a label of that name, unless there is one: in the layer of names,
-    with --map Topic=claims.new in another. Labels of an article that is there already go onto it; none there is changed
-    or doubled. Columns of tables and keys of JSON are known by their usual names; --column says otherwise, such as
-    --column text=Inhalt --column published=meta.date. With --near replace an article stands for the one in the project
-    that it is nearly the same as. The exit code is 1 if a file, or something in it, could not be read; the rest was.
+    Labels that the project does not have are reported and left out. --map gives them a label of the project, such
+    as --map Person=PER or --map Quote=claims.CLAIM. --map Firm=new adds a label of that name to the layer of names
+    unless it exists, --map Topic=claims.new to another layer. Labels of an article that is already in the project
+    are added to it; existing labels are neither changed nor duplicated. Table columns and JSON keys are recognised
+    by their usual names, or set with --column, such as --column text=Inhalt --column published=meta.date. With
+    --near replace, a near-duplicate replaces the article in the project. The exit code is 1 if a file, or something
+    in it, could not be read; the rest was imported.
     """
-    names, asked = (
-        _pairs(renamed or [], "--map", "Person=PER"),
-        Asked(encoding=encoding, columns=_columns(columns or [])),
-    )
+    names = _pairs(renamed or [], "--map", "Person=PER")
+    asked = Asked(encoding=encoding, columns=_columns(columns or []))
     with opened(project, read_only=False) as target:
-        made, names = asked_for(target.schema, names)
+        made, names = requested_labels(target.schema, names)
         wanted = with_labels(target.schema, made.values())
         options = import_read.read_options(target, annotator, renamed=names, schema=wanted, utf16=_utf16(offsets))
         incoming = _read(target, files, format_name, options, asked, Patience(Limits(patience, memory)))
@@ -193,18 +192,18 @@ def _read(
     asked: Asked,
     patience: Patience,
 ) -> Incoming:
-    with progress("Reading") as hear:
-        return import_read.read(files, format_name, options, asked, target.path, patience, progress=hear)
+    with progress("Reading") as on_progress:
+        return import_read.read(files, format_name, options, asked, target, patience, progress=on_progress)
 
 
 def _end_import(incoming: Incoming) -> None:
     for _, error in incoming.failures:
         warn(str(error))
     if any(error.code in LONGER for _, error in incoming.failures):
-        warn("--patience SECONDS and --memory MB give files more than that.")
+        warn("--patience SECONDS and --memory MB raise these limits.")
     unread = sum(problem.unread for problem in incoming.problems)
     if unread:
-        warn(f"{counted(unread, 'thing')} in the files could not be read; what and where is told above.")
+        warn(f"{counted(unread, 'item')} in the files could not be read; see above.")
     if incoming.failures or unread:
         raise typer.Exit(1)
 
@@ -212,14 +211,14 @@ def _end_import(incoming: Incoming) -> None:
 def _put_import(incoming: Incoming, taken: Taken, short: int, language: str) -> None:
     say(f"Added {counted(len(taken.ids), 'article')}.")
     if taken.merged:
-        say(f"Added to {counted(taken.merged, 'article')} already there; undo in the window takes that back.")
+        say(f"Added to {counted(taken.merged, 'existing article')}; you can undo this in the window.")
     for encoding, names in _guessed(incoming).items():
         few = ", ".join(names[:_NAMED]) + (", …" if len(names) > _NAMED else "")
-        say(f"Read as {encoding}, which is a guess: {few}; --encoding says otherwise.")
-    for sentence in (*_told(taken.told), *_problems(incoming.problems)):
+        say(f"Read as {encoding}, which is a guess: {few}; to change it, use --encoding.")
+    for sentence in (*_sentences(taken.notices), *_problems(incoming.problems)):
         say(sentence)
     if short:
-        say(f"{counted(short, 'article')} too short to tell a language by: taken as {language}.")
+        say(f"{counted(short, 'article')} too short to detect the language: taken as {language}.")
 
 
 def _put_labels(incoming: Incoming, new_labels: Sequence[str], kind: Kind) -> None:
@@ -227,11 +226,11 @@ def _put_labels(incoming: Incoming, new_labels: Sequence[str], kind: Kind) -> No
         say(f"New in the schema: {', '.join(new_labels)}.")
     nobody = sum(span.annotator == IMPORTED for each in incoming.annotated for span in each.spans)
     if nobody and kind is Kind.SPANS:
-        say(f"{counted(nobody, 'label')} of nobody named: those of {IMPORTED}; --annotator says whose they are.")
+        say(f"{counted(nobody, 'label')} without an annotator: stored as {IMPORTED}; to name one, use --annotator.")
 
 
 def _guessed(incoming: Incoming) -> dict[str, list[str]]:
-    """Give the files whose encoding nobody stated, by what it was taken for."""
+    """Return the files whose encoding was guessed, by encoding."""
     found: dict[str, dict[str, None]] = {}
     for article in incoming.articles:
         if article.encoding is not None and not article.encoding_sure:
@@ -239,19 +238,19 @@ def _guessed(incoming: Incoming) -> dict[str, list[str]]:
     return {encoding: list(names) for encoding, names in found.items()}
 
 
-def _told(entries: Iterable[Told]) -> Iterator[str]:
-    """Tell what happened, of each kind no more than somebody reads."""
+def _sentences(entries: Iterable[Notice]) -> Iterator[str]:
+    """Yield the notices, of each kind only the first few."""
     kinds: dict[str, list[str]] = {}
     for entry in entries:
         kinds.setdefault(entry.code, []).append(entry.sentence)
     for sentences in kinds.values():
         yield from sentences[:_READ]
         if len(sentences) > _READ:
-            yield f"… and {len(sentences) - _READ} more like that; --json names all."
+            yield f"… and {len(sentences) - _READ} more like this; --json lists all."
 
 
 def _problems(entries: Iterable[Problem]) -> Iterator[str]:
-    """Tell what was wrong in the order of the files, of each kind no more than somebody reads."""
+    """Yield the problems in the order of the files, of each kind only the first few."""
     kinds: dict[str, list[str]] = {}
     for entry in entries:
         sentences = kinds.setdefault(entry.code, [])
@@ -260,7 +259,7 @@ def _problems(entries: Iterable[Problem]) -> Iterator[str]:
             yield entry.sentence
     for sentences in kinds.values():
         if len(sentences) > _READ:
-            yield f"… and {len(sentences) - _READ} more such as “{sentences[_READ]}”; --json names all."
+            yield f"… and {len(sentences) - _READ} more such as “{sentences[_READ]}”; --json lists all."
 
 
 def _pairs(given: list[str], option: str, example: str) -> dict[str, str]:
@@ -268,7 +267,7 @@ def _pairs(given: list[str], option: str, example: str) -> dict[str, str]:
     for pair in given:
         first, equals, second = pair.rpartition("=")
         if not (first and equals and second):
-            raise typer.BadParameter(f"{pair} is not such as {example}", param_hint=option)
+            raise typer.BadParameter(f"{pair} is not of the form {example}", param_hint=option)
         names[first] = second
     return names
 
@@ -277,12 +276,12 @@ def _columns(given: list[str]) -> dict[str, str] | None:
     columns = _pairs(given, "--column", "text=Inhalt")
     for field in columns:
         if field not in FIELDS:
-            raise typer.BadParameter(f"{field} is none of {', '.join(FIELDS)}", param_hint="--column")
+            raise typer.BadParameter(f"{field} is not one of {', '.join(FIELDS)}", param_hint="--column")
     return columns or None
 
 
 def _without_language(target: Project, incoming: Incoming, taken: Taken) -> int:
-    """Count the new articles that say nothing about their language."""
+    """Count the new articles that don't state their language."""
     short = [fingerprint(article.text) for article in incoming.articles if article.language is None]
     return len(set(target.read.documents_with_text(short).values()) & set(taken.ids))
 
@@ -295,7 +294,7 @@ def _import_to(incoming: Incoming, taken: Taken, short: int) -> dict[str, object
         "replaced": taken.replaced,
         "suggestions": taken.suggestions,
         "too_short_for_language": short,
-        "told": [{"code": told.code, **told.details, "sentence": told.sentence} for told in taken.told],
+        "told": [{"code": notice.code, **notice.details, "sentence": notice.sentence} for notice in taken.notices],
         "problems": [
             {"code": p.code, "file": p.file, "line": p.line, "place": p.place, "sentence": p.sentence}
             for p in incoming.problems
@@ -315,25 +314,23 @@ def suggest(
     project: ProjectPath,
     source: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME", help="May be given more than once; all that are on in the project by default."),
+        typer.Option(metavar="NAME", help="A source; can be repeated. By default all that are on in the project."),
     ] = None,
     documents: Annotated[
         Which,
-        typer.Option(
-            help="Those that a source, or its present version, was not asked about; all; or those without suggestions."
-        ),
+        typer.Option(help="due: not read by a source in its present version; new: without suggestions; all."),
     ] = Which.DUE,
     processes: Annotated[
-        int | None, typer.Option(min=1, help="How many processes read at once; one for each processor by default.")
+        int | None, typer.Option(min=1, help="The number of processes; one per processor by default.")
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Let models and earlier decisions suggest labels.
+    """Suggest labels, with models and from earlier decisions.
 
-    What is done is kept as it goes on: stopped, it goes on from there when it is called again.
+    Results are stored along the way: a stopped run continues where it left off.
     """
     found = available(own.folders())
-    with opened(project, read_only=False) as target, progress("Suggesting") as hear:
+    with opened(project, read_only=False) as target, progress("Suggesting") as on_progress:
         here = sources_here(target, found.sources)
         missing = (*found.problems, *here.problems)
         chosen = Available(sources=here.every, problems=missing).named(source) if source else here.asked
@@ -343,7 +340,7 @@ def suggest(
             ids = target.read.document_ids(DocumentQuery(annotator=None, unsuggested=documents is Which.NEW))
         warn_releases(chosen if ids else ())
         wanted = processes or min(os.cpu_count() or 1, len(ids) // _FOR_ONE)
-        outcome = suggest_documents.suggest(target, ids, chosen, hear, Effort(processes=max(1, wanted)))
+        outcome = suggest_documents.suggest(target, ids, chosen, on_progress, Effort(processes=max(1, wanted)))
     problems: tuple[AnnotatorError, ...] = (*(() if source else missing), *outcome.problems)
     if as_json:
         put_json(
@@ -356,9 +353,9 @@ def suggest(
         )
     else:
         articles = counted(outcome.documents, "article")
-        say(f"{articles} asked about: {counted(outcome.pending, 'open suggestion')}.")
+        say(f"{articles} read: {counted(outcome.pending, 'open suggestion')}.")
     for language, count in sorted(outcome.unread.items()):
-        warn(f"No model that was asked reads “{language}”: {counted(count, 'article')}. sources lists who reads what.")
+        warn(f"None of the models reads “{language}”: {counted(count, 'article')}. sources lists their languages.")
     for problem in problems:
         warn(str(problem))
     if outcome.problems:
@@ -367,10 +364,10 @@ def suggest(
 
 def backup(
     project: ProjectPath,
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write; it must not be there yet.")],
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write; it must not exist yet.")],
     as_json: AsJson = False,
 ) -> None:
-    """Write a full copy of a project; it may be open meanwhile."""
+    """Write a full copy of a project, which may be open meanwhile."""
     with opened(project, read_only=True) as source:
         source.copy_to(out)
     if as_json:

@@ -1,1 +1,1 @@
-"""What people do to rows, as edits that can be applied, logged and undone."""
+"""Edits of rows, which can be applied, logged and undone."""

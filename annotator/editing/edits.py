@@ -1,20 +1,19 @@
-"""What an annotator does, as values that can be applied, logged and taken back."""
+"""Edits: what an annotator does, as values that are applied, logged and undone."""
 
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any
 
+from annotator.editing.proposed_relations import Key, draw, drawable
 from annotator.model.schema import ROLE
 from annotator.model.values import (
     BY_HAND,
-    ENTITIES,
     Document,
     DocumentLabel,
     DocumentSplit,
     DocumentState,
-    DraftRelation,
     Origin,
     OriginKind,
     Part,
@@ -28,16 +27,14 @@ from annotator.model.values import (
     new_id,
 )
 
-Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # layer, parts, label
-
 
 def now() -> str:
-    """Give the time, UTC, to the millisecond."""
+    """Return the current UTC time in ISO 8601, to the millisecond."""
     return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 class EditKind(StrEnum):
-    """What an edit is called in the log and after "Undo"."""
+    """The kind of an edit, as the log and "Undo" name it."""
 
     ADD = "add"
     REMOVE = "remove"
@@ -76,7 +73,7 @@ LOGGED_ONLY = frozenset({EditKind.IMPORT, EditKind.SUGGEST, EditKind.SCHEMA, Edi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One row before and after: no ``before`` is an addition, no ``after`` a removal."""
+    """One row before and after; no ``before`` is an addition, no ``after`` a removal."""
 
     before: Row | None = None
     after: Row | None = None
@@ -84,10 +81,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """One step. ``when`` is ISO 8601, UTC; ``milliseconds`` is how long the annotator took to decide.
+    """One undoable step.
 
-    ``undoes`` is the id of the edit that this one takes back, if it takes one back. ``about`` names documents that
-    the changed rows do not name themselves (a relation belongs to the document of its head).
+    ``when`` is ISO 8601, UTC; ``milliseconds`` is how long the annotator took to decide. ``undoes`` is the id of the
+    edit that this one undoes, if any. ``about`` holds documents that the changed rows don't name themselves: a relation
+    belongs to the document of its head.
     """
 
     id: str = field(default_factory=new_id)
@@ -101,17 +99,17 @@ class Edit:
     _touched: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
 
     def inverse(self, *, annotator: str) -> "Edit":
-        """Give the edit that takes this one back."""
+        """Return the edit that undoes this one."""
         swapped = tuple(Change(before=c.after, after=c.before) for c in reversed(self.changes))
         return Edit(kind=self.kind, annotator=annotator, changes=swapped, undoes=self.id, about=self.about)
 
     def know_documents(self, documents: Iterable[str]) -> None:
-        """Spare `document_ids` the work: these are what it would give."""
+        """Set `document_ids` beforehand, to save working them out."""
         object.__setattr__(self, "_touched", frozenset(documents))
 
     @property
     def document_ids(self) -> frozenset[str]:
-        """Tell who must look again; worked out once, an edit may have thousands of changes."""
+        """The documents that the edit affects; cached, because an edit may have thousands of changes."""
         if self._touched is None:
             rows = (row for change in self.changes for row in (change.before, change.after) if row is not None)
             touched = self.about | {document for row in rows if (document := document_of(row)) is not None}
@@ -121,7 +119,7 @@ class Edit:
 
 
 def document_of(row: Row) -> str | None:
-    """Give the id of the document that a row belongs to; relations and identities belong to none of their own."""
+    """Return the id of the document that a row belongs to, or None for relations and identities."""
     match row:
         case Document():
             return row.id
@@ -140,7 +138,7 @@ def add(spans: Span | Iterable[Span], relations: Iterable[Relation] = ()) -> Edi
 
 
 def remove(spans: Iterable[Span], relations: Iterable[Relation], *, annotator: str) -> Edit:
-    """Remove spans together with the given relations that touch them; undo brings both back."""
+    """Remove spans and those of the relations that touch them; undo restores both."""
     gone = tuple(spans)
     ids = {span.id for span in gone}
     touching = (r for r in relations if r.head in ids or r.tail in ids)
@@ -149,21 +147,21 @@ def remove(spans: Iterable[Span], relations: Iterable[Relation], *, annotator: s
 
 
 def relabel(span: Span, layer: str, label: str, *, annotator: str) -> Edit:
-    """Give a span another label."""
+    """Change the label of a span."""
     return _replaced(EditKind.RELABEL, span, replace(span, layer=layer, label=label), annotator)
 
 
 def move(span: Span, parts: tuple[Part, ...], *, annotator: str, attributes: Mapping[str, Any] | None = None) -> Edit:
-    """Give a span other boundaries, and change attributes of it in the same step; see `change`."""
+    """Change the boundaries of a span, and its attributes in the same step; see `change`."""
     after = replace(span, parts=parts, attributes=_merged(span, attributes))
     return _replaced(EditKind.MOVE, span, after, annotator)
 
 
 def split(span: Span, pieces: Sequence[tuple[Part, ...]], *, annotator: str) -> Edit:
-    """Make several spans of one. The first piece stays the span and keeps its relations; all keep what was said.
+    """Split a span. The first piece keeps its id and relations; all pieces keep its attributes, note and doubt.
 
     Args:
-        span: What is split.
+        span: The span to split.
         pieces: The parts of each piece, in order; at least two.
         annotator: Who decides.
     """
@@ -181,14 +179,14 @@ def join(
     annotator: str,
     single: Collection[str] = (),
 ) -> Edit:
-    """Make one span of several. The first one stays; relations of the others follow it.
+    """Join spans into the first one, which takes over the relations of the others.
 
     Args:
-        spans: At least two, in order of place, of one label.
-        parts: What the joined span covers.
-        relations: All that begin or end at these spans.
+        spans: At least two spans of one label, in document order.
+        parts: The parts of the joined span.
+        relations: All relations that start or end at these spans.
         annotator: Who decides.
-        single: Relation types of which a head has one at most: that of the first span stays.
+        single: Relation types that a head may have once; the first span keeps its own.
     """
     kept, *others = spans
     merged = {name: value for span in reversed(spans) for name, value in span.attributes.items()}
@@ -209,7 +207,10 @@ def change(
     note: str | None = None,
     doubt: bool | None = None,
 ) -> Edit:
-    """Change what is said about a span. An attribute set to None is taken away; what is set counts as looked at."""
+    """Change the attributes, note or doubt of a span.
+
+    An attribute set to None is removed. Attributes that are set count as reviewed.
+    """
     after = replace(
         _confirmed(span, attributes or ()),
         attributes=_merged(span, attributes),
@@ -220,7 +221,7 @@ def change(
 
 
 def confirm(span: Span, attributes: Iterable[str], relations: Iterable[Relation], *, annotator: str) -> Edit:
-    """Say that what was suggested with a span is so: attributes of it, and relations that begin there."""
+    """Confirm suggested attributes of a span, and relations that start there."""
     taken = (Change(before=r, after=replace(r, annotator=annotator, origin=BY_HAND)) for r in relations)
     after = _confirmed(span, attributes)
     own = () if after == span else (Change(before=span, after=after),)
@@ -239,25 +240,25 @@ def relate(
     attributes: Mapping[str, Any] | None = None,
     role: str | None = None,
 ) -> Edit:
-    """Relate two spans, and take the relations away that this one replaces (a claim has one claimant).
+    """Relate two spans, and remove the relations that this one replaces (a claim has one claimant).
 
     Args:
         head: The claim.
-        label: The relation's type.
-        tail: What it points to; it may lie in another document.
+        label: The relation type.
+        tail: The span it points to, possibly in another document.
         annotator: Who decides.
-        replacing: Relations to take away.
-        adding: The tail is new and is added in the same step.
-        attributes: What the relation says about the head, changed in the same step; see `change`.
-        role: What the relation is there for; see `annotator.model.schema.RelationType`.
+        replacing: Relations to remove.
+        adding: Whether the tail is new and added in the same step.
+        attributes: Attributes of the head to change in the same step; see `change`.
+        role: The purpose of the relation; see `annotator.model.schema.RelationType`.
     """
-    said = {} if role is None else {ROLE: role}
-    relation = Relation(id=new_id(), label=label, head=head.id, tail=tail.id, attributes=said, annotator=annotator)
+    purpose = {} if role is None else {ROLE: role}
+    relation = Relation(id=new_id(), label=label, head=head.id, tail=tail.id, attributes=purpose, annotator=annotator)
     changes = [Change(before=old) for old in replacing]
     if adding:
         changes.append(Change(after=tail))
     changes.append(Change(after=relation))
-    changes.extend(_said(head, attributes))
+    changes.extend(_changed(head, attributes))
     about = frozenset({head.document})
     return Edit(kind=EditKind.RELATE, annotator=annotator, changes=tuple(changes), about=about)
 
@@ -270,9 +271,9 @@ def unrelate(
     attributes: Mapping[str, Any] | None = None,
     removing: Iterable[Span] = (),
 ) -> Edit:
-    """Take relations of a span away, and in the same step change attributes of it (see `change`) and remove tails."""
+    """Remove relations of a span, and in the same step change its attributes (see `change`) and remove tails."""
     gone: tuple[Row, ...] = (*relations, *removing)
-    changes = (*(Change(before=row) for row in gone), *_said(head, attributes))
+    changes = (*(Change(before=row) for row in gone), *_changed(head, attributes))
     return Edit(kind=EditKind.UNRELATE, annotator=annotator, changes=changes, about=frozenset({head.document}))
 
 
@@ -285,26 +286,26 @@ def accept(
     pending: Iterable[Suggestion] = (),
     nameless: Mapping[str, tuple[str, str]] | None = None,
 ) -> Edit:
-    """Make suggestions decisions, with the relations they propose.
+    """Accept suggestions, with the relations they propose.
 
-    A relation to a name that was refused leads to the same words as somebody ``nameless``. Where that cannot be, or
-    the name overlaps one of the document, it is not drawn, and what it would have said about the head
-    (``claimant_kind``) is left out.
+    A relation to a rejected name points at the same words as a ``nameless`` speaker instead. Where that is impossible,
+    or the name overlaps an existing one, the relation is left out, and so is the head's attribute about it
+    (``claimant_kind``).
 
     Args:
-        suggestions: Pending ones.
-        present: The spans the document has; a proposed tail that is there already is used, not added again.
+        suggestions: Pending suggestions.
+        present: The document's spans; a proposed tail among them is reused.
         annotator: Who decides.
-        refused: What was refused in the document (layer, parts, label).
-        pending: Other suggestions; one that a relation leads to is accepted along with it.
-        nameless: Layer and label of words that name nobody, by the type of relation that may lead to them.
+        refused: Rejected suggestions of the document, as (layer, parts, label).
+        pending: Other pending suggestions; those that a relation points at are accepted as well.
+        nameless: Layer and label for unnamed speakers, by the relation type that may point at them.
     """
     others = {suggestion.key: suggestion for suggestion in pending}
     known = {(s.layer, s.parts, s.label): s for s in present}
     changes: list[Change] = []
     for suggestion in suggestions:
         changes.append(_settled(suggestion, SuggestionState.ACCEPTED))
-        drafts, said = _ends(suggestion, known.values(), refused, nameless or {})
+        drafts, said = drawable(suggestion, known.values(), refused, nameless or {})
         span = known.get(suggestion.key)
         if span is None:
             taken = span_of(suggestion, annotator=annotator)
@@ -316,7 +317,8 @@ def accept(
             if tail is not None and tail.key not in known:
                 known[tail.key] = span_of(tail, annotator=annotator)
                 changes += [_settled(tail, SuggestionState.ACCEPTED), Change(after=known[tail.key])]
-            changes.extend(_drawn(draft, span, span_of(suggestion, annotator=annotator), known))
+            drawn = draw(draft, span, span_of(suggestion, annotator=annotator), known)
+            changes += [Change(after=row) for row in drawn]
     return Edit(kind=EditKind.ACCEPT, annotator=annotator, changes=tuple(changes))
 
 
@@ -329,61 +331,57 @@ def correct(
     annotator: str,
     attributes: Mapping[str, Any] | None = None,
 ) -> Edit:
-    """Take a suggestion with another label or boundary, and change attributes in the same step; see `change`."""
+    """Accept a suggestion with another label or boundary, changing attributes in the same step; see `change`."""
     taken = span_of(suggestion, annotator=annotator)
     span = replace(taken, layer=layer, label=label, parts=parts, attributes=_merged(taken, attributes))
-    return Edit(
-        kind=EditKind.CORRECT,
-        annotator=annotator,
-        changes=(_settled(suggestion, SuggestionState.CORRECTED), Change(after=span)),
-    )
+    changes = (_settled(suggestion, SuggestionState.CORRECTED), Change(after=span))
+    return Edit(kind=EditKind.CORRECT, annotator=annotator, changes=changes)
 
 
 def reject(suggestions: Iterable[Suggestion], *, annotator: str) -> Edit:
-    """Refuse suggestions; the same label on the same words does not come back, whatever the source."""
-    return Edit(
-        kind=EditKind.REJECT,
-        annotator=annotator,
-        changes=tuple(_settled(s, SuggestionState.REJECTED) for s in suggestions),
-    )
+    """Reject suggestions. No source may suggest the same label for the same words again."""
+    changes = tuple(_settled(suggestion, SuggestionState.REJECTED) for suggestion in suggestions)
+    return Edit(kind=EditKind.REJECT, annotator=annotator, changes=changes)
 
 
 def set_state(before: DocumentState | None, document: str, state: State, *, annotator: str, note: str = "") -> Edit:
-    """Say how far one is with a document."""
+    """Set the state of a document."""
     after = DocumentState(document=document, annotator=annotator, state=state, note=note)
-    return Edit(kind=EditKind.STATE, annotator=annotator, changes=(Change(before=before, after=after),))
+    return _replaced(EditKind.STATE, before, after, annotator)
 
 
 def describe(before: Document, after: Document, *, annotator: str) -> Edit:
-    """Change what is known about a document; its text stays."""
-    return Edit(kind=EditKind.DESCRIBE, annotator=annotator, changes=(Change(before=before, after=after),))
+    """Change a document's metadata; its text stays."""
+    return _replaced(EditKind.DESCRIBE, before, after, annotator)
 
 
 def classify(document: str, present: Iterable[DocumentLabel], label: str, value: str | None, *, annotator: str) -> Edit:
-    """Say which value a label of the whole document has, in place of the one before; None takes it away."""
+    """Set a label of the whole document, replacing the annotator's previous value; None removes it."""
     gone = tuple(Change(before=old) for old in present if (old.label, old.annotator) == (label, annotator))
-    fresh = () if value is None else (_classified(document, label, value, annotator),)
-    return Edit(kind=EditKind.CLASSIFY, annotator=annotator, changes=(*gone, *fresh))
+    if value is None:
+        return Edit(kind=EditKind.CLASSIFY, annotator=annotator, changes=gone)
+    fresh = Change(after=DocumentLabel(document=document, annotator=annotator, label=label, value=value))
+    return Edit(kind=EditKind.CLASSIFY, annotator=annotator, changes=(*gone, fresh))
 
 
 def exclude(document: Document, excluded: tuple[Part, ...], *, annotator: str, held: Iterable[Change] = ()) -> Edit:
-    """Say which paragraphs are page furniture; ``held`` are the suggestions that are put aside or come back by it."""
+    """Mark paragraphs as page furniture; ``held`` are the suggestions withdrawn or restored by that."""
     after = replace(document, excluded=excluded)
     return Edit(kind=EditKind.EXCLUDE, annotator=annotator, changes=(Change(before=document, after=after), *held))
 
 
 def see(marks: Iterable[SentenceMark], *, annotator: str) -> Edit:
-    """Say that sentences were read and are empty."""
+    """Mark sentences as read and empty."""
     return Edit(kind=EditKind.SEEN, annotator=annotator, changes=tuple(Change(after=row) for row in marks))
 
 
 def unsee(marks: Iterable[SentenceMark], *, annotator: str) -> Edit:
-    """Say that sentences are not read yet."""
+    """Remove marks of sentences that were read and empty."""
     return Edit(kind=EditKind.SEEN, annotator=annotator, changes=tuple(Change(before=row) for row in marks))
 
 
 def span_of(suggestion: Suggestion, *, annotator: str) -> Span:
-    """Make the span that a suggestion proposes, its origin remembered."""
+    """Build the span that a suggestion proposes, with its origin."""
     return Span(
         id=new_id(),
         document=suggestion.document,
@@ -402,14 +400,14 @@ def span_of(suggestion: Suggestion, *, annotator: str) -> Span:
     )
 
 
-def _replaced(kind: EditKind, before: Span, after: Span, annotator: str) -> Edit:
+def _replaced(kind: EditKind, before: Row | None, after: Row, annotator: str) -> Edit:
     return Edit(kind=kind, annotator=annotator, changes=(Change(before=before, after=after),))
 
 
 def _moved(
     relations: Iterable[Relation], gone: Collection[str], kept: str, single: Collection[str]
 ) -> Iterable[Change]:
-    """Move the ends of relations to the span that stays; what would be there twice, or lead to itself, goes."""
+    """Move the ends of relations to the span that stays; drop duplicates and relations to itself."""
     every = list(relations)
     staying = [r for r in every if r.head not in gone and r.tail not in gone]
     present = {(r.label, r.head, r.tail) for r in staying}
@@ -433,68 +431,18 @@ def _merged(span: Span, attributes: Mapping[str, Any] | None) -> Mapping[str, An
     return {name: value for name, value in merged.items() if value is not None}
 
 
-def _said(span: Span, attributes: Mapping[str, Any] | None) -> Iterable[Change]:
+def _changed(span: Span, attributes: Mapping[str, Any] | None) -> Iterable[Change]:
     after = replace(_confirmed(span, attributes or ()), attributes=_merged(span, attributes))
     return () if after == span else (Change(before=span, after=after),)
 
 
 def _confirmed(span: Span, attributes: Iterable[str]) -> Span:
-    """What a person made from the start needs no confirmation."""
+    """Mark attributes of a suggested span as reviewed; a span made by hand needs no review."""
     if span.origin.kind is not OriginKind.SUGGESTION:
         return span
     confirmed = tuple(sorted({*span.origin.confirmed, *attributes}))
     return replace(span, origin=replace(span.origin, confirmed=confirmed))
 
 
-def _classified(document: str, label: str, value: str, annotator: str) -> Change:
-    return Change(after=DocumentLabel(document=document, annotator=annotator, label=label, value=value))
-
-
 def _settled(suggestion: Suggestion, state: SuggestionState) -> Change:
     return Change(before=suggestion, after=replace(suggestion, state=state))
-
-
-def _ends(
-    suggestion: Suggestion, present: Collection[Span], refused: Container[Key], nameless: Mapping[str, tuple[str, str]]
-) -> tuple[list[DraftRelation], dict[str, str | None]]:
-    """Give the relations that are drawn, and what they say of the head where it is not what was proposed."""
-    drawn = [draft for draft in suggestion.relations if _agrees(draft, present, refused)]
-    said: dict[str, str | None] = {}
-    for draft in suggestion.relations:
-        if draft not in drawn:
-            end = nameless.get(draft.label) if _agrees(draft, present, ()) else None
-            said[f"{draft.label}_kind"] = None if end is None else "unnamed"
-            drawn += [] if end is None else [replace(draft, layer=end[0], tail_label=end[1])]
-    return drawn, said
-
-
-def _agrees(draft: DraftRelation, present: Iterable[Span], refused: Container[Key]) -> bool:
-    """Tell whether the tail of a proposed relation goes with what a person decided about names."""
-    key = draft.layer, draft.parts, draft.tail_label
-    start, end = draft.parts[0][0], draft.parts[-1][1]
-    near = [span for span in present if span.layer == draft.layer and span.start < end and start < span.end]
-    if draft.layer != ENTITIES or any((s.layer, s.parts, s.label) == key for s in near):
-        return True
-    return not near and key not in refused
-
-
-def _drawn(
-    draft: DraftRelation, head: Span, proposed: Span, known: dict[tuple[str, tuple[Part, ...], str], Span]
-) -> Iterable[Change]:
-    """Draw a relation from the head, which a person may have made, as the suggestion proposed it."""
-    key = draft.layer, draft.parts, draft.tail_label
-    tail = known.get(key)
-    if tail is None:
-        tail = replace(proposed, layer=draft.layer, label=draft.tail_label, parts=draft.parts, attributes={})
-        known[key] = tail
-        yield Change(after=tail)
-    yield Change(
-        after=Relation(
-            id=new_id(),
-            label=draft.label,
-            head=head.id,
-            tail=tail.id,
-            annotator=proposed.annotator,
-            origin=proposed.origin,
-        )
-    )

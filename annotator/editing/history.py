@@ -1,4 +1,4 @@
-"""Undo and redo, read from the log: one line of steps for each annotator and document, across restarts."""
+"""Undo and redo, read from the log: one history per annotator and document, across restarts."""
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
@@ -9,23 +9,23 @@ from annotator.model.values import DocumentLabel, DocumentSplit, DocumentState, 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beginning(Edit):
-    """The first changes of an edit in the log that has very many, ``beginning_of`` about so many."""
+    """The first changes of a very large edit in the log; it has about ``beginning_of`` changes."""
 
     beginning_of: int
 
     def inverse(self, *, annotator: str) -> Edit:
-        """Refuse: the rest must be read first."""
+        """Raise ValueError: the whole edit must be read first."""
         raise ValueError(f"only the beginning of {self.id} is here")
 
 
 def size_of(edit: Edit) -> int:
-    """Return how many changes an edit has, about so many where not all are here."""
+    """Return the number of changes of an edit, an estimate where only its beginning was read."""
     return edit.beginning_of if isinstance(edit, Beginning) else len(edit.changes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """What history needs to know of an edit in the log."""
+    """The facts about a logged edit that history needs."""
 
     id: str
     kind: EditKind
@@ -34,28 +34,28 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """What can be taken back and what can be done again, the next one last, as ids of edits.
+    """Ids of the edits that can be undone and redone, the next one last.
 
-    An id in ``undone`` is that of the edit that took something back: its inverse does it again.
+    An id in ``undone`` is that of the undoing edit, whose inverse is the redo.
     """
 
     done: tuple[str, ...] = ()
     undone: tuple[str, ...] = ()
 
     def after(self, step: Step) -> "History":
-        """Give the history once one more edit has been applied; whether it counts as a step is the caller's to know."""
+        """Return the history after one more edit; the caller decides whether it counts as a step."""
         if step.undoes is None:
             return History(done=(*self.done, step.id))
         if self.done[-1:] == (step.undoes,):
             return History(done=self.done[:-1], undone=(*self.undone, step.id))
-        done, undone = dict.fromkeys(self.done), dict.fromkeys(self.undone)  # takes long after thousands of edits
+        done, undone = dict.fromkeys(self.done), dict.fromkeys(self.undone)  # slow after thousands of edits
         _take(step, done, undone)
         return History(done=tuple(done), undone=tuple(undone))
 
 
 def replay(steps: Iterable[Step]) -> History:
-    """Give the history that a log, in order, amounts to."""
-    done: dict[str, None] = {}  # ordered, and a step in the midst is taken out at once
+    """Return the history that a log leads to, oldest edit first."""
+    done: dict[str, None] = {}  # ordered, with fast removal
     undone: dict[str, None] = {}
     for step in steps:
         if step.kind not in LOGGED_ONLY:
@@ -64,10 +64,10 @@ def replay(steps: Iterable[Step]) -> History:
 
 
 def going_back(later: Iterable[Edit], *, annotator: str) -> Edit | None:
-    """Give the one edit that takes back all of these, given oldest first; None where they come to nothing.
+    """Build the one edit that undoes all of these, given oldest first, or None if they cancel out.
 
-    Each row is changed once, from what the last of them left to what the first one found. Relations go before the
-    spans that they join and come after them, so that the inverse finds each of them, too.
+    Each row changes once, from the state the last edit left to the state the first one found. Relations are removed
+    before the spans they join and added after them, so that the inverse works, too.
     """
     found: dict[Hashable, Row | None] = {}
     left: dict[Hashable, Row | None] = {}
@@ -80,14 +80,14 @@ def going_back(later: Iterable[Edit], *, annotator: str) -> Edit | None:
                 left[_key(row)] = change.after
         about |= edit.about
     changes = [Change(before=left[key], after=found[key]) for key in reversed(found) if left[key] != found[key]]
-    changes.sort(key=_turn)
+    changes.sort(key=_order)
     if not changes:
         return None
     return Edit(kind=EditKind.GO_BACK, annotator=annotator, changes=tuple(changes), about=frozenset(about))
 
 
-def _turn(change: Change) -> int:
-    """Give when it is a change's turn: what goes with a relation, the rest, what comes with one."""
+def _order(change: Change) -> int:
+    """Return the sort key of a change: removed relations first, added relations last."""
     if not isinstance(change.before or change.after, Relation):
         return 1
     if change.after is None:
@@ -96,7 +96,7 @@ def _turn(change: Change) -> int:
 
 
 def _key(row: Row) -> Hashable:
-    """Give what makes two states of a row the same row."""
+    """Return what identifies a row across its states."""
     match row:
         case SentenceMark():
             return type(row), row.document, row.annotator, row.start, row.end

@@ -1,4 +1,4 @@
-"""Whom mentions mean, as edits: mentions are given an identity; identities are merged, described, dissolved."""
+"""Edits about identities: the people and bodies that mentions mean."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,19 +8,19 @@ from annotator.editing.edits import Change, Edit, EditKind
 from annotator.model.values import Identity, Span, new_id
 from annotator.system.errors import SchemaError
 
-IDENTITY = "identity"  # the attribute in which a mention names whom it means
+IDENTITY = "identity"  # the attribute of a mention that holds its identity's id
 KINDS = (EditKind.IDENTIFY, EditKind.MERGE, EditKind.DESCRIBE_IDENTITY, EditKind.DISSOLVE)
 _LONGEST = 200  # characters of a name
 _WIKIDATA = re.compile(r"(?:https?://(?:www\.|m\.)?wikidata\.org/(?:wiki|entity)/)?(Q[1-9]\d{0,17})/?", re.IGNORECASE)
 
 
 def new_identity(name: str, label: str) -> Identity:
-    """Make an identity that is called so; white space becomes single spaces."""
+    """Build an identity of this name, with runs of white space as single spaces."""
     return Identity(id=new_id(), name=" ".join(name.split())[:_LONGEST], label=label)
 
 
 def wikidata_id(words: str) -> str | None:
-    """Read what somebody typed or pasted as a Wikidata id: ``Q42`` or the address of its page; None for nothing.
+    """Parse a Wikidata id, ``Q42`` or the address of its page; return None for blank text.
 
     Raises:
         SchemaError: ``value.wikidata``.
@@ -34,20 +34,20 @@ def wikidata_id(words: str) -> str | None:
 
 
 def identified(span: Span, identity: str | None) -> Change:
-    """Give the change that lets a span mean an identity, or nobody."""
+    """Return the change that gives a span an identity, or none."""
     others = {name: value for name, value in span.attributes.items() if name != IDENTITY}
     named = others if identity is None else {**others, IDENTITY: identity}
     return Change(before=span, after=replace(span, attributes=named))
 
 
 def identify(spans: Iterable[Span], identity: Identity | None, *, annotator: str, new: bool = False) -> Edit | None:
-    """Let mentions mean an identity, or nobody; None where all of them do so already.
+    """Set the identity of mentions, or remove it; return None if nothing changes.
 
     Args:
         spans: The mentions.
-        identity: Whom they mean.
+        identity: Their identity.
         annotator: Who decides.
-        new: The identity is not there yet and is added in the same step.
+        new: Whether the identity is added in the same step.
     """
     wanted = identity.id if identity is not None else None
     changes = [identified(span, wanted) for span in spans if span.attributes.get(IDENTITY) != wanted]
@@ -58,7 +58,7 @@ def identify(spans: Iterable[Span], identity: Identity | None, *, annotator: str
 
 
 def merged(identities: Sequence[Identity]) -> Identity:
-    """Give the first identity with what the others were called as its aliases, and the first Wikidata id there is."""
+    """Return the first identity with the names of the others as aliases, and the first Wikidata id among them."""
     kept = identities[0]
     names = (name for identity in identities for name in (identity.name, *identity.aliases))
     aliases = tuple(name for name in dict.fromkeys(names) if name != kept.name)
@@ -66,7 +66,7 @@ def merged(identities: Sequence[Identity]) -> Identity:
 
 
 def merging(identities: Sequence[Identity]) -> Iterator[Change]:
-    """Give the changes that make one identity of several; the mentions are not among them."""
+    """Yield the changes that merge identities into the first one, without those of the mentions."""
     if len(identities) < 2:
         return
     kept, after = identities[0], merged(identities)
@@ -76,7 +76,7 @@ def merging(identities: Sequence[Identity]) -> Iterator[Change]:
 
 
 def describe(before: Identity, after: Identity, *, annotator: str) -> Edit | None:
-    """Rename an identity, or change what else is known about it; None where nothing changes.
+    """Change the name or other facts of an identity; return None if nothing changes.
 
     Raises:
         SchemaError: ``value.no_name``.
@@ -90,6 +90,6 @@ def describe(before: Identity, after: Identity, *, annotator: str) -> Edit | Non
 
 
 def aliases_from(words: str) -> tuple[str, ...]:
-    """Read aliases parted by semicolons, each once, in order."""
+    """Parse aliases separated by semicolons, without duplicates, in order."""
     named = (" ".join(part.split())[:_LONGEST] for part in words.split(";"))
     return tuple(dict.fromkeys(name for name in named if name))

@@ -1,4 +1,4 @@
-"""Remembering who went where in a split, so that later exports keep it."""
+"""Remembering the split, so that later exports keep it."""
 
 from collections.abc import Mapping
 
@@ -7,12 +7,12 @@ from annotator.model.values import DocumentSplit
 
 
 def remember(before: Mapping[str, str | None], dealt: Mapping[str, str], *, annotator: str) -> Edit | None:
-    """Let documents belong to the parts that they were dealt to; None where they do already.
+    """Store the split of documents; return None if nothing changes.
 
     Args:
-        before: The part of each document so far, by id; of a document that is not there nothing is remembered.
-        dealt: The part of each from now on.
-        annotator: Who says so.
+        before: The split of each document so far, by id; documents not listed are skipped.
+        dealt: The new split of each document.
+        annotator: Who decides.
     """
     changes = tuple(
         Change(

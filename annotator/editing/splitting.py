@@ -1,7 +1,7 @@
-"""Dealing articles out to train, dev and test: the same way each time, and so that nothing leaks from one to another.
+"""Splitting articles into train, dev and test, reproducibly and without leaks between them.
 
-Near-duplicates stay together. What has a part keeps it; what is new goes where its copies are. Labels are spread as
-the articles are, the rare ones first.
+Near-duplicates stay together. Articles that have a split keep it, and copies follow them. Labels are stratified, the
+rare ones first.
 Source: Sechidis, Tsoumakas, Vlahavas, "On the stratification of multi-label data", 2011, for numbers of spans.
 """
 
@@ -20,7 +20,7 @@ from annotator.text.near_duplicates import Sketch
 
 TRAIN, DEV, TEST = "train", "dev", "test"
 PORTIONS = (TRAIN, DEV, TEST)
-_BY_NEED = (TRAIN, TEST, DEV)  # without labels in test nothing can be measured
+_BY_NEED = (TRAIN, TEST, DEV)  # a test set without labels measures nothing
 
 Label: TypeAlias = tuple[str, str]  # layer, label
 
@@ -28,7 +28,7 @@ _SHARES = re.compile(r"([0-9]{1,3})/([0-9]{1,3})/([0-9]{1,3})", re.ASCII)
 
 
 class By(StrEnum):
-    """What decides who goes where: chance alone; the date, the newest into test; the publisher, each in one part."""
+    """The criterion of a split: chance; the date, the newest in test; or the publisher, each in one split."""
 
     SEED = "seed"
     DATE = "date"
@@ -37,9 +37,9 @@ class By(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """What must be known of an article to deal it out.
+    """An article to be assigned to a split.
 
-    ``portion`` is the one that it has already, ``labels`` how many spans of each it has, ``published`` an ISO date.
+    ``portion`` is the split it already has, ``labels`` the number of spans per label, ``published`` an ISO date.
     """
 
     id: str
@@ -51,7 +51,7 @@ class Candidate:
 
 
 def parse(split: str) -> Mapping[str, int]:
-    """Read ``80/10/10``: per cent for train, dev and test, in this order.
+    """Parse ``80/10/10``: the percentages of train, dev and test.
 
     Raises:
         FormatError: ``format.split`` if it is not three whole numbers that add up to 100.
@@ -64,17 +64,16 @@ def parse(split: str) -> Mapping[str, int]:
 
 
 def deal(candidates: Iterable[Candidate], shares: Mapping[str, int], seed: int, by: By = By.SEED) -> dict[str, str]:
-    """Give each article its portion, by id.
+    """Assign each article to a split; return the splits by id.
 
-    The sizes come as near to the shares as they can. A portion with a share gets an article as soon as there are
-    enough of them, and one with each label that stands in enough of them; of two, train and test have one each. Who
-    goes where does not depend on the order of the candidates.
+    Sizes come as close to the shares as possible. Each split with a share gets an article, and one with each label, as
+    soon as there are enough; of two, train and test get one each. The order of the candidates doesn't matter.
 
     Args:
         candidates: All articles.
-        shares: What `parse` gives.
-        seed: Any number; another one deals otherwise.
-        by: What decides.
+        shares: The percentages that `parse` returns.
+        seed: Any number; another one gives another split.
+        by: The criterion.
     """
     known = sorted(candidates, key=lambda candidate: candidate.id)
     table = _Table(known, shares)
@@ -96,7 +95,7 @@ def deal(candidates: Iterable[Candidate], shares: Mapping[str, int], seed: int, 
 
 
 def apportion(count: int, weights: Sequence[int]) -> list[int]:
-    """Share a count out by weights, whole numbers, largest remainder first, the earlier one among equals."""
+    """Divide a count by integer weights, the largest remainder first, then the earlier weight."""
     total = sum(weights) or 1
     sizes = [count * weight // total for weight in weights]
     remainders = [(-(count * weight % total), place) for place, weight in enumerate(weights)]
@@ -107,7 +106,7 @@ def apportion(count: int, weights: Sequence[int]) -> list[int]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Unit:
-    """Articles that stay together; ``drawn`` is the lot they drew, ``date`` the first of their dates."""
+    """Articles that stay together; ``drawn`` is their random sort key, ``date`` their earliest date."""
 
     documents: tuple[str, ...]
     labels: Counter[Label]
@@ -119,7 +118,7 @@ class _Unit:
 
 
 class _Table:
-    """What lies in each portion, and what it still wants: articles, and spans of each label."""
+    """The contents of each split, and what it still needs: articles, and spans of each label."""
 
     def __init__(self, candidates: Sequence[Candidate], shares: Mapping[str, int]) -> None:
         self.dealt: dict[str, str] = {}
@@ -140,7 +139,7 @@ class _Table:
         self.room[portion] -= len(unit)
 
     def make_room(self, free: int) -> None:
-        """Say how many of the free articles each portion is to get."""
+        """Set how many of the unassigned articles each split gets."""
         wanted = apportion(self._count, [self._shares[portion] for portion in PORTIONS])
         missing = [max(0, size - self.sizes[portion]) for portion, size in zip(PORTIONS, wanted, strict=True)]
         self.room = Counter(dict(zip(PORTIONS, apportion(free, missing), strict=True)))
@@ -151,17 +150,17 @@ class _Table:
                 self.room[largest] -= 1
 
     def wants(self, portion: str, label: Label) -> float:
-        """Tell how many spans of a label a portion still lacks."""
+        """Return how many spans of a label a split still lacks."""
         return self._total[label] * self._shares[portion] / 100 - self.labels[portion][label]
 
     def holding(self, unit: _Unit) -> list[str]:
-        """Give the portions that have room for a unit; where none has, the one with the most room."""
+        """Return the splits that have room for a unit, or else the one with the most room."""
         fitting = [portion for portion in self.open if self.room[portion] >= len(unit)]
         return fitting or [max(self.open, key=lambda portion: self.room[portion])]
 
 
 def _together(candidates: Sequence[Candidate], by: By) -> Iterator[list[Candidate]]:
-    """Give the articles that must not be parted: copies of one another, and those of one publisher if that decides."""
+    """Yield the groups that must not be divided: near-duplicates and, when splitting by it, a publisher's articles."""
     first = near_duplicates.groups({candidate.id: candidate.sketch for candidate in candidates})
     if by is By.PUBLISHER:
         first = _joined(candidates, first)
@@ -172,7 +171,7 @@ def _together(candidates: Sequence[Candidate], by: By) -> Iterator[list[Candidat
 
 
 def _joined(candidates: Sequence[Candidate], first: Mapping[str, str]) -> dict[str, str]:
-    """Join the groups that have a publisher in common."""
+    """Merge the groups that share a publisher."""
     root = {group: group for group in first.values()}
 
     def find(group: str) -> str:
@@ -200,7 +199,7 @@ def _unit(members: Sequence[Candidate], seed: int) -> _Unit:
 
 
 def _in_order(free: Iterable[_Unit], table: _Table) -> None:
-    """Fill one portion after the other; the last one takes what is left."""
+    """Fill one split after the other; the last takes the rest."""
     portions = list(table.open)
     for unit in free:
         while len(portions) > 1 and table.room[portions[0]] <= 0:
@@ -209,12 +208,12 @@ def _in_order(free: Iterable[_Unit], table: _Table) -> None:
 
 
 def _spread(free: list[_Unit], table: _Table) -> None:
-    """Give the small portions some of each label, then spread the labels, then fill up."""
+    """Give the small splits some of each label, then spread the labels, then fill up."""
     places = Counter(label for unit in free for label in unit.labels)
     places.update(label for portion in table.open for label in table.labels[portion])
     largest = max(table.open, key=lambda portion: table.room[portion])
     small = [portion for portion in _BY_NEED if portion in table.open and portion != largest]
-    for served, portion in enumerate(small, 1):  # a label that stands in two places is for the largest and one other
+    for served, portion in enumerate(small, 1):  # a label in two units is for the largest portion and one other
         _cover(portion, free, table, {label for label, count in places.items() if count > served})
     while (label := _rarest(free)) is not None:
         having = [unit for unit in free if unit.labels[label]]
@@ -227,12 +226,12 @@ def _spread(free: list[_Unit], table: _Table) -> None:
 
 
 def _cover(portion: str, free: list[_Unit], table: _Table, enough: set[Label]) -> None:
-    """Give a portion articles with labels that it lacks, the richest first, while it has room."""
+    """Give a split articles with labels it lacks, the richest first, while it has room."""
     while table.room[portion] > 0 and free:
         lacking = {label for label in enough if not table.labels[portion][label]}
         fitting = [unit for unit in free if len(unit) <= table.room[portion]]
         if not fitting and not table.sizes[portion] and len(free) > 1:
-            fitting = [min(free, key=len)]  # better a portion that is too large than none
+            fitting = [min(free, key=len)]  # better too large a portion than an empty one
         richest = max(fitting, key=lambda unit: len(lacking & unit.labels.keys()), default=None)
         if richest is None or (len(richest) <= table.room[portion] and not lacking & richest.labels.keys()):
             return
@@ -241,6 +240,6 @@ def _cover(portion: str, free: list[_Unit], table: _Table, enough: set[Label]) -
 
 
 def _rarest(free: Iterable[_Unit]) -> Label | None:
-    """Give the label that stands in the fewest of these."""
+    """Return the label found in the fewest units."""
     places = Counter(label for unit in free for label in unit.labels)
     return min(places, key=lambda label: (places[label], label), default=None)

@@ -1,1 +1,1 @@
-"""Jobs over a whole project: what comes in and goes out, what is counted, found and changed in many articles."""
+"""Jobs over a whole project: import and export, counting, searching and changing many articles."""

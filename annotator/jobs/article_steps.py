@@ -1,4 +1,4 @@
-"""Steps over many articles that are about the articles themselves: what is furniture, their batch, their priority."""
+"""Edits of many articles themselves: their page furniture, batch and priority."""
 
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 def counting(read: "Reader", rule: PageRule, annotator: str) -> Generator[None, None, tuple[int, int]]:
-    """Count the articles and paragraphs that a rule would exclude; pause after each article.
+    """Count the articles and paragraphs that a rule would exclude, pausing after each article.
 
     Raises:
         StoreError: The project cannot be read.
     """
     articles = paragraphs = 0
     for document in _of_publisher(read, rule.publisher, annotator):
-        fresh = _fresh(document, rule)
+        fresh = _new_parts(document, rule)
         articles += bool(fresh)
         paragraphs += len(fresh)
         yield
@@ -30,14 +30,14 @@ def counting(read: "Reader", rule: PageRule, annotator: str) -> Generator[None, 
 
 
 def excluding(read: "Reader", rule: PageRule, annotator: str) -> Generator[None, None, Edit | None]:
-    """Make the edit that excludes what a rule says, in every article of its publisher; None: there is nothing to do.
+    """Build the edit that applies a rule to all articles of its publisher, or None if nothing changes.
 
     Raises:
         StoreError: The project cannot be read.
     """
     changes: list[Change] = []
     for document in _of_publisher(read, rule.publisher, annotator):
-        if fresh := _fresh(document, rule):
+        if fresh := _new_parts(document, rule):
             after = replace(document, excluded=tuple(sorted({*document.excluded, *fresh})))
             changes += [Change(before=document, after=after), *put_aside(read, document, after.excluded)]
         yield
@@ -45,33 +45,33 @@ def excluding(read: "Reader", rule: PageRule, annotator: str) -> Generator[None,
 
 
 def batching(read: "Reader", ids: Iterable[str], batch: str, annotator: str) -> Generator[None, None, Edit | None]:
-    """Make the edit that puts articles into a batch, or into none where it is empty; None: there is nothing to do.
+    """Build the edit that puts articles into a batch (none if empty), or None if nothing changes.
 
     Raises:
         StoreError: ``store.no_document``.
     """
-    return _saying(read, ids, BATCH, batch, annotator)
+    return _set_meta(read, ids, BATCH, batch, annotator)
 
 
 def prioritising(
     read: "Reader", ids: Iterable[str], priority: Priority, annotator: str
 ) -> Generator[None, None, Edit | None]:
-    """Make the edit that gives articles a priority; None: there is nothing to do.
+    """Build the edit that sets the priority of articles, or None if nothing changes.
 
     Raises:
         StoreError: ``store.no_document``.
     """
-    return _saying(read, ids, PRIORITY, "" if priority is Priority.NORMAL else str(priority), annotator)
+    return _set_meta(read, ids, PRIORITY, "" if priority is Priority.NORMAL else str(priority), annotator)
 
 
-def _saying(
+def _set_meta(
     read: "Reader", ids: Iterable[str], name: str, value: str, annotator: str
 ) -> Generator[None, None, Edit | None]:
-    """Put something under a name into what is known about articles, or nothing where it is empty."""
+    """Set a metadata entry of articles; an empty value removes it."""
     changes: list[Change] = []
     for id_ in ids:
         document = read.document(id_)
-        others = {own: said for own, said in document.meta.items() if own != name}
+        others = {own: known for own, known in document.meta.items() if own != name}
         after = replace(document, meta={**others, name: value} if value else others)
         if after != document:
             changes.append(Change(before=document, after=after))
@@ -83,7 +83,7 @@ def _of_publisher(read: "Reader", publisher: str, annotator: str) -> Iterator[Do
     return map(read.document, read.search.ids(Question(publisher=publisher), annotator))
 
 
-def _fresh(document: Document, rule: PageRule) -> list[Part]:
+def _new_parts(document: Document, rule: PageRule) -> list[Part]:
     found = parts_by_rules(document.text, document.publisher, [rule])
     return [(s, e) for s, e in found if not any(start <= s and e <= end for start, end in document.excluded)]
 

@@ -1,4 +1,4 @@
-"""Who says what in a project: claimants down, topics across, how many claims with which stance. Only reads."""
+"""Who says what: claimants in rows, topics in columns, claims by stance in the cells. Only reads."""
 
 import csv
 import io
@@ -11,21 +11,21 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from annotator.editing.occurrences.occurrence_states import context
-from annotator.jobs.snapshots import reading
+from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import Identity
 from annotator.processes.worker import Progress, no_progress
 from annotator.store.queries.who import ClaimFilter, Counted, SaidClaim
 from annotator.suggestions.namesakes import compared
 from annotator.system.csv_safety import defused
 
-MOST = 2_000  # claims that are listed at once
+MOST = 2_000  # claims listed at once
 AFFIRMS, REFUTES, UNCLEAR = "affirms", "refutes", "unclear"
 STANCES = (AFFIRMS, REFUTES, UNCLEAR)
 MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 
 
 class Kind(StrEnum):
-    """What a row of the board stands for; the last three have no name, the unnamed only words like “critics”."""
+    """The kind of a row. The last three have no name; an unnamed one only words such as “critics”."""
 
     IDENTITY = "identity"
     NAME = "name"
@@ -35,7 +35,7 @@ class Kind(StrEnum):
 
 
 class Stances(NamedTuple):
-    """How many claims affirm, refute, and how many do neither or say nothing of it."""
+    """The number of claims by stance; ``unclear`` includes those without one."""
 
     affirms: int = 0
     refutes: int = 0
@@ -43,13 +43,13 @@ class Stances(NamedTuple):
 
     @property
     def total(self) -> int:
-        """All of them."""
+        """The number of claims."""
         return self.affirms + self.refutes + self.unclear
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claimant:
-    """A row. ``name`` is empty where there is none; ``keys`` are what the store calls those it stands for."""
+    """A row. ``name`` is empty if there is none; ``keys`` are the store's keys of the claimants it combines."""
 
     kind: Kind
     name: str
@@ -60,7 +60,7 @@ class Claimant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """A column. ``name`` is empty where there is no topic; ``spellings`` are what it is called in claims."""
+    """A column. ``name`` is empty for claims without a topic; ``spellings`` are its spellings in claims."""
 
     name: str
     spellings: tuple[str, ...]
@@ -69,7 +69,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
-    """Claimants and topics, those with most claims first, and what stands in each (row, column) that is not empty."""
+    """Claimants and topics, the most claims first, and the non-empty cells by (row, column)."""
 
     claimants: tuple[Claimant, ...] = ()
     topics: tuple[Topic, ...] = ()
@@ -78,7 +78,7 @@ class Board:
 
 
 class Sentence(NamedTuple):
-    """A claim with the words around it."""
+    """A claim with its context."""
 
     claim: SaidClaim
     before: str
@@ -87,7 +87,7 @@ class Sentence(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Month:
-    """What somebody claimed in a month: ``2026-03``."""
+    """The claims of one month: ``2026-03``."""
 
     month: str
     stances: Stances
@@ -95,14 +95,14 @@ class Month:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """What can be filtered by: publishers and annotators of the project, in order."""
+    """The values to filter by: publishers and annotators of the project, in order."""
 
     publishers: tuple[str, ...]
     annotators: tuple[str, ...]
 
 
-def board(project: Path, wanted: ClaimFilter, *, progress: Progress = no_progress) -> tuple[Board, Choices]:
-    """Count the claims of a project.
+def board(project: Readable, wanted: ClaimFilter, *, progress: Progress = no_progress) -> tuple[Board, Choices]:
+    """Build the board of a project, and the choices for its filters.
 
     Raises:
         StoreError: The project cannot be read.
@@ -123,7 +123,7 @@ def sentences(
     *,
     progress: Progress = no_progress,
 ) -> tuple[Sentence, ...]:
-    """Give the claims of a cell, or all of a claimant where no topics are given; at most `MOST`, the oldest first.
+    """Return the claims of a cell, or all of a claimant if no topics are given; at most `MOST`, the oldest first.
 
     Raises:
         StoreError: The project cannot be read.
@@ -137,7 +137,7 @@ def sentences(
 
 
 def months(claims: Iterable[SaidClaim]) -> tuple[Month, ...]:
-    """Count dated claims by month, from the first to the last without a gap; dates before 1900 are none."""
+    """Count dated claims by month, without gaps; dates before 1900 are ignored."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     for claim in claims:
         if claim.published and MONTH.match(claim.published):
@@ -148,10 +148,10 @@ def months(claims: Iterable[SaidClaim]) -> tuple[Month, ...]:
 
 
 def arranged(counted: Iterable[Counted], identities: Iterable[Identity]) -> Board:
-    """Put counts into rows and columns: spellings of one name or topic become one, identities get their names.
+    """Arrange counts in rows and columns, merging spellings of one name or topic and naming identities.
 
-    Who is unnamed has a row for the words that are used: “critics” are not “a spokesman”.
-    Of whom nobody has said who it is stands with the one identity that is called so: shown together, not decided.
+    Unnamed claimants have a row for each wording: “critics” are not “a spokesman”. A name without an identity joins the
+    only identity of that name; that is display, not a decision.
     """
     named = {identity.id: identity for identity in identities}
     sums = _Sums(_known(named.values()))
@@ -170,7 +170,7 @@ def arranged(counted: Iterable[Counted], identities: Iterable[Identity]) -> Boar
 
 
 def as_csv(found: Board) -> str:
-    """Write a board as a table for a spreadsheet, a line for each cell; what it would take for a formula is defused."""
+    """Format a board as CSV, one line per cell, with formulas made harmless."""
     written = io.StringIO()
     lines = csv.writer(written, lineterminator="\r\n")
     lines.writerow(("claimant", "kind", "label", "topic", *STANCES, "claims"))
@@ -184,11 +184,11 @@ def as_csv(found: Board) -> str:
 _Row: TypeAlias = tuple[Kind, str]
 _NAMELESS = {"author": Kind.AUTHOR, "open": Kind.OPEN}
 _ARTICLE = re.compile(r"^(?:der|die|das|den|dem|the) (?=\S)")
-_AFTER = (Kind.UNNAMED, Kind.AUTHOR, Kind.OPEN)  # after all that have a name
+_AFTER = (Kind.UNNAMED, Kind.AUTHOR, Kind.OPEN)  # listed after those with a name
 
 
 class _Sums:
-    """Counts by row and column, and how often each is spelled how."""
+    """Counts by row and column, and how often each spelling occurs."""
 
     def __init__(self, known: Mapping[str, Identity]) -> None:
         self._known = known
@@ -216,7 +216,7 @@ class _Sums:
 
 
 def _known(identities: Iterable[Identity]) -> dict[str, Identity]:
-    """Give who is meant by which words, as they are compared; words that may mean two mean nobody."""
+    """Return the identity of each name, as names are compared; ambiguous names are left out."""
     called: dict[str, dict[str, Identity]] = defaultdict(dict)
     for identity in identities:
         for words in (identity.name, *identity.aliases):
@@ -268,7 +268,7 @@ def _place_of(stance: str | None) -> int:
 
 
 def every_month(first: str, last: str) -> Iterator[str]:
-    """Give the months from one to another, both included: ``2026-03``."""
+    """Yield the months from the first to the last, both included: ``2026-03``."""
     year, month = (int(part) for part in first.split("-"))
     while (shown := f"{year:04}-{month:02}") <= last:
         yield shown

@@ -1,11 +1,11 @@
-"""One step about many places of many documents, made with pauses for a window that goes on meanwhile."""
+"""One edit of many places in many documents, built with pauses so that the window stays responsive."""
 
 from collections.abc import Collection, Generator, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.editing.occurrences.occurrence_changes import freeing, labelled_at, labelling, relabelling
+from annotator.editing.occurrences.occurrence_changes import labelled_at, labelling, relabelling, unlabelling
 from annotator.editing.occurrences.purposes import KINDS, Purpose
 from annotator.jobs.suggesting.triage import query_of
 from annotator.model import schema_file
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 def step(
     read: "Reader", purpose: Purpose, places: Mapping[str, Collection[Part]], *, layer: str, label: str, annotator: str
 ) -> Generator[None, None, Edit | None]:
-    """Make the edit that labels, relabels or frees places; pause after each document. None: there is nothing to do.
+    """Build the edit that labels, relabels or unlabels places, pausing after each document; None if nothing changes.
 
     Args:
-        read: What is in the project now; it decides, not what was there when somebody looked.
-        purpose: What to do.
+        read: The project as it is now, which decides, not as it was when the places were listed.
+        purpose: The action.
         places: Code points, end exclusive, by document.
-        layer: The layer that matters.
-        label: The label to give; of no meaning where labels are removed.
+        layer: The layer.
+        label: The new label; ignored when removing.
         annotator: Who decides.
 
     Raises:
@@ -47,22 +47,22 @@ def step(
             doomed += labelled_at(parts, present.spans, layer)
         yield
     if doomed:
-        changes = freeing(doomed, read.relations_of(span.id for span in doomed), annotator=annotator)
+        changes = unlabelling(doomed, read.relations_of(span.id for span in doomed), annotator=annotator)
     return Edit(kind=KINDS[purpose], annotator=annotator, changes=tuple(changes)) if changes else None
 
 
 def settling(
     read: "Reader", wanted: Mapping[str, Collection[str]], *, accepted: bool, annotator: str
 ) -> Generator[None, None, Edit | None]:
-    """Make the edit that accepts or refuses suggestions; pause after each document. None: there is nothing to do.
+    """Build the edit that accepts or rejects suggestions, pausing after each document; None if nothing changes.
 
-    What was decided meanwhile stays. Nothing is accepted for words that carry another label of the same layer already,
-    and of several labels for the same words only the most certain: the others stay to be decided about.
+    Suggestions decided meanwhile are left alone. None is accepted for words that have another label of the same layer,
+    and of several labels for the same words only the most certain one is; the others stay pending.
 
     Args:
-        read: What is in the project now.
+        read: The project as it is now.
         wanted: Ids of suggestions, by document.
-        accepted: Whether to accept or to refuse them.
+        accepted: Whether to accept or to reject them.
         annotator: Who decides.
 
     Raises:
@@ -75,9 +75,9 @@ def settling(
 def settling_all(
     read: "Reader", documents: Iterable[str], wanted: SuggestionFilter, *, accepted: bool, annotator: str
 ) -> Generator[None, None, Edit | None]:
-    """Make the edit that accepts or refuses all that a filter leaves in documents, like `settling`.
+    """Build the edit that accepts or rejects all suggestions that match a filter, like `settling`.
 
-    What is pending when it comes to a document counts: nobody has to hold a hundred thousand ids until then.
+    Each document's pending suggestions are read when its turn comes, so that nobody keeps a hundred thousand ids.
     """
     query = query_of(wanted)
     found = ((document, read.pending.inside(document, query)) for document in documents)

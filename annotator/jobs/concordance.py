@@ -1,4 +1,4 @@
-"""What a question finds in a project, place by place, with the words around it: to be looked at, labelled, exported."""
+"""The places that a query finds in a project, with context: to read, label or export."""
 
 import csv
 import io
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
     from annotator.store.queries.searching import FoundDocument
     from annotator.store.reader import Reader
 
-MOST = 5_000  # places that are listed at once: nobody looks through more
-_LONGEST = 300  # characters of a place that are listed
+MOST = 5_000  # places listed: nobody reads through more
+_LONGEST = 300  # characters listed of a place
 _COLUMNS = "article publisher published before words after layer label start end document span".split()
 
 
 class Place(NamedTuple):
-    """A place that a question found. Offsets are code points, end exclusive.
+    """A place that a query found. Offsets are code points, end exclusive.
 
-    ``span`` is the id of the span it is, with its layer and label, empty where words were found. An article as a whole
-    has no words and stands at (0, 0). A tuple and no dataclass because there are thousands of them.
+    For a span, ``span`` is its id, with layer and label; all three are empty for found words. An article as a whole has
+    no words and stands at (0, 0). A tuple, not a dataclass, because there are thousands.
     """
 
     document: str
@@ -47,23 +47,23 @@ class Place(NamedTuple):
 
     @property
     def part(self) -> Part:
-        """Where it is."""
+        """Start and end."""
         return self.start, self.end
 
 
-def look(
+def find_places(
     read: "Reader", question: Question, annotator: str, *, ranked: bool = False
 ) -> Generator[Sequence[Place], None, bool]:
-    """Give what is found, a few places at a time, with pauses; at the end whether there is more than `MOST`.
+    """Yield the places found, a few at a time, with pauses; return whether there are more than `MOST`.
 
-    A question about spans finds spans, those that hold its words if it has any; one with words finds where they stand;
-    any other finds articles. Several words that stand near each other are one place.
+    A query about spans finds spans, those with its words if it has any; one with words finds the words; any other finds
+    articles. Several words close to each other are one place.
 
     Args:
         read: The project.
-        question: What is looked for.
-        annotator: Who asks.
-        ranked: Whether the articles that the words are most about come first, as far as there are not too many.
+        question: The query.
+        annotator: Whose spans to search.
+        ranked: Whether the most relevant articles come first, if there are not too many.
 
     Raises:
         StoreError: The project cannot be read.
@@ -81,7 +81,7 @@ def look(
 
 
 def to_label(read: "Reader", places: Sequence[Place]) -> Generator[None, None, dict[str, set[Part]]]:
-    """Give where labels are put when places that hold words are labelled: whole tokens, by document; with pauses.
+    """Return the parts to label for places with words: whole tokens, by document. Pauses after each document.
 
     Page furniture is left out.
 
@@ -102,7 +102,7 @@ def to_label(read: "Reader", places: Sequence[Place]) -> Generator[None, None, d
 
 
 def save(read: "Reader", places: Sequence[Place], annotator: str, target: Path) -> None:
-    """Write places as a CSV file that spreadsheets open, whole or not at all.
+    """Write places as a CSV file for spreadsheets, whole or not at all.
 
     Raises:
         FormatError: ``format.target``: it cannot be written there.
@@ -118,7 +118,7 @@ def save(read: "Reader", places: Sequence[Place], annotator: str, target: Path) 
 
 
 def write(project: Path, places: Sequence[Place], target: Path, *, progress: Progress = no_progress) -> None:
-    """Write places of a project as `save` does, for its current annotator. Runs as a job.
+    """Write places of a project like `save`, for its current annotator. Runs as a job.
 
     Raises:
         FormatError: ``format.target``: it cannot be written there.
@@ -130,7 +130,7 @@ def write(project: Path, places: Sequence[Place], target: Path, *, progress: Pro
 
 
 def _documents(read: "Reader", question: Question, annotator: str, *, ranked: bool) -> "Iterator[FoundDocument | None]":
-    """Give the articles; None is a pause."""
+    """Yield the articles found; None is a pause."""
     best = read.search.ranked(question, annotator) if ranked else None
     if best is not None:
         yield from best
@@ -169,7 +169,7 @@ def _place(document: "FoundDocument", text: str, start: int, end: int, **more: s
 
 
 def _joined(parts: Iterable[Part], text: str) -> list[Part]:
-    """Join places of one paragraph that are no further apart than what is shown around them."""
+    """Join places of one paragraph that are within each other's context."""
     joined: list[Part] = []
     for start, end in parts:
         if joined and start - joined[-1][1] <= CONTEXT and "\n" not in text[joined[-1][1] : start]:

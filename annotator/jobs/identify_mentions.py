@@ -1,4 +1,4 @@
-"""Whom mentions of many documents mean: one step, made with pauses for a window that goes on meanwhile."""
+"""Identifying mentions in many documents: one edit, built with pauses so that the window stays responsive."""
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,14 +16,14 @@ from annotator.suggestions.namesakes import Group, groups
 if TYPE_CHECKING:
     from annotator.store.reader import Reader
 
-MOST = 20_000  # groups that are listed at once
-MOST_PLACES = 300  # mentions of a group that are listed
-_AT_ONCE = 100  # spans that are read between two pauses
+MOST = 20_000  # groups listed at once
+MOST_PLACES = 300  # mentions listed of a group
+_AT_ONCE = 100  # spans read between two pauses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mentioned:
-    """Who is mentioned in a project: groups, the largest first. ``more`` says that there are more than `MOST`."""
+    """Groups of mentions in a project, the largest first. ``more`` is whether there are more than `MOST`."""
 
     groups: tuple[Group, ...]
     more: bool = False
@@ -44,7 +44,7 @@ def who_is_mentioned(project: Path, *, progress: Progress = no_progress) -> Ment
 
 
 class Place(NamedTuple):
-    """A mention with the words around it. Code points of the hull, end exclusive."""
+    """A mention with its context. Start and end of the whole span in code points, end exclusive."""
 
     id: str
     document: str
@@ -57,7 +57,7 @@ class Place(NamedTuple):
 
 
 def places(project: Path, mentions: Sequence[str], *, progress: Progress = no_progress) -> tuple[Place, ...]:
-    """Give where mentions stand, in the order asked for, at most `MOST_PLACES`. Runs as a job, only reads.
+    """Return the places of mentions, in the given order, at most `MOST_PLACES`. Runs as a job, only reads.
 
     Raises:
         StoreError: The project cannot be read.
@@ -75,7 +75,7 @@ def places(project: Path, mentions: Sequence[str], *, progress: Progress = no_pr
 
 
 class Union(NamedTuple):
-    """What becomes one: identities of which the first stays, mentions, and the identity to add where there is none."""
+    """A merge: identities, the first of which stays, mentions, and the identity to add if there is none."""
 
     ids: tuple[str, ...]
     mentions: tuple[str, ...]
@@ -83,7 +83,7 @@ class Union(NamedTuple):
 
 
 def uniting_all(read: "Reader", unions: Sequence[Union], *, annotator: str) -> Generator[None, None, Edit | None]:
-    """Make one edit of all that is to become one; see `uniting`."""
+    """Build one edit for several unions; see `uniting`."""
     changes: list[Change] = []
     for union in unions:
         edit = yield from uniting(read, union.ids, union.mentions, annotator=annotator, fresh=union.fresh)
@@ -99,22 +99,22 @@ def uniting(
     annotator: str,
     fresh: Identity | None = None,
 ) -> Generator[None, None, Edit | None]:
-    """Make the edit that makes one identity of several, and of mentions that mean nobody yet. None: nothing to do.
+    """Build the edit that merges identities and gives mentions without one to the result; None if nothing changes.
 
     Args:
-        read: What is in the project now; it decides, not what was there when somebody looked.
-        ids: Identities; the first stays, whoever mentions the others means it from now on.
-        mentions: Ids of spans; those of others, and those that mean somebody already, stay as they are.
+        read: The project as it is now, which decides, not as it was when the mentions were listed.
+        ids: Identities; the first stays and takes over the mentions of the others.
+        mentions: Ids of spans; those of other annotators, and those with an identity, are left alone.
         annotator: Who decides.
-        fresh: The identity to add where ``ids`` names none.
+        fresh: The identity to add if ``ids`` has none that exists.
     """
     there = {identity.id: identity for identity in read.identities(ids)}
     identities = [there[id_] for id_ in dict.fromkeys(ids) if id_ in there]
     kept = identities[0] if identities else fresh
     if kept is None:
         return None
-    taken = yield from _given(read, mentions, kept.id, annotator, free=True)
-    moved = yield from _moved(read, [identity.id for identity in identities[1:]], kept.id)
+    taken = yield from _assigned(read, mentions, kept.id, annotator, free=True)
+    moved = yield from _reassigned(read, [identity.id for identity in identities[1:]], kept.id)
     changes = [*taken, *moved, *merging(identities)]
     if not changes:
         return None
@@ -126,11 +126,11 @@ def uniting(
 def parting(
     read: "Reader", mentions: Sequence[str], fresh: Identity | None, *, annotator: str
 ) -> Generator[None, None, Edit | None]:
-    """Make the edit that lets mentions no longer mean whom they meant, but a new identity, or nobody.
+    """Build the edit that moves mentions from their identity to a new one, or to none.
 
-    None: none of them is the annotator's and means somebody.
+    None if no mention belongs to the annotator and has an identity.
     """
-    changes = yield from _given(read, mentions, fresh.id if fresh is not None else None, annotator, free=False)
+    changes = yield from _assigned(read, mentions, fresh.id if fresh is not None else None, annotator, free=False)
     if not changes:
         return None
     added = () if fresh is None else (Change(after=fresh),)
@@ -138,18 +138,18 @@ def parting(
 
 
 def dissolving(read: "Reader", id_: str, *, annotator: str) -> Generator[None, None, Edit | None]:
-    """Make the edit that takes an identity away: its mentions stay, and mean nobody. None: it is gone already."""
+    """Build the edit that removes an identity; its mentions stay, without one. None if it no longer exists."""
     found = read.identities([id_])
     if not found:
         return None
-    freed = yield from _moved(read, [id_], None)
+    freed = yield from _reassigned(read, [id_], None)
     return Edit(kind=EditKind.DISSOLVE, annotator=annotator, changes=(*freed, Change(before=found[0])))
 
 
-def _given(
+def _assigned(
     read: "Reader", mentions: Sequence[str], to: str | None, annotator: str, *, free: bool
 ) -> Generator[None, None, list[Change]]:
-    """Let mentions mean somebody: those of the annotator that are free, or those that are not."""
+    """Set the identity of the annotator's mentions: of those without one (``free``), or of those with one."""
     changes: list[Change] = []
     for ids in _portions(mentions):
         own = (span for span in read.spans_of(ids) if span.annotator == annotator)
@@ -158,7 +158,7 @@ def _given(
     return changes
 
 
-def _moved(read: "Reader", ids: Sequence[str], to: str | None) -> Generator[None, None, list[Change]]:
+def _reassigned(read: "Reader", ids: Sequence[str], to: str | None) -> Generator[None, None, list[Change]]:
     changes: list[Change] = []
     for spans in _portions(read.who.mentions(ids)):
         changes += [identified(span, to) for span in read.spans_of(spans)]

@@ -1,4 +1,4 @@
-"""A project in numbers: how far it is, what was labelled, who is named most, and how long it takes. Only reads."""
+"""A project in numbers: progress, labels, most frequent names, and time spent. Only reads."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,7 +9,7 @@ from statistics import quantiles
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from annotator.jobs import board as boards
-from annotator.jobs.snapshots import reading
+from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import Identity
 from annotator.processes.worker import Progress, no_progress
 from annotator.store.queries.project_figures import LabelCount, Spelling, Spent, StateCount, Took
@@ -19,9 +19,9 @@ from annotator.suggestions.namesakes import compared
 if TYPE_CHECKING:
     from annotator.project.project import Project
 
-MOST = 60  # names, claimants and slow articles that are given
+MOST = 60  # names, claimants and slow articles listed
 MOST_PUBLISHERS = 500
-LEAST_FINISHED = 3  # articles: from fewer nothing can be foretold
+LEAST_FINISHED = 3  # articles that a forecast needs
 _SPELLINGS = 20_000
 _HOUR = 3_600_000  # milliseconds
 
@@ -30,7 +30,7 @@ LabelKey: TypeAlias = tuple[str, str]  # layer, label
 
 
 class Named(NamedTuple):
-    """A name or claimant and how often; ``words`` is the spelling met most, ``label`` None where there is none."""
+    """A name or claimant and its count; ``words`` is the most frequent spelling, ``label`` None if there is none."""
 
     name: str
     words: str
@@ -39,7 +39,7 @@ class Named(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """Two labels that so many articles both have."""
+    """Two labels, and the number of articles that have both."""
 
     first: LabelKey
     second: LabelKey
@@ -47,7 +47,7 @@ class Pair(NamedTuple):
 
 
 class Spread(NamedTuple):
-    """How long things took, in milliseconds: a quarter took less than ``low``, half less than ``middle``."""
+    """Quartiles of durations in milliseconds: a quarter is below ``low``, half below ``middle``."""
 
     number: int
     low: float
@@ -56,7 +56,7 @@ class Spread(NamedTuple):
 
 
 class Forecast(NamedTuple):
-    """Articles left, and the hours that they will take if they are like those done: between ``low`` and ``high``."""
+    """Articles left, and the hours they will probably take, between ``low`` and ``high``."""
 
     documents: int
     low: float
@@ -66,13 +66,12 @@ class Forecast(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
-    """All of it, for one annotator or, where that is None, everyone.
+    """All figures of one annotator, or of everyone if that is None.
 
-    ``states`` are as `Figures` gives them. ``labels`` are spans by label; the publishers with most of them come first,
-    at most `MOST_PUBLISHERS`, None for articles that name none; months (``2026-03``) go from the first to the last
-    without a gap. ``article`` is how long finished articles took, ``slowest`` are those that took longest, finished or
-    not, ``kinds`` how long a decision of each kind took, the most frequent kind first, ``spent`` the milliseconds of
-    all.
+    ``states`` come from `Figures`. ``labels`` counts spans by label. Publishers are at most `MOST_PUBLISHERS`, the most
+    spans first, None for articles without one; months (``2026-03``) have no gaps. ``article`` is the duration of
+    finished articles, ``slowest`` are the longest ones, finished or not, ``kinds`` the duration of decisions by kind,
+    the most frequent first, ``spent`` all milliseconds.
     """
 
     annotator: str | None
@@ -95,12 +94,12 @@ class Numbers:
 
     @property
     def spans(self) -> int:
-        """How many spans there are."""
+        """The number of spans."""
         return sum(self.labels.values())
 
 
-def numbers(project: Path, annotator: str | None, *, progress: Progress = no_progress) -> Numbers:
-    """Count and measure a project.
+def numbers(project: Readable, annotator: str | None, *, progress: Progress = no_progress) -> Numbers:
+    """Compute the figures of a project.
 
     Raises:
         StoreError: The project cannot be read.
@@ -112,7 +111,7 @@ def numbers(project: Path, annotator: str | None, *, progress: Progress = no_pro
 def months_of(
     project: Path, annotator: str | None, publisher: str, *, progress: Progress = no_progress
 ) -> Mapping[str, Mapping[LabelKey, int]]:
-    """Give ``Numbers.months`` for the articles of one publisher.
+    """Return ``Numbers.months`` for the articles of one publisher.
 
     Raises:
         StoreError: The project cannot be read.
@@ -131,7 +130,7 @@ def by_label(labels: Iterable[LabelCount]) -> Counter[LabelKey]:
 
 
 def by_publisher(labels: Iterable[LabelCount]) -> dict[str | None, Counter[LabelKey]]:
-    """Count spans by publisher and label, the publisher with most of them first; None: the article names none."""
+    """Count spans by publisher and label, the publisher with the most first; None stands for articles without one."""
     counts: dict[str | None, Counter[LabelKey]] = defaultdict(Counter)
     for count in labels:
         counts[count.publisher][count.layer, count.label] += count.spans
@@ -140,7 +139,7 @@ def by_publisher(labels: Iterable[LabelCount]) -> dict[str | None, Counter[Label
 
 
 def by_month(labels: Iterable[LabelCount]) -> dict[str, Counter[LabelKey]]:
-    """Count spans by month and label, from the first month to the last without a gap; dates before 1900 are none."""
+    """Count spans by month and label, without gaps; dates before 1900 are ignored."""
     counts: dict[str, Counter[LabelKey]] = defaultdict(Counter)
     for count in labels:
         if count.month and boards.MONTH.fullmatch(count.month):
@@ -151,7 +150,7 @@ def by_month(labels: Iterable[LabelCount]) -> dict[str, Counter[LabelKey]]:
 
 
 def spread(times: Mapping[float, int] | Iterable[float]) -> Spread | None:
-    """Give how times are spread, or None where there are none; a mapping says how often each is there."""
+    """Return the quartiles of durations, or None if there are none; a mapping gives the count of each."""
     all_times = sorted(Counter(times).elements())
     if not all_times:
         return None
@@ -162,7 +161,7 @@ def spread(times: Mapping[float, int] | Iterable[float]) -> Spread | None:
 
 
 def forecast(left: int, article: Spread | None) -> Forecast | None:
-    """Foretell how long the articles left take; None where too few are done to tell."""
+    """Estimate how long the articles left will take, or None if too few are finished."""
     if article is None or article.number < LEAST_FINISHED:
         return None
     low, middle, high = (left * time / _HOUR for time in (article.low, article.middle, article.high))
@@ -170,7 +169,7 @@ def forecast(left: int, article: Spread | None) -> Forecast | None:
 
 
 def named(spellings: Iterable[Spelling], identities: Iterable[Identity]) -> tuple[Named, ...]:
-    """Put spellings of one name together, and all of one identity; the most frequent first, at most `MOST`."""
+    """Merge spellings of one name or identity; the most frequent first, at most `MOST`."""
     known = {identity.id: identity for identity in identities}
     groups: dict[tuple[str, str], list[Spelling]] = defaultdict(list)
     for spelling in spellings:
@@ -186,7 +185,7 @@ def named(spellings: Iterable[Spelling], identities: Iterable[Identity]) -> tupl
 
 
 def pairs(together: Iterable[tuple[Sequence[LabelKey], int]]) -> tuple[Pair, ...]:
-    """Count the articles that have both of two labels, the pair met most first; each set of labels is in order."""
+    """Count the articles that have both of two labels, the most frequent pair first; each set of labels is sorted."""
     counts: Counter[tuple[tuple[str, str], LabelKey]] = Counter()
     for labels, documents in together:
         for pair in combinations(labels, 2):
@@ -196,7 +195,7 @@ def pairs(together: Iterable[tuple[Sequence[LabelKey], int]]) -> tuple[Pair, ...
 
 
 def as_mapping(found: Numbers) -> dict[str, Any]:
-    """Give all numbers as JSON takes them, times in milliseconds."""
+    """Return all figures as JSON values, durations in milliseconds."""
     return {
         "annotator": found.annotator,
         "left": found.left,
@@ -264,7 +263,7 @@ def _numbers(opened: "Project", annotator: str | None, progress: Progress) -> Nu
 
 
 def _claimants(found: boards.Board, spellings: Iterable[Spelling]) -> tuple[Named, ...]:
-    """Give those who have a name; somebody who is known is spelled as they are met most."""
+    """Return the claimants that have a name; known identities get their most frequent spelling."""
     met: dict[str, str] = {}
     for spelling in spellings:
         met.setdefault(f"identity:{spelling.identity}", spelling.words)

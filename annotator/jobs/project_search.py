@@ -1,4 +1,4 @@
-"""Looking through a whole project for words. Both functions run as jobs in a process of their own, and only read."""
+"""Searching a whole project for words. Both functions run as jobs in a process of their own, and only read."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -17,16 +17,16 @@ from annotator.text.tokens import PROVISIONAL, Tokens, from_pairs, provisional
 if TYPE_CHECKING:
     from annotator.project.project import Project
 
-MOST = 50_000  # occurrences that anybody would look through
+MOST = 50_000  # occurrences: nobody reads through more
 _SPACE = re.compile(r"\s")
-_EVERY = 50  # documents between two words about progress
+_EVERY = 50  # documents between two progress reports
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Occurrences in the order of documents and places, and the titles of the documents they are in.
+    """Occurrences in document order, and the titles of their documents.
 
-    ``more`` says that there are more than `MOST`.
+    ``more`` is whether there are more than `MOST`.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -35,7 +35,7 @@ class Found:
 
 
 def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no_progress) -> Found:
-    """Give the occurrences of words in every document of a project, as its current annotator decided about them.
+    """Find words in every document of a project, with the decisions of its current annotator.
 
     Raises:
         StoreError: The project cannot be read.
@@ -45,10 +45,10 @@ def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no
     with reading(project) as opened:
         seen = opened.read.decided.seen(opened.annotator)
         names = holding(((words, label) for words, own, label, taken, *_ in seen if taken and own == layer), wanted)
-        for id_, text in _every(opened, None, progress):
+        for id_, text in _texts(opened, None, progress):
             if not _may_hold(text, wanted):
                 continue
-            spans, suggestions = _decided(opened, id_)
+            spans, suggestions = _rows_of(opened, id_)
             tokens = opened.read.tokens(id_) or _words_near(text, wanted)
             document = opened.read.document(id_)
             found = list(occurrences(document, tokens, spans, suggestions, wanted=wanted, layer=layer, names=names))
@@ -61,7 +61,9 @@ def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no
 
 
 def inconsistencies(project: Path, *, progress: Progress = no_progress) -> tuple[Inconsistency, ...]:
-    """Give the names that the current annotator did not treat alike in the documents worked at, most damage first.
+    """Return the names that the current annotator labelled inconsistently in the documents worked on.
+
+    The most damage comes first.
 
     Raises:
         StoreError: The project cannot be read.
@@ -71,11 +73,11 @@ def inconsistencies(project: Path, *, progress: Progress = no_progress) -> tuple
         strings = Strings(
             (words, label, taken) for words, layer, label, taken, *_ in seen if taken and layer == ENTITIES
         )
-        for id_, text in _every(opened, opened.annotator, progress):
-            spans, suggestions = _decided(opened, id_)
+        for id_, text in _texts(opened, opened.annotator, progress):
+            spans, suggestions = _rows_of(opened, id_)
             tokens = opened.read.tokens(id_) or provisional(text)
             furniture = opened.read.document(id_).excluded
-            for _ in strings.look(text, tokens, decided_parts(spans, suggestions, furniture)):
+            for _ in strings.count_unlabelled(text, tokens, decided_parts(spans, suggestions, furniture)):
                 pass
         return tuple(strings.inconsistencies())
 
@@ -83,7 +85,7 @@ def inconsistencies(project: Path, *, progress: Progress = no_progress) -> tuple
 def decided_parts(
     spans: tuple[Span, ...], suggestions: tuple[Suggestion, ...], furniture: tuple[Part, ...]
 ) -> list[Part]:
-    """Give the places about which nothing can have been forgotten: names, what was refused, page furniture; sorted."""
+    """Return the parts where no name can have been missed: names, rejected suggestions, page furniture; sorted."""
     names = [part for span in spans if span.layer == ENTITIES for part in span.parts]
     refused = [
         part
@@ -94,7 +96,7 @@ def decided_parts(
     return sorted({*names, *refused, *furniture})
 
 
-def _every(opened: "Project", worked_at_by: str | None, progress: Progress) -> Iterator[tuple[str, str]]:
+def _texts(opened: "Project", worked_at_by: str | None, progress: Progress) -> Iterator[tuple[str, str]]:
     total, _ = opened.read.counts.sizes()
     for done, found in enumerate(opened.read.texts(worked_at_by)):
         if done % _EVERY == 0:
@@ -104,13 +106,13 @@ def _every(opened: "Project", worked_at_by: str | None, progress: Progress) -> I
 
 
 def _may_hold(text: str, wanted: Wanted) -> bool:
-    """Tell quickly whether a text is worth a closer look: what is found in any language is found in German."""
+    """Return quickly whether a text is worth searching: matches in any language match as German, too."""
     pattern = pattern_of(wanted, "de")
     return pattern is not None and pattern.search(text) is not None
 
 
 def _words_near(text: str, wanted: Wanted) -> Tokens:
-    """Give the stand-in for tokens where the words may stand: to draw all of them would take longer than the search."""
+    """Build provisional tokens only around possible matches; tokenising everything takes longer than the search."""
     pattern = pattern_of(wanted, "de")
     pairs: list[Part] = []
     place = 0
@@ -125,5 +127,5 @@ def _words_near(text: str, wanted: Wanted) -> Tokens:
     return from_pairs(PROVISIONAL, "1", pairs)
 
 
-def _decided(opened: "Project", document: str) -> tuple[tuple[Span, ...], tuple[Suggestion, ...]]:
+def _rows_of(opened: "Project", document: str) -> tuple[tuple[Span, ...], tuple[Suggestion, ...]]:
     return opened.read.annotated(document, opened.annotator).spans, tuple(opened.read.suggestions(document))

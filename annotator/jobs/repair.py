@@ -1,4 +1,4 @@
-"""Repairing a project, and the quick check after it was opened: both run as jobs."""
+"""Repairing a project, and the quick check after opening one. Both run as jobs."""
 
 import os
 from contextlib import closing
@@ -20,7 +20,7 @@ def repair(path: Path, out: Path, *, progress: Progress = no_progress) -> Repair
 
 
 def quick_check(path: Path, *, progress: Progress = no_progress) -> tuple[str, ...]:
-    """Look for damage in a project that is open; return what is wrong in words, nothing if all is well.
+    """Check a project that is open for damage; return the faults as text.
 
     Raises:
         StoreError: It cannot even be opened for reading.
@@ -31,7 +31,7 @@ def quick_check(path: Path, *, progress: Progress = no_progress) -> tuple[str, .
 
 
 def copy_backup(backup: Path, target: Path, *, progress: Progress = no_progress) -> Path:
-    """Copy a backup, so that it stays as it is when the copy is worked on; return the copy.
+    """Copy a backup, so that work on the copy leaves it unchanged; return the copy.
 
     Raises:
         StoreError: It could not be written.
@@ -42,7 +42,7 @@ def copy_backup(backup: Path, target: Path, *, progress: Progress = no_progress)
 
 
 def free_name(path: Path, addition: str) -> Path:
-    """Return a name beside a project that nothing has yet: ``NAME (ADDITION).spanwright``."""
+    """Return an unused path beside a project: ``NAME (ADDITION).spanwright``."""
     number = 1
     while True:
         more = "" if number == 1 else f" {number}"
@@ -53,16 +53,16 @@ def free_name(path: Path, addition: str) -> Path:
 
 
 def put_in_place(path: Path, repaired: Path) -> Path:
-    """Set a damaged project aside, put the repaired one in its place; return where the damaged one is now.
+    """Replace a damaged project by its repaired copy; return the new path of the damaged one.
 
     Raises:
-        StoreError: One of the files cannot be moved; then all is as it was.
+        StoreError: One of the files cannot be moved; then nothing has changed.
     """
     return repairing.put_in_place(path, repaired)
 
 
 def to_json(report: Repaired) -> dict[str, Any]:
-    """Write the report of a repair as plain JSON."""
+    """Return the report of a repair as JSON values."""
     backup = None
     if report.backup is not None:
         backup = {**asdict(report.backup), "path": str(report.backup.path)}

@@ -1,6 +1,6 @@
-"""Which spans of a project want another look: a list to go through, nothing is refused for it.
+"""Spans to review: a list to go through, which refuses nothing.
 
-They break rules of the schema, or are claims accepted from a suggestion with fields that nobody has looked at.
+They break rules of the schema, or are claims accepted from a suggestion with fields that nobody has reviewed.
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,14 +18,14 @@ from annotator.store.reader import DocumentQuery
 
 UNSEEN = "unseen_fields"
 _UNSEEN = {
-    "en": "Suggested, and nobody has looked at it: {fields}.",
-    "de": "Vorgeschlagen, noch nicht angesehen: {fields}.",
+    "en": "Suggested and not reviewed yet: {fields}.",
+    "de": "Vorgeschlagen und noch nicht geprüft: {fields}.",
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Breach:
-    """A span that wants another look: the rule that it breaks, or `UNSEEN`, and the words for it in each language.
+    """A span to review: the rule it breaks, or `UNSEEN`, and the message in each language.
 
     ``start`` and ``end`` are code points, end exclusive.
     """
@@ -42,7 +42,7 @@ class Breach:
 
 
 def find(project: Path, *, everyone: bool = False, progress: Progress = no_progress) -> tuple[Breach, ...]:
-    """Give the breaches of the current annotator, or of all, by document and place. It can run as a job.
+    """Return the breaches of the current annotator, or of everyone, by document and place. Can run as a job.
 
     Raises:
         StoreError: The project cannot be read.
@@ -52,7 +52,7 @@ def find(project: Path, *, everyone: bool = False, progress: Progress = no_progr
 
 
 def count(project: Path, change: SchemaChange, *, progress: Progress = no_progress) -> dict[str, int]:
-    """Count what will break each rule of a new schema, whoever labelled it: id of the rule → spans. Runs as a job.
+    """Count everyone's spans that will break each rule of a new schema, by rule id. Runs as a job.
 
     Raises:
         StoreError: The project cannot be read.
@@ -73,7 +73,7 @@ def count(project: Path, change: SchemaChange, *, progress: Progress = no_progre
 
 
 def breaches(schema: Schema, annotated: Annotated) -> Iterator[Breach]:
-    """Give the breaches in one document, by place; each annotator's relations count for that annotator's spans."""
+    """Yield the breaches in one document, by place; relations count only for spans of the same annotator."""
     broken: dict[str, list[tuple[str, Words]]] = {}
     for fault in faults(schema, annotated.spans, annotated.relations):
         broken.setdefault(fault.span.id, []).append((fault.rule.id, fault.rule.words))

@@ -1,4 +1,4 @@
-"""Claims of a project that say what another one says: found by their words, the most alike first. Only reads."""
+"""Earlier claims that say what a claim says, found by their words, the most similar first. Only reads."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,15 +19,15 @@ TAKEN_OVER = (
     "kind fact_type claim_type worthiness urgency public_interest harm falsity topic claim_text"
     " citations evidence_url evidence_quote evidence_role verdict verdict_reason verdict_date"
 ).split()
-"""Fields that are as true of a claim that says the same; who says it, and how, is another matter each time."""
+"""Fields about the content of a claim; who says it, and how, differs each time."""
 
-MOST = 50  # that anybody would look through
-LEAST = 0.4  # likeness from which it is worth a look
+MOST = 50  # claims listed
+LEAST = 0.4  # likeness of claims listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
-    """A claim that says much the same. ``likeness`` is from 0 to 1; ``joined``: somebody said that it is the same."""
+    """A similar claim. ``likeness`` is from 0 to 1; ``joined``: somebody marked it as the same."""
 
     claim: ClaimLine
     likeness: float
@@ -35,7 +35,7 @@ class Earlier:
 
 
 def said_before(project: Path, claim: str, *, progress: Progress = no_progress) -> tuple[Earlier, ...]:
-    """Give the claims of a project like one of them, of its current annotator; see `alike`. Runs as a job.
+    """Return the claims of a project's current annotator that resemble a claim; see `alike`. Runs as a job.
 
     Raises:
         StoreError: The project cannot be read.
@@ -46,23 +46,23 @@ def said_before(project: Path, claim: str, *, progress: Progress = no_progress) 
 
 
 def alike(read: "Reader", claim: str, annotator: str | None) -> tuple[Earlier, ...]:
-    """Give the claims like one: those joined with it, then the most alike, then the newest; at most `MOST`.
+    """Return the claims like one: those joined with it, then the most similar, then the newest; at most `MOST`.
 
-    A claim's words are its own, and those of its self-contained text where it has one: what is more alike counts. A
-    claim about the very same words, by another claimant, is no earlier one.
+    A claim is compared by its quote and by its self-contained text, if any; the better match counts. A claim about the
+    very same words, by another claimant, is left out.
 
     Raises:
         StoreError: The project cannot be read.
     """
-    asked = next(iter(read.claims.lines([claim], annotator)), None)
-    if asked is None:
+    own = next(iter(read.claims.lines([claim], annotator)), None)
+    if own is None:
         return ()
-    wanted = [stems(words) for words in sayings(asked)]
+    wanted = [stems(words) for words in sayings(own)]
     joined = read.claims.same_as(claim)
     near = {id_ for each in wanted for id_ in read.claims.near(each, besides=1)} | joined
     found: list[Earlier] = []
     for line in read.claims.lines(near - {claim}, annotator):
-        if (line.document, line.start, line.end) == (asked.document, asked.start, asked.end):
+        if (line.document, line.start, line.end) == (own.document, own.start, own.end):
             continue
         said = (stems(words) for words in sayings(line))
         score = max(likeness(one, other) for other in said for one in wanted)
@@ -74,13 +74,13 @@ def alike(read: "Reader", claim: str, annotator: str | None) -> tuple[Earlier, .
 
 
 def sayings(line: ClaimLine) -> tuple[str, ...]:
-    """Give the words that say what is claimed: the quote, and the self-contained text where there is one."""
+    """Return the texts that state a claim: its quote, and its self-contained text if there is one."""
     text = line.attributes.get(CLAIM_TEXT)
     return (line.quote, text) if isinstance(text, str) and text else (line.quote,)
 
 
 def offered(earlier: ClaimLine, claim: Span) -> Mapping[str, Any]:
-    """Give the fields that one may take over from an earlier claim: those of its content that are empty here."""
+    """Return the fields to copy from an earlier claim: those about its content that are empty here."""
     return {
         name: earlier.attributes[name]
         for name in TAKEN_OVER

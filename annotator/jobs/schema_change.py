@@ -1,6 +1,6 @@
-"""Changing the schema of a project with all that was said in words of the old one: one step, logged, taken back whole.
+"""Changing the schema of a project together with its labels: one edit, logged, undone as a whole.
 
-Nothing that anybody labelled is lost unless the change says so; the file is backed up before.
+No label is lost unless the change says so, and the file is backed up first.
 """
 
 from collections import Counter
@@ -11,7 +11,8 @@ from itertools import groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from annotator.editing.edits import Change, Edit, EditKind, Key
+from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.proposed_relations import Key
 from annotator.editing.schema_editing.changes import (
     Fates,
     SchemaChange,
@@ -56,7 +57,7 @@ Steps: TypeAlias = Generator[None, None, Edit | None]
 
 
 def usage(project: Path, *, progress: Progress = no_progress) -> Usage:
-    """Count how often the parts of a project's schema are used. Runs as a job; the project may be open elsewhere.
+    """Count the uses of each part of a project's schema. Runs as a job; the project may be open elsewhere.
 
     Raises:
         StoreError: The project cannot be read.
@@ -67,7 +68,7 @@ def usage(project: Path, *, progress: Progress = no_progress) -> Usage:
 
 
 def used(read: "Reader") -> Usage:
-    """Count how often the parts of the schema are used; of values, those of the fields that have closed ones."""
+    """Count the uses of each part of the schema; values only of fields with a closed list."""
     return finish(_using(read))
 
 
@@ -86,7 +87,7 @@ def _using(read: "Reader") -> Generator[None, None, Usage]:
 
 
 def words_of(project: Path, layer: str, label: str, *, progress: Progress = no_progress) -> dict[str, int]:
-    """Give what the spans of a label read, with how often they do, the most frequent first. Runs as a job.
+    """Count the spans of a label by their words, the most frequent first. Runs as a job.
 
     Raises:
         StoreError: The project cannot be read.
@@ -97,7 +98,7 @@ def words_of(project: Path, layer: str, label: str, *, progress: Progress = no_p
 
 
 def remodel(project: "Project", change: SchemaChange) -> tuple[Edit | None, Kept]:
-    """Back the project up and change its schema; give the edit, and what was carried over because it is in use.
+    """Back the project up and change its schema; return the edit, and the parts kept because they are in use.
 
     Raises:
         SchemaError: ``schema.invalid``.
@@ -111,7 +112,7 @@ def remodel(project: "Project", change: SchemaChange) -> tuple[Edit | None, Kept
 
 
 def take_back(project: "Project") -> Edit | None:
-    """Back the project up and take the last change of its schema back; give the edit, None where there is none.
+    """Back the project up and undo the last change of its schema; return the edit, or None if there is none.
 
     Raises:
         StoreError: It could not be stored; nothing was done.
@@ -126,10 +127,10 @@ def take_back(project: "Project") -> Edit | None:
 
 
 def step(read: "Reader", change: SchemaChange, *, annotator: str) -> Steps:
-    """Make the edit that changes the schema and all that was said, with pauses. None: there is nothing to do.
+    """Build the edit that changes the schema and everything made with it, with pauses; None if nothing changes.
 
-    Where a place would carry the same label twice, made by one person, the spans become one and keep their relations.
-    What is in use now and would be missing is carried over, and not offered any more.
+    Where one person's place would get the same label twice, the spans are joined and keep their relations. Parts in use
+    that would be missing are kept, but no longer offered.
 
     Raises:
         StoreError: A row cannot be read.
@@ -141,7 +142,7 @@ def step(read: "Reader", change: SchemaChange, *, annotator: str) -> Steps:
     fates = change.fates
     spans: list[Change] = []
     others: list[Change] = []
-    follows: dict[str, str | None] = {}  # id of a span that goes → of the one that it becomes part of
+    follows: dict[str, str | None] = {}  # id of a removed span → of the span it is joined into
     for layer in sorted(fates.layers() - {DOCUMENT}):
         for rows in _portions(_places(read.walk.spans(layer))):
             for row in rows:
@@ -165,16 +166,16 @@ def step(read: "Reader", change: SchemaChange, *, annotator: str) -> Steps:
 
 
 def last(read: "Reader") -> str | None:
-    """Give the id of the change of the schema that would be taken back next."""
+    """Return the id of the schema change to undo next."""
     standing = read.walk.schema_edits()
     return standing[-1] if standing else None
 
 
 def going_back(read: "Reader", edit: str, *, annotator: str) -> Steps:
-    """Make the edit that takes a change of the schema back, with pauses.
+    """Build the edit that undoes a schema change, with pauses.
 
-    What somebody decided since stays: only what the change itself did is taken back. What it had brought and is used
-    now is carried over, and not offered any more.
+    Only the effects of the change are undone: later decisions stay. Parts that it added and that are in use now are
+    kept, but no longer offered.
 
     Raises:
         StoreError: A row cannot be read.
@@ -182,7 +183,7 @@ def going_back(read: "Reader", edit: str, *, annotator: str) -> Steps:
     present = loads(read.setting(SCHEMA) or "", name=SCHEMA)
     schema, found = present, list[Change]()
     portions = _portions(read.walk.changes(edit))
-    records = yield from aside(partial(next, portions, []))  # all of the log's row is read for the first
+    records = yield from aside(partial(next, portions, []))  # the first one reads the log's whole row
     while records:
         pairs = [(_row(before), _row(after)) for before, after in records]
         schema = next((loads(before.value, name=SCHEMA) for before, _ in pairs if isinstance(before, Setting)), schema)
@@ -203,7 +204,7 @@ def going_back(read: "Reader", edit: str, *, annotator: str) -> Steps:
 
 
 def _places(rows: Iterable[tuple[Span, str]]) -> Iterator[list[tuple[Span, str]]]:
-    """Put together what one person labelled at the same place."""
+    """Group what one person labelled at the same place."""
     for _, found in groupby(rows, key=lambda row: (row[0].document, row[0].start)):
         near: dict[tuple[tuple[Part, ...], str], list[tuple[Span, str]]] = {}
         for span, words in found:
@@ -212,7 +213,7 @@ def _places(rows: Iterable[tuple[Span, str]]) -> Iterator[list[tuple[Span, str]]
 
 
 def _at_place(rows: list[tuple[Span, str]], fates: Fates, follows: dict[str, str | None]) -> Iterator[Change]:
-    """Change the spans at a place; ``follows`` is told of those that go."""
+    """Change the spans at a place, recording in ``follows`` those that are removed."""
     kept: dict[str, tuple[Span, Span]] = {}
     for before, words in sorted(rows, key=lambda row: fates.label(row[0].layer, row[0].label, row[1]) != row[0].label):
         after = reshaped(before, words, fates)
@@ -230,13 +231,13 @@ def _at_place(rows: list[tuple[Span, str]], fates: Fates, follows: dict[str, str
 
 
 def _near(rows: Iterable[tuple[Suggestion, str]]) -> Iterator[list[tuple[Suggestion, str]]]:
-    """Put together what is suggested from the same place on."""
+    """Group suggestions that start at the same place."""
     for _, found in groupby(rows, key=lambda row: (row[0].document, row[0].start)):
         yield list(found)
 
 
 def _suggested(rows: list[tuple[Suggestion, str]], fates: Fates) -> Iterator[tuple[Suggestion, Suggestion]]:
-    """Change suggestions; nobody is asked twice about one label for the same words by one source."""
+    """Change suggestions; supersede those that would repeat a label for the same words by the same source."""
     changed = [(row, reshaped_suggestion(row, words, fates)) for row, words in rows]
     there: set[tuple[str, Key]] = set()
     for before, after in sorted(changed, key=lambda pair: pair[0].label != pair[1].label):
@@ -249,13 +250,13 @@ def _suggested(rows: list[tuple[Suggestion, str]], fates: Fates) -> Iterator[tup
 
 
 def _classified(rows: Iterable[DocumentLabel]) -> Iterator[list[DocumentLabel]]:
-    """Put together what one person said of a whole document."""
+    """Group the document labels of one person in one document."""
     for _, found in groupby(rows, key=lambda row: (row.document, row.annotator)):
         yield list(found)
 
 
 def _reclassified(rows: list[DocumentLabel], fates: Fates) -> Iterator[Change]:
-    """Change the labels that one person gave a document; none is given twice."""
+    """Change the labels that one person gave a document, without duplicates."""
     there = set(rows)
     for before in rows:
         after = reshaped_document_label(before, fates)
@@ -278,7 +279,7 @@ def _joined(span: Span, other: Span) -> Span:
 def _related(
     read: "Reader", fates: Fates, follows: Mapping[str, str | None], single: frozenset[str]
 ) -> Iterator[Change]:
-    """Change relations whose type becomes another, or that begin or end at a span that goes."""
+    """Change relations whose type changes, or that start or end at a span that is removed."""
     ends = [id_ for pair in follows.items() for id_ in pair if id_ is not None]
     touched = {relation.id: relation for ids in _portions(ends) for relation in read.relations_of(ids)}
     touched |= {relation.id: relation for relation in read.walk.relations(fates.relations.keys())}
@@ -303,7 +304,7 @@ def _changed(pairs: Iterable[tuple[_RowT, _RowT]]) -> Iterator[Change]:
 
 
 def _edit(read: "Reader", schema: Schema, changes: Iterable[Change], annotator: str) -> Generator[None, None, Edit]:
-    """Make the edit, the schema first, with pauses. A relation belongs to the document of its head."""
+    """Build the edit, the schema first, with pauses. A relation belongs to the document of its head."""
     before, after = read.setting(SCHEMA) or "", dumps(schema)
     first = [Change(before=Setting(name=SCHEMA, value=before), after=Setting(name=SCHEMA, value=after))]
     every = (*(first if before != after else ()), *changes)
@@ -318,7 +319,7 @@ def _edit(read: "Reader", schema: Schema, changes: Iterable[Change], annotator: 
     return Edit(kind=EditKind.SCHEMA, annotator=annotator, changes=every, about=frozenset(about))
 
 
-# Taking back
+# Undoing
 
 
 def _row(record: Json | None) -> Row | None:
@@ -326,7 +327,7 @@ def _row(record: Json | None) -> Row | None:
 
 
 def _restoring(read: "Reader", pairs: Iterable[tuple[Row | None, Row | None]]) -> Iterator[Change]:
-    """Take back what was done to these rows, as far as nobody has changed them since."""
+    """Restore rows as far as nobody has changed them since."""
     known = [(before, after) for before, after in pairs if isinstance(before, _KINDS)]
     present: dict[str, _Said] = {}
     for kind in _KINDS:
@@ -341,7 +342,7 @@ def _restoring(read: "Reader", pairs: Iterable[tuple[Row | None, Row | None]]) -
 
 
 def _reclassifying(read: "Reader", pairs: Iterable[tuple[Row | None, Row | None]]) -> Iterator[Change]:
-    """Take back what was done to labels of whole documents, where nobody has said anything else since."""
+    """Restore labels of whole documents where nobody has set another since."""
     known = [(b, a) for b, a in pairs if isinstance(b, DocumentLabel) and (a is None or isinstance(a, DocumentLabel))]
     about = {before.document for before, _ in known}
     there = set(read.walk.document_labels(about)) if known else set()
@@ -357,7 +358,7 @@ def _reclassifying(read: "Reader", pairs: Iterable[tuple[Row | None, Row | None]
 
 
 def _restored(before: _Said, after: _Said, now: _RowT) -> _RowT:
-    """Give back each field that still is as the change left it."""
+    """Restore each field that is still as the change left it."""
     names = (each.name for each in fields(before))
     return replace(
         now,
@@ -370,7 +371,7 @@ def _restored(before: _Said, after: _Said, now: _RowT) -> _RowT:
 
 
 def _without_loose_ends(read: "Reader", changes: list[Change]) -> list[Change]:
-    """Leave out relations that would begin or end at a span that is gone."""
+    """Drop relations whose head or tail no longer exists."""
     added = {change.after.id for change in changes if change.before is None and isinstance(change.after, Span)}
     ends = {end for change in changes if isinstance(r := change.after, Relation) for end in (r.head, r.tail)}
     there = added.union(*(read.taken_ids(ids) for ids in _portions(sorted(ends - added))))
@@ -379,7 +380,7 @@ def _without_loose_ends(read: "Reader", changes: list[Change]) -> list[Change]:
 
 
 def _usage_after(read: "Reader", changes: Iterable[Change], present: Schema) -> Generator[None, None, Usage]:
-    """Count what will be used once these changes are made, with pauses."""
+    """Count the uses after these changes, with pauses."""
     walk = read.walk
     labels, fields_ = Counter((yield from aside(walk.labels))), Counter((yield from aside(walk.fields)))
     relations = Counter((yield from aside(walk.joined)))

@@ -1,26 +1,44 @@
-"""A project opened beside the window that writes it, to be read as it is at one moment."""
+"""Reading a project at one moment while the window writes it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from annotator.project.project import Project
 
+Readable: TypeAlias = "Path | Project"
+"""A project file, or a project that is open already."""
+
 
 @contextmanager
-def reading(path: Path) -> "Iterator[Project]":
-    """Open a project for reading; whatever is read inside is of one moment.
+def opening(project: Readable) -> "Iterator[Project]":
+    """Open a project for reading, unless it is open already.
 
     Raises:
         StoreError: It cannot be read.
     """
-    from annotator.project.project import Project  # the window imports what reads so before it is painted
+    from annotator.project.project import Project  # the window imports this module before it is painted
 
-    opened = Project.open(path, read_only=True)
-    try:
-        with opened.snapshot():
-            yield opened
-    finally:
-        opened.close()
+    if not isinstance(project, Path):
+        yield project
+        return
+    with closing(Project.open(project, read_only=True)) as opened:
+        yield opened
+
+
+@contextmanager
+def reading(project: Readable) -> "Iterator[Project]":
+    """Open a project for reading, unless it is open already; everything read inside is of one moment.
+
+    Raises:
+        StoreError: It cannot be read.
+    """
+    with opening(project) as opened, opened.snapshot():
+        yield opened
+
+
+def path_of(project: Readable) -> Path:
+    """Return the file of a project."""
+    return project if isinstance(project, Path) else project.path

@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -68,13 +69,21 @@ def loads(text: str, *, name: str) -> Schema:
         SchemaError: ``schema.invalid``, with the place.
     """
     try:
+        return _parsed(text)
+    except SchemaError as error:
+        raise SchemaError(error.code, **{**error.details, "file": name}) from error
+
+
+@lru_cache(maxsize=4)  # one command or window reads the same text again and again
+def _parsed(text: str) -> Schema:
+    try:
         value = json.loads(text)
         text.encode()
         if "\\u" in text:  # an escape may be half a character; without one, skip the slow check
             json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
-        raise SchemaError("schema.invalid", file=name, place="JSON", reason=error) from error
-    return _Reader(name).schema(value)
+        raise SchemaError("schema.invalid", file="", place="JSON", reason=error) from error
+    return _Reader().schema(value)
 
 
 def dumps(schema: Schema) -> str:
@@ -175,10 +184,7 @@ def _condition_to(condition: Condition) -> dict[str, Any]:
 
 
 class _Reader:
-    """A reader of untrusted JSON; every error names file and place."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
+    """A reader of untrusted JSON; every error names the place."""
 
     def schema(self, value: Any) -> Schema:
         if self._of(dict, value, "schema").get("version") != VERSION:
@@ -382,4 +388,4 @@ class _Reader:
         return value
 
     def _error(self, place: str, reason: str) -> SchemaError:
-        return SchemaError("schema.invalid", file=self._name, place=place, reason=reason)
+        return SchemaError("schema.invalid", file="", place=place, reason=reason)

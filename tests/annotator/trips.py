@@ -29,7 +29,7 @@ def write(path, *records):
 
 
 def codes(taken):
-    return [told.code for told in taken.told]
+    return [told.code for told in taken.notices]
 
 
 def read_for(project, *paths, **more):

@@ -21,7 +21,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from annotator.corpus.article import Article
-from annotator.jobs.concordance import look
+from annotator.jobs.concordance import find_places
 from annotator.model import schema_file
 from annotator.model.query import Question
 from annotator.model.values import State
@@ -88,7 +88,7 @@ def project(path: Path, vocabulary: list[str]) -> Project:
 
 def first(made: Project, question: Question) -> None:
     """Search until there are places to show."""
-    for places in look(made.read, question, made.annotator):
+    for places in find_places(made.read, question, made.annotator):
         if places:
             return
     sys.exit(f"nothing was found: {question}")

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 import dev
 from annotator.formats.loss import REASONS, REMEDIES
 from annotator.formats.problem import PROBLEMS, Problem
-from annotator.jobs.importing.import_read import TOLD
+from annotator.jobs.importing.import_read import NOTICES
 from annotator.system.errors import SENTENCES, FormatError
 from ui.base import i18n
 from ui.base.messages import sentence
@@ -98,7 +98,7 @@ def test_translation_keeps_placeholders_and_german_typography():
 
 @pytest.mark.parametrize(
     ("context", "tables"),
-    [("Errors", [SENTENCES]), ("Exchange", [TOLD]), ("Formats", [REASONS, REMEDIES, PROBLEMS])],
+    [("Errors", [SENTENCES]), ("Exchange", [NOTICES]), ("Formats", [REASONS, REMEDIES, PROBLEMS])],
 )
 def test_whatever_the_core_says_is_said_in_german(context, tables, german):
     sentences = [sentence for table in tables for sentence in table.values()]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.formats.loss import DETAILS, REASONS, REMEDIES, Loss
 from annotator.formats.problem import PROBLEMS, Problem
-from annotator.jobs.importing.import_read import TOLD, Told
+from annotator.jobs.importing.import_read import NOTICES, Notice
 from annotator.model.schema import Schema, words
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number, ui_language
@@ -61,9 +61,9 @@ def problem_sentence(problem: Problem) -> str:
     return f"{where}: {what}"
 
 
-def exchange_sentence(told: Told) -> str:
+def exchange_sentence(notice: Notice) -> str:
     """Say what happened to an article on its way in."""
-    return translate("Exchange", TOLD[told.code]).format(**_translated(told.details))
+    return translate("Exchange", NOTICES[notice.code]).format(**_translated(notice.details))
 
 
 def _translated(details: Mapping[str, str]) -> dict[str, str]:

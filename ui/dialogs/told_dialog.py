@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
 
-from annotator.jobs.importing.import_read import Told
+from annotator.jobs.importing.import_read import Notice
 from ui.base.screen import resize_within_screen
 from ui.dialogs.exchange_words import exchange_sentence
 
@@ -12,7 +12,7 @@ from ui.dialogs.exchange_words import exchange_sentence
 class ToldDialog(QDialog):
     """A list to be read."""
 
-    def __init__(self, told: Sequence[Told], parent: QWidget | None = None) -> None:
+    def __init__(self, told: Sequence[Notice], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("toldDialog")
         self.setWindowTitle(self.tr("What happened to the articles"))

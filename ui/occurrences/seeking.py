@@ -84,5 +84,5 @@ class Seeking(QObject):
         yield
         refused = self._session.required().read.suggestions(opened.document.id, SuggestionState.REJECTED)
         decided = decided_parts(tuple(names), tuple(refused), opened.document.excluded)
-        yield from strings.look(text, opened.tokens, decided)
+        yield from strings.count_unlabelled(text, opened.tokens, decided)
         return tuple(strings.inconsistencies())

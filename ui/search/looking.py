@@ -4,7 +4,7 @@ from collections.abc import Generator, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.jobs.concordance import Place, look
+from annotator.jobs.concordance import Place, find_places
 from annotator.model.query import Question
 from ui.bridge.session import Session
 from ui.jobs.slice_runner import Slices
@@ -35,7 +35,7 @@ class Looking(QObject):
         """Look for it; what can be found in one slice is told before this returns."""
         project = self._session.required()
         self._fresh, self._any = [], False
-        steps = look(project.read, question, project.annotator, ranked=ranked)
+        steps = find_places(project.read, question, project.annotator, ranked=ranked)
         self._slices.start(self._collected(steps), done=self._on_end, failed=self.failed.emit)
 
     @Slot()

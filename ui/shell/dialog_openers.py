@@ -193,8 +193,8 @@ class Dialogs(QObject):
         if taken.left_out:
             one, more = self.tr("One label was left out."), self.tr("{count} labels were left out.")
             words += " " + (one if taken.left_out == 1 else more.format(count=i18n.number(taken.left_out)))
-        if taken.told:
-            words += " " + self.tr("Notes: {count}.").format(count=i18n.number(len(taken.told)))
+        if taken.notices:
+            words += " " + self.tr("Notes: {count}.").format(count=i18n.number(len(taken.notices)))
             self._window.messages.tell(words, self.tr("Show"), partial(self._show_told, taken), stays=True)
         else:
             self.told.emit(words)
@@ -204,7 +204,7 @@ class Dialogs(QObject):
     def _show_told(self, taken: "Taken") -> None:
         from ui.dialogs.told_dialog import ToldDialog
 
-        self._open(ToldDialog(taken.told, self._window))
+        self._open(ToldDialog(taken.notices, self._window))
 
     def _delete(self, id_: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
         beside = self._window.articles.beside(id_)

@@ -1,1 +1,1 @@
-"""The same words elsewhere: where they stand, what was decided about them, and labelling them all at once."""
+"""Occurrences of the same words in other places: finding them, their state, and bulk changes."""

@@ -1,4 +1,4 @@
-"""Where words occur, capital or small and inflected as one likes. Word boundaries are those of the tokens."""
+"""Searching a text for words, optionally ignoring case and inflection, on token boundaries."""
 
 import re
 import unicodedata
@@ -9,12 +9,12 @@ from functools import lru_cache
 from annotator.model.values import Part
 from annotator.text.tokens import Tokens
 
-LONGEST = 200  # characters that can be looked for
+LONGEST = 200  # characters of a search
 
-# White space between words, one line break at most: a name does not go on in the next paragraph.
+# White space between words, with at most one line break: a name never crosses a paragraph.
 _GAP = r"(?=\s)[^\S\n]*+\n?+[^\S\n]*+"
 _POSSESSIVE = ("'s", "’s")
-# Not -er: "Berliner" is no form of "Berlin" but derived from it, which is another label or `part_of_word`.
+# Not -er: "Berliner" is derived from "Berlin", which is another label or `part_of_word`.
 _ENDINGS = {
     "de": frozenset((*"s es n en e".split(), *_POSSESSIVE)),
     "en": frozenset((*"s es".split(), *_POSSESSIVE)),
@@ -22,15 +22,15 @@ _ENDINGS = {
 _OTHER = frozenset(("s", *_POSSESSIVE))
 _OF_ADJECTIVES = ("en", "er", "es", "em", "e")  # "Deutsche Bahn", "der Deutschen Bahn"
 _SHORTEST_ADJECTIVE = 4
-_SHORTEST_NAME = 5  # letters that stay when an -s is taken for the genitive's: "Paris" has none
+_SHORTEST_NAME = 5  # letters without a genitive -s: that of "Paris" is none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What is looked for.
+    """The words to find.
 
-    ``inflected`` also takes the endings that names have in the document's language (in German -s, -es, -n, -en, -e)
-    and the endings of adjectives before the last word.
+    ``inflected`` also matches the endings of names in the document's language (in German -s, -es, -n, -en, -e) and of
+    adjectives before the last word.
     """
 
     words: str
@@ -39,10 +39,10 @@ class Wanted:
 
 
 def find(text: str, tokens: Tokens, wanted: Wanted, language: str) -> Iterator[Part]:
-    """Give where the words fill whole tokens, in order, in code points, end exclusive; no two overlap.
+    """Yield where the words fill whole tokens, in order and without overlaps, in code points, end exclusive.
 
-    White space of any kind is one, and so are a letter with its accent and the two apart. An inflected word is found
-    with its ending. Nothing is found for more than `LONGEST` characters.
+    All white space is equal, and so are composed and decomposed letters. The match includes the inflected ending.
+    Searches longer than `LONGEST` characters match nothing.
     """
     pattern = pattern_of(wanted, language)
     endings = _endings(language) if wanted.inflected else frozenset()
@@ -61,7 +61,7 @@ def find(text: str, tokens: Tokens, wanted: Wanted, language: str) -> Iterator[P
 
 @lru_cache(maxsize=64)
 def pattern_of(wanted: Wanted, language: str) -> re.Pattern[str] | None:
-    """Give the expression of the words without the last one's ending; None where nothing can be looked for."""
+    """Compile the words without the last one's ending, or return None if there is nothing to search for."""
     words = unicodedata.normalize("NFC", wanted.words).split()
     if not words or len(wanted.words) > LONGEST:
         return None

@@ -1,4 +1,4 @@
-"""Strings that are labelled in one place and labelled otherwise, or not at all, in another."""
+"""Strings that are labelled in one place, and differently or not at all in another."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,12 +9,12 @@ from annotator.text.tokens import Tokens
 
 _FEWEST_LETTERS = 2
 _LONGEST_WORD = 200
-_EQUAL_SPACES = dict.fromkeys(map(ord, "\t\n\u00a0\u2007\u2009\u202f"), " ")  # as long as before: offsets hold
+_EQUAL_SPACES = dict.fromkeys(map(ord, "\t\n\u00a0\u2007\u2009\u202f"), " ")  # same length, so offsets stay valid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inconsistency:
-    """A string that was not treated alike: how often it has which label, most frequent first, and how often none."""
+    """A string with its labels and their counts, most frequent first, and the number of unlabelled places."""
 
     words: str
     labels: tuple[tuple[str, int], ...]
@@ -22,26 +22,26 @@ class Inconsistency:
 
     @property
     def damage(self) -> int:
-        """How many places say something else than most of them do: what a model learns from both."""
+        """The number of places that deviate from the majority; a model learns from both."""
         counts = [count for _, count in self.labels] + [self.left_out]
         return sum(counts) - max(counts)
 
     @property
     def usual(self) -> str:
-        """The label that it has most often."""
+        """The most frequent label."""
         return self.labels[0][0]
 
 
 def plain_spaces(words: str) -> str:
-    """Make white space that looks alike one, character for character."""
+    """Replace each space-like character by a space; offsets stay valid."""
     return words.translate(_EQUAL_SPACES)
 
 
 class Strings:
-    """Labelled strings of one layer, to be found wherever else they stand."""
+    """The labelled strings of one layer, and how often each occurs without a label."""
 
     def __init__(self, labelled: Iterable[tuple[str, str, int]]) -> None:
-        """Take (words, label, how often) in; what has fewer than two letters is no name."""
+        """Take (words, label, count); strings with fewer than two letters are ignored."""
         self._labels: dict[str, Counter[str]] = defaultdict(Counter)
         for words, label, count in labelled:
             if sum(map(str.isalpha, words)) >= _FEWEST_LETTERS:
@@ -51,15 +51,15 @@ class Strings:
             self._by_first[words.split()[0]].append(words)
         self._left_out: Counter[str] = Counter()
 
-    def look(self, text: str, tokens: Tokens, decided: Sequence[Part]) -> Iterator[None]:
-        """Count the places in a document where a string stands on whole tokens and nothing was decided.
+    def count_unlabelled(self, text: str, tokens: Tokens, decided: Sequence[Part]) -> Iterator[None]:
+        """Count undecided places in a document where a string fills whole tokens.
 
-        It pauses after each token that may begin a string, so that a long text can be looked at in slices.
+        Yields after each token that may start a string, so that long texts can be processed in slices.
 
         Args:
-            text: The document's.
+            text: The document's text.
             tokens: Its tokens.
-            decided: Spans of the layer, refused suggestions and page furniture, sorted; they may overlap.
+            decided: Spans of the layer, rejected suggestions and page furniture, sorted; they may overlap.
         """
         shown = plain_spaces(text)
         ends = set(tokens.ends)
@@ -82,7 +82,7 @@ class Strings:
                 reach = start + len(longest)
 
     def inconsistencies(self) -> list[Inconsistency]:
-        """Give the strings that were not treated alike, the most damage first."""
+        """Return the inconsistent strings, the most damage first."""
         found = [
             Inconsistency(words=words, labels=_by_count(labels), left_out=self._left_out[words])
             for words, labels in self._labels.items()
@@ -90,7 +90,7 @@ class Strings:
         return sorted((each for each in found if each.damage), key=lambda each: (-each.damage, each.words))
 
     def _candidates(self, shown: str, start: int, end: int) -> list[str]:
-        """Give the strings whose first word is this token, or begins with it up to the next white space."""
+        """Return the strings whose first word is this token, or starts with it and runs to the next white space."""
         found = self._by_first.get(shown[start:end])
         if found is None and shown[end : end + 1] not in {"", " "}:
             stop = shown.find(" ", end, end + _LONGEST_WORD)

@@ -1,7 +1,6 @@
-"""What labelling, relabelling or freeing many occurrences comes to, document by document, as changes of one edit.
+"""Changes that label, relabel or unlabel many occurrences, document by document, for one edit.
 
-Only what nobody has decided is labelled, only what carries another label is relabelled: whatever was done since the
-list was made counts.
+Only undecided places are labelled and only differing labels replaced: decisions made since the list was built count.
 """
 
 from collections.abc import Collection, Iterable
@@ -21,7 +20,7 @@ def labelling(
     label: str,
     annotator: str,
 ) -> list[Change]:
-    """Label places of a document that carry no label of the layer; a suggestion there is settled by it."""
+    """Label places that have no label of the layer, settling the suggestions there."""
     present = list(spans)
     taken = {span.parts for span in present if span.layer == layer}
     suggested = {s.parts: s for s in pending if s.layer == layer and (s.label == label or s.parts[0] in places)}
@@ -46,16 +45,19 @@ def labelling(
 def relabelling(
     places: Collection[Part], spans: Iterable[Span], *, layer: str, label: str, annotator: str
 ) -> list[Change]:
-    """Give the spans of a layer at these places another label."""
+    """Change the label of the layer's spans at these places."""
     found = (span for span in labelled_at(places, spans, layer) if span.label != label)
     return [change for span in found for change in edits.relabel(span, layer, label, annotator=annotator).changes]
 
 
 def labelled_at(places: Collection[Part], spans: Iterable[Span], layer: str) -> list[Span]:
-    """Give the spans of a layer that fill one of the places."""
+    """Return the layer's spans that fill one of the places."""
     return [span for span in spans if span.layer == layer and len(span.parts) == 1 and span.parts[0] in places]
 
 
-def freeing(spans: Iterable[Span], relations: Iterable[Relation], *, annotator: str) -> list[Change]:
-    """Remove spans, of whatever documents, with the relations that touch them: all at once, or one would go twice."""
+def unlabelling(spans: Iterable[Span], relations: Iterable[Relation], *, annotator: str) -> list[Change]:
+    """Remove spans of any documents with the relations that touch them.
+
+    All at once: a relation between two of them must be removed only once.
+    """
     return list(edits.remove(spans, relations, annotator=annotator).changes)

@@ -1,4 +1,4 @@
-"""What was decided about an occurrence: it is never decided anew behind a person's back."""
+"""The state of an occurrence, so that no decision of a person is overwritten."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,8 +9,8 @@ from annotator.editing.occurrences.finding import Wanted, find
 from annotator.model.values import Document, Part, Span, Suggestion, SuggestionState
 from annotator.text.tokens import Tokens
 
-CONTEXT = 80  # characters of the paragraph that are shown on either side
-_LONGEST = 400  # characters of a span that is looked for around an occurrence
+CONTEXT = 80  # characters of the paragraph shown on either side
+_LONGEST = 400  # characters of a span around an occurrence; longer ones are missed
 
 
 Name: TypeAlias = tuple[str, str]
@@ -18,22 +18,22 @@ Name: TypeAlias = tuple[str, str]
 
 
 class Standing(StrEnum):
-    """What is known of an occurrence, in one layer."""
+    """The state of an occurrence in one layer."""
 
     FREE = "free"
     SUGGESTED = "suggested"
     LABELLED = "labelled"
     OVERLAPPING = "overlapping"
-    LONGER = "longer"  # free, but the words around it make a longer name that is suggested here or labelled elsewhere
+    LONGER = "longer"  # free, but part of a longer name that is suggested here or labelled elsewhere
     REFUSED = "refused"
     FURNITURE = "furniture"
 
 
 class Hit(NamedTuple):
-    """One occurrence, with the words around it. Offsets are code points, end exclusive.
+    """One occurrence with its context. Offsets are code points, end exclusive.
 
-    ``label`` is that of the span or suggestion that ``standing`` speaks of. A tuple and no dataclass because twenty
-    thousand of them come out of a process at once.
+    ``label`` is that of the span or suggestion behind ``standing``. A tuple, not a dataclass, because a process returns
+    up to twenty thousand at once.
     """
 
     document: str
@@ -47,12 +47,12 @@ class Hit(NamedTuple):
 
     @property
     def part(self) -> Part:
-        """Where it is."""
+        """Start and end."""
         return self.start, self.end
 
 
 class Decided:
-    """What an annotator decided in one document and one layer, ready to be asked about places."""
+    """An annotator's decisions in one document and layer, indexed by place."""
 
     def __init__(
         self,
@@ -62,14 +62,14 @@ class Decided:
         layer: str,
         longer: Iterable[Name] = (),
     ) -> None:
-        """Prepare.
+        """Index the decisions.
 
         Args:
             document: The document.
-            spans: Those of the annotator.
-            suggestions: The pending and the rejected ones.
-            layer: The layer that matters.
-            longer: Names that may hold what is asked about.
+            spans: The annotator's spans.
+            suggestions: The pending and rejected suggestions.
+            layer: The layer to consider.
+            longer: Names that may contain the places.
         """
         self._document = document
         self._longer = tuple(longer)
@@ -86,7 +86,7 @@ class Decided:
                     self._suggested[suggestion.parts[0]] = standing, suggestion.label
 
     def at(self, part: Part) -> tuple[Standing, str]:
-        """Give what is known of a place, and which label that is about."""
+        """Return the state of a place, and the label it refers to, empty if none."""
         if part in self._exact:
             return Standing.LABELLED, self._exact[part]
         around = self._around(part)
@@ -100,7 +100,7 @@ class Decided:
         return (Standing.FREE, "") if longer is None else (Standing.LONGER, longer)
 
     def hits(self, parts: Iterable[Part]) -> Iterator[Hit]:
-        """Give the occurrences at places, in their order."""
+        """Yield the occurrences at places, in the given order."""
         text = self._document.text
         for start, end in parts:
             standing, label = self.at((start, end))
@@ -108,7 +108,7 @@ class Decided:
             yield Hit(self._document.id, start, end, before, text[start:end], after, standing, label)
 
     def _stands_around(self, name: str, part: Part) -> bool:
-        """Tell whether a place is a part of a longer name that stands there."""
+        """Return whether a longer name surrounds the place."""
         text, (start, end) = self._document.text, part
         place = name.find(text[start:end])
         return place >= 0 and end - start < len(name) and text.startswith(name, start - place)
@@ -131,9 +131,9 @@ def occurrences(
     layer: str,
     names: Iterable[Name] = (),
 ) -> Iterator[Hit]:
-    """Give the occurrences of words in a document, in order, one by one; see `find` and `Decided`.
+    """Yield the occurrences of words in a document, in order; see `find` and `Decided`.
 
-    ``names`` are those of other documents, with their labels, as far as they may hold the words: see `holding`.
+    ``names`` are names of other documents with their labels that may contain the words; see `holding`.
     """
     spans, suggestions = tuple(spans), tuple(suggestions)
     rows: list[Span | Suggestion] = [*spans, *(row for row in suggestions if row.state is SuggestionState.PENDING)]
@@ -143,13 +143,13 @@ def occurrences(
 
 
 def holding(names: Iterable[Name], wanted: Wanted) -> list[Name]:
-    """Give the names that hold words and more than them."""
+    """Return the names that contain the words and more."""
     words = wanted.words.casefold()
     return [name for name in names if words in (folded := name[0].casefold()) and folded != words]
 
 
 def context(text: str, start: int, end: int) -> tuple[str, str]:
-    """Give what stands before and after words in their paragraph, no more than can be shown."""
+    """Return the text before and after a place within its paragraph, at most `CONTEXT` characters each."""
     before = text[max(0, start - CONTEXT) : start].rpartition("\n")[2]
     after = text[end : end + CONTEXT].partition("\n")[0]
     return before, after

@@ -1,4 +1,4 @@
-"""What can be done about all occurrences at once, and which of them are meant by it."""
+"""Bulk actions on occurrences, and which occurrences each one applies to."""
 
 from enum import StrEnum
 
@@ -7,7 +7,7 @@ from annotator.editing.occurrences.occurrence_states import Hit, Standing
 
 
 class Purpose(StrEnum):
-    """What shall become of the occurrences that are kept."""
+    """The action to take on the kept occurrences."""
 
     LABEL = "label"
     RELABEL = "relabel"
@@ -18,14 +18,14 @@ KINDS = {Purpose.LABEL: EditKind.ADD, Purpose.RELABEL: EditKind.RELABEL, Purpose
 
 
 def can_be_kept(hit: Hit, purpose: Purpose, label: str) -> bool:
-    """Tell whether something can be done about an occurrence: a label is never put over a decision."""
+    """Return whether the action can apply to an occurrence; a label never overwrites a decision."""
     if purpose is Purpose.LABEL:
         return hit.standing is not Standing.LABELLED
     return hit.standing is Standing.LABELLED and (purpose is Purpose.REMOVE or hit.label != label)
 
 
 def is_proposed(hit: Hit, purpose: Purpose, label: str) -> bool:
-    """Tell whether an occurrence is kept until somebody drops it; what was decided otherwise waits to be kept."""
+    """Return whether an occurrence is kept by default; those decided otherwise must be kept explicitly."""
     if not can_be_kept(hit, purpose, label):
         return False
     refused_as_another = hit.standing is Standing.REFUSED and hit.label != label

@@ -1,1 +1,1 @@
-"""Changing a schema: what a change does, what it would cost, and what is wrong with a draft."""
+"""Changing a schema: the change, its effects on a project, and the flaws of a draft."""

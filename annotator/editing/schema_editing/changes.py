@@ -1,6 +1,6 @@
-"""What a change of the schema does: to the schema itself, and to what people said in words of the old one.
+"""Schema changes, and what they do to labels, fields and relations made with the old schema.
 
-A `SchemaChange` is a value. Each function here gives another one, nothing is done until somebody applies it.
+A `SchemaChange` is a value: each function returns a new one, and nothing happens until it is applied.
 """
 
 from collections.abc import Iterable, Mapping
@@ -31,9 +31,9 @@ _T = TypeVar("_T", bound=Layer | Label | Attribute | Value | RelationType | Rule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fates:
-    """What becomes of what was said, by its name in the old schema. What is not named stays, None means that it goes.
+    """The fate of each part of the old schema: its new id, or None if it is removed. Parts not listed stay.
 
-    A label only ever becomes one of the same layer. ``words`` parts a label: spans of it that read so become another.
+    A label only becomes another one of its layer. ``words`` splits a label: its spans with these words get another one.
     """
 
     labels: Mapping[LabelKey, str | None] = field(default_factory=dict)
@@ -43,19 +43,19 @@ class Fates:
     words: Mapping[LabelKey, Mapping[str, str]] = field(default_factory=dict)
 
     def label(self, layer: str, label: str, words: str) -> str | None:
-        """Give what a span's label becomes, by what it reads."""
+        """Return the new label of a span with these words, or None if it is removed."""
         parted = self.words.get((layer, label), {})
         return parted[words] if words in parted else self.labels.get((layer, label), label)
 
     def layers(self) -> frozenset[str]:
-        """Give the layers of which some span may change."""
+        """Return the layers whose spans may change."""
         keys: tuple[Iterable[tuple[str, ...]], ...] = (self.labels, self.fields, self.values, self.words)
         return frozenset(key[0] for each in keys for key in each)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchemaChange:
-    """From one schema to another, and what becomes of what was said."""
+    """An old and a new schema, and what becomes of the parts of the old one."""
 
     before: Schema
     after: Schema
@@ -63,15 +63,15 @@ class SchemaChange:
 
     @property
     def changes_anything(self) -> bool:
-        """Tell whether there is anything to apply."""
+        """Return whether there is anything to apply."""
         return self.before != self.after or self.fates != Fates()
 
 
-# What becomes of rows
+# Rows
 
 
 def reshaped(span: Span, words: str, fates: Fates) -> Span | None:
-    """Give what a span that reads ``words`` becomes; None: it goes."""
+    """Return a span with these words as the change leaves it, or None if it is removed."""
     label = fates.label(span.layer, span.label, words)
     if label is None:
         return None
@@ -79,26 +79,26 @@ def reshaped(span: Span, words: str, fates: Fates) -> Span | None:
 
 
 def reshaped_document_label(row: DocumentLabel, fates: Fates) -> DocumentLabel | None:
-    """Give what a label of a whole article becomes; None: it goes."""
+    """Return a label of a whole article as the change leaves it, or None if it is removed."""
     becomes = _attributes(DOCUMENT, {row.label: row.value}, fates)
     return next((replace(row, label=label, value=value) for label, value in becomes.items()), None)
 
 
 def reshaped_relation(relation: Relation, fates: Fates) -> Relation | None:
-    """Give what a relation becomes; None: it goes."""
+    """Return a relation as the change leaves it, or None if it is removed."""
     label = fates.relations.get(relation.label, relation.label)
     return replace(relation, label=label) if label is not None else None
 
 
 def reshaped_identity(identity: Identity, fates: Fates, layer: str) -> Identity:
-    """Give what becomes of a person or body whose mentions are spans of a layer."""
+    """Return an identity, whose mentions are spans of the layer, as the change leaves it."""
     return replace(identity, label=fates.labels.get((layer, identity.label)) or identity.label)
 
 
 def reshaped_suggestion(suggestion: Suggestion, words: str, fates: Fates) -> Suggestion:
-    """Give what a suggestion that reads ``words`` becomes: what nobody can accept any more is superseded.
+    """Return a suggestion with these words as the change leaves it.
 
-    What was refused stays refused under its new name.
+    It is superseded if its label is removed. A rejected suggestion stays rejected under its new label.
     """
     label = fates.label(suggestion.layer, suggestion.label, words)
     if label is None:
@@ -130,7 +130,7 @@ def _attributes(layer: str, attributes: Mapping[str, Any], fates: Fates) -> Mapp
 
 
 def _value(layer: str, name: str, value: Any, fates: Fates) -> Any:
-    """Give what a value becomes; of what a claim cites, its roles."""
+    """Return the new value of a field; for citations, with their roles mapped."""
     if isinstance(value, str):
         return fates.values.get((layer, name, value), value)
     if name != CITATIONS:
@@ -144,21 +144,21 @@ def _value(layer: str, name: str, value: Any, fates: Fates) -> Any:
 
 
 def put_label(change: SchemaChange, id_: str, label: Label) -> SchemaChange:
-    """Put a label in the place of the one with this id in its layer; with another id, its spans are called so."""
+    """Replace the label with this id in its layer; a new id renames its spans."""
     labels = _exchanged(_layer(change, label.layer).labels, id_, label)
     changed = _with_labels(change, label.layer, labels)
     return changed if label.id == id_ else _label_becomes(changed, (label.layer, id_), label.id)
 
 
 def add_label(change: SchemaChange, label: Label, *, after: str | None = None) -> SchemaChange:
-    """Add a label to its layer, below the one with this id, else at the end."""
+    """Add a label to its layer, after the one with this id, or at the end."""
     return _with_labels(change, label.layer, _added(_layer(change, label.layer).labels, label, after))
 
 
 def remove_label(change: SchemaChange, key: LabelKey, into: str | None) -> SchemaChange:
-    """Take a label away: its spans become ``into``, or go with it.
+    """Remove a label; its spans get the label ``into``, or are removed if that is None.
 
-    Labels that were a kind of it become a kind of ``into``, or of what it was a kind of.
+    Its child labels move below ``into``, or below its own parent.
     """
     layer, id_ = key
     above = next(label.parent for label in _layer(change, layer).labels if label.id == id_)
@@ -171,7 +171,7 @@ def remove_label(change: SchemaChange, key: LabelKey, into: str | None) -> Schem
 
 
 def split_label(change: SchemaChange, key: LabelKey, new: Label, words: Iterable[str]) -> SchemaChange:
-    """Add a label below another, and give it the spans of that one that read like any of ``words``."""
+    """Add a label after another, and give it that one's spans whose words are in ``words``."""
     added = add_label(change, new, after=key[1])
     parted = {known: dict(of) for known, of in change.fates.words.items()}
     for origin in _origins(change.fates.labels, _label_keys(change.before), key):
@@ -202,53 +202,53 @@ def _label_becomes(change: SchemaChange, key: LabelKey, new: str | None) -> Sche
     return replace(change, after=after, fates=fates)
 
 
-# Fields and their values; those of the layer `DOCUMENT` are labels of whole articles
+# Fields and values; in the layer `DOCUMENT`, labels of whole articles
 
 
 def put_attribute(change: SchemaChange, id_: str, attribute: Attribute) -> SchemaChange:
-    """Put a field in the place of the one with this id in its layer; with another id, what was said is called so."""
+    """Replace the field with this id in its layer; a new id renames it in spans."""
     key = attribute.layer, id_
     changed = _with_fields(change, (attribute if _key(known) == key else known for known in change.after.fields))
     return changed if attribute.id == id_ else _field_becomes(changed, (attribute.layer, id_), attribute.id)
 
 
 def add_attribute(change: SchemaChange, attribute: Attribute) -> SchemaChange:
-    """Add a field as the last one."""
+    """Add a field at the end."""
     return _with_fields(change, (*change.after.fields, attribute))
 
 
 def remove_attribute(change: SchemaChange, key: FieldKey) -> SchemaChange:
-    """Take a field away, and with it what was said in it."""
+    """Remove a field and its values in spans."""
     kept = (known for known in change.after.fields if _key(known) != key)
     return _field_becomes(_with_fields(change, kept), key, None)
 
 
 def move_attribute(change: SchemaChange, key: FieldKey, by: int) -> SchemaChange:
-    """Move a field up (negative) or down among those of its layer."""
+    """Move a field up (negative) or down within its layer."""
     layer, id_ = key
     own = iter(_moved(change.after.attributes_of(layer), id_, by))
     return _with_fields(change, (next(own) if known.layer == layer else known for known in change.after.fields))
 
 
 def put_value(change: SchemaChange, key: FieldKey, id_: str, value: Value) -> SchemaChange:
-    """Put a value in the place of another; with another id, what was said is called so."""
+    """Replace a value of a field; a new id renames it in spans."""
     changed = _with_values(change, key, _exchanged(_attribute(change, key).values, id_, value))
     return changed if value.id == id_ else _value_becomes(changed, key, id_, value.id)
 
 
 def add_value(change: SchemaChange, key: FieldKey, value: Value, *, after: str | None = None) -> SchemaChange:
-    """Add a value to a field, below another one, else at the end."""
+    """Add a value to a field, after the one with this id, or at the end."""
     return _with_values(change, key, _added(_attribute(change, key).values, value, after))
 
 
 def remove_value(change: SchemaChange, key: FieldKey, id_: str, into: str | None) -> SchemaChange:
-    """Take a value away: where it stands now ``into`` shall stand, or nothing."""
+    """Remove a value; spans that have it get ``into``, or no value if that is None."""
     kept = tuple(value for value in _attribute(change, key).values if value.id != id_)
     return _value_becomes(_with_values(change, key, kept), key, id_, into)
 
 
 def move_value(change: SchemaChange, key: FieldKey, id_: str, by: int) -> SchemaChange:
-    """Move a value up (negative) or down in its field."""
+    """Move a value up (negative) or down within its field."""
     return _with_values(change, key, _moved(_attribute(change, key).values, id_, by))
 
 
@@ -273,19 +273,19 @@ def _value_becomes(change: SchemaChange, key: FieldKey, id_: str, new: str | Non
 
 
 def put_relation(change: SchemaChange, id_: str, relation: RelationType) -> SchemaChange:
-    """Put a relation type in the place of another; with another id, relations are called so."""
+    """Replace a relation type; a new id renames its relations."""
     every = _exchanged(change.after.relations, id_, relation)
     changed = replace(change, after=replace(change.after, relations=every))
     return changed if relation.id == id_ else _relation_becomes(changed, id_, relation.id)
 
 
 def add_relation(change: SchemaChange, relation: RelationType) -> SchemaChange:
-    """Add a relation type as the last one."""
+    """Add a relation type at the end."""
     return replace(change, after=replace(change.after, relations=(*change.after.relations, relation)))
 
 
 def remove_relation(change: SchemaChange, id_: str, into: str | None) -> SchemaChange:
-    """Take a relation type away: its relations become ``into``, or go with it."""
+    """Remove a relation type; its relations get the type ``into``, or are removed if that is None."""
     kept = tuple(known for known in change.after.relations if known.id != id_)
     return _relation_becomes(replace(change, after=replace(change.after, relations=kept)), id_, into)
 
@@ -296,7 +296,7 @@ def move_relation(change: SchemaChange, id_: str, by: int) -> SchemaChange:
 
 
 def add_rule(change: SchemaChange, rule: Rule, *, after: str | None = None) -> SchemaChange:
-    """Add a rule below the one with this id, else as the last one: nothing that was said changes by it."""
+    """Add a rule after the one with this id, or at the end; labels don't change."""
     return replace(change, after=replace(change.after, rules=_added(change.after.rules, rule, after)))
 
 
@@ -306,20 +306,20 @@ def move_rule(change: SchemaChange, id_: str, by: int) -> SchemaChange:
 
 
 def put_rule(change: SchemaChange, rule: Rule) -> SchemaChange:
-    """Put a rule in the place of the one with its id."""
+    """Replace the rule with the same id."""
     return replace(change, after=replace(change.after, rules=_exchanged(change.after.rules, rule.id, rule)))
 
 
 def remove_rule(change: SchemaChange, id_: str) -> SchemaChange:
-    """Take a rule away: nothing that was said changes by it."""
+    """Remove a rule; labels don't change."""
     kept = tuple(rule for rule in change.after.rules if rule.id != id_)
     return replace(change, after=replace(change.after, rules=kept))
 
 
 def rules_renamed(change: SchemaChange) -> tuple[Rule, ...]:
-    """Give the rules of the old schema in the names of the new one: what is only called otherwise asks for the same.
+    """Return the rules of the old schema in the names of the new one, so that a mere renaming changes no rule.
 
-    What is merged into something that was there already is not called otherwise: a rule about it changes.
+    Merging into an existing part is no renaming: rules about it change.
     """
     before, fates = change.before, change.fates
     followed = before
@@ -340,17 +340,17 @@ def rules_renamed(change: SchemaChange) -> tuple[Rule, ...]:
 
 
 def put_layer(change: SchemaChange, layer: Layer) -> SchemaChange:
-    """Put a layer in the place of the one with its id."""
+    """Replace the layer with the same id."""
     return replace(change, after=replace(change.after, layers=_exchanged(change.after.layers, layer.id, layer)))
 
 
 def add_layer(change: SchemaChange, layer: Layer) -> SchemaChange:
-    """Add a layer as the last one."""
+    """Add a layer at the end."""
     return replace(change, after=replace(change.after, layers=(*change.after.layers, layer)))
 
 
 def remove_layer(change: SchemaChange, id_: str) -> SchemaChange:
-    """Take away a layer that has neither labels nor fields."""
+    """Remove a layer that has neither labels nor fields."""
     kept = tuple(layer for layer in change.after.layers if layer.id != id_)
     after = renamed(replace(change.after, layers=kept), Names.LAYER, (id_,), None)
     return replace(change, after=after)
@@ -364,18 +364,18 @@ def _relation_becomes(change: SchemaChange, id_: str, new: str | None) -> Schema
     return replace(change, after=after, fates=replace(change.fates, relations=led))
 
 
-# Inside
+# Helpers
 
 
 def _origins(fates: Mapping[_Key, str | None], known: Iterable[_Key], key: _Key) -> list[_Key]:
-    """Give what of the old schema is called like ``key`` now."""
+    """Return the parts of the old schema that are named ``key`` now."""
     return [old for old in known if old[:-1] == key[:-1] and fates.get(old, old[-1]) == key[-1]]
 
 
 def _led(
     fates: Mapping[_Key, str | None], known: Iterable[_Key], key: _Key, new: str | None
 ) -> Mapping[_Key, str | None]:
-    """Lead everything to ``new`` that has led to ``key`` so far."""
+    """Redirect everything that led to ``key`` to ``new``."""
     led = {**fates, **dict.fromkeys(_origins(fates, known, key), new)}
     return {old: fate for old, fate in led.items() if fate != old[-1]}
 

@@ -1,4 +1,4 @@
-"""How colours look to colour-blind eyes, how far apart they are, and how well words in them can be read.
+"""Colour vision: how colour-blind people see colours, colour differences, and contrast.
 
 Colours are written as in schemas: ``#rrggbb``.
 """
@@ -11,12 +11,12 @@ from typing import TypeAlias
 Triple: TypeAlias = tuple[float, float, float]
 Matrix: TypeAlias = tuple[Triple, Triple, Triple]
 
-READABLE = 4.5  # contrast that words need. Source: WCAG 2.2, 1.4.3
-APART = 9.0  # CIEDE2000 between two labels, for whatever eyes
+READABLE = 4.5  # contrast of readable text. Source: WCAG 2.2, 1.4.3
+APART = 9.0  # CIEDE2000 between two labels, for all eyes
 
 
 class Eyes(StrEnum):
-    """Who looks."""
+    """A kind of colour vision."""
 
     EVERYONE = "everyone"
     DEUTAN = "deutan"
@@ -37,18 +37,18 @@ _LUMINANCE: Triple = (0.2126, 0.7152, 0.0722)
 
 
 def contrast(first: str, second: str) -> float:
-    """Give the contrast of two colours, 1 to 21. Source: WCAG 2.2, relative luminance."""
+    """Return the contrast of two colours, 1 to 21. Source: WCAG 2.2, relative luminance."""
     light, dark = sorted((_dot(_LUMINANCE, _linear(colour)) for colour in (first, second)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
 def difference(first: str, second: str, eyes: Eyes) -> float:
-    """Give CIEDE2000 between two colours as these eyes see them."""
+    """Return the CIEDE2000 difference of two colours as these eyes see them."""
     return ciede2000(_lab(_seen(first, eyes)), _lab(_seen(second, eyes)))
 
 
 def ciede2000(first: Triple, second: Triple) -> float:
-    """Give the difference of two colours in CIELAB. Source: Sharma, Wu & Dalal 2005."""
+    """Return the difference of two CIELAB colours. Source: Sharma, Wu & Dalal 2005."""
     (l1, a1, b1), (l2, a2, b2) = first, second
     mean = (math.hypot(a1, b1) + math.hypot(a2, b2)) / 2
     stretch = 1.5 - 0.5 * math.sqrt(mean**7 / (mean**7 + 25**7))

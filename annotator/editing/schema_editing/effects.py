@@ -1,4 +1,4 @@
-"""What a change of the schema will do to a project, in numbers, and what it must keep so that nothing is lost."""
+"""The effects of a schema change on a project, counted, and what the new schema must keep so that nothing is lost."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,11 +11,11 @@ from annotator.model.schema import Attribute, AttributeKind, Layer, RelationType
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Usage:
-    """How often the parts of a schema are used in a project, by everybody.
+    """The number of uses of each part of a schema in a project, by all annotators.
 
-    ``pending`` are suggestions that nobody has decided about, ``relations`` are counted by (label, label of the head,
-    label of the tail), ``doubles`` by (layer, label, label): places that carry both, made by one person. ``heads`` are
-    spans from which several relations lead, counted by how many of each label do.
+    ``pending`` counts undecided suggestions, ``relations`` by (type, label of the head, label of the tail). ``doubles``
+    counts places that one person labelled twice, by (layer, label, label). ``heads`` counts spans with several
+    relations, by their number of each type. ``words`` are the words of labels to be split.
     """
 
     labels: Mapping[LabelKey, int] = field(default_factory=dict)
@@ -25,32 +25,32 @@ class Usage:
     relations: Mapping[tuple[str, LabelKey, LabelKey], int] = field(default_factory=dict)
     doubles: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
     heads: Mapping[tuple[tuple[str, int], ...], int] = field(default_factory=dict)
-    words: Mapping[LabelKey, Mapping[str, int]] = field(default_factory=dict)  # of labels that are parted
+    words: Mapping[LabelKey, Mapping[str, int]] = field(default_factory=dict)  # of labels to be split
 
     def relations_of(self, id_: str) -> int:
-        """Count the relations of a type."""
+        """Return the number of relations of a type."""
         return sum(count for (label, *_), count in self.relations.items() if label == id_)
 
 
 class Effect(StrEnum):
-    """What happens."""
+    """An effect of a schema change."""
 
     RELABELLED = "relabelled"  # spans of a label become another
-    REMOVED = "removed"  # spans of a label go
-    JOINED = "joined"  # places that carried both labels carry one
-    UNRELATED = "unrelated"  # relations go
+    REMOVED = "removed"  # spans of a label are removed
+    JOINED = "joined"  # places with both labels get one
+    UNRELATED = "unrelated"  # relations are removed
     RELATED = "related"  # relations of a type become another
-    CROWDED = "crowded"  # more relations of a type lead from a span than the schema allows, and did not before
+    CROWDED = "crowded"  # a span gets more relations of a type than the schema allows
     REVALUED = "revalued"  # a value becomes another
-    EMPTIED = "emptied"  # a value goes
+    EMPTIED = "emptied"  # a value is removed
     FIELD_RENAMED = "field_renamed"
     FIELD_EMPTIED = "field_emptied"
-    SUPERSEDED = "superseded"  # pending suggestions go
+    SUPERSEDED = "superseded"  # pending suggestions are removed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consequence:
-    """Something that happens to ``count`` rows. ``what`` is a key in the old schema, ``into`` an id in the new one."""
+    """An effect on ``count`` rows. ``what`` is a key in the old schema, ``into`` an id in the new one."""
 
     effect: Effect
     count: int
@@ -59,7 +59,7 @@ class Consequence:
 
 
 def consequences(change: SchemaChange, usage: Usage) -> tuple[Consequence, ...]:
-    """Give all that happens to what was said, the gravest last; nothing that happens to no row."""
+    """Return all effects on existing rows, the most serious last, without those on no row."""
     found = (
         *_of_labels(change, usage),
         *_of_fields(change, usage),
@@ -71,7 +71,7 @@ def consequences(change: SchemaChange, usage: Usage) -> tuple[Consequence, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """Parts that a new schema lacks and that are in use: they are carried over, and not offered any more."""
+    """Parts in use that the new schema lacks: they are kept, but no longer offered."""
 
     labels: tuple[LabelKey, ...] = ()
     fields: tuple[FieldKey, ...] = ()
@@ -80,7 +80,7 @@ class Kept:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Their ids, in order."""
+        """The ids of the kept parts, in order."""
         return (
             *(label for _, label in self.labels),
             *(name for _, name in self.fields),
@@ -90,7 +90,7 @@ class Kept:
 
 
 def keeping(change: SchemaChange, usage: Usage) -> tuple[SchemaChange, Kept]:
-    """Carry over what is in use, would be missing, and is not said to become anything else."""
+    """Carry over parts that are in use, missing from the new schema, and not mapped to anything."""
     after, fates = change.after, change.fates
     labels = tuple(
         key
@@ -130,7 +130,7 @@ def _of_labels(change: SchemaChange, usage: Usage) -> Iterator[Consequence]:
             yield Consequence(effect=Effect.RELABELLED, count=count, what=key, into=label)
     for key, into in fates.labels.items():
         if into is not None:
-            left = usage.labels.get(key, 0) - _parted(key, change, usage)
+            left = usage.labels.get(key, 0) - _split_count(key, change, usage)
             yield Consequence(effect=Effect.RELABELLED, count=left, what=key, into=into)
     for (layer, one, other), count in usage.doubles.items():
         both = {fates.labels.get((layer, label), label) for label in (one, other)}
@@ -158,7 +158,7 @@ def _of_relations(change: SchemaChange, usage: Usage) -> Iterator[Consequence]:
 
 
 def _crowded(relation: RelationType, change: SchemaChange, usage: Usage) -> Consequence:
-    """Count the spans from which more than one relation of a type will lead that may be there once."""
+    """Count the spans that will have more than one relation of a type that is allowed once."""
     fates = change.fates.relations
     sources = {name for name, into in fates.items() if into == relation.id}
     if relation.id not in fates:
@@ -177,7 +177,7 @@ def _losses(change: SchemaChange, usage: Usage) -> Iterator[Consequence]:
     fates = change.fates
     gone = {key for key, into in fates.labels.items() if into is None}
     for key in gone:
-        left = usage.labels.get(key, 0) - _parted(key, change, usage)
+        left = usage.labels.get(key, 0) - _split_count(key, change, usage)
         yield Consequence(effect=Effect.REMOVED, count=left, what=key)
     falling: Counter[str] = Counter()
     for (name, head, tail), count in usage.relations.items():
@@ -189,7 +189,7 @@ def _losses(change: SchemaChange, usage: Usage) -> Iterator[Consequence]:
         yield Consequence(effect=Effect.SUPERSEDED, count=usage.pending.get(key, 0), what=key)
 
 
-def _parted(key: LabelKey, change: SchemaChange, usage: Usage) -> int:
+def _split_count(key: LabelKey, change: SchemaChange, usage: Usage) -> int:
     known = usage.words.get(key, {})
     return sum(known.get(words, 0) for words in change.fates.words.get(key, {}))
 
@@ -234,7 +234,7 @@ def _with_value(after: Schema, before: Schema, key: ValueKey) -> Schema:
 
 
 def _fitted(relation: RelationType, after: Schema, usage: Usage) -> RelationType:
-    """Let a relation type join what is still there."""
+    """Limit the ends of a relation type to what the new schema has."""
     there = {*(layer.id for layer in after.layers), *(f"{label.layer}.{label.id}" for label in after.labels)}
     joined = [(head, tail) for name, head, tail in usage.relations if name == relation.id]
 

@@ -1,4 +1,4 @@
-"""What is wrong with a schema that somebody is editing, place by place; a schema without flaws is a valid file."""
+"""Flaws of a schema draft; a schema without flaws is a valid file."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 
 
 class Wrong(StrEnum):
-    """What can be wrong."""
+    """A kind of flaw."""
 
     NO_NAME = "no_name"
     KEY_TWICE = "key_twice"  # with `Flaw.other`
@@ -20,8 +20,8 @@ class Wrong(StrEnum):
     NO_ENDS = "no_ends"
     RULE_OF_NOTHING = "rule_of_nothing"
     RULE_WITHOUT_WORDS = "rule_without_words"
-    RULE_UNFINISHED = "rule_unfinished"  # a condition asks for nothing, or for none of nothing
-    RULE_UNKNOWN = "rule_unknown"  # a rule asks for what its labels do not have
+    RULE_UNFINISHED = "rule_unfinished"  # a condition lacks its subject or its values
+    RULE_UNKNOWN = "rule_unknown"  # a rule refers to what its labels don't have
 
 
 OF_RULES = frozenset({Wrong.RULE_OF_NOTHING, Wrong.RULE_WITHOUT_WORDS, Wrong.RULE_UNFINISHED, Wrong.RULE_UNKNOWN})
@@ -30,11 +30,9 @@ _LISTING = frozenset({Comparison.IN, Comparison.NOT_IN})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flaw:
-    """Something wrong. ``place`` are the ids that lead to it: layer and label, layer, field and value, or relation.
+    """A flaw and its place: (layer, label), (layer, field, value), (relation,) or, for `OF_RULES`, (rule,).
 
-    Of what is wrong with a rule (`OF_RULES`) it is the id of the rule.
-
-    Where two have the same ``key``, ``other`` leads to the one before.
+    For a ``key`` used twice, ``other`` is the place that used it first.
     """
 
     wrong: Wrong
@@ -44,12 +42,12 @@ class Flaw:
 
 
 def flaws(schema: Schema) -> tuple[Flaw, ...]:
-    """Give all that is wrong, in the order of the schema."""
+    """Return all flaws, in the order of the schema."""
     return (*_of_labels(schema), *_of_fields(schema), *_of_relations(schema), *_of_rules(schema))
 
 
 def free_id(wanted: str, taken: Iterable[str]) -> str:
-    """Give an id that is still free: this one, or with a number."""
+    """Return the wanted id, with a number appended if it is taken."""
     known = set(taken)
     number = 1
     found = wanted
@@ -106,7 +104,7 @@ def _wrong_with(rule: Rule, schema: Schema) -> Wrong | None:
     conditions = (*rule.when, rule.then)
     if not rule.of:
         return Wrong.RULE_OF_NOTHING
-    if any(not asked.id or (asked.test in _LISTING and not asked.values) for asked in conditions):
+    if any(not each.id or (each.test in _LISTING and not each.values) for each in conditions):
         return Wrong.RULE_UNFINISHED
     if unknown_to(schema, rule):
         return Wrong.RULE_UNKNOWN

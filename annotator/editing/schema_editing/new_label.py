@@ -1,4 +1,4 @@
-"""Labels that a project is to get, with all that they need to stand among the others."""
+"""New labels for a schema, with an id, a free key and distinct colours."""
 
 import re
 from collections.abc import Collection, Iterable, Mapping
@@ -14,20 +14,20 @@ from annotator.model.values import ATTRIBUTION, ENTITIES, Annotated
 from annotator.system.errors import SchemaError
 
 LIGHT_PAPER, DARK_PAPER = "#ffffff", "#202329"
-"""What articles stand on in the window's two themes."""
+"""The backgrounds of articles in the window's two themes."""
 
 LANGUAGES = ("de", "en")
-"""Those in which a schema has words."""
+"""The languages of a schema."""
 
 NEW = "new"
-"""What a label of a file is called here that is to be a label of its own."""
+"""The target that requests a new label for a label of a file."""
 
 _LONGEST = 60  # characters of a short name
 _NOT_IN_IDS = re.compile(r"[^A-Za-z0-9_-]+")
 _SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 _BEFORE_LETTER = re.compile(r"^[^A-Za-z]+")
 _KEYS = "123456789"
-_OFFERED = (  # light and dark, each to be read on its paper
+_OFFERED = (  # light and dark, each readable on its paper
     ("#b5477d", "#dd8fbd"),
     ("#2f6fb3", "#8fb0ee"),
     ("#0b6249", "#5dcfae"),
@@ -41,13 +41,13 @@ _OFFERED = (  # light and dark, each to be read on its paper
     ("#5a6b7b", "#a7b6c4"),
     ("#8c1d5a", "#f08ac0"),
 )
-_HUES = range(0, 360, 24)  # where none of these will do
+_HUES = range(0, 360, 24)  # if none of these is distinct enough
 _SATURATIONS = (140, 220, 60)
 _LIGHTNESSES = (90, 120, 150, 180, 210, 60)
 
 
 def new_label(schema: Schema, layer: str, name: str) -> Label:
-    """Give a label of this name for a layer: with a short name and colours that no other has, and a free digit."""
+    """Build a label of this name for a layer, with a unique id, distinct colours and a free digit key."""
     ids = [label.id for label in schema.labels if label.layer == layer]
     taken = {label.key for label in schema.labels}
     light, dark = fresh_colours(schema)
@@ -63,19 +63,19 @@ def new_label(schema: Schema, layer: str, name: str) -> Label:
 
 
 def short_name(name: str) -> str:
-    """Give what a name can be called in files, where it can: letters, digits, - and _, a letter first."""
+    """Return the name as an id: ASCII letters, digits, - and _, starting with a letter; empty if nothing is left."""
     letters = normalize("NFKD", name.translate(_SPELT)).encode("ascii", "ignore").decode()
     return _BEFORE_LETTER.sub("", _NOT_IN_IDS.sub("_", letters))[:_LONGEST].strip("_")
 
 
-def asked_for(schema: Schema, renamed: Mapping[str, str]) -> tuple[dict[str, Label], dict[str, str]]:
-    """Make the labels that names of a file ask for, and give what the names stand for then.
+def requested_labels(schema: Schema, renamed: Mapping[str, str]) -> tuple[dict[str, Label], dict[str, str]]:
+    """Build the labels that ``--map THEIRS=new`` requests, and resolve the mapping.
 
-    ``new`` asks for a label in the layer of names, ``LAYER.new`` for one in another. A label that the schema has
-    already, by its short name or in words, is taken, and so is one that is called ``new`` itself.
+    ``new`` requests a label in the layer of names, ``LAYER.new`` in another. A label that the schema already has, by id
+    or name, is used instead; so is one whose id is ``new`` itself.
 
     Returns:
-        The labels to be made by their names in the file, and ``renamed`` with theirs.
+        The new labels by their names in the file, and ``renamed`` with their ids.
 
     Raises:
         SchemaError: ``value.layer``.
@@ -83,9 +83,9 @@ def asked_for(schema: Schema, renamed: Mapping[str, str]) -> tuple[dict[str, Lab
     made: dict[str, Label] = {}
     names = dict(renamed)
     for theirs, ours in renamed.items():
-        layer, _, asked = ours.rpartition(".")
+        layer, _, target = ours.rpartition(".")
         layer = layer or _first_layer(schema)
-        if asked != NEW or schema.label(layer, NEW) is not None:
+        if target != NEW or schema.label(layer, NEW) is not None:
             continue
         if layer not in (known := [each.id for each in schema.layers]):
             raise SchemaError("value.layer", layer=layer, names=", ".join(known))
@@ -98,7 +98,7 @@ def asked_for(schema: Schema, renamed: Mapping[str, str]) -> tuple[dict[str, Lab
 
 
 def with_labels(schema: Schema, labels: Iterable[Label]) -> Schema:
-    """Give the schema with these labels besides."""
+    """Return the schema with these labels added."""
     change = SchemaChange(before=schema, after=schema)
     for label in labels:
         change = add_label(change, label)
@@ -106,7 +106,7 @@ def with_labels(schema: Schema, labels: Iterable[Label]) -> Schema:
 
 
 def with_used(schema: Schema, labels: Iterable[Label], annotated: Iterable[Annotated]) -> Schema | None:
-    """Give the schema with those of the labels that documents have; None where they have none of them."""
+    """Return the schema with those labels added that documents use, or None if they use none."""
     used = {(row.layer, row.label) for entry in annotated for rows in (entry.spans, entry.suggestions) for row in rows}
     wanted = [label for label in labels if (label.layer, label.id) in used]
     return with_labels(schema, wanted) if wanted else None
@@ -118,14 +118,14 @@ def _first_layer(schema: Schema) -> str:
 
 
 def _called(schema: Schema, layer: str, name: str) -> Label | None:
-    """Find the label of a layer that goes by a name, whatever the case of its letters."""
+    """Find the label of a layer with this id or name, ignoring case."""
     wanted = name.casefold()
     known = (label for label in schema.labels if label.layer == layer)
     return next((v for v in known if wanted in {v.id.casefold(), *map(str.casefold, v.name.values())}), None)
 
 
 def fresh_colours(schema: Schema) -> tuple[str, str]:
-    """Offer the two colours that can be told best from those of all labels; with many labels, two that still can be."""
+    """Return the light and dark colour that differ most from those of all labels, or at least enough."""
     others = [label for label in schema.labels if is_seen(label)]
     lights, darks = [label.light for label in others], [label.dark for label in others]
 
@@ -144,12 +144,12 @@ def fresh_colours(schema: Schema) -> tuple[str, str]:
 
 
 def is_seen(label: Label) -> bool:
-    """Tell whether a label stands among the others in the article, to be told from them."""
+    """Return whether articles show a label, so that its colour must be distinct."""
     return label.active and label.layer != ATTRIBUTION
 
 
 def _of_hue(hue: int, paper: str, taken: Collection[str]) -> str:
-    """Give a colour that can be read on its paper and told from others for all eyes, none where there is none."""
+    """Return a colour that is readable on its paper and distinct from others for all eyes, or an empty string."""
     for saturation, lightness in product(_SATURATIONS, _LIGHTNESSES):
         shares = hls_to_rgb(hue / 360, lightness / 255, saturation / 255)
         colour = "#" + "".join(f"{round(255 * share):02x}" for share in shares)

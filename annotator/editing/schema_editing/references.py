@@ -1,4 +1,4 @@
-"""Where parts of a schema name other parts: they follow when one is called otherwise, or goes."""
+"""References between parts of a schema, updated when a part is renamed or removed."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -8,7 +8,7 @@ from annotator.model.schema import Condition, Layer, Rule, Schema, Subject
 
 
 class Names(Enum):
-    """What is named."""
+    """The kind of part that is referred to, with the shape of its key."""
 
     LAYER = auto()  # layer
     LABEL = auto()  # layer, label
@@ -18,9 +18,9 @@ class Names(Enum):
 
 
 def renamed(schema: Schema, what: Names, old: tuple[str, ...], new: str | None) -> Schema:
-    """Let all that names ``old`` name ``new``; None: it names it no more, and rules that say nothing then are left out.
+    """Update all references from ``old`` to ``new``; None removes them, and the rules that become void.
 
-    The part itself is called ``new`` already, or is no longer there.
+    The part itself already has its new name, or is gone.
     """
     following = {
         Names.LAYER: _layer,
@@ -99,7 +99,7 @@ def _with_rules_about(schema: Schema, layer: str, follow: Callable[[Condition], 
 
 
 def _ruled(rules: Iterable[Rule], follow: Callable[[Condition], Condition | None]) -> Iterator[Rule]:
-    """Let the conditions of rules follow; a rule that loses one says something else, and is left out."""
+    """Update the conditions of rules; drop rules that lose one, because they would mean something else."""
     for rule in rules:
         when, then = tuple(map(follow, rule.when)), follow(rule.then)
         kept = tuple(condition for condition in when if condition is not None)

@@ -1,4 +1,4 @@
-"""Out of a project into files. `preflight` and `export` can run as jobs in a process of their own."""
+"""Exporting a project to files. `preflight` and `export` can run as jobs in a process of their own."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -11,13 +11,14 @@ from annotator.formats.fit import Options
 from annotator.formats.plain.jsonl import write_lines
 from annotator.formats.registry import exporter
 from annotator.formats.shared.target import Traces, traces
+from annotator.jobs.snapshots import Readable, path_of, reading
 from annotator.model.values import Annotated, State
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.store.queries.gathering import Line
 from annotator.store.reader import DocumentQuery
 from annotator.system import staging
-from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, FormatError, SchemaError, StoreError
+from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError, SchemaError, StoreError
 
 LOSSLESS = "jsonl"
 _T = TypeVar("_T")
@@ -25,10 +26,10 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What is to be written: the format, how, whose labels, and of which documents.
+    """An export request: the format and its options, whose labels, and which documents.
 
-    Without annotator, Spanwright's own JSONL holds everyone's labels, any other format those of the project's current
-    annotator, unless ``everyone`` is asked for. ``replaced`` asks also for articles that a newer version stands for.
+    Without annotator, Spanwright's own JSONL gets everyone's labels, any other format those of the project's current
+    annotator unless ``everyone`` is set. ``replaced`` includes articles that have a newer version.
     """
 
     format: str
@@ -38,15 +39,15 @@ class Request:
     done_only: bool = False
     replaced: bool = False
 
-    def whose(self, current: str) -> str | None:
-        """Give the annotator whose labels are asked for in a project with this current one; None: everyone's."""
+    def annotator_in(self, current: str) -> str | None:
+        """Return the annotator whose labels to export from a project with this current one; None means everyone."""
         if self.everyone or (self.format == LOSSLESS and self.annotator is None):
             return None
         return self.annotator or current
 
 
-def export(project: Path, target: Path, request: Request, *, progress: Progress = no_progress) -> Report:
-    """Write documents of a project to a file; it may be open elsewhere, what is written is of one moment.
+def export(project: Readable, target: Path, request: Request, *, progress: Progress = no_progress) -> Report:
+    """Export documents of a project to a file, as of one moment; the project may be open elsewhere.
 
     Raises:
         FormatError: ``format.…``.
@@ -54,89 +55,78 @@ def export(project: Path, target: Path, request: Request, *, progress: Progress 
         SchemaError: ``value.layer``.
     """
     chosen = exporter(request.format)
-    if os.path.realpath(target) == os.path.realpath(project):
+    if os.path.realpath(target) == os.path.realpath(path_of(project)):
         raise FormatError("format.target", file=target, reason=QT_TRANSLATE_NOOP("Errors", "it is the project itself"))
-    with _Stream(project, chosen, request, progress) as stream:
+    with reading(project) as opened:
+        stream = _Stream(opened, chosen, request, progress)
         if stream.is_whole:
-            return stream.told(write_lines(stream.lines(), target))
-        return stream.told(chosen.write(stream, target, stream.options))
+            return stream.completed(write_lines(stream.lines(), target))
+        return stream.completed(chosen.write(stream, target, stream.options))
 
 
 def preflight(
-    project: Path,
+    project: Readable,
     request: Request,
     *,
     progress: Progress = no_progress,
     seen: Callable[[Annotated], None] | None = None,
 ) -> Report:
-    """Tell what `export` would tell, without writing; ``seen`` hears each document, of a split twice."""
+    """Return the report of `export` without writing; ``seen`` gets each document, twice with a split."""
     chosen = exporter(request.format)
-    with _Stream(project, chosen, request, progress, seen) as stream:
-        return stream.told(chosen.preflight(stream, stream.options))
+    with reading(project) as opened:
+        stream = _Stream(opened, chosen, request, progress, seen)
+        return stream.completed(chosen.preflight(stream, stream.options))
 
 
-def look_at(target: Path, *, progress: Progress = no_progress) -> Traces:
-    """Give what stands where something will be written, for `clear_stopped`."""
+def find_traces(target: Path, *, progress: Progress = no_progress) -> Traces:
+    """Return the traces of existing files at a target, for `clear_stopped`."""
     progress(0, 1)
     return traces(target)
 
 
 def clear_stopped(target: Path, before: Traces | None, *, progress: Progress = no_progress) -> bool:
-    """Remove what an `export` that was killed left beside its target; tell whether any file was in place already.
+    """Remove the temporary files of a killed `export`; return whether any file was already in place.
 
-    ``before`` is what `look_at` gave; None: the export was stopped before it began.
+    ``before`` is the result of `find_traces`, or None if the export was stopped before it began.
     """
     progress(0, 1)
-    for folder in {target.parent, Path(os.path.realpath(target)).parent}:  # of a link, and of where it leads
+    for folder in {target.parent, Path(os.path.realpath(target)).parent}:  # of a link, and of its target
         staging.clear(folder)
     return before is not None and not traces(target) <= before
 
 
 class _Stream:
-    """The documents that were asked for, one at a time, as often as somebody walks through."""
+    """The documents to export, one at a time, for any number of passes."""
 
     def __init__(
         self,
-        path: Path,
+        project: Project,
         chosen: Exporter,
         request: Request,
         progress: Progress,
         seen: Callable[[Annotated], None] | None = None,
     ) -> None:
-        self._project = Project.open(path, read_only=True)
+        self._project = project
         self._request = request
-        self._annotator = request.whose(self._project.annotator)
+        self._annotator = request.annotator_in(project.annotator)
         self._suggestions = request.options.suggestions
-        self.options = chosen.completed(replace(request.options, schema=self._project.schema))
+        self.options = chosen.completed(replace(request.options, schema=project.schema))
         self._progress = progress
         self._seen = seen
         self._rounds = 1 if self.options.split is None else 2
         self._done = 0
         self._total: int | None = None
-
-    def __enter__(self) -> "_Stream":
-        self._snapshot = self._project.snapshot()
-        self._snapshot.__enter__()
-        try:
-            self._check()
-        except AnnotatorError:
-            self.__exit__()
-            raise
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._snapshot.__exit__(None, None, None)
-        self._project.close()
+        self._check()
 
     @property
     def is_whole(self) -> bool:
-        """Tell whether each document is asked for whole, in one file that loses nothing: then none need be fitted."""
+        """Return whether documents are exported unchanged into one lossless file, so that none need be fitted."""
         lossless = self._request.format == LOSSLESS and self._annotator is None
         return lossless and self.options.takes_all and self.options.split is None
 
     def __iter__(self) -> Iterator[Annotated]:
         read = self._project.read
-        ids = read.iter_document_ids(self._asked)
+        ids = read.iter_document_ids(self._query)
         for one in self._counted(read.gathering.each(ids, self._annotator, suggestions=self._suggestions)):
             found = read.claims.with_elsewhere(one)
             if self._seen is not None:
@@ -144,13 +134,13 @@ class _Stream:
             yield found
 
     def lines(self) -> Iterator[Line]:
-        """Give the documents as lines of Spanwright's own JSONL."""
+        """Yield the documents as lines of Spanwright's own JSONL."""
         read = self._project.read
-        return self._counted(read.gathering.lines(read.iter_document_ids(self._asked), suggestions=self._suggestions))
+        return self._counted(read.gathering.lines(read.iter_document_ids(self._query), suggestions=self._suggestions))
 
     def _counted(self, found: Iterable[_T]) -> Iterator[_T]:
-        if self._total is None:  # all rounds are of one snapshot
-            self._total = sum(1 for _ in self._project.read.iter_document_ids(self._asked)) * self._rounds
+        if self._total is None:  # all passes see one snapshot
+            self._total = sum(1 for _ in self._project.read.iter_document_ids(self._query)) * self._rounds
         total = self._total
         for one in found:
             self._progress(self._done, total)
@@ -159,15 +149,15 @@ class _Stream:
         self._progress(self._done, total)
 
     @property
-    def _asked(self) -> DocumentQuery:
+    def _query(self) -> DocumentQuery:
         return DocumentQuery(
             annotator=self._annotator,
             state=State.DONE if self._request.done_only else None,
             replaced=self._request.replaced,
         )
 
-    def told(self, report: Report) -> Report:
-        """Add to a report what was left out because a newer version stands for it."""
+    def completed(self, report: Report) -> Report:
+        """Add to a report the number of articles left out because they have a newer version."""
         return replace(report, replaced=0 if self._request.replaced else self._project.read.replaced.count())
 
     def _check(self) -> None:

@@ -1,9 +1,8 @@
-"""What an export would write: what is lost, what wants another look, and how a split falls out. It can run as a job."""
+"""Checking an export: its losses, what should be reviewed, and the split. Can run as a job."""
 
 from collections import Counter
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from annotator.editing import split_memory
 from annotator.editing.edits import Edit
@@ -13,6 +12,7 @@ from annotator.formats.loss import LossKind
 from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.rule_breaches import breaches
+from annotator.jobs.snapshots import Readable, opening
 from annotator.model.schema import Schema
 from annotator.model.values import Annotated
 from annotator.processes import slices
@@ -22,7 +22,7 @@ from annotator.project.project import Project
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portion:
-    """A part of a split: its name, how many documents, and how many spans of each (layer, label) will be written."""
+    """A part of a split: its name, its number of documents, and its number of spans per (layer, label)."""
 
     name: str
     documents: int
@@ -31,10 +31,9 @@ class Portion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What `exchange.preflight` tells, and the portions in the order of `splitting.PORTIONS`; none without a split.
+    """The report of `export_files.preflight`, and the parts in the order of `splitting.PORTIONS`, none without a split.
 
-    ``breaking`` is how many of the spans break rules, or have fields that nobody has looked at; that keeps none of
-    them from being written.
+    ``breaking`` counts the spans that break rules or have unreviewed fields; they are exported nevertheless.
     """
 
     report: Report
@@ -42,30 +41,29 @@ class Checked:
     breaking: int = 0
 
 
-def check(project: Path, request: Request, *, progress: Progress = no_progress) -> Checked:
-    """Tell what `exchange.export` would write, without writing.
+def check(project: Readable, request: Request, *, progress: Progress = no_progress) -> Checked:
+    """Report what `export_files.export` would write, without writing.
 
     Raises:
         FormatError: ``format.…``.
         StoreError: The project cannot be read, or ``store.no_annotator``.
         SchemaError: ``value.layer``.
     """
-    opened = Project.open(project, read_only=True)
-    opened.close()
-    counting = _Counting(request, opened.schema)
-    report = export_files.preflight(project, request, progress=progress, seen=counting.see)
-    return Checked(report=report, portions=counting.portions(report), breaking=counting.breaking)
+    with opening(project) as opened:
+        counter = _LabelCounter(request, opened.schema)
+        report = export_files.preflight(opened, request, progress=progress, seen=counter.count)
+    return Checked(report=report, portions=counter.portions(report), breaking=counter.breaking)
 
 
 def remembering(project: Project, dealt: Mapping[str, str]) -> Generator[None, None, Edit | None]:
-    """Let documents belong to the parts that they were dealt to, with many pauses; see `Timeline.doing`."""
+    """Store the split of documents, with many pauses; see `Timeline.doing`."""
     edit = split_memory.remember(project.read.counts.splits(), dealt, annotator=project.annotator)
     yield from project.timeline.doing(slices.ready(edit))
     return edit
 
 
-class _Counting:
-    """Counts the labels, and what wants another look, of documents that go by, be it more than once."""
+class _LabelCounter:
+    """Counts of labels, and of spans to review, over documents that may pass more than once."""
 
     def __init__(self, request: Request, schema: Schema) -> None:
         self._options = request.options
@@ -77,7 +75,7 @@ class _Counting:
     def breaking(self) -> int:
         return sum(self._breaking.values())
 
-    def see(self, annotated: Annotated) -> None:
+    def count(self, annotated: Annotated) -> None:
         self._breaking[annotated.document.id] = len({breach.span for breach in breaches(self._schema, annotated)})
         layers = self._options.layers
         counted = (span for span in annotated.spans if not layers or span.layer in layers)

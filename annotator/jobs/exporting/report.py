@@ -1,7 +1,7 @@
-"""Reports to be printed or passed on: an article with its labels, or the project in numbers, as one HTML page each.
+"""Reports to print or share: an article with its labels, or the project in numbers, one HTML page each.
 
-A page needs nothing else: no script, no picture, nothing from elsewhere, which its policy forbids as well. Each label
-of an article is a place that a link can lead to: ``report.html#s-ID``. A job may write them; they only read.
+A page is self-contained: no script, no picture, nothing external, which its policy forbids as well. Each label of an
+article can be linked to: ``report.html#s-ID``. Runs as a job; only reads.
 """
 
 import re
@@ -17,7 +17,7 @@ from annotator.editing.identities import IDENTITY
 from annotator.formats.shared.target import beside
 from annotator.jobs import numbers as figures
 from annotator.jobs.numbers import Numbers
-from annotator.jobs.snapshots import reading
+from annotator.jobs.snapshots import Readable, opening, reading
 from annotator.model.schema import Schema, words
 from annotator.model.values import Annotated, Part, Relation, Span, State
 from annotator.processes.worker import Progress, no_progress
@@ -41,16 +41,16 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "nobody": {"de": "ohne Medium", "en": "no publisher"},
         "months": {"de": "Labels nach Monat", "en": "Labels by month"},
         "month": {"de": "Monat", "en": "Month"},
-        "names": {"de": "Am häufigsten genannt", "en": "Named most"},
-        "claimants": {"de": "Wer am meisten behauptet", "en": "Who claims most"},
+        "names": {"de": "Am häufigsten genannt", "en": "Most mentioned"},
+        "claimants": {"de": "Wer am meisten behauptet", "en": "Most claims"},
         "name": {"de": "Name", "en": "Name"},
         "count": {"de": "Anzahl", "en": "Count"},
-        "together": {"de": "Zusammen im selben Artikel", "en": "Together in one article"},
+        "together": {"de": "Gemeinsam im selben Artikel", "en": "In the same article"},
         "time": {"de": "Zeit", "en": "Time"},
         "minutes": {"de": "Minuten je fertigem Artikel (Median)", "en": "Minutes per finished article (median)"},
         "spent": {"de": "Stunden bisher", "en": "Hours so far"},
         "left": {"de": "Artikel übrig", "en": "Articles left"},
-        "hours": {"de": "Stunden, die das dauert", "en": "Hours that they will take"},
+        "hours": {"de": "Geschätzte Stunden bis zum Ende", "en": "Estimated hours left"},
         "note": {"de": "Notiz", "en": "Note"},
         "doubt": {"de": "Zweifel", "en": "In doubt"},
         "everyone": {"de": "alle", "en": "everyone"},
@@ -74,16 +74,16 @@ td.b div{background:#2f5fd0;height:.7rem;margin-top:.3rem;border-radius:2px;min-
 """
 _ISO = re.compile(r"\d{4}-\d\d(-\d\d)?")
 _LINE = 26  # pixels of a line of text without labels
-_LANE = 5  # pixels from one line below the words to the next
-_MOST = 60  # rows of a table of the project
-_QUIET = "#656a72"  # the colour of labels that the schema does not know
+_LANE = 5  # pixels between two lines below the words
+_MOST = 60  # rows of a table in a project's report
+_QUIET = "#656a72"  # the colour of labels missing from the schema
 _HOUR, _MINUTE = 3_600_000, 60_000  # milliseconds
 
 
 def write_article(
-    project: Path, document: str, target: Path, language: str, *, progress: Progress = no_progress
+    project: Readable, document: str, target: Path, language: str, *, progress: Progress = no_progress
 ) -> None:
-    """Write an article with what the project's current annotator labelled; ``language`` is ``de`` or ``en``.
+    """Write an article with the labels of the project's current annotator; ``language`` is ``de`` or ``en``.
 
     Raises:
         FormatError: ``format.target``.
@@ -96,70 +96,73 @@ def write_article(
 
 
 def write_project(
-    project: Path, annotator: str | None, target: Path, language: str, *, progress: Progress = no_progress
+    project: Readable, annotator: str | None, target: Path, language: str, *, progress: Progress = no_progress
 ) -> None:
-    """Write the numbers of a project, of one annotator or everyone; ``language`` is ``de`` or ``en``.
+    """Write the numbers of a project, for one annotator or everyone; ``language`` is ``de`` or ``en``.
 
     Raises:
         FormatError: ``format.target``.
         StoreError: The project cannot be read.
     """
-    found = figures.numbers(project, annotator, progress=progress)
-    with reading(project) as opened:
-        schema = opened.schema
-    _write(target, overview(found, schema, project.stem, language))
+    with opening(project) as opened:
+        found = figures.numbers(opened, annotator, progress=progress)
+        _write(target, overview(found, opened.schema, opened.name, language))
 
 
 def article(annotated: Annotated, schema: Schema, language: str) -> Iterator[str]:
-    """Give the page of an article, piece by piece: its text with a line below each label, then a table of them."""
-    document, say = annotated.document, _sayer(language)
+    """Yield the page of an article in pieces: its text with a line below each label, then a table of the labels."""
+    document, word = annotated.document, _translator(language)
     who = ", ".join(sorted({span.annotator for span in annotated.spans}))
-    said = f"{say('annotator')}: {who}" if who else ""
-    about = filter(None, (document.publisher, document.author, _day(document.published, language), document.url, said))
+    annotators = f"{word('annotator')}: {who}" if who else ""
+    about = filter(
+        None, (document.publisher, document.author, _day(document.published, language), document.url, annotators)
+    )
     yield _head(document.title, " · ".join(about), language)
     yield from _text(annotated, schema, language)
     if annotated.spans:
         rows = _Rows(annotated, schema, language)
-        yield from _table(say("labels"), [say("label"), say("words"), say("details")], map(rows.row, annotated.spans))
+        yield from _table(
+            word("labels"), [word("label"), word("words"), word("details")], map(rows.row, annotated.spans)
+        )
     yield _FOOT
 
 
 def overview(found: Numbers, schema: Schema, title: str, language: str) -> Iterator[str]:
-    """Give the page of a project in numbers, piece by piece."""
-    say = _sayer(language)
+    """Yield the page of a project in numbers, in pieces."""
+    word = _translator(language)
     about = (
-        f"{found.documents} {say('articles')}, {found.spans} {say('spans')} "
-        f"({say('annotator')}: {found.annotator or say('everyone')})"
+        f"{found.documents} {word('articles')}, {found.spans} {word('spans')} "
+        f"({word('annotator')}: {found.annotator or word('everyone')})"
     )
     yield _head(title, about, language)
-    yield from _table(say("progress"), [say("annotator"), *(f"#{say(state)}" for state in State)], _progress(found))
-    yield from _counts(say("labels"), say("label"), _named(found.labels, schema, language), say)
-    publishers = {name or say("nobody"): sum(c.values()) for name, c in found.publishers.items()}
-    yield from _counts(say("publishers"), say("publisher"), publishers, say)
+    yield from _table(word("progress"), [word("annotator"), *(f"#{word(state)}" for state in State)], _progress(found))
+    yield from _counts(word("labels"), word("label"), _named(found.labels, schema, language), word)
+    publishers = {name or word("nobody"): sum(c.values()) for name, c in found.publishers.items()}
+    yield from _counts(word("publishers"), word("publisher"), publishers, word)
     months = {_day(month, language): sum(counts.values()) for month, counts in found.months.items()}
-    yield from _counts(say("months"), say("month"), months, say)
+    yield from _counts(word("months"), word("month"), months, word)
     for heading, named in (("names", found.names), ("claimants", found.claimants)):
         counts = Counter({each.name: each.number for each in reversed(named)})
-        yield from _counts(say(heading), say("name"), dict(counts.most_common()), say)
+        yield from _counts(word(heading), word("name"), dict(counts.most_common()), word)
     pairs = {
         f"{_name(schema, pair.first, language)} + {_name(schema, pair.second, language)}": pair.documents
         for pair in found.pairs
     }
-    yield from _counts(say("together"), say("labels"), pairs, say)
-    yield from _table(say("time"), [], _times(found, say))
+    yield from _counts(word("together"), word("labels"), pairs, word)
+    yield from _table(word("time"), [], _times(found, word))
     yield _FOOT
 
 
-_Say = Callable[[str], str]
+_Translator = Callable[[str], str]
 _FOOT = "</body>\n</html>\n"
 
 
-def _sayer(language: str) -> _Say:
+def _translator(language: str) -> _Translator:
     return lambda key: words(_WORDS[key], language)
 
 
 def _day(iso: str | None, language: str) -> str:
-    """Write a day, or a month, as the language does: ``2026-03-09``, 09.03.2026."""
+    """Format a day or month for the language: ``2026-03-09`` or 09.03.2026."""
     return ".".join(reversed(iso.split("-"))) if iso and language == "de" and _ISO.fullmatch(iso) else iso or ""
 
 
@@ -178,7 +181,7 @@ def _head(title: str, about: str, language: str) -> str:
 
 
 def _table(heading: str, columns: list[str], rows: Iterable[str]) -> Iterator[str]:
-    """Give a table; columns whose name begins with # hold numbers."""
+    """Yield a table; columns whose name begins with # hold numbers."""
     yield f"<h2>{escape(heading)}</h2>\n<table>\n"
     if columns:
         yield f"<thead><tr>{''.join(map(_column, columns))}</tr></thead>\n"
@@ -194,7 +197,7 @@ def _column(name: str) -> str:
 
 
 def _text(annotated: Annotated, schema: Schema, language: str) -> Iterator[str]:
-    """Give the text in pieces between which nothing begins or ends; lines of what overlaps stand below each other."""
+    """Yield the text, cut where labels start or end; the lines of overlapping labels are stacked."""
     document, spans = annotated.document, {span.id: span for span in annotated.spans}
     pieces = sorted((_Piece(part, span.id) for span in annotated.spans for part in span.parts), key=_longest_first)
     lanes = assign([piece.part for piece in pieces])
@@ -234,7 +237,7 @@ def _longest_first(piece: _Piece) -> tuple[int, int, str]:
 
 
 def _sign(span: Span, part: Part, schema: Schema, language: str) -> str:
-    """Give the label's name before its words; with the first of them it is where links lead to."""
+    """Return the label's name before its words; the first part is the target of links."""
     place = f' id="s-{escape(span.id)}"' if part == span.parts[0] else ""
     name = escape(_name(schema, (span.layer, span.label), language))
     colour = _colour(schema, span)
@@ -255,7 +258,7 @@ class _Rows:
             self._relations.setdefault(relation.head, []).append(relation)
 
     def row(self, span: Span) -> str:
-        """Give the row of a label: what it is called, its words with a link to them, and what else is known."""
+        """Return the row of a label: its name, its words with a link to them, and its details."""
         name = escape(_name(self._schema, (span.layer, span.label), self._language))
         details = "<br>".join(self._details(span))
         cells = f'<td class="l">{name}</td><td>{self._link(span)}</td><td>{details}</td>'
@@ -311,12 +314,12 @@ def _progress(found: Numbers) -> Iterator[str]:
             yield f"<tr><td>{escape(name)}</td>{cells}</tr>\n"
 
 
-def _counts(heading: str, column: str, counts: Mapping[str, int], say: _Say) -> Iterator[str]:
-    """Give a table of counts, a bar beside each; nothing where there is nothing."""
+def _counts(heading: str, column: str, counts: Mapping[str, int], word: _Translator) -> Iterator[str]:
+    """Yield a table of counts with bars, or nothing if there are none."""
     if counts:
         shown, most = list(counts.items())[:_MOST], max(counts.values())
         rows = (_bar(name, count, most) for name, count in shown)
-        yield from _table(heading, [column, f"#{say('count')}", ""], rows)
+        yield from _table(heading, [column, f"#{word('count')}", ""], rows)
 
 
 def _bar(name: str, count: int, most: int) -> str:
@@ -330,12 +333,12 @@ def _named(counts: Mapping[tuple[str, str], int], schema: Schema, language: str)
     return {_name(schema, label, language): count for label, count in ordered}
 
 
-def _times(found: Numbers, say: _Say) -> Iterator[str]:
-    facts = {say("spent"): f"{found.spent / _HOUR:.1f}", say("left"): str(found.left)}
+def _times(found: Numbers, word: _Translator) -> Iterator[str]:
+    facts = {word("spent"): f"{found.spent / _HOUR:.1f}", word("left"): str(found.left)}
     if found.article is not None:
-        facts[say("minutes")] = f"{found.article.middle / _MINUTE:.1f}"
+        facts[word("minutes")] = f"{found.article.middle / _MINUTE:.1f}"
     if found.forecast is not None:
         low, middle, high = found.forecast[1:]
-        facts[say("hours")] = f"{middle:.1f} ({low:.1f}–{high:.1f})"
+        facts[word("hours")] = f"{middle:.1f} ({low:.1f}–{high:.1f})"
     for name, value in facts.items():
         yield f'<tr><td>{escape(name)}</td><td class="n">{escape(value)}</td></tr>\n'

@@ -1,7 +1,7 @@
-"""A corrected article in place of the one it corrects: the old one is set aside, and its labels are carried over.
+"""Replacing an article by a corrected version: the old one is set aside, and its labels are carried over.
 
-No text is changed and no decision moved: the old document keeps all that was decided about it, what still fits is
-suggested for the new one, and a person accepts it.
+No text changes and no decision moves: the old document keeps its decisions, labels that still fit are suggested for
+the new one, and a person accepts them.
 """
 
 from collections.abc import Generator, Iterable, Mapping
@@ -36,12 +36,15 @@ from annotator.system.errors import StoreError
 if TYPE_CHECKING:
     from annotator.store.reader import Reader
 
-_KEPT = (BATCH, PRIORITY)  # what is said of an article as work to be done, and so of its newer version
+_KEPT = (BATCH, PRIORITY)  # organise work, so a newer version inherits them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Succession:
-    """An old and a new document, by id, and the labels of the old one that still fit, for no document yet."""
+    """An old and a new document, by id, and the old one's labels that still fit.
+
+    ``suggestions`` belong to no document yet.
+    """
 
     old: str
     new: str
@@ -49,7 +52,7 @@ class Succession:
 
 
 class Fate(StrEnum):
-    """What became of the words of a label, the worst first."""
+    """The fate of a label's words, the worst first."""
 
     GONE = "gone"
     CHANGED = "changed"
@@ -58,10 +61,10 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """A label of the old version, and where its words stand in the new one: no parts where they are gone.
+    """A label of the old version, and its parts in the new one, empty if its words are gone.
 
-    ``decided`` says whether somebody has dealt with it in the new version: what was suggested there is accepted,
-    refused or labelled otherwise. Of what is gone nothing can be decided.
+    ``decided`` is whether its suggestion in the new version was accepted, rejected or labelled differently. A label
+    whose words are gone is never decided.
     """
 
     span: Span
@@ -73,13 +76,13 @@ class Compared:
 
 
 def replacing(read: "Reader", successions: Iterable[Succession], annotator: str) -> Generator[None, None, Edit | None]:
-    """Make the edit that lets new versions stand for old ones, with the labels that still fit suggested for them.
+    """Build the edit that replaces old versions by new ones, suggesting the labels that still fit; pause after each.
 
-    Batch, priority and the part of a split go over, where the new version has none of its own. Pause after each.
+    Batch, priority and split are copied where the new version has none.
 
     Args:
-        read: What is in the project now.
-        successions: Of several new documents for an old one the first counts.
+        read: The project as it is now.
+        successions: The first of several new documents for one old document counts.
         annotator: Who decides.
 
     Raises:
@@ -89,7 +92,7 @@ def replacing(read: "Reader", successions: Iterable[Succession], annotator: str)
     done: dict[str, str] = {}
     for each in successions:
         if each.old not in done:
-            _refuse(read, each.old, each.new, done)
+            _check_replaceable(read, each.old, each.new, done)
             done[each.old] = each.new
             changes += _changes(read, each)
         yield
@@ -97,7 +100,7 @@ def replacing(read: "Reader", successions: Iterable[Succession], annotator: str)
 
 
 def succession(read: "Reader", old: str, new: str, annotator: str) -> Succession:
-    """Work out which of an annotator's labels still fit a new version.
+    """Find which of an annotator's labels still fit a new version.
 
     Raises:
         StoreError: ``store.no_document``.
@@ -107,21 +110,21 @@ def succession(read: "Reader", old: str, new: str, annotator: str) -> Succession
 
 
 def prepare(path: Path, old: str, new: str, *, progress: Progress = no_progress) -> Succession:
-    """Do what `succession` does for the current annotator of a project that may be open elsewhere."""
+    """Run `succession` for the current annotator of a project that may be open elsewhere."""
     progress(0, 1)
     with closing(Project.open(path, read_only=True)) as project:
         return succession(project.read, old, new, project.annotator)
 
 
 def find(path: Path, new: str, *, progress: Progress = no_progress) -> tuple[Compared, ...]:
-    """Do what `compared` does for the current annotator of a project that may be open elsewhere."""
+    """Run `compared` for the current annotator of a project that may be open elsewhere."""
     progress(0, 1)
     with closing(Project.open(path, read_only=True)) as project:
         return tuple(compared(project.read, new, project.annotator))
 
 
 def restoring(read: "Reader", old: str, annotator: str) -> Edit | None:
-    """Make the edit by which an old version stands for itself again, beside the new one; None: it was not replaced.
+    """Build the edit that makes a replaced version current again, beside the new one; None if it was not replaced.
 
     Raises:
         StoreError: ``store.no_document``.
@@ -135,7 +138,7 @@ def restoring(read: "Reader", old: str, annotator: str) -> Edit | None:
 
 
 def compared(read: "Reader", new: str, annotator: str) -> list[Compared]:
-    """Tell what became of an annotator's labels in the old versions of a document, the worst first, then by place.
+    """Compare an annotator's labels in old versions with a new one; the worst fate first, then by place.
 
     Raises:
         StoreError: ``store.no_document``.
@@ -152,30 +155,30 @@ def compared(read: "Reader", new: str, annotator: str) -> list[Compared]:
 
 
 def accepting(read: "Reader", new: str, found: Iterable[Compared], annotator: str) -> Edit | None:
-    """Make the one edit by which a person accepts all labels whose words are still the same; None: there are none.
+    """Build the one edit that accepts all labels whose words are unchanged; None if there are none.
 
-    Notes and doubt come along, what is said of links, the links into other articles, and the labels of the article as
-    a whole, where it has none of that name. What was decided since ``found`` was `compared` stays.
+    It also copies notes and doubt, attributes of relations, relations to other articles, and the article's own labels
+    where it has none of that name. Decisions made since ``found`` was `compared` stay.
 
     Raises:
         StoreError: ``store.no_document``.
     """
     same = (each for each in found if each.fate is Fate.SAME)
-    said = {(each.span.layer, each.parts, each.span.label): each.span for each in same}
+    labels = {(each.span.layer, each.parts, each.span.label): each.span for each in same}
     suggested = read.suggestions(new)
     pending = [s for s in suggested if s.state is SuggestionState.PENDING]
-    carried = {s.key for s in pending if s.source == CARRIED and s.key in said}
-    taken = [s for s in pending if s.key in carried]  # whoever else suggests the same is answered, too
+    carried = {s.key for s in pending if s.source == CARRIED and s.key in labels}
+    taken = [s for s in pending if s.key in carried]  # equal suggestions of other sources are settled, too
     taken.sort(key=lambda suggestion: suggestion.source != CARRIED)
     present = read.annotated(new, annotator)
     refused = {s.key for s in suggested if s.state is SuggestionState.REJECTED}
     made = edits.accept(taken, present.spans, annotator=annotator, refused=refused).changes
-    changes = _with_links(read, [_with_note(change, said) for change in made], said, annotator)
+    changes = _with_links(read, [_with_note(change, labels) for change in made], labels, annotator)
     changes += _classified(read, present, annotator)
     return Edit(kind=EditKind.ACCEPT, annotator=annotator, changes=tuple(changes)) if changes else None
 
 
-def _refuse(read: "Reader", old: str, new: str, done: dict[str, str]) -> None:
+def _check_replaceable(read: "Reader", old: str, new: str, done: dict[str, str]) -> None:
     if read.replaced.newer(old) is not None:
         raise StoreError("store.replaced", title=read.document(old).title)
     seen: str | None = new
@@ -220,24 +223,24 @@ def _compared(
     )
 
 
-def _with_note(change: Change, said: dict[tuple[str, tuple[Part, ...], str], Span]) -> Change:
+def _with_note(change: Change, labels: dict[tuple[str, tuple[Part, ...], str], Span]) -> Change:
     after = change.after
-    old = said.get((after.layer, after.parts, after.label)) if isinstance(after, Span) else None
+    old = labels.get((after.layer, after.parts, after.label)) if isinstance(after, Span) else None
     if old is None or not isinstance(after, Span):
         return change
     return Change(before=change.before, after=replace(after, note=old.note, doubt=old.doubt))
 
 
 def _with_links(
-    read: "Reader", changes: list[Change], said: dict[tuple[str, tuple[Part, ...], str], Span], annotator: str
+    read: "Reader", changes: list[Change], labels: dict[tuple[str, tuple[Part, ...], str], Span], annotator: str
 ) -> list[Change]:
-    """Add to links what the old ones say, and the links that lead into other articles: no suggestion holds them."""
+    """Copy the attributes of relations, and add relations to other articles, which no suggestion holds."""
     made = [change.after for change in changes if isinstance(change.after, Span)]
-    now = {old.id: span for span in made if (old := said.get((span.layer, span.parts, span.label))) is not None}
-    documents = {old.document for old in said.values()}
+    now = {old.id: span for span in made if (old := labels.get((span.layer, span.parts, span.label))) is not None}
+    documents = {old.document for old in labels.values()}
     links = [link for id_ in sorted(documents) for link in read.annotated(id_, annotator).relations if link.head in now]
     held = {(link.label, now[link.head].id, now[link.tail].id): link for link in links if link.tail in now}
-    whole = [_with_what_is_said(change, held) for change in changes]
+    whole = [_with_attributes(change, held) for change in changes]
     far = {span.id: span.document for span in read.spans_of({link.tail for link in links})}
     for link in links:
         if far.get(link.tail, "") not in documents:
@@ -247,7 +250,7 @@ def _with_links(
     return whole
 
 
-def _with_what_is_said(change: Change, held: Mapping[tuple[str, str, str], Relation]) -> Change:
+def _with_attributes(change: Change, held: Mapping[tuple[str, str, str], Relation]) -> Change:
     after = change.after
     old = held.get((after.label, after.head, after.tail)) if isinstance(after, Relation) else None
     if old is None or not isinstance(after, Relation):

@@ -1,11 +1,11 @@
-"""What a file says of an article that is there already: it is put beside what was decided, which stays as it is."""
+"""Merging imported labels into an article that already exists, whose decisions stay as they are."""
 
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from annotator.editing.edits import Change
-from annotator.jobs.importing.import_read import Told
+from annotator.jobs.importing.import_read import Notice
 from annotator.jobs.importing.near_versions import GROUP
 from annotator.model.values import (
     REPLACED_BY,
@@ -35,18 +35,18 @@ _TITLE = QT_TRANSLATE_NOOP("Fields", "title")
 _EXCLUDED = QT_TRANSLATE_NOOP("Fields", "excluded")
 _STATE = QT_TRANSLATE_NOOP("Fields", "state")
 _SPLIT = QT_TRANSLATE_NOOP("Fields", "split")
-_OURS = frozenset({FURNITURE, GROUP, LANGUAGE_SET, REPLACED_BY})  # in meta: about documents of the project itself
-_LONGEST = 60  # characters of a value that is told
+_OURS = frozenset({FURNITURE, GROUP, LANGUAGE_SET, REPLACED_BY})  # metadata about documents of this project
+_LONGEST = 60  # characters of a value in a notice
 
 RowT = TypeVar("RowT", DocumentState, SentenceMark)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merged:
-    """An article with what a record adds to it, and what is to be told.
+    """An article with the additions of a record, and the notices about them.
 
-    ``loose`` are the relations of the record as they came: their ends may lie in articles that are merged later.
-    ``ids`` says by which ids spans of the record are there now.
+    ``loose`` are the record's relations, unchanged: their ends may lie in articles merged later. ``ids`` maps the
+    record's span ids to those in the project.
     """
 
     whole: Annotated
@@ -54,23 +54,23 @@ class Merged:
     ids: Mapping[str, str]
     added: int
     there: int
-    told: tuple[Told, ...]
+    notices: tuple[Notice, ...]
 
 
 def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
-    """Put what a record says beside what is known of the same text; nothing that is known changes.
+    """Merge a record into the article with the same text; nothing that exists changes.
 
-    A label is there already where the same annotator put it on the same words; two on the same words stay two.
+    A label exists already if the same annotator put it on the same words; duplicates within a record stay.
 
     Args:
-        present: The article as it is, with suggestions of whatever state where the record has some.
-        record: Of the same text.
-        taken: Ids that are in use; those of new rows are added.
+        present: The article as it is, with all suggestions if the record has some.
+        record: A record with the same text.
+        taken: Ids in use; those of new rows are added.
     """
     home, title = present.document.id, record.document.title
     known = _paired(record.spans, present.spans)
     fresh = {row.id: _renewed(row, home, taken) for row in record.spans if row.id not in known}
-    kept = sum(_said(row) != _said(known[row.id]) for row in record.spans if row.id in known)
+    kept = sum(_content(row) != _content(known[row.id]) for row in record.spans if row.id in known)
     labels = tuple(replace(label, document=home) for label in record.labels)
     more_labels = tuple(dict.fromkeys(label for label in labels if label not in present.labels))
     marks, marks_there, _ = _keyed(record.sentences, present.sentences, home, lambda mark: (mark.start, mark.end))
@@ -79,9 +79,9 @@ def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
     facts += [_fact(_STATE, theirs.state, ours.state) for theirs, ours in others]
     if present.split and record.split and record.split != present.split:
         facts.append(_fact(_SPLIT, record.split, present.split))
-    told = [Told(code="fact", details={"title": title, **fact}) for fact in facts]
+    notices = [Notice(code="fact", details={"title": title, **fact}) for fact in facts]
     if kept:
-        told.append(Told(code="kept", details={"title": title, "count": str(kept)}))
+        notices.append(Notice(code="kept", details={"title": title, "count": str(kept)}))
     whole = replace(
         present,
         document=document,
@@ -90,7 +90,7 @@ def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
         labels=(*present.labels, *more_labels),
         sentences=(*present.sentences, *marks),
         states=(*present.states, *states),
-        suggestions=(*present.suggestions, *_open(present, record, taken)),
+        suggestions=(*present.suggestions, *_undecided(present, record, taken)),
         split=present.split or record.split,
     )
     return Merged(
@@ -99,20 +99,20 @@ def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
         ids={**{id_: row.id for id_, row in known.items()}, **{id_: row.id for id_, row in fresh.items()}},
         added=len(fresh) + len(more_labels) + len(marks) + len(states),
         there=len(known) + len(labels) - len(more_labels) + marks_there + states_there,
-        told=tuple(told),
+        notices=tuple(notices),
     )
 
 
-def tied(
+def new_relations(
     present: Annotated,
     loose: Sequence[Relation],
     ids: Mapping[str, str],
     taken: set[str],
     single: Collection[str],
 ) -> tuple[list[Relation], list[Relation]]:
-    """Give the relations of a record that are not there yet, between the spans as they are there now.
+    """Return the record's new relations, between the spans of the project, and those that are left out.
 
-    Behind them come those that are left out: of a ``single`` type, of a head that leads elsewhere here.
+    Left out are relations of a ``single`` type whose head already has another.
     """
     known = {_link(relation) for relation in present.relations}
     led = {(relation.label, relation.head) for relation in present.relations if relation.label in single}
@@ -132,9 +132,9 @@ def tied(
 
 
 def changes(pairs: Iterable[tuple[Annotated, Annotated]], known: Iterable[str]) -> Generator[None, None, list[Change]]:
-    """Give what makes articles of what they were: pairs of before and after; ``known`` are the ids of identities.
+    """Return the changes between pairs of articles (before, after), pausing after each pair.
 
-    With a pause after each. Spans come before the relations that join them, in whatever article they lie.
+    ``known`` are ids of existing identities. Spans precede the relations between them, also across articles.
     """
     named = set(known)
     about: list[Change] = []
@@ -149,14 +149,14 @@ def changes(pairs: Iterable[tuple[Annotated, Annotated]], known: Iterable[str]) 
             if identity.id not in named:
                 named.add(identity.id)
                 about.append(Change(after=identity))
-        about += [Change(after=row) for row in _more(before, after)]
+        about += [Change(after=row) for row in _added_rows(before, after)]
         there = {relation.id for relation in before.relations}
         joined += [Change(after=relation) for relation in after.relations if relation.id not in there]
         yield
     return [*about, *joined]
 
 
-def _more(before: Annotated, after: Annotated) -> Iterator[Row]:
+def _added_rows(before: Annotated, after: Annotated) -> Iterator[Row]:
     yield from after.labels[len(before.labels) :]
     yield from after.sentences[len(before.sentences) :]
     yield from after.states[len(before.states) :]
@@ -166,20 +166,20 @@ def _more(before: Annotated, after: Annotated) -> Iterator[Row]:
 
 
 def _paired(record: Iterable[Span], present: Iterable[Span]) -> dict[str, Span]:
-    """Give the spans that are there already by the ids of the record's: the same one, the same fields, then any."""
+    """Match the record's spans, by id, to existing ones: first by id, then by equal fields, then any."""
     waiting: dict[object, list[Span]] = {}
     for span in present:
         waiting.setdefault(_key(span), []).append(span)
     found: dict[str, Span] = {}
     alike: tuple[Callable[[Span, Span], bool], ...] = (
         lambda mine, theirs: mine.id == theirs.id,
-        lambda mine, theirs: _said(mine) == _said(theirs),
+        lambda mine, theirs: _content(mine) == _content(theirs),
         lambda mine, theirs: True,
     )
-    for is_it in alike:
+    for matches in alike:
         for span in record:
             others = waiting.get(_key(span), [])
-            other = next((other for other in others if is_it(other, span)), None)
+            other = next((other for other in others if matches(other, span)), None)
             if span.id not in found and other is not None:
                 found[span.id] = other
                 others.remove(other)
@@ -190,7 +190,7 @@ def _key(span: Span) -> object:
     return span.annotator, span.layer, span.label, span.parts
 
 
-def _said(span: Span) -> object:
+def _content(span: Span) -> object:
     return span.attributes, span.note, span.doubt
 
 
@@ -203,7 +203,7 @@ def _renewed(span: Span, home: str, taken: set[str]) -> Span:
 
 
 def _free(id_: str, taken: set[str]) -> str:
-    """Give the id, or another one where it is taken; it is taken from now on."""
+    """Return the id, or a new one if it is taken, and mark it as taken."""
     free = new_id() if id_ in taken else id_
     taken.add(free)
     return free
@@ -212,7 +212,7 @@ def _free(id_: str, taken: set[str]) -> str:
 def _keyed(
     record: Iterable[RowT], present: Iterable[RowT], home: str, key: Callable[[RowT], object]
 ) -> tuple[list[RowT], int, list[tuple[RowT, RowT]]]:
-    """Give the rows that are not there yet, how many are, and the pairs (theirs, ours) that say something else."""
+    """Return the new rows, the number of existing ones, and the pairs (theirs, ours) that differ."""
     known = {(row.annotator, key(row)): row for row in present}
     fresh: list[RowT] = []
     others: list[tuple[RowT, RowT]] = []
@@ -229,8 +229,8 @@ def _keyed(
     return fresh, there, others
 
 
-def _open(present: Annotated, record: Annotated, taken: set[str]) -> Iterator[Suggestion]:
-    """Give the suggestions of a record about which nobody has said anything here."""
+def _undecided(present: Annotated, record: Annotated, taken: set[str]) -> Iterator[Suggestion]:
+    """Yield the record's suggestions that are not decided here."""
     known = {suggestion.key for suggestion in present.suggestions}
     labelled = {(span.layer, span.parts, span.label) for span in (*present.spans, *record.spans)}
     for suggestion in record.suggestions:
@@ -241,12 +241,12 @@ def _open(present: Annotated, record: Annotated, taken: set[str]) -> Iterator[Su
 
 
 def _with_facts(ours: Document, theirs: Document) -> tuple[Document, list[dict[str, str]]]:
-    """Fill what is not known of a document; give with it what the record says otherwise."""
+    """Fill in missing metadata of a document; return with it the facts that differ in the record."""
     said: list[tuple[str, Any, Any]] = [(name, getattr(theirs, name), getattr(ours, name)) for name in _FACTS]
     fresh = {name: value for name, value, known in said if known is None and value is not None}
     meta = {name: value for name, value in theirs.meta.items() if name not in _OURS}
     said += [(name, value, ours.meta.get(name)) for name, value in meta.items()]
-    if not theirs.text.lstrip().startswith(theirs.title):  # else it is only the first line
+    if not theirs.text.lstrip().startswith(theirs.title):  # otherwise the title is just the first line
         said.append((_TITLE, theirs.title, ours.title))
     if theirs.excluded:
         said.append((_EXCLUDED, theirs.excluded, ours.excluded))

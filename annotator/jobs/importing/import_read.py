@@ -1,9 +1,9 @@
-"""What stands in files, read for a project; nothing is stored. `read` and `read_again` can run as jobs."""
+"""Reading files for import; nothing is stored. `read` and `read_again` can run as jobs."""
 
 import hashlib
 import os
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, nullcontext
+from contextlib import nullcontext
 from dataclasses import dataclass, field, fields, replace
 from itertools import chain
 from pathlib import Path
@@ -26,8 +26,9 @@ from annotator.formats.shared.file_names import distinct_names
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.formats.training_sets.spacy_folder import holds_sentences
 from annotator.jobs.importing.labelled_files import Labelled, read_labelled
-from annotator.jobs.importing.labels_in_files import Heard, together
+from annotator.jobs.importing.labels_in_files import FileLabel, merged
 from annotator.jobs.importing.near_versions import Near, Versions
+from annotator.jobs.snapshots import Readable, opening, path_of
 from annotator.model.schema import Schema
 from annotator.model.values import IMPORTED, Annotated
 from annotator.processes import limited, slices
@@ -38,17 +39,17 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from annotator.text.normalization import fingerprint
 
 _NOBODY = Asked()
-_NET = 120  # seconds that fetching a page may take besides reading it
-TEXT = "text"  # the format of articles that nobody has labelled
+_NET = 120  # seconds for fetching a page, besides reading it
+TEXT = "text"  # the format of unlabelled articles
 
-TOLD: Mapping[str, str] = MappingProxyType(
+NOTICES: Mapping[str, str] = MappingProxyType(
     {
         "present": QT_TRANSLATE_NOOP(
             "Exchange", "“{title}” is already in the project, word for word; it was not added again."
         ),
         "known": QT_TRANSLATE_NOOP(
             "Exchange",
-            "Files that were read before, and whose articles are all in the project: {count}; they were passed over.",
+            "Files skipped because all their articles are in the project already: {count}.",
         ),
         "repeat": QT_TRANSLATE_NOOP("Exchange", "{title} repeats {first}, word for word; it was added once."),
         "same": QT_TRANSLATE_NOOP(
@@ -59,23 +60,21 @@ TOLD: Mapping[str, str] = MappingProxyType(
         ),
         "merged": QT_TRANSLATE_NOOP(
             "Exchange",
-            "“{title}” is already in the project; labels and marks that were added to it: {added}, that were there"
-            " already: {there}.",
+            "“{title}” is already in the project; labels and marks added: {added}, already there: {there}.",
         ),
         "kept": QT_TRANSLATE_NOOP(
             "Exchange",
-            "“{title}”: labels that were there already and have other fields or notes in the file: {count}; those of"
-            " this project were kept.",
+            "“{title}”: labels with other fields or notes in the file: {count}; those of the project were kept.",
         ),
         "fact": QT_TRANSLATE_NOOP(
             "Exchange", "“{title}”: {field} is “{theirs}” in the file and “{ours}” here, which was kept."
         ),
         "relation": QT_TRANSLATE_NOOP(
-            "Exchange", "“{title}”: the relation {label} was left out; the words it points to are not there."
+            "Exchange", "“{title}”: the relation {label} was left out; the label it points to is missing."
         ),
         "second": QT_TRANSLATE_NOOP(
             "Exchange",
-            "“{title}”: another {label} of the same words was left out; there can be only one, and that of this project"
+            "“{title}”: a second {label} of the same words was left out; only one is allowed, and that of the project"
             " was kept.",
         ),
         "identity": QT_TRANSLATE_NOOP(
@@ -83,10 +82,10 @@ TOLD: Mapping[str, str] = MappingProxyType(
         ),
         "near": QT_TRANSLATE_NOOP("Exchange", "“{title}” is nearly the same as “{other}”; both are kept."),
         "replaced": QT_TRANSLATE_NOOP(
-            "Exchange", "“{title}” replaces “{other}”, which is set aside with its labels; undo takes that back."
+            "Exchange", "“{title}” replaces “{other}”, which is set aside with its labels; you can undo this."
         ),
         "changed": QT_TRANSLATE_NOOP(
-            "Exchange", "“{title}” has other words by now where “{other}” has a label; look at it: {words}."
+            "Exchange", "“{title}” has different words where “{other}” has a label; please check: {words}."
         ),
         "orphan": QT_TRANSLATE_NOOP("Exchange", "“{title}” lacks words that have a label in “{other}”: {words}."),
         "sentences": QT_TRANSLATE_NOOP(
@@ -94,43 +93,43 @@ TOLD: Mapping[str, str] = MappingProxyType(
         ),
         "cards": QT_TRANSLATE_NOOP(
             "Exchange",
-            "{title} is a table of claims that was exported, not of articles; it was left out. To bring labels in,"
-            " export them as Spanwright JSONL.",
+            "{title} is an exported table of claims, not of articles; it was left out. To import labels, export them"
+            " as Spanwright JSONL.",
         ),
-        "unreadable": QT_TRANSLATE_NOOP("Exchange", "{title} is of a kind that cannot be read; it was left out."),
+        "unreadable": QT_TRANSLATE_NOOP("Exchange", "{title} is not a readable type of file; it was left out."),
     }
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """Something that happened to an article on its way in. ``code`` is a key of `TOLD`."""
+class Notice:
+    """A notice about an article being imported. ``code`` is a key of `NOTICES`."""
 
     code: str
     details: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def sentence(self) -> str:
-        """Say it in English."""
-        return TOLD[self.code].format(**self.details)
+        """The notice in English."""
+        return NOTICES[self.code].format(**self.details)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
-    """What stands in files: articles, documents with labels, and all that could not be taken as it is.
+    """The contents of files: articles, labelled documents, and what could not be read.
 
-    ``labelled`` are the files that ``annotated`` came from, in the same order; ``heard`` are the labels in them.
-    ``sheets`` are the files whose columns can be chosen; ``near`` says which articles are nearly the same as others,
-    what is said last of one counts. ``whole`` are the files of articles that were read without fault.
+    ``labelled`` are the files of ``annotated``, in the same order; ``labels`` are their labels. ``sheets`` are files
+    with columns to choose; ``near`` are near-duplicates, the last entry of an article counts. ``whole`` are the article
+    files read without errors.
     """
 
     articles: tuple[Article, ...] = ()
     annotated: tuple[Annotated, ...] = ()
     labelled: tuple[Labelled, ...] = ()
-    heard: tuple[Heard, ...] = ()
+    labels: tuple[FileLabel, ...] = ()
     failures: tuple[tuple[Path, AnnotatorError], ...] = ()
     problems: tuple[Problem, ...] = ()
-    told: tuple[Told, ...] = ()
+    notices: tuple[Notice, ...] = ()
     sheets: tuple[tuple[Path, Sheet], ...] = ()
     near: tuple[Near, ...] = ()
     whole: tuple[FileRead, ...] = ()
@@ -141,12 +140,12 @@ def read(
     format_name: str | None = None,
     options: ReadOptions | None = None,
     asked: Asked = _NOBODY,
-    project: Path | None = None,
+    project: "Readable | None" = None,
     patience: Patience | None = None,
     *,
     progress: Progress = no_progress,
 ) -> Incoming:
-    """Read files and all files in folders at once: see `reading`."""
+    """Read files, and all files in folders, at once; see `reading`."""
     portions: list[Incoming] = []
     found = reading(paths, format_name, options, asked, project, patience, progress=progress)
     slices.finish(found, portions.append)
@@ -158,30 +157,30 @@ def reading(
     format_name: str | None = None,
     options: ReadOptions | None = None,
     asked: Asked = _NOBODY,
-    project: Path | None = None,
+    project: "Readable | None" = None,
     patience: Patience | None = None,
     *,
     progress: Progress = no_progress,
 ) -> Generator[Incoming, None, None]:
-    """Read files and all files in folders, in portions; nothing is stored. What has labels comes after articles.
+    """Read files, and all files in folders, in portions, articles before labelled files; nothing is stored.
 
     Args:
         paths: Files and folders.
-        format_name: `TEXT` or a format that can be read; None goes by each file's name.
-        options: What fills gaps of annotated data.
+        format_name: `TEXT` or the name of an import format; None goes by each file's name.
+        options: Defaults for labelled data.
         asked: The encoding and columns that somebody chose for articles.
-        project: Where to look for articles that are nearly the same as those that come in, and for files whose
-            articles are all there: these are not read again. None looks for none.
-        patience: The limits under which each file is read, in a process of its own (see `limited`). None: for files
-            that nobody else has made; they are read in this process, without limits.
-        progress: Hears files.
+        project: Where to look for near-duplicates, and for files whose articles are all there, which are skipped. None
+            does neither.
+        patience: The limits for each file, which is read in a process of its own (see `limited`). None: for trusted
+            files; they are read in this process, without limits.
+        progress: Called with the number of files.
 
     Raises:
         FormatError: ``format.unknown``.
         StoreError: The project cannot be read.
     """
     found, unreadable = reader_table.find(paths)
-    plain, labelled = _sorted(found, unreadable, format_name)
+    plain, labelled = _by_kind(found, unreadable, format_name)
     cards = [path for path in plain if format_name is None and _holds_cards(path)]
     plain = [path for path in plain if path not in cards]
     total = len(plain) + len(labelled)
@@ -190,29 +189,29 @@ def reading(
     yield Incoming(
         annotated=read_.annotated,
         labelled=read_.files,
-        heard=read_.heard,
+        labels=read_.labels,
         failures=read_.failures,
         problems=read_.problems,
     )
-    yield Incoming(told=(*_unreadable(unreadable, labelled), *_told_of("cards", cards)))
+    yield Incoming(notices=(*_unreadable(unreadable, labelled), *_notices_of("cards", cards)))
 
 
 def read_again(
     path: Path,
     asked: Asked,
-    project: Path | None = None,
+    project: "Readable | None" = None,
     patience: Patience | None = None,
     *,
     progress: Progress = no_progress,
 ) -> Generator[Incoming, None, None]:
-    """Read the articles of one file as somebody chose, in portions; ``project`` and ``patience`` as for `reading`."""
+    """Read the articles of one file with other choices, in portions; ``project`` and ``patience`` as for `reading`."""
     yield from _plain([path], asked, project, patience, lambda done, _: progress(done, 1), progress)
 
 
 def fetch(
-    address: str, project: Path, patience: Patience | None = None, *, progress: Progress = no_progress
+    address: str, project: Readable, patience: Patience | None = None, *, progress: Progress = no_progress
 ) -> Generator[Incoming, None, None]:
-    """Fetch one page; ``project`` and ``patience`` as for `reading`, with time for the net besides."""
+    """Fetch one page; ``project`` and ``patience`` as for `reading`, plus time for the network."""
     progress(0, 0)
     versions = Versions()
     limits = Limits(_NET + (patience or Patience()).limits.seconds, (patience or Patience()).limits.memory)
@@ -230,14 +229,14 @@ def _fetched(address: str) -> Iterator[Article]:
 
 
 def joined(portions: Iterable[Incoming]) -> Incoming:
-    """Put portions together, in order."""
+    """Join portions, in order."""
     every = list(portions)
     values = {f.name: tuple(chain.from_iterable(getattr(one, f.name) for one in every)) for f in fields(Incoming)}
     return Incoming(**values)
 
 
 def with_file(incoming: Incoming, path: Path, again: Incoming) -> Incoming:
-    """Put what a file gave when it was read again in place of what it gave before, the articles apart."""
+    """Replace what a file gave by what reading it again gave, except articles."""
     kept: list[Annotated] = []
     at = 0
     for file in incoming.labelled:
@@ -248,7 +247,7 @@ def with_file(incoming: Incoming, path: Path, again: Incoming) -> Incoming:
         incoming,
         annotated=(*kept, *again.annotated),
         labelled=(*(file for file in incoming.labelled if file.path != path), *again.labelled),
-        heard=together((*incoming.heard, *again.heard)),
+        labels=merged((*incoming.labels, *again.labels)),
         failures=(*(fault for fault in incoming.failures if fault[0] != path), *again.failures),
         problems=(*(problem for problem in incoming.problems if problem.file not in names), *again.problems),
         sheets=(*(sheet for sheet in incoming.sheets if sheet[0] != path), *again.sheets),
@@ -257,7 +256,7 @@ def with_file(incoming: Incoming, path: Path, again: Incoming) -> Incoming:
 
 
 def without_near(incoming: Incoming) -> Incoming:
-    """Leave out the articles that are nearly the same as others."""
+    """Remove the articles that are near-duplicates."""
     near = {found.sha256 for found in incoming.near}
     articles = tuple(article for article in incoming.articles if fingerprint(article.text) not in near)
     return replace(incoming, articles=articles, near=())
@@ -271,14 +270,14 @@ def read_options(
     schema: Schema | None = None,
     utf16: bool | None = None,
 ) -> ReadOptions:
-    """Give what fills gaps when something is read for a project.
+    """Return the defaults for labelled data in a project.
 
     Args:
-        project: Says what labels there are; a file's labels that it lacks are told and left out.
-        annotator: Whose labels they are, where the file does not say so.
-        renamed: What labels and relations of the file are called in the project: ``LABEL`` or ``layer.LABEL``;
-            labels that are renamed to `heard.LEFT_OUT` are left out without a word.
-        schema: What labels there will be, where it is not that of the project.
+        project: Its schema decides which labels exist; others are reported and left out.
+        annotator: Whose labels they are, unless the file says so.
+        renamed: The project's names for labels and relations of the file: ``LABEL`` or ``layer.LABEL``; labels renamed
+            to `labels_in_files.LEFT_OUT` are left out silently.
+        schema: The schema to use instead of the project's.
         utf16: Whether offsets count UTF-16 units; None leaves it to the format.
     """
     return ReadOptions(
@@ -292,32 +291,32 @@ def read_options(
 def _plain(
     paths: Sequence[Path],
     asked: Asked,
-    project: Path | None,
+    project: "Readable | None",
     patience: Patience | None,
     read_: Progress,
     compared: Progress,
 ) -> Iterator[Incoming]:
-    """Read articles, then tell which of them are nearly the same as others."""
+    """Read articles, then find near-duplicates."""
     versions = None if project is None else Versions()
     unread = 0
-    with nullcontext() if project is None or asked != _NOBODY else Kept(_kept_for(project)) as kept:
+    with nullcontext() if project is None or asked != _NOBODY else Kept(_kept_for(path_of(project))) as kept:
         for portion in reader_table.read_files(paths, asked, read_, _known(project, asked), kept, patience):
             unread += portion.unread
             yield _compared(_articles(portion), versions)
     if unread:
-        yield Incoming(told=(Told(code="known", details={"count": str(unread)}),))
+        yield Incoming(notices=(Notice(code="known", details={"count": str(unread)}),))
     if project is not None and versions is not None:
         for near in versions.look_through(project, compared):
             yield Incoming(near=(near,))
 
 
-def _known(project: Path | None, asked: Asked) -> Collection[str] | None:
-    """Give the digests of files that need not be read; who chose how a file is read wants it read again."""
+def _known(project: "Readable | None", asked: Asked) -> Collection[str] | None:
+    """Return the digests of files that need not be read; none if somebody chose how to read them."""
     if project is None:
         return None
     if asked != _NOBODY:
         return frozenset()
-    with closing(Project.open(project, read_only=True)) as opened:
+    with opening(project) as opened:
         return opened.read.files.known()
 
 
@@ -329,25 +328,25 @@ def _kept_for(project: Path) -> Path:
 def _compared(incoming: Incoming, versions: Versions | None) -> Incoming:
     if versions is None:
         return incoming
-    near = [versions.hear(article) for article in incoming.articles]
+    near = [versions.add(article) for article in incoming.articles]
     return replace(incoming, near=tuple(found for found in near if found is not None))
 
 
 def _articles(reading: Reading) -> Incoming:
-    repeats = (Told(code="repeat", details={"title": name, "first": first}) for name, first in reading.repeats)
+    repeats = (Notice(code="repeat", details={"title": name, "first": first}) for name, first in reading.repeats)
     return Incoming(
         articles=reading.articles,
         failures=reading.failures,
-        told=tuple(repeats),
+        notices=tuple(repeats),
         sheets=reading.sheets,
         whole=reading.whole,
     )
 
 
-def _sorted(
+def _by_kind(
     readable: Sequence[Path], unreadable: Sequence[Path], format_name: str | None
 ) -> tuple[list[Path], list[tuple[Path, Importer]]]:
-    """Give the articles, and the labelled files with what reads them; files that belong to another are left out."""
+    """Return article files, and labelled files with their importers, without files that belong to another file."""
     named = None if format_name in {None, TEXT} else importer(str(format_name))
     plain: list[Path] = []
     labelled: list[tuple[Path, Importer]] = []
@@ -363,7 +362,7 @@ def _sorted(
 
 
 def _going_along(labelled: Sequence[tuple[Path, Importer]]) -> Callable[[Path], bool]:
-    """Give what tells whether a file is read along with one of these, or sets up the tool that wrote it."""
+    """Return a test for files that are read along with one of these, or configure the tool that wrote them."""
     beside = {path.with_suffix(suffix) for path, found in labelled for suffix in found.belongs}
     settings = {
         (folder, name)
@@ -376,13 +375,13 @@ def _going_along(labelled: Sequence[tuple[Path, Importer]]) -> Callable[[Path], 
 
 
 def _importer(path: Path) -> Importer | None:
-    """Give what reads labels; what bears no sign of any is articles if its keys are none of ours."""
+    """Return the importer for a file's labels; JSONL whose keys are not ours holds articles."""
     found = importer_for(path)
     return None if found is JSONL_IN and json_articles.holds_articles(path) else found
 
 
 def _files(readable: Sequence[Path], unreadable: Sequence[Path], others: Sequence[Importer]) -> list[Path]:
-    """Add to what the readers of articles find the annotated files in folders."""
+    """Add labelled files in folders to the files with a reader of articles."""
     suffixes = {suffix for entry in others for suffix in entry.suffixes}
     labelled = [path for path in unreadable if path.suffix.lower() in suffixes]
     labelled = [path for path in labelled if importer_for(path) is not None and not holds_sentences(path)]
@@ -393,20 +392,20 @@ def _files(readable: Sequence[Path], unreadable: Sequence[Path], others: Sequenc
 def _holds_cards(path: Path) -> bool:
     try:
         return path.suffix.lower() == CLAIM_CARDS_OUT.suffix and holds_cards(path)
-    except OSError:  # reading it will say so
+    except OSError:  # reported when it is read
         return False
 
 
-def _told_of(code: str, paths: Sequence[Path]) -> Iterator[Told]:
+def _notices_of(code: str, paths: Sequence[Path]) -> Iterator[Notice]:
     names = distinct_names(paths)
-    yield from (Told(code=code, details={"title": names[path]}) for path in paths)
+    yield from (Notice(code=code, details={"title": names[path]}) for path in paths)
 
 
-def _unreadable(unreadable: Sequence[Path], labelled: Sequence[tuple[Path, Importer]]) -> Iterator[Told]:
+def _unreadable(unreadable: Sequence[Path], labelled: Sequence[tuple[Path, Importer]]) -> Iterator[Notice]:
     read_ = {path for path, _ in labelled}
     goes_along = _going_along(labelled)
     left_out = [path for path in unreadable if path not in read_ and not goes_along(path)]
     names = distinct_names(left_out)
     for path in left_out:
         code = "sentences" if holds_sentences(path) else "unreadable"
-        yield Told(code=code, details={"title": names[path]})
+        yield Notice(code=code, details={"title": names[path]})

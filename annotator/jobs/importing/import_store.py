@@ -1,4 +1,4 @@
-"""What was read from files, put into a project."""
+"""Storing imported files in a project."""
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ from annotator.jobs import schema_change
 from annotator.jobs.importing import import_merge
 from annotator.jobs.importing.article_replacement import Succession, replacing
 from annotator.jobs.importing.import_merge import Merged
-from annotator.jobs.importing.import_read import Incoming, Told
+from annotator.jobs.importing.import_read import Incoming, Notice
 from annotator.jobs.importing.near_versions import CARRIED, GROUP, Near
 from annotator.model.json_rows import to_line
 from annotator.model.schema import Schema
@@ -22,23 +22,23 @@ from annotator.project.project import Project
 from annotator.system.errors import StoreError
 from annotator.text.normalization import fingerprint
 
-_SAID = 5  # labels that are told by their words
-_QUOTE = 80  # characters of each
-_PORTION = 100  # documents that are looked for at once
-_FILES = 100  # files that are remembered at once
+_QUOTES = 5  # labels quoted in a notice
+_QUOTE_LENGTH = 80  # characters of each quote
+_PORTION = 100  # documents looked up at once
+_FILES = 100  # files recorded at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """What became of it in the project: the new documents, how many suggestions came, and what is to be told.
+    """The result of an import: the new documents, the number of suggestions, and notices.
 
-    ``merging`` is the step by which labels came to documents that were there already, ``merged`` how many they are;
-    ``replacing`` the one by which new documents stand for old ones, ``replaced`` how many they are.
+    ``merging`` is the edit that added labels to existing documents, ``merged`` their number; ``replacing`` is the edit
+    that replaced documents by new versions, ``replaced`` their number.
     """
 
     ids: tuple[str, ...]
     suggestions: int
-    told: tuple[Told, ...]
+    notices: tuple[Notice, ...]
     left_out: int = 0  # labels
     merging: Edit | None = None
     merged: int = 0
@@ -48,16 +48,16 @@ class Taken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stored:
-    """The documents are in; what else was read about them, and about others, follows."""
+    """New documents in the project, and what still has to follow."""
 
     ids: tuple[str, ...]
     incoming: Incoming
-    told: tuple[Told, ...]
-    merging: Edit | None  # what came to documents that were there already, unless as suggestions
-    suggestions: int  # that came with new documents, or in that step
-    suggested: tuple[tuple[str, tuple[Suggestion, ...]], ...]  # for documents that were there already
+    notices: tuple[Notice, ...]
+    merging: Edit | None  # additions to existing documents, except suggestions
+    suggestions: int  # with new documents, or in that edit
+    suggested: tuple[tuple[str, tuple[Suggestion, ...]], ...]  # for existing documents
     near: tuple[tuple[Article, Near], ...]
-    present: tuple[str, ...]  # titles
+    present: tuple[str, ...]  # titles of existing texts
 
 
 def take_in(
@@ -70,7 +70,7 @@ def take_in(
     supersede: bool = False,
     schema: Schema | None = None,
 ) -> Taken:
-    """Put what was read into a project at once: see `storing` and `following`."""
+    """Store an import at once; see `storing` and `following`."""
     stored = slices.finish(
         storing(project, incoming, as_suggestions=as_suggestions, exclude_furniture=exclude_furniture, schema=schema)
     )
@@ -85,30 +85,29 @@ def storing(
     exclude_furniture: bool,
     schema: Schema | None = None,
 ) -> Generator[None, None, Stored]:
-    """Put documents into a project, all in one transaction, with many pauses.
+    """Store documents in one transaction, with many pauses.
 
-    What was decided about a text that is there already goes onto its document, as a step that can be taken back; what
-    is there stays as it is, and is not doubled. Rows whose ids are taken get new ones. Closed early, nothing was added.
+    Labels of an existing text are added to its document, as an undoable edit without duplicates. Rows whose ids are
+    taken get new ones. If closed early, nothing was added.
 
     Args:
         project: Open for writing.
-        incoming: What `intake.read` gave.
-        as_suggestions: Take labels as suggestions, which nobody has decided about. They also go to documents that are
-            there already with the same text.
-        exclude_furniture: Exclude the paragraphs of articles that look like page furniture.
-        schema: That of the project with labels that it gets in the same transaction.
+        incoming: The result of `import_read.read`.
+        as_suggestions: Store labels as undecided suggestions, also for existing documents with the same text.
+        exclude_furniture: Exclude paragraphs that look like page furniture.
+        schema: The project's schema with labels to add in the same transaction.
 
     Raises:
-        SchemaError: A label or relation that the schema does not have; nothing was added.
+        SchemaError: A label or relation is not in the schema; nothing was added.
     """
-    told = list(incoming.told)
+    notices = list(incoming.notices)
     entries: list[Annotated] = []
     suggested: list[tuple[str, tuple[Suggestion, ...]]] = []
     merged: Edit | None = None
     if as_suggestions:
         entries, suggested = _suggestions(project, incoming.annotated, schema or project.schema)
     else:
-        entries, merged = yield from _Arrivals(project, told, schema or project.schema).taking(incoming.annotated)
+        entries, merged = yield from _Arrivals(project, notices, schema or project.schema).resolve(incoming.annotated)
     articles, near = yield from _grouped(incoming)
     labels: Edit | None = None
     if schema is not None:
@@ -120,7 +119,7 @@ def storing(
     return Stored(
         ids=added.ids,
         incoming=incoming,
-        told=tuple(told),
+        notices=tuple(notices),
         merging=merged,
         suggestions=sum(len(entry.suggestions) for entry in entries)
         + sum(isinstance(change.after, Suggestion) for change in changes),
@@ -131,18 +130,17 @@ def storing(
 
 
 def following(project: Project, stored: Stored, *, carry: bool, supersede: bool) -> Generator[None, None, Taken]:
-    """Store what follows the documents, in steps of their own, with many pauses.
+    """Store what follows the documents, in separate steps with many pauses.
 
-    Closed early, the documents and a part of what follows are in, and the files are read again the next time.
+    If closed early, the documents and some of the rest are stored, and the files are read again next time.
 
     Args:
         project: Open for writing.
-        stored: What `storing` gave.
-        carry: Suggest for an article the labels of the document that it is nearly the same as.
-        supersede: Let an article replace the document that it is nearly the same as, in one step that can be taken
-            back; its labels are suggested, too.
+        stored: The result of `storing`.
+        carry: Suggest the labels of a near-duplicate document for the new article.
+        supersede: Let an article replace its near-duplicate, in one undoable edit that also suggests its labels.
     """
-    told, near = list(stored.told), list(stored.near)
+    notices, near = list(stored.notices), list(stored.near)
     for document, suggestions in stored.suggested:
         for source in sorted({s.source for s in suggestions}):
             project.put_suggestions(document, source, [s for s in suggestions if s.source == source])
@@ -150,23 +148,23 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
     new = frozenset(stored.ids)
     present = project.read.documents_with_text(likeness.sha256 for _, likeness in near)
     fresh = {sha256: id_ for sha256, id_ in present.items() if id_ in new}
-    if not carry:  # of those that were there already it was told when they came
+    if not carry:  # existing articles were reported when they were imported
         near = [(article, likeness) for article, likeness in near if likeness.sha256 in fresh]
     pairs = _replaced(project, near, fresh) if supersede else {}
     edit: Edit | None = None
     if pairs:
         edit = yield from project.timeline.doing(replacing(project.read, pairs.values(), project.annotator))
-    carried = yield from _carrying(project, near, told, carry=carry, replaced=pairs)
+    carried = yield from _carrying(project, near, notices, carry=carry, replaced=pairs)
     whole = stored.incoming.whole
-    for start in range(0, len(whole), _FILES):  # last: what was interrupted before is read again
+    for start in range(0, len(whole), _FILES):  # last: after an interruption, files are read again
         project.remember_files({f.digest: f.prints for f in whole[start : start + _FILES]})
         yield
-    told.extend(Told(code="present", details={"title": title}) for title in stored.present)
+    notices.extend(Notice(code="present", details={"title": title}) for title in stored.present)
     count = carried + stored.suggestions + sum(len(s) for _, s in stored.suggested)
     return Taken(
         ids=stored.ids,
         suggestions=count,
-        told=tuple(told),
+        notices=tuple(notices),
         left_out=sum(file.left_out for file in stored.incoming.labelled),
         merging=stored.merging,
         merged=0 if stored.merging is None else len(stored.merging.document_ids),
@@ -176,7 +174,7 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
 
 
 def _grouped(incoming: Incoming) -> Generator[None, None, tuple[list[Article], list[tuple[Article, Near]]]]:
-    """Let articles that are nearly the same as others name their group; give those with what they are like."""
+    """Assign near-duplicate articles to their group; return all articles, and the near-duplicates with their match."""
     known = {near.sha256: near for near in incoming.near}
     if not known:
         return list(incoming.articles), []
@@ -196,18 +194,18 @@ def _grouped(incoming: Incoming) -> Generator[None, None, tuple[list[Article], l
 def _carrying(
     project: Project,
     found: Sequence[tuple[Article, Near]],
-    told: list[Told],
+    notices: list[Notice],
     *,
     carry: bool,
     replaced: Mapping[str, Succession],
 ) -> Generator[None, None, int]:
-    """Tell of articles that are nearly the same as others, and carry labels to them; give how many were suggested."""
+    """Report near-duplicates and carry labels to them; return the number of suggestions."""
     ids = project.read.documents_with_text(near.sha256 for _, near in found)
     count = 0
     for article, near in found:
         stands = None if near.document is None else replaced.get(near.document)
         replaces = stands is not None and stands.new == ids.get(near.sha256)
-        told.extend(_told(article, near, carry=carry or replaces, replaces=replaces))
+        notices.extend(_notices(article, near, carry=carry or replaces, replaces=replaces))
         if replaces:
             count += len(near.suggestions)
         elif carry:
@@ -219,7 +217,7 @@ def _carrying(
 def _replaced(
     project: Project, found: Sequence[tuple[Article, Near]], added: Mapping[str, str]
 ) -> dict[str, Succession]:
-    """Give the documents that are replaced with what replaces them: the first to come, of several.
+    """Return the replaced documents with their replacement, the first of several.
 
     ``added`` are the new documents by the SHA-256 of their text.
     """
@@ -233,13 +231,13 @@ def _replaced(
     return pairs
 
 
-def _told(article: Article, near: Near, *, carry: bool, replaces: bool) -> Iterator[Told]:
+def _notices(article: Article, near: Near, *, carry: bool, replaces: bool) -> Iterator[Notice]:
     titles = {"title": article.title, "other": near.title}
-    yield Told(code="replaced" if replaces else "near", details=titles)
+    yield Notice(code="replaced" if replaces else "near", details=titles)
     for code, words in (("changed", near.changed), ("orphan", near.orphans)):
         if carry and words:
-            said = "; ".join(" ".join(quote.split())[:_QUOTE] for quote in words[:_SAID])
-            yield Told(code=code, details={**titles, "words": said + ("; …" if len(words) > _SAID else "")})
+            quotes = "; ".join(" ".join(quote.split())[:_QUOTE_LENGTH] for quote in words[:_QUOTES])
+            yield Notice(code=code, details={**titles, "words": quotes + ("; …" if len(words) > _QUOTES else "")})
 
 
 def _carry(project: Project, near: Near) -> int:
@@ -251,22 +249,22 @@ def _carry(project: Project, near: Near) -> int:
 
 
 class _Arrivals:
-    """Documents with labels on their way in: those that are new, and those whose text is there already."""
+    """Labelled documents being imported: new ones, and those whose text already exists."""
 
-    def __init__(self, project: Project, told: list[Told], schema: Schema) -> None:
+    def __init__(self, project: Project, notices: list[Notice], schema: Schema) -> None:
         self._project = project
         self._single = frozenset(relation.id for relation in schema.relations if relation.single)
-        self._told = told
+        self._notices = notices
         self._taken: set[str] = set()
-        self._homes: dict[str, str] = {}  # SHA-256 of a text → the document that has it
+        self._homes: dict[str, str] = {}  # SHA-256 of a text → its document
         self._fresh: dict[str, Annotated] = {}
         self._present: dict[str, Annotated] = {}  # documents of the project, as they are
-        self._merged: dict[str, Annotated] = {}  # the same with what comes to them
-        self._waiting: list[tuple[str, Merged, str]] = []  # document, what came to it, title there
-        self._ids: dict[str, str] = {}  # of spans that were merged, as the file has them → as they are now
+        self._merged: dict[str, Annotated] = {}  # the same with their additions
+        self._waiting: list[tuple[str, Merged, str]] = []  # document, its additions, title
+        self._ids: dict[str, str] = {}  # ids of merged spans: in the file → in the project
 
-    def taking(self, annotated: Sequence[Annotated]) -> Generator[None, None, tuple[list[Annotated], Edit | None]]:
-        """Give the new documents, and the step by which the others get what is said of them; pause after each."""
+    def resolve(self, annotated: Sequence[Annotated]) -> Generator[None, None, tuple[list[Annotated], Edit | None]]:
+        """Return the new documents, and the edit that adds labels to existing ones; pause after each."""
         read = self._project.read
         for start in range(0, len(annotated), _PORTION):
             coming = annotated[start : start + _PORTION]
@@ -274,21 +272,21 @@ class _Arrivals:
             self._homes |= read.documents_with_text({entry.document.sha256 for entry in coming})
             yield
         for entry in annotated:
-            self._take(entry)
+            self._resolve(entry)
             yield
         for home, merged, title in self._waiting:
-            self._tie(home, merged, title)
+            self._add_relations(home, merged, title)
             yield
-        told, fresh = self._told, list(self._fresh.values())
+        notices, fresh = self._notices, list(self._fresh.values())
         fresh = [replace(entry, relations=tuple(map(self._moved, entry.relations))) for entry in fresh]
-        every = yield from _without_loose_ends(self._project, [*fresh, *self._merged.values()], told)
+        every = yield from _without_loose_ends(self._project, [*fresh, *self._merged.values()], notices)
         step = yield from self._step(every[: len(fresh)], every[len(fresh) :])
         return every[: len(fresh)], step
 
-    def _take(self, entry: Annotated) -> None:
+    def _resolve(self, entry: Annotated) -> None:
         title = {"title": entry.document.title}
-        if _is_there(self._project, entry, self._fresh, self._taken):
-            self._told.append(Told(code="same", details=title))
+        if _is_identical(self._project, entry, self._fresh, self._taken):
+            self._notices.append(Notice(code="same", details=title))
             return
         home = self._home(entry.document)
         if home is not None:
@@ -296,20 +294,20 @@ class _Arrivals:
             return
         fresh = entry
         if not self._taken.isdisjoint(_ids(entry)):
-            self._told.append(Told(code="renewed", details=title))
+            self._notices.append(Notice(code="renewed", details=title))
             fresh = with_new_ids(entry)
         self._fresh[fresh.document.id] = fresh
         self._taken.update(_ids(fresh))
         self._homes[fresh.document.sha256] = fresh.document.id
 
     def _home(self, document: Document) -> str | None:
-        """Give the document with the same text: of several the one with the same id."""
+        """Return the document with the same text, of several the one with the same id."""
         home = self._homes.get(document.sha256)
         if home is None or document.id not in self._taken:
             return home
         try:
             return document.id if self._project.read.document(document.id).sha256 == document.sha256 else home
-        except StoreError:  # the id is that of another kind of row
+        except StoreError:  # the id belongs to another kind of row
             return home
 
     def _merge(self, home: str, entry: Annotated) -> None:
@@ -322,20 +320,20 @@ class _Arrivals:
         merged = import_merge.merged(known[home], entry, self._taken)
         known[home] = merged.whole
         self._ids |= merged.ids
-        self._told.extend(merged.told)
+        self._notices.extend(merged.notices)
         self._waiting.append((home, merged, entry.document.title))
 
-    def _tie(self, home: str, merged: Merged, title: str) -> None:
+    def _add_relations(self, home: str, merged: Merged, title: str) -> None:
         known = self._fresh if home in self._fresh else self._merged
-        fresh, second = import_merge.tied(known[home], merged.loose, self._ids, self._taken, self._single)
-        self._told.extend(Told(code="second", details={"title": title, "label": each.label}) for each in second)
+        fresh, second = import_merge.new_relations(known[home], merged.loose, self._ids, self._taken, self._single)
+        self._notices.extend(Notice(code="second", details={"title": title, "label": each.label}) for each in second)
         known[home] = replace(known[home], relations=(*known[home].relations, *fresh))
         added, there = merged.added + len(fresh), merged.there + len(merged.loose) - len(fresh) - len(second)
         if added or there:
             details = {"title": title, "added": str(added), "there": str(there)}
-            self._told.append(Told(code="merged", details=details))
+            self._notices.append(Notice(code="merged", details=details))
         else:
-            self._told.append(Told(code="present", details={"title": title}))
+            self._notices.append(Notice(code="present", details={"title": title}))
 
     def _moved(self, relation: Relation) -> Relation:
         return replace(relation, tail=self._ids.get(relation.tail, relation.tail))
@@ -356,7 +354,7 @@ def _ids(entry: Annotated) -> Iterator[str]:
         yield from (row.id for row in rows)
 
 
-def _is_there(project: Project, entry: Annotated, entries: Mapping[str, Annotated], taken: set[str]) -> bool:
+def _is_identical(project: Project, entry: Annotated, entries: Mapping[str, Annotated], taken: set[str]) -> bool:
     id_ = entry.document.id
     if id_ in entries:
         return to_line(entries[id_]) == to_line(entry)
@@ -364,15 +362,15 @@ def _is_there(project: Project, entry: Annotated, entries: Mapping[str, Annotate
         return False
     try:
         present = project.read.annotated(id_, None, suggestions=bool(entry.suggestions))
-    except StoreError:  # the id is that of another kind of row
+    except StoreError:  # the id belongs to another kind of row
         return False
     return to_line(present) == to_line(entry)
 
 
 def _without_loose_ends(
-    project: Project, entries: list[Annotated], told: list[Told]
+    project: Project, entries: list[Annotated], notices: list[Notice]
 ) -> Generator[None, None, list[Annotated]]:
-    """Leave out relations to words that are neither here nor there, and tell of identities that differ."""
+    """Drop relations to words found nowhere, and report identities that differ."""
     spans = {span.id for entry in entries for span in entry.spans}
     far = {relation.tail for entry in entries for relation in entry.relations} - spans
     spans |= {span.id for span in project.read.spans_of(far)}
@@ -381,9 +379,9 @@ def _without_loose_ends(
     for entry in entries:
         title = entry.document.title
         loose = [relation for relation in entry.relations if relation.tail not in spans]
-        told.extend(Told(code="relation", details={"title": title, "label": r.label}) for r in loose)
+        notices.extend(Notice(code="relation", details={"title": title, "label": r.label}) for r in loose)
         other = [i for i in entry.identities if known.setdefault(i.id, i) != i]
-        told.extend(Told(code="identity", details={"title": title, "name": identity.name}) for identity in other)
+        notices.extend(Notice(code="identity", details={"title": title, "name": identity.name}) for identity in other)
         whole.append(replace(entry, relations=tuple(r for r in entry.relations if r not in loose)) if loose else entry)
         yield
     return whole
@@ -392,7 +390,7 @@ def _without_loose_ends(
 def _suggestions(
     project: Project, annotated: Sequence[Annotated], schema: Schema
 ) -> tuple[list[Annotated], list[tuple[str, tuple[Suggestion, ...]]]]:
-    """Give documents that are new with labels as suggestions, and suggestions for documents that are there."""
+    """Return new documents with labels as suggestions, and suggestions for existing documents."""
     present = project.read.documents_with_text({entry.document.sha256 for entry in annotated})
     fresh: list[Annotated] = []
     suggested: list[tuple[str, tuple[Suggestion, ...]]] = []
@@ -412,7 +410,7 @@ def _suggestions(
 
 
 def _drafts(entry: Annotated, document: str | None = None) -> Iterator[Suggestion]:
-    """Make suggestions of spans; what serves only as the end of a relation comes along with it."""
+    """Convert spans to suggestions, and relations to drafts that bring their tails along."""
     spans = {span.id: span for span in entry.spans}
     drawn: dict[str, list[DraftRelation]] = {}
     for relation in entry.relations:

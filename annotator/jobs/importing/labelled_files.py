@@ -1,4 +1,4 @@
-"""Files with labels, read one by one: what each gives, and which labels are in all of them."""
+"""Reading labelled files one by one, and the labels found in all of them."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -11,22 +11,21 @@ from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.registry import importer
 from annotator.formats.shared.file_names import distinct_names
-from annotator.jobs.importing.labels_in_files import Heard, Listening, listening
+from annotator.jobs.importing.labels_in_files import FileLabel, RecordingVocabulary, recording
 from annotator.model.values import Annotated
 from annotator.processes import limited
 from annotator.processes.limited import Begun, Event, Found, Limits, Patience
 from annotator.system.errors import AnnotatorError, TextError
 
-_MOST_PROBLEMS = 10_000  # of a file that are told one by one
+_MOST_PROBLEMS = 10_000  # of a file listed one by one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labelled:
-    """A file of documents with labels: the format it was read as, how many documents and spans it gave.
+    """A labelled file: its format, and the number of documents and spans read from it.
 
-    ``left_out`` counts its labels that the project does not have, or that nobody wants.
-
-    ``name`` is its file name, with folders where another file has the same one.
+    ``left_out`` counts labels that the project lacks or nobody wants. ``name`` is the file name, with folders where
+    another file has the same one.
     """
 
     path: Path
@@ -38,38 +37,38 @@ class Labelled:
 
 
 class WithLabels(NamedTuple):
-    """All that files with labels gave; ``files`` are those that gave documents, in the order of ``annotated``."""
+    """The contents of labelled files; ``files`` are those with documents, in the order of ``annotated``."""
 
     annotated: tuple[Annotated, ...]
     files: tuple[Labelled, ...]
-    heard: tuple[Heard, ...]
+    labels: tuple[FileLabel, ...]
     failures: tuple[tuple[Path, AnnotatorError], ...]
     problems: tuple[Problem, ...]
 
 
-class Told(NamedTuple):
-    """Which labels were asked for while a file was read, as `Listening` remembers them."""
+class LookUps(NamedTuple):
+    """The labels found in a file, as `RecordingVocabulary` records them."""
 
     counts: dict[str, int]
     answers: dict[str, tuple[str, str] | None]
     missed: Counter[str]
 
 
-def read_one(item: tuple[Path, str], options: ReadOptions) -> Iterator[Annotated | Problem | Told]:
-    """Yield what is in a file of the format of that name, and in the end which labels it has.
+def read_one(item: tuple[Path, str], options: ReadOptions) -> Iterator[Annotated | Problem | LookUps]:
+    """Yield the contents of a file in the named format, and finally its labels.
 
     Raises:
         AnnotatorError: What the format raises.
     """
     path, name = item
-    vocabulary = listening(options.vocabulary)
-    told = Told(vocabulary.counts, vocabulary.answers, vocabulary.missed)
+    vocabulary = recording(options.vocabulary)
+    look_ups = LookUps(vocabulary.counts, vocabulary.answers, vocabulary.missed)
     try:
-        yield from _few(importer(name).read(path, replace(options, vocabulary=vocabulary)), vocabulary, path.name)
+        yield from _limited(importer(name).read(path, replace(options, vocabulary=vocabulary)), vocabulary, path.name)
     except Exception:
-        yield told
+        yield look_ups
         raise
-    yield told
+    yield look_ups
 
 
 def read_labelled(
@@ -78,8 +77,8 @@ def read_labelled(
     progress: Callable[[int], None],
     patience: Patience | None = None,
 ) -> WithLabels:
-    """Read files with labels, each by the format that was found for it; one that cannot be read stops no other."""
-    gathered = _Gathered([path for path, _ in wanted], listening(options.vocabulary))
+    """Read labelled files, each with its importer; an unreadable one doesn't stop the others."""
+    gathered = _Gathered([path for path, _ in wanted], recording(options.vocabulary))
     items = [(path, found.name) for path, found in wanted]
     limits = None if patience is None else lambda item: patience.of(item[0])
     for event in limited.each(read_one, items, (options,), limits):
@@ -95,10 +94,12 @@ def read_labelled(
     return gathered.everything()
 
 
-def _few(found: Iterator[Annotated | Problem], vocabulary: Listening, file: str) -> Iterator[Annotated | Problem]:
-    """Leave out the problems that somebody asked for, and those beyond as many as anybody reads."""
+def _limited(
+    found: Iterator[Annotated | Problem], vocabulary: RecordingVocabulary, file: str
+) -> Iterator[Annotated | Problem]:
+    """Drop problems about labels nobody wants, and those beyond a limit, which are counted."""
     count = documents = 0
-    over: set[bool] = set()  # whether they say that something could not be read
+    dropped: set[bool] = set()  # whether the dropped problems say that something could not be read
     for entry in found:
         if not isinstance(entry, Problem):
             documents += 1
@@ -110,16 +111,16 @@ def _few(found: Iterator[Annotated | Problem], vocabulary: Listening, file: str)
             if count <= _MOST_PROBLEMS:
                 yield entry
             else:
-                over.add(entry.unread)
-    if over:
-        code = "file.more_unread" if True in over else "file.more"
+                dropped.add(entry.unread)
+    if dropped:
+        code = "file.more_unread" if True in dropped else "file.more"
         yield Problem(file=file, line=0, code=code, details={"count": str(count)})
 
 
 class _Gathered:
-    """What was read so far."""
+    """The contents of the files read so far."""
 
-    def __init__(self, paths: Sequence[Path], vocabulary: Listening) -> None:
+    def __init__(self, paths: Sequence[Path], vocabulary: RecordingVocabulary) -> None:
         self._names = distinct_names(paths)
         self._vocabulary = vocabulary
         self._annotated: list[Annotated] = []
@@ -130,15 +131,15 @@ class _Gathered:
     def begin(self, path: Path, format_name: str) -> None:
         self._path, self._format = path, format_name
         self._first, self._missed = len(self._annotated), 0
-        self._told: list[Problem] = []
+        self._file_problems: list[Problem] = []
 
-    def take(self, found: Annotated | Problem | Told) -> None:
+    def take(self, found: Annotated | Problem | LookUps) -> None:
         if isinstance(found, Problem):
             name = self._names[self._path]
-            self._told.append(replace(found, file=name) if found.file == self._path.name else found)
-        elif isinstance(found, Told):
+            self._file_problems.append(replace(found, file=name) if found.file == self._path.name else found)
+        elif isinstance(found, LookUps):
             self._missed = found.missed.total()
-            self._vocabulary.hear(found.counts, found.answers)
+            self._vocabulary.add(found.counts, found.answers)
         else:
             self._annotated.append(found)
 
@@ -147,7 +148,7 @@ class _Gathered:
         error = limited.failure(event, self._path.name, limits, len(mine))
         if error is not None:
             self._failures.append((self._path, error))
-        self._problems += sorted(self._told, key=lambda problem: (problem.file, problem.line))
+        self._problems += sorted(self._file_problems, key=lambda problem: (problem.file, problem.line))
         if mine:
             spans = sum(len(entry.spans) + len(entry.suggestions) for entry in mine)
             file = Labelled(
@@ -164,7 +165,7 @@ class _Gathered:
         return WithLabels(
             annotated=tuple(self._annotated),
             files=tuple(self._files),
-            heard=self._vocabulary.heard(),
+            labels=self._vocabulary.found_labels(),
             failures=tuple(self._failures),
             problems=tuple(self._problems),
         )

@@ -1,4 +1,4 @@
-"""Which labels files have, and what they are called in the project."""
+"""The labels in files, and their names in the project."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -8,14 +8,14 @@ from annotator.formats.problem import Problem
 from annotator.formats.shared.vocabulary import Vocabulary
 
 LEFT_OUT = ""
-"""What a label is renamed to that nobody wants."""
+"""The target of labels that nobody wants."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
-    """A label as the files call it, how often it is there, and layer and label of the project that it becomes.
+class FileLabel:
+    """A label in files, its count, and the (layer, label) of the project that it becomes.
 
-    ``found`` is None where the project has no such label, or nobody wants it.
+    ``found`` is None if the project has no such label, or nobody wants it.
     """
 
     label: str
@@ -24,50 +24,50 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Listening(Vocabulary):
-    """A vocabulary that remembers what it was asked for; ``missed`` counts by label what it had no answer to."""
+class RecordingVocabulary(Vocabulary):
+    """A vocabulary that records the labels looked up; ``missed`` counts those without a result."""
 
     counts: dict[str, int] = field(default_factory=dict)
     answers: dict[str, tuple[str, str] | None] = field(default_factory=dict)
     missed: Counter[str] = field(default_factory=Counter)
 
     def label(self, label: str, layer: str | None) -> tuple[str, str] | None:
-        """Give layer and label, as `Vocabulary.label` does."""
-        found = Vocabulary.label(self, label, layer)  # super() is lost in a class with slots, until 3.14
+        """Return (layer, label) like `Vocabulary.label`, and record the look-up."""
+        found = Vocabulary.label(self, label, layer)  # super() breaks in a class with slots before 3.14
         self.counts[label] = self.counts.get(label, 0) + 1
         self.answers[label] = self.answers.get(label) or found
         if found is None:
             self.missed[label] += 1
         return found
 
-    def hear(self, counts: Mapping[str, int], answers: Mapping[str, tuple[str, str] | None]) -> None:
-        """Remember what another one was asked for."""
+    def add(self, counts: Mapping[str, int], answers: Mapping[str, tuple[str, str] | None]) -> None:
+        """Add the look-ups of another vocabulary."""
         for name, count in counts.items():
             self.counts[name] = self.counts.get(name, 0) + count
             self.answers[name] = self.answers.get(name) or answers[name]
 
-    def heard(self) -> tuple[Heard, ...]:
-        """Give the labels, the most frequent first."""
+    def found_labels(self) -> tuple[FileLabel, ...]:
+        """Return the labels looked up, the most frequent first."""
         names = sorted(self.counts, key=lambda name: (-self.counts[name], name))
-        return tuple(Heard(label=name, count=self.counts[name], found=self.answers[name]) for name in names)
+        return tuple(FileLabel(label=name, count=self.counts[name], found=self.answers[name]) for name in names)
 
     def wanted_out(self, problem: Problem) -> bool:
-        """Tell whether a problem is nothing but what somebody asked for."""
+        """Return whether a problem is about a label that somebody chose to leave out."""
         return problem.code == "row.label" and self.renamed.get(problem.details["label"]) == LEFT_OUT
 
 
-def together(every: Iterable[Heard]) -> tuple[Heard, ...]:
-    """Return each label once, with all counts of it, the most frequent first."""
+def merged(labels: Iterable[FileLabel]) -> tuple[FileLabel, ...]:
+    """Merge the counts of each label, the most frequent first."""
     counts: Counter[str] = Counter()
     found: dict[str, tuple[str, str] | None] = {}
-    for one in every:
+    for one in labels:
         counts[one.label] += one.count
         found[one.label] = found.get(one.label) or one.found
     names = sorted(counts, key=lambda name: (-counts[name], name))
-    return tuple(Heard(label=name, count=counts[name], found=found[name]) for name in names)
+    return tuple(FileLabel(label=name, count=counts[name], found=found[name]) for name in names)
 
 
-def listening(vocabulary: Vocabulary) -> Listening:
-    """Give a vocabulary that answers the same and remembers."""
+def recording(vocabulary: Vocabulary) -> RecordingVocabulary:
+    """Return a recording vocabulary with the same results."""
     renamed: Mapping[str, str] = vocabulary.renamed
-    return Listening(schema=vocabulary.schema, renamed=renamed)
+    return RecordingVocabulary(schema=vocabulary.schema, renamed=renamed)

@@ -1,4 +1,4 @@
-"""Articles that come in and are nearly the same as others: which ones, and which labels of those still fit.
+"""Imported articles that are near-duplicates of others, and which labels of those still fit.
 
 Source: see `annotator.text.near_duplicates`.
 """
@@ -6,11 +6,11 @@ Source: see `annotator.text.near_duplicates`.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from typing import TypeAlias
 
 from annotator.corpus.article import Article
 from annotator.corpus.likeness import Likeness
+from annotator.jobs.snapshots import Readable, opening
 from annotator.model.values import Annotated, DraftRelation, Part, Span, Suggestion, new_id
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
@@ -18,22 +18,22 @@ from annotator.text.alignment import Alignment
 from annotator.text.near_duplicates import sketch
 from annotator.text.normalization import fingerprint
 
-GROUP = "group"  # in a document's meta: the SHA-256 of the text that it is nearly the same as
-CARRIED = "carried"  # the source of suggestions that come from another version
-_UNSURE = 0.5  # the score of a suggestion whose words are not quite the same by now
-_HELD = 200_000_000  # characters of articles that are kept, so that labels can be carried to them
+GROUP = "group"  # in a document's meta: the SHA-256 of the text that it nearly duplicates
+CARRIED = "carried"  # the source of suggestions from another version
+_UNSURE = 0.5  # the score of a suggestion whose words differ slightly
+_MOST_CHARACTERS = 200_000_000  # characters of articles kept in memory to carry labels to them
 
 Place: TypeAlias = tuple[tuple[Part, ...], bool]
-"""Where words stand in another version, in code points, end exclusive, and whether they are other words by now."""
+"""The parts in the other version, in code points, end exclusive, and whether the words differ."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Near:
-    """An article that is nearly the same as another, which is in the project (``document``) or came in before it.
+    """A near-duplicate of another article, which is in the project (``document``) or was imported before it.
 
-    ``sha256`` is that of its own text, ``group`` that of the other's, ``title`` the other's title. ``suggestions``
-    are the labels of the current annotator that still fit, for no document yet; ``orphans`` are the words of those
-    whose ends are gone, ``changed`` those that are other words by now.
+    ``sha256`` is that of its text, ``group`` that of the other's, ``title`` the other's title. ``suggestions`` are the
+    current annotator's labels that still fit, without a document yet; ``orphans`` are the words of labels without a
+    place, ``changed`` those of labels whose words differ.
     """
 
     sha256: str
@@ -47,47 +47,44 @@ class Near:
 
 
 class Versions:
-    """Hears articles as they come in; then looks through a project once."""
+    """Imported articles, compared with each other and then with a project."""
 
     def __init__(self) -> None:
         self._known = Likeness()
         self._titles: list[str] = []
         self._prints: list[str] = []
         self._texts: list[str | None] = []
-        self._held = 0
+        self._characters = 0
 
-    def hear(self, article: Article) -> Near | None:
-        """Take an article in; give what it is nearly the same as, of those before it."""
+    def add(self, article: Article) -> Near | None:
+        """Add an article; return the earlier one that it nearly duplicates, if any."""
         sha256 = fingerprint(article.text)
         found = self._known.add(sketch(article.text))
         self._titles.append(article.title)
         self._prints.append(sha256)
-        self._held += len(article.text)
-        self._texts.append(article.text if self._held <= _HELD else None)
+        self._characters += len(article.text)
+        self._texts.append(article.text if self._characters <= _MOST_CHARACTERS else None)
         if found is None:
             return None
         return Near(sha256=sha256, group=self._prints[found], title=self._titles[found], present=False)
 
-    def look_through(self, path: Path, progress: Progress = no_progress) -> Iterator[Near]:
-        """Give what is nearly the same as a document of a project, but for what is the same word for word.
+    def look_through(self, project: Readable, progress: Progress = no_progress) -> Iterator[Near]:
+        """Yield near-duplicates of a project's documents, without exact duplicates.
 
         Raises:
             StoreError: The project cannot be read.
         """
         if not len(self._known):
             return
-        project = Project.open(path, read_only=True)
-        try:
-            total = project.read.counts.sizes()[0]
+        with opening(project) as opened:
+            total = opened.read.counts.sizes()[0]
             seen: set[int] = set()
-            for done, (id_, text) in enumerate(project.read.texts()):
+            for done, (id_, text) in enumerate(opened.read.texts()):
                 progress(done, total)
                 for number in sorted(set(self._known.like(sketch(text))) - seen):
                     if self._texts[number] != text:
                         seen.add(number)
-                        yield self._near(project, id_, number)
-        finally:
-            project.close()
+                        yield self._near(opened, id_, number)
 
     def _near(self, project: Project, id_: str, number: int) -> Near:
         found = project.read.annotated(id_, project.annotator)
@@ -106,11 +103,10 @@ class Versions:
 
 
 def carry(found: Annotated, text: str) -> tuple[tuple[Suggestion, ...], tuple[str, ...], tuple[str, ...]]:
-    """Give the labels of a document as suggestions for another version of its text.
+    """Carry the labels of a document to another version of its text.
 
     Returns:
-        The suggestions, for no document yet; the words of labels that have changed; those of labels that found no
-        place.
+        The suggestions, without a document yet; the words of labels that changed; those of labels without a place.
     """
     if not found.spans:
         return (), (), ()
@@ -125,7 +121,7 @@ def carry(found: Annotated, text: str) -> tuple[tuple[Suggestion, ...], tuple[st
 
 
 def placed(found: Annotated, text: str) -> list[tuple[Span, Place | None]]:
-    """Give the labels of a document with where each stands in another version of its text; None: its words are gone."""
+    """Return the labels of a document with their places in another version of its text, None if the words are gone."""
     alignment = Alignment(found.document.text, text)
     return [(span, _placed(alignment, span)) for span in found.spans]
 

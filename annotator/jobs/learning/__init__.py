@@ -1,1 +1,1 @@
-"""Learning from finished articles, and evaluating whatever finds spans."""
+"""Learning from finished articles, and evaluating sources of suggestions."""

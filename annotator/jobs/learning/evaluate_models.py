@@ -1,7 +1,7 @@
-"""Trials: a pipeline trained on the articles of a project, and anything that finds spans judged by what was decided.
+"""Training a pipeline on a project's articles, and evaluating pipelines, sources and files against its labels.
 
-Its functions can run as jobs in a process of their own. A trial is a folder: what
-`annotator.formats.training_sets.spacy_folder` writes, the pipeline in `MODEL`, and which article is in which part.
+Its functions can run as jobs in a process of their own. A trial is a folder: the files of
+`annotator.formats.training_sets.spacy_folder`, the pipeline in `MODEL`, and the split of the articles.
 """
 
 import json
@@ -41,12 +41,12 @@ _LARGEST = 50_000_000
 _EXPORT_SHARE = 5  # per cent of the progress
 
 FindAll: TypeAlias = Callable[[Document], Sequence[Found] | None]
-"""Gives what is found in a document, None where nobody is to look at it."""
+"""Returns what is found in a document, or None if it is not to be evaluated."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trained:
-    """A trained pipeline: where it is, how it got there, and how it does on the test part."""
+    """A trained pipeline: its folder, its training curve, and its evaluation on the test articles."""
 
     folder: Path
     points: tuple[Point, ...]
@@ -55,7 +55,7 @@ class Trained:
 
     @property
     def unread(self) -> bool:
-        """Whether there are articles to judge by, but all are in languages that it does not read."""
+        """Return whether there are test articles, but none in a language that the pipeline reads."""
         return bool(dict(self.portions)[TEST]) and not self.evaluation.documents
 
 
@@ -68,15 +68,15 @@ def train(
     resume: bool = False,
     progress: Progress = no_progress,
 ) -> Trained:
-    """Write a trial's folder, train in it, and judge the pipeline by its test part.
+    """Write a trial's folder, train in it, and evaluate the pipeline on the test articles.
 
     Args:
         project: It is only read, and may be open elsewhere.
-        out: The folder; what it held of an earlier trial is replaced.
-        request: Whose labels of which articles, how they are divided.
-        steps: At most so many.
-        resume: Go on with the articles and the pipeline of the trial in ``out``.
-        progress: Hears percents.
+        out: The folder; an earlier trial in it is replaced.
+        request: Whose labels of which articles, and how they are split.
+        steps: The maximum number of training steps.
+        resume: Continue with the articles and the pipeline of the trial in ``out``.
+        progress: Called with percentages.
 
     Raises:
         ModelError: ``train.…``.
@@ -93,8 +93,8 @@ def train(
     except OSError as error:
         raise ModelError("train.unwritable", folder=out, reason=reason(error)) from error
     judged = [id_ for id_, part in dealt.items() if part == TEST]
-    pipeline, hear = described(out / MODEL / BEST), _share(progress, 90, 100)
-    evaluation = _judged_if_read(project, pipeline, request, judged, hear)
+    pipeline, on_progress = described(out / MODEL / BEST), _share(progress, 90, 100)
+    evaluation = _judged_if_read(project, pipeline, request, judged, on_progress)
     progress(100, 100)
     sizes = tuple((name, sum(part == name for part in dealt.values())) for name in PORTIONS)
     return Trained(folder=out, points=tuple(points), evaluation=evaluation, portions=sizes)
@@ -103,7 +103,7 @@ def train(
 def _judged_if_read(
     project: Path, pipeline: SourceInfo, request: Request, documents: Sequence[str], progress: Progress
 ) -> Evaluation:
-    """Judge a pipeline by what of the articles it reads; what was trained stays where that is none of them."""
+    """Evaluate a pipeline on the articles it can read; return an empty evaluation if there are none."""
     if not documents:
         return Evaluation()
     try:
@@ -115,7 +115,7 @@ def _judged_if_read(
 
 
 def parts(out: Path) -> Mapping[str, str]:
-    """Give which part each article of a trial is in, by id; nothing where there is no trial."""
+    """Return the split of each article of a trial, by id; empty if there is no trial."""
     try:
         with (out / _TRIAL).open("rb") as file:
             known = json.loads(file.read(_LARGEST))["parts"]
@@ -125,15 +125,15 @@ def parts(out: Path) -> Mapping[str, str]:
 
 
 def held_back(folder: Path, portion: str) -> bool:
-    """Tell whether a trial kept articles for a part that is not for learning; also where that is not known."""
+    """Return whether a trial has articles in a split that is not for training, or has no known split."""
     dealt = parts(folder).values()
     return portion in dealt or not dealt
 
 
 def is_known(project: Path, folder: Path) -> bool:
-    """Tell whether a pipeline is one of the user's own, or of a trial with articles of the project.
+    """Return whether a pipeline is the user's own, or from a trial with articles of the project.
 
-    Ids are made by chance: nobody who has not got the project can make up such a trial.
+    Ids are random: nobody without the project can make up such a trial.
     """
     place = folder.resolve()
     if own.shelf().resolve() in (place, *place.parents):
@@ -144,13 +144,13 @@ def is_known(project: Path, folder: Path) -> bool:
 
 
 def test_part(folder: Path) -> list[str] | None:
-    """Give the test articles of the trial that a pipeline comes from, by id; None where that is not known."""
+    """Return the test articles of the trial that a pipeline comes from, by id; None if unknown."""
     known = next((found for place in (folder, *folder.parents[:2]) if (found := parts(place))), None)
     return None if known is None else [id_ for id_, part in known.items() if part == TEST]
 
 
 def described(folder: Path) -> SourceInfo:
-    """Tell what is known of the pipeline in a folder, or of the best one of the trial in it.
+    """Return the description of the pipeline in a folder, or of the best one of the trial in it.
 
     Raises:
         ModelError: ``train.no_model``, or ``source.broken``.
@@ -159,7 +159,7 @@ def described(folder: Path) -> SourceInfo:
 
     candidates = (folder, folder / BEST, folder / MODEL / BEST)
     for candidate in candidates:
-        staging.clear(candidate.parent)  # a training that was killed may have moved its best pipeline aside
+        staging.clear(candidate.parent)  # a killed training may have moved its best pipeline aside
     found = next((candidate for candidate in candidates if (candidate / "meta.json").is_file()), None)
     if found is None:
         raise ModelError("train.no_model", folder=folder)
@@ -174,15 +174,14 @@ def judge(
     documents: Sequence[str] | None = None,
     progress: Progress = no_progress,
 ) -> Evaluation:
-    """Judge suggestion sources by what was decided about articles in languages that they read.
+    """Evaluate suggestion sources against the labels of articles in languages that they read.
 
     Args:
         project: It is only read.
-        sources: Whom to ask, the most trusted first; they answer as they would in the window, but for what was seen.
-        request: Whose labels count, of which of the layers that the sources know; without ``documents`` also of which
-            articles.
-        documents: The articles, by id; one that is gone is left out.
-        progress: Hears articles.
+        sources: The sources, the most trusted first; they answer as in the window, but without earlier decisions.
+        request: Whose labels count, and in which layers; without ``documents`` also which articles.
+        documents: The articles, by id; missing ones are ignored.
+        progress: Called with the number of articles.
 
     Raises:
         ModelError: ``train.no_gold``, ``train.languages``, or a source cannot be used.
@@ -210,14 +209,14 @@ def judge(
 def judge_trial(
     project: Path, folder: Path, request: Request, *, every: bool = False, progress: Progress = no_progress
 ) -> Evaluation:
-    """Judge a pipeline by its test articles, or by all that are asked for where those are not known; see `judge`.
+    """Evaluate a pipeline on its test articles, or on all requested ones if those are unknown; see `judge`.
 
     Args:
         project: It is only read.
-        folder: A pipeline, or the folder of the trial that it comes from.
+        folder: A pipeline, or the folder of its trial.
         request: Whose labels count, of which layers and articles.
-        every: Also by articles that it was trained on.
-        progress: Hears articles.
+        every: Include articles that it was trained on.
+        progress: Called with the number of articles.
     """
     documents = None if every else test_part(folder)
     return judge(project, (described(folder),), request, documents=documents, progress=progress)
@@ -226,10 +225,10 @@ def judge_trial(
 def judge_files(
     project: Path, paths: Sequence[Path], request: Request, *, progress: Progress = no_progress
 ) -> Evaluation:
-    """Judge labels that stand in files by what was decided about the same texts.
+    """Evaluate labels in files against the labels of the same texts.
 
     Raises:
-        ModelError: ``train.no_gold`` where no text of theirs is among the articles.
+        ModelError: ``train.no_gold`` if none of their texts is among the articles.
         FormatError: ``format.…``.
         StoreError: The project cannot be read.
     """
@@ -247,7 +246,7 @@ def judge_files(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Growth:
-    """What parts of the articles brought: how many articles, and the scores on articles that are not for training.
+    """A learning curve: the evaluation after each number of training articles, on articles not used for training.
 
     ``pace`` is how many seconds of deciding an article took.
     """
@@ -256,28 +255,28 @@ class Growth:
     pace: float
 
     def points(self, label: Label | None) -> list[tuple[int, float]]:
-        """Give articles and F, of a label or of all together, the fewest articles first."""
+        """Return the (articles, F1) of a label, or of all together, the fewest articles first."""
         return [
             (articles, (found.scores.get(label, Score()) if label else found.total).f())
             for articles, found in self.steps
         ]
 
     def forecast(self, label: Label | None, gain: float) -> int | None:
-        """Tell how many more articles would bring so much more F; None where that cannot be told."""
+        """Estimate how many more articles would raise F1 by ``gain``; None if that can't be estimated."""
         return articles_for(gain, self.points(label))
 
 
 def grow(
     project: Path, out: Path, request: Request, *, steps: int = USUAL_STEPS, progress: Progress = no_progress
 ) -> Growth:
-    """Train on growing parts of the training articles of a trial, and judge each pipeline by the other articles.
+    """Train on growing shares of a trial's training articles, and evaluate each pipeline on the other articles.
 
     Args:
         project: It is only read.
         out: The folder of a trial.
-        request: Whose labels count, of which layers.
-        steps: At most so many for each part.
-        progress: Hears percents.
+        request: Whose labels count, and of which layers.
+        steps: The maximum number of training steps for each share.
+        progress: Called with percentages.
 
     Raises:
         ModelError: ``train.…``.
@@ -294,8 +293,8 @@ def grow(
             start = place * each
             articles = write_share(out, room, percent)
             train_in(room, room / MODEL, steps=steps, progress=_share(progress, start, start + each - 5))
-            pipeline, hear = described(room / MODEL), _share(progress, start + each - 5, start + each)
-            found.append((articles, judge(project, (pipeline,), request, documents=others, progress=hear)))
+            pipeline, on_progress = described(room / MODEL), _share(progress, start + each - 5, start + each)
+            found.append((articles, judge(project, (pipeline,), request, documents=others, progress=on_progress)))
     except OSError as error:
         raise ModelError("train.unwritable", folder=room, reason=reason(error)) from error
     finally:
@@ -305,7 +304,7 @@ def grow(
 
 
 class _Gold:
-    """The articles that count, of one moment."""
+    """The articles to evaluate on, as of one moment."""
 
     def __init__(self, path: Path, request: Request, documents: Sequence[str] | None) -> None:
         self.project = Project.open(path, read_only=True)
@@ -323,11 +322,11 @@ class _Gold:
 
     @property
     def pace(self) -> float:
-        """How many seconds of deciding an article took."""
+        """The seconds of deciding that an article took."""
         return self.project.read.counts.pace(self._annotator)
 
     def only_texts(self, texts: Iterable[str]) -> None:
-        """Leave out articles with other texts than these (SHA-256)."""
+        """Keep only the articles with these texts (SHA-256)."""
         there = set(self.project.read.documents_with_text(texts).values())
         self.ids = [id_ for id_ in self.ids if id_ in there]
 
@@ -343,12 +342,12 @@ def _evaluated(
     able: set[str],
     judged: frozenset[str] = frozenset(),
 ) -> Evaluation:
-    """Compare the layers that are asked for and that can be found; where that comes to none, those asked for.
+    """Compare the requested layers that can be found; if there are none, all requested layers.
 
-    ``judged`` are the names of the sources: what was accepted from them, and is found again, is counted.
+    ``judged`` are the names of the sources, to count labels that were accepted from them and are found again.
     """
-    asked = set(request.options.layers)
-    layers = (asked & able) or asked or able
+    requested = set(request.options.layers)
+    layers = (requested & able) or requested or able
     compared: list[Comparison] = []
     taken_over = 0
     for done, entry in enumerate(gold):
@@ -363,7 +362,7 @@ def _evaluated(
         raise ModelError("train.languages" if gold.ids else "train.no_gold")
 
     def counted(document: Document, spans: Sequence[Found]) -> list[Found]:
-        furniture = Stretches(document.excluded)  # nobody is to find anything there
+        furniture = Stretches(document.excluded)  # nothing counts there
         wanted = (span for span in spans if not layers or span.layer in layers)
         return [span for span in wanted if not furniture.cover(span.start, span.end)]
 
@@ -382,14 +381,14 @@ def _found(one: Span | Suggestion) -> Found:
 
 
 def _share(progress: Progress, start: int, end: int) -> Progress:
-    """Tell of a part of the whole in per cent, each but once."""
-    told = start - 1
+    """Return a progress for a range of the whole in per cent, which reports each percentage once."""
+    reported = start - 1
 
-    def tell(done: int, total: int) -> None:
-        nonlocal told
+    def report(done: int, total: int) -> None:
+        nonlocal reported
         percent = start + (end - start) * done // max(1, total)
-        if percent > told:
-            told = percent
+        if percent > reported:
+            reported = percent
             progress(percent, 100)
 
-    return tell
+    return report

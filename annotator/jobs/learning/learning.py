@@ -1,6 +1,6 @@
-"""Learning from what an annotator has finished. `learn` can run as a job in a process of its own.
+"""Learning from an annotator's finished articles. `learn` can run as a job in a process of its own.
 
-What trains is imported by the functions that need it: the window asks this module whether it is time.
+Functions import what trains only when they need it: the window asks this module whether learning is due.
 """
 
 from collections import defaultdict
@@ -26,15 +26,15 @@ from annotator.system.errors import ModelError
 if TYPE_CHECKING:
     from annotator.training.adapter import AdapterResult, CurrentAdapter, Score
 
-_MOST_WORDS = 6  # of a span that is like a name; what is remembered of names is no longer
-EVERY = 10  # finished articles after which it is worth learning again
+_MOST_WORDS = 6  # of a span like a name; remembered names are no longer
+EVERY = 10  # finished articles after which learning is due again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Learnt:
-    """What came of learning: from how many articles, and F in per cent on articles held out.
+    """The result of learning: the number of articles, and F1 in per cent on held-out articles.
 
-    ``taken`` says whether the new adapters are used from now on: they are where they are better.
+    ``taken`` is whether the new adapters are used from now on, which they are if they are better.
     """
 
     articles: int
@@ -44,14 +44,14 @@ class Learnt:
 
 
 def is_due(project: Project, sources: Sequence[SourceInfo]) -> bool:
-    """Tell whether it is worth learning: from ten more articles, or where another model is to learn than before.
+    """Return whether learning is worth it: after ten more articles, or when another model is to learn.
 
     Args:
         project: Its finished articles count.
-        sources: Those that are asked in the project, without adapters.
+        sources: The project's active sources, without adapters.
 
     Raises:
-        ModelError: ``adapter.broken`` if what was learnt is damaged.
+        ModelError: ``adapter.broken`` if the adapters are damaged.
     """
     shelf = shelf_of(project.path)
     number = len(finished(project))
@@ -65,21 +65,21 @@ def _bases(sources: Sequence[SourceInfo]) -> frozenset[str]:
 
 
 def finished(project: Project) -> list[str]:
-    """Give the documents that the project's annotator has finished, in the order they were added."""
+    """Return the documents that the project's annotator has finished, in the order they were added."""
     return project.read.document_ids(DocumentQuery(annotator=project.annotator, state=State.DONE))
 
 
 def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = no_progress) -> Learnt:
-    """Train adapters on all that is finished in a project, and take those that are better than what there is.
+    """Train adapters on the finished articles of a project, and keep those that are better than the present ones.
 
     Args:
         path: The project file; it is only read, and may be open elsewhere.
-        sources: Those that are asked in the project, without adapters; of each language the first model is adapted.
-        progress: Hears percents.
+        sources: The project's active sources, without adapters; the first model of each language is adapted.
+        progress: Called with percentages.
 
     Raises:
-        ModelError: ``adapter.few``, ``adapter.empty`` or ``adapter.no_base`` where there is too little,
-            ``adapter.broken`` or ``source.broken`` where a model is damaged, ``adapter.unwritable``.
+        ModelError: ``adapter.few``, ``adapter.empty`` or ``adapter.no_base`` if there is too little,
+            ``adapter.broken`` or ``source.broken`` if a model is damaged, ``adapter.unwritable``.
         StoreError: The project cannot be read.
     """
     project = Project.open(path, read_only=True)
@@ -92,7 +92,7 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
     if len(decided) < FEWEST:
         raise ModelError("adapter.few", count=len(decided), fewest=FEWEST)
     for problem in spoilt:
-        raise problem  # what goes on into the next generation would be recorded as learnt
+        raise problem  # the next generation would record it as learnt
     try:
         shelf.store_state(LearningState(articles=len(decided), bases=_bases(sources)))
         tasks = [task for info, articles in _by_language(decided, sources) for task in _tasks(info, articles)]
@@ -114,7 +114,7 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
 
 
 class _Task(NamedTuple):
-    """What is to be learnt: the names of a layer, in the articles of one language."""
+    """A unit of learning: the spans of a layer in the articles of one language."""
 
     info: SourceInfo
     layer: str
@@ -126,9 +126,9 @@ class _Task(NamedTuple):
 
 
 def _tasks(info: SourceInfo, articles: Sequence[Annotated]) -> list[_Task]:
-    """Give what can be learnt: the names, and layers of the user's own whose spans are as short as names.
+    """Return the tasks: names, and custom layers whose spans are as short as names.
 
-    Where an analyst labels in such layers alone, there is nothing to learn of the names.
+    Names are left out if only custom layers are labelled.
     """
     lengths: dict[str, list[int]] = defaultdict(list)
     for one in articles:
@@ -142,14 +142,14 @@ def _tasks(info: SourceInfo, articles: Sequence[Annotated]) -> list[_Task]:
 
 
 def _is_better(task: _Task, adapted: "AdapterResult") -> bool:
-    """Tell whether to use it: where nothing was suggested before, half of what is found must be right, too."""
+    """Return whether to use an adapter; in a layer without suggestions, half of what it finds must be right, too."""
     return adapted.better and (task.layer == ENTITIES or 2 * adapted.after.right >= adapted.after.found)
 
 
 def _by_language(
     decided: Sequence[Annotated], sources: Sequence[SourceInfo]
 ) -> list[tuple[SourceInfo, list[Annotated]]]:
-    """Give the models that have enough to learn from, with the articles in their languages."""
+    """Return the models with enough articles to learn from, each with those in its language."""
     chosen = []
     most = 0
     for language in sorted({one.document.language for one in decided}):
@@ -183,7 +183,7 @@ def _adapt(task: _Task, present: Generation | None, progress: Progress) -> "Adap
 
 
 def _present(task: _Task, present: Generation | None) -> "CurrentAdapter | None":
-    """Give the adapter that is used now; one for another version of the model is none."""
+    """Return the adapter in use, or None if it is for another version of the model."""
     from annotator.suggest.adapter.corrector import Corrector
     from annotator.training.adapter import CurrentAdapter
 
@@ -229,7 +229,7 @@ def _sum(scores: "Sequence[Score]") -> "Score":
 
 
 def _part(progress: Progress, place: int, models: int) -> Progress:
-    """Tell of the percents of all models' trainings together."""
+    """Return a progress for one model's share of all trainings, in per cent."""
     told = 0
 
     def tell(done: int, total: int) -> None:

@@ -1,7 +1,7 @@
-"""The models that a project uses are those that it knows: the hash of each stands in the project file.
+"""Checking models against their hashes in the project file.
 
-The checksums beside a model find what a disk has damaged. Whoever changes a model can change them as well, but by that
-not the project file. A model that the project does not know yet is recorded when it is first used.
+The checksums beside a model detect damage on disk. Whoever changes a model can change those, but not the project
+file. A model that the project doesn't know yet is recorded on first use.
 """
 
 import hashlib
@@ -24,26 +24,26 @@ _PIPELINE = "pipeline/"
 
 
 class Checked(NamedTuple):
-    """The adapters that may be used, None where there are none, and why others may not."""
+    """The adapters that may be used, or None, and the reasons why others may not."""
 
     present: Generation | None
     problems: tuple[ModelError, ...] = ()
 
 
 def checked(project: Project, *, whole: bool = False, without: Collection[Path] = ()) -> Checked:
-    """Compare the adapters in use with what the project knows of them; record those that it does not know.
+    """Check the adapters in use against their recorded hashes; record unknown ones.
 
     Args:
-        project: One that is open for reading records nothing.
-        whole: Read each of them, which takes longer than a frame of the window.
-        without: The folders of some that have shown to be spoilt.
+        project: Open for reading only, nothing is recorded.
+        whole: Read each adapter completely, which takes longer than a frame of the window.
+        without: Folders of adapters known to be damaged.
 
     Raises:
         ModelError: ``adapter.broken`` if the folder of the adapters is damaged.
     """
-    present, known = shelf_of(project.path).present(), _known(project)
+    present, known = shelf_of(project.path).present(), _recorded(project)
     if present is None:
-        _keep(project, _still(project, known))
+        _store(project, _existing(project, known))
         return Checked(None)
     seals: dict[str, str] = {}
     problems: list[ModelError] = []
@@ -58,40 +58,40 @@ def checked(project: Project, *, whole: bool = False, without: Collection[Path] 
         except (OSError, ValueError) as error:
             seals.pop(learner, None)
             problems.append(ModelError("adapter.broken", folder=folder, reason=error))
-    _keep(project, _still(project, known) | {_key(present, learner): seal for learner, seal in seals.items()})
+    _store(project, _existing(project, known) | {_key(present, learner): seal for learner, seal in seals.items()})
     facts = {learner: present.facts[learner] for learner in seals}
     return Checked(replace(present, facts=facts, seals=seals), tuple(problems))
 
 
 def record(project: Project) -> None:
-    """Record the adapters in use as they are now: they were just learnt.
+    """Record the adapters in use as they are now, after learning.
 
     Raises:
         ModelError: ``adapter.broken`` if the folder of the adapters is damaged.
     """
     present = shelf_of(project.path).present()
     stale = {_key(present, learner) for learner in present.facts} if present else set()
-    _keep(project, {key: seal for key, seal in _known(project).items() if key not in stale})
+    _store(project, {key: seal for key, seal in _recorded(project).items() if key not in stale})
     checked(project)
 
 
 def check_pipeline(path: Path, folder: Path) -> None:
-    """Compare a pipeline with what a project knows of it.
+    """Check a pipeline against its recorded hash, if any.
 
     Raises:
-        ModelError: ``source.changed`` if it is another.
+        ModelError: ``source.changed`` if it differs.
         StoreError: The project cannot be read.
     """
     with closing(Project.open(path, read_only=True)) as project:
-        expected = _known(project).get(_key_of(folder))
+        expected = _recorded(project).get(_key_of(folder))
     if expected is not None and expected != _hash_of(folder):
         raise ModelError("source.changed", folder=folder)
 
 
 def record_pipeline(path: Path, folder: Path) -> None:
-    """Record a pipeline as it is now, unless the project cannot be written or is open elsewhere."""
+    """Record the hash of a pipeline, unless the project is read-only or open elsewhere."""
     with suppress(StoreError), closing(Project.open(path)) as project:
-        _keep(project, _known(project) | {_key_of(folder): _hash_of(folder)})
+        _store(project, _recorded(project) | {_key_of(folder): _hash_of(folder)})
 
 
 def _read_whole(folder: Path, seal: str) -> None:
@@ -101,7 +101,7 @@ def _read_whole(folder: Path, seal: str) -> None:
     crfsuite.check(Corrector.from_disk(folder, seal).model)
 
 
-def _known(project: Project) -> dict[str, str]:
+def _recorded(project: Project) -> dict[str, str]:
     try:
         value = json.loads(project.read.setting(MODELS) or "{}")
     except (ValueError, RecursionError):
@@ -109,15 +109,15 @@ def _known(project: Project) -> dict[str, str]:
     return {str(key): str(seal) for key, seal in value.items()} if isinstance(value, dict) else {}
 
 
-def _still(project: Project, known: Mapping[str, str]) -> dict[str, str]:
-    """Leave out what was deleted: its number may be given again."""
+def _existing(project: Project, known: Mapping[str, str]) -> dict[str, str]:
+    """Drop deleted generations, because their numbers may be reused."""
     there = {f"{number:04}" for number in shelf_of(project.path).numbers()}
     return {key: seal for key, seal in known.items() if key.startswith(_PIPELINE) or key.partition("/")[0] in there}
 
 
-def _keep(project: Project, fresh: Mapping[str, str]) -> None:
-    if not project.read_only and fresh != _known(project):
-        with suppress(StoreError):  # a long step is under way: there will be a next time
+def _store(project: Project, fresh: Mapping[str, str]) -> None:
+    if not project.read_only and fresh != _recorded(project):
+        with suppress(StoreError):  # a long step is running: next time will do
             project.keep(MODELS, json.dumps(fresh, sort_keys=True))
 
 
@@ -126,7 +126,7 @@ def _key(present: Generation, learner: str) -> str:
 
 
 def _key_of(folder: Path) -> str:
-    """Return a name that does not tell where on this computer it lies."""
+    """Return a key that doesn't reveal the pipeline's location on this computer."""
     return _PIPELINE + hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 

@@ -1,4 +1,4 @@
-"""The truth about a source of suggestions in a project. Runs as a job, only reads."""
+"""The quality of a suggestion source in a project. Runs as a job, only reads."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -32,7 +32,7 @@ from annotator.system.errors import ModelError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefusedRule:
-    """A rule whose claims were rejected so often that it is not followed, unless the project says that it is."""
+    """A rule whose claims were rejected so often that it is disabled, unless the project enables it (``followed``)."""
 
     name: str
     rejected: int
@@ -41,13 +41,13 @@ class RefusedRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Truth:
-    """What a project knows of a source: see `annotator.suggestions.reliability`.
+    """The quality of a source in a project: see `annotator.suggestions.reliability`.
 
-    ``unscored`` counts decisions about suggestions without a score. ``suggested`` is the pace of single decisions about
-    its suggestions, ``by_hand`` that of labels of the same layers set without one. ``course`` is how learning went for
-    its language, oldest first; ``learnt`` is from how many articles it has learnt what is used now, 0 where that is
-    nothing. ``influence`` compares with sentences in which suggestions were held back. ``rules`` are
-    those that were refused.
+    ``unscored`` counts decisions about suggestions without a score. ``suggested`` is the pace of single decisions
+    about its suggestions, ``by_hand`` that of labels of the same layers made without any. ``course`` are the
+    learning attempts for its language, oldest first; ``learnt`` is the number of articles behind the adapter in
+    use, or 0. ``influence`` compares with sentences whose suggestions were held back. ``rules`` are the disabled
+    rules.
     """
 
     labels: tuple[tuple[LabelKey, Tally], ...] = ()
@@ -64,9 +64,9 @@ class Truth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """Whom it is about; ``language`` is that of the texts the source can read, ``labels`` are its own, if known.
+    """The source in question; ``language`` is the one it reads, ``labels`` are its own, if known.
 
-    ``base`` is what adapters of one that learns name it by; see `annotator.suggest.adapter.shelf.base_of`.
+    ``base`` is the name of its model in adapters; see `annotator.suggest.adapter.shelf.base_of`.
     """
 
     name: str
@@ -79,14 +79,14 @@ class About:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """How many suggestions of a source wait, and how many were decided about."""
+    """The numbers of a source's pending and decided suggestions."""
 
     pending: int = 0
     decided: int = 0
 
 
 def standings(project: Path, *, progress: Progress = no_progress) -> dict[str, Standing]:
-    """Count the suggestions of each source that there ever was in a project, by name.
+    """Count the suggestions of every source that a project has ever had, by name.
 
     Raises:
         StoreError: The project cannot be read.
@@ -106,7 +106,7 @@ def standings(project: Path, *, progress: Progress = no_progress) -> dict[str, S
 
 
 def truth(project: Path, about: About, *, progress: Progress = no_progress) -> Truth:
-    """Find out what became of a source's suggestions.
+    """Measure the quality of a source's suggestions.
 
     Raises:
         StoreError: The project cannot be read.
@@ -170,7 +170,7 @@ def _course(project: Path, about: About) -> Iterable[Attempt]:
 
 
 def _learnt(project: Path, about: About) -> int:
-    """What is damaged is not used; whoever asks for suggestions is told so."""
+    """Return the number of articles behind the adapter in use; a damaged adapter is not used."""
     if not about.learns:
         return 0
     try:

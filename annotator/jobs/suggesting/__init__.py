@@ -1,1 +1,1 @@
-"""Suggestions for many articles, and what is decided about them in bulk."""
+"""Suggestions for many articles, and bulk decisions about them."""

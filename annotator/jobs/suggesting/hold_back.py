@@ -1,4 +1,4 @@
-"""Suggestions held back, or no longer, throughout a project: what was suggested before the choice follows it."""
+"""Holding suggestions back throughout a project, or no longer, after its choice changed."""
 
 from collections.abc import Generator
 
@@ -6,9 +6,9 @@ from annotator.project.project import Project
 
 
 def holding_back(project: Project) -> Generator[None, None, None]:
-    """Bring every document where the project's choice has it, with a pause after each.
+    """Apply the project's choice to every document, pausing after each.
 
-    Each document is stored by itself; closed early, those that are left follow when a source is asked about them.
+    Each document is stored separately; if closed early, the rest follow when a source is asked about them.
 
     Raises:
         StoreError: It could not be stored.

@@ -1,4 +1,4 @@
-"""Which sources a project asks: what is found on this computer, as the project has chosen among it."""
+"""The suggestion sources of a project: those installed on this computer, as the project chose them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,10 +13,10 @@ from annotator.system.errors import ModelError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesHere:
-    """The sources of a project, without what was learnt in it, in the order in which they are trusted.
+    """The sources of a project, without its adapters, the most trusted first.
 
-    ``every`` can be asked, ``asked`` are those among them that are not off. ``problems`` say why others that the
-    project names cannot be used.
+    ``every`` are all usable ones, ``asked`` those that are not switched off. ``problems`` say why other sources of the
+    project cannot be used.
     """
 
     every: tuple[SourceInfo, ...]
@@ -25,11 +25,11 @@ class SourcesHere:
 
 
 def sources_here(project: Project, found: Sequence[SourceInfo]) -> SourcesHere:
-    """Give the sources of a project; nothing is loaded.
+    """Return the sources of a project; nothing is loaded.
 
     Args:
-        project: It says which are off, which of the user's own are on, and which installed pipelines are asked, too.
-        found: What ships with the program, and all pipelines of the user's own.
+        project: It says which sources are off, which of the user's own are on, and which installed pipelines to add.
+        found: The sources that ship with the program, and the user's own pipelines.
     """
     chosen = own.in_force(source_choices.loads(project.read.setting(source_choices.SOURCES)), found)
     here = apply_choices(found, chosen)

@@ -1,4 +1,4 @@
-"""Suggestions for many documents of a project, one after the other or, in several processes, side by side."""
+"""Suggestions for many documents of a project, one by one or in several processes."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,9 +22,9 @@ from annotator.system.errors import ModelError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """How many documents were looked at, how many suggestions are pending in the project, and what did not work.
+    """The number of documents processed, the number of pending suggestions in the project, and the problems.
 
-    ``unread`` counts by language the documents that no model of those asked reads.
+    ``unread`` counts, by language, the documents that none of the models reads.
     """
 
     documents: int
@@ -35,7 +35,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effort:
-    """How many processes read at once, and after how many seconds without a sign of life one is given up."""
+    """The number of processes, and the seconds without a sign of life after which one is given up."""
 
     processes: int = 1
     patience: float = 300
@@ -47,39 +47,39 @@ _ALONE = Effort()
 def suggest(
     project: Project, ids: Sequence[str], sources: Sequence[SourceInfo], progress: Progress, effort: Effort = _ALONE
 ) -> Outcome:
-    """Ask sources for suggestions and keep them, document by document, or in portions where there are more processes.
+    """Ask sources for suggestions and store them, document by document, or in portions with several processes.
 
-    What is done is stored, so that an interruption loses no more than a portion.
+    Results are stored at once, so that an interruption loses one portion at most.
 
     Raises:
-        ModelError: ``adapter.broken`` if what was learnt in the project is damaged.
+        ModelError: ``adapter.broken`` if the project's adapters are damaged.
         StoreError: It could not be stored.
     """
     present, spoilt = model_hashes.checked(project, whole=True)
     sources = adapted(tuple(sources), present)
     learnt = learnt_documents(present, sources)
     seen = seen_here(project, learnt)
-    asked = (wanted_labels(project), seen, sources)
+    arguments = (wanted_labels(project), seen, sources)
     models = [info for info in sources if info.kind is SourceKind.MODEL]
     problems = {str(problem): problem for problem in spoilt}
     unread: Counter[str] = Counter()
-    for portion, fault in _prepared(project, ids, asked, progress, effort):
+    for portion, fault in _prepared(project, ids, arguments, progress, effort):
         with project.together():
             for prepared in portion:
                 keep(project, prepared)
         languages = [prepared.language for prepared in portion]
         unread.update(each for each in languages if models and not any(info.reads(each) for info in models))
-        told = [problem for prepared in portion for problem in prepared.problems]
-        problems |= {str(problem): problem for problem in (*told, *([fault] if fault else ()))}
+        reported = [problem for prepared in portion for problem in prepared.problems]
+        problems |= {str(problem): problem for problem in (*reported, *([fault] if fault else ()))}
     pending = sum(count for _, state, count in project.read.counts.suggestions() if state == SuggestionState.PENDING)
     return Outcome(documents=len(ids), pending=pending, problems=tuple(problems.values()), unread=dict(unread))
 
 
 def due(project: Project, sources: Sequence[SourceInfo]) -> list[str]:
-    """Give the documents that one of these sources that can read them, in its present version, has not read, in order.
+    """Return the documents that a source able to read them has not processed in its present version, in order.
 
     Raises:
-        ModelError: ``adapter.broken`` if what was learnt in the project is damaged.
+        ModelError: ``adapter.broken`` if the project's adapters are damaged.
     """
     present = adapted(tuple(sources), model_hashes.checked(project, whole=True).present)
     return project.read.asking.documents([(info.name, info.version, info.language) for info in present])
@@ -88,22 +88,22 @@ def due(project: Project, sources: Sequence[SourceInfo]) -> list[str]:
 def _prepared(
     project: Project,
     ids: Sequence[str],
-    asked: tuple[tuple[str, ...], tuple[SeenString, ...], tuple[SourceInfo, ...]],
+    arguments: tuple[tuple[str, ...], tuple[SeenString, ...], tuple[SourceInfo, ...]],
     progress: Progress,
     effort: Effort,
 ) -> Iterator[tuple[list[Prepared], ModelError | None]]:
     known = partial(known_language, project)
     if effort.processes > 1:
-        portions = Portions(project, ids, known, prepare_many, asked)
+        portions = Portions(project, ids, known, prepare_many, arguments)
         yield from parallel_preparation.prepared(portions, len(ids), effort.processes, effort.patience, progress)
         return
     documents = ((document, known(document)) for document in map(project.read.document, ids))
-    for prepared in prepare_each(documents, *asked, total=len(ids), progress=progress):
+    for prepared in prepare_each(documents, *arguments, total=len(ids), progress=progress):
         yield [prepared], None
 
 
 def keep(project: Project, prepared: Prepared) -> None:
-    """Keep what a process found out about a document: tokens, language, suggestions.
+    """Store the tokens, language and suggestions of a prepared document.
 
     Raises:
         StoreError: It could not be stored.

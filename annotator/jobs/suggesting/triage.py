@@ -1,4 +1,4 @@
-"""The suggestions of a project that nobody has decided about, with the words around them. Runs as a job, only reads."""
+"""The pending suggestions of a project with their context. Runs as a job, only reads."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,15 +13,15 @@ from annotator.store.queries.pending import PendingQuery
 from annotator.suggest.filtering import EVERYTHING, SuggestionFilter
 from annotator.suggest.tiers import certainty, scores_of
 
-MOST = 20_000  # that are listed at once: nobody looks through more, and all of them come out of a process
-_LONGEST = 300  # characters of a suggestion that are listed
-_EVERY = 50  # documents between two words about progress
+MOST = 20_000  # suggestions listed: nobody reads through more, and a process returns them all at once
+_LONGEST = 300  # characters listed of a suggestion
+_EVERY = 50  # documents between two progress reports
 
 
 class Pending(NamedTuple):
-    """A suggestion with the words around it. Offsets are code points of the hull, end exclusive.
+    """A suggestion with its context. Start and end of the whole span in code points, end exclusive.
 
-    A tuple and no dataclass because twenty thousand of them come out of a process at once.
+    A tuple, not a dataclass, because a process returns up to twenty thousand at once.
     """
 
     id: str
@@ -40,11 +40,10 @@ class Pending(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """Pending suggestions in the order that was asked for, and the titles of the documents they are in.
+    """Pending suggestions in the requested order, and the titles of their documents.
 
-    ``matching`` says how many the filter leaves by document, in the order these were added, also where they are not
-    listed any more; ``sources`` how many there are by source, without filter. ``wanted`` is what the rows were filtered
-    by, ``by_doubt`` how they are ordered.
+    ``matching`` counts those that match the filter by document, in document order, listed or not; ``sources`` counts
+    them all by source. ``wanted`` is the filter of the rows, ``by_doubt`` their order.
     """
 
     rows: tuple[Pending, ...] = ()
@@ -56,12 +55,12 @@ class Waiting:
 
     @property
     def whole(self) -> bool:
-        """Tell whether all that is pending is listed: then any filter can do without asking again."""
+        """Return whether all pending suggestions are listed, so that any filter can do without another query."""
         return len(self.rows) == sum(self.sources.values())
 
     @property
     def partial(self) -> bool:
-        """Tell whether more match than are listed."""
+        """Return whether more match than are listed."""
         return len(self.rows) < sum(self.matching.values())
 
 
@@ -72,13 +71,13 @@ def waiting(
     *,
     progress: Progress = no_progress,
 ) -> Waiting:
-    """Give the first pending suggestions of a project that a filter leaves, and count them; all, if they are few.
+    """Return the first pending suggestions that match a filter, and their counts; without filter if there are few.
 
     Args:
         project: The file.
-        wanted: Which ones.
-        by_doubt: Whether the least certain come first, instead of the order of documents and places.
-        progress: Hears documents.
+        wanted: The filter.
+        by_doubt: Whether the least certain come first, instead of document order.
+        progress: Called with the number of documents.
 
     Raises:
         StoreError: The project cannot be read.
@@ -86,7 +85,7 @@ def waiting(
     with reading(project) as opened:
         sources = opened.read.pending.sources()
         if sum(sources.values()) <= MOST:
-            wanted = EVERYTHING  # all of them: whoever asks can filter by itself
+            wanted = EVERYTHING  # all of them: the caller can filter
         query = query_of(wanted)
         order = opened.read.pending.listed(query, MOST, by_doubt=by_doubt)
         by_document: dict[str, set[str]] = {}
@@ -112,7 +111,7 @@ def waiting(
 
 
 def query_of(wanted: SuggestionFilter) -> PendingQuery:
-    """Say in the store's words what a filter leaves."""
+    """Convert a filter to a query of the store."""
     layer, label = wanted.label or (None, None)
     least, below = scores_of(wanted.tier)
     return PendingQuery(

@@ -1,4 +1,4 @@
-"""What a project wants of its sources."""
+"""What sources need to know about a project: languages, labels and earlier decisions."""
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
@@ -16,16 +16,16 @@ from annotator.suggest.sources.source import SourceInfo
 
 
 def known_language(project: Project, document: Document) -> str | None:
-    """Give the language that a person or the project has set for a document; None: find it out."""
+    """Return the language that a person or the project set for a document, or None to detect it."""
     if project.language != AUTO:
         return project.language
     return document.language if document.meta.get(LANGUAGE_SET) else None
 
 
 def wanted_labels(project: Project) -> tuple[str, ...]:
-    """Give the labels that the project's schema offers, as `qualified` calls them, and that of unnamed claimants.
+    """Return the labels that the schema offers, as `qualified` names them, and that of unnamed claimants.
 
-    Of who says what (the layer ``attribution``) nothing is suggested but with a claim.
+    The layer ``attribution`` is suggested only with a claim.
     """
     schema = project.schema
     offered = [
@@ -35,12 +35,12 @@ def wanted_labels(project: Project) -> tuple[str, ...]:
 
 
 def seen_here(project: Project, learnt: Iterable[tuple[str, str]] = ()) -> tuple[SeenString, ...]:
-    """Give what the annotator decided so far, but of rules that are followed whatever was decided.
+    """Return the annotator's decisions, except rejections of rules that the project enables.
 
-    ``learnt`` names layer and document of what an adapter has learnt from.
+    ``learnt`` holds the layer and document of what an adapter has learnt from.
     """
     followed = source_choices.loads(project.read.setting(source_choices.SOURCES)).followed
-    every = _counted.of(project, frozenset(learnt))
+    every = _decisions.of(project, frozenset(learnt))
     return tuple(seen for seen in every if seen.layer != CLAIMS or seen.text not in followed)
 
 
@@ -55,7 +55,7 @@ def prepare_here(
     *,
     progress: Progress,
 ) -> Prepared:
-    """Have a document of a project prepared, by what was decided in the project until now.
+    """Prepare a document of a project with the decisions made in it so far.
 
     Raises:
         StoreError: The project cannot be read.
@@ -65,19 +65,19 @@ def prepare_here(
     return prepare(document, language, labels, seen, sources, progress=progress)
 
 
-class _Counted:
-    """What was decided, counted over the whole project: anew only where something was decided since."""
+class _DecisionCache:
+    """A cache of the decisions in a project, recounted only after new ones."""
 
     def __init__(self) -> None:
-        self._hangs_on: object = None
+        self._key: object = None
         self._seen: tuple[SeenString, ...] = ()
 
     def of(self, project: Project, learnt: frozenset[tuple[str, str]]) -> tuple[SeenString, ...]:
-        hangs_on = project.path, project.annotator, learnt, project.read.decided.stamp()
-        if hangs_on != self._hangs_on:
+        key = project.path, project.annotator, learnt, project.read.decided.stamp()
+        if key != self._key:
             self._seen = tuple(SeenString(*row) for row in project.read.decided.seen(project.annotator, learnt))
-            self._hangs_on = hangs_on
+            self._key = key
         return self._seen
 
 
-_counted = _Counted()  # a process that prepares documents is asked about thousands of one project
+_decisions = _DecisionCache()  # one process prepares thousands of documents of a project

@@ -1,4 +1,4 @@
-"""Taking back what a source suggests: only when a person says so, as one step that undo takes back."""
+"""Withdrawing the suggestions of a source: only on request, as one undoable edit."""
 
 from collections.abc import Generator
 from dataclasses import replace
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 def withdrawing(read: "Reader", source: str, annotator: str) -> Generator[None, None, Edit | None]:
-    """Make the edit that takes a source's pending suggestions away; None: there are none. It pauses after each article.
+    """Build the edit that removes a source's pending suggestions, pausing after each article; None if there are none.
 
-    What was decided about stays as it is.
+    Decided suggestions stay as they are.
 
     Raises:
         StoreError: The project cannot be read.

@@ -12,7 +12,7 @@ HOSTILE = "[red]Köln[/red] \x1b[31m:balloon: \u202eTitel"
 
 @pytest.fixture
 def ask(capfd):
-    """Give a function that runs a command in this process and gives what it printed."""
+    """Return a function that runs a command in this process and returns its output."""
 
     def asked(*arguments, code=0):
         assert run([*map(str, arguments)]) == code
@@ -23,7 +23,7 @@ def ask(capfd):
 
 @pytest.fixture
 def path(tmp_path):
-    """Give a closed project of two articles with labels and suggestions."""
+    """Return the file of a project of two articles with labels and suggestions."""
     project = make_project(tmp_path)
     document = add_article(project)
     add_article(project, HOSTILE, OTHER)

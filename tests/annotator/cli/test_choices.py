@@ -1,4 +1,4 @@
-"""What is chosen for single labels of an export, from the command line."""
+"""Choices for single labels of an export, from the command line."""
 
 import json
 from contextlib import closing
@@ -11,7 +11,7 @@ from annotator.project.project import Project
 from tests.annotator.made import span
 
 
-def test_choices_for_single_labels_are_printed_filled_in_and_given_back(ask, path, tmp_path):
+def test_choices_round_trip_through_json(ask, path, tmp_path):
     with closing(Project.open(path)) as project:
         document = project.read.find_document("Kürzlich")
         project.do(edits.add([span(document, "rzli", "MISC") for _ in range(2)]))
@@ -44,7 +44,7 @@ def test_choices_for_single_labels_are_printed_filled_in_and_given_back(ask, pat
         ('{"losses": [], "choices": {"a": ["keep"]}}', "is not a choice"),
     ],
 )
-def test_what_holds_no_choices_is_refused_in_a_sentence(ask, path, tmp_path, content, words):
+def test_invalid_choices_file_is_refused(ask, path, tmp_path, content, words):
     file, out = tmp_path / "choices.json", tmp_path / "out.conll"
     file.write_text(content, "utf-8")
     assert words in ask("export", path, out, "--format", "conll", "--choices", file, code=1).err
@@ -53,7 +53,7 @@ def test_what_holds_no_choices_is_refused_in_a_sentence(ask, path, tmp_path, con
     assert "could not be read" in ask("export", path, out, "--format", "conll", "--choices", file, code=1).err
 
 
-def test_labels_with_gaps_and_parts_of_words_are_written_in_the_way_that_is_asked_for(ask, path, tmp_path):
+def test_gaps_and_split_tokens_options_apply(ask, path, tmp_path):
     with closing(Project.open(path)) as project:
         document = project.read.find_document("Kürzlich")
         part = span(document, "rzli", "MISC")
@@ -85,4 +85,4 @@ def test_labels_with_gaps_and_parts_of_words_are_written_in_the_way_that_is_aske
     assert told["choices"] == {gapped.id: "split_token longest"}
     file.write_text(json.dumps(told), "utf-8")
     assert reasons("--choices", file)[1] == found
-    assert "exclude each other" in ask(*asked, "--expand", "--split-tokens", code=2).err
+    assert "cannot be used together" in ask(*asked, "--expand", "--split-tokens", code=2).err

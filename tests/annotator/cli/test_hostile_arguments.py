@@ -1,6 +1,6 @@
-"""No command answers a hostile argument, or an output that ends, with a traceback.
+"""No hostile argument, and no closed output, makes a command print a traceback.
 
-Everything stands in a folder of the test's own. Never give a command a device of the real `/dev` to write to.
+Everything is in the test's own folder. Never let a command write to a device of the real `/dev`.
 """
 
 import os
@@ -49,7 +49,7 @@ SLOTS = [
 
 
 def hostile(folder):
-    """Make what nobody should give to a command; give the paths by name."""
+    """Create hostile arguments; return the paths by name."""
     (folder / "folder").mkdir(parents=True)
     os.mkfifo(folder / "fifo")
     (folder / "empty").touch()
@@ -100,13 +100,13 @@ def run_quietly(capfd):
 
 @pytest.fixture
 def long_list(tmp_path):
-    """A line that lists a project whose list is longer than a pipe holds."""
+    """A command line that lists a project whose list is longer than a pipe holds."""
     with closing(make_project(tmp_path)) as project:
         add_article(project, "Über Köln " * 300_000)  # 3 MB
     return [sys.executable, ROOT / "main.py", "list", project.path]
 
 
-def test_reader_that_has_enough_is_no_failure_to_tell_of(long_list):
+def test_closed_pipe_is_silent(long_list):
     with subprocess.Popen(long_list, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None
@@ -143,7 +143,7 @@ def test_umlauts_are_printed_whatever_the_locale(long_list):
     assert "Über Köln".encode() in done.stdout
 
 
-def test_bug_is_told_in_a_sentence_unless_its_trace_is_wanted(run_quietly, monkeypatch, tmp_path):
+def test_bug_is_one_sentence_unless_trace_is_requested(run_quietly, monkeypatch, tmp_path):
     broken = str(tmp_path / "a\0b")  # no shell can give it
     code, said = run_quietly("list", broken)
     assert code == 1

@@ -1,4 +1,4 @@
-"""What `import` tells of broken files: the exit code, and a sentence with file, line and remedy for each thing."""
+"""`import` and broken files: the exit code, and a sentence with file, line and remedy for each problem."""
 
 import json
 import zipfile
@@ -42,7 +42,7 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("name", BROKEN)
-def test_what_is_broken_makes_the_exit_code_1_and_is_told_with_a_remedy(ask, path, tmp_path, name):
+def test_broken_file_exits_1_with_a_remedy(ask, path, tmp_path, name):
     written, sentence = BROKEN[name]
     file = tmp_path / name
     if callable(written):
@@ -68,7 +68,7 @@ def test_a_table_tells_each_line_in_order(ask, path, tmp_path):
     ]
 
 
-def test_what_is_not_broken_leaves_the_exit_code_0(ask, path, tmp_path):
+def test_intact_files_exit_0(ask, path, tmp_path):
     (tmp_path / "a.jsonl").write_text(GOOD.replace("ORG", "TREE"), "utf-8")
     said = ask("import", path, tmp_path / "a.jsonl", "--annotator", "bea")
     assert "no label TREE" in said.out
@@ -88,7 +88,7 @@ def test_an_id_that_stands_twice_is_told(ask, path, tmp_path, name):
     assert "Line 2 already has the id 1" in twice[0]["sentence"]
 
 
-def test_relations_with_one_id_are_both_taken_and_it_is_told(ask, path, tmp_path):
+def test_relations_with_one_id_are_both_imported(ask, path, tmp_path):
     spans = [{"id": 1, "layer": "entities", "label": "ORG", "start": 4, "end": 17}]
     relations = [{"id": 7, "head": 1, "tail": 1, "label": label} for label in ("evidence", "claimant")]
     record = {"text": "Die EU-Kommission sitzt in Brüssel.", "spans": spans, "relations": relations}
@@ -101,7 +101,7 @@ def test_a_guessed_encoding_is_said(ask, path, tmp_path):
     for name, encoding in (("alt.txt", "cp1252"), ("neu.txt", "utf-8")):
         (tmp_path / name).write_bytes(f"{name}: Die Bürgermeisterin von Köln grüßt.".encode(encoding))
     said = ask("import", path, tmp_path / "alt.txt", tmp_path / "neu.txt").out
-    assert "Read as cp1252, which is a guess: alt.txt; --encoding says otherwise." in said
+    assert "Read as cp1252, which is a guess: alt.txt; to change it, use --encoding." in said
     (tmp_path / "alt.txt").write_bytes("Über den Fluß.".encode("cp1252"))
     assert json.loads(ask("import", path, tmp_path / "alt.txt", "--json").out)["guessed"] == {"cp1252": ["alt.txt"]}
     (tmp_path / "alt.txt").write_bytes("Über die Brücke.".encode("cp1252"))

@@ -1,4 +1,4 @@
-"""What the command line prints: words without control characters, progress."""
+"""Printing: text without control characters, and progress."""
 
 import itertools
 import sys
@@ -9,7 +9,7 @@ import pytest
 from annotator.cli import output
 
 
-def test_words_keep_accents_and_emoji_and_lose_what_steers_a_terminal():
+def test_plain_keeps_emoji_and_drops_terminal_codes():
     kept = "Ce\u0301line 👩\u200d🌾 in\u00a0Köln"
     assert output.plain(kept) == kept
     assert output.plain("a\nb\x07\x9b\u2028") == "a b\ufffd\ufffd\ufffd"
@@ -17,7 +17,7 @@ def test_words_keep_accents_and_emoji_and_lose_what_steers_a_terminal():
 
 @pytest.fixture
 def terminal(monkeypatch):
-    """Let stderr be a terminal of a kind, and two seconds pass between two looks at the clock."""
+    """Simulate a terminal on stderr, and a clock that advances two seconds at each reading."""
 
     def be(kind):
         monkeypatch.setenv("TERM", kind)

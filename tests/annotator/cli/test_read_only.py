@@ -1,4 +1,4 @@
-"""Commands on a project that can only be read where it lies."""
+"""Commands on a project in a read-only folder."""
 
 import shutil
 from pathlib import Path

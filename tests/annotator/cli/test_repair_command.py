@@ -1,4 +1,4 @@
-"""The command that repairs."""
+"""The `repair` command."""
 
 import json
 import sqlite3
@@ -21,7 +21,7 @@ def test_repair_tells_what_is_saved_and_what_is_not(ask, path, tmp_path):
     assert f"Wrote {tmp_path / 'out.spanwright'}." in said
     assert "Suggestions" in said
     assert "it was in a damaged part of the file" in said
-    assert "There is no backup that is in order." in said
+    assert "There is no intact backup." in said
     assert "\x1b" not in said
     ask("check", tmp_path / "out.spanwright")
 
@@ -33,8 +33,8 @@ def test_repair_names_the_backup_and_its_missing_steps(ask, path, tmp_path):
     project.close()
     wipe(path, "span")
     said = ask("repair", path, tmp_path / "out.spanwright").out
-    assert "The newest backup in order is" in said
-    assert "It lacks no step." in said
+    assert "The newest intact backup is" in said
+    assert "It is missing no steps." in said
 
 
 def test_repair_as_json_names_each_row(ask, path, tmp_path):

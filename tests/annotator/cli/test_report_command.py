@@ -1,7 +1,7 @@
-"""Reports by command."""
+"""The `report` command."""
 
 
-def test_a_report_of_the_project_and_of_an_article_is_written(path, ask, tmp_path):
+def test_report_of_project_and_article(path, ask, tmp_path):
     out = tmp_path / "Bericht 🎈.html"
     assert str(out) in ask("report", path, out, "--language", "de").out
     assert "<h2>Fortschritt</h2>" in out.read_text("utf-8")

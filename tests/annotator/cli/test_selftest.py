@@ -15,7 +15,7 @@ def test_everything_is_whole(capsys):
     assert all(line.startswith("ok ") for line in said)
 
 
-def test_what_is_missing_is_told_in_a_line_and_the_rest_goes_on(capsys, monkeypatch):
+def test_failed_check_is_one_line_and_others_run(capsys, monkeypatch):
     missing = ModelError("source.missing", name="de_news", file="/nowhere")
     monkeypatch.setattr(selftest, "available", lambda: Available(sources=(), problems=(missing,)))
     monkeypatch.setattr(schema_file, "ready_schemas", dict)

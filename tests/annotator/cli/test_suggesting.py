@@ -1,4 +1,4 @@
-"""`suggest` over many articles in several processes, killed and called again."""
+"""`suggest` on many articles in several processes, killed and called again."""
 
 import json
 import os
@@ -35,14 +35,14 @@ def command(path):
 
 
 def done(path):
-    """Count the articles that the source was asked about."""
+    """Count the articles that the source has read."""
     (info,) = available().named(["de_news"])
     with closing(Project.open(path, read_only=True)) as project:
         return ARTICLES - len(project.read.asking.documents([(info.name, info.version, info.language)]))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
-def test_a_killed_command_goes_on_where_it_was_and_leaves_no_process(many):
+def test_killed_suggest_resumes_and_leaves_no_process(many):
     running = subprocess.Popen([*command(many), "--processes", "2"], start_new_session=True, stdout=subprocess.DEVNULL)
     pause = threading.Event()
     while not 0 < done(many) < ARTICLES and running.poll() is None:
@@ -71,11 +71,11 @@ def alive(group):
     return True
 
 
-def test_it_is_said_how_many_articles_no_model_reads(ask, tmp_path):
+def test_suggest_counts_unreadable_languages(ask, tmp_path):
     with closing(make_project(tmp_path)) as project:
         french = "Le maire de Strasbourg a présenté hier soir le budget de la ville devant le conseil municipal. " * 3
         project.add_articles([Article(name="fr", title="fr", text=french, language="other")])
         project.add_articles([Article(name="de", title="de", text=TEXT, language="de")])
     told = ask("suggest", project.path, "--json")
     assert json.loads(told.out)["unread"] == {"other": 1}
-    assert "No model that was asked reads “other”: 1 article." in told.err
+    assert "None of the models reads “other”: 1 article." in told.err

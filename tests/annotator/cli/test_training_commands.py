@@ -1,4 +1,4 @@
-"""Training and judging by command."""
+"""The commands that train and evaluate."""
 
 import json
 import warnings
@@ -15,8 +15,8 @@ def test_a_pipeline_is_trained_judged_and_taken_up(ask, path, tmp_path):
     assert told["steps"] in range(3)  # fewer where nothing is left to learn
     assert told["test"]["documents"] == 1
     said = ask("train", path, "--out", out, "--steps", "1", "--resume", "--use", "Stadt")
-    assert "de_stadt suggests from now on" in said.out
-    assert "Only 1 article judged: the scores say little about others." in said.err
+    assert "de_stadt is now a suggestion source" in said.out
+    assert "Evaluated on only 1 article: the scores say little about others." in said.err
     assert "de_stadt" in {source["name"] for source in json.loads(ask("sources", "--json").out)["sources"]}
     judged = json.loads(ask("evaluate", path, "--model", out, "--all", "--layer", "entities", "--json").out)
     assert judged["documents"] == 2
@@ -34,7 +34,7 @@ def test_a_pipeline_is_trained_judged_and_taken_up(ask, path, tmp_path):
     assert table.splitlines()[1].split() == ["claims.CLAIM", "1", "1", *["100.0"] * 6]
     assert "one of --model" in ask("evaluate", path, code=2).err
     assert "no trained pipeline" in ask("evaluate", path, "--model", tmp_path, code=1).err
-    assert "exclude each other" in ask("train", path, "--out", out, "--gold", "--annotator", "anna", code=2).err
+    assert "cannot be used together" in ask("train", path, "--out", out, "--gold", "--annotator", "anna", code=2).err
 
 
 def put_ruler(folder):
@@ -46,13 +46,13 @@ def put_ruler(folder):
     pipeline.to_disk(folder)
 
 
-def test_where_nothing_is_left_to_judge_by_that_is_said(ask, path, tmp_path):
+def test_train_warns_without_test_articles(ask, path, tmp_path):
     said = ask("train", path, "--out", tmp_path / "versuch", "--split", "100/0/0", "--steps", "1")
-    assert "No article was left to judge by" in said.err
+    assert "No article was left for the test" in said.err
     assert "Only" not in said.err
 
 
-def test_a_pipeline_of_others_is_loaded_only_with_trust_and_its_release_is_told(ask, path, tmp_path):
+def test_foreign_pipeline_needs_trust_and_release_is_warned(ask, path, tmp_path):
     theirs = tmp_path / "fremd"
     put_ruler(theirs)
     refused = ask("evaluate", path, "--model", theirs, code=1)
@@ -84,7 +84,7 @@ def test_a_package_is_made_of_a_pipeline(ask, path, tmp_path):
 
 
 def test_model_that_ends_its_process_is_told_in_a_sentence(ask, path, tmp_path, monkeypatch):
-    """A component that ends the process stands for native code that reads a damaged file."""
+    """A component that ends the process simulates native code that reads a damaged file."""
     theirs = tmp_path / "fremd"
     put_ruler(theirs)
     config = theirs / "config.cfg"

@@ -1,4 +1,4 @@
-"""What ``export`` says of that which is no label."""
+"""What `export` prints besides lost labels."""
 
 import json
 from contextlib import closing
@@ -12,7 +12,7 @@ from annotator.project.project import Project
 from tests.annotator.made import claim, span
 
 
-def test_export_counts_what_was_decided_about_articles_and_the_own_format_holds_it(ask, path, tmp_path):
+def test_export_counts_losses_that_jsonl_keeps(ask, path, tmp_path):
     with closing(Project.open(path)) as project:
         document = project.read.document(project.read.find_document("Kürzlich"))
         mark = SentenceMark(document=document.id, annotator="anna", start=0, end=8)
@@ -51,7 +51,7 @@ def test_a_wrong_value_of_an_option_is_wrong_usage(ask, path, tmp_path, options,
     assert not (tmp_path / "out").exists()
 
 
-def test_no_name_is_lost_for_the_claim_around_it_unless_the_longest_shall_win(ask, path, tmp_path):
+def test_names_win_over_claims_unless_longest_is_chosen(ask, path, tmp_path):
     with closing(Project.open(path)) as project:
         document = project.read.find_document("Kürzlich")
         project.do(edits.add([claim(document, "Köln ein"), span(document, "Köln", "LOC")]))
@@ -65,10 +65,10 @@ def test_a_layer_that_is_there_may_win(ask, path, tmp_path):
     assert "CLAIM" in (tmp_path / "out.conll").read_text("utf-8")
 
 
-def test_labels_of_others_are_said_to_stay_out_and_how_to_write_them(ask, path, tmp_path):
+def test_export_names_unwritten_labels_of_others(ask, path, tmp_path):
     (tmp_path / "a.jsonl").write_text('{"text": "Anna wohnt hier.", "label": [[0, 4, "PER"]]}', "utf-8")
     said = ask("import", path, tmp_path / "a.jsonl").out
-    assert "1 label of nobody named: those of import; --annotator says whose they are." in said
+    assert "1 label without an annotator: stored as import; to name one, use --annotator." in said
     out = tmp_path / "out.conll"
     told = json.loads(ask("export", path, out, "--format", "conll", "--json").out)["others"]
     assert told["import"] == 1

@@ -1,4 +1,4 @@
-"""What the command line says of full disks, second names and places that are no files."""
+"""The command line's messages about full disks, second names and targets that are no files."""
 
 import json
 import os
@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[3]
 
 
 def main_into(output, *arguments):
-    """Run the real program with its output going into a file."""
+    """Run the real program with its output redirected to a file."""
     with Path(output).open("wb") as stream:
         command = [sys.executable, ROOT / "main.py", *arguments]
         return subprocess.run(command, cwd=ROOT, stdout=stream, stderr=subprocess.PIPE, text=True, check=False)

@@ -32,7 +32,7 @@ def assert_harmless(incoming, paths):
     assert {path: code for path, code in codes.items() if code == "text.bug"} == {}
     texts = {article.text for article in incoming.articles}
     assert {GOOD.format(place=place) for place in ("Köln", "Bonn")} <= texts
-    told = {problem.file for problem in incoming.problems} | {note.details["title"] for note in incoming.told}
+    told = {problem.file for problem in incoming.problems} | {note.details["title"] for note in incoming.notices}
     heard = {
         *codes,
         *(article.path for article in incoming.articles),

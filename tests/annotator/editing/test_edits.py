@@ -58,7 +58,7 @@ CHANGES = st.builds(Change, before=st.none() | st.sampled_from(ROWS), after=st.n
 
 
 @given(st.lists(CHANGES).map(tuple))
-def test_taking_back_what_was_taken_back_does_it_again(changes):
+def test_inverse_of_inverse_redoes(changes):
     edit = Edit(kind=EditKind.CHANGE, annotator="jana", changes=changes)
     inverse = edit.inverse(annotator="jana")
     again = inverse.inverse(annotator="ömer")
@@ -72,7 +72,7 @@ def test_the_inverse_goes_backwards():
     assert [change.before for change in edit.inverse(annotator="jana").changes] == [RELATION, CLAIM, SPAN]
 
 
-def test_an_edit_says_which_documents_must_be_looked_at_again():
+def test_edit_knows_its_documents():
     edit = Edit(kind=EditKind.ADD, annotator="jana", changes=tuple(Change(after=row) for row in ROWS))
     assert edit.document_ids == {"d", "e", "f"}
     related = edits.relate(CLAIM, "claimant", replace(SPAN, document="elsewhere"), annotator="jana")
@@ -85,7 +85,7 @@ def test_one_span_is_added_by_the_annotator_it_names():
     assert (edit.kind, edit.annotator, edit.changes) == (EditKind.ADD, "jana", (Change(after=SPAN),))
 
 
-def test_removing_a_span_takes_along_only_the_relations_that_touch_it():
+def test_remove_includes_only_touching_relations():
     other = replace(RELATION, id="q", head="x", tail="y")
     edit = edits.remove([SPAN], [RELATION, other], annotator="jana")
     assert edit.changes == (Change(before=RELATION), Change(before=SPAN))
@@ -104,7 +104,7 @@ def test_label_boundary_and_state_change_one_row():
     )
 
 
-def test_what_is_said_about_a_span_is_merged_and_none_takes_away():
+def test_change_merges_attributes_and_none_removes():
     before = replace(CLAIM, attributes={"speech": "direct", "kind": "fact"}, note="alt", doubt=True)
     edit = edits.change(before, annotator="jana", attributes={"speech": None, "verdict": "wahr"})
     assert edit.changes[0].after == replace(before, attributes={"kind": "fact", "verdict": "wahr"})
@@ -134,7 +134,7 @@ def test_a_document_is_described_and_its_furniture_excluded():
     assert excluded.changes == (Change(before=DOCUMENT, after=replace(DOCUMENT, excluded=((0, 4),))),)
 
 
-def test_accepting_adds_the_span_with_its_origin_and_what_it_relates_to():
+def test_accept_adds_span_origin_and_relations():
     edit = edits.accept([SUGGESTION], [], annotator="jana")
     settled, claim, tail, relation = (change.after for change in edit.changes)
     assert settled == replace(SUGGESTION, state=SuggestionState.ACCEPTED)
@@ -147,7 +147,7 @@ def test_accepting_adds_the_span_with_its_origin_and_what_it_relates_to():
     assert relation == replace(RELATION, id=relation.id, head=claim.id, tail=tail.id, origin=origin)
 
 
-def test_a_name_that_was_refused_does_not_come_back_with_a_claim():
+def test_rejected_name_does_not_return_with_a_claim():
     claim = replace(SUGGESTION, attributes={"speech": "direct", "claimant_kind": "entity"})
     refused = {("entities", ((5, 11),), "LOC")}
     made = [change.after for change in edits.accept([claim], [], annotator="jana", refused=refused).changes[1:]]
@@ -156,7 +156,7 @@ def test_a_name_that_was_refused_does_not_come_back_with_a_claim():
     assert span.attributes == {"speech": "direct"}
 
 
-def test_words_whose_name_was_refused_stay_the_claimant_without_a_name():
+def test_rejected_name_becomes_an_unnamed_claimant():
     claim = replace(SUGGESTION, attributes={"speech": "direct", "claimant_kind": "entity"})
     (draft,) = claim.relations
     ends, refused = {draft.label: ("attribution", "SPEAKER")}, {("entities", draft.parts, draft.tail_label)}
@@ -172,7 +172,7 @@ def test_words_whose_name_was_refused_stay_the_claimant_without_a_name():
     assert [type(change.after) for change in made] == [Span]
 
 
-def test_a_name_that_a_person_gave_another_edge_or_label_is_left_alone():
+def test_accept_keeps_names_a_person_changed():
     for other in (replace(SPAN, label="ORG"), replace(SPAN, parts=((0, 11),))):
         made = [change.after for change in edits.accept([SUGGESTION], [other], annotator="jana").changes[1:]]
         assert [type(row) for row in made] == [Span]
@@ -180,7 +180,7 @@ def test_a_name_that_a_person_gave_another_edge_or_label_is_left_alone():
     assert [type(row) for row in made] == [Span, Relation]
 
 
-def test_accepting_what_a_person_labelled_already_leaves_it_as_it_is():
+def test_accept_keeps_an_existing_span():
     edit = edits.accept([SUGGESTION], [SPAN, replace(CLAIM, note="meins", doubt=True)], annotator="jana")
     settled, relation = (change.after for change in edit.changes)
     assert settled == replace(SUGGESTION, state=SuggestionState.ACCEPTED)
@@ -188,7 +188,7 @@ def test_accepting_what_a_person_labelled_already_leaves_it_as_it_is():
     assert (relation.head, relation.tail, relation.origin.kind) == ("c", "s", OriginKind.SUGGESTION)
 
 
-def test_what_a_machine_proposed_beside_a_persons_claim_says_so():
+def test_relation_of_a_persons_claim_keeps_suggested_origin():
     by_hand = replace(CLAIM, note="meins", doubt=True, annotator="ömer")
     edit = edits.accept([SUGGESTION], [by_hand], annotator="jana")
     _, tail, relation = (change.after for change in edit.changes)
@@ -225,11 +225,11 @@ def test_edits_are_stamped_in_utc_to_the_millisecond():
 
 
 @pytest.mark.parametrize("kind", [EditKind.IMPORT, EditKind.SUGGEST, EditKind.SCHEMA, EditKind.DELETE, EditKind.DEAL])
-def test_what_is_only_logged_cannot_be_undone(kind):
+def test_logged_only_edits_cannot_be_undone(kind):
     assert kind in edits.LOGGED_ONLY
 
 
-def test_what_a_relation_says_about_its_head_is_changed_in_the_same_step():
+def test_relate_changes_attributes_of_the_head():
     edit = edits.relate(CLAIM, "claimant", SPAN, annotator="jana", attributes={"claimant_kind": "entity"})
     assert [type(change.after) for change in edit.changes] == [Relation, Span]
     named = edit.changes[1].after
@@ -277,7 +277,7 @@ def test_relations_follow_a_joined_span_and_none_is_there_twice():
     ]
 
 
-def test_of_a_relation_that_may_be_there_once_the_first_spans_stays():
+def test_join_keeps_the_first_single_relation():
     second = replace(CLAIM, id="c2")
     own = replace(RELATION, id="r1", tail="s")
     theirs = replace(RELATION, id="r2", head="c2", tail="s2")
@@ -290,7 +290,7 @@ def test_of_a_relation_that_may_be_there_once_the_first_spans_stays():
 TAKEN = replace(CLAIM, attributes={"kind": "opinion"}, origin=Origin(kind=OriginKind.SUGGESTION, source="rules"))
 
 
-def test_what_was_suggested_with_a_span_is_confirmed_and_its_origin_stays_known():
+def test_confirm_keeps_the_origin():
     proposed = replace(RELATION, origin=TAKEN.origin)
     edit = edits.confirm(TAKEN, ["kind"], [proposed], annotator="ben")
     relation, span = (change.after for change in edit.changes)
@@ -300,7 +300,7 @@ def test_what_was_suggested_with_a_span_is_confirmed_and_its_origin_stays_known(
     assert edits.confirm(CLAIM, ["kind"], [], annotator="ben").changes == ()
 
 
-def test_what_a_person_sets_counts_as_looked_at_also_where_it_stays_the_same():
+def test_setting_the_same_value_confirms_it():
     (change,) = edits.change(TAKEN, annotator="jana", attributes={"kind": "opinion"}).changes
     assert isinstance(change.after, Span)
     assert change.after.origin.confirmed == ("kind",)
@@ -309,7 +309,7 @@ def test_what_a_person_sets_counts_as_looked_at_also_where_it_stays_the_same():
     assert noted.after.origin == TAKEN.origin
 
 
-def test_the_name_that_a_claim_leads_to_is_accepted_along_with_it():
+def test_accepting_a_claim_accepts_its_claimant():
     name = Suggestion(
         id="n", document="d", layer="entities", label="LOC", parts=((5, 11),), score=0.8, source="model", version="1"
     )
@@ -322,7 +322,7 @@ def test_the_name_that_a_claim_leads_to_is_accepted_along_with_it():
     assert name not in [change.before for change in with_place.changes]
 
 
-def test_a_relation_may_say_what_it_is_there_for_and_go_with_the_words_that_served_it():
+def test_relation_has_a_role_and_is_removed_with_its_tail():
     (relation,) = (c.after for c in edits.relate(CLAIM, "evidence", SPAN, annotator="jana", role="refutes").changes)
     assert isinstance(relation, Relation)
     assert relation.attributes == {"role": "refutes"}
@@ -330,7 +330,7 @@ def test_a_relation_may_say_what_it_is_there_for_and_go_with_the_words_that_serv
     assert [change.before for change in gone.changes] == [relation, SPAN]
 
 
-def test_a_label_of_the_article_takes_the_place_of_the_same_persons_one_before():
+def test_classify_replaces_the_same_annotators_value():
     def label(value, annotator="jana", name="topic"):
         return DocumentLabel(document="d", annotator=annotator, label=name, value=value)
 

@@ -35,7 +35,7 @@ def test_imports_and_suggestions_leave_the_history_alone():
     assert replay(steps) == History(undone=("-a",))
 
 
-def test_a_step_that_takes_back_one_from_elsewhere_is_a_step_itself():
+def test_undo_of_a_foreign_edit_is_a_step():
     assert replay([_step("a"), _step("-z", "z")]) == History(done=("a", "-z"))
 
 

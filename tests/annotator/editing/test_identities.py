@@ -1,4 +1,4 @@
-"""Whom mentions mean, as edits."""
+"""Edits about identities."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from annotator.system.errors import SchemaError, StoreError
 from tests.annotator.made import add_article, span
 
 
-def test_a_mention_is_given_a_new_identity_and_undo_takes_both_back(project, document):
+def test_identify_adds_an_identity_and_undo_removes_both(project, document):
     mention = span(document, "Köln")
     project.do(edits.add(mention))
     city = new_identity("  Köln\n am Rhein ", "LOC")
@@ -24,13 +24,13 @@ def test_a_mention_is_given_a_new_identity_and_undo_takes_both_back(project, doc
     assert project.read.annotated(document, "anna").identities == (city,)
 
 
-def test_to_mean_the_same_again_is_no_step(document):
+def test_identifying_again_is_no_edit(document):
     city = Identity(id="k", name="Köln", label="LOC")
     assert identify([span(document, "Köln", attributes={"identity": "k"})], city, annotator="anna") is None
     assert identify([span(document, "Köln")], None, annotator="anna") is None
 
 
-def test_an_identity_that_another_article_means_by_now_is_not_taken_back(project, document):
+def test_identity_used_elsewhere_is_not_undone(project, document):
     first, other = span(document, "Köln"), add_article(project, "Zweiter", "Köln 🎈")
     second = span(other, "Köln", text="Köln 🎈")
     project.do(edits.add(first))
@@ -68,12 +68,12 @@ def test_a_wikidata_id_is_typed_or_pasted(words, id_):
 
 
 @pytest.mark.parametrize("words", ["64", "Q0", "Q", "Q64x", "https://evil.example/wiki/Q64", "P31", "Q" + "9" * 40])
-def test_what_is_no_wikidata_id_is_refused_with_a_sentence(words):
+def test_invalid_wikidata_id_is_refused(words):
     with pytest.raises(SchemaError, match="not a Wikidata id"):
         wikidata_id(words)
 
 
-def test_a_name_is_changed_but_not_to_nothing():
+def test_name_cannot_be_emptied():
     before = Identity(id="1", name="Oh", label="PER")
     after = Identity(id="1", name="Oh Se-hoon", label="PER", aliases=aliases_from("Oh;; OSH ; Oh"))
     assert after.aliases == ("Oh", "OSH")

@@ -1,11 +1,11 @@
-"""Who belongs to which part of a split, as an edit."""
+"""Storing the split of documents."""
 
 from annotator.editing.edits import Change, EditKind
 from annotator.editing.split_memory import remember
 from annotator.model.values import DocumentSplit
 
 
-def test_only_what_changes_is_changed_and_what_is_gone_is_left_out():
+def test_only_changed_documents_are_stored():
     dealt = {"c": "train", "a": "train", "b": "dev", "gone": "test"}
     edit = remember({"a": None, "b": "dev", "c": "test"}, dealt, annotator="jana")
     assert edit is not None

@@ -1,4 +1,4 @@
-"""Dealing articles out to train, dev and test."""
+"""Splitting articles into train, dev and test."""
 
 from collections import Counter, defaultdict
 from typing import Any
@@ -36,7 +36,7 @@ def labels(candidates, dealt):
     return found
 
 
-def test_a_split_is_three_numbers_that_add_up_to_a_hundred():
+def test_split_is_three_numbers_adding_up_to_100():
     assert dict(splitting.parse("70/20/10")) == {"train": 70, "dev": 20, "test": 10}
 
 
@@ -46,7 +46,7 @@ def test_any_other_split_is_refused(wrong):
         splitting.parse(wrong)
 
 
-def test_sizes_are_right_and_who_goes_where_depends_on_seed_and_ids_alone():
+def test_sizes_are_exact_and_split_depends_on_seed_and_ids():
     dealt = splitting.deal(FREE, SHARES, seed=1)
     assert sizes(dealt) == [80, 10, 10]
     assert splitting.deal(FREE[::-1], SHARES, seed=1) == dealt
@@ -65,7 +65,7 @@ def test_an_article_keeps_the_portion_that_it_has():
     assert sizes(dealt) == [80, 10, 10]
 
 
-def test_where_too_many_have_a_portion_the_rest_is_shared_by_the_others():
+def test_overfull_portion_leaves_the_rest_to_the_others():
     held = [candidate(number, portion="test") for number in range(50)]
     assert sizes(splitting.deal([*held, *FREE[50:]], SHARES, seed=1)) == [44, 6, 50]
 
@@ -78,7 +78,7 @@ def test_new_articles_are_dealt_without_moving_the_old_ones():
     assert sizes(dealt) == [80, 10, 10]
 
 
-def test_no_articles_are_dealt_out_too():
+def test_empty_project_can_be_dealt():
     assert splitting.deal([], SHARES, seed=1) == {}
 
 
@@ -89,7 +89,7 @@ def test_a_few_articles_fill_every_portion(by):
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_a_small_test_set_has_labels_even_where_most_articles_have_none(seed):
+def test_small_test_set_gets_labelled_articles(seed):
     few = [candidate(n, labels={PER: 3, ORG: 1} if n < 4 else {}) for n in range(12)]
     dealt = splitting.deal(few, SHARES, seed=seed)
     found = labels(few, dealt)
@@ -98,7 +98,7 @@ def test_a_small_test_set_has_labels_even_where_most_articles_have_none(seed):
 
 
 @pytest.mark.parametrize("seed", range(10))
-def test_of_two_articles_with_labels_one_is_for_training_and_one_for_the_test(seed):
+def test_two_labelled_articles_go_to_train_and_test(seed):
     few = [candidate(n, labels={PER: 3} if n < 2 else {}) for n in range(12)]
     found = labels(few, splitting.deal(few, SHARES, seed=seed))
     assert [bool(found[portion][PER]) for portion in PORTIONS] == [True, False, True]
@@ -117,7 +117,7 @@ def test_labels_are_spread_as_the_articles_are(seed):
     assert [found[portion][RARE] for portion in PORTIONS] == [8, 1, 1]
 
 
-def test_copies_stay_on_one_side_also_of_what_was_dealt_before():
+def test_copies_stay_together_with_earlier_articles():
     text = " ".join(f"Wort{n} steht in der Meldung {n}." for n in range(50))
     copies = [candidate(n, sketch=sketch(f"{n} {text}")) for n in range(0, 100, 10)]
     others = [one for one in FREE if int(one.id, 16) % 10]
@@ -141,7 +141,7 @@ def test_by_date_the_newest_articles_are_those_for_the_test():
     assert dealt[undated.id] == "train"
 
 
-def test_by_publisher_each_stands_in_one_portion_however_it_is_written():
+def test_each_publisher_is_in_one_portion_ignoring_case():
     papers = ["Rheinbote", "RHEINBOTE", "Mainpost", "Elbblatt", "Weserkurier"]
     every = [candidate(n, publisher=papers[n % 5], labels={PER: 1}) for n in range(50)]
     dealt = splitting.deal(every, SHARES, seed=1, by=By.PUBLISHER)
@@ -171,7 +171,7 @@ CANDIDATES: st.SearchStrategy[list[dict[str, Any]]] = st.lists(
 
 
 @given(CANDIDATES, st.sampled_from(["80/10/10", "100/0/0", "0/50/50", "34/33/33"]), st.sampled_from(list(By)))
-def test_everyone_is_dealt_once_and_whoever_had_a_portion_keeps_it(facts, split, by):
+def test_every_article_is_dealt_once_and_keeps_its_portion(facts, split, by):
     every = [candidate(number, **fact) for number, fact in enumerate(facts)]
     dealt = splitting.deal(every, splitting.parse(split), seed=3, by=by)
     assert set(dealt) == {one.id for one in every}

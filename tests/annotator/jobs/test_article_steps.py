@@ -1,4 +1,4 @@
-"""Steps over many articles that are about the articles themselves, in real files."""
+"""Edits of many articles themselves, in real files."""
 
 import pytest
 
@@ -36,7 +36,7 @@ def excluded(project, documents) -> list[tuple[Part, ...]]:
     return [project.read.document(id_).excluded for id_ in documents]
 
 
-def test_furniture_is_excluded_in_every_article_of_a_publisher_in_one_step(project, documents, rule):
+def test_rule_excludes_furniture_of_a_publisher_in_one_step(project, documents, rule):
     caption = ((TEXT.format(0).index("Foto"), len(TEXT.format(0))),)
     document = project.read.document(documents[0])
     project.do(edits.exclude(document, caption, annotator="anna"))
@@ -73,7 +73,7 @@ def test_articles_are_put_into_a_batch_and_out_of_it(project, documents):
 
 
 @pytest.mark.parametrize("order", list(Order))
-def test_what_has_a_high_priority_comes_first_in_every_order_and_what_has_a_low_one_last(project, documents, order):
+def test_priority_orders_articles_first(project, documents, order):
     do(project, article_steps.prioritising(project.read, [documents[0]], Priority.LOW, "anna"))
     do(project, article_steps.prioritising(project.read, [documents[3]], Priority.HIGH, "anna"))
     listed = project.read.search.ids(Question(), "anna", order, seed=1)
@@ -93,7 +93,7 @@ def test_a_priority_is_found_listed_and_taken_back(project, documents):
     assert project.read.search.ids(Question(priority=Priority.HIGH), "anna") == []
 
 
-def test_what_calls_itself_a_priority_and_is_none_counts_as_usual(project):
+def test_invalid_priority_counts_as_normal(project):
     article = Article(title="X", text="Ein Text.", meta={"priority": "sofort"})
     (id_,) = project.add_articles([article]).ids
     assert project.read.lines([id_], "anna")[0].priority is Priority.NORMAL

@@ -1,4 +1,4 @@
-"""Who says what: rows, columns and cells of a project's board, and the sentences behind a cell."""
+"""Who says what: rows, columns and cells of a project's board, and the claims of a cell."""
 
 from dataclasses import replace
 
@@ -34,7 +34,7 @@ def words_of(project, document, words, layer, label, annotator="anna", **attribu
 
 
 def claim(project, document, claimant=None, annotator="anna", **attributes):
-    """Store a claim, with the words of who says it."""
+    """Store a claim, with the words of its claimant."""
     made = words_of(project, document, "die Stadt spare viel", CLAIMS, "CLAIM", annotator, **attributes)
     project.do(edits.add(made))
     if claimant is None:
@@ -46,7 +46,7 @@ def claim(project, document, claimant=None, annotator="anna", **attributes):
 
 
 def shown(found):
-    """Give the board as (row, column) → numbers, by names."""
+    """Return the board as (row, column) → numbers, by names."""
     return {
         (found.claimants[row].name or str(found.claimants[row].kind), found.topics[column].name): tuple(stances)
         for (row, column), stances in found.cells.items()
@@ -73,7 +73,7 @@ def test_claims_are_counted_by_claimant_topic_and_stance(project):
     assert found.claimants[0].stances == Stances(1, 1, 0)
 
 
-def test_unnamed_speakers_stand_in_rows_by_what_they_are_called_behind_those_with_names(project):
+def test_unnamed_claimants_have_rows_after_named_ones(project):
     first = article(project, "Erster", text=f"ein Sprecher sagte das. {TEXT}")
     second = article(project, "Zweiter", text=f"Die Kritiker und kritiker klagen. {TEXT}")
     claim(project, first, "Kritiker", claimant_kind="unnamed")
@@ -105,7 +105,7 @@ def test_claimants_are_who_is_meant_whatever_the_words(project):
     assert {c.kind for c in board(project.path, ClaimFilter())[0].claimants} == {Kind.NAME, Kind.UNNAMED}
 
 
-def test_a_name_that_nobody_has_identified_stands_with_the_one_who_is_called_so(project):
+def test_unidentified_name_joins_the_identity_of_that_name(project):
     first, second, third = article(project, "Erster"), article(project, "Zweiter"), article(project, "Dritter")
     _, name = claim(project, first, "Oh Se-hoon", topic="Haushalt")
     claim(project, second, "Oh Se-hoon", topic="Haushalt")
@@ -120,7 +120,7 @@ def test_a_name_that_nobody_has_identified_stands_with_the_one_who_is_called_so(
     assert all("identity" not in span.attributes for span in spans)  # shown together, nothing decided
 
 
-def test_a_name_that_may_mean_two_or_somebody_of_another_kind_stays_by_itself(project):
+def test_ambiguous_name_has_its_own_row(project):
     first, second = article(project, "Erster"), article(project, "Zweiter")
     _, name = claim(project, first, "Oh Se-hoon")
     claim(project, second, "Oh Se-hoon")
@@ -130,7 +130,7 @@ def test_a_name_that_may_mean_two_or_somebody_of_another_kind_stays_by_itself(pr
     assert [c.kind for c in board(project.path, ClaimFilter())[0].claimants].count(Kind.NAME) == 1
 
 
-def test_a_place_is_not_the_body_that_is_called_like_it(project):
+def test_name_joins_no_identity_of_another_label(project):
     first, second = article(project, "Erster"), article(project, "Zweiter")
     _, name = claim(project, first, "Oh Se-hoon")
     claim(project, second, "Oh Se-hoon")
@@ -164,7 +164,7 @@ def test_each_filter_leaves_what_fits(project):
         assert (choices.publishers, choices.annotators) == (("Anzeiger", "Küstenbote"), ("anna",))
 
 
-def test_a_cell_opens_its_sentences_with_what_stands_around_them_oldest_first(project):
+def test_cell_lists_claims_with_context_oldest_first(project):
     late, early = article(project, "Spät", "2026-03-01"), article(project, "Früh", "2026-01-31")
     claim(project, late, "Oh Se-hoon", topic="Haushalt", kind="fact_claim")
     claim(project, early, "Oh Se-hoon", topic="haushalt")
@@ -194,7 +194,7 @@ def test_claims_without_a_topic_have_a_cell_of_their_own(project):
     assert [s.claim.topic for s in listed] == [None]
 
 
-def test_months_run_from_the_first_to_the_last_without_a_gap(project):
+def test_months_have_no_gaps(project):
     for title, published in (("A", "2025-12-31"), ("B", "2026-02-01"), ("C", None), ("D", "gestern")):
         claim(project, article(project, title, published), "Oh Se-hoon", stance="refutes")
     listed = sentences(project.path, ClaimFilter(), ("words:Oh Se-hoon",), None)
@@ -206,7 +206,7 @@ def test_months_run_from_the_first_to_the_last_without_a_gap(project):
     assert months([]) == ()
 
 
-def test_a_board_is_written_as_a_table_that_no_spreadsheet_takes_for_formulas(project):
+def test_csv_defuses_formulas(project):
     document = article(project, "Erster", text=TEXT.replace("Oh Se-hoon", "=Oh"))
     claim(project, document, "=Oh", topic="@Haushalt", stance="affirms")
     claim(project, document, claimant_kind="author", topic="Klima; Zoll, „Strom“")

@@ -1,4 +1,4 @@
-"""Many places of many documents, one step: real files, taken back again."""
+"""Bulk edits in many documents, one step each: real files, and undo."""
 
 from dataclasses import replace
 
@@ -67,7 +67,7 @@ def test_a_suggestion_there_is_settled_and_comes_back_with_undo(project, documen
     assert [s.state for s in project.read.suggestions(documents[0])] == ["pending"]
 
 
-def test_claims_in_two_articles_that_point_at_each_other_go_together(project, documents):
+def test_removes_claims_that_point_at_each_other(project, documents):
     ends = [replace(claim(document, "Köln", text=TEXT)) for document in documents[:2]]
     relation = Relation(id=new_id(), label="repeats", head=ends[0].id, tail=ends[1].id, annotator="anna")
     project.do(edits.add(ends, [relation]))
@@ -100,7 +100,7 @@ def states(project, document):
     return {s.label: str(s.state) for s in project.read.suggestions(document)}
 
 
-def test_suggestions_of_many_documents_are_accepted_in_one_step_and_undo_takes_it_back(project, documents):
+def test_accepts_suggestions_of_many_documents_in_one_step(project, documents):
     proposed = {document: suggestion(document, "Köln", text=TEXT) for document in documents}
     for document, each in proposed.items():
         project.put_suggestions(document, "de_news", [each])
@@ -121,7 +121,7 @@ def test_suggestions_are_refused_together(project, documents):
     assert spans(project, documents[0]) == []
 
 
-def test_of_two_labels_for_the_same_words_only_the_more_certain_is_accepted(project, documents):
+def test_only_the_more_certain_of_two_labels_is_accepted(project, documents):
     club = suggestion(documents[0], "Köln", "ORG", text=TEXT, score=0.7)
     place = suggestion(documents[0], "Köln", "LOC", source="seen", text=TEXT, score=0.95)
     project.put_suggestions(documents[0], "de_news", [club])
@@ -132,7 +132,7 @@ def test_of_two_labels_for_the_same_words_only_the_more_certain_is_accepted(proj
     assert settle(project, {documents[0]: [club.id]}, accepted=True) is None, "the words have a label already"
 
 
-def test_all_that_a_filter_leaves_is_settled_in_one_step_and_undo_takes_it_back(project, documents):
+def test_settles_all_matches_of_a_filter_in_one_step(project, documents):
     for document in documents:
         sure = suggestion(document, "Köln", text=TEXT, score=0.95)
         project.put_suggestions(document, "de_news", [sure, suggestion(document, "Köln", "ORG", text=TEXT, score=0.4)])

@@ -1,4 +1,4 @@
-"""What a question finds, place by place; labelled in one step, written as a table."""
+"""The places that a query finds: listed, labelled in one step, and written as a table."""
 
 import csv
 
@@ -8,7 +8,7 @@ from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.editing.occurrences.purposes import Purpose
 from annotator.jobs import bulk_edit, concordance
-from annotator.jobs.concordance import Place, look, save, to_label
+from annotator.jobs.concordance import Place, find_places, save, to_label
 from annotator.model.query import Question
 from annotator.model.values import CLAIMS, ENTITIES
 from annotator.system.errors import FormatError
@@ -25,7 +25,7 @@ def run(generator):
 
 
 def places(project, *, ranked=False, **asked):
-    steps, _ = run(look(project.read, Question(**asked), "anna", ranked=ranked))
+    steps, _ = run(find_places(project.read, Question(**asked), "anna", ranked=ranked))
     return [place for step in steps for place in step]
 
 
@@ -51,17 +51,17 @@ def test_words_in_the_title_alone_lead_to_the_beginning(project):
     assert places(project, words="hafen") == [Place(document, "Hafen", 0, 0)]
 
 
-def test_nothing_is_looked_for_where_nothing_is_asked(project):
+def test_empty_query_finds_nothing(project):
     add_article(project)
     assert places(project) == []
 
 
-def test_what_is_known_of_articles_finds_articles(project):
+def test_metadata_query_finds_articles(project):
     project.add_articles([Article(title="A", text="Köln", publisher="Bote"), Article(title="B", text="Rat")])
     assert seen(project, publisher="Bote") == [("A", "", "", "")]
 
 
-def test_spans_are_found_by_their_label_and_the_words_they_hold(project):
+def test_finds_spans_by_label_and_words(project):
     document = add_article(project)
     place, said = span(document, "Köln"), claim(document, "sie spare viel")
     project.do(edits.add([place, said]))
@@ -81,7 +81,7 @@ def test_no_more_are_listed_than_anybody_looks_through(project, monkeypatch):
     monkeypatch.setattr(concordance, "MOST", 3)
     for number in range(2):
         add_article(project, f"A{number}", f"Rat Rat {number}")
-    steps, more = run(look(project.read, Question(words="rat"), "anna"))
+    steps, more = run(find_places(project.read, Question(words="rat"), "anna"))
     assert more
     assert sum(map(len, steps)) == 3
 
@@ -101,7 +101,7 @@ def test_whole_tokens_are_labelled_and_furniture_is_not(project):
     assert project.read.annotated(first, "anna").spans == ()
 
 
-def test_places_are_written_as_a_table_that_a_spreadsheet_does_not_calculate(project, tmp_path):
+def test_csv_of_places_defuses_formulas(project, tmp_path):
     document = add_article(project, "=Köln()", "In Köln, 🎈")
     target = tmp_path / "places.csv"
     (tmp_path / "places.csv.tmp").write_text("mine")
@@ -115,7 +115,7 @@ def test_places_are_written_as_a_table_that_a_spreadsheet_does_not_calculate(pro
     assert (tmp_path / "places.csv.tmp").read_text() == "mine"
 
 
-def test_a_table_that_cannot_be_written_is_said_and_nothing_is_left(project, tmp_path):
+def test_unwritable_csv_raises_and_leaves_nothing(project, tmp_path):
     with pytest.raises(FormatError) as failure:
         save(project.read, (), "anna", tmp_path / "no" / "places.csv")
     assert failure.value.code == "format.target"

@@ -1,4 +1,4 @@
-"""Steps over the mentions of many articles: united, parted, dissolved; each one step for undo."""
+"""Edits of the mentions in many articles: united, parted, dissolved; each one step for undo."""
 
 from annotator.editing import edits
 from annotator.editing.identities import KINDS, new_identity
@@ -40,13 +40,13 @@ def run(project, make):
 
 
 def meant(project, document, annotator="anna"):
-    """Give whom each mention of an article means, by place."""
+    """Return the identity of each mention of an article, by place."""
     annotated = project.read.annotated(document, annotator)
     names = {identity.id: identity.name for identity in annotated.identities}
     return [names.get(span.attributes.get("identity")) for span in annotated.spans]
 
 
-def test_a_proposed_group_is_taken_in_all_articles_in_one_step(project):
+def test_group_is_identified_in_all_articles_in_one_step(project):
     first, second, _ = two_articles(project)
     who = who_is_mentioned(project.path)
     assert [(g.name, len(g.proposed), g.documents) for g in who.groups] == [("Oh Se-hoon", 3, 2), ("Weifang", 2, 2)]
@@ -84,7 +84,7 @@ def test_two_identities_become_one_for_everybody_and_come_back(project):
     assert meant(project, second) == [None, None]
 
 
-def test_mentions_that_mean_somebody_by_now_or_are_anothers_stay_as_they_are(project):
+def test_identified_mentions_and_those_of_others_stay(project):
     first, _, ((full, short, _), _) = two_articles(project)
     oh, kim = new_identity("Oh", "PER"), new_identity("Kim", "PER")
     run(project, uniting(project.read, [], [full], annotator="anna", fresh=kim))
@@ -95,7 +95,7 @@ def test_mentions_that_mean_somebody_by_now_or_are_anothers_stay_as_they_are(pro
     assert run(project, uniting(project.read, [kim.id], [short], annotator="bert")) is None
 
 
-def test_a_form_is_parted_from_an_identity_into_one_of_its_own_or_nobody(project):
+def test_mentions_are_parted_into_a_new_identity_or_none(project):
     first, _, ((full, short, _), _) = two_articles(project)
     oh = new_identity("Oh Se-hoon", "PER")
     run(project, uniting(project.read, [], [full, short], annotator="anna", fresh=oh))
@@ -107,7 +107,7 @@ def test_a_form_is_parted_from_an_identity_into_one_of_its_own_or_nobody(project
     assert run(project, parting(project.read, [short], None, annotator="anna")) is None
 
 
-def test_a_dissolved_identity_leaves_its_mentions_and_undo_brings_it_back(project):
+def test_dissolved_identity_keeps_mentions_and_undo_restores_it(project):
     first, second, ((full, _, _), (other, _)) = two_articles(project)
     oh = new_identity("Oh Se-hoon", "PER")
     run(project, uniting(project.read, [], [full, other], annotator="anna", fresh=oh))
@@ -119,7 +119,7 @@ def test_a_dissolved_identity_leaves_its_mentions_and_undo_brings_it_back(projec
     assert meant(project, second) == [None, "Oh Se-hoon"]
 
 
-def test_the_steps_about_identities_are_known_in_order_across_the_project(project):
+def test_identity_steps_are_listed_in_order(project):
     first, _, ((full, short, _), _) = two_articles(project)
     oh = new_identity("Oh Se-hoon", "PER")
     made = run(project, uniting(project.read, [], [full, short], annotator="anna", fresh=oh))

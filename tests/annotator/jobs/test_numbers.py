@@ -31,7 +31,7 @@ def dated(project, title, publisher, published):
 
 
 def labelled_as(project, document, words, label="LOC", layer="entities"):
-    """Make a label on words of an article that `dated` made."""
+    """Label words of an article that `dated` made."""
     return made.span(document, words, label, layer, text=project.read.text(document))
 
 
@@ -116,7 +116,7 @@ def test_claimants_are_counted_and_those_without_a_name_are_not(labelled):
     assert [(each.name, each.number) for each in numbers(labelled.path, None).claimants] == [("EU-Kommission", 1)]
 
 
-def test_a_claimant_who_is_known_is_spelled_as_in_the_articles(labelled, document):
+def test_known_claimant_has_the_most_frequent_spelling(labelled, document):
     mention = next(each for each in labelled.read.annotated(document, "anna").spans if each.label == "ORG")
     commission = new_identity("Europäische Kommission", "ORG")
     labelled.do(identify([mention], commission, annotator="anna", new=True))
@@ -167,7 +167,7 @@ def test_what_is_left_takes_as_long_as_what_is_done(project):
     assert {kind: times.number for kind, times in found.kinds.items()} == {"add": 5, "state": 5}
 
 
-def test_a_break_counts_five_minutes_and_a_step_over_two_articles_half_for_each(project):
+def test_breaks_are_capped_and_shared_steps_divided(project):
     first, second = dated(project, "Eins", None, None), dated(project, "Zwei", None, None)
     decide(project, edits.add([labelled_as(project, first, "Köln"), labelled_as(project, second, "Köln")]), 4)
     finish(project, first, 600)
@@ -182,7 +182,7 @@ def test_from_two_articles_nothing_is_foretold():
     assert forecast(60, spread([MINUTE] * 3)) == Forecast(documents=60, low=1.0, middle=1.0, high=1.0)
 
 
-def test_who_asks_hears_how_far_it_is(labelled):
+def test_numbers_report_progress(labelled):
     heard = []
     numbers(labelled.path, None, progress=lambda done, total: heard.append(done / total))
     assert heard == sorted(heard)
@@ -190,7 +190,7 @@ def test_who_asks_hears_how_far_it_is(labelled):
 
 
 @pytest.mark.parametrize("annotator", [None, "anna"])
-def test_a_program_is_given_the_same(labelled, annotator):
+def test_mapping_holds_all_figures(labelled, annotator):
     found = numbers(labelled.path, annotator)
     told = as_mapping(found)
     assert told["left"] == found.left

@@ -1,4 +1,4 @@
-"""Looking through a whole project, as the job does it."""
+"""Searching a whole project, as the job does it."""
 
 from dataclasses import replace
 
@@ -31,7 +31,7 @@ def test_every_document_is_searched_and_told_apart(project):
     assert not found.more
 
 
-def test_a_name_labelled_in_one_article_is_not_cut_short_in_another(project):
+def test_longer_name_of_another_article_is_recognised(project):
     first, second = "Boris Pistorius 🎈 sprach.", "Am Rande sprach Boris Pistorius. Pistorius ging."
     labelled = add_article(project, text=first)
     other = add_article(project, "Zweiter", second)
@@ -56,14 +56,14 @@ def test_without_stored_tokens_the_stand_in_finds_the_same(words):
     assert list(find(text, project_search._words_near(text, wanted), wanted, "de")) == everywhere
 
 
-def test_there_is_an_end_to_what_anybody_can_look_through(project, monkeypatch):
+def test_search_stops_at_the_limit(project, monkeypatch):
     monkeypatch.setattr(project_search, "MOST", 3)
     add_article(project, text="Rat " * 5)
     found = search(project.path, Wanted(words="Rat"), ENTITIES)
     assert (len(found.hits), found.more) == (3, True)
 
 
-def test_only_articles_that_were_worked_at_can_have_left_a_name_out(project):
+def test_only_started_articles_can_have_inconsistencies(project):
     texts = [f"Köln {number} 🎈 Köln" for number in range(4)]
     first, second, third, _untouched = (add_article(project, f"A{i}", text) for i, text in enumerate(texts))
     project.do(edits.add(span(first, "Köln", text=texts[0])))

@@ -36,13 +36,13 @@ def classified(project, document):
     return document
 
 
-def test_what_articles_are_labelled_is_counted_by_label_and_by_value(project, classified):
+def test_document_labels_are_counted_by_label_and_value(project, classified):
     found = schema_change.usage(project.path)
     assert found.fields == {TOPIC: 1, (DOCUMENT, "relevance"): 1}
     assert found.values[(*TOPIC, "politics")] == 1
 
 
-def test_another_short_name_of_label_and_value_takes_the_articles_along_and_goes_back(project, classified):
+def test_renamed_document_label_and_value_can_be_undone(project, classified):
     topic = project.schema.attribute(*TOPIC)
     made = changes.put_attribute(plain(project), "topic", replace(topic, id="subject"))
     made = changes.put_value(made, (DOCUMENT, "subject"), "politics", replace(topic.values[0], id="state"))
@@ -57,14 +57,14 @@ def test_another_short_name_of_label_and_value_takes_the_articles_along_and_goes
     assert project.schema.attribute(*TOPIC) == topic
 
 
-def test_a_label_of_articles_that_goes_comes_back_with_what_was_said(project, classified):
+def test_removed_document_label_returns_with_its_values(project, classified):
     schema_change.remodel(project, changes.remove_attribute(plain(project), TOPIC))
     assert said(project, classified) == [("relevance", "partly", "anna")]
     schema_change.take_back(project)
     assert ("topic", "politics", "anna") in said(project, classified)
 
 
-def test_what_was_said_since_stays_when_a_change_is_taken_back(project, classified):
+def test_later_document_labels_survive_undo(project, classified):
     topic = project.schema.attribute(*TOPIC)
     made = changes.put_value(plain(project), TOPIC, "politics", replace(topic.values[0], id="state"))
     schema_change.remodel(project, made)
@@ -84,7 +84,7 @@ def test_two_values_that_become_one_are_said_once(project, classified):
     assert ("topic", "politics", "anna") in said(project, classified)
 
 
-def test_a_schema_without_them_keeps_those_in_use_and_offers_them_no_more(project, classified):
+def test_smaller_schema_keeps_used_document_labels(project, classified):
     bare = Schema(id="bare", name={}, layers=project.schema.layers)
     _, kept = schema_change.remodel(project, SchemaChange(before=project.schema, after=bare))
     assert set(kept.fields) == {TOPIC, (DOCUMENT, "relevance")}

@@ -1,4 +1,4 @@
-"""Repaired files get names of their own, and take a place without anything being overwritten."""
+"""Repaired files get free names, and nothing is overwritten when one is put in place."""
 
 import json
 

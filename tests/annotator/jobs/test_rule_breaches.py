@@ -1,4 +1,4 @@
-"""What is against rules of the schema, over a project and before an export."""
+"""Spans that break rules of the schema, in a project and before an export."""
 
 from dataclasses import replace
 
@@ -52,31 +52,31 @@ def test_only_the_current_annotator_is_looked_at_unless_everyone_is(project):
     assert {breach.annotator for breach in rule_breaches.find(project.path, everyone=True)} == {"anna"}
 
 
-def test_before_an_export_each_label_that_breaks_rules_counts_once_and_all_are_written(project):
+def test_preflight_counts_each_breaking_span_once(project):
     for options in (Options(), Options(split="50/25/25")):
         checked = export_preflight.check(project.path, Request(format="jsonl", options=options))
         assert checked.breaking == 2
         assert checked.report.lost == 0
 
 
-def test_fields_that_came_with_a_suggestion_are_told_until_somebody_looks_at_them(project):
+def test_suggested_fields_are_listed_until_reviewed(project):
     document = project.read.document_ids(DocumentQuery(annotator="anna"))[0]
     fields = {"kind": "fact_claim", "speech": "direct"}
     proposed = replace(suggestion(document, "Die EU-Kommission", "CLAIM", attributes=fields), layer="claims")
     project.put_suggestions(document, proposed.source, [proposed])
     project.do(edits.accept(project.read.suggestions(document), (), annotator="anna"))
     [told] = [breach for breach in rule_breaches.find(project.path) if breach.rule == rule_breaches.UNSEEN]
-    assert told.words["de"] == "Vorgeschlagen, noch nicht angesehen: Art, Rede."
+    assert told.words["de"] == "Vorgeschlagen und noch nicht geprüft: Art, Rede."
     [accepted] = project.read.spans_of([told.span])
     project.do(edits.confirm(accepted, ["kind"], (), annotator="anna"))
     [told] = [breach for breach in rule_breaches.find(project.path) if breach.rule == rule_breaches.UNSEEN]
-    assert told.words["de"] == "Vorgeschlagen, noch nicht angesehen: Rede."
+    assert told.words["de"] == "Vorgeschlagen und noch nicht geprüft: Rede."
     [accepted] = project.read.spans_of([told.span])
     project.do(edits.change(accepted, annotator="anna", attributes={"speech": "indirect"}))
     assert rule_breaches.UNSEEN not in {breach.rule for breach in rule_breaches.find(project.path)}
 
 
-def test_it_is_counted_what_breaks_the_rules_of_a_schema_to_be(project):
+def test_counts_breaches_of_a_new_schema(project):
     change = SchemaChange(before=project.schema, after=project.schema)
     made = changes.remove_value(change, (CLAIMS, "kind"), "opinion", "fact_claim")
     found = rule_breaches.count(project.path, made)

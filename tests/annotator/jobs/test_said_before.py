@@ -1,4 +1,4 @@
-"""Which claims of a project say what another one says."""
+"""Claims of a project that say what another one says."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ DATES = {"Alt": "2021-11-03", "Neu": "2022-11-30", "Fern": None}
 
 
 def make_claims(project):
-    """Give a claim of each article, which is all of it up to the last words."""
+    """Return one claim per article: all of it except the last words."""
     articles = [Article(name=n, title=n, text=t, language="de", published=DATES[n]) for n, t in TEXTS.items()]
     ids = project.add_articles(articles).ids
     made = {
@@ -33,7 +33,7 @@ def found(project, asked):
     return [(each.claim.title, each.joined) for each in alike(project.read, asked.id, "anna")]
 
 
-def test_the_same_in_other_words_and_order_is_found_with_when_and_what_is_known(project):
+def test_finds_reworded_claim_with_its_facts(project):
     made = make_claims(project)
     project.do(edits.change(made["Alt"], annotator="anna", attributes={"verdict": "refuted", "stance": "affirms"}))
     (earlier,) = said_before(project.path, made["Neu"].id)
@@ -53,14 +53,14 @@ def test_what_is_known_already_is_not_offered(project):
     assert dict(offered(earlier.claim, here)) == {"kind": "fact_claim", "verdict": "refuted"}
 
 
-def test_a_self_contained_text_finds_what_the_quote_does_not_say(project):
+def test_self_contained_text_is_compared_too(project):
     made = make_claims(project)
     text = "Seoul bietet Verwaltungsdienste in der Metaverse-Stadt an"
     project.do(edits.change(made["Fern"], annotator="anna", attributes={"claim_text": text}))
     assert {title for title, _ in found(project, made["Fern"])} == {"Neu", "Alt"}
 
 
-def test_a_claim_that_was_joined_stands_first_however_it_is_put(project):
+def test_joined_claim_comes_first(project):
     made = make_claims(project)
     project.do(edits.relate(made["Neu"], "repeats", made["Fern"], annotator="anna"))
     assert found(project, made["Neu"]) == [("Fern", True), ("Alt", False)]
@@ -69,14 +69,14 @@ def test_a_claim_that_was_joined_stands_first_however_it_is_put(project):
     assert found(project, made["Neu"]) == [("Alt", False)]
 
 
-def test_another_claim_about_the_very_same_words_is_no_earlier_one(project):
+def test_claim_on_the_same_words_is_left_out(project):
     made = make_claims(project)
     twin = claim(made["Neu"].document, TEXTS["Neu"].rpartition(",")[0], text=TEXTS["Neu"])
     project.do(edits.add(twin))
     assert found(project, made["Neu"]) == [("Alt", False)]
 
 
-def test_claims_of_other_annotators_and_claims_that_are_gone_are_not_found(project):
+def test_other_annotators_and_removed_claims_are_not_found(project):
     made = make_claims(project)
     project.do(edits.remove([made["Alt"]], (), annotator="anna"))
     assert found(project, made["Neu"]) == []
@@ -84,7 +84,7 @@ def test_claims_of_other_annotators_and_claims_that_are_gone_are_not_found(proje
     assert alike(project.read, made["Alt"].id, "anna") == ()
 
 
-def test_words_that_no_other_claim_has_do_not_hide_the_others(project):
+def test_rare_words_do_not_hide_matches(project):
     texts = {
         "Kurz": "Die Steuern in Weifang sinken bald deutlich.",
         "Lang": "Gestern versprach Abteilungsleiter Möwenstein Änne feierlich, Steuern in Weifang sinken deutlich.",

@@ -1,4 +1,4 @@
-"""Schema changes over real projects: counted before, whole, and taken back without touching what was decided since."""
+"""Schema changes in real projects: counted before, atomic, and undone without touching later decisions."""
 
 from contextlib import closing
 from dataclasses import replace
@@ -41,7 +41,7 @@ def labelled(project, document):
     return document
 
 
-def test_it_is_counted_how_often_each_part_is_used(project, labelled):
+def test_usage_counts_each_part(project, labelled):
     project.put_suggestions(labelled, "de_news", [suggestion(labelled, "Kürzlich")])
     found = schema_change.usage(project.path)
     assert found.labels == {LOC: 1, ORG: 1, (CLAIMS, "CLAIM"): 1}
@@ -50,7 +50,7 @@ def test_it_is_counted_how_often_each_part_is_used(project, labelled):
     assert schema_change.words_of(project.path, *LOC) == {"Köln": 1}
 
 
-def test_a_label_called_otherwise_takes_spans_suggestions_and_identities_along(project, labelled):
+def test_renamed_label_updates_spans_suggestions_and_identities(project, labelled):
     project.put_suggestions(labelled, "de_news", [suggestion(labelled, "Kürzlich")])
     edit, kept = schema_change.remodel(project, changes.put_label(plain(project), "LOC", state(project)))
     assert edit is not None
@@ -76,7 +76,7 @@ def test_identities_follow_the_label_of_their_mentions(project, labelled):
     assert project.read.identities(["i"]) == [identity]
 
 
-def test_one_place_never_carries_the_same_label_twice_after_a_merge(project, document):
+def test_merge_never_leaves_a_duplicate_label(project, document):
     text = project.read.text(document)
     place, firm = span(document, "Köln", note="Stadt"), span(document, "Köln", "ORG", note="Verein", doubt=True)
     theirs, said = span(document, "Köln", "ORG", annotator="ben"), claim(document, "spare viel")
@@ -102,7 +102,7 @@ def test_one_place_never_carries_the_same_label_twice_after_a_merge(project, doc
     assert [(r.head, r.tail) for r in again.relations] == [(said.id, firm.id)]
 
 
-def test_nobody_is_asked_twice_about_the_same_words_after_a_merge(project, document):
+def test_merge_never_leaves_a_duplicate_suggestion(project, document):
     both = [suggestion(document, "Köln"), suggestion(document, "Köln", "ORG"), suggestion(document, "Kürzlich", "ORG")]
     project.put_suggestions(document, "de_news", both)
     schema_change.remodel(project, changes.remove_label(plain(project), ORG, "LOC"))
@@ -114,7 +114,7 @@ def test_nobody_is_asked_twice_about_the_same_words_after_a_merge(project, docum
     assert sorted((s.quote(text), s.label) for s in pending) == [("Köln", "LOC"), ("Köln", "ORG"), ("Kürzlich", "ORG")]
 
 
-def test_a_label_that_goes_takes_spans_and_relations_and_brings_them_back(project, labelled):
+def test_removed_label_takes_spans_and_undo_restores_them(project, labelled):
     before = project.read.annotated(labelled, None)
     schema_change.remodel(project, changes.remove_label(plain(project), ORG, None))
     assert [label for _, label, _ in spans(project, labelled)] == ["LOC", "CLAIM"]
@@ -131,7 +131,7 @@ def test_a_label_is_split_by_words(project, labelled):
     assert spans(project, labelled)[:2] == [("Kürzlich", "LOC", "anna"), ("Köln", "GPE", "anna")]
 
 
-def test_relations_are_called_otherwise_and_back(project, labelled):
+def test_renamed_relations_can_be_undone(project, labelled):
     claimant = project.schema.require_relation("claimant")
     edit, _ = schema_change.remodel(
         project, changes.put_relation(plain(project), "claimant", replace(claimant, id="said_by"))
@@ -143,7 +143,7 @@ def test_relations_are_called_otherwise_and_back(project, labelled):
     assert [r.label for r in project.read.annotated(labelled, None).relations] == ["claimant"]
 
 
-def test_it_is_known_before_where_a_merge_of_links_gives_a_claim_two_of_what_is_allowed_once(project, labelled):
+def test_usage_predicts_crowded_relations_after_a_merge(project, labelled):
     place, _, said = project.read.annotated(labelled, None).spans
     project.do(edits.relate(said, "object", place, annotator="anna"))
     merge = changes.remove_relation(plain(project), "object", "claimant")
@@ -153,7 +153,7 @@ def test_it_is_known_before_where_a_merge_of_links_gives_a_claim_two_of_what_is_
     assert [r.label for r in project.read.annotated(labelled, None).relations] == ["claimant", "claimant"]
 
 
-def test_what_was_decided_since_stays_when_a_change_is_taken_back(project, labelled):
+def test_later_decisions_survive_undo(project, labelled):
     schema_change.remodel(project, changes.put_label(plain(project), "LOC", state(project)))
     (place,) = (s for s in project.read.annotated(labelled, None).spans if s.label == "GPE")
     project.do(edits.change(place, annotator="anna", note="am Rhein"))
@@ -232,7 +232,7 @@ def test_a_change_that_is_given_up_leaves_nothing(project, labelled):
     assert [label for _, label, _ in spans(project, labelled)] == ["LOC", "ORG", "CLAIM"]
 
 
-def test_a_long_change_is_logged_whole_and_can_be_given_up_until_the_very_end(project, document):
+def test_long_change_is_logged_whole_and_can_be_abandoned(project, document):
     places = [span(document, words) for words in ("Köln", "Kürzlich", "EU-Kommission")]
     project.do(edits.add(places))
     change = changes.put_label(plain(project), "LOC", state(project))
@@ -255,7 +255,7 @@ def test_a_long_change_is_logged_whole_and_can_be_given_up_until_the_very_end(pr
     project.do(edits.change(project.read.annotated(document, None).spans[0], annotator="anna", note="geht noch"))
 
 
-def test_what_was_taken_back_can_be_done_again_and_is_then_the_last_change_once_more(project, labelled):
+def test_undone_change_can_be_redone(project, labelled):
     schema_change.remodel(project, changes.put_label(plain(project), "LOC", state(project)))
     back = schema_change.take_back(project)
     assert back is not None

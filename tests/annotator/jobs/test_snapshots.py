@@ -6,7 +6,7 @@ from annotator.system.errors import StoreError
 from tests.annotator.made import span
 
 
-def test_what_is_read_is_of_one_moment_whatever_the_writer_does(project, document):
+def test_reading_sees_one_moment(project, document):
     with reading(project.path) as beside:
         before = beside.read.annotated(document, None).spans
         project.do(edits.add(span(document, "Köln")))
@@ -15,6 +15,6 @@ def test_what_is_read_is_of_one_moment_whatever_the_writer_does(project, documen
         assert len(beside.read.annotated(document, None).spans) == 1
 
 
-def test_what_is_no_project_is_refused(tmp_path):
+def test_reading_an_invalid_project_is_refused(tmp_path):
     with pytest.raises(StoreError), reading(tmp_path / "fehlt.spanwright"):
         pass

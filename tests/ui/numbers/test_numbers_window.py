@@ -210,7 +210,7 @@ def test_reports_are_written_by_the_files_process(numbers, tmp_path, qtbot):
     numbers.report_project(str(tmp_path / "p.html"))
     settle(numbers, qtbot)
     assert numbers.line.words == "Saved as p.html."
-    assert "<h2>Named most</h2>" in (tmp_path / "p.html").read_text("utf-8")
+    assert "<h2>Most mentioned</h2>" in (tmp_path / "p.html").read_text("utf-8")
     numbers.report_article(str(tmp_path / "a.html"))
     settle(numbers, qtbot)
     assert "Artikel 4</h1>" in (tmp_path / "a.html").read_text("utf-8")

@@ -109,7 +109,7 @@ class ExportDialog(QDialog):
         self._remember()
         self._show_state()
         self.line.begin(self.tr("Writing {file}…").format(file=target.name))
-        self._files.start(export_files.look_at, target, done=self._on_looked, failed=_ignore)
+        self._files.start(export_files.find_traces, target, done=self._on_looked, failed=_ignore)
         self._job = self._files.start(
             export_files.export,
             self._project.path,

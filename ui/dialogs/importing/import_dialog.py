@@ -202,7 +202,7 @@ class ImportDialog(QDialog):
         self._there = self._known([print_ for each in self._texts for print_ in each])
         self.faults.show_faults(self._incoming)
         if not self._labels_only:
-            self.labels.show_heard(self._incoming.heard, self._incoming.problems)
+            self.labels.show_heard(self._incoming.labels, self._incoming.problems)
             self.table.fit()
             if self.model.rowCount() and self.table.currentIndex().row() <= 0:
                 self.table.selectRow(self.model.first_free())
@@ -246,11 +246,11 @@ class ImportDialog(QDialog):
             self._incoming,
             annotated=incoming.annotated,
             labelled=incoming.labelled,
-            heard=incoming.heard,
+            labels=incoming.labels,
             problems=(*others, *incoming.problems),
         )
         self.model.show_labelled(incoming.labelled)
-        self.labels.show_heard(incoming.heard, incoming.problems)
+        self.labels.show_heard(incoming.labels, incoming.problems)
         self.table.selectRow(row)
         self._preview()
 

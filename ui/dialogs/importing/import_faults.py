@@ -41,8 +41,8 @@ class FaultList(QListWidget):
             self.addItem(fault)
         problems = [problem for problem in incoming.problems if problem.code != "row.label"]
         self.addItems(list(dict.fromkeys(problem_sentence(problem) for problem in problems[:_MOST])))
-        self.addItems([exchange_sentence(note) for note in incoming.told[:_MOST]])
-        over = sum(max(0, len(kind) - _MOST) for kind in (incoming.failures, problems, incoming.told))
+        self.addItems([exchange_sentence(note) for note in incoming.notices[:_MOST]])
+        over = sum(max(0, len(kind) - _MOST) for kind in (incoming.failures, problems, incoming.notices))
         if over:
             self.addItem(self.tr("… and {count} more").format(count=i18n.number(over)))
         self._fit(self.sizeHintForRow)

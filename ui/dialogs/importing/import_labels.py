@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.editing.schema_editing.new_label import new_label, with_labels, with_used
 from annotator.formats.problem import Problem
-from annotator.jobs.importing.labels_in_files import LEFT_OUT, Heard
+from annotator.jobs.importing.labels_in_files import LEFT_OUT, FileLabel
 from annotator.model.schema import Label, Schema, words
 from annotator.model.values import ATTRIBUTION, Annotated, Span, Suggestion, quote
 from ui.base.i18n import number, ui_language
@@ -117,7 +117,7 @@ class ImportLabels(QWidget):
             self.units.setCurrentIndex(0)
         self._units_line.hide()
 
-    def show_heard(self, heard: Sequence[Heard], problems: Sequence[Problem]) -> None:
+    def show_heard(self, heard: Sequence[FileLabel], problems: Sequence[Problem]) -> None:
         """Show the labels of the files, those first that the project does not know."""
         if any(problem.code in _UNITS for problem in problems):
             self._units_line.show()
@@ -207,7 +207,7 @@ class ImportLabels(QWidget):
         self._caption.setText(caption)
         set_role(self._caption, "warning" if count else "muted")
 
-    def _put(self, row: int, entry: Heard) -> None:
+    def _put(self, row: int, entry: FileLabel) -> None:
         name = QTableWidgetItem(one_line(entry.label, 80))
         name.setToolTip(tooltip(one_line(entry.label, 300)))
         self.table.setItem(row, _FILE, name)

@@ -1,4 +1,4 @@
-"""Finding words again: tokens, white space, accents, case, endings."""
+"""Finding words: tokens, white space, accents, case, endings."""
 
 import re
 from itertools import pairwise
@@ -30,7 +30,7 @@ def test_white_space_and_accents_that_look_alike_are_alike():
     assert found(text, "Céline Weiß") == ["Ce\u0301line\u00a0Weiß", "Céline\nWeiß"]
 
 
-def test_case_matters_unless_it_is_asked_not_to():
+def test_case_matters_unless_any_case():
     text = "Der SPIEGEL, der Spiegel, ein spiegel; die ÄRZTE und Ärzte"
     assert found(text, "Spiegel") == ["Spiegel"]
     assert found(text, "Spiegel", any_case=True) == ["SPIEGEL", "Spiegel", "spiegel"]
@@ -55,7 +55,7 @@ def test_german_endings_are_taken_along(words, text, expected):
     assert [one for one in found(text, words, inflected=True) if one != "Deutsche Bahnen"] == expected
 
 
-def test_endings_are_not_taken_unless_they_are_asked_for():
+def test_endings_match_only_if_inflected():
     assert found("Deutschlands Rat", "Deutschland") == []
 
 
@@ -66,7 +66,7 @@ def test_english_has_endings_of_its_own():
     assert found(text, "Kurd", language="other", inflected=True) == ["Kurds", "Kurd"]
 
 
-def test_a_place_that_is_no_token_does_not_hide_the_next_one():
+def test_match_inside_a_token_does_not_hide_the_next():
     text = "xab ab ab"
     assert found(text, "ab ab") == ["ab ab"]
 
@@ -76,18 +76,18 @@ def test_nothing_and_too_much_find_nothing():
     assert found("ab " * LONGEST, "ab " * LONGEST) == []
 
 
-def test_what_reads_like_an_expression_is_taken_at_its_word():
+def test_regex_characters_are_literal():
     assert found("Yahoo! und Yahoo", "Yahoo", tokens=provisional("Yahoo! und Yahoo")) == ["Yahoo", "Yahoo"]
     assert found("C++ (2) a.b axb", "a.b", tokens=provisional("C++ (2) a.b axb")) == ["a.b"]
 
 
-def test_a_desert_of_white_space_takes_no_time():
+def test_long_white_space_is_fast():
     text = ("a" + " " * 2000) * 200
     assert found(text, "a b", tokens=provisional(text)) == []
 
 
 @given(st.text(alphabet="aäÄs \u00a0\n🎈-", max_size=60), st.text(alphabet="aäs 🎈", max_size=6), st.booleans())
-def test_what_is_found_is_in_order_on_tokens_and_does_not_overlap(text, words, loose):
+def test_matches_are_ordered_whole_tokens_without_overlap(text, words, loose):
     tokens = from_pairs("test", "1", (match.span() for match in re.finditer(r"\S+", text)))
     wanted = Wanted(words=words, any_case=loose, inflected=loose)
     parts = list(find(text, tokens, wanted, "de"))

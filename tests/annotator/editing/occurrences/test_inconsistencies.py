@@ -1,4 +1,4 @@
-"""Names that are not treated alike."""
+"""Names that are labelled inconsistently."""
 
 from annotator.editing.occurrences.inconsistencies import Strings
 from annotator.text.tokens import provisional
@@ -8,7 +8,7 @@ TEXT = "HD\u00a0Hyundai baut. Hyundai und HD Hyundai, 🎈 HD Hyundai-Werk in K�
 
 def left_out(labelled, text=TEXT, decided=()):
     strings = Strings(labelled)
-    for _ in strings.look(text, provisional(text), sorted(decided)):
+    for _ in strings.count_unlabelled(text, provisional(text), sorted(decided)):
         pass
     return [(found.words, found.labels, found.left_out, found.damage) for found in strings.inconsistencies()]
 
@@ -21,7 +21,7 @@ def test_the_most_damage_comes_first():
     ]
 
 
-def test_the_longest_string_counts_and_what_was_decided_is_not_left_out():
+def test_longest_string_counts_and_decided_places_do_not():
     assert left_out([("HD Hyundai", "ORG", 5), ("Hyundai", "ORG", 5)])[0] == ("HD Hyundai", (("ORG", 5),), 2, 2)
     start = TEXT.index("Hyundai und")
     assert left_out([("Hyundai", "ORG", 5)], decided=[(0, 10), (start, start + 7)]) == [
@@ -29,11 +29,11 @@ def test_the_longest_string_counts_and_what_was_decided_is_not_left_out():
     ]
 
 
-def test_where_most_places_carry_no_label_the_labels_are_the_damage():
+def test_labels_are_the_damage_where_most_places_have_none():
     assert left_out([("Köln", "LOC", 1)]) == [("Köln", (("LOC", 1),), 3, 1)]
 
 
-def test_what_is_treated_alike_and_what_is_no_name_is_not_listed():
+def test_consistent_strings_and_short_ones_are_not_listed():
     assert left_out([("Seoul", "LOC", 4), ("🎈", "MISC", 1), ("a", "MISC", 1)]) == []
 
 

@@ -1,8 +1,8 @@
-"""What labelling many occurrences comes to."""
+"""Changes that label, relabel or unlabel many occurrences."""
 
 from dataclasses import replace
 
-from annotator.editing.occurrences.occurrence_changes import freeing, labelled_at, labelling, relabelling
+from annotator.editing.occurrences.occurrence_changes import labelled_at, labelling, relabelling, unlabelling
 from annotator.model.values import ENTITIES, OriginKind, Relation, Span, Suggestion, SuggestionState
 from tests.annotator.made import claim, span, suggestion
 
@@ -15,7 +15,7 @@ def at(row, start):
     return replace(row, parts=((start, start + 3),))
 
 
-def test_only_what_carries_no_label_is_labelled_and_suggestions_are_settled():
+def test_labels_unlabelled_places_and_settles_suggestions():
     decided = at(span("d", "Rat", "LOC", text=TEXT), 0)
     same, other = (at(suggestion("d", "Rat", label, text=TEXT), start) for label, start in (("ORG", 4), ("PER", 8)))
     changes = labelling("d", PLACES, [decided], [same, other], **ORG)
@@ -37,9 +37,9 @@ def test_relabelling_touches_the_kept_places_of_the_layer_only():
     assert [(c.before, c.after) for c in changes] == [(spans[0], replace(spans[0], label="ORG"))]
 
 
-def test_a_relation_between_two_that_go_goes_once():
+def test_relation_between_removed_spans_is_removed_once():
     first, second = (at(claim("d", "Rat", text=TEXT), start) for start in (0, 4))
     relation = Relation(id="r", label="repeats", head=first.id, tail=second.id, annotator="anna")
     gone = labelled_at(PLACES, [first, second], "claims")
-    changes = freeing(gone, [relation], annotator="anna")
+    changes = unlabelling(gone, [relation], annotator="anna")
     assert [change.before for change in changes] == [relation, first, second]

@@ -1,4 +1,4 @@
-"""What is known of an occurrence before anybody touches it."""
+"""The state of an occurrence."""
 
 from dataclasses import replace
 
@@ -62,7 +62,7 @@ def test_the_words_around_stay_in_their_paragraph():
     assert context(long, 200, 203) == ("a" * CONTEXT, "a" * CONTEXT)
 
 
-def test_a_part_of_a_longer_name_is_no_name_of_its_own():
+def test_part_of_a_longer_name_is_marked_longer():
     longer = at(suggestion("d", "Rat", "ORG", text=TEXT), 2, len("Rat Köln"))
     known = {"suggestions": [longer]}
     assert standings(**known)[:3] == [(Standing.FREE, ""), (Standing.LONGER, "ORG"), (Standing.FREE, "")]

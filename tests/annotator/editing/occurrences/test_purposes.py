@@ -1,4 +1,4 @@
-"""Which occurrences are meant, before and after somebody has looked."""
+"""Which occurrences a bulk action applies to."""
 
 import pytest
 

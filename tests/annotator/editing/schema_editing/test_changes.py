@@ -32,7 +32,7 @@ def test_nothing_is_changed_at_first(change):
     assert changes.put_label(change, "LOC", STATE).changes_anything
 
 
-def test_a_label_that_is_called_otherwise_takes_its_spans_and_all_that_names_it_along(change):
+def test_renamed_label_updates_spans_and_references(change):
     object_of = RelationType(
         id="seat", name={}, help={}, head=(f"{ENTITIES}.ORG",), tail=(f"{ENTITIES}.LOC", f"{ENTITIES}.PER")
     )
@@ -55,7 +55,7 @@ def test_names_may_be_exchanged_without_mixing_the_spans_up(change):
     assert (becomes(made, "PER"), becomes(made, "LOC")) == ("LOC", "PER")
 
 
-def test_a_label_is_merged_into_another_and_follows_it_from_then_on(change):
+def test_merged_label_follows_later_renames(change):
     made = changes.remove_label(change, (ENTITIES, "ORG"), "MISC")
     assert becomes(made, "ORG") == "MISC"
     assert "ORG" not in labels(made)
@@ -65,7 +65,7 @@ def test_a_label_is_merged_into_another_and_follows_it_from_then_on(change):
     assert (becomes(made, "ORG"), becomes(made, "MISC")) == (None, None)
 
 
-def test_kinds_of_a_label_that_goes_become_kinds_of_what_takes_its_place(change):
+def test_children_of_a_removed_label_move_to_its_replacement(change):
     person = NEWS.require_label(ENTITIES, "PER")
     made = changes.put_label(change, "PER", replace(person, parent="LOC"))
     assert changes.remove_label(made, (ENTITIES, "LOC"), "MISC").after.require_label(ENTITIES, "PER").parent == "MISC"
@@ -73,14 +73,14 @@ def test_kinds_of_a_label_that_goes_become_kinds_of_what_takes_its_place(change)
     assert changes.remove_label(made, (ENTITIES, "LOC"), None).after.require_label(ENTITIES, "PER").parent is None
 
 
-def test_a_label_made_anew_under_an_old_name_gets_none_of_the_old_spans(change):
+def test_new_label_with_an_old_name_gets_no_old_spans(change):
     made = changes.remove_label(change, (ENTITIES, "LOC"), "MISC")
     made = changes.add_label(made, PLACE)
     made = changes.put_label(made, "LOC", STATE)
     assert becomes(made, "LOC") == "MISC"
 
 
-def test_a_label_is_split_by_what_its_spans_read(change):
+def test_label_is_split_by_words_of_spans(change):
     made = changes.split_label(change, (ENTITIES, "LOC"), STATE, ["Köln", "Brüssel"])
     assert labels(made)[labels(made).index("LOC") + 1] == "GPE"
     assert [becomes(made, "LOC", words) for words in ("Köln", "Elbe")] == ["GPE", "LOC"]
@@ -108,7 +108,7 @@ def test_labels_fields_values_and_relations_are_moved_in_their_order(change):
     assert [relation.id for relation in moved.after.relations][:2] == [relations[1], relations[0]]
 
 
-def test_fields_and_values_take_what_was_said_along(change):
+def test_renamed_fields_and_values_update_spans(change):
     kind = NEWS.attribute(CLAIMS, "kind")
     assert kind is not None
     made = changes.put_attribute(change, "kind", replace(kind, id="sort"))
@@ -131,7 +131,7 @@ def test_fields_and_values_take_what_was_said_along(change):
     ]
 
 
-def test_a_field_that_goes_takes_what_was_said_in_it(change):
+def test_removed_field_removes_its_values(change):
     made = changes.remove_attribute(change, (CLAIMS, "topic"))
     said = reshaped(claim("d", "spare", attributes={"topic": "x", "kind": "opinion"}), "spare", made.fates)
     assert said is not None
@@ -152,7 +152,7 @@ def test_what_is_new_is_put_where_it_belongs(change):
     assert loads(dumps(made.after), name="again") == made.after
 
 
-def test_relations_become_others_or_go(change):
+def test_relations_are_renamed_or_removed(change):
     cue = NEWS.require_relation("cue")
     made = changes.put_relation(change, "cue", replace(cue, id="signal"))
     assert made.fates.relations == {"cue": "signal"}
@@ -167,7 +167,7 @@ def test_a_rule_is_taken_away_without_touching_what_was_said(change):
     assert made.fates == Fates()
 
 
-def test_a_refusal_holds_under_the_new_name_and_nobody_can_accept_a_label_that_is_gone(change):
+def test_rejection_survives_rename_and_removed_label_is_superseded(change):
     renamed = changes.put_label(change, "LOC", STATE).fates
     refused = suggestion("d", "Köln", state=SuggestionState.REJECTED)
     assert reshaped_suggestion(refused, "Köln", renamed) == replace(refused, label="GPE")
@@ -177,7 +177,7 @@ def test_a_refusal_holds_under_the_new_name_and_nobody_can_accept_a_label_that_i
     assert reshaped(span("d", "Köln"), "Köln", gone) is None
 
 
-def test_rules_ask_for_the_same_where_something_is_only_called_otherwise_and_not_where_it_is_merged(change):
+def test_rules_follow_renames_but_not_merges(change):
     kind, claimant = NEWS.attribute(CLAIMS, "kind"), NEWS.relation("claimant")
     assert kind is not None
     assert claimant is not None

@@ -1,4 +1,4 @@
-"""The default colours as colour-blind eyes see them; first, that the ruler measures right."""
+"""The default colours as colour-blind eyes see them, and the measures themselves."""
 
 from itertools import combinations
 
@@ -27,7 +27,7 @@ def test_differences_are_those_of_the_standard(first, second, expected):
 
 @pytest.mark.parametrize("is_dark", [False, True])
 @pytest.mark.parametrize("eyes", Eyes)
-def test_the_labels_that_are_offered_differ_in_colour_for_all_eyes(eyes, is_dark):
+def test_label_colours_differ_for_all_eyes(eyes, is_dark):
     schema = load("news")
     colours = {(label.layer, label.id): label.dark if is_dark else label.light for label in schema.labels}
     offered = [label for label in schema.labels if label.active and label.layer != ATTRIBUTION]

@@ -33,24 +33,24 @@ def told(change, usage=USAGE):
 
 
 def crowded(change, **links):
-    """Give what is said of links that are allowed once; ``links`` are names of heads with what leads from each."""
+    """Return the consequences of crowded heads; ``links`` are heads with the relations that leave each."""
     usage = Usage(heads=Counter(tuple(sorted(Counter(led.split()).items())) for led in links.values()))
     return [found[1:] for found in told(change, usage) if found[0] is Effect.CROWDED]
 
 
-def test_a_label_that_changes_only_its_look_does_nothing_to_what_was_said(change):
+def test_change_of_look_has_no_consequences(change):
     place = replace(NEWS.require_label(*LOC), name={"de": "Platz"}, light="#112233")
     assert told(changes.put_label(change, "LOC", place)) == []
 
 
-def test_a_label_that_is_merged_says_how_many_labels_change_and_where_two_become_one(change):
+def test_merge_counts_relabelled_and_joined_spans(change):
     assert told(changes.remove_label(change, LOC, "PER")) == [
         (Effect.RELABELLED, 1204, "LOC", "PER"),
         (Effect.JOINED, 2, "PER", "PER"),
     ]
 
 
-def test_a_label_that_goes_says_what_goes_with_it(change):
+def test_removed_label_counts_losses(change):
     assert told(changes.remove_label(change, LOC, None)) == [
         (Effect.REMOVED, 1204, "LOC", None),
         (Effect.UNRELATED, 5, "object", None),
@@ -58,7 +58,7 @@ def test_a_label_that_goes_says_what_goes_with_it(change):
     ]
 
 
-def test_a_label_that_is_split_says_how_many_get_the_new_one(change):
+def test_split_counts_relabelled_spans(change):
     new = replace(NEWS.require_label(*LOC), id="GPE", key=None)
     split = changes.split_label(change, LOC, new, ["Köln", "Elbe", "Rhein"])
     assert told(split) == [(Effect.RELABELLED, 14, "LOC", "GPE")]
@@ -68,7 +68,7 @@ def test_a_label_that_is_split_says_how_many_get_the_new_one(change):
     ]
 
 
-def test_links_that_are_merged_into_one_that_is_allowed_once_say_where_there_will_be_more(change):
+def test_merge_into_single_relation_counts_crowded_heads(change):
     made = changes.remove_relation(change, "object", "claimant")
     assert crowded(made, a="claimant object", b="object", c="claimant object evidence", d="cue") == [
         (2, "object", "claimant")
@@ -78,7 +78,7 @@ def test_links_that_are_merged_into_one_that_is_allowed_once_say_where_there_wil
     ]
 
 
-def test_links_that_were_too_many_before_or_may_be_many_are_not_told_of(change):
+def test_existing_or_allowed_duplicates_of_relations_are_not_counted(change):
     made = changes.remove_relation(change, "object", "claimant")
     assert crowded(made, a="claimant claimant object", b="object object") == []
     assert crowded(changes.remove_relation(change, "object", "evidence"), a="object evidence") == []
@@ -87,13 +87,13 @@ def test_links_that_were_too_many_before_or_may_be_many_are_not_told_of(change):
     assert crowded(changes.put_relation(change, "claimant", claimant), a="claimant claimant") == []
 
 
-def test_a_link_that_is_allowed_once_from_now_on_says_where_there_are_more(change):
+def test_new_limit_to_one_relation_counts_crowded_heads(change):
     once = replace(NEWS.require_relation("evidence"), single=True)
     made = changes.put_relation(change, "evidence", once)
     assert crowded(made, a="evidence evidence", b="evidence") == [(1, "evidence", "evidence")]
 
 
-def test_fields_values_and_relations_say_what_becomes_of_them(change):
+def test_field_value_and_relation_consequences(change):
     made = changes.remove_value(change, (CLAIMS, "kind"), "opinion", "demand")
     made = changes.remove_value(made, (CLAIMS, "kind"), "question", None)
     made = changes.put_relation(made, "claimant", replace(NEWS.require_relation("claimant"), id="said_by"))
@@ -106,7 +106,7 @@ def test_fields_values_and_relations_say_what_becomes_of_them(change):
     assert told(changes.remove_attribute(made, (CLAIMS, "kind")))[0] == (Effect.FIELD_EMPTIED, 3, "kind", None)
 
 
-def test_what_is_in_use_and_would_be_missing_is_carried_over_and_not_offered():
+def test_missing_parts_in_use_are_kept_but_not_offered():
     bare = Schema(id="bare", name={}, layers=(replace(NEWS.layers[0], labels=NEWS.layers[0].labels[:2]),))
     kept, what = keeping(SchemaChange(before=NEWS, after=bare), USAGE)
     assert what.labels == (LOC, CLAIM)
@@ -134,7 +134,7 @@ def test_a_value_in_use_is_carried_over_into_its_field():
     ]
 
 
-def test_what_is_said_to_become_something_else_is_not_carried_over(change):
+def test_mapped_parts_are_not_kept(change):
     made = changes.remove_label(changes.remove_label(change, LOC, "MISC"), PER, None)
     kept, what = keeping(made, USAGE)
     assert what.names == ()

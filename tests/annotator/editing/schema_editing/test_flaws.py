@@ -39,7 +39,7 @@ def test_two_labels_cannot_have_one_key(change):
     assert found == Flaw(wrong=Wrong.KEY_TWICE, place=(CLAIMS, "CLAIM"), key="c", other=(ENTITIES, "LOC"))
 
 
-def test_two_fields_of_one_layer_or_two_values_of_one_field_cannot_have_one_key(change):
+def test_duplicate_keys_of_fields_or_values_are_flaws(change):
     kind, speech = NEWS.attribute(CLAIMS, "kind"), NEWS.attribute(CLAIMS, "speech")
     assert kind is not None
     assert speech is not None
@@ -50,7 +50,7 @@ def test_two_fields_of_one_layer_or_two_values_of_one_field_cannot_have_one_key(
     assert [(f.wrong, f.place) for f in flaws(made.after)] == [(Wrong.KEY_TWICE, (CLAIMS, "kind", same.id))]
 
 
-def test_what_has_no_name_no_value_or_no_end_is_not_finished(change):
+def test_missing_name_values_or_ends_are_flaws(change):
     made = changes.put_label(change, "LOC", replace(PLACE, name={"de": " "}))
     made = changes.add_layer(made, Layer(id="places", name={}, labels=()))
     empty = Attribute(id="size", layer=ENTITIES, kind=AttributeKind.CHOICE, name={"en": "Size"}, help={})
@@ -71,7 +71,7 @@ def test_a_new_id_is_one_that_is_free():
     assert free_id("NEW", ["NEW", "NEW2"]) == "NEW3"
 
 
-def test_values_of_all_labels_of_articles_are_chosen_from_one_list_so_their_keys_differ(change):
+def test_duplicate_keys_among_document_label_values_are_flaws(change):
     topic = NEWS.attribute(DOCUMENT, "topic")
     assert topic is not None
     made = changes.put_value(change, (DOCUMENT, "topic"), "politics", replace(topic.values[0], key="r"))
@@ -82,7 +82,7 @@ def test_values_of_all_labels_of_articles_are_chosen_from_one_list_so_their_keys
     assert flaws(hidden.after) == ()
 
 
-def test_a_rule_is_told_while_it_is_not_finished(change):
+def test_unfinished_rule_is_a_flaw(change):
     asked = Condition(subject=Subject.ATTRIBUTE, id="kind", test=Comparison.PRESENT)
     rule = Rule(id="r", of=(CLAIMS,), then=asked, words={"en": "R"})
     assert flaws(changes.add_rule(change, rule).after) == ()

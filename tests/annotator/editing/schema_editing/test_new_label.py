@@ -1,4 +1,4 @@
-"""Labels that a project is to get."""
+"""New labels for a schema."""
 
 from dataclasses import replace
 
@@ -10,8 +10,8 @@ from annotator.editing.schema_editing.new_label import (
     _OFFERED,
     DARK_PAPER,
     LIGHT_PAPER,
-    asked_for,
     new_label,
+    requested_labels,
     with_labels,
     with_used,
 )
@@ -24,12 +24,12 @@ NEWS = load("news")
 
 
 @pytest.mark.parametrize("colours", _OFFERED)
-def test_every_colour_that_is_offered_can_be_read_on_its_paper(colours):
+def test_offered_colours_are_readable_on_their_paper(colours):
     for colour, paper in zip(colours, (LIGHT_PAPER, DARK_PAPER), strict=True):
         assert contrast(colour, paper) >= READABLE
 
 
-def test_however_many_labels_there_are_a_new_one_makes_a_valid_schema():
+def test_many_new_labels_keep_the_schema_valid():
     schema = NEWS
     for number in range(20):
         schema = with_labels(schema, [new_label(schema, ENTITIES, f"Straße {number} 🎈")])
@@ -38,8 +38,8 @@ def test_however_many_labels_there_are_a_new_one_makes_a_valid_schema():
     assert len({label.id for label in schema.labels if label.layer == ENTITIES}) == 20 + len(NEWS.layers[0].labels)
 
 
-def test_a_name_asks_for_a_label_in_the_layer_of_names_or_in_the_one_it_gives():
-    made, names = asked_for(NEWS, {"Firma": "new", "These": "claims.new", "city": "LOC"})
+def test_new_requests_a_label_in_the_named_layer():
+    made, names = requested_labels(NEWS, {"Firma": "new", "These": "claims.new", "city": "LOC"})
     assert {theirs: (label.layer, label.id) for theirs, label in made.items()} == {
         "Firma": (ENTITIES, "Firma"),
         "These": (CLAIMS, "These"),
@@ -49,7 +49,7 @@ def test_a_name_asks_for_a_label_in_the_layer_of_names_or_in_the_one_it_gives():
 
 
 def test_a_label_that_is_there_is_not_made_again():
-    made, names = asked_for(NEWS, {"person": "new", "per": "entities.new", "Stoff": "new", "STOFF": "new"})
+    made, names = requested_labels(NEWS, {"person": "new", "per": "entities.new", "Stoff": "new", "STOFF": "new"})
     assert names == {
         "person": "entities.PER",
         "per": "entities.PER",
@@ -59,14 +59,14 @@ def test_a_label_that_is_there_is_not_made_again():
     assert list(made) == ["Stoff"]
 
 
-def test_a_label_that_is_called_new_is_meant_where_there_is_one():
+def test_existing_label_called_new_is_used():
     schema = with_labels(NEWS, [replace(new_label(NEWS, ENTITIES, "new"), id="new")])
-    assert asked_for(schema, {"Firma": "new"}) == ({}, {"Firma": "new"})
+    assert requested_labels(schema, {"Firma": "new"}) == ({}, {"Firma": "new"})
 
 
 def test_a_layer_that_nobody_has_is_refused():
     with pytest.raises(SchemaError, match="no layer names"):
-        asked_for(NEWS, {"Firma": "names.new"})
+        requested_labels(NEWS, {"Firma": "names.new"})
 
 
 def test_only_labels_that_are_used_are_added():

@@ -15,24 +15,24 @@ SCHEMA = Schema(
 )
 
 
-def test_what_names_a_label_follows_it():
+def test_references_follow_a_renamed_label():
     found = renamed(SCHEMA, Names.LABEL, (ENTITIES, "ORG"), "GROUP")
     assert found.labels[0].parent == "GROUP"
     assert found.relations[0].head == ("entities.GROUP", "entities.GPE")
     assert found.relations[0].tail == (ENTITIES,)
 
 
-def test_what_is_named_twice_then_is_named_once():
+def test_duplicate_references_are_merged():
     assert renamed(SCHEMA, Names.LABEL, (ENTITIES, "ORG"), "GPE").relations[0].head == ("entities.GPE",)
 
 
-def test_what_names_a_label_that_goes_names_it_no_more():
+def test_references_to_a_removed_label_are_dropped():
     found = renamed(SCHEMA, Names.LABEL, (ENTITIES, "ORG"), None)
     assert found.labels[0].parent is None
     assert found.relations[0].head == ("entities.GPE",)
 
 
-def test_what_names_a_layer_that_goes_names_it_no_more():
+def test_references_to_a_removed_layer_are_dropped():
     assert renamed(SCHEMA, Names.LAYER, (ENTITIES,), None).relations[0].tail == ()
 
 
@@ -75,7 +75,7 @@ def test_rules_follow_what_they_name():
     assert renamed(RULED, Names.LABEL, (CLAIMS, "CLAIM"), "SAID").rules[1].of == ("claims.SAID",)
 
 
-def test_rules_that_lose_what_they_are_about_are_left_out():
+def test_rules_without_subject_are_dropped():
     assert ids(renamed(RULED, Names.ATTRIBUTE, (CLAIMS, "verdict"), None)) == ["two", "other"]
     assert ids(renamed(RULED, Names.RELATION, ("claimant",), None)) == ["one", "other"]
     assert ids(renamed(RULED, Names.LABEL, (CLAIMS, "CLAIM"), None)) == ["one", "other"]

@@ -1,4 +1,4 @@
-"""Out of a project into files, and back."""
+"""Exporting a project to files, and importing them again."""
 
 import json
 from contextlib import closing
@@ -20,17 +20,17 @@ from tests.annotator.made import claim, make_project, span, suggestion
 from tests.annotator.trips import bring, codes, export, lines, read_for
 
 
-def test_an_export_imported_into_a_new_project_and_exported_again_gives_the_same_bytes(labelled, tmp_path):
+def test_jsonl_round_trip_is_byte_identical(labelled, tmp_path):
     export(labelled, tmp_path / "a.jsonl")
     with closing(make_project(tmp_path, "Neu", "boris")) as fresh:
         taken = bring(fresh, tmp_path / "a.jsonl")
-        assert (len(taken.ids), taken.told) == (2, ())
+        assert (len(taken.ids), taken.notices) == (2, ())
         export(fresh, tmp_path / "b.jsonl")
         assert fresh._store.check() == []
     assert (tmp_path / "a.jsonl").read_bytes() == (tmp_path / "b.jsonl").read_bytes()
 
 
-def test_own_jsonl_holds_everyone_and_a_training_format_the_current_annotator(labelled, document, tmp_path):
+def test_jsonl_exports_everyone_other_formats_the_current_annotator(labelled, document, tmp_path):
     labelled.set_annotator("boris")
     labelled.do(edits.add(span(document, "Kürzlich", "MISC", annotator="boris")))
     assert export(labelled, tmp_path / "all.jsonl").spans == 5
@@ -39,7 +39,7 @@ def test_own_jsonl_holds_everyone_and_a_training_format_the_current_annotator(la
     assert export(labelled, tmp_path / "anna.spacy", "docbin", annotator="anna").spans == 4
 
 
-def test_an_annotator_that_nobody_is_and_a_layer_that_does_not_exist_are_refused(labelled, tmp_path):
+def test_unknown_annotator_and_layer_are_refused(labelled, tmp_path):
     with pytest.raises(StoreError, match=r"No annotator called gold .*Annotators: anna"):
         export(labelled, tmp_path / "a.jsonl", annotator=GOLD)
     with pytest.raises(SchemaError, match="no layer entitie"):
@@ -49,7 +49,7 @@ def test_an_annotator_that_nobody_is_and_a_layer_that_does_not_exist_are_refused
     assert not list(tmp_path.glob("a.*"))
 
 
-def test_an_export_never_takes_the_place_of_the_project(labelled):
+def test_export_never_overwrites_the_project(labelled):
     before = labelled.path.read_bytes()
     with pytest.raises(FormatError, match="the project itself"):
         export(labelled, labelled.path)
@@ -74,7 +74,7 @@ def test_suggestions_are_written_only_when_asked_for(labelled, document, tmp_pat
         assert bring(fresh, tmp_path / "b.jsonl").suggestions == 1
 
 
-def test_a_split_writes_three_files_and_hears_of_both_rounds(labelled, tmp_path):
+def test_split_writes_three_files_with_progress_of_both_passes(labelled, tmp_path):
     heard = []
     report = export(
         labelled,
@@ -87,7 +87,7 @@ def test_a_split_writes_three_files_and_hears_of_both_rounds(labelled, tmp_path)
     assert heard[-1] == (4, 4)
 
 
-def test_preflight_tells_what_the_export_tells_and_writes_nothing(labelled, document, tmp_path):
+def test_preflight_equals_export_report_and_writes_nothing(labelled, document, tmp_path):
     labelled.do(edits.add(span(document, "rzli", "MISC")))
     request = Request(format="docbin", options=Options(layers=("entities", "claims")))
     before = sorted(tmp_path.iterdir())
@@ -106,7 +106,7 @@ def test_an_export_sees_one_moment_while_the_window_goes_on(labelled, document, 
     assert labelled.read.document_ids(DocumentQuery(annotator=None)) == []
 
 
-def test_a_project_that_is_none_is_refused(tmp_path):
+def test_invalid_project_is_refused(tmp_path):
     with pytest.raises(StoreError, match="no project"):
         export_files.preflight(tmp_path / "x.spanwright", Request(format="jsonl"))
     with pytest.raises(StoreError):
@@ -114,7 +114,7 @@ def test_a_project_that_is_none_is_refused(tmp_path):
 
 
 @pytest.mark.parametrize("name", BOTH)
-def test_what_is_exported_is_recognised_and_taken_in_whole_by_another_project(labelled, tmp_path, name):
+def test_exports_are_recognised_and_imported_completely(labelled, tmp_path, name):
     target = tmp_path / "out" / f"x{EXPORTERS[name].suffix}"
     target.parent.mkdir()
     report = export(labelled, target, name)
@@ -123,7 +123,7 @@ def test_what_is_exported_is_recognised_and_taken_in_whole_by_another_project(la
         assert incoming.failures == incoming.problems == ()
         assert incoming.articles == ()
         taken = import_store.take_in(fresh, incoming)
-        assert (incoming.told, codes(taken)) == ((), [])
+        assert (incoming.notices, codes(taken)) == ((), [])
         assert len(taken.ids) == 2
         spans = [s for id_ in taken.ids for s in fresh.read.annotated(id_, None).spans]
         assert len(spans) == report.written + report.changed
@@ -140,16 +140,14 @@ def test_everyone_may_be_asked_for_in_any_format(labelled, document, tmp_path):
     assert "verdict" in (tmp_path / "all.config.xml").read_text("utf-8")
 
 
-def test_evidence_in_another_article_is_written_by_a_format_of_claims(labelled, tmp_path):
+def test_claim_format_includes_evidence_in_other_articles(labelled, tmp_path):
     export(labelled, tmp_path / "a.md", name="dossier-markdown")
     written = (tmp_path / "a.md").read_text("utf-8")
     assert "„Brüssel“ Anderer 🎈" in written
     assert "EU-Kommission" in written
 
 
-def test_relations_with_the_words_of_somebody_else_are_told_when_one_annotator_is_exported(
-    labelled, document, tmp_path
-):
+def test_relations_to_other_annotators_are_reported_as_losses(labelled, document, tmp_path):
     labelled.set_annotator("boris")
     theirs = claim(document, "Kürzlich", annotator="boris"), span(document, "Köln", annotator="boris")
     labelled.do(edits.add(list(theirs)))

@@ -1,4 +1,4 @@
-"""How many labels stand in which part of a split, before anything is written."""
+"""The labels in each part of a split, before anything is written."""
 
 import json
 from collections import Counter
@@ -30,7 +30,7 @@ def request(**options):
     return Request(format="prodigy", options=Options(**options))
 
 
-def test_the_sizes_are_those_of_the_files_that_are_written_afterwards(project, tmp_path):
+def test_preflight_sizes_match_the_exported_files(project, tmp_path):
     asked = request(split="60/20/20", seed=7)
     checked = export_preflight.check(project.path, asked)
     assert [(portion.name, portion.documents) for portion in checked.portions] == [
@@ -47,7 +47,7 @@ def test_the_sizes_are_those_of_the_files_that_are_written_afterwards(project, t
         assert portion.labels["entities", "MISC"] == 0  # inside a token: the format cannot hold it
 
 
-def test_what_was_dealt_is_remembered_in_one_step_and_new_articles_do_not_move_it(project, tmp_path):
+def test_kept_split_is_one_step_and_stable(project, tmp_path):
     first = export_preflight.check(project.path, request(split="60/20/20", seed=7)).report.dealt
     for _ in export_preflight.remembering(project, first):
         pass
@@ -75,7 +75,7 @@ def test_without_a_split_there_are_no_portions(project):
     assert export_preflight.check(project.path, request()).portions == ()
 
 
-def test_of_the_twelve_sample_articles_the_test_has_one_with_labels(tmp_path):
+def test_sample_split_has_a_labelled_test_article(tmp_path):
     with closing(make_project(tmp_path, "Probe")) as made:
         made.add_annotated(sample_articles("anna"))
         checked = export_preflight.check(made.path, Request(format="docbin", options=Options(split="80/10/10")))

@@ -1,4 +1,4 @@
-"""Reports as a browser reads them: nothing from elsewhere, each label a place to lead to, hostile words harmless."""
+"""Reports as a browser reads them: self-contained, with anchors, and safe with hostile text."""
 
 from html.parser import HTMLParser
 
@@ -17,7 +17,7 @@ EMPTY = {"meta", "br", "img"}
 
 
 class Page(HTMLParser):
-    """What a page holds: its tags, ids, links, the text of its article, and the depth of lines below each word."""
+    """The contents of a page: its tags, ids, links, article text, and the depth of lines below each word."""
 
     def __init__(self, page):
         super().__init__(convert_charrefs=True)
@@ -44,7 +44,7 @@ class Page(HTMLParser):
 
 @pytest.fixture
 def hostile(tmp_path):
-    """A project whose every word is hostile, and its article."""
+    """A project whose every text is hostile, and its article."""
     project = make_project(tmp_path, "Stadt & <b>")
     text = f"{HOSTILE}\n\n{TEXT}"
     article = Article(name="x", title=HOSTILE, text=text, language="de", publisher=HOSTILE, published="2026-03-01")
@@ -59,7 +59,7 @@ def hostile(tmp_path):
     project.close()
 
 
-def test_the_text_is_whole_and_each_label_is_a_place_and_a_row(hostile, tmp_path):
+def test_article_report_has_whole_text_anchors_and_rows(hostile, tmp_path):
     project, document, spans = hostile
     write_article(project.path, document, tmp_path / "a.html", "en")
     page = Page((tmp_path / "a.html").read_text("utf-8"))
@@ -80,7 +80,7 @@ def test_overlapping_labels_have_a_line_each(hostile, tmp_path):
     assert lines[" viel."] == 0
 
 
-def test_a_report_loads_nothing_and_takes_no_words_for_markup(hostile, tmp_path):
+def test_report_loads_nothing_and_escapes_text(hostile, tmp_path):
     project, document, _ = hostile
     write_article(project.path, document, tmp_path / "a.html", "de")
     write_project(project.path, None, tmp_path / "p.html", "de")
@@ -119,7 +119,7 @@ def test_a_project_without_anything_has_a_report_too(tmp_path):
     assert "0 articles, 0 labels" in (tmp_path / "p.html").read_text("utf-8")
 
 
-def test_what_cannot_be_written_is_said_and_leaves_nothing(labelled, document, tmp_path):
+def test_unwritable_report_raises_and_leaves_nothing(labelled, document, tmp_path):
     (tmp_path / "there").mkdir()
     with pytest.raises(FormatError) as raised:
         write_article(labelled.path, document, tmp_path / "there", "en")

@@ -1,4 +1,4 @@
-"""A corrected article in place of the one it corrects, in real files."""
+"""Replacing an article by its corrected version, in real files."""
 
 from dataclasses import replace
 
@@ -24,7 +24,7 @@ __all__ = ["known"]  # a fixture
 
 @pytest.fixture
 def new(project, known):
-    """A corrected version that stands in place of the one that is known."""
+    """A corrected version that replaces the known one."""
     id_ = add_article(project, "Streit ums Rathaus", HEADED)
     assert replaces(project, known, id_) is not None
     return id_
@@ -47,7 +47,7 @@ def pending(project, document):
     return {s.quote(HEADED) for s in project.read.suggestions(document, SuggestionState.PENDING)}
 
 
-def test_the_old_version_is_set_aside_and_keeps_all_that_was_decided(project, known):
+def test_old_version_is_set_aside_with_its_decisions(project, known):
     before = project.read.annotated(known, None)
     new = add_article(project, "Neu", HEADED)
     replaces(project, known, new)
@@ -68,7 +68,7 @@ def test_what_still_fits_is_suggested_and_nothing_decided(project, known, new):
     assert project.read.annotated(new, None).spans == ()
 
 
-def test_undo_takes_it_back_as_one_step_and_redo_does_it_again(project, known, new):
+def test_replacement_is_one_undoable_step(project, known, new):
     project.undo(new)
     assert listed(project) == [known, new]
     assert project.read.suggestions(new) == []
@@ -93,7 +93,7 @@ def test_batch_priority_and_part_of_a_split_go_over(project, known):
     assert project.read.annotated(new, None).split == "test"
 
 
-def test_labels_are_listed_by_what_became_of_them_the_worst_first(project, known, new):
+def test_compared_labels_are_sorted_worst_first(project, known, new):
     found = article_replacement.compared(project.read, new, "anna")
     assert [(each.fate, each.before, each.after) for each in found] == [
         (Fate.GONE, "Kämmerer", ""),
@@ -109,7 +109,7 @@ def test_labels_are_listed_by_what_became_of_them_the_worst_first(project, known
     assert [HEADED[s:e] for each in found for s, e in each.parts] == [each.after for each in found if each.after]
 
 
-def test_all_that_is_the_same_is_accepted_as_one_step_by_the_person(project, known, new):
+def test_unchanged_labels_are_accepted_in_one_step(project, known, new):
     noted = next(s for s in project.read.annotated(known, "anna").spans if s.quote(BODY) == "Köln")
     project.do(edits.change(noted, annotator="anna", note="Wirklich?", doubt=True))
     project.do(edits.classify(known, (), "topic", "economy", annotator="anna"))
@@ -132,7 +132,7 @@ def test_all_that_is_the_same_is_accepted_as_one_step_by_the_person(project, kno
     assert len(pending(project, new)) == 3
 
 
-def test_it_is_refused_to_undo_once_labels_were_accepted_until_these_are_taken_back(project, known, new):
+def test_undo_is_refused_while_accepted_labels_depend_on_it(project, known, new):
     project.do(accepting(project, new))
     with pytest.raises(StoreError, match="changed"):
         project.undo(known)
@@ -141,7 +141,7 @@ def test_it_is_refused_to_undo_once_labels_were_accepted_until_these_are_taken_b
     assert listed(project) == [known, new]
 
 
-def test_a_label_refused_in_the_new_version_is_not_accepted_with_the_others(project, known, new):
+def test_rejected_label_is_not_accepted_with_the_others(project, known, new):
     refused = [s for s in project.read.suggestions(new) if s.quote(HEADED) == "Köln"]
     project.do(edits.reject(refused, annotator="anna"))
     project.do(accepting(project, new))
@@ -160,7 +160,7 @@ def test_an_article_replaces_neither_itself_nor_what_replaces_it(project, known,
     assert listed(project) == [other]
 
 
-def test_an_old_version_stands_for_itself_again_on_request_or_once_the_new_one_is_deleted(project, known, new):
+def test_old_version_returns_on_request_or_deletion(project, known, new):
     project.do(article_replacement.restoring(project.read, known, "anna"))
     assert listed(project) == [known, new]
     assert article_replacement.restoring(project.read, known, "anna") is None
@@ -177,31 +177,31 @@ def test_exports_leave_replaced_versions_out_and_say_so(project, known, new, tmp
     assert (report.documents, report.replaced) == (2, 0)
 
 
-def test_what_comes_in_replaces_what_it_is_nearly_the_same_as_where_asked_for(project, known, tmp_path):
+def test_import_replaces_near_duplicates_on_request(project, known, tmp_path):
     incoming = read(project, tmp_path / "a", neu=HEADED, noch=HEADED + " Später mehr.", anders="Etwas ganz anderes.")
     taken = import_store.take_in(project, incoming, supersede=True)
     new = project.read.documents_with_text([fingerprint(HEADED)])[fingerprint(HEADED)]
     assert (taken.replaced, len(taken.ids), taken.suggestions) == (1, 3, 3)
     assert known not in listed(project)
     assert project.read.replaced.newer(known) == new
-    assert [told.code for told in taken.told] == ["replaced", "changed", "orphan", "near"]
-    assert taken.told[0].sentence.startswith("“Streit ums Rathaus” replaces “Rathaus”, which is set aside")
+    assert [told.code for told in taken.notices] == ["replaced", "changed", "orphan", "near"]
+    assert taken.notices[0].sentence.startswith("“Streit ums Rathaus” replaces “Rathaus”, which is set aside")
     project.undo(new)
     assert known in listed(project)
 
 
-def test_the_old_text_coming_in_again_is_known_and_changes_nothing(project, known, new, tmp_path):
+def test_importing_the_old_text_again_changes_nothing(project, known, new, tmp_path):
     taken = import_store.take_in(project, read(project, tmp_path / "a", alt=BODY), supersede=True)
-    assert ([told.code for told in taken.told], taken.ids, taken.replaced) == (["present"], (), 0)
+    assert ([told.code for told in taken.notices], taken.ids, taken.replaced) == (["present"], (), 0)
     assert listed(project) == [new]
 
 
-def test_a_replaced_version_is_done_when_it_was_and_asks_nobody(project, known, new):
+def test_replaced_version_keeps_its_state_and_is_not_due(project, known, new):
     assert project.read.asking.documents([("model", "1", None)]) == [new]
     assert project.read.document_ids(DocumentQuery(annotator="anna", state=State.OPEN)) == [new]
 
 
-def test_a_model_that_suggests_the_same_is_answered_along(project, known, new):
+def test_equal_suggestion_of_a_model_is_settled_too(project, known, new):
     start = HEADED.index("Köln")
     own = suggestion(new, "Köln", text=HEADED, source="model")
     assert own.parts == ((start, start + 4),)
@@ -213,7 +213,7 @@ def test_a_model_that_suggests_the_same_is_answered_along(project, known, new):
     assert made.origin.source == "carried"
 
 
-def test_links_into_other_articles_and_what_is_said_of_links_come_along(project):
+def test_relations_to_other_articles_and_attributes_are_copied(project):
     text = "Die Stadt wächst. " + BODY
     old, new = add_article(project, "Alt", text), add_article(project, "Neu", "Korrigiert. " + text)
     far = add_article(project, "Beleg", "Das Rathaus kostet zwei Millionen Euro.")

@@ -1,4 +1,4 @@
-"""Labels of a file whose articles the project has already."""
+"""Importing labels of articles that the project already has."""
 
 from contextlib import closing
 from dataclasses import replace
@@ -35,7 +35,7 @@ def whole(project, document):
     return to_line(replace(project.read.annotated(document, None), identities=()))
 
 
-def test_labels_of_another_person_go_onto_the_article_that_is_there(project, document, tmp_path):
+def test_labels_of_another_annotator_are_merged(project, document, tmp_path):
     mine = span(document, "Köln", annotator="anna")
     project.do(edits.add(mine))
     before = whole(project, document)
@@ -57,12 +57,12 @@ def test_what_is_there_already_is_not_doubled_and_is_counted(project, document, 
     taken = bring_for(project, "bea", path)
     assert (taken.ids, taken.merged) == ((), 0)
     assert whole(project, document) == before
-    (told,) = taken.told
+    (told,) = taken.notices
     assert (told.details["added"], told.details["there"]) == ("0", "2")
     assert "there already: 2" in told.sentence
 
 
-def test_an_import_that_is_undone_can_be_done_again_after_a_restart(tmp_path):
+def test_undone_import_can_be_redone_after_restart(tmp_path):
     with closing(make_project(tmp_path, "Neu")) as before:
         document = add_article(before)
         bring_for(before, "bea", doccano(tmp_path, ("Köln", "LOC")))
@@ -74,7 +74,7 @@ def test_an_import_that_is_undone_can_be_done_again_after_a_restart(tmp_path):
         assert whole(opened, document) == after
 
 
-def test_all_kinds_of_decisions_come_and_none_that_is_there_changes(project, document):
+def test_all_kinds_of_decisions_merge_without_changing_existing_ones(project, document):
     project.set_annotator("bea")
     mine = claim(document, "sie spare viel", annotator="bea", note="meine", attributes={"topic": "economy"})
     project.do(edits.add(mine))
@@ -111,17 +111,17 @@ def test_all_kinds_of_decisions_come_and_none_that_is_there_changes(project, doc
     assert whole(project, document) == before
 
 
-def test_facts_that_differ_are_told_and_those_of_the_project_stay(project, document, tmp_path):
+def test_differing_facts_are_reported_and_kept(project, document, tmp_path):
     records = ({"text": TEXT, "label": [[0, 8, "MISC"]], "id": number} for number in (7, 8))
     taken = bring_for(project, "bea", write(tmp_path / "a.jsonl", *records))
     assert sorted(codes(taken)) == ["fact", "merged", "merged"]
-    (told,) = [told for told in taken.told if told.code == "fact"]
+    (told,) = [told for told in taken.notices if told.code == "fact"]
     assert "external_id" in told.sentence
     assert "8" in told.sentence
     assert project.read.document(document).meta["external_id"] == 7
 
 
-def test_several_records_of_a_text_in_one_file_become_one_article(project, tmp_path):
+def test_records_of_one_text_become_one_article(project, tmp_path):
     path = write(
         tmp_path / "a.jsonl",
         {"text": OTHER, "label": [[4, 17, "ORG"]], "id": 1},
@@ -141,11 +141,11 @@ def test_two_claims_on_the_same_words_stay_two(project, document):
     entry = project.read.annotated(document, None)
     spans = tuple(replace(row, id=new_id()) for row in (second, first))
     taken = import_store.take_in(project, Incoming(annotated=(replace(entry, spans=spans),)))
-    assert [told.code for told in taken.told] == ["merged"]
+    assert [told.code for told in taken.notices] == ["merged"]
     assert sorted(row.note for row in project.read.annotated(document, "bea").spans) == ["eins", "zwei"]
 
 
-def test_an_own_export_of_another_project_ties_links_between_articles_again(labelled, tmp_path):
+def test_relations_between_articles_survive_export_and_import(labelled, tmp_path):
     export(labelled, tmp_path / "a.jsonl")
     with closing(make_project(tmp_path, "Neu")) as fresh:
         for entry in every_annotated(labelled.read, None):
@@ -159,7 +159,7 @@ def test_an_own_export_of_another_project_ties_links_between_articles_again(labe
 
 
 @pytest.mark.parametrize("number", [0, 1])
-def test_links_reach_from_new_articles_to_those_that_are_there_and_back(labelled, tmp_path, number):
+def test_relations_connect_new_and_existing_articles(labelled, tmp_path, number):
     export(labelled, tmp_path / "a.jsonl")
     known = list(every_annotated(labelled.read, None))[number].document
     with closing(make_project(tmp_path, "Neu")) as fresh:
@@ -180,7 +180,7 @@ def test_suggestions_of_a_record_come_where_nobody_said_anything(project, docume
     assert [s.quote(TEXT) for s in project.read.suggestions(document)] == ["EU-Kommission"]
 
 
-def test_an_article_in_the_same_import_as_its_labels_is_there_once(project, tmp_path):
+def test_article_imported_with_its_labels_is_added_once(project, tmp_path):
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     taken = bring_for(project, "bea", tmp_path / "a.txt", doccano(tmp_path, ("Köln", "LOC")))
     assert len(taken.ids) == 1
@@ -199,7 +199,7 @@ def test_stopped_early_nothing_was_merged(project, document, tmp_path):
 
 
 @pytest.mark.parametrize("label", ["TREE"])
-def test_a_label_that_the_schema_lacks_lets_nothing_in(project, document, label):
+def test_unknown_label_stores_nothing(project, document, label):
     entry = project.read.annotated(document, None)
     wrong = span(document, "Köln", label, annotator="bea")
     with pytest.raises(SchemaError, match=label):
@@ -207,7 +207,7 @@ def test_a_label_that_the_schema_lacks_lets_nothing_in(project, document, label)
     assert project.read.annotated(document, None).spans == ()
 
 
-def test_a_claim_of_one_claimant_gets_no_second_one_and_it_is_told(project, document):
+def test_second_claimant_is_left_out_and_reported(project, document):
     said, firm = claim(document, "spare viel"), span(document, "EU-Kommission", "ORG")
     place = span(document, "Köln")
     project.do(edits.add([said, firm]))
@@ -220,7 +220,7 @@ def test_a_claim_of_one_claimant_gets_no_second_one_and_it_is_told(project, docu
     after = project.read.annotated(document, None)
     assert [(r.label, r.tail) for r in after.relations if r.label == "claimant"] == [("claimant", firm.id)]
     assert [r.tail for r in after.relations if r.label == "evidence"] == [place.id]
-    (told,) = (each for each in taken.told if each.code == "second")
+    (told,) = (each for each in taken.notices if each.code == "second")
     assert "another claimant of the same words was left out" in told.sentence
-    merged = next(each for each in taken.told if each.code == "merged")
+    merged = next(each for each in taken.notices if each.code == "merged")
     assert (merged.details["added"], merged.details["there"]) == ("2", "2")

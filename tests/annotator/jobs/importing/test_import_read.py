@@ -1,4 +1,4 @@
-"""What stands in files, read for a project."""
+"""Reading files for a project."""
 
 from dataclasses import replace
 
@@ -25,7 +25,7 @@ def test_labels_without_annotator_are_those_that_the_import_names(project, tmp_p
     assert import_read.read_options(project, None).annotator == "import"
 
 
-def test_a_folder_gives_articles_and_labelled_data_and_tells_what_it_left_out(project, tmp_path):
+def test_folder_gives_articles_labels_and_notices(project, tmp_path):
     folder = tmp_path / "in"
     (folder / "tief").mkdir(parents=True)
     (folder / "a.txt").write_text("Kürzlich in Köln.", "utf-8")
@@ -39,14 +39,14 @@ def test_a_folder_gives_articles_and_labelled_data_and_tells_what_it_left_out(pr
     assert [entry.document.text for entry in incoming.annotated] == [OTHER]
     assert [path.name for path, _ in incoming.failures] == ["c.txt"]
     assert [problem.line for problem in incoming.problems] == [2]
-    assert sorted(told.code for told in incoming.told) == ["repeat", "unreadable"]
+    assert sorted(told.code for told in incoming.notices) == ["repeat", "unreadable"]
     assert heard[-1] == (4, 4)
     assert heard == sorted(heard)
     taken = import_store.take_in(project, incoming)
     assert len(taken.ids) == 2
 
 
-def test_what_sets_brat_up_is_not_told_to_be_unreadable(project, tmp_path):
+def test_brat_settings_are_not_reported_as_unreadable(project, tmp_path):
     project.do(edits.add(claim(add_article(project), "sie spare viel")))
     folder = tmp_path / "in" / "out"
     folder.parent.mkdir()
@@ -55,30 +55,30 @@ def test_what_sets_brat_up_is_not_told_to_be_unreadable(project, tmp_path):
         (folder / name).write_text("[labels]\n", "utf-8")
     for paths in ([folder.parent], [folder]):
         incoming = import_read.read(paths)
-        assert [found.details["title"] for found in incoming.told if found.code == "unreadable"] == ["own.conf"]
+        assert [found.details["title"] for found in incoming.notices if found.code == "unreadable"] == ["own.conf"]
         assert (len(incoming.annotated), incoming.failures) == (1, ())
     named = [path for path in sorted(folder.iterdir()) if path.name != "own.conf"]
     incoming = import_read.read(named)
-    assert (len(incoming.annotated), incoming.told, incoming.failures) == (1, (), ())
+    assert (len(incoming.annotated), incoming.notices, incoming.failures) == (1, (), ())
 
 
-def test_a_folder_to_train_in_gives_its_articles_and_not_its_sentences_too(project, tmp_path):
+def test_training_folder_gives_articles_not_sentences(project, tmp_path):
     text = "Der Rat baut in Köln 😀 eine Brücke.\n\nEs regnet."
     project.do(edits.add(claim(add_article(project, text=text), "eine Brücke", text=text)))
     export_files.export(project.path, tmp_path / "out", export_files.Request(format="spacy-folder"))
     incoming = import_read.read([tmp_path / "out"])
     assert [entry.document.text for entry in incoming.annotated] == [text]
-    assert {told.code for told in incoming.told} == {"sentences", "unreadable"}
+    assert {told.code for told in incoming.notices} == {"sentences", "unreadable"}
 
 
 @pytest.mark.parametrize("options", [Options(), Options(semicolons=True)], ids=["commas", "semicolons"])
-def test_a_table_of_claim_cards_is_told_and_not_taken_for_articles(project, tmp_path, options):
+def test_table_of_claim_cards_is_left_out_with_a_notice(project, tmp_path, options):
     project.do(edits.add(claim(add_article(project), "sie spare viel")))
     cards = tmp_path / "out.csv"
     export_files.export(project.path, cards, export_files.Request(format="claim-cards", options=options))
     incoming = import_read.read([cards])
     assert incoming.articles == ()
-    assert [(told.code, told.details["title"]) for told in incoming.told] == [("cards", "out.csv")]
+    assert [(told.code, told.details["title"]) for told in incoming.notices] == [("cards", "out.csv")]
     assert [path for path, _ in import_read.read([cards], import_read.TEXT).sheets] == [cards], (
         "who asks for it gets it"
     )
@@ -86,7 +86,7 @@ def test_a_table_of_claim_cards_is_told_and_not_taken_for_articles(project, tmp_
     assert [path.name for path, _ in missing.failures] == ["nowhere.csv"]
 
 
-def test_files_of_the_same_name_are_told_apart_by_their_folders(project, tmp_path):
+def test_files_of_one_name_are_named_with_folders(project, tmp_path):
     for name in ("a/in", "b/in", "c"):
         (tmp_path / name).mkdir(parents=True)
         write(tmp_path / name / "x.jsonl", {"text": f"{name} in Köln.", "spans": []}, ["kein Objekt"])
@@ -98,7 +98,7 @@ def test_files_of_the_same_name_are_told_apart_by_their_folders(project, tmp_pat
     assert incoming.problems[0].sentence.startswith("a/in/x.jsonl")
 
 
-def test_a_file_that_is_not_there_is_a_failure_and_stops_no_other(project, tmp_path):
+def test_missing_file_is_a_failure_and_others_are_read(project, tmp_path):
     (tmp_path / "a.txt").write_text("Kürzlich in Köln.", "utf-8")
     paths = [tmp_path / "nowhere.jsonl", tmp_path / "nowhere.txt", tmp_path / "a.txt"]
     incoming = import_read.read(paths)
@@ -106,7 +106,7 @@ def test_a_file_that_is_not_there_is_a_failure_and_stops_no_other(project, tmp_p
     assert sorted(path.name for path, _ in incoming.failures) == ["nowhere.jsonl", "nowhere.txt"]
 
 
-def test_a_format_that_is_named_goes_before_the_name_of_the_file(tmp_path):
+def test_named_format_overrides_the_file_name(tmp_path):
     path = write(tmp_path / "corpus.txt", {"text": OTHER})
     assert [e.document.text for e in import_read.read([path], "jsonl").annotated] == [OTHER]
     named = import_read.read([write(tmp_path / "x.txt", {"text": OTHER})], import_read.TEXT)
@@ -115,7 +115,7 @@ def test_a_format_that_is_named_goes_before_the_name_of_the_file(tmp_path):
         import_read.read([path], "xml")
 
 
-def test_labels_that_the_project_lacks_are_left_out_and_told_and_the_rest_goes_in(project, tmp_path):
+def test_unknown_labels_are_reported_and_left_out(project, tmp_path):
     (tmp_path / "a.ann").write_text("T1\tPerson 0 8\tKürzlich\nT2\tTree 9 11\tin\n", "utf-8")
     (tmp_path / "a.txt").write_text("Kürzlich in Köln.", "utf-8")
     incoming = read_for(project, tmp_path / "a.ann", tmp_path / "a.txt", renamed={"Person": "PER"})
@@ -133,7 +133,7 @@ def test_offsets_in_utf16_units_are_taken_on_request(project, tmp_path):
     assert entry.spans[0].quote(entry.document.text) == "Köln"
 
 
-def test_what_is_imported_again_is_passed_over_without_reading_and_said(project, tmp_path):
+def test_known_files_are_skipped_with_a_notice(project, tmp_path):
     folder = tmp_path / "a"
     folder.mkdir()
     for name, text in (("eins", "Der Rat tagt."), ("zwei", "Der Fluss steigt."), ("leer", "")):
@@ -145,8 +145,8 @@ def test_what_is_imported_again_is_passed_over_without_reading_and_said(project,
     again = import_read.read([folder], project=project.path)
     assert [article.name for article in again.articles] == ["drei.txt"]
     assert [path.name for path, _ in again.failures] == ["leer.txt"], "a fault is told each time"
-    assert [told.sentence for told in again.told] == [
-        "Files that were read before, and whose articles are all in the project: 2; they were passed over."
+    assert [told.sentence for told in again.notices] == [
+        "Files skipped because all their articles are in the project already: 2."
     ]
 
 
@@ -173,11 +173,11 @@ def stopped(project, tmp_path):
 
 
 def kept(tmp_path):
-    """Give the files in which is kept what was read."""
+    """Return the files of the reading cache."""
     return [path for path in (tmp_path / ".home").rglob("*") if path.is_file() and "reading" in path.parts]
 
 
-def test_an_import_that_was_stopped_goes_on_with_what_was_read_and_keeps_nothing_in_the_end(project, tmp_path, stopped):
+def test_stopped_import_resumes_and_clears_its_cache(project, tmp_path, stopped):
     whole = import_read.read([stopped])
     (cache,) = kept(tmp_path)
     assert cache.stat().st_mode & 0o77 == 0, "nobody else may read it"
@@ -192,7 +192,7 @@ def test_an_import_that_was_stopped_goes_on_with_what_was_read_and_keeps_nothing
     assert [a.text for a in import_read.read([stopped], project=project.path).articles] == texts
 
 
-def test_a_file_that_was_changed_or_renamed_meanwhile_is_read_again(project, tmp_path, stopped):
+def test_changed_or_renamed_file_is_read_again(project, tmp_path, stopped):
     (stopped / "1.txt").write_text("Der Rat ruht.", "utf-8")
     (stopped / "3.txt").rename(stopped / "5.txt")
     found = import_read.read([stopped], project=project.path)
@@ -207,21 +207,21 @@ def test_a_file_that_was_changed_or_renamed_meanwhile_is_read_again(project, tmp
 @pytest.mark.parametrize(
     "damage", [lambda old: old[:-9], lambda old: b"x\n" + old[70:], lambda old: b"\xff" * 99, lambda old: b""]
 )
-def test_what_was_kept_is_no_matter_once_it_is_damaged(project, tmp_path, stopped, damage):
+def test_damaged_reading_cache_is_ignored(project, tmp_path, stopped, damage):
     (cache,) = kept(tmp_path)
     cache.write_bytes(damage(cache.read_bytes()))
     assert import_read.read([stopped], project=project.path).articles == import_read.read([stopped]).articles
     assert kept(tmp_path) == []
 
 
-def test_where_nothing_can_be_kept_files_are_read_as_ever(project, tmp_path, stopped):
+def test_files_are_read_without_a_writable_cache(project, tmp_path, stopped):
     (cache,) = kept(tmp_path)
     cache.unlink()
     cache.mkdir()
     assert import_read.read([stopped], project=project.path).articles == import_read.read([stopped]).articles
 
 
-def test_a_file_is_read_again_once_an_article_of_it_is_gone_or_somebody_chose_how(project, tmp_path):
+def test_file_is_reread_after_deletion_or_other_choices(project, tmp_path):
     path = tmp_path / "a.jsonl"
     path.write_text('{"text": "Der Rat tagt."}\n{"text": "Der Fluss steigt."}', "utf-8")
     taken = import_store.take_in(project, import_read.read([path], "text", project=project.path))
@@ -232,7 +232,7 @@ def test_a_file_is_read_again_once_an_article_of_it_is_gone_or_somebody_chose_ho
     assert len(import_read.read([path], "text", project=project.path).articles) == 2
 
 
-def test_a_file_of_which_something_was_left_out_is_read_again(project, tmp_path):
+def test_incompletely_imported_file_is_read_again(project, tmp_path):
     path = tmp_path / "a.jsonl"
     path.write_text('{"text": "Der Rat tagt."}\n{"text": "Der Fluss steigt."}', "utf-8")
     incoming = import_read.read([path], "text", project=project.path)
@@ -263,7 +263,7 @@ def test_read_elsewhere_gives_the_same_as_read_here(project, tmp_path):
     assert texts[0] == texts[1] == [OTHER, TEXT]
 
 
-def test_what_was_kept_need_not_be_read_by_another_process(project, tmp_path, monkeypatch):
+def test_cached_files_start_no_reader_process(project, tmp_path, monkeypatch):
     paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
     for path in paths:
         path.write_text(f"Kürzlich in {path.name}.", "utf-8")

@@ -1,4 +1,4 @@
-"""What was read, put into a project."""
+"""Storing imported files in a project."""
 
 from contextlib import closing
 from dataclasses import replace
@@ -23,7 +23,7 @@ from tests.annotator.made import OTHER, TEXT, add_article, every_annotated, make
 from tests.annotator.trips import bring, codes, export, lines, write
 
 
-def test_what_is_there_already_with_the_same_content_is_skipped_and_told(labelled, tmp_path):
+def test_identical_record_is_skipped_with_a_notice(labelled, tmp_path):
     export(labelled, tmp_path / "a.jsonl")
     before = [to_line(entry) for entry in every_annotated(labelled.read, None)]
     taken = bring(labelled, tmp_path / "a.jsonl")
@@ -60,14 +60,14 @@ def test_labels_that_the_project_gets_come_in_the_same_transaction(labelled, doc
     assert not labelled.schema.label("entities", "STOFF").active
 
 
-def test_an_export_of_before_brings_back_what_was_changed_since_beside_it_as_one_step(labelled, document, tmp_path):
+def test_older_export_is_merged_as_one_step(labelled, document, tmp_path):
     export(labelled, tmp_path / "a.jsonl")
     labelled.do(edits.relabel(labelled.read.annotated(document, "anna").spans[0], "entities", "MISC", annotator="anna"))
     before = to_line(labelled.read.annotated(document, None))
     taken = bring(labelled, tmp_path / "a.jsonl")
     assert taken.ids == ()
     assert sorted(codes(taken)) == ["merged", "same"]
-    (told,) = [told for told in taken.told if told.code == "merged"]
+    (told,) = [told for told in taken.notices if told.code == "merged"]
     assert (told.details["added"], told.details["there"]) == ("1", "5")
     after = labelled.read.annotated(document, None)
     assert len({row.id for row in after.spans}) == 4
@@ -77,12 +77,12 @@ def test_an_export_of_before_brings_back_what_was_changed_since_beside_it_as_one
     assert to_line(labelled.read.annotated(document, None)) == before
 
 
-def test_the_same_id_with_another_text_is_another_article_with_new_ids_and_is_told(labelled, document, tmp_path):
+def test_same_id_with_another_text_gets_new_ids(labelled, document, tmp_path):
     export(labelled, tmp_path / "a.jsonl")
     record = {**lines(tmp_path / "a.jsonl")[0], "text": TEXT + " Ende.", "sha256": None}
     taken = bring(labelled, write(tmp_path / "b.jsonl", record))
     assert codes(taken) == ["renewed"]
-    assert "with new ids" in taken.told[0].sentence
+    assert "with new ids" in taken.notices[0].sentence
     (fresh,) = taken.ids
     assert fresh != document
     assert len(labelled.read.annotated(fresh, None).spans) == 3
@@ -100,7 +100,7 @@ def test_the_same_record_twice_in_a_file_is_added_once(labelled, tmp_path):
         assert len(taken.ids) == 1
 
 
-def test_rows_of_a_new_document_that_take_ids_of_others_get_new_ones(labelled, tmp_path):
+def test_colliding_row_ids_are_replaced(labelled, tmp_path):
     export(labelled, tmp_path / "a.jsonl")
     record = lines(tmp_path / "a.jsonl")[1]
     other = write(tmp_path / "b.jsonl", {**record, "id": "0" * 32, "text": record["text"] + " Ende.", "sha256": None})
@@ -111,13 +111,13 @@ def test_rows_of_a_new_document_that_take_ids_of_others_get_new_ones(labelled, t
     assert codes(bring(labelled, other_row)) == ["present"]
 
 
-def test_a_relation_to_words_that_are_nowhere_is_left_out_and_told(labelled, tmp_path):
+def test_dangling_relation_is_left_out_with_a_notice(labelled, tmp_path):
     export(labelled, tmp_path / "a.jsonl")
     first = write(tmp_path / "first.jsonl", lines(tmp_path / "a.jsonl")[0])
     with closing(make_project(tmp_path, "Neu")) as fresh:
         taken = bring(fresh, first)
         assert codes(taken) == ["relation"]
-        assert "evidence" in taken.told[0].sentence
+        assert "evidence" in taken.notices[0].sentence
         assert [r.label for r in fresh.read.annotated(taken.ids[0], None).relations] == ["claimant"]
         assert fresh._store.check() == []
 
@@ -141,7 +141,7 @@ def test_a_name_that_is_known_with_other_facts_is_told(project, document, tmp_pa
     assert project.read.identities(["f" * 32])[0].name == "Köln"
 
 
-def test_the_simplest_corpus_is_a_text_a_line_and_its_ids_are_kept_aside(project, tmp_path):
+def test_simplest_corpus_is_one_text_per_line(project, tmp_path):
     path = write(tmp_path / "c.jsonl", {"text": TEXT, "id": "art-1"}, {"text": OTHER}, {"text": TEXT})
     taken = bring(project, path)
     assert len(taken.ids) == 2
@@ -149,7 +149,7 @@ def test_the_simplest_corpus_is_a_text_a_line_and_its_ids_are_kept_aside(project
     assert project.read.document(taken.ids[0]).meta["external_id"] == "art-1"
 
 
-def test_a_label_that_the_schema_lacks_lets_nothing_in(project, tmp_path):
+def test_unknown_label_stores_nothing(project, tmp_path):
     spans = [{"layer": "entities", "label": "TREE", "start": 0, "end": 4}]
     path = write(tmp_path / "c.jsonl", {"text": OTHER}, {"text": TEXT, "spans": spans})
     (tmp_path / "a.txt").write_text("Noch ein Artikel.", "utf-8")
@@ -163,13 +163,13 @@ def test_an_article_that_is_there_already_is_told(project, document, tmp_path):
     (tmp_path / "again.txt").write_text(TEXT, "utf-8")
     taken = bring(project, tmp_path / "again.txt")
     assert (taken.ids, codes(taken)) == ((), ["present"])
-    assert "word for word" in taken.told[0].sentence
+    assert "word for word" in taken.notices[0].sentence
 
 
 # Labels as suggestions
 
 
-def test_labels_taken_as_suggestions_go_to_the_same_text_and_to_new_articles(labelled, tmp_path):
+def test_labels_as_suggestions_reach_known_and_new_articles(labelled, tmp_path):
     export(labelled, tmp_path / "a.jsonl")
     with closing(make_project(tmp_path, "Neu")) as fresh:
         known = add_article(fresh)

@@ -1,4 +1,4 @@
-"""What an import hears of a file's labels."""
+"""The labels found in imported files."""
 
 import json
 from contextlib import closing
@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 from annotator.jobs.importing import import_read
-from annotator.jobs.importing.labels_in_files import LEFT_OUT, Heard
+from annotator.jobs.importing.labels_in_files import LEFT_OUT, FileLabel
 from tests.annotator.made import make_project
 
 _TEXT = "Über Köln 🎈 und Öl"
@@ -24,19 +24,19 @@ def read(project, path, **renamed):
     return import_read.read([path], options=import_read.read_options(project, None, renamed=renamed))
 
 
-def test_each_label_is_heard_with_what_the_project_calls_it(file, tmp_path):
+def test_labels_are_counted_with_their_project_names(file, tmp_path):
     with closing(make_project(tmp_path)) as project:
         incoming = read(project, file)
-    assert incoming.heard == (
-        Heard(label="STOFF", count=2, found=None),
-        Heard(label="loc", count=1, found=("entities", "LOC")),
+    assert incoming.labels == (
+        FileLabel(label="STOFF", count=2, found=None),
+        FileLabel(label="loc", count=1, found=("entities", "LOC")),
     )
     (labelled,) = incoming.labelled
     assert (labelled.path, labelled.format, labelled.documents, labelled.spans) == (file, "doccano", 1, 1)
     assert [problem.code for problem in incoming.problems] == ["row.label", "row.label", "line.json"]
 
 
-def test_a_label_that_somebody_named_goes_where_it_was_sent(file, tmp_path):
+def test_mapped_label_goes_to_its_target(file, tmp_path):
     with closing(make_project(tmp_path)) as project:
         incoming = read(project, file, STOFF="entities.MISC", loc="claims.CLAIM")
     assert [(span.layer, span.label) for span in incoming.annotated[0].spans] == [
@@ -47,9 +47,9 @@ def test_a_label_that_somebody_named_goes_where_it_was_sent(file, tmp_path):
     assert [problem.code for problem in incoming.problems] == ["line.json"]
 
 
-def test_a_label_that_nobody_wants_is_left_out_without_a_word(file, tmp_path):
+def test_unwanted_label_is_left_out_silently(file, tmp_path):
     with closing(make_project(tmp_path)) as project:
         incoming = read(project, file, STOFF=LEFT_OUT, loc=LEFT_OUT)
     assert incoming.annotated[0].spans == ()
     assert [problem.code for problem in incoming.problems] == ["line.json"]
-    assert [heard.found for heard in incoming.heard] == [None, None]
+    assert [heard.found for heard in incoming.labels] == [None, None]

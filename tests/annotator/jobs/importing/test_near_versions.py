@@ -36,20 +36,20 @@ def read(project, folder, **texts):
     return import_read.read([folder], project=project.path)
 
 
-def test_of_articles_that_come_in_the_later_is_like_the_earlier():
+def test_later_import_is_the_near_duplicate():
     versions = Versions()
     first, second = (Article(title=title, text=text) for title, text in (("Eins", BODY), ("Zwei", LATER)))
-    assert versions.hear(first) is None
-    near = versions.hear(second)
+    assert versions.add(first) is None
+    near = versions.add(second)
     assert near is not None
     assert (near.title, near.group, near.present) == ("Eins", fingerprint(BODY), False)
 
 
-def test_what_is_there_already_word_for_word_is_no_version(project, known, tmp_path):
+def test_exact_duplicate_is_no_near_duplicate(project, known, tmp_path):
     assert read(project, tmp_path / "a", gleich=BODY).near == ()
 
 
-def test_a_version_comes_with_the_labels_that_still_fit_as_suggestions(project, known, tmp_path):
+def test_near_duplicate_carries_fitting_labels_as_suggestions(project, known, tmp_path):
     incoming = read(project, tmp_path / "a", neu=HEADED, anders="Etwas ganz anderes.")
     (near,) = incoming.near
     assert (near.title, near.present, near.group) == ("Rathaus", True, fingerprint(BODY))
@@ -64,17 +64,17 @@ def test_a_version_comes_with_the_labels_that_still_fit_as_suggestions(project, 
     assert (changed.relations[0].label, HEADED[start:end]) == ("claimant", "Petra Müller")
     assert taken.suggestions == 3
     said = "das Rathaus koste die Stadt zwei Millionen Euro"
-    assert [told.sentence for told in taken.told] == [
+    assert [told.sentence for told in taken.notices] == [
         "“Streit ums Rathaus” is nearly the same as “Rathaus”; both are kept.",
-        f"“Streit ums Rathaus” has other words by now where “Rathaus” has a label; look at it: {said}.",
+        f"“Streit ums Rathaus” has different words where “Rathaus” has a label; please check: {said}.",
         "“Streit ums Rathaus” lacks words that have a label in “Rathaus”: Kämmerer.",
     ]
 
 
-def test_labels_are_carried_only_when_asked_for_and_the_old_ones_stay(project, known, tmp_path):
+def test_labels_are_carried_only_on_request(project, known, tmp_path):
     before = project.read.annotated(known, None)
     taken = import_store.take_in(project, read(project, tmp_path / "a", neu=HEADED))
-    assert (taken.suggestions, [told.code for told in taken.told]) == (0, ["near"])
+    assert (taken.suggestions, [told.code for told in taken.notices]) == (0, ["near"])
     assert project.read.annotated(known, None) == before
 
 

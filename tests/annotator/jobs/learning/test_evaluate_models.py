@@ -1,4 +1,4 @@
-"""A pipeline from articles to scores, and others judged by the same articles."""
+"""A pipeline from articles to scores, and other sources evaluated on the same articles."""
 
 from contextlib import closing
 from dataclasses import replace
@@ -28,7 +28,7 @@ TEXT = "Am Tag {n} sprach Petra Müller{n} 🎈 in Köln.\nSie sagte, die Miete{
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
-    """Give the file of a project of 12 finished articles and one that is open."""
+    """Return the file of a project of 12 finished articles and one open one."""
     with closing(make_project(tmp_path_factory.mktemp("projekt"))) as made:
         for number in range(13):
             text = TEXT.format(n=number)
@@ -57,7 +57,7 @@ def trial(project, tmp_path_factory):
     return trained
 
 
-def test_a_trial_trains_on_one_part_and_is_judged_by_another(trial):
+def test_trial_trains_and_evaluates_on_different_parts(trial):
     assert trial.portions == (("train", 6), ("dev", 3), ("test", 3))
     assert trial.evaluation.documents == 3
     assert trial.evaluation.total.gold == 9
@@ -69,7 +69,7 @@ def test_a_trial_trains_on_one_part_and_is_judged_by_another(trial):
     assert {mistake.document for mistake in trial.evaluation.mistakes} <= set(test)
 
 
-def test_going_on_keeps_the_articles_where_they_are(project, trial):
+def test_resume_keeps_the_split(project, trial):
     before = evaluate_models.parts(trial.folder)
     other = Request(format=evaluate_models.FORMAT, options=Options(split="10/10/80", seed=5), done_only=True)
     again = evaluate_models.train(project, trial.folder, other, steps=1, resume=True)
@@ -78,7 +78,7 @@ def test_going_on_keeps_the_articles_where_they_are(project, trial):
     assert again.points[-1].step > trial.points[-1].step
 
 
-def test_a_source_is_judged_by_the_layers_in_which_it_finds_something(project):
+def test_source_is_evaluated_on_layers_it_finds(project):
     evaluation = evaluate_models.judge(project, available().named(["de_news"]), request())
     assert evaluation.documents == 12
     assert {layer for layer, _ in evaluation.scores} == {"entities"}
@@ -88,8 +88,8 @@ def test_a_source_is_judged_by_the_layers_in_which_it_finds_something(project):
     assert {mistake.fault for mistake in asked.mistakes} == {Fault.MISSED}
 
 
-def test_labels_that_were_accepted_from_whom_is_judged_are_told(tmp_path):
-    """A source that is judged by its own suggestions is always right."""
+def test_labels_accepted_from_the_source_are_counted(tmp_path):
+    """A source evaluated on its own suggestions is always right."""
     with closing(make_project(tmp_path)) as made:
         document = add_article(made, "Nr. 1", TEXT.format(n=1))
         taken = span(
@@ -115,7 +115,7 @@ def test_a_label_that_was_corrected_flatters_nobody(tmp_path):
     assert evaluate_models.judge(path, available().named(["de_news"]), request()).taken_over == 0
 
 
-def test_layers_of_the_users_own_and_other_labels_of_claims_are_judged_too(tmp_path):
+def test_custom_layers_and_claim_labels_are_evaluated(tmp_path):
     import spacy
 
     with closing(make_project(tmp_path)) as made:
@@ -148,7 +148,7 @@ def test_articles_in_a_language_that_nobody_reads_do_not_count(project):
     assert told.value.code == "train.languages"
 
 
-def test_what_was_trained_stays_where_it_reads_none_of_the_articles_to_judge_by(tmp_path):
+def test_pipeline_is_kept_without_readable_test_articles(tmp_path):
     with closing(make_project(tmp_path)) as made:
         for day, (language, town) in enumerate((("de", "Köln"), ("de", "Ulm"), ("de", "Jena"), ("en", "Leeds")), 1):
             text = f"{town} 🎈 ist schön."
@@ -178,7 +178,7 @@ def test_labels_in_a_file_are_judged_by_the_same_texts(project, tmp_path):
     assert told.value.code == "train.no_gold"
 
 
-def test_parts_of_the_articles_are_trained_on_and_judged_by_the_others(project, trial):
+def test_growth_trains_on_shares_and_evaluates_on_others(project, trial):
     heard = []
     growth = evaluate_models.grow(
         project, trial.folder, request(), steps=2, progress=lambda done, _: heard.append(done)

@@ -1,4 +1,4 @@
-"""Learning from finished articles, by the real German model and a project on disk."""
+"""Learning from finished articles, with the real German model and a project on disk."""
 
 import json
 import re
@@ -34,7 +34,7 @@ NEW = TEXT.format(ship="Salzwasser")
 
 @pytest.fixture(scope="module")
 def learnt_once(tmp_path_factory):
-    """What the first learning told, and the folder that it left: it takes seconds."""
+    """The result of a first learning, and its folder; it takes seconds."""
     folder = tmp_path_factory.mktemp("learnt")
     project = with_ships(folder)
     heard = []
@@ -45,7 +45,7 @@ def learnt_once(tmp_path_factory):
 
 @pytest.fixture
 def learnt(learnt_once, tmp_path):
-    """A project that was learnt from."""
+    """A project with an adapter."""
     shutil.copytree(learnt_once[0], tmp_path, dirs_exist_ok=True)
     project = Project.open(tmp_path / "Stadt.spanwright")
     yield project
@@ -53,7 +53,7 @@ def learnt(learnt_once, tmp_path):
 
 
 def with_ships(folder):
-    """Make a project whose annotator has a label of his own and has finished a dozen articles with it."""
+    """Create a project with a custom label, used in a dozen finished articles."""
     project = make_project(folder)
     labels = project.schema.labels
     ship = replace(next(label for label in labels if label.id == "MISC"), id="SHIP", key=None)
@@ -99,7 +99,7 @@ def suggested(project, id_, layer=None):
     return {(s.quote(project.read.text(id_)), s.label, s.source) for s in found}
 
 
-def test_a_label_of_the_users_own_is_learnt_and_taken_back_in_one_step(learnt):
+def test_custom_label_is_learnt_and_undone(learnt):
     fresh = add_article(learnt, "neu", NEW)
     found = suggested(learnt, fresh)
     assert ("Salzwasser", "SHIP", "de_news") in found
@@ -108,7 +108,7 @@ def test_a_label_of_the_users_own_is_learnt_and_taken_back_in_one_step(learnt):
     assert "SHIP" not in {label for _, label, source in suggested(learnt, fresh) if source == "de_news"}
 
 
-def test_a_layer_of_the_users_own_is_learnt_into_that_layer_beside_the_names(project, tmp_path):
+def test_custom_layer_is_learnt_beside_names(project, tmp_path):
     label = replace(project.schema.labels[0], id="SHIP", layer="ships", key=None)
     layers = (*project.schema.layers, Layer(id="ships", name={"en": "Ships"}, labels=(label,)))
     remodel(project, SchemaChange(before=project.schema, after=replace(project.schema, layers=layers)))
@@ -129,7 +129,7 @@ def test_a_layer_of_the_users_own_is_learnt_into_that_layer_beside_the_names(pro
     assert suggested(project, fresh, "ships") == {("Nordstern", "SHIP", "seen")}
 
 
-def test_it_tells_how_it_goes_and_what_came_of_it(learnt_once):
+def test_learn_reports_progress_and_result(learnt_once):
     _, learnt, heard = learnt_once
     assert learnt.taken
     assert learnt.articles == 12
@@ -138,7 +138,7 @@ def test_it_tells_how_it_goes_and_what_came_of_it(learnt_once):
     assert heard[-1] == (100, 100)
 
 
-def test_it_is_worth_learning_again_after_ten_more_articles(learnt):
+def test_due_again_after_ten_more_articles(learnt):
     for name in "Adler Bussard Falke Geier Habicht Kiebitz Lerche Meise Reiher Specht".split():
         assert not learning.is_due(learnt, available().sources)
         finish(learnt, name)
@@ -158,7 +158,7 @@ def test_every_tenth_article_is_held_out(learnt):
     assert facts.held == (facts.learnt[9],)
 
 
-def test_names_of_finished_articles_come_from_the_model_and_no_longer_from_memory(learnt):
+def test_learnt_names_come_from_the_model_not_memory(learnt):
     first = learning.finished(learnt)[0]
     text = learnt.read.text(first)
     more = span(first, "Fähre", "SHIP", text=text)
@@ -201,7 +201,7 @@ def test_a_damaged_adapter_is_told_with_its_folder(learnt):
 
 
 def spoil(learnt, *, fatal=False):
-    """Change a learnt model behind its header and the checksums beside it: a weight, or what would end the process."""
+    """Change a learnt model behind its header and its checksums: a weight, or what would crash the process."""
     folder = present(learnt).of("de")
     model = folder / "model.crfsuite"
     content = bytearray(model.read_bytes())
@@ -265,7 +265,7 @@ def test_what_was_just_learnt_is_recorded_whatever_was_before(learnt):
     assert not model_hashes.checked(learnt, whole=True).problems
 
 
-def test_an_adapter_for_another_version_of_the_model_is_left_aside_and_made_anew(learnt):
+def test_adapter_for_another_model_version_is_rebuilt(learnt):
     for file in (present(learnt).folder / "adapter.json", shelf_of(learnt.path).folder / "tried.json"):
         facts = file.read_text(encoding="utf-8")
         file.write_text(facts.replace("de_news ", "de_news 0.0.9 "), encoding="utf-8")
@@ -276,7 +276,7 @@ def test_an_adapter_for_another_version_of_the_model_is_left_aside_and_made_anew
     assert ("Salzwasser", "SHIP", "de_news") in suggested(learnt, fresh)
 
 
-def test_a_model_that_is_off_here_does_not_learn_and_what_it_learnt_is_not_asked_for_again_and_again(learnt):
+def test_disabled_model_does_not_learn_or_stay_due(learnt):
     learnt.keep(SOURCES, dumps(SourceChoices().turned("de_news", on=False)))
     asked = sources_here(learnt, available().sources).asked
     assert "de_news" not in {info.name for info in asked}
@@ -287,7 +287,7 @@ def test_a_model_that_is_off_here_does_not_learn_and_what_it_learnt_is_not_asked
 
 
 @pytest.mark.parametrize("on", [False, True])
-def test_a_pipeline_of_the_users_own_learns_where_it_is_on_and_only_there(learnt_once, tmp_path, on):
+def test_own_pipeline_learns_only_where_enabled(learnt_once, tmp_path, on):
     import spacy
 
     shutil.copytree(learnt_once[0], tmp_path, dirs_exist_ok=True)
@@ -310,9 +310,7 @@ def test_deleting_the_folder_is_the_same_as_never_having_learnt(learnt):
     assert shelf_of(learnt.path).last_state().articles == 0
 
 
-def test_what_is_not_better_is_not_taken_and_the_same_teaches_the_same_by_the_command_line(
-    learnt_once, tmp_path, capsys
-):
+def test_worse_adapter_is_discarded_and_learning_is_reproducible(learnt_once, tmp_path, capsys):
     shutil.copytree(learnt_once[0], tmp_path, dirs_exist_ok=True)
     file = tmp_path / "Stadt.spanwright"
     path, model = str(file), model_of(file)
@@ -321,7 +319,7 @@ def test_what_is_not_better_is_not_taken_and_the_same_teaches_the_same_by_the_co
     assert (told["articles"], told["taken"]) == (12, False)
     assert generation(file).number == 1
     assert run(["adapt", path, "--back"]) == 0
-    assert capsys.readouterr().out == "Went back to the models as they were.\n"
+    assert capsys.readouterr().out == "Restored the original models.\n"
     assert run(["adapt", path, "--back"]) == 1
     assert "has not learnt anything yet" in capsys.readouterr().err
     assert run(["adapt", path]) == 0  # which takes it: it says otherwise that nothing is changed
@@ -329,14 +327,14 @@ def test_what_is_not_better_is_not_taken_and_the_same_teaches_the_same_by_the_co
     assert model_of(file) == model
 
 
-def test_how_each_learning_went_is_remembered(learnt, learnt_once):
+def test_each_learning_attempt_is_recorded(learnt, learnt_once):
     told = learnt_once[1]
     (attempt,) = shelf_of(learnt.path).attempts()
     assert (attempt.language, attempt.articles, attempt.taken) == ("de", told.articles, told.taken)
     assert (attempt.before, attempt.after) == (round(told.before, 2), round(told.after, 2))
 
 
-def test_learning_without_an_article_that_can_judge_leaves_no_score_behind(learnt):
+def test_learning_without_held_out_names_records_no_score(learnt):
     (held,) = present(learnt).facts["de"].held
     (state,) = learnt.read.annotated(held, "anna").states
     learnt.do(edits.set_state(state, held, State.OPEN, annotator="anna"))
@@ -344,7 +342,7 @@ def test_learning_without_an_article_that_can_judge_leaves_no_score_behind(learn
     assert len(shelf_of(learnt.path).attempts()) == 1
 
 
-def test_articles_with_one_label_alone_teach_that_label_or_nothing_and_never_fail(project):
+def test_single_label_articles_never_break_learning(project):
     for number in range(10):
         text = f"Die Fähre Möwe {number} 🎈 legte am Montag ab."
         id_ = add_article(project, str(number), text)

@@ -1,4 +1,4 @@
-"""What a project knows of a source, from a real file and its log."""
+"""The quality of a source, from a real file and its log."""
 
 from dataclasses import replace
 
@@ -91,7 +91,7 @@ def test_what_is_labelled_by_hand_without_a_suggestion_was_missed(project, asked
     assert counted["entities", "LOC"].missed == 0, "it was suggested, with other edges"
 
 
-def test_what_was_labelled_before_the_source_was_asked_is_no_miss(project, document):
+def test_labels_before_the_source_ran_are_no_misses(project, document):
     project.do(edits.add(span(document, "Köln")))
     ask(project, document, suggestion(document, "EU", "ORG"))
     assert ("entities", "LOC") not in labels(project)
@@ -122,7 +122,7 @@ def test_an_imported_decision_is_nobodys_here(project, asked, tmp_path):
     assert labels(project) == {}
 
 
-def test_steps_of_many_at_once_are_told_apart_from_single_ones(project, asked):
+def test_bulk_decisions_do_not_count_as_single_ones(project, asked):
     other = add_article(project, "Anderer", OTHER)
     ask(project, other, suggestion(other, "Brüssel", text=OTHER, score=0.99))
     single, many = pending(project, other).values(), pending(project, asked).values()
@@ -134,7 +134,7 @@ def test_steps_of_many_at_once_are_told_apart_from_single_ones(project, asked):
     assert (found.suggested, found.by_hand) == (Pace(decisions=1, seconds=1.5), Pace(decisions=1, seconds=4.0))
 
 
-def test_how_learning_went_is_told_for_the_language_of_the_source(project):
+def test_learning_course_is_limited_to_the_source_language(project):
     attempts = [
         Attempt(day="2026-11-23", language="de", articles=10, before=60.0, after=66.5, taken=True),
         Attempt(day="2026-11-24", language="en", articles=12, before=70.0, after=69.0, taken=False),
@@ -145,7 +145,7 @@ def test_how_learning_went_is_told_for_the_language_of_the_source(project):
     assert truth(project.path, About(name="claims", language="de")).course == ()
 
 
-def test_from_how_many_articles_came_what_is_used_now_is_told(project):
+def test_learnt_counts_articles_of_the_adapter_in_use(project):
     corrector = Corrector(model=b"m", memory=Memory(Counts()), labels=frozenset({"LOC"}))
     facts = Facts(base="de_news 1", learnt=("a", "b"), held=("b",), before=60.0, after=70.0)
     shelf_of(project.path).add({"de": (corrector, facts)})
@@ -175,7 +175,7 @@ def refuse_rule(project, document, rule, words):
     project.do(edits.reject(waiting, annotator="anna"))
 
 
-def test_rules_that_were_refused_are_told_of_the_source_that_has_rules(project, document):
+def test_refused_rules_belong_to_the_source_with_rules(project, document):
     refuse_rule(project, document, "speech verb", "Kürzlich Köln spare viel EU-Kommission")
     rules = About(name="claims", has_rules=True)
     assert truth(project.path, rules).rules == (RefusedRule(name="speech verb", rejected=5, followed=False),)

@@ -1,4 +1,4 @@
-"""Suggestions for many documents, by the real pipelines."""
+"""Suggestions for many documents, with the real pipelines."""
 
 from dataclasses import replace
 
@@ -19,7 +19,7 @@ from tests.annotator.trips_of_crew import DEADLY, deadly
 GERMAN = "Die Stadt Köln 🎈 prüft nach Angaben von Petra Müller den Vertrag mit der Siemens AG in\u00a0München."
 
 
-def test_each_document_gets_tokens_and_suggestions_and_decisions_are_left_alone(project):
+def test_suggest_stores_tokens_and_keeps_decisions(project):
     first, second = add_article(project, "eins", GERMAN), add_article(project, "zwei", TEXT)
     project.do(edits.add(span(first, "Köln", "MISC", text=GERMAN)))
     heard = []
@@ -55,16 +55,14 @@ def test_a_model_that_cannot_be_loaded_is_told_once(project, tmp_path):
 
 
 @pytest.mark.parametrize(("language", "fallback"), [("auto", "de"), ("en", "en")])
-def test_the_labels_that_are_offered_are_asked_for_and_short_texts_take_the_language_of_the_project(
-    project, language, fallback
-):
+def test_suggest_uses_offered_labels_and_fallback_language(project, language, fallback):
     project._store.put_setting("language", language)
     assert wanted_sources.wanted_labels(project) == ("PER", "ORG", "LOC", "MISC", "CLAIM", "SPEAKER")
     assert project.fallback_language == fallback
 
 
 def told(project):
-    """Give what waits in each document, in words."""
+    """Return the pending suggestions of each document as text."""
     entries = every_annotated(project.read, None, suggestions=True)
     return [[(s.source, s.label, s.quote(e.document.text), s.score) for s in e.suggestions] for e in entries]
 
@@ -73,7 +71,7 @@ def articles(project, count):
     return [add_article(project, str(number), f"{GERMAN} {number}") for number in range(count)]
 
 
-def test_side_by_side_they_come_to_the_same_as_one_after_the_other(project, tmp_path):
+def test_parallel_processes_give_the_same_suggestions(project, tmp_path):
     (tmp_path / "other").mkdir()
     other = make_project(tmp_path / "other")
     try:
@@ -90,7 +88,7 @@ def test_side_by_side_they_come_to_the_same_as_one_after_the_other(project, tmp_
         other.close()
 
 
-def test_an_article_that_ends_its_process_is_left_out_and_the_others_are_not(project, monkeypatch):
+def test_article_that_crashes_its_process_is_left_out(project, monkeypatch):
     monkeypatch.setattr(suggest_documents, "prepare_many", deadly)
     ids = articles(project, 3)
     ids.append(add_article(project, "Tödlich", DEADLY))
@@ -101,7 +99,7 @@ def test_an_article_that_ends_its_process_is_left_out_and_the_others_are_not(pro
     assert suggest_documents.due(project, available().named(["de_news"])) == ids[-1:]
 
 
-def test_only_what_a_source_or_its_version_has_not_seen_is_due(project):
+def test_due_are_articles_new_to_a_source_version(project):
     ids = articles(project, 2)
     german = available().named(["de_news"])
     suggest_documents.suggest(project, ids[:1], german, no_progress)
@@ -116,7 +114,7 @@ ENGLISH = " ".join(
 )
 
 
-def test_a_new_version_of_a_source_is_asked_only_about_articles_that_it_can_read(project):
+def test_new_source_version_is_due_for_readable_articles(project):
     german, english = add_article(project, "eins", GERMAN), add_article(project, "two", ENGLISH)
     every = available().named(["de_news", "claims"])
     assert suggest_documents.due(project, every) == [german, english]
@@ -150,7 +148,7 @@ def claims_of(project, id_):
     return {(s.rule or "").partition(":")[0]: s for s in found if s.state is SuggestionState.PENDING}
 
 
-def test_a_rule_for_claims_that_is_rejected_each_time_is_not_followed_any_more(project):
+def test_claim_rule_rejected_every_time_is_disabled(project):
     for number in range(5):
         found = claims_of(project, add_article(project, str(number), SAID.format(n=number)))
         assert set(found) == {"quotation", "speech verb"}
@@ -158,7 +156,7 @@ def test_a_rule_for_claims_that_is_rejected_each_time_is_not_followed_any_more(p
     assert set(claims_of(project, add_article(project, "neu", SAID.format(n="viele")))) == {"speech verb"}
 
 
-def test_a_rule_whose_claims_are_taken_with_other_bounds_is_followed_on(project):
+def test_claim_rule_with_corrected_bounds_stays_enabled(project):
     for number in range(5):
         text = SAID.format(n=number)
         id_ = add_article(project, str(number), text)

@@ -1,4 +1,4 @@
-"""What is still to be decided about in a whole project, as the job lists it."""
+"""The pending suggestions of a project, as the job lists them."""
 
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ def suggest(project, document, *suggestions, source="de_news"):
     project.put_suggestions(document, source, suggestions)
 
 
-def test_what_is_pending_is_listed_in_order_with_the_words_around(project):
+def test_pending_suggestions_are_listed_in_order_with_context(project):
     first, second, third = (
         add_article(project),
         add_article(project, "Zweiter", OTHER),
@@ -68,7 +68,7 @@ def test_a_claim_in_two_parts_shows_both(project):
 
 @pytest.fixture
 def crowded(project, monkeypatch):
-    """More are pending than are listed: four, of which two can be."""
+    """A project with four pending suggestions, of which two can be listed."""
     monkeypatch.setattr(triage, "MOST", 2)
     first, second = add_article(project), add_article(project, "Zweiter", OTHER)
     suggest(
@@ -86,7 +86,7 @@ def listed(found):
     return [row.words for row in found.rows]
 
 
-def test_where_there_are_too_many_the_first_are_listed_and_all_are_counted(crowded):
+def test_long_list_is_cut_but_counted(crowded):
     project, first, second = crowded
     found = waiting(project.path, EVERYTHING, False)
     assert listed(found) == ["Ce\u0301line", "Köln"]

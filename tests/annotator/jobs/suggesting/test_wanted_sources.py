@@ -1,4 +1,4 @@
-"""What was decided so far, as sources are told it."""
+"""Earlier decisions, as sources get them."""
 
 from annotator.editing import edits
 from annotator.jobs.suggesting.wanted_sources import prepare_here, seen_here
@@ -27,7 +27,7 @@ def told(document, language, labels, seen, sources, *, progress):
     return [(each.text, each.label) for each in seen]
 
 
-def test_a_document_is_prepared_by_what_another_process_has_stored_meanwhile(project):
+def test_prepare_sees_decisions_of_another_process(project):
     first = add_article(project, "eins", TEXT)
     document = project.read.document(first)
 

@@ -1,4 +1,4 @@
-"""Taking back what a source suggests."""
+"""Withdrawing the suggestions of a source."""
 
 import pytest
 
@@ -23,7 +23,7 @@ def withdraw(project, source):
             return end.value
 
 
-def test_only_what_that_source_suggests_and_nobody_decided_about_goes_and_undo_brings_it_back(project, document):
+def test_withdraws_pending_suggestions_of_one_source_and_undo_restores(project, document):
     own = [suggestion(document, "Köln"), suggestion(document, "EU", "ORG"), suggestion(document, "Kürzlich", "MISC")]
     project.put_suggestions(document, "de_news", own)
     project.put_suggestions(document, "seen", [suggestion(document, "line", "PER", source="seen")])
@@ -41,12 +41,12 @@ def test_only_what_that_source_suggests_and_nobody_decided_about_goes_and_undo_b
     assert states(project, document) == before
 
 
-def test_nothing_is_done_where_nothing_waits(project, document):
+def test_nothing_pending_is_no_edit(project, document):
     assert withdraw(project, "de_news") is None
     assert project.next_undo(document) is None
 
 
-def test_what_came_again_by_itself_does_not_bar_the_way_back(project, document):
+def test_renewed_suggestion_does_not_block_undo(project, document):
     project.do(edits.add(span(document, "EU", "ORG")))
     project.put_suggestions(document, "de_news", [suggestion(document, "Köln"), suggestion(document, "line", "MISC")])
     withdraw(project, "de_news")
@@ -62,7 +62,7 @@ def test_what_came_again_by_itself_does_not_bar_the_way_back(project, document):
     assert project.read.annotated(document, "anna").spans == ()
 
 
-def test_a_step_that_came_again_as_a_whole_is_taken_back_without_a_change(project, document):
+def test_undo_of_fully_renewed_step_changes_nothing(project, document):
     project.put_suggestions(document, "de_news", [suggestion(document, "Köln")])
     withdraw(project, "de_news")
     project.put_suggestions(document, "de_news", [suggestion(document, "Köln", score=0.61)])
@@ -72,7 +72,7 @@ def test_a_step_that_came_again_as_a_whole_is_taken_back_without_a_change(projec
     assert project.next_redo(document) is not None
 
 
-def test_what_was_decided_meanwhile_still_bars_it(project, document):
+def test_later_decision_still_blocks_undo(project, document):
     project.put_suggestions(document, "de_news", [suggestion(document, "Köln")])
     withdraw(project, "de_news")
     step = project.next_undo(document)

@@ -447,9 +447,7 @@ def test_a_folder_that_was_imported_before_is_passed_over_but_for_what_is_new_an
     assert files(again) == ["drei.txt"]
     told = [again.faults.item(row).text() for row in range(again.faults.count())]
     assert "kaputt.txt" in told[0]
-    assert told[1:] == [
-        "Files that were read before, and whose articles are all in the project: 3; they were passed over."
-    ]
+    assert told[1:] == ["Files skipped because all their articles are in the project already: 3."]
     again.close()
 
 

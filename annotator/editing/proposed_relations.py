@@ -1,0 +1,58 @@
+"""Relations that a suggestion proposes: which ones are drawn when it is accepted, and between which spans."""
+
+from collections.abc import Collection, Container, Iterable, Mapping
+from dataclasses import replace
+from typing import TypeAlias
+
+from annotator.model.values import ENTITIES, DraftRelation, Part, Relation, Row, Span, Suggestion, new_id
+
+Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # layer, parts, label
+
+
+def drawable(
+    suggestion: Suggestion, present: Collection[Span], refused: Container[Key], nameless: Mapping[str, tuple[str, str]]
+) -> tuple[list[DraftRelation], dict[str, str | None]]:
+    """Return the relations to draw, and the head's attributes that differ from what was proposed."""
+    drawn = [draft for draft in suggestion.relations if _agrees(draft, present, refused)]
+    said: dict[str, str | None] = {}
+    for draft in suggestion.relations:
+        if draft not in drawn:
+            end = nameless.get(draft.label) if _agrees(draft, present, ()) else None
+            said[f"{draft.label}_kind"] = None if end is None else "unnamed"
+            drawn += [] if end is None else [replace(draft, layer=end[0], tail_label=end[1])]
+    return drawn, said
+
+
+def _agrees(draft: DraftRelation, present: Iterable[Span], refused: Container[Key]) -> bool:
+    """Return whether the tail of a proposed relation agrees with the person's decisions about names."""
+    key = draft.layer, draft.parts, draft.tail_label
+    start, end = draft.parts[0][0], draft.parts[-1][1]
+    near = [span for span in present if span.layer == draft.layer and span.start < end and start < span.end]
+    if draft.layer != ENTITIES or any((s.layer, s.parts, s.label) == key for s in near):
+        return True
+    return not near and key not in refused
+
+
+def draw(draft: DraftRelation, head: Span, proposed: Span, known: dict[Key, Span]) -> list[Row]:
+    """Return the rows to add for a proposed relation: its tail, unless it is in ``known``, and the relation.
+
+    Args:
+        draft: The relation.
+        head: Its head, which a person may have labelled.
+        proposed: The head as it was proposed, with its origin.
+        known: The document's spans; a new tail is added to them.
+    """
+    key = draft.layer, draft.parts, draft.tail_label
+    rows: list[Row] = []
+    if key not in known:
+        known[key] = replace(proposed, layer=draft.layer, label=draft.tail_label, parts=draft.parts, attributes={})
+        rows.append(known[key])
+    relation = Relation(
+        id=new_id(),
+        label=draft.label,
+        head=head.id,
+        tail=known[key].id,
+        annotator=proposed.annotator,
+        origin=proposed.origin,
+    )
+    return [*rows, relation]
