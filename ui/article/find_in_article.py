@@ -1,4 +1,4 @@
-"""Finding words in the open article."""
+"""Search in the open article."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -14,7 +14,7 @@ _MOST = 2_000
 
 
 class FindBar(QFrame):
-    """A field below the article; Return goes on, Shift+Return back, Esc leaves it."""
+    """Search field below the article; Return steps forward, Shift+Return back, Esc closes."""
 
     opening = Signal()
 
@@ -50,7 +50,7 @@ class FindBar(QFrame):
         self.hide()
 
     def open(self) -> None:
-        """Show the field; selected words are looked for at once."""
+        """Show the field and search for the selected text, if any."""
         self.opening.emit()
         start, end = self._view.selection()
         opened = self._session.opened
@@ -63,7 +63,7 @@ class FindBar(QFrame):
 
     @Slot()
     def close_bar(self) -> None:
-        """Hide the field and what was found; the last hit stays selected."""
+        """Hide the field and the hits; the current hit stays selected."""
         if self.isHidden():
             return
         if 0 <= self._at < len(self._hits):
@@ -102,7 +102,7 @@ class FindBar(QFrame):
 
 
 class FindField(QLineEdit):
-    """Return steps forwards, Shift+Return backwards, Escape leaves."""
+    """Line edit in which Return steps forward, Shift+Return back, and Escape leaves."""
 
     stepped = Signal(int)
     left = Signal()
@@ -122,9 +122,9 @@ class FindField(QLineEdit):
 
 
 def find(text: str, words: str) -> list[Part]:
-    """Give where words stand, capital or small, in code points; at most as many as can be looked at."""
+    """Return where `words` occur in `text`, ignoring case, in code points; at most `_MOST` hits."""
     folded, wanted = text.lower(), words.lower()
-    if not wanted or len(folded) != len(text):  # a letter that grows in small would shift what follows
+    if not wanted or len(folded) != len(text):  # a letter that becomes several in lower case would shift the rest
         folded, wanted = text, words
     found: list[Part] = []
     at = folded.find(wanted) if wanted else -1

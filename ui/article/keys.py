@@ -1,4 +1,4 @@
-"""Keys that move the caret of the article and widen its selection. All other keys belong to the window's actions."""
+"""Keys that move the caret of the article and extend its selection. All other keys belong to the window's actions."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -31,7 +31,7 @@ _SIDEWAYS = frozenset({"character", "token"})
 
 
 class ArticleKeys:
-    """Turns keys into moves of the caret."""
+    """Key handler that moves caret and selection of the article."""
 
     def __init__(self, view: "ArticleView") -> None:
         self._view = view
@@ -47,7 +47,7 @@ class ArticleKeys:
         }
 
     def handle(self, event: QEvent) -> bool:
-        """Take a key, or leave it ignored for the window; tell whether Qt has nothing to do with it."""
+        """Handle a key or focus event; return whether Qt has nothing left to do with it."""
         kind = event.type()
         if kind in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self._view.set_overlay(self._view.overlay._replace(focused=kind == QEvent.Type.FocusIn))
@@ -57,29 +57,29 @@ class ArticleKeys:
         return event.isAccepted() or event.key() not in _TO_NEXT_WIDGET
 
     def copy(self) -> None:
-        """Put the selected words on the clipboard, exactly as they stand in the text."""
+        """Copy the selected text to the clipboard exactly as it stands in the article."""
         start, end = self._view.selection()
         if start < end:
             words = self._view.page.document.text[start:end]
             QGuiApplication.clipboard().setText(
                 "\ufeff" + words if words[0] == "\ufeff" else words
-            )  # Qt drops the first
+            )  # Qt drops a leading U+FEFF
 
     def select_all(self) -> None:
         """Select the whole article."""
         self._view.move_caret(Caret(len(self._view.page.document.text), 0, exact=True))
 
     def select_sentence(self) -> None:
-        """Select the sentence that the caret is in."""
+        """Select the sentence at the caret."""
         offset = self._view.caret()
         found = self._view.page.words.sentence_at(self._view.page.layout.block_at(offset), offset)
         if found is not None:
             self._view.move_caret(Caret(found[1], found[0], exact=True))
 
     def go(self, kind: str, step: int, *, extend: bool = False) -> None:
-        """Move the caret by a character, token, sentence, paragraph …, and take the selection along if it shall grow.
+        """Move the caret by a character, token, sentence, paragraph …; with ``extend`` the selection grows.
 
-        The selection grows from where it begins; an empty one begins at the caret.
+        The selection grows from its anchor; an empty one begins at the caret.
         """
         if self._view.document_id() is None:
             return
@@ -91,7 +91,7 @@ class ArticleKeys:
         self._show(Caret(found.position, anchor, drawn.exact and extend, found.x), follow=not extend)
 
     def extend_to_sentence_end(self, step: int) -> None:
-        """Let the selection end a sentence later (1) or earlier (-1)."""
+        """Move the end of the selection a sentence later (1) or earlier (-1)."""
         self._show(self._view.page.words.to_sentence_end(self._view.drawn, step, self._block()))
 
     def select_word_part(self) -> None:
@@ -103,7 +103,7 @@ class ArticleKeys:
             self._show(Caret(found[1], found[0], exact=True))
 
     def extend_by_token(self, step: int) -> None:
-        """Let the selection end a token later (1) or earlier (-1)."""
+        """Move the end of the selection a token later (1) or earlier (-1)."""
         self._show(self._view.page.words.by_token(self._view.drawn, step))
 
     def extend_by_sentence(self, step: int) -> None:
@@ -126,7 +126,7 @@ class ArticleKeys:
         return True
 
     def _back_out(self) -> bool:
-        """Take the selection back, then the ring; tell whether there was one."""
+        """Clear the selection, else the ring; return whether there was one."""
         view = self._view
         if not view.drawn.empty:
             view.clear_selection()
@@ -146,7 +146,7 @@ class ArticleKeys:
         return False
 
     def _along(self, kind: str, step: int) -> int:
-        """Where a paragraph runs from right to left, the key with the arrow to the right goes back."""
+        """Reverse the step in a right-to-left paragraph: there the right arrow goes back."""
         if kind not in _SIDEWAYS:
             return step
         _, laid, _ = self._view.page.layout.place(self._view.caret())
@@ -190,7 +190,7 @@ class ArticleKeys:
 
 
 def caret_keys() -> frozenset[str]:
-    """Give the keys that belong to the caret, in Qt's portable words: no action may have one."""
+    """Return the keys reserved for the caret, in Qt's portable text; no action may use them."""
     kinds = (kind for move, select, _, _ in _MOVES for kind in (move, select))
     found = (sequence.toString() for kind in kinds for sequence in QKeySequence.keyBindings(kind))
     return frozenset(found)

@@ -1,4 +1,4 @@
-"""The mouse over the article: selecting by drag and clicks, activating rows, moving the edges of the active one."""
+"""Mouse input over the article: selecting by drag and clicks, activating rows, moving the edges of the active row."""
 
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import bidirectional
@@ -16,27 +16,27 @@ if TYPE_CHECKING:
     from ui.article.view import ArticleView
 
 GRAB = 4  # pixels on either side of an edge
-_DRAG = 4  # pixels before a press becomes a drag; short names are hardly wider than the system's ten
+_DRAG = 4  # pixels before a press becomes a drag; the usual ten are as wide as short names
 _ZOOM_STEP = 1.1
 _LEFTWARDS = {"R", "AL"}
 _SCROLL_EVERY = 30  # ms
 
 
 class Edge(NamedTuple):
-    """An end of a row: the first or the last."""
+    """The first or last edge of a row."""
 
     row: Drawn
     last: bool
 
 
 class ArticleMouse:
-    """Turns what the mouse does over the viewport into selections and signals of the view."""
+    """Mouse handler that turns viewport events into selections and signals of the view."""
 
     def __init__(self, view: "ArticleView") -> None:
         self._view = view
         self._clicks = 0
         self._pressed_at = self._moved_to = QPoint()
-        self._begun: Part | None = None  # the token or sentence that a drag began with
+        self._begun: Part | None = None  # the token or sentence where the drag began
         self._dragging = False
         self._edge: Edge | None = None
         self._clock = QTimer(view)
@@ -46,7 +46,7 @@ class ArticleMouse:
         self._since_double.setSingleShot(True)
 
     def handle(self, event: QEvent) -> bool:
-        """Take what the mouse did; tell whether that was all."""
+        """Handle a mouse event; return whether nothing is left to do."""
         if self._view.document_id() is None:
             return False
         kind = event.type()
@@ -88,7 +88,7 @@ class ArticleMouse:
             self._begin_with(self._sentence(offset))
         elif self._edge is None:
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._dragging = extend  # Shift and click is no plain click
+            self._dragging = extend  # a click with Shift extends the selection and activates nothing
             self._view.move_caret(self._view.drawn.to(offset, extend=extend))
 
     def _double_click(self, event: QMouseEvent) -> None:

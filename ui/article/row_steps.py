@@ -1,4 +1,4 @@
-"""Going from span to span and from suggestion to suggestion, by place."""
+"""Stepping from span to span and from suggestion to suggestion, by place."""
 
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class RowSteps:
-    """Moves the ring; each step gives the id it went to, nothing at the end."""
+    """Moves the ring; each step returns the id it went to, or None at the end."""
 
     def __init__(self, view: "ArticleView") -> None:
         self._view = view
@@ -33,7 +33,7 @@ class RowSteps:
         return self._step(Span, -1)
 
     def cycle_active(self) -> str | None:
-        """Go to the next of the rows at the caret; the caret stays, or comes to the active row first."""
+        """Activate the next of the rows at the caret; the caret stays, or first moves to the active row."""
         view = self._view
         active = view.page.rows.get(view.active() or "")
         if active is not None and not active.start <= view.caret() <= active.end:
@@ -48,7 +48,7 @@ class RowSteps:
         return row.id
 
     def let_go(self) -> None:
-        """Take the ring from a row that shares no character with the selection: what comes next is meant for that."""
+        """Deactivate a row that shares no character with the selection: the next key is meant for the selection."""
         view = self._view
         row, (start, end) = view.page.rows.get(view.active() or ""), view.selection()
         if row is not None and start < end and not any(first < end and start < last for first, last in row.parts):

@@ -1,7 +1,7 @@
-"""The article: what is read, selected and labelled. Shows values and says in code points what the user does to them.
+"""The article widget: shows the text with its labels and reports in code points what the user does.
 
-Geometry is `layout`'s, drawing `span_painter`'s, the caret's moves `caret`'s; keys and mouse come
-through `keys` and `mouse`, the ring goes from row to row by `row_steps`.
+`layout` computes the geometry, `span_painter` draws, `caret` moves the caret; `keys` and `mouse` handle
+input, `row_steps` moves the ring from row to row.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -33,27 +33,27 @@ SMALLEST, LARGEST = 0.5, 4.0
 
 
 class Layer(Protocol):
-    """What is painted over the article, in its viewport, and scrolls along with it."""
+    """Something painted over the article in its viewport, scrolling along with it."""
 
     def paint(self, painter: QPainter, clip: QRect) -> None:
-        """Paint what of it is in ``clip``."""
+        """Paint the part of the layer that lies in ``clip``."""
 
 
 class ArticleView(QAbstractScrollArea):
-    """Shows one article with its spans and suggestions; all offsets are code points.
+    """Widget that shows one article with its spans and suggestions; all offsets are code points.
 
-    ``snapping`` says what selections widen to, ``drawn`` is caret and selection as the user drew them, ``overlay``
-    what lies over the article; these are read by keys and mouse, and changed by `set_snapping`, `move_caret` and
-    `set_overlay`. ``layers`` are painted over the article, the last one on top.
+    ``snapping`` is the unit that selections widen to, ``drawn`` the caret and selection as the user drew them,
+    ``overlay`` what is drawn over the article. Keys and mouse read these; `set_snapping`, `move_caret` and
+    `set_overlay` change them. ``layers`` are painted over the article, the last one on top.
     """
 
     selection_changed = Signal(int, int)
     caret_moved = Signal(int)
-    activated = Signal(str)  # the id of a span or suggestion, empty where there is none
-    context_requested = Signal(QPoint, int, list)  # place on the screen, offset, ids
+    activated = Signal(str)  # id of a span or suggestion, "" for none
+    context_requested = Signal(QPoint, int, list)  # screen position, offset, ids
     boundary_dragged = Signal(str, object)  # id, parts
     zoom_changed = Signal(float)
-    shown_changed = Signal(object)  # rows, hits, heights or look are others in these [Part …], None: anywhere
+    shown_changed = Signal(object)  # rows, hits, heights or look changed in these parts, None for everywhere
 
     def __init__(
         self,
@@ -81,7 +81,7 @@ class ArticleView(QAbstractScrollArea):
         self.setAccessibleName(self.tr("Article"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else the column moves aside
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else the column would shift
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.accessible = ArticleAccess(self, describe)
         self._ahead = Ahead(self)
@@ -106,7 +106,10 @@ class ArticleView(QAbstractScrollArea):
         byline: str = "",
         marks: Iterable[Part] = (),
     ) -> None:
-        """Show an article; caret and place stay if it is the same one. ``marks`` are sentences read and empty."""
+        """Show an article; caret and scroll position stay if it is the same one.
+
+        ``marks`` are the sentences read and found empty.
+        """
         same = document.id == self.document_id() and document.text == self.page.document.text
         page = ArticlePage(
             document,
@@ -120,27 +123,27 @@ class ArticleView(QAbstractScrollArea):
         self._turn_to(page, same=same)
 
     def clear(self) -> None:
-        """Show nothing."""
+        """Show no article."""
         self._turn_to(empty_page(self.display), same=False)
 
     def update_rows(self, spans: Sequence[Span], suggestions: Sequence[Suggestion]) -> None:
-        """Show these rows; only blocks whose rows differ are laid out anew."""
+        """Replace the rows; only blocks whose rows differ are laid out anew."""
         anchor = self.scrolling.anchor()
         gone, new = self.page.rows.replaced_by((*spans, *suggestions))
         self._redraw(self.page.replace(gone, new), anchor)
 
     def apply(self, changes: Iterable[Change]) -> None:
-        """Show what an edit changed; what is not drawn in this article is passed over."""
+        """Show what an edit changed; changes to other articles are ignored."""
         anchor = self.scrolling.anchor()
         self._redraw(self.page.change(changes), anchor)
 
     def show_tokens(self, tokens: Tokens) -> None:
-        """Snap to these tokens from now on."""
+        """Replace the tokens that selections snap to."""
         self.page.show_tokens(tokens)
         self.move_caret(self.drawn)
 
     def show_hits(self, hits: Sequence[Part], current: Part | None = None) -> None:
-        """Paint what a search found, and scroll to the current one."""
+        """Paint search hits and scroll to the current one."""
         self.overlay = self.overlay._replace(hits=tuple(hits), hit=current)
         self.viewport().update()
         self.shown_changed.emit(None)
@@ -152,47 +155,47 @@ class ArticleView(QAbstractScrollArea):
         self._show_as(self.display._replace(look=look))
 
     def set_shown(self, shown: Shown) -> None:
-        """Show these layers, suggestions and names and no others; the ring stays where it can."""
+        """Show only these layers, suggestions and names; the active row stays active if it is still shown."""
         self._show_as(self.display._replace(shown=shown))
         if self.overlay.active is not None and self.page.rows.get(self.overlay.active) is None:
             self.set_active(None)
             self.activated.emit("")
 
     def set_zoom(self, zoom: float) -> None:
-        """Change the size, 1 is normal."""
+        """Set the zoom factor, 1 being normal size."""
         self._show_as(self.display._replace(zoom=min(LARGEST, max(SMALLEST, round(zoom, 2)))))
         self.zoom_changed.emit(self.display.zoom)
 
     # What the user is at
 
     def document_id(self) -> str | None:
-        """Give the id of the article, nothing where there is none."""
+        """Return the id of the article, or None."""
         return self.page.document.id or None
 
     def caret(self) -> int:
-        """Give where the caret stands."""
+        """Return the offset of the caret."""
         return self.drawn.position
 
     def selection(self) -> Part:
-        """Give the selection, snapped to tokens and without white space at its edges; empty at the caret."""
+        """Return the selection, snapped to tokens and trimmed of white space; empty at the caret."""
         return self.page.words.taken(self.drawn, self.snapping)
 
     def select(self, start: int, end: int, *, exact: bool = False) -> None:
-        """Select words, ``exact`` without snapping."""
+        """Select a stretch of the text, without snapping if ``exact``."""
         last = len(self.page.document.text)
         self.move_caret(Caret(max(0, min(end, last)), max(0, min(start, last)), exact))
 
     def clear_selection(self) -> None:
-        """Select nothing; the caret stays."""
+        """Drop the selection; the caret stays."""
         self.move_caret(Caret(self.drawn.position, self.drawn.position))
 
     def set_snapping(self, snapping: Snapping) -> None:
-        """Let selections widen to something else from now on."""
+        """Set the unit that selections widen to."""
         self.snapping = snapping
         self.move_caret(self.drawn)
 
     def move_caret(self, caret: Caret) -> None:
-        """Put caret and selection somewhere."""
+        """Set caret and selection, and emit what changed."""
         moved = caret.position != self.drawn.position
         before, self.drawn = self.overlay.taken, caret
         taken = None if caret.empty else self.page.words.taken(caret, self.snapping)
@@ -204,17 +207,17 @@ class ArticleView(QAbstractScrollArea):
             self.selection_changed.emit(*(taken or (caret.position, caret.position)))
 
     def set_overlay(self, overlay: Overlay) -> None:
-        """Exchange what lies over the article, and repaint where it differs."""
+        """Replace the overlay and repaint where it differs."""
         before, self.overlay = self.overlay, overlay
         if overlay != before:
             self.scrolling.repaint(self.page.differing(before, overlay))
 
     def active(self) -> str | None:
-        """Give the id of the span or suggestion with the ring."""
+        """Return the id of the active row, which has the ring."""
         return self.overlay.active
 
     def set_active(self, row_id: str | None) -> None:
-        """Put the ring around a span or suggestion, and scroll to it if it is not in sight."""
+        """Put the ring around a span or suggestion, and scroll to it if it is out of sight."""
         row = self.page.rows.get(row_id) if row_id else None
         self.set_overlay(self.overlay._replace(active=row.id if row else None))
         if row is not None:
@@ -223,13 +226,13 @@ class ArticleView(QAbstractScrollArea):
     # Where things are
 
     def span_rects(self, span_id: str) -> list[QRect]:
-        """Give where the words of a span or suggestion are, in the viewport, a rectangle for each line."""
+        """Return the rectangles of a row's text in the viewport, one per line."""
         row = self.page.rows.get(span_id)
         boxes = [box for part in row.parts for box in self.page.layout.boxes(*part)] if row else []
         return [box.translated(self.page.layout.measures.left, -self.scrolling.top).toAlignedRect() for box in boxes]
 
     def offset_at(self, point: QPoint) -> int | None:
-        """Give the place for a caret nearest to a point of the viewport; nothing outside it or without an article."""
+        """Return the caret offset nearest to a point of the viewport; None outside it or without an article."""
         if not self.page.document.id or not self.viewport().rect().contains(point):
             return None
         return self.page.layout.offset_at(point.x() - self.page.layout.measures.left, point.y() + self.scrolling.top)
@@ -245,9 +248,9 @@ class ArticleView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
-            region = cast("Iterable[QRect]", event.region())  # the stubs do not know that it can be walked
+            region = cast("Iterable[QRect]", event.region())  # iterable, which the stubs do not declare
             for exact in joined(region, self.page.layout.measures.cards or self.viewport().width()):
-                rect = exact.adjusted(-1, -1, 1, 1)  # at 125 % its edges lie within pixels of the screen
+                rect = exact.adjusted(-1, -1, 1, 1)  # at a scale of 125 % its edges lie inside screen pixels
                 painter.setClipRect(rect)
                 painter.fillRect(rect, self.display.look.ground)
                 if self.page.document.id:

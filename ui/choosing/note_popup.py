@@ -1,4 +1,4 @@
-"""A field for the note of a span, at the span, or of the article."""
+"""Popup for the note of a span, at the span, or of the article."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -12,7 +12,7 @@ _LONGEST = 5_000  # characters
 
 
 class NotePopup(QFrame):
-    """Return keeps the note, Shift+Return begins a line, Esc leaves it as it was; going elsewhere keeps it."""
+    """Note editor: Return saves, Shift+Return adds a line, Esc discards; moving the focus elsewhere saves."""
 
     written = Signal(str, str)  # id of the span or article, the note
     left = Signal()
@@ -42,7 +42,7 @@ class NotePopup(QFrame):
         self.hide()
 
     def write_to(self, about: str, title: str, note: str, place: QRect) -> None:
-        """Ask for the note of a span or article, below its place in the window."""
+        """Edit the note of a span or article, below its place in the window."""
         self._about = about
         self._before = self.window().focusWidget()
         self._title.setText(title)
@@ -63,12 +63,12 @@ class NotePopup(QFrame):
 
     @Slot()
     def leave(self) -> None:
-        """Go, and leave the note as it was."""
+        """Close without saving."""
         if self.isVisible():
             self._close()
 
     def _close(self) -> None:
-        """Hide, and give the keyboard back unless somebody has taken it."""
+        """Hide, and return the focus unless another widget has taken it."""
         held, before = self.window().focusWidget() is self.field, self._before
         self.hide()
         if held and before is not None:
@@ -82,7 +82,7 @@ class _Field(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()  # no key of the window may open another article before the note is kept
+            event.accept()  # no key of the window may open another article before the note is saved
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

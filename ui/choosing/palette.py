@@ -22,16 +22,16 @@ from ui.choosing.synonyms import synonyms
 
 _WIDTH = 640
 _SHOWN = 12
-_BELOW = 44  # pixels that stay free: the line that says what the keys do
+_BELOW = 44  # pixels left free for the line that explains the keys
 _ARTICLES = 20
-_SLICE = 2_000  # articles that are looked at before the window draws breath
-_WAIT, _WAIT_LONG = 60, 250  # milliseconds after the last key; what is short fits nearly everything
+_SLICE = 2_000  # articles scanned per event loop turn
+_WAIT, _WAIT_LONG = 60, 250  # milliseconds after the last key; short texts match nearly everything
 _SHORT = 3
 _DOCUMENT = "document:"
 
 
 class Palette(FilterList):
-    """Finds and does; what cannot be done now is grey and says why. Recent actions come first."""
+    """Finds and runs actions; unavailable ones are grey with the reason. Recent actions come first."""
 
     def __init__(self, menus: Menus, session: Session, settings: Settings, window: QMainWindow) -> None:
         super().__init__(window, name="palette", most=_SHOWN)
@@ -53,7 +53,7 @@ class Palette(FilterList):
             signal.connect(self.leave)
 
     def open_palette(self) -> None:
-        """Show it over the upper part of the window; where it is open already, go."""
+        """Show the palette over the upper part of the window, or close it if it is open."""
         if self.isVisible():
             self.leave()
             return
@@ -76,7 +76,7 @@ class Palette(FilterList):
 
     @Slot()
     def _look_for_articles(self) -> None:
-        """Look at some more articles, and go on as long as there are some and nothing else was typed."""
+        """Scan one more batch of articles, and go on while there are more and nothing else was typed."""
         asked, project = self._asked, self._session.project
         if asked is None or project is None or not self.isVisible():
             return
@@ -140,7 +140,7 @@ class Palette(FilterList):
 
 @dataclass(frozen=True)
 class _Asked:
-    """Which articles are looked for: words of the title, after which one, how many more."""
+    """A running search for articles: words of the title, the last article scanned, how many more to find."""
 
     words: tuple[str, ...]
     after: int

@@ -1,4 +1,4 @@
-"""What a step is called after "Undo" and in the line at the foot."""
+"""Names of steps, as shown after "Undo" and in the line at the foot."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,14 +17,14 @@ from ui.bridge.session import Session
 translate = QCoreApplication.translate
 T = TypeVar("T")
 _LONGEST = 28
-_MANY = 1_000  # changes that can be looked through between two frames
+_MANY = 1_000  # changes that can be examined within a frame
 _ABOUT_WHO = (EditKind.IDENTIFY, EditKind.MERGE, EditKind.DISSOLVE)
 
 
 def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
-    """Name a step: ``Place “Weifang”``, after what it touched in a document.
+    """Name a step after what it touched in a document: ``Place “Weifang”``.
 
-    Of one with very many changes the first ones are looked at, and all are counted.
+    For a step with very many changes only the first are examined, but all are counted.
     """
     return (_long_name if size_of(edit) > _MANY else _name)(edit, schema, document)
 
@@ -47,7 +47,7 @@ def _name(edit: Edit, schema: Schema, document: Document) -> str:
         return translate("EditNames", "return to an earlier step")
     here = (row for row in rows if isinstance(row, Span | Suggestion) and row.document == document.id)
     heads = {row.head for row in rows if isinstance(row, Relation)}
-    if edit.kind is EditKind.RELATE:  # what is linked to may have come with links of its own
+    if edit.kind is EditKind.RELATE:  # the tail may have come with links of its own
         heads -= {change.after.id for change in edit.changes if isinstance(change.after, Span) and not change.before}
     named = min(here, key=lambda row: row.id not in heads, default=None)
     if named is not None:
@@ -78,7 +78,7 @@ def _long_name(edit: Edit, schema: Schema, document: Document) -> str:
 
 
 class _Same(Generic[T]):
-    """A value that is known by its being the same one: to compare thousands of changes would take long, too."""
+    """A value compared by identity: comparing thousands of changes would take too long."""
 
     def __init__(self, value: T) -> None:
         self.value = value
@@ -90,13 +90,13 @@ class _Same(Generic[T]):
         return isinstance(other, _Same) and other.value is self.value
 
 
-@lru_cache(maxsize=2)  # what undo and redo would do: asked for with each move of the caret
+@lru_cache(maxsize=2)  # names of undo and redo are needed with each move of the caret
 def _known_name(edit: _Same[Edit], schema: _Same[Schema], document: _Same[Document], _language: str) -> str:
     return edit_name(edit.value, schema.value, document.value)
 
 
 def step_name(edit: Edit, session: Session) -> str:
-    """Name a step of whatever article: ``“Brückentag”: article done`` where it is not the open one."""
+    """Name a step of any article: ``“Brückentag”: article done`` if it is not the open one."""
     project, opened = session.required(), session.opened
     if edit.kind is EditKind.SCHEMA:
         return _of_schema()
@@ -114,7 +114,7 @@ def _of_schema() -> str:
 
 
 def _decided(rows: list[Row]) -> list[Suggestion]:
-    """Give the suggestions that were decided about; a claim without the name that came along with it."""
+    """Return the suggestions decided about, without a name that came along with its claim."""
     suggestions = [row for row in rows if isinstance(row, Suggestion)]
     led_to = {(draft.layer, draft.parts, draft.tail_label) for row in suggestions for draft in row.relations}
     own = [suggestion for suggestion in suggestions if suggestion.key not in led_to]
@@ -122,7 +122,7 @@ def _decided(rows: list[Row]) -> list[Suggestion]:
 
 
 def shortened(quote: str) -> str:
-    """Cut words to what fits into a menu."""
+    """Shorten a quote to fit into a menu."""
     line = " ".join(quote.split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
 
@@ -146,7 +146,7 @@ def _about(kind: EditKind, what: str) -> str:
 
 
 def _of_field(edit: Edit, row: Span | Suggestion, schema: Schema, text: str) -> str:
-    """Name a step by the one field of a span that it changed; give nothing where it was none or several."""
+    """Name a step by the one field of a span that it changed, or "" if there were none or several."""
     if edit.kind not in {EditKind.CHANGE, EditKind.RELATE, EditKind.UNRELATE}:
         return ""
     relations = (r for change in edit.changes if isinstance(r := change.after or change.before, Relation))
@@ -176,7 +176,7 @@ def _changed_fields(change: Change, schema: Schema) -> set[str]:
 
 
 def relation_name(label: str, schema: Schema) -> str:
-    """Give what a type of relation is called."""
+    """Return the displayed name of a relation type."""
     found = schema.relation(label)
     return words(found.name, ui_language()) if found else label
 

@@ -1,4 +1,4 @@
-"""Which layers are seen in the article: a button each, pressed while it is."""
+"""Which layers the article shows: one checkable button each."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -11,7 +11,7 @@ from ui.bridge.session import Session
 
 
 class LayerRow(QWidget):
-    """A row of buttons that wraps."""
+    """Wrapping row of buttons."""
 
     turned = Signal(str)  # the id of a layer
 
@@ -27,7 +27,7 @@ class LayerRow(QWidget):
         self._fill()
 
     def show_hidden(self, hidden: frozenset[str]) -> None:
-        """Show which layers are not seen."""
+        """Uncheck the buttons of these layers."""
         for layer, button in self._buttons.items():
             button.setChecked(layer not in hidden)
 

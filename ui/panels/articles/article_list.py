@@ -1,4 +1,4 @@
-"""The list of articles: by state, searched by title, narrowed by filters, in an order of its own."""
+"""The list of articles: tabs by state, title search, filters, sort order."""
 
 from dataclasses import replace
 from functools import cached_property
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from ui.filtering.listing_bar import ListingBar
 
 _BESIDE, _BETWEEN = 12, 4  # pixels at the tabs
-_MANY = 200  # articles whose lines are sooner read anew all at once
-_TOO_MANY = 5_000  # articles whose titles are not searched at each letter, but once somebody has typed
-_TYPED = 150  # milliseconds after which that is so
+_MANY = 200  # edited articles from which on all lines are read again
+_TOO_MANY = 5_000  # articles from which on titles are searched only after a pause in typing
+_TYPED = 150  # milliseconds of that pause
 
 
 class ArticleList(QWidget):
-    """Tabs for the states above the list. Picking an article opens it; Return and Esc go on in it."""
+    """List with tabs for the states. Selecting an article opens it; Return and Esc move on to the article."""
 
     left = Signal()
 
@@ -50,7 +50,7 @@ class ArticleList(QWidget):
         self.list.setItemDelegate(ArticleDelegate(self.list))
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.leaving.connect(self.left)
-        self.list.clicked.connect(self.left)  # who clicks wants to work in the article
+        self.list.clicked.connect(self.left)  # a click means to work in the article
         self._empty = QLabel()
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setWordWrap(True)
@@ -79,7 +79,7 @@ class ArticleList(QWidget):
         session.tokens_arrived.connect(self.model.forget)
 
     def search(self, title: str) -> None:
-        """List those whose title holds these words; among very many, once there are no more letters for a moment."""
+        """List articles whose title contains these words; with very many articles, after a pause in typing."""
         self._title = title.strip()
         if self._tabs.total > _TOO_MANY:
             self._typed.start()
@@ -88,13 +88,13 @@ class ArticleList(QWidget):
 
     @Slot()
     def catch_up(self) -> None:
-        """List at once what was searched for: somebody is about to look."""
+        """Run a pending title search at once, as the list is about to be focused."""
         if self._typed.isActive():
             self._list()
 
     @Slot()
     def refresh(self) -> None:
-        """List and count anew what the file holds."""
+        """List and count again from the project file."""
         self._list()
         self._count()
 
@@ -129,22 +129,22 @@ class ArticleList(QWidget):
         self._step(-1)
 
     def beside(self, id_: str) -> str | None:
-        """Give the article below one in the list, else the one above, else the first; None where no other is listed."""
+        """Return the article below one in the list, else the one above, else the first; None if there is no other."""
         listed, row = self.model.ids, self.model.row_of(id_)
         near = listed if row is None else (*listed[row + 1 :], *reversed(listed[:row]))
         return next(iter(near), None)
 
     def go_on(self) -> None:
-        """Open the next article of the filters and order that is still open, from the current one on.
+        """Open the next open article in the filters' order, from the current one on.
 
-        One of a high priority goes before all others, wherever it is.
+        High-priority articles come before all others, wherever they are.
         """
         opened = self._session.opened
         if self._session.project is not None:
             self._open(self._following(opened.document.id if opened else None))
 
     def go_first_open(self) -> None:
-        """Open the first article of the filters and order that is still open."""
+        """Open the first open article in the filters' order."""
         if self._session.project is not None:
             self._open(self._following(None))
 
@@ -153,7 +153,7 @@ class ArticleList(QWidget):
             self._session.open_document(id_)
 
     def _following(self, here: str | None) -> str | None:
-        """Give the next open article from one on; in an order other than that of coming the whole list is walked."""
+        """Return the next open article after ``here``; in any order but that of adding, the whole list is walked."""
         from annotator.model.query import Order  # with the store: not before the window is painted
 
         listing, project = self._listing, self._session.required()
@@ -168,7 +168,7 @@ class ArticleList(QWidget):
 
     @cached_property
     def filters(self) -> "ListingBar":
-        """The filters and the order; made when they are first looked at."""
+        """The filters and the order, made on first use."""
         from ui.filtering.listing_bar import ListingBar
 
         made = ListingBar(self._session, self.filter_button)
@@ -193,7 +193,7 @@ class ArticleList(QWidget):
         return "filters" in self.__dict__ and not self.filters.question.empty
 
     def _ids(self, *, title: str = "", state: State | None = None, priority: Priority | None = None) -> list[str]:
-        """Give the articles of the filters in their order; a state that is asked for goes before that of a filter."""
+        """Return the filtered articles in order; ``state`` overrides the filter's state."""
         listing = self._listing
         asked = listing.question
         if priority is not None and asked.priority not in {None, priority}:
@@ -220,7 +220,7 @@ class ArticleList(QWidget):
 
     @Slot()
     def show_project(self) -> None:
-        """List the articles of the project as it was left."""
+        """List the project's articles with its saved filters and order."""
         self._title = ""
         self._tabs.choose(None)
         kept = self._settings.listing(self._session.required().path)
@@ -282,7 +282,7 @@ class ArticleList(QWidget):
 
 
 class _Tabs(QWidget):
-    """Which state is listed; None for all."""
+    """Tabs for the listed state; None for all."""
 
     chosen = Signal()
 
@@ -314,17 +314,17 @@ class _Tabs(QWidget):
         group.buttonClicked.connect(self._choose)
 
     def choose(self, state: State | None) -> None:
-        """Press a tab without saying so."""
+        """Press a tab without emitting `chosen`."""
         self.state = state
         self._buttons[state].setChecked(True)
 
     @property
     def total(self) -> int:
-        """How many there are."""
+        """Number of articles."""
         return self._counts.get(None, 0)
 
     def count(self, counts: dict[State, int]) -> None:
-        """Show how many there are in each state."""
+        """Show the number of articles in each state."""
         self._counts = {state: sum(counts.values()) if state is None else counts[state] for state in self._buttons}
         self._fit()
 
@@ -333,7 +333,7 @@ class _Tabs(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Write each number beside its name, or under it where the numbers are too long for that."""
+        """Write each number beside its name, or below it if there is no room."""
         needs, space = 0, self.contentsRect().width()
         for state, count in self._counts.items():
             button, metrics = self._buttons[state], self.fontMetrics()
@@ -350,7 +350,7 @@ class _Tabs(QWidget):
 
 
 def _reordered(change: Change) -> bool:
-    """Tell whether an article has another priority."""
+    """Return whether an article's priority changed."""
     before, after = change.before, change.after
     if not (isinstance(before, Document) and isinstance(after, Document)):
         return False

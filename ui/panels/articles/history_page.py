@@ -1,4 +1,4 @@
-"""What was done in the open article: when, by whom; each step leads to its place, and one can go back to any."""
+"""What was done in the open article, when and by whom; each step leads to its place, and to any one can go back."""
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPalette, QShowEvent
@@ -18,7 +18,7 @@ _MARGIN, _SMALL = 18, 12
 
 
 class StepDelegate(QStyledItemDelegate):
-    """Paints what was done, and under it when and by whom. What counts no more is faint."""
+    """Paints a step's name, and below it time and annotator. Undone steps are faint."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -54,10 +54,10 @@ class StepDelegate(QStyledItemDelegate):
 
 
 class HistoryPage(QWidget):
-    """The steps and a button. While it is hidden it does nothing."""
+    """The steps and a button to go back. It does nothing while hidden."""
 
-    chosen = Signal(str)  # the id of an edit: go to its place
-    back_wanted = Signal(str)  # the id of an edit: go back to where it was the last one
+    chosen = Signal(str)  # id of an edit whose place to show
+    back_wanted = Signal(str)  # id of the edit to return to
     left = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -97,7 +97,7 @@ class HistoryPage(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Show what the file holds now."""
+        """Read the steps from the project file again."""
         if not self.isVisible():
             return
         opened, project = self._session.opened, self._session.project

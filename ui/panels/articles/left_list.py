@@ -1,4 +1,4 @@
-"""What the pages of the left column have in common: a list of many rows, and a field that narrows it."""
+"""Widgets shared by the pages of the left column: a list of many rows, and a field that filters it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,7 +10,7 @@ from ui.base.tables.rows_view import RowsView
 
 
 class LeftList(RowsView):
-    """A list that lies on the ground of the left column; a larger font makes its rows higher."""
+    """List on the ground of the left column; larger fonts make its rows higher."""
 
     def __init__(self, name: str, accessible: str, height: int) -> None:
         super().__init__(name, accessible, height)
@@ -19,12 +19,12 @@ class LeftList(RowsView):
         self.viewport().setAutoFillBackground(False)
 
     def set_row_height(self, height: int) -> None:
-        """Give all rows a height, in pixels of the usual font; with a larger one they are higher."""
+        """Set the height of all rows, in pixels at the usual font size."""
         self.verticalHeader().setDefaultSectionSize(max(height, self.fontMetrics().height() * height // 17))
 
 
 class SearchLine(QLineEdit):
-    """Narrows a list as one types; Enter and Down go to it, Escape empties the field first."""
+    """Field that filters a list while typing; Enter and Down go to the list, Escape clears the field first."""
 
     left = Signal()
 

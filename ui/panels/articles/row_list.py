@@ -1,4 +1,4 @@
-"""The list of all labels and suggestions of the open article: from here to their place, and from there to here."""
+"""The list of all labels and suggestions of the open article, in step with the active row."""
 
 from collections.abc import Iterable
 
@@ -37,9 +37,9 @@ _LABEL_COLUMN, _MARGIN, _LABEL_SIZE, _BOX = 84, 12, 11, 10
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints label, words, and doubt or score. What is decided has a full box, what is suggested a dashed one.
+    """Paints label, words, and doubt or score: a full box for decisions, a dashed one for suggestions.
 
-    Where there is nothing but claims, each has two lines.
+    If only claims are listed, each has two lines.
     """
 
     def __init__(self, claims: ClaimWords, parent: QWidget) -> None:
@@ -86,7 +86,7 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class RowList(QWidget):
-    """A field and two choices above the list. While it is hidden it does nothing."""
+    """A search field and two choices above the list. It does nothing while hidden."""
 
     activated = Signal(str)
     left = Signal()
@@ -124,7 +124,7 @@ class RowList(QWidget):
         session.edited.connect(self._on_edit)
 
     def set_active(self, row_id: str) -> None:
-        """Select a row without saying so. A row that was picked here stays so though its layer is hidden there."""
+        """Select a row without emitting `activated`. A row picked here stays selected even if its layer is hidden."""
         if not row_id and self.list.hasFocus():
             return
         self._active = row_id
@@ -133,14 +133,14 @@ class RowList(QWidget):
 
     @Slot(str)
     def follow_claim(self, claim: str) -> None:
-        """Where there are only claims, select this one while the ring is within its words or around what serves it."""
+        """In a list of claims, select this one while the ring is within its words or on a linked span."""
         if claim != self._claim:
             self._claim = claim
             if self.isVisible() and self.model.only_claims:
                 self._clock.start()
 
     def show_kind(self, kind: str) -> None:
-        """Show the rows of a layer alone, with whatever words."""
+        """Show only the rows of a layer, and clear the search."""
         self.words.clear()
         self._kinds.setCurrentIndex(max(0, self._kinds.findData(kind)))
 
@@ -209,7 +209,7 @@ class RowList(QWidget):
 
     @Slot()
     def _catch_up(self) -> None:
-        """Show what is so now, once the article has been painted."""
+        """Apply pending changes, once the article has been painted."""
         if not self.isVisible():
             self._stale = self._stale or bool(self._changes)
             self._changes.clear()
@@ -265,7 +265,7 @@ class RowList(QWidget):
 
 
 def _claims_touched(changes: Iterable[Change], opened: Opened) -> set[str]:
-    """Give the claims of which something else is said since: their relations are others, or the words at the end."""
+    """Return the claims whose relations, or whose linked spans, changed."""
     found: set[str] = set()
     for row in (row for change in changes for row in (change.before, change.after)):
         if isinstance(row, Relation):

@@ -1,4 +1,4 @@
-"""The card of the active claim: its words, and a field for everything that can be said about it, two keys each."""
+"""The card of the active claim: its words, and all its fields, each set with two keys."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -30,21 +30,21 @@ from ui.panels.span.row_edges import row_edges
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ANOTHER = "+"
-_AROUND = 210  # pixels: head, three lines of the claim's words, foot, and whether it was said before
+_AROUND = 210  # pixels: head, three lines of the claim's words, foot, line about earlier claims
 
 
 class ClaimCard(Card):
-    """Shows one claim. With the keyboard, a field's key and then a value's key say what is the case.
+    """Card of one claim. With focus, a field's key and then a value's key set the field.
 
-    Return takes what is proposed in the field with the ring, Backspace refuses it; Space goes to the next claim on the
-    same words, + makes one. ``words`` waits for words of the article. The keyboard goes back there with `left`.
+    Return accepts the proposal in the aimed field, Backspace rejects it; Space goes to the next claim on the same
+    words, + adds one. ``words`` waits for words of the article. `left` returns the focus there.
     """
 
     activated = Signal(str)
     left = Signal()
-    needed = Signal(int)  # so many pixels show all fields of a claim whose values are short, whatever stands in them
+    needed = Signal(int)  # height in pixels that shows all fields with short values
     end_wanted = Signal(object)  # the Span to go to: a piece of evidence, another claim
-    changed = Signal()  # what keys do here is something else
+    changed = Signal()  # the keys' meaning changed
 
     def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,8 +54,8 @@ class ClaimCard(Card):
         self._session = session
         self._decisions = decisions
         self._claim: str | None = None
-        self._seen: str | None = None  # the claim that was shown last
-        self._left: str | None = None  # the claim to go to where the one that was shown is gone
+        self._seen: str | None = None  # shown last
+        self._left: str | None = None  # to be activated because the shown claim is gone
         self._draft: Draft | None = None
         self._keys = span_fields.FieldKeys()
         self._proposed = ProposedFields()
@@ -92,20 +92,20 @@ class ClaimCard(Card):
 
     @property
     def aimed(self) -> str:
-        """The name of the field that keys take or refuse; empty where nothing is proposed."""
+        """The name of the field whose proposal the keys accept or reject; "" if nothing is proposed."""
         field = self._fields.field(self._proposed.aimed or "")
         return field.spec.name if field is not None else ""
 
     @property
     def twins(self) -> Sequence[Span]:
-        """The claims on the same words, this one too, in order."""
+        """The claims on the same words, including this one, in order."""
         claim, opened = self._shown(), self._session.opened
         if claim is None or opened is None:
             return ()
         return [span for span in opened.spans_at(claim.start, claim.end) if _are_twins(span, claim)]
 
     def set_active(self, id_: str | None) -> None:
-        """Show a claim; while the card waits for words, remember what Enter would take."""
+        """Show a claim; while the card waits for words, keep the id as the candidate for Enter."""
         opened = self._session.opened
         span = opened.span(id_) if opened is not None else None
         if self.words.want is not None and id_ != self._claim:
@@ -120,18 +120,18 @@ class ClaimCard(Card):
 
     @property
     def holds_keyboard(self) -> bool:
-        """Tell whether the keyboard is here, be it in a field or in its list of values."""
+        """Whether the card, a field or its popup has the focus."""
         focus = self.window().focusWidget()
         return focus is self or self.isAncestorOf(focus)
 
     def open_keyboard(self) -> None:
-        """Take the keyboard: from now on keys go to fields, until Escape."""
+        """Take the focus: keys go to fields until Escape."""
         self._later.catch_up()
         if self._claim is not None:
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def press(self, key: str) -> bool:
-        """Open the field of a key; tell whether there is one."""
+        """Open the field of a key; return whether there is one."""
         self._later.catch_up()
         return self._claim is not None and self._fields.press(key)
 
@@ -151,7 +151,7 @@ class ClaimCard(Card):
             super().keyPressEvent(event)
 
     def _settle(self, event: QKeyEvent) -> bool:
-        """Do what a key does to what is proposed, or to claims on the same words; tell whether it was one."""
+        """Handle keys for proposals and for claims on the same words; return whether it was one."""
         key, claim = Qt.Key(event.key()), self._shown()
         self._later.catch_up()
         if claim is None or _commands(event) or not self._session.writable:
@@ -166,7 +166,7 @@ class ClaimCard(Card):
         elif self._proposed.aimed is None:
             return False
         elif event.isAutoRepeat() and key not in _STEPS:
-            return key in _ENTER or key == Qt.Key.Key_Backspace  # a key that is held decides once
+            return key in _ENTER or key == Qt.Key.Key_Backspace  # a held key decides only once
         elif key in _ENTER:
             every = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self._deciding.take(claim, self._proposed.ids if every else [self._proposed.aimed])
@@ -224,12 +224,12 @@ class ClaimCard(Card):
     def _on_document(self) -> None:
         self._values.forget()
         self.use_keys(self._keys)
-        if self.words.want is None:  # else it waits for words of the other article
+        if self.words.want is None:  # else it waits for words of the new article
             self._claim = None
             self._show()
 
     def use_keys(self, keys: span_fields.FieldKeys) -> None:
-        """Show the fields of the schema, and give those that every span has these keys."""
+        """Show the schema's fields, with these keys for the fields that every span has."""
         project, self._keys = self._session.project, keys
         if project is not None:
             self._fields.set_fields(claim_specs(project.schema, keys))
@@ -250,9 +250,9 @@ class ClaimCard(Card):
         self._later.ask()
 
     def _left_of(self, edit: Edit) -> Span | None:
-        """Give a claim that is still there on the words of the one that was shown, and went with this step.
+        """Return a claim still on the words of the shown one, which this edit removed.
 
-        While the keyboard is in the article the ring goes nowhere: a second Delete would remove another claim.
+        While the article has the focus there is none: a second Delete would remove another claim.
         """
         opened = self._session.opened
         gone = next((change.before for change in edit.changes if _has_id(change.before, self._claim)), None)
@@ -266,7 +266,7 @@ class ClaimCard(Card):
         if claim is None or opened is None or project is None:
             return
         if left == claim.id:
-            self.activated.emit(left)  # once the article has followed the edit that took the ring away
+            self.activated.emit(left)  # after the article has applied the edit and lost its ring
         label = project.schema.label(claim.layer, claim.label)
         self.title.setText(label_name(project.schema, claim.layer, claim.label))
         place, count = i18n.number(opened.spans.rank(claim) + 1), i18n.number(opened.count(CLAIMS))
@@ -290,21 +290,21 @@ class ClaimCard(Card):
 
     @Slot()
     def _follow_keyboard(self) -> None:
-        """Ring and keys are seen while the card has the keyboard: in the article the same letters do something else."""
+        """Show ring and keys only while the card has the focus: in the article the same letters do something else."""
         self._fields.show_keys(self.holds_keyboard)
         self._fields.aim_at(self._proposed.aimed if self.hasFocus() else None)
         self.changed.emit()
 
     @Slot(str)
     def _say(self, words: str) -> None:
-        """Say something at the foot, in the place of where the claim came from; nothing moves."""
+        """Show a hint at the foot in place of the claim's origin, so that nothing moves."""
         self._hint = words
         claim = self._shown()
         self._origin.setText(words or (span_fields.origin_words(claim) if claim is not None else ""))
 
     @Slot(str)
     def _go_to(self, claim: str) -> None:
-        """Show a claim: it is another one, or pointing has put the ring elsewhere."""
+        """Show a claim and activate it in the article."""
         self._claim = claim
         self._proposed.begin_anew()
         self._later.ask()
@@ -362,7 +362,7 @@ class ClaimCard(Card):
 
 
 def _after(twins: Sequence[Span], claim: Span) -> str:
-    """Give the id of the claim after one on the same words, round and round."""
+    """Return the id of the next claim on the same words, wrapping around."""
     ids = [twin.id for twin in twins]
     return ids[(ids.index(claim.id) + 1) % len(ids)]
 
@@ -376,6 +376,6 @@ def _are_twins(one: Span, other: Span) -> bool:
 
 
 def _commands(event: QKeyEvent) -> bool:
-    """Tell whether a key is part of a shortcut."""
+    """Return whether a key is part of a shortcut."""
     keys = Qt.KeyboardModifier
     return bool(event.modifiers() & (keys.ControlModifier | keys.AltModifier | keys.MetaModifier))

@@ -1,4 +1,4 @@
-"""How a claim stands in the list of an article's claims: who makes it, what it is worth, and below that its words."""
+"""A claim in the list of an article's claims: claimant and worthiness, and below that its words."""
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette
@@ -12,7 +12,7 @@ _SMALL = 11
 
 
 def paint_claim(painter: QPainter, rect: QRect, palette: QPalette, claim: Span, words: ClaimWords, quote: str) -> None:
-    """Paint two lines into a row; ``quote`` are the claim's words."""
+    """Paint two lines into a row; ``quote`` is the claim's text."""
     font = painter.font()
     upper = QRect(rect.left(), rect.top() + 5, rect.width(), rect.height() // 2 - 4)
     lower = QRect(rect.left(), rect.center().y() + 1, rect.width(), rect.height() // 2 - 5)

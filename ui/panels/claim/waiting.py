@@ -7,7 +7,7 @@ from ui.panels.span.fields import FieldGrid
 
 
 class Waiting(QObject):
-    """Shows at the field what is typed for it, else that words are to be clicked on."""
+    """Shows the typed search in the waiting field, or a prompt to click."""
 
     def __init__(self, words: WordsWanted, fields: FieldGrid, parent: QObject) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Fields of a span: name, value and key of each in a row. A key or a click opens a list of values or a line."""
+"""Fields of a span: name, value and key of each in a row. A key or click opens a list of values or a line."""
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
@@ -23,7 +23,7 @@ _MARGIN = 8
 _LONGEST = 4000  # characters of a text
 _LINES = 3
 _NAMES = 92  # pixels
-_UNLIMITED = 16_777_215  # pixels: what Qt means by a width without a limit
+_UNLIMITED = 16_777_215  # pixels: QWIDGETSIZE_MAX, Qt's width without a limit
 _NAME_LENGTH = 16  # characters of a line
 _NAME_COLUMN, _VALUE_COLUMN, _KEY_COLUMN = range(3)
 _HEAD_ROW, _LONG_ROW, _FAULT_ROW, ROWS = range(4)  # of a field
@@ -31,18 +31,18 @@ _GAP = 2  # pixels between rows
 
 
 class FieldKind(StrEnum):
-    """How a value is given."""
+    """Kind of entry of a field."""
 
     CHOICE = "choice"
     TEXT = "text"
     DATE = "date"
-    WORDS = "words"  # by pointing at words of the article
+    WORDS = "words"  # by choosing words of the article
 
 
 class FieldSpec(NamedTuple):
-    """One field. ``limit`` is how many characters a text should have at most, ``example`` what could be written.
+    """Definition of a field. ``limit`` is a text's recommended number of characters, ``example`` its placeholder.
 
-    What stands in a ``long`` field, or is written there, has the whole width below the field's name.
+    The value of a ``long`` field has the whole width below the field's name.
     """
 
     id: str
@@ -57,9 +57,9 @@ class FieldSpec(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """What a field says. ``current`` is the id of the chosen value; ``proposed`` values are nobody's decision yet.
+    """Value of a field. ``current`` is the id of the chosen value; ``proposed`` values are not decided yet.
 
-    ``pieces`` are those of a field that can hold several: each can be opened, or taken away by itself.
+    ``pieces`` are the values of a field that holds several: each can be opened or removed by itself.
     """
 
     words: str = ""
@@ -69,7 +69,7 @@ class Shown(NamedTuple):
 
 
 class ValueField(QAbstractButton):
-    """Shows a value; a click or Enter opens it."""
+    """Button that shows a value; a click or Enter opens it."""
 
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +80,7 @@ class ValueField(QAbstractButton):
         self._fault = ""
         self.setObjectName(f"field.{spec.id}")
         self.setToolTip(tooltip(spec.help))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the article
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -96,17 +96,17 @@ class ValueField(QAbstractButton):
         self.update()
 
     def wait_for(self, words: str) -> None:
-        """Say what the field waits for; no words: it waits no more."""
+        """Show a prompt while the field waits; "" ends it."""
         self.waits_for = words
         self.update()
 
     def show_fault(self, fault: str) -> None:
-        """Say to a screen reader what is wrong; it stands below the field."""
+        """Describe a fault to screen readers; the grid shows it below the field."""
         self._fault = fault
         self._describe()
 
     def aim(self, aimed: bool) -> None:  # noqa: FBT001
-        """Show that keys take or refuse what is proposed here."""
+        """Show that keys accept or reject the proposal here."""
         if self._aimed != aimed:
             self._aimed = aimed
             self.update()
@@ -157,13 +157,13 @@ class ValueField(QAbstractButton):
 
 
 class LineField(QLineEdit):
-    """Writes a text in place: Enter or leaving stores it, Escape does not."""
+    """Line edit for a text in place: Enter or leaving stores it, Escape discards it."""
 
     stored = Signal(str)
     reverted = Signal()
 
     def __init__(self, spec: FieldSpec, words: str, known: Sequence[str], parent: QWidget | None = None) -> None:
-        """Write; what is in ``known`` is completed in place as it is typed, and spelt as it is there."""
+        """Open the line; texts in ``known`` are completed while typing, and keep their spelling."""
         super().__init__(words, parent)
         self._spellings = {spelling.casefold(): spelling for spelling in reversed(known)}
         self._spec = spec
@@ -208,15 +208,15 @@ class LineField(QLineEdit):
 
 
 class FieldGrid(QWidget):
-    """The rows. It knows no span: it shows what it is given and says what was chosen or written."""
+    """The rows of fields. It shows values and emits what was chosen or written, but knows no span."""
 
-    chosen = Signal(str, object)  # field, id of the value or of a piece, or None
+    chosen = Signal(str, object)  # field; id of the value or of a piece, or None
     dropped = Signal(str, str)  # field, id of the piece
-    again = Signal(str)  # the field's key was pressed twice, or a field of words was opened
+    again = Signal(str)  # field whose key was pressed twice, or field of words that was opened
     written = Signal(str, str)  # field, text
-    reached = Signal(object)  # the field that keys are at now
-    keys_wanted = Signal()  # a text was stored or left that was opened by key: the next key is of a field
-    left = Signal()  # a text was stored or left that was opened otherwise
+    reached = Signal(object)  # the field that keys act on
+    keys_wanted = Signal()  # a text opened by key was closed: the next key is a field's
+    left = Signal()  # a text opened otherwise was closed
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -227,8 +227,8 @@ class FieldGrid(QWidget):
         self._keys_shown = True
         self._line: LineField | None = None
         self._seen: str | None = None
-        self._seeing = Later(self._see, self)  # once what is said in and around the fields has taken its room
-        self._by_key = False  # the list of values that was opened last
+        self._seeing = Later(self._see, self)  # after texts in and around the fields were laid out
+        self._by_key = False  # whether the last list of values was opened by key
         self._known: Callable[[str], Sequence[str]] = _nothing_known
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -243,7 +243,7 @@ class FieldGrid(QWidget):
         return tuple(field.spec for field in self._fields.values())
 
     def plain_height(self) -> int:
-        """Give how many pixels the fields take while each holds a line, and long ones one below their name."""
+        """Return the height in pixels of fields with one line each, long ones with a line below their name."""
         heights = (self._plain_height(spec) for spec in self.specs)
         return sum(height + _GAP for height in heights)
 
@@ -252,11 +252,11 @@ class FieldGrid(QWidget):
         return self._fields.get(id_)
 
     def complete_with(self, known: Callable[[str], Sequence[str]]) -> None:
-        """Complete what is typed into a field with what this gives for its id."""
+        """Set the function that returns a field's known texts for completion."""
         self._known = known
 
     def set_fields(self, specs: Sequence[FieldSpec]) -> None:
-        """Show these fields; nothing happens where they are shown already."""
+        """Show these fields; nothing happens if they are shown already."""
         if tuple(specs) == self.specs:
             return
         self._drop_line()
@@ -272,7 +272,7 @@ class FieldGrid(QWidget):
             self._add_row(ROWS * place, spec)
 
     def show_values(self, values: Mapping[str, Shown], *, enabled: bool, follow: bool = False) -> None:
-        """Show values; fields that are not named are not set. ``follow`` brings what has changed into sight."""
+        """Show values; fields that are not named are unset. ``follow`` scrolls to the field that changed."""
         if not follow:
             self._seen = None
         for id_, field in self._fields.items():
@@ -286,7 +286,7 @@ class FieldGrid(QWidget):
             field.setEnabled(enabled)
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
-        """Say under each field what is wrong with it; fields that are not named are in order."""
+        """Show under each field what is wrong with it; fields that are not named have no fault."""
         for id_, line in self._faults.items():
             said = faults.get(id_, "")
             if line.text() != said:
@@ -295,20 +295,20 @@ class FieldGrid(QWidget):
                 self._fields[id_].show_fault(said)
 
     def aim_at(self, id_: str | None) -> None:
-        """Show in which field keys take or refuse what is proposed; no field: in none."""
+        """Show which field's proposal the keys accept or reject; None for no field."""
         for field in self._fields.values():
             field.aim(field.spec.id == id_)
             if field.spec.id == id_:
                 self._reach(field)
 
     def show_keys(self, shown: bool) -> None:  # noqa: FBT001
-        """Show the keys of the fields, or not: elsewhere the same keys do something else."""
+        """Show or hide the fields' keys: without focus the same keys do something else."""
         self._keys_shown = shown
         for key in self._keys:
             key.setVisible(shown)
 
     def wait_at(self, id_: str | None, words: str = "") -> None:
-        """Show that a field waits for words of the article; no field: none does."""
+        """Show a prompt in the field that waits for words of the article; None for no field."""
         for field in self._fields.values():
             field.wait_for(words if field.spec.id == id_ else "")
         if id_ is not None:
@@ -327,13 +327,13 @@ class FieldGrid(QWidget):
         self.reached.emit(field)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the field in sight that was set or reached last: it may have grown, or what is above it."""
+        """Keep the last set or reached field in sight, as fields may have grown."""
         super().resizeEvent(event)
         if self._seen is not None:
             self._seeing.ask()
 
     def press(self, key: str) -> bool:
-        """Open the field of a key; tell whether there is one."""
+        """Open the field of a key; return whether there is one."""
         field = next((f for f in self._fields.values() if key and f.spec.key.lower() == key.lower()), None)
         if field is None or not field.isEnabled():
             return False
@@ -341,7 +341,7 @@ class FieldGrid(QWidget):
         return True
 
     def open(self, id_: str, *, by_key: bool = False) -> None:
-        """Let a value be given."""
+        """Open the editor or the choices of a field."""
         field = self._fields[id_]
         self._reach(field)
         match field.spec.kind:
@@ -353,11 +353,11 @@ class FieldGrid(QWidget):
                 self._choose(field, by_key=by_key)
 
     def write(self, id_: str, words: str) -> None:
-        """Let a text be written where a value was chosen from the field's list."""
+        """Open an editor with a text for a field whose choice requires one."""
         self._write(self._fields[id_], words, by_key=self._by_key)
 
     def close_line(self) -> None:
-        """Leave the text that is being written as it was."""
+        """Close the editor without storing."""
         self._drop_line()
 
     def _add_row(self, row: int, spec: FieldSpec) -> None:
@@ -398,7 +398,7 @@ class FieldGrid(QWidget):
         popup.open_at(field)
 
     def _choices(self, field: ValueField) -> list[Choice]:
-        """Give the values, then the pieces that are there, then what takes everything away."""
+        """Return the values, then the existing pieces, then the choice that clears the field."""
         values = [choice for choice in field.spec.choices if choice.id is not None]
         away = [choice for choice in field.spec.choices if choice.id is None and field.shown.words]
         if len(field.shown.pieces) > 1:
@@ -412,7 +412,7 @@ class FieldGrid(QWidget):
         row = self._row(field.spec)
         if field.spec.long:
             self._grid.addWidget(line, row + _LONG_ROW, _NAME_COLUMN, 1, -1)
-        elif field.spec.example:  # over its own name, too
+        elif field.spec.example:  # over the field's name, too
             self._grid.addWidget(line, row, _NAME_COLUMN, 1, -1)
         else:
             self._grid.addWidget(line, row, _VALUE_COLUMN)
@@ -441,7 +441,7 @@ class FieldGrid(QWidget):
         line, self._line = self._line, None
         if line is None:
             return
-        line.blockSignals(True)  # losing the keyboard must not store once more
+        line.blockSignals(True)  # losing the focus must not store again
         self._grid.removeWidget(line)
         line.hide()
         line.deleteLater()
@@ -459,7 +459,7 @@ class FieldGrid(QWidget):
         return max(line, name.heightForWidth(min(name.sizeHint().width(), name.maximumWidth())))
 
     def _arrange(self, spec: FieldSpec, words: str, *, writing: bool = False) -> None:
-        """Place name and value of a field, and count what is limited."""
+        """Place name and value of a field, and count its characters if there is a limit."""
         name, field, row = self._names[spec.id], self._fields[spec.id], self._row(spec)
         counted = spec.limit is not None and (writing or bool(words))
         name.setText(_counted(spec, words) if counted else spec.name)

@@ -1,4 +1,4 @@
-"""What is under the caret and is no claim: a labelled span with its fields, or a suggestion to take or refuse."""
+"""The active row, other than a claim: a span with its fields, or a suggestion to accept or reject."""
 
 from typing import TYPE_CHECKING
 
@@ -32,11 +32,11 @@ _ABOUT_WHO = {EditKind.IDENTIFY, EditKind.MERGE, EditKind.DESCRIBE_IDENTITY, Edi
 
 
 class Inspector(Card):
-    """Shows one span or suggestion; with the keyboard, a field's key opens it."""
+    """Card of one span or suggestion; with focus, a field's key opens it."""
 
     activated = Signal(str)
     left = Signal()
-    identity_wanted = Signal()  # whom the words mean is to be asked
+    identity_wanted = Signal()  # open the picker for whom the words mean
 
     def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,11 +55,11 @@ class Inspector(Card):
         self._quote.setObjectName("inspectorQuote")
         self._room = QVBoxLayout()
         self._who_room = QVBoxLayout()
-        self._who: IdentityRow | None = None  # made when it is first shown
+        self._who: IdentityRow | None = None  # made on first use
         self._inside = plain(role="muted")
         self._inside.setObjectName("inspectorInside")
         self._inside.setWordWrap(True)
-        self._inside.setContentsMargins(0, 6, 0, 0)  # it is no value of the field above
+        self._inside.setContentsMargins(0, 6, 0, 0)  # apart from the field above
         self._area = self._scrolling()
         self._grids: dict[tuple[FieldSpec, ...], FieldGrid] = {}
         self._fields = self._grid_of(())
@@ -89,7 +89,7 @@ class Inspector(Card):
 
     @property
     def active(self) -> str | None:
-        """The id of what is shown."""
+        """The id of the row that is shown."""
         return self._active
 
     def set_active(self, id_: str | None) -> None:
@@ -99,18 +99,18 @@ class Inspector(Card):
         self._later.ask()
 
     def use_keys(self, keys: span_fields.FieldKeys) -> None:
-        """Have other keys for the fields that every span has."""
+        """Set the keys of the fields that every span has."""
         self._keys, self._shown = keys, None
         self._later.ask()
 
     def open_keyboard(self) -> None:
-        """Take the keyboard: from now on keys go to fields, until Escape."""
+        """Take the focus: keys go to fields until Escape."""
         self._later.catch_up()
         if self._row() is not None:
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def press(self, key: str) -> bool:
-        """Open the field of a key; tell whether there is one."""
+        """Open the field of a key; return whether there is one."""
         self._later.catch_up()
         if self._row() is None:
             return False
@@ -127,7 +127,7 @@ class Inspector(Card):
     # What is shown
 
     def _scrolling(self) -> QScrollArea:
-        """Make room for the fields and what is said below them: it scrolls, and the foot stays in sight."""
+        """Build the scroll area of the fields; the foot stays in sight."""
         held = QWidget()
         fields = QVBoxLayout(held)
         fields.setContentsMargins(0, 0, 4, 0)
@@ -153,7 +153,7 @@ class Inspector(Card):
         schema = project.schema if project is not None else None
         tokens = opened.tokens if opened is not None else None
         if self._shown == (row, schema, writable) and self._tokens is tokens:
-            return  # asked for several times with each decision
+            return  # called several times for each decision
         same = isinstance(row, Span) and isinstance(self._last, Span) and row.id == self._last.id
         self._shown, self._last, self._tokens = (row, schema, writable), row, tokens
         if not same:
@@ -207,7 +207,7 @@ class Inspector(Card):
         self._who.show()
 
     def _beside(self, row: Span | Suggestion | None) -> str:
-        """Say in which word a label stands, or what would come with a suggestion."""
+        """Return the word that a name is part of, or what would come with a suggestion."""
         opened = self._session.opened
         if row is None or opened is None:
             return ""
@@ -216,7 +216,7 @@ class Inspector(Card):
         return draft_words(row, opened.document.text, self._session.required().schema)
 
     def _turn_to(self, specs: tuple[FieldSpec, ...]) -> None:
-        """Show the fields of another kind of row; to make them anew each time would cost more than all the rest."""
+        """Show the grid of these fields; grids are cached because building one costs more than all the rest."""
         fields = self._grid_of(specs)
         if fields is not self._fields:
             self._fields.close_line()
@@ -271,7 +271,7 @@ class Inspector(Card):
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
         if edit.kind in _ABOUT_WHO:
-            self._shown = None  # what is shown of the row hangs on others, too
+            self._shown = None  # other rows matter, too
         self._later.ask()
 
     @Slot(object)

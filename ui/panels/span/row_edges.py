@@ -1,4 +1,4 @@
-"""Where the rows of fields end: what scrolls can end there, too."""
+"""Row ends of a field grid, where its scroll area should end."""
 
 from PySide6.QtWidgets import QGridLayout
 
@@ -6,7 +6,7 @@ from ui.panels.span.fields import ROWS, FieldGrid
 
 
 def row_edges(grid: FieldGrid) -> list[int]:
-    """Give where the row of each field ends, in pixels from the top of what holds the grid."""
+    """Return the bottom of each field's row, in pixels from the top of the grid's parent."""
     layout = grid.layout()
     if not isinstance(layout, QGridLayout):
         return []

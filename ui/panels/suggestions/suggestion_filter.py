@@ -1,4 +1,4 @@
-"""Which suggestions a list shows: words, tier, label, source."""
+"""The filter of a suggestion list: words, tier, label, source."""
 
 from collections.abc import Iterable
 
@@ -18,7 +18,7 @@ from ui.panels.suggestions.suggestion_words import tier_words
 
 
 class FilterLine(QLineEdit):
-    """The words; Escape empties it, then leaves; Return and Down go to the list."""
+    """Search field; Escape clears it, then leaves; Return and Down go to the list."""
 
     left = Signal()
 
@@ -37,10 +37,10 @@ class FilterLine(QLineEdit):
 
 
 class SuggestionFilters(QWidget):
-    """A field for words and three choices below it, or beside it where there is room (``wide``)."""
+    """A search field and three choices below it, or beside it if ``wide``."""
 
-    changed = Signal()  # look at `wanted`
-    left = Signal()  # the list shall have the keyboard
+    changed = Signal()  # `wanted` changed
+    left = Signal()  # the list wants the focus
 
     def __init__(self, name: str, *, wide: bool = False) -> None:
         super().__init__()
@@ -56,14 +56,14 @@ class SuggestionFilters(QWidget):
         self._lay_out(wide=wide)
         self._tiers.offer((tier_words(tier), tier) for tier in Tier)
         for choice in (self._tiers, self._labels, self._sources):
-            choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
+            choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click does not move the focus
             choice.currentIndexChanged.connect(self.changed)
         self._words.textChanged.connect(self.changed)
         self._words.left.connect(self.left)
 
     @property
     def wanted(self) -> SuggestionFilter:
-        """What shall be shown."""
+        """The filter that is set."""
         return SuggestionFilter(
             source=self._sources.value,
             label=self._labels.value,
@@ -72,7 +72,7 @@ class SuggestionFilters(QWidget):
         )
 
     def offer(self, schema: Schema | None, sources: Iterable[str]) -> None:
-        """Say which labels and sources there are; what is chosen stays chosen, also where nothing is left of it."""
+        """Set the labels and sources to choose from; the choices stay, even if they match nothing any more."""
         chosen = self.wanted
         named = sorted({*sources, *filter(None, [chosen.source])})
         if self._offered == (schema, named):
@@ -87,7 +87,7 @@ class SuggestionFilters(QWidget):
         self._sources.offer((source_words(source), source) for source in named)
 
     def clear(self) -> None:
-        """Leave nothing out."""
+        """Reset all filters."""
         if self.wanted.everything:
             return
         with QSignalBlocker(self):
@@ -97,7 +97,7 @@ class SuggestionFilters(QWidget):
         self.changed.emit()
 
     def take_keyboard(self) -> None:
-        """Let words be typed."""
+        """Focus the search field."""
         self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._words.selectAll()
 

@@ -9,7 +9,7 @@ from ui.base.look.plain_text import tooltip
 
 
 class SureButton(QPushButton):
-    """Does what one action does, and says what another would do besides."""
+    """Button that triggers one action, with a tool tip about a second one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -19,7 +19,7 @@ class SureButton(QPushButton):
         self.show_count(None)
 
     def follow(self, sure: QAction, every: QAction) -> None:
-        """Do what ``sure`` does; ``every`` accepts the others, too."""
+        """Trigger ``sure``; the tool tip says that ``every`` accepts the others, too."""
         self.clicked.connect(sure.trigger)
         self._followed = sure, every
         for action in self._followed:
@@ -27,7 +27,7 @@ class SureButton(QPushButton):
         self._explain()
 
     def show_count(self, count: int | None) -> None:
-        """Say how many are accepted; None: that they are all sure ones in sight, the filter leaves out nothing."""
+        """Show how many are accepted; None for all visible sure ones, without a filter."""
         words = self.tr("Accept sure ones")
         if count is not None:
             words = self.tr("Accept 1 sure one") if count == 1 else self.tr("Accept {count} sure ones")
