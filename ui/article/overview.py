@@ -25,7 +25,7 @@ class Overview(QWidget):
     def __init__(self, view: ArticleView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("overview")
-        self.setAccessibleName(self.tr("Where labels, suggestions and hits are"))
+        self.setAccessibleName(self.tr("Overview of labels, suggestions and hits"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._view = view

@@ -158,7 +158,7 @@ class FilterList(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._on_clicked)
         self.list.selectionModel().currentChanged.connect(self._speak)
-        self.nothing = QLabel(self.tr("Nothing fits."))
+        self.nothing = QLabel(self.tr("No matches."))
         self.nothing.setTextFormat(Qt.TextFormat.PlainText)
         self.nothing.setProperty("role", "muted")
         self.nothing.setContentsMargins(_MARGIN, 8, _MARGIN, 10)

@@ -59,7 +59,7 @@ class GuidePopup(QFrame):
         said, cases = words(label.guidelines, language), label.examples.get(language) or _any(label)
         self.help.setText(words(label.help, language))
         self.help.setVisible(bool(self.help.text()))
-        self.guidelines.setText(said or self.tr("No guidelines are written for this label yet."))
+        self.guidelines.setText(said or self.tr("This label has no guidelines yet."))
         self.guidelines.setProperty("role", "" if said else "muted")
         self.examples.setText("\n".join(cases))
         for widget in (self._caption, self.examples):

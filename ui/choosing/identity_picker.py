@@ -31,9 +31,9 @@ class IdentityPicker(FilterList):
         """
         super().__init__(parent, name="identityPicker", most=_SHOWN)
         self.setAccessibleName(self.tr("Who is meant"))
-        self.field.setAccessibleName(self.tr("Find somebody, or type a new name"))
+        self.field.setAccessibleName(self.tr("Find someone or type a new name"))
         self.field.setPlaceholderText(self.tr("Name"))
-        self.list.setAccessibleName(self.tr("People and bodies"))
+        self.list.setAccessibleName(self.tr("People and organisations"))
         self._schema = schema
         self._called = called
         self._words = ""

@@ -30,7 +30,7 @@ class NotePopup(QFrame):
         self.field = _Field()
         self.field.setObjectName("noteField")
         self.field.setAccessibleName(self.tr("Note"))
-        self.field.setPlaceholderText(self.tr("For yourself and whoever looks at it again."))
+        self.field.setPlaceholderText(self.tr("For yourself and other annotators."))
         self.field.setTabChangesFocus(True)
         self.field.kept.connect(self._keep)
         self.field.left.connect(self.leave)

@@ -37,7 +37,7 @@ class Palette(FilterList):
         super().__init__(window, name="palette", most=_SHOWN)
         self.setAccessibleName(self.tr("Command palette"))
         self.field.setAccessibleName(self.tr("Find an action, label or article"))
-        self.field.setPlaceholderText(self.tr("An action, a label, an article"))
+        self.field.setPlaceholderText(self.tr("Action, label or article"))
         self.list.setAccessibleName(self.tr("Actions, labels and articles"))
         self._menus = menus
         self._session = session

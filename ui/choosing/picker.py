@@ -34,7 +34,7 @@ class LabelPicker(FilterList):
         ``had`` are the labels ("layer LABEL") that the words have already; with it, another one is added.
         """
         self._rows = tuple(row for row in label_rows(schema, layers) if row.id not in (had or ()))
-        usual, besides = self.tr("Label, or its key"), self.tr("One more label, or its key")
+        usual, besides = self.tr("Label, or its key"), self.tr("Another label, or its key")
         self.field.setPlaceholderText(besides if had else usual)
         self.resize(min(_WIDTH, self.window().width() - 2 * _GAP), self.height())
         self.open_list(self.window().height() - 2 * _GAP)

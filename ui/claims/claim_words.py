@@ -46,7 +46,7 @@ class ClaimWords:
         who = self._claimant(claim, quotes)
         stance = () if self._is_usual(claim, _STANCE) else (_STANCE,)
         facts = tuple(filter(None, (signs(claim), *self._values(claim, stance))))
-        said = who or translate("Claims", "claimant open")
+        said = who or translate("Claims", "claimant not set")
         return CardWords(said if quotes else said[:1].upper() + said[1:], facts, known=bool(who))
 
     def claimant(self, claim: Drawn) -> str:

@@ -36,7 +36,7 @@ def _name(edit: Edit, schema: Schema, document: Document) -> str:
     if len(rows) > 1 and edit.kind in {EditKind.ACCEPT, EditKind.REJECT}:
         return translate("EditNames", "{count} suggestions").format(count=len(rows))
     if edit.kind is EditKind.WITHDRAW:
-        return translate("EditNames", "take back {count} suggestions").format(count=number(len(rows)))
+        return translate("EditNames", "withdraw {count} suggestions").format(count=number(len(rows)))
     if edit.kind is EditKind.EXCLUDE:
         return translate("EditNames", "excluded paragraph")
     if edit.kind is EditKind.BRING:
@@ -58,7 +58,9 @@ def _name(edit: Edit, schema: Schema, document: Document) -> str:
         places = sum(isinstance(row, Span) and row.id not in led_to for row in rows)
         many = edit.kind in {EditKind.ADD, EditKind.RELABEL, EditKind.REMOVE, *_ABOUT_WHO} and places > 1
         return (
-            translate("EditNames", "{step}, {count} places").format(step=name, count=number(places)) if many else name
+            translate("EditNames", "{step}, {count} occurrences").format(step=name, count=number(places))
+            if many
+            else name
         )
     return _other(edit, rows, schema)
 
@@ -69,11 +71,11 @@ def _long_name(edit: Edit, schema: Schema, document: Document) -> str:
     if edit.kind in {EditKind.ACCEPT, EditKind.REJECT}:
         return translate("EditNames", "{count} suggestions").format(count=count)
     if edit.kind is EditKind.WITHDRAW:
-        return translate("EditNames", "take back {count} suggestions").format(count=count)
+        return translate("EditNames", "withdraw {count} suggestions").format(count=count)
     first = replace(beginning, changes=edit.changes[:1])
     if edit.kind in {EditKind.ADD, EditKind.RELABEL, EditKind.REMOVE, *_ABOUT_WHO}:
         name = _name(first, schema, document)
-        return translate("EditNames", "{step}, {count} places").format(step=name, count=count)
+        return translate("EditNames", "{step}, {count} occurrences").format(step=name, count=count)
     return _name(beginning, schema, document)
 
 
@@ -198,7 +200,7 @@ def _other(edit: Edit, rows: list[Row], schema: Schema) -> str:
     if edit.kind is EditKind.IMPORT:
         return translate("EditNames", "article added")
     if edit.kind is EditKind.DEAL:
-        return translate("EditNames", "parts of a dataset kept")
+        return translate("EditNames", "dataset split saved")
     if edit.kind is EditKind.CLASSIFY:
         return translate("EditNames", "label of the article")
     if edit.kind is EditKind.REPLACE:

@@ -17,8 +17,8 @@ def inside_word(span: Span, opened: Opened) -> str | None:
         return None
     words = translate(
         "WordParts",
-        "“{part}” is a part of “{word}”. Formats made of tokens, such as spaCy’s, leave it out unless the export widens"
-        " it to the whole word, or splits that.",
+        "“{part}” is part of “{word}”. Token-based formats such as spaCy’s omit it unless the export widens it to the"
+        " whole word or splits the word.",
     )
     text = opened.document.text
     return words.format(part=shortened(span.quote(text)), word=shortened(text[around[0] : around[1]]))

@@ -26,14 +26,14 @@ def no_claim() -> str:
 
 def other_layer() -> str:
     """The active row cannot get a label of that layer."""
-    return translate("Refusals", "Select the words first: this label is of another layer.")
+    return translate("Refusals", "Select the words first: this label belongs to another layer.")
 
 
 def replaces_nothing() -> str:
     """The open article is not a newer version of another."""
-    return translate("Refusals", "This article replaces no other one.")
+    return translate("Refusals", "This article does not replace another one.")
 
 
 def nothing_left() -> str:
     """Everything was done already."""
-    return translate("Refusals", "There was nothing left to do.")
+    return translate("Refusals", "There is nothing left to do.")

@@ -18,7 +18,7 @@ class LayerRow(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("layerRow")
-        self.setAccessibleName(self.tr("Layers that are shown"))
+        self.setAccessibleName(self.tr("Visible layers"))
         self._session = session
         self._flow = FlowLayout(self, gap=4)
         self._buttons: dict[str, QPushButton] = {}
@@ -47,7 +47,7 @@ class LayerRow(QWidget):
         project = self._session.project
         if project is None:
             return
-        title = plain(self.tr("Shown:"), "muted")
+        title = plain(self.tr("Show:"), "muted")
         title.setMinimumHeight(QPushButton("X").sizeHint().height())
         self._flow.addWidget(title)
         for layer in project.schema.layers:

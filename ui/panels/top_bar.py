@@ -117,9 +117,7 @@ class TopBar(QWidget):
         self._read.setText(self.tr("{share} % read").format(share=share) if share else "")
         words = self.tr("{read} of {count} sentences read").format(read=number(read), count=number(sentences))
         self._read.setAccessibleDescription(words)
-        apart = self.tr(
-            "The bars in the list of articles show something else: how much of what is suggested is decided."
-        )
+        apart = self.tr("The bars in the article list show something else: the share of suggestions already decided.")
         self._read.setToolTip(tooltip(f"{words}\n\n{apart}"))
 
     def show_sources(self, words: str, help_: str) -> None:

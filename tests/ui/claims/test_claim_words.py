@@ -8,7 +8,7 @@ def test_a_claimant_is_its_name_or_what_the_field_says_or_open(window):
     assert words.card(claim) == CardWords("HD Hyundai", ("fact", "check"), known=True)
     assert words.card(twin) == CardWords("Unnamed", ("refutes", "opinion", "no fact"), known=True)
     bare = add(window, "in\u00a0Weifang ein")
-    assert words.card(bare) == CardWords("Claimant open", (), known=False)
+    assert words.card(bare) == CardWords("Claimant not set", (), known=False)
     window.decisions.unrelate(claim, window.session.opened.relations.of_head(claim.id, "claimant"))
     assert words.claimant(window.session.opened.span(claim.id)) == ""
 
@@ -19,7 +19,7 @@ def test_everything_is_spoken_and_which_of_the_claims_with_the_same_words(window
     places = {words.spoken(span).rpartition("; ")[2] for span in (claim, twin)}
     assert places == {"claim 1 of 2 with the same words", "claim 2 of 2 with the same words"}
     assert words.spoken(claim).startswith("HD Hyundai; affirms; fact; check; ")
-    assert words.spoken(add(window, "das Schiff")) == "Claimant open"
+    assert words.spoken(add(window, "das Schiff")) == "Claimant not set"
     assert WORDS not in words.spoken(claim)
 
 

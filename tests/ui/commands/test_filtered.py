@@ -39,18 +39,18 @@ def test_the_button_below_the_list_accepts_nothing_that_the_list_leaves_out(filt
 
 def test_the_button_says_how_many_it_accepts(filtered, qtbot):
     sure = button(filtered, "acceptSure")
-    qtbot.waitUntil(lambda: sure.text() == "Accept 1 sure one")
+    qtbot.waitUntil(lambda: sure.text() == "Accept 1 sure suggestion")
     assert sure.accessibleName() == sure.text()
     filtered.panels.suggestions.findChild(FilterLine).clear()
     box = filtered.panels.suggestions.findChild(QComboBox, "suggestionFilterLabel")
     box.setCurrentIndex(box.findText("Organisation"))
-    qtbot.waitUntil(lambda: sure.text() == "Accept 0 sure ones")
+    qtbot.waitUntil(lambda: sure.text() == "Accept 0 sure suggestions")
     box.setCurrentIndex(box.findText("Place"))
-    qtbot.waitUntil(lambda: sure.text() == "Accept 2 sure ones")
+    qtbot.waitUntil(lambda: sure.text() == "Accept 2 sure suggestions")
     filtered.decisions.accept([filtered.panels.suggestions.model.suggestion(0).id])
-    qtbot.waitUntil(lambda: sure.text() == "Accept 1 sure one")
+    qtbot.waitUntil(lambda: sure.text() == "Accept 1 sure suggestion")
     qtbot.mouseClick(button(filtered, "suggestionFiltering"), CLICK)
-    qtbot.waitUntil(lambda: sure.text() == "Accept sure ones")
+    qtbot.waitUntil(lambda: sure.text() == "Accept sure suggestions")
 
 
 def test_what_is_left_out_is_not_drawn_and_the_keys_pass_it_over(filtered, qtbot):

@@ -46,7 +46,7 @@ def test_return_where_no_name_is_says_so_and_goes_on_waiting(qtbot, window):
     qtbot.keyClick(QApplication.activePopupWidget(), "1")
     window.view.select(2, 2, exact=True)
     qtbot.keyClick(window.view, Qt.Key.Key_Return)
-    assert card.findChild(QLabel, "claimOrigin").text().startswith("This cannot be it. Click on a name")
+    assert card.findChild(QLabel, "claimOrigin").text().startswith("This does not fit here. Click on a name")
     assert card.words.want.relation.id == "claimant"
 
 

@@ -111,7 +111,7 @@ class ArticleList(QWidget):
         self.list.setVisible(there)
         self._empty.setVisible(not there)
         self._empty.setText(
-            self.tr("No title contains “{words}”.\nF3 looks in the texts.").format(words=self._title)
+            self.tr("No title contains “{words}”.\nPress F3 to search the texts.").format(words=self._title)
             if self._title
             else self.tr("Nothing here yet.\nImport articles (Ctrl+I), paste one (Ctrl+Shift+V), or drop files.")
             if self._tabs.state is None and not self._narrowed

@@ -44,7 +44,7 @@ class BlankPage(QWidget):
         self._words.setText(
             self.tr("Drop files or a folder on the window, import them, or paste the text of an article.")
             if empty
-            else self.tr("Choose one in the list, or bring more in.")
+            else self.tr("Choose one from the list, or import more.")
         )
         for button in (self._import, self._paste):
             button.setEnabled(self._session.writable)

@@ -100,7 +100,7 @@ class HistoryModel(QAbstractListModel):
         if row == 0:
             facts.insert(0, self.tr("now"))
         elif edit.id in self._undone:
-            facts.append(self.tr("taken back"))
+            facts.append(self.tr("undone"))
         return " · ".join(facts)
 
     def _take(self, step: Step) -> None:
@@ -121,7 +121,7 @@ class HistoryModel(QAbstractListModel):
         name = edit_name(edit, self._schema, self._document)
         if edit.undoes is None:
             return name[:1].upper() + name[1:]
-        words = self.tr("Taken back: {step}") if edit.id in self._undoing else self.tr("Done again: {step}")
+        words = self.tr("Undone: {step}") if edit.id in self._undoing else self.tr("Redone: {step}")
         return words.format(step=name)
 
 

@@ -105,8 +105,8 @@ class RowList(QWidget):
         self._claims = ClaimWords(session)
         self.model = RowModel(Captions(session).describe, self._claims, self)
         self.words = SearchLine("rowFilter", self.tr("Filter by words, label or note"))
-        self._kinds = _combo("rowKind", self.tr("Which"))
-        self._orders = _combo("rowOrder", self.tr("Sorted by"))
+        self._kinds = _combo("rowKind", self.tr("Entries to show"))
+        self._orders = _combo("rowOrder", self.tr("Sort by"))
         self.list = LeftList("rowList", self.tr("Labels and suggestions of the article"), _HEIGHT)
         self._count = plain(role="muted")
         self._count.setObjectName("rowCount")
@@ -150,9 +150,9 @@ class RowList(QWidget):
 
     def _lay_out(self) -> None:
         for order, name in (
-            (Order.PLACE, self.tr("by place")),
+            (Order.PLACE, self.tr("by position")),
             (Order.LABEL, self.tr("by label")),
-            (Order.WORDS, self.tr("by words")),
+            (Order.WORDS, self.tr("alphabetically")),
             (Order.DOUBT, self.tr("by doubt")),
             (Order.CLAIMANT, self.tr("by claimant")),
             (Order.WORTHINESS, self.tr("by worthiness")),

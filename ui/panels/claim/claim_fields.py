@@ -94,7 +94,7 @@ def leads_elsewhere(relation: RelationType) -> bool:
 def wanted(schema: Schema, relation: RelationType) -> str:
     """Return the prompt for the words of a relation."""
     if takes_loose_words(relation):
-        return translate("SpanFields", "Click on words or select them.")
+        return translate("SpanFields", "Click or select words.")
     ends = [label for label in schema.labels if label.active and label.layer != ATTRIBUTION]
     fitting = [end for end in ends if may_join(relation, (CLAIMS, "CLAIM"), (end.layer, end.id))]
     names = ", ".join(words(end.name, i18n.ui_language()) or end.id for end in fitting)
@@ -143,7 +143,7 @@ def _of_several(relations: tuple[RelationType, ...]) -> tuple[str, str]:
     if all(relation.tail == (CLAIMS,) for relation in relations):
         return (
             translate("SpanFields", "Other claim"),
-            translate("SpanFields", "How it stands to another claim, here or in another article."),
+            translate("SpanFields", "Its relation to another claim, in this or another article."),
         )
     names = [words(relation.name, i18n.ui_language()) or relation.id for relation in relations]
     return " / ".join(names), ""

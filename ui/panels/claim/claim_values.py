@@ -171,7 +171,7 @@ class ClaimValues:
 
 
 def _piece(id_: str, words_: str) -> Choice:
-    help_ = translate("SpanFields", "Return goes there, Backspace takes it away.")
+    help_ = translate("SpanFields", "Return goes there, Backspace removes it.")
     return Choice(id=id_, name=one_line(words_, _LONGEST), help=help_, removable=True)
 
 

@@ -19,5 +19,5 @@ class Waiting(QObject):
     @Slot()
     def _show(self) -> None:
         want, sought = self._words.want, self._words.sought
-        asked = QCoreApplication.translate("ClaimCard", "Click on it…")
+        asked = QCoreApplication.translate("ClaimCard", "Click in the article…")
         self._fields.wait_at(want.field.id if want is not None else None, sought.typed if sought is not None else asked)

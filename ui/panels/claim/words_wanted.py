@@ -144,7 +144,7 @@ class WordsWanted(QObject):
     def _refuse(self) -> bool:
         """Report that nothing here can be taken, so that the key does not seem dead."""
         if self.want is not None:
-            said = QCoreApplication.translate("ClaimCard", "This cannot be it. {wanted}")
+            said = QCoreApplication.translate("ClaimCard", "This does not fit here. {wanted}")
             self.told.emit(said.format(wanted=self.asked))
         return False
 

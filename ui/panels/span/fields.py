@@ -112,7 +112,7 @@ class ValueField(QAbstractButton):
             self.update()
 
     def _describe(self) -> None:
-        proposed = self.tr("proposed") if self.shown.proposed else ""
+        proposed = self.tr("suggested") if self.shown.proposed else ""
         self.setAccessibleDescription(" ".join(filter(None, (proposed, self._fault))))
 
     def sizeHint(self) -> QSize:
@@ -402,7 +402,7 @@ class FieldGrid(QWidget):
         values = [choice for choice in field.spec.choices if choice.id is not None]
         away = [choice for choice in field.spec.choices if choice.id is None and field.shown.words]
         if len(field.shown.pieces) > 1:
-            away = [choice._replace(name=self.tr("Take all away")) for choice in away]
+            away = [choice._replace(name=self.tr("Remove all")) for choice in away]
         return [*values, *field.shown.pieces, *away]
 
     def _write(self, field: ValueField, words: str, *, by_key: bool) -> None:

@@ -57,7 +57,7 @@ def own_specs(others: Iterable[FieldSpec], keys: FieldKeys) -> tuple[FieldSpec, 
             name=translate("SpanFields", "Note"),
             kind=FieldKind.TEXT,
             key="" if keys.note in taken else keys.note,
-            help=translate("SpanFields", "For yourself and whoever looks at it again."),
+            help=translate("SpanFields", "For yourself and other annotators."),
             long=True,
         ),
         FieldSpec(
@@ -65,7 +65,7 @@ def own_specs(others: Iterable[FieldSpec], keys: FieldKeys) -> tuple[FieldSpec, 
             name=translate("SpanFields", "Doubt"),
             kind=FieldKind.CHOICE,
             key="" if keys.doubt in taken else keys.doubt,
-            help=translate("SpanFields", "Somebody should look at this again."),
+            help=translate("SpanFields", "Needs a second look."),
             choices=(yes, take_away()),
         ),
     )
@@ -88,7 +88,7 @@ def attribute_spec(attribute: Attribute) -> FieldSpec:
         choices=(*choices, take_away()) if choices else (),
         limit=SHORT if attribute.id == CLAIM_TEXT else None,
         long=attribute.id == CLAIM_TEXT,
-        example=translate("SpanFields", "https://… and the words there") if cites else "",
+        example=translate("SpanFields", "https://… and a quote") if cites else "",
     )
 
 
@@ -107,7 +107,7 @@ def attribute_shown(attribute: Attribute, span: Span | Suggestion, *, proposed: 
 
 def citation_pieces(attribute: Attribute, span: Span | Suggestion) -> tuple[Choice, ...]:
     """Return what a claim cites, in order."""
-    help_ = translate("SpanFields", "Return changes it, Backspace takes it away.")
+    help_ = translate("SpanFields", "Return edits it, Backspace removes it.")
     cited = enumerate(citations_of(span.attributes))
     return tuple(
         Choice(id=f"{PIECE}{place}", name=citation_words(attribute, citation), help=help_, removable=True)
@@ -144,7 +144,7 @@ def origin_words(row: Span | Suggestion) -> str:
     patterns = {
         OriginKind.HUMAN: translate("Origins", "by {annotator}"),
         OriginKind.IMPORT: translate("Origins", "imported, by {annotator}"),
-        OriginKind.SUGGESTION: translate("Origins", "suggested by {source}, taken by {annotator}"),
+        OriginKind.SUGGESTION: translate("Origins", "suggested by {source}, accepted by {annotator}"),
     }
     return _with_facts(patterns[origin.kind], row.annotator, origin.source, origin.version, origin.score, origin.rule)
 
@@ -182,4 +182,4 @@ def numbered(choices: Iterable[Choice]) -> tuple[Choice, ...]:
 
 def take_away() -> Choice:
     """Return the choice that clears a field."""
-    return Choice(id=None, name=translate("SpanFields", "Take away"), key=_TAKE_AWAY_KEY)
+    return Choice(id=None, name=translate("SpanFields", "Remove"), key=_TAKE_AWAY_KEY)

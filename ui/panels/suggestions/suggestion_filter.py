@@ -49,9 +49,9 @@ class SuggestionFilters(QWidget):
         self._words.setPlaceholderText(self.tr("Words"))
         self._words.setAccessibleName(self.tr("Only suggestions with these words"))
         self._words.setClearButtonEnabled(True)
-        self._tiers = OneOrAll[Tier](f"{name}Tier", self.tr("How far they can be trusted"), self.tr("Tier"))
-        self._labels = OneOrAll[tuple[str, str]](f"{name}Label", self.tr("Label to be shown"), self.tr("Label"))
-        self._sources = OneOrAll[str](f"{name}Source", self.tr("Source to be shown"), self.tr("Source"))
+        self._tiers = OneOrAll[Tier](f"{name}Tier", self.tr("How certain they are"), self.tr("Tier"))
+        self._labels = OneOrAll[tuple[str, str]](f"{name}Label", self.tr("Label to show"), self.tr("Label"))
+        self._sources = OneOrAll[str](f"{name}Source", self.tr("Source to show"), self.tr("Source"))
         self._offered: object = None
         self._lay_out(wide=wide)
         self._tiers.offer((tier_words(tier), tier) for tier in Tier)

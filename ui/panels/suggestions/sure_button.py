@@ -28,9 +28,9 @@ class SureButton(QPushButton):
 
     def show_count(self, count: int | None) -> None:
         """Show how many are accepted; None for all visible sure ones, without a filter."""
-        words = self.tr("Accept sure ones")
+        words = self.tr("Accept sure suggestions")
         if count is not None:
-            words = self.tr("Accept 1 sure one") if count == 1 else self.tr("Accept {count} sure ones")
+            words = self.tr("Accept 1 sure suggestion") if count == 1 else self.tr("Accept {count} sure suggestions")
             words = words.format(count=number(count))
         self.setText(words)
         self.setAccessibleName(words)
@@ -38,7 +38,7 @@ class SureButton(QPushButton):
     @Slot()
     def _explain(self) -> None:
         keys = [action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for action in self._followed]
-        said = (self.tr("Accept what is sure and in sight ({key})."), self.tr("{key} accepts all that is in sight."))
+        said = (self.tr("Accept the visible sure suggestions ({key})."), self.tr("{key} accepts all visible ones."))
         words = " ".join(each.format(key=key or "–") for each, key in zip(said, keys, strict=True))
         self.setToolTip(tooltip(words))
         self.setAccessibleDescription(words)

@@ -48,12 +48,12 @@ def test_steps_are_named_as_undo_names_them_the_newest_first(page):
 def test_undo_and_redo_are_steps_and_what_they_took_back_is_faint(qtbot, window, page):
     window.steps.undo()
     qtbot.waitUntil(lambda: page.model.rowCount() == 5)
-    assert names(page)[:2] == ["Taken back: Person “Kapitän”", "Person “Kapitän”"]
+    assert names(page)[:2] == ["Undone: Person “Kapitän”", "Person “Kapitän”"]
     assert page.model.is_taken_back(1)
-    assert page.model.facts(1).endswith("taken back")
+    assert page.model.facts(1).endswith("undone")
     window.steps.redo()
     qtbot.waitUntil(lambda: page.model.rowCount() == 6)
-    assert names(page)[0] == "Done again: Person “Kapitän”"
+    assert names(page)[0] == "Redone: Person “Kapitän”"
     assert not page.model.is_taken_back(2)
 
 

@@ -104,7 +104,7 @@ def test_what_evidence_is_there_for_is_chosen_before_it_is_pointed_at():
     ("relation", "label", "loose", "elsewhere", "asked"),
     [
         ("claimant", "SPEAKER", False, False, "Click on a name (Person, Organisation, Place), or select other words."),
-        ("cue", "CUE", True, False, "Click on words or select them."),
+        ("cue", "CUE", True, False, "Click or select words."),
         ("evidence", "EVIDENCE", False, True, "Click on a name"),
         ("repeats", None, False, True, "Click on another claim."),
     ],

@@ -41,7 +41,7 @@ def test_a_suggestion_is_accepted_and_becomes_what_is_shown(qtbot, opened):
         qtbot.mouseClick(panel.findChild(object, "inspectorAccept"), Qt.MouseButton.LeftButton)
     assert said.args == [session.opened.spans[0].id]
     origin = panel.findChild(object, "inspectorOrigin")
-    words = "suggested by de_\u200bnews 1.0, taken by"  # a long name may break after what joins its parts
+    words = "suggested by de_\u200bnews 1.0, accepted by"  # a long name may break after what joins its parts
     qtbot.waitUntil(lambda: origin.text().startswith(words))
 
 

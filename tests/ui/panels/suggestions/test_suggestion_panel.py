@@ -214,7 +214,7 @@ def test_open_filters_keep_their_height_beside_a_claim_s_card(window, qtbot):
 
 def test_the_button_and_the_key_say_what_each_of_them_takes(window):
     button = window.panels.suggestions.findChild(QPushButton, "acceptSure")
-    assert button.text() == "Accept sure ones"
+    assert button.text() == "Accept sure suggestions"
     assert "Alt+Return" in button.toolTip()
     assert "A accepts all" in button.toolTip()
 
