@@ -21,19 +21,19 @@ def looked_through(found):
     return found.read, found.total
 
 
-def test_a_sentence_is_unread_empty_or_labelled():
+def test_sentence_states():
     found = progress([span("Möwenort")], [SAVES])
     assert found.of(2)[:2] == [(COUNCIL, LABELLED), (SAVES, EMPTY)]
     assert {state for _, state in found.of(4)} == {UNREAD}
 
 
-def test_labels_of_a_hidden_layer_count():
+def test_hidden_layer_counts_as_labelled():
     found = document()
     rows = RowIndex([span("Möwenort")], Shown(hidden=frozenset({"entities"})))
     assert Progress(found, article_blocks(found), rows, ()).of(2)[0] == (COUNCIL, LABELLED)
 
 
-def test_what_was_read_is_counted_block_by_block_and_again_only_where_something_changed():
+def test_progress_is_recounted_only_for_changed_blocks():
     rows = RowIndex([])
     found = document()
     counted = Progress(found, article_blocks(found), rows, [])
@@ -54,7 +54,7 @@ def test_page_furniture_has_no_sentences():
     assert len(found.of(4)) == len(progress().of(4)) - 1
 
 
-def test_the_sentences_beside_one_are_found_over_paragraphs():
+def test_beside_crosses_paragraphs():
     found = progress()
     last = found.of(2)[-1][0]
     assert found.beside(last[0], 1, 2) == HARBOUR
@@ -63,14 +63,14 @@ def test_the_sentences_beside_one_are_found_over_paragraphs():
     assert found.beside(len(TEXT), 1, 4) is None
 
 
-def test_the_sentences_that_a_stretch_touches():
+def test_touched_sentences():
     found = progress()
     between = [sentence for sentence, _ in found.of(2)[2:]]
     touched = [sentence for sentence, _ in found.touched(SAVES[0] + 3, HARBOUR[0] + 2, 2)]
     assert touched == [SAVES, *between, HARBOUR]
 
 
-def test_marks_of_a_paragraph_that_is_cut_into_pieces_count():
+def test_marks_in_paragraph_cut_into_pieces():
     text = "Das ist ein Satz ohne Namen. " * 600
     found = progress(text=text, title="")
     sentences = [sentence for index in range(8) for sentence, _ in found.of(min(index, len(found._blocks) - 1))]
