@@ -8,7 +8,7 @@ stands for a place ("the third row of the fifth paragraph"), not for a row of on
 
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -23,11 +23,9 @@ from PySide6.QtWidgets import QAccessibleWidget, QPlainTextEdit, QWidget
 
 from annotator.model.values import Span
 from annotator.text.offsets import OffsetMap
+from ui.article.canvas import ArticleCanvas
 from ui.article.layout.blocks import Kind, for_qt
 from ui.article.layout.row_index import Drawn
-
-if TYPE_CHECKING:
-    from ui.article.view import ArticleView
 
 Describe = Callable[[Drawn, str], str]
 
@@ -60,7 +58,7 @@ def spoken(row: Drawn, text: str, label: str) -> str:
 class ArticleAccess(QObject):
     """Link between the view and a screen reader; does nothing while none is active."""
 
-    def __init__(self, view: "ArticleView", describe: Describe) -> None:
+    def __init__(self, view: ArticleCanvas, describe: Describe) -> None:
         super().__init__(view)
         self._view = view
         self.describe = describe
@@ -107,7 +105,7 @@ class ArticleAccess(QObject):
 class AccessibleArticle(QAccessibleWidget):
     """Interface of the article: its children are the editor with the text, then the paragraphs."""
 
-    def __init__(self, view: "ArticleView", access: ArticleAccess) -> None:
+    def __init__(self, view: ArticleCanvas, access: ArticleAccess) -> None:
         super().__init__(view, QAccessible.Role.Document, view.accessibleName())
         self.view = view
         self.access = access

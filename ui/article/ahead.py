@@ -1,13 +1,9 @@
 """Lay out the place of the next suggestion while the program is idle."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from annotator.model.values import Suggestion
-
-if TYPE_CHECKING:
-    from ui.article.view import ArticleView
+from ui.article.canvas import ArticleCanvas
 
 _PAUSE = 60  # milliseconds without a move of the caret
 _NEAR = 200  # rows searched for the next suggestion
@@ -16,7 +12,7 @@ _NEAR = 200  # rows searched for the next suggestion
 class Ahead(QObject):
     """Timer that prepares the jump to the next suggestion: half the cost of that jump is laying out text."""
 
-    def __init__(self, view: "ArticleView") -> None:
+    def __init__(self, view: ArticleCanvas) -> None:
         super().__init__(view)
         self._view = view
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)

@@ -1,15 +1,12 @@
 """Keys that move the caret of the article and extend its selection. All other keys belong to the window's actions."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
+from ui.article.canvas import ArticleCanvas
 from ui.article.caret import Caret
-
-if TYPE_CHECKING:
-    from ui.article.view import ArticleView
 
 _Key = QKeySequence.StandardKey
 _TO_NEXT_WIDGET = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -33,7 +30,7 @@ _SIDEWAYS = frozenset({"character", "token"})
 class ArticleKeys:
     """Key handler that moves caret and selection of the article."""
 
-    def __init__(self, view: "ArticleView") -> None:
+    def __init__(self, view: ArticleCanvas) -> None:
         self._view = view
         self._by_kind: dict[str, Callable[[int], Caret | int]] = {
             "character": self._by_character,
@@ -131,8 +128,7 @@ class ArticleKeys:
         if not view.drawn.empty:
             view.clear_selection()
         elif view.active() is not None:
-            view.set_active(None)
-            view.activated.emit("")
+            view.activate(None)
         else:
             return False
         return True
@@ -185,8 +181,7 @@ class ArticleKeys:
         active = self._view.active()
         wanted = active if active in found else next(iter(found), None)
         if wanted != active:
-            self._view.set_overlay(self._view.overlay._replace(active=wanted))
-            self._view.activated.emit(wanted or "")
+            self._view.activate(wanted)
 
 
 def caret_keys() -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Mouse input over the article: selecting by drag and clicks, activating rows, moving the edges of the active row."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.model.values import Part
 from annotator.text.tokens import trim
+from ui.article.canvas import ArticleCanvas
 from ui.article.caret import Caret, Snapping
 from ui.article.layout.row_index import Drawn
-
-if TYPE_CHECKING:
-    from ui.article.view import ArticleView
 
 GRAB = 4  # pixels on either side of an edge
 _DRAG = 4  # pixels before a press becomes a drag; the usual ten are as wide as short names
@@ -32,7 +30,7 @@ class Edge(NamedTuple):
 class ArticleMouse:
     """Mouse handler that turns viewport events into selections and signals of the view."""
 
-    def __init__(self, view: "ArticleView") -> None:
+    def __init__(self, view: ArticleCanvas) -> None:
         self._view = view
         self._clicks = 0
         self._pressed_at = self._moved_to = QPoint()
@@ -158,10 +156,8 @@ class ArticleMouse:
             wanted: str | None = found[(found.index(active) + 1) % len(found)]
         else:
             wanted = found[0] if found else None
-        if wanted is None and active is None:
-            return
-        self._view.set_overlay(self._view.overlay._replace(active=wanted))
-        self._view.activated.emit(wanted or "")
+        if wanted is not None or active is not None:
+            self._view.activate(wanted)
 
     def _ask(self, event: QContextMenuEvent) -> None:
         view = self._view

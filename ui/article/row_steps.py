@@ -1,19 +1,15 @@
 """Stepping from span to span and from suggestion to suggestion, by place."""
 
-from typing import TYPE_CHECKING
-
 from annotator.model.values import Span, Suggestion
+from ui.article.canvas import ArticleCanvas
 from ui.article.caret import Caret
 from ui.article.layout.row_index import Drawn, place_of
-
-if TYPE_CHECKING:
-    from ui.article.view import ArticleView
 
 
 class RowSteps:
     """Moves the ring; each step returns the id it went to, or None at the end."""
 
-    def __init__(self, view: "ArticleView") -> None:
+    def __init__(self, view: ArticleCanvas) -> None:
         self._view = view
 
     def next_suggestion(self) -> str | None:
@@ -46,14 +42,6 @@ class RowSteps:
         view.set_active(row.id)
         view.activated.emit(row.id)
         return row.id
-
-    def let_go(self) -> None:
-        """Deactivate a row that shares no character with the selection: the next key is meant for the selection."""
-        view = self._view
-        row, (start, end) = view.page.rows.get(view.active() or ""), view.selection()
-        if row is not None and start < end and not any(first < end and start < last for first, last in row.parts):
-            view.set_active(None)
-            view.activated.emit("")
 
     def _step(self, kind: type[Drawn], step: int) -> str | None:
         view = self._view

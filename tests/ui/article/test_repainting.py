@@ -74,7 +74,7 @@ def test_repaint_rows(play):
 def test_repaint_rows_at_125_percent():
     asked = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not window", __file__]
     environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "QT_SCALE_FACTOR": "1.25"}
-    done = subprocess.run([*asked, "-k", "rows_come"], env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run([*asked, "-k", "repaint_rows"], env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-2000:]
 
 

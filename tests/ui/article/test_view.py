@@ -9,9 +9,10 @@ from annotator.model.sentence_states import SentenceState
 from annotator.model.values import SentenceMark, SuggestionState
 from annotator.text.tokens import provisional
 from tests.ui.articles import CLEAN, TEXT, claim, document, part, span, suggestion, tokens_of
+from ui.article.canvas import LARGEST
 from ui.article.caret import Snapping
 from ui.article.layout.row_index import EVERYTHING, Shown
-from ui.article.view import LARGEST, ArticleView
+from ui.article.view import ArticleView
 
 MOEWENORT = span("Möwenort")
 RAT = suggestion("Küstenrat", "ORG", nth=2)
