@@ -67,8 +67,8 @@ class ArticleAccess(QObject):
         self._offsets = OffsetMap("")
         self.interface = AccessibleArticle(view, self)
         _install_factory()
-        view.caret_moved.connect(self.follow)
-        view.selection_changed.connect(self.follow)
+        view.caret_moved.connect(self.update_editor)
+        view.selection_changed.connect(self.update_editor)
         view.activated.connect(self.announce)
 
     @cached_property
@@ -76,7 +76,7 @@ class ArticleAccess(QObject):
         """The editor behind the view, made when a screen reader first needs it."""
         return _editor(self._view)
 
-    def follow(self) -> None:
+    def update_editor(self) -> None:
         """Copy the article's text, caret and selection into the editor."""
         if not QAccessible.isActive():
             return

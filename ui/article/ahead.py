@@ -9,7 +9,7 @@ _PAUSE = 60  # milliseconds without a move of the caret
 _NEAR = 200  # rows searched for the next suggestion
 
 
-class Ahead(QObject):
+class LayoutPrefetcher(QObject):
     """Timer that prepares the jump to the next suggestion: half the cost of that jump is laying out text."""
 
     def __init__(self, view: ArticleCanvas) -> None:

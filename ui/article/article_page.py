@@ -12,8 +12,9 @@ from annotator.model.sentence_states import SentenceState
 from annotator.model.values import Document, Part, SentenceMark, Span, Suggestion
 from annotator.text.tokens import Tokens, provisional
 from ui.article.caret import Words
-from ui.article.layout.article_layout import ArticleLayout, Laid, article_blocks
-from ui.article.layout.blocks import Kind
+from ui.article.layout.article_layout import ArticleLayout
+from ui.article.layout.blocks import Kind, cut
+from ui.article.layout.laid_block import Laid
 from ui.article.layout.measures import Measures, measures
 from ui.article.layout.row_index import EVERYTHING, Drawn, RowIndex, Shown, is_drawn
 from ui.article.layout.span_picture import Caption, Line
@@ -51,7 +52,7 @@ class ArticlePage:
         self.document = document
         self.rows = rows
         self.byline = byline
-        self._blocks = article_blocks(document)
+        self._blocks = cut(document.text, document.title)
         self.progress = Progress(document, self._blocks, rows, marks)
         self.words = Words(document.text, tokens, tuple(self._blocks))
         self._caption = caption
@@ -72,7 +73,7 @@ class ArticlePage:
         else:
             measured = self._measured(display)
         self._display, self.layout = display, self._laid_out(measured)
-        self.layout.recall(before)
+        self.layout.take_heights(before)
 
     def show_tokens(self, tokens: Tokens) -> None:
         """Replace the tokens that selections snap to."""
@@ -82,8 +83,8 @@ class ArticlePage:
         """Replace rows; return the indices of the affected blocks, in order."""
         self.rows.exchange(gone, new)
         touched = sorted(self.layout.touched((row.start, row.end) for row in (*gone, *new)))
-        self.progress.forget(touched)
-        self.layout.forget(touched)
+        self.progress.drop(touched)
+        self.layout.drop(touched)
         return touched
 
     def change(self, changes: Iterable[Change]) -> list[int]:
@@ -100,7 +101,7 @@ class ArticlePage:
             if isinstance(after, Span | Suggestion) and after.document == self.document.id and is_drawn(after):
                 new.append(after)
         touched = self.replace(gone, new)
-        return touched + sorted(self.progress.turn(marked))
+        return touched + sorted(self.progress.toggle(marked))
 
     def differing(self, before: Overlay, after: Overlay) -> list[Part]:
         """Return the parts of the text where two overlays differ."""

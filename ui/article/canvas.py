@@ -47,7 +47,7 @@ class ArticleCanvas(QAbstractScrollArea):
         self.snapping = Snapping.TOKEN
         self.display = Display(look=looks.light({}))
         self.page = empty_page(self.display)
-        self.scrolling = ArticleScroll(self)
+        self.scrolling = ArticleScroll(self, self.page.layout)
         self.drawn = Caret()
         self.overlay = Overlay()
         self.layers: list[Layer] = []

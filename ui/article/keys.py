@@ -33,7 +33,7 @@ class ArticleKeys:
     def __init__(self, view: ArticleCanvas) -> None:
         self._view = view
         self._by_kind: dict[str, Callable[[int], Caret | int]] = {
-            "character": self._by_character,
+            "character": lambda step: view.page.words.character(view.caret(), step),
             "token": lambda step: view.page.words.token(view.caret(), step),
             "line": lambda step: self._by_line(step, 1),
             "page": lambda step: self._by_line(step, self._page_lines()),
@@ -58,9 +58,8 @@ class ArticleKeys:
         start, end = self._view.selection()
         if start < end:
             words = self._view.page.document.text[start:end]
-            QGuiApplication.clipboard().setText(
-                "\ufeff" + words if words[0] == "\ufeff" else words
-            )  # Qt drops a leading U+FEFF
+            lost = "\ufeff" if words[0] == "\ufeff" else ""  # Qt drops a leading U+FEFF
+            QGuiApplication.clipboard().setText(lost + words)
 
     def select_all(self) -> None:
         """Select the whole article."""
@@ -150,10 +149,6 @@ class ArticleKeys:
 
     def _block(self) -> int:
         return self._view.page.layout.block_at(self._view.caret())
-
-    def _by_character(self, step: int) -> int:
-        drawn = self._view.drawn
-        return self._view.page.words.character(drawn.position, step)
 
     def _by_line(self, step: int, lines: int) -> Caret:
         drawn, layout = self._view.drawn, self._view.page.layout

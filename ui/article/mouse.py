@@ -51,7 +51,7 @@ class ArticleMouse:
         if isinstance(event, QMouseEvent):
             return self._mouse(kind, event)
         if kind == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
-            self._ask(event)
+            self._open_menu(event)
             return True
         if kind == QEvent.Type.Wheel and isinstance(event, QWheelEvent):
             return self._zoom(event)
@@ -159,7 +159,7 @@ class ArticleMouse:
         if wanted is not None or active is not None:
             self._view.activate(wanted)
 
-    def _ask(self, event: QContextMenuEvent) -> None:
+    def _open_menu(self, event: QContextMenuEvent) -> None:
         view = self._view
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             offset = view.caret()

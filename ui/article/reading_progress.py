@@ -25,7 +25,7 @@ class Progress:
         self._starts = [block.start for block in blocks]
         self._marks: defaultdict[int, set[Part]] = defaultdict(set)  # by block
         for mark in marks:
-            self._turn(mark)
+            self._toggle(mark)
         self._sentences: dict[int, list[Part]] = {}
         self._found: dict[int, list[Sentence]] = {}
         self._before: dict[int, list[Sentence]] = {}  # results of dropped blocks
@@ -37,11 +37,11 @@ class Progress:
         """Return the sentences of a block with their states, in order."""
         found = self._found.get(index)
         if found is None:
-            found = self._found[index] = self._look(index)
+            found = self._found[index] = self._states_of(index)
             self._count(found, 1)
         return found
 
-    def forget(self, indices: Iterable[int]) -> None:
+    def drop(self, indices: Iterable[int]) -> None:
         """Drop the states of blocks whose rows or marks changed."""
         for index in indices:
             found = self._found.pop(index, None)
@@ -54,13 +54,13 @@ class Progress:
         """Return whether the sentences or states of a dropped block differ from before."""
         return self._before.get(index) != self.of(index)
 
-    def turn(self, marks: Iterable[Part]) -> set[int]:
+    def toggle(self, marks: Iterable[Part]) -> set[int]:
         """Toggle marks; return the blocks that look different."""
-        blocks = {block for mark in marks for block in self._turn(mark)}
-        self.forget(blocks)
+        blocks = {block for mark in marks for block in self._toggle(mark)}
+        self.drop(blocks)
         return blocks
 
-    def look_on(self, seconds: float) -> bool:
+    def compute_for(self, seconds: float) -> bool:
         """Compute more blocks for some seconds; return whether all are done."""
         until = perf_counter() + seconds
         while perf_counter() < until:
@@ -92,7 +92,7 @@ class Progress:
             index += step
         return None
 
-    def _look(self, index: int) -> list[Sentence]:
+    def _states_of(self, index: int) -> list[Sentence]:
         block = self._blocks[index]
         sentences = self._sentences.get(index)
         if sentences is None:
@@ -102,7 +102,7 @@ class Progress:
         labelled = (part for row in self._rows.spans_within(block.start, block.end) for part in row.parts)
         return list(zip(sentences, states(sentences, labelled, self._marks.get(index, ())), strict=True))
 
-    def _turn(self, mark: Part) -> range:
+    def _toggle(self, mark: Part) -> range:
         start, end = mark
         blocks = range(max(0, bisect_right(self._starts, start) - 1), bisect_right(self._starts, end - 1))
         for block in blocks:

@@ -44,9 +44,9 @@ def joined(rects: Iterable[QRect], edge: int) -> list[QRect]:
 class ArticleScroll:
     """Keeps scroll bar and layout in step."""
 
-    def __init__(self, area: QAbstractScrollArea) -> None:
+    def __init__(self, area: QAbstractScrollArea, layout: ArticleLayout) -> None:
         self._area = area
-        self._layout: ArticleLayout | None = None
+        self._layout = layout
         self._first = 0  # the block at the upper edge
         self._below = 0  # its top below that edge; unlike the bar's value it changes only here
         self._held: Anchor | None = None  # kept so that repeated relayouts do not drift
@@ -63,7 +63,7 @@ class ArticleScroll:
 
     def anchor(self) -> Anchor | None:
         """Return the line at the upper edge, or None at the very top."""
-        if self._layout is None or self.top == 0:
+        if self.top == 0:
             return None
         if self._held is not None and self._below_of(self._held.offset) == self._held.below:
             return self._held
@@ -86,12 +86,10 @@ class ArticleScroll:
 
         The distance that Qt reports is of no use: it ignores values corrected in the meantime.
         """
-        if self._layout is None:
-            return None
         height = self._area.viewport().height()
         first, below = self._first, self._below
-        asked = self._layout.top(first) - self.top - below
-        if abs(asked) <= height:
+        distance = self._layout.top(first) - self.top - below
+        if abs(distance) <= height:
             self._settle(first)
         elif self.top == self._area.verticalScrollBar().maximum():
             self._go_to_end()
@@ -101,21 +99,20 @@ class ArticleScroll:
 
     def repaint(self, parts: Iterable[Part]) -> None:
         """Repaint the lines of these parts of the text."""
-        if self._layout is not None:
-            for part in parts:
-                top, bottom = self._layout.stretch(*part)
-                self._update_words(QRectF(0, top, self._layout.measures.width, bottom - top))
+        for part in parts:
+            top, bottom = self._layout.stretch(*part)
+            self._update_words(QRectF(0, top, self._layout.measures.width, bottom - top))
 
     def foot(self, blocks: Sequence[int]) -> int:
         """Return the height in the article at which the last of the blocks ends."""
-        return self._layout.top(max(blocks) + 1) if self._layout is not None and blocks else 0
+        return self._layout.top(max(blocks) + 1) if blocks else 0
 
     def repaint_blocks(self, blocks: Sequence[int], margins: Iterable[int], foot: int) -> None:
         """Repaint what differs in blocks whose rows were replaced, and the margins of some of them.
 
         What is below is moved: the last of the blocks used to end at ``foot``.
         """
-        if self._layout is None or not blocks:
+        if not blocks:
             return
         known = [changed for index in blocks if (changed := self._layout.changed(index)) is not None]
         now = self.foot(blocks)
@@ -131,8 +128,6 @@ class ArticleScroll:
 
     def ensure_visible(self, start: int, end: int) -> None:
         """Scroll to a stretch of text unless it is in sight; to its beginning if it is long."""
-        if self._layout is None:
-            return
         height = self._area.viewport().height()
         self._count(start)
         self._count(end)
@@ -159,7 +154,7 @@ class ArticleScroll:
     def keep_visible(self, part: Part, before: int) -> None:
         """Scroll to a part that was in sight while the area was ``before`` pixels high, if shrinking hid it."""
         height = self._area.viewport().height()
-        if self._layout is None or not height < before:
+        if height >= before:
             return
         first, last = (self._layout.caret_box(offset).translated(0, -self.top) for offset in part)
         if 0 <= first.top() < before and last.bottom() > height:
@@ -190,7 +185,7 @@ class ArticleScroll:
 
         Lines are repainted in full width: Qt starts a dash pattern elsewhere where a stroke is clipped.
         """
-        if self._layout is None or words.isEmpty():
+        if words.isEmpty():
             return
         left, width = self._layout.measures.left, self._layout.measures.width
         lines = words.united(QRectF(0, words.top(), width, words.height())).translated(left, -self.top)
@@ -198,43 +193,31 @@ class ArticleScroll:
 
     def _moved(self, first: int, below: int) -> int | None:
         """Return how far the picture moved since ``first`` was ``below`` the edge; None if all is new."""
-        if self._layout is None:
-            return None
         moved = self._layout.top(first) - self.top - below
         return moved if abs(moved) < self._area.viewport().height() else None
 
-    def _below_of(self, offset: int) -> int | None:
-        if self._layout is None:
-            return None
+    def _below_of(self, offset: int) -> int:
         index, laid, line = self._layout.place(offset)
         return self._layout.top(index) + laid.lines[line].top - self.top
 
     def _go(self, anchor: Anchor) -> None:
-        if self._layout is None:
-            return
         index, laid, line = self._layout.place(anchor.offset)
         self._layout.count(index)  # else a line below the estimated height would lie in the next block
         self._settle(index, self._layout.top(index) + laid.lines[line].top - anchor.below)
 
     def _go_to_end(self) -> None:
-        if self._layout is None:
-            return
         last = len(self._layout.blocks) - 1
         self._layout.count(last)
         self._settle(last, max(0, self._layout.total() - self._area.viewport().height()))
 
     def _count(self, offset: int) -> None:
         """Replace the estimated height of a block out of sight by the true one; visible text stays where it is."""
-        if self._layout is None:
-            return
         index = self._layout.block_at(offset)
         difference = self._layout.count(index)
         if difference:
             self._set(self.top + (difference if index < self._first else 0))
 
     def _set(self, top: int) -> None:
-        if self._layout is None:
-            return
         bar, height = self._area.verticalScrollBar(), self._area.viewport().height()
         with QSignalBlocker(bar):
             bar.setRange(0, max(0, self._layout.total() - height))
@@ -243,8 +226,6 @@ class ArticleScroll:
             bar.setValue(top)
 
     def _settle(self, keep: int, top: int | None = None) -> None:
-        if self._layout is None:
-            return
         self._held = None
         wanted = self.top if top is None else top
         while True:  # terminates: each round lays out further blocks

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from annotator.model.values import Part
 from annotator.suggest.tiers import Tier
-from ui.article.layout.article_layout import Laid
+from ui.article.layout.laid_block import Laid
 from ui.article.layout.span_picture import BESIDE, Band, Line, Name, Pens, Picture, overhang
 from ui.base.look.patterns import draw_pattern
 

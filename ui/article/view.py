@@ -13,7 +13,7 @@ from annotator.editing.edits import Change
 from annotator.model.values import Document, Part, Span, Suggestion
 from annotator.text.tokens import Tokens
 from ui.article.accessible import ArticleAccess, Describe, plain_words
-from ui.article.ahead import Ahead
+from ui.article.ahead import LayoutPrefetcher
 from ui.article.article_page import ArticlePage, empty_page
 from ui.article.canvas import ArticleCanvas
 from ui.article.caret import Caret
@@ -52,7 +52,7 @@ class ArticleView(ArticleCanvas):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else the column would shift
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.accessible = ArticleAccess(self, describe)
-        self._ahead = Ahead(self)
+        self._prefetcher = LayoutPrefetcher(self)
         self.copy, self.select_all = keys.copy, keys.select_all
         self.select_sentence, self.extend_by_sentence = keys.select_sentence, keys.extend_by_sentence
         self.extend_by_token, self.extend_to_sentence_end = keys.extend_by_token, keys.extend_to_sentence_end
@@ -126,7 +126,7 @@ class ArticleView(ArticleCanvas):
     def _turn_to(self, page: ArticlePage, *, same: bool) -> None:
         anchor = self.scrolling.anchor() if same else None
         if same:
-            page.layout.recall(self.page.layout)
+            page.layout.take_heights(self.page.layout)
         self.page = page
         if not same:
             self.drawn = Caret()

@@ -83,7 +83,7 @@ class WorthCorners:
             return []
         start, end, *_ = self._view.page.layout.blocks[block]
         return [
-            Beside(QAccessible.Role.Note, words_of(sentence), partial(self.rect, sentence))
+            Beside(QAccessible.Role.Note, rank_text(sentence), partial(self.rect, sentence))
             for sentence in self.beginning(start, end)
         ]
 
@@ -125,7 +125,7 @@ class WorthCorners:
         return ((sentence.start, sentence.end), SentenceState.EMPTY) not in sentences
 
 
-def words_of(sentence: Ranked) -> str:
+def rank_text(sentence: Ranked) -> str:
     """Return the text that states a sentence's rank."""
     words = QCoreApplication.translate("WorthCorners", "Worth checking: rank {rank} of {count} sentences")
     return words.format(rank=number(sentence.rank), count=number(sentence.of))

@@ -44,7 +44,7 @@ class Palette(FilterList):
         self._settings = settings
         self._window = window
         self._rows: list[Row] = []
-        self._asked: _Asked | None = None
+        self._search: _TitleSearch | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look_for_articles)
         self.chosen.connect(self._do)
@@ -67,8 +67,8 @@ class Palette(FilterList):
 
     def rows_for(self, typed: str) -> Sequence[Row]:
         title = tuple(typed.split())
-        self._asked = _Asked(title, 0, _ARTICLES) if title and self._session.project is not None else None
-        if self._asked is not None:
+        self._search = _TitleSearch(title, 0, _ARTICLES) if title and self._session.project is not None else None
+        if self._search is not None:
             self._timer.start(_WAIT if len(typed.strip()) >= _SHORT else _WAIT_LONG)
         else:
             self._timer.stop()
@@ -77,12 +77,13 @@ class Palette(FilterList):
     @Slot()
     def _look_for_articles(self) -> None:
         """Scan one more batch of articles, and go on while there are more and nothing else was typed."""
-        asked, project = self._asked, self._session.project
-        if asked is None or project is None or not self.isVisible():
+        search, project = self._search, self._session.project
+        if search is None or project is None or not self.isVisible():
             return
         from annotator.store.reader import TitleQuery  # with SQLite: not before the window is painted
 
-        found = project.read.titled(TitleQuery(words=asked.words, after=asked.after, scanned=_SLICE, limit=asked.limit))
+        query = TitleQuery(words=search.words, after=search.after, scanned=_SLICE, limit=search.limit)
+        found = project.read.titled(query)
         detail = self.tr("Article")
         self.model.add_rows(
             [
@@ -96,9 +97,9 @@ class Palette(FilterList):
             ]
         )
         self.fit_height()
-        left = asked.limit - len(found.documents)
+        left = search.limit - len(found.documents)
         if found.reached is not None and left > 0:
-            self._asked = _Asked(asked.words, found.reached, left)
+            self._search = _TitleSearch(search.words, found.reached, left)
             self._timer.start(0)
 
     @Slot(str)
@@ -139,7 +140,7 @@ class Palette(FilterList):
 
 
 @dataclass(frozen=True)
-class _Asked:
+class _TitleSearch:
     """A running search for articles: words of the title, the last article scanned, how many more to find."""
 
     words: tuple[str, ...]

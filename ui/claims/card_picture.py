@@ -119,9 +119,9 @@ class CardPicture:
 
     def _font(self, *, strong: bool) -> tuple[QFont, QFontMetricsF]:
         measures = self._view.page.layout.measures
-        hangs_on = measures.pens.look.sans, measures.zoom
-        if self._fonts is None or self._fonts[0] != hangs_on:
-            self._fonts = hangs_on, {each: self._made(strong=each) for each in (False, True)}
+        cache_key = measures.pens.look.sans, measures.zoom
+        if self._fonts is None or self._fonts[0] != cache_key:
+            self._fonts = cache_key, {each: self._made(strong=each) for each in (False, True)}
         return self._fonts[1][strong]
 
     def _made(self, *, strong: bool) -> tuple[QFont, QFontMetricsF]:

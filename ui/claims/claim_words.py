@@ -44,7 +44,7 @@ class ClaimWords:
         """Return what the card of a claim shows."""
         quotes = self._claimants(claim)
         who = self._claimant(claim, quotes)
-        stance = () if self._is_usual(claim, _STANCE) else (_STANCE,)
+        stance = () if self._is_default(claim, _STANCE) else (_STANCE,)
         facts = tuple(filter(None, (signs(claim), *self._values(claim, stance))))
         said = who or translate("Claims", "claimant not set")
         return CardWords(said if quotes else said[:1].upper() + said[1:], facts, known=bool(who))
@@ -106,12 +106,12 @@ class ClaimWords:
     def _values(self, claim: Drawn, first: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(filter(None, (self._value(claim, attribute) for attribute in (*first, *_FACTS))))
 
-    def _is_usual(self, claim: Drawn, attribute: str) -> bool:
+    def _is_default(self, claim: Drawn, attribute: str) -> bool:
         """Return whether a claim has the attribute's first value in the schema."""
         project = self._session.project
         found = project.schema.attribute(CLAIMS, attribute) if project else None
-        usual = found.values[0].id if found is not None and found.values else None
-        return claim.attributes.get(attribute) == usual
+        default = found.values[0].id if found is not None and found.values else None
+        return claim.attributes.get(attribute) == default
 
     def _value(self, claim: Drawn, attribute: str) -> str:
         value = claim.attributes.get(attribute)

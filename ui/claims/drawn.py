@@ -33,7 +33,7 @@ class DrawnClaims(QObject):
         self.links = Links(view)
         self.pointers = Pointers(view, self.links)
         self._elsewhere: dict[str, Place | None] = {}  # by span id's id
-        self._later = Later(self._look, self)
+        self._later = Later(self._update_all, self)
         self._describe, view.accessible.describe = view.accessible.describe, self.describe
         self.margin.chosen.connect(self._on_card)
         self.pointers.chosen.connect(self.chosen)
@@ -51,7 +51,7 @@ class DrawnClaims(QObject):
         said = self._describe(row, text)
         return f"{said}; {self.words.spoken(row)}" if isinstance(row, Span) and row.layer == CLAIMS else said
 
-    def follow(self) -> None:
+    def update(self) -> None:
         """Draw the claim that belongs to the active row."""
         row = self._view.page.rows.get(self._view.active() or "")
         claim = self._claim_of(row)
@@ -108,15 +108,15 @@ class DrawnClaims(QObject):
         return self._elsewhere[tail]
 
     @Slot()
-    def _look(self) -> None:
-        self.follow()
+    def _update_all(self) -> None:
+        self.update()
         self.pointers.refresh()
 
     @Slot()
     def _on_document(self) -> None:
         self.links.show_links(None)
         self.pointers.show_away(())
-        self.margin.forget()
+        self.margin.drop_cache()
         self._elsewhere.clear()
         self._later.ask()
 
@@ -125,11 +125,11 @@ class DrawnClaims(QObject):
         """Update at once: an edit of a link changes nothing else in the article that is painted before the panels."""
         if edit.document_ids - {self._view.document_id()}:
             self._elsewhere.clear()
-        if any(map(self._is_told, edit.changes)):
+        if any(map(self._affects_cards, edit.changes)):
             self.margin.refresh()
-        self.follow()
+        self.update()
 
-    def _is_told(self, change: Change) -> bool:
+    def _affects_cards(self, change: Change) -> bool:
         """Return whether a change may alter cards; names that no claim is linked to do not."""
         row, opened = change.after or change.before, self._session.opened
         if isinstance(row, Span) and row.layer != CLAIMS and opened is not None:

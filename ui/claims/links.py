@@ -175,14 +175,14 @@ class Links(QObject):
         """Return the routes of links, cached until something moves: painting happens piece by piece."""
         layout, top, height = self._view.page.layout, self._view.scrolling.top, self._view.viewport().height()
         first, last = layout.find(top - height), layout.find(top + 2 * height)
-        hangs_on = layout, layout.changes, first, last, linked
-        if self._ways is None or self._ways[0] != hangs_on:
+        cache_key = layout, layout.changes, first, last, linked
+        if self._ways is None or self._ways[0] != cache_key:
             reach = Reach(layout, layout.blocks[first].start, layout.blocks[last].end)
             near = [
                 _Way(end, found, self._bounds(end, found), self._name_rect(end, found))
                 for end, found in reach.near(linked)
             ]
-            self._ways = hangs_on, _Ways(tuple(near), tuple(reach.far(linked)))
+            self._ways = cache_key, _Ways(tuple(near), tuple(reach.far(linked)))
         return self._ways[1]
 
     def _bounds(self, end: End, found: Route) -> QRectF:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QToolTip
 
 from annotator.model.values import CLAIMS, Part, Suggestion
 from ui.article.accessible import Beside
-from ui.article.layout.article_layout import Laid
 from ui.article.layout.blocks import Block
+from ui.article.layout.laid_block import Laid
 from ui.article.layout.measures import CARD
 from ui.article.layout.row_index import Drawn
 from ui.article.layout.span_picture import Line
@@ -56,7 +56,7 @@ class Margin(QObject):
         if known is None or known[0] is not laid.lines:
             if len(self._cards) > _KEPT:
                 self._cards.clear()
-            known = self._cards[block] = laid.lines, tuple(self._made(laid))
+            known = self._cards[block] = laid.lines, tuple(self._build_cards(laid))
         return known[1]
 
     def rect_of(self, block: int, card: MarginCard) -> QRect:
@@ -86,7 +86,7 @@ class Margin(QObject):
         self._repaint_changed(before)
 
     @Slot()
-    def forget(self) -> None:
+    def drop_cache(self) -> None:
         """Drop the cached cards, after a change of article or language."""
         self._cards.clear()
 
@@ -198,7 +198,7 @@ class Margin(QObject):
         following = ids.index(self._active) + 1 if self._active in ids else 0
         self.chosen.emit(ids[following % len(ids)])
 
-    def _made(self, laid: Laid) -> Iterator[MarginCard]:
+    def _build_cards(self, laid: Laid) -> Iterator[MarginCard]:
         claims = self._claims(laid.block) if self._view.page.layout.measures.cards is not None else []
         if not claims:
             return

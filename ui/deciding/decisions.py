@@ -113,7 +113,7 @@ class Decisions:
         accepted: tuple[Change, ...] = ()
         if isinstance(tail, Suggestion):
             accepted = self._accepted([tail]).changes
-            tail = self._made(tail, accepted)
+            tail = _accepted_span(tail, accepted, self._opened)
         same = [relation for relation in self._from(head) if relation.label == label]
         twins = [relation for relation in same if relation.tail == tail.id]
         if any(r.origin.kind is not OriginKind.SUGGESTION and r.attributes.get(ROLE) == role for r in twins):
@@ -212,12 +212,6 @@ class Decisions:
         made = next((row for row in added if isinstance(row, Span)), None)
         return made if self._session.do(edit) else None
 
-    def _made(self, suggestion: Suggestion, changes: Iterable[Change]) -> Span:
-        """Return the span that accepting a suggestion adds, or the existing one."""
-        added = (change.after for change in changes if isinstance(change.after, Span) and change.before is None)
-        there = self._opened.spans_at(suggestion.start, suggestion.end)
-        return next(span for span in (*added, *there) if (span.layer, span.parts, span.label) == suggestion.key)
-
     def _is_there(self, parts: tuple[Part, ...], layer: str, label: str) -> bool:
         """Return whether these words have the label already, and report it; two claims may share their words."""
         there = self._opened.spans_at(parts[0][0], parts[-1][1])
@@ -290,3 +284,10 @@ class Decisions:
             attributes={name: value for name, value in form.items() if value is not None},
             annotator=self._annotator,
         )
+
+
+def _accepted_span(suggestion: Suggestion, changes: Iterable[Change], opened: Opened) -> Span:
+    """Return the span that accepting a suggestion adds, or the existing one."""
+    added = (change.after for change in changes if isinstance(change.after, Span) and change.before is None)
+    there = opened.spans_at(suggestion.start, suggestion.end)
+    return next(span for span in (*added, *there) if (span.layer, span.parts, span.label) == suggestion.key)

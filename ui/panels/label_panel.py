@@ -8,7 +8,6 @@ from ui.base.look.look import pattern_of
 from ui.base.widgets.chips import LabelChip
 from ui.base.widgets.flow import FlowLayout
 from ui.bridge.session import Session
-from ui.deciding.decisions import Decisions
 
 
 class LabelPanel(QWidget):
@@ -16,9 +15,8 @@ class LabelPanel(QWidget):
 
     chosen = Signal(str, str)  # layer, label
 
-    def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        del decisions  # a click is handled by the window, as the label's key is
         self.setObjectName("labelPanel")
         self.setAccessibleName(self.tr("Labels"))
         self._session = session

@@ -14,7 +14,7 @@ from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
 from ui.panels.claim.claim_card import ClaimCard
-from ui.panels.claim.pointing import Pointing
+from ui.panels.claim.pointing import WordChooser
 from ui.panels.label_panel import LabelPanel
 from ui.panels.layer_row import LayerRow
 from ui.panels.shares import Shares
@@ -40,7 +40,7 @@ class Panels(QWidget):
         self.claim_card = ClaimCard(session, decisions)
         self.inspector = Inspector(session, decisions)
         self.suggestions = SuggestionPanel(session, decisions)
-        self.labels = LabelPanel(session, decisions)
+        self.labels = LabelPanel(session)
         self.layers = LayerRow(session)
         self._stack = QStackedWidget()
         self._on_card = False
@@ -63,7 +63,7 @@ class Panels(QWidget):
 
     def connect_pointing(self, view: ArticleView) -> None:
         """Connect the claim card to the article, whose words it can take."""
-        self._pointing = Pointing(self._session, self.claim_card, view, self)
+        self._pointing = WordChooser(self._session, self.claim_card, view, self)
 
     def follow_keys(self, changed: SignalInstance, shortcuts: Callable[[str], Sequence[str]]) -> None:
         """Set the fields' keys to those of the actions of the same name, now and at each ``changed``."""

@@ -68,22 +68,13 @@ class TopBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 0, 10, 1)
         layout.setSpacing(12)
-        for widget, stretch in (
-            (self.left_switch, 0),
-            (self._project, 0),
-            (self.annotator, 0),
-            (self._read_only, 0),
-            (self.search, 3),
-            (self._read, 0),
-            (self.language, 0),
-            (self.sources, 0),
-            (self.right_switch, 0),
-        ):
-            if widget is self.search:
-                layout.addStretch(1)
-            layout.addWidget(widget, stretch)
-            if widget is self.search:
-                layout.addStretch(1)
+        for widget in (self.left_switch, self._project, self.annotator, self._read_only):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addWidget(self.search, 3)
+        layout.addStretch(1)
+        for widget in (self._read, self.language, self.sources, self.right_switch):
+            layout.addWidget(widget)
         for signal in (session.project_opened, session.project_closed, session.document_opened):
             signal.connect(self.refresh)
         self._later = Later(self.refresh, self)

@@ -3,9 +3,9 @@ import pytest
 from annotator.text.tokens import provisional
 from tests.ui.articles import TEXT, document, part, tokens_of
 from ui.article.caret import Caret, Words
-from ui.article.layout.article_layout import article_blocks
+from ui.article.layout.blocks import cut
 
-WORDS = Words(TEXT, tokens_of(TEXT), tuple(article_blocks(document())))
+WORDS = Words(TEXT, tokens_of(TEXT), tuple(cut(TEXT, document().title)))
 
 
 def drawn(words, nth=1):
@@ -88,7 +88,7 @@ def test_token_steps_stop_at_ends_of_text():
 
 
 def test_text_without_tokens():
-    words = Words(" \n ", provisional(" \n "), tuple(article_blocks(document(" \n "))))
+    words = Words(" \n ", provisional(" \n "), tuple(cut(" \n ", "")))
 
     assert words.by_token(Caret(1, 1), 1) == Caret(1, 1)
     assert words.by_sentence(Caret(1, 1), 1, 0) == Caret(1, 1)

@@ -1,6 +1,6 @@
 from annotator.model.sentence_states import SentenceState
 from tests.ui.articles import TEXT, document, part, span
-from ui.article.layout.article_layout import article_blocks
+from ui.article.layout.blocks import cut
 from ui.article.layout.row_index import RowIndex, Shown
 from ui.article.reading_progress import Progress
 
@@ -12,11 +12,11 @@ HARBOUR = part("Im Cafe\u0301 am Hafen\u2028wurde gefeiert.")
 
 def progress(rows=(), marks=(), text=TEXT, **fields):
     found = document(text, **fields)
-    return Progress(found, article_blocks(found), RowIndex(rows), marks)
+    return Progress(found, cut(found.text, found.title), RowIndex(rows), marks)
 
 
 def looked_through(found):
-    while not found.look_on(1):
+    while not found.compute_for(1):
         pass
     return found.read, found.total
 
@@ -30,21 +30,21 @@ def test_sentence_states():
 def test_hidden_layer_counts_as_labelled():
     found = document()
     rows = RowIndex([span("Möwenort")], Shown(hidden=frozenset({"entities"})))
-    assert Progress(found, article_blocks(found), rows, ()).of(2)[0] == (COUNCIL, LABELLED)
+    assert Progress(found, cut(found.text, found.title), rows, ()).of(2)[0] == (COUNCIL, LABELLED)
 
 
 def test_progress_is_recounted_only_for_changed_blocks():
     rows = RowIndex([])
     found = document()
-    counted = Progress(found, article_blocks(found), rows, [])
+    counted = Progress(found, cut(found.text, found.title), rows, [])
     read, total = looked_through(counted)
     assert (read, total) == (0, sum(len(counted.of(index)) for index in range(5)))
     rows.add(span("Möwenort"))
-    counted.forget([2])
+    counted.drop([2])
     assert looked_through(counted) == (1, total)
-    assert counted.turn([HARBOUR]) == {4}
+    assert counted.toggle([HARBOUR]) == {4}
     assert looked_through(counted) == (2, total)
-    counted.turn([HARBOUR])
+    counted.toggle([HARBOUR])
     assert looked_through(counted) == (1, total)
 
 
@@ -74,6 +74,6 @@ def test_marks_in_paragraph_cut_into_pieces():
     text = "Das ist ein Satz ohne Namen. " * 600
     found = progress(text=text, title="")
     sentences = [sentence for index in range(8) for sentence, _ in found.of(min(index, len(found._blocks) - 1))]
-    found.turn(set(sentences))
+    found.toggle(set(sentences))
     read, total = looked_through(found)
     assert read == total >= 600

@@ -65,7 +65,7 @@ class Desk:
 
     def activate(self, row_id):
         self.view.set_active(row_id)
-        self.drawn.follow()
+        self.drawn.update()
 
     def is_whole(self):
         for _ in range(3):  # pointers come once the rest is painted

@@ -7,8 +7,8 @@ from ui.panels.label_panel import LabelPanel
 
 @pytest.fixture
 def panel(tmp_path, qtbot):
-    session, decisions = open_article(tmp_path)
-    panel = LabelPanel(session, decisions)
+    session, _ = open_article(tmp_path)
+    panel = LabelPanel(session)
     qtbot.addWidget(panel)
     panel.show()
     yield panel

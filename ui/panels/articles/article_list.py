@@ -41,7 +41,7 @@ class ArticleList(QWidget):
         self._title = ""
         self._edited: set[str] = set()
         self._recount = self._relist = False
-        self._later = Later(self._follow, self)
+        self._later = Later(self._apply_edits, self)
         self._typed = QTimer(self, singleShot=True, interval=_TYPED)
         self._typed.timeout.connect(self._list)
         self.model = ArticleModel(session, self)
@@ -75,8 +75,8 @@ class ArticleList(QWidget):
         session.documents_changed.connect(self.refresh)
         session.document_opened.connect(self._show_current)
         session.edited.connect(self._on_edit)
-        session.suggestions_changed.connect(self.model.forget)
-        session.tokens_arrived.connect(self.model.forget)
+        session.suggestions_changed.connect(self.model.drop_line)
+        session.tokens_arrived.connect(self.model.drop_line)
 
     def search(self, title: str) -> None:
         """List articles whose title contains these words; with very many articles, after a pause in typing."""
@@ -237,18 +237,18 @@ class ArticleList(QWidget):
         self._relist |= edit.kind is EditKind.REPLACE or any(map(_reordered, edit.changes))
         self._later.ask()
 
-    def _follow(self) -> None:
+    def _apply_edits(self) -> None:
         opened, edited, recount, relist = self._session.opened, self._edited, self._recount, self._relist
         self._edited, self._recount, self._relist = set(), False, False
         if relist:
             self._list()
         elif len(edited) > _MANY:
-            self.model.forget_all()
+            self.model.drop_lines()
         for id_ in edited if len(edited) <= _MANY else ():
             if opened is not None and opened.document.id == id_:
-                self.model.follow(opened)
+                self.model.update_opened(opened)
             else:
-                self.model.forget(id_)
+                self.model.drop_line(id_)
         if recount:
             self._count()
 

@@ -60,20 +60,20 @@ class ArticleModel(QAbstractListModel):
             self._read(row)
         return self._lines.get(id_)
 
-    def forget(self, id_: str) -> None:
+    def drop_line(self, id_: str) -> None:
         """Drop the cached line of an article."""
         row = self._rows.get(id_)
         if row is not None:
             self._lines.pop(id_, None)
             self.dataChanged.emit(self.index(row), self.index(row))
 
-    def forget_all(self) -> None:
+    def drop_lines(self) -> None:
         """Drop all cached lines."""
         self._lines.clear()
         if self.ids:
             self.dataChanged.emit(self.index(0), self.index(len(self.ids) - 1))
 
-    def follow(self, opened: Opened) -> None:
+    def update_opened(self, opened: Opened) -> None:
         """Update the open article's line from memory: counting in the file would take too long."""
         document, line = opened.document, self._lines.get(opened.document.id)
         if line is None:

@@ -1,17 +1,16 @@
 """What was done in the open article, when and by whom; each step leads to its place, and to any one can go back."""
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPalette, QShowEvent
+from PySide6.QtGui import QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit
 from annotator.editing.history import Step
-from ui.base.look.labels import is_dark
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, sized
 from ui.bridge.session import Session
 from ui.panels.articles.history_model import HistoryModel, Index
-from ui.panels.articles.left_list import LeftList
+from ui.panels.articles.left_list import LeftList, selection_ground
 
 _HEIGHT = 48
 _MARGIN, _SMALL = 18, 12
@@ -29,9 +28,7 @@ class StepDelegate(QStyledItemDelegate):
         accent = palette.color(QPalette.ColorRole.Accent)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            ground = QColor(accent)
-            ground.setAlpha(52 if is_dark(palette) else 30)
-            painter.fillRect(rect, ground)
+            painter.fillRect(rect, selection_ground(palette))
             if option.state & QStyle.StateFlag.State_HasFocus:
                 paint_focus(painter, rect, palette)
         if index.row() == 0:

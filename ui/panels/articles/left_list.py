@@ -1,10 +1,11 @@
 """Widgets shared by the pages of the left column: a list of many rows, and a field that filters it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit
 
 from ui.base.keys.window_keys import WindowKeys
+from ui.base.look.labels import is_dark
 from ui.base.tables.plain_table import ENTER
 from ui.base.tables.rows_view import RowsView
 
@@ -21,6 +22,13 @@ class LeftList(RowsView):
     def set_row_height(self, height: int) -> None:
         """Set the height of all rows, in pixels at the usual font size."""
         self.verticalHeader().setDefaultSectionSize(max(height, self.fontMetrics().height() * height // 17))
+
+
+def selection_ground(palette: QPalette) -> QColor:
+    """Return the background of a selected row."""
+    colour = QColor(palette.color(QPalette.ColorRole.Accent))
+    colour.setAlpha(52 if is_dark(palette) else 30)
+    return colour
 
 
 class SearchLine(QLineEdit):

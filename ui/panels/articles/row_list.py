@@ -21,13 +21,13 @@ from annotator.model.values import Relation, Span
 from ui.article.layout.captions import Captions
 from ui.article.remarks import signs
 from ui.base.i18n import number, ui_language
-from ui.base.look.labels import is_dark, label_colour, label_name, paint_dot
+from ui.base.look.labels import label_colour, label_name, paint_dot
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, sized
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.claims.claim_words import ClaimWords
-from ui.panels.articles.left_list import LeftList, SearchLine
+from ui.panels.articles.left_list import LeftList, SearchLine, selection_ground
 from ui.panels.articles.row_model import DOUBTED, ROW, SUGGESTED, Index, Order, RowModel
 from ui.panels.claim.claim_rows import HEIGHT as CLAIM_HEIGHT
 from ui.panels.claim.claim_rows import paint_claim
@@ -55,7 +55,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, _ground(palette))
+            painter.fillRect(rect, selection_ground(palette))
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), palette.color(QPalette.ColorRole.Accent))
             if option.state & QStyle.StateFlag.State_HasFocus:
                 paint_focus(painter, rect, palette)
@@ -120,7 +120,7 @@ class RowList(QWidget):
         session.project_opened.connect(self.fill_kinds)
         session.schema_changed.connect(self._refill_kinds)
         for signal in (session.document_opened, session.project_closed, session.suggestions_changed):
-            signal.connect(self._forget)
+            signal.connect(self._on_other_rows)
         session.edited.connect(self._on_edit)
 
     def set_active(self, row_id: str) -> None:
@@ -196,7 +196,7 @@ class RowList(QWidget):
         self._kinds.blockSignals(False)
 
     @Slot()
-    def _forget(self) -> None:
+    def _on_other_rows(self) -> None:
         self._stale = True
         if self.isVisible():
             self._clock.start()
@@ -221,8 +221,8 @@ class RowList(QWidget):
         elif self._stale:
             self.model.show_all((*opened.spans, *opened.suggestions), opened.document.text, project.schema)
         else:
-            self.model.follow(self._changes, opened.document.id)
-            self.model.look_again(_claims_touched(self._changes, opened))
+            self.model.apply_changes(self._changes, opened.document.id)
+            self.model.refresh_rows(_claims_touched(self._changes, opened))
         self._following = self._stale = False
         self._changes.clear()
         self._show_active()
@@ -289,12 +289,6 @@ def _paint_box(painter: QPainter, inner: QRect, colour: QColor, *, decided: bool
 
 def _cut(painter: QPainter, shown: str, width: int) -> str:
     return painter.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, width)
-
-
-def _ground(palette: QPalette) -> QColor:
-    colour = QColor(palette.color(QPalette.ColorRole.Accent))
-    colour.setAlpha(52 if is_dark(palette) else 30)
-    return colour
 
 
 def _combo(name: str, accessible: str) -> QComboBox:

@@ -97,7 +97,7 @@ class RowModel(QAbstractListModel):
         self._narrow()
         self.endResetModel()
 
-    def follow(self, changes: Sequence[Change], document: str) -> None:
+    def apply_changes(self, changes: Sequence[Change], document: str) -> None:
         """Apply an edit's changes to a document."""
         ours = [change for change in changes if _document(change) == document]
         step_by_step = len(ours) <= _MANY
@@ -114,7 +114,7 @@ class RowModel(QAbstractListModel):
         if not step_by_step:
             self._sort()
 
-    def look_again(self, ids: Iterable[str]) -> None:
+    def refresh_rows(self, ids: Iterable[str]) -> None:
         """Sort and search rows again whose related rows changed."""
         for row in [row for row in map(self._every.get, ids) if row is not None]:
             self._searched.pop(row.id, None)

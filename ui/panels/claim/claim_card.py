@@ -15,16 +15,17 @@ from ui.base.look.labels import label_name
 from ui.base.look.plain_text import plain
 from ui.base.widgets.chips import Badge, Card, Quote
 from ui.base.widgets.scrolled import scrolled
+from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
 from ui.panels.claim.claim_fields import claim_specs
 from ui.panels.claim.claim_values import ClaimValues, Draft
 from ui.panels.claim.field_decisions import FieldDecisions
 from ui.panels.claim.proposed_fields import ProposedFields
-from ui.panels.claim.waiting import Waiting
+from ui.panels.claim.waiting import FieldPrompt
 from ui.panels.claim.words_wanted import Want, WordsWanted
 from ui.panels.span import span_fields
-from ui.panels.span.fields import FieldGrid
+from ui.panels.span.field_grid import FieldGrid
 from ui.panels.span.row_edges import row_edges
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -191,7 +192,7 @@ class ClaimCard(Card):
         fields.left.connect(self.left)
         fields.complete_with(self._values.known_words)
         self._remove.clicked.connect(self._on_remove)
-        Waiting(words, fields, self)
+        FieldPrompt(words, fields, self)
         words.told.connect(self._say)
         words.related.connect(self._go_to)
         application = QApplication.instance()
@@ -222,7 +223,7 @@ class ClaimCard(Card):
 
     @Slot()
     def _on_document(self) -> None:
-        self._values.forget()
+        self._values.drop_cache()
         self.use_keys(self._keys)
         if self.words.want is None:  # else it waits for words of the new article
             self._claim = None
@@ -240,7 +241,8 @@ class ClaimCard(Card):
     def _on_edit(self, edit: Edit) -> None:
         if self._claim is not None and self._shown() is None and self.words.want is None:
             self._fields.close_line()
-            other = self._left_of(edit)
+            # with the focus in the article no twin is shown: a second Delete would remove it
+            other = _remaining_twin(self._claim, edit, self._session.opened) if self.holds_keyboard else None
             if other is not None:
                 self._claim = self._left = other.id
                 self._proposed.begin_anew()
@@ -248,17 +250,6 @@ class ClaimCard(Card):
                 self._claim = None
                 self.left.emit()
         self._later.ask()
-
-    def _left_of(self, edit: Edit) -> Span | None:
-        """Return a claim still on the words of the shown one, which this edit removed.
-
-        While the article has the focus there is none: a second Delete would remove another claim.
-        """
-        opened = self._session.opened
-        gone = next((change.before for change in edit.changes if _has_id(change.before, self._claim)), None)
-        if opened is None or not isinstance(gone, Span) or not self.holds_keyboard:
-            return None
-        return next((span for span in opened.spans_at(gone.start, gone.end) if _are_twins(span, gone)), None)
 
     def _show(self) -> None:
         claim, opened, project = self._shown(), self._session.opened, self._session.project
@@ -367,8 +358,13 @@ def _after(twins: Sequence[Span], claim: Span) -> str:
     return ids[(ids.index(claim.id) + 1) % len(ids)]
 
 
-def _has_id(row: object, id_: str | None) -> bool:
-    return isinstance(row, Span) and row.id == id_
+def _remaining_twin(claim: str, edit: Edit, opened: Opened | None) -> Span | None:
+    """Return a claim still on the words of a claim that an edit removed."""
+    spans = (change.before for change in edit.changes if isinstance(change.before, Span))
+    gone = next((span for span in spans if span.id == claim), None)
+    if opened is None or gone is None:
+        return None
+    return next((span for span in opened.spans_at(gone.start, gone.end) if _are_twins(span, gone)), None)
 
 
 def _are_twins(one: Span, other: Span) -> bool:

@@ -42,7 +42,7 @@ class ClaimValues:
         self._schema: Schema | None = None
         self._fields: tuple[ClaimField, ...] = ()
 
-    def forget(self) -> None:
+    def drop_cache(self) -> None:
         """Drop cached spans of other articles."""
         self._elsewhere.clear()
 
@@ -119,36 +119,31 @@ class ClaimValues:
     def _ends(self, field: ClaimField, there: Sequence[Relation]) -> list[tuple[Relation, str]]:
         """Return relations with their displayed tails, in text order; those to other articles last."""
         types = {relation.id: relation for relation in field.relations}
-        found = [(tail, words_, relation) for relation in there for tail, words_ in self._tail(relation)]
+        ends = [(self._tail(relation.tail), relation) for relation in there]
+        found = [(*end, relation) for end, relation in ends if end is not None]
         opened = self._session.required_opened().document.id
         found.sort(key=lambda each: (each[0].document != opened, each[0].document, each[0].start, each[0].id))
         pattern = translate("ClaimValues", "{role}: {words}")
         said: list[tuple[Relation, str]] = []
         for _, words_, relation in found:
-            role = self._said_of(types[relation.label], relation, several=len(types) > 1)
+            role = self._role_of(types[relation.label], relation, several=len(types) > 1)
             said.append((relation, pattern.format(role=role, words=words_) if role else words_))
         return said
 
     @staticmethod
-    def _said_of(relation_type: RelationType, relation: Relation, *, several: bool) -> str:
+    def _role_of(relation_type: RelationType, relation: Relation, *, several: bool) -> str:
         if several:
             return words(relation_type.name, i18n.ui_language())
         return role_words(relation_type, relation.attributes, ROLE)
 
-    def _tail(self, relation: Relation) -> list[tuple[Span, str]]:
-        """Return a relation's tail with its text; empty if it does not exist."""
+    def _tail(self, id_: str) -> tuple[Span, str] | None:
+        """Return a span with its text, or None if it does not exist."""
         opened = self._session.required_opened()
-        tail = opened.span(relation.tail)
-        if tail is not None:
-            return [(tail, tail.quote(opened.document.text))]
-        found = self._other(relation.tail)
-        return [found] if found is not None else []
+        span = opened.span(id_)
+        return (span, span.quote(opened.document.text)) if span is not None else self._other(id_)
 
     def _find(self, id_: str) -> Span | None:
-        tail = self._session.required_opened().span(id_)
-        if tail is not None:
-            return tail
-        found = self._other(id_)
+        found = self._tail(id_)
         return found[0] if found is not None else None
 
     def _other(self, id_: str) -> tuple[Span, str] | None:

@@ -29,11 +29,11 @@ class FieldDecisions:
         field = self._values.field(field_id)
         if field is None:
             return False
-        said = _said(claim, field, value)
+        attributes = _changed_attributes(claim, field, value)
         gone = self._values.relations(claim, field)
         if not gone:
-            return bool(said) and self._decisions.change(claim.id, attributes=said)
-        return self._decisions.unrelate(claim, gone, said)
+            return bool(attributes) and self._decisions.change(claim.id, attributes=attributes)
+        return self._decisions.unrelate(claim, gone, attributes)
 
     def write(self, claim: Span, field_id: str, words: str) -> bool:
         """Set a text; "" clears the field."""
@@ -75,11 +75,11 @@ class FieldDecisions:
         field = self._values.field(field_id)
         if field is None:
             return False
-        said = _said(claim, field, None)
+        attributes = _changed_attributes(claim, field, None)
         gone = self._values.relations(claim, field)
         if not gone:
-            return self._decisions.change(claim.id, attributes=said)
-        return self._decisions.unrelate(claim, gone, said, self._served_only(gone))
+            return self._decisions.change(claim.id, attributes=attributes)
+        return self._decisions.unrelate(claim, gone, attributes, self._served_only(gone))
 
     def _served_only(self, gone: Sequence[Relation]) -> list[Span]:
         """Return the suggested attribution spans that only these relations use."""
@@ -91,7 +91,7 @@ class FieldDecisions:
         return [tail for tail in own if tail.id not in still]
 
 
-def _said(claim: Span, field: ClaimField, value: str | None) -> dict[str, Any]:
+def _changed_attributes(claim: Span, field: ClaimField, value: str | None) -> dict[str, Any]:
     if field.attribute is None:
         return {}
     if field.attribute.kind is AttributeKind.CITATIONS and value is None:

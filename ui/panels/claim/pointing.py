@@ -23,7 +23,7 @@ _STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 _REACH = 15_000  # code points before and after: most articles have fewer, and searching them takes less than a frame
 
 
-class Pointing(QObject):
+class WordChooser(QObject):
     """Event filter that takes what is clicked, selected, or at the caret on Enter.
 
     Typing selects the best match: a name, a claim, or words where words are allowed; Tab goes to the next match.
@@ -43,7 +43,7 @@ class Pointing(QObject):
         self._wanted.ended.connect(self._stop)
         self._wanted.related.connect(self._give_back)
         session.edited.connect(self._on_edit)
-        session.document_opened.connect(self._forget)
+        session.document_opened.connect(self._on_document)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -117,7 +117,7 @@ class Pointing(QObject):
             self._view.move_caret(self._left[1])
 
     @Slot()
-    def _forget(self) -> None:
+    def _on_document(self) -> None:
         """Drop typed text and caret, which belong to the previous article."""
         self._typed, self._left = "", None
         if self._wanted.want is not None:

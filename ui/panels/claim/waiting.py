@@ -3,10 +3,10 @@
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from ui.panels.claim.words_wanted import WordsWanted
-from ui.panels.span.fields import FieldGrid
+from ui.panels.span.field_grid import FieldGrid
 
 
-class Waiting(QObject):
+class FieldPrompt(QObject):
     """Shows the typed search in the waiting field, or a prompt to click."""
 
     def __init__(self, words: WordsWanted, fields: FieldGrid, parent: QObject) -> None:

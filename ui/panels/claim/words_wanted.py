@@ -57,7 +57,7 @@ class WordsWanted(QObject):
         session.edited.connect(self._on_edit)
 
     @property
-    def asked(self) -> str:
+    def prompt(self) -> str:
         """The prompt for what is wanted."""
         return wanted(self._session.required().schema, self.want.relation) if self.want is not None else ""
 
@@ -73,7 +73,7 @@ class WordsWanted(QObject):
         """Start waiting for words."""
         self.want, self.candidate, self.sought = want, None, None
         self.started.emit(want.relation.id)
-        self.told.emit(self.asked)
+        self.told.emit(self.prompt)
 
     @Slot()
     def stop(self) -> None:
@@ -145,7 +145,7 @@ class WordsWanted(QObject):
         """Report that nothing here can be taken, so that the key does not seem dead."""
         if self.want is not None:
             said = QCoreApplication.translate("ClaimCard", "This does not fit here. {wanted}")
-            self.told.emit(said.format(wanted=self.asked))
+            self.told.emit(said.format(wanted=self.prompt))
         return False
 
     @Slot()

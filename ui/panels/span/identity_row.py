@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.model.values import Identity
 from ui.base.look.plain_text import one_line
 from ui.panels.claim.choice_help import Choice
-from ui.panels.span.fields import FieldGrid, FieldKind, FieldSpec, Shown
+from ui.panels.span.field_grid import FieldGrid
+from ui.panels.span.fields import FieldKind, FieldSpec, Shown
 
 _FIELD = "own.identity"
 _KEY = "w"

@@ -21,7 +21,8 @@ from ui.deciding.decisions import Decisions
 from ui.deciding.inside_word import inside_word
 from ui.panels.claim.choice_help import Choice
 from ui.panels.span import span_fields
-from ui.panels.span.fields import FieldGrid, FieldKind, FieldSpec, Shown
+from ui.panels.span.field_grid import FieldGrid
+from ui.panels.span.fields import FieldKind, FieldSpec, Shown
 from ui.panels.suggestions.suggestion_words import draft_words, tier_words
 
 if TYPE_CHECKING:

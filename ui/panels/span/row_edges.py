@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QGridLayout
 
-from ui.panels.span.fields import ROWS, FieldGrid
+from ui.panels.span.field_grid import ROWS, FieldGrid
 
 
 def row_edges(grid: FieldGrid) -> list[int]:

@@ -3,37 +3,17 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.model.schema import Schema, words
 from annotator.model.values import ATTRIBUTION
 from annotator.suggest.filtering import SuggestionFilter
 from annotator.suggest.tiers import Tier
 from ui.base.i18n import ui_language
-from ui.base.keys.window_keys import WindowKeys
 from ui.base.words.rule_names import source_words
 from ui.choosing.one_or_all import OneOrAll
+from ui.panels.articles.left_list import SearchLine
 from ui.panels.suggestions.suggestion_words import tier_words
-
-
-class FilterLine(QLineEdit):
-    """Search field; Escape clears it, then leaves; Return and Down go to the list."""
-
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        WindowKeys(self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        leaving = event.key() == Qt.Key.Key_Escape
-        if leaving and self.text():
-            self.clear()
-        elif leaving or event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class SuggestionFilters(QWidget):
@@ -44,11 +24,8 @@ class SuggestionFilters(QWidget):
 
     def __init__(self, name: str, *, wide: bool = False) -> None:
         super().__init__()
-        self._words = FilterLine()
-        self._words.setObjectName(f"{name}Words")
-        self._words.setPlaceholderText(self.tr("Words"))
+        self._words = SearchLine(f"{name}Words", self.tr("Words"))
         self._words.setAccessibleName(self.tr("Only suggestions with these words"))
-        self._words.setClearButtonEnabled(True)
         self._tiers = OneOrAll[Tier](f"{name}Tier", self.tr("How certain they are"), self.tr("Tier"))
         self._labels = OneOrAll[tuple[str, str]](f"{name}Label", self.tr("Label to show"), self.tr("Label"))
         self._sources = OneOrAll[str](f"{name}Source", self.tr("Source to show"), self.tr("Source"))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette
+from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.editing.edits import Change
@@ -13,9 +13,10 @@ from annotator.model.schema import Schema
 from annotator.model.values import Suggestion, SuggestionState
 from annotator.suggest.filtering import SuggestionFilter
 from annotator.suggest.tiers import certainty
-from ui.base.look.labels import is_dark, label_colour
+from ui.base.look.labels import label_colour
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import one_line, sized, tooltip
+from ui.panels.articles.left_list import selection_ground
 from ui.panels.span.span_fields import origin_words
 from ui.panels.suggestions.suggestion_words import certainty_words, draft_words
 from ui.panels.suggestions.tier_bars import ScorePicture
@@ -53,7 +54,7 @@ class SuggestionModel(QAbstractListModel):
             self._rows.sort(key=_doubt)
         self.endResetModel()
 
-    def follow(self, changes: Iterable[Change], document: str) -> bool:
+    def apply_changes(self, changes: Iterable[Change], document: str) -> bool:
         """Apply an edit's changes to a document row by row; return False if they are too many."""
         ours = [change for change in changes if _document(change) == document]
         if len(ours) > _MANY:
@@ -139,7 +140,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(_ground(palette))
+            painter.setBrush(selection_ground(palette))
             painter.drawRoundedRect(rect, 6, 6)
             if option.state & QStyle.StateFlag.State_HasFocus:
                 paint_focus(painter, rect, palette)
@@ -175,9 +176,3 @@ def _doubt(suggestion: Suggestion) -> tuple[float, int, int, str]:
 def _document(change: Change) -> str | None:
     row = change.after or change.before
     return row.document if isinstance(row, Suggestion) else None
-
-
-def _ground(palette: QPalette) -> QColor:
-    colour = QColor(palette.color(QPalette.ColorRole.Accent))
-    colour.setAlpha(52 if is_dark(palette) else 30)
-    return colour

@@ -79,7 +79,7 @@ class SuggestionPanel(Card):
         self._document = ""  # id of the document whose suggestions are shown
         self.awaits = False  # whether more suggestions are still to come
         self._changes: list[Change] | None = None  # None to read all rows again
-        self._later = Later(self._follow, self)
+        self._later = Later(self._apply_changes, self)
         self.title.setText(self.tr("Suggestions"))
         self._count = plain(role="muted")
         self._count.setObjectName("suggestionCount")
@@ -120,7 +120,7 @@ class SuggestionPanel(Card):
         self.body.addWidget(self._foot)
         self.body.addStretch(0)
         self._connect()
-        self._follow()
+        self._apply_changes()
 
     def _connect(self) -> None:
         session = self._session
@@ -157,7 +157,7 @@ class SuggestionPanel(Card):
         self._active = id_
         self._later.ask()
 
-    def _follow(self) -> None:
+    def _apply_changes(self) -> None:
         """Apply pending changes, and select the active row."""
         opened = self._session.opened
         bar, before = self.list.verticalScrollBar(), self._current()
@@ -165,7 +165,7 @@ class SuggestionPanel(Card):
         document = opened.document.id if opened is not None else ""
         there = bar.value() if document == self._document else 0
         self._document, self._following = document, True
-        if self._changes is None or opened is None or not self.model.follow(self._changes, opened.document.id):
+        if self._changes is None or opened is None or not self.model.apply_changes(self._changes, opened.document.id):
             self._show_all()
             self.list.executeDelayedItemsLayout()
             bar.setValue(there)

@@ -44,8 +44,8 @@ class ScorePicture:
         return style.number + _SPACE + bars
 
     def _style_of(self, font: QFont, palette: QPalette) -> _Style:
-        hangs_on = font.key(), palette.cacheKey(), ui_language()
-        if self._style is None or self._style[0] != hangs_on:
+        cache_key = font.key(), palette.cacheKey(), ui_language()
+        if self._style is None or self._style[0] != cache_key:
             bold = _weighted(font, QFont.Weight.DemiBold)
             ink = QColor(palette.color(QPalette.ColorRole.Text))
             faint = QColor(ink)
@@ -58,7 +58,7 @@ class ScorePicture:
                 faint=faint,
                 muted=palette.color(QPalette.ColorRole.PlaceholderText),
             )
-            self._style = hangs_on, made
+            self._style = cache_key, made
         return self._style[1]
 
 

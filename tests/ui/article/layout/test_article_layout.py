@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF
 from annotator.model.schema_file import load
 from annotator.model.values import Document, Span
 from tests.ui.articles import CLEAN, TEXT, claim, cue, document, part, span, suggestion, whole
-from ui.article.layout.article_layout import KEPT, ArticleLayout, article_blocks
+from ui.article.layout.article_layout import KEPT, ArticleLayout
+from ui.article.layout.blocks import cut
 from ui.article.layout.measures import measures, plain_caption
 from ui.article.layout.row_index import EVERYTHING, RowIndex
 from ui.base.look.look import label_colours, light
@@ -21,7 +22,7 @@ LOOK = light(label_colours(load("news"), dark=False))
 def laid_out(rows=(), text=TEXT, *, look=LOOK, zoom=1.0, clean=False, view=700, **fields):
     found = document(text, **fields)
     measured = measures(look, zoom=zoom, labelled=not clean, view=view, caption=plain_caption, has_byline=True)
-    return ArticleLayout(found, RowIndex(rows, CLEAN if clean else EVERYTHING), article_blocks(found), measured)
+    return ArticleLayout(found, RowIndex(rows, CLEAN if clean else EVERYTHING), cut(found.text, found.title), measured)
 
 
 def all_laid(layout):
@@ -265,7 +266,7 @@ def test_empty_article_has_one_block():
     layout = ArticleLayout(
         Document(id="e", title="", text="", sha256="", language="de"),
         RowIndex(),
-        article_blocks(document("")),
+        cut("", ""),
         laid_out().measures,
     )
 
@@ -413,6 +414,6 @@ def test_relaid_block_is_counted_once():
     layout = laid_out(text="\n".join(f"Absatz {number} liegt am Hafen." for number in range(KEPT)))
     kept = [layout.laid(index) for index in range(KEPT)]
     for _ in range(3):
-        layout.forget([0])
+        layout.drop([0])
         layout.laid(0)
     assert all(layout.laid(index) is kept[index] for index in range(1, KEPT))

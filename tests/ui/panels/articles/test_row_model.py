@@ -78,10 +78,10 @@ def test_following_edits_equals_reloading(model, order):
     accepted = replace(SURE, state=SuggestionState.ACCEPTED)
     named = span("Küstenrat", "ORG", nth=2)
     moved = replace(MOEWENORT, parts=((0, 5),))
-    model.follow([Change(before=SURE, after=accepted), Change(after=named)], "d1")
-    model.follow([Change(before=MOEWENORT, after=moved)], "d1")
-    model.follow([Change(before=PETERSEN)], "d1")
-    model.follow([Change(after=replace(named, id="elsewhere", document="d2"))], "d1")
+    model.apply_changes([Change(before=SURE, after=accepted), Change(after=named)], "d1")
+    model.apply_changes([Change(before=MOEWENORT, after=moved)], "d1")
+    model.apply_changes([Change(before=PETERSEN)], "d1")
+    model.apply_changes([Change(after=replace(named, id="elsewhere", document="d2"))], "d1")
     followed = words(model)
     anew = RowModel(plain_words)
     anew.show_all((moved, SAVES, UNSURE, named), TEXT, load("news"))
@@ -93,15 +93,15 @@ def test_following_edits_equals_reloading(model, order):
 def test_follow_many_changes(model):
     many = [replace(MOEWENORT, id=f"row {number}") for number in range(200)]
     Random(1).shuffle(many)
-    model.follow([Change(after=row) for row in many], "d1")
+    model.apply_changes([Change(after=row) for row in many], "d1")
     assert model.rowCount() == 205
-    model.follow([Change(before=row) for row in many], "d1")
+    model.apply_changes([Change(before=row) for row in many], "d1")
     assert words(model) == ["Küstenrat", "Möwenort", "Änne Petersen", "spart das", "Hafen-Stadt"]
 
 
 def test_filtered_row_appears_without_filter(model):
     model.narrow("", "claims")
-    model.follow([Change(after=span("Lotsin", "PER"))], "d1")
+    model.apply_changes([Change(after=span("Lotsin", "PER"))], "d1")
     assert words(model) == ["spart das"]
     model.narrow("", "")
     assert "Lotsin" in words(model)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 
 from annotator.model.values import CLAIMS
 from tests.ui.opened import open_article, suggest_claim, suggestion
-from ui.panels.suggestions.suggestion_filter import FilterLine
+from ui.panels.articles.left_list import SearchLine
 from ui.panels.suggestions.suggestion_panel import SuggestionPanel
 
 SUGGESTED = (("Ce\u0301line Dahl", "PER"), ("Köln", "LOC"), ("Greifsund", "LOC"), ("Jörg Süß", "PER"))
@@ -153,7 +153,7 @@ def test_filters_and_hiding_them(qtbot, mixed):
     show_filters(qtbot, panel)
     qtbot.waitUntil(lambda: len(rows(panel)) == 5)
     show_filters(qtbot, panel)
-    words = panel.findChild(FilterLine)
+    words = panel.findChild(SearchLine)
     qtbot.keyClicks(words, "grEIF")
     qtbot.waitUntil(lambda: rows(panel) == ["Greifsund"])
     qtbot.keyClick(words, Qt.Key.Key_Return)
