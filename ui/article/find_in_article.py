@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from annotator.model.values import Part
 from ui.article.view import ArticleView
 from ui.base.i18n import number
 from ui.base.keys.window_keys import WindowKeys
+from ui.base.look.plain_text import plain
 from ui.bridge.session import Session
 
 _MOST = 2_000
@@ -32,9 +33,7 @@ class FindBar(QFrame):
         self._field.textChanged.connect(self._search)
         self._field.stepped.connect(self._step)
         self._field.left.connect(self.close_bar)
-        self._count = QLabel()
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
-        self._count.setProperty("role", "muted")
+        self._count = plain(role="muted")
         close = QPushButton("✕")
         close.setObjectName("findClose")
         close.setAccessibleName(self.tr("Close"))

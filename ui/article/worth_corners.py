@@ -105,8 +105,6 @@ class WorthCorners:
             corner = self._corner(sentence)
             painter.drawPolyline([corner + QPointF(0, leg), corner, corner + QPointF(arm, 0)])
 
-    # Inside
-
     @property
     def _is_shown(self) -> bool:
         return bool(self._ranked) and self._view.display.shown.worth

@@ -7,7 +7,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.base.look.labels import is_dark, paint_dot
 from ui.base.look.painting import cap_size, paint_cap
+from ui.base.look.plain_text import plain
 from ui.choosing.ranking import Names
 
 ROW = Qt.ItemDataRole.UserRole
@@ -158,9 +158,7 @@ class FilterList(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._on_clicked)
         self.list.selectionModel().currentChanged.connect(self._speak)
-        self.nothing = QLabel(self.tr("No matches."))
-        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
-        self.nothing.setProperty("role", "muted")
+        self.nothing = plain(self.tr("No matches."), "muted")
         self.nothing.setContentsMargins(_MARGIN, 8, _MARGIN, 10)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 8, 1, 6)

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ui.base.look.plain_text import plain
 from ui.choosing.picker import put_beside
 
 _WIDTH = 340
@@ -24,9 +25,7 @@ class NotePopup(QFrame):
         self.setAccessibleName(self.tr("Note"))
         self._about = ""
         self._before: QWidget | None = None
-        self._title = QLabel()
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setProperty("role", "muted")
+        self._title = plain(role="muted")
         self.field = _Field()
         self.field.setObjectName("noteField")
         self.field.setAccessibleName(self.tr("Note"))

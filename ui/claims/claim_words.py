@@ -46,8 +46,8 @@ class ClaimWords:
         who = self._claimant(claim, quotes)
         stance = () if self._is_default(claim, _STANCE) else (_STANCE,)
         facts = tuple(filter(None, (signs(claim), *self._values(claim, stance))))
-        said = who or translate("Claims", "claimant not set")
-        return CardWords(said if quotes else said[:1].upper() + said[1:], facts, known=bool(who))
+        name = who or translate("Claims", "claimant not set")
+        return CardWords(name if quotes else name[:1].upper() + name[1:], facts, known=bool(who))
 
     def claimant(self, claim: Drawn) -> str:
         """Return the claimant of a claim, or "" if undecided."""

@@ -48,8 +48,8 @@ class DrawnClaims(QObject):
 
     def describe(self, row: Drawn, text: str) -> str:
         """Describe a row for a screen reader; a claim with its claimant and fields."""
-        said = self._describe(row, text)
-        return f"{said}; {self.words.spoken(row)}" if isinstance(row, Span) and row.layer == CLAIMS else said
+        described = self._describe(row, text)
+        return f"{described}; {self.words.spoken(row)}" if isinstance(row, Span) and row.layer == CLAIMS else described
 
     def update(self) -> None:
         """Draw the claim that belongs to the active row."""

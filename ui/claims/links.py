@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPen
@@ -97,8 +98,7 @@ class _Way:
     name: QRectF
 
 
-@dataclass(frozen=True, slots=True)
-class _Ways:
+class _Ways(NamedTuple):
     """The links of a claim, from the top of the article and the left of the column."""
 
     near: tuple[_Way, ...]
@@ -158,8 +158,6 @@ class Links(QObject):
         """Return role and text of an end."""
         return f"{end.role}: {end.span.quote(self._view.page.document.text)}"
 
-    # Inside
-
     def _rect(self, end: End) -> QRect:
         rects = self._view.span_rects(end.span.id)
         return _united(map(QRectF, rects)).toAlignedRect()
@@ -204,8 +202,6 @@ class Links(QObject):
         rects = [*(way.bounds for way in ways.near), *map(_around, ways.far)]
         for rect in rects:
             area.update(rect.translated(left, -top).toAlignedRect().intersected(area.rect()))
-
-    # Drawing
 
     def _draw(self, painter: QPainter, end: End, found: Route, colour: QColor) -> None:
         pens = self._view.page.layout.measures.pens

@@ -90,8 +90,6 @@ class Margin(QObject):
         """Drop the cached cards, after a change of article or language."""
         self._cards.clear()
 
-    # What the view asks
-
     def paint(self, painter: QPainter, clip: QRect) -> None:
         """Paint the cards in ``clip``."""
         left = self._view.page.layout.measures.cards
@@ -128,8 +126,6 @@ class Margin(QObject):
     def spoken(self, claim: Drawn) -> str:
         """Return the card's text and the claim's words."""
         return f"{self._words.spoken(claim)}: {claim.quote(self._view.page.document.text)}"
-
-    # Inside
 
     @Slot(object)
     def _on_shown(self, parts: Sequence[Part] | None) -> None:

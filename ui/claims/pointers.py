@@ -89,8 +89,6 @@ class Pointers(QObject):
             self._unfold(places, self._buttons[way])
         return bool(places)
 
-    # Inside
-
     def _unfold(self, places: Sequence[Place], button: QPushButton) -> None:
         menu = QMenu(self._view)
         OwnKeys(menu)

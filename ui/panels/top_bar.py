@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QTool
 from ui.base.i18n import number
 from ui.base.keys.window_keys import WindowKeys
 from ui.base.later import Later
-from ui.base.look.plain_text import tooltip
+from ui.base.look.plain_text import plain, tooltip
 from ui.bridge.session import Session
 from ui.panels.column_switch import ColumnSwitch
 
@@ -118,10 +118,8 @@ class TopBar(QWidget):
 
 
 def _label(name: str, role: str) -> QLabel:
-    label = QLabel()
+    label = plain(role=role)
     label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
     return label
 
 

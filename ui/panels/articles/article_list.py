@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.model.values import Document, Priority, State, priority_of
 from ui.base import i18n
 from ui.base.later import Later
+from ui.base.look.plain_text import plain
 from ui.base.settings import Settings
 from ui.base.tables.rows_view import RowsView
 from ui.base.widgets.filter_button import FilterButton
@@ -51,11 +52,9 @@ class ArticleList(QWidget):
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.leaving.connect(self.left)
         self.list.clicked.connect(self.left)  # a click means to work in the article
-        self._empty = QLabel()
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty = plain(role="muted")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._empty.setProperty("role", "muted")
         self._empty.setContentsMargins(MARGIN, 12, MARGIN, 0)
         self._tabs = _Tabs()
         self._tabs.chosen.connect(self._list)
@@ -110,15 +109,15 @@ class ArticleList(QWidget):
         there = bool(self.model.ids)
         self.list.setVisible(there)
         self._empty.setVisible(not there)
-        self._empty.setText(
-            self.tr("No title contains “{words}”.\nPress F3 to search the texts.").format(words=self._title)
-            if self._title
-            else self.tr("Nothing here yet.\nImport articles (Ctrl+I), paste one (Ctrl+Shift+V), or drop files.")
-            if self._tabs.state is None and not self._narrowed
-            else self.tr("No article matches the filters.")
-            if self._narrowed
-            else self.tr("No article is in this state.")
-        )
+        if self._title:
+            why = self.tr("No title contains “{words}”.\nPress F3 to search the texts.").format(words=self._title)
+        elif self._narrowed:
+            why = self.tr("No article matches the filters.")
+        elif self._tabs.state is None:
+            why = self.tr("Nothing here yet.\nImport articles (Ctrl+I), paste one (Ctrl+Shift+V), or drop files.")
+        else:
+            why = self.tr("No article is in this state.")
+        self._empty.setText(why)
 
     def go_next(self) -> None:
         """Open the next article of the list."""
@@ -195,11 +194,11 @@ class ArticleList(QWidget):
     def _ids(self, *, title: str = "", state: State | None = None, priority: Priority | None = None) -> list[str]:
         """Return the filtered articles in order; ``state`` overrides the filter's state."""
         listing = self._listing
-        asked = listing.question
-        if priority is not None and asked.priority not in {None, priority}:
+        own = listing.question
+        if priority is not None and own.priority not in {None, priority}:
             return []
         question = replace(
-            asked, title=title, state=state or asked.state, priority=asked.priority if priority is None else priority
+            own, title=title, state=state or own.state, priority=own.priority if priority is None else priority
         )
         project = self._session.required()
         return project.read.search.ids(question, project.annotator, listing.order, listing.seed)

@@ -168,8 +168,8 @@ def _spoken(line: "DocumentLine", role: int) -> str:
     """Return the title; for screen readers with the priority and share that others see."""
     if role != Qt.ItemDataRole.AccessibleTextRole:
         return line.title
-    said = "" if line.priority is Priority.NORMAL else priority_words(line.priority)
-    return ", ".join(filter(None, (line.title, said, decided_words(line))))
+    priority = "" if line.priority is Priority.NORMAL else priority_words(line.priority)
+    return ", ".join(filter(None, (line.title, priority, decided_words(line))))
 
 
 def decided_words(line: "DocumentLine") -> str:

@@ -65,8 +65,8 @@ class RowDelegate(QStyledItemDelegate):
         remarked = signs(row)
         if model.only_claims and isinstance(row, Span):
             painter.setFont(option.font)
-            said = f"{remarked} {quote}".lstrip()
-            paint_claim(painter, inner.adjusted(left - inner.left(), 0, 0, 0), palette, row, self._claims, said)
+            signed_quote = f"{remarked} {quote}".lstrip()
+            paint_claim(painter, inner.adjusted(left - inner.left(), 0, 0, 0), palette, row, self._claims, signed_quote)
             painter.restore()
             return
         flags = Qt.AlignmentFlag.AlignVCenter

@@ -143,7 +143,7 @@ class RowModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return one_line(self._describe(row, self._text))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(said) if (said := remarks(row)) else None
+            return tooltip(text) if (text := remarks(row)) else None
         return row if role == ROW else None
 
     def _sort(self) -> None:
@@ -196,8 +196,8 @@ class RowModel(QAbstractListModel):
         if found is None:
             name = self._names.get((row.layer, row.label), "")
             note = row.note if isinstance(row, Span) else ""
-            said = self._claims.spoken(row) if self._claims is not None and _is_claim(row) else ""
-            found = f"{row.quote(self._text)}\n{row.label}\n{name}\n{note}\n{said}".casefold()
+            spoken = self._claims.spoken(row) if self._claims is not None and _is_claim(row) else ""
+            found = f"{row.quote(self._text)}\n{row.label}\n{name}\n{note}\n{spoken}".casefold()
             self._searched[row.id] = found
         return found
 

@@ -81,10 +81,8 @@ class _Row(QAbstractButton):
         x = _MARGIN
         if self.choice.light:
             dark = palette.color(QPalette.ColorRole.Window).lightness() < 128
-            x = (
-                paint_dot(painter, x, rect.center().y() + 1, QColor(self.choice.dark if dark else self.choice.light))
-                + 6
-            )
+            colour = QColor(self.choice.dark if dark else self.choice.light)
+            x = paint_dot(painter, x, rect.center().y() + 1, colour) + 6
         painter.setFont(strong(self.font()) if self._current else self.font())
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         painter.drawText(rect.adjusted(x, 0, -_MARGIN, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
@@ -153,7 +151,7 @@ class ChoicePopup(QFrame):
         if by_key is not None:
             self._choose(by_key)
         elif text and text == self._key:
-            self._finish()
+            self.close()
             self.pressed_again.emit()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._choose(self._here)
@@ -176,7 +174,7 @@ class ChoicePopup(QFrame):
 
     @Slot(object)
     def _remove(self, id_: str) -> None:
-        self._finish()
+        self.close()
         self.removed.emit(id_)
 
     def _on_clicked(self) -> None:
@@ -185,11 +183,8 @@ class ChoicePopup(QFrame):
             self._choose(row)
 
     def _choose(self, row: _Row) -> None:
-        self._finish()
-        self.chosen.emit(row.choice.id)
-
-    def _finish(self) -> None:
         self.close()
+        self.chosen.emit(row.choice.id)
 
     def _step(self, step: int) -> None:
         here = self._rows.index(self._here)

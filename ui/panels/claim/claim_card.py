@@ -136,8 +136,6 @@ class ClaimCard(Card):
         self._later.catch_up()
         return self._claim is not None and self._fields.press(key)
 
-    # Qt
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
@@ -179,8 +177,6 @@ class ClaimCard(Card):
         else:
             return False
         return True
-
-    # What is shown
 
     def _connect(self) -> None:
         session, fields, words = self._session, self._fields, self.words
@@ -263,8 +259,8 @@ class ClaimCard(Card):
         place, count = i18n.number(opened.spans.rank(claim) + 1), i18n.number(opened.count(CLAIMS))
         self._badge.show_words(self.tr("{place} of {count}").format(place=place, count=count), label)
         twins = self.twins
-        said = self.tr("{place} of {count} here")
-        which = said.format(place=twins.index(claim) + 1, count=len(twins)) if len(twins) > 1 else ""
+        pattern = self.tr("{place} of {count} here")
+        which = pattern.format(place=twins.index(claim) + 1, count=len(twins)) if len(twins) > 1 else ""
         self._twin.setText(which)
         self._quote.show_words(claim.quote(opened.document.text), label)
         values = self._values.of(claim)
@@ -300,8 +296,6 @@ class ClaimCard(Card):
         self._proposed.begin_anew()
         self._later.ask()
         self.activated.emit(claim)
-
-    # What is done
 
     @Slot(str, object)
     def _on_chosen(self, field_id: str, value: str | None) -> None:

@@ -91,7 +91,7 @@ def leads_elsewhere(relation: RelationType) -> bool:
     return not relation.single and CLAIMS in relation.tail
 
 
-def wanted(schema: Schema, relation: RelationType) -> str:
+def prompt_for(schema: Schema, relation: RelationType) -> str:
     """Return the prompt for the words of a relation."""
     if takes_loose_words(relation):
         return translate("SpanFields", "Click or select words.")
@@ -100,12 +100,12 @@ def wanted(schema: Schema, relation: RelationType) -> str:
     names = ", ".join(words(end.name, i18n.ui_language()) or end.id for end in fitting)
     if [end.layer for end in fitting] == [CLAIMS]:
         return translate("SpanFields", "Click on another claim.")
-    asked = (
+    prompt = (
         translate("SpanFields", "Click on a name ({names}), or select other words.")
         if words_label(relation) is not None
         else translate("SpanFields", "Click on a name ({names}).")
     )
-    return asked.format(names=names)
+    return prompt.format(names=names)
 
 
 def _by_key(schema: Schema, layer: str) -> dict[str, tuple[RelationType, ...]]:

@@ -80,10 +80,10 @@ class ClaimValues:
 
     def faults(self, claim: Span) -> dict[str, str]:
         """Return the messages of broken rules by field; those that belong to no field have the key ""."""
-        said: dict[str, list[str]] = {}
+        messages: dict[str, list[str]] = {}
         for fault in faults_of(self._session.required().schema, claim, self._from(claim), self._find):
-            said.setdefault(self._field_of(fault.rule), []).append(words(fault.rule.words, i18n.ui_language()))
-        return {field: " ".join(sentences) for field, sentences in said.items()}
+            messages.setdefault(self._field_of(fault.rule), []).append(words(fault.rule.words, i18n.ui_language()))
+        return {field: " ".join(sentences) for field, sentences in messages.items()}
 
     def _shown(self, claim: Span, field: ClaimField, there: Sequence[Relation], unseen: Sequence[Attribute]) -> Shown:
         attribute = field.attribute
@@ -124,11 +124,11 @@ class ClaimValues:
         opened = self._session.required_opened().document.id
         found.sort(key=lambda each: (each[0].document != opened, each[0].document, each[0].start, each[0].id))
         pattern = translate("ClaimValues", "{role}: {words}")
-        said: list[tuple[Relation, str]] = []
+        shown: list[tuple[Relation, str]] = []
         for _, words_, relation in found:
             role = self._role_of(types[relation.label], relation, several=len(types) > 1)
-            said.append((relation, pattern.format(role=role, words=words_) if role else words_))
-        return said
+            shown.append((relation, pattern.format(role=role, words=words_) if role else words_))
+        return shown
 
     @staticmethod
     def _role_of(relation_type: RelationType, relation: Relation, *, several: bool) -> str:

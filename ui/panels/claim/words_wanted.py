@@ -17,8 +17,8 @@ from ui.panels.claim.claim_fields import (
     UNNAMED,
     ClaimField,
     leads_elsewhere,
+    prompt_for,
     takes_loose_words,
-    wanted,
     words_label,
 )
 from ui.panels.span.typed_words import Sought
@@ -59,7 +59,7 @@ class WordsWanted(QObject):
     @property
     def prompt(self) -> str:
         """The prompt for what is wanted."""
-        return wanted(self._session.required().schema, self.want.relation) if self.want is not None else ""
+        return prompt_for(self._session.required().schema, self.want.relation) if self.want is not None else ""
 
     @property
     def field(self) -> str:
@@ -130,10 +130,10 @@ class WordsWanted(QObject):
         return self.take_words(*(word or (start, end)))
 
     def _relate(self, want: Want, tail: Row) -> bool:
-        said = {}
+        attributes = {}
         if want.field.attribute is not None:
-            said = {want.field.attribute.id: NAMED if tail.layer == ENTITIES else UNNAMED}
-        done = self._decisions.relate(want.claim, want.relation.id, tail, said, want.role)
+            attributes = {want.field.attribute.id: NAMED if tail.layer == ENTITIES else UNNAMED}
+        done = self._decisions.relate(want.claim, want.relation.id, tail, attributes, want.role)
         if self._session.required_opened().document.id != want.claim.document:
             self._session.open_document(want.claim.document)
         self.related.emit(want.claim.id)
@@ -144,8 +144,8 @@ class WordsWanted(QObject):
     def _refuse(self) -> bool:
         """Report that nothing here can be taken, so that the key does not seem dead."""
         if self.want is not None:
-            said = QCoreApplication.translate("ClaimCard", "This does not fit here. {wanted}")
-            self.told.emit(said.format(wanted=self.prompt))
+            refusal = QCoreApplication.translate("ClaimCard", "This does not fit here. {wanted}")
+            self.told.emit(refusal.format(wanted=self.prompt))
         return False
 
     @Slot()

@@ -125,8 +125,6 @@ class Inspector(Card):
         elif commands or not event.text() or not self.press(event.text()):
             super().keyPressEvent(event)
 
-    # What is shown
-
     def _scrolling(self) -> QScrollArea:
         """Build the scroll area of the fields; the foot stays in sight."""
         held = QWidget()
@@ -267,8 +265,6 @@ class Inspector(Card):
             values[attribute.id] = span_fields.attribute_shown(attribute, row, proposed=False)
         return values
 
-    # What is done
-
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
         if edit.kind in _ABOUT_WHO:
@@ -287,8 +283,7 @@ class Inspector(Card):
     def _on_chosen(self, field: str, value: str | None) -> None:
         row = self._row()
         if isinstance(row, Suggestion) and value is not None:
-            made = self._decisions.correct(row.id, row.layer, value)
-            self._go_to(made.id if made is not None else None)
+            self._correct(row, value)
         elif not isinstance(row, Span):
             return
         elif field == LABEL and value is not None:
@@ -311,8 +306,7 @@ class Inspector(Card):
     def _on_accept(self) -> None:
         row = self._row()
         if isinstance(row, Suggestion):
-            made = self._decisions.correct(row.id, row.layer, row.label)
-            self._go_to(made.id if made is not None else None)
+            self._correct(row, row.label)
 
     @Slot()
     def _on_reject(self) -> None:
@@ -324,10 +318,12 @@ class Inspector(Card):
         if self._active is not None:
             self._decisions.remove([self._active])
 
-    def _go_to(self, id_: str | None) -> None:
-        self.set_active(id_)
-        if id_ is not None:
-            self.activated.emit(id_)
+    def _correct(self, suggestion: Suggestion, label: str) -> None:
+        """Accept a suggestion with a label, and show the span."""
+        made = self._decisions.correct(suggestion.id, suggestion.layer, label)
+        self.set_active(made.id if made is not None else None)
+        if made is not None:
+            self.activated.emit(made.id)
 
 
 def _can_mean(span: Span, schema: Schema) -> bool:

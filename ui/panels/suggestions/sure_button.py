@@ -38,7 +38,7 @@ class SureButton(QPushButton):
     @Slot()
     def _explain(self) -> None:
         keys = [action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for action in self._followed]
-        said = (self.tr("Accept the visible sure suggestions ({key})."), self.tr("{key} accepts all visible ones."))
-        words = " ".join(each.format(key=key or "–") for each, key in zip(said, keys, strict=True))
+        patterns = (self.tr("Accept the visible sure suggestions ({key})."), self.tr("{key} accepts all visible ones."))
+        words = " ".join(pattern.format(key=key or "–") for pattern, key in zip(patterns, keys, strict=True))
         self.setToolTip(tooltip(words))
         self.setAccessibleDescription(words)

@@ -9,8 +9,8 @@ from ui.panels.claim.claim_fields import (
     claim_fields,
     claim_specs,
     leads_elsewhere,
+    prompt_for,
     takes_loose_words,
-    wanted,
     words_label,
 )
 from ui.panels.span.fields import FieldKind
@@ -112,7 +112,7 @@ def test_evidence_role_is_chosen_first():
 def test_relation_prompt_and_scope(relation, label, loose, elsewhere, asked):
     found = SCHEMA.require_relation(relation)
     assert (words_label(found), takes_loose_words(found), leads_elsewhere(found)) == (label, loose, elsewhere)
-    assert wanted(SCHEMA, found).startswith(asked)
+    assert prompt_for(SCHEMA, found).startswith(asked)
 
 
 def test_attribute_field_needs_no_words():
