@@ -120,7 +120,8 @@ class ArticleMouse:
         if self._edge is not None:
             view.set_overlay(view.overlay._replace(moved=self._moved(self._edge, offset, exact=exact)))
         elif self._begun is not None:
-            unit = self._unit(offset) or (offset, offset)
+            unit = self._sentence(offset) if self._clicks == 3 else view.page.words.token_at(offset)
+            unit = unit or (offset, offset)
             start, end = min(self._begun[0], unit[0]), max(self._begun[1], unit[1])
             forward = offset >= self._begun[0]
             view.move_caret(Caret(end, start, exact=True) if forward else Caret(start, end, exact=True))
@@ -192,9 +193,6 @@ class ArticleMouse:
         self._begun = part
         if part is not None:
             self._view.move_caret(Caret(part[1], part[0], exact=True))
-
-    def _unit(self, offset: int) -> Part | None:
-        return self._sentence(offset) if self._clicks == 3 else self._view.page.words.token_at(offset)
 
     def _sentence(self, offset: int) -> Part | None:
         return self._view.page.words.sentence_at(self._view.page.layout.block_at(offset), offset)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.editing.edits import Change, Edit
-from annotator.model.values import CLAIMS, Document, Relation, Span, Suggestion
+from annotator.model.values import CLAIMS, Relation, Span, Suggestion
 from ui.article.layout.row_index import Drawn
 from ui.article.view import ArticleView
 from ui.base.later import Later
@@ -103,8 +103,10 @@ class DrawnClaims(QObject):
         """Read a span of another article, cached because the ring moves often."""
         if tail not in self._elsewhere:
             read = self._session.required().read
-            span = next(iter(read.spans_of([tail])), None)
-            self._elsewhere[tail] = _place_of(span, read.document(span.document)) if span is not None else None
+            self._elsewhere[tail] = None
+            for span in read.spans_of([tail]):
+                document = read.document(span.document)
+                self._elsewhere[tail] = Place("", span.quote(document.text), span, document.title)
         return self._elsewhere[tail]
 
     @Slot()
@@ -146,7 +148,3 @@ class DrawnClaims(QObject):
 
 def _holds(claim: Drawn, row: Drawn) -> bool:
     return claim.layer == CLAIMS and any(start <= row.start and row.end <= end for start, end in claim.parts)
-
-
-def _place_of(span: Span, document: Document) -> Place:
-    return Place("", span.quote(document.text), span, document.title)

@@ -213,7 +213,7 @@ class ArticleLayout:
         point = QPointF(x, y - self.top(index))
         below = self.measures.pens.pitch
         boxed = chain.from_iterable(picture.boxes.items() for picture in laid.pictures)
-        hit = {row_id for row_id, boxes in boxed if _holds(boxes, point, below)}
+        hit = {row_id for row_id, boxes in boxed for box in boxes if box.adjusted(-1, -1, 1, below).contains(point)}
         hit |= {name.row_id for name in laid.names if name.rect.contains(point)}
         rows = [row for row in map(self.rows.get, hit) if row is not None]
         return sorted(rows, key=lambda row: (row.end - row.start, row.start, row.id))
@@ -250,10 +250,6 @@ class ArticleLayout:
                 found.format = form
                 formats.append(found)
         return formats
-
-
-def _holds(boxes: Sequence[QRectF], point: QPointF, below: int) -> bool:
-    return any(box.adjusted(-1, -1, 1, below).contains(point) for box in boxes)
 
 
 def _estimates(blocks: Sequence[Block], measures: Measures) -> list[int]:

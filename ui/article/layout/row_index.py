@@ -160,7 +160,8 @@ class RowIndex:
         return found
 
     def _is_wanted(self, row: Drawn, kind: type[Drawn], key: tuple[int, int, str], step: int) -> bool:
-        return isinstance(row, kind) and self.shows(row) and _is_beyond(row, key, step)
+        beyond = place_of(row) > key if step > 0 else place_of(row) < key
+        return beyond and isinstance(row, kind) and self.shows(row)
 
     def replaced_by(self, rows: Sequence[Drawn]) -> tuple[list[Drawn], list[Drawn]]:
         """Return the rows to remove and the rows to insert so that ``rows`` are there.
@@ -186,7 +187,3 @@ def is_drawn(row: Drawn) -> bool:
 def place_of(row: Drawn) -> tuple[int, int, str]:
     """Return the key by which rows are walked."""
     return row.start, row.end, row.id
-
-
-def _is_beyond(row: Drawn, key: tuple[int, int, str], step: int) -> bool:
-    return place_of(row) > key if step > 0 else place_of(row) < key

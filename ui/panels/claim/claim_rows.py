@@ -24,16 +24,13 @@ def paint_claim(painter: QPainter, rect: QRect, palette: QPalette, claim: Span, 
     painter.setPen(muted)
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
     painter.drawText(upper, flags | Qt.AlignmentFlag.AlignRight, aside)
-    painter.setFont(sized(font, font.pixelSize() if font.pixelSize() > 0 else 13, _weight(known=card.known)))
+    weight = QFont.Weight.DemiBold if card.known else QFont.Weight.Normal
+    painter.setFont(sized(font, font.pixelSize() if font.pixelSize() > 0 else 13, weight))
     painter.setPen(ink if card.known else muted)
     _write(painter, upper.adjusted(0, 0, -width - 8, 0), card.who)
     painter.setFont(font)
     painter.setPen(ink)
     _write(painter, lower, quote)
-
-
-def _weight(*, known: bool) -> QFont.Weight:
-    return QFont.Weight.DemiBold if known else QFont.Weight.Normal
 
 
 def _write(painter: QPainter, rect: QRect, words: str) -> None:

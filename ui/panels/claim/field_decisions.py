@@ -66,7 +66,9 @@ class FieldDecisions:
         """Confirm the proposed values of fields."""
         fields = [field for field in map(self._values.field, field_ids) if field is not None]
         attributes = [field.attribute.id for field in fields if field.attribute is not None]
-        relations = [r for field in fields for r in self._values.relations(claim, field) if _is_proposed(r)]
+        relations = [
+            r for field in fields for r in self._values.relations(claim, field) if span_fields.is_proposed([r])
+        ]
         edit = edits.confirm(claim, attributes, relations, annotator=self._session.required().annotator)
         return bool(edit.changes) and self._session.do(edit)
 
@@ -97,7 +99,3 @@ def _changed_attributes(claim: Span, field: ClaimField, value: str | None) -> di
     if field.attribute.kind is AttributeKind.CITATIONS and value is None:
         return citing((), claim.attributes)
     return {field.attribute.id: value}
-
-
-def _is_proposed(relation: Relation) -> bool:
-    return relation.origin.kind is OriginKind.SUGGESTION

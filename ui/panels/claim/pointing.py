@@ -13,7 +13,6 @@ from ui.article.view import ArticleView
 from ui.bridge.session import Session
 from ui.panels.claim.claim_card import ClaimCard
 from ui.panels.claim.claim_fields import means_words, words_label
-from ui.panels.claim.words_wanted import Row
 from ui.panels.span.typed_words import BEGINS, Sought, fit, places
 
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -81,7 +80,8 @@ class WordChooser(QObject):
             if how is not None:
                 late = isinstance(row, Suggestion)
                 order = (late, how, 0) if loose else (0, how, late)
-                found.append(((*order, _distance(row, near)), (row.start, row.end)))
+                distance = max(near[0] - row.end, row.start - near[1], 0)
+                found.append(((*order, distance), (row.start, row.end)))
         if words:
             hidden = [] if loose else rows
             for start, end in self._words(typed, area):
@@ -207,7 +207,3 @@ class WordChooser(QObject):
         made = next((span for span in added if self._wanted.fits(span)), None)
         if made is not None:
             QTimer.singleShot(0, self, partial(self._wanted.take, made.id))  # after all other slots of the edit
-
-
-def _distance(row: Row, near: Part) -> int:
-    return max(near[0] - row.end, row.start - near[1], 0)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from annotator.model.values import Part
 from ui.choosing.ranking import fold
 
+_folded_character = lru_cache(maxsize=1024)(fold)
 BEGINS, CONTAINS, ALL = range(3)  # the typed text matches at the beginning, further on, or word by word
 
 
@@ -60,14 +61,9 @@ def _folded(text: str, part: Part) -> tuple[str, list[int]]:
     found: list[str] = []
     origins: list[int] = []
     for at in range(*part):
-        for each in _character(text[at]):
+        for each in _folded_character(text[at]):
             if each.isspace() and (not found or found[-1] == " "):
                 continue
             found.append(" " if each.isspace() else each)
             origins.append(at)
     return "".join(found), origins
-
-
-@lru_cache(maxsize=1024)
-def _character(character: str) -> str:
-    return fold(character)
