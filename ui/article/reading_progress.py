@@ -1,4 +1,4 @@
-"""How far an article was read, sentence by sentence: computed block by block, and again only where rows change."""
+"""Reading progress of an article, sentence by sentence: computed block by block, and again only where rows change."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -15,7 +15,7 @@ Sentence = tuple[Part, SentenceState]
 
 
 class Progress:
-    """Which sentences are unread, empty or labelled. Page furniture has none. Offsets are code points."""
+    """States of sentences: unread, empty or labelled. Page furniture has none. Offsets are code points."""
 
     def __init__(self, document: Document, blocks: Sequence[Block], rows: RowIndex, marks: Iterable[Part]) -> None:
         self._text = document.text

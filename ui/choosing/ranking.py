@@ -1,4 +1,4 @@
-"""How well typed text matches a name, ignoring case, accents and umlauts."""
+"""Ranking of names for typed text, ignoring case, accents and umlauts."""
 
 import unicodedata
 from collections.abc import Iterable

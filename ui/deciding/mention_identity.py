@@ -1,4 +1,4 @@
-"""Whom a mention of the open article means: the decision, the proposals and their storage."""
+"""The identity of a mention in the open article: decision, proposals and storage."""
 
 from annotator.editing.identities import IDENTITY, identify, new_identity
 from annotator.model.schema import Schema

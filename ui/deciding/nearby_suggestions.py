@@ -1,4 +1,4 @@
-"""How a new label relates to the suggestions for some of its words."""
+"""Relations between a new label and the suggestions for some of its words."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Which layers the article shows: one checkable button each."""
+"""Buttons that show and hide the layers of the article."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget

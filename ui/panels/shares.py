@@ -1,4 +1,4 @@
-"""How a card and the list below it share a column."""
+"""Division of a column between a card and the list below it."""
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent

@@ -24,7 +24,7 @@ KEPT = 1000  # lines that stay laid out: more than a screen shows, but few for t
 
 
 class Changed(NamedTuple):
-    """Where a block looks different, from the article's top and the column's left.
+    """The area where a block looks different, from the article's top and the column's left.
 
     What stood below ``foot`` now stands below ``now``, unchanged.
     """

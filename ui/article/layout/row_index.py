@@ -15,7 +15,7 @@ LONG = 2000  # longer rows are kept apart, so that a window finds the others
 
 
 class Shown(NamedTuple):
-    """Which rows are shown; ``names`` are the label names above the text.
+    """The rows to show; ``names`` are the label names above the text.
 
     ``cards`` makes room beside the text for a card of each claim; ``worth`` marks sentences worth checking.
     ``wanted`` is the filter of the suggestion list; None lets all through.

@@ -1,4 +1,4 @@
-"""Where the lanes, outlines and names of overlapping spans go, and how much room each line needs for them.
+"""Placement of the lanes, outlines and names of overlapping spans, and the room that each line needs for them.
 
 Pure geometry in pixels; offsets are code points of the article. `article_layout` calls it, `span_painter` draws.
 """

@@ -1,4 +1,4 @@
-"""What was done in the open article, when and by whom; each step leads to its place, and to any one can go back."""
+"""The history of the open article: what was done when and by whom. One can go to each step's place, or back to it."""
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPalette, QShowEvent

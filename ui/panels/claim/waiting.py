@@ -1,4 +1,4 @@
-"""What a field of a card shows while it waits for words of the article."""
+"""The content of a field that waits for words of the article."""
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 

@@ -1,4 +1,4 @@
-"""How well typed text matches words of the article, ignoring case, accents and line breaks."""
+"""Matching of typed text with words of the article, ignoring case, accents and line breaks."""
 
 from collections.abc import Iterator
 from functools import lru_cache
