@@ -60,7 +60,8 @@ class ArticleCanvas(QAbstractScrollArea):
         """Show only these layers, suggestions and names; the active row stays active if it is still shown."""
         self._show_as(self.display._replace(shown=shown))
         if self.overlay.active is not None and self.page.rows.get(self.overlay.active) is None:
-            self.activate(None)
+            self.set_active(None)
+            self.activated.emit("")
 
     def set_zoom(self, zoom: float) -> None:
         """Set the zoom factor, 1 being normal size."""
@@ -121,17 +122,6 @@ class ArticleCanvas(QAbstractScrollArea):
         self.set_overlay(self.overlay._replace(active=row.id if row else None))
         if row is not None:
             self.scrolling.ensure_visible(row.start, row.end)
-
-    def activate(self, row_id: str | None) -> None:
-        """Put the ring around a row, or none, without scrolling, and emit `activated`."""
-        self.set_overlay(self.overlay._replace(active=row_id))
-        self.activated.emit(row_id or "")
-
-    def let_go(self) -> None:
-        """Deactivate a row that shares no character with the selection: the next key is meant for the selection."""
-        row, (start, end) = self.page.rows.get(self.overlay.active or ""), self.selection()
-        if row is not None and start < end and not any(first < end and start < last for first, last in row.parts):
-            self.activate(None)
 
     def span_rects(self, span_id: str) -> list[QRect]:
         """Return the rectangles of a row's text in the viewport, one per line."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from ui.article.canvas import ArticleCanvas
 from ui.article.caret import Caret
+from ui.article.row_steps import activate, let_go
 
 _Key = QKeySequence.StandardKey
 _TO_NEXT_WIDGET = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -127,7 +128,7 @@ class ArticleKeys:
         if not view.drawn.empty:
             view.clear_selection()
         elif view.active() is not None:
-            view.activate(None)
+            activate(view, None)
         else:
             return False
         return True
@@ -169,14 +170,14 @@ class ArticleKeys:
         if follow:
             self._activate(caret.position)
         else:
-            self._view.let_go()
+            let_go(self._view)
 
     def _activate(self, offset: int) -> None:
         found = [row.id for row in self._view.page.rows.at(offset)]
         active = self._view.active()
         wanted = active if active in found else next(iter(found), None)
         if wanted != active:
-            self._view.activate(wanted)
+            activate(self._view, wanted)
 
 
 def caret_keys() -> frozenset[str]:

@@ -12,6 +12,7 @@ from annotator.text.tokens import trim
 from ui.article.canvas import ArticleCanvas
 from ui.article.caret import Caret, Snapping
 from ui.article.layout.row_index import Drawn
+from ui.article.row_steps import activate, let_go
 
 GRAB = 4  # pixels on either side of an edge
 _DRAG = 4  # pixels before a press becomes a drag; the usual ten are as wide as short names
@@ -143,11 +144,11 @@ class ArticleMouse:
             if start < end and not drawn.exact:
                 forward = drawn.position >= drawn.anchor
                 view.move_caret(Caret(end, start) if forward else Caret(start, end))
-            view.let_go()
+            let_go(view)
         elif self._clicks == 1:
             self._activate(event.position().toPoint())
         else:
-            view.let_go()
+            let_go(view)
         self._dragging = False
 
     def _activate(self, point: QPoint) -> None:
@@ -158,7 +159,7 @@ class ArticleMouse:
         else:
             wanted = found[0] if found else None
         if wanted is not None or active is not None:
-            self._view.activate(wanted)
+            activate(self._view, wanted)
 
     def _open_menu(self, event: QContextMenuEvent) -> None:
         view = self._view

@@ -198,7 +198,8 @@ def _other(edit: Edit, rows: list[Row], schema: Schema) -> str:
     relation = next((row for row in rows if isinstance(row, Relation)), None)
     if relation is not None:
         return relation_name(relation.label, schema)
-    return translate("EditNames", _ABOUT_AN_ARTICLE.get(edit.kind, _LAST_STEP))
+    name = _ABOUT_AN_ARTICLE.get(edit.kind, _LAST_STEP)
+    return translate("EditNames", name)
 
 
 def _seen(edit: Edit) -> str:
