@@ -27,6 +27,6 @@ def test_row_describes_its_bar(window, qtbot):
 
     assert "Decided: 0 of 4 (open suggestions: 4)" in said(Qt.ItemDataRole.ToolTipRole)
     assert said(Qt.ItemDataRole.AccessibleTextRole).endswith("Decided: 0 of 4 (open suggestions: 4)")
-    assert "how much of what is suggested is decided" in window.top_bar._read.toolTip()
+    assert "the share of suggestions already decided" in window.top_bar._read.toolTip()
     window.actions_by_id["article.done"].trigger()
     qtbot.waitUntil(lambda: "Done" in said(Qt.ItemDataRole.ToolTipRole))
