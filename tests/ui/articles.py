@@ -78,5 +78,6 @@ def whole(laid) -> Picture:
         for kind in fields(Picture):
             if kind.name != "boxes":
                 getattr(joined, kind.name).extend(getattr(picture, kind.name))
-    joined.boxes = {id_: laid.row_boxes(id_) for picture in laid.pictures for id_ in picture.boxes}
+        for row_id, boxes in picture.boxes.items():
+            joined.boxes.setdefault(row_id, []).extend(boxes)
     return joined

@@ -258,10 +258,10 @@ def _held_otherwise(window: MainWindow) -> list[str]:
         shown = {row.id: row for row in map(listed.model.row, range(listed.model.rowCount())) if row is not None}
         found += [] if shown == held else [f"listed is otherwise: {shown.keys() ^ held.keys()}"]
     progress = window.view.page.progress
-    while not progress.look_on(1):
+    while not progress.compute_for(1):
         pass
     fresh = Progress(opened.document, window.view.page.words.blocks, RowIndex(rows), opened.marks)
-    while not fresh.look_on(1):
+    while not fresh.compute_for(1):
         pass
     same = (progress.read, progress.total) == (fresh.read, fresh.total)
     return found if same else [*found, f"read: {progress.read} instead of {fresh.read} of {fresh.total}"]

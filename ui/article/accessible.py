@@ -1,14 +1,14 @@
-"""What a screen reader hears of the article: its text and caret, its paragraphs, its spans and suggestions.
+"""The article for screen readers: its text and caret, paragraphs, spans and suggestions.
 
-Text and caret are those of a read-only editor that lies behind the view and is filled only while somebody listens;
-Python cannot offer the text interface itself: overriding ``interface_cast`` ends in a segmentation fault under a real
-AT-SPI client (PySide6 6.8 to 6.11). Qt keeps every interface that it was given until the end, so each one here
-stands for a place ("the third row of the fifth paragraph") and not for a row of one article.
+Text and caret are those of a read-only editor behind the view, filled only while a screen reader is active.
+Python cannot implement the text interface itself: overriding ``interface_cast`` ends in a segmentation fault under a
+real AT-SPI client (PySide6 6.8 to 6.11). Qt keeps every interface until the program ends, so each one here
+stands for a place ("the third row of the fifth paragraph"), not for a row of one article.
 """
 
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -23,17 +23,15 @@ from PySide6.QtWidgets import QAccessibleWidget, QPlainTextEdit, QWidget
 
 from annotator.model.values import Span
 from annotator.text.offsets import OffsetMap
+from ui.article.canvas import ArticleCanvas
 from ui.article.layout.blocks import Kind, for_qt
 from ui.article.layout.row_index import Drawn
-
-if TYPE_CHECKING:
-    from ui.article.view import ArticleView
 
 Describe = Callable[[Drawn, str], str]
 
 
 class Beside(NamedTuple):
-    """Something drawn beside or over the article: what it is, how it is spoken, and where it is in the viewport."""
+    """Something drawn beside or over the article: its role, its spoken name and its rectangle in the viewport."""
 
     role: QAccessible.Role
     name: str
@@ -46,7 +44,7 @@ def plain_words(row: Drawn, text: str) -> str:
 
 
 def spoken(row: Drawn, text: str, label: str) -> str:
-    """Describe a row: its words, its label, whether it is a suggestion, its score."""
+    """Describe a row: its text, its label, whether it is a suggestion, its score."""
     quote = row.quote(text)
     if isinstance(row, Span):
         return QCoreApplication.translate("ArticleView", "{quote}, {label}").format(quote=quote, label=label)
@@ -58,28 +56,28 @@ def spoken(row: Drawn, text: str, label: str) -> str:
 
 
 class ArticleAccess(QObject):
-    """Follows the view on behalf of a screen reader; does nothing while there is none."""
+    """Link between the view and a screen reader; does nothing while none is active."""
 
-    def __init__(self, view: "ArticleView", describe: Describe) -> None:
+    def __init__(self, view: ArticleCanvas, describe: Describe) -> None:
         super().__init__(view)
         self._view = view
         self.describe = describe
-        self.besides: list[Callable[[int], Sequence[Beside]]] = []  # what belongs to a block, by its index
+        self.besides: list[Callable[[int], Sequence[Beside]]] = []  # takes the index of a block
         self._filled: str | None = None
         self._offsets = OffsetMap("")
         self.interface = AccessibleArticle(view, self)
         _install_factory()
-        view.caret_moved.connect(self.follow)
-        view.selection_changed.connect(self.follow)
+        view.caret_moved.connect(self.update_editor)
+        view.selection_changed.connect(self.update_editor)
         view.activated.connect(self.announce)
 
     @cached_property
     def editor(self) -> QPlainTextEdit:
-        """The editor behind the view, made when a screen reader first asks."""
+        """The editor behind the view, made when a screen reader first needs it."""
         return _editor(self._view)
 
-    def follow(self) -> None:
-        """Let the editor show the article's text, caret and selection."""
+    def update_editor(self) -> None:
+        """Copy the article's text, caret and selection into the editor."""
         if not QAccessible.isActive():
             return
         document = self._view.page.document
@@ -97,7 +95,7 @@ class ArticleAccess(QObject):
             QAccessible.updateAccessibility(QAccessibleEvent(self.editor, QAccessible.Event.Focus))
 
     def announce(self, row_id: str) -> None:
-        """Say which row is active now."""
+        """Announce the row that became active."""
         row = self._view.page.rows.get(row_id)
         if row is not None and QAccessible.isActive():
             words = self.describe(row, self._view.page.document.text)
@@ -105,9 +103,9 @@ class ArticleAccess(QObject):
 
 
 class AccessibleArticle(QAccessibleWidget):
-    """The article: the editor with its text, then its paragraphs."""
+    """Interface of the article: its children are the editor with the text, then the paragraphs."""
 
-    def __init__(self, view: "ArticleView", access: ArticleAccess) -> None:
+    def __init__(self, view: ArticleCanvas, access: ArticleAccess) -> None:
         super().__init__(view, QAccessible.Role.Document, view.accessibleName())
         self.view = view
         self.access = access
@@ -130,7 +128,7 @@ class AccessibleArticle(QAccessibleWidget):
 
 
 class _Place(QAccessibleInterface):
-    """What paragraphs and rows have in common: they are no QObjects, and silent once they are gone."""
+    """Base of paragraphs and rows: they are no QObjects, and become invalid once gone."""
 
     def object(self) -> QObject | None:  # type: ignore[override]
         return None
@@ -145,11 +143,11 @@ class _Place(QAccessibleInterface):
         return None
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
-        """Nothing can be set from outside."""
+        """Ignore it: nothing can be set from outside."""
 
 
 class AccessibleParagraph(_Place):
-    """The paragraph at a place of the open article; its children are the rows that begin here, then what is beside."""
+    """Interface of the n-th paragraph: its children are the rows that begin in it, then the things beside it."""
 
     def __init__(self, article: AccessibleArticle, index: int) -> None:
         super().__init__()
@@ -164,7 +162,7 @@ class AccessibleParagraph(_Place):
         return self.article
 
     def rows(self) -> list[Drawn]:
-        """Give the rows that begin here."""
+        """Return the rows that begin in the paragraph."""
         if not self.isValid():
             return []
         page = self.article.view.page
@@ -172,7 +170,7 @@ class AccessibleParagraph(_Place):
         return [row for row in page.rows.within(block.start, block.end) if row.start >= block.start]
 
     def besides(self) -> list[Beside]:
-        """Give what is drawn beside or over the paragraph."""
+        """Return the things drawn beside or over the paragraph."""
         if not self.isValid():
             return []
         block = self.article.view.page.paragraphs[self.index]
@@ -217,7 +215,7 @@ class AccessibleParagraph(_Place):
 
 
 class AccessibleChild(_Place):
-    """The span or suggestion at a place of a paragraph, or what is beside it."""
+    """Interface of the n-th child of a paragraph: a span, a suggestion or a thing beside it."""
 
     def __init__(self, paragraph: AccessibleParagraph, index: int) -> None:
         super().__init__()
@@ -225,12 +223,12 @@ class AccessibleChild(_Place):
         self.index = index
 
     def row(self) -> Drawn | None:
-        """Give the row that is there now."""
+        """Return the row that is currently at this place."""
         rows = self.paragraph.rows()
         return rows[self.index] if self.index < len(rows) else None
 
     def beside(self) -> Beside | None:
-        """Give what is beside the paragraph and has this place, after the rows."""
+        """Return the thing beside the paragraph at this place; these come after the rows."""
         besides, index = self.paragraph.besides(), self.index - len(self.paragraph.rows())
         return besides[index] if 0 <= index < len(besides) else None
 
@@ -298,5 +296,5 @@ def _editor(view: QWidget) -> QPlainTextEdit:
     editor.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     editor.setAccessibleName(view.accessibleName())
     editor.lower()
-    editor.show()  # it may be asked for when the view is shown long since
+    editor.show()  # Qt shows no child made after its parent was shown
     return editor

@@ -1,22 +1,18 @@
-"""Lays out, while nothing else is to be done, what the next decision will leap to."""
-
-from typing import TYPE_CHECKING
+"""Lay out the place of the next suggestion while the program is idle."""
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from annotator.model.values import Suggestion
+from ui.article.canvas import ArticleCanvas
 
-if TYPE_CHECKING:
-    from ui.article.view import ArticleView
-
-_PAUSE = 60  # milliseconds without another step
-_NEAR = 200  # rows among which the next suggestion is looked for
+_PAUSE = 60  # milliseconds without a move of the caret
+_NEAR = 200  # rows searched for the next suggestion
 
 
-class Ahead(QObject):
-    """Who accepts the last suggestion in sight is led to the next one: half of what that takes is laying words out."""
+class LayoutPrefetcher(QObject):
+    """Timer that prepares the jump to the next suggestion: half the cost of that jump is laying out text."""
 
-    def __init__(self, view: "ArticleView") -> None:
+    def __init__(self, view: ArticleCanvas) -> None:
         super().__init__(view)
         self._view = view
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -25,7 +21,7 @@ class Ahead(QObject):
 
     @Slot()
     def _prepare(self) -> None:
-        """Lay out a view's height from where the next suggestion is; that moves nothing, see `ArticleLayout.laid`."""
+        """Lay out one view height from the next suggestion on; nothing moves, see `ArticleLayout.laid`."""
         page, height = self._view.page, self._view.viewport().height()
         rows = page.rows.starting(self._view.caret() + 1, len(page.document.text), _NEAR)
         following = min((row.start for row in rows if isinstance(row, Suggestion)), default=None)

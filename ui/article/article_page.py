@@ -1,4 +1,4 @@
-"""What an article shows: document, rows, marks and look, and the layout that follows from them. Knows no widget."""
+"""The content of an article view: document, rows, marks and look, and the layout made from them. No widgets."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
@@ -12,8 +12,9 @@ from annotator.model.sentence_states import SentenceState
 from annotator.model.values import Document, Part, SentenceMark, Span, Suggestion
 from annotator.text.tokens import Tokens, provisional
 from ui.article.caret import Words
-from ui.article.layout.article_layout import ArticleLayout, Laid, article_blocks
-from ui.article.layout.blocks import Kind
+from ui.article.layout.article_layout import ArticleLayout
+from ui.article.layout.blocks import Kind, cut
+from ui.article.layout.laid_block import Laid
 from ui.article.layout.measures import Measures, measures
 from ui.article.layout.row_index import EVERYTHING, Drawn, RowIndex, Shown, is_drawn
 from ui.article.layout.span_picture import Caption, Line
@@ -21,12 +22,12 @@ from ui.article.reading_progress import Progress, Sentence
 from ui.article.span_painter import Overlay, draw_block, draw_caret, draw_dot, draw_read
 from ui.base.look.look import Look
 
-_DOT, _RADIUS = 26, 3.5  # from the column to the middle of the margin's dots, and half of one
+_DOT, _RADIUS = 26, 3.5  # of the margin's dots: distance of their middle from the column, radius
 _EMPTY = {SentenceState.EMPTY}
 
 
 class Display(NamedTuple):
-    """How an article is shown."""
+    """Display settings of an article."""
 
     look: Look
     zoom: float = 1.0
@@ -51,7 +52,7 @@ class ArticlePage:
         self.document = document
         self.rows = rows
         self.byline = byline
-        self._blocks = article_blocks(document)
+        self._blocks = cut(document.text, document.title)
         self.progress = Progress(document, self._blocks, rows, marks)
         self.words = Words(document.text, tokens, tuple(self._blocks))
         self._caption = caption
@@ -60,7 +61,7 @@ class ArticlePage:
 
     @cached_property
     def paragraphs(self) -> tuple[int, ...]:
-        """Blocks that are not blank, by index."""
+        """Indices of the blocks that are not blank."""
         return tuple(i for i, block in enumerate(self._blocks) if block.kind is not Kind.BLANK)
 
     def show(self, display: Display) -> None:
@@ -72,22 +73,22 @@ class ArticlePage:
         else:
             measured = self._measured(display)
         self._display, self.layout = display, self._laid_out(measured)
-        self.layout.recall(before)
+        self.layout.take_heights(before)
 
     def show_tokens(self, tokens: Tokens) -> None:
-        """Snap to these from now on."""
+        """Replace the tokens that selections snap to."""
         self.words = Words(self.document.text, tokens, tuple(self._blocks))
 
     def replace(self, gone: Sequence[Drawn], new: Sequence[Drawn]) -> list[int]:
-        """Exchange rows; give the blocks that they touch, in order."""
+        """Replace rows; return the indices of the affected blocks, in order."""
         self.rows.exchange(gone, new)
         touched = sorted(self.layout.touched((row.start, row.end) for row in (*gone, *new)))
-        self.progress.forget(touched)
-        self.layout.forget(touched)
+        self.progress.drop(touched)
+        self.layout.drop(touched)
         return touched
 
     def change(self, changes: Iterable[Change]) -> list[int]:
-        """Exchange the rows that an edit names; give the blocks that look different."""
+        """Apply an edit's changes to the rows; return the indices of the blocks that look different."""
         gone: list[Drawn] = []
         new: list[Drawn] = []
         marked: list[Part] = []
@@ -100,13 +101,13 @@ class ArticlePage:
             if isinstance(after, Span | Suggestion) and after.document == self.document.id and is_drawn(after):
                 new.append(after)
         touched = self.replace(gone, new)
-        return touched + sorted(self.progress.turn(marked))
+        return touched + sorted(self.progress.toggle(marked))
 
     def differing(self, before: Overlay, after: Overlay) -> list[Part]:
-        """Give the parts of the text that look different."""
+        """Return the parts of the text where two overlays differ."""
         parts = [part for overlay in (before, after) for part in self._extent(overlay)]
         drawn = [part for overlay in (before, after) for part in (overlay.selected, overlay.taken) if part is not None]
-        if drawn:  # as a whole: words lie between that one of them leaves out
+        if drawn:  # as one stretch: snapping may leave out white space in between
             parts.append((min(start for start, _ in drawn), max(end for _, end in drawn)))
         return parts
 
@@ -131,13 +132,14 @@ class ArticlePage:
             painter.translate(-layout.measures.left, -y)
             y += laid.height
             index += 1
-        if overlay.caret is not None and first - 1 <= layout.block_at(overlay.caret) <= index:  # it may stand out
+        # one block above is included: the caret may stand out of its block
+        if overlay.caret is not None and first - 1 <= layout.block_at(overlay.caret) <= index:
             box = layout.caret_box(overlay.caret).translated(layout.measures.left, -top)
             draw_caret(painter, box, layout.measures.pens, focused=overlay.focused)
 
     @property
     def _dots(self) -> float:
-        """The middle of the margin's dots, from the left of the column."""
+        """Middle of the margin's dots, from the left of the column."""
         measured = self.layout.measures
         return -min(measured.scaled(_DOT), measured.left / 2)
 
@@ -173,7 +175,7 @@ class ArticlePage:
         painter.drawText(QPointF(measured.left, measured.scaled(36) - top), words)
 
     def _paint_margin(self, painter: QPainter, laid: Laid, index: int, low: float, high: float) -> None:
-        """Say by a dot what the paragraph has, and by a line, from low to high, how far down it was read."""
+        """Paint the paragraph's dot, and a line beside the lines read, between the heights ``low`` and ``high``."""
         measured, x = self.layout.measures, self._dots
         sentences = self.progress.of(index)
         shown = laid.shown(low, high)
@@ -188,7 +190,7 @@ class ArticlePage:
 
 
 def _read_lines(lines: Sequence[Line], sentences: Sequence[Sentence]) -> list[Line]:
-    """Give those of the lines whose every sentence was read; none in a paragraph of which nothing was."""
+    """Return the lines whose every sentence was read; none in a wholly unread paragraph."""
     unread = [part for part, state in sentences if state is SentenceState.UNREAD]
     if not lines or len(unread) == len(sentences):
         return []
@@ -197,7 +199,7 @@ def _read_lines(lines: Sequence[Line], sentences: Sequence[Sentence]) -> list[Li
 
 
 def empty_page(display: Display) -> ArticlePage:
-    """Give a page without an article."""
+    """Return a page without an article."""
     nothing = Document(id="", title="", text="", sha256="", language="other")
     return ArticlePage(
         nothing,

@@ -14,7 +14,7 @@ from ui.article.layout.blocks import Block, Kind, grapheme_step
 
 
 class Snapping(StrEnum):
-    """What a selection widens to."""
+    """The unit that a selection widens to."""
 
     TOKEN = "token"  # noqa: S105  # a word, nothing secret
     SENTENCE = "sentence"
@@ -22,7 +22,7 @@ class Snapping(StrEnum):
 
 
 class Caret(NamedTuple):
-    """Where the caret stands and the selection began. ``exact`` asks for no snapping, ``x`` is kept by Up and Down."""
+    """Caret position and selection anchor. ``exact`` turns off snapping; ``x`` is kept by Up and Down."""
 
     position: int = 0
     anchor: int = 0
@@ -31,22 +31,22 @@ class Caret(NamedTuple):
 
     @property
     def selected(self) -> Part:
-        """What the user drew, in order."""
+        """The selection as the user drew it, start first."""
         return min(self.anchor, self.position), max(self.anchor, self.position)
 
     @property
     def empty(self) -> bool:
-        """Tell whether nothing is selected."""
+        """Whether nothing is selected."""
         return self.anchor == self.position
 
     def to(self, position: int, *, extend: bool = False, x: float | None = None) -> "Caret":
-        """Go somewhere, and take the selection along where it shall be extended."""
+        """Return the caret at another position; ``extend`` keeps the anchor."""
         return Caret(position, self.anchor if extend else position, self.exact and extend, x)
 
 
 @dataclass(frozen=True)
 class Words:
-    """The text that a caret moves in, its tokens and blocks."""
+    """The text that a caret moves in, with its tokens and blocks."""
 
     text: str
     tokens: Tokens
@@ -57,7 +57,7 @@ class Words:
         return {}
 
     def taken(self, caret: Caret, snapping: Snapping = Snapping.TOKEN) -> Part:
-        """Give what the selection means: whole tokens, no white space at its edges; an empty one at the caret."""
+        """Return the selection widened to whole units and trimmed of white space; empty at the caret."""
         start, end = trim(self.text, *caret.selected)
         if start == end:
             return caret.position, caret.position
@@ -68,16 +68,16 @@ class Words:
         return self.tokens.snap(start, end) or (start, end)
 
     def character(self, offset: int, step: int) -> int:
-        """Give the next or previous place between graphemes."""
+        """Return the next or previous grapheme boundary."""
         return grapheme_step(self.text, offset, step)
 
     def token(self, offset: int, step: int) -> int:
-        """Give the start of the next or previous token, the end of the text beyond the last."""
+        """Return the start of the next or previous token, or the end of the text."""
         found = self.tokens.next_start(offset) if step > 0 else self.tokens.previous_start(offset)
         return found if found is not None else (len(self.text) if step > 0 else 0)
 
     def sentence(self, offset: int, step: int, block: int) -> int:
-        """Give the start of the next or previous sentence, an end of the text beyond the last. ``block`` is near."""
+        """Return the start of the next or previous sentence, or the end of the text. ``block`` is a block nearby."""
         index = self._block_of(offset, block)
         while 0 <= index < len(self.blocks):
             starts = [start for start, _ in self._sentences_of(index) if (start - offset) * step > 0]
@@ -87,7 +87,7 @@ class Words:
         return len(self.text) if step > 0 else 0
 
     def paragraph(self, offset: int, step: int, block: int) -> int:
-        """Give the start of the next or previous paragraph, an end of the text beyond the last. ``block`` is near."""
+        """Return the start of the next or previous paragraph, or the end of the text. ``block`` is a block nearby."""
         index = self._block_of(offset, block)
         while 0 <= index < len(self.blocks):
             found = self.blocks[index]
@@ -97,7 +97,7 @@ class Words:
         return len(self.text) if step > 0 else 0
 
     def word_part_at(self, offset: int, after: Part | None = None) -> Part | None:
-        """Give the part of a compound at an offset; the next one in the word, or the first, ``after`` another."""
+        """Return the part of a compound at an offset; with ``after``, the part that follows it, wrapping around."""
         word = self.tokens.at(offset)
         if word is None:
             return None
@@ -109,16 +109,19 @@ class Words:
         return (start + piece[0], start + piece[1]) if piece is not None else word
 
     def token_at(self, offset: int) -> Part | None:
-        """Give the token at an offset, or the one that ends there."""
+        """Return the token at an offset, or the one that ends there."""
         return self.tokens.at(offset)
 
     def sentence_at(self, block: int, offset: int) -> Part | None:
-        """Give the sentence in a block that holds the offset, the last before it in white space."""
+        """Return the sentence of a block at the offset; in white space, the last one before it."""
         found = self._sentences_of(block)
         return sentences.at(found, offset) or next((part for part in reversed(found) if part[0] <= offset), None)
 
     def by_token(self, caret: Caret, step: int) -> Caret:
-        """Let the selection end a token later (1) or earlier (-1); begin with the token at the caret."""
+        """Move the selection's end a token later (1) or earlier (-1).
+
+        An empty selection takes the token at the caret.
+        """
         if caret.empty:
             found = self.token_at(caret.position) or self.tokens.snap(caret.position, len(self.text))
             return Caret(found[1], found[0]) if found else caret
@@ -138,7 +141,10 @@ class Words:
         return _directed(min(start, beyond[0]), max(end, beyond[1]), step) if beyond else _directed(start, end, step)
 
     def to_sentence_end(self, caret: Caret, step: int, block: int) -> Caret:
-        """Let the selection end a sentence later (1) or earlier (-1); begin with the one at the caret."""
+        """Move the selection's end a sentence later (1) or earlier (-1).
+
+        An empty selection takes the sentence at the caret.
+        """
         if caret.empty:
             found = self.sentence_at(self._block_of(caret.position, block), caret.position)
             return Caret(found[1], found[0], exact=True) if found else caret

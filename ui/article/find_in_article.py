@@ -1,20 +1,21 @@
-"""Finding words in the open article."""
+"""Search in the open article."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from annotator.model.values import Part
 from ui.article.view import ArticleView
 from ui.base.i18n import number
 from ui.base.keys.window_keys import WindowKeys
+from ui.base.look.plain_text import plain
 from ui.bridge.session import Session
 
 _MOST = 2_000
 
 
 class FindBar(QFrame):
-    """A field below the article; Return goes on, Shift+Return back, Esc leaves it."""
+    """Search field below the article; Return steps forward, Shift+Return back, Esc closes."""
 
     opening = Signal()
 
@@ -32,9 +33,7 @@ class FindBar(QFrame):
         self._field.textChanged.connect(self._search)
         self._field.stepped.connect(self._step)
         self._field.left.connect(self.close_bar)
-        self._count = QLabel()
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
-        self._count.setProperty("role", "muted")
+        self._count = plain(role="muted")
         close = QPushButton("✕")
         close.setObjectName("findClose")
         close.setAccessibleName(self.tr("Close"))
@@ -50,7 +49,7 @@ class FindBar(QFrame):
         self.hide()
 
     def open(self) -> None:
-        """Show the field; selected words are looked for at once."""
+        """Show the field and search for the selected text, if any."""
         self.opening.emit()
         start, end = self._view.selection()
         opened = self._session.opened
@@ -63,7 +62,7 @@ class FindBar(QFrame):
 
     @Slot()
     def close_bar(self) -> None:
-        """Hide the field and what was found; the last hit stays selected."""
+        """Hide the field and the hits; the current hit stays selected."""
         if self.isHidden():
             return
         if 0 <= self._at < len(self._hits):
@@ -102,7 +101,7 @@ class FindBar(QFrame):
 
 
 class FindField(QLineEdit):
-    """Return steps forwards, Shift+Return backwards, Escape leaves."""
+    """Line edit in which Return steps forward, Shift+Return back, and Escape leaves."""
 
     stepped = Signal(int)
     left = Signal()
@@ -122,9 +121,9 @@ class FindField(QLineEdit):
 
 
 def find(text: str, words: str) -> list[Part]:
-    """Give where words stand, capital or small, in code points; at most as many as can be looked at."""
+    """Return where `words` occur in `text`, ignoring case, in code points; at most `_MOST` hits."""
     folded, wanted = text.lower(), words.lower()
-    if not wanted or len(folded) != len(text):  # a letter that grows in small would shift what follows
+    if not wanted or len(folded) != len(text):  # a letter that becomes several in lower case would shift the rest
         folded, wanted = text, words
     found: list[Part] = []
     at = folded.find(wanted) if wanted else -1

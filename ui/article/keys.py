@@ -1,15 +1,13 @@
-"""Keys that move the caret of the article and widen its selection. All other keys belong to the window's actions."""
+"""Keys that move the caret of the article and extend its selection. All other keys belong to the window's actions."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
+from ui.article.canvas import ArticleCanvas
 from ui.article.caret import Caret
-
-if TYPE_CHECKING:
-    from ui.article.view import ArticleView
+from ui.article.row_steps import activate, let_go
 
 _Key = QKeySequence.StandardKey
 _TO_NEXT_WIDGET = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -31,12 +29,12 @@ _SIDEWAYS = frozenset({"character", "token"})
 
 
 class ArticleKeys:
-    """Turns keys into moves of the caret."""
+    """Key handler that moves caret and selection of the article."""
 
-    def __init__(self, view: "ArticleView") -> None:
+    def __init__(self, view: ArticleCanvas) -> None:
         self._view = view
         self._by_kind: dict[str, Callable[[int], Caret | int]] = {
-            "character": self._by_character,
+            "character": lambda step: view.page.words.character(view.caret(), step),
             "token": lambda step: view.page.words.token(view.caret(), step),
             "line": lambda step: self._by_line(step, 1),
             "page": lambda step: self._by_line(step, self._page_lines()),
@@ -47,7 +45,7 @@ class ArticleKeys:
         }
 
     def handle(self, event: QEvent) -> bool:
-        """Take a key, or leave it ignored for the window; tell whether Qt has nothing to do with it."""
+        """Handle a key or focus event; return whether Qt has nothing left to do with it."""
         kind = event.type()
         if kind in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self._view.set_overlay(self._view.overlay._replace(focused=kind == QEvent.Type.FocusIn))
@@ -57,29 +55,28 @@ class ArticleKeys:
         return event.isAccepted() or event.key() not in _TO_NEXT_WIDGET
 
     def copy(self) -> None:
-        """Put the selected words on the clipboard, exactly as they stand in the text."""
+        """Copy the selected text to the clipboard exactly as it stands in the article."""
         start, end = self._view.selection()
         if start < end:
             words = self._view.page.document.text[start:end]
-            QGuiApplication.clipboard().setText(
-                "\ufeff" + words if words[0] == "\ufeff" else words
-            )  # Qt drops the first
+            lost = "\ufeff" if words[0] == "\ufeff" else ""  # Qt drops a leading U+FEFF
+            QGuiApplication.clipboard().setText(lost + words)
 
     def select_all(self) -> None:
         """Select the whole article."""
         self._view.move_caret(Caret(len(self._view.page.document.text), 0, exact=True))
 
     def select_sentence(self) -> None:
-        """Select the sentence that the caret is in."""
+        """Select the sentence at the caret."""
         offset = self._view.caret()
         found = self._view.page.words.sentence_at(self._view.page.layout.block_at(offset), offset)
         if found is not None:
             self._view.move_caret(Caret(found[1], found[0], exact=True))
 
     def go(self, kind: str, step: int, *, extend: bool = False) -> None:
-        """Move the caret by a character, token, sentence, paragraph …, and take the selection along if it shall grow.
+        """Move the caret by a character, token, sentence, paragraph …; with ``extend`` the selection grows.
 
-        The selection grows from where it begins; an empty one begins at the caret.
+        The selection grows from its anchor; an empty one begins at the caret.
         """
         if self._view.document_id() is None:
             return
@@ -91,7 +88,7 @@ class ArticleKeys:
         self._show(Caret(found.position, anchor, drawn.exact and extend, found.x), follow=not extend)
 
     def extend_to_sentence_end(self, step: int) -> None:
-        """Let the selection end a sentence later (1) or earlier (-1)."""
+        """Move the end of the selection a sentence later (1) or earlier (-1)."""
         self._show(self._view.page.words.to_sentence_end(self._view.drawn, step, self._block()))
 
     def select_word_part(self) -> None:
@@ -103,7 +100,7 @@ class ArticleKeys:
             self._show(Caret(found[1], found[0], exact=True))
 
     def extend_by_token(self, step: int) -> None:
-        """Let the selection end a token later (1) or earlier (-1)."""
+        """Move the end of the selection a token later (1) or earlier (-1)."""
         self._show(self._view.page.words.by_token(self._view.drawn, step))
 
     def extend_by_sentence(self, step: int) -> None:
@@ -126,13 +123,12 @@ class ArticleKeys:
         return True
 
     def _back_out(self) -> bool:
-        """Take the selection back, then the ring; tell whether there was one."""
+        """Clear the selection, else the ring; return whether there was one."""
         view = self._view
         if not view.drawn.empty:
             view.clear_selection()
         elif view.active() is not None:
-            view.set_active(None)
-            view.activated.emit("")
+            activate(view, None)
         else:
             return False
         return True
@@ -146,7 +142,7 @@ class ArticleKeys:
         return False
 
     def _along(self, kind: str, step: int) -> int:
-        """Where a paragraph runs from right to left, the key with the arrow to the right goes back."""
+        """Reverse the step in a right-to-left paragraph: there the right arrow goes back."""
         if kind not in _SIDEWAYS:
             return step
         _, laid, _ = self._view.page.layout.place(self._view.caret())
@@ -154,10 +150,6 @@ class ArticleKeys:
 
     def _block(self) -> int:
         return self._view.page.layout.block_at(self._view.caret())
-
-    def _by_character(self, step: int) -> int:
-        drawn = self._view.drawn
-        return self._view.page.words.character(drawn.position, step)
 
     def _by_line(self, step: int, lines: int) -> Caret:
         drawn, layout = self._view.drawn, self._view.page.layout
@@ -178,19 +170,18 @@ class ArticleKeys:
         if follow:
             self._activate(caret.position)
         else:
-            self._view.let_go()
+            let_go(self._view)
 
     def _activate(self, offset: int) -> None:
         found = [row.id for row in self._view.page.rows.at(offset)]
         active = self._view.active()
         wanted = active if active in found else next(iter(found), None)
         if wanted != active:
-            self._view.set_overlay(self._view.overlay._replace(active=wanted))
-            self._view.activated.emit(wanted or "")
+            activate(self._view, wanted)
 
 
 def caret_keys() -> frozenset[str]:
-    """Give the keys that belong to the caret, in Qt's portable words: no action may have one."""
+    """Return the keys reserved for the caret, in Qt's portable text; no action may use them."""
     kinds = (kind for move, select, _, _ in _MOVES for kind in (move, select))
     found = (sequence.toString() for kind in kinds for sequence in QKeySequence.keyBindings(kind))
     return frozenset(found)

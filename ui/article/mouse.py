@@ -1,6 +1,6 @@
-"""The mouse over the article: selecting by drag and clicks, activating rows, moving the edges of the active one."""
+"""Mouse input over the article: selecting by drag and clicks, activating rows, moving the edges of the active row."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
@@ -9,34 +9,33 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.model.values import Part
 from annotator.text.tokens import trim
+from ui.article.canvas import ArticleCanvas
 from ui.article.caret import Caret, Snapping
 from ui.article.layout.row_index import Drawn
-
-if TYPE_CHECKING:
-    from ui.article.view import ArticleView
+from ui.article.row_steps import activate, let_go
 
 GRAB = 4  # pixels on either side of an edge
-_DRAG = 4  # pixels before a press becomes a drag; short names are hardly wider than the system's ten
+_DRAG = 4  # pixels before a press becomes a drag; the usual ten are as wide as short names
 _ZOOM_STEP = 1.1
 _LEFTWARDS = {"R", "AL"}
 _SCROLL_EVERY = 30  # ms
 
 
 class Edge(NamedTuple):
-    """An end of a row: the first or the last."""
+    """The first or last edge of a row."""
 
     row: Drawn
     last: bool
 
 
 class ArticleMouse:
-    """Turns what the mouse does over the viewport into selections and signals of the view."""
+    """Mouse handler that turns viewport events into selections and signals of the view."""
 
-    def __init__(self, view: "ArticleView") -> None:
+    def __init__(self, view: ArticleCanvas) -> None:
         self._view = view
         self._clicks = 0
         self._pressed_at = self._moved_to = QPoint()
-        self._begun: Part | None = None  # the token or sentence that a drag began with
+        self._begun: Part | None = None  # the token or sentence where the drag began
         self._dragging = False
         self._edge: Edge | None = None
         self._clock = QTimer(view)
@@ -46,14 +45,14 @@ class ArticleMouse:
         self._since_double.setSingleShot(True)
 
     def handle(self, event: QEvent) -> bool:
-        """Take what the mouse did; tell whether that was all."""
+        """Handle a mouse event; return whether nothing is left to do."""
         if self._view.document_id() is None:
             return False
         kind = event.type()
         if isinstance(event, QMouseEvent):
             return self._mouse(kind, event)
         if kind == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
-            self._ask(event)
+            self._open_menu(event)
             return True
         if kind == QEvent.Type.Wheel and isinstance(event, QWheelEvent):
             return self._zoom(event)
@@ -88,7 +87,7 @@ class ArticleMouse:
             self._begin_with(self._sentence(offset))
         elif self._edge is None:
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._dragging = extend  # Shift and click is no plain click
+            self._dragging = extend  # a click with Shift extends the selection and activates nothing
             self._view.move_caret(self._view.drawn.to(offset, extend=extend))
 
     def _double_click(self, event: QMouseEvent) -> None:
@@ -122,7 +121,8 @@ class ArticleMouse:
         if self._edge is not None:
             view.set_overlay(view.overlay._replace(moved=self._moved(self._edge, offset, exact=exact)))
         elif self._begun is not None:
-            unit = self._unit(offset) or (offset, offset)
+            unit = self._sentence(offset) if self._clicks == 3 else view.page.words.token_at(offset)
+            unit = unit or (offset, offset)
             start, end = min(self._begun[0], unit[0]), max(self._begun[1], unit[1])
             forward = offset >= self._begun[0]
             view.move_caret(Caret(end, start, exact=True) if forward else Caret(start, end, exact=True))
@@ -144,11 +144,11 @@ class ArticleMouse:
             if start < end and not drawn.exact:
                 forward = drawn.position >= drawn.anchor
                 view.move_caret(Caret(end, start) if forward else Caret(start, end))
-            view.let_go()
+            let_go(view)
         elif self._clicks == 1:
             self._activate(event.position().toPoint())
         else:
-            view.let_go()
+            let_go(view)
         self._dragging = False
 
     def _activate(self, point: QPoint) -> None:
@@ -158,12 +158,10 @@ class ArticleMouse:
             wanted: str | None = found[(found.index(active) + 1) % len(found)]
         else:
             wanted = found[0] if found else None
-        if wanted is None and active is None:
-            return
-        self._view.set_overlay(self._view.overlay._replace(active=wanted))
-        self._view.activated.emit(wanted or "")
+        if wanted is not None or active is not None:
+            activate(self._view, wanted)
 
-    def _ask(self, event: QContextMenuEvent) -> None:
+    def _open_menu(self, event: QContextMenuEvent) -> None:
         view = self._view
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             offset = view.caret()
@@ -196,9 +194,6 @@ class ArticleMouse:
         self._begun = part
         if part is not None:
             self._view.move_caret(Caret(part[1], part[0], exact=True))
-
-    def _unit(self, offset: int) -> Part | None:
-        return self._sentence(offset) if self._clicks == 3 else self._view.page.words.token_at(offset)
 
     def _sentence(self, offset: int) -> Part | None:
         return self._view.page.words.sentence_at(self._view.page.layout.block_at(offset), offset)

@@ -1,4 +1,4 @@
-"""The strip beside the scroll bar: where in the article claims, names, suggestions and hits are. A click goes there."""
+"""The strip beside the scroll bar: where claims, names, suggestions and hits are. A click scrolls there."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -13,26 +13,26 @@ from ui.article.layout.row_index import Drawn
 from ui.article.view import ArticleView
 
 _WIDTH = 14
-_TICK = 2  # pixels high; so are the stretches of the article that share a tick
-_LOOKED_AT = 8  # rows of a stretch; more would not be seen
-_SETTLES = 100  # ms without a change until the strip is drawn anew: a burst of edits costs one drawing
+_TICK = 2  # height in pixels; each tick stands for one stretch of the article
+_LOOKED_AT = 8  # rows per stretch; more would be invisible
+_SETTLES = 100  # milliseconds without a change before redrawing, so that many edits cost one drawing
 _CLAIMS, _NAMES, _SUGGESTIONS = (2, 3), (6, 3), (10, 3)  # left edge and width of each kind's ticks
 
 
 class Overview(QWidget):
-    """Drawn once for the rows that there are; where some have changed these stretches are drawn again."""
+    """Strip drawn once into a pixmap; after a change only the stretches affected are redrawn."""
 
     def __init__(self, view: ArticleView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("overview")
-        self.setAccessibleName(self.tr("Where labels, suggestions and hits are"))
+        self.setAccessibleName(self.tr("Overview of labels, suggestions and hits"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._view = view
         self._drawn: QPixmap | None = None
-        self._known: tuple[ArticleLayout, int, int] | None = None  # what the offsets were measured for
+        self._known: tuple[ArticleLayout, int, int] | None = None  # layout, total height and strip height of `_offsets`
         self._offsets: list[int] = []
-        self._stale: list[Part] | None = []  # what has changed since it was drawn; None: anything
+        self._stale: list[Part] | None = []  # parts changed since the last drawing; None for everything
         self._clock = QTimer(self, interval=_SETTLES, singleShot=True)
         self._clock.timeout.connect(self._catch_up)
         view.shown_changed.connect(self._on_changed)
@@ -42,9 +42,9 @@ class Overview(QWidget):
         return QSize(_WIDTH, 100)
 
     def place_at(self, y: int) -> int:
-        """Give what of the article stands at a height of the strip, in its pixels from the top.
+        """Return the height in the article, in pixels from its top, of a height on the strip.
 
-        A short one stands beside its own lines.
+        The marks of a short article stand beside their own lines.
         """
         whole = max(self._view.page.layout.total(), self._view.viewport().height())
         return round(y / max(1, self.height()) * whole)
@@ -98,14 +98,14 @@ class Overview(QWidget):
             self._forget()
 
     def _is_measured(self) -> bool:
-        """Tell whether the stretches still hold: heights of what was not in sight are estimates, a tick may be lost."""
+        """Return whether the stretches are still valid, to within one tick; heights out of sight are estimates."""
         layout, height = self._view.page.layout, self.height()
         if self._known is None or (layout, height) != (self._known[0], self._known[2]):
             return False
         return abs(layout.total() - self._known[1]) * height <= _TICK * layout.total()
 
     def _indices(self, parts: Iterable[Part]) -> Iterable[int]:
-        """Give the stretches that share a character with the parts."""
+        """Return the indices of stretches that share a character with the parts."""
         last = len(self._offsets) - 1
         found: set[int] = set()
         for start, end in parts:
@@ -135,13 +135,13 @@ class Overview(QWidget):
                 top = index * _TICK
                 painter.fillRect(0, top, _WIDTH, _TICK, look.ground)
                 rows = page.rows.starting(offsets[index], offsets[index + 1], _LOOKED_AT)
-                for (left, width), colour in dict(self._ticks(rows)).items():  # the last of a kind is seen
+                for (left, width), colour in dict(self._ticks(rows)).items():  # the last one of a kind is visible
                     painter.fillRect(left, top, width, _TICK, colour)
                 if index in hits:
                     painter.fillRect(0, top, _WIDTH, _TICK, hit)
 
     def _measured(self) -> list[int]:
-        """Give where the stretches begin that have a tick each, and where the last one ends."""
+        """Return the offset at which each tick's stretch begins, and the end of the last one."""
         layout = self._view.page.layout
         found = []
         for y in range(0, self.height() + _TICK, _TICK):
@@ -163,7 +163,7 @@ class Overview(QWidget):
 
 
 def _touched(parts: Sequence[Part], offsets: Sequence[int]) -> Iterable[int]:
-    """Give the stretches that hold the start of a part; both are in order."""
+    """Yield the index of the stretch in which each part starts; both are in order."""
     index = 0
     for start, _ in parts:
         while index + 1 < len(offsets) and offsets[index + 1] <= start:

@@ -1,4 +1,4 @@
-"""How far an article was read, sentence by sentence: looked at block by block, and again only where rows change."""
+"""Reading progress of an article, sentence by sentence: computed block by block, and again only where rows change."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -15,7 +15,7 @@ Sentence = tuple[Part, SentenceState]
 
 
 class Progress:
-    """Which sentences are unread, empty or labelled. Page furniture has none. Offsets are code points."""
+    """States of sentences: unread, empty or labelled. Page furniture has none. Offsets are code points."""
 
     def __init__(self, document: Document, blocks: Sequence[Block], rows: RowIndex, marks: Iterable[Part]) -> None:
         self._text = document.text
@@ -25,24 +25,24 @@ class Progress:
         self._starts = [block.start for block in blocks]
         self._marks: defaultdict[int, set[Part]] = defaultdict(set)  # by block
         for mark in marks:
-            self._turn(mark)
+            self._toggle(mark)
         self._sentences: dict[int, list[Part]] = {}
         self._found: dict[int, list[Sentence]] = {}
-        self._before: dict[int, list[Sentence]] = {}  # what was found last of blocks that were forgotten
-        self._next = 0  # all blocks before it were looked at once
-        self._changed: set[int] = set()  # of those, what must be looked at again
-        self.read = self.total = 0  # of the blocks that were looked at
+        self._before: dict[int, list[Sentence]] = {}  # results of dropped blocks
+        self._next = 0  # blocks before this index were computed at least once
+        self._changed: set[int] = set()  # indices of dropped blocks
+        self.read = self.total = 0  # sentences in the computed blocks
 
     def of(self, index: int) -> list[Sentence]:
-        """Give the sentences of a block, in order."""
+        """Return the sentences of a block with their states, in order."""
         found = self._found.get(index)
         if found is None:
-            found = self._found[index] = self._look(index)
+            found = self._found[index] = self._states_of(index)
             self._count(found, 1)
         return found
 
-    def forget(self, indices: Iterable[int]) -> None:
-        """Look at blocks again: their rows or marks are others."""
+    def drop(self, indices: Iterable[int]) -> None:
+        """Drop the states of blocks whose rows or marks changed."""
         for index in indices:
             found = self._found.pop(index, None)
             if found is not None:
@@ -51,17 +51,17 @@ class Progress:
                 self._before[index] = found
 
     def differs(self, index: int) -> bool:
-        """Tell whether a block that was forgotten has other sentences, or they other states, than when last seen."""
+        """Return whether the sentences or states of a dropped block differ from before."""
         return self._before.get(index) != self.of(index)
 
-    def turn(self, marks: Iterable[Part]) -> set[int]:
-        """Take marks in that were not there and others out; give the blocks that look different."""
-        blocks = {block for mark in marks for block in self._turn(mark)}
-        self.forget(blocks)
+    def toggle(self, marks: Iterable[Part]) -> set[int]:
+        """Toggle marks; return the blocks that look different."""
+        blocks = {block for mark in marks for block in self._toggle(mark)}
+        self.drop(blocks)
         return blocks
 
-    def look_on(self, seconds: float) -> bool:
-        """Look at more blocks for a while; tell whether all were looked at."""
+    def compute_for(self, seconds: float) -> bool:
+        """Compute more blocks for some seconds; return whether all are done."""
         until = perf_counter() + seconds
         while perf_counter() < until:
             if self._changed:
@@ -74,7 +74,7 @@ class Progress:
         return False
 
     def touched(self, start: int, end: int, first: int) -> list[Sentence]:
-        """Give the sentences that a stretch is in or touches; ``first`` is the block that holds its start."""
+        """Return the sentences that a stretch overlaps or touches; ``first`` is the block of its start."""
         found: list[Sentence] = []
         index = first
         while index < len(self._blocks) and self._blocks[index].start <= end:
@@ -83,7 +83,7 @@ class Progress:
         return found
 
     def beside(self, offset: int, step: int, block: int) -> Part | None:
-        """Give the next (``step`` 1) or previous (-1) sentence, seen from an offset; ``block`` is its block."""
+        """Return the next (``step`` 1) or previous (-1) sentence, seen from an offset; ``block`` is its block."""
         index = block
         while 0 <= index < len(self._blocks):
             found = [part for part, _ in self.of(index) if (part[0] - offset) * step > 0]
@@ -92,7 +92,7 @@ class Progress:
             index += step
         return None
 
-    def _look(self, index: int) -> list[Sentence]:
+    def _states_of(self, index: int) -> list[Sentence]:
         block = self._blocks[index]
         sentences = self._sentences.get(index)
         if sentences is None:
@@ -102,7 +102,7 @@ class Progress:
         labelled = (part for row in self._rows.spans_within(block.start, block.end) for part in row.parts)
         return list(zip(sentences, states(sentences, labelled, self._marks.get(index, ())), strict=True))
 
-    def _turn(self, mark: Part) -> range:
+    def _toggle(self, mark: Part) -> range:
         start, end = mark
         blocks = range(max(0, bisect_right(self._starts, start) - 1), bisect_right(self._starts, end - 1))
         for block in blocks:

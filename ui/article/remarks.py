@@ -1,4 +1,4 @@
-"""What an annotator remarked on a label, a note or a doubt: a small sign where the label is shown, and its words."""
+"""An annotator's notes and doubts about a label: a sign where the label is shown, and the text."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,14 +9,14 @@ _NOTE, _DOUBT = "*", "?"
 
 
 def signs(row: Drawn) -> str:
-    """Give a sign for a note and one for a doubt; nothing where there is neither."""
+    """Return a sign for a note and one for a doubt, or ""."""
     if not isinstance(row, Span):
         return ""
     return (_NOTE if row.note else "") + (_DOUBT if row.doubt else "")
 
 
 def remarks(row: Drawn) -> str:
-    """Give the note, and say that the label is in doubt, a line each; nothing where there is neither."""
+    """Return the doubt and the note, one line each, or ""."""
     if not isinstance(row, Span):
         return ""
     doubted = QCoreApplication.translate("Remarks", "In doubt") if row.doubt else ""

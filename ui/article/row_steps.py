@@ -1,19 +1,15 @@
-"""Going from span to span and from suggestion to suggestion, by place."""
-
-from typing import TYPE_CHECKING
+"""Stepping from span to span and from suggestion to suggestion, by place."""
 
 from annotator.model.values import Span, Suggestion
+from ui.article.canvas import ArticleCanvas
 from ui.article.caret import Caret
 from ui.article.layout.row_index import Drawn, place_of
 
-if TYPE_CHECKING:
-    from ui.article.view import ArticleView
-
 
 class RowSteps:
-    """Moves the ring; each step gives the id it went to, nothing at the end."""
+    """Moves the ring; each step returns the id it went to, or None at the end."""
 
-    def __init__(self, view: "ArticleView") -> None:
+    def __init__(self, view: ArticleCanvas) -> None:
         self._view = view
 
     def next_suggestion(self) -> str | None:
@@ -33,7 +29,7 @@ class RowSteps:
         return self._step(Span, -1)
 
     def cycle_active(self) -> str | None:
-        """Go to the next of the rows at the caret; the caret stays, or comes to the active row first."""
+        """Activate the next of the rows at the caret; the caret stays, or first moves to the active row."""
         view = self._view
         active = view.page.rows.get(view.active() or "")
         if active is not None and not active.start <= view.caret() <= active.end:
@@ -46,14 +42,6 @@ class RowSteps:
         view.set_active(row.id)
         view.activated.emit(row.id)
         return row.id
-
-    def let_go(self) -> None:
-        """Take the ring from a row that shares no character with the selection: what comes next is meant for that."""
-        view = self._view
-        row, (start, end) = view.page.rows.get(view.active() or ""), view.selection()
-        if row is not None and start < end and not any(first < end and start < last for first, last in row.parts):
-            view.set_active(None)
-            view.activated.emit("")
 
     def _step(self, kind: type[Drawn], step: int) -> str | None:
         view = self._view
@@ -68,3 +56,16 @@ class RowSteps:
         self._view.set_active(row.id)
         self._view.activated.emit(row.id)
         return row.id
+
+
+def activate(canvas: ArticleCanvas, row_id: str | None) -> None:
+    """Put the ring around a row, or none, without scrolling, and emit `activated`."""
+    canvas.set_overlay(canvas.overlay._replace(active=row_id))
+    canvas.activated.emit(row_id or "")
+
+
+def let_go(canvas: ArticleCanvas) -> None:
+    """Deactivate a row that shares no character with the selection: the next key is meant for the selection."""
+    row, (start, end) = canvas.page.rows.get(canvas.active() or ""), canvas.selection()
+    if row is not None and start < end and not any(first < end and start < last for first, last in row.parts):
+        activate(canvas, None)

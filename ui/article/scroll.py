@@ -1,4 +1,4 @@
-"""Scrolling of the article: heights below the fold are estimates, and nothing that is being read may jump for it."""
+"""Scrolling of the article: heights below the fold are estimates; correcting them must not move visible text."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -9,22 +9,22 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from annotator.model.values import Part
 from ui.article.layout.article_layout import ArticleLayout, Changed
 
-_OVER = 4  # strokes and rings are drawn a little beyond what they surround
-_BESIDE = 6  # and names, whose letters may lean
-_FROM_EDGE = 48  # what is scrolled to does not stick to the edge
+_OVER = 4  # pixels that strokes and rings extend beyond their line
+_BESIDE = 6  # the same sideways; names may have slanted letters
+_FROM_EDGE = 48  # least distance from the edge after scrolling
 
 
 class Anchor(NamedTuple):
-    """A place in the text and how far below the upper edge its line is."""
+    """An offset and how many pixels its line is below the upper edge."""
 
     offset: int
     below: int
 
 
 def joined(rects: Iterable[QRect], edge: int) -> list[QRect]:
-    """Join what stands right below each other, on either side of an edge: text and cards part a region into bands.
+    """Join vertically adjacent rectangles on each side of ``edge``: text and cards split a region into bands.
 
-    What is given may reach beyond the rectangles, in which Qt paints alone.
+    The result may exceed the rectangles; Qt clips painting to them anyway.
     """
     sides: tuple[list[QRect], list[QRect]] = [], []
     for rect in rects:
@@ -44,26 +44,26 @@ def joined(rects: Iterable[QRect], edge: int) -> list[QRect]:
 class ArticleScroll:
     """Keeps scroll bar and layout in step."""
 
-    def __init__(self, area: QAbstractScrollArea) -> None:
+    def __init__(self, area: QAbstractScrollArea, layout: ArticleLayout) -> None:
         self._area = area
-        self._layout: ArticleLayout | None = None
+        self._layout = layout
         self._first = 0  # the block at the upper edge
-        self._below = 0  # how far below that edge it begins; other than the bar's value, it never changes unseen
-        self._held: Anchor | None = None  # so that going back and forth does not drift from line to line
+        self._below = 0  # its top below that edge; unlike the bar's value it changes only here
+        self._held: Anchor | None = None  # kept so that repeated relayouts do not drift
 
     @property
     def top(self) -> int:
-        """How far the article is scrolled."""
+        """The scroll position in pixels."""
         return self._area.verticalScrollBar().value()
 
     def show(self, layout: ArticleLayout, anchor: Anchor | None) -> None:
-        """Follow another layout, and go to the anchor, or to the top."""
+        """Switch to another layout, and go to the anchor or to the top."""
         self._layout = layout
         self.restore(anchor)
 
     def anchor(self) -> Anchor | None:
-        """Say what is at the upper edge; nothing at the very top."""
-        if self._layout is None or self.top == 0:
+        """Return the line at the upper edge, or None at the very top."""
+        if self.top == 0:
             return None
         if self._held is not None and self._below_of(self._held.offset) == self._held.below:
             return self._held
@@ -74,7 +74,7 @@ class ArticleScroll:
         return Anchor(line.start, line.top - below)
 
     def restore(self, anchor: Anchor | None) -> None:
-        """Go back to an anchor."""
+        """Scroll back to an anchor."""
         if anchor is None:
             self._settle(0, 0)
         else:
@@ -82,16 +82,14 @@ class ArticleScroll:
         self._held = anchor
 
     def scrolled(self) -> int | None:
-        """Lay out what came into sight; give how far the picture moved as a whole, nothing where all is new.
+        """Lay out what came into sight; return how far the picture moved as a whole, None if all is new.
 
-        What Qt says of the way is of no use: it does not know of the values that were corrected since.
+        The distance that Qt reports is of no use: it ignores values corrected in the meantime.
         """
-        if self._layout is None:
-            return None
         height = self._area.viewport().height()
         first, below = self._first, self._below
-        asked = self._layout.top(first) - self.top - below
-        if abs(asked) <= height:
+        distance = self._layout.top(first) - self.top - below
+        if abs(distance) <= height:
             self._settle(first)
         elif self.top == self._area.verticalScrollBar().maximum():
             self._go_to_end()
@@ -100,22 +98,21 @@ class ArticleScroll:
         return self._moved(first, below)
 
     def repaint(self, parts: Iterable[Part]) -> None:
-        """Paint the lines anew that hold the parts."""
-        if self._layout is not None:
-            for part in parts:
-                top, bottom = self._layout.stretch(*part)
-                self._update_words(QRectF(0, top, self._layout.measures.width, bottom - top))
+        """Repaint the lines of these parts of the text."""
+        for part in parts:
+            top, bottom = self._layout.stretch(*part)
+            self._update_words(QRectF(0, top, self._layout.measures.width, bottom - top))
 
     def foot(self, blocks: Sequence[int]) -> int:
-        """Give where in the article the last of some blocks ends."""
-        return self._layout.top(max(blocks) + 1) if self._layout is not None and blocks else 0
+        """Return the height in the article at which the last of the blocks ends."""
+        return self._layout.top(max(blocks) + 1) if blocks else 0
 
     def repaint_blocks(self, blocks: Sequence[int], margins: Iterable[int], foot: int) -> None:
-        """Paint anew what is different in blocks whose rows were exchanged, and the margins of some of them.
+        """Repaint what differs in blocks whose rows were replaced, and the margins of some of them.
 
-        What is below is moved: before, the last of the blocks ended at ``foot``.
+        What is below is moved: the last of the blocks used to end at ``foot``.
         """
-        if self._layout is None or not blocks:
+        if not blocks:
             return
         known = [changed for index in blocks if (changed := self._layout.changed(index)) is not None]
         now = self.foot(blocks)
@@ -123,16 +120,14 @@ class ArticleScroll:
         if apart and len(known) == len(blocks):
             for changed in known:
                 self._repaint_changed(changed)
-        else:  # all between them: one may have grown by what another shrank
+        else:  # everything between: blocks may have grown and shrunk by the same amount
             self._shift(foot, now)
             self._update(self._layout.top(min(blocks)), now)
         for index in margins:
             self._update(self._layout.top(index), self._layout.top(index + 1), self._layout.measures.left)
 
     def ensure_visible(self, start: int, end: int) -> None:
-        """Scroll to words unless they are in sight; of long ones, to the beginning."""
-        if self._layout is None:
-            return
+        """Scroll to a stretch of text unless it is in sight; to its beginning if it is long."""
         height = self._area.viewport().height()
         self._count(start)
         self._count(end)
@@ -157,16 +152,16 @@ class ArticleScroll:
             self._area.viewport().scroll(0, moved)
 
     def keep_visible(self, part: Part, before: int) -> None:
-        """Scroll to words that were in sight in an area of this height, if they no longer are: it became lower."""
+        """Scroll to a part that was in sight while the area was ``before`` pixels high, if shrinking hid it."""
         height = self._area.viewport().height()
-        if self._layout is None or not height < before:
+        if height >= before:
             return
         first, last = (self._layout.caret_box(offset).translated(0, -self.top) for offset in part)
         if 0 <= first.top() < before and last.bottom() > height:
             self.ensure_visible(*part)
 
     def _repaint_changed(self, changed: Changed) -> None:
-        """Paint anew what is different in a block, and move what is below."""
+        """Repaint what differs in a block, and move what is below."""
         if changed.foot == changed.now:
             self._update_words(changed.rect)
         else:
@@ -174,67 +169,55 @@ class ArticleScroll:
             self._update(int(changed.rect.top()), changed.now)
 
     def _shift(self, foot: int, now: int) -> None:
-        """Move the picture of what stood below one height of the article, and stands below another now."""
+        """Move the picture below the height ``foot`` to the height ``now``."""
         area, first = self._area.viewport(), max(0, min(foot, now) - self.top)
         if now != foot and first < area.height():
             area.scroll(0, now - foot, QRect(0, first, area.width(), area.height() - first))
 
     def _update(self, top: int, bottom: int, width: int | None = None) -> None:
-        """Paint anew from one height of the article to another."""
+        """Repaint from one height of the article to another."""
         area = self._area.viewport()
         if bottom > top and bottom >= self.top and top <= self.top + area.height():
             area.update(0, top - self.top - _OVER, area.width() if width is None else width, bottom - top + 2 * _OVER)
 
     def _update_words(self, words: QRectF) -> None:
-        """Paint the lines anew that words are in, but neither the margin nor the cards.
+        """Repaint the lines of this rectangle, without margin and cards.
 
-        All their width: Qt begins the dashes of what is cut in between elsewhere.
+        Lines are repainted in full width: Qt starts a dash pattern elsewhere where a stroke is clipped.
         """
-        if self._layout is None or words.isEmpty():
+        if words.isEmpty():
             return
         left, width = self._layout.measures.left, self._layout.measures.width
         lines = words.united(QRectF(0, words.top(), width, words.height())).translated(left, -self.top)
         self._area.viewport().update(lines.toAlignedRect().adjusted(-_BESIDE, -_OVER, _BESIDE, _OVER))
 
     def _moved(self, first: int, below: int) -> int | None:
-        """Give how far the picture moved as a whole since a block was so far below the edge; none where all is new."""
-        if self._layout is None:
-            return None
+        """Return how far the picture moved since ``first`` was ``below`` the edge; None if all is new."""
         moved = self._layout.top(first) - self.top - below
         return moved if abs(moved) < self._area.viewport().height() else None
 
-    def _below_of(self, offset: int) -> int | None:
-        if self._layout is None:
-            return None
+    def _below_of(self, offset: int) -> int:
         index, laid, line = self._layout.place(offset)
         return self._layout.top(index) + laid.lines[line].top - self.top
 
     def _go(self, anchor: Anchor) -> None:
-        if self._layout is None:
-            return
         index, laid, line = self._layout.place(anchor.offset)
-        self._layout.count(index)  # else a line below the estimated end would lie in the next block
+        self._layout.count(index)  # else a line below the estimated height would lie in the next block
         self._settle(index, self._layout.top(index) + laid.lines[line].top - anchor.below)
 
     def _go_to_end(self) -> None:
-        if self._layout is None:
-            return
         last = len(self._layout.blocks) - 1
         self._layout.count(last)
         self._settle(last, max(0, self._layout.total() - self._area.viewport().height()))
 
     def _count(self, offset: int) -> None:
-        """Count the true height of a block out of sight, which leaves what is in sight where it is."""
-        if self._layout is None:
-            return
+        """Replace the estimated height of a block out of sight by the true one; visible text stays where it is."""
         index = self._layout.block_at(offset)
         difference = self._layout.count(index)
         if difference:
             self._set(self.top + (difference if index < self._first else 0))
 
     def _set(self, top: int) -> None:
-        if self._layout is None:
-            return
         bar, height = self._area.verticalScrollBar(), self._area.viewport().height()
         with QSignalBlocker(bar):
             bar.setRange(0, max(0, self._layout.total() - height))
@@ -243,15 +226,13 @@ class ArticleScroll:
             bar.setValue(top)
 
     def _settle(self, keep: int, top: int | None = None) -> None:
-        if self._layout is None:
-            return
         self._held = None
         wanted = self.top if top is None else top
-        while True:  # ends: each further round has laid out blocks that were not
+        while True:  # terminates: each round lays out further blocks
             wanted += self._layout.settle(wanted, self._area.viewport().height(), keep)
             self._set(wanted)
             if self.top == wanted:
                 break
-            wanted = self.top  # the article ends before: other blocks are in sight
+            wanted = self.top  # the bar's end was reached, so other blocks are in sight
         self._first = self._layout.find(self.top)
         self._below = self._layout.top(self._first) - self.top

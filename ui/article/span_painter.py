@@ -1,4 +1,4 @@
-"""Draws one laid-out block: tints, hits and selection under the words, lanes, outlines, names and caret over them."""
+"""Draws one laid-out block: tints, hits and selection under the text; lanes, outlines, names and caret over it."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -11,22 +11,22 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from annotator.model.values import Part
 from annotator.suggest.tiers import Tier
-from ui.article.layout.article_layout import Laid
+from ui.article.layout.laid_block import Laid
 from ui.article.layout.span_picture import BESIDE, Band, Line, Name, Pens, Picture, overhang
 from ui.base.look.patterns import draw_pattern
 
 _DASHES = (3.0, 2.2)
 _DOTS = (1.0, 1.5)
-_LIGHT = 0.65  # of a stroke
+_LIGHT = 0.65  # share of the stroke width
 _WEIGHTS = {Tier.SURE: (1.0, (5.0, 1.4)), Tier.LIKELY: (_LIGHT, _DASHES), Tier.DOUBTFUL: (_LIGHT, (1.0, 3.0))}
-_OVER = 4  # pixels that strokes and rings are drawn beyond what they surround
+_OVER = 4  # pixels that strokes and rings extend beyond their line
 _all = chain.from_iterable
 
 
 class Overlay(NamedTuple):
-    """What lies over an article for the moment: ``selected`` is what the user drew, ``taken`` what it snaps to.
+    """Transient drawing over an article: ``selected`` is what the user drew, ``taken`` what it snaps to.
 
-    ``hits`` are in order of place; ``moved`` is where an edge is being drawn to.
+    ``hits`` are in order of place; ``moved`` is where a dragged edge would put the active row's parts.
     """
 
     selected: Part | None = None
@@ -40,7 +40,7 @@ class Overlay(NamedTuple):
 
 
 def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip: QRectF) -> None:
-    """Draw what of a block is seen in ``clip``; the painter's origin is its top left corner."""
+    """Draw the part of a block seen in ``clip``; the painter's origin is its top left corner."""
     shown = laid.shown(clip.top() - _OVER, clip.bottom() + _OVER)
     if not shown or clip.left() > laid.width + overhang(pens):
         return
@@ -72,7 +72,7 @@ def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip
 
 
 def draw_dot(painter: QPainter, centre: QPointF, radius: float, pens: Pens, *, labelled: bool, read: bool) -> None:
-    """Draw what the margin says of a paragraph: dot for labels, ring for read and empty, faint dot for unread."""
+    """Draw a paragraph's dot in the margin: filled for labels, a ring for read and empty, faint for unread."""
     look = pens.look
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if labelled:
@@ -90,7 +90,7 @@ def draw_dot(painter: QPainter, centre: QPointF, radius: float, pens: Pens, *, l
 
 
 def draw_read(painter: QPainter, x: float, lines: Sequence[Line], pens: Pens) -> None:
-    """Draw beside lines, around ``x``, that all of them was read."""
+    """Draw a stroke around ``x`` beside lines that were read in full."""
     colour = QColor(pens.look.muted)
     colour.setAlphaF(0.45)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -100,7 +100,7 @@ def draw_read(painter: QPainter, x: float, lines: Sequence[Line], pens: Pens) ->
 
 
 def draw_caret(painter: QPainter, box: QRectF, pens: Pens, *, focused: bool) -> None:
-    """Draw the caret at the left edge of a box, a hair over it."""
+    """Draw the caret at the left edge of a box, a little taller than it."""
     width = max(1, pens.stroke - 1) if not focused else pens.stroke
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     drawn = QRectF(round(box.left()) - width / 2, box.top() - 1, width, box.height() + 2)
@@ -108,14 +108,14 @@ def draw_caret(painter: QPainter, box: QRectF, pens: Pens, *, focused: bool) -> 
 
 
 def _ring(laid: Laid, overlay: Overlay, pictures: Sequence[Picture], words: Part) -> list[QRectF]:
-    """Give the boxes of the active row, or of where its edge is being drawn to, among these words."""
+    """Return the boxes of the active row, or of its dragged parts, within these lines."""
     if overlay.moved is not None:
         return [box for part in overlay.moved for box in laid.boxes(*_common(part, words))]
     return [box for picture in pictures for box in picture.boxes.get(overlay.active or "", ())]
 
 
 def _common(part: Part, words: Part) -> Part:
-    """Give what a part has of these words; from an end to itself where that is nothing."""
+    """Return the overlap of two parts, an empty part if there is none."""
     start = max(part[0], words[0])
     return start, max(start, min(part[1], words[1]))
 
@@ -142,32 +142,32 @@ def _draw_selection(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay,
 
 
 def _draw_strokes(painter: QPainter, bands: Iterable[Band], stroke: int) -> None:
-    """Suggested claims, dashed after how sure they are; what serves a claim is dotted."""
+    """Draw strokes of claims: suggested ones dashed by tier, attribution dotted."""
     for band in bands:
         painter.setPen(_dashed(band.colour, stroke, _WEIGHTS[band.tier][1] if band.tier is not None else _DOTS))
-        top = round(band.rect.center().y() - stroke / 2)  # whole pixels, or dots are blurred
+        top = round(band.rect.center().y() - stroke / 2)  # whole pixels, else dots blur
         y = top + stroke / 2
         painter.drawLine(QLineF(round(band.rect.left()), y, band.rect.right(), y))
 
 
 def _draw_outlines(painter: QPainter, bands: Iterable[Band], pens: Pens) -> None:
-    """Draw them as close to their words as can be: a side must not hide the full stop or the quote beside it."""
+    """Draw outlines close to their words, so that no side hides the full stop or quote beside it."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for band in bands:
         weight, dashes = _WEIGHTS[band.tier or Tier.LIKELY]
         stroke = pens.stroke * weight
-        inset = 0.5 - pens.stroke * (weight - _LIGHT) / 2  # a heavier one grows away from the words
+        inset = 0.5 - pens.stroke * (weight - _LIGHT) / 2  # heavier outlines grow away from the text
         side = BESIDE + stroke / 4
         painter.setPen(_dashed(band.colour, stroke, dashes))
         painter.drawRect(band.rect.adjusted(side, inset, -side, -inset))
 
 
 def _dashed(colour: QColor, stroke: float, dashes: tuple[float, ...]) -> QPen:
-    """Give a pen of a width; dashes and gaps are multiples of it."""
+    """Return a pen of a width; dashes and gaps are multiples of it."""
     return _pen(colour.rgba(), stroke, dashes)
 
 
-@lru_cache(maxsize=200)  # a schema has some labels, and a page some hundred outlines
+@lru_cache(maxsize=200)  # a page may have some hundred outlines in a few colours
 def _pen(colour: int, stroke: float, dashes: tuple[float, ...]) -> QPen:
     pen = QPen(QColor.fromRgba(colour), stroke)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)

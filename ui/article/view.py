@@ -1,59 +1,34 @@
-"""The article: what is read, selected and labelled. Shows values and says in code points what the user does to them.
+"""The article widget: shows the text with its labels and reports in code points what the user does.
 
-Geometry is `layout`'s, drawing `span_painter`'s, the caret's moves `caret`'s; keys and mouse come
-through `keys` and `mouse`, the ring goes from row to row by `row_steps`.
+`canvas` paints, `layout` computes the geometry; `keys` and `mouse` handle input, `row_steps` moves the ring from row
+to row.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol, cast
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QWidget
 
 from annotator.editing.edits import Change
 from annotator.model.values import Document, Part, Span, Suggestion
 from annotator.text.tokens import Tokens
 from ui.article.accessible import ArticleAccess, Describe, plain_words
-from ui.article.ahead import Ahead
-from ui.article.article_page import ArticlePage, Display, empty_page
-from ui.article.caret import Caret, Snapping
+from ui.article.ahead import LayoutPrefetcher
+from ui.article.article_page import ArticlePage, empty_page
+from ui.article.canvas import ArticleCanvas
+from ui.article.caret import Caret
 from ui.article.keys import ArticleKeys
 from ui.article.layout.measures import plain_caption
-from ui.article.layout.row_index import Drawn, RowIndex, Shown
+from ui.article.layout.row_index import Drawn, RowIndex
 from ui.article.layout.span_picture import Caption
 from ui.article.mouse import ArticleMouse
 from ui.article.row_steps import RowSteps
-from ui.article.scroll import Anchor, ArticleScroll, joined
+from ui.article.scroll import Anchor
 from ui.article.span_painter import Overlay
-from ui.base.look import look as looks
-from ui.base.look.look import Look
-
-SMALLEST, LARGEST = 0.5, 4.0
 
 
-class Layer(Protocol):
-    """What is painted over the article, in its viewport, and scrolls along with it."""
-
-    def paint(self, painter: QPainter, clip: QRect) -> None:
-        """Paint what of it is in ``clip``."""
-
-
-class ArticleView(QAbstractScrollArea):
-    """Shows one article with its spans and suggestions; all offsets are code points.
-
-    ``snapping`` says what selections widen to, ``drawn`` is caret and selection as the user drew them, ``overlay``
-    what lies over the article; these are read by keys and mouse, and changed by `set_snapping`, `move_caret` and
-    `set_overlay`. ``layers`` are painted over the article, the last one on top.
-    """
-
-    selection_changed = Signal(int, int)
-    caret_moved = Signal(int)
-    activated = Signal(str)  # the id of a span or suggestion, empty where there is none
-    context_requested = Signal(QPoint, int, list)  # place on the screen, offset, ids
-    boundary_dragged = Signal(str, object)  # id, parts
-    zoom_changed = Signal(float)
-    shown_changed = Signal(object)  # rows, hits, heights or look are others in these [Part …], None: anywhere
+class ArticleView(ArticleCanvas):
+    """Widget that shows and edits one article with its spans and suggestions, by keys, mouse and screen reader."""
 
     def __init__(
         self,
@@ -64,13 +39,6 @@ class ArticleView(QAbstractScrollArea):
     ) -> None:
         super().__init__(parent)
         self._caption = caption
-        self.snapping = Snapping.TOKEN
-        self.display = Display(look=looks.light({}))
-        self.page = empty_page(self.display)
-        self.scrolling = ArticleScroll(self)
-        self.drawn = Caret()
-        self.overlay = Overlay()
-        self.layers: list[Layer] = []
         self._keys = keys = ArticleKeys(self)
         steps = RowSteps(self)
         self._mouse = ArticleMouse(self)
@@ -81,10 +49,10 @@ class ArticleView(QAbstractScrollArea):
         self.setAccessibleName(self.tr("Article"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else the column moves aside
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else the column would shift
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.accessible = ArticleAccess(self, describe)
-        self._ahead = Ahead(self)
+        self._prefetcher = LayoutPrefetcher(self)
         self.copy, self.select_all = keys.copy, keys.select_all
         self.select_sentence, self.extend_by_sentence = keys.select_sentence, keys.extend_by_sentence
         self.extend_by_token, self.extend_to_sentence_end = keys.extend_by_token, keys.extend_to_sentence_end
@@ -92,9 +60,7 @@ class ArticleView(QAbstractScrollArea):
         self.select_word_part = keys.select_word_part
         self.next_suggestion, self.previous_suggestion = steps.next_suggestion, steps.previous_suggestion
         self.next_span, self.previous_span = steps.next_span, steps.previous_span
-        self.cycle_active, self.let_go = steps.cycle_active, steps.let_go
-
-    # What is shown
+        self.cycle_active = steps.cycle_active
 
     def show_document(
         self,
@@ -106,7 +72,10 @@ class ArticleView(QAbstractScrollArea):
         byline: str = "",
         marks: Iterable[Part] = (),
     ) -> None:
-        """Show an article; caret and place stay if it is the same one. ``marks`` are sentences read and empty."""
+        """Show an article; caret and scroll position stay if it is the same one.
+
+        ``marks`` are the sentences read and found empty.
+        """
         same = document.id == self.document_id() and document.text == self.page.document.text
         page = ArticlePage(
             document,
@@ -120,121 +89,32 @@ class ArticleView(QAbstractScrollArea):
         self._turn_to(page, same=same)
 
     def clear(self) -> None:
-        """Show nothing."""
+        """Show no article."""
         self._turn_to(empty_page(self.display), same=False)
 
     def update_rows(self, spans: Sequence[Span], suggestions: Sequence[Suggestion]) -> None:
-        """Show these rows; only blocks whose rows differ are laid out anew."""
+        """Replace the rows; only blocks whose rows differ are laid out anew."""
         anchor = self.scrolling.anchor()
         gone, new = self.page.rows.replaced_by((*spans, *suggestions))
         self._redraw(self.page.replace(gone, new), anchor)
 
     def apply(self, changes: Iterable[Change]) -> None:
-        """Show what an edit changed; what is not drawn in this article is passed over."""
+        """Show what an edit changed; changes to other articles are ignored."""
         anchor = self.scrolling.anchor()
         self._redraw(self.page.change(changes), anchor)
 
     def show_tokens(self, tokens: Tokens) -> None:
-        """Snap to these tokens from now on."""
+        """Replace the tokens that selections snap to."""
         self.page.show_tokens(tokens)
         self.move_caret(self.drawn)
 
     def show_hits(self, hits: Sequence[Part], current: Part | None = None) -> None:
-        """Paint what a search found, and scroll to the current one."""
+        """Paint search hits and scroll to the current one."""
         self.overlay = self.overlay._replace(hits=tuple(hits), hit=current)
         self.viewport().update()
         self.shown_changed.emit(None)
         if current is not None:
             self.scrolling.ensure_visible(*current)
-
-    def set_look(self, look: Look) -> None:
-        """Change colours and fonts."""
-        self._show_as(self.display._replace(look=look))
-
-    def set_shown(self, shown: Shown) -> None:
-        """Show these layers, suggestions and names and no others; the ring stays where it can."""
-        self._show_as(self.display._replace(shown=shown))
-        if self.overlay.active is not None and self.page.rows.get(self.overlay.active) is None:
-            self.set_active(None)
-            self.activated.emit("")
-
-    def set_zoom(self, zoom: float) -> None:
-        """Change the size, 1 is normal."""
-        self._show_as(self.display._replace(zoom=min(LARGEST, max(SMALLEST, round(zoom, 2)))))
-        self.zoom_changed.emit(self.display.zoom)
-
-    # What the user is at
-
-    def document_id(self) -> str | None:
-        """Give the id of the article, nothing where there is none."""
-        return self.page.document.id or None
-
-    def caret(self) -> int:
-        """Give where the caret stands."""
-        return self.drawn.position
-
-    def selection(self) -> Part:
-        """Give the selection, snapped to tokens and without white space at its edges; empty at the caret."""
-        return self.page.words.taken(self.drawn, self.snapping)
-
-    def select(self, start: int, end: int, *, exact: bool = False) -> None:
-        """Select words, ``exact`` without snapping."""
-        last = len(self.page.document.text)
-        self.move_caret(Caret(max(0, min(end, last)), max(0, min(start, last)), exact))
-
-    def clear_selection(self) -> None:
-        """Select nothing; the caret stays."""
-        self.move_caret(Caret(self.drawn.position, self.drawn.position))
-
-    def set_snapping(self, snapping: Snapping) -> None:
-        """Let selections widen to something else from now on."""
-        self.snapping = snapping
-        self.move_caret(self.drawn)
-
-    def move_caret(self, caret: Caret) -> None:
-        """Put caret and selection somewhere."""
-        moved = caret.position != self.drawn.position
-        before, self.drawn = self.overlay.taken, caret
-        taken = None if caret.empty else self.page.words.taken(caret, self.snapping)
-        selected = None if caret.empty else caret.selected
-        self.set_overlay(self.overlay._replace(caret=caret.position, selected=selected, taken=taken))
-        if moved:
-            self.caret_moved.emit(caret.position)
-        if taken != before:
-            self.selection_changed.emit(*(taken or (caret.position, caret.position)))
-
-    def set_overlay(self, overlay: Overlay) -> None:
-        """Exchange what lies over the article, and repaint where it differs."""
-        before, self.overlay = self.overlay, overlay
-        if overlay != before:
-            self.scrolling.repaint(self.page.differing(before, overlay))
-
-    def active(self) -> str | None:
-        """Give the id of the span or suggestion with the ring."""
-        return self.overlay.active
-
-    def set_active(self, row_id: str | None) -> None:
-        """Put the ring around a span or suggestion, and scroll to it if it is not in sight."""
-        row = self.page.rows.get(row_id) if row_id else None
-        self.set_overlay(self.overlay._replace(active=row.id if row else None))
-        if row is not None:
-            self.scrolling.ensure_visible(row.start, row.end)
-
-    # Where things are
-
-    def span_rects(self, span_id: str) -> list[QRect]:
-        """Give where the words of a span or suggestion are, in the viewport, a rectangle for each line."""
-        row = self.page.rows.get(span_id)
-        boxes = [box for part in row.parts for box in self.page.layout.boxes(*part)] if row else []
-        return [box.translated(self.page.layout.measures.left, -self.scrolling.top).toAlignedRect() for box in boxes]
-
-    def offset_at(self, point: QPoint) -> int | None:
-        """Give the place for a caret nearest to a point of the viewport; nothing outside it or without an article."""
-        if not self.page.document.id or not self.viewport().rect().contains(point):
-            return None
-        return self.page.layout.offset_at(point.x() - self.page.layout.measures.left, point.y() + self.scrolling.top)
-
-    # What Qt asks
 
     def event(self, event: QEvent) -> bool:
         handled = self._keys.handle(event)
@@ -243,38 +123,10 @@ class ArticleView(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         return self._mouse.handle(event) or super().viewportEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self.viewport()) as painter:
-            region = cast("Iterable[QRect]", event.region())  # the stubs do not know that it can be walked
-            for exact in joined(region, self.page.layout.measures.cards or self.viewport().width()):
-                rect = exact.adjusted(-1, -1, 1, 1)  # at 125 % its edges lie within pixels of the screen
-                painter.setClipRect(rect)
-                painter.fillRect(rect, self.display.look.ground)
-                if self.page.document.id:
-                    self.page.paint(painter, rect, self.scrolling.top, self.overlay)
-                    for layer in self.layers:
-                        layer.paint(painter, rect)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.viewport().width() != self.display.view:
-            self._show_as(self.display._replace(view=self.viewport().width()))
-        else:
-            self.scrolling.restore(self.scrolling.anchor())
-        row, caret = self.page.rows.get(self.overlay.active or ""), self.drawn.position
-        self.scrolling.keep_visible((row.start, row.end) if row else (caret, caret), event.oldSize().height())
-
-    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        moved = self.scrolling.scrolled()
-        if moved is None:
-            self.viewport().update()
-        else:
-            self.viewport().scroll(0, moved)
-
     def _turn_to(self, page: ArticlePage, *, same: bool) -> None:
         anchor = self.scrolling.anchor() if same else None
         if same:
-            page.layout.recall(self.page.layout)
+            page.layout.take_heights(self.page.layout)
         self.page = page
         if not same:
             self.drawn = Caret()
@@ -285,14 +137,6 @@ class ArticleView(QAbstractScrollArea):
         if not same:
             self.caret_moved.emit(0)
             self.selection_changed.emit(0, 0)
-
-    def _show_as(self, display: Display) -> None:
-        anchor = self.scrolling.anchor()
-        self.display = display
-        self.page.show(display)
-        self.scrolling.show(self.page.layout, anchor)
-        self.viewport().update()
-        self.shown_changed.emit(None)
 
     def _redraw(self, blocks: Sequence[int], anchor: Anchor | None) -> None:
         layout = self.page.layout

@@ -1,4 +1,4 @@
-"""A small corner where a sentence begins that is worth checking, while nobody has decided about it."""
+"""Small corners at sentences worth checking that nobody has decided about yet."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -14,13 +14,13 @@ from ui.article.accessible import Beside
 from ui.article.view import ArticleView
 from ui.base.i18n import number
 
-_ARM, _LEG, _GAP = 7, 5, 2.5  # of the corner, and how far before the words it stands, at 100 %
-_REACH = 6  # pixels around it where the pointer is told
+_ARM, _LEG, _GAP = 7, 5, 2.5  # width, height and distance from the text, at 100 %
+_REACH = 6  # pixels around the corner that react to the pointer
 _STRENGTH = 0.75
 
 
 class Ranked(NamedTuple):
-    """A sentence (code points, end exclusive): number ``rank`` of the ``of`` sentences that were ranked."""
+    """A sentence (code points, end exclusive) of rank ``rank`` among ``of`` ranked sentences."""
 
     start: int
     end: int
@@ -29,7 +29,7 @@ class Ranked(NamedTuple):
 
 
 class WorthCorners:
-    """A layer of the article. What holds a claim of the annotator's, or was read and found empty, has none."""
+    """Layer of the article. Sentences with a claim, or read and found empty, have no corner."""
 
     def __init__(self, view: ArticleView) -> None:
         self._view = view
@@ -39,24 +39,24 @@ class WorthCorners:
         view.accessible.besides.append(self.besides)
 
     def show(self, best: Sequence[Part], of: int) -> None:
-        """Mark these sentences, the best first, of so many that were ranked."""
+        """Mark these sentences, the best first, out of ``of`` ranked ones."""
         self._ranked = sorted(Ranked(start, end, rank, of) for rank, (start, end) in enumerate(best, 1))
         self._starts = [sentence.start for sentence in self._ranked]
         self._view.viewport().update()
 
     def beginning(self, start: int, end: int) -> list[Ranked]:
-        """Give those that begin in a stretch and are still to be decided about, by place."""
+        """Return the undecided sentences that begin in a stretch, by place."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [sentence for sentence in self._ranked[low:high] if self._is_open(sentence)]
 
     def beside(self, offset: int, step: int) -> Ranked | None:
-        """Give the next (``step`` 1) or previous (-1) one still to be decided about, seen from an offset."""
+        """Return the next (``step`` 1) or previous (-1) undecided sentence, seen from an offset."""
         low, high = bisect_left(self._starts, offset), bisect_right(self._starts, offset)
         found = self._ranked[high:] if step > 0 else reversed(self._ranked[:low])
         return next(filter(self._is_open, found), None)
 
     def at(self, place: QPoint) -> Ranked | None:
-        """Give the one whose corner is at a point of the viewport."""
+        """Return the sentence whose corner is at a point of the viewport."""
         layout, top = self._view.page.layout, self._view.scrolling.top
         if not self._is_shown:
             return None
@@ -65,30 +65,30 @@ class WorthCorners:
         return next((sentence for sentence in found if self.rect(sentence).contains(place)), None)
 
     def repaint(self, parts: Iterable[Part]) -> None:
-        """Paint the corners anew of sentences that share a character with one of the parts."""
+        """Repaint the corners of sentences that share a character with one of the parts."""
         for start, end in parts:
             low, high = max(0, bisect_right(self._starts, start) - 1), bisect_left(self._starts, end)
             self._view.scrolling.repaint((sentence.start, sentence.start) for sentence in self._ranked[low:high])
 
     def rect(self, sentence: Ranked) -> QRect:
-        """Give where the pointer finds a corner, in the viewport."""
+        """Return the area of the viewport where the pointer hits a corner."""
         corner, zoom = self._corner(sentence), self._view.display.zoom
         size = QPoint(round(_ARM * zoom), round(_LEG * zoom))
         around = QPoint(_REACH, _REACH)
         return QRect(corner.toPoint() - around, corner.toPoint() + size + around)
 
     def besides(self, block: int) -> list[Beside]:
-        """Say to a screen reader which sentences of a block are worth checking."""
+        """Return what a screen reader says of the block's sentences worth checking."""
         if not self._is_shown:
             return []
         start, end, *_ = self._view.page.layout.blocks[block]
         return [
-            Beside(QAccessible.Role.Note, words_of(sentence), partial(self.rect, sentence))
+            Beside(QAccessible.Role.Note, rank_text(sentence), partial(self.rect, sentence))
             for sentence in self.beginning(start, end)
         ]
 
     def paint(self, painter: QPainter, clip: QRect) -> None:
-        """Draw the corners that may be seen."""
+        """Draw the visible corners."""
         view = self._view
         layout, top = view.page.layout, view.scrolling.top
         if not self._is_shown or clip.left() > layout.measures.left + layout.measures.width:
@@ -104,8 +104,6 @@ class WorthCorners:
         for sentence in sentences:
             corner = self._corner(sentence)
             painter.drawPolyline([corner + QPointF(0, leg), corner, corner + QPointF(arm, 0)])
-
-    # Inside
 
     @property
     def _is_shown(self) -> bool:
@@ -125,7 +123,7 @@ class WorthCorners:
         return ((sentence.start, sentence.end), SentenceState.EMPTY) not in sentences
 
 
-def words_of(sentence: Ranked) -> str:
-    """Say which place a sentence has."""
+def rank_text(sentence: Ranked) -> str:
+    """Return the text that states a sentence's rank."""
     words = QCoreApplication.translate("WorthCorners", "Worth checking: rank {rank} of {count} sentences")
     return words.format(rank=number(sentence.rank), count=number(sentence.of))

@@ -1,1 +1,1 @@
-"""Lists that filter as one types: the label picker and the command palette; and the note at a span."""
+"""Popups: label picker, command palette and other lists that filter while typing, notes and guidelines."""

@@ -1,4 +1,4 @@
-"""An article by its title: those that are likely come first, typing finds any."""
+"""Picker for an article by its title: likely ones first, typing finds any."""
 
 from collections.abc import Collection, Iterable, Sequence
 
@@ -12,12 +12,12 @@ from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
 
 _WIDTH, _SHOWN, _FOUND = 560, 10, 20
-_BELOW = 44  # pixels that stay free: the line that says what the keys do
+_BELOW = 44  # pixels left free for the line that explains the keys
 _LONGEST = 120
 
 
 class ArticlePicker(FilterList):
-    """Offers articles; ``chosen`` gives the id of one."""
+    """Popup list of articles; ``chosen`` carries the id of one."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window, name="articlePicker", most=_SHOWN)
@@ -30,12 +30,12 @@ class ArticlePicker(FilterList):
             signal.connect(self.leave)
 
     def offer(self, wanted: str, likely: Sequence[str], without: Collection[str]) -> None:
-        """Show it over the upper part of the window.
+        """Show the list over the upper part of the window.
 
         Args:
-            wanted: What is asked for.
-            likely: The articles that come first.
-            without: Those that cannot be chosen.
+            wanted: The prompt in the field.
+            likely: Articles that come first.
+            without: Articles that cannot be chosen.
         """
         self._likely, self._without = likely, frozenset(without)
         self.field.setPlaceholderText(wanted)

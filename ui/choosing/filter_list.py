@@ -1,4 +1,4 @@
-"""A field with a list below it that lies over the window: typing filters, Return takes, Esc leaves."""
+"""A field with a list below it, over the window: typing filters, Return chooses, Esc closes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.base.look.labels import is_dark, paint_dot
 from ui.base.look.painting import cap_size, paint_cap
+from ui.base.look.plain_text import plain
 from ui.choosing.ranking import Names
 
 ROW = Qt.ItemDataRole.UserRole
@@ -31,7 +31,7 @@ _FRAME = 24  # above, between and below field and list
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One thing to choose. ``reason`` says why it cannot be chosen now; ``depth`` how far it is indented."""
+    """One choice. ``reason`` is why it cannot be chosen now; ``depth`` its indentation."""
 
     id: str
     name: str
@@ -45,25 +45,25 @@ class Row:
 
     @property
     def spoken(self) -> str:
-        """What a screen reader says."""
+        """Text for a screen reader."""
         return ", ".join(filter(None, (self.name, self.detail, self.reason, *self.keys)))
 
 
 class RowModel(QAbstractListModel):
-    """The rows that fit what was typed."""
+    """The rows that match what was typed."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.rows: tuple[Row, ...] = ()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these."""
+        """Replace the rows."""
         self.beginResetModel()
         self.rows = tuple(rows)
         self.endResetModel()
 
     def add_rows(self, rows: Sequence[Row]) -> None:
-        """Show these as well; what is chosen stays chosen."""
+        """Append rows; the current row stays current."""
         if rows:
             self.beginInsertRows(_ROOT, len(self.rows), len(self.rows) + len(rows) - 1)
             self.rows = (*self.rows, *rows)
@@ -81,12 +81,12 @@ class RowModel(QAbstractListModel):
         return row.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        del index  # what cannot be done now can still be gone to, to read why
+        del index  # unavailable rows can be selected, to read the reason
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Draws dot, name, detail and keys of a row; grey, with the reason, where it cannot be chosen."""
+    """Draws dot, name, detail and keys of a row; grey with the reason if it cannot be chosen."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del index
@@ -122,19 +122,19 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class FilterList(QFrame):
-    """What the picker and the palette share. Which rows fit is asked of `rows_for` at each key."""
+    """Base of the pickers and the palette. `rows_for` is called at each key."""
 
     opened = Signal()
     chosen = Signal(str)  # id of a row
-    closed = Signal()  # it is hidden; if something was chosen, that is said next
+    closed = Signal()  # hidden; `chosen` follows if something was chosen
 
     def __init__(self, parent: QWidget, *, name: str, most: int) -> None:
-        """Make it, hidden.
+        """Build it, hidden.
 
         Args:
             parent: The window it lies over.
             name: Its object name.
-            most: How many rows are in sight at once.
+            most: Number of rows visible at once.
         """
         super().__init__(parent)
         self.setObjectName(name)
@@ -158,9 +158,7 @@ class FilterList(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._on_clicked)
         self.list.selectionModel().currentChanged.connect(self._speak)
-        self.nothing = QLabel(self.tr("Nothing fits."))
-        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
-        self.nothing.setProperty("role", "muted")
+        self.nothing = plain(self.tr("No matches."), "muted")
         self.nothing.setContentsMargins(_MARGIN, 8, _MARGIN, 10)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 8, 1, 6)
@@ -174,11 +172,11 @@ class FilterList(QFrame):
         self.hide()
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        """Give the rows that fit, the best first."""
+        """Return the rows that match, the best first."""
         raise NotImplementedError
 
     def open_list(self, room: int) -> None:
-        """Show it with an empty field that has the keyboard until it is left; it may be ``room`` pixels high."""
+        """Show an empty, focused field with its list, at most ``room`` pixels high."""
         self._room = room
         self._before = self.window().focusWidget()
         self.field.blockSignals(True)
@@ -192,12 +190,12 @@ class FilterList(QFrame):
 
     @Slot()
     def leave(self) -> None:
-        """Go without choosing."""
+        """Close without choosing."""
         if self.isVisible():
             self._close()
 
     def fit_height(self) -> None:
-        """Be as high as the rows are, up to what is in sight at once and to what there is room for."""
+        """Size to the rows, capped by ``most`` and the available height."""
         line = max(1, self.list.sizeHintForRow(0))
         frame = self.field.sizeHint().height() + _FRAME
         count = min(self._most, len(self.model.rows), max(1, (self._room - frame) // line))
@@ -211,7 +209,7 @@ class FilterList(QFrame):
             self._speak()
 
     def current(self) -> Row | None:
-        """Give the row that Return takes."""
+        """Return the row that Return would choose."""
         place = self.list.currentIndex().row()
         return self.model.rows[place] if 0 <= place < len(self.model.rows) else None
 
@@ -242,7 +240,7 @@ class FilterList(QFrame):
             self.chosen.emit(row.id)
 
     def _close(self) -> None:
-        """Hide, and give the keyboard back unless somebody has taken it."""
+        """Hide, and return the focus unless another widget has taken it."""
         held, before = self.window().focusWidget() is self.field, self._before
         self.hide()
         if held and before is not None:

@@ -1,4 +1,4 @@
-"""What the guidelines say about a label, in a corner of the article: it takes no keyboard."""
+"""The guidelines of a label, in a corner of the article; it takes no keyboard focus."""
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
@@ -15,7 +15,7 @@ _GAP = 8
 
 
 class GuidePopup(QFrame):
-    """Shows one label; Escape closes it wherever the keyboard is in its window."""
+    """Popup for one label; Escape closes it wherever the focus is in its window."""
 
     edit_wanted = Signal(str, str)  # layer, label
     closed = Signal()
@@ -46,7 +46,7 @@ class GuidePopup(QFrame):
         self.hide()
 
     def show_label(self, label: Label, place: QRect) -> None:
-        """Show what is said about a label, beside a place of the window."""
+        """Show help, guidelines and examples of a label beside a place of the window."""
         self.label = label
         if self._chip is not None:
             self._chip.hide()
@@ -59,7 +59,7 @@ class GuidePopup(QFrame):
         said, cases = words(label.guidelines, language), label.examples.get(language) or _any(label)
         self.help.setText(words(label.help, language))
         self.help.setVisible(bool(self.help.text()))
-        self.guidelines.setText(said or self.tr("No guidelines are written for this label yet."))
+        self.guidelines.setText(said or self.tr("This label has no guidelines yet."))
         self.guidelines.setProperty("role", "" if said else "muted")
         self.examples.setText("\n".join(cases))
         for widget in (self._caption, self.examples):
@@ -72,7 +72,7 @@ class GuidePopup(QFrame):
 
     @Slot()
     def leave(self) -> None:
-        """Go."""
+        """Close the popup."""
         if self.isVisible():
             self.hide()
             self._escape.setEnabled(False)

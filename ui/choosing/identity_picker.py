@@ -1,4 +1,4 @@
-"""Whom a mention means, as a list at its words: who is proposed comes first, typing finds anybody in the project."""
+"""Picker for whom a mention means: proposals first, typing finds any identity of the project."""
 
 from collections.abc import Callable, Sequence
 
@@ -19,21 +19,21 @@ _LONGEST = 80
 
 
 class IdentityPicker(FilterList):
-    """Offers people and bodies; ``chosen`` gives the id of one, `NEW` for somebody called as typed, or `NOBODY`."""
+    """Popup list of identities; ``chosen`` carries an id, `NEW` for somebody named as typed, or `NOBODY`."""
 
     def __init__(self, schema: Schema, called: Callable[[str], list[Identity]], parent: QWidget) -> None:
-        """Make it, hidden.
+        """Build it, hidden.
 
         Args:
-            schema: Knows what labels are called.
-            called: Gives whose name holds words.
+            schema: Source of label names and colours.
+            called: Returns the identities whose name contains words.
             parent: The window it lies over.
         """
         super().__init__(parent, name="identityPicker", most=_SHOWN)
         self.setAccessibleName(self.tr("Who is meant"))
-        self.field.setAccessibleName(self.tr("Find somebody, or type a new name"))
+        self.field.setAccessibleName(self.tr("Find someone or type a new name"))
         self.field.setPlaceholderText(self.tr("Name"))
-        self.list.setAccessibleName(self.tr("People and bodies"))
+        self.list.setAccessibleName(self.tr("People and organisations"))
         self._schema = schema
         self._called = called
         self._words = ""
@@ -42,7 +42,7 @@ class IdentityPicker(FilterList):
 
     @property
     def name(self) -> str:
-        """What somebody new is called."""
+        """The name for a new identity."""
         return " ".join(self.field.text().split()) or self._words
 
     def offer(
@@ -53,13 +53,13 @@ class IdentityPicker(FilterList):
         decided: Identity | None,
         place: QRect,
     ) -> None:
-        """Offer those who may be meant, others of the article, and somebody new.
+        """Offer the proposed identities, others of the article, and a new one.
 
         Args:
             words: The mention.
             proposed: The likeliest first.
-            others: Who else is mentioned in the article.
-            decided: Whom it means now.
+            others: Other identities mentioned in the article.
+            decided: The identity it has now.
             place: Where the mention is in the window.
         """
         self._words, self._decided = one_line(words, _LONGEST), decided is not None

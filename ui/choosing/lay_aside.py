@@ -1,15 +1,15 @@
-"""Lays a dialog aside where it hides the place in the article that it leads to."""
+"""Moves a dialog that hides the place in the article it refers to."""
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QDialog
 
 from ui.article.view import ArticleView
 
-_GAP = 48  # pixels: the lines next to the place stay in sight, too
+_GAP = 48  # pixels, so that the lines next to the place stay in sight
 
 
 def place_of(view: ArticleView, start: int, end: int) -> QRect:
-    """Give where words are on the screen; ``start`` and ``end`` are code points, end exclusive."""
+    """Return a stretch's rectangle on the screen; ``start`` and ``end`` are code points, end exclusive."""
     layout = view.page.layout
     first, last = (
         layout.caret_box(offset).translated(layout.measures.left, -view.scrolling.top) for offset in (start, end)
@@ -19,7 +19,7 @@ def place_of(view: ArticleView, start: int, end: int) -> QRect:
 
 
 def lay_aside(dialog: QDialog, place: QRect) -> None:
-    """Move a dialog above or below a place that it hides, wherever there is more room; it shrinks to what is there."""
+    """Move a dialog above or below a place that it hides, wherever there is more room; it shrinks to fit."""
     frame = dialog.frameGeometry()
     wanted = place.adjusted(-_GAP, -_GAP, _GAP, _GAP)
     if not frame.intersects(wanted):

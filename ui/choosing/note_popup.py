@@ -1,9 +1,10 @@
-"""A field for the note of a span, at the span, or of the article."""
+"""Popup for the note of a span, at the span, or of the article."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ui.base.look.plain_text import plain
 from ui.choosing.picker import put_beside
 
 _WIDTH = 340
@@ -12,7 +13,7 @@ _LONGEST = 5_000  # characters
 
 
 class NotePopup(QFrame):
-    """Return keeps the note, Shift+Return begins a line, Esc leaves it as it was; going elsewhere keeps it."""
+    """Note editor: Return saves, Shift+Return adds a line, Esc discards; moving the focus elsewhere saves."""
 
     written = Signal(str, str)  # id of the span or article, the note
     left = Signal()
@@ -24,13 +25,11 @@ class NotePopup(QFrame):
         self.setAccessibleName(self.tr("Note"))
         self._about = ""
         self._before: QWidget | None = None
-        self._title = QLabel()
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setProperty("role", "muted")
+        self._title = plain(role="muted")
         self.field = _Field()
         self.field.setObjectName("noteField")
         self.field.setAccessibleName(self.tr("Note"))
-        self.field.setPlaceholderText(self.tr("For yourself and whoever looks at it again."))
+        self.field.setPlaceholderText(self.tr("For yourself and other annotators."))
         self.field.setTabChangesFocus(True)
         self.field.kept.connect(self._keep)
         self.field.left.connect(self.leave)
@@ -42,7 +41,7 @@ class NotePopup(QFrame):
         self.hide()
 
     def write_to(self, about: str, title: str, note: str, place: QRect) -> None:
-        """Ask for the note of a span or article, below its place in the window."""
+        """Edit the note of a span or article, below its place in the window."""
         self._about = about
         self._before = self.window().focusWidget()
         self._title.setText(title)
@@ -63,12 +62,12 @@ class NotePopup(QFrame):
 
     @Slot()
     def leave(self) -> None:
-        """Go, and leave the note as it was."""
+        """Close without saving."""
         if self.isVisible():
             self._close()
 
     def _close(self) -> None:
-        """Hide, and give the keyboard back unless somebody has taken it."""
+        """Hide, and return the focus unless another widget has taken it."""
         held, before = self.window().focusWidget() is self.field, self._before
         self.hide()
         if held and before is not None:
@@ -82,7 +81,7 @@ class _Field(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()  # no key of the window may open another article before the note is kept
+            event.accept()  # no key of the window may open another article before the note is saved
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

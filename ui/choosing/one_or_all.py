@@ -1,4 +1,4 @@
-"""A field that lets everything through, or one of some values."""
+"""A combo box for everything, or one of some values."""
 
 from collections.abc import Iterable
 from typing import Generic, TypeVar
@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePai
 ValueT = TypeVar("ValueT")
 
 _MARGINS = 28
-_FEW = 6  # characters that it shows at least
+_FEW = 6  # least number of characters shown
 
 
 class OneOrAll(QComboBox, Generic[ValueT]):
-    """Everything, or one of some values; Qt is not given the values: it would make others of them."""
+    """Combo box for everything or one value; values are kept out of Qt, which would convert them."""
 
     def __init__(self, name: str, spoken: str, every: str, *, letters: int = _FEW) -> None:
         super().__init__()
@@ -27,15 +27,15 @@ class OneOrAll(QComboBox, Generic[ValueT]):
 
     @property
     def value(self) -> ValueT | None:
-        """What is chosen; None: everything."""
+        """The chosen value; None for everything."""
         return self._values[max(0, self.currentIndex())]
 
     def choose(self, value: ValueT | None) -> None:
-        """Choose a value that is offered; None: everything."""
+        """Choose a value that is offered; None for everything."""
         self.setCurrentIndex(self._values.index(value))
 
     def showPopup(self) -> None:
-        """Names are cut in the field, not in the list."""
+        """Widen the list, so that names are elided only in the field."""
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + _MARGINS)
         super().showPopup()
 
@@ -51,7 +51,7 @@ class OneOrAll(QComboBox, Generic[ValueT]):
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def offer(self, choices: Iterable[tuple[str, ValueT]]) -> None:
-        """Offer values by their names; what is chosen stays so, if it is still there."""
+        """Offer (name, value) pairs; the choice stays if it is still there."""
         before, every = self.value, self.itemText(0)
         pairs = list(choices)
         with QSignalBlocker(self):

@@ -21,29 +21,29 @@ from ui.choosing.synonyms import synonyms
 
 _WIDTH = 640
 _SHOWN = 12
-_BELOW = 44  # pixels that stay free: the line that says what the keys do
+_BELOW = 44  # pixels left free for the line that explains the keys
 _ARTICLES = 20
-_SLICE = 2_000  # articles that are looked at before the window draws breath
-_WAIT, _WAIT_LONG = 60, 250  # milliseconds after the last key; what is short fits nearly everything
+_SLICE = 2_000  # articles scanned per event loop turn
+_WAIT, _WAIT_LONG = 60, 250  # milliseconds after the last key; short texts match nearly everything
 _SHORT = 3
 _DOCUMENT = "document:"
 
 
 class Palette(FilterList):
-    """Finds and does; what cannot be done now is grey and says why. Recent actions come first."""
+    """Finds and runs actions; unavailable ones are grey with the reason. Recent actions come first."""
 
     def __init__(self, menus: Menus, session: Session, settings: Settings, window: QMainWindow) -> None:
         super().__init__(window, name="palette", most=_SHOWN)
         self.setAccessibleName(self.tr("Command palette"))
         self.field.setAccessibleName(self.tr("Find an action, label or article"))
-        self.field.setPlaceholderText(self.tr("An action, a label, an article"))
+        self.field.setPlaceholderText(self.tr("Action, label or article"))
         self.list.setAccessibleName(self.tr("Actions, labels and articles"))
         self._menus = menus
         self._session = session
         self._settings = settings
         self._window = window
         self._rows: list[Row] = []
-        self._asked: _Asked | None = None
+        self._search: _TitleSearch | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look_for_articles)
         self.chosen.connect(self._do)
@@ -52,7 +52,7 @@ class Palette(FilterList):
             signal.connect(self.leave)
 
     def open_palette(self) -> None:
-        """Show it over the upper part of the window; where it is open already, go."""
+        """Show the palette over the upper part of the window, or close it if it is open."""
         if self.isVisible():
             self.leave()
             return
@@ -66,8 +66,8 @@ class Palette(FilterList):
 
     def rows_for(self, typed: str) -> Sequence[Row]:
         title = tuple(typed.split())
-        self._asked = _Asked(title, 0, _ARTICLES) if title and self._session.project is not None else None
-        if self._asked is not None:
+        self._search = _TitleSearch(title, 0, _ARTICLES) if title and self._session.project is not None else None
+        if self._search is not None:
             self._timer.start(_WAIT if len(typed.strip()) >= _SHORT else _WAIT_LONG)
         else:
             self._timer.stop()
@@ -75,13 +75,13 @@ class Palette(FilterList):
 
     @Slot()
     def _look_for_articles(self) -> None:
-        """Look at some more articles, and go on as long as there are some and nothing else was typed."""
-        asked, project = self._asked, self._session.project
-        if asked is None or project is None or not self.isVisible():
+        """Scan one more batch of articles, and go on while there are more and nothing else was typed."""
+        search, project = self._search, self._session.project
+        if search is None or project is None or not self.isVisible():
             return
         from annotator.store.queries.searching import TitleQuery  # with SQLite: not before the window is painted
 
-        query = TitleQuery(words=asked.words, after=asked.after, scanned=_SLICE, limit=asked.limit)
+        query = TitleQuery(words=search.words, after=search.after, scanned=_SLICE, limit=search.limit)
         found = project.read.search.titled(query)
         detail = self.tr("Article")
         self.model.add_rows(
@@ -96,9 +96,9 @@ class Palette(FilterList):
             ]
         )
         self.fit_height()
-        left = asked.limit - len(found.documents)
+        left = search.limit - len(found.documents)
         if found.reached is not None and left > 0:
-            self._asked = _Asked(asked.words, found.reached, left)
+            self._search = _TitleSearch(search.words, found.reached, left)
             self._timer.start(0)
 
     @Slot(str)
@@ -139,8 +139,8 @@ class Palette(FilterList):
 
 
 @dataclass(frozen=True)
-class _Asked:
-    """Which articles are looked for: words of the title, after which one, how many more."""
+class _TitleSearch:
+    """A running search for articles: words of the title, the last article scanned, how many more to find."""
 
     words: tuple[str, ...]
     after: int

@@ -1,4 +1,4 @@
-"""The labels as a list at the selection: for schemas with more labels than keys, and for those who know the name."""
+"""The label picker at the selection: for schemas with more labels than keys, and for those who know the name."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
@@ -17,7 +17,7 @@ _GAP = 6
 
 
 class LabelPicker(FilterList):
-    """Offers labels; found by name in each language, by id, by key and by layer."""
+    """Popup list of labels, found by name in each language, id, key and layer."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, name="labelPicker", most=_SHOWN)
@@ -31,10 +31,10 @@ class LabelPicker(FilterList):
     ) -> None:
         """Offer the labels of some layers, below a place in the window or above it.
 
-        With ``had``, what the words are labelled as already ("layer LABEL"), another label is to be added to those.
+        ``had`` are the labels ("layer LABEL") that the words have already; with it, another one is added.
         """
         self._rows = tuple(row for row in label_rows(schema, layers) if row.id not in (had or ()))
-        usual, besides = self.tr("Label, or its key"), self.tr("One more label, or its key")
+        usual, besides = self.tr("Label, or its key"), self.tr("Another label, or its key")
         self.field.setPlaceholderText(besides if had else usual)
         self.resize(min(_WIDTH, self.window().width() - 2 * _GAP), self.height())
         self.open_list(self.window().height() - 2 * _GAP)
@@ -45,7 +45,7 @@ class LabelPicker(FilterList):
 
 
 def label_rows(schema: Schema, layers: Collection[str]) -> tuple[Row, ...]:
-    """Give a row for each label that the schema offers, in its order; a label stands below the one it is a kind of."""
+    """Return a row for each active label, in schema order, each below its parent."""
     rows: list[Row] = []
     for layer in schema.layers:
         if layer.id in layers:
@@ -55,7 +55,7 @@ def label_rows(schema: Schema, layers: Collection[str]) -> tuple[Row, ...]:
 
 
 def best(rows: Sequence[Row], typed: str) -> list[Row]:
-    """Give the rows that fit, the best first; of those that fit equally well, what can be done now, in their order."""
+    """Return the matching rows, the best first; among equals, what can be done now comes first."""
     if not typed.strip():
         return list(rows)
     asked = ranking.wanted(typed)
@@ -64,7 +64,7 @@ def best(rows: Sequence[Row], typed: str) -> list[Row]:
 
 
 def put_beside(popup: QWidget, place: QRect) -> None:
-    """Move a popup below a place of its window, above it where there is no room below, never over the edge."""
+    """Move a popup below a place of its window, or above it if there is no room, never over the edge."""
     room = popup.window().rect().adjusted(_GAP, _GAP, -_GAP, -_GAP)
     top = place.bottom() + _GAP
     if top + popup.height() > room.bottom() and place.top() - _GAP - popup.height() >= room.top():
@@ -74,7 +74,7 @@ def put_beside(popup: QWidget, place: QRect) -> None:
 
 
 def _tree(layer: Layer) -> Iterator[tuple[Label, int, tuple[str, ...]]]:
-    """Give the labels of a layer with how deep they stand among those offered, and the names of all above them."""
+    """Yield the active labels of a layer with their depth and the names of all their ancestors."""
     by_id = {label.id: label for label in layer.labels}
     children: dict[str | None, list[Label]] = {}
     for label in layer.labels:

@@ -1,4 +1,4 @@
-"""Other words for actions, so that the palette finds them by what another program calls them."""
+"""Synonyms of actions, so that the palette finds them by the terms of other programs."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -49,6 +49,6 @@ _FAMILIES: Mapping[str, str] = MappingProxyType(
 
 
 def synonyms(action: str) -> tuple[str, ...]:
-    """Give other words for an action, in the language of the window."""
+    """Return the synonyms of an action, in the window's language."""
     found = _WORDS.get(action) or _FAMILIES.get(action.partition(".")[0], "")
     return tuple(QCoreApplication.translate("Synonyms", found).split(", ")) if found else ()

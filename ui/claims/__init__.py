@@ -1,1 +1,1 @@
-"""Claims as they are drawn: cards beside the text, links to what serves them, ways from one to the other."""
+"""Claims as they are drawn: cards beside the text, and links to claimant, evidence and so on."""

@@ -1,4 +1,4 @@
-"""How a card beside the text is painted, and where on it a suggestion is accepted or refused by the mouse."""
+"""Painting of the cards beside the text, and the buttons on them that accept or reject a suggestion."""
 
 from dataclasses import dataclass
 
@@ -19,41 +19,41 @@ _ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.Text
 
 @dataclass(frozen=True, slots=True)
 class MarginCard:
-    """One card, from the block's top: its claims are several where there is no room for a card of each."""
+    """One card; ``top`` is from the block's top. It has several claims if there is no room for a card each."""
 
     claims: tuple[Drawn, ...]
     words: CardWords
     top: int
     height: int
     short: bool
-    joined: bool  # to the card above: the same words of the article
+    joined: bool  # on the same words as the card above
 
     @property
     def suggested(self) -> bool:
-        """Whether it is nobody's decision yet."""
+        """Whether all its claims are suggestions."""
         return all(isinstance(claim, Suggestion) for claim in self.claims)
 
     @property
     def has_buttons(self) -> bool:
-        """Whether the mouse can accept or refuse it: a card of several claims does not say which."""
+        """Whether the mouse can accept or reject it; with several claims it would be unclear which."""
         return self.suggested and len(self.claims) == 1
 
 
 class CardPicture:
-    """Paints cards in the look of a view; what is suggested is hollow and dashed."""
+    """Painter of cards in the look of a view; suggestions are hollow and dashed."""
 
     def __init__(self, view: ArticleView) -> None:
         self._view = view
         self._fonts: tuple[object, dict[bool, tuple[QFont, QFontMetricsF]]] | None = None  # of a look and zoom
 
     def buttons(self, rect: QRect) -> tuple[QRect, QRect]:
-        """Give where a card that is there accepts, and where it refuses."""
+        """Return the accept and the reject button of a card."""
         size = min(self._scaled(_BUTTON), rect.height())
         refuse = QRect(rect.right() - size, rect.top(), size, rect.height())
         return refuse.translated(-size, 0), refuse
 
     def paint(self, painter: QPainter, rect: QRect, card: MarginCard, *, active: bool, hovered: bool) -> None:
-        """Paint a card; the buttons of a suggestion are there while the mouse or the ring is."""
+        """Paint a card; the buttons of a suggestion show while it is hovered or active."""
         measures, look = self._view.page.layout.measures, self._view.display.look
         claim, with_buttons = card.claims[0], card.has_buttons and (active or hovered)
         box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -79,7 +79,7 @@ class CardPicture:
         self._write_all(painter, inner, card)
 
     def _paint_buttons(self, painter: QPainter, rect: QRect) -> None:
-        """Draw a hook and a cross."""
+        """Draw a tick and a cross."""
         look, unit = self._view.display.look, self._scaled(4)
         accept, refuse = (QPointF(QRectF(place).center()) for place in self.buttons(rect))
         painter.setPen(QPen(look.ink, self._view.page.layout.measures.pens.stroke))
@@ -103,7 +103,7 @@ class CardPicture:
     def _write_short(
         self, painter: QPainter, inner: QRectF, who: str, facts: str, ink: QColor, *, strong: bool
     ) -> None:
-        """Write both on one line: the claimant has up to three fifths of it."""
+        """Write both on one line: the claimant gets up to three fifths of it."""
         gap = self._scaled(6)
         wanted = self._font(strong=strong)[1].horizontalAdvance(who)
         width = min(wanted + 1, inner.width() * (0.6 if facts else 1.0))
@@ -119,9 +119,9 @@ class CardPicture:
 
     def _font(self, *, strong: bool) -> tuple[QFont, QFontMetricsF]:
         measures = self._view.page.layout.measures
-        hangs_on = measures.pens.look.sans, measures.zoom
-        if self._fonts is None or self._fonts[0] != hangs_on:
-            self._fonts = hangs_on, {each: self._made(strong=each) for each in (False, True)}
+        cache_key = measures.pens.look.sans, measures.zoom
+        if self._fonts is None or self._fonts[0] != cache_key:
+            self._fonts = cache_key, {each: self._made(strong=each) for each in (False, True)}
         return self._fonts[1][strong]
 
     def _made(self, *, strong: bool) -> tuple[QFont, QFontMetricsF]:

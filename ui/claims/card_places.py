@@ -1,6 +1,6 @@
-"""Where the cards beside one block stand: near the line of their claim, none over another, none beyond the block.
+"""Placement of the cards beside one block: near the line of their claim, without overlap, within the block.
 
-Each block has its cards to itself, so that nothing moves while one scrolls and only what is seen is laid out.
+Cards are placed per block, so that nothing moves while scrolling and only visible blocks are laid out.
 Heights are pixels from the block's top.
 """
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sizes:
-    """Heights of a card of two lines and of one, and the gaps between cards; ``joined`` between claims of one line."""
+    """Heights of two-line and one-line cards, and gaps; ``joined`` is the gap between claims with the same words."""
 
     full: int
     short: int
@@ -20,7 +20,7 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """The upper edges of cards, all of one ``height``. The last one stands for ``folded`` claims, if there are any."""
+    """The tops of cards, all of one ``height``. If ``folded`` is not 0, the last one stands for that many claims."""
 
     tops: tuple[int, ...]
     height: int
@@ -28,23 +28,23 @@ class Places:
 
 
 def places(wanted: Sequence[int], twins: Sequence[bool], room: int, sizes: Sizes) -> Places:
-    """Place cards in a room of a height. ``twins`` tells of each card whether the one before has the same words.
+    """Place cards at their wanted tops in a room of a height. ``twins`` marks those on the words of the one before.
 
-    Where two lines a card are too many, each has one; where these are too many, the last ones are folded into one.
+    If two-line cards do not fit, one-line cards are used; if these do not fit, the last ones are folded into one.
     """
     gaps = [0, *(sizes.joined if twin else sizes.gap for twin in twins[1:])]
     for height in (sizes.full, sizes.short):
         if len(wanted) * height + sum(gaps) <= room:
             return Places(tops=_spread(wanted, gaps, height, room), height=height)
     fit = max(1, (room + sizes.gap) // (sizes.short + sizes.gap))
-    if fit >= len(wanted):  # a room too small even for one
+    if fit >= len(wanted):  # there is not even room for one
         return Places(tops=_spread(wanted, gaps, sizes.short, max(room, sizes.short)), height=sizes.short)
     tops = _spread(wanted[:fit], gaps[:fit], sizes.short, max(room, sizes.short))
     return Places(tops=tops, height=sizes.short, folded=len(wanted) - fit + 1)
 
 
 def _spread(wanted: Sequence[int], gaps: Sequence[int], height: int, room: int) -> tuple[int, ...]:
-    """Push cards down where they would cover one another, and then up where they would leave the room."""
+    """Push cards down where they would overlap, then up where they would leave the room."""
     tops: list[int] = []
     for top, gap in zip(wanted, gaps, strict=True):
         tops.append(max(top, tops[-1] + height + gap) if tops else max(0, top))

@@ -1,4 +1,4 @@
-"""What is said of a claim in few words: who makes it, of what kind it is, whether it is worth checking."""
+"""A claim in a few words: claimant, kind, stance, worthiness."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from ui.base.i18n import ui_language
 from ui.base.look.plain_text import one_line
 from ui.bridge.session import Session
 
-CLAIMANT = "claimant"  # a relation, and how the attribute begins that says what a claimant without a name is
+CLAIMANT = "claimant"  # relation type, and prefix of the attribute for claimants without a name
 CLAIMANT_KIND = "claimant_kind"
 WORTHINESS = "worthiness"
 _STANCE = "stance"
@@ -24,9 +24,9 @@ translate = QCoreApplication.translate
 
 
 class CardWords(NamedTuple):
-    """What a card shows. ``known`` tells whether anybody has said who makes the claim.
+    """The text of a card. ``known`` is whether the claimant was decided.
 
-    ``facts`` begin with the stance, unless it is the usual one: it tells apart who says and who denies the same words.
+    ``facts`` begin with the stance unless it is the default: it separates those who say and deny the same words.
     """
 
     who: str
@@ -35,22 +35,22 @@ class CardWords(NamedTuple):
 
 
 class ClaimWords:
-    """Reads claims of the open article, in the window's language."""
+    """Texts about the claims of the open article, in the window's language."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     def card(self, claim: Drawn) -> CardWords:
-        """Give what the card of a claim shows."""
+        """Return what the card of a claim shows."""
         quotes = self._claimants(claim)
         who = self._claimant(claim, quotes)
-        stance = () if self._is_usual(claim, _STANCE) else (_STANCE,)
+        stance = () if self._is_default(claim, _STANCE) else (_STANCE,)
         facts = tuple(filter(None, (signs(claim), *self._values(claim, stance))))
-        said = who or translate("Claims", "claimant open")
-        return CardWords(said if quotes else said[:1].upper() + said[1:], facts, known=bool(who))
+        name = who or translate("Claims", "claimant not set")
+        return CardWords(name if quotes else name[:1].upper() + name[1:], facts, known=bool(who))
 
     def claimant(self, claim: Drawn) -> str:
-        """Give who makes a claim, empty where nobody has said so."""
+        """Return the claimant of a claim, or "" if undecided."""
         return self._claimant(claim, self._claimants(claim))
 
     def _claimant(self, claim: Drawn, quotes: list[str]) -> str:
@@ -59,7 +59,7 @@ class ClaimWords:
         return "" if claim.attributes.get(CLAIMANT_KIND) == _NAMED else self._value(claim, CLAIMANT_KIND)
 
     def worthiness(self, claim: Span) -> tuple[int, str]:
-        """Give the rank of a claim's worthiness, what must be checked first, and its name; unknown ones come last."""
+        """Return rank (most urgent first, unknown last) and name of a claim's worthiness."""
         project = self._session.project
         attribute = project.schema.attribute(CLAIMS, WORTHINESS) if project else None
         known = [value.id for value in attribute.values] if attribute else []
@@ -67,7 +67,7 @@ class ClaimWords:
         return known.index(value) if value in known else len(known), self._value(claim, WORTHINESS)
 
     def spoken(self, claim: Drawn) -> str:
-        """Say all that the card shows, and whether other claims are made with the same words."""
+        """Return the card's full text for screen readers, and its place among claims with the same words."""
         card = self.card(claim)
         opened = self._session.opened
         facts = list(self._values(claim, (_STANCE,)))
@@ -79,7 +79,7 @@ class ClaimWords:
         return "; ".join(filter(None, (*suggested, card.who, *facts, remarks(claim).replace("\n", "; "))))
 
     def end_name(self, relation: Relation) -> str:
-        """Give what the end of a relation is called, and what the relation is there for: "Evidence (supports)"."""
+        """Return the name of a relation's tail with the relation's role: "Evidence (supports)"."""
         project = self._session.project
         found = project.schema.relation(relation.label) if project else None
         if found is None:
@@ -88,7 +88,7 @@ class ClaimWords:
         return translate("Claims", "{end} ({role})").format(end=name, role=role) if role else name
 
     def rank(self, relation: Relation) -> int:
-        """Give the place of a relation's type in the schema."""
+        """Return the position of a relation's type in the schema."""
         project = self._session.project
         known = [found.id for found in project.schema.relations] if project else []
         return known.index(relation.label) if relation.label in known else len(known)
@@ -106,12 +106,12 @@ class ClaimWords:
     def _values(self, claim: Drawn, first: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(filter(None, (self._value(claim, attribute) for attribute in (*first, *_FACTS))))
 
-    def _is_usual(self, claim: Drawn, attribute: str) -> bool:
-        """Tell whether a claim has the value that stands first in the schema."""
+    def _is_default(self, claim: Drawn, attribute: str) -> bool:
+        """Return whether a claim has the attribute's first value in the schema."""
         project = self._session.project
         found = project.schema.attribute(CLAIMS, attribute) if project else None
-        usual = found.values[0].id if found is not None and found.values else None
-        return claim.attributes.get(attribute) == usual
+        default = found.values[0].id if found is not None and found.values else None
+        return claim.attributes.get(attribute) == default
 
     def _value(self, claim: Drawn, attribute: str) -> str:
         value = claim.attributes.get(attribute)
@@ -124,7 +124,7 @@ class ClaimWords:
 
 
 def is_twin(span: Span, claim: Drawn) -> bool:
-    """Tell whether a span is a claim with the same words, or that claim itself."""
+    """Return whether a span is a claim with the same words, or that claim itself."""
     return span.layer == CLAIMS and span.parts == claim.parts
 
 

@@ -1,4 +1,4 @@
-"""Which claim is drawn with its links: the one with the ring, or whose words the ring is in, or that it serves."""
+"""The claim drawn with its links: the active one, or the claim that the active row lies in or is linked from."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.editing.edits import Change, Edit
-from annotator.model.values import CLAIMS, Document, Relation, Span, Suggestion
+from annotator.model.values import CLAIMS, Relation, Span, Suggestion
 from ui.article.layout.row_index import Drawn
 from ui.article.view import ArticleView
 from ui.base.later import Later
@@ -18,11 +18,11 @@ from ui.claims.pointers import Place, Pointers
 
 
 class DrawnClaims(QObject):
-    """Links, cards and pointers of the open article, in step with the ring and with edits."""
+    """Links, cards and pointers of the open article, kept in step with the active row and with edits."""
 
-    chosen = Signal(object)  # the Span to go to, also one of another article
+    chosen = Signal(object)  # the Span to go to, possibly in another article
     picked = Signal(object)  # the claim whose card was clicked, a Span or a Suggestion
-    shown = Signal(str)  # the id of the claim that is drawn with its links, empty for none
+    shown = Signal(str)  # id of the claim whose links are drawn, "" for none
 
     def __init__(self, session: Session, view: ArticleView) -> None:
         super().__init__(view)
@@ -32,8 +32,8 @@ class DrawnClaims(QObject):
         self.margin = Margin(view, self.words)
         self.links = Links(view)
         self.pointers = Pointers(view, self.links)
-        self._elsewhere: dict[str, Place | None] = {}  # by the span's id
-        self._later = Later(self._look, self)
+        self._elsewhere: dict[str, Place | None] = {}  # by span id's id
+        self._later = Later(self._update_all, self)
         self._describe, view.accessible.describe = view.accessible.describe, self.describe
         self.margin.chosen.connect(self._on_card)
         self.pointers.chosen.connect(self.chosen)
@@ -47,16 +47,17 @@ class DrawnClaims(QObject):
         return self.links.linked
 
     def describe(self, row: Drawn, text: str) -> str:
-        """Say to a screen reader what a row is, of a claim also who makes it and what is said of it."""
-        said = self._describe(row, text)
-        return f"{said}; {self.words.spoken(row)}" if isinstance(row, Span) and row.layer == CLAIMS else said
+        """Describe a row for a screen reader; a claim with its claimant and fields."""
+        described = self._describe(row, text)
+        return f"{described}; {self.words.spoken(row)}" if isinstance(row, Span) and row.layer == CLAIMS else described
 
-    def follow(self) -> None:
-        """Draw the claim that belongs to the ring now."""
+    def update(self) -> None:
+        """Draw the claim that belongs to the active row."""
         row = self._view.page.rows.get(self._view.active() or "")
         claim = self._claim_of(row)
         self.shown.emit(claim.id if claim is not None else "")
-        carded = claim if claim is not None or row is None or row.layer != CLAIMS else row  # a suggestion has no links
+        # a suggested claim has a card but no links
+        carded = claim if claim is not None or row is None or row.layer != CLAIMS else row
         self.margin.set_active(carded.id if carded is not None else None)
         if claim is None:
             self.links.show_links(None)
@@ -84,7 +85,7 @@ class DrawnClaims(QObject):
         return sorted(relations, key=self.words.rank)
 
     def _ends(self, relations: Iterable[Relation]) -> list[End]:
-        """Give what a claim is linked to in this article; what serves it twice has both roles."""
+        """Return the claim's linked spans in this article; a span linked twice has both roles."""
         opened = self._session.required_opened()
         roles: dict[str, list[str]] = {}
         for relation in relations:
@@ -93,43 +94,45 @@ class DrawnClaims(QObject):
         return [End(", ".join(names), span) for tail, names in roles.items() if (span := opened.span(tail))]
 
     def _away(self, relations: Iterable[Relation]) -> list[Place]:
-        """Give what it is linked to in other articles."""
+        """Return the claim's linked spans in other articles."""
         opened = self._session.required_opened()
         away = ((r, self._read(r.tail)) for r in relations if opened.span(r.tail) is None)
         return [replace(place, name=self.words.end_name(relation)) for relation, place in away if place is not None]
 
     def _read(self, tail: str) -> Place | None:
-        """Read a span of another article, once: the ring comes by often."""
+        """Read a span of another article, cached because the ring moves often."""
         if tail not in self._elsewhere:
             read = self._session.required().read
-            span = next(iter(read.spans_of([tail])), None)
-            self._elsewhere[tail] = _place_of(span, read.document(span.document)) if span is not None else None
+            self._elsewhere[tail] = None
+            for span in read.spans_of([tail]):
+                document = read.document(span.document)
+                self._elsewhere[tail] = Place("", span.quote(document.text), span, document.title)
         return self._elsewhere[tail]
 
     @Slot()
-    def _look(self) -> None:
-        self.follow()
+    def _update_all(self) -> None:
+        self.update()
         self.pointers.refresh()
 
     @Slot()
     def _on_document(self) -> None:
         self.links.show_links(None)
         self.pointers.show_away(())
-        self.margin.forget()
+        self.margin.drop_cache()
         self._elsewhere.clear()
         self._later.ask()
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
-        """Follow at once: an edit of a link changes nothing else in the article that would be painted before panels."""
+        """Update at once: an edit of a link changes nothing else in the article that is painted before the panels."""
         if edit.document_ids - {self._view.document_id()}:
             self._elsewhere.clear()
-        if any(map(self._is_told, edit.changes)):
+        if any(map(self._affects_cards, edit.changes)):
             self.margin.refresh()
-        self.follow()
+        self.update()
 
-    def _is_told(self, change: Change) -> bool:
-        """Tell whether cards may say a change: none of a name, or a suggested one, that no claim leads to."""
+    def _affects_cards(self, change: Change) -> bool:
+        """Return whether a change may alter cards; names that no claim is linked to do not."""
         row, opened = change.after or change.before, self._session.opened
         if isinstance(row, Span) and row.layer != CLAIMS and opened is not None:
             return bool(opened.relations.of_tail(row.id))
@@ -145,7 +148,3 @@ class DrawnClaims(QObject):
 
 def _holds(claim: Drawn, row: Drawn) -> bool:
     return claim.layer == CLAIMS and any(start <= row.start and row.end <= end for start, end in claim.parts)
-
-
-def _place_of(span: Span, document: Document) -> Place:
-    return Place("", span.quote(document.text), span, document.title)

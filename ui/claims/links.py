@@ -1,9 +1,10 @@
-"""The lines from the active claim to what serves it, over the article. Nothing is laid out or drawn without a claim."""
+"""The lines from the active claim to its linked spans, over the article. Without a claim nothing is computed."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPen
@@ -15,12 +16,12 @@ from ui.article.view import ArticleView
 from ui.claims.routes import Piece, Route, caption_rect, far_route, gutter, pieces, route
 
 _STROKE, _CORNER, _DOT = 1.4, 4.0, 2.4
-_MOST = 24  # ends that are drawn; a claim with more would be a knot
+_MOST = 24  # ends drawn at most; more would be a tangle
 
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """What serves a claim: its role as it is called, and the span."""
+    """A span linked from a claim, and the displayed name of its role."""
 
     role: str
     span: Span
@@ -28,7 +29,7 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A claim and its ends in the same article, in the order in which one walks along them."""
+    """A claim and its ends in the same article, in the order in which the user steps through them."""
 
     claim: Span
     ends: tuple[End, ...] = ()
@@ -36,22 +37,22 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """The text that is in sight or less than a screen away, in code points: only that is laid out for links."""
+    """The text in sight or less than a screen away, in code points: links are laid out only there."""
 
     layout: ArticleLayout
     start: int
     end: int
 
     def holds(self, span: Span) -> bool:
-        """Tell whether some of a span is near."""
+        """Return whether part of a span is near."""
         return span.start < self.end and span.end > self.start
 
     def near(self, linked: Linked) -> Iterator[tuple[End, Route]]:
-        """Give the ends that are near, with the ways to them."""
+        """Yield the near ends with their routes."""
         ends = [end for end in linked.ends[:_MOST] if self.holds(end.span)]
         claim = self.pieces(linked.claim) if ends else []
         taken: list[QRectF] = []
-        found: dict[str, Route] = {}  # by the span
+        found: dict[str, Route] = {}  # by span id
         for end in sorted(ends, key=lambda end: end.span.parts):
             width = self.layout.measures.pens.name_metrics.horizontalAdvance(end.role)
             pieces_ = self.pieces(end.span)
@@ -61,9 +62,9 @@ class Reach:
         return ((end, found[end.span.id]) for end in ends if end.span.id in found)
 
     def far(self, linked: Linked) -> Iterator[tuple[QPointF, ...]]:
-        """Give the ways to where ends are that are out of sight: one up, one down at most.
+        """Yield the lines towards ends out of reach: at most one up and one down.
 
-        Where the claim is out of sight, too, they may still pass by: what scrolls into sight fits what is there.
+        If the claim is out of reach as well, a line may still pass through.
         """
         claim, total = linked.claim, self.layout.total()
         ends = [end.span for end in linked.ends[:_MOST] if not self.holds(end.span)]
@@ -80,7 +81,7 @@ class Reach:
             yield QPointF(x, 0), QPointF(x, total)
 
     def pieces(self, span: Span) -> list[Piece]:
-        """Give the words of a span that are near, or else its end that is nearest: a span may be a whole article."""
+        """Return the near pieces of a span, or else its nearest end: a span may be as long as the article."""
         parts = [(max(start, self.start), min(end, self.end)) for start, end in span.parts]
         near = [(start, end) for start, end in parts if start < end]
         beyond = (span.start, span.start + 1) if span.start >= self.end else (span.end - 1, span.end)
@@ -89,7 +90,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A link that is near: all that it is drawn in, and its name."""
+    """A near link with its bounds and the rectangle of its name."""
 
     end: End
     route: Route
@@ -97,8 +98,7 @@ class _Way:
     name: QRectF
 
 
-@dataclass(frozen=True, slots=True)
-class _Ways:
+class _Ways(NamedTuple):
     """The links of a claim, from the top of the article and the left of the column."""
 
     near: tuple[_Way, ...]
@@ -106,13 +106,13 @@ class _Ways:
 
 
 class Links(QObject):
-    """A layer of the article."""
+    """Layer of the article that draws the links of one claim."""
 
     def __init__(self, view: ArticleView) -> None:
         super().__init__(view)
         self._view = view
         self.linked: Linked | None = None
-        self._ways: tuple[object, _Ways] | None = None  # what they hang on, and the last ones
+        self._ways: tuple[object, _Ways] | None = None  # cache key and value
         view.layers.append(self)
         view.accessible.besides.append(self.besides)
 
@@ -125,7 +125,7 @@ class Links(QObject):
         self._repaint()
 
     def paint(self, painter: QPainter, clip: QRect) -> None:
-        """Paint what is in ``clip``."""
+        """Paint the links in ``clip``."""
         linked = self._shown()
         if linked is None:
             return
@@ -138,7 +138,7 @@ class Links(QObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ways = self._ways_of(linked)
         near = [way for way in ways.near if way.bounds.intersects(seen)]
-        for way in near:  # first: a name may cover that of another label, and no line
+        for way in near:  # before the lines, which no name may cover
             painter.fillRect(way.name, pens.look.ground)
         for points in ways.far:
             if _around(points).intersects(seen):
@@ -148,41 +148,39 @@ class Links(QObject):
         painter.restore()
 
     def besides(self, block: int) -> list[Beside]:
-        """Say to a screen reader what the claim that begins in a block is linked to."""
+        """Return for a screen reader the links of the claim, if it begins in this block."""
         linked, layout = self._shown(), self._view.page.layout
         if linked is None or layout.block_at(linked.claim.start) != block:
             return []
         return [Beside(QAccessible.Role.Link, self.spoken(end), partial(self._rect, end)) for end in linked.ends]
 
     def spoken(self, end: End) -> str:
-        """Say what an end is."""
+        """Return role and text of an end."""
         return f"{end.role}: {end.span.quote(self._view.page.document.text)}"
-
-    # Inside
 
     def _rect(self, end: End) -> QRect:
         rects = self._view.span_rects(end.span.id)
         return _united(map(QRectF, rects)).toAlignedRect()
 
     def _shown(self) -> Linked | None:
-        """What can be drawn: the claim is still there, and its layer shown."""
+        """Return what can be drawn: the claim still exists and its layer is shown."""
         linked = self.linked
         if linked is None or self._view.page.rows.get(linked.claim.id) is None:
             return None
         return linked
 
     def _ways_of(self, linked: Linked) -> "_Ways":
-        """Give the ways of links, anew only where something moved: they are painted piece by piece."""
+        """Return the routes of links, cached until something moves: painting happens piece by piece."""
         layout, top, height = self._view.page.layout, self._view.scrolling.top, self._view.viewport().height()
         first, last = layout.find(top - height), layout.find(top + 2 * height)
-        hangs_on = layout, layout.changes, first, last, linked
-        if self._ways is None or self._ways[0] != hangs_on:
+        cache_key = layout, layout.changes, first, last, linked
+        if self._ways is None or self._ways[0] != cache_key:
             reach = Reach(layout, layout.blocks[first].start, layout.blocks[last].end)
             near = [
                 _Way(end, found, self._bounds(end, found), self._name_rect(end, found))
                 for end, found in reach.near(linked)
             ]
-            self._ways = hangs_on, _Ways(tuple(near), tuple(reach.far(linked)))
+            self._ways = cache_key, _Ways(tuple(near), tuple(reach.far(linked)))
         return self._ways[1]
 
     def _bounds(self, end: End, found: Route) -> QRectF:
@@ -196,7 +194,7 @@ class Links(QObject):
         return caption_rect(found.name, layout.measures.pens.name_metrics.horizontalAdvance(end.role), layout)
 
     def _repaint(self) -> None:
-        """Paint anew where the links are, also those of a claim that is no more."""
+        """Repaint where the links are, even if their claim is gone."""
         if self.linked is None:
             return
         ways, area = self._ways_of(self.linked), self._view.viewport()
@@ -204,8 +202,6 @@ class Links(QObject):
         rects = [*(way.bounds for way in ways.near), *map(_around, ways.far)]
         for rect in rects:
             area.update(rect.translated(left, -top).toAlignedRect().intersected(area.rect()))
-
-    # Drawing
 
     def _draw(self, painter: QPainter, end: End, found: Route, colour: QColor) -> None:
         pens = self._view.page.layout.measures.pens
@@ -230,7 +226,7 @@ class Links(QObject):
 
 
 def _rounded(points: Sequence[QPointF], radius: float) -> QPainterPath:
-    """Give a path through points whose corners are round."""
+    """Return a path through points with rounded corners."""
     path = QPainterPath(points[0])
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
         path.lineTo(_towards(corner, before, radius))
@@ -240,14 +236,14 @@ def _rounded(points: Sequence[QPointF], radius: float) -> QPainterPath:
 
 
 def _towards(start: QPointF, goal: QPointF, way: float) -> QPointF:
-    """Give the point that lies a way from one point to another, at most half of it."""
-    length = abs(goal.x() - start.x()) + abs(goal.y() - start.y())  # all lines are level or upright
+    """Return the point ``way`` pixels from one point towards another, at most half-way."""
+    length = abs(goal.x() - start.x()) + abs(goal.y() - start.y())  # lines are horizontal or vertical
     share = min(way, length / 2) / length if length else 0.0
     return start + (goal - start) * share
 
 
 def _around(points: Sequence[QPointF]) -> QRectF:
-    """Give the rectangle that a line through points is drawn in."""
+    """Return the rectangle in which a line through points is drawn."""
     return _united(QRectF(a, b).normalized().adjusted(-4, -4, 4, 4) for a, b in pairwise(points))
 
 

@@ -1,4 +1,4 @@
-"""The cards beside the text, one for each claim: who says it, and what of it. Laid out block by block, when seen."""
+"""The cards beside the text, one for each claim, with claimant and facts. Laid out block by block, when seen."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QToolTip
 
 from annotator.model.values import CLAIMS, Part, Suggestion
 from ui.article.accessible import Beside
-from ui.article.layout.article_layout import Laid
 from ui.article.layout.blocks import Block
+from ui.article.layout.laid_block import Laid
 from ui.article.layout.measures import CARD
 from ui.article.layout.row_index import Drawn
 from ui.article.layout.span_picture import Line
@@ -22,13 +22,13 @@ from ui.claims.claim_words import ClaimWords
 
 _SIZES = Sizes(full=38, short=21, gap=4, joined=1)
 _KEPT = 400  # blocks whose cards are kept
-_Known = tuple[tuple[Line, ...], tuple[MarginCard, ...]]  # a block's cards, and the lines that they stand beside
+_Known = tuple[tuple[Line, ...], tuple[MarginCard, ...]]  # a block's lines and the cards beside them
 
 
 class Margin(QObject):
-    """A layer of the article. A click on a card goes to its claim, a double click into the claim's fields.
+    """Layer of the article. A click on a card goes to its claim, a double click to the claim's fields.
 
-    The card of a suggestion is accepted and refused by the keys that do so in the text, or by its own two buttons.
+    The card of a suggestion is accepted and rejected by the usual keys, or by its own two buttons.
     """
 
     chosen = Signal(str)
@@ -50,23 +50,23 @@ class Margin(QObject):
         view.viewport().installEventFilter(self)
 
     def cards(self, block: int) -> tuple[MarginCard, ...]:
-        """Give the cards beside a block, from top to bottom."""
+        """Return the cards beside a block, from top to bottom."""
         laid = self._view.page.layout.laid(block)
         known = self._cards.get(block)
         if known is None or known[0] is not laid.lines:
             if len(self._cards) > _KEPT:
                 self._cards.clear()
-            known = self._cards[block] = laid.lines, tuple(self._made(laid))
+            known = self._cards[block] = laid.lines, tuple(self._build_cards(laid))
         return known[1]
 
     def rect_of(self, block: int, card: MarginCard) -> QRect:
-        """Give where a card is, in the viewport."""
+        """Return the rectangle of a card in the viewport."""
         layout = self._view.page.layout
         top = layout.top(block) + card.top - self._view.scrolling.top
         return QRect(layout.measures.cards or 0, top, layout.measures.scaled(CARD), card.height)
 
     def card_at(self, point: QPoint) -> MarginCard | None:
-        """Give the card at a point of the viewport."""
+        """Return the card at a point of the viewport."""
         layout = self._view.page.layout
         if layout.measures.cards is None or point.x() < layout.measures.cards or not layout.document.id:
             return None
@@ -81,16 +81,14 @@ class Margin(QObject):
             self._repaint({before, claim})
 
     def refresh(self) -> None:
-        """Look again at what cards say, before anything is painted: an edit of one claim may push those of others."""
+        """Recompute the cards before anything is painted: an edit of one claim may push the cards of others."""
         before, self._cards = self._cards, {}
         self._repaint_changed(before)
 
     @Slot()
-    def forget(self) -> None:
-        """Another article, or another language."""
+    def drop_cache(self) -> None:
+        """Drop the cached cards, after a change of article or language."""
         self._cards.clear()
-
-    # What the view asks
 
     def paint(self, painter: QPainter, clip: QRect) -> None:
         """Paint the cards in ``clip``."""
@@ -118,7 +116,7 @@ class Margin(QObject):
         return False
 
     def besides(self, block: int) -> list[Beside]:
-        """Say to a screen reader which cards a block has; nothing is laid out before it asks where they are."""
+        """Return the cards of a block for a screen reader; their layout waits until their place is requested."""
         page = self._view.page
         if page.layout.measures.cards is None:
             return []
@@ -126,19 +124,17 @@ class Margin(QObject):
         return [Beside(QAccessible.Role.Note, self.spoken(c), partial(self._rect, block, c.id)) for c in found]
 
     def spoken(self, claim: Drawn) -> str:
-        """Say what a card shows, and the claim's words."""
+        """Return the card's text and the claim's words."""
         return f"{self._words.spoken(claim)}: {claim.quote(self._view.page.document.text)}"
-
-    # Inside
 
     @Slot(object)
     def _on_shown(self, parts: Sequence[Part] | None) -> None:
-        """Paint whole cards where rows were exchanged: the view paints anew only the lines that look different."""
+        """Repaint whole cards where rows were replaced: the view itself repaints only lines that look different."""
         if parts:
             self._repaint_changed(self._cards.copy())
 
     def _repaint_changed(self, before: dict[int, _Known]) -> None:
-        """Paint anew the cards beside blocks in sight that do not have those of ``before`` any more."""
+        """Repaint the cards of visible blocks that differ from those in ``before``."""
         layout, area = self._view.page.layout, self._view.viewport()
         left = layout.measures.cards
         if left is None or self._view.document_id() is None:
@@ -149,7 +145,7 @@ class Margin(QObject):
                 area.update(left - 2, top - 2, layout.measures.scaled(CARD) + 4, layout.heights[block] + 4)
 
     def _mouse(self, event: QMouseEvent) -> bool:
-        """Take what the mouse does over a card; a press that began on the text stays the text's."""
+        """Handle the mouse over a card; a drag that began on the text stays with the text."""
         kind, left = event.type(), Qt.MouseButton.LeftButton
         if kind == QEvent.Type.MouseButtonRelease and event.button() == left:
             was_ours, self._pressed = self._pressed, False
@@ -179,7 +175,7 @@ class Margin(QObject):
             self._repaint({before, self._hovered})
 
     def _decide(self, card: MarginCard, point: QPoint) -> bool:
-        """Accept or refuse the suggestion whose button is at a point; tell whether one is."""
+        """Accept or reject if a button is at this point; return whether one is."""
         block = self._view.page.layout.find(point.y() + self._view.scrolling.top)
         buttons = self._picture.buttons(self.rect_of(block, card)) if card.has_buttons else ()
         pressed = next((place for place, button in enumerate(buttons) if button.contains(point)), None)
@@ -193,12 +189,12 @@ class Margin(QObject):
                 self._view.viewport().update(self.rect_of(block, card).adjusted(-2, -2, 2, 2))
 
     def _choose(self, card: MarginCard) -> None:
-        """Choose the claim; of several under one card, the one after that which is active."""
+        """Choose the claim; in a card of several, the one after the active one."""
         ids = [claim.id for claim in card.claims]
         following = ids.index(self._active) + 1 if self._active in ids else 0
         self.chosen.emit(ids[following % len(ids)])
 
-    def _made(self, laid: Laid) -> Iterator[MarginCard]:
+    def _build_cards(self, laid: Laid) -> Iterator[MarginCard]:
         claims = self._claims(laid.block) if self._view.page.layout.measures.cards is not None else []
         if not claims:
             return
@@ -217,7 +213,7 @@ class Margin(QObject):
             )
 
     def _claims(self, block: Block) -> list[Drawn]:
-        """Give the claims that begin in a block, those with the same words one after the other, decisions first."""
+        """Return the claims that begin in a block, by place, decisions before suggestions."""
         rows = self._view.page.rows.within(block.start, block.end)
         claims = [row for row in rows if row.layer == CLAIMS and row.start >= block.start]
         return sorted(claims, key=lambda claim: (claim.parts, isinstance(claim, Suggestion), claim.id))
@@ -238,7 +234,7 @@ class Margin(QObject):
         return self._within(0, self._view.viewport().height())
 
     def _within(self, top: int, bottom: int) -> Iterator[tuple[int, MarginCard]]:
-        """Give the cards from one height of the viewport to another."""
+        """Yield the cards between two heights of the viewport."""
         return ((block, card) for block in self._blocks(top, bottom) for card in self.cards(block))
 
     def _blocks(self, top: int, bottom: int) -> Iterator[int]:

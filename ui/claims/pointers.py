@@ -1,4 +1,4 @@
-"""Small buttons at the edges of the article for what a claim is linked to and cannot be seen: a click goes there."""
+"""Small buttons at the edges of the article that lead to linked spans out of sight."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,16 +14,16 @@ from ui.base.later import Later
 from ui.base.look.plain_text import one_line, tooltip
 from ui.claims.links import End, Linked, Links
 
-_HEIGHT = 23  # what is scrolled to stays so far from the edge: the pointers never lie over it
+_HEIGHT = 23  # less than the distance that scrolling keeps from the edge, so that no target is covered
 _GAP = 6
-_WORDS = 40  # characters of what a pointer leads to
+_WORDS = 40  # characters of a quote or title
 UP, DOWN, AWAY = "up", "down", "away"
 _SIGNS = {UP: "↑", DOWN: "↓", AWAY: "→"}
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Something to go to: how it is called, and the span; ``article`` is the title of another one that it lies in."""
+    """A destination: name, quote and span; ``article`` is the title if it lies in another article."""
 
     name: str
     quote: str
@@ -32,13 +32,13 @@ class Place:
 
     @property
     def words(self) -> str:
-        """Say what it is."""
+        """Name, shortened quote and article."""
         quote = one_line(self.quote, _WORDS)
         return f"{self.name}: {quote}" + (f" – {one_line(self.article, _WORDS)}" if self.article else "")
 
 
 class Pointers(QObject):
-    """One button for what is above, one for what is below, one for other articles; several places unfold in a menu."""
+    """One button each for what is above, below and in other articles; several places open a menu."""
 
     chosen = Signal(object)  # the Span
 
@@ -54,18 +54,18 @@ class Pointers(QObject):
         view.layers.append(self)
 
     def show_away(self, away: Sequence[Place]) -> None:
-        """Say what lies in other articles, and look again at all others."""
+        """Set the places in other articles, and refresh the rest."""
         self._away = tuple(away)
         self._later.ask()
 
     def paint(self, *_: object) -> None:
-        """Nothing is painted here; but whenever the article has moved, this is asked for."""
+        """Paint nothing, but notice that the article has moved."""
         if self._at() != self._seen:
             self._later.ask()
 
     @Slot()
     def refresh(self) -> None:
-        """Show the buttons for what is out of sight now."""
+        """Show the buttons for what is out of sight."""
         self._seen = self._at()
         linked = self._links.linked
         hidden = [] if linked is None else list(self._hidden(linked))
@@ -80,7 +80,7 @@ class Pointers(QObject):
         self._arrange()
 
     def go(self, way: str) -> bool:
-        """Go to the one place there is, or unfold all of them; tell whether there is any."""
+        """Go to the only place, or open the menu of places; return whether there is any."""
         self._later.catch_up()
         places = self._places[way]
         if len(places) == 1:
@@ -88,8 +88,6 @@ class Pointers(QObject):
         elif places:
             self._unfold(places, self._buttons[way])
         return bool(places)
-
-    # Inside
 
     def _unfold(self, places: Sequence[Place], button: QPushButton) -> None:
         menu = QMenu(self._view)
@@ -107,7 +105,7 @@ class Pointers(QObject):
         return self._view.scrolling.top, area.width(), area.height()
 
     def _hidden(self, linked: Linked) -> list[tuple[Place, bool]]:
-        """Give what cannot be seen, from top to bottom, and whether it is above."""
+        """Return the places out of sight, from top to bottom, and whether each is above."""
         ends = [End(self.tr("Claim"), linked.claim), *linked.ends]
         text, top = self._view.page.document.text, self._view.scrolling.top
         found: list[tuple[Place, bool]] = []
@@ -130,7 +128,7 @@ class Pointers(QObject):
         button.setToolTip(tooltip("\n".join(place.words for place in places)))
 
     def _arrange(self) -> None:
-        """Up at the upper edge; down at the lower one, and left of it what leads to other articles."""
+        """Put "up" at the upper edge, "down" at the lower one, and "away" to its left."""
         area, measures = self._view.viewport(), self._view.page.layout.measures
         lower = [self._buttons[way] for way in (DOWN, AWAY) if self._places[way]]
         right = measures.left + measures.width
@@ -146,7 +144,7 @@ class Pointers(QObject):
             button.raise_()
 
     def _button(self, way: str) -> QPushButton:
-        button = QPushButton(self._view)  # not of the viewport, whose children scroll along
+        button = QPushButton(self._view)  # not in the viewport, whose children scroll along
         button.setObjectName(f"pointer.{way}")
         button.setProperty("role", "pointer")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -165,7 +163,7 @@ class Pointers(QObject):
 
 
 def _fit(button: QPushButton, most: int) -> int:
-    """Cut a button's words at their end to what there is room for; give its width."""
+    """Elide a button's text to the room there is; return its width."""
     over = button.sizeHint().width() - most
     if over > 0:
         metrics, words = button.fontMetrics(), button.text().replace("&&", "&")

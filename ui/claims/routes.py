@@ -1,4 +1,4 @@
-"""The ways of lines from a claim to what serves it: between the lines of the text and beside it, never over words.
+"""Routes of the lines from a claim to its linked spans: between and beside the lines of text, never over it.
 
 Pixels from the top of the article and the left of the column.
 """
@@ -12,14 +12,14 @@ from annotator.model.values import Part
 from ui.article.layout.article_layout import ArticleLayout
 from ui.article.layout.span_picture import Line
 
-_INSET = 3.0  # from the edge of a word to where a line meets it
+_INSET = 3.0  # from the edge of a box to the line's end
 _ASIDE = 5.0  # between a line and its name
 _GUTTER = 13  # left of the text, before the margin's dots
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words on one line: their box, and from where to where that line of the article reaches."""
+    """The part of a span on one line: its box, and top and bottom of that line."""
 
     block: int
     line: int  # of the block
@@ -31,7 +31,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A line to words, where its name is written, and the boxes of the words. No points where the claim holds them."""
+    """A line to a span, the place of its name, and the span's boxes. Without points if the span lies in the claim."""
 
     points: tuple[QPointF, ...]
     name: QPointF  # left end of the base line
@@ -39,7 +39,7 @@ class Route:
 
 
 def pieces(layout: ArticleLayout, parts: Iterable[Part], row_id: str) -> list[Piece]:
-    """Give the words of parts line by line; their blocks are laid out."""
+    """Return the pieces of parts line by line, laying out their blocks."""
     found: list[Piece] = []
     for start, end in parts:
         for index in range(layout.block_at(start), layout.block_at(max(start, end - 1)) + 1):
@@ -60,9 +60,9 @@ def route(
     layout: ArticleLayout,
     taken: Sequence[QRectF] = (),
 ) -> Route:
-    """Give the way from a claim to what serves it; both are in order of place and not empty.
+    """Return the route from a claim to a linked span; both are in order of place and not empty.
 
-    Where names are ``taken`` already no other is written.
+    The name avoids the rectangles in ``taken``.
     """
     first, last = claim[0], claim[-1]
     target = end[-1] if _place(end[-1]) < _place(first) else end[0]
@@ -70,7 +70,7 @@ def route(
     boxes = tuple(piece.box for piece in end)
     beside = next((piece for piece in claim if _place(piece) == _place(target)), None)
     if beside is not None and beside.box.left() <= target.box.center().x() <= beside.box.right():
-        points: tuple[QPointF, ...] = ()  # within the claim: its name is enough
+        points: tuple[QPointF, ...] = ()  # it lies in the claim, so its name is enough
     elif beside is not None:
         points = _along_line(beside, target, drop)
     elif _place(target) == (last.block, last.line + 1):
@@ -83,14 +83,14 @@ def route(
 
 
 def far_route(claim: Sequence[Piece], y: float, layout: ArticleLayout) -> tuple[QPointF, ...]:
-    """Give the way from a claim beside the text to a height where words are that cannot be seen."""
+    """Return the line from a claim beside the text to a height out of sight."""
     below = y > claim[-1].bottom
     points = _leaving(claim[0], claim[-1], -gutter(layout), below=below)
     return (*points, QPointF(points[-1].x(), y))
 
 
 def gutter(layout: ArticleLayout) -> float:
-    """Give how far left of the text lines go up and down."""
+    """Return how far left of the text lines go up and down."""
     return min(layout.measures.scaled(_GUTTER), layout.measures.left / 3)
 
 
@@ -99,15 +99,15 @@ def _place(piece: Piece) -> tuple[int, int]:
 
 
 def caption_rect(name: QPointF, width: float, layout: ArticleLayout) -> QRectF:
-    """Give what a name of a width covers that is written at a place."""
+    """Return the rectangle of a name of a width at a place."""
     metrics = layout.measures.pens.name_metrics
     return QRectF(name.x() - 2, name.y() - metrics.ascent(), width + 4, metrics.ascent() + metrics.descent())
 
 
 def _landing(target: Piece, name_width: float, layout: ArticleLayout, taken: Sequence[QRectF]) -> tuple[float, QPointF]:
-    """Give where a line comes down on words, and where its name is written: beside it, after the label's name.
+    """Return where a line meets a span, and where its name goes: beside it, after the label's name.
 
-    Where another name is, both are further right, the line no further than its words; else the name left of all.
+    If another name is there, both move right, the line no further than its span; without room the name goes far left.
     """
     drop = target.box.left() + _INSET if target.name is None else target.name.right() + _ASIDE
     foot = target.box.top() - layout.measures.pens.ring if target.name is None else target.name.bottom() + 1
@@ -167,5 +167,5 @@ def _top_of(target: Piece, drop: float) -> QPointF:
 
 
 def _joined(*points: QPointF) -> tuple[QPointF, ...]:
-    """Leave points out that follow themselves."""
+    """Drop repeated points."""
     return tuple(point for index, point in enumerate(points) if index == 0 or point != points[index - 1])

@@ -1,1 +1,1 @@
-"""What a person decides, as edits of the session, and what these are called: no widgets."""
+"""The annotator's decisions as edits of the session, and the names of these edits: no widgets."""

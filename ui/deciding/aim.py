@@ -1,4 +1,4 @@
-"""What the next key acts on: the selection, and the span or suggestion with the ring."""
+"""The target of the next key: the selection, and the active span or suggestion."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,10 +9,10 @@ from ui.bridge.session import Session
 
 
 class Aim(QObject):
-    """Joins what the view shows as selected or active with the rows of the open document."""
+    """Maps the view's selection and active row to rows of the open document."""
 
-    active_changed = Signal(str)  # id of the span or suggestion with the ring, empty for none
-    told = Signal(str, bool)  # words for the user, and whether undo is offered
+    active_changed = Signal(str)  # id of the active span or suggestion, "" for none
+    told = Signal(str, bool)  # message, and whether to offer undo
 
     def __init__(self, session: Session, view: ArticleView, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -21,28 +21,28 @@ class Aim(QObject):
 
     @property
     def opened(self) -> Opened | None:
-        """What is open."""
+        """The open document."""
         return self._session.opened
 
     @property
     def selected(self) -> bool:
-        """Whether words are selected."""
+        """Whether text is selected."""
         start, end = self._view.selection()
         return start < end
 
     def selection(self) -> Part:
-        """Give the selection; empty at the caret."""
+        """Return the selection; empty at the caret."""
         return self._view.selection()
 
     def row(self) -> Span | Suggestion | None:
-        """Give the span or suggestion with the ring."""
+        """Return the active span or suggestion."""
         opened, active = self.opened, self._view.active()
         if opened is None or active is None:
             return None
         return opened.span(active) or opened.suggestion(active)
 
     def claim(self) -> Span | None:
-        """Give the claim with the ring, else the smallest one around the caret."""
+        """Return the active claim, else the smallest one around the caret."""
         active = self.row()
         if isinstance(active, Span) and active.layer == CLAIMS:
             return active
@@ -51,11 +51,11 @@ class Aim(QObject):
         return min(around, key=lambda span: span.end - span.start, default=None)
 
     def go(self, start: int, end: int) -> None:
-        """Put the caret before words and scroll to them."""
+        """Put the caret at ``start`` and scroll the stretch into sight."""
         self._view.select(start, start, exact=True)
         self._view.scrolling.ensure_visible(start, end)
 
     def activate(self, row_id: str | None) -> None:
-        """Put the ring around a row, or nowhere."""
+        """Activate a row, or none."""
         self._view.set_active(row_id)
         self.active_changed.emit(self._view.active() or "")

@@ -1,4 +1,4 @@
-"""What the annotator decides about the open document; each method is one step that undo takes back."""
+"""The annotator's decisions about the open document; each method is one undoable step."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -16,15 +16,15 @@ from ui.deciding.nearby_suggestions import is_meant, made_like, nearest
 
 
 class Decisions:
-    """Labels, relations, and what becomes of suggestions. A method tells whether something was done."""
+    """Edits of labels, relations and suggestions. Methods return whether, or what, something was done."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     def label(self, start: int, end: int, layer: str, label: str, instead: Sequence[Suggestion] = ()) -> Span | None:
-        """Label words (code points, end exclusive); a suggestion on the same words is settled by it.
+        """Label a stretch (code points, end exclusive); a suggestion on the same words is settled by it.
 
-        So are those ``instead`` of which it is meant: the first is corrected, the others are refused.
+        Of the suggestions ``instead`` that the label replaces, the first is corrected and the others are rejected.
         """
         opened = self._opened
         parts: tuple[Part, ...] = ((start, end),)
@@ -44,14 +44,14 @@ class Decisions:
         return bool(spans) and self._session.do(edits.remove(spans, relations, annotator=self._annotator))
 
     def relabel(self, id_: str, layer: str, label: str) -> bool:
-        """Give a span another label."""
+        """Change the label of a span."""
         span = self._opened.span(id_)
         if span is None or (span.layer, span.label) == (layer, label) or self._is_there(span.parts, layer, label):
             return False
         return self._session.do(edits.relabel(span, layer, label, annotator=self._annotator))
 
     def move(self, id_: str, parts: tuple[Part, ...]) -> bool:
-        """Give a span other boundaries."""
+        """Change the boundaries of a span."""
         span = self._opened.span(id_)
         if span is None or span.parts == parts:
             return False
@@ -59,14 +59,14 @@ class Decisions:
         return self._session.do(edits.move(span, parts, annotator=self._annotator, attributes=form))
 
     def split(self, id_: str, pieces: Sequence[tuple[Part, ...]]) -> bool:
-        """Make a span of each piece; the first one stays the span."""
+        """Split a span into one for each piece; the first keeps the id."""
         span = self._opened.span(id_)
         if span is None or len(pieces) < 2:
             return False
         return self._session.do(edits.split(span, pieces, annotator=self._annotator))
 
     def join(self, ids: Iterable[str], parts: tuple[Part, ...]) -> str | None:
-        """Make one span of several of one label; give the id of the one that stays."""
+        """Merge spans of one label; return the id of the one kept."""
         found = {span.id: span for span in map(self._opened.span, ids) if span is not None}
         spans = sorted(found.values(), key=lambda span: (span.start, span.end, span.id))
         if len({(span.layer, span.label) for span in spans}) != 1 or len(spans) < 2:
@@ -85,7 +85,7 @@ class Decisions:
         note: str | None = None,
         doubt: bool | None = None,
     ) -> bool:
-        """Change what is said about a span; an attribute set to None is taken away."""
+        """Change attributes, note or doubt of a span; an attribute set to None is removed."""
         span = self._opened.span(id_)
         if span is None:
             return False
@@ -100,20 +100,20 @@ class Decisions:
         attributes: Mapping[str, Any] | None = None,
         role: str | None = None,
     ) -> bool:
-        """Relate two spans; a single relation replaces the one that was there.
+        """Relate two spans; a relation that may exist only once replaces the previous one.
 
         Args:
-            head: It may stand in another document than the open one.
+            head: May belong to another document than the open one.
             label: The relation's type.
-            tail: Of the open document; it is added in the same step if it is not there yet, a suggestion is accepted.
+            tail: Of the open document; added in the same step if it is new, a suggestion is accepted.
             attributes: Of the head, changed in the same step.
-            role: What the relation is there for.
+            role: The relation's role.
         """
         relation_type = self._session.required().schema.require_relation(label)
         accepted: tuple[Change, ...] = ()
         if isinstance(tail, Suggestion):
             accepted = self._accepted([tail]).changes
-            tail = self._made(tail, accepted)
+            tail = _accepted_span(tail, accepted, self._opened)
         same = [relation for relation in self._from(head) if relation.label == label]
         twins = [relation for relation in same if relation.tail == tail.id]
         if any(r.origin.kind is not OriginKind.SUGGESTION and r.attributes.get(ROLE) == role for r in twins):
@@ -137,12 +137,12 @@ class Decisions:
         attributes: Mapping[str, Any] | None = None,
         removing: Iterable[Span] = (),
     ) -> bool:
-        """Take relations of a span away, and in the same step change attributes of it and remove tails."""
+        """Remove relations of a span, and in the same step change its attributes and remove tails."""
         edit = edits.unrelate(head, gone, annotator=self._annotator, attributes=attributes, removing=removing)
         return self._session.do(edit)
 
     def labelled(self, part: Part, layer: str, label: str) -> Span:
-        """Give the span on words (code points, end exclusive), or one to be added with what leads to it."""
+        """Return the span with this label (code points, end exclusive), or a new one that is not yet added."""
         key = layer, label, (part,)
         found = (span for span in self._opened.spans_at(*part) if (span.layer, span.label, span.parts) == key)
         return next(found, None) or self._new_span((part,), layer, label)
@@ -150,9 +150,9 @@ class Decisions:
     def label_besides(
         self, parts: tuple[Part, ...], layer: str, label: str, *, like: Suggestion | None = None
     ) -> Span | None:
-        """Label words (code points, end exclusive) and leave what they are labelled as already.
+        """Label a stretch (code points, end exclusive) and keep its other labels.
 
-        What was suggested with a claim ``like`` it is proposed for it, too; the suggestion stays.
+        A claim gets what was proposed for the suggestion ``like``; that suggestion stays pending.
         """
         if self._is_there(parts, layer, label):
             return None
@@ -161,7 +161,7 @@ class Decisions:
         return self._add(replace(edit, changes=changes or edit.changes))
 
     def label_again(self, id_: str) -> Span | None:
-        """Make another span with the words and the label of one; two claims may share their words."""
+        """Add another span with the words and label of one; two claims may share their words."""
         span = self._opened.span(id_)
         if span is None:
             return None
@@ -169,12 +169,12 @@ class Decisions:
         return twin if self._session.do(edits.add(twin)) else None
 
     def accept(self, ids: Iterable[str]) -> bool:
-        """Make suggestions decisions, all in one step."""
+        """Accept suggestions, all in one step."""
         taken = self._suggestions(ids)
         return bool(taken) and self._session.do(self._accepted(taken))
 
     def reject(self, ids: Iterable[str]) -> bool:
-        """Refuse suggestions, all in one step; they do not come back."""
+        """Reject suggestions, all in one step; they do not come back."""
         refused = self._suggestions(ids)
         return bool(refused) and self._session.do(edits.reject(refused, annotator=self._annotator))
 
@@ -187,7 +187,7 @@ class Decisions:
         *,
         refused: Sequence[Suggestion] = (),
     ) -> Span | None:
-        """Take a suggestion with another label or boundary, with the same it is accepted; refuse others besides."""
+        """Accept a suggestion, with another label or other boundaries if they differ; reject others with it."""
         opened = self._opened
         suggestion = opened.suggestion(id_)
         if suggestion is None:
@@ -207,19 +207,13 @@ class Decisions:
         return self._add(edit)
 
     def _add(self, edit: Edit) -> Span | None:
-        """Do a step that adds a span, and maybe others for it; give that one."""
+        """Do an edit that adds spans; return the first of them."""
         added = (change.after for change in edit.changes if change.before is None)
         made = next((row for row in added if isinstance(row, Span)), None)
         return made if self._session.do(edit) else None
 
-    def _made(self, suggestion: Suggestion, changes: Iterable[Change]) -> Span:
-        """Give the span that accepting a suggestion adds, or the one that was there already."""
-        added = (change.after for change in changes if isinstance(change.after, Span) and change.before is None)
-        there = self._opened.spans_at(suggestion.start, suggestion.end)
-        return next(span for span in (*added, *there) if (span.layer, span.parts, span.label) == suggestion.key)
-
     def _is_there(self, parts: tuple[Part, ...], layer: str, label: str) -> bool:
-        """Tell whether words have a label already, and say so; two claims may share their words."""
+        """Return whether these words have the label already, and report it; two claims may share their words."""
         there = self._opened.spans_at(parts[0][0], parts[-1][1])
         if layer == CLAIMS or (layer, label, parts) not in {(s.layer, s.label, s.parts) for s in there}:
             return False
@@ -227,12 +221,15 @@ class Decisions:
         return True
 
     def _suggestions(self, ids: Iterable[str]) -> list[Suggestion]:
-        """Find them, in order of place."""
+        """Return the suggestions in order of place."""
         found = [suggestion for suggestion in map(self._opened.suggestion, set(ids)) if suggestion is not None]
         return sorted(found, key=lambda suggestion: (suggestion.start, suggestion.end, suggestion.id))
 
     def _accepted(self, taken: Sequence[Suggestion]) -> Edit:
-        """Only spans about the same words matter; to hand over all of them would cost more than the rest of it."""
+        """Build the edit that accepts suggestions.
+
+        Only spans nearby are passed on: passing all of them would take longer than the rest.
+        """
         opened = self._opened
         places = [draft.parts for suggestion in taken for draft in suggestion.relations]
         if not places:
@@ -268,7 +265,7 @@ class Decisions:
         return self._session.required().annotator
 
     def _form(self, row: Span | Suggestion | None, layer: str, parts: tuple[Part, ...]) -> Mapping[str, Any]:
-        """Say which form of word a row has with other boundaries; a name in the midst of a word is part of it."""
+        """Return the form attribute for a row's boundaries: a name inside a word is part of it."""
         opened, form = self._opened, self._session.required().schema.attribute(layer, FORM)
         if opened.tokens.provisional or form is None or PART not in {value.id for value in form.values}:
             return {}
@@ -287,3 +284,10 @@ class Decisions:
             attributes={name: value for name, value in form.items() if value is not None},
             annotator=self._annotator,
         )
+
+
+def _accepted_span(suggestion: Suggestion, changes: Iterable[Change], opened: Opened) -> Span:
+    """Return the span that accepting a suggestion adds, or the existing one."""
+    added = (change.after for change in changes if isinstance(change.after, Span) and change.before is None)
+    there = opened.spans_at(suggestion.start, suggestion.end)
+    return next(span for span in (*added, *there) if (span.layer, span.parts, span.label) == suggestion.key)

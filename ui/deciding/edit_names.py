@@ -1,6 +1,5 @@
-"""What a step is called after "Undo" and in the line at the foot."""
+"""Names of steps, as shown after "Undo" and in the line at the foot."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -11,20 +10,54 @@ from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.history import size_of
 from annotator.model.schema import Schema, words
 from annotator.model.values import Document, Relation, Row, Span, State, Suggestion
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number, ui_language
 from ui.bridge.session import Session
 
 translate = QCoreApplication.translate
 T = TypeVar("T")
 _LONGEST = 28
-_MANY = 1_000  # changes that can be looked through between two frames
+_MANY = 1_000  # changes that can be examined within a frame
 _ABOUT_WHO = (EditKind.IDENTIFY, EditKind.MERGE, EditKind.DISSOLVE)
+_OF_MANY = (EditKind.ADD, EditKind.RELABEL, EditKind.REMOVE, *_ABOUT_WHO)
+_WHATEVER_CHANGED = {
+    EditKind.EXCLUDE: QT_TRANSLATE_NOOP("EditNames", "excluded paragraph"),
+    EditKind.BRING: QT_TRANSLATE_NOOP("EditNames", "labels from a file"),
+    EditKind.SCHEMA: QT_TRANSLATE_NOOP("EditNames", "labels of the project"),
+    EditKind.GO_BACK: QT_TRANSLATE_NOOP("EditNames", "return to an earlier step"),
+}
+_ABOUT_A_SPAN = {
+    EditKind.REMOVE: QT_TRANSLATE_NOOP("EditNames", "remove {what}"),
+    EditKind.RELABEL: QT_TRANSLATE_NOOP("EditNames", "relabel {what}"),
+    EditKind.MOVE: QT_TRANSLATE_NOOP("EditNames", "boundary of {what}"),
+    EditKind.SPLIT: QT_TRANSLATE_NOOP("EditNames", "split {what}"),
+    EditKind.JOIN: QT_TRANSLATE_NOOP("EditNames", "join {what}"),
+    EditKind.CHANGE: QT_TRANSLATE_NOOP("EditNames", "details of {what}"),
+    EditKind.ACCEPT: QT_TRANSLATE_NOOP("EditNames", "accept {what}"),
+    EditKind.CORRECT: QT_TRANSLATE_NOOP("EditNames", "correct {what}"),
+    EditKind.REJECT: QT_TRANSLATE_NOOP("EditNames", "reject {what}"),
+    EditKind.RELATE: QT_TRANSLATE_NOOP("EditNames", "link to {what}"),
+    **dict.fromkeys(_ABOUT_WHO, QT_TRANSLATE_NOOP("EditNames", "who is meant by {what}")),
+}
+_ABOUT_AN_ARTICLE = {
+    EditKind.IMPORT: QT_TRANSLATE_NOOP("EditNames", "article added"),
+    EditKind.DEAL: QT_TRANSLATE_NOOP("EditNames", "dataset split saved"),
+    EditKind.CLASSIFY: QT_TRANSLATE_NOOP("EditNames", "label of the article"),
+    EditKind.REPLACE: QT_TRANSLATE_NOOP("EditNames", "replaced article"),
+    EditKind.DESCRIBE: QT_TRANSLATE_NOOP("EditNames", "article details"),
+}
+_LAST_STEP = QT_TRANSLATE_NOOP("EditNames", "last step")
+_STATES = {
+    State.OPEN: QT_TRANSLATE_NOOP("EditNames", "article open"),
+    State.DONE: QT_TRANSLATE_NOOP("EditNames", "article done"),
+    State.SKIPPED: QT_TRANSLATE_NOOP("EditNames", "article skipped"),
+}
 
 
 def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
-    """Name a step: ``Place “Weifang”``, after what it touched in a document.
+    """Name a step after what it touched in a document: ``Place “Weifang”``.
 
-    Of one with very many changes the first ones are looked at, and all are counted.
+    For a step with very many changes only the first are examined, but all are counted.
     """
     return (_long_name if size_of(edit) > _MANY else _name)(edit, schema, document)
 
@@ -36,30 +69,23 @@ def _name(edit: Edit, schema: Schema, document: Document) -> str:
     if len(rows) > 1 and edit.kind in {EditKind.ACCEPT, EditKind.REJECT}:
         return translate("EditNames", "{count} suggestions").format(count=len(rows))
     if edit.kind is EditKind.WITHDRAW:
-        return translate("EditNames", "take back {count} suggestions").format(count=number(len(rows)))
-    if edit.kind is EditKind.EXCLUDE:
-        return translate("EditNames", "excluded paragraph")
-    if edit.kind is EditKind.BRING:
-        return translate("EditNames", "labels from a file")
-    if edit.kind is EditKind.SCHEMA:
-        return _of_schema()
-    if edit.kind is EditKind.GO_BACK:
-        return translate("EditNames", "return to an earlier step")
+        return translate("EditNames", "withdraw {count} suggestions").format(count=number(len(rows)))
+    if edit.kind in _WHATEVER_CHANGED:
+        return translate("EditNames", _WHATEVER_CHANGED[edit.kind])
     here = (row for row in rows if isinstance(row, Span | Suggestion) and row.document == document.id)
     heads = {row.head for row in rows if isinstance(row, Relation)}
-    if edit.kind is EditKind.RELATE:  # what is linked to may have come with links of its own
+    if edit.kind is EditKind.RELATE:  # the tail may have come with links of its own
         heads -= {change.after.id for change in edit.changes if isinstance(change.after, Span) and not change.before}
     named = min(here, key=lambda row: row.id not in heads, default=None)
     if named is not None:
-        name = _of_field(edit, named, schema, document.text) or _about(
-            edit.kind, _labelled(named, schema, document.text)
-        )
+        what = _labelled(named, schema, document.text)
+        pattern = translate("EditNames", _ABOUT_A_SPAN[edit.kind]) if edit.kind in _ABOUT_A_SPAN else "{what}"
+        name = _of_field(edit, named, schema, what) or pattern.format(what=what)
         led_to = {row.tail for row in rows if isinstance(row, Relation)}
         places = sum(isinstance(row, Span) and row.id not in led_to for row in rows)
-        many = edit.kind in {EditKind.ADD, EditKind.RELABEL, EditKind.REMOVE, *_ABOUT_WHO} and places > 1
-        return (
-            translate("EditNames", "{step}, {count} places").format(step=name, count=number(places)) if many else name
-        )
+        many = edit.kind in _OF_MANY and places > 1
+        pattern = translate("EditNames", "{step}, {count} occurrences")
+        return pattern.format(step=name, count=number(places)) if many else name
     return _other(edit, rows, schema)
 
 
@@ -69,16 +95,16 @@ def _long_name(edit: Edit, schema: Schema, document: Document) -> str:
     if edit.kind in {EditKind.ACCEPT, EditKind.REJECT}:
         return translate("EditNames", "{count} suggestions").format(count=count)
     if edit.kind is EditKind.WITHDRAW:
-        return translate("EditNames", "take back {count} suggestions").format(count=count)
+        return translate("EditNames", "withdraw {count} suggestions").format(count=count)
     first = replace(beginning, changes=edit.changes[:1])
-    if edit.kind in {EditKind.ADD, EditKind.RELABEL, EditKind.REMOVE, *_ABOUT_WHO}:
+    if edit.kind in _OF_MANY:
         name = _name(first, schema, document)
-        return translate("EditNames", "{step}, {count} places").format(step=name, count=count)
+        return translate("EditNames", "{step}, {count} occurrences").format(step=name, count=count)
     return _name(beginning, schema, document)
 
 
 class _Same(Generic[T]):
-    """A value that is known by its being the same one: to compare thousands of changes would take long, too."""
+    """A value compared by identity: comparing thousands of changes would take too long."""
 
     def __init__(self, value: T) -> None:
         self.value = value
@@ -90,16 +116,16 @@ class _Same(Generic[T]):
         return isinstance(other, _Same) and other.value is self.value
 
 
-@lru_cache(maxsize=2)  # what undo and redo would do: asked for with each move of the caret
+@lru_cache(maxsize=2)  # names of undo and redo are needed with each move of the caret
 def _known_name(edit: _Same[Edit], schema: _Same[Schema], document: _Same[Document], _language: str) -> str:
     return edit_name(edit.value, schema.value, document.value)
 
 
 def step_name(edit: Edit, session: Session) -> str:
-    """Name a step of whatever article: ``“Brückentag”: article done`` where it is not the open one."""
+    """Name a step of any article: ``“Brückentag”: article done`` if it is not the open one."""
     project, opened = session.required(), session.opened
     if edit.kind is EditKind.SCHEMA:
-        return _of_schema()
+        return translate("EditNames", _WHATEVER_CHANGED[EditKind.SCHEMA])
     if opened is not None and (not edit.document_ids or opened.document.id in edit.document_ids):
         return _known_name(_Same(edit), _Same(project.schema), _Same(opened.document), ui_language())
     document = project.read.document(min(edit.document_ids))
@@ -109,12 +135,8 @@ def step_name(edit: Edit, session: Session) -> str:
     return translate("EditNames", "“{title}”: {step}").format(title=shortened(document.title), step=step)
 
 
-def _of_schema() -> str:
-    return translate("EditNames", "labels of the project")
-
-
 def _decided(rows: list[Row]) -> list[Suggestion]:
-    """Give the suggestions that were decided about; a claim without the name that came along with it."""
+    """Return the suggestions decided about, without a name that came along with its claim."""
     suggestions = [row for row in rows if isinstance(row, Suggestion)]
     led_to = {(draft.layer, draft.parts, draft.tail_label) for row in suggestions for draft in row.relations}
     own = [suggestion for suggestion in suggestions if suggestion.key not in led_to]
@@ -122,31 +144,13 @@ def _decided(rows: list[Row]) -> list[Suggestion]:
 
 
 def shortened(quote: str) -> str:
-    """Cut words to what fits into a menu."""
+    """Shorten a quote to fit into a menu."""
     line = " ".join(quote.split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
 
 
-def _about(kind: EditKind, what: str) -> str:
-    patterns: dict[EditKind, Callable[[], str]] = {
-        EditKind.REMOVE: lambda: translate("EditNames", "remove {what}"),
-        EditKind.RELABEL: lambda: translate("EditNames", "relabel {what}"),
-        EditKind.MOVE: lambda: translate("EditNames", "boundary of {what}"),
-        EditKind.SPLIT: lambda: translate("EditNames", "split {what}"),
-        EditKind.JOIN: lambda: translate("EditNames", "join {what}"),
-        EditKind.CHANGE: lambda: translate("EditNames", "details of {what}"),
-        EditKind.ACCEPT: lambda: translate("EditNames", "accept {what}"),
-        EditKind.CORRECT: lambda: translate("EditNames", "correct {what}"),
-        EditKind.REJECT: lambda: translate("EditNames", "reject {what}"),
-        EditKind.RELATE: lambda: translate("EditNames", "link to {what}"),
-        **dict.fromkeys(_ABOUT_WHO, lambda: translate("EditNames", "who is meant by {what}")),
-    }
-    pattern = patterns.get(kind)
-    return pattern().format(what=what) if pattern else what
-
-
-def _of_field(edit: Edit, row: Span | Suggestion, schema: Schema, text: str) -> str:
-    """Name a step by the one field of a span that it changed; give nothing where it was none or several."""
+def _of_field(edit: Edit, row: Span | Suggestion, schema: Schema, what: str) -> str:
+    """Name a step by the one field of a span that it changed, or "" if there were none or several."""
     if edit.kind not in {EditKind.CHANGE, EditKind.RELATE, EditKind.UNRELATE}:
         return ""
     relations = (r for change in edit.changes if isinstance(r := change.after or change.before, Relation))
@@ -155,7 +159,6 @@ def _of_field(edit: Edit, row: Span | Suggestion, schema: Schema, text: str) -> 
         fields = {field for change in edit.changes for field in _changed_fields(change, schema)}
     if len(fields) != 1:
         return ""
-    what = _labelled(row, schema, text)
     return translate("EditNames", "“{field}” of {what}").format(field=fields.pop(), what=what)
 
 
@@ -176,7 +179,7 @@ def _changed_fields(change: Change, schema: Schema) -> set[str]:
 
 
 def relation_name(label: str, schema: Schema) -> str:
-    """Give what a type of relation is called."""
+    """Return the displayed name of a relation type."""
     found = schema.relation(label)
     return words(found.name, ui_language()) if found else label
 
@@ -189,23 +192,14 @@ def _labelled(row: Span | Suggestion, schema: Schema, text: str) -> str:
 
 def _other(edit: Edit, rows: list[Row], schema: Schema) -> str:
     if edit.kind is EditKind.STATE:
-        return _state(edit)
+        return translate("EditNames", _STATES[getattr(edit.changes[0].after, "state", State.OPEN)])
     if edit.kind is EditKind.SEEN:
         return _seen(edit)
     relation = next((row for row in rows if isinstance(row, Relation)), None)
     if relation is not None:
         return relation_name(relation.label, schema)
-    if edit.kind is EditKind.IMPORT:
-        return translate("EditNames", "article added")
-    if edit.kind is EditKind.DEAL:
-        return translate("EditNames", "parts of a dataset kept")
-    if edit.kind is EditKind.CLASSIFY:
-        return translate("EditNames", "label of the article")
-    if edit.kind is EditKind.REPLACE:
-        return translate("EditNames", "replaced article")
-    if edit.kind is EditKind.DESCRIBE:
-        return translate("EditNames", "article details")
-    return translate("EditNames", "last step")
+    name = _ABOUT_AN_ARTICLE.get(edit.kind, _LAST_STEP)
+    return translate("EditNames", name)
 
 
 def _seen(edit: Edit) -> str:
@@ -215,12 +209,3 @@ def _seen(edit: Edit) -> str:
     if count == 1:
         return translate("EditNames", "sentence read")
     return translate("EditNames", "{count} sentences read").format(count=number(count))
-
-
-def _state(edit: Edit) -> str:
-    state = getattr(edit.changes[0].after, "state", State.OPEN)
-    if state is State.DONE:
-        return translate("EditNames", "article done")
-    return (
-        translate("EditNames", "article skipped") if state is State.SKIPPED else translate("EditNames", "article open")
-    )

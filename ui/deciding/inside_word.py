@@ -1,4 +1,4 @@
-"""What becomes of a name that is a part of a word."""
+"""The hint about a name that is only part of a word."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,14 +11,14 @@ translate = QCoreApplication.translate
 
 
 def inside_word(span: Span, opened: Opened) -> str | None:
-    """Say of a name in the midst of a word what exports do with it; nothing of any other."""
+    """Return what exports do with a name inside a word; None for any other span."""
     around: Part | None = word_around(opened.tokens, span.parts)
     if around is None or span.layer != ENTITIES or opened.tokens.provisional:
         return None
     words = translate(
         "WordParts",
-        "“{part}” is a part of “{word}”. Formats made of tokens, such as spaCy’s, leave it out unless the export widens"
-        " it to the whole word, or splits that.",
+        "“{part}” is part of “{word}”. Token-based formats such as spaCy’s omit it unless the export widens it to the"
+        " whole word or splits the word.",
     )
     text = opened.document.text
     return words.format(part=shortened(span.quote(text)), word=shortened(text[around[0] : around[1]]))

@@ -1,4 +1,4 @@
-"""Whom a mention of the open article means: what is decided, what may be proposed, and the decision."""
+"""The identity of a mention in the open article: decision, proposals and storage."""
 
 from annotator.editing.identities import IDENTITY, identify, new_identity
 from annotator.model.schema import Schema
@@ -7,34 +7,34 @@ from annotator.suggestions.namesakes import PERSON, alike, compared
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 
-_CLAIMANT = "claimant"  # the relation from a claim to who says it
+_CLAIMANT = "claimant"  # relation from a claim to its claimant
 _MOST_CALLED = 50
 _MOST_LIKE = 200
 
 
 def mention_at(opened: Opened, row: object, schema: Schema) -> Span | None:
-    """Give the mention that a row is about: itself, or who says it where the row is a claim."""
+    """Return the mention that a row is about: the row itself, or a claim's claimant."""
     if isinstance(row, Span) and row.layer == CLAIMS:
         return next(iter(opened.tails(row.id, _CLAIMANT)), None)
     return row if isinstance(row, Span) and can_mean(row, schema) else None
 
 
 def can_mean(span: Span, schema: Schema) -> bool:
-    """Tell whether a span can mean somebody: a name, or words such as "the mayor" that say who claims something."""
+    """Return whether a span can have an identity: a name, or a claimant such as "the mayor"."""
     claimant = schema.relation(_CLAIMANT)
     says = claimant is not None and f"{span.layer}.{span.label}" in claimant.tail
     return span.layer == ENTITIES or says
 
 
 def meant(session: Session, span: Span) -> Identity | None:
-    """Give whom a mention means, if somebody has said so."""
+    """Return the identity decided for a mention."""
     id_ = span.attributes.get(IDENTITY)
     found = session.required().read.identities([id_]) if isinstance(id_, str) else []
     return found[0] if found else None
 
 
 def proposed(session: Session, span: Span, words: str) -> list[Identity]:
-    """Give whom words may mean, the likeliest first."""
+    """Return the identities that words may mean, the likeliest first."""
     label = span.label if span.layer == ENTITIES else None
     read = session.required().read
     near = read.identities(read.who.like(_base(words), span.document, most=_MOST_LIKE))
@@ -47,13 +47,13 @@ def proposed(session: Session, span: Span, words: str) -> list[Identity]:
 
 
 def in_article(session: Session, document: str) -> list[Identity]:
-    """Give whom an article mentions, by name."""
+    """Return the identities mentioned in an article, by name."""
     read = session.required().read
     return sorted(read.identities(read.who.identities_in(document)), key=lambda identity: identity.name)
 
 
 def called(session: Session, words: str) -> list[Identity]:
-    """Give whose name or alias holds words, the shortest names first."""
+    """Return the identities whose name or alias contains the words, shortest names first."""
     read = session.required().read
     ids = read.who.called(words, most=_MOST_CALLED)
     by_id = {identity.id: identity for identity in read.identities(ids)}
@@ -61,19 +61,19 @@ def called(session: Session, words: str) -> list[Identity]:
 
 
 def decide(session: Session, span: Span, identity: Identity | None) -> bool:
-    """Let a mention mean somebody who is known, or nobody; tell whether anything was done."""
+    """Set the identity of a mention, or none; return whether anything was done."""
     edit = identify([span], identity, annotator=session.required().annotator)
     return edit is not None and session.do(edit)
 
 
 def decide_new(session: Session, span: Span, name: str) -> bool:
-    """Let a mention mean somebody who is not known yet; whoever is mentioned without a name is taken for a person."""
+    """Set a new identity for a mention; a mention that is no name is taken for a person."""
     identity = new_identity(name, span.label if span.layer == ENTITIES else PERSON)
     edit = identify([span], identity, annotator=session.required().annotator, new=True)
     return edit is not None and session.do(edit)
 
 
 def _base(words: str) -> str:
-    """Give words without the ending that a genitive may have: what is found by it is looked at again."""
+    """Strip a possible genitive s; the candidates found by it are compared again."""
     base = compared(words)
     return base[:-1] if base.endswith("s") else base

@@ -1,4 +1,4 @@
-"""What a label that a person sets has to do with what is suggested for some of its words."""
+"""Relations between a new label and the suggestions for some of its words."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -10,7 +10,7 @@ Parts = tuple[Part, ...]
 
 
 def nearest(suggestions: Iterable[Suggestion], layer: str, label: str, parts: Parts) -> Suggestion | None:
-    """Give the suggested claim that shares most characters with these parts, if any does."""
+    """Return the suggested claim that shares most characters with these parts, if any does."""
     if layer != CLAIMS:
         return None
     found = [row for row in suggestions if (row.layer, row.label) == (layer, label) and _shared(row.parts, parts)]
@@ -18,10 +18,10 @@ def nearest(suggestions: Iterable[Suggestion], layer: str, label: str, parts: Pa
 
 
 def overruled(suggestions: Iterable[Suggestion], label: str, parts: Parts) -> list[Suggestion]:
-    """Give the suggestions of its layer that a label on these words says better, the nearest first.
+    """Return the suggestions of its layer that a label on these words replaces, the nearest first.
 
-    Those are what lies within them or across their edges, and what goes beyond them with the same label. What goes
-    beyond them with another label may hold beside it.
+    These are suggestions within the words or across their edges, and longer ones with the same label. A longer one with
+    another label may stay beside it.
     """
     start, end = parts[0][0], parts[-1][1]
 
@@ -37,16 +37,17 @@ def overruled(suggestions: Iterable[Suggestion], label: str, parts: Parts) -> li
 
 
 def is_meant(suggestion: Suggestion, parts: Parts) -> bool:
-    """Tell whether a claim of these parts is that suggestion, better cut: one of them covers half of the other."""
+    """Return whether a claim of these parts is that suggestion with better boundaries: one covers half of the other."""
     return 2 * _shared(suggestion.parts, parts) >= min(_length(suggestion.parts), _length(parts))
 
 
 def made_like(
     suggestion: Suggestion, label: str, parts: Parts, accept: Callable[[Sequence[Suggestion]], Edit]
 ) -> tuple[Change, ...]:
-    """Give what adds a claim of other parts with all that is proposed for a suggested one; the claim comes first.
+    """Return the changes that add a claim of other parts with all that is proposed for a suggestion.
 
-    The suggestion stays as it is. Where there is a claim of these parts already nothing is given.
+    The claim comes first; the suggestion itself is unchanged. If there is a claim of these parts already, there are
+    no changes.
     """
     _, *changes = accept([replace(suggestion, label=label, parts=parts)]).changes
     made = changes[0].after if changes else None

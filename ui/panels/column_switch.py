@@ -1,4 +1,4 @@
-"""A button that shows or hides a column: what a narrow window folds stays in the reach of the mouse."""
+"""A button that shows or hides a column, so that the mouse can reach a column folded in a narrow window."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPalette, QPen
@@ -8,12 +8,12 @@ from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import tooltip
 
 _SIZE = QSize(30, 28)
-_WINDOW = QSize(16, 13)  # the little window that is drawn
+_WINDOW = QSize(16, 13)  # size of the drawn window
 _COLUMN = 5
 
 
 class ColumnSwitch(QAbstractButton):
-    """Draws a window with its left or right column, filled while the column is shown."""
+    """Button drawn as a window with its left or right column, filled while the column is shown."""
 
     def __init__(self, name: str, *, right: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class ColumnSwitch(QAbstractButton):
         self._action: QAction | None = None
 
     def follow(self, action: QAction) -> None:
-        """Do what an action of the menu does, and be called as it is."""
+        """Trigger a menu action, and mirror its name and state."""
         self._action = action
         self.clicked.connect(action.trigger)
         action.changed.connect(self._on_changed)

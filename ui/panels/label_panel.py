@@ -1,4 +1,4 @@
-"""The labels that can be given, with their keys; a click does what the key does."""
+"""The labels with their keys; a click does what the key does."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -8,17 +8,15 @@ from ui.base.look.look import pattern_of
 from ui.base.widgets.chips import LabelChip
 from ui.base.widgets.flow import FlowLayout
 from ui.bridge.session import Session
-from ui.deciding.decisions import Decisions
 
 
 class LabelPanel(QWidget):
-    """A row of chips that wraps; labels that the schema does not offer are not there."""
+    """Wrapping row of chips for the active labels of the schema."""
 
     chosen = Signal(str, str)  # layer, label
 
-    def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        del decisions  # the window knows what a label's key would do: a click goes the same way
         self.setObjectName("labelPanel")
         self.setAccessibleName(self.tr("Labels"))
         self._session = session
@@ -34,7 +32,7 @@ class LabelPanel(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Show the labels of the project's schema anew."""
+        """Rebuild the chips from the project's schema."""
         while (held := self._flow.takeAt(0)) is not None:
             if (widget := held.widget()) is not None:
                 widget.hide()
@@ -50,7 +48,7 @@ class LabelPanel(QWidget):
 
     @Slot(bool)
     def show_patterns(self, patterns: bool) -> None:  # noqa: FBT001
-        """Show which pattern each label has in the article, or none."""
+        """Show the pattern that each label has in the article, or none."""
         self._patterns = patterns
         project = self._session.project
         labels = [(label.layer, label.id) for label in project.schema.labels] if project is not None else []

@@ -1,4 +1,4 @@
-"""Which layers are seen in the article: a button each, pressed while it is."""
+"""Buttons that show and hide the layers of the article."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -11,14 +11,14 @@ from ui.bridge.session import Session
 
 
 class LayerRow(QWidget):
-    """A row of buttons that wraps."""
+    """Wrapping row of buttons."""
 
     turned = Signal(str)  # the id of a layer
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("layerRow")
-        self.setAccessibleName(self.tr("Layers that are shown"))
+        self.setAccessibleName(self.tr("Visible layers"))
         self._session = session
         self._flow = FlowLayout(self, gap=4)
         self._buttons: dict[str, QPushButton] = {}
@@ -27,7 +27,7 @@ class LayerRow(QWidget):
         self._fill()
 
     def show_hidden(self, hidden: frozenset[str]) -> None:
-        """Show which layers are not seen."""
+        """Uncheck the buttons of these layers."""
         for layer, button in self._buttons.items():
             button.setChecked(layer not in hidden)
 
@@ -47,7 +47,7 @@ class LayerRow(QWidget):
         project = self._session.project
         if project is None:
             return
-        title = plain(self.tr("Shown:"), "muted")
+        title = plain(self.tr("Show:"), "muted")
         title.setMinimumHeight(QPushButton("X").sizeHint().height())
         self._flow.addWidget(title)
         for layer in project.schema.layers:

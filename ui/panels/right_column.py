@@ -14,7 +14,7 @@ from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
 from ui.panels.claim.claim_card import ClaimCard
-from ui.panels.claim.pointing import Pointing
+from ui.panels.claim.pointing import WordChooser
 from ui.panels.label_panel import LabelPanel
 from ui.panels.layer_row import LayerRow
 from ui.panels.shares import Shares
@@ -22,11 +22,11 @@ from ui.panels.span.inspector import Inspector
 from ui.panels.span.span_fields import keys_in_force
 from ui.panels.suggestions.suggestion_panel import SuggestionPanel
 
-_EDGE, _SIDE, _GAP = 14, 16, 14  # pixels above and below, at the sides, and between the panels
+_EDGE, _SIDE, _GAP = 14, 16, 14  # pixels above and below, at the sides, between the panels
 
 
 class Panels(QWidget):
-    """Stacks the panels and speaks for them."""
+    """The stacked panels of the right column, with their signals."""
 
     activated = Signal(str)
     chosen = Signal(str, str)
@@ -40,7 +40,7 @@ class Panels(QWidget):
         self.claim_card = ClaimCard(session, decisions)
         self.inspector = Inspector(session, decisions)
         self.suggestions = SuggestionPanel(session, decisions)
-        self.labels = LabelPanel(session, decisions)
+        self.labels = LabelPanel(session)
         self.layers = LayerRow(session)
         self._stack = QStackedWidget()
         self._on_card = False
@@ -49,7 +49,7 @@ class Panels(QWidget):
         self._stack.addWidget(self.claim_card)
         self.shares = Shares(self._stack, self.suggestions)
         self.suggestions.emptied.connect(self.shares.empty)
-        self.shares.empty(self.suggestions.is_empty)  # an article may be open already: the window is made anew
+        self.shares.empty(self.suggestions.is_empty)  # an article may be open already if the window is rebuilt
         self.suggestions.filtered.connect(self.shares.widen_below)
         self.claim_card.needed.connect(self.shares.need_large)
         self.labels.chosen.connect(self.chosen)
@@ -62,11 +62,11 @@ class Panels(QWidget):
             signal.connect(self._other_labels.ask)
 
     def connect_pointing(self, view: ArticleView) -> None:
-        """Let the claim card ask for words of the article."""
-        self._pointing = Pointing(self._session, self.claim_card, view, self)
+        """Connect the claim card to the article, whose words it can take."""
+        self._pointing = WordChooser(self._session, self.claim_card, view, self)
 
     def follow_keys(self, changed: SignalInstance, shortcuts: Callable[[str], Sequence[str]]) -> None:
-        """Give fields the keys that the actions of the same name have, now and whenever ``changed`` says so."""
+        """Set the fields' keys to those of the actions of the same name, now and at each ``changed``."""
         changed.connect(partial(self._use_keys, shortcuts))
         self._use_keys(shortcuts)
 
@@ -76,15 +76,15 @@ class Panels(QWidget):
 
     @Slot(str)
     def open_card(self, claim: str) -> None:
-        """Give the keyboard to the claim card."""
+        """Focus the claim card."""
         self.set_active(claim)
-        self._later.catch_up()  # what is hidden takes no keyboard
+        self._later.catch_up()  # a hidden widget takes no focus
         self.claim_card.open_keyboard()
 
     def set_active(self, row_id: str | None) -> None:
-        """Show the span or suggestion with the ring."""
+        """Show the active span or suggestion."""
         if row_id is None and self.claim_card.holds_keyboard and self.claim_card.claim is not None:
-            return  # the article may lose its ring while somebody types here
+            return  # typing here must not lose the card when the article loses its ring
         opened = self._session.opened
         row = opened.span(row_id) if opened is not None else None
         is_claim = isinstance(row, Span) and row.layer == CLAIMS
@@ -95,7 +95,7 @@ class Panels(QWidget):
         self._later.ask()
 
     def _lay_out(self) -> None:
-        """In a low window the column scrolls, for a card of a few pixels says nothing."""
+        """Build the layout. In a low window the column scrolls, as a card of a few pixels is useless."""
         held = QWidget()
         column = QVBoxLayout(held)
         column.setContentsMargins(_SIDE, _EDGE, _SIDE, _EDGE)
@@ -121,6 +121,6 @@ class Panels(QWidget):
         if self._on_card and self._stack.currentWidget() is not self.claim_card:
             self._area.verticalScrollBar().setValue(0)
         elif not self._on_card and self.claim_card.holds_keyboard:
-            self.left.emit()  # or what is next to a hidden card would have the keyboard
+            self.left.emit()  # else the widget next to the hidden card would get the focus
         self._stack.setCurrentWidget(self.claim_card if self._on_card else self.inspector)
         self.shares.turn(large=self._on_card)

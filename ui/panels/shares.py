@@ -1,22 +1,22 @@
-"""How a card and the list below it share a column."""
+"""Division of a column between a card and the list below it."""
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QWidget
 
-_GAP = 14  # pixels, as all others
-_LEAST = (150, 300)  # of a small and of a large card: head, words, a field and foot
-_LEAST_BELOW = (164, 56)  # of the list: head, two rows and foot; of one with nothing on it: its head
-_TOPS = (236, 0)  # heights of a small and of a large card; none: nobody has drawn its gap yet
+_GAP = 14  # pixels, as between all panels
+_LEAST = (150, 300)  # of a small and a large card: head, words, a field and foot
+_LEAST_BELOW = (164, 56)  # of the list (head, two rows and foot) and of an empty one (head)
+_TOPS = (236, 0)  # default heights of a small and a large card; 0 is by content
 _SMALL_ALONE = 320  # a small card's height above an empty list: all fields of a name
 
 
 class Shares(QSplitter):
-    """A small card leaves more to the list than a large one; what is drawn for either is remembered.
+    """Splitter between a card and the list below it; the gap dragged for small and large cards is saved for each.
 
-    Nothing that stands on a card moves the gap. While nobody has drawn its gap, a large card has what its fields need,
-    as long as the list keeps a few rows; what is more is the list's. An empty list is but its head, and the card has
-    what it does not need.
+    The content of a card does not move the gap. Until the user drags it, a large card gets the height of its
+    fields as long as the list keeps a few rows; the rest goes to the list. An empty list shrinks to its head, and
+    the card gets the rest.
     """
 
     def __init__(self, cards: QStackedWidget, below: QWidget, parent: QWidget | None = None) -> None:
@@ -28,10 +28,10 @@ class Shares(QSplitter):
         self._large = False
         self._empty = True  # until an article is open
         self._cards, self._below = cards, below
-        self._needed = 0  # pixels that the list asks for
-        self._large_needs = 0  # pixels that the fields of a large card ask for
-        self._room = 0  # pixels that may be had before anything scrolls
-        self._beside = 0  # pixels of it that stand below and are never less
+        self._needed = 0  # least height of the list in pixels
+        self._large_needs = 0  # height of a large card's fields in pixels
+        self._room = 0  # visible height in pixels
+        self._beside = 0  # height of it taken by what stands below
         for place, part in enumerate((cards, below)):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
             part.setMinimumHeight((_LEAST[False], _LEAST_BELOW[True])[place])
@@ -40,7 +40,7 @@ class Shares(QSplitter):
         self.splitterMoved.connect(self._on_moved)
 
     def turn(self, *, large: bool) -> None:
-        """Say which kind of card is shown."""
+        """Set which kind of card is shown."""
         if self._large != large:
             self._large = large
             self._cards.setMinimumHeight(_LEAST[large])
@@ -48,14 +48,14 @@ class Shares(QSplitter):
 
     @Slot(bool)
     def empty(self, empty: bool) -> None:  # noqa: FBT001 - a slot
-        """Say whether the list has nothing on it."""
+        """Set whether the list is empty."""
         if self._empty != empty:
             self._empty = empty
             self._share()
 
     @Slot(int)
     def widen_below(self, needed: int) -> None:
-        """Say how many pixels the list needs at least while more than its rows is shown there."""
+        """Set the least height of the list while it shows more than rows."""
         if self._needed != needed:
             self._needed = needed
             self._below.setMinimumHeight(max(_LEAST_BELOW[True], needed))
@@ -63,26 +63,26 @@ class Shares(QSplitter):
 
     @Slot(int)
     def need_large(self, needed: int) -> None:
-        """Say how many pixels show all fields of a large card."""
+        """Set the height that shows all fields of a large card."""
         if self._large_needs != needed:
             self._large_needs = needed
             self._share()
 
     def have_room(self, room: int, beside: int = 0) -> None:
-        """Say how many pixels are in sight, and how many of what stands below: a large card pushes that out of it.
+        """Set the visible height and the height of what stands below; a large card pushes that out of sight.
 
-        So does a small one where very many labels scroll in any case: it has its usual height.
+        So does a small card if the labels below are so many that they scroll anyway: it has its usual height.
         """
         if (self._room, self._beside) != (room, beside):
             self._room, self._beside = room, beside
             self._share()
 
     def save(self) -> QByteArray:
-        """Give the heights of both kinds of card."""
+        """Return the heights of both kinds of card."""
         return QByteArray(" ".join(map(str, self._tops)).encode())
 
     def restore(self, state: QByteArray) -> None:
-        """Take heights that `save` gave; others are not heeded."""
+        """Restore heights that `save` returned; anything else is ignored."""
         tops = bytes(state.data()).split()
         if len(tops) == len(_TOPS) and all(top.isdigit() and len(top) < len("100000") for top in tops):
             self._tops = list(map(int, tops))

@@ -1,4 +1,4 @@
-"""The bar above the columns: project, annotator, search, and how the suggestions are."""
+"""The bar above the columns: project, annotator, search, state of the suggestions."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QTool
 from ui.base.i18n import number
 from ui.base.keys.window_keys import WindowKeys
 from ui.base.later import Later
-from ui.base.look.plain_text import tooltip
+from ui.base.look.plain_text import plain, tooltip
 from ui.bridge.session import Session
 from ui.panels.column_switch import ColumnSwitch
 
@@ -15,11 +15,11 @@ HEIGHT = 46
 
 
 class SearchField(QLineEdit):
-    """Searches titles as one types; Esc empties it and goes back to the article, Return goes to the list."""
+    """Search of titles while typing; Esc clears it and returns to the article, Return goes to the list."""
 
     left = Signal()
     given_up = Signal()
-    text_wanted = Signal(str)  # the words shall be found in the texts
+    text_wanted = Signal(str)  # search the full texts for these words
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ class SearchField(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def find_in_texts(self) -> None:
-        """Ask for the texts; what was looked for there last stays, unless there are words here and the keyboard is."""
+        """Request a full-text search for the typed words, or for the previous ones if the field has no focus."""
         self.text_wanted.emit(self.text().strip() if self.hasFocus() else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -47,7 +47,7 @@ class SearchField(QLineEdit):
 
 
 class TopBar(QWidget):
-    """Shows facts of project and article; its chips are buttons where they can change something."""
+    """Facts about project and article; chips are buttons where they can change something."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,22 +68,13 @@ class TopBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 0, 10, 1)
         layout.setSpacing(12)
-        for widget, stretch in (
-            (self.left_switch, 0),
-            (self._project, 0),
-            (self.annotator, 0),
-            (self._read_only, 0),
-            (self.search, 3),
-            (self._read, 0),
-            (self.language, 0),
-            (self.sources, 0),
-            (self.right_switch, 0),
-        ):
-            if widget is self.search:
-                layout.addStretch(1)
-            layout.addWidget(widget, stretch)
-            if widget is self.search:
-                layout.addStretch(1)
+        for widget in (self.left_switch, self._project, self.annotator, self._read_only):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addWidget(self.search, 3)
+        layout.addStretch(1)
+        for widget in (self._read, self.language, self.sources, self.right_switch):
+            layout.addWidget(widget)
         for signal in (session.project_opened, session.project_closed, session.document_opened):
             signal.connect(self.refresh)
         self._later = Later(self.refresh, self)
@@ -92,7 +83,7 @@ class TopBar(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what is so now."""
+        """Show the current project and article."""
         project, opened = self._session.project, self._session.opened
         for always in (self.annotator, self.search, self.sources):
             always.setVisible(project is not None)
@@ -107,32 +98,28 @@ class TopBar(QWidget):
         self.language.setText(opened.document.language.upper() if opened else "")
 
     def focus_search(self) -> None:
-        """Give the keyboard to the search field, with what stands in it selected."""
+        """Focus the search field and select its text."""
         self.search.selectAll()
         self.search.setFocus()
 
     def show_read(self, read: int, sentences: int) -> None:
-        """Say how much of the open article was read."""
+        """Show how much of the open article was read."""
         share = number(100 * read // sentences) if sentences else ""
         self._read.setText(self.tr("{share} % read").format(share=share) if share else "")
         words = self.tr("{read} of {count} sentences read").format(read=number(read), count=number(sentences))
         self._read.setAccessibleDescription(words)
-        apart = self.tr(
-            "The bars in the list of articles show something else: how much of what is suggested is decided."
-        )
+        apart = self.tr("The bars in the article list show something else: the share of suggestions already decided.")
         self._read.setToolTip(tooltip(f"{words}\n\n{apart}"))
 
     def show_sources(self, words: str, help_: str) -> None:
-        """Say how the suggestions are."""
+        """Show the state of the suggestions."""
         self.sources.setText(words)
         self.sources.setAccessibleDescription(help_)
 
 
 def _label(name: str, role: str) -> QLabel:
-    label = QLabel()
+    label = plain(role=role)
     label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
     return label
 
 

@@ -27,7 +27,7 @@ def children(interface):
     return [interface.child(index) for index in range(interface.childCount())]
 
 
-def test_the_article_has_its_text_and_its_paragraphs(view):
+def test_article_exposes_text_and_paragraphs(view):
     article = QAccessible.queryAccessibleInterface(view)
     text, *paragraphs = children(article)
 
@@ -38,7 +38,7 @@ def test_the_article_has_its_text_and_its_paragraphs(view):
     assert [article.indexOfChild(child) for child in (text, *paragraphs)] == [0, 1, 2, 3]
 
 
-def test_a_paragraph_tells_its_spans_and_suggestions_in_words(view):
+def test_paragraph_exposes_spans_and_suggestions(view):
     paragraph = view.accessible.interface.child(2)
 
     assert [name(row) for row in children(paragraph)] == ["Küstenrat, ORG, suggestion, 97 %", "Möwenort, LOC"]
@@ -50,7 +50,7 @@ def test_a_paragraph_tells_its_spans_and_suggestions_in_words(view):
     assert paragraph.rect().contains(rect.center())
 
 
-def test_what_a_reader_still_holds_of_another_article_is_silent(view):
+def test_interfaces_of_previous_article_are_invalid(view):
     paragraph = view.accessible.interface.child(3)
     row = view.accessible.interface.child(2).child(1)
     view.show_document(document("Möwe", id="short"), [], [], tokens_of("Möwe"))
@@ -62,7 +62,7 @@ def test_what_a_reader_still_holds_of_another_article_is_silent(view):
     assert paragraph.childCount() == 0
 
 
-def test_text_and_caret_are_there_for_whoever_listens(view):
+def test_text_and_caret_for_active_screen_reader(view):
     QAccessible.setActive(True)
     try:
         view.select(*MOEWENORT.parts[0])
@@ -76,14 +76,14 @@ def test_text_and_caret_are_there_for_whoever_listens(view):
         QAccessible.setActive(False)
 
 
-def test_nothing_is_filled_while_nobody_listens(view):
+def test_editor_stays_empty_without_screen_reader(view):
     QAccessible.setActive(False)
     assert not QAccessible.isActive()
     view.select(*MOEWENORT.parts[0])
     assert view.accessible.editor.toPlainText() == ""
 
 
-def test_the_caller_chooses_the_words(qtbot):
+def test_describe_is_replaceable(qtbot):
     view = ArticleView(describe=lambda row, text: f"{row.quote(text)}: Ort")
     qtbot.addWidget(view)
     view.show_document(document(), [MOEWENORT], [], tokens_of(TEXT))

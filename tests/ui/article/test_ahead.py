@@ -1,4 +1,4 @@
-"""What lies ahead is laid out before one gets there."""
+"""The next suggestion is laid out in advance."""
 
 import pytest
 
@@ -27,7 +27,7 @@ def laid_out(view, name):
     return bool(view.page.layout.pictured([NAMES.index(name)]))
 
 
-def test_where_the_next_suggestion_is_words_are_laid_out_and_nothing_moves(show, qtbot):
+def test_next_suggestion_is_laid_out_without_moving(show, qtbot):
     view = show([], [suggestion(name, text=TEXT) for name in ("Ort010", "Ort200")])
     view.next_suggestion()
     before = view.scrolling.top, view.page.layout.total()
@@ -38,7 +38,7 @@ def test_where_the_next_suggestion_is_words_are_laid_out_and_nothing_moves(show,
     assert (view.scrolling.top, view.page.layout.total()) == before
 
 
-def test_labels_that_were_decided_are_passed_over(show, qtbot):
+def test_spans_are_not_laid_out_ahead(show, qtbot):
     view = show([span("Ort100", text=TEXT)], [suggestion("Ort200", text=TEXT)])
     view.select(3, 3)
     qtbot.waitUntil(lambda: laid_out(view, "Ort200"))

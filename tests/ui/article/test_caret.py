@@ -3,9 +3,9 @@ import pytest
 from annotator.text.tokens import provisional
 from tests.ui.articles import TEXT, document, part, tokens_of
 from ui.article.caret import Caret, Words
-from ui.article.layout.article_layout import article_blocks
+from ui.article.layout.blocks import cut
 
-WORDS = Words(TEXT, tokens_of(TEXT), tuple(article_blocks(document())))
+WORDS = Words(TEXT, tokens_of(TEXT), tuple(cut(TEXT, document().title)))
 
 
 def drawn(words, nth=1):
@@ -33,17 +33,17 @@ def block_of(caret):
         ("\u2028wurde", "wurde"),
     ],
 )
-def test_a_selection_snaps_to_tokens_without_white_space(selected, expected):
+def test_selection_snaps_to_tokens_without_white_space(selected, expected):
     assert taken(drawn(selected)) == expected
 
 
-def test_a_selection_from_right_to_left_means_the_same():
+def test_backward_selection_snaps_alike():
     start, end = part("öwen")
 
     assert taken(Caret(start, end)) == "Möwenort"
 
 
-def test_an_exact_selection_only_loses_white_space():
+def test_exact_selection_is_only_trimmed():
     start, end = part(" Möwen")
 
     assert taken(Caret(end, start, exact=True)) == "Möwen"
@@ -55,7 +55,7 @@ def test_white_space_alone_is_no_selection():
     assert WORDS.taken(Caret(end, start)) == (end, end)
 
 
-def test_the_selection_grows_and_shrinks_by_tokens():
+def test_selection_grows_and_shrinks_by_tokens():
     caret = Caret(part("Möwenort")[0] + 2, part("Möwenort")[0] + 2)
     caret = WORDS.by_token(caret, 1)
     assert taken(caret) == "Möwenort"
@@ -65,7 +65,7 @@ def test_the_selection_grows_and_shrinks_by_tokens():
     assert taken(caret) == "Möwenort"
 
 
-def test_the_selection_grows_to_its_sentence_and_then_by_sentences():
+def test_selection_grows_by_sentences():
     caret = drawn("Möwenort")
     caret = WORDS.by_sentence(caret, 1, block_of(caret))
     assert taken(caret) == "Der Küstenrat in Möwenort hat Änne Petersen bestellt."
@@ -75,20 +75,20 @@ def test_the_selection_grows_to_its_sentence_and_then_by_sentences():
     assert taken(caret).startswith("Küstenrat bestellt 😀 Lotsin")
 
 
-def test_the_sentence_of_white_space_is_the_one_before():
+def test_white_space_belongs_to_sentence_before():
     offset = TEXT.index(" 👩")
 
     assert TEXT[slice(*WORDS.sentence_at(2, offset) or (0, 0))].endswith("Jahr.")
 
 
-def test_steps_by_token_end_at_the_ends_of_the_text():
+def test_token_steps_stop_at_ends_of_text():
     assert WORDS.token(0, -1) == 0
     assert WORDS.token(0, 1) == TEXT.index("bestellt")
     assert WORDS.token(len(TEXT), 1) == len(TEXT)
 
 
-def test_a_text_without_tokens_is_no_trouble():
-    words = Words(" \n ", provisional(" \n "), tuple(article_blocks(document(" \n "))))
+def test_text_without_tokens():
+    words = Words(" \n ", provisional(" \n "), tuple(cut(" \n ", "")))
 
     assert words.by_token(Caret(1, 1), 1) == Caret(1, 1)
     assert words.by_sentence(Caret(1, 1), 1, 0) == Caret(1, 1)

@@ -1,4 +1,4 @@
-"""Finding words in the article."""
+"""Search in the article."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
@@ -6,19 +6,19 @@ from PySide6.QtWidgets import QLineEdit
 from ui.article.find_in_article import find
 
 
-def test_offsets_are_code_points_whatever_stands_before():
+def test_find_returns_code_points():
     assert find("🎈🎈 Köln, köln", "KÖLN") == [(3, 7), (9, 13)]
 
 
-def test_a_letter_that_grows_in_small_shifts_nothing():
+def test_find_with_letter_growing_in_lower_case():
     assert find("İstanbul und Köln", "Köln") == [(13, 17)]
 
 
-def test_nothing_is_found_for_nothing():
+def test_find_empty_text():
     assert find("Köln", "") == []
 
 
-def test_return_goes_from_hit_to_hit_and_escape_selects_the_last(window, qtbot):
+def test_return_steps_and_escape_selects_current_hit(window, qtbot):
     window.actions_by_id["edit.find"].trigger()
     field = window.findChild(QLineEdit, "findField")
     qtbot.waitUntil(field.hasFocus)

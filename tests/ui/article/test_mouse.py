@@ -63,38 +63,38 @@ def selected(view):
     return TEXT[slice(*view.selection())]
 
 
-def test_a_sloppy_drag_over_a_name_takes_the_whole_name(view):
+def test_drag_within_name_selects_whole_tokens(view):
     start, end = part("nne Peter")
     drag(view, point(view, start), point(view, end))
     assert selected(view) == "Änne Petersen"
     assert view.drawn.selected == part("Änne Petersen")  # what is seen is what is taken
 
 
-def test_a_drag_from_right_to_left_is_the_same_selection(view):
+def test_backward_drag_selects_the_same(view):
     start, end = part("nne Peter")
     drag(view, point(view, end), point(view, start))
     assert selected(view) == "Änne Petersen"
     assert view.caret() == part("Änne Petersen")[0]
 
 
-def test_alt_selects_within_a_word(view):
+def test_alt_drag_selects_within_word(view):
     start, end = part("Hafen", 2)
     drag(view, point(view, start), point(view, end, nudge=0), ALT)
     assert selected(view) == "Hafen"
 
 
-def test_a_drag_over_lines_takes_what_lies_between(view):
+def test_drag_over_several_lines(view):
     drag(view, point(view, part("Lotsin")[0]), point(view, part("Möwenort")[1] - 1))
     assert selected(view) == "Lotsin\n\nDer Küstenrat in Möwenort"
 
 
-def test_a_drag_over_an_emoji_takes_all_of_it(view):
+def test_drag_over_emoji_selects_whole_grapheme(view):
     start, end = part("👩\u200d🚀")
     drag(view, point(view, start), point(view, end, nudge=0))
     assert selected(view) == "👩\u200d🚀"
 
 
-def test_a_double_click_selects_a_token_and_a_third_click_the_sentence(view):
+def test_double_and_triple_click(view):
     where = point(view, part("Stadt")[0] + 2)
     double_click(view, where)
     assert selected(view) == "Hafen-Stadt"
@@ -102,7 +102,7 @@ def test_a_double_click_selects_a_token_and_a_third_click_the_sentence(view):
     assert selected(view) == "Die Hafen-Stadt Möwenort zahlt, sagt Änne Petersen; das koste nichts."
 
 
-def test_a_drag_after_a_double_click_goes_by_tokens(view):
+def test_double_click_drag_selects_by_tokens(view):
     where = point(view, part("Änne")[0] + 1)
     click(view, where)
     send(view, QEvent.Type.MouseButtonDblClick, where)
@@ -111,13 +111,13 @@ def test_a_drag_after_a_double_click_goes_by_tokens(view):
     assert selected(view) == "Änne Petersen bestellt"
 
 
-def test_shift_and_click_widens_the_selection(view):
+def test_shift_click_extends_selection(view):
     click(view, point(view, part("Möwenort")[0]))
     click(view, point(view, part("Petersen")[0] + 3), Qt.KeyboardModifier.ShiftModifier)
     assert selected(view) == "Möwenort hat Änne Petersen"
 
 
-def test_a_click_activates_and_a_second_goes_to_what_lies_below(qtbot, view):
+def test_clicks_cycle_through_overlapping_rows(qtbot, view):
     where = point(view, MOEWENORT.start + 3)
     with qtbot.waitSignal(view.activated) as told:
         click(view, where)
@@ -132,14 +132,14 @@ def test_a_click_activates_and_a_second_goes_to_what_lies_below(qtbot, view):
     assert view.active() is None
 
 
-def test_a_name_above_the_words_can_be_clicked(view):
+def test_click_on_name_activates_row(view):
     name = next(name for name in whole(view.page.layout.laid(2)).names if name.row_id == MOEWENORT.id)
     layout = view.page.layout
     click(view, (name.rect.center() + QPointF(layout.measures.left, layout.top(2))).toPoint())
     assert view.active() == MOEWENORT.id
 
 
-def test_the_edge_of_the_active_row_can_be_drawn_to_another_word(qtbot, view):
+def test_dragging_an_edge_moves_the_boundary(qtbot, view):
     view.set_active(MOEWENORT.id)
     rect = view.span_rects(MOEWENORT.id)[0]
     edge = QPoint(rect.right() + 1, rect.center().y())
@@ -152,7 +152,7 @@ def test_the_edge_of_the_active_row_can_be_drawn_to_another_word(qtbot, view):
     assert told.args == [MOEWENORT.id, (part("in Möwenort"),)]
 
 
-def test_an_edge_that_comes_back_changes_nothing(qtbot, view):
+def test_edge_dragged_back_changes_nothing(qtbot, view):
     view.set_active(MOEWENORT.id)
     rect = view.span_rects(MOEWENORT.id)[0]
     edge = QPoint(rect.right() + 1, rect.center().y())
@@ -160,7 +160,7 @@ def test_an_edge_that_comes_back_changes_nothing(qtbot, view):
         drag(view, edge, edge - QPoint(20, 0))
 
 
-def test_the_edge_of_a_part_does_not_run_over_the_next_part(qtbot, view):
+def test_edge_of_part_stops_at_next_part(qtbot, view):
     row = replace(MOEWENORT, id="apart", parts=(part("Möwenort"), part("bestellt", 2)))
     view.update_rows([row], [])
     view.set_active("apart")
@@ -169,7 +169,7 @@ def test_the_edge_of_a_part_does_not_run_over_the_next_part(qtbot, view):
         drag(view, QPoint(rect.right() + 1, rect.center().y()), point(view, part("Küstenrat", 2)[0]))
 
 
-def test_the_pointer_tells_where_an_edge_can_be_taken(view):
+def test_pointer_shape_over_edge(view):
     view.set_active(MOEWENORT.id)
     rect = view.span_rects(MOEWENORT.id)[0]
     for place, shape in ((rect.right(), Qt.CursorShape.SplitHCursor), (rect.center().x(), Qt.CursorShape.IBeamCursor)):
@@ -186,7 +186,7 @@ def test_the_pointer_tells_where_an_edge_can_be_taken(view):
         assert view.viewport().cursor().shape() == shape
 
 
-def test_the_menu_is_asked_for_where_the_mouse_or_the_caret_is(qtbot, view):
+def test_context_menu_at_mouse_or_caret(qtbot, view):
     where = point(view, RAT.start + 2)
     with qtbot.waitSignal(view.context_requested) as told:
         event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, view.viewport().mapToGlobal(where))
@@ -199,7 +199,7 @@ def test_the_menu_is_asked_for_where_the_mouse_or_the_caret_is(qtbot, view):
     assert told.args[1:] == [MOEWENORT.start + 2, [MOEWENORT.id, WHOLE.id]]
 
 
-def test_control_and_wheel_zoom(qtbot, view):
+def test_control_wheel_zooms(qtbot, view):
     for turn, grows in ((120, True), (-120, False)):
         before = view.display.zoom
         event = QWheelEvent(
@@ -216,7 +216,7 @@ def test_control_and_wheel_zoom(qtbot, view):
         assert (view.display.zoom > before) is grows
 
 
-def test_a_drag_beyond_the_edge_scrolls_on(qtbot, view):
+def test_drag_beyond_edge_scrolls(qtbot, view):
     text = "Möwenort zahlt für den Hafen.\n" * 200
     view.show_document(document(text, id="long", title=""), [], [], tokens_of(text))
     send(view, QEvent.Type.MouseButtonPress, QPoint(200, 300))
@@ -231,7 +231,7 @@ def test_a_drag_beyond_the_edge_scrolls_on(qtbot, view):
     assert view.selection()[1] > view.selection()[0]
 
 
-def test_without_an_article_the_mouse_does_nothing(view):
+def test_mouse_without_article(view):
     view.clear()
     click(view, QPoint(100, 100))
     double_click(view, QPoint(100, 100))
@@ -239,7 +239,7 @@ def test_without_an_article_the_mouse_does_nothing(view):
     assert QGuiApplication.clipboard() is not None
 
 
-def test_words_from_right_to_left_are_dragged_over_and_their_edges_moved(view):
+def test_drag_and_edges_in_right_to_left_text(view):
     text = "قال الوزير أحمد حسن إن شركة ستبني سفينة"
     name = span("أحمد", "PER", text=text)
     view.show_document(document(text, id="d1", title=""), [name], [], tokens_of(text))

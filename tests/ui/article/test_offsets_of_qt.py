@@ -1,4 +1,4 @@
-"""The one map of offsets, held against what Qt itself counts."""
+"""Our offset map compared with Qt's own counting."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +19,7 @@ def counted_by_qt(text):
 
 
 @given(TEXTS)
-def test_each_offset_is_what_qt_counts_before_it(qapp, text):
+def test_offset_map_matches_qt(qapp, text):
     offsets = OffsetMap(text)
     for offset in range(1, len(text) + 1):
         assert offsets.to_utf16(offset) == counted_by_qt(text[:offset])

@@ -41,7 +41,7 @@ def strip(qtbot):
 
 
 def colours(strip):
-    """Give each colour with the heights at which it is seen."""
+    """Return each colour with the heights at which it is seen."""
     image = strip.grab().toImage()
     found: dict[str, list[int]] = {}
     for y in range(image.height()):
@@ -52,7 +52,7 @@ def colours(strip):
     return found
 
 
-def test_each_kind_of_row_is_seen_at_its_height(qtbot, strip):
+def test_rows_are_drawn_at_their_height(qtbot, strip):
     assert set(colours(strip)) == {LOOK.ground.name()}
     name = far("Möwenort", nth=100)
     said = claim("das koste nichts", nth=200, text=TEXT)
@@ -65,7 +65,7 @@ def test_each_kind_of_row_is_seen_at_its_height(qtbot, strip):
         assert all(abs(y / strip.height() - share) < 0.02 for y in found[colour])
 
 
-def test_a_row_that_goes_or_is_hidden_is_seen_no_more(qtbot, strip):
+def test_removed_or_hidden_row_is_not_drawn(qtbot, strip):
     name = far("Möwenort", nth=100)
     loc = LOOK.colour("entities", "LOC").name()
     strip._view.apply([Change(after=name)])
@@ -78,7 +78,7 @@ def test_a_row_that_goes_or_is_hidden_is_seen_no_more(qtbot, strip):
     qtbot.waitUntil(lambda: loc not in colours(strip))
 
 
-def test_hits_go_over_the_whole_width(qtbot, strip):
+def test_hits_have_whole_width(qtbot, strip):
     start = TEXT.index("200 Möwenort")
     strip._view.show_hits([(start, start + 3)])
     hit = LOOK.hit.darker(145).name()
@@ -88,7 +88,7 @@ def test_hits_go_over_the_whole_width(qtbot, strip):
     assert abs(height / strip.height() - 0.5) < 0.02
 
 
-def test_a_click_goes_there_and_a_drag_goes_on(qtbot, strip):
+def test_click_and_drag_scroll(qtbot, strip):
     view = strip._view
     qtbot.mousePress(strip, Qt.MouseButton.LeftButton, pos=QPoint(7, 300))
     first = view.offset_at(QPoint(400, 300))
@@ -99,7 +99,7 @@ def test_a_click_goes_there_and_a_drag_goes_on(qtbot, strip):
     assert abs(view.offset_at(QPoint(400, 300)) / len(TEXT) - 0.75) < 0.03
 
 
-def test_scrolling_does_not_draw_it_anew(qtbot, strip):
+def test_scrolling_does_not_redraw_overview(qtbot, strip):
     strip._view.update_rows([far("Möwenort", nth=50)], [])
     qtbot.waitUntil(lambda: len(colours(strip)) > 1)
     drawn = strip._drawn
@@ -108,7 +108,7 @@ def test_scrolling_does_not_draw_it_anew(qtbot, strip):
     assert strip._drawn is drawn
 
 
-def test_the_rows_of_a_short_article_stand_beside_their_lines(qtbot, strip):
+def test_short_article_ticks_stand_beside_lines(qtbot, strip):
     view = strip._view
     row = span("Möwenort", text="Eins Möwenort")
     view.show_document(document("Eins Möwenort", id="kurz", title=""), [], [], tokens_of("Eins Möwenort"))

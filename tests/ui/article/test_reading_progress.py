@@ -1,6 +1,6 @@
 from annotator.model.sentence_states import SentenceState
 from tests.ui.articles import TEXT, document, part, span
-from ui.article.layout.article_layout import article_blocks
+from ui.article.layout.blocks import cut
 from ui.article.layout.row_index import RowIndex, Shown
 from ui.article.reading_progress import Progress
 
@@ -12,39 +12,39 @@ HARBOUR = part("Im Cafe\u0301 am Hafen\u2028wurde gefeiert.")
 
 def progress(rows=(), marks=(), text=TEXT, **fields):
     found = document(text, **fields)
-    return Progress(found, article_blocks(found), RowIndex(rows), marks)
+    return Progress(found, cut(found.text, found.title), RowIndex(rows), marks)
 
 
 def looked_through(found):
-    while not found.look_on(1):
+    while not found.compute_for(1):
         pass
     return found.read, found.total
 
 
-def test_a_sentence_is_unread_empty_or_labelled():
+def test_sentence_states():
     found = progress([span("Möwenort")], [SAVES])
     assert found.of(2)[:2] == [(COUNCIL, LABELLED), (SAVES, EMPTY)]
     assert {state for _, state in found.of(4)} == {UNREAD}
 
 
-def test_labels_of_a_hidden_layer_count():
+def test_hidden_layer_counts_as_labelled():
     found = document()
     rows = RowIndex([span("Möwenort")], Shown(hidden=frozenset({"entities"})))
-    assert Progress(found, article_blocks(found), rows, ()).of(2)[0] == (COUNCIL, LABELLED)
+    assert Progress(found, cut(found.text, found.title), rows, ()).of(2)[0] == (COUNCIL, LABELLED)
 
 
-def test_what_was_read_is_counted_block_by_block_and_again_only_where_something_changed():
+def test_progress_is_recounted_only_for_changed_blocks():
     rows = RowIndex([])
     found = document()
-    counted = Progress(found, article_blocks(found), rows, [])
+    counted = Progress(found, cut(found.text, found.title), rows, [])
     read, total = looked_through(counted)
     assert (read, total) == (0, sum(len(counted.of(index)) for index in range(5)))
     rows.add(span("Möwenort"))
-    counted.forget([2])
+    counted.drop([2])
     assert looked_through(counted) == (1, total)
-    assert counted.turn([HARBOUR]) == {4}
+    assert counted.toggle([HARBOUR]) == {4}
     assert looked_through(counted) == (2, total)
-    counted.turn([HARBOUR])
+    counted.toggle([HARBOUR])
     assert looked_through(counted) == (1, total)
 
 
@@ -54,7 +54,7 @@ def test_page_furniture_has_no_sentences():
     assert len(found.of(4)) == len(progress().of(4)) - 1
 
 
-def test_the_sentences_beside_one_are_found_over_paragraphs():
+def test_beside_crosses_paragraphs():
     found = progress()
     last = found.of(2)[-1][0]
     assert found.beside(last[0], 1, 2) == HARBOUR
@@ -63,17 +63,17 @@ def test_the_sentences_beside_one_are_found_over_paragraphs():
     assert found.beside(len(TEXT), 1, 4) is None
 
 
-def test_the_sentences_that_a_stretch_touches():
+def test_touched_sentences():
     found = progress()
     between = [sentence for sentence, _ in found.of(2)[2:]]
     touched = [sentence for sentence, _ in found.touched(SAVES[0] + 3, HARBOUR[0] + 2, 2)]
     assert touched == [SAVES, *between, HARBOUR]
 
 
-def test_marks_of_a_paragraph_that_is_cut_into_pieces_count():
+def test_marks_in_paragraph_cut_into_pieces():
     text = "Das ist ein Satz ohne Namen. " * 600
     found = progress(text=text, title="")
     sentences = [sentence for index in range(8) for sentence, _ in found.of(min(index, len(found._blocks) - 1))]
-    found.turn(set(sentences))
+    found.toggle(set(sentences))
     read, total = looked_through(found)
     assert read == total >= 600

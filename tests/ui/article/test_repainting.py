@@ -1,4 +1,4 @@
-"""What was painted piece by piece, edit after edit, is the picture that one painting of all would give."""
+"""Pictures painted piece by piece, edit after edit, equal one full painting."""
 
 import os
 import random
@@ -49,7 +49,7 @@ def is_whole(view):
     return False
 
 
-def test_rows_come_go_and_move(play):
+def test_repaint_rows(play):
     view, made, chance = play
     rows = {row.id: row for row in (*made.spans, *made.suggestions)}
     for number in range(60):
@@ -71,14 +71,14 @@ def test_rows_come_go_and_move(play):
 
 
 @pytest.mark.window  # offscreen, a window cannot be grabbed in the screen's pixels
-def test_rows_come_go_and_move_at_125_percent_too():
+def test_repaint_rows_at_125_percent():
     asked = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not window", __file__]
     environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "QT_SCALE_FACTOR": "1.25"}
-    done = subprocess.run([*asked, "-k", "rows_come"], env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run([*asked, "-k", "repaint_rows"], env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-2000:]
 
 
-def test_caret_and_selection_move(play):
+def test_repaint_caret_and_selection(play):
     view, _, chance = play
     for number in range(60):
         at = view.page.layout.offset_at(chance.randint(0, 690), view.scrolling.top + chance.randint(0, 640))
@@ -88,7 +88,7 @@ def test_caret_and_selection_move(play):
         assert is_whole(view), number
 
 
-def test_the_ring_goes_on_beyond_what_is_in_sight(play):
+def test_repaint_ring_beyond_viewport(play):
     view, made, chance = play
     for number in range(60):
         (view.next_suggestion if number % 3 else view.next_span)()
@@ -100,7 +100,7 @@ def test_the_ring_goes_on_beyond_what_is_in_sight(play):
         assert is_whole(view), number
 
 
-def test_the_caret_moves_through_empty_lines(play):
+def test_repaint_caret_in_empty_lines(play):
     view, *_ = play
     text = "\n\nErste Zeile.\n\n\nZweite Zeile.\n"
     view.show_document(document(text, title=""), [], [], provisional(text), byline="")
@@ -110,7 +110,7 @@ def test_the_caret_moves_through_empty_lines(play):
 
 
 class Paints(QObject):
-    """Notes what a widget is asked to paint."""
+    """Recorder of the regions that a widget repaints."""
 
     def __init__(self, widget):
         super().__init__(widget)
@@ -123,7 +123,7 @@ class Paints(QObject):
         return False
 
 
-def test_a_line_that_grows_moves_what_is_below_and_paints_none_of_it(qtbot):
+def test_growing_line_shifts_without_repainting_below(qtbot):
     view = ArticleView()
     qtbot.addWidget(view)
     view.resize(820, 640)
@@ -149,7 +149,7 @@ def test_a_line_that_grows_moves_what_is_below_and_paints_none_of_it(qtbot):
     assert not painted.intersects(below)
 
 
-def test_a_region_of_text_and_cards_is_joined_on_either_side():
+def test_joined_regions_of_text_and_cards():
     region = [QRect(0, 0, 40, 10), QRect(50, 0, 20, 10), QRect(34, 10, 10, 5), QRect(0, 30, 100, 10)]
     assert joined(region, 50) == [
         QRect(0, 0, 44, 15),

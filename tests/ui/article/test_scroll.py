@@ -1,4 +1,4 @@
-"""What is read must not jump, in whatever font, width and zoom: estimates above it are always wrong by some lines."""
+"""Visible text must not jump, in whatever font, width and zoom: estimates above it are always off by some lines."""
 
 import random
 from dataclasses import replace
@@ -43,7 +43,7 @@ def view(qtbot, request):
 
 
 def places(view):
-    """Where the lines in sight stand, by the offset they begin with."""
+    """Return the tops of the visible lines by the offset they begin with."""
     layout, top = view.page.layout, view.scrolling.top
     found: dict[int, float] = {}
     for index in range(layout.find(top), len(layout.blocks)):
@@ -62,7 +62,7 @@ def assert_moved(before, after, by):
 
 
 def crowd(chance, low, high):
-    """Rows that lie over each other somewhere between two offsets, so that lines there need more room."""
+    """Return rows that overlap between two offsets, so that lines there need more room."""
     rows = []
     for number in range(12):
         start = chance.randrange(low, high - 90)
@@ -73,13 +73,13 @@ def crowd(chance, low, high):
 
 
 def leap(view, chance):
-    """Go where nothing was laid out yet."""
+    """Scroll to where nothing is laid out yet."""
     start = chance.randrange(len(TEXT) // 3, len(TEXT) * 2 // 3)
     view.scrolling.ensure_visible(start, start + 1)
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_steps_of_the_wheel_move_the_words_by_what_was_asked(view, seed):
+def test_wheel_moves_text_by_requested_distance(view, seed):
     chance = random.Random(seed)
     bar = view.verticalScrollBar()
     for _ in range(4):
@@ -91,7 +91,7 @@ def test_steps_of_the_wheel_move_the_words_by_what_was_asked(view, seed):
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_what_changes_above_does_not_move_what_is_read(view, seed):
+def test_changes_above_do_not_move_visible_lines(view, seed):
     chance = random.Random(seed)
     bar = view.verticalScrollBar()
     rows = []
@@ -106,7 +106,7 @@ def test_what_changes_above_does_not_move_what_is_read(view, seed):
         assert_moved(before, places(view), 150)
 
 
-def test_a_page_up_shows_what_came_right_before(view):
+def test_page_up_shows_previous_lines(view):
     leap(view, random.Random(5))
     bar = view.verticalScrollBar()
     for _ in range(5):
@@ -116,7 +116,7 @@ def test_a_page_up_shows_what_came_right_before(view):
         assert view.page.layout.caret_box(first).top() - view.scrolling.top == top + bar.pageStep()
 
 
-def test_there_and_back_leads_to_the_same_place(view):
+def test_scrolling_back_restores_position(view):
     chance = random.Random(3)
     zoom, width = view.display.zoom, view.width()
     for _ in range(3):
@@ -132,7 +132,7 @@ def test_there_and_back_leads_to_the_same_place(view):
         assert places(view) == before
 
 
-def test_showing_the_article_again_moves_neither_words_nor_the_scroll_bar(view):
+def test_showing_article_again_keeps_scroll_position(view):
     bar = view.verticalScrollBar()
     for value in (bar.maximum() // 3, bar.maximum() // 2, bar.maximum()):
         bar.setValue(value)
@@ -142,7 +142,7 @@ def test_showing_the_article_again_moves_neither_words_nor_the_scroll_bar(view):
         assert bar.value() == at
 
 
-def test_the_ends_are_reached(view):
+def test_scrolling_reaches_both_ends(view):
     bar = view.verticalScrollBar()
     bar.setValue(bar.maximum())
     assert bar.value() == bar.maximum()
@@ -155,7 +155,7 @@ def test_the_ends_are_reached(view):
     assert 0 in places(view)
 
 
-def test_the_last_line_of_a_paragraph_is_found_however_wrong_its_estimate_is(view):
+def test_last_line_is_found_despite_wrong_estimate(view):
     rng = random.Random(8)
     blocks = [block for block in view.page.words.blocks if block.end - block.start > 400]
     for block in rng.sample(blocks, 12):
@@ -165,7 +165,7 @@ def test_the_last_line_of_a_paragraph_is_found_however_wrong_its_estimate_is(vie
         assert box.bottom() <= view.scrolling.top + view.viewport().height()
 
 
-def test_words_right_above_the_edge_are_not_taken_for_seen(view):
+def test_line_above_edge_is_scrolled_to(view):
     chance = random.Random(9)
     layout = view.page.layout
     for _ in range(12):
@@ -176,8 +176,8 @@ def test_words_right_above_the_edge_are_not_taken_for_seen(view):
         assert layout.laid(index).lines[-1].start in places(view)
 
 
-def test_what_is_on_the_screen_is_what_a_fresh_painting_shows(view):
-    """Scrolling shifts what is painted; whoever corrects the bar in between must not shift it by the wrong way."""
+def test_scrolled_picture_matches_fresh_painting(view):
+    """Scrolling shifts the picture; correcting the bar in between must not shift it by the wrong distance."""
     chance = random.Random(11)
     bar, screen = view.verticalScrollBar(), view.screen()
     leap(view, chance)

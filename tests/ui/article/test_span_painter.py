@@ -28,7 +28,7 @@ def view(qtbot, request):
 
 
 def share(view, rect, colour):
-    """How much of a rectangle has a colour."""
+    """Return the share of a rectangle that has a colour."""
     image = view.viewport().grab(rect).toImage()
     pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
     return sum(_near(pixel, colour) for pixel in pixels) / len(pixels)
@@ -39,7 +39,7 @@ def below(rect, height=3):
 
 
 def beside(rect):
-    """The strip between the words' box and its text, where only the tint is."""
+    """Return the strip between a box and its text, where only the tint is."""
     return QRect(rect.left() + 1, rect.top() + 1, rect.width() - 2, 2)
 
 
@@ -52,19 +52,19 @@ def colour_of(view, row):
     return view.display.look.colour(row.layer, row.label)
 
 
-def test_a_decision_has_a_solid_lane_and_a_tint(view):
+def test_span_has_solid_lane_and_tint(view):
     rect = view.span_rects(MOEWENORT.id)[0]
     assert share(view, below(rect, 2), colour_of(view, MOEWENORT)) > 0.9
     assert share(view, beside(rect), view.display.look.ground) < 0.1
 
 
-def test_a_suggestion_has_a_broken_outline_and_no_tint(view):
+def test_suggestion_has_dashed_outline(view):
     rect = view.span_rects(RAT.id)[0]
     assert 0.1 < share(view, below(rect, 2), colour_of(view, RAT)) < 0.85
     assert share(view, beside(rect), view.display.look.ground) > 0.5
 
 
-def test_a_suggested_claim_has_only_a_broken_lane(view):
+def test_suggested_claim_has_dashed_lane(view):
     rect = view.span_rects(GUESS.id)[0]
     lane = view.page.layout.measures.pens.pitch
     strip = QRect(rect.left() + 2, rect.bottom() + 1 + lane, rect.width() - 4, 2)
@@ -72,12 +72,12 @@ def test_a_suggested_claim_has_only_a_broken_lane(view):
     assert share(view, beside(rect), view.display.look.ground) > 0.7
 
 
-def test_a_cue_is_dotted(view):
+def test_cue_is_dotted(view):
     rect = view.span_rects(CUE.id)[0]
     assert 0.1 < share(view, below(rect, 2), colour_of(view, CUE)) < 0.7
 
 
-def test_a_claim_has_its_lane_below_those_of_names(view):
+def test_claim_lane_lies_below_entity_lanes(view):
     rect = view.span_rects(CLAIM.id)[0]
     lane = view.page.layout.measures.pens.pitch
     assert share(view, below(rect, 2), colour_of(view, CLAIM)) < 0.1
@@ -85,7 +85,7 @@ def test_a_claim_has_its_lane_below_those_of_names(view):
     assert share(view, strip, colour_of(view, CLAIM)) > 0.9
 
 
-def test_the_active_row_has_a_ring(view):
+def test_active_row_has_ring(view):
     rect = view.span_rects(RAT.id)[0]
     around = rect.adjusted(-4, -3, 4, 4)
     before = share(view, around, view.display.look.accent)
@@ -93,7 +93,7 @@ def test_the_active_row_has_a_ring(view):
     assert share(view, around, view.display.look.accent) > before + 0.1
 
 
-def test_a_selection_shows_and_goes(view):
+def test_selection_is_painted_and_cleared(view):
     rect = view.span_rects(MOEWENORT.id)[0]
     bare = view.viewport().grab(rect).toImage()
     view.select(*part("Möwenort"))
@@ -102,7 +102,7 @@ def test_a_selection_shows_and_goes(view):
     assert view.viewport().grab(rect).toImage() == bare
 
 
-def test_what_a_search_found_is_painted(view):
+def test_hits_are_painted(view):
     hit = part("bestellt", 2)
     view.show_hits([hit], hit)
     view.update_rows([span("bestellt", nth=2)], [])
@@ -110,7 +110,7 @@ def test_what_a_search_found_is_painted(view):
     assert share(view, rect, view.display.look.hit) > 0.3
 
 
-def test_the_caret_is_seen_where_it_stands(view):
+def test_caret_is_painted(view):
     view.select(part("zahlt")[0], part("zahlt")[0])
     box = view.page.layout.caret_box(view.caret())
     left = round(box.left()) + view.page.layout.measures.left
@@ -119,7 +119,7 @@ def test_the_caret_is_seen_where_it_stands(view):
     assert share(view, rect, ink) > 0.2
 
 
-def test_a_paragraph_with_labels_has_a_dot_in_the_margin(view):
+def test_labelled_paragraph_has_margin_dot(view):
     layout = view.page.layout
     line = layout.laid(2).lines[0]
     top = layout.top(2) + line.words - view.scrolling.top
@@ -128,7 +128,7 @@ def test_a_paragraph_with_labels_has_a_dot_in_the_margin(view):
     assert share(view, strip, QColor("#ff00ff")) == 0
 
 
-def test_the_surer_a_suggestion_the_heavier_its_outline(view):
+def test_surer_suggestion_has_heavier_outline(view):
     drawn = []
     for score in (0.95, 0.7, 0.3):
         guess = suggestion("Küstenrat", "ORG", nth=2, score=score)

@@ -9,9 +9,10 @@ from annotator.model.sentence_states import SentenceState
 from annotator.model.values import SentenceMark, SuggestionState
 from annotator.text.tokens import provisional
 from tests.ui.articles import CLEAN, TEXT, claim, document, part, span, suggestion, tokens_of
+from ui.article.canvas import LARGEST
 from ui.article.caret import Snapping
 from ui.article.layout.row_index import EVERYTHING, Shown
-from ui.article.view import LARGEST, ArticleView
+from ui.article.view import ArticleView
 
 MOEWENORT = span("Möwenort")
 RAT = suggestion("Küstenrat", "ORG", nth=2)
@@ -53,7 +54,7 @@ def visible(view, row_id):
     return all(view.viewport().rect().intersects(rect) for rect in view.span_rects(row_id))
 
 
-def test_it_says_which_article_it_shows(view):
+def test_document_id(view):
     assert view.objectName() == "articleView"
     assert view.accessibleName()
     assert view.document_id() == "d1"
@@ -63,7 +64,7 @@ def test_it_says_which_article_it_shows(view):
     assert view.selection() == (0, 0)
 
 
-def test_rects_and_offsets_agree(view):
+def test_span_rects_match_offset_at(view):
     for row in (MOEWENORT, RAT, PETERSEN):
         rects = view.span_rects(row.id)
         first, last = rects[0], rects[-1]
@@ -72,7 +73,7 @@ def test_rects_and_offsets_agree(view):
     assert view.span_rects("nobody") == []
 
 
-def test_the_caret_goes_by_what_the_reader_sees_as_one_character(qtbot, view):
+def test_caret_moves_by_graphemes(qtbot, view):
     start = TEXT.index("👩")
     view.select(start, start)
     press(qtbot, view, Qt.Key.Key_Right)
@@ -81,7 +82,7 @@ def test_the_caret_goes_by_what_the_reader_sees_as_one_character(qtbot, view):
     assert view.caret() == start
 
 
-def test_keys_select_characters_and_the_selection_snaps_to_the_token(qtbot, view):
+def test_key_selection_snaps_to_token(qtbot, view):
     view.select(part("Möwenort")[0], part("Möwenort")[0])
     with qtbot.waitSignal(view.selection_changed) as told:
         press(qtbot, view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
@@ -89,7 +90,7 @@ def test_keys_select_characters_and_the_selection_snaps_to_the_token(qtbot, view
     assert selected(view) == "Möwenort"
 
 
-def test_keys_go_by_tokens(qtbot, view):
+def test_caret_moves_by_tokens(qtbot, view):
     press(qtbot, view, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier, times=2)
     assert view.caret() == TEXT.index("😀")
     press(
@@ -100,7 +101,7 @@ def test_keys_go_by_tokens(qtbot, view):
     assert view.caret() == TEXT.index("Lotsin")
 
 
-def test_up_and_down_keep_the_column_over_a_short_line(qtbot, view):
+def test_up_and_down_keep_column(qtbot, view):
     start = part("Petersen")[0]
     view.select(start, start)
     press(qtbot, view, Qt.Key.Key_Up)
@@ -111,7 +112,7 @@ def test_up_and_down_keep_the_column_over_a_short_line(qtbot, view):
     assert view.caret() == start
 
 
-def test_home_and_end_stay_on_the_line(qtbot, view):
+def test_home_and_end_stay_on_line(qtbot, view):
     start = part("Petersen")[0]
     view.select(start, start)
     press(qtbot, view, Qt.Key.Key_Home)
@@ -127,7 +128,7 @@ def test_home_and_end_stay_on_the_line(qtbot, view):
     assert view.drawn.selected == (0, len(TEXT))
 
 
-def test_pages_scroll_with_the_caret(qtbot, view):
+def test_page_keys_scroll_with_caret(qtbot, view):
     long_view(view)
     press(qtbot, view, Qt.Key.Key_PageDown, times=3)
     assert view.caret() > 2000
@@ -136,7 +137,7 @@ def test_pages_scroll_with_the_caret(qtbot, view):
     assert view.caret() < 200
 
 
-def test_sentences_are_taken_by_key_and_by_method(qtbot, view):
+def test_select_and_extend_by_sentence(qtbot, view):
     start = part("Möwenort")[0]
     view.select(start, start)
     view.select_sentence()
@@ -147,7 +148,7 @@ def test_sentences_are_taken_by_key_and_by_method(qtbot, view):
     assert view.selection() == (view.caret(), view.caret())
 
 
-def test_other_keys_are_left_to_the_window(qtbot, view):
+def test_other_keys_are_ignored(qtbot, view):
     taken = []
     for key in (Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Space):
         event = QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
@@ -157,7 +158,7 @@ def test_other_keys_are_left_to_the_window(qtbot, view):
     assert not any(taken)
 
 
-def test_copy_gives_exactly_what_stands_in_the_text(qtbot, view):
+def test_copy_is_exact(qtbot, view):
     start, end = part("4,2\u00a0Millionen Euro im Jahr. 👩\u200d🚀")
     view.select(start, end, exact=True)
     press(qtbot, view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -175,7 +176,7 @@ def test_copy_gives_exactly_what_stands_in_the_text(qtbot, view):
     assert QGuiApplication.clipboard().text() == "\ufeffMöw"
 
 
-def test_without_snapping_a_part_of_a_word_is_a_selection(view):
+def test_character_snapping_selects_part_of_word(view):
     view.set_snapping(Snapping.CHARACTER)
     view.select(*part("Hafen", 2))
     assert selected(view) == "Hafen"
@@ -184,7 +185,7 @@ def test_without_snapping_a_part_of_a_word_is_a_selection(view):
     assert selected(view) == "Hafen-Stadt"
 
 
-def test_snapping_follows_the_tokens_when_they_arrive(view):
+def test_snapping_uses_new_tokens(view):
     view.show_document(document(), [], [], provisional(TEXT))
     view.select(*part("afen-St"))
     assert selected(view) == "Hafen-Stadt"
@@ -194,7 +195,7 @@ def test_snapping_follows_the_tokens_when_they_arrive(view):
     assert selected(view) == "Hafen"
 
 
-def test_the_ring_goes_from_suggestion_to_suggestion_by_place(qtbot, view):
+def test_next_suggestion_by_place(qtbot, view):
     with qtbot.waitSignal(view.activated) as told:
         assert view.next_suggestion() == RAT.id
     assert told.args == [RAT.id]
@@ -207,7 +208,7 @@ def test_the_ring_goes_from_suggestion_to_suggestion_by_place(qtbot, view):
     assert view.previous_span() is None
 
 
-def test_the_ring_goes_through_overlapping_rows(view):
+def test_cycle_active_through_overlapping_rows(view):
     whole = claim("Küstenrat in Möwenort hat")
     view.update_rows([MOEWENORT, whole], [RAT, PETERSEN])
     view.select(MOEWENORT.start + 1, MOEWENORT.start + 1)
@@ -216,7 +217,7 @@ def test_the_ring_goes_through_overlapping_rows(view):
     assert seen == [whole.id, MOEWENORT.id, whole.id]
 
 
-def test_the_caret_activates_what_it_comes_into(qtbot, view):
+def test_moving_caret_activates_row(qtbot, view):
     view.select(MOEWENORT.start - 1, MOEWENORT.start - 1)
     press(qtbot, view, Qt.Key.Key_Right)
     assert view.active() == MOEWENORT.id
@@ -224,12 +225,12 @@ def test_the_caret_activates_what_it_comes_into(qtbot, view):
     assert view.active() is None
 
 
-def test_an_unknown_row_cannot_be_active(view):
+def test_unknown_row_cannot_be_active(view):
     view.set_active("nobody")
     assert view.active() is None
 
 
-def test_accepting_a_suggestion_shows_the_span_in_its_place(view):
+def test_accepted_suggestion_is_shown_as_span(view):
     view.set_active(RAT.id)
     taken = replace(span("Küstenrat", "ORG", nth=2), id="taken")
     view.apply(
@@ -245,12 +246,12 @@ def test_accepting_a_suggestion_shows_the_span_in_its_place(view):
     assert len(view.span_rects(RAT.id)) == 1
 
 
-def test_rows_of_another_article_are_passed_over(view):
+def test_rows_of_another_article_are_ignored(view):
     view.apply([Change(before=None, after=replace(MOEWENORT, id="elsewhere", document="d2"))])
     assert view.span_rects("elsewhere") == []
 
 
-def test_only_touched_paragraphs_are_laid_out_anew(view):
+def test_only_touched_paragraphs_are_relaid(view):
     view.grab()
     before = {i: view.page.layout.laid(i) for i in range(len(view.page.words.blocks))}
     view.update_rows([MOEWENORT, span("Lotsin", "PER")], [RAT, PETERSEN])
@@ -258,7 +259,7 @@ def test_only_touched_paragraphs_are_laid_out_anew(view):
     assert [i for i in before if before[i] is not after[i]] == [0]
 
 
-def test_the_margin_says_how_far_one_has_read(view):
+def test_margin_shows_reading_progress(view):
     def states():
         return [state for _, state in view.page.progress.of(4)]
 
@@ -275,7 +276,7 @@ def test_the_margin_says_how_far_one_has_read(view):
     assert states()[0] is SentenceState.UNREAD
 
 
-def test_what_is_active_is_scrolled_to_only_if_it_is_out_of_sight(view):
+def test_active_row_is_scrolled_to_if_hidden(view):
     far = span("Möwenort", nth=1200, id_="far", text=LONG)
     near = span("Möwenort", nth=2, id_="near", text=LONG)
     long_view(view, [far, near])
@@ -289,7 +290,7 @@ def test_what_is_active_is_scrolled_to_only_if_it_is_out_of_sight(view):
     assert view.verticalScrollBar().value() == place
 
 
-def test_what_is_read_stays_in_place_when_rows_change_above(view):
+def test_row_changes_above_keep_position(view):
     far = span("Möwenort", nth=1200, id_="far", text=LONG)
     long_view(view, [far])
     view.set_active("far")
@@ -305,7 +306,7 @@ def test_what_is_read_stays_in_place_when_rows_change_above(view):
     assert view.span_rects("far") == before
 
 
-def test_scrolling_up_over_paragraphs_that_were_never_seen_moves_by_what_was_asked(view):
+def test_scrolling_up_over_unseen_paragraphs(view):
     far = span("Möwenort", nth=1800, id_="far", text=LONG)
     long_view(view, [far])
     view.set_active("far")
@@ -316,7 +317,7 @@ def test_scrolling_up_over_paragraphs_that_were_never_seen_moves_by_what_was_ask
         assert view.span_rects("far")[0].top() - before == 50
 
 
-def test_zoom_keeps_the_place_and_has_limits(qtbot, view):
+def test_zoom_keeps_position_and_has_limits(qtbot, view):
     far = span("Möwenort", nth=1200, id_="far", text=LONG)
     long_view(view, [far])
     view.set_active("far")
@@ -330,7 +331,7 @@ def test_zoom_keeps_the_place_and_has_limits(qtbot, view):
     assert visible(view, "far")
 
 
-def test_a_narrower_window_keeps_the_place(view):
+def test_narrower_window_keeps_position(view):
     far = span("Möwenort", nth=1200, id_="far", text=LONG)
     long_view(view, [far])
     view.set_active("far")
@@ -338,7 +339,7 @@ def test_a_narrower_window_keeps_the_place(view):
     assert visible(view, "far")
 
 
-def test_showing_the_same_article_again_keeps_caret_and_place(view):
+def test_showing_same_article_keeps_caret_and_position(view):
     long_view(view)
     view.select(40_000, 40_000)
     view.verticalScrollBar().setValue(3000)
@@ -350,21 +351,21 @@ def test_showing_the_same_article_again_keeps_caret_and_place(view):
     assert view.verticalScrollBar().value() == 0
 
 
-def test_clean_reading_has_no_suggestions_to_go_to(view):
+def test_clean_reading_skips_suggestions(view):
     view.set_shown(CLEAN)
     assert view.next_suggestion() is None
     view.set_shown(EVERYTHING)
     assert view.next_suggestion() == RAT.id
 
 
-def test_the_current_hit_of_a_search_is_scrolled_to(view):
+def test_current_hit_is_scrolled_to(view):
     long_view(view)
     start = LONG.index("250 Möwenort")
     view.show_hits([(start, start + 3)], (start, start + 3))
     assert view.verticalScrollBar().value() > 1000
 
 
-def test_a_million_characters_in_one_paragraph_can_be_walked(qtbot, view):
+def test_huge_paragraph_can_be_walked(qtbot, view):
     text = "Möwenort zahlt 😀 nichts. " * 40_000
     view.show_document(document(text, id="huge", title=""), [], [], tokens_of(text[:1000]))
     press(qtbot, view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
@@ -377,7 +378,7 @@ def test_a_million_characters_in_one_paragraph_can_be_walked(qtbot, view):
 LEFTWARDS = "قال الوزير إن شركة HD Hyundai ستبني سفينة"
 
 
-def test_the_arrows_go_where_they_point_also_in_words_from_right_to_left(qtbot, view):
+def test_arrow_keys_in_right_to_left_text(qtbot, view):
     view.show_document(document(LEFTWARDS, id="links", title=""), [], [], tokens_of(LEFTWARDS))
     press(qtbot, view, Qt.Key.Key_Left, times=3)
     assert view.caret() == 3
@@ -391,7 +392,7 @@ def test_the_arrows_go_where_they_point_also_in_words_from_right_to_left(qtbot, 
     assert view.caret() == len(LEFTWARDS)
 
 
-def test_a_hidden_layer_is_neither_seen_nor_gone_to_and_loses_the_ring(qtbot, view):
+def test_hidden_layer_is_skipped_and_deactivated(qtbot, view):
     view.set_active(MOEWENORT.id)
     with qtbot.waitSignal(view.activated) as said:
         view.set_shown(Shown(hidden=frozenset({"entities"})))
@@ -403,7 +404,7 @@ def test_a_hidden_layer_is_neither_seen_nor_gone_to_and_loses_the_ring(qtbot, vi
     assert view.span_rects(MOEWENORT.id)
 
 
-def test_what_an_edit_adds_to_a_hidden_layer_is_there_once_the_layer_is_shown(view):
+def test_edits_of_hidden_layer_appear_when_shown(view):
     view.set_shown(Shown(hidden=frozenset({"entities"})))
     added = span("Lotsin", "PER")
     view.apply([Change(after=added)])

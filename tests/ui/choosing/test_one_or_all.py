@@ -15,7 +15,7 @@ def chosen(box):
     return box.value, box.currentText()
 
 
-def test_everything_is_chosen_at_first_and_one_value_on_request(box):
+def test_value_is_none_until_chosen(box):
     assert chosen(box) == (None, "All labels")
     box.choose(("entities", "QUANTITY"))
     assert chosen(box) == (("entities", "QUANTITY"), "Größe")
@@ -23,7 +23,7 @@ def test_everything_is_chosen_at_first_and_one_value_on_request(box):
     assert chosen(box) == (None, "All labels")
 
 
-def test_what_is_chosen_stays_so_while_it_is_offered_and_nobody_is_told(box, qtbot):
+def test_offer_keeps_choice_without_signal(box, qtbot):
     box.choose(("entities", "LOC"))
     with qtbot.assertNotEmitted(box.currentIndexChanged):
         box.offer([("Zahl", ("entities", "QUANTITY")), ("Ort", ("entities", "LOC"))])

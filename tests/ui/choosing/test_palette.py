@@ -1,4 +1,4 @@
-"""The command palette by key, with many articles too."""
+"""The command palette by key, also with many articles."""
 
 import time
 
@@ -21,7 +21,7 @@ def shown(palette):
     return [row.name for row in palette.model.rows]
 
 
-def test_every_action_and_label_is_there_and_the_keys_are_shown(window, qtbot):
+def test_palette_lists_actions_and_labels_with_keys(window, qtbot):
     palette = open_palette(window, qtbot)
     assert {row.id for row in palette.model.rows} == set(window.actions_by_id) - {"edit.palette"}
     keys = {row.id: row.keys for row in palette.model.rows}
@@ -30,7 +30,7 @@ def test_every_action_and_label_is_there_and_the_keys_are_shown(window, qtbot):
 
 
 @pytest.mark.parametrize(("typed", "first"), [("acc sug", "Accept Suggestion"), ("zoom i", "Zoom In"), ("x", "X")])
-def test_typing_filters_and_the_best_comes_first(window, qtbot, typed, first):
+def test_typing_filters_best_first(window, qtbot, typed, first):
     palette = open_palette(window, qtbot)
     qtbot.keyClicks(palette.field, typed)
     found = palette.model.rows[0]
@@ -48,7 +48,7 @@ def test_typing_filters_and_the_best_comes_first(window, qtbot, typed, first):
         ("de", "Einstellungen", "theme.dark"),
     ],
 )
-def test_what_other_programs_call_it_is_found(make_window, project_path, language, typed, action):
+def test_synonyms_are_found(make_window, project_path, language, typed, action):
     window = make_window(project_path, language=language)
     window.actions_by_id["edit.palette"].trigger()
     palette = window.findChild(Palette)
@@ -56,13 +56,13 @@ def test_what_other_programs_call_it_is_found(make_window, project_path, languag
     assert action in {row.id for row in palette.model.rows}
 
 
-def test_synonyms_are_those_of_actions(window):
+def test_synonyms_belong_to_actions(window):
     families = {id_.partition(".")[0] for id_ in window.actions_by_id}
     assert set(_WORDS) <= set(window.actions_by_id)
     assert set(_FAMILIES) <= families
 
 
-def test_return_does_it_with_the_selection_of_the_article(window, qtbot):
+def test_return_runs_action_on_selection(window, qtbot):
     select(window, "Kapitän")
     palette = open_palette(window, qtbot)
     qtbot.keyClicks(palette.field, "Ort")
@@ -72,7 +72,7 @@ def test_return_does_it_with_the_selection_of_the_article(window, qtbot):
     assert not palette.isVisible()
 
 
-def test_the_picker_can_be_opened_from_it_and_the_line_at_the_foot_follows(window, qtbot):
+def test_opening_picker_from_palette_updates_key_line(window, qtbot):
     select(window, "Kapitän")
     palette = open_palette(window, qtbot)
     qtbot.keyClicks(palette.field, "choose a label")
@@ -84,7 +84,7 @@ def test_the_picker_can_be_opened_from_it_and_the_line_at_the_foot_follows(windo
     assert window.focusWidget() is window.view
 
 
-def test_what_was_done_last_comes_first(window, qtbot):
+def test_recent_actions_come_first(window, qtbot):
     palette = open_palette(window, qtbot)
     assert "do it" in hint_line(window)
     qtbot.keyClicks(palette.field, "clean reading")
@@ -98,7 +98,7 @@ def test_what_was_done_last_comes_first(window, qtbot):
     assert window.focusWidget() is window.view
 
 
-def test_what_cannot_be_done_is_there_with_its_reason_and_is_not_done(window, make_window, qtbot):
+def test_unavailable_action_shows_reason(window, make_window, qtbot):
     palette = open_palette(window, qtbot)
     qtbot.keyClicks(palette.field, "redo")
     assert (shown(palette)[0], palette.model.rows[0].reason) == ("Redo", "Nothing to redo")
@@ -116,7 +116,7 @@ def test_what_cannot_be_done_is_there_with_its_reason_and_is_not_done(window, ma
     assert (reasons["file.export"], reasons["file.new"]) == ("Open a project first", "")
 
 
-def test_an_article_is_found_by_its_title_and_opened(window, qtbot):
+def test_article_is_found_by_title(window, qtbot):
     palette = open_palette(window, qtbot)
     qtbot.keyClicks(palette.field, "ZUG zwei")
     qtbot.waitUntil(lambda: "Zweiter Zug" in shown(palette))
@@ -128,7 +128,7 @@ def test_an_article_is_found_by_its_title_and_opened(window, qtbot):
     assert window.focusWidget() is window.view
 
 
-def test_a_click_on_a_row_does_it(window, qtbot):
+def test_click_on_row_runs_action(window, qtbot):
     palette = open_palette(window, qtbot)
     qtbot.keyClicks(palette.field, "next article")
     place = palette.list.visualRect(palette.model.index(0)).center()
@@ -136,7 +136,7 @@ def test_a_click_on_a_row_does_it(window, qtbot):
     assert window.session.opened.document.title == "Zweiter Zug"
 
 
-def test_in_a_small_window_the_line_at_the_foot_stays_in_sight(window, qtbot):
+def test_small_window_keeps_key_line_visible(window, qtbot):
     window.resize(700, 460)
     palette = open_palette(window, qtbot)
     foot = window.key_line.mapTo(window, window.key_line.rect().topLeft()).y()
@@ -147,7 +147,7 @@ def test_in_a_small_window_the_line_at_the_foot_stays_in_sight(window, qtbot):
     assert palette.list.visualRect(palette.list.currentIndex()).bottom() <= palette.list.viewport().height()
 
 
-def test_with_many_articles_each_key_and_each_look_is_short(window, qtbot):
+def test_search_in_many_articles_is_sliced(window, qtbot):
     articles = [Article(name=str(i), title=f"Nachricht {i} 🎈", text=f"Text {i}", language="de") for i in range(20_000)]
     window.session.required().add_articles(articles)
     palette = open_palette(window, qtbot)

@@ -1,4 +1,4 @@
-"""The rows of the picker; how it is used by key stands in `test_asking`."""
+"""The rows of the label picker; its keys are tested in `test_ask_label`."""
 
 from dataclasses import replace
 
@@ -21,7 +21,7 @@ def found(*labels):
     return label_rows(made, {"l"})
 
 
-def test_labels_stand_in_the_schemas_order_those_switched_off_are_left_out(qapp):
+def test_active_labels_in_schema_order(qapp):
     rows = label_rows(NEWS, {"entities", "claims"})
     assert [row.id for row in rows] == [
         "entities PER",
@@ -33,7 +33,7 @@ def test_labels_stand_in_the_schemas_order_those_switched_off_are_left_out(qapp)
     assert {row.depth for row in rows} == {0}
 
 
-def test_a_label_stands_below_the_one_it_is_a_kind_of(qapp):
+def test_label_stands_below_its_parent(qapp):
     rows = found(label("Firm", "Org"), label("Person"), label("Org"), label("Bank", "Firm"), label("Club", "Org"))
     assert [(row.name, row.depth) for row in rows] == [
         ("Person", 0),
@@ -45,16 +45,16 @@ def test_a_label_stands_below_the_one_it_is_a_kind_of(qapp):
     assert rows[3].detail == "Things › Org › Firm"
 
 
-def test_what_stands_above_is_searched_too_and_found_rows_stand_at_the_edge(qapp):
+def test_ancestors_are_searched_and_matches_not_indented(qapp):
     rows = found(label("Org"), label("Firm", "Org"), label("Person"))
     assert [(row.name, row.depth) for row in best(rows, "org")] == [("Org", 0), ("Firm", 0)]
 
 
-def test_a_parent_that_is_switched_off_leaves_its_children(qapp):
+def test_inactive_parent_keeps_its_children(qapp):
     rows = found(label("Org", active=False), label("Firm", "Org"))
     assert [(row.name, row.depth, row.detail) for row in rows] == [("Firm", 0, "Things › Org")]
 
 
-def test_a_great_many_labels_are_filtered_at_once(qapp):
+def test_many_labels_are_filtered_fast(qapp):
     rows = found(*(label(f"L{number}") for number in range(3000)))
     assert [row.name for row in best(rows, "l2999")] == ["L2999"]

@@ -1,4 +1,4 @@
-"""A window over an article with claims: two of the same words, one of them with claimant and cue."""
+"""A window with claims: two on the same words, one of them with claimant and cue."""
 
 from PySide6.QtWidgets import QPushButton
 
@@ -9,7 +9,7 @@ WORDS = "das Schiff fahre „bald“ ohne Kapitän"
 
 
 def add(window, words, layer=CLAIMS, label="CLAIM", **attributes) -> Span:
-    """Label words, the first there are; give the span."""
+    """Label the first occurrence of words; return the span."""
     text = window.session.opened.document.text
     start = text.index(words)
     made = window.decisions.label(start, start + len(words), layer, label)
@@ -29,7 +29,7 @@ def cue(window, words) -> Span:
 
 
 def claimed(window):
-    """Give claim, its twin, claimant and cue."""
+    """Return claim, its twin, claimant and cue."""
     claim = add(window, WORDS, kind="fact_claim", worthiness="CFS", stance="affirms", claimant_kind="entity")
     twin = add(window, WORDS, kind="opinion", worthiness="NFS", stance="refutes", claimant_kind="unnamed")
     claimant, said = name(window, "HD Hyundai"), cue(window, "sagt")
@@ -39,7 +39,7 @@ def claimed(window):
 
 
 def suggested(window, words=WORDS, who="HD Hyundai", source="rules", **attributes) -> Suggestion:
-    """Have a source propose a claim with its claimant; give the suggestion."""
+    """Add a suggested claim with its claimant; return the suggestion."""
     session = window.session
     text, document = session.opened.document.text, session.opened.document.id
     parts = [((text.index(each), text.index(each) + len(each)),) for each in (words, who)]
@@ -60,11 +60,11 @@ def beginning(words):
 
 
 def linked(window):
-    """Give the claim whose links are drawn, with its ends."""
+    """Return the claim whose links are drawn, with its ends."""
     return window.claim_paths.drawn.linked
 
 
 def pointer(window, way) -> QPushButton:
-    """Give the button for what is out of sight."""
+    """Return the button for what is out of sight."""
     found: QPushButton = window.view.findChild(QPushButton, f"pointer.{way}")
     return found

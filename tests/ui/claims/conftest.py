@@ -3,7 +3,7 @@ import pytest
 
 @pytest.fixture
 def window(make_window, project_path):
-    """A window that is wide enough for cards beside the text."""
+    """A window wide enough for cards beside the text."""
     window = make_window(project_path)
     window.resize(1600, 900)
     return window

@@ -1,4 +1,4 @@
-"""Walking along claims and their links by keys."""
+"""Stepping along claims and their links by keys."""
 
 from PySide6.QtCore import Qt
 
@@ -8,7 +8,7 @@ from tests.ui.keyboard import SHIFT, press
 Key = Qt.Key
 
 
-def test_keys_go_from_claim_to_claim_and_say_where_there_is_none(qtbot, window):
+def test_keys_step_between_claims(qtbot, window):
     claim, twin, *_ = claimed(window)
     first = add(window, "Kürzlich")
     window.view.select(0, 0)
@@ -28,7 +28,7 @@ def test_keys_go_from_claim_to_claim_and_say_where_there_is_none(qtbot, window):
     assert "No claim stands before this." in window.messages.words
 
 
-def test_a_key_goes_along_the_links_and_comes_round(qtbot, window):
+def test_key_cycles_through_links(qtbot, window):
     claim, _, claimant, said = claimed(window)
     window.aim.activate(claim.id)
     walked = []
@@ -39,7 +39,7 @@ def test_a_key_goes_along_the_links_and_comes_round(qtbot, window):
     assert window.view.caret() == claim.start
 
 
-def test_a_key_goes_back_from_any_of_them_also_when_the_claim_was_not_looked_at(qtbot, window):
+def test_key_returns_from_linked_span_to_claim(qtbot, window):
     claim, twin, claimant, said = claimed(window)
     window.aim.activate(claim.id)
     press(qtbot, window, Key.Key_V)
@@ -56,7 +56,7 @@ def test_a_key_goes_back_from_any_of_them_also_when_the_claim_was_not_looked_at(
     assert window.view.active() == twin.id
 
 
-def test_keys_that_have_nowhere_to_go_say_so(qtbot, window):
+def test_keys_without_target_show_message(qtbot, window):
     window.aim.activate(None)
     press(qtbot, window, Key.Key_V)
     assert "Place the caret in a claim first." in window.messages.words
@@ -70,7 +70,7 @@ def test_keys_that_have_nowhere_to_go_say_so(qtbot, window):
     assert "No claim is linked to this." in window.messages.words
 
 
-def test_the_way_to_the_fields_and_back_is_by_keys(qtbot, window):
+def test_keys_move_to_fields_and_back(qtbot, window):
     claim, *_ = claimed(window)
     window.aim.activate(claim.id)
     press(qtbot, window, Key.Key_C)

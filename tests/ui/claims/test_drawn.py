@@ -10,7 +10,7 @@ def names(window):
     return [(end.role, end.span.id) for end in found.ends] if found else None
 
 
-def test_nothing_is_drawn_without_a_claim(window):
+def test_no_links_without_claim(window):
     claim, _, claimant, said = claimed(window)
     assert linked(window) is None
     window.aim.activate(claim.id)
@@ -19,7 +19,7 @@ def test_nothing_is_drawn_without_a_claim(window):
     assert linked(window) is None
 
 
-def test_links_stay_while_one_looks_at_what_serves_the_claim(window):
+def test_links_stay_on_linked_span(window):
     claim, _, claimant, _ = claimed(window)
     window.aim.activate(claim.id)
     window.aim.activate(claimant.id)
@@ -31,7 +31,7 @@ def test_links_stay_while_one_looks_at_what_serves_the_claim(window):
     assert linked(window) is None
 
 
-def test_a_name_within_a_claim_shows_the_smallest_claim_around_it(window):
+def test_active_name_shows_smallest_claim_around(window):
     add(window, WORDS)
     inner = add(window, "das Schiff fahre")
     within = name(window, "Schiff", "MISC")
@@ -39,7 +39,7 @@ def test_a_name_within_a_claim_shows_the_smallest_claim_around_it(window):
     assert linked(window).claim.id == inner.id
 
 
-def test_what_serves_twice_has_both_roles_and_edits_are_followed_by_undo_too(qtbot, window):
+def test_links_follow_edits_and_join_roles(qtbot, window):
     claim, _, claimant, said = claimed(window)
     window.aim.activate(claim.id)
     window.decisions.relate(claim, "object", claimant)
@@ -50,7 +50,7 @@ def test_what_serves_twice_has_both_roles_and_edits_are_followed_by_undo_too(qtb
     qtbot.waitUntil(lambda: linked(window) is None)
 
 
-def test_another_article_has_no_links_of_the_one_before(qtbot, window):
+def test_new_article_clears_links(qtbot, window):
     claim, *_ = claimed(window)
     window.aim.activate(claim.id)
     window.actions_by_id["article.next"].trigger()
@@ -58,7 +58,7 @@ def test_another_article_has_no_links_of_the_one_before(qtbot, window):
     assert all(pointer(window, way).isHidden() for way in ("up", "down", "away"))
 
 
-def test_links_and_claims_are_spoken(window):
+def test_links_and_claims_for_screen_readers(window):
     claim, _, claimant, _ = claimed(window)
     window.aim.activate(claim.id)
     text, describe = window.session.opened.document.text, window.view.accessible.describe

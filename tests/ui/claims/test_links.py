@@ -6,7 +6,7 @@ from annotator.model.values import CLAIMS
 from tests.ui.claims.claimed import claimed
 
 
-def test_links_are_painted_between_the_lines_and_only_for_the_claim(window):
+def test_links_are_painted_only_for_active_claim(window):
     claim, *_ = claimed(window)
     area, look = window.view.viewport(), window.view.display.look
     colour, ground = look.colour(CLAIMS, "CLAIM").hue(), look.ground

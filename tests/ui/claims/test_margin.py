@@ -23,7 +23,7 @@ def block_of(window, span):
 
 
 def cards(window, span):
-    """Give the cards beside a span's block, with where they are."""
+    """Return the cards beside a span's block, with their rectangles."""
     block = block_of(window, span)
     return [(card, margin(window).rect_of(block, card)) for card in margin(window).cards(block)]
 
@@ -32,7 +32,7 @@ def middle(window, span):
     return next(rect.center() for card, rect in cards(window, span) if span.id in {c.id for c in card.claims})
 
 
-def test_two_claims_with_the_same_words_have_two_cards_told_apart(window):
+def test_twin_claims_have_distinct_cards(window):
     claim, twin, *_ = claimed(window)
     found = cards(window, claim)
     assert {card.words.who for card, _ in found} == {"HD Hyundai", "Unnamed"}
@@ -45,7 +45,7 @@ def test_two_claims_with_the_same_words_have_two_cards_told_apart(window):
     assert twin.parts == claim.parts
 
 
-def test_a_click_goes_to_the_claim_and_a_double_click_into_its_fields(qtbot, window):
+def test_click_activates_and_double_click_opens_fields(qtbot, window):
     _, twin, *_ = claimed(window)
     window.top_bar.search.setFocus()
     qtbot.mouseClick(window.view.viewport(), LEFT, pos=middle(window, twin))
@@ -57,7 +57,7 @@ def test_a_click_goes_to_the_claim_and_a_double_click_into_its_fields(qtbot, win
     assert window.panels.claim_card.holds_keyboard
 
 
-def test_the_card_of_the_claim_with_the_ring_looks_different(qtbot, window):
+def test_active_card_is_emphasised(qtbot, window):
     claim, twin, *_ = claimed(window)
 
     def ground(span):
@@ -74,7 +74,7 @@ def test_the_card_of_the_claim_with_the_ring_looks_different(qtbot, window):
     assert ground(claim) == look.paper.name()
 
 
-def test_a_card_follows_edits_of_the_claim_and_of_its_claimant(qtbot, window):
+def test_card_follows_edits_of_claim_and_claimant(qtbot, window):
     claim, _, claimant, _ = claimed(window)
     words = lambda: {card.words for card, _ in cards(window, claim)}  # noqa: E731
     assert any("check" in card.facts for card in words())
@@ -89,7 +89,7 @@ def test_a_card_follows_edits_of_the_claim_and_of_its_claimant(qtbot, window):
     qtbot.waitUntil(lambda: len(cards(window, claim)) == 2)
 
 
-def test_more_claims_than_have_room_are_under_one_card_and_reached_by_clicks(qtbot, window):
+def test_clicks_cycle_through_folded_claims(qtbot, window):
     claimed(window)
     line = [add(window, words) for words in ("Schiff fahre", "ohne Kapitän", "„bald“", "fahre", "bald", "Kapitän")]
     found = cards(window, line[0])
@@ -105,7 +105,7 @@ def test_more_claims_than_have_room_are_under_one_card_and_reached_by_clicks(qtb
     assert reached == {claim.id for claim in last.claims}
 
 
-def test_the_margin_is_switched_and_hides_by_itself_in_a_narrow_window(qtbot, window):
+def test_margin_hides_in_narrow_window(qtbot, window):
     claim, *_ = claimed(window)
     action = window.actions_by_id["view.cards"]
     assert action.isChecked()
@@ -124,7 +124,7 @@ def test_the_margin_is_switched_and_hides_by_itself_in_a_narrow_window(qtbot, wi
     assert window.view.page.layout.measures.cards is None
 
 
-def test_no_card_for_other_layers_or_while_claims_are_hidden(window):
+def test_no_cards_for_other_or_hidden_layers(window):
     name(window, "HD Hyundai")
     claim = add(window, WORDS)
     assert len(cards(window, claim)) == 1
@@ -133,7 +133,7 @@ def test_no_card_for_other_layers_or_while_claims_are_hidden(window):
     assert margin(window).card_at(QPoint(5, 5)) is None
 
 
-def test_a_selection_drawn_over_cards_stays_the_texts(qtbot, window):
+def test_drag_from_text_over_cards_selects(qtbot, window):
     claim, *_ = claimed(window)
     area = window.view.viewport()
     start = window.view.span_rects(claim.id)[0].center()
@@ -145,7 +145,7 @@ def test_a_selection_drawn_over_cards_stays_the_texts(qtbot, window):
     assert window.view.active() != claim.id
 
 
-def test_a_card_is_spoken_and_its_tooltip_says_all(qtbot, window):
+def test_card_tooltip_and_spoken_text(qtbot, window):
     claim, *_ = claimed(window)
     paragraph = next(
         child
@@ -164,7 +164,7 @@ def test_a_card_is_spoken_and_its_tooltip_says_all(qtbot, window):
     QToolTip.hideText()
 
 
-def test_a_card_is_taken_where_the_claim_waits_for_evidence_and_nothing_else_is(qtbot, window):
+def test_click_on_card_is_taken_as_evidence(qtbot, window):
     _, twin, *_ = claimed(window)
     other = add(window, "Kürzlich")
     window.aim.activate(other.id)
@@ -179,7 +179,7 @@ def test_a_card_is_taken_where_the_claim_waits_for_evidence_and_nothing_else_is(
         assert [(link.label, link.tail) for link in links()] == ([] if wanted == "claimant" else [(wanted, twin.id)])
 
 
-def test_a_suggested_claim_has_a_hollow_card_that_says_what_it_would(qtbot, window):
+def test_suggested_claim_has_hollow_card(qtbot, window):
     row = suggested(window)
     ((card, rect),) = cards(window, row)
     assert card.suggested
@@ -193,7 +193,7 @@ def test_a_suggested_claim_has_a_hollow_card_that_says_what_it_would(qtbot, wind
     assert ground == window.view.display.look.accent_ground
 
 
-def test_keys_accept_and_refuse_the_suggestion_whose_card_was_clicked(qtbot, window):
+def test_keys_decide_clicked_suggestion(qtbot, window):
     row = suggested(window)
     qtbot.mouseClick(window.view.viewport(), LEFT, pos=middle(window, row))
     qtbot.keyClick(window.view, Qt.Key.Key_Return)
@@ -206,7 +206,7 @@ def test_keys_accept_and_refuse_the_suggestion_whose_card_was_clicked(qtbot, win
     assert cards(window, row) == []
 
 
-def test_the_card_of_a_suggestion_has_a_button_for_either_while_the_mouse_is_there(qtbot, window):
+def test_hovered_suggestion_card_has_buttons(qtbot, window):
     row, area, caret = suggested(window), window.view.viewport(), window.view.caret()
 
     def ink(button):
@@ -232,7 +232,7 @@ def test_the_card_of_a_suggestion_has_a_button_for_either_while_the_mouse_is_the
     qtbot.mouseMove(area, QPoint(3, 3))
 
 
-def test_a_suggestion_that_shares_a_card_with_decisions_is_reached_by_clicks_and_has_no_buttons_there(qtbot, window):
+def test_suggestion_in_shared_card_has_no_buttons(qtbot, window):
     claim, _, _, _ = claimed(window)
     row = suggested(window, "ohne Kapitän")
     card, rect = cards(window, claim)[-1]

@@ -21,7 +21,7 @@ FAR = (
 
 @pytest.fixture
 def far(window):
-    """A claim at the top of a long article, its claimant at the end."""
+    """A claim at the top of a long article, with its claimant at the end."""
     added = window.session.add_articles([Article(title="Weit", text=FAR, language="de")], exclude_furniture=False)
     window.session.open_document(added.ids[0])
     claim, claimant = add(window, "sagt zu"), name(window, "Köln", "LOC")
@@ -29,7 +29,7 @@ def far(window):
     return claim, claimant
 
 
-def test_a_pointer_tells_what_is_out_of_sight_and_goes_there_and_back(qtbot, window, far):
+def test_pointer_leads_out_of_sight_and_back(qtbot, window, far):
     claim, claimant = far
     window.aim.activate(claim.id)
     down = pointer(window, "down")
@@ -46,7 +46,7 @@ def test_a_pointer_tells_what_is_out_of_sight_and_goes_there_and_back(qtbot, win
     assert window.view.active() == claim.id
 
 
-def test_pointers_follow_the_scroll_bar(qtbot, window, far):
+def test_pointers_follow_scrolling(qtbot, window, far):
     claim, _ = far
     window.aim.activate(claim.id)
     qtbot.waitUntil(pointer(window, "down").isVisible)
@@ -57,7 +57,7 @@ def test_pointers_follow_the_scroll_bar(qtbot, window, far):
     qtbot.waitUntil(lambda: pointer(window, "down").isVisible() and pointer(window, "up").isHidden())
 
 
-def test_in_a_narrow_column_a_pointer_is_cut_at_its_end_only(qtbot, window, far):
+def test_pointer_is_elided_in_narrow_column(qtbot, window, far):
     window.resize(640, 600)
     window.columns.reveal_right()
     claim, _ = far
@@ -70,7 +70,7 @@ def test_in_a_narrow_column_a_pointer_is_cut_at_its_end_only(qtbot, window, far)
     assert down.sizeHint().width() <= down.width()
 
 
-def test_several_places_unfold_in_a_menu(qtbot, window, far):
+def test_several_places_open_a_menu(qtbot, window, far):
     claim, _ = far
     said = cue(window, "zahlt")
     window.decisions.relate(claim, "cue", said)
@@ -85,7 +85,7 @@ def test_several_places_unfold_in_a_menu(qtbot, window, far):
     menu.close()
 
 
-def test_evidence_in_another_article_opens_it(qtbot, window):
+def test_pointer_opens_evidence_in_another_article(qtbot, window):
     claim, *_ = claimed(window)
     project = window.session.project
     second = next(line.id for line in project.read.lines(_documents(window), "anna") if line.title == "Zweiter Zug")

@@ -1,4 +1,4 @@
-"""Links, cards and pointers that came and went piece by piece are the picture that one painting of all would give."""
+"""Links, cards and pointers painted piece by piece equal one full painting."""
 
 import random
 
@@ -19,7 +19,7 @@ TEXT = "\n\n".join(SENTENCE * 4 for _ in range(12))
 
 
 class Desk:
-    """A view that shows an article of a session, with its claims drawn. The screen of a test is 800 pixels wide."""
+    """A view with an article of a session and its claims. A test's screen is 800 pixels wide."""
 
     def __init__(self, folder):
         self.session, self.decisions = open_article(folder, text=TEXT)
@@ -37,7 +37,7 @@ class Desk:
         self.view.update_rows(self.session.opened.spans, self.session.opened.suggestions)
 
     def suggest(self, *starts):
-        """Have a source answer: a claim with its claimant from each of the places."""
+        """Suggest a claim with its claimant at each of the places."""
         document = self.session.opened.document
         rows = []
         for start in starts:
@@ -65,7 +65,7 @@ class Desk:
 
     def activate(self, row_id):
         self.view.set_active(row_id)
-        self.drawn.follow()
+        self.drawn.update()
 
     def is_whole(self):
         for _ in range(3):  # pointers come once the rest is painted
@@ -87,7 +87,7 @@ def desk(qtbot, tmp_path):
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_whatever_is_done_to_claims_leaves_nothing_behind(desk, seed):
+def test_repaint_claims_links_and_cards(desk, seed):
     chance = random.Random(seed)
     claims = [desk.label(chance, "spart Möwenort Geld", "claims", "CLAIM") for _ in range(8)]
     names = [desk.label(chance, "Änne Petersen") for _ in range(12)]
@@ -114,7 +114,7 @@ def test_whatever_is_done_to_claims_leaves_nothing_behind(desk, seed):
         assert desk.is_whole(), number
 
 
-def test_a_claim_that_is_suggested_pushes_the_cards_of_others(desk):
+def test_suggested_claim_moves_other_cards(desk):
     first, second = (desk.decisions.label(*part, "claims", "CLAIM") for part in _parts("spart Möwenort Geld")[:2])
     assert desk.is_whole()
     start, end = _parts("Änne Petersen")[0]
@@ -138,7 +138,7 @@ def _parts(words):
     return [(at, at + len(words)) for at in range(len(TEXT)) if TEXT.startswith(words, at)]
 
 
-def test_the_cards_of_suggestions_that_arrive_are_painted_whole(desk):
+def test_cards_of_new_suggestions_are_painted_whole(desk):
     places = [at for at in range(len(TEXT)) if TEXT.startswith("spart Möwenort Geld", at)]
     desk.suggest(*places[:40:3])
     assert desk.is_whole()

@@ -1,4 +1,4 @@
-"""Lines go where no words are: shown over real text, laid out as in the window."""
+"""Routes avoid the text: checked on real text, laid out as in the window."""
 
 from dataclasses import replace
 from itertools import combinations, pairwise, product
@@ -45,7 +45,7 @@ def word_boxes(view):
 
 
 def crossing(boxes, points):
-    """Give how far below the top or above the bottom of words a line runs through them, at most."""
+    """Return how deep a line runs through the boxes, at most."""
     deepest = 0.0
     for a, b in pairwise(points):
         line = QRectF(a, b).normalized().adjusted(-0.1, -0.1, 0.1, 0.1)
@@ -57,7 +57,7 @@ def crossing(boxes, points):
 
 
 @pytest.mark.parametrize("end", ["Küstenrat", "sagt", "Änne Petersen", "Möwenort"])
-def test_no_line_runs_over_words(view, end):
+def test_routes_avoid_text(view, end):
     layout, boxes = view.page.layout, word_boxes(view)
     for claim, nth in product(range(1, 16, 2), (1, 4, 7, 12, 15)):
         head, tail = words(claim, "spart das 4,2\u00a0Millionen Euro"), words(nth, end)
@@ -69,12 +69,12 @@ def test_no_line_runs_over_words(view, end):
         assert all(a.x() == b.x() or a.y() == b.y() for a, b in pairwise(found.points))
 
 
-def test_a_line_over_words_would_be_found(view):
+def test_crossing_detects_line_over_text(view):
     box = word_boxes(view)[3]
     assert crossing([box], (box.topLeft() + QPointF(20, -5), box.bottomLeft() + QPointF(20, 5))) > 5
 
 
-def test_the_line_to_what_cannot_be_seen_runs_beside_the_text(view):
+def test_far_route_runs_beside_text(view):
     layout = view.page.layout
     head = words(7, "spart das 4,2\u00a0Millionen Euro")
     for y in (0.0, float(layout.total())):
@@ -84,7 +84,7 @@ def test_the_line_to_what_cannot_be_seen_runs_beside_the_text(view):
         assert -layout.measures.left < points[-1].x() < 0
 
 
-def test_words_within_the_claim_have_a_name_and_no_line(view):
+def test_end_within_claim_has_no_line(view):
     layout = view.page.layout
     head, tail = words(2, "spart das 4,2\u00a0Millionen Euro"), words(2, "das 4,2")
     found = route(pieces(layout, head.parts, head.id), pieces(layout, tail.parts, tail.id), 60.0, layout)
@@ -92,7 +92,7 @@ def test_words_within_the_claim_have_a_name_and_no_line(view):
     assert found.name.y() <= found.boxes[0].top()
 
 
-def test_a_name_at_the_end_of_a_line_stays_beside_the_text(view):
+def test_name_at_line_end_stays_in_column(view):
     layout = view.page.layout
     for nth in range(1, 16):
         tail = words(nth, "Möwenort")
@@ -102,7 +102,7 @@ def test_a_name_at_the_end_of_a_line_stays_beside_the_text(view):
 
 
 @pytest.mark.parametrize("nth", range(1, 16))
-def test_no_name_of_a_link_covers_that_of_another(view, nth):
+def test_link_names_do_not_overlap(view, nth):
     whole = words(nth, "spart das 4,2\u00a0Millionen Euro")
     claim = replace(whole, layer="claims", label="CLAIM")
     found = {"Claimant": "Änne", "Position": "Petersen", "Cue": "sagt", "Object": "in", "Place": "Möwenort"}

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 
 from annotator.model.values import SuggestionState
 from tests.ui.keyboard import Key, hint_line, press
-from ui.panels.suggestions.suggestion_filter import FilterLine
+from ui.panels.articles.left_list import SearchLine
 
 CLICK = Qt.MouseButton.LeftButton
 
@@ -25,7 +25,7 @@ def filtered(window, qtbot):
     """Weifang and Köln are sure, HD Hyundai twice likely; the list shows what holds "köln"."""
     qtbot.waitUntil(lambda: not window.desk.suggesting.is_asking_about(window.session.opened.document.id))
     qtbot.mouseClick(button(window, "suggestionFiltering"), CLICK)
-    window.panels.suggestions.findChild(FilterLine).insert("kÖLN")  # QTest has no keys for umlauts
+    window.panels.suggestions.findChild(SearchLine).insert("kÖLN")  # QTest has no keys for umlauts
     qtbot.waitUntil(lambda: window.panels.suggestions.model.rowCount() == 1)
     window.view.setFocus()
     return window
@@ -39,18 +39,18 @@ def test_the_button_below_the_list_accepts_nothing_that_the_list_leaves_out(filt
 
 def test_the_button_says_how_many_it_accepts(filtered, qtbot):
     sure = button(filtered, "acceptSure")
-    qtbot.waitUntil(lambda: sure.text() == "Accept 1 sure one")
+    qtbot.waitUntil(lambda: sure.text() == "Accept 1 sure suggestion")
     assert sure.accessibleName() == sure.text()
-    filtered.panels.suggestions.findChild(FilterLine).clear()
+    filtered.panels.suggestions.findChild(SearchLine).clear()
     box = filtered.panels.suggestions.findChild(QComboBox, "suggestionFilterLabel")
     box.setCurrentIndex(box.findText("Organisation"))
-    qtbot.waitUntil(lambda: sure.text() == "Accept 0 sure ones")
+    qtbot.waitUntil(lambda: sure.text() == "Accept 0 sure suggestions")
     box.setCurrentIndex(box.findText("Place"))
-    qtbot.waitUntil(lambda: sure.text() == "Accept 2 sure ones")
+    qtbot.waitUntil(lambda: sure.text() == "Accept 2 sure suggestions")
     filtered.decisions.accept([filtered.panels.suggestions.model.suggestion(0).id])
-    qtbot.waitUntil(lambda: sure.text() == "Accept 1 sure one")
+    qtbot.waitUntil(lambda: sure.text() == "Accept 1 sure suggestion")
     qtbot.mouseClick(button(filtered, "suggestionFiltering"), CLICK)
-    qtbot.waitUntil(lambda: sure.text() == "Accept sure ones")
+    qtbot.waitUntil(lambda: sure.text() == "Accept sure suggestions")
 
 
 def test_what_is_left_out_is_not_drawn_and_the_keys_pass_it_over(filtered, qtbot):
@@ -70,7 +70,7 @@ def test_the_ring_leaves_what_the_filter_leaves_out(window, qtbot):
     weifang = next(s for s in opened.suggestions if s.quote(opened.document.text) == "Weifang")
     window.aim.activate(weifang.id)
     qtbot.mouseClick(button(window, "suggestionFiltering"), CLICK)
-    qtbot.keyClicks(window.panels.suggestions.findChild(FilterLine), "Hyundai")
+    qtbot.keyClicks(window.panels.suggestions.findChild(SearchLine), "Hyundai")
     assert window.view.active() is None
 
 

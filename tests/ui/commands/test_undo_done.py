@@ -246,7 +246,7 @@ def test_long_undo_tells_how_far_it_is_and_can_be_stopped(window, qtbot):
     window.actions_by_id["edit.undo"].trigger()
     qtbot.waitUntil(lambda: not window.everywhere.busy, timeout=60_000)
     assert rows(window, "SELECT count(*) FROM span") == [(0,)]
-    assert window.messages.words == "Taken back: Organisation “Rat”, 3,000 places."
+    assert window.messages.words == "Taken back: Organisation “Rat”, 3,000 occurrences."
     percents = [int(words.split()[-2]) for words in heard]
     assert max(percents) < 100
     window.actions_by_id["edit.redo"].trigger()
@@ -259,7 +259,7 @@ def test_name_of_a_step_in_very_many_places_counts_all_of_them(window):
     edit = window.session.next_undo()
     long = replace(edit, changes=edit.changes * 2_000)
     name = edit_name(long, window.session.project.schema, window.session.opened.document)
-    assert name == "Place “Weifang”, 2,000 places"
+    assert name == "Place “Weifang”, 2,000 occurrences"
     beginning = Beginning(kind=edit.kind, annotator=edit.annotator, changes=edit.changes, beginning_of=190_000)
     many = edit_name(beginning, window.session.project.schema, window.session.opened.document)
-    assert many == "Place “Weifang”, 190,000 places"
+    assert many == "Place “Weifang”, 190,000 occurrences"

@@ -70,8 +70,8 @@ def test_a_name_in_the_midst_of_a_word_is_a_part_of_it_in_the_same_step_and_that
     press(qtbot, window, Key.Key_2)
     assert spans(window) == [("ORG", "EU", {"part_of_word": "part"})]
     assert count_edits(window) == 1
-    assert window.messages.words.startswith("“EU” is a part of “EU-Kommission”. Formats made of tokens")
-    qtbot.waitUntil(lambda: "leave it out" in window.panels.inspector._inside.text())
+    assert window.messages.words.startswith("“EU” is part of “EU-Kommission”. Token-based formats")
+    qtbot.waitUntil(lambda: "omit it" in window.panels.inspector._inside.text())
     press(qtbot, window, Key.Key_Z, modifier=CONTROL)
     assert spans(window) == []
 

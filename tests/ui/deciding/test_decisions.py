@@ -1,4 +1,4 @@
-"""What becomes durable when a suggestion is taken together with what it proposes."""
+"""What is stored when a suggestion is accepted together with its proposals."""
 
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ from ui.deciding.edit_names import edit_name
 CLAIM = "die Stadt spare jährlich viel"
 
 
-def test_a_name_that_was_rejected_stays_the_claimant_without_a_name_when_its_claim_is_accepted(tmp_path, qtbot):
+def test_accept_claim_whose_claimant_name_was_rejected(tmp_path, qtbot):
     session, decisions = open_article(tmp_path, ("EU-Kommission", "ORG"))
     document, name = session.opened.document.id, part("EU-Kommission")
     draft = DraftRelation(label="claimant", layer=ENTITIES, tail_label="ORG", parts=(name,))
@@ -30,7 +30,7 @@ def test_a_name_that_was_rejected_stays_the_claimant_without_a_name_when_its_cla
 
 @pytest.fixture
 def proposed(tmp_path, qtbot):
-    """A claim that is suggested with who makes it, who is only suggested, too, and how."""
+    """A suggested claim with its form and a claimant that is only suggested, too."""
     session, decisions = open_article(tmp_path, ("EU-Kommission", "ORG"))
     document = session.opened.document.id
     drafts = (
@@ -59,7 +59,7 @@ def undone(session):
 
 
 @pytest.mark.parametrize("words", ["Stadt spare jährlich viel", "sagt, die Stadt spare jährlich viel", "Stadt spare"])
-def test_a_claim_by_hand_over_half_of_a_suggested_one_is_that_one_corrected(proposed, words):
+def test_claim_over_half_of_suggestion_corrects_it(proposed, words):
     session, decisions = proposed
     before = session.opened
     claim = decisions.label(*part(words), CLAIMS, "CLAIM")
@@ -74,7 +74,7 @@ def test_a_claim_by_hand_over_half_of_a_suggested_one_is_that_one_corrected(prop
     assert (session.opened.spans, session.opened.suggestions) == (before.spans, before.suggestions)
 
 
-def test_a_claim_by_hand_that_shares_less_with_a_suggested_one_is_another_with_the_same_proposed(proposed):
+def test_claim_over_less_copies_the_proposals(proposed):
     session, decisions = proposed
     claim = decisions.label(*part("viel. Greifsund wächst"), CLAIMS, "CLAIM")
     assert ends(session, claim) == {"claimant": "EU-Kommission", "cue": "sagt"}
@@ -85,7 +85,7 @@ def test_a_claim_by_hand_that_shares_less_with_a_suggested_one_is_another_with_t
     assert pending(session) == ["EU-Kommission", CLAIM]
 
 
-def test_a_claim_by_hand_elsewhere_has_nothing_proposed(proposed):
+def test_claim_elsewhere_has_no_proposals(proposed):
     session, decisions = proposed
     claim = decisions.label(*part("Greifsund wächst"), CLAIMS, "CLAIM")
     assert (ends(session, claim), dict(claim.attributes)) == ({}, {})
@@ -93,7 +93,7 @@ def test_a_claim_by_hand_elsewhere_has_nothing_proposed(proposed):
     assert pending(session) == ["EU-Kommission", CLAIM]
 
 
-def test_another_claim_on_the_words_of_one_that_is_there_is_a_claim_of_its_own(proposed):
+def test_second_claim_on_same_words(proposed):
     session, decisions = proposed
     words = part("die Stadt spare")
     first = decisions.label_besides((words,), CLAIMS, "CLAIM")

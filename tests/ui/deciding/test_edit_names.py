@@ -1,4 +1,4 @@
-"""After "Undo", at the foot and in the history a step says which field of which words it changed."""
+"""Names of steps, as after "Undo", at the foot and in the history."""
 
 import pytest
 
@@ -21,7 +21,7 @@ def undo_name(session):
     return edit_name(session.next_undo(), session.required().schema, session.required_opened().document)
 
 
-def test_a_step_that_changes_one_field_names_it(opened):
+def test_edit_name_names_single_field(opened):
     session, decisions, claim = opened
     decisions.change(claim, attributes={"kind": "prediction"})
     assert undo_name(session) == f"“Kind” {OF_CLAIM}"
@@ -33,13 +33,13 @@ def test_a_step_that_changes_one_field_names_it(opened):
     assert undo_name(session) == f"“Doubt” {OF_CLAIM}"
 
 
-def test_a_step_that_changes_several_fields_names_none(opened):
+def test_edit_name_of_several_fields(opened):
     session, decisions, claim = opened
     decisions.change(claim, attributes={"kind": "prediction", "worthiness": "CFS"})
     assert undo_name(session) == f"details {OF_CLAIM}"
 
 
-def test_who_says_it_is_named_when_it_is_given_and_when_it_is_taken_away(opened):
+def test_edit_name_of_claimant_set_and_removed(opened):
     session, decisions, claim = opened
     name = decisions.label(*part("Stadt"), ENTITIES, "ORG")
     decisions.relate(session.opened.span(claim), "claimant", name, {"claimant_kind": "entity"})

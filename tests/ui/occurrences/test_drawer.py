@@ -85,7 +85,7 @@ def test_return_labels_what_is_kept_in_one_step_and_undo_takes_all_back(window, 
     assert window.messages.words == "Labelled: 2 places, 1 article."
     assert window.drawer.isHidden()
     assert window.view.hasFocus()
-    qtbot.waitUntil(lambda: "2 places" in window.actions_by_id["edit.undo"].text())
+    qtbot.waitUntil(lambda: "2 occurrences" in window.actions_by_id["edit.undo"].text())
     window.actions_by_id["edit.undo"].trigger()
     assert rows(window) == []
     assert len(window.session.opened.suggestions) == 4

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 
 from tests.ui import worked
 from ui.occurrences import triage_page
-from ui.panels.suggestions.suggestion_filter import FilterLine
+from ui.panels.articles.left_list import SearchLine
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -92,7 +92,7 @@ def accepted_documents(window):
 
 def test_what_words_and_tier_leave_is_refused_by_the_button(window, qtbot, page):
     press(qtbot, page, Key.Key_F)
-    line = page.findChild(FilterLine)
+    line = page.findChild(SearchLine)
     assert line.hasFocus()
     line.insert("kÖLN")  # QTest has no keys for umlauts
     choose(page, "triageTier", "sure")
@@ -168,7 +168,7 @@ def test_a_filter_reaches_what_is_not_listed_and_is_accepted_whole(window, qtbot
     assert "Köln" not in words(crowded)
     choose(crowded, "triageLabel", "Place")
     choose(crowded, "triageTier", "sure")
-    crowded.findChild(FilterLine).insert("kÖLN")
+    crowded.findChild(SearchLine).insert("kÖLN")
     qtbot.waitUntil(lambda: words(crowded) == ["Köln", "Köln"], timeout=PATIENCE)
     assert accepts(crowded) == "Accept 3"
     press(qtbot, crowded, Key.Key_Return, SHIFT)
@@ -187,7 +187,7 @@ def test_a_filter_that_was_set_before_the_first_answer_came_is_asked_for_afterwa
     monkeypatch.setattr(triage_page, "waiting", worked.waiting_for_few)
     qtbot.waitUntil(lambda: sum(states(window).values()) == ALL, timeout=PATIENCE)
     qtbot.keyClick(window.view, Key.Key_T, CONTROL_SHIFT)
-    window.drawer.triage.findChild(FilterLine).insert("kÖLN")
+    window.drawer.triage.findChild(SearchLine).insert("kÖLN")
     qtbot.waitUntil(lambda: accepts(window.drawer.triage) == "Accept 3", timeout=PATIENCE)
     assert words(window.drawer.triage) == ["Köln", "Köln"]
 

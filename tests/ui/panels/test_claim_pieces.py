@@ -1,4 +1,4 @@
-"""Fields that hold several: each piece of evidence and each source is written, opened and taken away by itself."""
+"""Fields with several values: evidence and citations are added, opened and removed one by one."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -62,7 +62,7 @@ def related(session, decisions, claim, *words):
         assert decisions.relate(session.opened.span(claim), "evidence", made, role="supports")
 
 
-def test_a_claim_cites_several_sources_each_with_what_it_is_there_for(qtbot, opened, claim):
+def test_claim_cites_several_sources_with_roles(qtbot, opened, claim):
     session, _, card = opened
     cite(qtbot, card, "1", f'{ADDRESS} "Der Satz stieg"')
     cite(qtbot, card, "2", "ein Buch, Seite 4")
@@ -77,7 +77,7 @@ def test_a_claim_cites_several_sources_each_with_what_it_is_there_for(qtbot, ope
     assert len(cited(session, claim)) == 1
 
 
-def test_one_source_is_changed_and_another_taken_away_by_key(qtbot, opened, claim):
+def test_edit_and_remove_citation_by_key(qtbot, opened, claim):
     session, _, card = opened
     cite(qtbot, card, "1", f"{ADDRESS} eins")
     cite(qtbot, card, "3", "zwei")
@@ -96,7 +96,7 @@ def test_one_source_is_changed_and_another_taken_away_by_key(qtbot, opened, clai
     assert cited(session, claim) == ()
 
 
-def test_a_source_that_is_left_unwritten_is_none(qtbot, opened, claim):
+def test_empty_citation_is_not_added(qtbot, opened, claim):
     session, _, card = opened
     press(qtbot, card, "y", "1", Qt.Key.Key_Return)
     assert cited(session, claim) == ()
@@ -104,7 +104,7 @@ def test_a_source_that_is_left_unwritten_is_none(qtbot, opened, claim):
     assert session.opened.span(claim).attributes == {"kind": "fact_claim"}
 
 
-def test_the_only_source_of_an_older_project_is_shown_and_goes_like_any_other(qtbot, opened, claim):
+def test_citation_of_older_project(qtbot, opened, claim):
     session, decisions, card = opened
     decisions.change(claim, attributes={"evidence_url": ADDRESS, "evidence_role": "refutes"})
     cite(qtbot, card, "1", "zwei")
@@ -112,7 +112,7 @@ def test_the_only_source_of_an_older_project_is_shown_and_goes_like_any_other(qt
     assert set(session.opened.span(claim).attributes) == {"citations"}
 
 
-def test_a_piece_of_evidence_is_taken_away_by_itself_by_key_and_by_mouse(qtbot, opened, claim):
+def test_remove_one_evidence_by_key_and_mouse(qtbot, opened, claim):
     session, decisions, card = opened
     related(session, decisions, claim, "EU-Kommission", "sagt", "Greifsund")
     press(qtbot, card, "e", *[Qt.Key.Key_Down] * 3, Qt.Key.Key_Delete)
@@ -131,7 +131,7 @@ def test_a_piece_of_evidence_is_taken_away_by_itself_by_key_and_by_mouse(qtbot, 
     assert evidence(session) == []
 
 
-def test_a_piece_of_evidence_that_is_chosen_is_gone_to(qtbot, opened, claim):
+def test_chosen_evidence_is_shown(qtbot, opened, claim):
     session, decisions, card = opened
     related(session, decisions, claim, "EU-Kommission")
     with qtbot.waitSignal(card.end_wanted) as wanted:

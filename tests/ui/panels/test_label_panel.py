@@ -7,8 +7,8 @@ from ui.panels.label_panel import LabelPanel
 
 @pytest.fixture
 def panel(tmp_path, qtbot):
-    session, decisions = open_article(tmp_path)
-    panel = LabelPanel(session, decisions)
+    session, _ = open_article(tmp_path)
+    panel = LabelPanel(session)
     qtbot.addWidget(panel)
     panel.show()
     yield panel
@@ -16,29 +16,29 @@ def panel(tmp_path, qtbot):
     session.close_project()
 
 
-def test_a_click_says_which_label(qtbot, panel):
+def test_click_emits_label(qtbot, panel):
     with qtbot.waitSignal(panel.chosen) as said:
         qtbot.mouseClick(panel.findChild(object, "chip.entities.ORG"), Qt.MouseButton.LeftButton)
     assert said.args == ["entities", "ORG"]
 
 
-def test_labels_that_the_schema_does_not_offer_are_not_there(panel):
+def test_inactive_labels_have_no_chip(panel):
     assert panel.findChild(object, "chip.entities.DATE") is None
 
 
-def test_the_chips_wrap_in_a_narrow_panel_and_stay_inside(qtbot, panel):
+def test_chips_wrap_in_narrow_panel(qtbot, panel):
     narrow, wide = panel.layout().heightForWidth(150), panel.layout().heightForWidth(900)
     assert narrow > 2 * wide
     panel.resize(90, 600)
     qtbot.waitUntil(lambda: panel.findChild(object, "chip.entities.ORG").width() <= 90)
 
 
-def test_nothing_can_be_labelled_once_the_project_is_closed(panel):
+def test_closed_project_disables_chips(panel):
     panel._session.close_project()
     assert panel.findChildren(object, "chip.entities.ORG", Qt.FindChildOption.FindDirectChildrenOnly)[0].isHidden()
 
 
-def test_the_chips_show_the_patterns_that_the_labels_have_in_the_article(panel):
+def test_chips_show_patterns_of_labels(panel):
     chip = panel.findChild(object, "chip.entities.ORG")
     before = chip.grab().toImage()
     panel.show_patterns(True)

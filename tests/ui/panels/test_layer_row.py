@@ -10,7 +10,7 @@ def window(make_window, project_path):
     return make_window(project_path)
 
 
-def test_a_button_hides_a_layer_and_the_menu_knows(qtbot, window):
+def test_layer_button_hides_layer_and_updates_menu(qtbot, window):
     start = TEXT.index("Weifang")
     name = window.decisions.label(start, start + 7, "entities", "LOC")
     claim = window.decisions.label(start, start + 7, "claims", "CLAIM")
@@ -25,7 +25,7 @@ def test_a_button_hides_a_layer_and_the_menu_knows(qtbot, window):
     assert window.actions_by_id["layer.entities"].isChecked()
 
 
-def test_a_new_project_begins_with_all_layers(window, project_path):
+def test_new_project_shows_all_layers(window, project_path):
     window.actions_by_id["layer.claims"].trigger()
     window.session.close_project()
     assert window.projects.open_path(project_path)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea
 from annotator.model.values import CLAIMS
 from tests.ui.opened import open_article
 from ui.panels.right_column import Panels
-from ui.panels.span.fields import FieldGrid
+from ui.panels.span.field_grid import FieldGrid
 from ui.panels.span.row_edges import row_edges
 
 
@@ -24,7 +24,7 @@ def tails(window, claim, relation):
     return [span.quote(opened.document.text) for span in opened.tails(claim.id, relation)]
 
 
-def test_enter_in_the_article_takes_the_name_at_the_caret_as_claimant(qtbot, window):
+def test_enter_in_article_takes_name_as_claimant(qtbot, window):
     name = label(window, "HD Hyundai", "entities", "ORG")
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
     window.panels.open_card(claim.id)
@@ -38,7 +38,7 @@ def test_enter_in_the_article_takes_the_name_at_the_caret_as_claimant(qtbot, win
     assert card.words.want is None
 
 
-def test_return_where_no_name_is_says_so_and_goes_on_waiting(qtbot, window):
+def test_return_without_name_shows_refusal(qtbot, window):
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
     window.panels.open_card(claim.id)
     card = window.panels.claim_card
@@ -46,11 +46,11 @@ def test_return_where_no_name_is_says_so_and_goes_on_waiting(qtbot, window):
     qtbot.keyClick(QApplication.activePopupWidget(), "1")
     window.view.select(2, 2, exact=True)
     qtbot.keyClick(window.view, Qt.Key.Key_Return)
-    assert card.findChild(QLabel, "claimOrigin").text().startswith("This cannot be it. Click on a name")
+    assert card.findChild(QLabel, "claimOrigin").text().startswith("This does not fit here. Click on a name")
     assert card.words.want.relation.id == "claimant"
 
 
-def test_a_click_on_the_claimant_leaves_the_card_at_its_claim(qtbot, window):
+def test_click_on_claimant_keeps_card(qtbot, window):
     name = label(window, "HD Hyundai", "entities", "ORG")
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
     window.aim.activate(claim.id)
@@ -64,7 +64,7 @@ def test_a_click_on_the_claimant_leaves_the_card_at_its_claim(qtbot, window):
     assert window.panels.claim_card.claim == claim.id
 
 
-def test_words_in_the_article_become_the_cue(qtbot, window):
+def test_selected_words_become_cue(qtbot, window):
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
     window.panels.open_card(claim.id)
     window.panels.claim_card.press("s")
@@ -74,7 +74,7 @@ def test_words_in_the_article_become_the_cue(qtbot, window):
     assert tails(window, claim, "cue") == ["sagt"]
 
 
-def test_escape_in_the_article_ends_the_pointing(qtbot, window):
+def test_escape_in_article_ends_waiting(qtbot, window):
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
     window.panels.open_card(claim.id)
     window.panels.claim_card.press("s")
@@ -83,7 +83,7 @@ def test_escape_in_the_article_ends_the_pointing(qtbot, window):
     assert tails(window, claim, "cue") == []
 
 
-def test_a_claim_shows_its_card_and_a_name_the_inspector(qtbot, window):
+def test_claim_shows_card_and_name_shows_inspector(qtbot, window):
     name = label(window, "HD Hyundai", "entities", "ORG")
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
     window.aim.activate(claim.id)
@@ -93,7 +93,7 @@ def test_a_claim_shows_its_card_and_a_name_the_inspector(qtbot, window):
     assert not window.panels.claim_card.isVisible()
 
 
-def test_in_a_low_window_the_column_scrolls_instead_of_squeezing_its_cards(qtbot, window):
+def test_low_window_scrolls_column(qtbot, window):
     window.resize(800, 480)
     window.columns.reveal_right()
     column = window.panels.findChild(QScrollArea, "rightArea")
@@ -108,7 +108,7 @@ def test_in_a_low_window_the_column_scrolls_instead_of_squeezing_its_cards(qtbot
     assert column.viewport().rect().contains(last.mapTo(column.viewport(), last.rect().center()))
 
 
-def test_all_fields_of_a_name_are_seen_without_scrolling(qtbot, window):
+def test_name_fields_fit_without_scrolling(qtbot, window):
     window.resize(1440, 860)
     window.columns.splitter.setSizes([296, 860, 284])  # what is below the fields takes two lines
     qtbot.waitUntil(lambda: len(window.session.opened.suggestions) > 0, timeout=20_000)
@@ -121,7 +121,7 @@ def test_all_fields_of_a_name_are_seen_without_scrolling(qtbot, window):
     assert fields.verticalScrollBar().maximum() == 0
 
 
-def test_fields_have_the_keys_that_their_actions_were_given(qtbot, window):
+def test_fields_use_keys_of_actions(qtbot, window):
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
     window.panels.open_card(claim.id)
     card = window.panels.claim_card
@@ -146,7 +146,7 @@ def is_in_sight(field, area):
     return top >= 0 and top + field.height() <= area.viewport().height()
 
 
-def test_of_a_claim_most_fields_are_in_sight_in_a_low_window_and_all_in_a_high_one(qtbot, window):
+def test_visible_claim_fields_by_window_height(qtbot, window):
     window.resize(1280, 780)
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
     window.panels.open_card(claim.id)
@@ -160,7 +160,7 @@ def test_of_a_claim_most_fields_are_in_sight_in_a_low_window_and_all_in_a_high_o
     assert window.panels.suggestions.list.height() > 60
 
 
-def test_the_ring_is_around_the_claim_that_is_left_when_another_on_its_words_is_taken_back(qtbot, window):
+def test_undoing_twin_activates_remaining_claim(qtbot, window):
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
     window.panels.open_card(claim.id)
     card = window.panels.claim_card
@@ -173,7 +173,7 @@ def test_the_ring_is_around_the_claim_that_is_left_when_another_on_its_words_is_
 
 
 @pytest.mark.parametrize("height", [700, 741, 780, 823])
-def test_of_a_claim_no_field_is_cut_in_half(qtbot, window, height):
+def test_no_claim_field_is_cut(qtbot, window, height):
     window.resize(1280, height)
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
     window.panels.open_card(claim.id)
@@ -183,7 +183,7 @@ def test_of_a_claim_no_field_is_cut_in_half(qtbot, window, height):
     assert area.verticalScrollBar().maximum() > 0, "there are more"
 
 
-def test_the_field_that_was_set_is_in_sight_and_another_card_begins_at_its_top(qtbot, window):
+def test_set_field_is_visible_and_new_card_at_top(qtbot, window):
     window.resize(1280, 700)
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
     other = label(window, "traf Ce\u0301line Weiß", CLAIMS, "CLAIM")
@@ -198,7 +198,7 @@ def test_the_field_that_was_set_is_in_sight_and_another_card_begins_at_its_top(q
     qtbot.waitUntil(lambda: area.verticalScrollBar().value() == 0)
 
 
-def test_a_note_on_a_name_and_doubt_below_it_are_seen_when_they_are_set(qtbot, window):
+def test_note_and_doubt_are_visible_when_set(qtbot, window):
     window.resize(1280, 700)
     name = label(window, "HD Hyundai", "entities", "ORG")
     window.aim.activate(name.id)
@@ -212,7 +212,7 @@ def test_a_note_on_a_name_and_doubt_below_it_are_seen_when_they_are_set(qtbot, w
     qtbot.waitUntil(lambda: any(field.isVisible() and is_in_sight(field, area) for field in doubts))
 
 
-def test_a_text_of_a_sentence_has_the_whole_width_of_the_card(qtbot, window):
+def test_long_text_has_whole_card_width(qtbot, window):
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
     words = "Ab 2031 soll ein Schiff aus Weifang ohne Kapitän bis nach Köln fahren"
     window.aim.activate(claim.id)
@@ -235,7 +235,7 @@ def test_a_text_of_a_sentence_has_the_whole_width_of_the_card(qtbot, window):
     qtbot.waitUntil(lambda: field.width() == narrow)
 
 
-def test_the_keyboard_is_in_the_article_again_once_the_card_gives_way(qtbot, window):
+def test_focus_returns_to_article_when_card_goes(qtbot, window):
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
     name = label(window, "HD Hyundai", "entities", "ORG")
     qtbot.waitUntil(window.isActiveWindow)
@@ -246,7 +246,7 @@ def test_the_keyboard_is_in_the_article_again_once_the_card_gives_way(qtbot, win
 
 
 @pytest.mark.parametrize("slot", ["paste", "describe", "export", "edit_keys", "show_about"])
-def test_each_dialog_opens_without_blocking_and_closes(qtbot, window, slot):
+def test_dialogs_open_without_blocking(qtbot, window, slot):
     from PySide6.QtWidgets import QDialog
 
     getattr(window.windows if slot == "export" else window.dialogs, slot)()
@@ -256,7 +256,7 @@ def test_each_dialog_opens_without_blocking_and_closes(qtbot, window, slot):
     qtbot.waitUntil(lambda: not any(d.isVisible() for d in window.findChildren(QDialog)))
 
 
-def test_a_window_that_is_made_anew_over_an_open_article_shares_the_column_as_any_other(tmp_path, qtbot):
+def test_rebuilt_window_shares_column(tmp_path, qtbot):
     session, decisions = open_article(tmp_path, ("Köln", "LOC"), ("Greifsund", "LOC"))
     panels = Panels(session, decisions)
     qtbot.addWidget(panels)

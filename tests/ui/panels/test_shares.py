@@ -17,13 +17,13 @@ def shares(qtbot):
     return made
 
 
-def test_a_taller_window_is_all_the_list_s(shares):
+def test_taller_window_extends_list(shares):
     top = shares.sizes()[0]
     shares.resize(300, 800)
     assert shares.sizes()[0] == top
 
 
-def test_each_kind_of_card_has_its_height_and_gets_back_the_one_that_was_drawn(shares):
+def test_heights_are_kept_per_kind_of_card(shares):
     small = shares.sizes()[0]
     shares.need_large(430)
     shares.turn(large=True)
@@ -35,7 +35,7 @@ def test_each_kind_of_card_has_its_height_and_gets_back_the_one_that_was_drawn(s
     assert shares.sizes()[0] == 400
 
 
-def test_what_was_drawn_is_there_again_in_the_next_window(shares, qtbot):
+def test_dragged_heights_survive_restart(shares, qtbot):
     shares.moveSplitter(250, 1)
     other = Shares(QStackedWidget(), QWidget())
     qtbot.addWidget(other)
@@ -46,13 +46,13 @@ def test_what_was_drawn_is_there_again_in_the_next_window(shares, qtbot):
 
 
 @pytest.mark.parametrize("state", [b"", b"1", b"-3 x", b"99999999 1", b"\xff\x00 2"])
-def test_settings_that_cannot_be_understood_are_not_heeded(shares, state):
+def test_invalid_saved_heights_are_ignored(shares, state):
     before = shares.sizes()
     shares.restore(QByteArray(state))
     assert shares.sizes() == before
 
 
-def test_a_large_card_has_what_its_fields_need_until_its_gap_is_drawn(shares):
+def test_large_card_fits_fields_until_dragged(shares):
     shares.need_large(500)
     shares.turn(large=True)
     assert shares.sizes()[1] == FEW_ROWS
@@ -63,7 +63,7 @@ def test_a_large_card_has_what_its_fields_need_until_its_gap_is_drawn(shares):
     assert shares.sizes()[0] == 400
 
 
-def test_a_large_card_asks_for_all_that_is_in_sight_and_no_more(shares):
+def test_large_card_height_is_capped_by_visible_height(shares):
     shares.need_large(500)
     shares.have_room(620)
     small = shares.minimumSizeHint().height()
@@ -75,7 +75,7 @@ def test_a_large_card_asks_for_all_that_is_in_sight_and_no_more(shares):
     assert shares.minimumSizeHint().height() == small
 
 
-def test_a_low_window_leaves_the_list_its_least_until_somebody_draws_the_gap(shares):
+def test_low_window_keeps_least_list_height(shares):
     shares.resize(300, 340)
     assert shares.sizes()[1] == FEW_ROWS
     shares.moveSplitter(152, 1)
@@ -83,7 +83,7 @@ def test_a_low_window_leaves_the_list_its_least_until_somebody_draws_the_gap(sha
     assert shares.sizes()[0] == 152
 
 
-def test_a_list_with_nothing_on_it_gives_the_card_its_room_and_takes_it_back(shares):
+def test_empty_list_gives_room_to_card(shares):
     small = shares.sizes()
     shares.empty(True)
     assert shares.sizes()[0] > small[0]
@@ -95,7 +95,7 @@ def test_a_list_with_nothing_on_it_gives_the_card_its_room_and_takes_it_back(sha
     assert shares.sizes() == small
 
 
-def test_a_small_card_is_not_squeezed_by_labels_that_scroll_in_any_case(shares):
+def test_small_card_keeps_height_above_many_labels(shares):
     shares.have_room(600, 200)
     squeezed = shares.minimumSizeHint().height()
     shares.have_room(600, 1200)

@@ -128,7 +128,7 @@ def test_suggestions_go_when_somebody_says_so_by_name_and_undo_brings_them_back(
     assert sources.line.words.startswith("7 suggestions of “fake” were taken back. Undo brings them again")
     assert listed(sources) == ["fake\n0 waiting · 0 decided"]
     assert not button.isEnabled()
-    assert window.actions_by_id["edit.undo"].text() == "&Undo: take back 7 suggestions"
+    assert window.actions_by_id["edit.undo"].text() == "&Undo: withdraw 7 suggestions"
     window.actions_by_id["edit.undo"].trigger()
     qtbot.waitUntil(lambda: pending(window) == before, timeout=30_000)
 

@@ -7,13 +7,13 @@ from PySide6.QtCore import QTextBoundaryFinder
 
 from annotator.text.offsets import OffsetMap
 
-LONGEST = 5000  # QTextLayout is linear in a block's length: one of 100,000 characters costs several frames
-_PIECE = (1800, 3000)  # what is cut anyway is cut into pieces of about two screens, for a leap lays out whole ones
+LONGEST = 5000  # laying out 100,000 characters in one QTextLayout costs several frames
+_PIECE = (1800, 3000)  # about two screens: a jump lays out a whole piece
 _LOST = ("\ufeff", "\ufffe")
 
 
 class Kind(Enum):
-    """How a block is set."""
+    """Kind of a block, which decides its style."""
 
     HEADLINE = auto()
     BODY = auto()
@@ -21,7 +21,7 @@ class Kind(Enum):
 
 
 class Block(NamedTuple):
-    """A paragraph, or a piece of a very long one. Code points, the line feed not included."""
+    """A paragraph, or a piece of a very long one. Code points, without the line feed."""
 
     start: int
     end: int
@@ -31,7 +31,7 @@ class Block(NamedTuple):
 
 
 def cut(text: str, title: str) -> list[Block]:
-    """Cut at line feeds, and long paragraphs where a reader may pause; the title's paragraph is the headline."""
+    """Cut at line feeds, and long paragraphs at pauses; the title's paragraph is the headline."""
     blocks: list[Block] = []
     title, start, headline_found = title.strip(), 0, False
     for paragraph in text.split("\n"):
@@ -49,15 +49,15 @@ def cut(text: str, title: str) -> list[Block]:
 
 
 def for_qt(text: str) -> str:
-    """Give a text of the same length that Qt takes as it is.
+    """Return a text of the same length that survives conversion into a QString.
 
-    On its way into a QString (6.11) a leading U+FEFF is lost, and a leading U+FFFE turns all bytes around.
+    The conversion (Qt 6.11) drops a leading U+FEFF, and a leading U+FFFE swaps all bytes.
     """
     return "\u2060" + text[1:] if text[:1] in _LOST else text
 
 
 def grapheme_step(text: str, offset: int, step: int) -> int:
-    """Give the next (``step`` 1) or previous (-1) place where a caret may stand."""
+    """Return the next (``step`` 1) or previous (-1) grapheme boundary."""
     reach = 64 if text[max(0, offset - 64) : offset + 64].isascii() else 512
     low, high = max(0, offset - reach), min(len(text), offset + reach)
     part = text[low:high]
@@ -82,14 +82,14 @@ class Heights:
                 self._tree[parent] += self._tree[i]
 
     def copy(self) -> "Heights":
-        """Give the same heights, to be changed apart."""
+        """Return an independent copy."""
         return Heights(list(self._heights))
 
     def __getitem__(self, index: int) -> int:
         return self._heights[index]
 
     def top(self, index: int) -> int:
-        """Give the sum of all heights before a block."""
+        """Return the sum of all heights before a block."""
         total = 0
         while index > 0:
             total += self._tree[index]
@@ -97,11 +97,11 @@ class Heights:
         return total
 
     def total(self) -> int:
-        """Give the sum of all heights."""
+        """Return the sum of all heights."""
         return self.top(len(self._heights))
 
     def change(self, index: int, height: int) -> int:
-        """Set one height and give the difference."""
+        """Set one height and return the difference."""
         difference = height - self._heights[index]
         if difference:
             self._heights[index] = height
@@ -112,7 +112,7 @@ class Heights:
         return difference
 
     def find(self, height: int) -> int:
-        """Give the block at a height, the first or last one beyond the ends."""
+        """Return the block at a height, clamped to the first and last."""
         index, bit = 0, 1 << len(self._heights).bit_length()
         while bit:
             step = index + bit

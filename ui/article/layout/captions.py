@@ -1,4 +1,4 @@
-"""What stands above a span in the article, its label, the part of word, a suggestion's score; and how it is spoken."""
+"""Captions above the spans of an article (label, part of word, score) and their spoken form."""
 
 from annotator.model.compounds import FORM, WHOLE
 from annotator.model.schema import words
@@ -13,13 +13,13 @@ from ui.bridge.session import Session
 
 
 class Captions:
-    """Gives captions in the window's language."""
+    """Captions in the window's language."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     def __call__(self, row: Drawn) -> Caption:
-        """Give the caption of a span or suggestion."""
+        """Return the caption of a span or suggestion."""
         if not isinstance(row, Span) and row.layer == ENTITIES and row.score is not None:
             return Caption(row.label, number(row.score, 2))
         caption = plain_caption(row)
@@ -30,7 +30,7 @@ class Captions:
         return Caption(name, "" if value in {None, WHOLE} else self._part(value))
 
     def describe(self, row: Drawn, text: str) -> str:
-        """Say to a screen reader what a span or suggestion is."""
+        """Describe a span or suggestion for a screen reader."""
         project = self._session.project
         label = project.schema.label(row.layer, row.label) if project else None
         return spoken(row, text, words(label.name, ui_language()) if label else row.label)

@@ -1,4 +1,4 @@
-"""Words of one block broken into lines by Qt. Labels around them change nothing here, so it is kept while they do."""
+"""The text of one block broken into lines by Qt. Labels around it change nothing here, so the result is cached."""
 
 import re
 import unicodedata
@@ -13,23 +13,23 @@ from ui.article.layout.span_picture import Style
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
-Bounds = tuple[int, int, int]  # of a line: start, end, and where the white space at its wrap begins
+Bounds = tuple[int, int, int]  # start and end of a line, and start of the white space at its wrap
 
 
 class Broken(NamedTuple):
-    """Offsets are code points from the block's start; ``offsets`` leads to Qt's."""
+    """Text broken into lines. Offsets are code points from the block's start; ``offsets`` maps them to Qt's."""
 
     text: str
     offsets: OffsetMap
     layout: QTextLayout
     qt_lines: tuple[QTextLine, ...]
     bounds: tuple[Bounds, ...]
-    mixed: bool  # words run from right to left, or some do
-    right_to_left: bool  # the paragraph does
+    mixed: bool  # some or all text runs from right to left
+    right_to_left: bool  # the paragraph runs from right to left
 
 
 def break_lines(text: str, style: Style, formats: list[QTextLayout.FormatRange]) -> Broken:
-    """Break the words of a block into lines of the style's width."""
+    """Break the text of a block into lines of the style's width."""
     mixed = _RIGHT_TO_LEFT.search(text) is not None
     right_to_left = mixed and _is_right_to_left(text)
     layout, qt_lines = _break(text, style, formats, right=right_to_left)

@@ -13,21 +13,21 @@ from ui.article.layout.span_picture import Caption, Pens, Style
 from ui.base.look.look import Look
 
 MARGIN = 48
-CARD = 160  # a card beside the text is so wide
-_DOTS, _GAP, _EDGE = 40, 14, 10  # what is left of the text, between text and cards, and behind these
-_LEAST = 520  # the text is never made narrower than this for the cards' sake
+CARD = 160  # width of a card beside the text
+_DOTS, _GAP, _EDGE = 40, 14, 10  # left of the text, between text and cards, right of the cards
+_LEAST = 520  # least width of the text beside cards
 HEADLINE = 25
 BYLINE = 12
 NAME = 9.5
-RING = 2  # between a name and the words, so that the ring around them does not cut it
-ASCENT, DESCENT = 0.95, 0.25  # of the size: room for an Ä and a g; what fonts ask for differs by half a line
-_CROWDED = 2  # lanes that are always there: one for words, one for claims
+RING = 2  # between name and text, so that the ring does not cut the name
+ASCENT, DESCENT = 0.95, 0.25  # shares of the font size that fit Ä and g; fonts differ by half a line
+_CROWDED = 2  # lanes always reserved: one for labels, one for claims
 
 
 class Measures(NamedTuple):
-    """All that the layout measures with, in pixels. ``left`` is where the column begins.
+    """All measures of the layout, in pixels. ``left`` is where the text column begins.
 
-    ``cards`` is where those beside the text begin; None where they are not wanted, or where there is no room.
+    ``cards`` is where the cards beside the text begin; None if they are off or there is no room.
     """
 
     pens: Pens
@@ -41,11 +41,11 @@ class Measures(NamedTuple):
     cards: int | None = None
 
     def scaled(self, pixels: float) -> int:
-        """Give a length of the drawing at this zoom."""
+        """Scale a length to this zoom."""
         return round(pixels * self.zoom)
 
     def in_view(self, view: int, *, cards: bool) -> "Measures":
-        """Measure for a view of another width: all but the columns stays."""
+        """Return the measures for a view of another width; only the columns differ."""
         look = self.pens.look
         left, width, card = _columns(round(look.column * look.size / 16 * self.zoom), view, self.zoom, cards=cards)
         styles = {kind: style._replace(width=width) for kind, style in self.styles.items()}
@@ -62,7 +62,7 @@ def measures(
     has_byline: bool,
     cards: bool = False,
 ) -> Measures:
-    """Measure for a view of a width; ``labelled`` leaves room for names of labels, ``cards`` for those of claims."""
+    """Build the measures for a view of a width; ``labelled`` leaves room for label names, ``cards`` for claim cards."""
     names = round((NAME + 1.5) * zoom)
     pitch = max(3, round(4 * zoom))
     pens = Pens(
@@ -96,7 +96,7 @@ def measures(
 
 
 def _columns(wanted: int, view: int, zoom: float, *, cards: bool) -> tuple[int, int, int | None]:
-    """Give where the text begins, how wide it is, and where the cards begin that stand beside it."""
+    """Return left edge and width of the text, and the left edge of the cards beside it."""
     dots, gap, beside = round(_DOTS * zoom), round(_GAP * zoom), round((_GAP + CARD + _EDGE) * zoom)
     width = min(wanted, view - dots - beside)
     if cards and width >= min(wanted, round(_LEAST * zoom)):
@@ -108,7 +108,7 @@ def _columns(wanted: int, view: int, zoom: float, *, cards: bool) -> tuple[int, 
 
 
 def plain_caption(row: Drawn) -> Caption:
-    """Name entities by their label, suggestions with their score; claims and the words that serve them have none."""
+    """Name entities by their label, suggestions with their score; claims and attribution have no caption."""
     if isinstance(row, Span):
         return Caption("" if row.layer in {CLAIMS, ATTRIBUTION} else row.label)
     if row.layer == CLAIMS:

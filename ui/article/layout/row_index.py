@@ -10,15 +10,15 @@ from annotator.suggest.filtering import SuggestionFilter
 
 Drawn: TypeAlias = Span | Suggestion
 
-MANY = 200  # rows from which it is quicker to sort anew
-LONG = 2000  # a row longer than this is looked up apart, so that the others can be found in a window
+MANY = 200  # number of rows from which sorting all of them again is quicker
+LONG = 2000  # longer rows are kept apart, so that a window finds the others
 
 
 class Shown(NamedTuple):
-    """What of the rows a reader wants to see; ``names`` are those of the labels, above the words.
+    """The rows to show; ``names`` are the label names above the text.
 
-    ``cards`` asks for room beside the text, for a card of each claim; ``worth`` for marks at sentences worth checking.
-    ``wanted`` leaves suggestions out as the list of them does; None: none.
+    ``cards`` makes room beside the text for a card of each claim; ``worth`` marks sentences worth checking.
+    ``wanted`` is the filter of the suggestion list; None lets all through.
     """
 
     hidden: frozenset[str] = frozenset()  # layers
@@ -29,7 +29,7 @@ class Shown(NamedTuple):
     wanted: SuggestionFilter | None = None
 
     def holds(self, row: Drawn, text: str) -> bool:
-        """Tell whether a row of a text is among it."""
+        """Return whether a row of a text is shown."""
         if row.layer in self.hidden or isinstance(row, Span):
             return row.layer not in self.hidden
         return self.suggestions and (self.wanted is None or self.wanted.admits_in(row, text))
@@ -41,7 +41,7 @@ EVERYTHING = Shown()
 class RowIndex:
     """Spans and pending suggestions, found by id and by place. Offsets are code points.
 
-    Rows that are not ``shown`` are held, but nobody finds them except by `held` and `spans_within`.
+    Rows that are not ``shown`` are kept, but only `held` and `spans_within` return them.
     """
 
     def __init__(self, rows: Iterable[Drawn] = (), shown: Shown = EVERYTHING, text: str = "") -> None:
@@ -61,7 +61,7 @@ class RowIndex:
         return len(self._by_id)
 
     def shows(self, row: Drawn) -> bool:
-        """Tell whether a row is one of those that are shown."""
+        """Return whether a row is among those shown."""
         return self.shown.holds(row, self._text)
 
     def get(self, row_id: str) -> Drawn | None:
@@ -70,24 +70,24 @@ class RowIndex:
         return row if row is not None and self.shows(row) else None
 
     def held(self, row_id: str) -> Drawn | None:
-        """Find a row by its id, also one that is not shown."""
+        """Find a row by its id, shown or not."""
         return self._by_id.get(row_id)
 
     def within(self, start: int, end: int) -> list[Drawn]:
-        """Give the rows that share a character with the stretch, by start, the longer first."""
+        """Return the rows that share a character with the stretch, by start, longer ones first."""
         found = [row for row in self._touching(start, end) if self.shows(row)]
         found.sort(key=lambda row: (row.start, -row.end, row.id))
         return found
 
     def starting(self, start: int, end: int, most: int) -> list[Drawn]:
-        """Give the shown ones of the first rows that start in a stretch, and of all the long ones."""
+        """Return the shown rows among the first ``most`` that start in a stretch, and among all long ones."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         rows = self._rows[low : min(high, low + most)]
         rows += [row for row in self._long if start <= row.start < end]
         return [row for row in rows if self.shows(row)]
 
     def spans_within(self, start: int, end: int) -> list[Span]:
-        """Give the spans that share a character with the stretch, shown or not."""
+        """Return the spans that share a character with the stretch, shown or not."""
         return [row for row in self._touching(start, end) if isinstance(row, Span)]
 
     def _touching(self, start: int, end: int) -> list[Drawn]:
@@ -96,13 +96,13 @@ class RowIndex:
         return found + [row for row in self._long if row.start < end and row.end > start]
 
     def at(self, offset: int) -> list[Drawn]:
-        """Give the rows that hold the character at the offset or end there, the shortest first."""
+        """Return the rows that contain the offset or end there, the shortest first."""
         near = self.within(max(0, offset - 1), offset + 1)
         found = [row for row in near if any(start <= offset <= end for start, end in row.parts)]
         return sorted(found, key=lambda row: (row.end - row.start, row.start, row.id))
 
     def add(self, row: Drawn) -> None:
-        """Take a row in."""
+        """Insert a row."""
         self._by_id[row.id] = row
         if row.end - row.start > LONG:
             self._long.append(row)
@@ -112,7 +112,7 @@ class RowIndex:
         self._starts.insert(place, row.start)
 
     def remove(self, row_id: str) -> Drawn | None:
-        """Take a row out and give it."""
+        """Remove a row and return it."""
         row = self._by_id.pop(row_id, None)
         if row is None:
             return None
@@ -126,7 +126,7 @@ class RowIndex:
         return row
 
     def exchange(self, gone: Sequence[Drawn], new: Sequence[Drawn]) -> None:
-        """Take rows out and others in; many are sorted in at once."""
+        """Remove rows and insert others; more than `MANY` are sorted in at once."""
         if len(gone) + len(new) > MANY:
             for row in gone:
                 self._by_id.pop(row.id, None)
@@ -139,7 +139,7 @@ class RowIndex:
             self.add(row)
 
     def next(self, kind: type[Drawn], key: tuple[int, int, str], step: int) -> Drawn | None:
-        """Give the next (``step`` 1) or previous (-1) row of a kind, by (start, end, id), seen from ``key``."""
+        """Return the next (``step`` 1) or previous (-1) row of a kind after ``key``, by (start, end, id)."""
         near = self._nearest(kind, key, step)
         rows = [row for row in self._long if self._is_wanted(row, kind, key, step)]
         return (min if step > 0 else max)([*near, *rows], key=place_of, default=None)
@@ -160,12 +160,13 @@ class RowIndex:
         return found
 
     def _is_wanted(self, row: Drawn, kind: type[Drawn], key: tuple[int, int, str], step: int) -> bool:
-        return isinstance(row, kind) and self.shows(row) and _is_beyond(row, key, step)
+        beyond = place_of(row) > key if step > 0 else place_of(row) < key
+        return beyond and isinstance(row, kind) and self.shows(row)
 
     def replaced_by(self, rows: Sequence[Drawn]) -> tuple[list[Drawn], list[Drawn]]:
-        """Compare with what shall be there: give the rows to take out and those to take in.
+        """Return the rows to remove and the rows to insert so that ``rows`` are there.
 
-        Rows that are the same object are not looked at, so that one new row among thousands costs little.
+        Identical objects are skipped, so that one new row among thousands costs little.
         """
         shown = set(map(id, self._by_id.values()))
         wanted = set(map(id, rows))
@@ -179,14 +180,10 @@ class RowIndex:
 
 
 def is_drawn(row: Drawn) -> bool:
-    """Tell whether a row is on show: decided suggestions are not."""
+    """Return whether a row is drawn at all: decided suggestions are not."""
     return isinstance(row, Span) or row.state is SuggestionState.PENDING
 
 
 def place_of(row: Drawn) -> tuple[int, int, str]:
-    """Give what rows are walked by."""
+    """Return the key by which rows are walked."""
     return row.start, row.end, row.id
-
-
-def _is_beyond(row: Drawn, key: tuple[int, int, str], step: int) -> bool:
-    return place_of(row) > key if step > 0 else place_of(row) < key

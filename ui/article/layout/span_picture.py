@@ -1,6 +1,6 @@
-"""Where the lanes, outlines and names of overlapping spans go, and how much room each line needs for them.
+"""Placement of the lanes, outlines and names of overlapping spans, and the room that each line needs for them.
 
-Pure geometry in pixels; offsets are code points of the article. `layout` asks, `span_painter` draws.
+Pure geometry in pixels; offsets are code points of the article. `article_layout` calls it, `span_painter` draws.
 """
 
 from bisect import bisect_right
@@ -20,29 +20,29 @@ from ui.article.remarks import signs
 from ui.base.look.look import Look
 from ui.base.look.patterns import faint
 
-DEEPEST = 16  # lanes below each other; whatever overlaps more shares the last one
+DEEPEST = 16  # maximum number of lanes; deeper rows share the last one
 NAME_ROWS = 6
-BESIDE = 1.5  # pixels that an outline may take beside its words: so much is painted anew with it
-TINTED = 3  # lanes whose spans are tinted as well; more tints over each other would drown the words
+BESIDE = 1.5  # pixels of an outline beside its text, repainted with it
+TINTED = 3  # lanes whose spans are tinted; more tints on top of each other would drown the text
 _NAME_GAP = 5.0
 
 
 class Caption(NamedTuple):
-    """What stands above a span: its label and, where there is room, a detail such as the score."""
+    """The text above a span: its label and, where there is room, a detail such as the score."""
 
     name: str
     detail: str = ""
 
     @property
     def full(self) -> str:
-        """Both, as they are shown where there is room."""
+        """Label and detail, shown where there is room."""
         return f"{self.name} {self.detail}" if self.detail else self.name
 
 
 class Style(NamedTuple):
-    """Measures of one kind of block, in pixels. ``names`` and ``lanes`` are the rooms that are always there.
+    """Measures of one kind of block, in pixels. ``names`` and ``lanes`` are the room that is always reserved.
 
-    ``ascent`` and ``descent`` are the room for the words, ``font_ascent`` what the font would like to have.
+    ``ascent`` and ``descent`` are the room for the text, ``font_ascent`` the ascent that the font asks for.
     """
 
     font: QFont
@@ -61,7 +61,7 @@ class Style(NamedTuple):
 
 
 class Pens(NamedTuple):
-    """What lanes and names are drawn with, for one look and zoom, with the labels' names or without."""
+    """Drawing tools of lanes and names for one look and zoom; ``names`` is whether label names are shown."""
 
     look: Look
     name_font: QFont
@@ -76,9 +76,9 @@ class Pens(NamedTuple):
 
 @dataclass(slots=True)
 class Fragment:
-    """One row on one line: from ``left`` to ``right``, in a lane counted from the words downwards.
+    """One row on one line: from ``left`` to ``right``, in a lane counted downwards from the text.
 
-    A ``gap`` lies between two parts of the row: it is not the row's, but shows that they belong together.
+    A ``gap`` lies between two parts of the row: a link that shows that they belong together.
     """
 
     row: Drawn
@@ -91,7 +91,7 @@ class Fragment:
 
 
 class Line(NamedTuple):
-    """A line of a block. Heights are from the block's top; ``seen`` ends before the white space at a wrap."""
+    """A line of a block. Heights are from the block's top; ``seen`` excludes the white space at a wrap."""
 
     start: int
     end: int
@@ -104,7 +104,7 @@ class Line(NamedTuple):
 
 
 class Name(NamedTuple):
-    """A label above the words."""
+    """A label name above the text."""
 
     row_id: str
     text: str
@@ -113,7 +113,7 @@ class Name(NamedTuple):
 
 
 class Band(NamedTuple):
-    """A rectangle in a colour: a tint, a lane, an outline. ``pattern`` is one of `ui.base.look.look.PATTERNS`, 0 none.
+    """A coloured rectangle: a tint, a lane, an outline. ``pattern`` is one of `ui.base.look.look.PATTERNS`, 0 for none.
 
     ``tier`` is how far a suggestion can be trusted.
     """
@@ -127,7 +127,7 @@ class Band(NamedTuple):
 
 @dataclass(slots=True)
 class Picture:
-    """All that is drawn around the words of one line; heights are from the block's top."""
+    """Everything drawn around the text of one line; heights are from the block's top."""
 
     tints: list[Band] = field(default_factory=list)
     patterns: list[Band] = field(default_factory=list)
@@ -139,7 +139,7 @@ class Picture:
     boxes: dict[str, list[QRectF]] = field(default_factory=dict)
 
     def differing(self, other: "Picture") -> QRectF:
-        """Give where another picture of the same line differs; an empty rectangle if it does not."""
+        """Return the rectangle where another picture of the same line differs, empty if nowhere."""
         found = QRectF()
         for (_, mine), (_, theirs) in zip(_parts(self), _parts(other), strict=True):
             shorter = min(len(mine), len(theirs))
@@ -157,38 +157,38 @@ def _parts(picture: Picture) -> list[tuple[str, list[Any]]]:
 
 @dataclass(slots=True)
 class Crowd:
-    """The fragments of one line, and what they need."""
+    """The fragments of one line, and the room they need."""
 
     words: list[Fragment] = field(default_factory=list)
     claims: list[Fragment] = field(default_factory=list)
     names: list[tuple[Fragment, str, float, float, int]] = field(default_factory=list)
 
     def holds_as(self, other: "Crowd") -> bool:
-        """Tell whether another line holds the same fragments in the same places."""
+        """Return whether another line has the same fragments in the same places."""
         return self.words == other.words and self.claims == other.claims
 
     @property
     def depth(self) -> int:
-        """Lanes for the words: one at least, so that the claims' lanes lie level on quiet lines."""
+        """Number of lanes below the text: at least one, so that claim lanes are level on quiet lines."""
         return max((fragment.lane + 1 for fragment in self.words), default=1)
 
     @property
     def claim_depth(self) -> int:
-        """Lanes for the claims."""
+        """Number of lanes for claims."""
         return max((fragment.lane + 1 for fragment in self.claims), default=0)
 
     @property
     def name_rows(self) -> int:
-        """Rows of names."""
+        """Number of rows of names."""
         return max((row + 1 for *_, row in self.names), default=0)
 
 
 def crowd(
     fragments: Iterable[Fragment], lines: int, pens: Pens, width: float, before: Sequence[Crowd] = ()
 ) -> list[Crowd]:
-    """Give lanes and names to the fragments of a block, line by line.
+    """Assign lanes and names to the fragments of a block, line by line.
 
-    A line that holds what it held ``before`` has the very crowd of then.
+    A line with the same fragments as ``before`` gets the same object as before.
     """
     found = [Crowd() for _ in range(lines)]
     every = list(fragments)
@@ -201,13 +201,14 @@ def crowd(
         if index < len(before) and line.holds_as(before[index]):
             found[index] = before[index]
         elif pens.names:
-            remarked = [fragment for fragment in line.claims if signs(fragment.row)]  # other claims have no name
+            # claims have no name, only the signs of notes and doubts
+            remarked = [fragment for fragment in line.claims if signs(fragment.row)]
             line.names = place_names([*line.words, *remarked], pens, width)
     return found
 
 
 def lanes_of(rows: Iterable[Drawn]) -> dict[str, int]:
-    """Give each row its lane, the innermost of overlapping ones next to the words; claims are counted apart."""
+    """Return each row's lane: of overlapping rows the innermost is next to the text; claims are counted separately."""
     ordered = sorted(rows, key=lambda row: (row.start, -row.end, row.id))
     lanes: dict[str, int] = {}
     for claims in (False, True):
@@ -223,10 +224,10 @@ def lanes_of(rows: Iterable[Drawn]) -> dict[str, int]:
 def place_names(
     fragments: Sequence[Fragment], pens: Pens, width: float
 ) -> list[tuple[Fragment, str, float, float, int]]:
-    """Place names above their own words so that none covers another: shorter where the next is near, else a row up.
+    """Place names above their own spans so that none covers another: shortened if the next is near, else a row up.
 
     Returns:
-        Fragment, text, left, width and row (0 is next to the words) of each name that has a place.
+        Fragment, text, left, width and row (0 is next to the text) of each name that was placed.
     """
     wanted = [(fragment, pens.caption(fragment.row)) for fragment in fragments if fragment.opens]
     wanted = [(fragment, caption) for fragment, caption in wanted if caption.name]
@@ -251,12 +252,12 @@ def place_names(
 
 
 def overhang(pens: Pens) -> int:
-    """Give how far beyond the column a name may reach; nothing that is drawn around the words reaches further."""
+    """Return how far names may reach beyond the column; nothing else drawn around the text reaches further."""
     return pens.name_height
 
 
 def draw_up(crowded: Crowd, line: Line, pens: Pens) -> Picture:
-    """Turn the placed fragments of a line into what is drawn."""
+    """Build the picture of a line from its placed fragments."""
     picture = Picture()
     for fragment in crowded.claims:
         _claim(picture, fragment, line, crowded.depth + fragment.lane, pens)
@@ -272,7 +273,7 @@ def draw_up(crowded: Crowd, line: Line, pens: Pens) -> Picture:
 
 
 def room(crowded: Crowd, pens: Pens, style: Style) -> tuple[int, int]:
-    """Give the room that a line needs above and below its words."""
+    """Return the room that a line needs above and below its text."""
     names = crowded.name_rows
     above = max(style.names, names * pens.name_height + pens.ring if names else 0)
     lanes = crowded.depth + crowded.claim_depth if crowded.words or crowded.claims else 0
@@ -338,7 +339,7 @@ def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
 
 
 def _pattern(picture: Picture, fragments: Iterable[Fragment], line: Line, pens: Pens) -> None:
-    """Give each stretch of a line the pattern of its innermost label alone: one over another would blur."""
+    """Add the pattern of the innermost label to each stretch of a line: overlaid patterns would blur."""
     covered: list[tuple[float, float]] = []
     for fragment in sorted(fragments, key=lambda fragment: fragment.lane):
         row = fragment.row
@@ -352,7 +353,7 @@ def _pattern(picture: Picture, fragments: Iterable[Fragment], line: Line, pens: 
 
 
 def _uncovered(left: float, right: float, covered: Iterable[tuple[float, float]]) -> Iterable[tuple[float, float]]:
-    """Give what is left of a stretch; ``covered`` are in order."""
+    """Yield the uncovered stretches from ``left`` to ``right``; ``covered`` is in order."""
     for low, high in covered:
         if low > left and low < right:
             yield left, low
@@ -364,13 +365,13 @@ def _uncovered(left: float, right: float, covered: Iterable[tuple[float, float]]
 
 
 def _link(fragment: Fragment, y: float, colour: QColor, pens: Pens) -> Band:
-    """A hairline in the row's lane, from one part to the next."""
+    """Return a hairline in the row's lane, from one part to the next."""
     middle = y + (pens.stroke - 1) // 2
     return Band(fragment.row.id, colour, QRectF(fragment.left, middle, fragment.right - fragment.left, 1))
 
 
 def _hooks(lane: Band, pens: Pens) -> Iterable[Band]:
-    """The ends of the lane turned up: the name is not the whole word, or derived from one."""
+    """Yield upturned ends of a lane: the name is part of a word, or derived from one."""
     height = pens.pitch - 1
     for left in (lane.rect.left(), lane.rect.right() - pens.stroke):
         yield Band(lane.row_id, lane.colour, QRectF(left, lane.rect.top() - height, pens.stroke, height))

@@ -92,6 +92,6 @@ class Sentences(QObject):
     @Slot()
     def _look_on(self) -> None:
         progress = self._view.page.progress
-        if progress.look_on(_SLICE):
+        if progress.compute_for(_SLICE):
             self._clock.stop()
             self.share_changed.emit(progress.read, progress.total)

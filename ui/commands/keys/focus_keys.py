@@ -11,7 +11,6 @@ from ui.base.tables.rows_view import RowsView
 from ui.commands.keys.card_keys import CardKeys
 from ui.panels.articles.left_list import SearchLine
 from ui.panels.claim.choice_popup import ChoicePopup
-from ui.panels.suggestions.suggestion_filter import FilterLine
 from ui.panels.suggestions.suggestion_panel import SuggestionView
 from ui.panels.top_bar import SearchField
 
@@ -111,7 +110,6 @@ _PLACES: tuple[tuple[type[QWidget], Callable[[], tuple[Hint, ...]]], ...] = (
     (SearchField, _titles),
     (FindField, _found),
     (SearchLine, _narrowed),
-    (FilterLine, _narrowed),
     (SuggestionView, _suggestions),
     (RowsView, _rows),
 )

@@ -16,7 +16,7 @@ from annotator.system.errors import AnnotatorError
 from annotator.text.language import LANGUAGES
 from ui.article.article_page import ArticlePage
 from ui.article.view import ArticleView
-from ui.article.worth_corners import WorthCorners, words_of
+from ui.article.worth_corners import WorthCorners, rank_text
 from ui.base.look.plain_text import tooltip
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
@@ -88,14 +88,14 @@ class Worth(QObject):
             return
         self._aim.go(sentence.start, sentence.end)
         self._aim.activate(None)
-        self._aim.told.emit(f"{words_of(sentence)}.", False)
+        self._aim.told.emit(f"{rank_text(sentence)}.", False)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
             return False
         sentence = self.corners.at(event.pos())
         if sentence is not None:
-            QToolTip.showText(event.globalPos(), tooltip(words_of(sentence)), self._view.viewport())
+            QToolTip.showText(event.globalPos(), tooltip(rank_text(sentence)), self._view.viewport())
         return sentence is not None
 
     # Inside

@@ -101,7 +101,7 @@ class ClaimPaths(QObject):
     @Slot(object)
     def pick(self, claim: Drawn) -> None:
         """Go to a claim whose card was clicked; while a field waits for words, the claim is taken as them."""
-        if self._wanted.asked:
+        if self._wanted.prompt:
             self._wanted.take(claim.id)
         else:
             self.go(claim)
@@ -138,4 +138,4 @@ class ClaimPaths(QObject):
     @Slot(str)
     def _follow(self, _row: str) -> None:
         if self.drawn is not None:
-            self.drawn.follow()
+            self.drawn.update()

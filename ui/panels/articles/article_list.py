@@ -1,4 +1,4 @@
-"""The list of articles: by state, searched by title, narrowed by filters, in an order of its own."""
+"""The list of articles: tabs by state, title search, filters, sort order."""
 
 from dataclasses import replace
 from functools import cached_property
@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.model.values import Document, Priority, State, priority_of
 from ui.base import i18n
 from ui.base.later import Later
+from ui.base.look.plain_text import plain
 from ui.base.settings import Settings
 from ui.base.tables.rows_view import RowsView
 from ui.base.widgets.filter_button import FilterButton
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
     from ui.filtering.listing_bar import ListingBar
 
 _BESIDE, _BETWEEN = 12, 4  # pixels at the tabs
-_MANY = 200  # articles whose lines are sooner read anew all at once
-_TOO_MANY = 5_000  # articles whose titles are not searched at each letter, but once somebody has typed
-_TYPED = 150  # milliseconds after which that is so
+_MANY = 200  # edited articles from which on all lines are read again
+_TOO_MANY = 5_000  # articles from which on titles are searched only after a pause in typing
+_TYPED = 150  # milliseconds of that pause
 
 
 class ArticleList(QWidget):
-    """Tabs for the states above the list. Picking an article opens it; Return and Esc go on in it."""
+    """List with tabs for the states. Selecting an article opens it; Return and Esc move on to the article."""
 
     left = Signal()
 
@@ -41,7 +42,7 @@ class ArticleList(QWidget):
         self._title = ""
         self._edited: set[str] = set()
         self._recount = self._relist = False
-        self._later = Later(self._follow, self)
+        self._later = Later(self._apply_edits, self)
         self._typed = QTimer(self, singleShot=True, interval=_TYPED)
         self._typed.timeout.connect(self._list)
         self.model = ArticleModel(session, self)
@@ -50,12 +51,10 @@ class ArticleList(QWidget):
         self.list.setItemDelegate(ArticleDelegate(self.list))
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.leaving.connect(self.left)
-        self.list.clicked.connect(self.left)  # who clicks wants to work in the article
-        self._empty = QLabel()
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self.list.clicked.connect(self.left)  # a click means to work in the article
+        self._empty = plain(role="muted")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._empty.setProperty("role", "muted")
         self._empty.setContentsMargins(MARGIN, 12, MARGIN, 0)
         self._tabs = _Tabs()
         self._tabs.chosen.connect(self._list)
@@ -75,11 +74,11 @@ class ArticleList(QWidget):
         session.documents_changed.connect(self.refresh)
         session.document_opened.connect(self._show_current)
         session.edited.connect(self._on_edit)
-        session.suggestions_changed.connect(self.model.forget)
-        session.tokens_arrived.connect(self.model.forget)
+        session.suggestions_changed.connect(self.model.drop_line)
+        session.tokens_arrived.connect(self.model.drop_line)
 
     def search(self, title: str) -> None:
-        """List those whose title holds these words; among very many, once there are no more letters for a moment."""
+        """List articles whose title contains these words; with very many articles, after a pause in typing."""
         self._title = title.strip()
         if self._tabs.total > _TOO_MANY:
             self._typed.start()
@@ -88,13 +87,13 @@ class ArticleList(QWidget):
 
     @Slot()
     def catch_up(self) -> None:
-        """List at once what was searched for: somebody is about to look."""
+        """Run a pending title search at once, as the list is about to be focused."""
         if self._typed.isActive():
             self._list()
 
     @Slot()
     def refresh(self) -> None:
-        """List and count anew what the file holds."""
+        """List and count again from the project file."""
         self._list()
         self._count()
 
@@ -110,15 +109,15 @@ class ArticleList(QWidget):
         there = bool(self.model.ids)
         self.list.setVisible(there)
         self._empty.setVisible(not there)
-        self._empty.setText(
-            self.tr("No title contains “{words}”.\nF3 looks in the texts.").format(words=self._title)
-            if self._title
-            else self.tr("Nothing here yet.\nImport articles (Ctrl+I), paste one (Ctrl+Shift+V), or drop files.")
-            if self._tabs.state is None and not self._narrowed
-            else self.tr("No article matches the filters.")
-            if self._narrowed
-            else self.tr("No article is in this state.")
-        )
+        if self._title:
+            why = self.tr("No title contains “{words}”.\nPress F3 to search the texts.").format(words=self._title)
+        elif self._narrowed:
+            why = self.tr("No article matches the filters.")
+        elif self._tabs.state is None:
+            why = self.tr("Nothing here yet.\nImport articles (Ctrl+I), paste one (Ctrl+Shift+V), or drop files.")
+        else:
+            why = self.tr("No article is in this state.")
+        self._empty.setText(why)
 
     def go_next(self) -> None:
         """Open the next article of the list."""
@@ -129,22 +128,22 @@ class ArticleList(QWidget):
         self._step(-1)
 
     def beside(self, id_: str) -> str | None:
-        """Give the article below one in the list, else the one above, else the first; None where no other is listed."""
+        """Return the article below one in the list, else the one above, else the first; None if there is no other."""
         listed, row = self.model.ids, self.model.row_of(id_)
         near = listed if row is None else (*listed[row + 1 :], *reversed(listed[:row]))
         return next(iter(near), None)
 
     def go_on(self) -> None:
-        """Open the next article of the filters and order that is still open, from the current one on.
+        """Open the next open article in the filters' order, from the current one on.
 
-        One of a high priority goes before all others, wherever it is.
+        High-priority articles come before all others, wherever they are.
         """
         opened = self._session.opened
         if self._session.project is not None:
             self._open(self._following(opened.document.id if opened else None))
 
     def go_first_open(self) -> None:
-        """Open the first article of the filters and order that is still open."""
+        """Open the first open article in the filters' order."""
         if self._session.project is not None:
             self._open(self._following(None))
 
@@ -153,7 +152,7 @@ class ArticleList(QWidget):
             self._session.open_document(id_)
 
     def _following(self, here: str | None) -> str | None:
-        """Give the next open article from one on; in an order other than that of coming the whole list is walked."""
+        """Return the next open article after ``here``; in any order but that of adding, the whole list is walked."""
         from annotator.model.query import Order  # with the store: not before the window is painted
 
         listing, project = self._listing, self._session.required()
@@ -168,7 +167,7 @@ class ArticleList(QWidget):
 
     @cached_property
     def filters(self) -> "ListingBar":
-        """The filters and the order; made when they are first looked at."""
+        """The filters and the order, made on first use."""
         from ui.filtering.listing_bar import ListingBar
 
         made = ListingBar(self._session, self.filter_button)
@@ -193,13 +192,13 @@ class ArticleList(QWidget):
         return "filters" in self.__dict__ and not self.filters.question.empty
 
     def _ids(self, *, title: str = "", state: State | None = None, priority: Priority | None = None) -> list[str]:
-        """Give the articles of the filters in their order; a state that is asked for goes before that of a filter."""
+        """Return the filtered articles in order; ``state`` overrides the filter's state."""
         listing = self._listing
-        asked = listing.question
-        if priority is not None and asked.priority not in {None, priority}:
+        own = listing.question
+        if priority is not None and own.priority not in {None, priority}:
             return []
         question = replace(
-            asked, title=title, state=state or asked.state, priority=asked.priority if priority is None else priority
+            own, title=title, state=state or own.state, priority=own.priority if priority is None else priority
         )
         project = self._session.required()
         return project.read.search.ids(question, project.annotator, listing.order, listing.seed)
@@ -220,7 +219,7 @@ class ArticleList(QWidget):
 
     @Slot()
     def show_project(self) -> None:
-        """List the articles of the project as it was left."""
+        """List the project's articles with its saved filters and order."""
         self._title = ""
         self._tabs.choose(None)
         kept = self._settings.listing(self._session.required().path)
@@ -237,18 +236,18 @@ class ArticleList(QWidget):
         self._relist |= edit.kind is EditKind.REPLACE or any(map(_reordered, edit.changes))
         self._later.ask()
 
-    def _follow(self) -> None:
+    def _apply_edits(self) -> None:
         opened, edited, recount, relist = self._session.opened, self._edited, self._recount, self._relist
         self._edited, self._recount, self._relist = set(), False, False
         if relist:
             self._list()
         elif len(edited) > _MANY:
-            self.model.forget_all()
+            self.model.drop_lines()
         for id_ in edited if len(edited) <= _MANY else ():
             if opened is not None and opened.document.id == id_:
-                self.model.follow(opened)
+                self.model.update_opened(opened)
             else:
-                self.model.forget(id_)
+                self.model.drop_line(id_)
         if recount:
             self._count()
 
@@ -282,7 +281,7 @@ class ArticleList(QWidget):
 
 
 class _Tabs(QWidget):
-    """Which state is listed; None for all."""
+    """Tabs for the listed state; None for all."""
 
     chosen = Signal()
 
@@ -314,17 +313,17 @@ class _Tabs(QWidget):
         group.buttonClicked.connect(self._choose)
 
     def choose(self, state: State | None) -> None:
-        """Press a tab without saying so."""
+        """Press a tab without emitting `chosen`."""
         self.state = state
         self._buttons[state].setChecked(True)
 
     @property
     def total(self) -> int:
-        """How many there are."""
+        """Number of articles."""
         return self._counts.get(None, 0)
 
     def count(self, counts: dict[State, int]) -> None:
-        """Show how many there are in each state."""
+        """Show the number of articles in each state."""
         self._counts = {state: sum(counts.values()) if state is None else counts[state] for state in self._buttons}
         self._fit()
 
@@ -333,7 +332,7 @@ class _Tabs(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Write each number beside its name, or under it where the numbers are too long for that."""
+        """Write each number beside its name, or below it if there is no room."""
         needs, space = 0, self.contentsRect().width()
         for state, count in self._counts.items():
             button, metrics = self._buttons[state], self.fontMetrics()
@@ -350,7 +349,7 @@ class _Tabs(QWidget):
 
 
 def _reordered(change: Change) -> bool:
-    """Tell whether an article has another priority."""
+    """Return whether an article's priority changed."""
     before, after = change.before, change.after
     if not (isinstance(before, Document) and isinstance(after, Document)):
         return False

@@ -1,4 +1,4 @@
-"""What the list of articles shows of each: read from the file as it comes into sight, and drawn."""
+"""Rows of the article list: read from the file as they come into sight, and painted."""
 
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -26,13 +26,13 @@ LINE = Qt.ItemDataRole.UserRole
 _PAGE = 64
 _KEPT = 4096  # lines
 _BAR = 3
-_FINE = 1000  # steps of the bar, more than it has pixels
+_FINE = 1000  # resolution of the bar, finer than its pixels
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
 class ArticleModel(QAbstractListModel):
-    """All articles that a query gives; ids at once, what is shown of them page by page."""
+    """Articles of a query: all ids at once, their lines page by page."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,31 +50,31 @@ class ArticleModel(QAbstractListModel):
         self.endResetModel()
 
     def row_of(self, id_: str) -> int | None:
-        """Give the row of an article."""
+        """Return the row of an article."""
         return self._rows.get(id_)
 
     def line(self, row: int) -> "DocumentLine | None":
-        """Give what is shown in a row."""
+        """Return the content of a row, reading its page if needed."""
         id_ = self.ids[row]
         if id_ not in self._lines:
             self._read(row)
         return self._lines.get(id_)
 
-    def forget(self, id_: str) -> None:
-        """Read an article's line again when it is next shown."""
+    def drop_line(self, id_: str) -> None:
+        """Drop the cached line of an article."""
         row = self._rows.get(id_)
         if row is not None:
             self._lines.pop(id_, None)
             self.dataChanged.emit(self.index(row), self.index(row))
 
-    def forget_all(self) -> None:
-        """Read every line again when it is next shown."""
+    def drop_lines(self) -> None:
+        """Drop all cached lines."""
         self._lines.clear()
         if self.ids:
             self.dataChanged.emit(self.index(0), self.index(len(self.ids) - 1))
 
-    def follow(self, opened: Opened) -> None:
-        """Show what is the case in the open article: to have it counted in the file would take too long."""
+    def update_opened(self, opened: Opened) -> None:
+        """Update the open article's line from memory: counting in the file would take too long."""
         document, line = opened.document, self._lines.get(opened.document.id)
         if line is None:
             return
@@ -122,7 +122,7 @@ class ArticleModel(QAbstractListModel):
 
 
 class ArticleDelegate(QStyledItemDelegate):
-    """Draws title, source and date, and how far one is."""
+    """Draws title, publisher, date and progress."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del index
@@ -165,15 +165,15 @@ class ArticleDelegate(QStyledItemDelegate):
 
 
 def _spoken(line: "DocumentLine", role: int) -> str:
-    """Give the title; to who hears it, the priority and the share are said that others see."""
+    """Return the title; for screen readers with the priority and share that others see."""
     if role != Qt.ItemDataRole.AccessibleTextRole:
         return line.title
-    said = "" if line.priority is Priority.NORMAL else priority_words(line.priority)
-    return ", ".join(filter(None, (line.title, said, decided_words(line))))
+    priority = "" if line.priority is Priority.NORMAL else priority_words(line.priority)
+    return ", ".join(filter(None, (line.title, priority, decided_words(line))))
 
 
 def decided_words(line: "DocumentLine") -> str:
-    """Say what the bar under a title shows: how much is decided, which is not how much was read."""
+    """Describe the bar under a title: how much is decided, which is not how much was read."""
     if line.state is State.DONE:
         return translate("ArticleList", "Done")
     if not line.pending:
@@ -184,7 +184,7 @@ def decided_words(line: "DocumentLine") -> str:
 
 
 def facts_within(signs: str, facts: tuple[str, ...], font: QFont, width: int) -> str:
-    """Join facts to a line; where there is no room for all of it, the first gives way and the others stay whole."""
+    """Join facts to a line; without enough room the first is elided and the others stay whole."""
     metrics = QFontMetrics(font)
     first, *others = facts
     whole = signs + " · ".join(filter(None, facts))
@@ -197,7 +197,7 @@ def facts_within(signs: str, facts: tuple[str, ...], font: QFont, width: int) ->
 
 
 def _title_lines(title: str, font: QFont, width: int) -> list[str]:
-    """Break a title into two lines at most; what does not fit into the second is cut."""
+    """Break a title into at most two lines, eliding the second."""
     layout = QTextLayout(title, font)
     layout.setTextOption(QTextOption())
     layout.beginLayout()
@@ -213,7 +213,7 @@ def _title_lines(title: str, font: QFont, width: int) -> list[str]:
 
 
 def _paint_title(painter: QPainter, rect: QRect, lines: Sequence[str], font: QFont, colour: QColor) -> int:
-    """Paint the lines of a title from the top of a rectangle, and give where they end."""
+    """Paint the lines of a title from the top of a rectangle; return where they end."""
     height = QFontMetrics(font).height()
     painter.setFont(font)
     painter.setPen(colour)
@@ -223,17 +223,17 @@ def _paint_title(painter: QPainter, rect: QRect, lines: Sequence[str], font: QFo
 
 
 _PRIORITIES = {Priority.HIGH: "▲  ", Priority.LOW: "▽  "}
-_SIGNS = {State.DONE: "✓  ", State.SKIPPED: "↷  "}  # seen without colour, too
+_SIGNS = {State.DONE: "✓  ", State.SKIPPED: "↷  "}  # readable without colour
 
 
 def _share(line: "DocumentLine") -> float:
-    """Give how much of an article is decided."""
+    """Return the share of an article that is decided."""
     total = line.spans + line.pending
     return 1.0 if line.state is State.DONE else line.spans / total if total else 0.0
 
 
 def _drawn(line: "DocumentLine") -> "tuple[DocumentLine, int]":
-    """Give what a row shows: of thousands of decisions one moves the bar by no pixel."""
+    """Return what a row draws: most decisions move the bar by less than a pixel."""
     return replace(line, spans=0, claims=0, pending=0), round(_share(line) * _FINE) + (_share(line) > 0)
 
 

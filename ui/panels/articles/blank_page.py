@@ -1,4 +1,4 @@
-"""What stands in the place of the article while none is open."""
+"""The page shown instead of the article while none is open."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ _WIDTH = 440
 
 
 class BlankPage(QWidget):
-    """Says how articles get in; once there are some, that one is to be chosen."""
+    """Buttons to import and paste articles; once there are some, the advice to choose one."""
 
     import_wanted = Signal()
     paste_wanted = Signal()
@@ -34,7 +34,7 @@ class BlankPage(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Say what fits the project."""
+        """Show the advice that fits the project."""
         project = self._session.project
         if project is None:
             return
@@ -44,7 +44,7 @@ class BlankPage(QWidget):
         self._words.setText(
             self.tr("Drop files or a folder on the window, import them, or paste the text of an article.")
             if empty
-            else self.tr("Choose one in the list, or bring more in.")
+            else self.tr("Choose one from the list, or import more.")
         )
         for button in (self._import, self._paste):
             button.setEnabled(self._session.writable)

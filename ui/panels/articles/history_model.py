@@ -1,4 +1,4 @@
-"""All steps of the open article as a model, the newest first; each is read from the file once it comes into sight."""
+"""Model of all steps of the open article, newest first; each is read from the file when it comes into sight."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
@@ -16,20 +16,20 @@ from ui.deciding.edit_names import edit_name
 STEP = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_KEPT = 1024  # edits that stay read
+_KEPT = 1024  # edits kept in memory
 _LEFT_OUT = frozenset({EditKind.SUGGEST})  # nobody decided anything
 
 
 class HistoryModel(QAbstractListModel):
-    """Knows of all steps only their ids; ``read`` gives an edit by its id."""
+    """Steps by id; ``read`` loads an edit by its id."""
 
     def __init__(self, read: Callable[[str], Edit], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._read = read
         self._steps: list[Step] = []  # the oldest first
-        self._undoing: set[str] = set()  # steps that take back one that does something
-        self._undone: set[str] = set()  # steps that count no more
-        self._origins: dict[str, str] = {}  # of each step the one that it undoes, or does again, in the end
+        self._undoing: set[str] = set()  # steps that undo one in force
+        self._undone: set[str] = set()  # steps that are undone
+        self._origins: dict[str, str] = {}  # original step of each undo or redo
         self._edits: OrderedDict[str, Edit] = OrderedDict()
         self._schema: Schema | None = None
         self._document: Document | None = None
@@ -48,7 +48,7 @@ class HistoryModel(QAbstractListModel):
         self.endResetModel()
 
     def add(self, step: Step) -> None:
-        """Show one more step, which comes first."""
+        """Insert a new step at the top."""
         if step.kind not in _LEFT_OUT:
             self.beginInsertRows(_ROOT, 0, 0)
             self._take(step)
@@ -56,11 +56,11 @@ class HistoryModel(QAbstractListModel):
             self.dataChanged.emit(self.index(1), self.index(self.rowCount() - 1))
 
     def step(self, row: int) -> Step | None:
-        """Give the step in a row."""
+        """Return the step in a row."""
         return self._steps[-1 - row] if 0 <= row < len(self._steps) else None
 
     def edit(self, row: int) -> Edit | None:
-        """Give what the step in a row did."""
+        """Return the edit of the step in a row."""
         step = self.step(row)
         if step is None:
             return None
@@ -72,7 +72,7 @@ class HistoryModel(QAbstractListModel):
         return found
 
     def is_taken_back(self, row: int) -> bool:
-        """Tell whether a step counts no more, or does nothing but take back or do again."""
+        """Return whether a step is undone, or is itself an undo or redo."""
         step = self.step(row)
         return step is not None and (step.undoes is not None or step.id in self._undone)
 
@@ -92,7 +92,7 @@ class HistoryModel(QAbstractListModel):
         return self.step(index.row()) if role == STEP else None
 
     def facts(self, row: int) -> str:
-        """Say when it was, who did it, and whether it is the newest."""
+        """Return time and annotator of a step, and whether it is the newest."""
         edit = self.edit(row)
         if edit is None:
             return ""
@@ -100,11 +100,11 @@ class HistoryModel(QAbstractListModel):
         if row == 0:
             facts.insert(0, self.tr("now"))
         elif edit.id in self._undone:
-            facts.append(self.tr("taken back"))
+            facts.append(self.tr("undone"))
         return " · ".join(facts)
 
     def _take(self, step: Step) -> None:
-        """Take a step in, and tell of the one that it goes back to in the end whether that is undone now."""
+        """Append a step, and update whether the step it undoes or redoes is undone now."""
         if step.kind in _LEFT_OUT:
             return
         self._steps.append(step)
@@ -121,12 +121,12 @@ class HistoryModel(QAbstractListModel):
         name = edit_name(edit, self._schema, self._document)
         if edit.undoes is None:
             return name[:1].upper() + name[1:]
-        words = self.tr("Taken back: {step}") if edit.id in self._undoing else self.tr("Done again: {step}")
+        words = self.tr("Undone: {step}") if edit.id in self._undoing else self.tr("Redone: {step}")
         return words.format(step=name)
 
 
 def _moment(when: str) -> str:
-    """Write a time the short way: without the day where that is today."""
+    """Format a time in short form, without the date if it is today."""
     moment = QDateTime.fromString(when, Qt.DateFormat.ISODateWithMs).toLocalTime()
     if not moment.isValid():
         return when

@@ -1,24 +1,23 @@
-"""What was done in the open article: when, by whom; each step leads to its place, and one can go back to any."""
+"""The history of the open article: what was done when and by whom. One can go to each step's place, or back to it."""
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPalette, QShowEvent
+from PySide6.QtGui import QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit
 from annotator.editing.history import Step
-from ui.base.look.labels import is_dark
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, sized
 from ui.bridge.session import Session
 from ui.panels.articles.history_model import HistoryModel, Index
-from ui.panels.articles.left_list import LeftList
+from ui.panels.articles.left_list import LeftList, selection_ground
 
 _HEIGHT = 48
 _MARGIN, _SMALL = 18, 12
 
 
 class StepDelegate(QStyledItemDelegate):
-    """Paints what was done, and under it when and by whom. What counts no more is faint."""
+    """Paints a step's name, and below it time and annotator. Undone steps are faint."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -29,9 +28,7 @@ class StepDelegate(QStyledItemDelegate):
         accent = palette.color(QPalette.ColorRole.Accent)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            ground = QColor(accent)
-            ground.setAlpha(52 if is_dark(palette) else 30)
-            painter.fillRect(rect, ground)
+            painter.fillRect(rect, selection_ground(palette))
             if option.state & QStyle.StateFlag.State_HasFocus:
                 paint_focus(painter, rect, palette)
         if index.row() == 0:
@@ -54,10 +51,10 @@ class StepDelegate(QStyledItemDelegate):
 
 
 class HistoryPage(QWidget):
-    """The steps and a button. While it is hidden it does nothing."""
+    """The steps and a button to go back. It does nothing while hidden."""
 
-    chosen = Signal(str)  # the id of an edit: go to its place
-    back_wanted = Signal(str)  # the id of an edit: go back to where it was the last one
+    chosen = Signal(str)  # id of an edit whose place to show
+    back_wanted = Signal(str)  # id of the edit to return to
     left = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -68,7 +65,7 @@ class HistoryPage(QWidget):
         self._clock = QTimer(self, interval=0, singleShot=True)
         self._clock.timeout.connect(self.refresh)
         self.model = HistoryModel(self._read, self)
-        self.list = LeftList("historyList", self.tr("Steps in this article, the newest first"), _HEIGHT)
+        self.list = LeftList("historyList", self.tr("Steps in this article, newest first"), _HEIGHT)
         self.list.setModel(self.model)
         self.list.setItemDelegate(StepDelegate(self.list))
         self._empty = plain(self.tr("Nothing has been done in this article yet."), role="muted")
@@ -76,7 +73,9 @@ class HistoryPage(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.back = QPushButton(self.tr("Go Back to Here"))
         self.back.setObjectName("goBack")
-        self.back.setAccessibleDescription(self.tr("Takes back all that you did after this step; that is a step, too."))
+        self.back.setAccessibleDescription(
+            self.tr("Undoes everything you did after this step. This can be undone, too.")
+        )
         self.back.setToolTip(self.back.accessibleDescription())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 12)
@@ -97,7 +96,7 @@ class HistoryPage(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Show what the file holds now."""
+        """Read the steps from the project file again."""
         if not self.isVisible():
             return
         opened, project = self._session.opened, self._session.project

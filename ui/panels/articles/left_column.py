@@ -1,4 +1,4 @@
-"""The left column: the articles, what is in this one, and what was done in it."""
+"""The left column: the articles, the rows of the open one, and its history."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -15,7 +15,7 @@ ARTICLES, ROWS, HISTORY = "articles", "rows", "history"
 class LeftColumn(QWidget):
     """A switch above three pages."""
 
-    wanted = Signal()  # a page was asked for by key: the column must be seen
+    wanted = Signal()  # a page was requested by key, so the column must be visible
 
     def __init__(self, session: Session, articles: ArticleList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,17 +54,17 @@ class LeftColumn(QWidget):
 
     @property
     def page(self) -> str:
-        """Which page is shown."""
+        """The page that is shown."""
         return next(page for page, widget in self._pages.items() if widget is self._stack.currentWidget())
 
     def show_page(self, page: str) -> None:
-        """Show a page and give it the keyboard."""
+        """Show and focus a page."""
         self._turn_to(page)
         self.wanted.emit()
         self._fields[page].setFocus()
 
     def show_claims(self) -> None:
-        """Show the claims of the article, and give them the keyboard."""
+        """Show and focus the claims of the article."""
         self.show_page(ROWS)
         self.rows.show_kind(CLAIMS)
 

@@ -1,16 +1,17 @@
-"""What the pages of the left column have in common: a list of many rows, and a field that narrows it."""
+"""Widgets shared by the pages of the left column: a list of many rows, and a field that filters it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit
 
 from ui.base.keys.window_keys import WindowKeys
+from ui.base.look.labels import is_dark
 from ui.base.tables.plain_table import ENTER
 from ui.base.tables.rows_view import RowsView
 
 
 class LeftList(RowsView):
-    """A list that lies on the ground of the left column; a larger font makes its rows higher."""
+    """List on the ground of the left column; larger fonts make its rows higher."""
 
     def __init__(self, name: str, accessible: str, height: int) -> None:
         super().__init__(name, accessible, height)
@@ -19,12 +20,19 @@ class LeftList(RowsView):
         self.viewport().setAutoFillBackground(False)
 
     def set_row_height(self, height: int) -> None:
-        """Give all rows a height, in pixels of the usual font; with a larger one they are higher."""
+        """Set the height of all rows, in pixels at the usual font size."""
         self.verticalHeader().setDefaultSectionSize(max(height, self.fontMetrics().height() * height // 17))
 
 
+def selection_ground(palette: QPalette) -> QColor:
+    """Return the background of a selected row."""
+    colour = QColor(palette.color(QPalette.ColorRole.Accent))
+    colour.setAlpha(52 if is_dark(palette) else 30)
+    return colour
+
+
 class SearchLine(QLineEdit):
-    """Narrows a list as one types; Enter and Down go to it, Escape empties the field first."""
+    """Field that filters a list while typing; Enter and Down go to the list, Escape clears the field first."""
 
     left = Signal()
 

@@ -1,4 +1,4 @@
-"""The list of all labels and suggestions of the open article: from here to their place, and from there to here."""
+"""The list of all labels and suggestions of the open article, in step with the active row."""
 
 from collections.abc import Iterable
 
@@ -21,13 +21,13 @@ from annotator.model.values import Relation, Span
 from ui.article.layout.captions import Captions
 from ui.article.remarks import signs
 from ui.base.i18n import number, ui_language
-from ui.base.look.labels import is_dark, label_colour, label_name, paint_dot
+from ui.base.look.labels import label_colour, label_name, paint_dot
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, sized
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.claims.claim_words import ClaimWords
-from ui.panels.articles.left_list import LeftList, SearchLine
+from ui.panels.articles.left_list import LeftList, SearchLine, selection_ground
 from ui.panels.articles.row_model import DOUBTED, ROW, SUGGESTED, Index, Order, RowModel
 from ui.panels.claim.claim_rows import HEIGHT as CLAIM_HEIGHT
 from ui.panels.claim.claim_rows import paint_claim
@@ -37,9 +37,9 @@ _LABEL_COLUMN, _MARGIN, _LABEL_SIZE, _BOX = 84, 12, 11, 10
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints label, words, and doubt or score. What is decided has a full box, what is suggested a dashed one.
+    """Paints label, words, and doubt or score: a full box for decisions, a dashed one for suggestions.
 
-    Where there is nothing but claims, each has two lines.
+    If only claims are listed, each has two lines.
     """
 
     def __init__(self, claims: ClaimWords, parent: QWidget) -> None:
@@ -55,7 +55,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, _ground(palette))
+            painter.fillRect(rect, selection_ground(palette))
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), palette.color(QPalette.ColorRole.Accent))
             if option.state & QStyle.StateFlag.State_HasFocus:
                 paint_focus(painter, rect, palette)
@@ -65,8 +65,8 @@ class RowDelegate(QStyledItemDelegate):
         remarked = signs(row)
         if model.only_claims and isinstance(row, Span):
             painter.setFont(option.font)
-            said = f"{remarked} {quote}".lstrip()
-            paint_claim(painter, inner.adjusted(left - inner.left(), 0, 0, 0), palette, row, self._claims, said)
+            signed_quote = f"{remarked} {quote}".lstrip()
+            paint_claim(painter, inner.adjusted(left - inner.left(), 0, 0, 0), palette, row, self._claims, signed_quote)
             painter.restore()
             return
         flags = Qt.AlignmentFlag.AlignVCenter
@@ -86,7 +86,7 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class RowList(QWidget):
-    """A field and two choices above the list. While it is hidden it does nothing."""
+    """A search field and two choices above the list. It does nothing while hidden."""
 
     activated = Signal(str)
     left = Signal()
@@ -105,8 +105,8 @@ class RowList(QWidget):
         self._claims = ClaimWords(session)
         self.model = RowModel(Captions(session).describe, self._claims, self)
         self.words = SearchLine("rowFilter", self.tr("Filter by words, label or note"))
-        self._kinds = _combo("rowKind", self.tr("Which"))
-        self._orders = _combo("rowOrder", self.tr("Sorted by"))
+        self._kinds = _combo("rowKind", self.tr("Entries to show"))
+        self._orders = _combo("rowOrder", self.tr("Sort by"))
         self.list = LeftList("rowList", self.tr("Labels and suggestions of the article"), _HEIGHT)
         self._count = plain(role="muted")
         self._count.setObjectName("rowCount")
@@ -120,11 +120,11 @@ class RowList(QWidget):
         session.project_opened.connect(self.fill_kinds)
         session.schema_changed.connect(self._refill_kinds)
         for signal in (session.document_opened, session.project_closed, session.suggestions_changed):
-            signal.connect(self._forget)
+            signal.connect(self._on_other_rows)
         session.edited.connect(self._on_edit)
 
     def set_active(self, row_id: str) -> None:
-        """Select a row without saying so. A row that was picked here stays so though its layer is hidden there."""
+        """Select a row without emitting `activated`. A row picked here stays selected even if its layer is hidden."""
         if not row_id and self.list.hasFocus():
             return
         self._active = row_id
@@ -133,14 +133,14 @@ class RowList(QWidget):
 
     @Slot(str)
     def follow_claim(self, claim: str) -> None:
-        """Where there are only claims, select this one while the ring is within its words or around what serves it."""
+        """In a list of claims, select this one while the ring is within its words or on a linked span."""
         if claim != self._claim:
             self._claim = claim
             if self.isVisible() and self.model.only_claims:
                 self._clock.start()
 
     def show_kind(self, kind: str) -> None:
-        """Show the rows of a layer alone, with whatever words."""
+        """Show only the rows of a layer, and clear the search."""
         self.words.clear()
         self._kinds.setCurrentIndex(max(0, self._kinds.findData(kind)))
 
@@ -150,9 +150,9 @@ class RowList(QWidget):
 
     def _lay_out(self) -> None:
         for order, name in (
-            (Order.PLACE, self.tr("by place")),
+            (Order.PLACE, self.tr("by position")),
             (Order.LABEL, self.tr("by label")),
-            (Order.WORDS, self.tr("by words")),
+            (Order.WORDS, self.tr("alphabetically")),
             (Order.DOUBT, self.tr("by doubt")),
             (Order.CLAIMANT, self.tr("by claimant")),
             (Order.WORTHINESS, self.tr("by worthiness")),
@@ -196,7 +196,7 @@ class RowList(QWidget):
         self._kinds.blockSignals(False)
 
     @Slot()
-    def _forget(self) -> None:
+    def _on_other_rows(self) -> None:
         self._stale = True
         if self.isVisible():
             self._clock.start()
@@ -209,7 +209,7 @@ class RowList(QWidget):
 
     @Slot()
     def _catch_up(self) -> None:
-        """Show what is so now, once the article has been painted."""
+        """Apply pending changes, once the article has been painted."""
         if not self.isVisible():
             self._stale = self._stale or bool(self._changes)
             self._changes.clear()
@@ -221,8 +221,8 @@ class RowList(QWidget):
         elif self._stale:
             self.model.show_all((*opened.spans, *opened.suggestions), opened.document.text, project.schema)
         else:
-            self.model.follow(self._changes, opened.document.id)
-            self.model.look_again(_claims_touched(self._changes, opened))
+            self.model.apply_changes(self._changes, opened.document.id)
+            self.model.refresh_rows(_claims_touched(self._changes, opened))
         self._following = self._stale = False
         self._changes.clear()
         self._show_active()
@@ -265,7 +265,7 @@ class RowList(QWidget):
 
 
 def _claims_touched(changes: Iterable[Change], opened: Opened) -> set[str]:
-    """Give the claims of which something else is said since: their relations are others, or the words at the end."""
+    """Return the claims whose relations, or whose linked spans, changed."""
     found: set[str] = set()
     for row in (row for change in changes for row in (change.before, change.after)):
         if isinstance(row, Relation):
@@ -289,12 +289,6 @@ def _paint_box(painter: QPainter, inner: QRect, colour: QColor, *, decided: bool
 
 def _cut(painter: QPainter, shown: str, width: int) -> str:
     return painter.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, width)
-
-
-def _ground(palette: QPalette) -> QColor:
-    colour = QColor(palette.color(QPalette.ColorRole.Accent))
-    colour.setAlpha(52 if is_dark(palette) else 30)
-    return colour
 
 
 def _combo(name: str, accessible: str) -> QComboBox:

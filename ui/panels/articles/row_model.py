@@ -1,4 +1,4 @@
-"""All spans and pending suggestions of the open document as a model: sorted, narrowed, and kept in step with edits."""
+"""Model of all spans and pending suggestions of the open document: sorted, filtered, and in step with edits."""
 
 import math
 from bisect import bisect_left
@@ -25,7 +25,7 @@ Key = tuple[Any, int, int, str]
 
 
 class Order(StrEnum):
-    """What rows are sorted by; rows that are alike stand in order of place."""
+    """Sort order of rows; ties are sorted by place."""
 
     PLACE = "place"
     LABEL = "label"
@@ -38,11 +38,11 @@ class Order(StrEnum):
 SUGGESTED, DOUBTED = (
     ":suggested",
     ":doubted",
-)  # what else than a layer the rows can be narrowed to; no layer is so called
+)  # filters other than a layer; no layer has such an id
 
 
 class RowModel(QAbstractListModel):
-    """Holds all rows, shows those that fit; ``claims`` says of claims who makes them and what they are worth."""
+    """All rows, of which the matching ones are shown; ``claims`` supplies claimants and worthiness."""
 
     def __init__(
         self,
@@ -54,7 +54,7 @@ class RowModel(QAbstractListModel):
         self._describe = describe
         self._claims = claims
         self._every: dict[str, Drawn] = {}
-        self._keys: dict[str, Key] = {}  # as they were when the rows were put in order
+        self._keys: dict[str, Key] = {}  # sort keys as of the last sorting
         self._all = Sorted()
         self._fitting = self._all
         self._searched: dict[str, str] = {}
@@ -67,16 +67,16 @@ class RowModel(QAbstractListModel):
 
     @property
     def only_claims(self) -> bool:
-        """Whether nothing but claims is shown."""
+        """Whether only claims are shown."""
         return self._kind == CLAIMS
 
     @property
     def held(self) -> int:
-        """How many rows there are, shown or not."""
+        """Number of rows, shown or not."""
         return len(self._every)
 
     def show_all(self, rows: Iterable[Drawn], text: str, schema: Schema | None) -> None:
-        """Show the rows of a text."""
+        """Replace the rows."""
         self._every = {row.id: row for row in rows}
         self._text, self.schema = text, schema
         self._searched.clear()
@@ -86,19 +86,19 @@ class RowModel(QAbstractListModel):
         self._sort()
 
     def arrange(self, order: Order) -> None:
-        """Sort otherwise."""
+        """Change the sort order."""
         self._order = order
         self._sort()
 
     def narrow(self, typed: str, kind: str) -> None:
-        """Show only rows with these words, of a layer, suggestions or doubted ones; nothing stands for all."""
+        """Show only rows with these words, and of a layer, `SUGGESTED` or `DOUBTED`; "" lets all through."""
         self._typed, self._kind = typed.strip().casefold(), kind
         self.beginResetModel()
         self._narrow()
         self.endResetModel()
 
-    def follow(self, changes: Sequence[Change], document: str) -> None:
-        """Take over what an edit did to a document."""
+    def apply_changes(self, changes: Sequence[Change], document: str) -> None:
+        """Apply an edit's changes to a document."""
         ours = [change for change in changes if _document(change) == document]
         step_by_step = len(ours) <= _MANY
         for change in ours:
@@ -114,20 +114,20 @@ class RowModel(QAbstractListModel):
         if not step_by_step:
             self._sort()
 
-    def look_again(self, ids: Iterable[str]) -> None:
-        """Put rows in order anew and search them anew: what is said of them elsewhere has changed."""
+    def refresh_rows(self, ids: Iterable[str]) -> None:
+        """Sort and search rows again whose related rows changed."""
         for row in [row for row in map(self._every.get, ids) if row is not None]:
             self._searched.pop(row.id, None)
             self._take_away(row)
             self._bring(row)
 
     def row(self, index: int) -> Drawn | None:
-        """Give what is in a row."""
+        """Return the row at an index."""
         rows = self._fitting.rows
         return rows[index] if 0 <= index < len(rows) else None
 
     def index_of(self, row_id: str | None) -> int | None:
-        """Give where a row stands; nothing where it is not shown."""
+        """Return the index of a row, or None if it is not shown."""
         row = self._every.get(row_id or "")
         return self._fitting.place(self._keys[row.id]) if row is not None else None
 
@@ -143,7 +143,7 @@ class RowModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return one_line(self._describe(row, self._text))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(said) if (said := remarks(row)) else None
+            return tooltip(text) if (text := remarks(row)) else None
         return row if role == ROW else None
 
     def _sort(self) -> None:
@@ -191,13 +191,13 @@ class RowModel(QAbstractListModel):
         return not self._typed or self._typed in self._text_of(row)
 
     def _text_of(self, row: Drawn) -> str:
-        """Give what a row is searched in."""
+        """Return the text that a row is searched in."""
         found = self._searched.get(row.id)
         if found is None:
             name = self._names.get((row.layer, row.label), "")
             note = row.note if isinstance(row, Span) else ""
-            said = self._claims.spoken(row) if self._claims is not None and _is_claim(row) else ""
-            found = f"{row.quote(self._text)}\n{row.label}\n{name}\n{note}\n{said}".casefold()
+            spoken = self._claims.spoken(row) if self._claims is not None and _is_claim(row) else ""
+            found = f"{row.quote(self._text)}\n{row.label}\n{name}\n{note}\n{spoken}".casefold()
             self._searched[row.id] = found
         return found
 
@@ -233,29 +233,29 @@ class Sorted:
         self.rows = rows or []
 
     def place(self, key: Key) -> int | None:
-        """Find a row."""
+        """Return the index of a key, or None."""
         place = bisect_left(self.keys, key)
         return place if place < len(self.keys) and self.keys[place] == key else None
 
     def place_for(self, key: Key) -> int:
-        """Give where a row would be."""
+        """Return the index at which a key would be inserted."""
         return bisect_left(self.keys, key)
 
     def add(self, key: Key, row: Drawn) -> None:
-        """Take a row in."""
+        """Insert a row."""
         place = self.place_for(key)
         self.keys.insert(place, key)
         self.rows.insert(place, row)
 
     def remove(self, key: Key) -> None:
-        """Take a row out, if it is there."""
+        """Remove a row, if it is there."""
         place = self.place(key)
         if place is not None:
             del self.keys[place], self.rows[place]
 
 
 def _certainty(row: Drawn) -> float:
-    """Give what sorts doubted spans first, then suggestions from the least sure one on, then what is decided."""
+    """Return a sort key: doubted spans, then suggestions from the least certain on, then other spans."""
     if isinstance(row, Span):
         return -1.0 if row.doubt else 2.0
     return row.score if row.score is not None else 0.0

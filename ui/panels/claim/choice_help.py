@@ -1,4 +1,4 @@
-"""A value to choose, and what it means: its definition and cases of it, quietly below the list of values."""
+"""A choice of a field, and the help below the list of choices: definition and examples."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from ui.base.look.plain_text import plain
 
-_WIDTH = 300  # pixels of the words
+_WIDTH = 300  # width of the text in pixels
 _MARGIN = 8
 
 
 class Choice(NamedTuple):
-    """A value to choose. ``id`` is None for taking the value away; what is ``removable`` can go by itself."""
+    """One choice. ``id`` is None for clearing the field; a ``removable`` one can be removed by itself."""
 
     id: str | None
     name: str
@@ -27,7 +27,7 @@ class Choice(NamedTuple):
 
 
 class ChoiceHelp(QFrame):
-    """Shows one value at a time; it is as high as the longest of them needs, so that nothing moves."""
+    """Help for one choice at a time; as high as the longest needs, so that nothing moves."""
 
     def __init__(self, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,12 +44,12 @@ class ChoiceHelp(QFrame):
 
     @property
     def says_anything(self) -> bool:
-        """Tell whether a value has any words of help."""
+        """Whether any choice has help."""
         return self._height > 0
 
     @Slot(object)
     def show_choice(self, choice: Choice) -> None:
-        """Show what a value means."""
+        """Show definition and examples of a choice."""
         self._meaning.setText(choice.help)
         self._cases.setText("\n".join(choice.examples))
         self.setAccessibleName(" ".join((choice.help, *choice.examples)))

@@ -1,4 +1,4 @@
-"""A small list of values that opens at a field: one key, a click, or arrows and Enter choose; Escape leaves all."""
+"""A small list of choices that opens at a field: a key, a click, or arrows and Enter choose; Escape cancels."""
 
 from collections.abc import Sequence
 
@@ -26,7 +26,7 @@ _AWAY = "×"
 
 
 class _Row(QAbstractButton):
-    reached = Signal(object)  # the Choice, once it has the keyboard
+    reached = Signal(object)  # the Choice that got the focus
     removed = Signal(object)  # its id
 
     def __init__(self, choice: Choice, *, current: bool) -> None:
@@ -51,7 +51,7 @@ class _Row(QAbstractButton):
         return _AWAY if self.choice.removable else self.choice.key.upper()
 
     def _place(self) -> QRect:
-        """Give where the key is painted, or what takes the choice away."""
+        """Return where the key, or the remove sign, is painted."""
         place = QRect(QPoint(), cap_size(self.font(), self._cap))
         place.moveTopRight(QPoint(self.width() - _MARGIN, (self.height() - place.height()) // 2))
         return place
@@ -81,10 +81,8 @@ class _Row(QAbstractButton):
         x = _MARGIN
         if self.choice.light:
             dark = palette.color(QPalette.ColorRole.Window).lightness() < 128
-            x = (
-                paint_dot(painter, x, rect.center().y() + 1, QColor(self.choice.dark if dark else self.choice.light))
-                + 6
-            )
+            colour = QColor(self.choice.dark if dark else self.choice.light)
+            x = paint_dot(painter, x, rect.center().y() + 1, colour) + 6
         painter.setFont(strong(self.font()) if self._current else self.font())
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         painter.drawText(rect.adjusted(x, 0, -_MARGIN, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
@@ -94,11 +92,11 @@ class _Row(QAbstractButton):
 
 
 class ChoicePopup(QFrame):
-    """Opens below a widget and is gone once something was chosen."""
+    """Popup that opens below a widget and closes on a choice."""
 
-    chosen = Signal(object)  # id of the choice, None for taking the value away
-    removed = Signal(object)  # id of a choice that is to go by itself
-    pressed_again = Signal()  # the key that opened it was pressed once more
+    chosen = Signal(object)  # id of the choice, None to clear the field
+    removed = Signal(object)  # id of the choice to remove by itself
+    pressed_again = Signal()  # its opening key was pressed again
     closed = Signal()
 
     def __init__(self, choices: Sequence[Choice], current: str | None, key: str, parent: QWidget) -> None:
@@ -106,8 +104,8 @@ class ChoicePopup(QFrame):
 
         Args:
             choices: In order.
-            current: What is chosen now.
-            key: The key that opened it, or none.
+            current: The current choice.
+            key: The key that opened it, or "".
             parent: The widget it belongs to.
         """
         super().__init__(parent, Qt.WindowType.Popup)
@@ -134,7 +132,7 @@ class ChoicePopup(QFrame):
                 row.reached.connect(self._help.show_choice)
 
     def open_at(self, field: QWidget) -> None:
-        """Open below a field, or above it where there is no room below; within the sides of its window."""
+        """Open below a field, or above it if there is no room, within the sides of its window."""
         self.adjustSize()
         self.resize(max(self.sizeHint().width(), field.width()), self.sizeHint().height())
         place = field.mapToGlobal(QPoint(0, field.height() + 2))
@@ -153,7 +151,7 @@ class ChoicePopup(QFrame):
         if by_key is not None:
             self._choose(by_key)
         elif text and text == self._key:
-            self._finish()
+            self.close()
             self.pressed_again.emit()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._choose(self._here)
@@ -176,7 +174,7 @@ class ChoicePopup(QFrame):
 
     @Slot(object)
     def _remove(self, id_: str) -> None:
-        self._finish()
+        self.close()
         self.removed.emit(id_)
 
     def _on_clicked(self) -> None:
@@ -185,11 +183,8 @@ class ChoicePopup(QFrame):
             self._choose(row)
 
     def _choose(self, row: _Row) -> None:
-        self._finish()
-        self.chosen.emit(row.choice.id)
-
-    def _finish(self) -> None:
         self.close()
+        self.chosen.emit(row.choice.id)
 
     def _step(self, step: int) -> None:
         here = self._rows.index(self._here)

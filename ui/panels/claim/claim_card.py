@@ -1,4 +1,4 @@
-"""The card of the active claim: its words, and a field for everything that can be said about it, two keys each."""
+"""The card of the active claim: its words, and all its fields, each set with two keys."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -15,36 +15,37 @@ from ui.base.look.labels import label_name
 from ui.base.look.plain_text import plain
 from ui.base.widgets.chips import Badge, Card, Quote
 from ui.base.widgets.scrolled import scrolled
+from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
 from ui.panels.claim.claim_fields import claim_specs
 from ui.panels.claim.claim_values import ClaimValues, Draft
 from ui.panels.claim.field_decisions import FieldDecisions
 from ui.panels.claim.proposed_fields import ProposedFields
-from ui.panels.claim.waiting import Waiting
+from ui.panels.claim.waiting import FieldPrompt
 from ui.panels.claim.words_wanted import Want, WordsWanted
 from ui.panels.span import span_fields
-from ui.panels.span.fields import FieldGrid
+from ui.panels.span.field_grid import FieldGrid
 from ui.panels.span.row_edges import row_edges
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ANOTHER = "+"
-_AROUND = 210  # pixels: head, three lines of the claim's words, foot, and whether it was said before
+_AROUND = 210  # pixels: head, three lines of the claim's words, foot, line about earlier claims
 
 
 class ClaimCard(Card):
-    """Shows one claim. With the keyboard, a field's key and then a value's key say what is the case.
+    """Card of one claim. With focus, a field's key and then a value's key set the field.
 
-    Return takes what is proposed in the field with the ring, Backspace refuses it; Space goes to the next claim on the
-    same words, + makes one. ``words`` waits for words of the article. The keyboard goes back there with `left`.
+    Return accepts the proposal in the aimed field, Backspace rejects it; Space goes to the next claim on the same
+    words, + adds one. ``words`` waits for words of the article. `left` returns the focus there.
     """
 
     activated = Signal(str)
     left = Signal()
-    needed = Signal(int)  # so many pixels show all fields of a claim whose values are short, whatever stands in them
+    needed = Signal(int)  # height in pixels that shows all fields with short values
     end_wanted = Signal(object)  # the Span to go to: a piece of evidence, another claim
-    changed = Signal()  # what keys do here is something else
+    changed = Signal()  # the keys' meaning changed
 
     def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,8 +55,8 @@ class ClaimCard(Card):
         self._session = session
         self._decisions = decisions
         self._claim: str | None = None
-        self._seen: str | None = None  # the claim that was shown last
-        self._left: str | None = None  # the claim to go to where the one that was shown is gone
+        self._seen: str | None = None  # shown last
+        self._left: str | None = None  # to be activated because the shown claim is gone
         self._draft: Draft | None = None
         self._keys = span_fields.FieldKeys()
         self._proposed = ProposedFields()
@@ -92,20 +93,20 @@ class ClaimCard(Card):
 
     @property
     def aimed(self) -> str:
-        """The name of the field that keys take or refuse; empty where nothing is proposed."""
+        """The name of the field whose proposal the keys accept or reject; "" if nothing is proposed."""
         field = self._fields.field(self._proposed.aimed or "")
         return field.spec.name if field is not None else ""
 
     @property
     def twins(self) -> Sequence[Span]:
-        """The claims on the same words, this one too, in order."""
+        """The claims on the same words, including this one, in order."""
         claim, opened = self._shown(), self._session.opened
         if claim is None or opened is None:
             return ()
         return [span for span in opened.spans_at(claim.start, claim.end) if _are_twins(span, claim)]
 
     def set_active(self, id_: str | None) -> None:
-        """Show a claim; while the card waits for words, remember what Enter would take."""
+        """Show a claim; while the card waits for words, keep the id as the candidate for Enter."""
         opened = self._session.opened
         span = opened.span(id_) if opened is not None else None
         if self.words.want is not None and id_ != self._claim:
@@ -120,22 +121,20 @@ class ClaimCard(Card):
 
     @property
     def holds_keyboard(self) -> bool:
-        """Tell whether the keyboard is here, be it in a field or in its list of values."""
+        """Whether the card, a field or its popup has the focus."""
         focus = self.window().focusWidget()
         return focus is self or self.isAncestorOf(focus)
 
     def open_keyboard(self) -> None:
-        """Take the keyboard: from now on keys go to fields, until Escape."""
+        """Take the focus: keys go to fields until Escape."""
         self._later.catch_up()
         if self._claim is not None:
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def press(self, key: str) -> bool:
-        """Open the field of a key; tell whether there is one."""
+        """Open the field of a key; return whether there is one."""
         self._later.catch_up()
         return self._claim is not None and self._fields.press(key)
-
-    # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -151,7 +150,7 @@ class ClaimCard(Card):
             super().keyPressEvent(event)
 
     def _settle(self, event: QKeyEvent) -> bool:
-        """Do what a key does to what is proposed, or to claims on the same words; tell whether it was one."""
+        """Handle keys for proposals and for claims on the same words; return whether it was one."""
         key, claim = Qt.Key(event.key()), self._shown()
         self._later.catch_up()
         if claim is None or _commands(event) or not self._session.writable:
@@ -166,7 +165,7 @@ class ClaimCard(Card):
         elif self._proposed.aimed is None:
             return False
         elif event.isAutoRepeat() and key not in _STEPS:
-            return key in _ENTER or key == Qt.Key.Key_Backspace  # a key that is held decides once
+            return key in _ENTER or key == Qt.Key.Key_Backspace  # a held key decides only once
         elif key in _ENTER:
             every = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self._deciding.take(claim, self._proposed.ids if every else [self._proposed.aimed])
@@ -179,8 +178,6 @@ class ClaimCard(Card):
             return False
         return True
 
-    # What is shown
-
     def _connect(self) -> None:
         session, fields, words = self._session, self._fields, self.words
         fields.chosen.connect(self._on_chosen)
@@ -191,7 +188,7 @@ class ClaimCard(Card):
         fields.left.connect(self.left)
         fields.complete_with(self._values.known_words)
         self._remove.clicked.connect(self._on_remove)
-        Waiting(words, fields, self)
+        FieldPrompt(words, fields, self)
         words.told.connect(self._say)
         words.related.connect(self._go_to)
         application = QApplication.instance()
@@ -222,14 +219,14 @@ class ClaimCard(Card):
 
     @Slot()
     def _on_document(self) -> None:
-        self._values.forget()
+        self._values.drop_cache()
         self.use_keys(self._keys)
-        if self.words.want is None:  # else it waits for words of the other article
+        if self.words.want is None:  # else it waits for words of the new article
             self._claim = None
             self._show()
 
     def use_keys(self, keys: span_fields.FieldKeys) -> None:
-        """Show the fields of the schema, and give those that every span has these keys."""
+        """Show the schema's fields, with these keys for the fields that every span has."""
         project, self._keys = self._session.project, keys
         if project is not None:
             self._fields.set_fields(claim_specs(project.schema, keys))
@@ -240,7 +237,8 @@ class ClaimCard(Card):
     def _on_edit(self, edit: Edit) -> None:
         if self._claim is not None and self._shown() is None and self.words.want is None:
             self._fields.close_line()
-            other = self._left_of(edit)
+            # with the focus in the article no twin is shown: a second Delete would remove it
+            other = _remaining_twin(self._claim, edit, self._session.opened) if self.holds_keyboard else None
             if other is not None:
                 self._claim = self._left = other.id
                 self._proposed.begin_anew()
@@ -249,31 +247,20 @@ class ClaimCard(Card):
                 self.left.emit()
         self._later.ask()
 
-    def _left_of(self, edit: Edit) -> Span | None:
-        """Give a claim that is still there on the words of the one that was shown, and went with this step.
-
-        While the keyboard is in the article the ring goes nowhere: a second Delete would remove another claim.
-        """
-        opened = self._session.opened
-        gone = next((change.before for change in edit.changes if _has_id(change.before, self._claim)), None)
-        if opened is None or not isinstance(gone, Span) or not self.holds_keyboard:
-            return None
-        return next((span for span in opened.spans_at(gone.start, gone.end) if _are_twins(span, gone)), None)
-
     def _show(self) -> None:
         claim, opened, project = self._shown(), self._session.opened, self._session.project
         left, self._left = self._left, None
         if claim is None or opened is None or project is None:
             return
         if left == claim.id:
-            self.activated.emit(left)  # once the article has followed the edit that took the ring away
+            self.activated.emit(left)  # after the article has applied the edit and lost its ring
         label = project.schema.label(claim.layer, claim.label)
         self.title.setText(label_name(project.schema, claim.layer, claim.label))
         place, count = i18n.number(opened.spans.rank(claim) + 1), i18n.number(opened.count(CLAIMS))
         self._badge.show_words(self.tr("{place} of {count}").format(place=place, count=count), label)
         twins = self.twins
-        said = self.tr("{place} of {count} here")
-        which = said.format(place=twins.index(claim) + 1, count=len(twins)) if len(twins) > 1 else ""
+        pattern = self.tr("{place} of {count} here")
+        which = pattern.format(place=twins.index(claim) + 1, count=len(twins)) if len(twins) > 1 else ""
         self._twin.setText(which)
         self._quote.show_words(claim.quote(opened.document.text), label)
         values = self._values.of(claim)
@@ -290,27 +277,25 @@ class ClaimCard(Card):
 
     @Slot()
     def _follow_keyboard(self) -> None:
-        """Ring and keys are seen while the card has the keyboard: in the article the same letters do something else."""
+        """Show ring and keys only while the card has the focus: in the article the same letters do something else."""
         self._fields.show_keys(self.holds_keyboard)
         self._fields.aim_at(self._proposed.aimed if self.hasFocus() else None)
         self.changed.emit()
 
     @Slot(str)
     def _say(self, words: str) -> None:
-        """Say something at the foot, in the place of where the claim came from; nothing moves."""
+        """Show a hint at the foot in place of the claim's origin, so that nothing moves."""
         self._hint = words
         claim = self._shown()
         self._origin.setText(words or (span_fields.origin_words(claim) if claim is not None else ""))
 
     @Slot(str)
     def _go_to(self, claim: str) -> None:
-        """Show a claim: it is another one, or pointing has put the ring elsewhere."""
+        """Show a claim and activate it in the article."""
         self._claim = claim
         self._proposed.begin_anew()
         self._later.ask()
         self.activated.emit(claim)
-
-    # What is done
 
     @Slot(str, object)
     def _on_chosen(self, field_id: str, value: str | None) -> None:
@@ -362,13 +347,18 @@ class ClaimCard(Card):
 
 
 def _after(twins: Sequence[Span], claim: Span) -> str:
-    """Give the id of the claim after one on the same words, round and round."""
+    """Return the id of the next claim on the same words, wrapping around."""
     ids = [twin.id for twin in twins]
     return ids[(ids.index(claim.id) + 1) % len(ids)]
 
 
-def _has_id(row: object, id_: str | None) -> bool:
-    return isinstance(row, Span) and row.id == id_
+def _remaining_twin(claim: str, edit: Edit, opened: Opened | None) -> Span | None:
+    """Return a claim still on the words of a claim that an edit removed."""
+    spans = (change.before for change in edit.changes if isinstance(change.before, Span))
+    gone = next((span for span in spans if span.id == claim), None)
+    if opened is None or gone is None:
+        return None
+    return next((span for span in opened.spans_at(gone.start, gone.end) if _are_twins(span, gone)), None)
 
 
 def _are_twins(one: Span, other: Span) -> bool:
@@ -376,6 +366,6 @@ def _are_twins(one: Span, other: Span) -> bool:
 
 
 def _commands(event: QKeyEvent) -> bool:
-    """Tell whether a key is part of a shortcut."""
+    """Return whether a key is part of a shortcut."""
     keys = Qt.KeyboardModifier
     return bool(event.modifiers() & (keys.ControlModifier | keys.AltModifier | keys.MetaModifier))

@@ -1,4 +1,4 @@
-"""Which fields the card of a claim has, after the schema: values only, no widget."""
+"""The fields of a claim's card as the schema defines them: values only, no widgets."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -12,22 +12,22 @@ from ui.panels.claim.choice_help import Choice
 from ui.panels.span.fields import FieldKind, FieldSpec
 from ui.panels.span.span_fields import FieldKeys, attribute_spec, choice_of, numbered, own_specs, take_away
 
-NAMED = "entity"  # the value that says: a relation names who it was
-UNNAMED = "unnamed"  # and the one for somebody without a name
+NAMED = "entity"  # value for a claimant named by a relation
+UNNAMED = "unnamed"  # value for a claimant without a name
 _WORDS = "words"
 
 translate = QCoreApplication.translate
 
 
 class ClaimField(NamedTuple):
-    """A field of the card: an attribute, the relation types that share its key, or both (who says it)."""
+    """A field of the card: an attribute, the relation types that share a key, or both (the claimant)."""
 
     id: str
     attribute: Attribute | None = None
     relations: tuple[RelationType, ...] = ()
 
     def chosen(self, value: str | None) -> tuple[RelationType, str | None] | None:
-        """Give the relation, and its role, for which words are to be pointed at when a value is chosen."""
+        """Return relation and role for which a choice requests words, or None."""
         if value is None or not self.relations:
             return None
         first = self.relations[0]
@@ -39,7 +39,7 @@ class ClaimField(NamedTuple):
 
 
 def claim_fields(schema: Schema) -> tuple[ClaimField, ...]:
-    """Give the fields: attributes in the schema's order, relations that a claim has one of after who said it."""
+    """Return the fields: attributes in schema order, single relations after the claimant, other relations last."""
     left = _by_key(schema, CLAIMS)
     fields: list[ClaimField] = []
     for attribute in schema.attributes_of(CLAIMS):
@@ -56,7 +56,7 @@ def claim_fields(schema: Schema) -> tuple[ClaimField, ...]:
 
 
 def claim_specs(schema: Schema, keys: FieldKeys) -> tuple[FieldSpec, ...]:
-    """Give what the card shows: the fields, then those that every span has; no key stands for two."""
+    """Return the fields to show, then those that every span has; no key is used twice."""
     specs = [
         attribute_spec(field.attribute) if field.attribute is not None else _relation_spec(field)
         for field in claim_fields(schema)
@@ -65,51 +65,51 @@ def claim_specs(schema: Schema, keys: FieldKeys) -> tuple[FieldSpec, ...]:
 
 
 def _beside(specs: Iterable[FieldSpec], keys: FieldKeys) -> FieldKeys:
-    """Give the keys of the fields that every span has, where a letter is the schema's their usual one."""
+    """Return the keys of the fields that every span has; the default where the schema uses a key."""
     taken = {spec.key for spec in specs}
     return FieldKeys(*(usual if not key or key in taken else key for key, usual in zip(keys, FieldKeys(), strict=True)))
 
 
 def words_label(relation: RelationType) -> str | None:
-    """Give the label that unlabelled words get as an end of a relation; None where only labelled ones will do."""
+    """Return the label given to unlabelled words as a tail; None if only labelled ones are allowed."""
     own = (end.split(".", 1) for end in relation.tail if end.startswith(f"{ATTRIBUTION}."))
     return next((label for _, label in own), None)
 
 
 def takes_loose_words(relation: RelationType) -> bool:
-    """Tell whether the word at the caret will do; where names are meant first, other words must be selected."""
+    """Return whether the word at the caret is enough; if names come first, other words must be selected."""
     return words_label(relation) is not None and not any(end.startswith(ENTITIES) for end in relation.tail)
 
 
 def means_words(relation: RelationType) -> bool:
-    """Tell whether words are meant, whatever is suggested there; elsewhere whoever types a word of a name means it."""
+    """Return whether words are meant, whatever is suggested there; elsewhere typing a word of a name means the name."""
     return takes_loose_words(relation) or (words_label(relation) is not None and CLAIMS in relation.tail)
 
 
 def leads_elsewhere(relation: RelationType) -> bool:
-    """Tell whether what is pointed at may stand in another article: evidence, and other claims."""
+    """Return whether the tail may be in another article: evidence and other claims."""
     return not relation.single and CLAIMS in relation.tail
 
 
-def wanted(schema: Schema, relation: RelationType) -> str:
-    """Say what is to be pointed at for a relation of a claim."""
+def prompt_for(schema: Schema, relation: RelationType) -> str:
+    """Return the prompt for the words of a relation."""
     if takes_loose_words(relation):
-        return translate("SpanFields", "Click on words or select them.")
+        return translate("SpanFields", "Click or select words.")
     ends = [label for label in schema.labels if label.active and label.layer != ATTRIBUTION]
     fitting = [end for end in ends if may_join(relation, (CLAIMS, "CLAIM"), (end.layer, end.id))]
     names = ", ".join(words(end.name, i18n.ui_language()) or end.id for end in fitting)
     if [end.layer for end in fitting] == [CLAIMS]:
         return translate("SpanFields", "Click on another claim.")
-    asked = (
+    prompt = (
         translate("SpanFields", "Click on a name ({names}), or select other words.")
         if words_label(relation) is not None
         else translate("SpanFields", "Click on a name ({names}).")
     )
-    return asked.format(names=names)
+    return prompt.format(names=names)
 
 
 def _by_key(schema: Schema, layer: str) -> dict[str, tuple[RelationType, ...]]:
-    """Those without a key are not on the card."""
+    """Group relation types by key; those without a key are not on the card."""
     found: dict[str, tuple[RelationType, ...]] = {}
     for relation in schema.relations:
         if relation.key and layer in relation.head:
@@ -118,7 +118,7 @@ def _by_key(schema: Schema, layer: str) -> dict[str, tuple[RelationType, ...]]:
 
 
 def _of_relations(relations: tuple[RelationType, ...]) -> ClaimField:
-    return ClaimField(id=f"relation.{relations[0].id}", relations=relations)  # no attribute is called so
+    return ClaimField(id=f"relation.{relations[0].id}", relations=relations)  # no attribute has such an id
 
 
 def _relation_spec(field: ClaimField) -> FieldSpec:
@@ -143,7 +143,7 @@ def _of_several(relations: tuple[RelationType, ...]) -> tuple[str, str]:
     if all(relation.tail == (CLAIMS,) for relation in relations):
         return (
             translate("SpanFields", "Other claim"),
-            translate("SpanFields", "How it stands to another claim, here or in another article."),
+            translate("SpanFields", "Its relation to another claim, in this or another article."),
         )
     names = [words(relation.name, i18n.ui_language()) or relation.id for relation in relations]
     return " / ".join(names), ""
@@ -155,7 +155,7 @@ def _other_words(*, single: bool) -> Choice:
 
 
 def _with_keys_once(specs: Iterable[FieldSpec]) -> Iterable[FieldSpec]:
-    """Two tagsets for the same thing have the same key; usually one of them is shown."""
+    """Yield the fields, without keys already used: alternative tagsets share one, and usually only one is shown."""
     taken: set[str] = set()
     for spec in specs:
         yield spec._replace(key="") if spec.key in taken else spec

@@ -1,4 +1,4 @@
-"""How a claim stands in the list of an article's claims: who makes it, what it is worth, and below that its words."""
+"""A claim in the list of an article's claims: claimant and worthiness, and below that its words."""
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette
@@ -12,7 +12,7 @@ _SMALL = 11
 
 
 def paint_claim(painter: QPainter, rect: QRect, palette: QPalette, claim: Span, words: ClaimWords, quote: str) -> None:
-    """Paint two lines into a row; ``quote`` are the claim's words."""
+    """Paint two lines into a row; ``quote`` is the claim's text."""
     font = painter.font()
     upper = QRect(rect.left(), rect.top() + 5, rect.width(), rect.height() // 2 - 4)
     lower = QRect(rect.left(), rect.center().y() + 1, rect.width(), rect.height() // 2 - 5)
@@ -24,16 +24,13 @@ def paint_claim(painter: QPainter, rect: QRect, palette: QPalette, claim: Span, 
     painter.setPen(muted)
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
     painter.drawText(upper, flags | Qt.AlignmentFlag.AlignRight, aside)
-    painter.setFont(sized(font, font.pixelSize() if font.pixelSize() > 0 else 13, _weight(known=card.known)))
+    weight = QFont.Weight.DemiBold if card.known else QFont.Weight.Normal
+    painter.setFont(sized(font, font.pixelSize() if font.pixelSize() > 0 else 13, weight))
     painter.setPen(ink if card.known else muted)
     _write(painter, upper.adjusted(0, 0, -width - 8, 0), card.who)
     painter.setFont(font)
     painter.setPen(ink)
     _write(painter, lower, quote)
-
-
-def _weight(*, known: bool) -> QFont.Weight:
-    return QFont.Weight.DemiBold if known else QFont.Weight.Normal
 
 
 def _write(painter: QPainter, rect: QRect, words: str) -> None:

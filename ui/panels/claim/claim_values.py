@@ -1,4 +1,4 @@
-"""What stands in the fields of a claim of the open document, what of it is only proposed, and which rules it breaks."""
+"""Values of a claim's fields, which of them are only proposed, and which rules the claim breaks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A source that is being written: the one at a place in the list, else a new one."""
+    """A citation being written: the one at ``place`` in the list, or a new one."""
 
     role: str
     place: int | None = None
@@ -34,7 +34,7 @@ class Draft:
 
 
 class ClaimValues:
-    """Reads claims of the open document."""
+    """Field values of claims of the open document."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -42,8 +42,8 @@ class ClaimValues:
         self._schema: Schema | None = None
         self._fields: tuple[ClaimField, ...] = ()
 
-    def forget(self) -> None:
-        """Read anew what stands in other articles."""
+    def drop_cache(self) -> None:
+        """Drop cached spans of other articles."""
         self._elsewhere.clear()
 
     @property
@@ -55,20 +55,20 @@ class ClaimValues:
         return self._fields
 
     def field(self, id_: str) -> ClaimField | None:
-        """Find a field; those that every span has are none."""
+        """Find a field; those that every span has are not among them."""
         return next((field for field in self.fields if field.id == id_), None)
 
     def known_words(self, field_id: str) -> Sequence[str]:
-        """Give what other claims have in a field of which it matters that all are spelt alike."""
+        """Return the values of other claims that a field completes, so that all are spelt alike."""
         return self._session.required().read.counts.topics() if field_id == TOPIC else ()
 
     def relations(self, claim: Span, field: ClaimField) -> list[Relation]:
-        """Give the relations of a claim that stand in a field."""
+        """Return the relations of a claim that belong to a field."""
         types = {relation.id for relation in field.relations}
         return [relation for relation in self._from(claim) if relation.label in types] if types else []
 
     def of(self, claim: Span) -> dict[str, Shown]:
-        """Give what stands in each field."""
+        """Return the value of each field."""
         values = span_fields.own_shown(claim)
         every = self._from(claim)
         unseen = unseen_fields(self._session.required().schema, claim)
@@ -79,11 +79,11 @@ class ClaimValues:
         return values
 
     def faults(self, claim: Span) -> dict[str, str]:
-        """Say which rules a claim breaks, by field; what no field shows stands under the empty name."""
-        said: dict[str, list[str]] = {}
+        """Return the messages of broken rules by field; those that belong to no field have the key ""."""
+        messages: dict[str, list[str]] = {}
         for fault in faults_of(self._session.required().schema, claim, self._from(claim), self._find):
-            said.setdefault(self._field_of(fault.rule), []).append(words(fault.rule.words, i18n.ui_language()))
-        return {field: " ".join(sentences) for field, sentences in said.items()}
+            messages.setdefault(self._field_of(fault.rule), []).append(words(fault.rule.words, i18n.ui_language()))
+        return {field: " ".join(sentences) for field, sentences in messages.items()}
 
     def _shown(self, claim: Span, field: ClaimField, there: Sequence[Relation], unseen: Sequence[Attribute]) -> Shown:
         attribute = field.attribute
@@ -102,7 +102,7 @@ class ClaimValues:
         )
 
     def draft(self, claim: Span, field: ClaimField, chosen: str | None) -> Draft | None:
-        """Give the source that is to be written where one was chosen, or the role of another one."""
+        """Return the citation to write for a chosen citation or role."""
         if chosen is None or field.attribute is None or field.attribute.kind is not AttributeKind.CITATIONS:
             return None
         if not chosen.startswith(span_fields.PIECE):
@@ -112,47 +112,42 @@ class ClaimValues:
         return Draft(role=citation.role, place=place, words=written(citation))
 
     def end(self, claim: Span, field: ClaimField, chosen: str | None) -> Span | None:
-        """Give the span that a relation leads to, if it was one that was chosen."""
+        """Return the tail of the chosen relation, if one was chosen."""
         relation = next((relation for relation in self.relations(claim, field) if relation.id == chosen), None)
         return self._find(relation.tail) if relation is not None else None
 
     def _ends(self, field: ClaimField, there: Sequence[Relation]) -> list[tuple[Relation, str]]:
-        """Give what relations lead to, in words, in the order of the text; those of other articles last."""
+        """Return relations with their displayed tails, in text order; those to other articles last."""
         types = {relation.id: relation for relation in field.relations}
-        found = [(tail, words_, relation) for relation in there for tail, words_ in self._tail(relation)]
+        ends = [(self._tail(relation.tail), relation) for relation in there]
+        found = [(*end, relation) for end, relation in ends if end is not None]
         opened = self._session.required_opened().document.id
         found.sort(key=lambda each: (each[0].document != opened, each[0].document, each[0].start, each[0].id))
         pattern = translate("ClaimValues", "{role}: {words}")
-        said: list[tuple[Relation, str]] = []
+        shown: list[tuple[Relation, str]] = []
         for _, words_, relation in found:
-            role = self._said_of(types[relation.label], relation, several=len(types) > 1)
-            said.append((relation, pattern.format(role=role, words=words_) if role else words_))
-        return said
+            role = self._role_of(types[relation.label], relation, several=len(types) > 1)
+            shown.append((relation, pattern.format(role=role, words=words_) if role else words_))
+        return shown
 
     @staticmethod
-    def _said_of(relation_type: RelationType, relation: Relation, *, several: bool) -> str:
+    def _role_of(relation_type: RelationType, relation: Relation, *, several: bool) -> str:
         if several:
             return words(relation_type.name, i18n.ui_language())
         return role_words(relation_type, relation.attributes, ROLE)
 
-    def _tail(self, relation: Relation) -> list[tuple[Span, str]]:
-        """Give what a relation leads to with its words; nothing where it is not there."""
+    def _tail(self, id_: str) -> tuple[Span, str] | None:
+        """Return a span with its text, or None if it does not exist."""
         opened = self._session.required_opened()
-        tail = opened.span(relation.tail)
-        if tail is not None:
-            return [(tail, tail.quote(opened.document.text))]
-        found = self._other(relation.tail)
-        return [found] if found is not None else []
+        span = opened.span(id_)
+        return (span, span.quote(opened.document.text)) if span is not None else self._other(id_)
 
     def _find(self, id_: str) -> Span | None:
-        tail = self._session.required_opened().span(id_)
-        if tail is not None:
-            return tail
-        found = self._other(id_)
+        found = self._tail(id_)
         return found[0] if found is not None else None
 
     def _other(self, id_: str) -> tuple[Span, str] | None:
-        """Find a span of another article, with its words and the article's title."""
+        """Find a span of another article, with its text and the article's title."""
         if id_ not in self._elsewhere:
             read = self._session.required().read
             span = next(iter(read.spans_of([id_])), None)
@@ -171,7 +166,7 @@ class ClaimValues:
 
 
 def _piece(id_: str, words_: str) -> Choice:
-    help_ = translate("SpanFields", "Return goes there, Backspace takes it away.")
+    help_ = translate("SpanFields", "Return goes there, Backspace removes it.")
     return Choice(id=id_, name=one_line(words_, _LONGEST), help=help_, removable=True)
 
 

@@ -1,4 +1,4 @@
-"""What is decided about the fields of a claim; each method is one step that undo takes back."""
+"""Decisions about the fields of a claim; each method is one undoable step."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -15,7 +15,7 @@ from ui.panels.span import span_fields
 
 
 class FieldDecisions:
-    """Sets fields, and settles what a machine proposed for them. A method tells whether something was done."""
+    """Sets fields, and accepts or rejects proposed values. Methods return whether something was done."""
 
     def __init__(self, session: Session, decisions: Decisions, values: ClaimValues) -> None:
         self._session = session
@@ -23,26 +23,26 @@ class FieldDecisions:
         self._values = values
 
     def choose(self, claim: Span, field_id: str, value: str | None) -> bool:
-        """Choose a value, None to take away what stands in the field; relations that stood there go."""
+        """Set a value, None to clear the field; relations in the field are removed."""
         if field_id == span_fields.DOUBT:
             return self._decisions.change(claim.id, doubt=value is not None)
         field = self._values.field(field_id)
         if field is None:
             return False
-        said = _said(claim, field, value)
+        attributes = _changed_attributes(claim, field, value)
         gone = self._values.relations(claim, field)
         if not gone:
-            return bool(said) and self._decisions.change(claim.id, attributes=said)
-        return self._decisions.unrelate(claim, gone, said)
+            return bool(attributes) and self._decisions.change(claim.id, attributes=attributes)
+        return self._decisions.unrelate(claim, gone, attributes)
 
     def write(self, claim: Span, field_id: str, words: str) -> bool:
-        """Write a text; none takes it away."""
+        """Set a text; "" clears the field."""
         if field_id == span_fields.NOTE:
             return self._decisions.change(claim.id, note=words)
         return self._decisions.change(claim.id, attributes={field_id: words or None})
 
     def cite(self, claim: Span, draft: Draft, words: str) -> bool:
-        """Write a source; without words it goes."""
+        """Set a citation; "" removes it."""
         cited = list(citations_of(claim.attributes))
         citation = read_citation(words, draft.role)
         if draft.place is None:
@@ -52,7 +52,7 @@ class FieldDecisions:
         return self._decisions.change(claim.id, attributes=citing(cited, claim.attributes))
 
     def drop(self, claim: Span, field_id: str, piece: str) -> bool:
-        """Take one piece of evidence away, with words that a machine labelled for it alone."""
+        """Remove one piece of evidence, and suggested attribution spans that only it used."""
         field = self._values.field(field_id)
         if field is None:
             return False
@@ -63,26 +63,28 @@ class FieldDecisions:
         return bool(gone) and self._decisions.unrelate(claim, gone, removing=self._served_only(gone))
 
     def take(self, claim: Span, field_ids: Iterable[str]) -> bool:
-        """Say that what is proposed in fields is so."""
+        """Confirm the proposed values of fields."""
         fields = [field for field in map(self._values.field, field_ids) if field is not None]
         attributes = [field.attribute.id for field in fields if field.attribute is not None]
-        relations = [r for field in fields for r in self._values.relations(claim, field) if _is_proposed(r)]
+        relations = [
+            r for field in fields for r in self._values.relations(claim, field) if span_fields.is_proposed([r])
+        ]
         edit = edits.confirm(claim, attributes, relations, annotator=self._session.required().annotator)
         return bool(edit.changes) and self._session.do(edit)
 
     def refuse(self, claim: Span, field_id: str) -> bool:
-        """Take away what is proposed in a field, with words that were labelled for nothing else."""
+        """Remove the proposed value of a field, and suggested attribution spans that only it used."""
         field = self._values.field(field_id)
         if field is None:
             return False
-        said = _said(claim, field, None)
+        attributes = _changed_attributes(claim, field, None)
         gone = self._values.relations(claim, field)
         if not gone:
-            return self._decisions.change(claim.id, attributes=said)
-        return self._decisions.unrelate(claim, gone, said, self._served_only(gone))
+            return self._decisions.change(claim.id, attributes=attributes)
+        return self._decisions.unrelate(claim, gone, attributes, self._served_only(gone))
 
     def _served_only(self, gone: Sequence[Relation]) -> list[Span]:
-        """Give the words that a machine labelled only as ends of these relations."""
+        """Return the suggested attribution spans that only these relations use."""
         opened, ids = self._session.required_opened(), {relation.id for relation in gone}
         tails = [tail for tail in (opened.span(relation.tail) for relation in gone) if tail is not None]
         own = [tail for tail in tails if tail.layer == ATTRIBUTION and tail.origin.kind is OriginKind.SUGGESTION]
@@ -91,13 +93,9 @@ class FieldDecisions:
         return [tail for tail in own if tail.id not in still]
 
 
-def _said(claim: Span, field: ClaimField, value: str | None) -> dict[str, Any]:
+def _changed_attributes(claim: Span, field: ClaimField, value: str | None) -> dict[str, Any]:
     if field.attribute is None:
         return {}
     if field.attribute.kind is AttributeKind.CITATIONS and value is None:
         return citing((), claim.attributes)
     return {field.attribute.id: value}
-
-
-def _is_proposed(relation: Relation) -> bool:
-    return relation.origin.kind is OriginKind.SUGGESTION

@@ -1,4 +1,4 @@
-"""While a claim waits for words: clicks and keys in the article hand them over, what is typed goes to them."""
+"""Input while a claim waits for words: clicks and keys in the article hand them over, typing searches for them."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -13,22 +13,20 @@ from ui.article.view import ArticleView
 from ui.bridge.session import Session
 from ui.panels.claim.claim_card import ClaimCard
 from ui.panels.claim.claim_fields import means_words, words_label
-from ui.panels.claim.words_wanted import Row
 from ui.panels.span.typed_words import BEGINS, Sought, fit, places
 
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _TAKE = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_SILENT = {"+", "-", " "}  # they would change the claim, or put the ring elsewhere; nothing that fits begins so
+_SILENT = {"+", "-", " "}  # ignored at the beginning, where no match starts with them: they would change claim or ring
 _STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
-_REACH = 15_000  # code points before and behind: more than articles have, less than what takes a frame to look through
+_REACH = 15_000  # code points before and after: most articles have fewer, and searching them takes less than a frame
 
 
-class Pointing(QObject):
-    """Takes what is clicked, selected, or at the caret when Enter comes.
+class WordChooser(QObject):
+    """Event filter that takes what is clicked, selected, or at the caret on Enter.
 
-    What is typed selects what fits it best, a name, a claim or words where words will do; Tab goes to the next one that
-    fits. Where nothing does, nothing is selected, and Enter takes nothing. A label that is given meanwhile is taken, if
-    it is one that is wanted.
+    Typing selects the best match: a name, a claim, or words where words are allowed; Tab goes to the next match.
+    Without a match nothing is selected, and Enter does nothing. A label set meanwhile is taken if it fits.
     """
 
     def __init__(self, session: Session, card: ClaimCard, view: ArticleView, parent: QObject) -> None:
@@ -38,28 +36,28 @@ class Pointing(QObject):
         self._wanted = card.words
         self._view = view
         self._typed = ""
-        self._left: tuple[str | None, Caret] | None = None  # article and caret before a search took it away
+        self._left: tuple[str | None, Caret] | None = None  # article and caret before the search
         self._by_key = False
         self._wanted.started.connect(self._start)
         self._wanted.ended.connect(self._stop)
         self._wanted.related.connect(self._give_back)
         session.edited.connect(self._on_edit)
-        session.document_opened.connect(self._forget)
+        session.document_opened.connect(self._on_document)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if isinstance(event, QMouseEvent) and watched is self._view.viewport():
             if kind == QEvent.Type.MouseButtonRelease and not self._is_beside(event):
-                QTimer.singleShot(0, self, self._take_pointed)  # once the view has moved the caret
+                QTimer.singleShot(0, self, self._take_pointed)  # after the view has moved the caret
         elif isinstance(event, QKeyEvent) and watched is self._view and self._is_own(event):
-            event.accept()  # or Enter would accept a suggestion, and a letter would be a label's key
+            event.accept()  # else Enter would accept a suggestion, and a letter act as a label's key
             if kind == QEvent.Type.KeyPress:
                 self._press(event)
             return True
         return False
 
     def candidates(self, typed: str) -> list[Part]:
-        """Give what can be taken and fits, the best first: in sight, else names and claims around there."""
+        """Return the matches, the best first: those in sight, else names and claims nearby."""
         want, opened = self._wanted.want, self._session.opened
         if want is None or opened is None:
             return []
@@ -68,7 +66,7 @@ class Pointing(QObject):
         return found or self._ranked(typed, (max(0, first - _REACH), last + _REACH), words=False)
 
     def _ranked(self, typed: str, area: Part, *, words: bool) -> list[Part]:
-        """Give what fits in an area. Where words are what is wanted, they come before what is only suggested."""
+        """Return the matches in an area. If words are wanted, they come before suggestions."""
         want, opened = self._wanted.want, self._session.required_opened()
         if want is None:
             return []
@@ -82,7 +80,8 @@ class Pointing(QObject):
             if how is not None:
                 late = isinstance(row, Suggestion)
                 order = (late, how, 0) if loose else (0, how, late)
-                found.append(((*order, _distance(row, near)), (row.start, row.end)))
+                distance = max(near[0] - row.end, row.start - near[1], 0)
+                found.append(((*order, distance), (row.start, row.end)))
         if words:
             hidden = [] if loose else rows
             for start, end in self._words(typed, area):
@@ -92,7 +91,7 @@ class Pointing(QObject):
         return list(dict.fromkeys(part for _, part in sorted(found)))
 
     def _is_beside(self, event: QMouseEvent) -> bool:
-        """Tell whether a click is on the cards beside the text, which have no words."""
+        """Return whether a click is on the cards beside the text, where there is nothing to take."""
         cards = self._view.page.layout.measures.cards
         return cards is not None and event.position().x() >= cards
 
@@ -109,7 +108,7 @@ class Pointing(QObject):
         for watched in (self._view, self._view.viewport()):
             watched.removeEventFilter(self)
         self._typed = ""
-        self._go_back()  # or the next search would begin with what this one has found
+        self._go_back()  # else the next search would begin with this one's match
         self._left = None
         self._give_back()
 
@@ -118,21 +117,21 @@ class Pointing(QObject):
             self._view.move_caret(self._left[1])
 
     @Slot()
-    def _forget(self) -> None:
-        """What was typed and where the caret stood are of another article."""
+    def _on_document(self) -> None:
+        """Drop typed text and caret, which belong to the previous article."""
         self._typed, self._left = "", None
         if self._wanted.want is not None:
             self._wanted.seek(None)
 
     @Slot()
     def _give_back(self) -> None:
-        """Give the keyboard back to the card if it came from there."""
+        """Return the focus to the card if it came from there."""
         if self._by_key and self._view.window().focusWidget() is self._view:
             self._card.open_keyboard()
 
     @Slot()
     def _take_pointed(self) -> None:
-        """Take what was clicked on or dragged over; where that cannot be, letters begin anew."""
+        """Take what was clicked or dragged over, and clear the typed text."""
         self._typed, self._left = "", None
         self._wanted.seek(None)
         self._take()
@@ -157,7 +156,7 @@ class Pointing(QObject):
             self._show(self._typed + event.text(), 0)
 
     def _show(self, typed: str, step: int) -> None:
-        """Select what fits best, or the one before or after the selected one; say which of how many it is."""
+        """Select the best match, or the next or previous one; report its rank."""
         if self._left is None:
             self._left = self._view.document_id(), self._view.drawn
         self._typed = typed
@@ -172,7 +171,7 @@ class Pointing(QObject):
         self._wanted.seek(Sought(typed, place + 1 if found else 0, len(found)) if typed else None)
 
     def _words(self, typed: str, area: Part) -> Iterator[Part]:
-        """Give the whole words that are typed, be it in part."""
+        """Yield the whole words that match, even if typed in part."""
         opened = self._session.required_opened()
         for start, end in places(opened.document.text, typed, area):
             first, last = opened.tokens.at(start), opened.tokens.at(end - 1)
@@ -186,7 +185,10 @@ class Pointing(QObject):
         return first, last if last is not None else len(self._view.page.document.text)
 
     def _is_own(self, event: QKeyEvent) -> bool:
-        """Tell whether a key belongs to the search. With words selected by hand, what is no letter may be a label's."""
+        """Return whether a key belongs to the search.
+
+        If text is selected by hand, only letters do; other keys may be labels'.
+        """
         if event.modifiers() & _HELD:
             return False
         key, text = event.key(), event.text()
@@ -204,8 +206,4 @@ class Pointing(QObject):
         added = [c.after for c in edit.changes if isinstance(c.after, Span) and c.before is None]
         made = next((span for span in added if self._wanted.fits(span)), None)
         if made is not None:
-            QTimer.singleShot(0, self, partial(self._wanted.take, made.id))  # once all have heard of the edit
-
-
-def _distance(row: Row, near: Part) -> int:
-    return max(near[0] - row.end, row.start - near[1], 0)
+            QTimer.singleShot(0, self, partial(self._wanted.take, made.id))  # after all other slots of the edit

@@ -1,4 +1,4 @@
-"""Words of an article that a field of a claim waits for: who says it, the cue, evidence, another claim."""
+"""Words of an article that a field of a claim waits for: claimant, cue, evidence, another claim."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -17,8 +17,8 @@ from ui.panels.claim.claim_fields import (
     UNNAMED,
     ClaimField,
     leads_elsewhere,
+    prompt_for,
     takes_loose_words,
-    wanted,
     words_label,
 )
 from ui.panels.span.typed_words import Sought
@@ -27,7 +27,7 @@ Row = Span | Suggestion
 
 
 class Want(NamedTuple):
-    """What is waited for: words for a field of a claim, by a relation of a type, in a role if it has one."""
+    """A request for words: for a field of a claim, with relation type and role."""
 
     claim: Span
     field: ClaimField
@@ -36,13 +36,13 @@ class Want(NamedTuple):
 
 
 class WordsWanted(QObject):
-    """Waits for words, and relates the claim to them. Evidence and other claims may stand in another article."""
+    """Waits for words, and relates the claim to them. Evidence and other claims may be in another article."""
 
     started = Signal(str)  # id of the relation type
     ended = Signal()
-    related = Signal(str)  # id of the claim, whose article is open
-    accepted = Signal(str, bool)  # that what was taken was only suggested, and whether undo is offered
-    told = Signal(str)  # what is to be pointed at, and what cannot be; nothing once that is over
+    related = Signal(str)  # id of the claim; its article is open
+    accepted = Signal(str, bool)  # message that a suggestion was accepted, and whether to offer undo
+    told = Signal(str)  # prompt or refusal; "" when the waiting is over
     sought_changed = Signal()  # `sought` is another
 
     def __init__(self, session: Session, decisions: Decisions, parent: QObject | None = None) -> None:
@@ -50,47 +50,47 @@ class WordsWanted(QObject):
         self._session = session
         self._decisions = decisions
         self.want: Want | None = None
-        self.candidate: str | None = None  # what Enter takes while the card has the keyboard
-        self.sought: Sought | None = None  # what is typed to find it
+        self.candidate: str | None = None  # row that Enter takes while the card has the focus
+        self.sought: Sought | None = None  # the typed search
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self.stop)
         session.edited.connect(self._on_edit)
 
     @property
-    def asked(self) -> str:
-        """What is to be pointed at, in words."""
-        return wanted(self._session.required().schema, self.want.relation) if self.want is not None else ""
+    def prompt(self) -> str:
+        """The prompt for what is wanted."""
+        return prompt_for(self._session.required().schema, self.want.relation) if self.want is not None else ""
 
     @property
     def field(self) -> str:
-        """The name of the field that waits; empty where none does."""
+        """The name of the waiting field, or ""."""
         if self.want is None:
             return ""
         named = self.want.field.attribute or self.want.relation
         return words(named.name, i18n.ui_language()) or named.id
 
     def start(self, want: Want) -> None:
-        """Wait for words."""
+        """Start waiting for words."""
         self.want, self.candidate, self.sought = want, None, None
         self.started.emit(want.relation.id)
-        self.told.emit(self.asked)
+        self.told.emit(self.prompt)
 
     @Slot()
     def stop(self) -> None:
-        """Wait no more."""
+        """Stop waiting."""
         if self.want is not None:
             self.want = self.sought = None
             self.ended.emit()
             self.told.emit("")
 
     def seek(self, sought: Sought | None) -> None:
-        """Say what is typed to find it, and what fits that."""
+        """Set the typed search and its matches."""
         if self.sought != sought:
             self.sought = sought
             self.sought_changed.emit()
 
     def fits(self, row: Row) -> bool:
-        """Tell whether a span or suggestion can be what is wanted."""
+        """Return whether a span or suggestion can be the tail."""
         want = self.want
         if want is None or row.id == want.claim.id:
             return False
@@ -106,7 +106,7 @@ class WordsWanted(QObject):
         return self._relate(want, row)
 
     def take_words(self, start: int, end: int) -> bool:
-        """Take words without a label (code points, end exclusive), where that can be."""
+        """Take unlabelled words (code points, end exclusive), if allowed."""
         want = self.want
         label = words_label(want.relation) if want is not None else None
         if want is None or label is None or start >= end:
@@ -115,11 +115,11 @@ class WordsWanted(QObject):
         return self._relate(want, self._decisions.labelled((start, end), ATTRIBUTION, label))
 
     def take_at(self, start: int, end: int) -> bool:
-        """Take what stands at a place (code points): a row that fits, else the words; an empty range is a caret."""
+        """Take a fitting row at a place (code points), else the words there; an empty range is a caret."""
         opened, want = self._session.opened, self.want
         if opened is None or want is None:
             return False
-        wide = (start - 1, end + 1)  # a caret may be at an edge
+        wide = (start - 1, end + 1)  # a caret may be at the edge of a row
         near: Iterator[Row] = chain(opened.spans.touching(*wide), opened.suggestions.touching(*wide))
         fitting = [row for row in near if row.start <= start and end <= row.end and self.fits(row)]
         exact = [row for row in fitting if (row.start, row.end) == (start, end)]
@@ -130,10 +130,10 @@ class WordsWanted(QObject):
         return self.take_words(*(word or (start, end)))
 
     def _relate(self, want: Want, tail: Row) -> bool:
-        said = {}
+        attributes = {}
         if want.field.attribute is not None:
-            said = {want.field.attribute.id: NAMED if tail.layer == ENTITIES else UNNAMED}
-        done = self._decisions.relate(want.claim, want.relation.id, tail, said, want.role)
+            attributes = {want.field.attribute.id: NAMED if tail.layer == ENTITIES else UNNAMED}
+        done = self._decisions.relate(want.claim, want.relation.id, tail, attributes, want.role)
         if self._session.required_opened().document.id != want.claim.document:
             self._session.open_document(want.claim.document)
         self.related.emit(want.claim.id)
@@ -142,10 +142,10 @@ class WordsWanted(QObject):
         return done
 
     def _refuse(self) -> bool:
-        """Say that nothing here can be taken, or a key would seem dead."""
+        """Report that nothing here can be taken, so that the key does not seem dead."""
         if self.want is not None:
-            said = QCoreApplication.translate("ClaimCard", "This cannot be it. {wanted}")
-            self.told.emit(said.format(wanted=self.asked))
+            refusal = QCoreApplication.translate("ClaimCard", "This does not fit here. {wanted}")
+            self.told.emit(refusal.format(wanted=self.prompt))
         return False
 
     @Slot()
@@ -156,7 +156,7 @@ class WordsWanted(QObject):
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
-        """A claim that is gone, or another now, waits for nothing."""
+        """Stop waiting if the claim is gone; use its new version if it changed."""
         want = self.want
         if want is None:
             return

@@ -1,1 +1,1 @@
-"""The inspector of the span under the caret."""
+"""The inspector of the active span."""

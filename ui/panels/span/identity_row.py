@@ -1,4 +1,4 @@
-"""Whom the label under the caret means, as a field of its own: decided, proposed, or not said yet."""
+"""The field for whom the active mention means: decided, proposed or unset."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.model.values import Identity
 from ui.base.look.plain_text import one_line
 from ui.panels.claim.choice_help import Choice
-from ui.panels.span.fields import FieldGrid, FieldKind, FieldSpec, Shown
+from ui.panels.span.field_grid import FieldGrid
+from ui.panels.span.fields import FieldKind, FieldSpec, Shown
 
 _FIELD = "own.identity"
 _KEY = "w"
@@ -18,11 +19,11 @@ _LONGEST = 60
 
 
 class IdentityRow(QWidget):
-    """One field; its list begins with who is proposed, so that its key and Return take the likeliest."""
+    """One field; its choices begin with the proposals, so that its key and Return accept the likeliest."""
 
     taken = Signal(object)  # the Identity, or None for nobody
-    asked = Signal()  # somebody else is wanted
-    reached = Signal(object)  # the field that keys are at now
+    asked = Signal()  # open the picker
+    reached = Signal(object)  # the field that keys act on
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +38,7 @@ class IdentityRow(QWidget):
         self._grid.reached.connect(self.reached)
 
     def show_who(self, decided: Identity | None, proposed: Sequence[Identity], *, enabled: bool) -> None:
-        """Show whom it means, or who is proposed."""
+        """Show the decided identity, or the likeliest proposal."""
         self._offered = tuple(identity for identity in proposed if identity != decided)[:_MOST]
         self._grid.set_fields((self._spec(known=decided is not None),))
         if decided is not None:
@@ -50,7 +51,7 @@ class IdentityRow(QWidget):
         self._grid.show_values({_FIELD: shown}, enabled=enabled)
 
     def press(self, key: str) -> bool:
-        """Open the field where this is its key; tell whether it is."""
+        """Open the field if this is its key; return whether it is."""
         return not self.isHidden() and self._grid.press(key)
 
     def _spec(self, *, known: bool) -> FieldSpec:
@@ -63,7 +64,9 @@ class IdentityRow(QWidget):
         return FieldSpec(
             id=_FIELD,
             name=self.tr("Who"),
-            kind=FieldKind.CHOICE if known or offered else FieldKind.WORDS,  # without choice it asks at once
+            kind=FieldKind.CHOICE
+            if known or offered
+            else FieldKind.WORDS,  # without choices it opens the picker at once
             key=_KEY,
             help=self.tr("Who is meant by these words, in all articles."),
             choices=(*offered, other, nobody),

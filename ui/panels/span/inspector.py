@@ -1,4 +1,4 @@
-"""What is under the caret and is no claim: a labelled span with its fields, or a suggestion to take or refuse."""
+"""The active row, other than a claim: a span with its fields, or a suggestion to accept or reject."""
 
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,8 @@ from ui.deciding.decisions import Decisions
 from ui.deciding.inside_word import inside_word
 from ui.panels.claim.choice_help import Choice
 from ui.panels.span import span_fields
-from ui.panels.span.fields import FieldGrid, FieldKind, FieldSpec, Shown
+from ui.panels.span.field_grid import FieldGrid
+from ui.panels.span.fields import FieldKind, FieldSpec, Shown
 from ui.panels.suggestions.suggestion_words import draft_words, tier_words
 
 if TYPE_CHECKING:
@@ -32,11 +33,11 @@ _ABOUT_WHO = {EditKind.IDENTIFY, EditKind.MERGE, EditKind.DESCRIBE_IDENTITY, Edi
 
 
 class Inspector(Card):
-    """Shows one span or suggestion; with the keyboard, a field's key opens it."""
+    """Card of one span or suggestion; with focus, a field's key opens it."""
 
     activated = Signal(str)
     left = Signal()
-    identity_wanted = Signal()  # whom the words mean is to be asked
+    identity_wanted = Signal()  # open the picker for whom the words mean
 
     def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,11 +56,11 @@ class Inspector(Card):
         self._quote.setObjectName("inspectorQuote")
         self._room = QVBoxLayout()
         self._who_room = QVBoxLayout()
-        self._who: IdentityRow | None = None  # made when it is first shown
+        self._who: IdentityRow | None = None  # made on first use
         self._inside = plain(role="muted")
         self._inside.setObjectName("inspectorInside")
         self._inside.setWordWrap(True)
-        self._inside.setContentsMargins(0, 6, 0, 0)  # it is no value of the field above
+        self._inside.setContentsMargins(0, 6, 0, 0)  # apart from the field above
         self._area = self._scrolling()
         self._grids: dict[tuple[FieldSpec, ...], FieldGrid] = {}
         self._fields = self._grid_of(())
@@ -89,7 +90,7 @@ class Inspector(Card):
 
     @property
     def active(self) -> str | None:
-        """The id of what is shown."""
+        """The id of the row that is shown."""
         return self._active
 
     def set_active(self, id_: str | None) -> None:
@@ -99,18 +100,18 @@ class Inspector(Card):
         self._later.ask()
 
     def use_keys(self, keys: span_fields.FieldKeys) -> None:
-        """Have other keys for the fields that every span has."""
+        """Set the keys of the fields that every span has."""
         self._keys, self._shown = keys, None
         self._later.ask()
 
     def open_keyboard(self) -> None:
-        """Take the keyboard: from now on keys go to fields, until Escape."""
+        """Take the focus: keys go to fields until Escape."""
         self._later.catch_up()
         if self._row() is not None:
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def press(self, key: str) -> bool:
-        """Open the field of a key; tell whether there is one."""
+        """Open the field of a key; return whether there is one."""
         self._later.catch_up()
         if self._row() is None:
             return False
@@ -124,10 +125,8 @@ class Inspector(Card):
         elif commands or not event.text() or not self.press(event.text()):
             super().keyPressEvent(event)
 
-    # What is shown
-
     def _scrolling(self) -> QScrollArea:
-        """Make room for the fields and what is said below them: it scrolls, and the foot stays in sight."""
+        """Build the scroll area of the fields; the foot stays in sight."""
         held = QWidget()
         fields = QVBoxLayout(held)
         fields.setContentsMargins(0, 0, 4, 0)
@@ -153,7 +152,7 @@ class Inspector(Card):
         schema = project.schema if project is not None else None
         tokens = opened.tokens if opened is not None else None
         if self._shown == (row, schema, writable) and self._tokens is tokens:
-            return  # asked for several times with each decision
+            return  # called several times for each decision
         same = isinstance(row, Span) and isinstance(self._last, Span) and row.id == self._last.id
         self._shown, self._last, self._tokens = (row, schema, writable), row, tokens
         if not same:
@@ -207,7 +206,7 @@ class Inspector(Card):
         self._who.show()
 
     def _beside(self, row: Span | Suggestion | None) -> str:
-        """Say in which word a label stands, or what would come with a suggestion."""
+        """Return the word that a name is part of, or what would come with a suggestion."""
         opened = self._session.opened
         if row is None or opened is None:
             return ""
@@ -216,7 +215,7 @@ class Inspector(Card):
         return draft_words(row, opened.document.text, self._session.required().schema)
 
     def _turn_to(self, specs: tuple[FieldSpec, ...]) -> None:
-        """Show the fields of another kind of row; to make them anew each time would cost more than all the rest."""
+        """Show the grid of these fields; grids are cached because building one costs more than all the rest."""
         fields = self._grid_of(specs)
         if fields is not self._fields:
             self._fields.close_line()
@@ -266,12 +265,10 @@ class Inspector(Card):
             values[attribute.id] = span_fields.attribute_shown(attribute, row, proposed=False)
         return values
 
-    # What is done
-
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
         if edit.kind in _ABOUT_WHO:
-            self._shown = None  # what is shown of the row hangs on others, too
+            self._shown = None  # other rows matter, too
         self._later.ask()
 
     @Slot(object)
@@ -286,8 +283,7 @@ class Inspector(Card):
     def _on_chosen(self, field: str, value: str | None) -> None:
         row = self._row()
         if isinstance(row, Suggestion) and value is not None:
-            made = self._decisions.correct(row.id, row.layer, value)
-            self._go_to(made.id if made is not None else None)
+            self._correct(row, value)
         elif not isinstance(row, Span):
             return
         elif field == LABEL and value is not None:
@@ -310,8 +306,7 @@ class Inspector(Card):
     def _on_accept(self) -> None:
         row = self._row()
         if isinstance(row, Suggestion):
-            made = self._decisions.correct(row.id, row.layer, row.label)
-            self._go_to(made.id if made is not None else None)
+            self._correct(row, row.label)
 
     @Slot()
     def _on_reject(self) -> None:
@@ -323,10 +318,12 @@ class Inspector(Card):
         if self._active is not None:
             self._decisions.remove([self._active])
 
-    def _go_to(self, id_: str | None) -> None:
-        self.set_active(id_)
-        if id_ is not None:
-            self.activated.emit(id_)
+    def _correct(self, suggestion: Suggestion, label: str) -> None:
+        """Accept a suggestion with a label, and show the span."""
+        made = self._decisions.correct(suggestion.id, suggestion.layer, label)
+        self.set_active(made.id if made is not None else None)
+        if made is not None:
+            self.activated.emit(made.id)
 
 
 def _can_mean(span: Span, schema: Schema) -> bool:

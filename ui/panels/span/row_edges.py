@@ -1,12 +1,12 @@
-"""Where the rows of fields end: what scrolls can end there, too."""
+"""Row ends of a field grid, where its scroll area should end."""
 
 from PySide6.QtWidgets import QGridLayout
 
-from ui.panels.span.fields import ROWS, FieldGrid
+from ui.panels.span.field_grid import ROWS, FieldGrid
 
 
 def row_edges(grid: FieldGrid) -> list[int]:
-    """Give where the row of each field ends, in pixels from the top of what holds the grid."""
+    """Return the bottom of each field's row, in pixels from the top of the grid's parent."""
     layout = grid.layout()
     if not isinstance(layout, QGridLayout):
         return []

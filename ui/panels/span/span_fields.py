@@ -1,4 +1,4 @@
-"""Which fields any span has, after the schema, and what stands in them: values only, no widget."""
+"""The fields that any span has, as the schema defines them, and their values: no widgets."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
@@ -14,10 +14,10 @@ from ui.base.words.rule_names import rule_words, source_words
 from ui.panels.claim.choice_help import Choice
 from ui.panels.span.fields import FieldKind, FieldSpec, Shown
 
-NOTE, DOUBT = "own.note", "own.doubt"  # no attribute of a schema can be called so
+NOTE, DOUBT = "own.note", "own.doubt"  # no attribute of a schema can have such an id
 CLAIM_TEXT = "claim_text"
-SHORT = 75  # characters; longer claims are cut by those who publish them
-NEW, PIECE = "new", "piece."  # no role is called so
+SHORT = 75  # characters; publishers cut longer claims
+NEW, PIECE = "new", "piece."  # no role has such an id
 _ACTIONS = ("span.note", "span.doubt", "span.pick")
 _TAKE_AWAY_KEY = "0"
 _QUOTE, _PLACE = 60, 40  # characters
@@ -28,7 +28,7 @@ translate = QCoreApplication.translate
 
 
 class FieldKeys(NamedTuple):
-    """The keys of the fields that every span has: those of the actions that do the same in the article."""
+    """Keys of the fields that every span has: those of the actions that do the same in the article."""
 
     note: str = "n"
     doubt: str = "d"
@@ -36,19 +36,19 @@ class FieldKeys(NamedTuple):
 
 
 def keys_in_force(shortcuts: Callable[[str], Sequence[str]]) -> FieldKeys:
-    """Take what the user chose for the actions; ``shortcuts`` tells which an action has. A field has one letter."""
+    """Return the fields' keys from the actions' shortcuts: of each the first single letter."""
     single = (next((k.lower() for k in shortcuts(id_) if len(k) == 1), "") for id_ in _ACTIONS)
     return FieldKeys(*single)
 
 
 def entity_specs(schema: Schema, layer: str, keys: FieldKeys) -> tuple[FieldSpec, ...]:
-    """Give the fields of any other span."""
+    """Return the fields of a span that is no claim."""
     specs = [attribute_spec(attribute) for attribute in schema.attributes_of(layer) if attribute.shown]
     return (*specs, *own_specs(specs, keys))
 
 
 def own_specs(others: Iterable[FieldSpec], keys: FieldKeys) -> tuple[FieldSpec, ...]:
-    """Give the fields that every span has; their keys only where the schema has not taken them."""
+    """Return the fields that every span has; without keys that the schema uses."""
     taken = {spec.key.lower() for spec in others}
     yes = Choice(id="yes", name=translate("SpanFields", "unsure"), key="1")
     return (
@@ -57,7 +57,7 @@ def own_specs(others: Iterable[FieldSpec], keys: FieldKeys) -> tuple[FieldSpec, 
             name=translate("SpanFields", "Note"),
             kind=FieldKind.TEXT,
             key="" if keys.note in taken else keys.note,
-            help=translate("SpanFields", "For yourself and whoever looks at it again."),
+            help=translate("SpanFields", "For yourself and other annotators."),
             long=True,
         ),
         FieldSpec(
@@ -65,14 +65,14 @@ def own_specs(others: Iterable[FieldSpec], keys: FieldKeys) -> tuple[FieldSpec, 
             name=translate("SpanFields", "Doubt"),
             kind=FieldKind.CHOICE,
             key="" if keys.doubt in taken else keys.doubt,
-            help=translate("SpanFields", "Somebody should look at this again."),
+            help=translate("SpanFields", "Needs a second look."),
             choices=(yes, take_away()),
         ),
     )
 
 
 def attribute_spec(attribute: Attribute) -> FieldSpec:
-    """Give the field of an attribute."""
+    """Return the field of an attribute."""
     language = i18n.ui_language()
     kinds = {AttributeKind.TEXT: FieldKind.TEXT, AttributeKind.DATE: FieldKind.DATE}
     choices = numbered(map(choice_of, attribute.values))
@@ -88,12 +88,12 @@ def attribute_spec(attribute: Attribute) -> FieldSpec:
         choices=(*choices, take_away()) if choices else (),
         limit=SHORT if attribute.id == CLAIM_TEXT else None,
         long=attribute.id == CLAIM_TEXT,
-        example=translate("SpanFields", "https://… and the words there") if cites else "",
+        example=translate("SpanFields", "https://… and a quote") if cites else "",
     )
 
 
 def attribute_shown(attribute: Attribute, span: Span | Suggestion, *, proposed: bool) -> Shown:
-    """Give what stands in the field of an attribute."""
+    """Return the value of an attribute's field."""
     if attribute.kind is AttributeKind.CITATIONS:
         pieces = citation_pieces(attribute, span)
         return Shown(words="; ".join(piece.name for piece in pieces), proposed=proposed, pieces=pieces)
@@ -106,8 +106,8 @@ def attribute_shown(attribute: Attribute, span: Span | Suggestion, *, proposed: 
 
 
 def citation_pieces(attribute: Attribute, span: Span | Suggestion) -> tuple[Choice, ...]:
-    """Give what a claim cites, in order."""
-    help_ = translate("SpanFields", "Return changes it, Backspace takes it away.")
+    """Return what a claim cites, in order."""
+    help_ = translate("SpanFields", "Return edits it, Backspace removes it.")
     cited = enumerate(citations_of(span.attributes))
     return tuple(
         Choice(id=f"{PIECE}{place}", name=citation_words(attribute, citation), help=help_, removable=True)
@@ -116,7 +116,7 @@ def citation_pieces(attribute: Attribute, span: Span | Suggestion) -> tuple[Choi
 
 
 def citation_words(attribute: Attribute, citation: Citation) -> str:
-    """Say what is cited, and what for."""
+    """Return a citation's quote and place, with its role."""
     quoted = translate("SpanFields", "“{words}”").format(words=one_line(citation.quote, _QUOTE))
     place = one_line(citation.url.partition("://")[2] or citation.url, _PLACE)
     said = " ".join(filter(None, (quoted if citation.quote else "", place)))
@@ -125,18 +125,18 @@ def citation_words(attribute: Attribute, citation: Citation) -> str:
 
 
 def own_shown(span: Span) -> dict[str, Shown]:
-    """Give what stands in the fields that every span has."""
+    """Return the values of the fields that every span has."""
     unsure = Shown(words=translate("SpanFields", "unsure"), current="yes")
     return {NOTE: Shown(words=span.note), DOUBT: unsure if span.doubt else Shown()}
 
 
 def is_proposed(relations: Iterable[Relation]) -> bool:
-    """Tell whether relations are a machine's, accepted along with the claim but not looked at one by one."""
+    """Return whether relations come from a suggestion: accepted with the claim but not reviewed one by one."""
     return any(relation.origin.kind is OriginKind.SUGGESTION for relation in relations)
 
 
 def origin_words(row: Span | Suggestion) -> str:
-    """Say where a span or suggestion came from."""
+    """Describe where a span or suggestion came from."""
     if isinstance(row, Suggestion):
         pattern = translate("Origins", "suggested by {source}")
         return _with_facts(pattern, "", row.source, row.version, row.score, row.rule)
@@ -144,7 +144,7 @@ def origin_words(row: Span | Suggestion) -> str:
     patterns = {
         OriginKind.HUMAN: translate("Origins", "by {annotator}"),
         OriginKind.IMPORT: translate("Origins", "imported, by {annotator}"),
-        OriginKind.SUGGESTION: translate("Origins", "suggested by {source}, taken by {annotator}"),
+        OriginKind.SUGGESTION: translate("Origins", "suggested by {source}, accepted by {annotator}"),
     }
     return _with_facts(patterns[origin.kind], row.annotator, origin.source, origin.version, origin.score, origin.rule)
 
@@ -152,9 +152,9 @@ def origin_words(row: Span | Suggestion) -> str:
 def _with_facts(
     pattern: str, annotator: str, source: str | None, version: str | None, score: float | None, rule: str | None
 ) -> str:
-    release = (version or "").partition("+")[0]  # behind the plus stands which build it is
+    release = (version or "").partition("+")[0]  # after the plus comes the build
     shown = source_words(source or "")
-    if shown == source:  # a model: those have releases
+    if shown == source:  # a model, which has releases
         shown = " ".join(filter(None, (shown, release)))
     said = pattern.format(source=shown, annotator=annotator)
     facts = (said, i18n.number(score, 2) if score is not None else "", rule_words(rule or ""))
@@ -162,7 +162,7 @@ def _with_facts(
 
 
 def choice_of(value: Value) -> Choice:
-    """Give what is to be chosen for a value of a tagset."""
+    """Return the choice for a value of a tagset."""
     language = i18n.ui_language()
     return Choice(
         id=value.id,
@@ -174,12 +174,12 @@ def choice_of(value: Value) -> Choice:
 
 
 def numbered(choices: Iterable[Choice]) -> tuple[Choice, ...]:
-    """Give choices that the schema has no key for a free number each, as long as there are any."""
+    """Assign free digits to choices without a key, as long as there are any."""
     every = tuple(choices)
     free = iter([digit for digit in _DIGITS if digit not in {choice.key for choice in every}])
     return tuple(choice if choice.key else choice._replace(key=next(free, "")) for choice in every)
 
 
 def take_away() -> Choice:
-    """Give the choice that takes a value away."""
-    return Choice(id=None, name=translate("SpanFields", "Take away"), key=_TAKE_AWAY_KEY)
+    """Return the choice that clears a field."""
+    return Choice(id=None, name=translate("SpanFields", "Remove"), key=_TAKE_AWAY_KEY)

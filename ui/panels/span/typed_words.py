@@ -1,4 +1,4 @@
-"""How well what is typed fits words of the article. Capitals, accents and line breaks make no difference."""
+"""Matching of typed text with words of the article, ignoring case, accents and line breaks."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -7,11 +7,12 @@ from typing import NamedTuple
 from annotator.model.values import Part
 from ui.choosing.ranking import fold
 
-BEGINS, CONTAINS, ALL = range(3)  # the words begin like this, do so further on, or have each of them somewhere
+_folded_character = lru_cache(maxsize=1024)(fold)
+BEGINS, CONTAINS, ALL = range(3)  # the typed text matches at the beginning, further on, or word by word
 
 
 class Sought(NamedTuple):
-    """What was typed, which of the words that fit is shown (from 1 on; 0: none fits), and how many fit."""
+    """The typed text, the 1-based rank of the match shown (0 for none), and the number of matches."""
 
     typed: str
     place: int
@@ -19,7 +20,7 @@ class Sought(NamedTuple):
 
 
 def fit(quote: str, typed: str) -> int | None:
-    """Tell how well words fit, the best first; None where they do not. Of each word only the beginning may be typed."""
+    """Return how well words match, the lowest best, or None. Only the beginning of each word need be typed."""
     words, wanted = _one_line(quote), _one_line(typed)
     if words.startswith(wanted):
         return BEGINS
@@ -29,7 +30,7 @@ def fit(quote: str, typed: str) -> int | None:
 
 
 def places(text: str, typed: str, part: Part) -> Iterator[Part]:
-    """Give where words of a text (code points, end exclusive) begin like this, each as far as was typed."""
+    """Yield where the typed words begin in a part of a text (code points, end exclusive), as far as typed."""
     wanted = _one_line(typed)
     if not wanted:
         return
@@ -47,7 +48,7 @@ def _holds(words: str, wanted: str) -> bool:
 
 
 def _begun(words: str, wanted: str) -> Iterator[int]:
-    """Give where a word begins with what is wanted."""
+    """Yield where a word begins with the wanted text."""
     at = words.find(wanted)
     while at >= 0:
         if not (at and words[at - 1].isalnum()):
@@ -56,18 +57,13 @@ def _begun(words: str, wanted: str) -> Iterator[int]:
 
 
 def _folded(text: str, part: Part) -> tuple[str, list[int]]:
-    """Fold a part of a text; for each character that is left, say where it came from."""
+    """Fold a part of a text; return it with the origin of each character."""
     found: list[str] = []
     origins: list[int] = []
     for at in range(*part):
-        for each in _character(text[at]):
+        for each in _folded_character(text[at]):
             if each.isspace() and (not found or found[-1] == " "):
                 continue
             found.append(" " if each.isspace() else each)
             origins.append(at)
     return "".join(found), origins
-
-
-@lru_cache(maxsize=1024)
-def _character(character: str) -> str:
-    return fold(character)

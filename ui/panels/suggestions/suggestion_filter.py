@@ -1,69 +1,46 @@
-"""Which suggestions a list shows: words, tier, label, source."""
+"""The filter of a suggestion list: words, tier, label, source."""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.model.schema import Schema, words
 from annotator.model.values import ATTRIBUTION
 from annotator.suggest.filtering import SuggestionFilter
 from annotator.suggest.tiers import Tier
 from ui.base.i18n import ui_language
-from ui.base.keys.window_keys import WindowKeys
 from ui.base.words.rule_names import source_words
 from ui.choosing.one_or_all import OneOrAll
+from ui.panels.articles.left_list import SearchLine
 from ui.panels.suggestions.suggestion_words import tier_words
 
 
-class FilterLine(QLineEdit):
-    """The words; Escape empties it, then leaves; Return and Down go to the list."""
-
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        WindowKeys(self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        leaving = event.key() == Qt.Key.Key_Escape
-        if leaving and self.text():
-            self.clear()
-        elif leaving or event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class SuggestionFilters(QWidget):
-    """A field for words and three choices below it, or beside it where there is room (``wide``)."""
+    """A search field and three choices below it, or beside it if ``wide``."""
 
-    changed = Signal()  # look at `wanted`
-    left = Signal()  # the list shall have the keyboard
+    changed = Signal()  # `wanted` changed
+    left = Signal()  # the list wants the focus
 
     def __init__(self, name: str, *, wide: bool = False) -> None:
         super().__init__()
-        self._words = FilterLine()
-        self._words.setObjectName(f"{name}Words")
-        self._words.setPlaceholderText(self.tr("Words"))
+        self._words = SearchLine(f"{name}Words", self.tr("Words"))
         self._words.setAccessibleName(self.tr("Only suggestions with these words"))
-        self._words.setClearButtonEnabled(True)
-        self._tiers = OneOrAll[Tier](f"{name}Tier", self.tr("How far they can be trusted"), self.tr("Tier"))
-        self._labels = OneOrAll[tuple[str, str]](f"{name}Label", self.tr("Label to be shown"), self.tr("Label"))
-        self._sources = OneOrAll[str](f"{name}Source", self.tr("Source to be shown"), self.tr("Source"))
+        self._tiers = OneOrAll[Tier](f"{name}Tier", self.tr("How certain they are"), self.tr("Tier"))
+        self._labels = OneOrAll[tuple[str, str]](f"{name}Label", self.tr("Label to show"), self.tr("Label"))
+        self._sources = OneOrAll[str](f"{name}Source", self.tr("Source to show"), self.tr("Source"))
         self._offered: object = None
         self._lay_out(wide=wide)
         self._tiers.offer((tier_words(tier), tier) for tier in Tier)
         for choice in (self._tiers, self._labels, self._sources):
-            choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
+            choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click does not move the focus
             choice.currentIndexChanged.connect(self.changed)
         self._words.textChanged.connect(self.changed)
         self._words.left.connect(self.left)
 
     @property
     def wanted(self) -> SuggestionFilter:
-        """What shall be shown."""
+        """The filter that is set."""
         return SuggestionFilter(
             source=self._sources.value,
             label=self._labels.value,
@@ -72,7 +49,7 @@ class SuggestionFilters(QWidget):
         )
 
     def offer(self, schema: Schema | None, sources: Iterable[str]) -> None:
-        """Say which labels and sources there are; what is chosen stays chosen, also where nothing is left of it."""
+        """Set the labels and sources to choose from; the choices stay, even if they match nothing any more."""
         chosen = self.wanted
         named = sorted({*sources, *filter(None, [chosen.source])})
         if self._offered == (schema, named):
@@ -87,7 +64,7 @@ class SuggestionFilters(QWidget):
         self._sources.offer((source_words(source), source) for source in named)
 
     def clear(self) -> None:
-        """Leave nothing out."""
+        """Reset all filters."""
         if self.wanted.everything:
             return
         with QSignalBlocker(self):
@@ -97,7 +74,7 @@ class SuggestionFilters(QWidget):
         self.changed.emit()
 
     def take_keyboard(self) -> None:
-        """Let words be typed."""
+        """Focus the search field."""
         self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._words.selectAll()
 

@@ -1,11 +1,11 @@
-"""The pending suggestions of the open document as a model, and how a row of them is painted."""
+"""Model of the pending suggestions of the open document, and the delegate that paints them."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette
+from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.editing.edits import Change
@@ -13,9 +13,10 @@ from annotator.model.schema import Schema
 from annotator.model.values import Suggestion, SuggestionState
 from annotator.suggest.filtering import SuggestionFilter
 from annotator.suggest.tiers import certainty
-from ui.base.look.labels import is_dark, label_colour
+from ui.base.look.labels import label_colour
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import one_line, sized, tooltip
+from ui.panels.articles.left_list import selection_ground
 from ui.panels.span.span_fields import origin_words
 from ui.panels.suggestions.suggestion_words import certainty_words, draft_words
 from ui.panels.suggestions.tier_bars import ScorePicture
@@ -30,7 +31,7 @@ _LABEL_COLUMN, _MARGIN, _LABEL_SIZE = 58, 6, 11
 
 
 class SuggestionModel(QAbstractListModel):
-    """By place or by doubt, filtered. Decisions take single rows away and bring them back; nothing else moves."""
+    """Suggestions by place or by doubt, filtered. Decisions remove and restore single rows."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,11 +42,11 @@ class SuggestionModel(QAbstractListModel):
         self.schema: Schema | None = None
 
     def arrange(self, wanted: SuggestionFilter, *, by_doubt: bool) -> None:
-        """Say what `show_all` shows, and in which order."""
+        """Set filter and order of `show_all`."""
         self._filter, self._by_doubt = wanted, by_doubt
 
     def show_all(self, suggestions: Sequence[Suggestion], text: str, schema: Schema | None) -> None:
-        """Show what is wanted of these, given in order of place, of a text."""
+        """Show the matching ones of these suggestions, given in order of place."""
         self.beginResetModel()
         self._text, self.schema = text, schema
         self._rows = list(suggestions) if self._filter.everything else list(filter(self._admits, suggestions))
@@ -53,8 +54,8 @@ class SuggestionModel(QAbstractListModel):
             self._rows.sort(key=_doubt)
         self.endResetModel()
 
-    def follow(self, changes: Iterable[Change], document: str) -> bool:
-        """Take over what an edit did to a document; tell whether that could be done row by row."""
+    def apply_changes(self, changes: Iterable[Change], document: str) -> bool:
+        """Apply an edit's changes to a document row by row; return False if they are too many."""
         ours = [change for change in changes if _document(change) == document]
         if len(ours) > _MANY:
             return False
@@ -64,15 +65,15 @@ class SuggestionModel(QAbstractListModel):
         return True
 
     def suggestion(self, row: int) -> Suggestion | None:
-        """Give what is in a row."""
+        """Return the suggestion in a row."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
     def words(self, suggestion: Suggestion) -> str:
-        """Give what is suggested, in one line."""
+        """Return the text of a suggestion in one line."""
         return one_line(suggestion.quote(self._text))
 
     def row_of(self, suggestion: Suggestion) -> int | None:
-        """Give the row of a suggestion."""
+        """Return the row of a suggestion."""
         row = self._place_for(suggestion)
         return row if row < len(self._rows) and self._rows[row].id == suggestion.id else None
 
@@ -93,7 +94,7 @@ class SuggestionModel(QAbstractListModel):
         return suggestion if role == SUGGESTION else None
 
     def facts(self, suggestion: Suggestion) -> tuple[str, ...]:
-        """Say, in lines, what is suggested and what along with it, how sure it is, and where it comes from."""
+        """Return lines with the suggestion's text, certainty, origin, and what comes with it."""
         drafts = draft_words(suggestion, self._text, self.schema) if self.schema is not None else ""
         origin = " · ".join((certainty_words(suggestion.score), origin_words(replace(suggestion, score=None))))
         return tuple(filter(None, (self.words(suggestion), origin, drafts)))
@@ -122,12 +123,12 @@ class SuggestionModel(QAbstractListModel):
 
 
 class SuggestionDelegate(QStyledItemDelegate):
-    """Paints label, words and score of a row. With each decision all rows are painted: they were shifted."""
+    """Paints label, text and score of a row. Each decision repaints all rows, as they shift."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scores = ScorePicture()
-        self._label_font: tuple[QFont, QFont] | None = None  # that of the list, and what follows from it
+        self._label_font: tuple[QFont, QFont] | None = None  # the list's font, and the label font made from it
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -139,7 +140,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(_ground(palette))
+            painter.setBrush(selection_ground(palette))
             painter.drawRoundedRect(rect, 6, 6)
             if option.state & QStyle.StateFlag.State_HasFocus:
                 paint_focus(painter, rect, palette)
@@ -149,7 +150,8 @@ class SuggestionDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         words = QRect(inner.left() + _LABEL_COLUMN, inner.top(), inner.width() - _LABEL_COLUMN - room, inner.height())
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        shown = model.words(suggestion)[: words.width() // 2]  # no letter is narrower, and to measure all takes long
+        # no letter is narrower than 2 pixels, and measuring long text is slow
+        shown = model.words(suggestion)[: words.width() // 2]
         painter.drawText(words, flags, option.fontMetrics.elidedText(shown, _ELIDED, words.width()))
         painter.setFont(self._font_of_label(option.font))
         painter.setPen(label_colour(model.schema.label(suggestion.layer, suggestion.label), palette))
@@ -174,9 +176,3 @@ def _doubt(suggestion: Suggestion) -> tuple[float, int, int, str]:
 def _document(change: Change) -> str | None:
     row = change.after or change.before
     return row.document if isinstance(row, Suggestion) else None
-
-
-def _ground(palette: QPalette) -> QColor:
-    colour = QColor(palette.color(QPalette.ColorRole.Accent))
-    colour.setAlpha(52 if is_dark(palette) else 30)
-    return colour

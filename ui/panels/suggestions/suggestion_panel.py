@@ -1,4 +1,4 @@
-"""The list of what is still to be decided in the open article."""
+"""The list of pending suggestions of the open article."""
 
 from collections.abc import Callable, Iterable
 
@@ -25,7 +25,7 @@ from ui.panels.suggestions.sure_button import SureButton
 
 
 class SuggestionView(RowsView):
-    """The rows. The keys are those of the article: Enter accepts, Backspace rejects; Escape goes back there."""
+    """List with the article's keys: Enter accepts, Backspace rejects; Escape returns to the article."""
 
     accepting = Signal()
     rejecting = Signal()
@@ -49,7 +49,7 @@ class SuggestionView(RowsView):
         self.setViewportMargins(0, 0, 0, self.height() % self.verticalHeader().defaultSectionSize())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        held = event.isAutoRepeat()  # decides once
+        held = event.isAutoRepeat()  # a held key decides only once
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if not held:
                 self.accepting.emit()
@@ -60,13 +60,13 @@ class SuggestionView(RowsView):
 
 
 class SuggestionPanel(Card):
-    """Heading with the count, and the rows. Where the active one comes from stands on the card above."""
+    """Heading with the count, and the list. The card above shows the origin of the active one."""
 
     activated = Signal(str)
-    filtered = Signal(int)  # so many pixels are needed with the filters, none without them
+    filtered = Signal(int)  # least height in pixels with the filters, 0 without them
     left = Signal()
-    emptied = Signal(bool)  # nothing is open, or something is again
-    narrowed = Signal(object)  # the SuggestionFilter that leaves others out, of the list and of the article
+    emptied = Signal(bool)  # whether no suggestion is pending
+    narrowed = Signal(object)  # the SuggestionFilter for list and article
 
     def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,24 +76,26 @@ class SuggestionPanel(Card):
         self._decisions = decisions
         self._following = False
         self._active: str | None = None
-        self._document = ""  # whose suggestions are shown
-        self.awaits = False  # more suggestions for the article are still to come: see `await_more`
-        self._changes: list[Change] | None = None  # None: all rows are read anew
-        self._later = Later(self._follow, self)
+        self._document = ""  # id of the document whose suggestions are shown
+        self.awaits = False  # whether more suggestions are still to come
+        self._changes: list[Change] | None = None  # None to read all rows again
+        self._later = Later(self._apply_changes, self)
         self.title.setText(self.tr("Suggestions"))
         self._count = plain(role="muted")
         self._count.setObjectName("suggestionCount")
-        self._order = Tabs("suggestionOrder", ((False, self.tr("Place")), (True, self.tr("Doubt"))))
-        self._order.setAccessibleName(self.tr("In which order"))
+        self._order = Tabs("suggestionOrder", ((False, self.tr("Position")), (True, self.tr("Doubt"))))
+        self._order.setAccessibleName(self.tr("Sort order"))
         self.header.insertWidget(1, self._count)
         self.header.addWidget(self._order)
         self.filters = SuggestionFilters("suggestionFilter")
         self.filters.hide()
         self._filtering = QPushButton(self.tr("Filter"))
         self._filtering.setObjectName("suggestionFiltering")
-        self._filtering.setAccessibleName(self.tr("Show only some suggestions"))
+        self._filtering.setAccessibleName(self.tr("Filter the suggestions"))
         self._filtering.setToolTip(
-            tooltip(self.tr("What is left out is not drawn in the article, and no key takes it."))
+            tooltip(
+                self.tr("Suggestions that are filtered out are hidden in the article, too, and no key accepts them.")
+            )
         )
         self._filtering.setCheckable(True)
         self._filtering.setProperty("role", "tab")
@@ -102,7 +104,7 @@ class SuggestionPanel(Card):
         self.model = SuggestionModel(self)
         self.list = SuggestionView()
         self.list.setModel(self.model)
-        self._held = plain(unbroken(self.tr("In 5 % of the sentences suggestions are held back.")), "muted")
+        self._held = plain(unbroken(self.tr("Suggestions are held back in 5 % of the sentences.")), "muted")
         self._held.setObjectName("suggestionsHeld")
         self._held.setWordWrap(True)
         self._held.hide()
@@ -118,7 +120,7 @@ class SuggestionPanel(Card):
         self.body.addWidget(self._foot)
         self.body.addStretch(0)
         self._connect()
-        self._follow()
+        self._apply_changes()
 
     def _connect(self) -> None:
         session = self._session
@@ -137,39 +139,39 @@ class SuggestionPanel(Card):
 
     @property
     def is_empty(self) -> bool:
-        """Tell whether nothing but the head is shown."""
+        """Whether only the heading is shown."""
         return not self.list.isVisibleTo(self)
 
     @Slot(bool)
     def await_more(self, awaited: bool) -> None:  # noqa: FBT001 - what is so
-        """Say whether more suggestions for the article are still to come."""
+        """Set whether more suggestions for the article are still to come."""
         self.awaits = awaited
         self._say_count()
 
     def leave_filter(self) -> None:
-        """Leave nothing out: nobody sees the filter any more."""
+        """Hide and reset the filter."""
         self._filtering.setChecked(False)
 
     def set_active(self, id_: str | None) -> None:
-        """Select a row without saying so; what is no suggestion selects none."""
+        """Select a row without emitting `activated`; the id of anything else selects none."""
         self._active = id_
         self._later.ask()
 
-    def _follow(self) -> None:
-        """Show what was changed, and select what is active."""
+    def _apply_changes(self) -> None:
+        """Apply pending changes, and select the active row."""
         opened = self._session.opened
         bar, before = self.list.verticalScrollBar(), self._current()
         seen = self.list.viewport().rect().intersects(self.list.visualRect(self.list.currentIndex()))
         document = opened.document.id if opened is not None else ""
         there = bar.value() if document == self._document else 0
         self._document, self._following = document, True
-        if self._changes is None or opened is None or not self.model.follow(self._changes, opened.document.id):
+        if self._changes is None or opened is None or not self.model.apply_changes(self._changes, opened.document.id):
             self._show_all()
             self.list.executeDelayedItemsLayout()
             bar.setValue(there)
         self._changes = []
         self._select()
-        if before is not None and before.id == self._active and not seen:  # somebody has scrolled away from it
+        if before is not None and before.id == self._active and not seen:  # the user has scrolled away from it
             bar.setValue(there)
         self._following = False
         self._say_count()
@@ -194,7 +196,8 @@ class SuggestionPanel(Card):
         elif row is not None:
             index = self.model.index(row)
             self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self.list.scrollTo(self.model.index(min(row + 1, self.model.rowCount() - 1)))  # the next one stays in sight
+            # the following row stays in sight, too
+            self.list.scrollTo(self.model.index(min(row + 1, self.model.rowCount() - 1)))
             self.list.scrollTo(index)
 
     @Slot()
@@ -204,7 +207,7 @@ class SuggestionPanel(Card):
 
     @Slot()
     def _on_arranged(self) -> None:
-        """What is shown, or in which order, was changed: from the top."""
+        """Filter or order changed: show from the top."""
         self.list.verticalScrollBar().setValue(0)
         self._on_other_rows()
 
@@ -215,7 +218,7 @@ class SuggestionPanel(Card):
 
     @Slot(bool)
     def _on_filtering(self, shown: bool) -> None:  # noqa: FBT001
-        """A filter that nobody sees leaves nothing out."""
+        """Show the filters, or hide and reset them."""
         self._show_filters(shown)
         if shown:
             self.filters.take_keyboard()
@@ -293,7 +296,7 @@ class SuggestionPanel(Card):
         if shown < every:
             count = {"shown": i18n.number(shown), "count": i18n.number(every)}
             words = self.tr("{shown} of {count} open").format(**count)
-            short = self.tr("{shown} of {count}").format(**count)  # else the choice beside it is cut
+            short = self.tr("{shown} of {count}").format(**count)  # else the choice beside it is elided
         else:
             none = self.tr("still coming") if self.awaits else self.tr("none open")
             words = self.tr("{count} open").format(count=i18n.number(every)) if every else none
@@ -302,7 +305,7 @@ class SuggestionPanel(Card):
         self._show_rows(every > 0)
 
     def _show_rows(self, there: bool) -> None:  # noqa: FBT001 - what is so
-        """Show but the head where nothing is open; the keyboard goes back to the article then."""
+        """Hide all but the heading if there are no rows; the focus then returns to the article."""
         if there != self.is_empty:
             return
         focused = QApplication.focusWidget()

@@ -1,4 +1,4 @@
-"""What is said of a suggestion besides its words: how far it can be trusted, and what would come with it."""
+"""Texts about a suggestion besides its words: certainty, and what would come with it."""
 
 from collections.abc import Iterable
 
@@ -22,22 +22,22 @@ _LONGEST = 60
 
 
 def tier_words(tier: Tier) -> str:
-    """Name a tier."""
+    """Return the name of a tier."""
     return QCoreApplication.translate("Tiers", _TIERS[tier])
 
 
 def score_words(score: float | None) -> str:
-    """Write a score; nothing where there is none."""
+    """Format a score; "" for none."""
     return number(score, 2) if score is not None else ""
 
 
 def certainty_words(score: float | None) -> str:
-    """Say how far something can be trusted: the tier, and the score if there is one."""
+    """Return the tier, and the score if there is one."""
     return " ".join(filter(None, (tier_words(tier_of(score)), score_words(score))))
 
 
 def draft_words(suggestion: Suggestion, text: str, schema: Schema) -> str:
-    """Say what is proposed along with a claim: ``Claimant: Weifang · Cue: will · Form: reported``."""
+    """Return what is proposed along with a claim: ``Claimant: Weifang · Cue: will · Form: reported``."""
     return " · ".join((*_relations(suggestion, text, schema), *_attributes(suggestion, schema)))
 
 
@@ -52,7 +52,7 @@ def _relations(suggestion: Suggestion, text: str, schema: Schema) -> Iterable[st
 def _attributes(suggestion: Suggestion, schema: Schema) -> Iterable[str]:
     for attribute in schema.attributes_of(suggestion.layer):
         shown = attribute_shown(attribute, suggestion, proposed=True).words
-        named = suggestion.attributes.get(attribute.id) == NAMED and suggestion.relations  # its words say who
+        named = suggestion.attributes.get(attribute.id) == NAMED and suggestion.relations  # the claimant's words follow
         if attribute.shown and shown and not named:
             yield _pair(words(attribute.name, ui_language()) or attribute.id, one_line(shown, _LONGEST))
 

@@ -9,7 +9,7 @@ from ui.base.look.plain_text import tooltip
 
 
 class SureButton(QPushButton):
-    """Does what one action does, and says what another would do besides."""
+    """Button that triggers one action, with a tool tip about a second one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -19,7 +19,7 @@ class SureButton(QPushButton):
         self.show_count(None)
 
     def follow(self, sure: QAction, every: QAction) -> None:
-        """Do what ``sure`` does; ``every`` accepts the others, too."""
+        """Trigger ``sure``; the tool tip says that ``every`` accepts the others, too."""
         self.clicked.connect(sure.trigger)
         self._followed = sure, every
         for action in self._followed:
@@ -27,10 +27,10 @@ class SureButton(QPushButton):
         self._explain()
 
     def show_count(self, count: int | None) -> None:
-        """Say how many are accepted; None: that they are all sure ones in sight, the filter leaves out nothing."""
-        words = self.tr("Accept sure ones")
+        """Show how many are accepted; None for all visible sure ones, without a filter."""
+        words = self.tr("Accept sure suggestions")
         if count is not None:
-            words = self.tr("Accept 1 sure one") if count == 1 else self.tr("Accept {count} sure ones")
+            words = self.tr("Accept 1 sure suggestion") if count == 1 else self.tr("Accept {count} sure suggestions")
             words = words.format(count=number(count))
         self.setText(words)
         self.setAccessibleName(words)
@@ -38,7 +38,7 @@ class SureButton(QPushButton):
     @Slot()
     def _explain(self) -> None:
         keys = [action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for action in self._followed]
-        said = (self.tr("Accept what is sure and in sight ({key})."), self.tr("{key} accepts all that is in sight."))
-        words = " ".join(each.format(key=key or "–") for each, key in zip(said, keys, strict=True))
+        patterns = (self.tr("Accept the visible sure suggestions ({key})."), self.tr("{key} accepts all visible ones."))
+        words = " ".join(pattern.format(key=key or "–") for pattern, key in zip(patterns, keys, strict=True))
         self.setToolTip(tooltip(words))
         self.setAccessibleDescription(words)

@@ -1,4 +1,4 @@
-"""How far something can be trusted, seen at a glance and without colour: one to three bars, and a heavier number."""
+"""Certainty at a glance and without colour: one to three bars, and a heavier number."""
 
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class _Style(NamedTuple):
-    """What bars and number are painted with, and how wide the widest number is."""
+    """Fonts, colours and number width for painting."""
 
     plain: QFont
     bold: QFont
@@ -28,13 +28,13 @@ class _Style(NamedTuple):
 
 
 class ScorePicture:
-    """Paints it in one font and palette after the other: a list has the same for all its rows."""
+    """Painter of scores; caches fonts and colours, which are the same for all rows of a list."""
 
     def __init__(self) -> None:
         self._style: tuple[object, _Style] | None = None
 
     def paint(self, painter: QPainter, rect: QRect, score: float | None, font: QFont, palette: QPalette) -> int:
-        """Paint bars and number at the right of a row; give how much room they take, the same for every row."""
+        """Paint bars and number at the right of a row; return their width, the same for every row."""
         style, tier = self._style_of(font, palette), tier_of(score)
         painter.setFont(style.bold if tier is Tier.SURE else style.plain)
         painter.setPen(style.muted if tier is Tier.DOUBTFUL else style.ink)
@@ -44,8 +44,8 @@ class ScorePicture:
         return style.number + _SPACE + bars
 
     def _style_of(self, font: QFont, palette: QPalette) -> _Style:
-        hangs_on = font.key(), palette.cacheKey(), ui_language()
-        if self._style is None or self._style[0] != hangs_on:
+        cache_key = font.key(), palette.cacheKey(), ui_language()
+        if self._style is None or self._style[0] != cache_key:
             bold = _weighted(font, QFont.Weight.DemiBold)
             ink = QColor(palette.color(QPalette.ColorRole.Text))
             faint = QColor(ink)
@@ -58,7 +58,7 @@ class ScorePicture:
                 faint=faint,
                 muted=palette.color(QPalette.ColorRole.PlaceholderText),
             )
-            self._style = hangs_on, made
+            self._style = cache_key, made
         return self._style[1]
 
 

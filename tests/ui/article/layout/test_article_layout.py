@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF
 from annotator.model.schema_file import load
 from annotator.model.values import Document, Span
 from tests.ui.articles import CLEAN, TEXT, claim, cue, document, part, span, suggestion, whole
-from ui.article.layout.article_layout import KEPT, ArticleLayout, article_blocks
+from ui.article.layout.article_layout import KEPT, ArticleLayout
+from ui.article.layout.blocks import cut
 from ui.article.layout.measures import measures, plain_caption
 from ui.article.layout.row_index import EVERYTHING, RowIndex
 from ui.base.look.look import label_colours, light
@@ -21,7 +22,7 @@ LOOK = light(label_colours(load("news"), dark=False))
 def laid_out(rows=(), text=TEXT, *, look=LOOK, zoom=1.0, clean=False, view=700, **fields):
     found = document(text, **fields)
     measured = measures(look, zoom=zoom, labelled=not clean, view=view, caption=plain_caption, has_byline=True)
-    return ArticleLayout(found, RowIndex(rows, CLEAN if clean else EVERYTHING), article_blocks(found), measured)
+    return ArticleLayout(found, RowIndex(rows, CLEAN if clean else EVERYTHING), cut(found.text, found.title), measured)
 
 
 def all_laid(layout):
@@ -51,7 +52,7 @@ def crowded_rows(text):
 
 
 @pytest.mark.parametrize(("zoom", "view"), [(1.0, 787), (1.0, 340), (2.0, 900), (0.6, 500)])
-def test_no_name_touches_a_lane_a_word_or_another_name(zoom, view):
+def test_names_overlap_nothing(zoom, view):
     text = CROWD * 6
     layout = laid_out(crowded_rows(text), text, zoom=zoom, view=view)
 
@@ -67,7 +68,7 @@ def test_no_name_touches_a_lane_a_word_or_another_name(zoom, view):
             assert name.rect.top() >= 0
 
 
-def test_lanes_end_before_the_next_line_begins():
+def test_lanes_end_before_next_line():
     text = CROWD * 6
     laid = laid_out(crowded_rows(text), text).laid(0)
 
@@ -77,7 +78,7 @@ def test_lanes_end_before_the_next_line_begins():
         assert band.rect.bottom() <= line.bottom
 
 
-def test_six_spans_over_each_other_have_six_lanes_and_the_claim_lies_below_them():
+def test_nested_spans_have_a_lane_each_and_claims_lie_below():
     text = "Die Universität Möwenort am Hafen der Küstenstadt zahlt"
     nested = [" ".join(text.split()[1:end]) for end in range(7, 1, -1)]
     rows = [*(span(words, text=text) for words in nested), claim(text, text=text)]
@@ -90,7 +91,7 @@ def test_six_spans_over_each_other_have_six_lanes_and_the_claim_lies_below_them(
     assert min(lanes, key=lambda row_id: lanes[row_id]) == rows[5].id  # the innermost next to the words
 
 
-def test_each_state_has_its_own_shape():
+def test_decisions_suggestions_and_claims_differ_in_shape():
     rows = [
         span("Möwenort"),
         suggestion("Küstenrat", "ORG", nth=2),
@@ -110,7 +111,7 @@ def test_each_state_has_its_own_shape():
     assert drawn("dashes") == {rows[4].id}
 
 
-def test_a_suggestion_says_its_score_and_a_decision_does_not():
+def test_only_suggestions_show_a_score():
     rows = [span("Möwenort"), suggestion("Küstenrat", "ORG", nth=2, score=0.81)]
     names = [name.text for laid in all_laid(laid_out(rows)) for name in whole(laid).names]
 
@@ -118,7 +119,7 @@ def test_a_suggestion_says_its_score_and_a_decision_does_not():
     assert any(name.startswith("ORG 0") and name.endswith("81") for name in names)
 
 
-def test_a_score_gives_way_to_the_next_name():
+def test_score_is_dropped_beside_the_next_name():
     text = "EU, UN und so"
     rows = [suggestion("EU", "ORG", text=text), suggestion("UN", "ORG", text=text)]
     names = [name.text for name in whole(laid_out(rows, text).laid(0)).names]
@@ -126,13 +127,13 @@ def test_a_score_gives_way_to_the_next_name():
     assert names[0] == "ORG"
 
 
-def test_lines_that_have_no_labels_leave_the_room_for_them():
+def test_unlabelled_lines_reserve_room_for_names():
     bare, labelled = laid_out(), laid_out([span("Möwenort"), claim("spart das")])
 
     assert [laid.height for laid in all_laid(bare)] == [laid.height for laid in all_laid(labelled)]
 
 
-def test_clean_reading_is_tighter_and_shows_neither_names_nor_suggestions():
+def test_clean_reading_hides_names_and_suggestions():
     rows = [span("Möwenort"), suggestion("Küstenrat", "ORG", nth=2)]
     clean = laid_out(rows, clean=True)
     picture = whole(clean.laid(2))
@@ -147,14 +148,14 @@ def test_clean_reading_is_tighter_and_shows_neither_names_nor_suggestions():
 
 @pytest.mark.parametrize("family", ["Source Serif 4", "DejaVu Serif"])
 @pytest.mark.parametrize("clean", [False, True])
-def test_lines_are_as_high_as_the_design_says_whatever_room_a_font_asks_for(family, clean):
+def test_line_height_is_independent_of_font_metrics(family, clean):
     plain = TEXT.replace("👩‍🚀", "Sie")  # another font lends an emoji, and may ask for more room
     laid = laid_out([span("Möwenort")], plain, look=replace(LOOK, reading=(family,)), clean=clean).laid(2)
 
     assert {line.bottom - line.top for line in laid.lines} == {27 if clean else 40}
 
 
-def test_a_span_over_two_paragraphs_is_drawn_in_both_and_named_once():
+def test_span_over_two_paragraphs_has_one_name():
     start, end = part("Lotsin")[0], part("Möwenort")[1]
     row = replace(span("Lotsin"), parts=((start, end),))
     laid = all_laid(laid_out([row]))
@@ -163,7 +164,7 @@ def test_a_span_over_two_paragraphs_is_drawn_in_both_and_named_once():
     assert sum(len(whole(block).names) for block in laid) == 1
 
 
-def test_the_parts_of_a_discontinuous_span_are_drawn_apart():
+def test_discontinuous_span_has_separate_boxes():
     row = replace(span("Möwenort"), parts=(part("Möwenort"), part("bestellt", 2)))
     boxes = whole(laid_out([row], view=1200).laid(2)).boxes[row.id]
 
@@ -171,7 +172,7 @@ def test_the_parts_of_a_discontinuous_span_are_drawn_apart():
     assert boxes[0].right() < boxes[1].left()
 
 
-def test_every_place_for_a_caret_is_found_again_where_it_is_drawn():
+def test_caret_positions_round_trip_through_geometry():
     layout = laid_out([span("Möwenort"), claim("spart das")], view=400)
     seen = 0
     for index, block in enumerate(layout.blocks):
@@ -187,7 +188,7 @@ def test_every_place_for_a_caret_is_found_again_where_it_is_drawn():
     assert seen > len(TEXT) * 0.9
 
 
-def test_words_from_right_to_left_stand_at_the_right_and_their_boxes_lie_around_them():
+def test_right_to_left_text_is_aligned_right_with_matching_boxes():
     text = "اللغة العربية جميلة"
     layout = laid_out([span("العربية", text=text)], text, title="", view=700)
     laid = layout.laid(0)
@@ -198,7 +199,7 @@ def test_words_from_right_to_left_stand_at_the_right_and_their_boxes_lie_around_
     assert laid.offset_at(0, box.center().x()) in range(*part("العربية", text=text))
 
 
-def test_an_emoji_and_a_combining_mark_do_not_shift_what_follows():
+def test_emoji_and_combining_characters_keep_later_offsets():
     for words in ("fährt", "Cafe\u0301", "am Hafen"):
         row = span(words)
         laid = next(laid for laid in all_laid(laid_out([row], view=900)) if row.id in whole(laid).boxes)
@@ -207,7 +208,7 @@ def test_an_emoji_and_a_combining_mark_do_not_shift_what_follows():
         assert laid.offset_at(laid.line_at(int(box.center().y())), box.right()) == row.end
 
 
-def test_a_line_separator_breaks_the_line():
+def test_line_separator_breaks_the_line():
     layout = laid_out()
     laid = layout.laid(4)
     after = TEXT.index("\u2028") + 1
@@ -215,7 +216,7 @@ def test_a_line_separator_breaks_the_line():
     assert laid.line_of(after) == laid.line_of(after - 2) + 1
 
 
-def test_what_lies_above_is_laid_out_without_moving_what_is_read():
+def test_layout_above_keeps_visible_lines_in_place():
     text = "\n".join(f"{number} " + "Möwe Küste Hafen 😀 " * (number % 37 + 3) for number in range(400))
     layout = laid_out(text=text, title="")
     keep = 200
@@ -226,14 +227,14 @@ def test_what_lies_above_is_laid_out_without_moving_what_is_read():
     assert layout.top(keep) - before == moved
 
 
-def test_excluded_paragraphs_are_faint():
+def test_excluded_paragraphs_are_muted():
     layout = laid_out(excluded=(part("Im Cafe\u0301 am Hafen"),))
 
     assert [laid.excluded for laid in all_laid(layout)] == [False, False, False, False, True]
     assert layout.laid(4).broken.layout.formats()[0].format.foreground().color() == LOOK.muted
 
 
-def test_a_million_characters_in_one_paragraph_are_only_laid_out_where_they_show():
+def test_huge_paragraph_is_laid_out_only_where_visible():
     text = "Möwenort zahlt nichts. " * 43_479
     layout = laid_out([span("Möwenort", text=text)], text, title="")
     layout.settle(layout.top(150), 800, 0)
@@ -243,7 +244,7 @@ def test_a_million_characters_in_one_paragraph_are_only_laid_out_where_they_show
     assert layout.blocks[-1].end == len(text)
 
 
-def test_a_word_that_is_wider_than_the_column_is_broken():
+def test_word_wider_than_column_is_broken():
     text = "x" * 3000
     laid = laid_out(text=text, title="").laid(0)
 
@@ -251,7 +252,7 @@ def test_a_word_that_is_wider_than_the_column_is_broken():
     assert all(laid.last_of(line) < laid.lines[line].end for line in range(len(laid.lines) - 1))
 
 
-def test_a_flood_of_overlapping_spans_stays_bounded():
+def test_many_overlapping_spans_have_bounded_height():
     rows = [
         Span(id=f"{n}", document="d1", layer="entities", label="LOC", parts=((n % 7, 20 + n % 5),), annotator="a")
         for n in range(500)
@@ -261,11 +262,11 @@ def test_a_flood_of_overlapping_spans_stays_bounded():
     assert laid.height < 250
 
 
-def test_an_empty_article_has_a_block():
+def test_empty_article_has_one_block():
     layout = ArticleLayout(
         Document(id="e", title="", text="", sha256="", language="de"),
         RowIndex(),
-        article_blocks(document("")),
+        cut("", ""),
         laid_out().measures,
     )
 
@@ -279,7 +280,7 @@ def test_an_empty_article_has_a_block():
     st.data(),
 )
 @settings(max_examples=60, deadline=None)
-def test_whatever_the_text_every_place_can_be_reached_and_shown(text, data):
+def test_any_text_can_be_laid_out_and_walked(text, data):
     start = data.draw(st.integers(0, max(0, len(text) - 1)))
     end = data.draw(st.integers(start + 1, max(start + 1, len(text))))
     row = Span(id="any", document="d1", layer="entities", label="LOC", parts=((start, end),), annotator="anna")
@@ -298,7 +299,7 @@ def test_whatever_the_text_every_place_can_be_reached_and_shown(text, data):
                 assert block.start <= layout.line_edge(offset, step) <= block.end
 
 
-def test_a_caret_in_an_empty_line_is_as_tall_as_between_words():
+def test_caret_in_empty_line_has_text_height():
     text = "Erste Zeile.\n\nZweite Zeile.\n"
     layout = laid_out((), text, title="")
     usual = layout.caret_box(0).height()
@@ -311,7 +312,7 @@ def test_a_caret_in_an_empty_line_is_as_tall_as_between_words():
     assert between.bottom() < layout.caret_box(14).top()
 
 
-def test_deep_overlap_does_not_drown_the_words_in_tints():
+def test_deep_overlap_limits_tints():
     text = "Die Universität Möwenort am Hafen der Küstenstadt zahlt"
     rows = [span(" ".join(text.split()[1:end]), text=text) for end in range(7, 1, -1)]
     picture = whole(laid_out(rows, text, view=1200).laid(0))
@@ -325,12 +326,12 @@ LEFTWARDS = "قال الوزير إن شركة HD Hyundai ستبني سفينة"
 
 
 def across(laid, start, end):
-    """Give where words are, from left to right, as whole pixels."""
+    """Return where a range is, from left to right, in whole pixels."""
     return [(round(box.left()), round(box.right())) for box in laid.boxes(start, end)]
 
 
 @pytest.mark.parametrize("text", [MIXED, LEFTWARDS])
-def test_the_boxes_of_all_characters_of_a_mixed_line_lie_side_by_side(text):
+def test_character_boxes_of_mixed_line_do_not_overlap(text):
     laid = laid_out((), text, title="", view=900).laid(0)
     each = [across(laid, offset, offset + 1) for offset in range(len(text))]
     boxes = sorted(box for found in each for box in found)
@@ -338,7 +339,7 @@ def test_the_boxes_of_all_characters_of_a_mixed_line_lie_side_by_side(text):
     assert all(left - 2 <= before[1] <= left + 2 for before, (left, _) in pairwise(boxes))
 
 
-def test_words_over_a_change_of_direction_have_a_box_on_each_side_and_none_between():
+def test_range_over_direction_change_has_two_boxes():
     start, end = MIXED.index("Stadt"), MIXED.index("القاهرة") + 3
     laid = laid_out((), MIXED, title="", view=900).laid(0)
     boxes = across(laid, start, end)
@@ -348,7 +349,7 @@ def test_words_over_a_change_of_direction_have_a_box_on_each_side_and_none_betwe
     assert rest[0][1] <= boxes[1][0] + 1
 
 
-def test_part_of_a_name_that_runs_against_its_line_is_where_it_is_seen():
+def test_part_of_right_to_left_name_has_correct_box():
     laid = laid_out((), LEFTWARDS, title="", view=900).laid(0)
     start = LEFTWARDS.index("HD")
     (whole,), (first,) = across(laid, start, start + 10), across(laid, start, start + 2)
@@ -356,7 +357,7 @@ def test_part_of_a_name_that_runs_against_its_line_is_where_it_is_seen():
     assert first[1] < (whole[0] + whole[1]) / 2
 
 
-def test_a_span_over_a_change_of_direction_is_painted_in_pieces_and_named_once():
+def test_span_over_direction_change_has_one_name():
     row = replace(span("Stadt", text=MIXED), parts=((MIXED.index("Stadt"), MIXED.index("القاهرة") + 3),))
     laid = laid_out([row], MIXED, title="", view=900).laid(0)
     assert len(whole(laid).boxes[row.id]) == 2
@@ -364,7 +365,7 @@ def test_a_span_over_a_change_of_direction_is_painted_in_pieces_and_named_once()
     assert len(whole(laid).lanes) == 2
 
 
-def test_a_click_on_a_character_of_a_mixed_line_finds_it():
+def test_click_in_mixed_line_finds_the_character():
     laid = laid_out((), MIXED, title="", view=900).laid(0)
     for offset in range(len(MIXED) - 1):
         for left, right in across(laid, offset, offset + 1):
@@ -372,7 +373,7 @@ def test_a_click_on_a_character_of_a_mixed_line_finds_it():
                 assert laid.offset_at(0, (left + right) / 2) in {offset, offset + 1}, MIXED[offset]
 
 
-def test_higher_lines_and_another_width_keep_names_and_lanes_apart():
+def test_leading_and_width_keep_names_and_lanes_apart():
     rows = [span("Möwenort"), claim("Laut Rat spart das")]
     usual = laid_out(rows).laid(2)
     higher = laid_out(rows, look=replace(LOOK, leading=1.45, column=500)).laid(2)
@@ -382,7 +383,7 @@ def test_higher_lines_and_another_width_keep_names_and_lanes_apart():
     assert all(name.rect.top() >= line.top for name in whole(higher).names for line in higher.lines[:1])
 
 
-def test_patterns_differ_from_label_to_label_and_the_innermost_has_the_place():
+def test_innermost_label_has_the_pattern():
     rows = [
         span("Küstenrat", "ORG", nth=2),
         span("Möwenort"),
@@ -398,7 +399,7 @@ def test_patterns_differ_from_label_to_label_and_the_innermost_has_the_place():
     assert between.right() == pytest.approx(found[rows[1].id].rect.left())
 
 
-def test_what_was_in_sight_long_ago_is_let_go_of_and_what_was_lately_stays():
+def test_layout_cache_drops_least_recent_blocks():
     layout = laid_out(text="\n".join(f"Absatz {number} liegt am Hafen." for number in range(KEPT + 10)))
     first, second = layout.laid(0), layout.laid(1)
     for index in range(2, KEPT):
@@ -409,10 +410,10 @@ def test_what_was_in_sight_long_ago_is_let_go_of_and_what_was_lately_stays():
     assert layout.laid(1) is not second
 
 
-def test_a_block_that_is_laid_out_anew_counts_once():
+def test_relaid_block_is_counted_once():
     layout = laid_out(text="\n".join(f"Absatz {number} liegt am Hafen." for number in range(KEPT)))
     kept = [layout.laid(index) for index in range(KEPT)]
     for _ in range(3):
-        layout.forget([0])
+        layout.drop([0])
         layout.laid(0)
     assert all(layout.laid(index) is kept[index] for index in range(1, KEPT))

@@ -6,21 +6,21 @@ from PySide6.QtGui import QTextLayout
 from ui.article.layout.blocks import LONGEST, Heights, Kind, cut, for_qt, grapheme_step
 
 
-def test_paragraphs_become_blocks_without_their_line_feeds():
+def test_paragraphs_become_blocks_without_line_feeds():
     blocks = cut("Möwe\n\n😀 Ente", "")
 
     assert [(block.start, block.end) for block in blocks] == [(0, 4), (5, 5), (6, 12)]
     assert [block.kind for block in blocks] == [Kind.BODY, Kind.BLANK, Kind.BODY]
 
 
-def test_only_the_first_paragraph_that_equals_the_title_is_the_headline():
+def test_first_paragraph_equal_to_title_is_headline():
     blocks = cut("Vorspann\nTitel \nText\nTitel", " Titel")
 
     assert [block.kind for block in blocks] == [Kind.BODY, Kind.HEADLINE, Kind.BODY, Kind.BODY]
 
 
 @pytest.mark.parametrize("unit", ["Wort ", "Satz. ", "x", "e\u0301", "👩‍🚀"])
-def test_a_very_long_paragraph_is_cut_between_graphemes_and_nothing_is_lost(unit):
+def test_long_paragraph_is_cut_between_graphemes(unit):
     text = unit * (20_000 // len(unit))
     blocks = cut(text, "")
 
@@ -33,7 +33,7 @@ def test_a_very_long_paragraph_is_cut_between_graphemes_and_nothing_is_lost(unit
 
 
 @pytest.mark.parametrize("cluster", ["a", "😀", "e\u0301", "👩‍🚀", "🇩🇪", "ä", "\u00a0"])
-def test_the_caret_never_stops_inside_a_character_that_the_reader_sees_as_one(cluster):
+def test_grapheme_step_never_splits_a_grapheme(cluster):
     text = f"x{cluster}y"
 
     assert grapheme_step(text, 1, 1) == 1 + len(cluster)
@@ -41,7 +41,7 @@ def test_the_caret_never_stops_inside_a_character_that_the_reader_sees_as_one(cl
 
 
 @pytest.mark.parametrize("first", ["\ufeff", "\ufffe", "ä"])
-def test_a_first_character_that_qt_would_lose_keeps_its_place(first):
+def test_leading_character_dropped_by_qt_is_replaced(first):
     shown = for_qt(f"{first}Möwe")
 
     assert len(shown) == 5
@@ -49,13 +49,13 @@ def test_a_first_character_that_qt_would_lose_keeps_its_place(first):
     assert grapheme_step(f"{first}Möwe", 1, 1) == 2
 
 
-def test_the_caret_stays_at_the_ends_of_the_text():
+def test_grapheme_step_stops_at_ends_of_text():
     assert grapheme_step("ä", 0, -1) == 0
     assert grapheme_step("ä", 1, 1) == 1
 
 
 @given(st.lists(st.integers(1, 90), min_size=1, max_size=40), st.data())
-def test_heights_agree_with_a_plain_sum(values, data):
+def test_heights_match_plain_sum(values, data):
     heights = Heights(list(values))
     for _ in range(5):
         index = data.draw(st.integers(0, len(values) - 1))

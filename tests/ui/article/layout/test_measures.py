@@ -1,4 +1,4 @@
-"""Where text and cards stand, for views of any width."""
+"""Columns of text and cards for views of any width."""
 
 import pytest
 
@@ -15,7 +15,7 @@ def found(view, *, zoom=1.0, cards=True):
 
 @pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("view", range(300, 2600, 100))
-def test_cards_stand_beside_the_text_and_in_the_view(view, zoom):
+def test_cards_fit_between_text_and_edge(view, zoom):
     measured = found(view, zoom=zoom)
     assert measured.left >= 8
     assert measured.left + measured.width <= view
@@ -25,14 +25,14 @@ def test_cards_stand_beside_the_text_and_in_the_view(view, zoom):
         assert measured.width >= 520 * zoom
 
 
-def test_a_narrow_view_has_its_text_as_without_cards():
+def test_narrow_view_has_no_cards():
     for view in (300, 600, 740):
         assert found(view).cards is None
         assert (found(view).left, found(view).width) == (found(view, cards=False).left, found(view, cards=False).width)
     assert found(1000, cards=False).cards is None
 
 
-def test_a_wide_view_has_the_text_as_wide_as_without_cards_and_both_in_the_middle():
+def test_wide_view_centres_text_and_cards():
     measured = found(2000)
     assert measured.width == found(2000, cards=False).width
     right = 2000 - measured.cards - CARD
@@ -40,13 +40,13 @@ def test_a_wide_view_has_the_text_as_wide_as_without_cards_and_both_in_the_middl
 
 
 @pytest.mark.parametrize("zoom", [0.6, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0])
-def test_a_name_that_stands_out_of_the_column_ends_before_the_cards(zoom):
+def test_overhanging_name_ends_before_cards(zoom):
     measured = found(3000, zoom=zoom)
     assert measured.cards is not None
     assert measured.left + measured.width + overhang(measured.pens) < measured.cards
 
 
-def test_another_width_is_measured_as_if_there_had_been_none_before():
+def test_in_view_equals_fresh_measures():
     narrow, wide = found(900, cards=True), found(1400, cards=True)
     again = narrow.in_view(1400, cards=True)
     assert (again.left, again.width, again.cards, again.header) == (wide.left, wide.width, wide.cards, wide.header)

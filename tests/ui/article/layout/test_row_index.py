@@ -9,7 +9,7 @@ PETERSEN = span("Änne Petersen", "PER")
 RAT = suggestion("Küstenrat", "ORG", nth=2)
 
 
-def test_rows_are_found_by_any_character_they_share():
+def test_rows_are_found_by_any_shared_character():
     rows = RowIndex([PETERSEN, RAT, MOEWENORT])
 
     assert rows.within(RAT.start, MOEWENORT.end) == [RAT, MOEWENORT]
@@ -17,7 +17,7 @@ def test_rows_are_found_by_any_character_they_share():
     assert rows.within(PETERSEN.end - 1, PETERSEN.end) == [PETERSEN]
 
 
-def test_a_row_longer_than_the_window_is_found_from_its_far_end():
+def test_long_row_is_found_from_its_far_end():
     far = replace(MOEWENORT, id="far", parts=((0, 3 * LONG),))
     rows = RowIndex([far, PETERSEN])
 
@@ -26,7 +26,7 @@ def test_a_row_longer_than_the_window_is_found_from_its_far_end():
     assert rows.within(0, 10) == []
 
 
-def test_rows_come_and_go():
+def test_rows_are_added_and_removed():
     rows = RowIndex([PETERSEN])
     rows.add(MOEWENORT)
 
@@ -37,13 +37,13 @@ def test_rows_come_and_go():
     assert len(rows) == 1
 
 
-def test_a_decided_suggestion_is_not_shown():
+def test_decided_suggestion_is_not_drawn():
     rows = RowIndex([replace(RAT, state=SuggestionState.REJECTED)])
 
     assert len(rows) == 0
 
 
-def test_steps_go_by_place_and_by_kind():
+def test_next_row_by_place_and_kind():
     second = span("Möwenort", nth=2)
     rows = RowIndex([second, PETERSEN, RAT, MOEWENORT])
 
@@ -54,7 +54,7 @@ def test_steps_go_by_place_and_by_kind():
     assert rows.next(Suggestion, place_of(second), -1) == RAT
 
 
-def test_rows_at_the_same_place_are_all_visited():
+def test_next_visits_all_rows_at_same_place():
     twins = [replace(MOEWENORT, id=id_) for id_ in ("b", "a", "c")]
     rows = RowIndex(twins)
     visited: list[str] = []
@@ -66,14 +66,14 @@ def test_rows_at_the_same_place_are_all_visited():
     assert visited == ["a", "b", "c"]
 
 
-def test_an_exchange_names_only_what_differs():
+def test_replaced_by_returns_only_differences():
     changed = replace(PETERSEN, label="ORG")
     rows = RowIndex([MOEWENORT, PETERSEN, RAT])
 
     assert rows.replaced_by([replace(MOEWENORT), changed]) == ([PETERSEN, RAT], [changed])
 
 
-def test_what_is_not_shown_is_held_and_nobody_finds_it():
+def test_hidden_rows_are_found_only_by_held():
     rows = RowIndex([PETERSEN, RAT, MOEWENORT], Shown(hidden=frozenset({"claims"}), suggestions=False))
     assert rows.within(0, 200) == [MOEWENORT, PETERSEN]
     assert rows.get(RAT.id) is None
@@ -87,7 +87,7 @@ def test_what_is_not_shown_is_held_and_nobody_finds_it():
     assert rows.within(0, 200) == [RAT, MOEWENORT, PETERSEN]
 
 
-def test_of_each_stretch_a_few_rows_are_given():
+def test_starting_returns_at_most_so_many_rows():
     many = [replace(MOEWENORT, id=str(n), parts=((40 + n, 60 + n),)) for n in range(10)]
     rows = RowIndex([*many, replace(PETERSEN, parts=((90, 90 + 3 * LONG),))])
     found = [rows.starting(start, end, 3) for start, end in ((0, 40), (40, 80), (80, 100))]

@@ -130,7 +130,7 @@ def test_where_nothing_was_replaced_it_is_said(window, versions):
     for action in ("article.versions", "article.accept_same"):
         window.messages.relent()
         window.actions_by_id[action].trigger()
-        assert window.messages.words == "This article replaces no other one."
+        assert window.messages.words == "This article does not replace another one."
     assert shown(window) is None
 
 

@@ -77,7 +77,7 @@ def test_a_label_without_guidelines_offers_to_write_them(qtbot, window):
     put_caret(qtbot, window, "Weifang")
     qtbot.keyClick(window.view, Qt.Key.Key_F1, SHIFT)
     popup = window.guides.popup
-    assert "No guidelines are written" in popup.guidelines.text()
+    assert "This label has no guidelines" in popup.guidelines.text()
     assert popup.examples.isHidden()
     qtbot.mouseClick(popup.edit, Qt.MouseButton.LeftButton)
     editor = window.findChild(SchemaWindow)

@@ -30,7 +30,7 @@ def test_tabs_count_and_filter_by_state(window, qtbot):
     assert titles(window) == ["Zweiter Zug", "Third train"]
 
 
-def test_numbers_too_long_to_stand_beside_the_names_of_the_tabs_stand_under_them(window, qtbot):
+def test_long_tab_counts_wrap_below_names(window, qtbot):
     window.resize(1440, 900)
     window.show()
     tabs = window.articles._tabs
@@ -44,7 +44,7 @@ def test_numbers_too_long_to_stand_beside_the_names_of_the_tabs_stand_under_them
     assert [button.text() for button in buttons] == ["Open 3", "Done 0", "All 3"]
 
 
-def test_searching_filters_by_title_and_escape_shows_all_again(window, qtbot):
+def test_title_search_and_escape(window, qtbot):
     field = window.top_bar.search
     qtbot.keyClicks(field, "zug")
     assert titles(window) == ["Zweiter Zug"]
@@ -55,7 +55,7 @@ def test_searching_filters_by_title_and_escape_shows_all_again(window, qtbot):
     assert len(titles(window)) == 3
 
 
-def test_among_very_many_articles_titles_are_searched_once_one_has_typed_or_goes_there(window, qtbot):
+def test_title_search_waits_in_large_project(window, qtbot):
     window.articles._tabs.count({State.OPEN: 6_000, State.DONE: 0})
     window.top_bar.focus_search()
     field = window.top_bar.search
@@ -76,12 +76,12 @@ def test_next_and_previous_article(window, qtbot):
     assert window.session.opened.document.title == "Weifang wird Metaverse"
 
 
-def test_picking_a_line_opens_its_article(window):
+def test_selecting_a_row_opens_article(window):
     window.articles.list.setCurrentIndex(window.articles.model.index(2))
     assert window.session.opened.document.title == "Third train"
 
 
-def test_a_line_follows_what_is_decided(window, qtbot):
+def test_row_follows_decisions(window, qtbot):
     model = window.articles.model
     assert model.data(model.index(0), LINE).pending == 4
     window.decisions.accept([s.id for s in window.session.opened.suggestions])
@@ -89,7 +89,7 @@ def test_a_line_follows_what_is_decided(window, qtbot):
     assert model.data(model.index(0), LINE).spans == 4
 
 
-def test_ten_thousand_articles_are_listed(make_window, project_path, tmp_path):
+def test_ten_thousand_articles(make_window, project_path, tmp_path):
     window = make_window()
     window.session.create_project(tmp_path / "Groß", schema_file.load("news"), "auto")
     project = window.session.project
@@ -99,7 +99,7 @@ def test_ten_thousand_articles_are_listed(make_window, project_path, tmp_path):
     assert window.articles.model.line(9_999).title == "Titel 9999 🎈"
 
 
-def test_alt_home_opens_the_first_article_that_is_still_open(window, qtbot):
+def test_alt_home_opens_first_open_article(window, qtbot):
     window.session.set_state(State.DONE)
     window.session.open_document(window.session.required().read.find_document("Third train"))
     qtbot.keyClick(window.view, Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
@@ -107,7 +107,7 @@ def test_alt_home_opens_the_first_article_that_is_still_open(window, qtbot):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
-def test_return_and_escape_go_from_the_list_into_the_article(window, qtbot, key):
+def test_return_and_escape_leave_list_for_article(window, qtbot, key):
     window.articles.list.setFocus()
     qtbot.keyClick(window.articles.list, Qt.Key.Key_Down)
     assert window.session.opened.document.title == "Zweiter Zug"
@@ -115,7 +115,7 @@ def test_return_and_escape_go_from_the_list_into_the_article(window, qtbot, key)
     assert window.view.hasFocus()
 
 
-def test_escape_goes_from_the_search_back_to_the_article_and_return_to_what_was_found(window, qtbot):
+def test_escape_and_return_in_search_field(window, qtbot):
     window.top_bar.focus_search()
     qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Escape)
     assert window.view.hasFocus()
@@ -125,7 +125,7 @@ def test_escape_goes_from_the_search_back_to_the_article_and_return_to_what_was_
 
 
 def choose(window, *names):
-    """Choose from the menu of the button by the mouse's way."""
+    """Choose entries of the button's menu, one after the other."""
     window.articles.filter_button.click()
     menu = window.articles.filters.findChild(QMenu, "articlesFilterMenu")
     *before, last = names
@@ -135,7 +135,7 @@ def choose(window, *names):
     window.articles.filters.findChild(QMenu, "articlesFilterMenu").close()
 
 
-def test_the_list_is_narrowed_by_a_filter_and_its_chip_takes_it_away(window, qtbot):
+def test_filter_chip_removes_filter(window, qtbot):
     choose(window, "Language", "German")
     assert titles(window) == ["Weifang wird Metaverse", "Zweiter Zug"]
     choose(window, "Publisher", "Küstenbote")
@@ -149,13 +149,13 @@ def test_the_list_is_narrowed_by_a_filter_and_its_chip_takes_it_away(window, qtb
     assert window.articles.filters.isHidden()
 
 
-def test_skipped_articles_are_found_by_a_filter(window, qtbot):
+def test_skipped_articles_by_filter(window, qtbot):
     window.session.set_state(State.SKIPPED)
     choose(window, "State", "Skipped")
     assert titles(window) == ["Weifang wird Metaverse"]
 
 
-def test_the_order_is_chosen_and_next_follows_it(window, qtbot):
+def test_next_article_follows_chosen_order(window, qtbot):
     choose(window, "Order", "By title")
     assert titles(window) == ["Third train", "Weifang wird Metaverse", "Zweiter Zug"]
     assert window.findChild(QToolButton, "articlesFilter.order").text() == "By title  ✕"
@@ -167,7 +167,7 @@ def test_the_order_is_chosen_and_next_follows_it(window, qtbot):
     assert titles(window)[0] == "Weifang wird Metaverse"
 
 
-def test_done_goes_on_to_the_next_open_article_of_the_filters(window):
+def test_done_opens_next_open_article_of_filters(window):
     choose(window, "Language", "German")
     window.actions_by_id["article.done"].trigger()
     assert window.session.opened.document.title == "Zweiter Zug"
@@ -175,7 +175,7 @@ def test_done_goes_on_to_the_next_open_article_of_the_filters(window):
     assert window.session.opened.document.title == "Zweiter Zug", "the English one is not among them"
 
 
-def test_articles_are_shuffled_by_a_number_that_always_gives_the_same_order(window):
+def test_shuffled_order_is_reproducible(window):
     choose(window, "Order", "Shuffled…")
     dialog = window.findChild(QInputDialog, "seedDialog")
     dialog.setIntValue(5)
@@ -191,7 +191,7 @@ def test_articles_are_shuffled_by_a_number_that_always_gives_the_same_order(wind
     assert titles(window) == first
 
 
-def test_filters_and_order_are_there_again_when_the_project_is_opened_anew(make_window, project_path):
+def test_filters_and_order_survive_reopening(make_window, project_path):
     window = make_window(project_path)
     choose(window, "Language", "German")
     choose(window, "Order", "By title")
@@ -201,13 +201,13 @@ def test_filters_and_order_are_there_again_when_the_project_is_opened_anew(make_
     assert again.findChild(QToolButton, "articlesFilter.language").text() == "German  ✕"
 
 
-def test_the_filters_of_one_project_are_not_those_of_the_next(window, tmp_path, project_path):
+def test_filters_are_kept_per_project(window, tmp_path, project_path):
     choose(window, "Language", "German")
     window.session.create_project(tmp_path / "Neu", window.session.project.schema, "auto")
     assert window.articles.filters.question.empty
 
 
-def test_after_a_click_on_an_article_keys_go_to_the_article(window, qtbot):
+def test_click_on_article_focuses_article(window, qtbot):
     shown = window.articles.list
     row = shown.visualRect(shown.model().index(1, 0)).center()
     qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=row)

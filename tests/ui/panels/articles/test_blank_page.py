@@ -5,7 +5,7 @@ from annotator.corpus.article import Article
 from annotator.model import schema_file
 
 
-def test_a_project_without_articles_says_how_they_get_in(make_window, tmp_path):
+def test_empty_project_explains_import(make_window, tmp_path):
     window = make_window()
     window.session.create_project(tmp_path / "Neu", schema_file.load("news"), "auto")
     assert window.blank.isVisible()
@@ -14,7 +14,7 @@ def test_a_project_without_articles_says_how_they_get_in(make_window, tmp_path):
     assert any(dialog.isVisible() for dialog in window.findChildren(QDialog))
 
 
-def test_return_imports_into_a_new_project(make_window, tmp_path, qtbot):
+def test_return_starts_import_in_new_project(make_window, tmp_path, qtbot):
     window = make_window()
     window.session.create_project(tmp_path / "Neu", schema_file.load("news"), "auto")
     qtbot.waitUntil(lambda: QApplication.focusWidget() is window.blank.findChild(QPushButton, "blankImport"))
@@ -22,7 +22,7 @@ def test_return_imports_into_a_new_project(make_window, tmp_path, qtbot):
     assert any(dialog.objectName() == "importDialog" for dialog in window.findChildren(QDialog))
 
 
-def test_it_makes_room_for_the_first_article_and_comes_back(make_window, tmp_path):
+def test_blank_page_gives_way_to_article(make_window, tmp_path):
     window = make_window()
     session = window.session
     session.create_project(tmp_path / "Neu", schema_file.load("news"), "auto")
@@ -37,7 +37,7 @@ def test_it_makes_room_for_the_first_article_and_comes_back(make_window, tmp_pat
     assert "Choose one" in window.blank.findChild(QLabel, "blankWords").text()
 
 
-def test_it_has_the_whole_column_nothing_of_the_article_is_left_above_it(make_window, tmp_path, qtbot):
+def test_blank_page_fills_column(make_window, tmp_path, qtbot):
     window = make_window()
     window.session.create_project(tmp_path / "Neu", schema_file.load("news"), "auto")
     assert not window.overview.isVisible()

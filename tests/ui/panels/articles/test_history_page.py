@@ -1,4 +1,4 @@
-"""The steps of an article, beside it."""
+"""The history page beside its article."""
 
 from dataclasses import replace
 
@@ -37,7 +37,7 @@ def quotes(window):
     return [span.quote(TEXT) for span in window.session.opened.spans]
 
 
-def test_steps_are_named_as_undo_names_them_the_newest_first(page):
+def test_steps_are_listed_newest_first(page):
     assert names(page) == ["Person “Kapitän”", "Place “Köln”", "Place “Weifang”", "Article added"]
     assert "Person “Kapitän”" in str(page.model.data(page.model.index(0), Qt.ItemDataRole.ToolTipRole))
     facts = page.model.facts(0)
@@ -45,19 +45,19 @@ def test_steps_are_named_as_undo_names_them_the_newest_first(page):
     assert facts.endswith(" · anna")
 
 
-def test_undo_and_redo_are_steps_and_what_they_took_back_is_faint(qtbot, window, page):
+def test_undo_and_redo_are_listed(qtbot, window, page):
     window.steps.undo()
     qtbot.waitUntil(lambda: page.model.rowCount() == 5)
-    assert names(page)[:2] == ["Taken back: Person “Kapitän”", "Person “Kapitän”"]
+    assert names(page)[:2] == ["Undone: Person “Kapitän”", "Person “Kapitän”"]
     assert page.model.is_taken_back(1)
-    assert page.model.facts(1).endswith("taken back")
+    assert page.model.facts(1).endswith("undone")
     window.steps.redo()
     qtbot.waitUntil(lambda: page.model.rowCount() == 6)
-    assert names(page)[0] == "Done again: Person “Kapitän”"
+    assert names(page)[0] == "Redone: Person “Kapitän”"
     assert not page.model.is_taken_back(2)
 
 
-def test_the_article_stays_where_it_is_while_the_page_is_only_opened(window, page):
+def test_opening_history_keeps_article_position(window, page):
     window.left.show_page("articles")
     window.view.select(3, 3, exact=True)
     window.left.show_page("history")
@@ -65,7 +65,7 @@ def test_the_article_stays_where_it_is_while_the_page_is_only_opened(window, pag
     assert window.view.caret() == 3
 
 
-def test_a_step_leads_to_its_place(qtbot, window, page):
+def test_step_shows_its_place(qtbot, window, page):
     page.list.setFocus()
     page.list.setCurrentIndex(page.model.index(1))
     assert window.view.caret() == TEXT.index("Köln")
@@ -74,7 +74,7 @@ def test_a_step_leads_to_its_place(qtbot, window, page):
     assert window.view.hasFocus()
 
 
-def test_the_button_goes_back_to_a_step_and_undo_comes_forth_again(qtbot, window, page):
+def test_go_back_is_undoable(qtbot, window, page):
     assert not page.back.isEnabled()
     page.list.setCurrentIndex(page.model.index(2))
     qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
@@ -84,21 +84,21 @@ def test_the_button_goes_back_to_a_step_and_undo_comes_forth_again(qtbot, window
     assert quotes(window) == ["Weifang", "Kapitän", "Köln"]
 
 
-def test_before_the_newest_step_there_is_nothing_to_go_back_to(page):
+def test_no_going_back_to_newest_step(page):
     page.list.setCurrentIndex(page.model.index(0))
     assert not page.back.isEnabled()
     page.list.setCurrentIndex(page.model.index(3))
     assert page.back.isEnabled()
 
 
-def test_the_chosen_step_stays_chosen_when_another_comes(qtbot, window, page):
+def test_selected_step_stays_selected(qtbot, window, page):
     page.list.setCurrentIndex(page.model.index(1))
     label(window, "HD Hyundai", "ORG")
     qtbot.waitUntil(lambda: page.model.rowCount() == 5)
     assert page.list.currentIndex().row() == 2
 
 
-def test_only_what_comes_into_sight_is_read(window, page):
+def test_only_visible_steps_are_read(window, page):
     session = window.session
     for number in range(60):
         session.describe(replace(session.opened.document, title=f"Titel {number}"))
@@ -109,7 +109,7 @@ def test_only_what_comes_into_sight_is_read(window, page):
     assert len(page.model._edits) < 40
 
 
-def test_a_read_only_project_shows_its_steps_and_goes_nowhere(make_window, window, page, project_path):
+def test_history_of_read_only_project(make_window, window, page, project_path):
     window.session.close_project()
     window = make_window()
     window.session.open_project(project_path, read_only=True)

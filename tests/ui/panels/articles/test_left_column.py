@@ -10,7 +10,7 @@ def window(make_window, project_path):
     return make_window(project_path)
 
 
-def test_a_button_and_a_key_turn_to_a_page(qtbot, window):
+def test_button_and_key_switch_page(qtbot, window):
     assert window.left.page == "articles"
     qtbot.mouseClick(window.left.findChild(QPushButton, "page.history"), Qt.MouseButton.LeftButton)
     assert window.left.page == "history"
@@ -22,7 +22,7 @@ def test_a_button_and_a_key_turn_to_a_page(qtbot, window):
     assert window.articles.list.hasFocus()
 
 
-def test_a_page_that_is_asked_for_brings_a_folded_column_back(window):
+def test_page_key_unfolds_column(window):
     window.columns.show_left(False)
     window.actions_by_id["left.history"].trigger()
     assert window.left.isVisible()

@@ -1,4 +1,4 @@
-"""The list of all rows, and the article beside it."""
+"""The list of all rows, beside its article."""
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -30,7 +30,7 @@ def chosen(page):
     return page.model.row(index.row()).id if index.isValid() else None
 
 
-def test_a_row_leads_to_its_place_and_keeps_the_keyboard_until_enter(qtbot, window, page):
+def test_row_activates_span_and_keeps_focus(qtbot, window, page):
     page.list.setFocus()
     qtbot.keyClick(page.list, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     last = page.model.row(4)
@@ -42,7 +42,7 @@ def test_a_row_leads_to_its_place_and_keeps_the_keyboard_until_enter(qtbot, wind
     assert window.view.active() == last.id
 
 
-def test_what_has_the_ring_is_the_current_row(qtbot, window, page):
+def test_active_row_is_current(qtbot, window, page):
     window.view.setFocus()
     qtbot.keyClick(window.view, Qt.Key.Key_Tab)
     active = window.view.active()
@@ -52,7 +52,7 @@ def test_what_has_the_ring_is_the_current_row(qtbot, window, page):
     assert window.view.hasFocus()
 
 
-def test_edits_come_in_and_undo_takes_them_out(qtbot, window, page):
+def test_list_follows_edits_and_undo(qtbot, window, page):
     label(window, "Kapitän", "PER")
     qtbot.waitUntil(lambda: "Kapitän" in shown(window))
     window.steps.undo()
@@ -61,14 +61,14 @@ def test_edits_come_in_and_undo_takes_them_out(qtbot, window, page):
     qtbot.waitUntil(lambda: len(shown(window)) == 4)
 
 
-def test_what_happened_while_it_was_hidden_is_there_when_it_is_shown(qtbot, window, page):
+def test_hidden_list_catches_up(qtbot, window, page):
     window.left.show_page("articles")
     label(window, "Kapitän", "PER")
     window.left.show_page("rows")
     qtbot.waitUntil(lambda: "Kapitän" in shown(window))
 
 
-def test_typing_and_choosing_narrow_it(qtbot, window, page):
+def test_text_and_kind_filter(qtbot, window, page):
     page.words.setText("hyun")
     assert shown(window) == ["HD Hyundai"] * 2
     assert page.findChild(QLabel, "rowCount").text() == "2 of 5 entries"
@@ -79,11 +79,11 @@ def test_typing_and_choosing_narrow_it(qtbot, window, page):
     assert "Kürzlich" not in shown(window)
     orders = page.findChild(QComboBox, "rowOrder")
     kinds.setCurrentIndex(0)
-    orders.setCurrentIndex(orders.findText("by words"))
+    orders.setCurrentIndex(orders.findText("alphabetically"))
     assert shown(window) == sorted(shown(window), key=str.casefold)
 
 
-def test_one_walks_over_rows_of_a_hidden_layer_as_well(qtbot, window, page):
+def test_rows_of_hidden_layer_can_be_selected(qtbot, window, page):
     window.appearance.turn_layer("entities")
     page.list.setFocus()
     for row in range(4):
@@ -93,13 +93,13 @@ def test_one_walks_over_rows_of_a_hidden_layer_as_well(qtbot, window, page):
         assert window.view.caret() == page.model.row(row).start
 
 
-def test_another_article_has_other_rows(qtbot, window, page):
+def test_new_article_replaces_rows(qtbot, window, page):
     window.articles.go_next()
     qtbot.waitUntil(lambda: "Kürzlich" not in shown(window))
     assert window.left.page == "rows"
 
 
-def test_words_without_a_score_beside_them_have_the_whole_row(window, page, qtbot):
+def test_quote_without_score_has_whole_row(window, page, qtbot):
     claim = "Die Firma HD Hyundai sagt, das Schiff fahre"
     label(window, claim)
     qtbot.waitUntil(lambda: claim in shown(window))
@@ -112,7 +112,7 @@ def test_words_without_a_score_beside_them_have_the_whole_row(window, page, qtbo
 
 
 def claims_of(qtbot, window):
-    """Two claims: the later one says who makes it and is worth checking."""
+    """Return two claims, the later one with claimant and worthiness."""
     first = label_as(window, "traf Ce\u0301line Weiß", "claims", "CLAIM")
     second = label_as(window, "das Schiff fahre", "claims", "CLAIM")
     window.decisions.change(first.id, attributes={"worthiness": "NFS", "claimant_kind": "unnamed"})
@@ -128,7 +128,7 @@ def label_as(window, words, layer, name):
     return window.decisions.label(start, start + len(words), layer, name)
 
 
-def test_a_key_shows_the_claims_alone_which_are_found_by_who_makes_them(qtbot, window, page):
+def test_claims_key_lists_claims_by_claimant(qtbot, window, page):
     claims_of(qtbot, window)
     window.actions_by_id["left.claims"].trigger()
     assert page.list.hasFocus()
@@ -142,7 +142,7 @@ def test_a_key_shows_the_claims_alone_which_are_found_by_who_makes_them(qtbot, w
 
 
 @pytest.mark.parametrize("order", ["claimant", "worthiness"])
-def test_claims_are_sorted_by_claimant_and_by_worthiness_and_stay_so(qtbot, window, page, order):
+def test_claims_sorted_by_claimant_and_worthiness(qtbot, window, page, order):
     first, second, _ = claims_of(qtbot, window)
     window.actions_by_id["left.claims"].trigger()
     orders = page.findChild(QComboBox, "rowOrder")
@@ -158,7 +158,7 @@ def test_claims_are_sorted_by_claimant_and_by_worthiness_and_stay_so(qtbot, wind
     assert [page.model.index_of(claim.id) for claim in (first, second)] == [1, 0]
 
 
-def test_a_claim_is_found_by_the_new_words_of_its_claimant(qtbot, window, page):
+def test_claim_is_found_by_changed_claimant(qtbot, window, page):
     _, _, claimant = claims_of(qtbot, window)
     window.actions_by_id["left.claims"].trigger()
     page.words.setText("firma hd")
@@ -167,7 +167,7 @@ def test_a_claim_is_found_by_the_new_words_of_its_claimant(qtbot, window, page):
     qtbot.waitUntil(lambda: shown(window) == ["das Schiff fahre"])
 
 
-def test_a_claim_has_two_lines_where_there_are_only_claims(qtbot, window, page):
+def test_claim_rows_have_two_lines(qtbot, window, page):
     claims_of(qtbot, window)
     height = page.list.rowHeight(0)
     window.actions_by_id["left.claims"].trigger()
@@ -178,7 +178,7 @@ def test_a_claim_has_two_lines_where_there_are_only_claims(qtbot, window, page):
     assert page.list.rowHeight(0) == height
 
 
-def test_the_claim_is_the_current_row_while_one_looks_at_its_claimant(qtbot, window, page):
+def test_claim_stays_current_on_its_claimant(qtbot, window, page):
     first, second, claimant = claims_of(qtbot, window)
     window.actions_by_id["left.claims"].trigger()
     window.view.setFocus()

@@ -30,7 +30,7 @@ def words(model):
     return [model.data(model.index(row)) for row in range(model.rowCount())]
 
 
-def test_rows_stand_in_order_of_place(model):
+def test_rows_in_order_of_place(model):
     assert words(model) == ["Küstenrat", "Möwenort", "Änne Petersen", "spart das", "Hafen-Stadt"]
     assert model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole) == "Küstenrat, ORG, suggestion, 97 %"
 
@@ -43,7 +43,7 @@ def test_rows_stand_in_order_of_place(model):
         (Order.DOUBT, ["Änne Petersen", "Hafen-Stadt", "Küstenrat", "Möwenort", "spart das"]),
     ],
 )
-def test_rows_are_sorted_as_asked(model, order, expected):
+def test_rows_in_each_order(model, order, expected):
     model.arrange(order)
     assert words(model) == expected
     for place, row in enumerate(expected):
@@ -64,7 +64,7 @@ def test_rows_are_sorted_as_asked(model, order, expected):
         ("nirgends", "", []),
     ],
 )
-def test_rows_are_narrowed_by_words_label_note_and_kind(model, typed, kind, expected):
+def test_narrow_by_words_label_note_and_kind(model, typed, kind, expected):
     model.narrow(typed, kind)
     assert words(model) == expected
     assert model.held == 5
@@ -73,15 +73,15 @@ def test_rows_are_narrowed_by_words_label_note_and_kind(model, typed, kind, expe
 
 
 @pytest.mark.parametrize("order", list(Order))
-def test_edits_bring_the_rows_that_reading_anew_would(model, order):
+def test_following_edits_equals_reloading(model, order):
     model.arrange(order)
     accepted = replace(SURE, state=SuggestionState.ACCEPTED)
     named = span("Küstenrat", "ORG", nth=2)
     moved = replace(MOEWENORT, parts=((0, 5),))
-    model.follow([Change(before=SURE, after=accepted), Change(after=named)], "d1")
-    model.follow([Change(before=MOEWENORT, after=moved)], "d1")
-    model.follow([Change(before=PETERSEN)], "d1")
-    model.follow([Change(after=replace(named, id="elsewhere", document="d2"))], "d1")
+    model.apply_changes([Change(before=SURE, after=accepted), Change(after=named)], "d1")
+    model.apply_changes([Change(before=MOEWENORT, after=moved)], "d1")
+    model.apply_changes([Change(before=PETERSEN)], "d1")
+    model.apply_changes([Change(after=replace(named, id="elsewhere", document="d2"))], "d1")
     followed = words(model)
     anew = RowModel(plain_words)
     anew.show_all((moved, SAVES, UNSURE, named), TEXT, load("news"))
@@ -90,18 +90,18 @@ def test_edits_bring_the_rows_that_reading_anew_would(model, order):
     assert model.index_of(SURE.id) is None
 
 
-def test_many_changes_at_once_are_taken_over_as_well(model):
+def test_follow_many_changes(model):
     many = [replace(MOEWENORT, id=f"row {number}") for number in range(200)]
     Random(1).shuffle(many)
-    model.follow([Change(after=row) for row in many], "d1")
+    model.apply_changes([Change(after=row) for row in many], "d1")
     assert model.rowCount() == 205
-    model.follow([Change(before=row) for row in many], "d1")
+    model.apply_changes([Change(before=row) for row in many], "d1")
     assert words(model) == ["Küstenrat", "Möwenort", "Änne Petersen", "spart das", "Hafen-Stadt"]
 
 
-def test_a_row_that_does_not_fit_comes_once_everything_is_shown(model):
+def test_filtered_row_appears_without_filter(model):
     model.narrow("", "claims")
-    model.follow([Change(after=span("Lotsin", "PER"))], "d1")
+    model.apply_changes([Change(after=span("Lotsin", "PER"))], "d1")
     assert words(model) == ["spart das"]
     model.narrow("", "")
     assert "Lotsin" in words(model)

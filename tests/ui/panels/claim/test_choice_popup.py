@@ -1,4 +1,4 @@
-"""Where the list of values opens."""
+"""The position of the list of values."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -6,7 +6,7 @@ from ui.panels.claim.choice_help import Choice
 from ui.panels.claim.choice_popup import ChoicePopup
 
 
-def test_a_list_beside_the_edge_of_the_window_stays_in_the_window(qtbot):
+def test_popup_stays_in_window(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     window.setGeometry(20, 20, 360, 200)

@@ -43,7 +43,7 @@ def tails(session, claim, label):
     return [span.quote(session.opened.document.text) for span in session.opened.tails(claim, label)]
 
 
-def test_the_key_of_a_field_and_the_key_of_a_value_store_it_and_undo_takes_it_back(qtbot, opened, claim):
+def test_field_key_and_value_key_set_value(qtbot, opened, claim):
     session, _, card = opened
     card.open_keyboard()
     press(qtbot, card, "a3p1")
@@ -56,7 +56,7 @@ def test_the_key_of_a_field_and_the_key_of_a_value_store_it_and_undo_takes_it_ba
     assert card.findChild(object, "field.worthiness").text() == "—"
 
 
-def test_an_empty_field_offers_its_first_value_and_nothing_to_take_away(qtbot, opened, claim):
+def test_empty_field_has_no_remove_choice(qtbot, opened, claim):
     session, _, card = opened
     card.open_keyboard()
     press(qtbot, card, "a")
@@ -68,7 +68,7 @@ def test_an_empty_field_offers_its_first_value_and_nothing_to_take_away(qtbot, o
     assert attributes(session, claim) == {"kind": first}
 
 
-def test_a_field_with_words_offers_other_words_first(qtbot, opened, claim):
+def test_set_field_offers_other_words_first(qtbot, opened, claim):
     session, decisions, card = opened
     head, cue = session.opened.span(claim), decisions.labelled(part("sagt"), "attribution", "CUE")
     decisions.relate(head, "cue", cue)
@@ -78,14 +78,14 @@ def test_a_field_with_words_offers_other_words_first(qtbot, opened, claim):
         qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
 
 
-def test_a_value_is_taken_away_by_its_key(qtbot, opened, claim):
+def test_remove_key_clears_field(qtbot, opened, claim):
     session, _, card = opened
     card.open_keyboard()
     press(qtbot, card, "a1a0")
     assert attributes(session, claim) == {}
 
 
-def test_escape_leaves_a_list_first_and_then_the_card(qtbot, opened, claim):
+def test_escape_closes_list_then_leaves_card(qtbot, opened, claim):
     session, _, card = opened
     card.open_keyboard()
     press(qtbot, card, "a")
@@ -96,7 +96,7 @@ def test_escape_leaves_a_list_first_and_then_the_card(qtbot, opened, claim):
     assert attributes(session, claim) == {}
 
 
-def test_pointing_at_a_name_makes_it_the_claimant_in_one_step(qtbot, opened, claim):
+def test_pointing_at_name_sets_claimant(qtbot, opened, claim):
     session, decisions, card = opened
     name = decisions.label(*part("EU-Kommission"), "entities", "ORG")
     card.open_keyboard()
@@ -115,7 +115,7 @@ def test_pointing_at_a_name_makes_it_the_claimant_in_one_step(qtbot, opened, cla
     assert tails(session, claim, "claimant") == ["EU-Kommission"]
 
 
-def test_enter_takes_the_name_at_the_caret_and_the_card_keeps_its_claim(qtbot, opened, claim):
+def test_enter_takes_candidate_name(qtbot, opened, claim):
     session, decisions, card = opened
     name = decisions.label(*part("EU-Kommission"), "entities", "ORG")
     card.open_keyboard()
@@ -126,7 +126,7 @@ def test_enter_takes_the_name_at_the_caret_and_the_card_keeps_its_claim(qtbot, o
     assert tails(session, claim, "claimant") == ["EU-Kommission"]
 
 
-def test_another_kind_of_claimant_takes_the_name_away_in_one_step(qtbot, opened, claim):
+def test_claimant_kind_replaces_name(qtbot, opened, claim):
     session, decisions, card = opened
     name = decisions.label(*part("EU-Kommission"), "entities", "ORG")
     card.open_keyboard()
@@ -139,7 +139,7 @@ def test_another_kind_of_claimant_takes_the_name_away_in_one_step(qtbot, opened,
     assert tails(session, claim, "claimant") == ["EU-Kommission"]
 
 
-def test_a_claim_cannot_be_its_own_claimant(qtbot, opened, claim):
+def test_claim_cannot_be_its_claimant(qtbot, opened, claim):
     session, decisions, card = opened
     other = decisions.label(*part("Greifsund wächst"), CLAIMS, "CLAIM")
     card.open_keyboard()
@@ -151,7 +151,7 @@ def test_a_claim_cannot_be_its_own_claimant(qtbot, opened, claim):
     assert tails(session, claim, "claimant") == []
 
 
-def test_the_cue_is_any_words_and_they_get_their_label_in_the_same_step(qtbot, opened, claim):
+def test_cue_words_are_labelled_in_same_step(qtbot, opened, claim):
     session, _, card = opened
     card.open_keyboard()
     press(qtbot, card, "s")
@@ -162,7 +162,7 @@ def test_the_cue_is_any_words_and_they_get_their_label_in_the_same_step(qtbot, o
     assert len(session.opened.spans) == 1
 
 
-def test_words_without_a_name_are_an_unnamed_claimant_in_one_step(qtbot, opened, claim):
+def test_loose_words_are_unnamed_claimant(qtbot, opened, claim):
     session, _, card = opened
     card.open_keyboard()
     press(qtbot, card, "ww")
@@ -174,7 +174,7 @@ def test_words_without_a_name_are_an_unnamed_claimant_in_one_step(qtbot, opened,
     assert len(session.opened.spans) == 1
 
 
-def test_a_text_is_stored_by_enter_and_not_by_escape(qtbot, opened, claim):
+def test_enter_stores_text_and_escape_discards(qtbot, opened, claim):
     session, _, card = opened
     card.open_keyboard()
     press(qtbot, card, "k")
@@ -189,7 +189,7 @@ def test_a_text_is_stored_by_enter_and_not_by_escape(qtbot, opened, claim):
     assert attributes(session, claim) == {"topic": "Müll 🎈"}
 
 
-def test_a_topic_is_completed_by_those_of_other_claims_so_that_all_are_spelt_alike(qtbot, opened, claim):
+def test_topic_is_completed_from_other_claims(qtbot, opened, claim):
     session, decisions, card = opened
     other = decisions.label(*part("Greifsund wächst"), CLAIMS, "CLAIM")
     decisions.change(other.id, attributes={"topic": "Wohnen und Miete"})
@@ -202,7 +202,7 @@ def test_a_topic_is_completed_by_those_of_other_claims_so_that_all_are_spelt_ali
     assert attributes(session, claim) == {"topic": "Wohnen und Miete"}
 
 
-def test_the_claim_in_short_counts_its_characters_while_it_is_written_and_afterwards(qtbot, opened, claim):
+def test_claim_text_counts_characters(qtbot, opened, claim):
     _, _, card = opened
     card.open_keyboard()
     press(qtbot, card, "x")
@@ -216,7 +216,7 @@ def test_the_claim_in_short_counts_its_characters_while_it_is_written_and_afterw
     assert "Claim in short: 76 of 75" in [label.text() for label in card.findChildren(QLabel)]
 
 
-def test_what_was_proposed_is_dashed_until_it_is_taken(qtbot, opened):
+def test_proposal_is_dashed_until_confirmed(qtbot, opened):
     session, decisions, card = opened
     row = suggest_claim(session, CLAIM, {"speech": "indirect"}, "sagt")
     made = decisions.correct(row.id, CLAIMS, "CLAIM")
@@ -231,20 +231,20 @@ def test_what_was_proposed_is_dashed_until_it_is_taken(qtbot, opened):
     assert tails(session, made.id, "cue") == ["sagt"]
 
 
-def test_the_card_counts_the_claims_by_place(qtbot, opened, claim):
+def test_card_numbers_claims_by_place(qtbot, opened, claim):
     _, decisions, card = opened
     decisions.label(*part("Kürzlich 🎈 traf"), CLAIMS, "CLAIM")
     qtbot.waitUntil(lambda: card.findChild(object, "claimBadge").words == "2 of 2")
 
 
-def test_the_keyboard_goes_back_when_the_claim_is_removed(qtbot, opened, claim):
+def test_focus_returns_when_claim_is_removed(qtbot, opened, claim):
     _, _, card = opened
     with qtbot.waitSignal(card.left):
         qtbot.mouseClick(card.findChild(object, "claimRemove"), Qt.MouseButton.LeftButton)
     assert card.claim is None
 
 
-def test_a_project_for_reading_shows_and_changes_nothing(qtbot, opened, claim):
+def test_read_only_card(qtbot, opened, claim):
     session, _, card = opened
     path, document = session.required().path, session.opened.document.id
     session.close_project()
@@ -260,7 +260,7 @@ PROPOSED = {"kind": "fact_claim", "worthiness": "CFS", "speech": "indirect"}
 
 @pytest.fixture
 def proposed(opened, qtbot):
-    """A claim that was accepted with what the rules say about it; the card has the keyboard."""
+    """A claim accepted with the rules' proposals; the card has the focus."""
     session, decisions, card = opened
     row = suggest_claim(session, CLAIM, PROPOSED, "sagt")
     made = decisions.correct(row.id, CLAIMS, "CLAIM")
@@ -275,7 +275,7 @@ def dashed(card):
     return [name for name in names if card.findChild(object, f"field.{name}").shown.proposed]
 
 
-def test_return_takes_what_is_proposed_field_by_field_and_undo_makes_it_a_proposal_again(qtbot, opened, proposed):
+def test_return_confirms_proposals_one_by_one(qtbot, opened, proposed):
     session, _, card = opened
     assert card.aimed == "Kind"
     qtbot.keyClick(card, Qt.Key.Key_Return)
@@ -290,7 +290,7 @@ def test_return_takes_what_is_proposed_field_by_field_and_undo_makes_it_a_propos
     assert attributes(session, proposed) == PROPOSED
 
 
-def test_what_was_taken_is_taken_when_the_project_is_opened_again(qtbot, opened, proposed):
+def test_confirmed_proposal_survives_reopening(qtbot, opened, proposed):
     session, _, card = opened
     qtbot.keyClick(card, Qt.Key.Key_Return)
     press(qtbot, card, "p1")
@@ -302,7 +302,7 @@ def test_what_was_taken_is_taken_when_the_project_is_opened_again(qtbot, opened,
     assert dashed(card) == ["relation.cue", "speech"]
 
 
-def test_the_field_with_the_ring_is_in_sight(qtbot, opened, proposed):
+def test_aimed_field_is_visible(qtbot, opened, proposed):
     _, _, card = opened
     card.resize(300, 240)
     field = card.findChild(QAbstractButton, "field.speech")
@@ -312,7 +312,7 @@ def test_the_field_with_the_ring_is_in_sight(qtbot, opened, proposed):
     assert not field.visibleRegion().isEmpty()
 
 
-def test_backspace_refuses_a_field_and_a_cue_goes_with_its_words(qtbot, opened, proposed):
+def test_backspace_rejects_proposal_and_its_cue(qtbot, opened, proposed):
     session, _, card = opened
     qtbot.keyClick(card, Qt.Key.Key_Backspace)
     assert attributes(session, proposed) == {"worthiness": "CFS", "speech": "indirect"}
@@ -325,7 +325,7 @@ def test_backspace_refuses_a_field_and_a_cue_goes_with_its_words(qtbot, opened, 
     assert dashed(card) == ["worthiness", "relation.cue", "speech"]
 
 
-def test_shift_return_takes_all_in_one_step(qtbot, opened, proposed):
+def test_shift_return_confirms_all(qtbot, opened, proposed):
     session, _, card = opened
     qtbot.keyClick(card, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert dashed(card) == []
@@ -334,7 +334,7 @@ def test_shift_return_takes_all_in_one_step(qtbot, opened, proposed):
     assert dashed(card) == ["kind", "worthiness", "relation.cue", "speech"]
 
 
-def test_a_broken_rule_is_told_under_its_field_until_it_holds(qtbot, opened, claim):
+def test_broken_rule_is_shown_under_field(qtbot, opened, claim):
     _, _, card = opened
     card.open_keyboard()
     press(qtbot, card, "a5u2")
@@ -345,7 +345,7 @@ def test_a_broken_rule_is_told_under_its_field_until_it_holds(qtbot, opened, cla
     qtbot.waitUntil(lambda: not line.isVisible())
 
 
-def test_the_list_tells_what_a_value_means_with_two_cases_and_keeps_its_size(qtbot, opened, claim):
+def test_list_explains_values_with_examples(qtbot, opened, claim):
     _, _, card = opened
     card.open_keyboard()
     press(qtbot, card, "a")
@@ -361,7 +361,7 @@ def test_the_list_tells_what_a_value_means_with_two_cases_and_keeps_its_size(qtb
     press(qtbot, card, "2")
 
 
-def test_space_goes_between_claims_on_the_same_words_and_plus_makes_one(qtbot, opened, claim):
+def test_space_cycles_twins_and_plus_adds_one(qtbot, opened, claim):
     session, _, card = opened
     card.open_keyboard()
     assert card.findChild(QLabel, "claimTwin").text() == ""
@@ -377,7 +377,7 @@ def test_space_goes_between_claims_on_the_same_words_and_plus_makes_one(qtbot, o
     assert [twin.id for twin in card.twins] == [claim]
 
 
-def test_where_another_claim_on_the_words_is_taken_back_the_first_is_shown_again(qtbot, opened, claim):
+def test_undoing_twin_shows_first_claim(qtbot, opened, claim):
     session, _, card = opened
     card.open_keyboard()
     press(qtbot, card, "+")

@@ -9,8 +9,8 @@ from ui.panels.claim.claim_fields import (
     claim_fields,
     claim_specs,
     leads_elsewhere,
+    prompt_for,
     takes_loose_words,
-    wanted,
     words_label,
 )
 from ui.panels.span.fields import FieldKind
@@ -28,7 +28,7 @@ def specs(schema=SCHEMA):
     return {spec.id: spec for spec in claim_specs(schema, FieldKeys())}
 
 
-def test_the_fields_come_in_the_schemas_order_and_who_said_it_brings_its_words():
+def test_fields_in_schema_order():
     assert [field.id for field in claim_fields(SCHEMA)] == [
         "kind",
         "fact_type",
@@ -48,26 +48,26 @@ def test_the_fields_come_in_the_schemas_order_and_who_said_it_brings_its_words()
     assert [spec.id for spec in claim_specs(SCHEMA, FieldKeys())][-2:] == ["own.note", "own.doubt"]
 
 
-def test_every_field_that_can_be_shown_has_a_key_of_its_own():
+def test_fields_have_distinct_keys():
     found = claim_specs(with_shown(*(a.id for a in SCHEMA.attributes if a.id != "claim_type")), FieldKeys())
     keys = [spec.key for spec in found]
     assert all(keys)
     assert len(set(keys)) == len(keys)
 
 
-def test_a_key_that_a_field_of_the_schema_has_is_that_field_s():
+def test_schema_keys_take_precedence():
     found = {spec.id: spec.key for spec in claim_specs(SCHEMA, FieldKeys(note="a", doubt="z"))}
     assert (found["kind"], found["own.note"], found["own.doubt"]) == ("a", "n", "z")
     found = {spec.id: spec.key for spec in claim_specs(SCHEMA, FieldKeys(note="d", doubt="a"))}
     assert (found["own.note"], found["own.doubt"]) == ("d", "")
 
 
-def test_of_the_keys_of_an_action_a_field_has_the_first_letter():
+def test_field_has_first_letter_of_shortcuts():
     chosen = {"span.note": ("Ctrl+N", "M"), "span.doubt": ("K",), "span.pick": ("F4",)}
     assert keys_in_force(chosen.__getitem__) == FieldKeys(note="m", doubt="k", label="")
 
 
-def test_values_without_a_key_are_numbered_past_those_that_have_one():
+def test_values_without_key_are_numbered():
     attribute = next(a for a in SCHEMA.attributes if a.id == "stance")
     given = (None, "2", None, "x", None)
     values = tuple(Value(id=f"v{n}", name={"en": f"V{n}"}, help={}, key=key) for n, key in enumerate(given))
@@ -77,12 +77,12 @@ def test_values_without_a_key_are_numbered_past_those_that_have_one():
     assert [choice.key for choice in attribute_spec(replace(attribute, values=many)).choices] == [*"123456789", "", "0"]
 
 
-def test_of_two_tagsets_for_the_same_thing_the_first_one_has_the_key():
+def test_first_of_alternative_tagsets_has_key():
     found = specs(with_shown("claim_type"))
     assert (found["fact_type"].key, found["claim_type"].key) == ("f", "")
 
 
-def test_relations_that_share_a_key_are_the_choices_of_one_field():
+def test_relations_with_same_key_share_field():
     field = specs()["relation.repeats"]
     assert (field.name, field.kind) == ("Other claim", FieldKind.CHOICE)
     assert [(c.id, c.key) for c in field.choices[:3]] == [("repeats", "1"), ("contradicts", "2"), ("qualifies", "3")]
@@ -91,7 +91,7 @@ def test_relations_that_share_a_key_are_the_choices_of_one_field():
     assert (chosen[0].id, chosen[1]) == ("contradicts", None)
 
 
-def test_what_evidence_is_there_for_is_chosen_before_it_is_pointed_at():
+def test_evidence_role_is_chosen_first():
     field = next(field for field in claim_fields(SCHEMA) if field.id == "relation.evidence")
     chosen = field.chosen("refutes")
     assert chosen is not None
@@ -104,23 +104,23 @@ def test_what_evidence_is_there_for_is_chosen_before_it_is_pointed_at():
     ("relation", "label", "loose", "elsewhere", "asked"),
     [
         ("claimant", "SPEAKER", False, False, "Click on a name (Person, Organisation, Place), or select other words."),
-        ("cue", "CUE", True, False, "Click on words or select them."),
+        ("cue", "CUE", True, False, "Click or select words."),
         ("evidence", "EVIDENCE", False, True, "Click on a name"),
         ("repeats", None, False, True, "Click on another claim."),
     ],
 )
-def test_a_relation_says_what_can_be_pointed_at_and_where(relation, label, loose, elsewhere, asked):
+def test_relation_prompt_and_scope(relation, label, loose, elsewhere, asked):
     found = SCHEMA.require_relation(relation)
     assert (words_label(found), takes_loose_words(found), leads_elsewhere(found)) == (label, loose, elsewhere)
-    assert wanted(SCHEMA, found).startswith(asked)
+    assert prompt_for(SCHEMA, found).startswith(asked)
 
 
-def test_a_field_without_a_relation_is_chosen_without_pointing():
+def test_attribute_field_needs_no_words():
     kind = claim_fields(SCHEMA)[0]
     assert kind.chosen("fact_claim") is None
 
 
-def test_each_language_has_keys_that_fit_its_names_and_none_twice(monkeypatch):
+def test_keys_per_language_are_distinct(monkeypatch):
     keys = {}
     for language in ("de", "en"):
         monkeypatch.setattr(i18n, "ui_language", lambda language=language: language)
@@ -134,7 +134,7 @@ def test_each_language_has_keys_that_fit_its_names_and_none_twice(monkeypatch):
     assert [english[id_] for id_ in ("fact_type", "citations", "claim_text", "kind")] == ["f", "y", "x", "a"]
 
 
-def test_a_schema_of_before_has_one_key_for_all_languages(monkeypatch):
+def test_old_schema_has_one_key_for_all_languages(monkeypatch):
     before = replace(SCHEMA, attributes=tuple(replace(each, keys={}) for each in SCHEMA.attributes))
     monkeypatch.setattr(i18n, "ui_language", lambda: "de")
     assert specs(before)["citations"].key == "y"

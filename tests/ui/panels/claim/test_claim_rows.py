@@ -33,7 +33,7 @@ def inked(image, rect):
     )
 
 
-def test_who_and_worth_stand_above_the_words(painted):
+def test_claim_row_shows_claimant_and_worthiness(painted):
     window, paint = painted
     claim, twin, *_ = claimed(window)
     image = paint(claim)
@@ -44,7 +44,7 @@ def test_who_and_worth_stand_above_the_words(painted):
     assert image.copy(lower) == paint(twin).copy(lower)
 
 
-def test_doubt_is_seen_and_long_words_stay_in_the_row(painted):
+def test_claim_row_with_doubt_and_long_words(painted):
     window, paint = painted
     claim = add(window, WORDS)
     assert paint(claim) != paint(replace(claim, doubt=True))

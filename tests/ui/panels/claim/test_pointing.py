@@ -1,4 +1,4 @@
-"""Pointing at words of the article, by letters, by a label's key, and in another article."""
+"""Choosing words of the article by letters, by a label's key, and in another article."""
 
 from functools import partial
 
@@ -28,7 +28,7 @@ def suggested_name(window, words):
 
 @pytest.fixture
 def card(window, qtbot):
-    """The card of a claim, with the keyboard; nothing is suggested any more."""
+    """The card of a claim, with focus; no suggestions are left."""
     window.decisions.reject([row.id for row in window.session.opened.suggestions])
     claim = window.decisions.label(*part(window, "das Schiff fahre „bald“ ohne Kapitän"), CLAIMS, "CLAIM")
     window.aim.activate(claim.id)
@@ -47,8 +47,8 @@ def selected(window):
     return window.session.opened.document.text[slice(*window.view.selection())]
 
 
-def test_the_field_that_waits_stays_in_sight(window, qtbot, card):
-    """What is asked for takes room at the foot of the card: the last field in sight was hidden by it."""
+def test_waiting_field_stays_visible(window, qtbot, card):
+    """The prompt takes room at the foot of the card, and used to hide the last visible field."""
     window.resize(1440, 760)
     QApplication.processEvents()
     area = card.findChild(QScrollArea, "claimFields")
@@ -66,7 +66,7 @@ def is_in_sight(field, area):
     return top >= 0 and top + field.height() <= area.viewport().height()
 
 
-def test_the_first_letters_of_any_word_of_a_name_select_it_and_tab_goes_on(window, qtbot, card):
+def test_letters_select_name_and_tab_steps(window, qtbot, card):
     window.decisions.label(*part(window, "HD Hyundai"), "entities", "ORG")
     window.decisions.label(*part(window, "Ce\u0301line Weiß"), "entities", "PER")
     type_keys(qtbot, window, "ww")
@@ -83,7 +83,7 @@ def test_the_first_letters_of_any_word_of_a_name_select_it_and_tab_goes_on(windo
     assert card.hasFocus()
 
 
-def test_tab_without_letters_goes_from_name_to_name(window, qtbot, card):
+def test_tab_without_letters_steps(window, qtbot, card):
     for words, label in (("HD Hyundai", "ORG"), ("Ce\u0301line Weiß", "PER")):
         window.decisions.label(*part(window, words), "entities", label)
     type_keys(qtbot, window, "ww")
@@ -94,7 +94,7 @@ def test_tab_without_letters_goes_from_name_to_name(window, qtbot, card):
     assert found == ["HD Hyundai", "Ce\u0301line Weiß", "HD Hyundai"]
 
 
-def test_what_fits_nothing_is_said_and_return_takes_nothing_of_an_earlier_search(window, qtbot, card):
+def test_no_match_and_return_takes_nothing(window, qtbot, card):
     type_keys(qtbot, window, "s")
     type_keys(qtbot, window, "sagt")
     assert selected(window) == "sagt"
@@ -112,7 +112,7 @@ def test_what_fits_nothing_is_said_and_return_takes_nothing_of_an_earlier_search
     assert rows(window, TAILS) == [("cue", "sagt", None)]
 
 
-def test_the_caret_is_where_it_was_once_a_search_is_over(window, qtbot, card):
+def test_caret_returns_after_search(window, qtbot, card):
     before = window.view.caret()
     type_keys(qtbot, window, "s")
     type_keys(qtbot, window, "sagt")
@@ -122,7 +122,7 @@ def test_the_caret_is_where_it_was_once_a_search_is_over(window, qtbot, card):
 
 @pytest.fixture
 def claims(window, qtbot, card):
-    """Three other claims; what of them is typed first is further away than what fits worse."""
+    """Three other claims; the best match is further away than worse ones."""
     for words in ("sagt, das Schiff", "Firma HD", "Céline Weiß in Weifang ein"):
         window.decisions.label(*part(window, words), CLAIMS, "CLAIM")
     window.aim.activate(card.claim)
@@ -139,7 +139,7 @@ def claims(window, qtbot, card):
         ("s", "sagt, das Schiff"),
     ],
 )
-def test_several_words_are_typed_and_the_whole_of_them_counts(window, qtbot, claims, typed, found):
+def test_several_typed_words(window, qtbot, claims, typed, found):
     type_keys(qtbot, window, "l2")
     type_keys(qtbot, window, typed)
     assert selected(window) == found
@@ -148,7 +148,7 @@ def test_several_words_are_typed_and_the_whole_of_them_counts(window, qtbot, cla
     assert rows(window, TAILS) == [("contradicts", found, None)]
 
 
-def test_a_name_that_is_not_in_sight_is_found_all_the_same(window, qtbot, card):
+def test_name_out_of_sight_is_found(window, qtbot, card):
     name = window.decisions.label(*part(window, "Céline Weiß"), "entities", "PER")
     type_keys(qtbot, window, "ww")
     area = window.view.viewport()
@@ -160,7 +160,7 @@ def test_a_name_that_is_not_in_sight_is_found_all_the_same(window, qtbot, card):
     assert selected(window) == "Céline Weiß"
 
 
-def test_a_name_that_is_labelled_meanwhile_is_taken(window, qtbot, card):
+def test_name_labelled_meanwhile_is_taken(window, qtbot, card):
     type_keys(qtbot, window, "ww")
     window.view.select(*part(window, "Firma HD Hyundai"), exact=True)
     press(qtbot, window, Key.Key_2)
@@ -171,7 +171,7 @@ def test_a_name_that_is_labelled_meanwhile_is_taken(window, qtbot, card):
     assert ("ORG",) in rows(window, "SELECT label FROM span")
 
 
-def test_evidence_says_what_it_does_and_choosing_again_changes_that(window, qtbot, card):
+def test_evidence_role_can_be_changed(window, qtbot, card):
     for role in ("1", "2"):
         type_keys(qtbot, window, "e" + role)
         window.view.select(*part(window, "in\u00a0Weifang ein"), exact=True)
@@ -182,7 +182,7 @@ def test_evidence_says_what_it_does_and_choosing_again_changes_that(window, qtbo
     assert rows(window, "SELECT label FROM span WHERE layer = 'attribution'") == [("EVIDENCE",)]
 
 
-def test_evidence_may_stand_in_another_article_and_the_claim_is_there_again_afterwards(window, qtbot, card):
+def test_evidence_in_another_article_returns_to_claim(window, qtbot, card):
     claim, document = card.claim, window.session.opened.document.id
     other = next(id_ for (id_,) in rows(window, "SELECT id FROM document WHERE title = 'Zweiter Zug'"))
     type_keys(qtbot, window, "e3")
@@ -200,7 +200,7 @@ def test_evidence_may_stand_in_another_article_and_the_claim_is_there_again_afte
     assert rows(window, "SELECT count(*) FROM span") == [(1,)]
 
 
-def test_who_says_it_stands_in_the_same_article_so_another_one_ends_the_pointing(window, qtbot, card):
+def test_other_article_ends_waiting_for_claimant(window, qtbot, card):
     other = next(id_ for (id_,) in rows(window, "SELECT id FROM document WHERE title = 'Zweiter Zug'"))
     type_keys(qtbot, window, "ww")
     window.session.open_document(other)
@@ -208,7 +208,7 @@ def test_who_says_it_stands_in_the_same_article_so_another_one_ends_the_pointing
     assert card.claim is None
 
 
-def test_a_claim_is_not_what_it_repeats_and_another_one_is(window, qtbot, card):
+def test_claim_repeats_only_another_claim(window, qtbot, card):
     other = window.decisions.label(*part(window, "traf Ce\u0301line Weiß"), CLAIMS, "CLAIM")
     window.aim.activate(card.claim)
     type_keys(qtbot, window, "l1")
@@ -222,7 +222,7 @@ def test_a_claim_is_not_what_it_repeats_and_another_one_is(window, qtbot, card):
     qtbot.waitUntil(lambda: field.text().startswith("Repeats: traf"))
 
 
-def test_a_suggested_claim_is_linked_to_and_accepted_in_one_step_and_that_is_said(window, qtbot, card):
+def test_suggested_claim_is_linked_and_accepted(window, qtbot, card):
     claim = card.claim
     suggested(window, "traf Ce\u0301line Weiß in\u00a0Weifang", who="HD Hyundai")
     before = window.session.opened
@@ -242,7 +242,7 @@ def test_a_suggested_claim_is_linked_to_and_accepted_in_one_step_and_that_is_sai
     assert sorted(label for label, _, _ in rows(window, TAILS)) == ["claimant", "contradicts"]
 
 
-def test_a_suggested_name_is_the_claimant_in_one_step(window, qtbot, card):
+def test_suggested_name_becomes_claimant(window, qtbot, card):
     claim = card.claim
     suggested_name(window, "Firma HD Hyundai")
     window.panels.open_card(claim)
@@ -256,7 +256,7 @@ def test_a_suggested_name_is_the_claimant_in_one_step(window, qtbot, card):
     assert window.session.opened.span(claim).attributes == {}
 
 
-def test_words_typed_as_evidence_are_those_words_and_not_the_suggested_claim_around_them(window, qtbot, card):
+def test_typed_evidence_beats_suggested_claim_around_it(window, qtbot, card):
     suggested(window, "in\u00a0Weifang ein", who="HD Hyundai")
     decided = window.decisions.label(*part(window, "traf Ce\u0301line"), CLAIMS, "CLAIM")
     window.aim.activate(card.claim)

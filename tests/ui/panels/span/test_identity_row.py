@@ -1,4 +1,4 @@
-"""Whom a label means, shown and decided in the inspector."""
+"""Identity of a mention, shown and decided in the inspector."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +12,7 @@ TEXT_NAME = "HD Hyundai"
 
 @pytest.fixture
 def labelled(window, qtbot):
-    """The window with two mentions of a company, the first of which somebody has said the name of."""
+    """The window with two mentions of a company, the first with an identity."""
     text = window.session.opened.document.text
     for start in (text.index(TEXT_NAME), text.rindex(TEXT_NAME)):
         window.decisions.label(start, start + len(TEXT_NAME), "entities", "ORG")
@@ -30,14 +30,14 @@ def field(window):
     return row(window)._grid.field("own.identity")
 
 
-def test_what_is_decided_and_what_is_proposed_is_shown(labelled):
+def test_decided_and_proposed_identity(labelled):
     go(labelled)
     assert (field(labelled).shown.words, field(labelled).shown.proposed) == ("HD Hyundai", False)
     go(labelled, 1)
     assert (field(labelled).shown.words, field(labelled).shown.proposed) == ("the same as HD Hyundai?", True)
 
 
-def test_its_key_and_return_take_what_is_proposed(labelled, qtbot):
+def test_key_and_return_take_proposed_identity(labelled, qtbot):
     second = go(labelled, 1)
     inspector = labelled.panels.inspector
     inspector.open_keyboard()
@@ -49,7 +49,7 @@ def test_its_key_and_return_take_what_is_proposed(labelled, qtbot):
     assert field(labelled).shown.proposed is True
 
 
-def test_its_key_twice_asks_for_somebody_else(labelled, qtbot):
+def test_key_twice_opens_identity_picker(labelled, qtbot):
     go(labelled, 1)
     inspector = labelled.panels.inspector
     inspector.open_keyboard()
@@ -58,7 +58,7 @@ def test_its_key_twice_asks_for_somebody_else(labelled, qtbot):
     assert labelled.findChild(IdentityPicker).isVisible()
 
 
-def test_where_nobody_is_proposed_its_key_asks_at_once(labelled, qtbot):
+def test_key_without_proposal_opens_identity_picker(labelled, qtbot):
     text = labelled.session.opened.document.text
     place = text.index("Weifang")
     span = labelled.decisions.label(place, place + len("Weifang"), "entities", "LOC")
@@ -70,7 +70,7 @@ def test_where_nobody_is_proposed_its_key_asks_at_once(labelled, qtbot):
     assert labelled.findChild(IdentityPicker).isVisible()
 
 
-def test_a_renamed_person_is_shown_by_the_new_name(labelled):
+def test_renamed_identity_is_shown(labelled):
     from dataclasses import replace
 
     from annotator.editing.identities import describe
@@ -82,6 +82,6 @@ def test_a_renamed_person_is_shown_by_the_new_name(labelled):
     assert field(labelled).shown.words == "Hyundai Heavy"
 
 
-def test_claims_and_nothing_have_no_such_field(labelled):
+def test_no_identity_row_for_claims_or_nothing(labelled):
     labelled.aim.activate(None)
     assert row(labelled).isHidden()

@@ -24,7 +24,7 @@ def press(qtbot, panel, keys):
         qtbot.keyClicks(QApplication.activePopupWidget() or panel, key)
 
 
-def test_keys_say_that_a_name_is_part_of_a_word_and_give_it_another_label(qtbot, opened):
+def test_keys_set_form_and_label_of_name(qtbot, opened):
     session, decisions, panel = opened
     name = decisions.label(*part("EU"), "entities", "LOC")
     panel.set_active(name.id)
@@ -34,18 +34,18 @@ def test_keys_say_that_a_name_is_part_of_a_word_and_give_it_another_label(qtbot,
     assert (span.label, dict(span.attributes), span.doubt) == ("ORG", {"part_of_word": "part"}, True)
 
 
-def test_a_suggestion_is_accepted_and_becomes_what_is_shown(qtbot, opened):
+def test_accepted_suggestion_stays_shown(qtbot, opened):
     session, _, panel = opened
     panel.set_active(session.opened.suggestions[0].id)
     with qtbot.waitSignal(panel.activated) as said:
         qtbot.mouseClick(panel.findChild(object, "inspectorAccept"), Qt.MouseButton.LeftButton)
     assert said.args == [session.opened.spans[0].id]
     origin = panel.findChild(object, "inspectorOrigin")
-    words = "suggested by de_\u200bnews 1.0, taken by"  # a long name may break after what joins its parts
+    words = "suggested by de_\u200bnews 1.0, accepted by"  # a long name may break after what joins its parts
     qtbot.waitUntil(lambda: origin.text().startswith(words))
 
 
-def test_a_suggestion_is_rejected(qtbot, opened):
+def test_reject_button_rejects_suggestion(qtbot, opened):
     session, _, panel = opened
     panel.set_active(session.opened.suggestions[0].id)
     qtbot.mouseClick(panel.findChild(object, "inspectorReject"), Qt.MouseButton.LeftButton)
@@ -53,7 +53,7 @@ def test_a_suggestion_is_rejected(qtbot, opened):
     assert session.opened.spans == ()
 
 
-def test_a_label_is_removed_and_undo_shows_it_again(qtbot, opened):
+def test_remove_label_and_undo(qtbot, opened):
     session, decisions, panel = opened
     name = decisions.label(*part("Greifsund"), "entities", "LOC")
     panel.set_active(name.id)
@@ -63,7 +63,7 @@ def test_a_label_is_removed_and_undo_shows_it_again(qtbot, opened):
     qtbot.waitUntil(lambda: panel.findChild(Quote, "inspectorQuote").words == "Greifsund")
 
 
-def test_markup_in_an_article_is_shown_as_it_is(tmp_path, qtbot):
+def test_markup_is_shown_as_text(tmp_path, qtbot):
     session, decisions = open_article(tmp_path, text="<b>Köln</b> <img src=x> ist groß.")
     panel = Inspector(session, decisions)
     qtbot.addWidget(panel)
@@ -75,7 +75,7 @@ def test_markup_in_an_article_is_shown_as_it_is(tmp_path, qtbot):
     session.close_project()
 
 
-def test_what_comes_with_a_claim_scrolls_and_says_who_once(tmp_path, qtbot):
+def test_proposals_of_claim_scroll_and_name_claimant_once(tmp_path, qtbot):
     session, decisions = open_article(tmp_path)
     text = session.opened.document.text
     who, said = part("Greifsund"), part("EU")

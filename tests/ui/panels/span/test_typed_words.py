@@ -18,11 +18,11 @@ from ui.panels.span.typed_words import ALL, BEGINS, CONTAINS, fit, places
         ("Ölpreis", "öl", BEGINS),
     ],
 )
-def test_the_whole_of_what_is_typed_counts(quote, typed, how):
+def test_fit_uses_all_typed_words(quote, typed, how):
     assert fit(quote, typed) == how
 
 
-def test_places_are_those_of_the_text_as_it_stands():
+def test_places_map_to_original_text():
     text = "Der Öl\u00a0preis 🎈 in  Ce\u0301line\nWeiß, öl"
     assert [text[start:end] for start, end in places(text, "öl", (0, len(text)))] == ["Öl", "öl"]
     assert [text[start:end] for start, end in places(text, "in céline we", (0, len(text)))] == ["in  Ce\u0301line\nWe"]

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 
 from annotator.model.values import CLAIMS
 from tests.ui.opened import open_article, suggest_claim, suggestion
-from ui.panels.suggestions.suggestion_filter import FilterLine
+from ui.panels.articles.left_list import SearchLine
 from ui.panels.suggestions.suggestion_panel import SuggestionPanel
 
 SUGGESTED = (("Ce\u0301line Dahl", "PER"), ("Köln", "LOC"), ("Greifsund", "LOC"), ("Jörg Süß", "PER"))
@@ -26,12 +26,12 @@ def rows(panel):
     return [panel.model.index(row).data() for row in range(panel.model.rowCount())]
 
 
-def test_the_suggestions_stand_in_the_order_of_the_text(opened):
+def test_suggestions_in_text_order(opened):
     assert rows(opened[2]) == [words for words, _ in SUGGESTED]
     assert opened[2].findChild(object, "suggestionCount").text() == "4 open"
 
 
-def test_the_list_follows_decisions_and_undo_row_by_row(qtbot, opened):
+def test_suggestions_follow_decisions_and_undo(qtbot, opened):
     session, decisions, panel = opened
     resets = QSignalSpy(panel.model.modelReset)
     decisions.accept([session.opened.suggestions[1].id])
@@ -43,7 +43,7 @@ def test_the_list_follows_decisions_and_undo_row_by_row(qtbot, opened):
     assert resets.count() == 0
 
 
-def test_many_decisions_at_once_are_followed_too(tmp_path, qtbot):
+def test_suggestions_follow_many_decisions(tmp_path, qtbot):
     text = " ".join(f"Ort{number}ü" for number in range(200))
     names = [(f"Ort{number}ü", "LOC") for number in range(200)]
     session, decisions = open_article(tmp_path, *names, text=text)
@@ -54,7 +54,7 @@ def test_many_decisions_at_once_are_followed_too(tmp_path, qtbot):
     session.close_project()
 
 
-def test_moving_in_the_list_says_where_and_following_does_not(qtbot, opened):
+def test_only_moving_in_list_emits_activated(qtbot, opened):
     session, _, panel = opened
     said = QSignalSpy(panel.activated)
     panel.set_active(session.opened.suggestions[1].id)
@@ -66,7 +66,7 @@ def test_moving_in_the_list_says_where_and_following_does_not(qtbot, opened):
     qtbot.waitUntil(lambda: not panel.list.currentIndex().isValid())
 
 
-def test_enter_accepts_backspace_rejects_and_the_next_is_ready(qtbot, opened):
+def test_enter_accepts_and_backspace_rejects(qtbot, opened):
     session, _, panel = opened
     panel.set_active(session.opened.suggestions[0].id)
     qtbot.keyClick(panel.list, Qt.Key.Key_Return)
@@ -76,7 +76,7 @@ def test_enter_accepts_backspace_rejects_and_the_next_is_ready(qtbot, opened):
     assert panel.list.currentIndex().row() == 0
 
 
-def test_with_the_last_one_decided_only_the_head_stays_and_the_article_gets_the_keyboard(qtbot, opened):
+def test_empty_panel_shrinks_and_returns_focus(qtbot, opened):
     session, _, panel = opened
     panel.show()
     panel.list.setFocus()
@@ -89,7 +89,7 @@ def test_with_the_last_one_decided_only_the_head_stays_and_the_article_gets_the_
     qtbot.waitUntil(panel.list.isVisible)
 
 
-def test_a_row_tells_how_sure_it_is_and_who_suggests_it(opened):
+def test_row_shows_certainty_and_source(opened):
     _, _, panel = opened
     told = panel.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert "sure 0.97 · suggested by de_news 1.0" in told
@@ -97,7 +97,7 @@ def test_a_row_tells_how_sure_it_is_and_who_suggests_it(opened):
 
 @pytest.fixture
 def mixed(tmp_path, qtbot):
-    """Four of different certainty, from two sources, and a claim that says what set its rule off."""
+    """Four suggestions of different certainty from two sources, and a claim with the trigger of its rule."""
     session, decisions = open_article(tmp_path)
     document = session.opened.document.id
     rows = [
@@ -126,7 +126,7 @@ def show_filters(qtbot, panel):
     qtbot.mouseClick(panel.findChild(QPushButton, "suggestionFiltering"), Qt.MouseButton.LeftButton)
 
 
-def test_the_most_doubtful_come_first_when_that_is_wanted_and_undo_brings_them_back_there(qtbot, mixed):
+def test_order_by_doubt_follows_undo(qtbot, mixed):
     session, decisions, panel = mixed
     qtbot.mouseClick(panel.findChild(QPushButton, "suggestionOrder.True"), Qt.MouseButton.LeftButton)
     by_doubt = ["Köln", "die Stadt spare jährlich viel", "Greifsund", "Jörg Süß", "Ce\u0301line Dahl"]
@@ -139,7 +139,7 @@ def test_the_most_doubtful_come_first_when_that_is_wanted_and_undo_brings_them_b
     qtbot.waitUntil(lambda: rows(panel)[0] == "Ce\u0301line Dahl")
 
 
-def test_source_label_tier_and_words_leave_the_others_out_and_hiding_them_brings_all_back(qtbot, mixed):
+def test_filters_and_hiding_them(qtbot, mixed):
     _, _, panel = mixed
     show_filters(qtbot, panel)
     choose(qtbot, panel, "suggestionFilterTier", "sure")
@@ -153,14 +153,14 @@ def test_source_label_tier_and_words_leave_the_others_out_and_hiding_them_brings
     show_filters(qtbot, panel)
     qtbot.waitUntil(lambda: len(rows(panel)) == 5)
     show_filters(qtbot, panel)
-    words = panel.findChild(FilterLine)
+    words = panel.findChild(SearchLine)
     qtbot.keyClicks(words, "grEIF")
     qtbot.waitUntil(lambda: rows(panel) == ["Greifsund"])
     qtbot.keyClick(words, Qt.Key.Key_Return)
     assert panel.list.currentIndex().row() == 0, "Return leads from the words to what they found"
 
 
-def test_a_decision_undone_comes_back_only_where_the_filter_wants_it(qtbot, mixed):
+def test_undone_decision_respects_filter(qtbot, mixed):
     session, decisions, panel = mixed
     show_filters(qtbot, panel)
     choose(qtbot, panel, "suggestionFilterTier", "sure")
@@ -171,7 +171,7 @@ def test_a_decision_undone_comes_back_only_where_the_filter_wants_it(qtbot, mixe
     qtbot.waitUntil(lambda: rows(panel) == ["Ce\u0301line Dahl", "Jörg Süß"])
 
 
-def test_what_would_come_with_a_claim_and_where_it_comes_from_is_told(qtbot, mixed):
+def test_tooltip_shows_proposals_and_origin(qtbot, mixed):
     session, _, panel = mixed
     claim = next(s for s in session.opened.suggestions if s.layer == CLAIMS)
     said = panel.model.facts(claim)
@@ -181,7 +181,7 @@ def test_what_would_come_with_a_claim_and_where_it_comes_from_is_told(qtbot, mix
     assert "Cue: sagt" in said[2]
 
 
-def test_what_is_told_of_a_row_is_never_taken_for_markup(qtbot, tmp_path):
+def test_tooltip_escapes_markup(qtbot, tmp_path):
     text = "Die <b>Firma</b> wächst."
     session, decisions = open_article(tmp_path, ("<b>Firma</b>", "ORG"), text=text)
     panel = SuggestionPanel(session, decisions)
@@ -192,7 +192,7 @@ def test_what_is_told_of_a_row_is_never_taken_for_markup(qtbot, tmp_path):
 
 
 @pytest.mark.parametrize("height", [300, 311, 320])
-def test_no_row_is_cut_at_the_foot_of_the_list(qtbot, opened, height):
+def test_list_shows_whole_rows_only(qtbot, opened, height):
     panel = opened[2]
     panel.resize(320, height)
     row = panel.list.verticalHeader().defaultSectionSize()
@@ -200,7 +200,7 @@ def test_no_row_is_cut_at_the_foot_of_the_list(qtbot, opened, height):
     assert panel.list.viewport().height() >= row
 
 
-def test_open_filters_keep_their_height_beside_a_claim_s_card(window, qtbot):
+def test_open_filters_keep_height_beside_claim_card(window, qtbot):
     panel = window.panels.suggestions
     panel.findChild(QPushButton, "suggestionFiltering").click()
     wanted = panel.filters.sizeHint().height()
@@ -212,9 +212,9 @@ def test_open_filters_keep_their_height_beside_a_claim_s_card(window, qtbot):
     assert panel.list.height() >= panel.list.minimumSizeHint().height()
 
 
-def test_the_button_and_the_key_say_what_each_of_them_takes(window):
+def test_sure_button_explains_both_keys(window):
     button = window.panels.suggestions.findChild(QPushButton, "acceptSure")
-    assert button.text() == "Accept sure ones"
+    assert button.text() == "Accept sure suggestions"
     assert "Alt+Return" in button.toolTip()
     assert "A accepts all" in button.toolTip()
 
@@ -238,7 +238,7 @@ def long(tmp_path, qtbot):
     session.close_project()
 
 
-def test_the_list_stays_where_it_was_scrolled_to_when_more_suggestions_come(qtbot, long):
+def test_new_suggestions_keep_scroll_position(qtbot, long):
     session, _, panel = long
     bar, resets = panel.list.verticalScrollBar(), QSignalSpy(panel.model.modelReset)
     there = bar.value()
@@ -248,7 +248,7 @@ def test_the_list_stays_where_it_was_scrolled_to_when_more_suggestions_come(qtbo
     assert panel.list.currentIndex().row() == 0
 
 
-def test_the_list_stays_where_it_was_scrolled_to_when_something_is_decided_elsewhere(qtbot, long):
+def test_decisions_elsewhere_keep_scroll_position(qtbot, long):
     session, decisions, panel = long
     bar = panel.list.verticalScrollBar()
     there = bar.value()
@@ -257,14 +257,14 @@ def test_the_list_stays_where_it_was_scrolled_to_when_something_is_decided_elsew
     assert bar.value() == there
 
 
-def test_what_becomes_active_comes_into_sight(qtbot, long):
+def test_active_suggestion_is_scrolled_to(qtbot, long):
     session, _, panel = long
     panel.set_active(session.opened.suggestions[1].id)
     qtbot.waitUntil(lambda: panel.list.currentIndex().row() == 1)
     assert panel.list.verticalScrollBar().value() <= panel.list.rowHeight(0)
 
 
-def test_another_article_begins_at_the_top(qtbot, long):
+def test_new_article_scrolls_list_to_top(qtbot, long):
     session, _, panel = long
     resets = QSignalSpy(panel.model.modelReset)
     session.close_document()

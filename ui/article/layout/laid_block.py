@@ -1,0 +1,187 @@
+"""One block laid out: its lines, and what is drawn around them; offsets are code points, only here mapped to Qt's."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
+from operator import attrgetter, itemgetter
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextLine
+
+from annotator.model.values import Part
+from ui.article.layout.blocks import Block, grapheme_step
+from ui.article.layout.line_breaks import Bounds, Broken
+from ui.article.layout.row_index import Drawn
+from ui.article.layout.span_picture import Crowd, Fragment, Line, Name, Pens, Picture, Style, crowd, draw_up, room
+
+
+class Laid(NamedTuple):
+    """A block laid out. Lines, with a picture and a crowd each, are relative to its top left corner."""
+
+    block: Block
+    broken: Broken
+    lines: tuple[Line, ...]
+    crowds: tuple[Crowd, ...]
+    pictures: tuple[Picture, ...]
+    width: int
+    height: int
+    excluded: bool
+
+    @property
+    def text(self) -> str:
+        """The text of the block."""
+        return self.broken.text
+
+    @property
+    def qt_lines(self) -> tuple[QTextLine, ...]:
+        """Qt's lines, parallel to ``lines``."""
+        return self.broken.qt_lines
+
+    @property
+    def names(self) -> Iterator[Name]:
+        """The label names above the text."""
+        return chain.from_iterable(picture.names for picture in self.pictures)
+
+    def shown(self, low: float, high: float) -> range:
+        """Return the indices of the lines that show between two heights."""
+        first = bisect_right(self.lines, low, key=attrgetter("bottom"))
+        return range(first, max(first, bisect_left(self.lines, high, key=attrgetter("top"))))
+
+    def line_of(self, offset: int) -> int:
+        """Return the line of an offset; at a wrap, the later one."""
+        index = bisect_right(self.lines, offset, key=lambda line: line.start) - 1
+        return max(0, index)
+
+    def x_of(self, offset: int) -> float:
+        """Return where a caret at the offset stands."""
+        return _x(self.qt_lines[self.line_of(offset)], self.broken.offsets.to_utf16(offset - self.block.start))
+
+    def line_at(self, y: int) -> int:
+        """Return the line at a height, or the last one."""
+        return next((i for i, line in enumerate(self.lines) if y < line.bottom), len(self.lines) - 1)
+
+    def offset_at(self, line: int, x: float) -> int:
+        """Return the caret offset on a line nearest to ``x``."""
+        found = self.block.start + self.broken.offsets.to_code_point(self.qt_lines[line].xToCursor(x))
+        return min(found, self.last_of(line))
+
+    def last_of(self, line: int) -> int:
+        """Return the last offset at which a caret is still drawn on the line."""
+        seen = self.lines[line].seen
+        if line + 1 < len(self.lines) and seen == self.lines[line].end:
+            return self.block.start + grapheme_step(self.text, seen - self.block.start, -1)
+        return seen
+
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """Return the boxes of a stretch of text: one per line, more where the writing direction changes."""
+        boxes: list[QRectF] = []
+        for index in range(self.line_of(max(start, self.block.start)), len(self.lines)):
+            line = self.lines[index]
+            if line.start >= end:
+                break
+            low, high = max(start, line.start), min(end, line.seen)
+            if low < high:
+                stretches = _stretches(
+                    self.qt_lines[index],
+                    self.broken.offsets.to_utf16(low - self.block.start),
+                    self.broken.offsets.to_utf16(high - self.block.start),
+                    mixed=self.broken.mixed,
+                )
+                height = line.lanes - line.words
+                boxes.extend(QRectF(left, line.words, right - left, height) for left, right in stretches)
+        return boxes
+
+
+def lay_out(
+    block: Block,
+    broken: Broken,
+    rows: Sequence[Drawn],
+    style: Style,
+    pens: Pens,
+    before: Laid | None,
+    *,
+    excluded: bool,
+) -> Laid:
+    """Lay out the rows of a block around its lines, reusing what equals the layout ``before``."""
+    known = before.crowds if before is not None else ()
+    crowds = crowd(_fragments(block, rows, broken), len(broken.bounds), pens, style.width, known)
+    lines: list[Line] = []
+    y = 0
+    for qt_line, (start, end, seen), crowded in zip(broken.qt_lines, broken.bounds, crowds, strict=True):
+        above, below = room(crowded, pens, style)
+        extra = max(0, -int((style.font_ascent - qt_line.ascent()) // 1))  # of a taller fallback font, as for emoji
+        words = y + above + extra
+        baseline = words + style.ascent
+        qt_line.setPosition(QPointF(0, baseline - qt_line.ascent()))
+        lanes = baseline + style.descent
+        bottom = lanes + below
+        base = block.start
+        lines.append(Line(base + start, base + end, base + seen, y, words, baseline, lanes, bottom))
+        y = bottom
+    return Laid(
+        block=block,
+        broken=broken,
+        lines=tuple(lines),
+        crowds=tuple(crowds),
+        pictures=tuple(_pictures(crowds, lines, pens, before)),
+        width=style.width,
+        height=y + style.after,
+        excluded=excluded,
+    )
+
+
+def _pictures(crowds: Sequence[Crowd], lines: Sequence[Line], pens: Pens, before: Laid | None) -> Iterator[Picture]:
+    """Yield the picture of each line; an unmoved line with the same rows reuses its old one."""
+    for index, (crowded, line) in enumerate(zip(crowds, lines, strict=True)):
+        if before is not None and before.crowds[index] is crowded and before.lines[index] == line:
+            yield before.pictures[index]
+        else:
+            yield draw_up(crowded, line, pens)
+
+
+def _fragments(block: Block, rows: Sequence[Drawn], broken: Broken) -> Iterable[Fragment]:
+    offsets = broken.offsets
+    for row in rows:
+        gaps = [(before[1], after[0]) for before, after in pairwise(row.parts)]
+        for part, gap in (*((part, False) for part in row.parts), *((gap, True) for gap in gaps)):
+            for line, low, high in _on_lines(part, block, broken.bounds):
+                opens = not gap and low == row.start - block.start
+                first, last = offsets.to_utf16(low), offsets.to_utf16(high)
+                for left, right in _stretches(broken.qt_lines[line], first, last, mixed=broken.mixed):
+                    yield Fragment(row, line, left, right, opens, gap=gap)
+                    opens = False
+
+
+def _on_lines(part: Part, block: Block, bounds: Sequence[Bounds]) -> Iterable[tuple[int, int, int]]:
+    """Yield (line, start, end) of each line's share of a part, counted from the block's start."""
+    start, end = max(0, part[0] - block.start), min(block.end - block.start, part[1] - block.start)
+    first = bisect_right(bounds, start, key=itemgetter(0)) - 1
+    for line in range(first, len(bounds)) if start < end else ():
+        low, high = max(start, bounds[line][0]), min(end, bounds[line][2])
+        if bounds[line][0] >= end:
+            break
+        if low < high:
+            yield line, low, high
+
+
+def _stretches(line: QTextLine, start: int, end: int, *, mixed: bool) -> list[tuple[float, float]]:
+    """Return left and right edges of a stretch (UTF-16 units) on a line: several where the direction changes.
+
+    In mixed text cursorToX fits only one of two directions, so the glyph runs are measured there.
+    """
+    if not mixed:
+        return [(_x(line, start), _x(line, end))]
+    boxes = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
+    joined: list[tuple[float, float]] = []
+    for left, right in sorted((box.left(), box.right()) for box in boxes if box.width() > 0):
+        if joined and left <= joined[-1][1] + 0.5:
+            joined[-1] = joined[-1][0], max(right, joined[-1][1])
+        else:
+            joined.append((left, right))
+    return joined
+
+
+def _x(line: QTextLine, offset: int) -> float:
+    found = line.cursorToX(offset)
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]  # the stubs say object

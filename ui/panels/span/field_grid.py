@@ -1,0 +1,307 @@
+"""The grid of a span's fields: name, value and key of each in a row. A key or click opens a list or a line."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.base.i18n import number
+from ui.base.later import Later
+from ui.base.look.plain_text import plain, tooltip
+from ui.base.widgets.chips import KeyCap
+from ui.panels.claim.choice_help import Choice
+from ui.panels.claim.choice_popup import ChoicePopup
+from ui.panels.span.fields import FieldKind, FieldSpec, LineField, Shown, ValueField
+
+_NAMES = 92  # pixels
+_UNLIMITED = 16_777_215  # pixels: QWIDGETSIZE_MAX, Qt's width without a limit
+_NAME_LENGTH = 16  # characters of a line
+_NAME_COLUMN, _VALUE_COLUMN, _KEY_COLUMN = range(3)
+_HEAD_ROW, _LONG_ROW, _FAULT_ROW, ROWS = range(4)  # of a field
+_GAP = 2  # pixels between rows
+
+
+class _FieldRow:
+    """The widgets of one field in the grid: name, value, key and fault."""
+
+    def __init__(self, grid: QGridLayout, first: int, spec: FieldSpec) -> None:
+        """Add the widgets to a grid, from its row ``first`` on."""
+        self.spec = spec
+        self.field = ValueField(spec)
+        self._grid = grid
+        self._first = first
+        self._name = plain(spec.name)
+        self._name.setProperty("role", "field")
+        self._name.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._name.setWordWrap(True)
+        self._name.setToolTip(tooltip(spec.help))
+        self._key = KeyCap(spec.key.upper()) if spec.key else None
+        if self._key is not None:
+            grid.addWidget(self._key, first, _KEY_COLUMN)
+        self._fault = plain()
+        self._fault.setObjectName(f"fault.{spec.id}")
+        self._fault.setWordWrap(True)
+        self._fault.setForegroundRole(QPalette.ColorRole.BrightText)
+        self._fault.hide()
+        grid.addWidget(self._fault, first + _FAULT_ROW, _NAME_COLUMN, 1, -1)
+        self.arrange("")
+
+    def show_key(self, shown: bool) -> None:  # noqa: FBT001
+        """Show or hide the key."""
+        if self._key is not None:
+            self._key.setVisible(shown)
+
+    def show_fault(self, fault: str) -> None:
+        """Show a fault below the field; "" for none."""
+        if self._fault.text() != fault:
+            self._fault.setText(fault)
+            self._fault.setVisible(bool(fault))
+            self.field.show_fault(fault)
+
+    def put_line(self, line: LineField) -> None:
+        """Put an editor in the value's place; one with an example covers the field's name, too."""
+        if self.spec.long or self.spec.example:
+            row = self._first + (_LONG_ROW if self.spec.long else 0)
+            self._grid.addWidget(line, row, _NAME_COLUMN, 1, -1)
+        else:
+            self._grid.addWidget(line, self._first, _VALUE_COLUMN)
+        self.field.hide()
+
+    def plain_height(self) -> int:
+        """Return the height in pixels with one line of text, for a long field below its name."""
+        line = self.field.minimumSizeHint().height()
+        if self.spec.long:
+            return 2 * line + _GAP
+        return max(line, self._name.heightForWidth(min(self._name.sizeHint().width(), self._name.maximumWidth())))
+
+    def arrange(self, words: str, *, writing: bool = False) -> None:
+        """Place name and value, and count the characters if there is a limit."""
+        name, spec = self._name, self.spec
+        used = writing or bool(words)
+        name.setText(_counted(spec, words) if spec.limit is not None and used else spec.name)
+        over = spec.limit is not None and len(words) > spec.limit
+        name.setForegroundRole(QPalette.ColorRole.BrightText if over else QPalette.ColorRole.PlaceholderText)
+        wide = spec.long and used
+        if self._grid.indexOf(name) >= 0 and wide == (name.maximumWidth() == _UNLIMITED):
+            return
+        for widget in (name, self.field):
+            self._grid.removeWidget(widget)
+        length = name.fontMetrics().averageCharWidth() * _NAME_LENGTH
+        name.setMaximumWidth(_UNLIMITED if wide else length)
+        self._grid.addWidget(name, self._first, _NAME_COLUMN, 1, 2 if wide else 1)
+        if wide:
+            self._grid.addWidget(self.field, self._first + _LONG_ROW, _NAME_COLUMN, 1, -1)
+        else:
+            self._grid.addWidget(self.field, self._first, _VALUE_COLUMN)
+
+
+class FieldGrid(QWidget):
+    """The rows of fields. It shows values and emits what was chosen or written, but knows no span."""
+
+    chosen = Signal(str, object)  # field; id of the value or of a piece, or None
+    dropped = Signal(str, str)  # field, id of the piece
+    again = Signal(str)  # field whose key was pressed twice, or field of words that was opened
+    written = Signal(str, str)  # field, text
+    reached = Signal(object)  # the field that keys act on
+    keys_wanted = Signal()  # a text opened by key was closed: the next key is a field's
+    left = Signal()  # a text opened otherwise was closed
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: dict[str, _FieldRow] = {}
+        self._keys_shown = True
+        self._line: LineField | None = None
+        self._seen: str | None = None
+        self._seeing = Later(self._see, self)  # after texts in and around the fields were laid out
+        self._by_key = False  # whether the last list of values was opened by key
+        self._known: Callable[[str], Sequence[str]] = _nothing_known
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(_GAP)
+        self._grid.setColumnMinimumWidth(_NAME_COLUMN, _NAMES)
+        self._grid.setColumnStretch(_VALUE_COLUMN, 1)
+
+    @property
+    def specs(self) -> tuple[FieldSpec, ...]:
+        """The fields, in order."""
+        return tuple(row.spec for row in self._rows.values())
+
+    def plain_height(self) -> int:
+        """Return the height in pixels of fields with one line each, long ones with a line below their name."""
+        return sum(row.plain_height() + _GAP for row in self._rows.values())
+
+    def field(self, id_: str) -> ValueField | None:
+        """Find a field."""
+        row = self._rows.get(id_)
+        return row.field if row is not None else None
+
+    def complete_with(self, known: Callable[[str], Sequence[str]]) -> None:
+        """Set the function that returns a field's known texts for completion."""
+        self._known = known
+
+    def set_fields(self, specs: Sequence[FieldSpec]) -> None:
+        """Show these fields; nothing happens if they are shown already."""
+        if tuple(specs) == self.specs:
+            return
+        self.close_line()
+        while (held := self._grid.takeAt(0)) is not None:
+            if (widget := held.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._rows.clear()
+        for place, spec in enumerate(specs):
+            row = self._rows[spec.id] = _FieldRow(self._grid, ROWS * place, spec)
+            row.show_key(self._keys_shown)
+            row.field.clicked.connect(self._on_clicked)
+
+    def show_values(self, values: Mapping[str, Shown], *, enabled: bool, follow: bool = False) -> None:
+        """Show values; fields that are not named are unset. ``follow`` scrolls to the field that changed."""
+        if not follow:
+            self._seen = None
+        for id_, row in self._rows.items():
+            shown = values.get(id_, Shown())
+            if shown != row.field.shown:
+                row.field.show_value(shown)
+                if self._line is None:
+                    row.arrange(shown.words)
+                if follow:
+                    self._bring(id_)
+            row.field.setEnabled(enabled)
+
+    def show_faults(self, faults: Mapping[str, str]) -> None:
+        """Show under each field what is wrong with it; fields that are not named have no fault."""
+        for id_, row in self._rows.items():
+            row.show_fault(faults.get(id_, ""))
+
+    def aim_at(self, id_: str | None) -> None:
+        """Show which field's proposal the keys accept or reject; None for no field."""
+        for row in self._rows.values():
+            row.field.aim(row.spec.id == id_)
+            if row.spec.id == id_:
+                self._reach(row.field)
+
+    def show_keys(self, shown: bool) -> None:  # noqa: FBT001
+        """Show or hide the fields' keys: without focus the same keys do something else."""
+        self._keys_shown = shown
+        for row in self._rows.values():
+            row.show_key(shown)
+
+    def wait_at(self, id_: str | None, words: str = "") -> None:
+        """Show a prompt in the field that waits for words of the article; None for no field."""
+        for row in self._rows.values():
+            row.field.wait_for(words if row.spec.id == id_ else "")
+        if id_ is not None:
+            self._bring(id_)
+
+    def _bring(self, id_: str) -> None:
+        self._seen = id_
+        self._seeing.ask()
+
+    def _see(self) -> None:
+        if self._seen in self._rows:
+            self.reached.emit(self._rows[self._seen].field)
+
+    def _reach(self, field: ValueField) -> None:
+        self._seen = field.spec.id
+        self.reached.emit(field)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the last set or reached field in sight, as fields may have grown."""
+        super().resizeEvent(event)
+        if self._seen is not None:
+            self._seeing.ask()
+
+    def press(self, key: str) -> bool:
+        """Open the field of a key; return whether there is one."""
+        row = next((row for row in self._rows.values() if key and row.spec.key.lower() == key.lower()), None)
+        if row is None or not row.field.isEnabled():
+            return False
+        self.open(row.spec.id, by_key=True)
+        return True
+
+    def open(self, id_: str, *, by_key: bool = False) -> None:
+        """Open the editor or the choices of a field."""
+        row = self._rows[id_]
+        field = row.field
+        self._reach(field)
+        match field.spec.kind:
+            case FieldKind.TEXT | FieldKind.DATE:
+                self._write(row, field.shown.words, by_key=by_key)
+            case FieldKind.WORDS if not field.shown.words:
+                self.again.emit(id_)
+            case _:
+                self._choose(field, by_key=by_key)
+
+    def write(self, id_: str, words: str) -> None:
+        """Open an editor with a text for a field whose choice requires one."""
+        self._write(self._rows[id_], words, by_key=self._by_key)
+
+    def close_line(self) -> None:
+        """Close the editor without storing."""
+        line, self._line = self._line, None
+        if line is None:
+            return
+        line.blockSignals(True)  # losing the focus must not store again
+        self._grid.removeWidget(line)
+        line.hide()
+        line.deleteLater()
+        for row in self._rows.values():
+            row.field.show()
+            row.arrange(row.field.shown.words)
+
+    def _on_clicked(self) -> None:
+        field = self.sender()
+        if isinstance(field, ValueField):
+            self.open(field.spec.id, by_key=field.hasFocus())
+
+    def _choose(self, field: ValueField, *, by_key: bool) -> None:
+        spec, self._by_key = field.spec, by_key
+        popup = ChoicePopup(self._choices(field), field.shown.current, spec.key if by_key else "", field)
+        popup.chosen.connect(partial(self.chosen.emit, spec.id))
+        popup.removed.connect(partial(self.dropped.emit, spec.id))
+        popup.pressed_again.connect(partial(self.again.emit, spec.id))
+        popup.open_at(field)
+
+    def _choices(self, field: ValueField) -> list[Choice]:
+        """Return the values, then the existing pieces, then the choice that clears the field."""
+        values = [choice for choice in field.spec.choices if choice.id is not None]
+        away = [choice for choice in field.spec.choices if choice.id is None and field.shown.words]
+        if len(field.shown.pieces) > 1:
+            away = [choice._replace(name=self.tr("Remove all")) for choice in away]
+        return [*values, *field.shown.pieces, *away]
+
+    def _write(self, row: _FieldRow, words: str, *, by_key: bool) -> None:
+        self.close_line()
+        line = self._line = LineField(row.spec, words, self._known(row.spec.id), self)
+        row.put_line(line)
+        line.textChanged.connect(partial(row.arrange, writing=True))
+        line.stored.connect(partial(self._on_stored, row.spec.id, by_key))
+        line.reverted.connect(partial(self._on_reverted, by_key))
+        line.show()
+        line.setFocus()
+        line.selectAll()
+        row.arrange(line.text(), writing=True)
+        self._bring(row.spec.id)
+
+    def _on_stored(self, id_: str, by_key: bool, words: str) -> None:  # noqa: FBT001
+        held = self._line is not None and self._line.hasFocus()
+        self.close_line()
+        self.written.emit(id_, words)
+        if held:
+            (self.keys_wanted if by_key else self.left).emit()
+
+    def _on_reverted(self, by_key: bool) -> None:  # noqa: FBT001
+        self.close_line()
+        (self.keys_wanted if by_key else self.left).emit()
+
+
+def _counted(spec: FieldSpec, words: str) -> str:
+    said = QCoreApplication.translate("FieldGrid", "{field}: {count} of {limit}")
+    return said.format(field=spec.name, count=number(len(words)), limit=number(spec.limit or 0))
+
+
+def _nothing_known(_field: str) -> Sequence[str]:
+    return ()
