@@ -1,4 +1,4 @@
-"""Project → Who Says What: the board, the claims behind a cell, and when they were made."""
+"""Project → Who Says What: the board, the claims behind a cell, and their months."""
 
 from functools import partial
 from pathlib import Path
@@ -43,7 +43,7 @@ _QUIET = 800  # milliseconds without an edit after which it is counted anew
 
 
 class BoardWindow(QDialog):
-    """Stays open beside the article; what is decided there is counted here a moment later."""
+    """A window that stays open beside the article and counts again shortly after an edit."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 
@@ -88,7 +88,7 @@ class BoardWindow(QDialog):
 
     @Slot()
     def count(self) -> None:
-        """Count anew; what is chosen stays so."""
+        """Count again; the selection stays."""
         self.line.begin(self.tr("Counting…"))
         self._counting.ask(board, self._path, self.filters.wanted)
 
@@ -181,7 +181,7 @@ class BoardWindow(QDialog):
         self.line.end(self._told(counted))
 
     def _told(self, counted: Board) -> str:
-        """Say how many claims there are, of how many claimants; nobody is none."""
+        """Return the number of claims and claimants, and of claims without a claimant."""
         still_open = sum(each.stances.total for each in counted.claimants if each.kind is Kind.OPEN)
         claimants = sum(each.kind is not Kind.OPEN for each in counted.claimants)
         words = self._counted(counted.claims, claimants) if claimants else self._claims(counted.claims)
@@ -270,7 +270,7 @@ class BoardWindow(QDialog):
 
     @Slot(str)
     def save(self, target: str) -> None:
-        """Write the board as it is counted now; the file's suffix says how."""
+        """Write the board as counted now; the suffix decides the format."""
         title = self.tr("Who says what in {project}").format(project=self._path.stem)
         self.line.begin(self.tr("Being written…"))
         self.saving.start(partial(board_output.save, self.grid.counts.board, title, QFont(self.font())), Path(target))
@@ -281,7 +281,7 @@ class BoardWindow(QDialog):
 
 
 class _Legend(QWidget):
-    """The signs of the stances with their names, in the colours of the theme."""
+    """The signs and names of the stances, in the theme's colours."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

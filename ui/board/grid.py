@@ -1,4 +1,4 @@
-"""The grid of the board: claimants down, topics across, after a column of all topics together."""
+"""The grid of the board: claimants down, topics across, after a column of all topics."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -30,7 +30,7 @@ _NAME_CHARACTERS = 80
 
 
 class GridModel(QAbstractTableModel):
-    """A board, or those of its claimants whose name holds some words."""
+    """A board, optionally reduced to claimants whose name contains a text."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +41,7 @@ class GridModel(QAbstractTableModel):
         self._words = ""
 
     def show_board(self, board: Board) -> None:
-        """Show another board."""
+        """Replace the board."""
         self.beginResetModel()
         self.board = board
         self.most = max((stances.total for stances in board.cells.values()), default=1)
@@ -50,22 +50,22 @@ class GridModel(QAbstractTableModel):
         self.endResetModel()
 
     def search(self, words: str) -> None:
-        """Show only claimants whose name holds these words."""
+        """Show only claimants whose name contains a text."""
         self.beginResetModel()
         self._words = words.casefold().strip()
         self._choose_rows()
         self.endResetModel()
 
     def claimant(self, row: int) -> Claimant:
-        """Give who stands in a row."""
+        """Return the claimant of a row."""
         return self.board.claimants[self.rows[row]]
 
     def topic(self, column: int) -> Topic | None:
-        """Give the topic of a column; the first one is of all topics."""
+        """Return the topic of a column, or None for the column of all topics."""
         return self.board.topics[column - 1] if column > 0 else None
 
     def stances(self, row: int, column: int) -> Stances:
-        """Give what stands in a cell."""
+        """Return the counts of a cell."""
         if column == 0:
             return self.claimant(row).stances
         return self.board.cells.get((self.rows[row], column - 1), Stances())
@@ -100,7 +100,7 @@ class GridModel(QAbstractTableModel):
         return tooltip(said) if role == Qt.ItemDataRole.ToolTipRole else said
 
     def find(self, claimant: Claimant | None, topic: Topic | None) -> QModelIndex:
-        """Find the cell of a claimant and a topic of another board; the first cell where they are gone."""
+        """Return the cell of another board's claimant and topic; where one is gone, the first row or column."""
         rows = (
             at
             for at, row in enumerate(self.rows)
@@ -134,7 +134,7 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class Grid(QTableView):
-    """Shows a board; moving through it chooses a cell, Return goes to its sentences."""
+    """The board as a table; moving selects a cell, Return goes to its claims."""
 
     chosen = Signal()  # look at `current`
     entered = Signal()
@@ -167,12 +167,12 @@ class Grid(QTableView):
 
     @property
     def current(self) -> tuple[Claimant, Topic | None] | None:
-        """The claimant and the topic that are chosen; no topic stands for all."""
+        """The selected claimant and topic; None stands for all topics."""
         index = self.currentIndex()
         return (self.counts.claimant(index.row()), self.counts.topic(index.column())) if index.isValid() else None
 
     def show_board(self, board: Board) -> None:
-        """Show another board; what is chosen stays chosen."""
+        """Replace the board; the selection stays."""
         claimant, topic = self.current or (None, None)
         self.counts.show_board(board)
         if board.claimants:
@@ -181,7 +181,7 @@ class Grid(QTableView):
 
     @Slot(str)
     def search(self, words: str) -> None:
-        """Show only claimants whose name holds these words."""
+        """Show only claimants whose name contains a text."""
         claimant, topic = self.current or (None, None)
         self.counts.search(words)
         self._choose(self.counts.find(claimant, topic))
@@ -193,7 +193,7 @@ class Grid(QTableView):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, _text: str) -> None:
-        """There is a field for that."""
+        """Ignore letters: the claimant field searches."""
 
     def _choose(self, index: QModelIndex) -> None:
         self.setCurrentIndex(index)

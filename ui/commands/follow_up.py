@@ -1,4 +1,4 @@
-"""What follows from decisions: names that were labelled once may stand elsewhere in the article, too."""
+"""New suggestions after decisions: a name that was labelled once may occur elsewhere in the article."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -9,7 +9,7 @@ from ui.jobs.suggestion_queue import Suggesting
 
 
 class FollowUp(QObject):
-    """Has the open article asked about anew once labels were decided there and its last suggestion is settled."""
+    """Requests suggestions again once labels were decided and the article's last suggestion is settled."""
 
     progressed = Signal()  # look at `is_awaited`
     awaited_changed = Signal(bool)
@@ -26,12 +26,12 @@ class FollowUp(QObject):
 
     @property
     def is_awaited(self) -> bool:
-        """Tell whether suggestions for the open article are still to come."""
+        """Return whether suggestions for the open article are still pending."""
         opened = self._session.opened
         return opened is not None and self._suggesting.is_asking_about(opened.document.id)
 
     def ask(self) -> None:
-        """Ask about the article anew, unless all that was decided is known."""
+        """Request suggestions again if labels were decided since the last request."""
         if self._outdated:
             self._outdated = False
             self._suggesting.ask_about_open()

@@ -1,4 +1,4 @@
-"""Splitting a label at the caret or selection, and joining labels of one kind that overlap or stand side by side."""
+"""Splitting a label at the caret or selection, and joining labels of one kind that overlap or are adjacent."""
 
 from collections.abc import Collection, Sequence
 from itertools import pairwise
@@ -19,7 +19,7 @@ _FAR = 8  # characters between two labels that still stand side by side
 
 
 class Shapes(QObject):
-    """Splits and joins; each is one step that undo takes back."""
+    """Splits and joins spans; each command is one undo step."""
 
     def __init__(
         self, session: Session, view: ArticleView, aim: Aim, decisions: Decisions, parent: QObject | None = None
@@ -31,7 +31,7 @@ class Shapes(QObject):
         self._decisions = decisions
 
     def split(self) -> None:
-        """Split the label around the caret there; a selection inside it becomes a label of its own."""
+        """Split the label around the caret; a selection inside it becomes a label of its own."""
         opened = self._aim.opened
         if opened is None:
             return
@@ -46,7 +46,7 @@ class Shapes(QObject):
             self._aim.activate(span.id)
 
     def join(self) -> None:
-        """Join the labels of one kind that the selection touches, or the active one and the nearest beside it."""
+        """Join the selected labels of one kind, or the active one and its nearest neighbour."""
         opened = self._aim.opened
         if opened is None:
             return
@@ -68,7 +68,7 @@ class Shapes(QObject):
             self._tell_of(before - _links(self._aim.opened, {kept}))
 
     def _tell_of(self, lost: Collection[tuple[str, str]]) -> None:
-        """Say which links are gone because a label can have only one of their kind."""
+        """Report links that were lost because a label can have only one of their kind."""
         if lost:
             schema = self._session.required().schema
             kinds = ", ".join(sorted({relation_name(kind, schema) for kind, _ in lost}))
@@ -76,7 +76,7 @@ class Shapes(QObject):
             self._aim.told.emit(words.format(kinds=kinds), True)
 
     def _around(self, start: int, end: int) -> Span | None:
-        """Give the active span if it holds the place, else the shortest one that does."""
+        """Return the active span if it contains the range, else the shortest one that does."""
         rows = self._view.page.rows.within(start, max(end, start + 1))
         found = [row for row in rows if isinstance(row, Span) and row.start <= start and end <= row.end]
         active = self._aim.row()
@@ -117,7 +117,7 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def _reach(text: str, hull: Part) -> Part:
-    """Widen to the first characters that belong to something else."""
+    """Widen a part to the first characters that belong to something else."""
     low, high = hull
     while low > 0 and hull[0] - low < _FAR and is_between(text[low - 1]):
         low -= 1
@@ -127,6 +127,6 @@ def _reach(text: str, hull: Part) -> Part:
 
 
 def _links(opened: Opened | None, ids: Collection[str]) -> set[tuple[str, str]]:
-    """Give where links lead from some spans, but to one another: type and id of the tail."""
+    """Return (type, tail id) of each relation leaving the spans, excluding relations among them."""
     every = [relation for id_ in ids for relation in opened.relations.of_head(id_)] if opened is not None else []
     return {(relation.label, relation.tail) for relation in every if relation.tail not in ids}

@@ -1,4 +1,4 @@
-"""Undo, redo, and how far one is with the article: whatever it is about, it is said."""
+"""Undo and redo, and the state of the article; each with a message."""
 
 from collections.abc import Callable
 from functools import partial
@@ -23,7 +23,7 @@ _LOOKED_THROUGH = 2_000  # changes among which that one is looked for that is sh
 
 
 class Steps(QObject):
-    """Goes back and forth in time, and on to the next article."""
+    """Undoes and redoes steps, and finishes, skips or reopens the article."""
 
     finished = Signal()  # the open article is done or skipped: go on to the next
     advanced = Signal(str)  # how far a long step is that is taken back or done again; `everywhere.cancel` stops it
@@ -40,20 +40,20 @@ class Steps(QObject):
         self._percent = 0  # of a long step, from which on it is told again
 
     def undo(self) -> None:
-        """Take the last step back and show where, also in another article; one in many is taken back in all of them."""
+        """Undo the last step and show where, also in another article; a step over many is undone in all of them."""
         words = self.tr("Taken back in {count} articles, all in one step.")
         said = _Said(self.tr("Taken back: {step}."), words, self.tr("Taking back: {percent} %"))
         self._revert(self._session.next_undo(), self._session.undo, said)
 
     def redo(self) -> None:
-        """Do the step again and show where."""
+        """Redo the step and show where."""
         words = self.tr("Done again in {count} articles, all in one step.")
         said = _Said(self.tr("Done again: {step}."), words, self.tr("Doing again: {percent} %"))
         self._revert(self._session.next_redo(), self._session.redo, said)
 
     @Slot(str)
     def show_step(self, id_: str) -> None:
-        """Go to the place of a step of the log: to the row if it is still there, else to the words."""
+        """Go to a logged step: to its row if it still exists, else to its words."""
         opened = self._session.opened
         if opened is None:
             return
@@ -66,7 +66,7 @@ class Steps(QObject):
 
     @Slot(str)
     def go_back(self, id_: str) -> None:
-        """Take back, as one step, all that the annotator did in the article after a step of the log."""
+        """Undo, in one step, all that the annotator did in the article after a logged step."""
         project, document = self._session.required(), self._session.required_opened().document.id
         after = [step.id for step in project.read.steps(document, None)]
         after = after[after.index(id_) + 1 :]
@@ -82,7 +82,7 @@ class Steps(QObject):
             self._aim.told.emit(words.format(count=number(len(later))), True)
 
     def done(self) -> None:
-        """Say that the article is done, and go on."""
+        """Mark the article as done, and go on."""
         left = bool(self._session.required_opened().suggestions)
         open_ = self.tr("“{title}” is done, suggestions left open: {count}.")
         self._leave(State.DONE, open_ if left else self.tr("“{title}” is done."))
@@ -90,11 +90,11 @@ class Steps(QObject):
     @Slot()
     @Slot(str)
     def skip(self, reason: str | None = None) -> None:
-        """Leave the article out, and go on; without a reason the note of before stays."""
+        """Skip the article, and go on; without a reason the earlier note stays."""
         self._leave(State.SKIPPED, self.tr("“{title}” is skipped."), reason)
 
     def reopen(self) -> None:
-        """Say that there is still something to do."""
+        """Mark the article as open again."""
         words = self._about(self.tr("“{title}” is open again."))
         if self._session.set_state(State.OPEN):
             self._aim.told.emit(words, False)
@@ -132,14 +132,14 @@ class Steps(QObject):
             self._show_reverted(edit, told)
 
     def _tell_progress(self, words: str, done: int, total: int) -> None:
-        """Tell now and then, never that all is done: then it is written to the disk."""
+        """Report progress now and then, but never 100 %: the result is still being written then."""
         percent = min(99, 100 * done // total)
         if percent >= self._percent:
             self._percent = percent + _PERCENT
             self.advanced.emit(words.format(percent=number(percent)))
 
     def _show_reverted(self, edit: Edit, told: str, _inverse: Edit | None = None) -> None:
-        """Go where it happened; what would not be seen is said."""
+        """Go where the change is, and report what would not be visible."""
         opened = self._session.opened
         if edit.document_ids and (opened is None or opened.document.id not in edit.document_ids):
             self._session.open_document(min(edit.document_ids))
@@ -148,7 +148,7 @@ class Steps(QObject):
             self._aim.told.emit(told, False)
 
     def _show_touched(self, edit: Edit) -> None:
-        """Go to what is there again now that an edit was inverted, or to what was related and is so no more."""
+        """Activate the restored row nearest to the caret, or the head of a changed relation."""
         opened = self._aim.opened
         if opened is None:
             return

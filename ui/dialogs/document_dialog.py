@@ -1,4 +1,4 @@
-"""Corrects what is known about the open article; its text stays."""
+"""Edits the metadata of the open article; its text stays."""
 
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ from ui.dialogs.details_form import LANGUAGE, TITLE, DetailsForm
 
 
 class DocumentDialog(QDialog):
-    """Stored as one step when it is accepted."""
+    """A form whose changes are stored in one step."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""What importers and exporters tell, in the language of the window."""
+"""Messages of importers and exporters, in the language of the window."""
 
 from collections.abc import Mapping
 
@@ -34,7 +34,7 @@ _PHRASES = {"field": "Fields", "expected": "Formats", "reason": "Formats"}  # de
 
 
 def loss_reason(loss: Loss, schema: Schema) -> str:
-    """Say what became of a row, with the names that the schema has for labels and links."""
+    """Return what happens to a row, with the schema's names for labels and relations."""
     said = {"label": _label(loss, schema), "quote": one_line(loss.quote, 80), "count": number(loss.count)}
     return translate("Formats", REASONS[loss.reason]).format(**said)
 
@@ -48,12 +48,12 @@ def _label(loss: Loss, schema: Schema) -> str:
 
 
 def loss_remedy(loss: Loss) -> str:
-    """Say what helps."""
+    """Return what would prevent the loss."""
     return translate("Formats", REMEDIES[loss.remedy])
 
 
 def problem_sentence(problem: Problem) -> str:
-    """Say where something in a file could not be taken as it is."""
+    """Return what is wrong in a file, and in which line."""
     what = translate("Formats", _SAID[problem.code]).format(**_translated(problem.details))
     if problem.line == 0:
         return f"{problem.file}: {what}"
@@ -62,7 +62,7 @@ def problem_sentence(problem: Problem) -> str:
 
 
 def exchange_sentence(told: Told) -> str:
-    """Say what happened to an article on its way in."""
+    """Return what happened to an article during the import."""
     return translate("Exchange", TOLD[told.code]).format(**_translated(told.details))
 
 

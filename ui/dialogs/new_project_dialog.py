@@ -1,4 +1,4 @@
-"""File → New Project: its name, where it lies, what may be labelled in it, and in which language its articles are."""
+"""File → New Project: name, folder, labels, and the language of the articles."""
 
 from pathlib import Path
 
@@ -30,7 +30,7 @@ _FORBIDDEN = set('/\\:*?"<>|')
 
 
 class NewProjectDialog(QDialog):
-    """Says below the fields what keeps the project from being made, or where it will lie."""
+    """Shows below the fields where the project will be, or what is wrong."""
 
     wanted = Signal(object, object, str)  # Path, Schema, language
 
@@ -72,7 +72,7 @@ class NewProjectDialog(QDialog):
 
     @property
     def path(self) -> Path:
-        """The file that will be made."""
+        """The file that will be created."""
         return Path(self._folder.text().strip()).expanduser() / (_stem(self._name.text()) + SUFFIX)
 
     # Inside
@@ -197,7 +197,7 @@ def _stem(name: str) -> str:
 
 
 def _free_name(folder: Path, name: str) -> str:
-    """Give a name that no project of the folder has."""
+    """Return a name that no project in the folder has."""
     number, free = 2, name
     while (folder / (free + SUFFIX)).exists():
         free, number = f"{name} {number}", number + 1
@@ -205,5 +205,5 @@ def _free_name(folder: Path, name: str) -> str:
 
 
 def _label_words(schema: Schema) -> str:
-    """Name the labels that are switched on."""
+    """Return the names of the active labels."""
     return ", ".join(words(label.name, ui_language()) or label.id for label in schema.labels if label.active)

@@ -1,4 +1,4 @@
-"""Project → Paragraphs Always Excluded: the rules of all publishers, tried on the open article, and taken away."""
+"""Project → Paragraphs Always Excluded: the rules of all publishers, tried on the open article, and removed."""
 
 from enum import IntEnum
 from typing import NamedTuple
@@ -23,7 +23,7 @@ _SHARES = 3, 2  # of the height: the rules, and what one of them excludes
 
 
 class Column(IntEnum):
-    """What is known of a rule."""
+    """The columns of the tables."""
 
     PUBLISHER = 0
     WORDS = 1
@@ -40,7 +40,7 @@ class Found(NamedTuple):
 
 
 class RuleModel(RowsModel[PageRule, Column]):
-    """Rules by publisher, with how many paragraphs of the open article they exclude."""
+    """Rules by publisher, with the number of paragraphs they exclude in the open article."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         headings = {
@@ -64,7 +64,7 @@ class RuleModel(RowsModel[PageRule, Column]):
 
 
 class RuleTable(PlainTable):
-    """Delete takes the chosen rule away."""
+    """The table of rules; Delete removes the selected one."""
 
     turned = Signal()
     removing = Signal()
@@ -93,7 +93,7 @@ class ParagraphModel(RowsModel[Found, Column]):
 
 
 class ParagraphTable(PlaceTable):
-    """A click, or Return, leads to the paragraph."""
+    """A click or Return goes to the paragraph."""
 
     def __init__(self) -> None:
         super().__init__("pageRuleParagraphs", translate("PageRules", "What the rule excludes in the open article"))
@@ -106,7 +106,7 @@ class ParagraphTable(PlaceTable):
 
 
 class PageRulesDialog(QDialog):
-    """Stays open beside the article: whichever is opened, the rules are tried on it."""
+    """A window that stays open beside the article and tries the rules on whichever is open."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 
@@ -176,7 +176,7 @@ class PageRulesDialog(QDialog):
 
     @Slot()
     def _show(self) -> None:
-        """Show the rules there are; what was chosen stays so, or else the one that is in its place now."""
+        """Show the current rules; the selection stays, or moves to the rule now in its place."""
         if self._session.project is None:
             return
         before, at = self._chosen, max(0, self.table.currentIndex().row())
@@ -223,12 +223,12 @@ class PageRulesDialog(QDialog):
 
 
 def is_for(session: Session, rule: PageRule) -> bool:
-    """Tell whether a rule is about the open article."""
+    """Return whether a rule applies to the open article's publisher."""
     return session.opened is not None and session.opened.document.publisher == rule.publisher
 
 
 def found(session: Session, rule: PageRule) -> tuple[Found, ...]:
-    """Give the paragraphs of the open article that a rule excludes."""
+    """Return the paragraphs of the open article that a rule excludes."""
     if session.opened is None:
         return ()
     document = session.opened.document

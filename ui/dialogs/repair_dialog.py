@@ -1,4 +1,4 @@
-"""Repairs a project into a new file, and shows what is saved, what is lost, and what a backup would lack."""
+"""Repairs a project into a new file, and shows what is saved, what is lost, and what a backup lacks."""
 
 from collections.abc import Sequence
 from enum import IntEnum
@@ -37,7 +37,7 @@ _PAGES = 330  # pixels
 
 
 class FindingColumn(IntEnum):
-    """What stands in which column of the list of what is lost or changed."""
+    """The columns of the list of losses and changes."""
 
     KIND = 0
     ARTICLE = 1
@@ -46,7 +46,7 @@ class FindingColumn(IntEnum):
 
 
 class StepColumn(IntEnum):
-    """What stands in which column of the list of steps."""
+    """The columns of the list of steps."""
 
     NUMBER = 0
     KIND = 1
@@ -105,7 +105,7 @@ _KINDS = {  # of edits
 
 
 class FindingModel(RowsModel["Finding", FindingColumn]):
-    """Rows that are lost, or saved otherwise than they were."""
+    """Rows that are lost, or saved with changes."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("RepairDialog", _FINDINGS, parent)
@@ -149,7 +149,7 @@ class StepModel(RowsModel["Step", StepColumn]):
 
 
 class RepairDialog(QDialog):
-    """Works in a job; closed early, nothing is left of the new file. The damaged project is only read."""
+    """Repairs in a job; if closed early, the new file is removed. The damaged project is only read."""
 
     open_wanted = Signal(object)  # Path of the repaired project
     place_wanted = Signal(object)  # Path of the repaired project, to take the place of the damaged one
@@ -158,7 +158,7 @@ class RepairDialog(QDialog):
     def __init__(
         self, path: Path, out: Path, files: JobProcess, parent: QWidget | None = None, *, at_once: bool = False
     ) -> None:
-        """Begin; ``at_once`` opens the new project without a further word if all is saved as it was."""
+        """Start the repair; ``at_once`` opens the new project without asking if nothing was lost or changed."""
         super().__init__(parent)
         self._path, self._out, self._files = path, out, files
         self._at_once = at_once
@@ -283,7 +283,7 @@ class RepairDialog(QDialog):
         self.pages.addTab(page, self.tr("Backup"))
 
     def _add_buttons(self, *, backup: bool) -> None:
-        """Offer what can be done now; a button box does not get over buttons that were hidden at first."""
+        """Add the buttons for what can be done now: a button box does not handle buttons hidden at first."""
         roles = QDialogButtonBox.ButtonRole
         wanted = [
             (self.tr("&Open the Repaired Project"), roles.AcceptRole, "repairOpen", self._open),
@@ -323,7 +323,7 @@ class RepairDialog(QDialog):
 
 
 def _sentences(report: "Repaired") -> list[str]:
-    """Say in a few sentences what came of it."""
+    """Return a summary of the repair."""
     if report.whole:
         said = [translate("RepairDialog", "Nothing is known to be lost.")]
     else:

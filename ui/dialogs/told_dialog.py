@@ -1,4 +1,4 @@
-"""What is to be said of articles that came in, one sentence each."""
+"""The notes about imported articles, one sentence each."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from ui.dialogs.exchange_words import exchange_sentence
 
 
 class ToldDialog(QDialog):
-    """A list to be read."""
+    """A list of notes."""
 
     def __init__(self, told: Sequence[Told], parent: QWidget | None = None) -> None:
         super().__init__(parent)

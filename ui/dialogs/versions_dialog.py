@@ -1,4 +1,4 @@
-"""What became of the labels of an old version in the article that replaces it: the worst first, each with its place."""
+"""The fate of an old version's labels in the article that replaces it, the worst first."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ _SHOWN = 120  # characters of words
 
 
 class Column(IntEnum):
-    """What stands in which column."""
+    """The columns of the table."""
 
     FATE = 0
     LABEL = 1
@@ -78,7 +78,7 @@ class VersionsModel(RowsModel[Compared, Column]):
 
 
 class VersionsTable(PlaceTable):
-    """A click, or Return, leads to the words in the new version; where they are gone, to those in the old one."""
+    """A click or Return goes to the words in the new version, or in the old one if they are gone."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("versionsTable", translate("VersionsDialog", "Labels of the old version"), parent)
@@ -98,7 +98,7 @@ class VersionsTable(PlaceTable):
 
 
 class VersionsDialog(QDialog):
-    """Stays beside the article and follows each edit; what it is about stays the new version it was opened for."""
+    """A window beside the article that follows each edit; it stays with the new version it was opened for."""
 
     jump_wanted = Signal(str, int, int)
     same_wanted = Signal(object)  # tuple of Compared: accept what is the same
@@ -185,7 +185,7 @@ class VersionsDialog(QDialog):
 
 
 def fates_words(found: Sequence[Compared]) -> str:
-    """Count what became of labels; nothing is left out."""
+    """Return the number of labels, and of each fate."""
     counts = {fate: sum(each.fate is fate for each in found) for fate in Fate}
     words = translate(
         "VersionsDialog",

@@ -1,4 +1,4 @@
-"""From which day to which: two fields that may stay empty."""
+"""A dialog for a range of days, open at either end."""
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
@@ -8,7 +8,7 @@ from ui.base.widgets.button_names import name_buttons
 
 
 class DateRange(QDialog):
-    """Asks for the days on which articles were published, both included."""
+    """Asks for the first and last day of publication, both included."""
 
     chosen = Signal(str, str)  # ISO dates, empty where there is no limit
 
@@ -40,7 +40,7 @@ class DateRange(QDialog):
 
 
 class _Day:
-    """A box that says whether there is a limit, and the day."""
+    """A check box for a limit, and its day."""
 
     def __init__(self, name: str, text: str, iso: str | None) -> None:
         self.box = QCheckBox(text)
@@ -57,7 +57,7 @@ class _Day:
 
     @property
     def iso(self) -> str:
-        """The day as an ISO date; empty: no limit."""
+        """The day as an ISO date, empty without a limit."""
         return self.day.date().toString(Qt.DateFormat.ISODate) if self.box.isChecked() else ""
 
     def _on_day(self) -> None:

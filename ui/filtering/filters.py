@@ -1,4 +1,4 @@
-"""What must be so of the articles or spans that are listed: a button that offers it, and a chip for each that is."""
+"""A bar with a chip for each active filter, and a button that offers the others."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -25,9 +25,9 @@ _CLOSED = {AttributeKind.CHOICE, AttributeKind.SCALE}
 
 
 class FilterBar(QWidget):
-    """Shows the filters of a question, a click on one takes it away; ``button`` offers the others.
+    """Shows the filters of a query; a click on a chip removes it, ``button`` offers the others.
 
-    Whoever has the bar puts the button somewhere, or has one of its own. Without a filter the bar takes no room.
+    The owner places the button or passes one of its own. Without a filter the bar is hidden.
     """
 
     changed = Signal()  # look at `question`
@@ -47,11 +47,11 @@ class FilterBar(QWidget):
         self.hide()
 
     def ask_for(self, words: str) -> Question:
-        """Give the question for words with these filters."""
+        """Return the query for words with these filters."""
         return replace(self.question, words=words)
 
     def show_question(self, question: Question) -> None:
-        """Show the filters of a question, without saying so."""
+        """Show the filters of a query without emitting `changed`."""
         self.question = question
         self._show()
 
@@ -69,7 +69,7 @@ class FilterBar(QWidget):
         menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height() + 2)))
 
     def ask(self, **wanted: Any) -> None:
-        """Ask for something more, and say so."""
+        """Add filters and emit `changed`."""
         self.question = replace(self.question, **wanted)
         self._show()
         self.changed.emit()
@@ -77,7 +77,7 @@ class FilterBar(QWidget):
     # Inside
 
     def _offer_first(self, menu: QMenu) -> None:
-        """Offer what is about the list itself."""
+        """Add menu items about the list itself; subclasses override this."""
 
     def _offer_about_articles(self, menu: QMenu) -> None:
         read = self._session.required().read

@@ -1,4 +1,4 @@
-"""Project → Who Is Who: mentions grouped into people and bodies, proposed by rules, decided by a person."""
+"""Project → Who Is Who: mentions grouped into people and organisations, proposed by rules, decided by a person."""
 
 from pathlib import Path
 from typing import Any
@@ -43,7 +43,7 @@ _BACK = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 
 
 class IdentitiesWindow(QDialog):
-    """Stays open beside the article. Return takes a proposal and goes on to the next one."""
+    """A window that stays open beside the article. Return accepts a proposal and selects the next."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 
@@ -97,7 +97,7 @@ class IdentitiesWindow(QDialog):
 
     @Slot()
     def seek(self) -> None:
-        """Group anew; what is chosen stays so."""
+        """Group the mentions again; the selection stays."""
         if self.steps.busy:
             self._again.start()
             return
@@ -114,7 +114,7 @@ class IdentitiesWindow(QDialog):
         super().done(result)
 
     def hints(self) -> tuple[Hint, ...]:
-        """Say what the keys of the list do."""
+        """Return the key hints of the list."""
         return (
             Hint(keys=("⏎",), words=self.tr("take what is proposed")),
             Hint(keys=("⇧ ⏎",), words=self.tr("take all that is shown")),
@@ -295,7 +295,7 @@ class IdentitiesWindow(QDialog):
 
     @Slot(object)
     def _on_done(self, edit: Edit) -> None:
-        """Group at once: what was decided is to be seen."""
+        """Group the mentions at once, so that the decision shows."""
         self._again.stop()
         self.seek()
         names = {

@@ -1,4 +1,4 @@
-"""What is known about one person or body: name, aliases, Wikidata id, by which words it is mentioned, and where."""
+"""Details of one person or organisation: name, aliases, Wikidata id, forms and places."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -33,14 +33,14 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class FormModel(QAbstractListModel):
-    """The words by which somebody is mentioned, the most frequent first."""
+    """The forms of a name, the most frequent first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.shown: Sequence[Form] = ()
 
     def show_forms(self, forms: Sequence[Form]) -> None:
-        """Show these instead."""
+        """Replace the forms."""
         self.beginResetModel()
         self.shown = forms
         self.endResetModel()
@@ -60,14 +60,14 @@ class FormModel(QAbstractListModel):
 
 
 class PlaceModel(QAbstractListModel):
-    """Mentions with the words around them."""
+    """Mentions in context."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.shown: Sequence[Place] = ()
 
     def show_places(self, places: Sequence[Place]) -> None:
-        """Show these instead."""
+        """Replace the mentions."""
         self.beginResetModel()
         self.shown = places
         self.endResetModel()
@@ -83,7 +83,7 @@ class PlaceModel(QAbstractListModel):
 
 
 class PlaceDelegate(QStyledItemDelegate):
-    """Paints the mentions below each other, and the article at the right."""
+    """Paints a mention in context, and its article at the right."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -105,7 +105,7 @@ class PlaceDelegate(QStyledItemDelegate):
 
 
 class Details(QWidget):
-    """Fields that store when they are left or Return is pressed, the forms, and the places of the chosen form."""
+    """Fields stored on Return or when left, the forms, and the places of the selected forms."""
 
     described = Signal(object, str, str, str)  # the Identity, and name, aliases and Wikidata id as typed
     parted = Signal(bool)  # whether the chosen forms get an identity of their own
@@ -143,12 +143,12 @@ class Details(QWidget):
 
     @property
     def selected_forms(self) -> list[Form]:
-        """The chosen forms, all of them where none is chosen."""
+        """The selected forms, or all if none is selected."""
         rows = sorted({index.row() for index in self.form_list.selectionModel().selectedRows()})
         return [self.forms.shown[row] for row in rows] or list(self.forms.shown)
 
     def show_group(self, group: Group | None, *, writable: bool) -> None:
-        """Show what is known about somebody; what is being typed about the one before is stored first."""
+        """Show a group, or empty fields."""
         self.group = group
         identity = group.identity if group is not None else None
         self.name.setText(group.name if group is not None else "")
@@ -247,7 +247,7 @@ def _button(name: str, words: str) -> QPushButton:
 
 
 def _table(name: str, accessible: str, model: QAbstractListModel) -> KeyTable:
-    """Make a list: a table of one column, which asks the model only about what is seen."""
+    """Return a list: a table of one column, which asks the model for visible rows only."""
     table = KeyTable(name, accessible)
     table.setModel(model)
     table.be_list(_ROW)

@@ -1,4 +1,4 @@
-"""Names that are not treated alike, the most damage first; each leads to its occurrences."""
+"""The drawer page of inconsistently labelled names, the most damage first; each row opens its occurrences."""
 
 from collections.abc import Sequence
 from enum import IntEnum
@@ -34,7 +34,7 @@ _ROOT = QModelIndex()
 
 
 class Column(IntEnum):
-    """What stands in which column."""
+    """The columns of the table."""
 
     WORDS = 0
     TALLY = 1
@@ -49,14 +49,14 @@ _HEADERS = {
 
 
 class ConsistencyModel(RowsModel[Inconsistency, Column]):
-    """One row for each name."""
+    """A table model with one row per name."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("ConsistencyModel", _HEADERS, parent, numbers=(Column.DAMAGE,))
         self._schema: Schema | None = None
 
     def show(self, found: Sequence[Inconsistency], schema: Schema) -> None:
-        """Show these."""
+        """Replace the rows."""
         self._schema = schema
         self.show_rows(found)
 
@@ -71,7 +71,7 @@ class ConsistencyModel(RowsModel[Inconsistency, Column]):
 
 
 class ConsistencyPage(QWidget):
-    """Head, table and foot; Return or a label's key leads to the occurrences of a name."""
+    """Head, table and foot; Return or a label's key opens the occurrences of a name."""
 
     chosen = Signal(object)  # a Search
     left = Signal()
@@ -96,14 +96,14 @@ class ConsistencyPage(QWidget):
         self._connect()
 
     def open(self) -> None:
-        """Compare, and take the keyboard."""
+        """Start a comparison and focus the table."""
         self._foot.show_button(self.tr("Show occurrences"), enabled=bool(self.model.shown))
         self.table.setFocus()
         self.seek()
 
     @Slot()
     def seek(self) -> None:
-        """Compare anew."""
+        """Compare the names of the article or project again."""
         if self.scope.value is True:
             self._foot.begin(self.tr("Comparing all articles worked at…"))
             self.seeking.compare_in_project()
@@ -112,7 +112,7 @@ class ConsistencyPage(QWidget):
 
     @Slot()
     def stop(self) -> None:
-        """Give up a comparison."""
+        """Cancel the comparison."""
         self.seeking.stop()
         self._foot.end()
 
@@ -187,7 +187,7 @@ class ConsistencyPage(QWidget):
             event.ignore()
 
     def hints(self) -> tuple[Hint, ...]:
-        """Say what the keys of the table do."""
+        """Return the key hints of the table."""
         return (
             Hint(keys=("⏎",), words=self.tr("occurrences")),
             Hint(keys=("P",), words=self.tr("article or project")),

@@ -1,4 +1,4 @@
-"""What the pages of the drawer have in common: a head with a button that closes, a list or words, a foot."""
+"""Parts shared by the drawer's pages: the close button, a list with an empty message, the layout."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,7 @@ translate = QCoreApplication.translate
 
 
 class ListOrWords(QWidget):
-    """A list; where there is nothing in it, words on it say why. It keeps the keyboard, for its keys are still true."""
+    """A list with a message over it while it is empty. The list keeps the focus, because its keys still work."""
 
     def __init__(self, list_: QWidget, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,13 +26,13 @@ class ListOrWords(QWidget):
             layout.addWidget(each, 0, 0)
 
     def turn(self, *, there: bool, otherwise: str) -> None:
-        """Show what is in the list, or else these words."""
+        """Show the list, or the message ``otherwise`` if nothing is ``there``."""
         self._nothing.setText(otherwise)
         self._nothing.setVisible(not there)
 
 
 def put_below(grid: QGridLayout, widget: QWidget, column: int, *, below: bool) -> None:
-    """Give a widget of a grid's first row a row of its own below it, or its column there again."""
+    """Move a widget of the grid's first row to a row of its own below, or back to its column."""
     place = (1, 0, 1, -1) if below else (0, column, 1, 1)
     if grid.getItemPosition(grid.indexOf(widget))[0] != place[0]:  # type: ignore[index]  # the stubs say object
         grid.removeWidget(widget)
@@ -40,7 +40,7 @@ def put_below(grid: QGridLayout, widget: QWidget, column: int, *, below: bool) -
 
 
 def close_button(name: str) -> QPushButton:
-    """Make the button that closes a page."""
+    """Return a button that closes a page."""
     button = QPushButton("✕")
     button.setObjectName(f"{name}Close")
     button.setAccessibleName(translate("DrawerFrame", "Close"))
@@ -49,7 +49,7 @@ def close_button(name: str) -> QPushButton:
 
 
 def row(left: Iterable[QWidget], right: Iterable[QWidget], *, wide: bool = False) -> QHBoxLayout:
-    """Put widgets at both ends of a row; what is between them is empty, or the last at the left is so ``wide``."""
+    """Return a row with widgets at both ends. The gap stretches, or with ``wide`` the last widget at the left."""
     made = QHBoxLayout()
     made.setSpacing(12)
     for widget in left:
@@ -64,7 +64,7 @@ def row(left: Iterable[QWidget], right: Iterable[QWidget], *, wide: bool = False
 
 
 def lay_out_page(page: QWidget, head: QLayout, body: QWidget | QLayout, foot: QWidget) -> None:
-    """Put a page together."""
+    """Lay out head, body and foot on a page."""
     layout = QVBoxLayout(page)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)

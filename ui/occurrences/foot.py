@@ -1,4 +1,4 @@
-"""The foot of the drawer: how many there are, or how far it is; and the button."""
+"""The foot of a drawer page: count or progress, and the main button."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,7 @@ from ui.base.widgets.cut_label import CutLabel
 
 
 class Foot(QWidget):
-    """A count and the button that does it; while something is going on, words, a bar, and the button that stops it."""
+    """A count and the main button; while work is running, a text, a progress bar and the Stop button instead."""
 
     wanted = Signal()
     stopped = Signal()
@@ -42,29 +42,29 @@ class Foot(QWidget):
         layout.addWidget(self._button)
 
     def show_count(self, words: str) -> None:
-        """Say how many there are."""
+        """Show a text with the number of rows."""
         self._count.setText(words)
 
     def show_button(self, words: str, *, enabled: bool) -> None:
-        """Say what the button does."""
+        """Set the main button's text."""
         self._button.setText(words)
         self._button.setAccessibleName(words)
         self._button.setEnabled(enabled)
 
     def begin(self, words: str) -> None:
-        """Say what is going on."""
+        """Show that work is running, with an indefinite progress bar."""
         self._words.setText(words)
         self._bar.setRange(0, 0)
         self._bar.show()
         self._turn(working=True)
 
     def advance(self, done: int, total: int) -> None:
-        """Show how far it is."""
+        """Show the progress."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
     def end(self) -> None:
-        """Show the hints again."""
+        """Show the count and the main button again."""
         self._turn(working=False)
 
     def _turn(self, *, working: bool) -> None:

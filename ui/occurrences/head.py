@@ -1,4 +1,4 @@
-"""The head of the drawer: what is looked for and where, and what shall become of it."""
+"""The head of the occurrences page: search options, purpose and label."""
 
 from collections.abc import Iterable
 
@@ -21,7 +21,7 @@ _EDGE, _GAP = 12, 12  # pixels
 
 
 class Head(QWidget):
-    """Two rows: the search, and what to do with what it finds."""
+    """Two rows: the search, and what to do with its hits."""
 
     search_changed = Signal()
     purpose_changed = Signal()
@@ -53,7 +53,7 @@ class Head(QWidget):
         self._labels.currentIndexChanged.connect(self.purpose_changed)
 
     def show_search(self, words_: str, labels: Iterable[Label], label: str) -> None:
-        """Show what is looked for, the labels there are, and the one that is meant."""
+        """Show the searched words and the labels, with ``label`` selected."""
         self._words = words_
         self._title.setText(self.tr("“{words}”").format(words=shortened(words_)))
         with QSignalBlocker(self._labels):
@@ -67,22 +67,22 @@ class Head(QWidget):
 
     @property
     def wanted(self) -> Wanted:
-        """What is looked for."""
+        """The search: words and options."""
         return Wanted(words=self._words, any_case=self._case.isChecked(), inflected=self._endings.isChecked())
 
     @property
     def in_project(self) -> bool:
-        """Whether all articles are looked through."""
+        """Return whether all articles are searched."""
         return self.scope.value is True
 
     @property
     def aim(self) -> tuple[Purpose, str]:
-        """What shall become of it, and with which label."""
+        """The purpose and label for the chosen occurrences."""
         purpose = self.purpose.value
         return (purpose if isinstance(purpose, Purpose) else Purpose.LABEL), str(self._labels.currentData() or "")
 
     def choose(self, purpose: Purpose | None = None, label: str | None = None) -> None:
-        """Say what shall become of it, as if it had been clicked."""
+        """Set purpose and label as if they had been clicked."""
         if purpose is not None:
             self.purpose.choose(purpose)
         with QSignalBlocker(self._labels):
@@ -91,7 +91,7 @@ class Head(QWidget):
         self._on_purpose()
 
     def toggle(self, option: str) -> None:
-        """Change an option by its key: ``i`` case, ``e`` endings, ``p`` the project."""
+        """Switch an option by its key: ``i`` case, ``e`` endings, ``p`` the project."""
         if option == "p":
             self.scope.choose(not self.in_project)
             self.search_changed.emit()
@@ -99,7 +99,7 @@ class Head(QWidget):
             (self._case if option == "i" else self._endings).toggle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the options a row of their own where what is beside them would be cut."""
+        """Put the options in a row of their own where they would be cut."""
         super().resizeEvent(event)
         beside = (self.purpose, self._labels, self._options)
         needed = sum(widget.sizeHint().width() + _GAP for widget in beside) + 2 * _EDGE

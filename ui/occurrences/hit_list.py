@@ -1,4 +1,4 @@
-"""The list of occurrences: the words stand below each other, what is around them on either side."""
+"""The list of occurrences: keyword in context, the words aligned in one column."""
 
 from typing import Protocol
 
@@ -24,7 +24,7 @@ _TICK = ((3.5, 7.2), (6.0, 9.8), (10.5, 4.6))
 
 
 class InContext(Protocol):
-    """Words with what is around them in their paragraph."""
+    """Words with the text before and after them in their paragraph."""
 
     @property
     def before(self) -> str: ...
@@ -35,7 +35,7 @@ class InContext(Protocol):
 
 
 class HitDelegate(QStyledItemDelegate):
-    """Paints a box, the words aligned, what is known of them, and the article where there are several."""
+    """Paints a check box, the aligned words, their state, and the article's title if there are several articles."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         hit, state, model = index.data(HIT), index.data(STATE), index.model()
@@ -64,7 +64,7 @@ class HitDelegate(QStyledItemDelegate):
 
 
 class HitList(KeyTable):
-    """Keys and clicks become what the drawer understands."""
+    """The list of hits; a click on a row's box emits `box_clicked`."""
 
     box_clicked = Signal(QModelIndex)
 
@@ -81,7 +81,7 @@ class HitList(KeyTable):
 
 
 def row_ground(palette: QPalette) -> QColor:
-    """Give what the chosen row lies on."""
+    """Return the background of the selected row."""
     ground = QColor(palette.color(QPalette.ColorRole.Accent))
     ground.setAlphaF(0.16 if is_dark(palette) else 0.10)
     return ground
@@ -123,7 +123,7 @@ def _paint_standing(painter: QPainter, rect: QRect, hit: Hit, model: HitModel, p
 
 
 def paint_context(painter: QPainter, rect: QRect, hit: InContext, font: QFont, ink: QColor) -> None:
-    """Paint words below each other, bold, and what is around them on either side."""
+    """Paint the words in bold at a fixed column, with their context on either side."""
     bold = sized(font, font.pixelSize(), QFont.Weight.DemiBold)
     place = rect.left() + round(rect.width() * _BEFORE)
     before, after = _line(hit.before), _line(hit.after)
@@ -138,7 +138,7 @@ def paint_context(painter: QPainter, rect: QRect, hit: InContext, font: QFont, i
 
 
 def paint_line(painter: QPainter, rect: QRect, words: str, *, before: bool = False) -> None:
-    """Paint words in one line, cut at the right, or at the left where they stand ``before`` others."""
+    """Paint text in one line, elided at the right; ``before`` aligns it right and elides it at the left."""
     mode = Qt.TextElideMode.ElideLeft if before else Qt.TextElideMode.ElideRight
     side = Qt.AlignmentFlag.AlignRight if before else Qt.AlignmentFlag.AlignLeft
     shown = painter.fontMetrics().elidedText(words, mode, rect.width())
@@ -146,7 +146,7 @@ def paint_line(painter: QPainter, rect: QRect, words: str, *, before: bool = Fal
 
 
 def _line(words: str) -> str:
-    """Keep white space at the edges: it parts the words from what is around them."""
+    """Replace line breaks by spaces. White space at the edges stays: it separates the words from their context."""
     return words.translate(_SPACES)
 
 

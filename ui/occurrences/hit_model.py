@@ -1,4 +1,4 @@
-"""Occurrences as a list model, and which of them are kept."""
+"""The list model of occurrences, with the chosen ones."""
 
 from collections.abc import Mapping, Sequence
 
@@ -17,7 +17,7 @@ _ROOT = QModelIndex()
 
 
 class HitModel(QAbstractListModel):
-    """Rows in the order of articles and places. Nothing is worked out for a row before it is seen."""
+    """Occurrences in the order of articles and places. Display data is computed per visible row."""
 
     counted = Signal()  # another number is kept
 
@@ -33,7 +33,7 @@ class HitModel(QAbstractListModel):
         self._purpose, self._label = Purpose.LABEL, ""
 
     def show_hits(self, hits: Sequence[Hit], titles: Mapping[str, str], *, afresh: bool) -> None:
-        """Show these; ``afresh`` forgets what was kept and dropped before."""
+        """Replace the hits; ``afresh`` drops the user's choices, too."""
         self.beginResetModel()
         self.hits, self.titles = hits, titles
         if afresh:
@@ -43,21 +43,21 @@ class HitModel(QAbstractListModel):
         self.counted.emit()
 
     def aim_at(self, purpose: Purpose, label: str) -> None:
-        """Say what shall become of the kept ones; that decides which can be kept."""
+        """Set the purpose, which decides which rows can be chosen and which are proposed."""
         self._purpose, self._label = purpose, label
         self._work_out()
         self._changed(0, len(self.hits) - 1)
 
     def state(self, row: int) -> Keep:
-        """Tell what becomes of a row."""
+        """Return whether a row is chosen."""
         return self._states[row]
 
     def next_open(self, row: int) -> int | None:
-        """Give the first row from this one on about which something can be chosen."""
+        """Return the first row from ``row`` on that can be chosen."""
         return next((at for at in range(row, len(self._states)) if self._states[at] is not Keep.NEVER), None)
 
     def keep(self, row: int, kept: bool) -> bool:  # noqa: FBT001 - what becomes of it
-        """Keep or drop a row; tell whether that can be chosen."""
+        """Choose or unchoose a row; return whether the row allows it."""
         state = self._states[row]
         if state is Keep.NEVER:
             return False
@@ -71,7 +71,7 @@ class HitModel(QAbstractListModel):
         return True
 
     def keep_all(self, kept: bool) -> None:  # noqa: FBT001 - what becomes of them
-        """Keep or drop every row where that can be chosen."""
+        """Choose or unchoose every row that allows it."""
         wanted = Keep.KEPT if kept else Keep.DROPPED
         for row, (hit, state) in enumerate(zip(self.hits, self._states, strict=True)):
             if state is not Keep.NEVER:
@@ -81,7 +81,7 @@ class HitModel(QAbstractListModel):
         self._changed(0, len(self.hits) - 1)
 
     def places(self) -> dict[str, set[Part]]:
-        """Give where the kept ones are, by article."""
+        """Return the parts of the chosen hits by document id."""
         found: dict[str, set[Part]] = {}
         for hit, state in zip(self.hits, self._states, strict=True):
             if state is Keep.KEPT:

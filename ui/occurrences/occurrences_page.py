@@ -1,4 +1,4 @@
-"""The occurrences of some words: looked through one by one, and dealt with in one step."""
+"""The drawer page of the occurrences of some words: reviewed one by one, applied in one step."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -36,10 +36,10 @@ _REST = 40  # milliseconds that the arrow keys must rest before the article jump
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """What is looked for when the page is opened, and what is meant to become of it.
+    """The words to search, and the purpose when the page opens.
 
-    Without a label it is the one that most of the occurrences have, or are suggested to have. ``document`` and ``part``
-    (code points) are where it was asked; nowhere, if in a list.
+    Without a label the most frequent one of the hits is used, suggested labels included. ``document`` and ``part``
+    (code points) are where the search started; empty if it started in a list.
     """
 
     words: str
@@ -52,7 +52,7 @@ class Search:
 
 
 class OccurrencePage(QWidget):
-    """Head, list and foot. Every key of the list is one that `hints` names."""
+    """Head, list and foot. `hints` names every key of the list."""
 
     jump_wanted = Signal(object)  # a Hit
     found = Signal()  # look at `hits`
@@ -105,7 +105,7 @@ class OccurrencePage(QWidget):
         self.seeking.advanced.connect(self._foot.advance)
 
     def open(self, search: Search) -> None:
-        """Look for words; the list has the keyboard."""
+        """Search for words and focus the list."""
         schema = self._session.required().schema
         self._search = search
         self.model.schema, self.model.layer = schema, search.layer
@@ -118,12 +118,12 @@ class OccurrencePage(QWidget):
 
     @Slot()
     def seek(self) -> None:
-        """Look again for what the head says."""
+        """Search again with the options of the head; choices are dropped."""
         self._afresh = True
         self._seek()
 
     def refresh(self, *, open_article_only: bool) -> None:
-        """Look again after something was decided; what was kept and dropped stays so."""
+        """Search again after an edit; choices stay."""
         if self._search is None or self.seeking.busy or self._everywhere.busy:
             return
         if self.head.in_project and open_article_only:
@@ -134,7 +134,7 @@ class OccurrencePage(QWidget):
 
     @Slot()
     def apply(self) -> None:
-        """Do what the button says."""
+        """Apply the purpose to the chosen occurrences."""
         purpose, label = self.head.aim
         if self._search is None or not self.model.kept or not self._session.writable or self._everywhere.busy:
             return
@@ -143,23 +143,23 @@ class OccurrencePage(QWidget):
 
     @Slot()
     def stop(self) -> None:
-        """Give up a search or a step; tell nobody."""
+        """Cancel a search or a running step without a message."""
         self.seeking.stop()
         self._everywhere.give_up(self._asker)
         self._foot.end()
 
     @property
     def busy(self) -> bool:
-        """Tell whether there is something that Escape stops."""
+        """Return whether Escape has something to cancel."""
         return self.seeking.busy or self._everywhere.makes(self._asker)
 
     @property
     def search(self) -> Search | None:
-        """What was asked last."""
+        """The last search."""
         return self._search
 
     def current(self) -> Hit | None:
-        """Give the occurrence that is chosen in the list."""
+        """Return the selected occurrence."""
         index = self.list.currentIndex()
         return self.model.hits[index.row()] if index.isValid() else None
 
@@ -192,7 +192,7 @@ class OccurrencePage(QWidget):
             self.list.setCurrentIndex(self.model.index(self._row_for(before)))
 
     def _row_for(self, before: Hit | None) -> int:
-        """Give the row of the occurrence that was chosen before, of the words it was asked about, or a first one."""
+        """Return the row of the hit selected before, else of the searched words, else of the open article's first."""
         hits, search = self.model.hits, self._search
         if before is not None:
             wanted = before.document, before.start
@@ -202,7 +202,7 @@ class OccurrencePage(QWidget):
         return next(same, self._first_row() if before is None else 0)
 
     def _first_row(self) -> int:
-        """Give the row of the first occurrence in the open article."""
+        """Return the row of the first hit in the open article."""
         here = self._session.opened.document.id if self._session.opened is not None else ""
         return next((row for row, hit in enumerate(self.model.hits) if hit.document == here), 0)
 
@@ -281,7 +281,7 @@ class OccurrencePage(QWidget):
         self.model.keep(index.row(), self.model.state(index.row()) is not Keep.KEPT)
 
     def _step(self) -> None:
-        """Go on, over what is decided already."""
+        """Select the next row that can be chosen."""
         row = self.model.next_open(self.list.currentIndex().row() + 1)
         if row is not None:
             self.list.setCurrentIndex(self.model.index(row))
@@ -304,7 +304,7 @@ class OccurrencePage(QWidget):
         self.done.emit(done_words(purpose, places, articles) if edit else "")
 
     def hints(self) -> tuple[Hint, ...]:
-        """Say what the keys of the list do."""
+        """Return the key hints of the list."""
         return (
             Hint(keys=(self.tr("Space"),), words=self.tr("choose or not")),
             Hint(keys=("A", "N"), words=self.tr("all, none")),
@@ -329,7 +329,7 @@ def _usual(hits: Sequence[Hit]) -> str:
 
 
 def joined(project: Found, article: Found) -> Found:
-    """Exchange what was found in one article, in its place."""
+    """Replace one article's hits among the project's, in place."""
     fresh = set(article.titles)
     before = [hit for hit in project.hits if hit.document not in fresh]
     first = next((place for place, hit in enumerate(project.hits) if hit.document in fresh), len(before))

@@ -1,4 +1,4 @@
-"""The head of the list of a project's suggestions."""
+"""The head of the list of the project's suggestions."""
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -10,7 +10,7 @@ _NARROW = 720  # pixels
 
 
 class TriageHead(QWidget):
-    """Title, filter, order, and what closes; where the filter could not say what it leaves out, it goes below."""
+    """Title, filter, order and close button; in a narrow window the filter has a row of its own."""
 
     def __init__(self, filters: QWidget, order: QWidget, close: QWidget) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The pending suggestions of a project as a list: the words below each other, what is around them on either side."""
+"""The list of the project's pending suggestions: keyword in context."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
@@ -30,7 +30,7 @@ _SMALL = 12
 
 
 class TriageModel(QAbstractListModel):
-    """Rows in the order of articles and places, or the most doubtful first; those that a filter leaves."""
+    """Suggestions that match a filter, in the order of articles and places or the most doubtful first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,18 +42,18 @@ class TriageModel(QAbstractListModel):
         self._by_doubt = False
 
     def show_rows(self, found: Waiting, schema: Schema) -> None:
-        """Show what is wanted of these."""
+        """Replace the suggestions."""
         self.every, self.titles, self.schema = found.rows, found.titles, schema
         self._left = found.wanted
         self._work_out()
 
     def arrange(self, wanted: SuggestionFilter, *, by_doubt: bool) -> None:
-        """Say which are shown, and in which order."""
+        """Set filter and order."""
         self._filter, self._by_doubt = wanted, by_doubt
         self._work_out()
 
     def take_away(self, ids: Collection[str]) -> None:
-        """Forget what was decided about."""
+        """Remove decided suggestions."""
         self.every = tuple(row for row in self.every if row.id not in ids)
         if len(ids) == 1:  # one by one the list keeps its place
             gone = next((at for at, row in enumerate(self.shown) if row.id in ids), None)
@@ -65,14 +65,14 @@ class TriageModel(QAbstractListModel):
             self._work_out()
 
     def by_document(self) -> dict[str, list[str]]:
-        """Give the ids of what is shown, by article."""
+        """Return the ids of the listed suggestions by document id."""
         found: dict[str, list[str]] = {}
         for row in self.shown:
             found.setdefault(row.document, []).append(row.id)
         return found
 
     def articles(self) -> int:
-        """Count the articles of what is shown."""
+        """Count the articles of the listed suggestions."""
         return len(Counter(row.document for row in self.shown))
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -107,7 +107,7 @@ class TriageModel(QAbstractListModel):
 
 
 class TriageDelegate(QStyledItemDelegate):
-    """Paints label, words in their sentence, certainty, origin and article."""
+    """Paints label, words in context, certainty, origin and article."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -145,7 +145,7 @@ class TriageDelegate(QStyledItemDelegate):
 
 
 class TriageList(KeyTable):
-    """The list of it; keys become what the drawer understands."""
+    """The list of pending suggestions."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("triageList", translate("TriageList", "Suggestions in the project"), parent)
@@ -154,7 +154,7 @@ class TriageList(KeyTable):
 
 
 def origin_of(row: Pending) -> str:
-    """Say which source, and by which rule."""
+    """Return the source's name, and the rule's."""
     return " · ".join(filter(None, (source_words(row.source), rule_words(row.rule or ""))))
 
 

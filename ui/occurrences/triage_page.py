@@ -1,4 +1,4 @@
-"""All that is suggested in the project: filtered, looked through in its sentences, accepted or refused together."""
+"""The drawer page of all pending suggestions: filtered, reviewed in context, accepted or rejected in bulk."""
 
 from functools import partial
 
@@ -32,9 +32,9 @@ _BACK = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 
 
 class TriagePage(QWidget):
-    """Head, list and foot. Return and Backspace settle one, with Shift all that match: one step for undo.
+    """Head, list and foot. Return and Backspace decide one suggestion, with Shift all that match, in one undo step.
 
-    Where more match than can be listed, a filter is asked of the whole project, and all that match are settled.
+    If more match than the list can hold, the filter runs over the whole project, and all matches are decided.
     """
 
     jump_wanted = Signal(object)  # a Pending
@@ -69,18 +69,18 @@ class TriagePage(QWidget):
 
     @property
     def busy(self) -> bool:
-        """Tell whether there is something that Escape stops."""
+        """Return whether Escape has something to cancel."""
         return self._looking.busy or self._everywhere.makes(self._asker)
 
     def open(self) -> None:
-        """List what is pending, from the open article on; the list has the keyboard."""
+        """List pending suggestions, select the open article's first one, and focus the list."""
         self._afresh = True
         self.list.setFocus()
         self.seek()
 
     @Slot()
     def seek(self) -> None:
-        """List anew; what is chosen stays so."""
+        """Read the list again; the selection stays."""
         if self.busy or self._everywhere.busy:
             self._again.start()
             return
@@ -88,7 +88,7 @@ class TriagePage(QWidget):
 
     @Slot()
     def stop(self) -> None:
-        """Give up a search or a step; tell nobody."""
+        """Cancel a search or a running step without a message."""
         self._again.stop()
         self._rest.stop()
         self._looking.cancel()
@@ -96,12 +96,12 @@ class TriagePage(QWidget):
         self._foot.end()
 
     def current(self) -> Pending | None:
-        """Give what is chosen in the list."""
+        """Return the selected suggestion."""
         index = self.list.currentIndex()
         return self.model.shown[index.row()] if index.isValid() else None
 
     def follow(self, edit: Edit) -> None:
-        """Forget what was decided about; what came back is looked for."""
+        """Remove suggestions that an edit decided; read the list again if one is pending again."""
         changes = [change for change in edit.changes if isinstance(change.after or change.before, Suggestion)]
         afters = [change.after for change in changes]
         if any(isinstance(after, Suggestion) and after.state is SuggestionState.PENDING for after in afters):
@@ -116,11 +116,11 @@ class TriagePage(QWidget):
 
     @Slot()
     def follow_sources(self) -> None:
-        """List anew once no more suggestions come."""
+        """Read the list again once no more suggestions arrive."""
         self._again.start()
 
     def settle_all(self, *, accepted: bool) -> None:
-        """Accept or refuse all that match, listed or not."""
+        """Accept or reject all that match, listed or not."""
         if not self._found.partial:
             self._settle(self.model.by_document(), accepted=accepted)
         elif self._can_settle and self._is_answered():
@@ -128,7 +128,7 @@ class TriagePage(QWidget):
             self._everywhere.settle_all(self._asker, self._found.matching, self._found.wanted, accepted=accepted)
 
     def hints(self) -> tuple[Hint, ...]:
-        """Say what the keys of the list do."""
+        """Return the key hints of the list."""
         return (
             Hint(keys=("⏎", "⌫"), words=self.tr("accept, reject")),
             Hint(keys=("⇧ ⏎", "⇧ ⌫"), words=self.tr("all that match")),
@@ -196,7 +196,7 @@ class TriagePage(QWidget):
             self._look()
 
     def _is_answered(self) -> bool:
-        """Tell whether what was found says all about this filter and order."""
+        """Return whether the rows read cover the current filter and order."""
         return self._found.whole or (self._found.wanted, self._found.by_doubt) == self._asked
 
     @property

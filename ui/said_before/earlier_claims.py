@@ -1,4 +1,4 @@
-"""Earlier claims as a list: what they say, and below it who said it, when, where, and what was judged."""
+"""The list model of earlier claims: the claim, its claimant, date, article and verdict."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 
 
 class EarlierModel(QAbstractListModel):
-    """One row for each earlier claim."""
+    """One row per earlier claim."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +29,7 @@ class EarlierModel(QAbstractListModel):
         self.schema: Schema | None = None
 
     def show(self, found: Sequence[Earlier], schema: Schema) -> None:
-        """Show these."""
+        """Replace the rows."""
         self.beginResetModel()
         self.found, self.schema = found, schema
         self.endResetModel()
@@ -55,28 +55,28 @@ class EarlierModel(QAbstractListModel):
 
 
 def facts(earlier: Earlier, schema: Schema | None) -> tuple[str, ...]:
-    """Say by whom, when and where a claim was made, as far as that is known."""
+    """Return claimant, date and article title of a claim, as far as they are known."""
     claim = earlier.claim
     who = one_line(claim.claimant or value_words(schema, "claimant_kind", claim))
     return tuple(filter(None, (who, date(claim.published), one_line(claim.title))))
 
 
 def alike_words(earlier: Earlier) -> str:
-    """Say how alike a claim is, or that somebody said it is the same."""
+    """Return the similarity in per cent, or that a person linked the claims as the same."""
     if earlier.joined:
         return translate("EarlierModel", "the same")
     return translate("EarlierModel", "{percent} %").format(percent=round(earlier.likeness * 100))
 
 
 def value_words(schema: Schema | None, attribute: str, claim: ClaimLine) -> str:
-    """Give what a claim's attribute says in the window's language, nothing where it has none."""
+    """Return the display text of a claim's attribute, empty without a value."""
     value = claim.attributes.get(attribute)
     known = schema.attribute(CLAIMS, attribute) if schema is not None else None
     return said(known, value) if value is not None else ""
 
 
 def said(attribute: Attribute | None, value: object) -> str:
-    """Give the words for a value of an attribute."""
+    """Return the display text of an attribute's value."""
     if attribute is not None and attribute.kind is AttributeKind.CITATIONS:
         cited = citations_of({CITATIONS: value})
         return one_line("; ".join(citation_words(attribute, citation) for citation in cited))

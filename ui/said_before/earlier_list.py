@@ -1,4 +1,4 @@
-"""The list of earlier claims, two lines each."""
+"""The list of earlier claims, two lines per row."""
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
@@ -18,7 +18,7 @@ _SMALL = 12
 
 
 class EarlierDelegate(QStyledItemDelegate):
-    """Paints a claim and how alike it is; below it who, when, where, and the verdict."""
+    """Paints a claim and its similarity; below them claimant, date, article and verdict."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         earlier, model = index.data(EARLIER), index.model()
@@ -47,7 +47,7 @@ class EarlierDelegate(QStyledItemDelegate):
 
 
 class EarlierList(KeyTable):
-    """A table of one column; keys become what the page understands."""
+    """A table of one column."""
 
     def __init__(self, model: EarlierModel, parent: QWidget | None = None) -> None:
         super().__init__("earlierList", translate("EarlierList", "Claims that were said before"), parent)
@@ -57,7 +57,7 @@ class EarlierList(KeyTable):
         self.be_list(_ROW)
 
     def say(self, words: str) -> None:
-        """Say why there are no rows; it is seen while there are none."""
+        """Set the message shown while the list is empty."""
         self._said = words
         self.setAccessibleDescription(words)
         self.viewport().update()
@@ -72,7 +72,7 @@ class EarlierList(KeyTable):
 
 
 def _paint_right(painter: QPainter, rect: QRect, words: str) -> int:
-    """Paint words at the right; give the width that they take."""
+    """Paint text at the right edge; return its width."""
     shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _RIGHT)
     painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
     return painter.fontMetrics().horizontalAdvance(shown)

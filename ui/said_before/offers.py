@@ -1,4 +1,4 @@
-"""The fields that an earlier claim would fill in: hollow until somebody takes them."""
+"""The fields that can be copied from an earlier claim."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -18,7 +18,7 @@ _KEYS = 9  # more fields than that have no key of their own
 
 
 class Offers(QFrame):
-    """A button for each field, numbered as the keys that press it; the one at the head takes all."""
+    """A numbered button for each field; the number is its key."""
 
     wanted = Signal(object)  # {attribute: value}
 
@@ -53,11 +53,11 @@ class Offers(QFrame):
 
     @property
     def offered(self) -> Mapping[str, Any]:
-        """What there is to take, in the order of the keys."""
+        """The values on offer by attribute, in the order of the keys."""
         return self._offered
 
     def show_offers(self, offered: Mapping[str, Any], schema: Schema, *, enabled: bool) -> None:
-        """Show what there is to take: the fields of the schema, in its order."""
+        """Show a button for each offered field of the schema, in the schema's order."""
         for button in self._buttons:
             self._rows.removeWidget(button)
             button.setObjectName("")
@@ -75,7 +75,7 @@ class Offers(QFrame):
             button.setEnabled(enabled)
 
     def take(self, number: int) -> None:
-        """Take the field of a number, from 1; 0 takes all."""
+        """Emit the field with a number, from 1; 0 emits all."""
         names = list(self._offered)
         if number == 0 and names:
             self.wanted.emit(dict(self._offered))

@@ -1,4 +1,4 @@
-"""The quiet line on the claim card that says how often the same was said before."""
+"""The line on the claim card with the number of earlier claims that say the same."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ _REST = 250  # milliseconds that a claim must be looked at before anybody counts
 
 
 class SaidBeforeLine(QPushButton):
-    """Says how many claims say the same as the one on the card; a click lists them. Its place never changes."""
+    """Shows how many claims say the same as the card's; a click lists them. The line always takes the same room."""
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +39,7 @@ class SaidBeforeLine(QPushButton):
 
     @Slot(str)
     def set_active(self, row_id: str) -> None:
-        """Follow the ring; where it leaves claims, what is said stays with the card."""
+        """Count for the active claim. Where another kind of row is active, the last count stays."""
         opened = self._session.opened
         span = opened.span(row_id) if opened is not None and row_id else None
         if span is None or span.layer != CLAIMS or span.id == self._claim:

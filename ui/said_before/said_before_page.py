@@ -1,4 +1,4 @@
-"""The page of the drawer that lists who said the same before, and leads there and back."""
+"""The drawer page of earlier claims that say the same, with ways there and back."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -32,7 +32,7 @@ _LONGEST = 110  # characters of the claim in the head
 
 
 class SaidBeforePage(QWidget):
-    """Head, list, what there is to take over, and foot. Return goes to the earlier claim, Escape back and closes."""
+    """Head, list, fields to copy, and foot. Return opens the earlier claim; Escape goes back, then closes."""
 
     left = Signal()
     failed = Signal(object)
@@ -61,7 +61,7 @@ class SaidBeforePage(QWidget):
         self._connect()
 
     def open(self, claim: Span) -> None:
-        """List what says the same as a claim of the open article; the list has the keyboard."""
+        """List claims that say the same as a claim of the open article, and focus the list."""
         self._claim = claim
         said = one_line(claim.quote(self._session.required_opened().document.text), _LONGEST)
         self._title.setText(self.tr("Said before: “{words}”").format(words=said))
@@ -71,28 +71,28 @@ class SaidBeforePage(QWidget):
 
     @Slot()
     def seek(self) -> None:
-        """Look anew; what is chosen stays so."""
+        """Search again; the selection stays."""
         if self._claim is not None and self._session.project is not None:
             self._asking.ask(said_before, self._session.project.path, self._claim.id)
 
     @Slot()
     def stop(self) -> None:
-        """Look no more; an answer that still comes is not shown."""
+        """Cancel the search and forget the claim; late answers are ignored."""
         self._again.stop()
         self._asking.stop()
         self._claim = None
 
     def follow(self, _edit: Edit) -> None:
-        """Look anew once nothing is edited for a moment."""
+        """Search again once no edit has come for a moment."""
         self._again.start()
 
     def current(self) -> Earlier | None:
-        """Give what is chosen in the list."""
+        """Return the selected earlier claim."""
         index = self.list.currentIndex()
         return self.model.found[index.row()] if index.isValid() else None
 
     def hints(self) -> tuple[Hint, ...]:
-        """Say what the keys of the list do."""
+        """Return the key hints of the list."""
         away = self._is_away()
         return (
             Hint(keys=("⏎",), words=self.tr("go there")),
@@ -162,7 +162,7 @@ class SaidBeforePage(QWidget):
         self._same.setEnabled(writable and chosen is not None and schema.relation(REPEATS) is not None)
 
     def _read_claim(self) -> Span | None:
-        """Give the claim that is asked about as it is now, in whatever article."""
+        """Return the page's claim as it is now, whichever article is open."""
         if self._claim is None:
             return None
         opened = self._session.opened
@@ -199,7 +199,7 @@ class SaidBeforePage(QWidget):
             self._session.do(edits.change(claim, annotator=annotator, attributes=fields, note=note))
 
     def _noted(self, claim: Span, chosen: Earlier, fields: Mapping[str, Any]) -> str | None:
-        """Give the note of a claim with where its verdict is taken from, if one is taken."""
+        """Return the claim's note with the source of a copied verdict added, or None if no verdict is copied."""
         if "verdict" not in fields:
             return None
         title, day = chosen.claim.title, date(chosen.claim.published)
@@ -208,7 +208,7 @@ class SaidBeforePage(QWidget):
 
     @Slot()
     def _turn_same(self) -> None:
-        """Say that the chosen claim is the same, or that it is not."""
+        """Link the selected claim as the same, or remove the link."""
         claim, chosen = self._read_claim(), self.current()
         if claim is None or chosen is None or not self._same.isEnabled():
             return

@@ -1,4 +1,4 @@
-"""Writes what was found as a table: asks where beside the window, has it done in the process for files."""
+"""Export of the search results as a CSV table."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -13,7 +13,7 @@ from ui.jobs.workers import JobProcess
 
 
 class AsTable(QObject):
-    """Thousands of rows may be written: the window goes on meanwhile."""
+    """Asks for a file, then writes in the process for files: there may be thousands of rows."""
 
     told = Signal(str, bool)  # words, and that undo does not take it back
     failed = Signal(object)  # an AnnotatorError
@@ -25,7 +25,7 @@ class AsTable(QObject):
         self._parent = parent
 
     def ask(self, places: Sequence[Place]) -> None:
-        """Ask where these places are to be written."""
+        """Ask for a file and write the places to it."""
         project = self._session.required().path
         dialog = QFileDialog(self._parent.window(), self.tr("Export Table"), str(project.with_suffix(".csv")))
         dialog.setObjectName("searchTarget")

@@ -1,4 +1,4 @@
-"""Labelling all that was found: one step over many articles, made in slices and told when it is over."""
+"""Labels all search results: one edit over many articles, made in slices."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -18,7 +18,7 @@ from ui.occurrences.occurrence_words import done_words
 
 
 class LabellingAll(QObject):
-    """Finds out where labels are put, then has it done. One step at a time."""
+    """Finds where labels go, then makes the edit. One step at a time."""
 
     begun = Signal()
     advanced = Signal(int, int)  # how much is done, of how much
@@ -36,16 +36,16 @@ class LabellingAll(QObject):
 
     @property
     def busy(self) -> bool:
-        """Tell whether there is something that can be stopped."""
+        """Return whether a step is running and can be cancelled."""
         return self._placing.busy or self._everywhere.makes(self._asker)
 
     @property
     def possible(self) -> bool:
-        """Tell whether a step can be begun."""
+        """Return whether a step can start."""
         return self._session.writable and not self.busy and not self._everywhere.busy
 
     def start(self, places: Sequence[Place], purpose: Purpose, layer: str, label: str) -> None:
-        """Label the words at places, or give the spans there another label."""
+        """Label the words at places, or relabel the spans there."""
         self.begun.emit()
         make = partial(self._make, purpose, layer, label)
         if purpose is Purpose.LABEL:
@@ -59,7 +59,7 @@ class LabellingAll(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Give up: nothing was done."""
+        """Cancel the step; nothing is changed."""
         if self._placing.busy:
             self._placing.stop()
             self.ended.emit()

@@ -1,4 +1,4 @@
-"""Looking for what a question asks, on the window's thread, in slices that leave no frame out."""
+"""Runs a search on the window's thread, in slices short enough for the frame rate."""
 
 from collections.abc import Generator, Sequence
 
@@ -11,7 +11,7 @@ from ui.jobs.slice_runner import Slices
 
 
 class Looking(QObject):
-    """One search at a time; a new one takes the place of the one before. Nothing is told of one that was stopped."""
+    """One search at a time; a new one replaces it. A stopped search emits nothing more."""
 
     begun = Signal(list)  # the first places of a search
     found = Signal(list)  # more of them
@@ -28,11 +28,11 @@ class Looking(QObject):
 
     @property
     def busy(self) -> bool:
-        """Tell whether there may be more to come."""
+        """Return whether the search is still running."""
         return self._slices.busy
 
     def start(self, question: Question, *, ranked: bool) -> None:
-        """Look for it; what can be found in one slice is told before this returns."""
+        """Start a search; results of the first slice are emitted before this returns."""
         project = self._session.required()
         self._fresh, self._any = [], False
         steps = look(project.read, question, project.annotator, ranked=ranked)
@@ -40,7 +40,7 @@ class Looking(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Give up."""
+        """Cancel the search."""
         self._slices.stop()
 
     def _collected(self, steps: Generator[Sequence[Place], None, bool]) -> Generator[None, None, bool]:

@@ -1,4 +1,4 @@
-"""What was found in the project as a list: the words below each other, label and article beside them."""
+"""The list of search results: keyword in context, with label and article."""
 
 from collections.abc import Sequence
 
@@ -23,7 +23,7 @@ _SMALL = 12
 
 
 class PlaceModel(QAbstractListModel):
-    """Places in the order in which they were found. They come a few at a time."""
+    """Places in search order, appended as they are found."""
 
     counted = Signal()  # another number is listed
 
@@ -33,14 +33,14 @@ class PlaceModel(QAbstractListModel):
         self.schema: Schema | None = None
 
     def show_places(self, places: Sequence[Place]) -> None:
-        """Show these and no others."""
+        """Replace the places."""
         self.beginResetModel()
         self.places = list(places)
         self.endResetModel()
         self.counted.emit()
 
     def add(self, places: Sequence[Place]) -> None:
-        """Show these, too."""
+        """Append places."""
         if places:
             self.beginInsertRows(_ROOT, len(self.places), len(self.places) + len(places) - 1)
             self.places += places
@@ -48,7 +48,7 @@ class PlaceModel(QAbstractListModel):
             self.counted.emit()
 
     def leave_out(self, row: int) -> None:
-        """Forget a row."""
+        """Remove a row."""
         self.beginRemoveRows(_ROOT, row, row)
         del self.places[row]
         self.endRemoveRows()
@@ -73,7 +73,7 @@ class PlaceModel(QAbstractListModel):
 
 
 class PlaceDelegate(QStyledItemDelegate):
-    """Paints label, words in their sentence, and article."""
+    """Paints label, words in context, and article; an article without words by its title."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -103,7 +103,7 @@ class PlaceDelegate(QStyledItemDelegate):
 
 
 class PlaceList(KeyTable):
-    """The list of it; keys become what the drawer understands."""
+    """The list of search results."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("placeList", QCoreApplication.translate("PlaceList", "Found in the project"), parent)
@@ -112,7 +112,7 @@ class PlaceList(KeyTable):
 
 
 def _paint_label(painter: QPainter, rect: QRect, place: Place, schema: Schema, font: QFont, palette: QPalette) -> int:
-    """Paint the label; give where it ends."""
+    """Paint the label; return where the next column begins."""
     painter.setFont(sized(font, _SMALL))
     left = (
         paint_dot(

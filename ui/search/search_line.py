@@ -1,4 +1,4 @@
-"""The line in which one says what is looked for."""
+"""The search field."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,7 +12,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class QuestionLine(QLineEdit):
-    """Return looks anew, Down goes to the list, Escape closes: what was typed is there again next time."""
+    """Return searches again, Down goes to the list, Escape closes; the text stays for the next time."""
 
     returned = Signal()
     down = Signal()
@@ -34,7 +34,7 @@ class QuestionLine(QLineEdit):
         self.setMaxLength(LONGEST)
 
     def show_words(self, words: str) -> None:
-        """Show words without saying so."""
+        """Set the text without emitting a signal."""
         with QSignalBlocker(self):
             self.setText(words)
 

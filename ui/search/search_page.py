@@ -1,4 +1,4 @@
-"""Finding in the project: as one types, with filters, every place with its words around it; labelled in one step."""
+"""The drawer page for search in the project: as you type, with filters, in context, labelled in one step."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -33,7 +33,7 @@ _BACK = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 
 
 class SearchPage(QWidget):
-    """Line and filters, list, foot. Every key of the list is one that `hints` names."""
+    """Search field and filters, list, foot. `hints` names every key of the list."""
 
     jump_wanted = Signal(object, bool)  # a Place, and whether the article shall have the keyboard
     left = Signal()
@@ -71,11 +71,11 @@ class SearchPage(QWidget):
 
     @property
     def question(self) -> Question:
-        """What is looked for."""
+        """The query of the field and the filters."""
         return self.filters.ask_for(self.line.text().strip() and self.line.text())
 
     def open(self, question: Question | None = None) -> None:
-        """Show the page with a question, or with the one before; the line has the keyboard."""
+        """Show the page with a query, by default the last one, and focus the field."""
         schema = self._session.required().schema
         self.model.schema = schema
         if question is not None:
@@ -86,20 +86,20 @@ class SearchPage(QWidget):
 
     @Slot()
     def seek(self) -> None:
-        """Look for it from the beginning, in the order of the articles."""
+        """Search from the beginning, in the order of the articles."""
         self._ranked = False
         self._seek()
 
     @Slot()
     def rank(self) -> None:
-        """Look for it, the articles that the words are most about first; the list has the keyboard."""
+        """Search with the most relevant articles first, and focus the list."""
         self._ranked = len(self.line.text().strip()) > 2
         self._seek()
         self.list.setFocus()
         self._rest.start()
 
     def refresh(self) -> None:
-        """Look again after something was decided, where that can matter; what is chosen stays so."""
+        """Search again after an edit that can change the results; the selection stays."""
         asked = self.question
         if (asked.about_spans or asked.state is not None or asked.batch) and not self.labelling.busy:
             self._keep = self.current()
@@ -107,7 +107,7 @@ class SearchPage(QWidget):
 
     @Slot()
     def apply(self) -> None:
-        """Label all that is listed."""
+        """Label all listed places."""
         purpose, layer = self._aim()
         label = self.label.value
         if self._ready and label is not None:
@@ -115,18 +115,18 @@ class SearchPage(QWidget):
 
     @Slot()
     def stop(self) -> None:
-        """Give up a search or a step; tell nobody."""
+        """Cancel a search or a running step without a message."""
         self.looking.stop()
         self._rest.stop()
         self.labelling.stop()
 
     def current(self) -> Place | None:
-        """Give what is chosen in the list."""
+        """Return the selected place."""
         index = self.list.currentIndex()
         return self.model.places[index.row()] if index.isValid() else None
 
     def hints(self) -> tuple[Hint, ...]:
-        """Say what the keys of the line or the list do."""
+        """Return the key hints of the field or the list."""
         if self.line.hasFocus():
             return (
                 Hint(keys=("⏎",), words=self.tr("best first")),
@@ -200,7 +200,7 @@ class SearchPage(QWidget):
 
     @Slot(list)
     def _on_begun(self, places: list[Place]) -> None:
-        """What was found before stays listed until now: nothing flickers as one types."""
+        """Replace the results only now: the list does not flicker while the user types."""
         self.model.show_places(places)
         self._pages.turn(there=True, otherwise="")
         self.list.setCurrentIndex(self.model.index(0))
@@ -247,7 +247,7 @@ class SearchPage(QWidget):
         self._foot.show_button(button_words(purpose, name, count), enabled=self._ready and value is not None)
 
     def _aim(self) -> tuple[Purpose, str]:
-        """Give what can be done about all that is listed, and in which layer: empty where they are of several."""
+        """Return the purpose and layer for all listed places; the layer is empty if they are of several."""
         layers = {place.layer for place in self.model.places if place.words}
         if self.question.about_spans:
             return Purpose.RELABEL, layers.pop() if len(layers) == 1 else ""
@@ -255,7 +255,7 @@ class SearchPage(QWidget):
 
     @property
     def _ready(self) -> bool:
-        """Several words that stand near each other are no name: they are not labelled together."""
+        """Return whether all places can be labelled: words that only stand near each other are not one name."""
         places = any(place.words for place in self.model.places)
         one = self.question.about_spans or len(phrases(self.question.words)) == 1
         return places and one and not self.looking.busy and self.labelling.possible

@@ -1,4 +1,4 @@
-"""What is said about articles as a whole: labels, why one is skipped, batch, priority, page rules."""
+"""Commands about whole articles: labels, the reason for skipping, batch, priority, page rules."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,7 +23,7 @@ _LONGEST = 5_000  # characters of a reason
 
 
 class Organising(QObject):
-    """Asks, and stores the answer as one step that undo takes back."""
+    """Asks for a value and stores it as one undo step."""
 
     skipping = Signal(str)  # why the open article shall be left out
 
@@ -38,7 +38,7 @@ class Organising(QObject):
         self._ids: Sequence[str] = ()  # the articles that a batch is asked for
 
     def skip_because(self) -> None:
-        """Ask why the open article is left out; a reason that was given before is chosen from a list."""
+        """Ask for a reason and skip the open article; earlier reasons are offered."""
         project, state = self._session.required(), self._session.required_opened().state
         dialog = self._ask("reasonDialog", self.tr("Skip Article"), self.tr("Why it is left out:"))
         dialog.setComboBoxEditable(True)
@@ -48,12 +48,12 @@ class Organising(QObject):
         self._open(dialog)
 
     def choose_batch(self) -> None:
-        """Ask which batch the open article is in."""
+        """Ask for the batch of the open article."""
         self.choose_batch_of([self._session.required_opened().document.id])
 
     @Slot(list)
     def choose_batch_of(self, ids: Sequence[str]) -> None:
-        """Ask which batch articles are in."""
+        """Ask for the batch of several articles."""
         if not self._session.writable or not ids:
             return
         self._ids = tuple(ids)
@@ -68,11 +68,11 @@ class Organising(QObject):
         self._open(dialog)
 
     def look_sooner(self) -> None:
-        """Give the open article a higher priority: what has a high one comes first in every order."""
+        """Raise the open article's priority; high priority comes first in every order."""
         self._prioritise(-1)
 
     def look_later(self) -> None:
-        """Give the open article a lower priority."""
+        """Lower the open article's priority."""
         self._prioritise(1)
 
     # Inside

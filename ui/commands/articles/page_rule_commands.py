@@ -1,4 +1,4 @@
-"""Paragraphs that a publisher puts on every page: pointed at once, excluded everywhere and from then on."""
+"""Page rules: paragraphs that a publisher repeats on every page, excluded in all articles and later imports."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class PageRules(QObject):
-    """Counts what a rule is about, asks, keeps the rule and makes one step of all of it."""
+    """Counts what a rule matches, asks for confirmation, stores the rule and applies it in one step."""
 
     changed = Signal()  # look at `rules`
 
@@ -39,14 +39,14 @@ class PageRules(QObject):
 
     @property
     def rules(self) -> "tuple[PageRule, ...]":
-        """What is excluded from whatever comes into the project."""
+        """The rules applied to every import."""
         from annotator.corpus import page_rules  # with the store: not before the window is painted
         from annotator.project.project import PAGE_RULES
 
         return page_rules.loads(self._session.required().read.setting(PAGE_RULES) or "")
 
     def exclude_always(self) -> None:
-        """Exclude paragraphs like that at the caret from all articles of the publisher; or no longer."""
+        """Exclude paragraphs like the one at the caret from all articles of the publisher, or stop excluding them."""
         from annotator.corpus import page_rules
         from annotator.jobs import article_steps
 
@@ -69,7 +69,7 @@ class PageRules(QObject):
             self._counting.start(counting, done=partial(self._ask, rule), failed=self._session.failed.emit)
 
     def put(self, rules: "tuple[PageRule, ...]") -> bool:
-        """Exclude by these rules whatever comes in from now on; tell whether they are kept."""
+        """Store the rules for future imports; return whether that succeeded."""
         from annotator.corpus import page_rules
         from annotator.project.project import PAGE_RULES
 
@@ -126,7 +126,7 @@ class PageRules(QObject):
         box.open()
 
     def _first_words(self, rule: "PageRule") -> str:
-        """Give the words as they stand at the caret: the rule has them in small letters."""
+        """Return the paragraph's text at the caret, because the rule stores it in lower case."""
         text, (start, _) = self._session.required_opened().document.text, self._view.selection()
         chosen = paragraphs_of(text, start, start)
         words = text[slice(*chosen[0])].strip() if chosen else rule.words

@@ -1,4 +1,4 @@
-"""Saying that a sentence was read and is empty, and how much of the article was read."""
+"""Marking sentences as read and empty, and the share of the article that was read."""
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -13,7 +13,7 @@ _SLICE = 0.003  # seconds of looking before the window has its turn
 
 
 class Sentences(QObject):
-    """One key says it and goes on to the next sentence, another takes it back and goes to the one before."""
+    """One key marks a sentence and goes on to the next, another unmarks it and goes back."""
 
     share_changed = Signal(int, int)  # sentences read, sentences; no more than was looked at so far
 
@@ -28,9 +28,9 @@ class Sentences(QObject):
             signal.connect(self._clock.start)
 
     def see(self) -> None:
-        """Say of the sentences of selection or caret that they were read and are empty, in one step, and go on.
+        """Mark the sentences of the selection or caret as read and empty, in one step, and go on.
 
-        Those with labels are read already; one with a suggestion that can be seen is not empty until that is decided.
+        Sentences with labels count as read. One with a visible suggestion cannot be empty until that is decided.
         """
         found = self._sentences()
         unread = [part for part, state in found if state is SentenceState.UNREAD]
@@ -45,7 +45,7 @@ class Sentences(QObject):
             self._go_beside(found[-1][0], 1)
 
     def unsee(self) -> None:
-        """Take back that the sentences of selection or caret are empty; where none is, go to the one before."""
+        """Unmark the sentences of the selection or caret; if none is marked, go to the previous sentence."""
         found = self._sentences()
         marks = self._session.required_opened().marks if found else ()
         empty = [part for part, _ in found if part in marks]
@@ -55,7 +55,7 @@ class Sentences(QObject):
             self._go_beside(found[0][0], -1)
 
     def _sentences(self) -> list[tuple[Part, SentenceState]]:
-        """Give those of the selection; without one that of the caret, or the next where it stands between two."""
+        """Return the selected sentences, else the one at the caret, or the next one if the caret is between two."""
         view = self._view
         if view.document_id() is None:
             return []

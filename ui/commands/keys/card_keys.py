@@ -1,4 +1,4 @@
-"""What the keys do while they go to the claim card, or while it waits for words of the article."""
+"""Key hints while the claim card has the focus or waits for words of the article."""
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QLineEdit
@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 
 class CardKeys(QObject):
-    """Follows what the card is at."""
+    """Emits `changed` whenever the card's state may change its hints."""
 
     changed = Signal()  # `hints` may give others
 
@@ -23,7 +23,7 @@ class CardKeys(QObject):
             signal.connect(self.changed)
 
     def hints(self) -> tuple[Hint, ...]:
-        """Give what to show at the foot; nothing where keys go elsewhere."""
+        """Return the hints, or none if the keys go elsewhere."""
         if self._card.words.want is not None:
             point = translate("Hints", "For “{field}”: click on it, or type words of it")
             sought = self._card.words.sought
@@ -74,7 +74,7 @@ class CardKeys(QObject):
 
 
 def _sought(sought: Sought) -> str:
-    """Say what was typed and what fits it."""
+    """Return the typed text and how many words match it."""
     if not sought.fitting:
         return translate("Hints", "Nothing in sight fits “{typed}”").format(typed=sought.typed)
     said = translate("Hints", "“{typed}”: {place} of {count} that fit")

@@ -1,4 +1,4 @@
-"""What the keys do wherever the keyboard is, unless it is in the article itself."""
+"""Key hints for the focused widget outside the article."""
 
 from collections.abc import Callable
 
@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 
 
 class FocusKeys(QObject):
-    """Follows the keyboard to fields, lists, buttons, the claim card and open lists of values."""
+    """Tracks the focus across fields, lists, buttons, the claim card and open value lists."""
 
     changed = Signal()  # `hints` may give others
 
@@ -33,7 +33,7 @@ class FocusKeys(QObject):
             application.focusChanged.connect(self._on_focus)
 
     def hints(self) -> tuple[Hint, ...]:
-        """Give what to show at the foot; nothing where the article has the keyboard."""
+        """Return the hints, or none if the article has the focus."""
         if isinstance(QApplication.activePopupWidget(), ChoicePopup):
             return _values()
         focus = QApplication.focusWidget()

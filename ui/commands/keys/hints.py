@@ -1,4 +1,4 @@
-"""What the keys do now, for what is selected and active."""
+"""Key hints in the article, depending on selection and active row."""
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
@@ -27,9 +27,9 @@ translate = QCoreApplication.translate
 
 
 class Situation(NamedTuple):
-    """What the hand is at: the row with the ring, whether words are selected, what a popup asks, the last label.
+    """The state that decides the hints: active row, selection, open popup, last label.
 
-    ``awaited``: suggestions for the article are still to come.
+    ``awaited``: suggestions for the article are still pending.
     """
 
     active: str | None = None
@@ -41,7 +41,7 @@ class Situation(NamedTuple):
 
 
 def hints(session: Session, at: Situation, shortcuts: Shortcuts = own_shortcuts) -> tuple[Hint, ...]:
-    """Give what to show at the foot; ``shortcuts`` tells which keys an action has."""
+    """Return the hints for the foot of the window; ``shortcuts`` returns the keys of an action."""
     opened, project = session.opened, session.project
     if opened is None or project is None:
         return ()
@@ -59,7 +59,7 @@ def hints(session: Session, at: Situation, shortcuts: Shortcuts = own_shortcuts)
 
 
 def stored(opened: Opened) -> str:
-    """Say what is stored of the open article."""
+    """Return the number of stored names and claims of the open article."""
     entities, claims = opened.count(ENTITIES), opened.count(CLAIMS)
     names = (
         translate("Hints", "1 name")
@@ -75,44 +75,44 @@ def stored(opened: Opened) -> str:
 
 
 def lost() -> str:
-    """Say that the file is gone, and with it the place to store anything."""
+    """Return the text for a project file that is gone, so that nothing can be stored."""
     return translate("Hints", "nothing more is stored")
 
 
 def byline(document: Document) -> str:
-    """Say who published an article, when, who wrote it, and how long it is."""
+    """Return publisher, date, author and length of an article in one line."""
     words = translate("Hints", "{count} words").format(count=number(count_words(document.text)))
     facts = (document.publisher, date(document.published), document.author, words)
     return "   ".join(fact for fact in facts if fact)
 
 
 class _Keys:
-    """Makes hints with the keys that actions and labels have now; an action without a key has no hint."""
+    """Builds hints from the current keys of actions and labels; an action without a key has no hint."""
 
     def __init__(self, shortcuts: Shortcuts, schema: Schema) -> None:
         self._shortcuts = shortcuts
         self._schema = schema
 
     def do(self, id_: str, words: str, *others: str) -> Hint | None:
-        """Say what the first key of one action does, or those of several."""
+        """Return a hint with the first key of one or several actions."""
         shortcuts = [found[0] for each in (id_, *others) if (found := self._shortcuts(each))]
         return Hint(keys=tuple(map(sign, shortcuts)), words=words) if shortcuts else None
 
     def label(self, layer: str, words: str) -> Hint | None:
-        """Say what the keys of a layer's labels do."""
+        """Return a hint with the keys of a layer's labels."""
         labels = [label for label in self._schema.labels if label.layer == layer and label.active]
         keys = [label.key.upper() for label in labels if label.key]
         return Hint(keys=_in_runs(keys), words=words) if keys else None
 
     def name(self, place: str | None) -> str:
-        """Give what a label is called."""
+        """Return a label's display name."""
         layer, _, label = (place or "").partition(" ")
         found = self._schema.label(layer, label)
         return words_of(found.name, ui_language()) if found else label
 
 
 def _in_runs(keys: list[str]) -> tuple[str, ...]:
-    """Give keys with digits that follow one another, three and more, as one: 1–4."""
+    """Return the keys with runs of three or more digits merged, as in 1–4."""
     digits = sorted({int(key) for key in keys if key.isdigit()})
     shown: list[str] = []
     for _, run in groupby(enumerate(digits), key=lambda pair: pair[1] - pair[0]):
@@ -190,7 +190,7 @@ def _suggestions_left(keys: _Keys) -> list[Hint | None]:
 
 
 def _finishing(keys: _Keys, *, more: bool) -> Hint | None:
-    """With more suggestions the key that goes on would accept them; with none it finishes, pressed twice."""
+    """While suggestions are left, the go-on key would accept them; with none it finishes when pressed twice."""
     words = translate("Hints", "done, next article")
     return keys.do("article.done", words) if more else keys.do(GO_ON, words, GO_ON)
 

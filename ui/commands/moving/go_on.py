@@ -1,4 +1,4 @@
-"""One key that goes on: what is in sight is right, then the next screen, then, pressed once more, the next article."""
+"""One key to go on: accept what is visible, then the next screen, then, pressed again, the next article."""
 
 from enum import StrEnum
 
@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 
 
 class _Aiming(StrEnum):
-    """What the next press is for."""
+    """The effect of the next press."""
 
     NOTHING = "nothing"
     WAITING = "waiting"  # to finish, as soon as it is known that no more suggestions come
@@ -26,10 +26,10 @@ class _Aiming(StrEnum):
 
 
 class GoingOn(QObject):
-    """Never takes what was not seen, and never finishes an article that holds a suggestion or still waits for some.
+    """Never accepts what was not seen, and never finishes an article while suggestions are left or pending.
 
-    Finishing takes a press of its own: the one that leaves or finds nothing open only says what the next one would do.
-    Whatever else is done in between takes that back.
+    Finishing takes a press of its own: the press that finds nothing left only shows what the next one would do.
+    Any other action in between cancels that.
     """
 
     changed = Signal()  # `hints` gives others
@@ -61,7 +61,7 @@ class GoingOn(QObject):
             signal.connect(self.relent)
 
     def go_on(self) -> None:
-        """Accept what is in sight and go to the next suggestion; with none left, finish it at the second press."""
+        """Accept what is visible and go to the next suggestion; with none left, finish at the second press."""
         opened = self._aim.opened
         if opened is None:
             return
@@ -82,7 +82,7 @@ class GoingOn(QObject):
             self._prepare()
 
     def hints(self, key: str) -> tuple[Hint, ...]:
-        """Say what the next press does, where it is another thing than usual; ``key`` is what is pressed."""
+        """Return hints if the next press does something special; ``key`` is the key to press."""
         if self._aiming is _Aiming.WAITING:
             return (
                 Hint(keys=(), words=translate("Hints", "Suggestions for this article are still coming."), loud=True),
@@ -101,17 +101,17 @@ class GoingOn(QObject):
 
     @Slot()
     def relent(self) -> None:
-        """Finish nothing at the next press: something else was done."""
+        """Cancel finishing at the next press, because something else was done."""
         self._aim_at(_Aiming.NOTHING)
 
     @Slot(str)
     def follow(self, action: str) -> None:
-        """Hear of an action that is about to be done."""
+        """Handle an action that is about to run."""
         if action != GO_ON:
             self.relent()
 
     def _prepare(self) -> None:
-        """With nothing left, say what the next press is for, once it is known that no more suggestions come."""
+        """Prepare to finish once no more suggestions are pending."""
         self._follow_up.ask()
         self._aim_at(_Aiming.WAITING)
         self._look()

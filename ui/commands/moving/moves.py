@@ -1,4 +1,4 @@
-"""Where the caret goes: by sentence and paragraph, and to the next words that look like a name and carry no label."""
+"""Caret movement: by sentence and paragraph, and to the next unlabelled name."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -40,11 +40,11 @@ class Moves(QObject):
         self._view.go("paragraph", int(step))
 
     def select_by_sentence(self, step: str) -> None:
-        """Let the selection end a sentence later or earlier."""
+        """Extend or shrink the selection by a sentence."""
         self._view.extend_to_sentence_end(int(step))
 
     def select_by_paragraph(self, step: str) -> None:
-        """Let the selection reach to the start of another paragraph."""
+        """Extend the selection to the start of another paragraph."""
         self._view.go("paragraph", int(step), extend=True)
 
     def to_name(self, step: str) -> None:
@@ -68,7 +68,7 @@ class Moves(QObject):
 
     @Slot(object)
     def _learn(self, edit: Edit) -> None:
-        """Keep up with an edit: to look at all labels anew at each key would take too long."""
+        """Update the known names from an edit: reading all labels again at each key would be too slow."""
         opened = self._aim.opened
         if opened is None or self._known is None:
             return
@@ -82,7 +82,7 @@ class Moves(QObject):
 
     @Slot()
     def _look(self) -> None:
-        """Look through some blocks; go on when the window has drawn breath."""
+        """Search some blocks, then yield to the event loop."""
         search, view = self._search, self._view
         if search is None or view.document_id() != search.document or view.caret() != search.caret:
             self._search = None  # the user has gone elsewhere meanwhile

@@ -1,4 +1,4 @@
-"""Labels that want another look: a list to go through beside the article. Nothing is refused for them."""
+"""The list of labels that break the schema's rules, for review beside the article. It never blocks an export."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -48,20 +48,20 @@ _RULE, _WHERE = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.UserRole
 
 
 class BreachModel(QAbstractListModel):
-    """Breaches in the order of the articles and their text."""
+    """Breaches in the order of articles and text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._breaches: tuple[Breach, ...] = ()
 
     def show(self, found: Sequence[Breach]) -> None:
-        """Show these."""
+        """Replace the breaches."""
         self.beginResetModel()
         self._breaches = tuple(found)
         self.endResetModel()
 
     def breach(self, row: int) -> Breach:
-        """Give the breach in a row."""
+        """Return the breach of a row."""
         return self._breaches[row]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
@@ -85,7 +85,7 @@ class BreachModel(QAbstractListModel):
 
 
 class _Rows(QStyledItemDelegate):
-    """Two lines: which rule, and quietly which words of which article."""
+    """Paints two lines: the rule, and muted the words and article."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(120, 2 * option.fontMetrics.lineSpacing() + 2 * _MARGIN)
@@ -106,7 +106,7 @@ class _Rows(QStyledItemDelegate):
 
 
 class BreachList(QListView):
-    """A click, or Return, leads to the place in the article."""
+    """A click or Return goes to the place in the article."""
 
     chosen = Signal(int)  # row
 
@@ -132,7 +132,7 @@ class BreachList(QListView):
 
 
 class BreachDialog(QDialog):
-    """Looks for breaches in a process of its own, and again after each edit."""
+    """Finds breaches in the process for files, and again after each edit."""
 
     jump_wanted = Signal(str, int, int)
 
@@ -194,7 +194,7 @@ class BreachDialog(QDialog):
 
 
 def breaking_words(count: int) -> str:
-    """Say how many labels want another look; nothing where none does."""
+    """Return how many labels need another look, or "" if none do."""
     if count == 0:
         return ""
     if count == 1:

@@ -1,4 +1,4 @@
-"""File → Export: what is to be written, what the format cannot hold, and the writing, all beside the article."""
+"""File → Export: options, what the format cannot hold, and the export, all beside the article."""
 
 from dataclasses import replace
 from functools import partial
@@ -40,7 +40,7 @@ _FEW = 500  # articles: their check is waited for; to end it would mean to load 
 
 
 class ExportDialog(QDialog):
-    """Checks anew with each change of options or labels; it stays open while one goes to what would be lost."""
+    """Checks again after each change of options or labels. It stays open while a loss is shown in the article."""
 
     jump_wanted = Signal(str, int, int)
     rules_wanted = Signal()
@@ -102,7 +102,7 @@ class ExportDialog(QDialog):
         super().done(result)
 
     def write(self, target: Path) -> None:
-        """Write to a file, or with a split to a folder."""
+        """Write to a file, or to a folder if the dataset is split."""
         self._cancel()
         self._target, self._before = target, None
         self._folder = target if self.options.into_folder else target.parent
@@ -167,7 +167,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _on_changed(self) -> None:
-        """The check no longer holds."""
+        """Discard the check and start another soon."""
         if self._target is not None or self._slices.busy:
             return
         self.report = None
@@ -255,7 +255,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _on_stop(self) -> None:
-        """While it is written, stop that; else close."""
+        """Cancel the export, or close if none is running."""
         if self._target is None:
             self.reject()
             return
@@ -267,7 +267,7 @@ class ExportDialog(QDialog):
         self._show_state()
 
     def _on_cleared(self, target: Path, written: bool) -> None:  # noqa: FBT001 - what the job gave
-        """Say what came of a stop: the files may have been in place already, and their report on its way."""
+        """Report whether a cancelled export wrote its files before it stopped."""
         self._clearing = None
         if self._job is not None:
             return  # it is being checked, or written, again
@@ -341,7 +341,7 @@ class ExportDialog(QDialog):
         question.open()
 
     def _present(self, target: Path) -> list[str]:
-        """Give what might be replaced in a folder: portions, or a few of the files of a format of many."""
+        """Return the files that would be replaced in a folder: splits, or a few files of a folder format."""
         exporter = self.options.exporter
         if exporter.layout is Layout.FILE or not target.is_dir():
             names = [portion + exporter.suffix for portion in PORTIONS]
@@ -350,4 +350,4 @@ class ExportDialog(QDialog):
 
 
 def _ignore(_: object) -> None:
-    """Whether what was left could be cleared away changes nothing."""
+    """Ignore whether the leftovers could be cleared away."""

@@ -1,4 +1,4 @@
-"""The fields of the export dialog: format, whose labels, of what, and how it is fitted into the format."""
+"""The options of the export dialog: format, annotator, layers, articles, and how labels are fitted into the format."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -40,7 +40,7 @@ _GAPS = {HULL: Choice.HULL.value, LONGEST: Choice.LONGEST.value, LEAVE_GAPS: _LE
 
 
 class ExportOptions(QWidget):
-    """Asks what to write, and offers only what the chosen format can use."""
+    """The options, reduced to those that the chosen format can use."""
 
     changed = Signal()
 
@@ -78,17 +78,17 @@ class ExportOptions(QWidget):
 
     @property
     def into_folder(self) -> bool:
-        """Tell whether several files are written."""
+        """Return whether several files are written."""
         return self.exporter.layout is not Layout.FILE or self.parts.wanted
 
     def problem(self) -> str:
-        """Say what is wrong with the fields; empty where nothing is."""
+        """Return what is wrong with the options, or ""."""
         if not any(box.isChecked() for _, box in self._layers):
             return self.tr("Choose what to write: at least one kind of label.")
         return self.parts.problem()
 
     def request(self) -> Request:
-        """Give what is asked for."""
+        """Return the export request."""
         chosen = [layer for layer, box in self._layers if box.isChecked()]
         holds = self.exporter.holds
         options = Options(
@@ -112,7 +112,7 @@ class ExportOptions(QWidget):
         )
 
     def choice(self) -> dict[str, Any]:
-        """Give what is chosen, to be offered again."""
+        """Return the options as settings for the next export."""
         return {
             "format": self.exporter.name,
             "annotator": self._annotator.currentData(),
@@ -124,7 +124,7 @@ class ExportOptions(QWidget):
         }
 
     def choose(self, choice: Mapping[str, Any]) -> None:
-        """Choose what `choice` gave, as far as it makes sense here."""
+        """Restore what `choice` returned, as far as it is valid here."""
         self._format.choose(str(choice.get("format")))
         named = {"annotator": self._annotator, "overlap": self._overlap, "edges": self._edges, "gaps": self._gaps}
         for name, combo in named.items():
@@ -139,7 +139,7 @@ class ExportOptions(QWidget):
 
     @Slot(str)
     def remedy(self, wanted: str) -> None:
-        """Choose what helps for all labels alike."""
+        """Set the option that prevents a loss for all labels."""
         if wanted in _EDGES:
             self._edges.setCurrentIndex(self._edges.findData(_EDGES[wanted]))
         elif wanted in _GAPS:
@@ -165,11 +165,11 @@ class ExportOptions(QWidget):
 
     @property
     def _reaches(self) -> bool:
-        """Tell whether the format says what training would not reach."""
+        """Return whether the format knows what training would not reach."""
         return self.exporter.watch is not None or self.exporter.holds.reach is not None
 
     def _made_done(self) -> QCheckBox:
-        """Offer to write only what is done, which is usual once anything is."""
+        """Return the box for finished articles only, checked once any is finished."""
         read, annotator = self._project.read, self._project.annotator
         every = read.count_documents(DocumentQuery(annotator=annotator))
         done = read.count_documents(DocumentQuery(annotator=annotator, state=State.DONE))
@@ -177,7 +177,7 @@ class ExportOptions(QWidget):
         return _check("exportDone", sentence.format(done=number(done), all=number(every)), checked=done > 0)
 
     def _made_replaced(self) -> QCheckBox:
-        """Offer also what newer versions stand for, where there is any."""
+        """Return the box for replaced articles, hidden if there are none."""
         count = self._project.read.replaced.count()
         sentence = self.tr("Also those that a newer version replaces ({count})")
         made = _check("exportReplaced", sentence.format(count=number(count)))
@@ -185,7 +185,7 @@ class ExportOptions(QWidget):
         return made
 
     def _policies(self) -> list[tuple[str, str]]:
-        """List the ways to choose, the usual one first: a name is not lost for the long claim around it."""
+        """Return the overlap policies. Layers come first: by default no name is lost to the long claim around it."""
         layer = self.tr("those of “{layer}” first")
         return [
             *(
@@ -251,7 +251,7 @@ class ExportOptions(QWidget):
 
     @Slot()
     def _adapt(self) -> None:
-        """Show what the format can use."""
+        """Show the options that the format can use."""
         holds = self.exporter.holds
         self._form.setRowVisible(self._overlap, not holds.overlap or holds.flat is not None)
         self._form.setRowVisible(self._edges, holds.tokens)
@@ -265,7 +265,7 @@ class ExportOptions(QWidget):
 
     @Slot()
     def _fill_annotators(self) -> None:
-        """Offer everyone, first, where the format keeps annotators apart."""
+        """Offer the annotators, and first everyone if the format keeps annotators apart."""
         names = self._project.read.annotators()
         apart = self.exporter.name == LOSSLESS
         self._annotator.blockSignals(True)

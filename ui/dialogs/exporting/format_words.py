@@ -1,4 +1,4 @@
-"""What each format is for, in a sentence: who reads it, and what it cannot hold. The latter is told by its table."""
+"""Descriptions of the export formats: who reads a format, and what its capabilities say it cannot hold."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -116,12 +116,12 @@ READERS: Mapping[str, str] = MappingProxyType(
 
 
 def format_title(title: str) -> str:
-    """Give what a format is called; names of programs stay as they are."""
+    """Return a format's name; program names are not translated."""
     return translate("FormatWords", title) if title in _TITLES else title
 
 
 def grouped() -> list[tuple[str, list[str]]]:
-    """Give the formats that can be written under the headings of their groups; new ones stand in the last."""
+    """Return the export formats under their headings; ungrouped ones come last."""
     groups = [(heading, [name for name in names if name in EXPORTERS]) for heading, names in GROUPS.items()]
     known = {name for _, names in groups for name in names}
     rest = [name for name in EXPORTERS if name not in known]
@@ -131,7 +131,7 @@ def grouped() -> list[tuple[str, list[str]]]:
 
 
 def sentences(name: str) -> str:
-    """Say who reads a format and what it cannot hold."""
+    """Return who reads a format and what it cannot hold."""
     reader = translate("FormatWords", READERS[name]) if name in READERS else ""
     missing = _missing(EXPORTERS[name].holds)
     if not missing:
@@ -142,7 +142,7 @@ def sentences(name: str) -> str:
 
 
 def _missing(holds: Capabilities) -> list[str]:
-    """Name what a format lacks, the weightiest first; what is a part of something that it lacks goes unsaid."""
+    """Return what a format lacks, most important first; details of a missing feature are not listed."""
     about_claims = holds.claims is not None
     lacks = (
         (not about_claims, translate("FormatWords", "labels that are no claims")),

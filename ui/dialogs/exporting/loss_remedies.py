@@ -1,4 +1,4 @@
-"""What would be lost, summed up by reason, each with the remedies for all alike that the export offers."""
+"""A summary of the losses by reason, with buttons for the export options that prevent them."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -100,12 +100,12 @@ _MOST = 6  # reasons; the others are in the table
 
 
 def reason_words(reason: str) -> str:
-    """Say of several labels what became of them."""
+    """Return what happens to labels with this loss reason."""
     return translate("LossRemedies", _REASONS[reason])
 
 
 class LossRemedies(QWidget):
-    """A line for each reason; its buttons ask for the remedies."""
+    """A line for each reason, with a button for each remedy."""
 
     wanted = Signal(str)  # EXPAND, …
 
@@ -120,7 +120,7 @@ class LossRemedies(QWidget):
         self._lines.setColumnStretch(1, 1)
 
     def show_losses(self, losses: Sequence[Loss]) -> None:
-        """Sum these up, the most frequent reason first, what is no label of words last."""
+        """Summarise losses, the most frequent reason first; losses other than spans come last."""
         held = next((button.objectName() for button in self.findChildren(QPushButton) if button.hasFocus()), "")
         for widget in self._shown:
             self._lines.removeWidget(widget)

@@ -1,4 +1,4 @@
-"""The table of what an export cannot hold: each row says what happens and what helps, and leads to the place."""
+"""The table of what an export cannot hold: what happens, what helps, and a link to the place."""
 
 from collections.abc import Sequence
 from enum import IntEnum
@@ -30,7 +30,7 @@ translate = QCoreApplication.translate
 
 
 class Column(IntEnum):
-    """What stands in which column."""
+    """The columns of the table."""
 
     KIND = 0
     TITLE = 1
@@ -51,7 +51,7 @@ _KINDS = {
 
 
 class LossModel(RowsModel[Loss, Column]):
-    """Losses in the order of the text."""
+    """Losses in document order."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("LossTable", _HEADERS, parent)
@@ -70,7 +70,7 @@ class LossModel(RowsModel[Loss, Column]):
 
 
 class LossTable(PlaceTable):
-    """Shows losses; a click, or Return, leads to the place in the article."""
+    """The table of losses; a click or Return goes to the place in the article."""
 
     turned = Signal(object)  # the Loss whose row is chosen now, or None
 
@@ -87,7 +87,7 @@ class LossTable(PlaceTable):
         return self._losses.shown[row]
 
     def show_losses(self, losses: Sequence[Loss]) -> None:
-        """Show these instead; the row of the same label stays chosen."""
+        """Replace the losses; the row of the same label stays selected."""
         index = self.currentIndex()
         before = self._losses.shown[index.row()].id if index.isValid() else None
         self._losses.show_rows(tuple(losses))
@@ -107,7 +107,7 @@ class LossTable(PlaceTable):
 
 
 class LossDialog(QDialog):
-    """What an export left out or changed, to be gone through beside the article."""
+    """The losses of a finished export, for review beside the article."""
 
     jump_wanted = Signal(str, int, int)
 
@@ -134,7 +134,7 @@ class LossDialog(QDialog):
 
 
 def counted(report: Report) -> str:
-    """Say what becomes of all labels, so that it adds up."""
+    """Return how many labels are written, changed and left out; the numbers add up."""
     sum_ = translate(
         "LossTable", "{written} as they are + {changed} changed + {lost} left out = {spans} in {documents}."
     )
@@ -149,14 +149,14 @@ def counted(report: Report) -> str:
 
 
 def articles(count: int) -> str:
-    """Count articles."""
+    """Return "1 article" or "N articles"."""
     if count == 1:
         return translate("LossTable", "1 article")
     return translate("LossTable", "{count} articles").format(count=number(count))
 
 
 def exported_notice(report: Report, target: Path) -> str:
-    """Say what was written where."""
+    """Return what was written and where."""
     written = translate("LossTable", "{labels} in {documents} written to {file}.").format(
         labels=labels(report.spans - report.lost), documents=articles(report.documents), file=target
     )
@@ -171,7 +171,7 @@ def exported_notice(report: Report, target: Path) -> str:
 
 
 def _besides(report: Report) -> str:
-    """Say what was left out that is no label of words; nothing where there is none of it."""
+    """Return what else was left out besides spans, or ""."""
     kinds = {
         "relation": translate("LossTable", "relations: {count}"),
         "suggestion": translate("LossTable", "suggestions: {count}"),
@@ -187,7 +187,7 @@ def _besides(report: Report) -> str:
 
 
 def labels(count: int) -> str:
-    """Count labels."""
+    """Return "1 label" or "N labels"."""
     return (
         translate("LossTable", "1 label")
         if count == 1

@@ -1,4 +1,4 @@
-"""The sizes of the parts of a split: how many articles, and how many labels of each kind, come into which."""
+"""The sizes of the splits: articles and labels in each."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ _MOST = 7  # rows that are seen at once
 
 
 class PartSizes(QTableWidget):
-    """A row for the articles and for each label, a column for each part."""
+    """A row for the articles and for each label, a column for each split."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class PartSizes(QTableWidget):
         self.hide()
 
     def show_portions(self, portions: Sequence[Portion]) -> None:
-        """Show these; none hides the table."""
+        """Show the splits; without any the table is hidden."""
         labels = [(label.layer, label.id) for label in self._schema.labels]
         there = {label for portion in portions for label, count in portion.labels.items() if count}
         rows = [label for label in labels if label in there] + sorted(there.difference(labels))
@@ -66,7 +66,7 @@ class PartSizes(QTableWidget):
             self.setItem(row, column, cell)
 
     def _fit(self) -> None:
-        """Be as tall as what is shown, up to a limit."""
+        """Size to the rows, up to a limit."""
         pitch = self.fontMetrics().lineSpacing() + 8
         self.verticalHeader().setDefaultSectionSize(pitch)
         rows = min(self.rowCount(), _MOST)

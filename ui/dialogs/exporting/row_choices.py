@@ -1,4 +1,4 @@
-"""What to do about the one label whose row is chosen, against what is chosen for all."""
+"""Choices for the label of the selected row that override the options for all."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -13,7 +13,7 @@ from ui.base.look.plain_text import plain
 
 
 class RowChoices(QWidget):
-    """A button for each choice that helps the chosen row, and one that takes all choices back."""
+    """A button for each choice that helps the selected row, and one that resets all choices."""
 
     changed = Signal()
 
@@ -45,12 +45,12 @@ class RowChoices(QWidget):
 
     @property
     def chosen(self) -> Mapping[str, frozenset[Choice]]:
-        """What is chosen, by the id of the span."""
+        """The choices by span id."""
         return dict(self._chosen)
 
     @Slot(object)
     def turn_to(self, loss: Loss | None) -> None:
-        """Be about the label of this row."""
+        """Offer the choices for the label of this row."""
         self._loss = loss if loss is not None and loss.row == "span" else None
         self._adapt()
 

@@ -1,4 +1,4 @@
-"""The line of the export dialog that says how many labels want another look, and leads to the list of them."""
+"""The line of the export dialog with the number of labels that break rules, and a link to their list."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -8,7 +8,7 @@ from ui.dialogs.exporting.breach_list import breaking_words
 
 
 class BreakingLine(QWidget):
-    """It is there while labels break rules; nothing is kept from being written by it."""
+    """Shown while labels break rules; it does not block the export."""
 
     wanted = Signal()
 
@@ -29,6 +29,6 @@ class BreakingLine(QWidget):
         self.hide()
 
     def show_count(self, count: int) -> None:
-        """Say how many break rules."""
+        """Show the number of labels that break rules."""
         self._words.setText(breaking_words(count))
         self.setVisible(count > 0)

@@ -1,4 +1,4 @@
-"""The fields of the export dialog that divide a dataset into train, dev and test."""
+"""The options of the export dialog that split a dataset into train, dev and test."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -19,7 +19,7 @@ _NARROW = 120  # pixels
 
 
 class SplitOptions(QWidget):
-    """Asks whether to divide, how, and whether to keep that for later exports."""
+    """Fields for the split: whether, how, and whether to keep it for later exports."""
 
     changed = Signal()
 
@@ -49,16 +49,16 @@ class SplitOptions(QWidget):
 
     @property
     def wanted(self) -> bool:
-        """Tell whether to divide."""
+        """Return whether to split."""
         return self._split.isChecked()
 
     @property
     def keep(self) -> bool:
-        """Tell whether the parts are to be kept for later exports."""
+        """Return whether to keep the split for later exports."""
         return self.wanted and self._writable and self._keep.isChecked()
 
     def require(self, *, required: bool) -> None:
-        """Divide in any case where a format needs that; afterwards as it was chosen before."""
+        """Force the split if a format requires it; afterwards restore the user's choice."""
         if required and not self._required:
             self._chosen = self._split.isChecked()
         if required != self._required:
@@ -67,7 +67,7 @@ class SplitOptions(QWidget):
             self._split.setEnabled(not required)
 
     def problem(self) -> str:
-        """Say what is wrong with the fields; empty where nothing is."""
+        """Return what is wrong with the options, or ""."""
         if self.wanted:
             try:
                 splitting.parse(self._shares.text().strip())
@@ -76,7 +76,7 @@ class SplitOptions(QWidget):
         return ""
 
     def options(self) -> dict[str, Any]:
-        """Give the fields of `annotator.formats.fit.Options` about this."""
+        """Return the split fields of `annotator.formats.fit.Options`."""
         return {
             "split": self._shares.text().strip() if self.wanted else None,
             "seed": self._seed.value(),
@@ -85,7 +85,7 @@ class SplitOptions(QWidget):
         }
 
     def choice(self) -> dict[str, Any]:
-        """Give what is chosen, to be offered again; to divide anew is never offered again by itself."""
+        """Return the options as settings for the next export; splitting again is never remembered."""
         return {
             "split": self._chosen if self._required else self.wanted,
             "shares": self._shares.text().strip(),
@@ -95,7 +95,7 @@ class SplitOptions(QWidget):
         }
 
     def choose(self, choice: Mapping[str, Any]) -> None:
-        """Choose what `choice` gave, as far as it makes sense."""
+        """Restore what `choice` returned, as far as it is valid."""
         shares, seed = choice.get("shares"), choice.get("seed")
         if isinstance(shares, str) and shares:
             self._shares.setText(shares)
@@ -151,7 +151,7 @@ class SplitOptions(QWidget):
 
     @Slot()
     def _adapt(self) -> None:
-        """Show what matters."""
+        """Show and enable the fields that apply."""
         self._shares.setEnabled(self.wanted)
         self._by.setEnabled(self.wanted)
         self._more.setVisible(self.wanted)

@@ -1,4 +1,4 @@
-"""Version, folders and the licences of everything that is shipped."""
+"""Version, folders, and the licences of everything that is shipped."""
 
 import platform
 from pathlib import Path
@@ -14,15 +14,10 @@ from ui.base.screen import resize_within_screen
 
 
 class AboutDialog(QDialog):
-    """Plain text, to be read and copied."""
+    """Plain text that can be read and copied."""
 
     def __init__(self, folders: dict[str, str], parent: QWidget | None = None) -> None:
-        """Show it.
-
-        Args:
-            folders: What lies where, by name.
-            parent: The window.
-        """
+        """Build the dialog; ``folders`` maps a folder's name to its path."""
         super().__init__(parent)
         self.setObjectName("aboutDialog")
         self.setWindowTitle(self.tr("About Spanwright"))

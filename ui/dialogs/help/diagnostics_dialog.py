@@ -1,4 +1,4 @@
-"""What helps when something is slow or odd: the disk, the helper processes, and whether the file is whole."""
+"""Diagnostics: the disk, the helper processes, and the integrity of the project file."""
 
 import platform
 from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ _WIDTH, _HEIGHT = 680, 420  # pixels
 
 
 class DiagnosticsDialog(QDialog):
-    """Facts to be read and copied; the project is looked through when somebody asks."""
+    """Facts that can be copied, and a check of the project on request."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Help → The File for Others: how other programs read a project file, with five questions worked out."""
+"""Help → The File for Others: how other programs read a project file, with five example queries."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ translate = QCoreApplication.translate
 
 
 def questions() -> dict[str, str]:
-    """Give what each of the worked queries asks."""
+    """Return the question that each example query answers."""
     return {
         "labels": translate("Queries", "Which labels are there how often, by publisher?"),
         "claimants": translate("Queries", "Who makes how many claims, and how many of them refute?"),
@@ -35,7 +35,7 @@ def questions() -> dict[str, str]:
 
 
 class QueriesDialog(QDialog):
-    """Questions at the left, the query of the chosen one at the right, ready to be copied."""
+    """Questions at the left, the selected question's query at the right, ready to copy."""
 
     def __init__(self, project: Project | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,7 +98,7 @@ class QueriesDialog(QDialog):
 
 
 def ways_to_open(path: Path) -> str:
-    """Give the lines with which datasette, DuckDB and pandas read a project file."""
+    """Return the commands with which datasette, DuckDB and pandas open a project file."""
     quoted = str(path).replace("'", "''")
     return (
         f'datasette "{path}"\n\n'

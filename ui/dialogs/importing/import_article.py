@@ -1,4 +1,4 @@
-"""The article that is selected among those that were read: its text, and what of its file can be read otherwise."""
+"""A preview of the selected article, with the encoding and columns of its file."""
 
 from pathlib import Path
 
@@ -18,12 +18,12 @@ _LOW = 50  # pixels: two lines
 
 
 class ImportArticle(QWidget):
-    """Shows the beginning of an article; `asked` says how somebody wants its file read."""
+    """Shows the beginning of an article; `asked` requests that its file be read with other settings."""
 
     asked = Signal(Path, Asked)
 
     def __init__(self, fallback: str, parent: QWidget | None = None) -> None:
-        """Make it; ``fallback`` is the language that a text too short to tell is taken to be in."""
+        """Build the preview; ``fallback`` is the language assumed for texts too short to detect it."""
         super().__init__(parent)
         self._path: Path | None = None
         self._encoding: str | None = None  # that somebody chose for the file
@@ -47,14 +47,14 @@ class ImportArticle(QWidget):
         self.show_nothing()
 
     def show_nothing(self) -> None:
-        """Show no article."""
+        """Hide the preview."""
         self._path = self._encoding = None
         for widget in (self.text, self._short, self._encoding_line, self.columns):
             widget.hide()
         self.hide()  # or it would keep its share of the room
 
     def show_article(self, article: Article, sheet: Sheet | None) -> None:
-        """Show an article, and the columns of its file if it has any."""
+        """Show an article, and the columns of its file if there are any."""
         self.text.setPlainText(article.text[:_SHOWN] + ("…" if len(article.text) > _SHOWN else ""))
         self.text.show()
         self._short.setVisible(article.language is None)
@@ -63,7 +63,7 @@ class ImportArticle(QWidget):
         self._offer_encoding(article.encoding, offered=article.path is not None and article.encoding is not None)
 
     def show_file(self, path: Path, sheet: Sheet | None) -> None:
-        """Show how a file may be read of which nothing could be read so far."""
+        """Show the reading options of a file that could not be read."""
         self.text.hide()
         self._short.hide()
         self._offer(path, sheet)

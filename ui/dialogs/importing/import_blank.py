@@ -1,4 +1,4 @@
-"""What stands in the import dialog before anything was chosen: where files are dropped, and which are read."""
+"""The empty import dialog: a drop target with the formats that can be read."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,7 +12,7 @@ _WIDTH = 560
 
 
 class ImportBlank(QFrame):
-    """Says it in a few lines; the dialog takes what is dropped."""
+    """A few lines of text; the dialog handles the drop."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""What is to be done with all articles alike: with page furniture, and with what is nearly the same as another."""
+"""Options for all imported articles: page furniture and near-duplicates."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -7,7 +7,7 @@ from ui.dialogs.importing.import_table import ImportModel
 
 
 class ImportChoices(QWidget):
-    """Asks only what there is a reason for."""
+    """Check boxes, shown only if the articles give a reason for them."""
 
     def __init__(self, model: ImportModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +29,7 @@ class ImportChoices(QWidget):
         self.refresh(complete=False)
 
     def refresh(self, *, complete: bool) -> None:
-        """Ask what the articles give reason for; of versions only once all are read."""
+        """Show the options that apply; those about near-duplicates only once all articles are read."""
         near = complete and bool(self._model.near)
         self.near.setVisible(near)
         self.carry.setVisible(near and self._model.can_carry())
@@ -40,7 +40,7 @@ class ImportChoices(QWidget):
 
     @Slot(bool)
     def _on_supersede(self, on: bool) -> None:  # noqa: FBT001  # what Qt passes
-        """A replacement always comes with the labels: as suggestions."""
+        """Carry labels over whenever articles are replaced: they become suggestions."""
         self.carry.setEnabled(self.near.isChecked() and not on)
         if on:
             self.carry.setChecked(True)

@@ -1,4 +1,4 @@
-"""Which column of a table, or key of JSON, is the text, the title and so on."""
+"""The mapping of table columns or JSON keys to article fields."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
@@ -12,7 +12,7 @@ _NARROW = 10  # characters of a column's name that can be read before the list i
 
 
 class ImportColumns(QWidget):
-    """A list of the columns for each field; what was guessed is chosen. Only the text must be somewhere."""
+    """A combo box of columns per field, preset to the guess. Only the text needs a column."""
 
     chosen = Signal(dict)  # columns by field
 
@@ -43,7 +43,7 @@ class ImportColumns(QWidget):
             layout.setColumnStretch(column, 1)
 
     def show_sheet(self, file: str, sheet: Sheet) -> None:
-        """Show the columns of a file and which of them was taken for what."""
+        """Show the columns of a file and the fields they were mapped to."""
         self._caption.setText(self.tr("Columns of {file}:").format(file=one_line(file, 80)))
         for field, choice in self.lists.items():
             with QSignalBlocker(choice):

@@ -1,4 +1,4 @@
-"""Brings files and folders in: reads them elsewhere, shows what was found, and adds what is ticked."""
+"""The import dialog: reads files and folders in a job, shows what was found, and adds what is ticked."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -47,7 +47,7 @@ _TALL = 820  # pixels, with labels or columns
 
 
 class ImportDialog(QDialog):
-    """One bad file stops no other: what went wrong is listed, the rest can be added."""
+    """A bad file does not stop the others: failures are listed, the rest can be added."""
 
     added = Signal(object)  # Taken
     offered_changed = Signal()  # the project has got labels
@@ -112,7 +112,7 @@ class ImportDialog(QDialog):
 
     @Slot(list)
     def read_paths(self, paths: Sequence[Path]) -> None:
-        """Read files and folders, and show what is in them."""
+        """Read files and folders, and show their articles."""
         self._asked = paths
         self._incoming, self._texts = Incoming(), ()
         self._labels_only = False
@@ -213,13 +213,13 @@ class ImportDialog(QDialog):
 
     @Slot()
     def _on_labels(self) -> None:
-        """What was understood no longer holds."""
+        """Read the labels again after a pause."""
         self._pause.start()
         self._refresh()
 
     @Slot()
     def _read_labels(self) -> None:
-        """Read the files with labels anew, with what was said of them."""
+        """Read the files with labels again with the options for labels."""
         paths = [file.path for file in self._incoming.labelled]
         self._labels_only = True
         self.reading.start(self.labels.wanted(paths))
@@ -236,7 +236,7 @@ class ImportDialog(QDialog):
         self._refresh()
 
     def _show_labels(self, incoming: Incoming) -> None:
-        """Show how files with labels are understood now; what else was read stays as it is."""
+        """Show how files with labels are understood now; the articles stay as they are."""
         if not incoming.labelled and not incoming.problems:
             return  # a portion of nothing
         again = {file.name for file in self._incoming.labelled}
@@ -256,7 +256,7 @@ class ImportDialog(QDialog):
 
     @Slot(Path, object)
     def _show_again(self, path: Path, incoming: Incoming) -> None:
-        """Show what a file gave when it was read otherwise, in place of what it gave before."""
+        """Replace the articles of a file that was read again."""
         self._incoming = with_file(self._incoming, path, incoming)
         if incoming.labelled:
             self.model.show_labelled(self._incoming.labelled)
@@ -300,7 +300,7 @@ class ImportDialog(QDialog):
 
     @Slot(str)
     def _on_address(self, address: str) -> None:
-        """Add a page of the web to what was read."""
+        """Add a web page to what was read."""
         self._asked = self._asked or []
         self.reading.start(Wanted(paths=[], address=address))
 
@@ -333,7 +333,7 @@ class ImportDialog(QDialog):
         self._summary.setText(self._said())
 
     def _make_room(self) -> None:
-        """Show what is asked of labels where there are any; for them and for columns, the dialog grows once."""
+        """Show the options for labels if there are any; enlarge the dialog once for them or for columns."""
         wanted = bool(self._incoming.labelled)
         if (wanted or self._incoming.sheets) and not self._roomy:
             self._roomy = True
@@ -369,7 +369,7 @@ class ImportDialog(QDialog):
         return " ".join(said) or self.tr("Nothing was found that could be added.")
 
     def _count_onto(self) -> int:
-        """Count those with labels that are ticked and whose text is there, or comes before them."""
+        """Count ticked records with labels whose text is in the project already or comes before them."""
         if not self._texts:
             return 0
         seen, count = {*self._there, *self.model.ticked_prints()}, 0
@@ -380,7 +380,7 @@ class ImportDialog(QDialog):
         return count
 
     def _files_records(self) -> list[tuple[Annotated, ...]]:
-        """Give what each file with labels has."""
+        """Return the records of each file with labels."""
         rest = iter(self._incoming.annotated)
         return [tuple(islice(rest, file.documents)) for file in self._incoming.labelled]
 

@@ -1,4 +1,4 @@
-"""What could not be taken as it is, of all that was read."""
+"""The list of files and rows that could not be imported as they are."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -19,7 +19,7 @@ _UNDECODED = frozenset({"text.encoding", "text.encoding_unknown"})
 
 
 class FaultList(QListWidget):
-    """A line for each; those of files that may be read otherwise know their file."""
+    """One line per fault; a file that can be read with other settings is linked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class FaultList(QListWidget):
         self.setResizeMode(QListView.ResizeMode.Adjust)
 
     def show_faults(self, incoming: Incoming) -> None:
-        """Show these instead. Labels that the project does not know stand in a table of their own."""
+        """Replace the faults. Labels unknown to the project are listed in a table of their own."""
         self.clear()
         for path, error in incoming.failures[:_MOST]:
             fault = QListWidgetItem(sentence(error))
@@ -53,19 +53,19 @@ class FaultList(QListWidget):
 
     @property
     def given_up(self) -> list[int]:
-        """The rows of files that were given up, and may be read with more time and memory."""
+        """The rows of files that hit a limit and may be read with more time and memory."""
         return [row for row in range(self.count()) if self._path_at(row, _GIVEN_UP) is not None]
 
     def given_up_at(self, row: int) -> Path | None:
-        """Give the file in a row that was given up, if it is one."""
+        """Return the file of a row if it hit a limit."""
         return self._path_at(row, _GIVEN_UP)
 
     def file_at(self, row: int) -> Path | None:
-        """Give the file in a row that may be read otherwise, if it is one."""
+        """Return the file of a row if it can be read with other settings."""
         return self._path_at(row, Qt.ItemDataRole.UserRole)
 
     def _fit(self, height: Callable[[int], int]) -> None:
-        """Be as high as the first few lines."""
+        """Size to the first few lines."""
         lines = sum(height(row) for row in range(min(_LINES, self.count())))
         most = lines + 2 * self.frameWidth() + 2
         if most != self.maximumHeight():
@@ -77,7 +77,7 @@ class FaultList(QListWidget):
 
 
 class TryLonger(QPushButton):
-    """Has the selected file read with more time and memory, where some were given up."""
+    """A button that reads the selected file with more time and memory."""
 
     asked = Signal(Path)
 
@@ -93,7 +93,7 @@ class TryLonger(QPushButton):
         self.clicked.connect(self._ask)
 
     def offer(self, *, possible: bool) -> None:
-        """Show it where there is such a file, and select the first one unless another is selected."""
+        """Show the button if a file hit a limit; select the first such file if no row is selected."""
         self._possible = possible
         given_up = self._faults.given_up
         self.setVisible(bool(given_up))

@@ -1,4 +1,4 @@
-"""How labels from files come in: what each is called here, whose decisions they are, and how the first records look."""
+"""Options for labels in imported files: their names here, the annotator, and a preview of the first records."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -39,7 +39,7 @@ _FILE, _COUNT, _HERE = range(3)
 
 
 class ImportLabels(QWidget):
-    """Asks; `changed` says that the files must be read anew to answer."""
+    """The options; `changed` means that the files must be read again."""
 
     changed = Signal()
 
@@ -83,42 +83,42 @@ class ImportLabels(QWidget):
 
     @property
     def renamed(self) -> dict[str, str]:
-        """What labels of the files are called here, where somebody said so."""
+        """The project's label for each label of the files that the user changed."""
         return dict(self._renamed)
 
     @property
     def schema(self) -> Schema:
-        """The project's labels with those that it is to get."""
+        """The project's schema with the new labels."""
         return with_labels(self._schema, self._made.values())
 
     def schema_for(self, annotated: Iterable[Annotated]) -> Schema | None:
-        """Give the project's labels with those that it gets for these records; None where it has all."""
+        """Return the schema with the new labels that these records use, or None if nothing is new."""
         return with_used(self._schema, self._made.values(), annotated)
 
     @property
     def utf16(self) -> bool | None:
-        """Whether offsets count UTF-16 units, None where that is left to the format."""
+        """Return whether offsets count UTF-16 units; None leaves that to the format."""
         chosen: bool | None = self.units.currentData()
         return chosen
 
     def wanted(self, paths: Sequence[Path]) -> Wanted:
-        """Return what is to be read with all that was said of labels."""
+        """Return the request to read files with these options."""
         return Wanted(paths=paths, renamed=self.renamed, schema=self.schema, utf16=self.utf16)
 
     @property
     def as_suggestions(self) -> bool:
-        """Whether nobody has decided yet."""
+        """Return whether the labels become suggestions."""
         return self.suggestions.isChecked()
 
     def begin(self) -> None:
-        """Forget what was said of other files."""
+        """Reset the options for other files."""
         self._renamed, self._made, self._labels = {}, {}, []
         with QSignalBlocker(self.units):
             self.units.setCurrentIndex(0)
         self._units_line.hide()
 
     def show_heard(self, heard: Sequence[Heard], problems: Sequence[Problem]) -> None:
-        """Show the labels of the files, those first that the project does not know."""
+        """Show the labels of the files, those unknown to the project first."""
         if any(problem.code in _UNITS for problem in problems):
             self._units_line.show()
         self._show_unknown(sum(entry.found is None and entry.label not in self._renamed for entry in heard))
@@ -194,7 +194,7 @@ class ImportLabels(QWidget):
         self._rest.hide()
 
     def _see_some(self) -> None:
-        """Keep the first rows in sight, however many files there are above."""
+        """Keep the first rows visible, however many files are listed above."""
         rows = sum(self.table.rowHeight(row) for row in range(min(_SEEN, self.table.rowCount())))
         head = self.table.horizontalHeader().sizeHint().height()
         self.table.setMinimumHeight(head + rows + 2 * self.table.frameWidth())
@@ -230,7 +230,7 @@ class ImportLabels(QWidget):
         self.table.setRowHeight(row, choice.sizeHint().height() + 4)
 
     def _offer_new(self, choice: Choice, label: str) -> None:
-        """Offer a new label in each layer; its row has the layer alone."""
+        """Offer a new label in each layer; the item's data is the layer id alone."""
         for layer in self._schema.layers:
             if layer.id != ATTRIBUTION:
                 words_ = self.tr("new label “{label}” ({layer})")

@@ -1,4 +1,4 @@
-"""Where articles come from: files, a folder, or one page of the web."""
+"""The sources of articles: files, a folder, or a web page."""
 
 from functools import partial
 from pathlib import Path
@@ -26,7 +26,7 @@ _WIDE = 520  # pixels
 
 
 class ImportSources(QWidget):
-    """Buttons that ask."""
+    """Buttons that ask for files, a folder or an address."""
 
     chosen = Signal(list)  # paths
     address_given = Signal(str)
@@ -77,7 +77,7 @@ class ImportSources(QWidget):
 
 
 class AddressDialog(QDialog):
-    """Says what will be fetched before it is."""
+    """Asks for an address and shows what will be fetched."""
 
     given = Signal(str)
 

@@ -1,4 +1,4 @@
-"""What was read and may be added, as a table with a tick for each: articles, and files of articles with labels."""
+"""The table of what was read, with a tick per row: articles, and files of articles with labels."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
@@ -40,9 +40,9 @@ _MEASURED = 60  # rows by whose words columns are made as wide
 
 
 class ImportModel(QAbstractTableModel):
-    """Titles can be corrected; articles that the project holds already cannot be ticked.
+    """The articles, then the files with labels.
 
-    The articles come first, then the files with labels.
+    Titles can be edited; articles that are in the project already cannot be ticked.
     """
 
     ticked_changed = Signal()
@@ -70,7 +70,7 @@ class ImportModel(QAbstractTableModel):
         )
 
     def clear(self) -> None:
-        """Show nothing."""
+        """Remove all rows."""
         self.beginResetModel()
         self.articles, self.labelled, self._prints = [], (), []
         self._off, self._known, self._near = set(), set(), {}
@@ -78,13 +78,7 @@ class ImportModel(QAbstractTableModel):
         self.ticked_changed.emit()
 
     def add_articles(self, articles: Sequence[Article], prints: Sequence[str], known: Collection[str]) -> None:
-        """Show more articles.
-
-        Args:
-            articles: Them.
-            prints: The fingerprint of each one's text.
-            known: The fingerprints of those that are in the project already.
-        """
+        """Add articles with the fingerprints of their texts; ``known`` fingerprints are in the project already."""
         if articles:
             first = len(self.articles)
             self.beginInsertRows(_ROOT, first, first + len(articles) - 1)
@@ -95,33 +89,33 @@ class ImportModel(QAbstractTableModel):
             self.ticked_changed.emit()
 
     def show_near(self, near: Iterable[Near]) -> None:
-        """Show which articles are nearly the same as others."""
+        """Mark articles as near-duplicates."""
         self._near.update((found.sha256, found) for found in near)
 
     @property
     def near(self) -> list[int]:
-        """The rows of articles that could be added and are nearly the same as others."""
+        """The rows of near-duplicates that could be added."""
         if not self._near:
             return []
         return [row for row, print_ in enumerate(self._prints) if print_ in self._near and row not in self._known]
 
     def tick_near(self, *, on: bool) -> None:
-        """Tick all that is nearly the same as others, or none of it."""
+        """Tick or untick all near-duplicates."""
         rows = set(self.near)
         self._off = self._off - rows if on else self._off | rows
         self.dataChanged.emit(self.index(0, FILE), self.index(len(self.articles) - 1, FILE))
         self.ticked_changed.emit()
 
     def can_carry(self) -> bool:
-        """Tell whether an article is nearly the same as one that has labels."""
+        """Return whether an article is a near-duplicate of one with labels."""
         return any(found.suggestions for found in self._near.values())
 
     def can_replace(self) -> bool:
-        """Tell whether an article is nearly the same as one of the project."""
+        """Return whether an article is a near-duplicate of one in the project."""
         return any(found.document is not None for found in self._near.values())
 
     def show_labelled(self, labelled: Sequence[Labelled]) -> None:
-        """Show files with labels; those that were not ticked before are not ticked now."""
+        """Replace the files with labels; unticked files stay unticked."""
         self.beginResetModel()
         self.labelled = tuple(labelled)
         self.endResetModel()
@@ -130,7 +124,7 @@ class ImportModel(QAbstractTableModel):
     def replace_file(
         self, path: Path, articles: Sequence[Article], prints: Sequence[str], known: Collection[str]
     ) -> None:
-        """Show what a file gave when it was read anew, in its place; what is ticked elsewhere stays so."""
+        """Replace the articles of a file that was read again, in place; other ticks stay."""
         self.beginResetModel()
         place = next((n for n, article in enumerate(self.articles) if article.path == path), len(self.articles))
         kept = [n for n, article in enumerate(self.articles) if article.path != path]
@@ -147,33 +141,33 @@ class ImportModel(QAbstractTableModel):
 
     @property
     def known(self) -> int:
-        """How many are in the project already."""
+        """The number of articles that are in the project already."""
         return len(self._known)
 
     def first_free(self) -> int:
-        """Give the first row that can be added, the first of all where none can."""
+        """Return the first row that can be added, or 0."""
         return next((row for row in range(self.rowCount()) if row not in self._known), 0)
 
     def ticked(self) -> list[Article]:
-        """Give the articles that are to be added."""
+        """Return the ticked articles."""
         out = self._off | self._known
         return [article for number, article in enumerate(self.articles) if number not in out]
 
     def ticked_prints(self) -> set[str]:
-        """Give the fingerprints of the texts of the articles that are to be added."""
+        """Return the fingerprints of the ticked articles' texts."""
         out = self._off | self._known
         return {print_ for number, print_ in enumerate(self._prints) if number not in out}
 
     def count_ticked(self) -> int:
-        """Tell how many articles are to be added."""
+        """Return the number of ticked articles."""
         return len(self.articles) - len(self._off | self._known)
 
     def ticked_files(self) -> list[bool]:
-        """Tell for each file with labels whether it is to be added."""
+        """Return for each file with labels whether it is ticked."""
         return [file.path not in self._off_files for file in self.labelled]
 
     def used(self, column: int) -> bool:
-        """Tell whether anything stands in a column of what may be found out about an article."""
+        """Return whether a column has any content."""
         match column:
             case 1:
                 return bool(self.labelled)
@@ -193,7 +187,7 @@ class ImportModel(QAbstractTableModel):
                 return True
 
     def file_at(self, row: int) -> int | None:
-        """Give which of the files with labels stands in a row."""
+        """Return the index of the row's file with labels, or None for an article."""
         return row - len(self.articles) if row >= len(self.articles) else None
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -306,7 +300,7 @@ class ImportModel(QAbstractTableModel):
 
 
 class _FileNames(QStyledItemDelegate):
-    """Files of one export often differ in their last letters alone."""
+    """Elides in the middle, because files of one export often differ only in their last letters."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -314,7 +308,7 @@ class _FileNames(QStyledItemDelegate):
 
 
 class ImportTable(PlainTable):
-    """Columns are as wide as their words, up to a limit; each can be dragged, and tells the rest on hover."""
+    """Columns fit their content up to a limit and can be dragged; tooltips show the full text."""
 
     def __init__(self, model: ImportModel, parent: QWidget | None = None) -> None:
         super().__init__("importTable", translate("ImportTable", "Articles that were found"), parent)
@@ -337,7 +331,7 @@ class ImportTable(PlainTable):
 
     @Slot()
     def fit(self) -> None:
-        """Give each column the room of its words, the file and titles what is over, or less; until one is dragged."""
+        """Fit the columns to their content and the table's width, until the user has dragged one."""
         if self._dragged or not self._rows.rowCount():
             return
         self._fitting = True
@@ -355,7 +349,7 @@ class ImportTable(PlainTable):
         self._fitting = False
 
     def _narrow(self, missing: int) -> None:
-        """Take so many pixels from titles and file, lest the columns behind them be out of sight."""
+        """Narrow titles and file by the missing pixels, so that the columns behind them stay visible."""
         for column in (NEAR, FILE, TITLE):
             width = self.columnWidth(column)
             taken = max(0, min(missing, width - _NARROWEST * self.fontMetrics().averageCharWidth()))
@@ -369,6 +363,6 @@ class ImportTable(PlainTable):
 
 
 def language_words(language: str | None) -> str:
-    """Say which language an article is in."""
+    """Return the text of the language column."""
     words = {None: translate("ImportModel", "too short to tell"), "other": translate("ImportModel", "another one")}
     return words.get(language, (language or "").upper())

@@ -1,4 +1,4 @@
-"""Takes a pasted article: text above, what was found out about it below, to be corrected before it is added."""
+"""The paste dialog: the text above, the detected metadata below, to be corrected before adding."""
 
 from dataclasses import replace
 
@@ -33,9 +33,9 @@ _PART = Qt.ItemDataRole.UserRole
 
 
 class ArticleText(QPlainTextEdit):
-    """Writes no letter that was meant for a button: those of buttons that are not enabled yet come here.
+    """Ignores key presses meant for a button, because those of disabled buttons arrive here.
 
-    The whole text is not pasted once more: the dialog begins with what the clipboard holds.
+    Pasting the whole text again is ignored: the dialog starts with the clipboard's text.
     """
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -44,7 +44,7 @@ class ArticleText(QPlainTextEdit):
             super().insertFromMimeData(source)
 
     def words(self) -> str:
-        """Give what stands there as it is: `toPlainText` loses no-break spaces."""
+        """Return the raw text: `toPlainText` loses no-break spaces."""
         return self.document().toRawText().replace("\u2029", "\n")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -55,7 +55,7 @@ class ArticleText(QPlainTextEdit):
 
 
 class PasteDialog(QDialog):
-    """Guesses come from a job; an answer to a text that has changed since is not shown."""
+    """Metadata comes from a job; answers to an outdated text are ignored."""
 
     added = Signal(str)  # id of the new document
 
@@ -102,13 +102,13 @@ class PasteDialog(QDialog):
         self._show_article(None)
 
     def paste_clipboard(self) -> None:
-        """Begin with what the clipboard holds."""
+        """Start with the text of the clipboard."""
         words = QApplication.clipboard().text()
         if words:
             self.text.setPlainText(words)
 
     def reject(self) -> None:
-        """Close; ask first where something was written here: what came from the clipboard is still there."""
+        """Close; ask first if the user edited the text, which the clipboard does not have."""
         if self.text.document().isModified() and not self.text.document().isEmpty():
             words = self.tr("The article is not added yet.")
             ask_to_discard(self, "pasteDiscardQuestion", words, self._discard)
@@ -169,7 +169,7 @@ class PasteDialog(QDialog):
             self._say(sentence(error))
 
     def _is_current(self) -> bool:
-        """Tell whether the answer is to what stands there now; otherwise look again."""
+        """Return whether the answer is for the current text; if not, parse again."""
         self._cancel = None
         current = self._revision == self.text.document().revision()
         if not current and not self._timer.isActive():

@@ -1,4 +1,4 @@
-"""The shortcut editor: every action with its keys, a new one by pressing it, and what else has it."""
+"""The key editor: every action with its keys, new keys by pressing them, and conflicts."""
 
 from collections.abc import Sequence
 
@@ -30,7 +30,7 @@ _OWN = {spec.id: spec for spec in ACTIONS}
 
 
 class KeyModel(QAbstractTableModel):
-    """Actions and labels with the keys that they have now."""
+    """Actions and labels with their current keys."""
 
     def __init__(self, keymap: Keymap, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,7 +39,7 @@ class KeyModel(QAbstractTableModel):
         self.specs: list[ActionSpec] = []
 
     def show_specs(self, specs: Sequence[ActionSpec]) -> None:
-        """Show these; where they are the same ones, only their keys are exchanged."""
+        """Replace the rows; if the actions are the same, update only their keys."""
         if [spec.id for spec in specs] == [spec.id for spec in self.specs]:
             self.specs = list(specs)
             if self.specs:
@@ -72,7 +72,7 @@ class KeyModel(QAbstractTableModel):
 
 
 class KeysDialog(QDialog):
-    """Changes are kept and work at once; labels are shown, their keys belong to the schema."""
+    """Changes are stored and apply at once. Labels are listed, but their keys belong to the schema."""
 
     def __init__(self, menus: Menus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,18 +110,18 @@ class KeysDialog(QDialog):
 
     @property
     def spec(self) -> ActionSpec | None:
-        """The chosen action."""
+        """The selected action."""
         row = self.table.currentIndex().row()
         return self.model.specs[row] if 0 <= row < len(self.model.specs) else None
 
     def choose(self, id_: str) -> None:
-        """Choose an action that is in the list."""
+        """Select a listed action."""
         row = next(row for row, spec in enumerate(self.model.specs) if spec.id == id_)
         self.table.setCurrentIndex(self.model.index(row, 0))
 
     @Slot()
     def refresh(self) -> None:
-        """Show what fits the filter, with its keys."""
+        """Show the actions that match the filter."""
         before = self.spec
         words = ranking.fold(self.filter.text()).split()
         rows = (
@@ -135,7 +135,7 @@ class KeysDialog(QDialog):
         self._say()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc takes no key away from anything, and leaves the dialog only where nothing is asked."""
+        """Let Esc cancel a pending question first, and close the dialog otherwise."""
         if event.key() == Qt.Key.Key_Escape and self.take.isVisible():
             self._say()
             self.table.setFocus()
@@ -144,7 +144,7 @@ class KeysDialog(QDialog):
 
     @Slot(str)
     def record(self, shortcut: str) -> None:
-        """Give the chosen action a key, unless something else has it."""
+        """Assign a key to the selected action, unless another one has it."""
         self.field.hide()
         spec = self.spec
         if spec is None:
@@ -179,7 +179,7 @@ class KeysDialog(QDialog):
 
     @Slot()
     def _say(self, words: str = "") -> None:
-        """Say something about the chosen action, and offer what can be done with it."""
+        """Show a message about the selected action, and enable what can be done with it."""
         spec = self.spec
         own = _OWN.get(spec.id) if spec is not None else None
         self.take.hide()
@@ -293,7 +293,7 @@ class KeysDialog(QDialog):
         self._reset(list(_OWN))
 
     def _reset(self, ids: Sequence[str]) -> None:
-        """Give own keys back; whoever was given one of them meanwhile has it no more."""
+        """Restore default keys; actions that were given one of them lose it."""
         keymap = self._menus.keymap
         keymap.reset(ids)
         back = {key for id_ in ids for key in _OWN[id_].shortcuts}
@@ -312,7 +312,7 @@ class KeysDialog(QDialog):
 
 
 class KeyField(QLineEdit):
-    """Takes the next key that is pressed, whatever it is; Esc alone leaves."""
+    """Records the next key press, whatever it is; Esc cancels."""
 
     recorded = Signal(str)  # in Qt's portable words
     left = Signal()
@@ -349,14 +349,14 @@ class KeyField(QLineEdit):
 
 
 def keys_of(spec: ActionSpec) -> str:
-    """Give the keys of an action as the system writes them."""
+    """Return the keys of an action in the system's notation."""
     return "  ".join(map(native, spec.shortcuts))
 
 
 def pressed(event: QKeyEvent) -> str:
-    """Give a key press as a shortcut, empty for Shift, Ctrl and their like alone.
+    """Return a key press as a shortcut, or "" for a modifier alone.
 
-    Shift counts only where it does not merely choose the character, as it does for "?".
+    Shift counts only if it does not merely choose the character, as it does for "?".
     """
     key = event.key()
     if key in {
