@@ -67,7 +67,7 @@ class BoardWindow(QDialog):
         self._cut = plain(self.tr("the first {count} are listed").format(count=number(MOST)), role="muted")
         self._cut.setObjectName("boardCut")
         self._cut.hide()
-        self._nothing = plain(self.tr("No claim is like that."), role="muted")
+        self._nothing = plain(self.tr("No claim matches."), role="muted")
         self._nothing.setObjectName("boardNothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
@@ -196,8 +196,8 @@ class BoardWindow(QDialog):
         if claims == 1:
             return self.tr("one claim")
         if claimants == 1:
-            return self.tr("{claims} claims of one claimant").format(claims=number(claims))
-        words = self.tr("{claims} claims of {claimants} claimants")
+            return self.tr("{claims} claims by one claimant").format(claims=number(claims))
+        words = self.tr("{claims} claims by {claimants} claimants")
         return words.format(claims=number(claims), claimants=number(claimants))
 
     @Slot()
@@ -252,9 +252,9 @@ class BoardWindow(QDialog):
         mime = board_output.as_mime(self.grid.counts.board, self.tr("Claimant"), self.tr("All topics"))
         QGuiApplication.clipboard().setMimeData(mime)
         rows, columns = board_output.MOST_COPIED
-        counted, words = self.grid.counts.board, self.tr("Copied: paste it into a spreadsheet or a text.")
+        counted, words = self.grid.counts.board, self.tr("Copied. Paste it into a spreadsheet or a document.")
         if len(counted.claimants) > rows or len(counted.topics) > columns:
-            words = self.tr("Copied the first {rows} claimants and {columns} topics only.")
+            words = self.tr("Copied only the first {rows} claimants and {columns} topics.")
         self.line.end(words.format(rows=number(rows), columns=number(columns)))
 
     def _ask_where(self, suffix: str) -> None:
@@ -272,7 +272,7 @@ class BoardWindow(QDialog):
     def save(self, target: str) -> None:
         """Write the board as counted now; the suffix decides the format."""
         title = self.tr("Who says what in {project}").format(project=self._path.stem)
-        self.line.begin(self.tr("Being written…"))
+        self.line.begin(self.tr("Saving…"))
         self.saving.start(partial(board_output.save, self.grid.counts.board, title, QFont(self.font())), Path(target))
 
     @Slot(str)

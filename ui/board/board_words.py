@@ -16,7 +16,7 @@ def claimant_name(claimant: Claimant) -> str:
     nameless = {
         Kind.AUTHOR: translate("Board", "The article itself"),
         Kind.UNNAMED: translate("Board", "Somebody unnamed"),
-        Kind.OPEN: translate("Board", "Not said yet"),
+        Kind.OPEN: translate("Board", "Claimant not set"),
     }
     return nameless.get(claimant.kind) or claimant.name
 

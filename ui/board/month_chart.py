@@ -43,7 +43,7 @@ class Timeline(QWidget):
     @property
     def words(self) -> str:
         """The message shown without bars."""
-        return self.tr("Being looked up…") if self._awaited else self.tr("No claim with a date")
+        return self.tr("Loading…") if self._awaited else self.tr("No claim with a date")
 
     def show_months(self, months: Sequence[Month]) -> None:
         """Replace the months and clear the selection."""
@@ -108,7 +108,7 @@ class Timeline(QWidget):
         top = (
             self._words_of(self._at)
             if self._at is not None
-            else self.tr("{count} at most a month").format(count=number(most))
+            else self.tr("At most {count} a month").format(count=number(most))
         )
         head = QRect(_MARGIN, 2, self.width() - 2 * _MARGIN, _TOP - 4)
         shown = painter.fontMetrics().elidedText(top, Qt.TextElideMode.ElideRight, head.width())

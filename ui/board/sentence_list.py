@@ -124,7 +124,7 @@ class SentenceList(PlaceTable):
     left = Signal()
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
-        super().__init__("boardSentences", translate("SentenceList", "Claims of the chosen cell"), parent)
+        super().__init__("boardSentences", translate("SentenceList", "Claims of the selected cell"), parent)
         self.claims = SentenceModel(schema, self)
         self.setModel(self.claims)
         self.setItemDelegate(ClaimDelegate(self))

@@ -13,14 +13,14 @@ def refused(text: str, layer: str, parts: Iterable[Part]) -> str:
     """Return why parts (code points, end exclusive) cannot be a name, or "" if they can or are no name."""
     if layer != ENTITIES or not goes_over(text, parts):
         return ""
-    return translate("Paragraphs", "A name ends with its paragraph. Select words of one; + adds words of another one.")
+    return translate("Paragraphs", "A name cannot cross paragraphs. Select words of one; + adds words of another.")
 
 
 def remarked(text: str, layer: str, parts: Iterable[Part]) -> str:
     """Return a warning if a claim crosses the end of a paragraph, else ""."""
     if layer != CLAIMS or not goes_over(text, parts):
         return ""
-    return translate("Paragraphs", "The claim goes over the end of a paragraph.")
+    return translate("Paragraphs", "The claim crosses the end of a paragraph.")
 
 
 def goes_over(text: str, parts: Iterable[Part]) -> bool:

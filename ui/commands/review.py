@@ -65,12 +65,12 @@ class Review(QObject):
     def accept_visible(self) -> None:
         """Accept all visible suggestions, in one step."""
         if not self._accept_together(self.seen()):
-            self._aim.told.emit(self.tr("No suggestion is in sight."), False)
+            self._aim.told.emit(self.tr("No suggestion is visible."), False)
 
     def accept_sure(self) -> None:
         """Accept all sure visible suggestions, in one step; of two for the same words only the better one."""
         if not self._accept_together(self.sure()):
-            self._aim.told.emit(self.tr("No sure suggestion is in sight."), False)
+            self._aim.told.emit(self.tr("No sure suggestion is visible."), False)
 
     def sure(self) -> list[Suggestion]:
         """Return the suggestions that `accept_sure` accepts."""
@@ -103,8 +103,8 @@ class Review(QObject):
             return ""
         count = len(opened.suggestions)
         if count == 1:
-            return self.tr("The filter leaves out the one suggestion that is left.")
-        return self.tr("The filter leaves out the {count} suggestions that are left.").format(count=number(count))
+            return self.tr("The filter hides the only suggestion left.")
+        return self.tr("The filter hides all {count} suggestions left.").format(count=number(count))
 
     def _settle(self, suggestion: Suggestion, settled: bool) -> None:  # noqa: FBT001
         if not settled:
@@ -127,7 +127,7 @@ class Review(QObject):
         if opened is not None and opened.suggestions:
             return self.left_out() or self.tr("Suggestions are hidden.")
         if opened is not None and self._suggesting.is_asking_about(opened.document.id):
-            return self.tr("Suggestions for this article are still coming.")
+            return self.tr("Suggestions for this article are not ready yet.")
         return self.tr("There are no more suggestions in this article.")
 
     def _accept_together(self, seen: Sequence[Suggestion]) -> bool:
@@ -141,9 +141,9 @@ class Review(QObject):
             words = [self.tr("{count} suggestions accepted.").format(count=number(settled))]
         along = len(after.spans) - len(before.spans) - settled
         if along == 1:
-            words.append(self.tr("One label came along with a claim."))
+            words.append(self.tr("One label was added with a claim."))
         elif along > 1:
-            words.append(self.tr("{count} labels came along with claims.").format(count=number(along)))
+            words.append(self.tr("{count} labels were added with claims.").format(count=number(along)))
         self._aim.told.emit(" ".join(words), True)
         self._aim.activate(None)
         return True

@@ -39,7 +39,7 @@ class Shapes(QObject):
         span = self._around(start, end)
         pieces = cut(opened.document.text, span.parts, (start, end)) if span is not None else []
         if span is None or len(pieces) < 2:
-            self._aim.told.emit(self.tr("Place the caret inside a label, where it is to be split."), False)
+            self._aim.told.emit(self.tr("Place the caret in a label where you want to split it."), False)
             return
         if self._decisions.split(span.id, pieces):
             self._view.clear_selection()
@@ -55,7 +55,7 @@ class Shapes(QObject):
             return
         spans = self._touched() if self._aim.selected else self._side_by_side()
         if len(spans) < 2:
-            self._aim.told.emit(self.tr("No label of the same kind overlaps this one or stands beside it."), False)
+            self._aim.told.emit(self.tr("No label of the same kind overlaps this one or is next to it."), False)
             return
         bridges = [(one.end, other.start) for one, other in pairwise(spans) if one.end < other.start]
         parts = united((part for span in spans for part in span.parts), bridges)
@@ -72,7 +72,7 @@ class Shapes(QObject):
         if lost:
             schema = self._session.required().schema
             kinds = ", ".join(sorted({relation_name(kind, schema) for kind, _ in lost}))
-            words = self.tr("Joined. Only one is possible of: {kinds}; that of the first label was kept.")
+            words = self.tr("Joined. A label can have only one of: {kinds}. The first label’s was kept.")
             self._aim.told.emit(words.format(kinds=kinds), True)
 
     def _around(self, start: int, end: int) -> Span | None:

@@ -41,14 +41,14 @@ class Steps(QObject):
 
     def undo(self) -> None:
         """Undo the last step and show where, also in another article; a step over many is undone in all of them."""
-        words = self.tr("Taken back in {count} articles, all in one step.")
-        said = _Said(self.tr("Taken back: {step}."), words, self.tr("Taking back: {percent} %"))
+        words = self.tr("Undone in {count} articles, in one step.")
+        said = _Said(self.tr("Undone: {step}."), words, self.tr("Undoing: {percent} %"))
         self._revert(self._session.next_undo(), self._session.undo, said)
 
     def redo(self) -> None:
         """Redo the step and show where."""
-        words = self.tr("Done again in {count} articles, all in one step.")
-        said = _Said(self.tr("Done again: {step}."), words, self.tr("Doing again: {percent} %"))
+        words = self.tr("Redone in {count} articles, in one step.")
+        said = _Said(self.tr("Redone: {step}."), words, self.tr("Redoing: {percent} %"))
         self._revert(self._session.next_redo(), self._session.redo, said)
 
     @Slot(str)
@@ -75,16 +75,16 @@ class Steps(QObject):
         later = [step for step in after if step in own]
         edit = going_back(map(project.read.edit, later), annotator=project.annotator)
         if edit is None:
-            self._aim.told.emit(self.tr("The article is as it was then."), False)
+            self._aim.told.emit(self.tr("The article has not changed since then."), False)
         elif self._session.do(edit):
             self._aim.activate(None)
-            words = self.tr("One step taken back.") if len(later) == 1 else self.tr("{count} steps taken back.")
+            words = self.tr("One step undone.") if len(later) == 1 else self.tr("{count} steps undone.")
             self._aim.told.emit(words.format(count=number(len(later))), True)
 
     def done(self) -> None:
         """Mark the article as done, and go on."""
         left = bool(self._session.required_opened().suggestions)
-        open_ = self.tr("“{title}” is done, suggestions left open: {count}.")
+        open_ = self.tr("“{title}” is done. Suggestions left: {count}.")
         self._leave(State.DONE, open_ if left else self.tr("“{title}” is done."))
 
     @Slot()

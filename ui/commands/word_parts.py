@@ -36,7 +36,7 @@ class SpanParts(QObject):
         """Add the selected words to the active span, or to the last active one."""
         opened, span, words = self._aim.opened, self.growing(), self._aim.selection()
         if opened is None or span is None or words[0] == words[1]:
-            said = self.tr("Select words; they are added to the label that was active last.")
+            said = self.tr("Select words to add to the last active label.")
             self._aim.told.emit(said, False)
             return
         parts = joined(span.parts, words, opened.document.text)
@@ -53,7 +53,7 @@ class SpanParts(QObject):
         taken = self._aim.selection() if self._aim.selected else part_at(span.parts, self._view.caret())
         left = without(span.parts, taken, opened.document.text) if taken is not None else span.parts
         if left == span.parts:
-            self._aim.told.emit(self.tr("Place the caret in the part, or select the words to take away."), False)
+            self._aim.told.emit(self.tr("Place the caret in the part, or select the words to remove."), False)
         elif not left:
             self._aim.told.emit(self.tr("Nothing would be left; Delete removes the label."), False)
         elif self._decisions.move(span.id, left):
@@ -87,7 +87,7 @@ class SpanParts(QObject):
             quote = shortened(span.quote(opened.document.text))
             return (Hint(keys=("+",), words=self.tr("add to “{words}”").format(words=quote)),)
         if self._aim.row() is not None and len(span.parts) > 1:
-            return (Hint(keys=("−",), words=self.tr("take this part away")),)
+            return (Hint(keys=("−",), words=self.tr("remove this part")),)
         if self._aim.row() is not None and FORM in span.attributes:
             return (Hint(keys=("T",), words=self.tr("part, derived or whole word")),)
         return ()

@@ -59,7 +59,7 @@ class DetailsForm(QWidget):
         date.setPlaceholderText(self.tr("such as 9 Mar 2026"))
         date.setFixedWidth(_DATE * date.fontMetrics().averageCharWidth())
         date.editingFinished.connect(self._spell_date)
-        self._warning = plain(self.tr("This is no date."), "warning")
+        self._warning = plain(self.tr("This is not a date."), "warning")
         self._warning.hide()
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -72,7 +72,7 @@ class DetailsForm(QWidget):
         self.language = QComboBox()
         self.language.setObjectName(f"{prefix}.language")
         self.language.setAccessibleName(self.tr("Language"))
-        for code, name in (("de", self.tr("German")), ("en", self.tr("English")), ("other", self.tr("another"))):
+        for code, name in (("de", self.tr("German")), ("en", self.tr("English")), ("other", self.tr("other"))):
             self.language.addItem(name, code)
         self.language.activated.connect(self._on_language)
         layout.insertRow(2, self.tr("&Language"), self.language)

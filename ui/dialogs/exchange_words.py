@@ -18,16 +18,17 @@ _SAID = {**PROBLEMS} | {  # what the window has for an option of the command lin
     "row.outside": QT_TRANSLATE_NOOP(
         "Formats",
         "{start}–{end} is not a range in a text of {length} characters; it was left out. Offsets count from 0,"
-        " and the end is exclusive; where they count UTF-16 units, choose that when you import.",
+        " and the end is exclusive. If they count UTF-16 units, choose that when you import.",
     ),
     "record.utf16": QT_TRANSLATE_NOOP(
         "Formats",
-        "All quotes would fit if offsets counted UTF-16 units. Nothing was moved; choose UTF-16 units when you import.",
+        "All quotes would match if offsets counted UTF-16 units. Nothing was moved; choose UTF-16 units when you"
+        " import.",
     ),
     "record.units": QT_TRANSLATE_NOOP(
         "Formats",
-        "The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels"
-        " stand in the wrong place, choose characters when you import.",
+        "The text has emoji, and its labels fit both ways of counting them; UTF-16 units were assumed. If labels"
+        " are in the wrong place, choose characters when you import.",
     ),
 }
 _PHRASES = {"field": "Fields", "expected": "Formats", "reason": "Formats"}  # details that may be words of ours

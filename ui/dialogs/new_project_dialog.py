@@ -57,7 +57,7 @@ class NewProjectDialog(QDialog):
         self._told.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 4)  # nothing jumps
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._make = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._make.setText(self.tr("Make Project"))
+        self._make.setText(self.tr("Create Project"))
         self._offer()
         self._lay_out()
         name_buttons(self)
@@ -89,7 +89,7 @@ class NewProjectDialog(QDialog):
         self._schema.setCurrentIndex(max(0, default))
         self._schema.addItem(self.tr("From a file…"), None)
         self._language.setAccessibleName(self.tr("Language of the articles"))
-        found = self.tr("found out for each article")
+        found = self.tr("detect per article")
         for code, name in ((AUTO, found), ("de", self.tr("German")), ("en", self.tr("English"))):
             self._language.addItem(name, code)
 
@@ -169,9 +169,9 @@ class NewProjectDialog(QDialog):
     def _problem(self) -> str:
         name, folder = _stem(self._name.text()), self.path.parent
         if not name or _FORBIDDEN & set(name):
-            return self.tr("The project needs a name that a file can have: without / or ?, for example.")
+            return self.tr("The project needs a name that works as a file name, without characters such as / or ?.")
         if not folder.is_dir():
-            return self.tr("There is no folder {folder}. Choose another, or make it first.").format(folder=folder)
+            return self.tr("There is no folder {folder}. Choose another, or create it first.").format(folder=folder)
         if self.path.exists():
             return self.tr("{file} already exists. Choose another name, or open it with File → Open.").format(
                 file=self.path.name

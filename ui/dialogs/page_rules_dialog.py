@@ -1,4 +1,4 @@
-"""Project → Paragraphs Always Excluded: the rules of all publishers, tried on the open article, and removed."""
+"""Project → Rules That Exclude Paragraphs: the rules of all publishers, tried on the open article, and removed."""
 
 from enum import IntEnum
 from typing import NamedTuple
@@ -112,7 +112,7 @@ class PageRulesDialog(QDialog):
 
     def __init__(self, session: Session, rules: PageRules, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Paragraphs Always Excluded"))
+        self.setWindowTitle(self.tr("Rules That Exclude Paragraphs"))
         self._session = session
         self._rules = rules
         self._gone: list[PageRule] = []
@@ -147,9 +147,7 @@ class PageRulesDialog(QDialog):
         columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.share_width((Column.WORDS,))
         hint = plain(
-            self.tr(
-                "They are left out of whatever comes in of the publisher. Capitals, spaces and numbers do not matter."
-            )
+            self.tr("They are excluded from new articles of the publisher. Case, spaces and numbers do not matter.")
         )
         hint.setWordWrap(True)
         close = self._button("pageRulesClose", self.tr("Close"), self.reject)
@@ -197,9 +195,9 @@ class PageRulesDialog(QDialog):
         elif opened is None:
             told = self.tr("Open an article to try the rules on it.")
         elif is_for(self._session, rule):
-            told = self.tr("A click leads to the paragraph.") if self.paragraphs.found.shown else ""
+            told = self.tr("Click a row to go to the paragraph.") if self.paragraphs.found.shown else ""
         else:
-            told = self.tr("The open article is not of “{publisher}”: the rule does not touch it.").format(
+            told = self.tr("The open article is not from “{publisher}”: the rule does not apply to it.").format(
                 publisher=one_line(rule.publisher)
             )
         self.told.setText(told)
@@ -211,7 +209,7 @@ class PageRulesDialog(QDialog):
             return
         self._gone.append(rule)
         if self._rules.put(tuple(known for known in self._rules.rules if known != rule)):
-            self.told.setText(self.tr("Removed. What is excluded already stays so."))
+            self.told.setText(self.tr("Removed. Paragraphs excluded so far stay excluded."))
         else:
             self._gone.pop()
 

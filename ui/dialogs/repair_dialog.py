@@ -83,7 +83,7 @@ _KINDS = {  # of edits
     "accept": QT_TRANSLATE_NOOP("RepairDialog", "accepted"),
     "correct": QT_TRANSLATE_NOOP("RepairDialog", "corrected"),
     "reject": QT_TRANSLATE_NOOP("RepairDialog", "rejected"),
-    "withdraw": QT_TRANSLATE_NOOP("RepairDialog", "suggestions taken back"),
+    "withdraw": QT_TRANSLATE_NOOP("RepairDialog", "suggestions withdrawn"),
     "state": QT_TRANSLATE_NOOP("RepairDialog", "article done or open"),
     "describe": QT_TRANSLATE_NOOP("RepairDialog", "article details"),
     "classify": QT_TRANSLATE_NOOP("RepairDialog", "label of the article"),
@@ -265,10 +265,8 @@ class RepairDialog(QDialog):
         model.show_rows(backup.lacks)
         words = self.tr("The newest intact backup, {file}, has {labels} labels.")
         if self.report is not None and self.report.lost_in("span"):
-            words = self.tr(
-                "The newest intact backup, {file}, has {labels} labels, and {holds} of those that are lost."
-            )
-        lacks = self.tr("It lacks these steps: {count}.") if backup.lacks else self.tr("It lacks no step.")
+            words = self.tr("The newest intact backup, {file}, has {labels} labels, and {holds} of the lost ones.")
+        lacks = self.tr("Steps it lacks: {count}.") if backup.lacks else self.tr("It lacks no step.")
         self.backup.setText(
             words.format(file=backup.path.name, labels=number(backup.labels), holds=number(backup.holds))
             + " "
@@ -333,7 +331,7 @@ def _sentences(report: "Repaired") -> list[str]:
             )
         ]
     if report.articles:
-        concerned = translate("RepairDialog", "Articles concerned: {count}.")
+        concerned = translate("RepairDialog", "Articles affected: {count}.")
         said.append(concerned.format(count=number(len(report.articles))))
     if report.log_broken:
         said.append(translate("RepairDialog", "The log of the last steps was damaged; stored steps may be missing."))
@@ -341,7 +339,7 @@ def _sentences(report: "Repaired") -> list[str]:
         missing = translate("RepairDialog", "Steps missing in the log: {count}.")
         said.append(missing.format(count=number(report.steps_missing)))
     if report.foreign:
-        left = translate("RepairDialog", "Left out, because it is none of ours: {names}.")
+        left = translate("RepairDialog", "Left out, because it is not from Spanwright: {names}.")
         said.append(left.format(names=one_line(", ".join(report.foreign), _SHOWN)))
     if report.own:
         kept = translate("RepairDialog", "Your own tables, kept as data: {names}.")

@@ -15,10 +15,10 @@ class ToldDialog(QDialog):
     def __init__(self, told: Sequence[Told], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("toldDialog")
-        self.setWindowTitle(self.tr("What happened to the articles"))
+        self.setWindowTitle(self.tr("Notes on the import"))
         rows = QListWidget()
         rows.setObjectName("toldList")
-        rows.setAccessibleName(self.tr("What happened to the articles"))
+        rows.setAccessibleName(self.tr("Notes on the import"))
         rows.setWordWrap(True)
         rows.addItems([exchange_sentence(entry) for entry in told])
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -38,15 +38,15 @@ class Column(IntEnum):
 
 
 _HEADERS = {
-    Column.FATE: QT_TRANSLATE_NOOP("VersionsDialog", "What became of it"),
+    Column.FATE: QT_TRANSLATE_NOOP("VersionsDialog", "Result"),
     Column.LABEL: QT_TRANSLATE_NOOP("VersionsDialog", "Label"),
     Column.BEFORE: QT_TRANSLATE_NOOP("VersionsDialog", "Words before"),
     Column.AFTER: QT_TRANSLATE_NOOP("VersionsDialog", "Words now"),
 }
 _FATES = {
-    Fate.GONE: QT_TRANSLATE_NOOP("VersionsDialog", "words gone"),
+    Fate.GONE: QT_TRANSLATE_NOOP("VersionsDialog", "words missing"),
     Fate.CHANGED: QT_TRANSLATE_NOOP("VersionsDialog", "words changed"),
-    Fate.SAME: QT_TRANSLATE_NOOP("VersionsDialog", "the same"),
+    Fate.SAME: QT_TRANSLATE_NOOP("VersionsDialog", "unchanged"),
 }
 
 
@@ -117,9 +117,9 @@ class VersionsDialog(QDialog):
         self.table.new = new
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.same = self.buttons.addButton(self.tr("&Accept the Same"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.same = self.buttons.addButton(self.tr("&Accept Unchanged"), QDialogButtonBox.ButtonRole.ActionRole)
         self.same.setObjectName("versionsSame")
-        self.restore = self.buttons.addButton(self.tr("&Old Version Back"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.restore = self.buttons.addButton(self.tr("Restore &Old Version"), QDialogButtonBox.ButtonRole.ActionRole)
         self.restore.setObjectName("versionsRestore")
         self._lay_out()
         self._pause.timeout.connect(self._look)
@@ -144,7 +144,7 @@ class VersionsDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(self.line)
         layout.addWidget(self.table, 1)
-        layout.addWidget(plain(self.tr("A click leads to the place in the article."), "muted"))
+        layout.addWidget(plain(self.tr("Click a row to go to its place in the article."), "muted"))
         layout.addWidget(self.buttons)
         resize_within_screen(self, 880, 440)
 
@@ -189,7 +189,7 @@ def fates_words(found: Sequence[Compared]) -> str:
     counts = {fate: sum(each.fate is fate for each in found) for fate in Fate}
     words = translate(
         "VersionsDialog",
-        "Labels: {all}. Words gone: {gone}, words changed: {changed}, the same: {same}.",
+        "Labels: {all}. Words missing: {gone}, words changed: {changed}, unchanged: {same}.",
     )
     return words.format(
         all=number(len(found)),

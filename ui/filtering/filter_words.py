@@ -112,7 +112,7 @@ def _label_words(question: Question, schema: Schema) -> str:
     if question.label:
         return label_name(schema, layer, question.label)
     name = next((words(each.name, ui_language()) for each in schema.layers if each.id == layer), layer)
-    return translate("Search", "Anything of {layer}").format(layer=name)
+    return translate("Search", "Any label: {layer}").format(layer=name)
 
 
 def _patterns() -> Mapping[str, str]:

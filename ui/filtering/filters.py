@@ -99,7 +99,7 @@ class FilterBar(QWidget):
         labels = menu.addMenu(self.tr("Label"))
         for layer in project.schema.layers:
             labels.addSeparator()
-            every = self.tr("Anything of {layer}").format(layer=words(layer.name, ui_language()))
+            every = self.tr("Any label: {layer}").format(layer=words(layer.name, ui_language()))
             self._choice(labels, every, layer=layer.id, label=None)
             for label in project.schema.labels:
                 if label.layer == layer.id and label.active:
@@ -137,7 +137,7 @@ class FilterBar(QWidget):
         dialog = QInputDialog(self.window())
         dialog.setObjectName("claimantDialog")
         dialog.setWindowTitle(self.tr("Claimant"))
-        dialog.setLabelText(self.tr("Claims of whoever’s name holds these words:"))
+        dialog.setLabelText(self.tr("Claims by claimants whose name contains:"))
         dialog.setTextValue(self.question.claimant)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.textValueSelected.connect(self._on_claimant)

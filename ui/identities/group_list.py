@@ -52,7 +52,7 @@ class Shown(StrEnum):
 _HEADERS = {
     Column.NAME: QT_TRANSLATE_NOOP("GroupModel", "Who"),
     Column.LABEL: QT_TRANSLATE_NOOP("GroupModel", "Label"),
-    Column.FORMS: QT_TRANSLATE_NOOP("GroupModel", "Called"),
+    Column.FORMS: QT_TRANSLATE_NOOP("GroupModel", "Spellings"),
     Column.COUNT: QT_TRANSLATE_NOOP("GroupModel", "Mentions"),
     Column.DOCUMENTS: QT_TRANSLATE_NOOP("GroupModel", "Articles"),
     Column.STATE: QT_TRANSLATE_NOOP("GroupModel", "Decided"),
@@ -136,7 +136,7 @@ class GroupTable(KeyTable):
     chosen = Signal()  # look at `selected` and `current`
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
-        super().__init__("identityList", translate("GroupTable", "People and bodies"), parent)
+        super().__init__("identityList", translate("GroupTable", "People and organisations"), parent)
         self.groups = GroupModel(schema, self)
         self.setModel(self.groups)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

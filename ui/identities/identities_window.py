@@ -78,7 +78,7 @@ class IdentitiesWindow(QDialog):
         self._nothing.setObjectName("identityNothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
-        self._take = self._button("identityTake", self.tr("&Take"))
+        self._take = self._button("identityTake", self.tr("&Accept"))
         self._merge = self._button("identityMerge", self.tr("&Merge"))
         self._dissolve = self._button("identityDissolve", self.tr("Dis&solve"))
         self._undo = self._button("identityUndo", self.tr("&Undo"))
@@ -116,9 +116,9 @@ class IdentitiesWindow(QDialog):
     def hints(self) -> tuple[Hint, ...]:
         """Return the key hints of the list."""
         return (
-            Hint(keys=("⏎",), words=self.tr("take what is proposed")),
-            Hint(keys=("⇧ ⏎",), words=self.tr("take all that is shown")),
-            Hint(keys=("M",), words=self.tr("merge what is chosen")),
+            Hint(keys=("⏎",), words=self.tr("accept the proposal")),
+            Hint(keys=("⇧ ⏎",), words=self.tr("accept all shown")),
+            Hint(keys=("M",), words=self.tr("merge the selected")),
             Hint(keys=("⌫",), words=self.tr("dissolve")),
         )
 
@@ -208,7 +208,7 @@ class IdentitiesWindow(QDialog):
         found = self.list.row_of(group)
         there = bool(self.list.groups.shown)
         self._pages.setCurrentWidget(self.list if there else self._nothing)
-        none = self.tr("Nobody is called so.") if self.search.text() else self.tr("Nothing is left to decide.")
+        none = self.tr("No name matches.") if self.search.text() else self.tr("Nothing left to decide.")
         self._nothing.setText(none if self.list.groups.every else self.tr("No names are labelled yet."))
         self.list.choose(row if found is None else found)
         self._show_count()
@@ -301,10 +301,10 @@ class IdentitiesWindow(QDialog):
         names = {
             EditKind.IDENTIFY: self.tr("{count} mentions decided."),
             EditKind.MERGE: self.tr("Merged, {count} mentions moved."),
-            EditKind.DISSOLVE: self.tr("Dissolved, {count} mentions are free."),
+            EditKind.DISSOLVE: self.tr("Dissolved, {count} mentions released."),
             EditKind.DESCRIBE_IDENTITY: self.tr("Stored."),
         }
-        words = self.tr("Taken back.") if edit.undoes is not None else names.get(edit.kind, "")
+        words = self.tr("Undone.") if edit.undoes is not None else names.get(edit.kind, "")
         count = sum(isinstance(change.after, Span) for change in edit.changes)
         self.line.begin(words.format(count=number(count)))
 

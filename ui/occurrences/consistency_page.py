@@ -42,9 +42,9 @@ class Column(IntEnum):
 
 
 _HEADERS = {
-    Column.WORDS: QT_TRANSLATE_NOOP("ConsistencyModel", "Words"),
+    Column.WORDS: QT_TRANSLATE_NOOP("ConsistencyModel", "Name"),
     Column.TALLY: QT_TRANSLATE_NOOP("ConsistencyModel", "Labels"),
-    Column.DAMAGE: QT_TRANSLATE_NOOP("ConsistencyModel", "Against most"),
+    Column.DAMAGE: QT_TRANSLATE_NOOP("ConsistencyModel", "Deviations"),
 }
 
 
@@ -82,14 +82,14 @@ class ConsistencyPage(QWidget):
         self._session = session
         self.seeking = Seeking(session, files, self)
         self.model = ConsistencyModel(self)
-        self.table = KeyTable("consistencyList", self.tr("Names not treated alike"))
+        self.table = KeyTable("consistencyList", self.tr("Inconsistent names"))
         self.table.setModel(self.model)
         self.table.share_width((Column.WORDS, Column.TALLY))
         self.table.horizontalHeader().setSectionResizeMode(Column.DAMAGE, QHeaderView.ResizeMode.ResizeToContents)
         self.scope = Tabs("consistencyScope", ((False, self.tr("This article")), (True, self.tr("Project"))))
         self._foot = Foot("consistency")
         self._pages = ListOrWords(self.table, "consistency")
-        title = plain(self.tr("Names not treated alike"), role="title")
+        title = plain(self.tr("Inconsistent names"), role="title")
         close = close_button("consistency")
         close.clicked.connect(self.left)
         lay_out_page(self, row((title, self.scope), (close,)), self._pages, self._foot)
@@ -105,7 +105,7 @@ class ConsistencyPage(QWidget):
     def seek(self) -> None:
         """Compare the names of the article or project again."""
         if self.scope.value is True:
-            self._foot.begin(self.tr("Comparing all articles worked at…"))
+            self._foot.begin(self.tr("Comparing all annotated articles…"))
             self.seeking.compare_in_project()
         else:
             self.seeking.compare_in_article()
@@ -133,7 +133,7 @@ class ConsistencyPage(QWidget):
         self.model.show(found, self._session.required().schema)
         self._foot.show_count(self.tr("{count} names").format(count=number(len(found))) if len(found) > 1 else "")
         self._foot.show_button(self.tr("Show occurrences"), enabled=bool(found))
-        nothing = self.tr("Every labelled name is treated alike.")
+        nothing = self.tr("All names are labelled consistently.")
         self._pages.turn(there=bool(found), otherwise=nothing)
         if found:
             self.table.setCurrentIndex(self.model.index(max(0, min(row, len(found) - 1)), 0))

@@ -41,7 +41,7 @@ def standing_words(hit: Hit, schema: Schema, layer: str) -> str:
     if hit.standing is Standing.LONGER:
         return translate("Occurrences", "in a longer name")
     if hit.standing is Standing.REFUSED:
-        return translate("Occurrences", "{label} refused").format(label=label)
+        return translate("Occurrences", "{label} rejected").format(label=label)
     if hit.standing is Standing.FURNITURE:
         return translate("Occurrences", "page furniture")
     return label
@@ -57,14 +57,14 @@ def purpose_words(purpose: Purpose) -> str:
 def button_words(purpose: Purpose, label: str, count: int) -> str:
     """Return the text of the button that applies a purpose to ``count`` places."""
     if purpose is Purpose.LABEL:
-        one = translate("Occurrences", "Label 1 place as {label}")
-        many = translate("Occurrences", "Label {count} places as {label}")
+        one = translate("Occurrences", "Label 1 occurrence as {label}")
+        many = translate("Occurrences", "Label {count} occurrences as {label}")
     elif purpose is Purpose.RELABEL:
-        one = translate("Occurrences", "Relabel 1 place as {label}")
-        many = translate("Occurrences", "Relabel {count} places as {label}")
+        one = translate("Occurrences", "Relabel 1 occurrence as {label}")
+        many = translate("Occurrences", "Relabel {count} occurrences as {label}")
     else:
-        one = translate("Occurrences", "Remove the label at 1 place")
-        many = translate("Occurrences", "Remove the label at {count} places")
+        one = translate("Occurrences", "Remove the label from 1 occurrence")
+        many = translate("Occurrences", "Remove the label from {count} occurrences")
     return (one if count == 1 else many).format(count=number(count), label=label)
 
 
@@ -82,5 +82,5 @@ def tally_words(found: Inconsistency, schema: Schema) -> str:
     """Return how often a name has each label, and how often none."""
     counts = [f"{label_name(schema, ENTITIES, label)} {number(count)}" for label, count in found.labels]
     if found.left_out:
-        counts.append(translate("Occurrences", "without label {count}").format(count=number(found.left_out)))
+        counts.append(translate("Occurrences", "unlabelled {count}").format(count=number(found.left_out)))
     return " · ".join(counts)

@@ -138,7 +138,7 @@ class OccurrencePage(QWidget):
         purpose, label = self.head.aim
         if self._search is None or not self.model.kept or not self._session.writable or self._everywhere.busy:
             return
-        self._foot.begin(self.tr("Being stored…"))
+        self._foot.begin(self.tr("Storing…"))
         self._everywhere.start(self._asker, purpose, self.model.places(), self._search.layer, label)
 
     @Slot()
@@ -168,7 +168,7 @@ class OccurrencePage(QWidget):
             return
         self._joining = False
         if self.head.in_project:
-            self._foot.begin(self.tr("Looking through all articles…"))
+            self._foot.begin(self.tr("Searching all articles…"))
             self.seeking.in_project(self.head.wanted, self._search.layer)
         else:
             self._foot.end()
@@ -185,7 +185,7 @@ class OccurrencePage(QWidget):
         if self._search is not None and not self._search.label:
             self._search = replace(self._search, label=_usual(found.hits) or self.head.aim[1])
             self.head.choose(label=self._search.label)
-        nothing = self.tr("These words occur nowhere else as whole words.")
+        nothing = self.tr("These words do not occur as whole words.")
         self._pages.turn(there=bool(found.hits), otherwise=nothing)
         self.found.emit()
         if found.hits:

@@ -55,7 +55,7 @@ class TriagePage(QWidget):
         self.list = TriageList()
         self.list.setModel(self.model)
         self.filters = SuggestionFilters("triage", wide=True)
-        self._order = Tabs("triageOrder", ((False, self.tr("Place")), (True, self.tr("Doubt"))))
+        self._order = Tabs("triageOrder", ((False, self.tr("Position")), (True, self.tr("Doubt"))))
         self._refuse = QPushButton()
         self._refuse.setObjectName("triageReject")
         self._refuse.setProperty("role", "link")
@@ -207,7 +207,7 @@ class TriagePage(QWidget):
         if self._everywhere.busy:
             self._again.start()
             return
-        self._foot.begin(self.tr("Looking through all articles…"))
+        self._foot.begin(self.tr("Searching all articles…"))
         self._looking.ask(waiting, self._session.required().path, *self._asked)
 
     def _choose(self, row: int) -> None:
@@ -223,7 +223,7 @@ class TriagePage(QWidget):
         if found.partial:
             match, articles = sum(found.matching.values()) - gone, len(found.matching)
             words = self.tr("{match} of {count} pending, {articles}; the first {shown} are listed")
-        none = self.tr("No suggestion is like that.") if every else self.tr("Nothing is left to decide.")
+        none = self.tr("No suggestion matches.") if every else self.tr("Nothing left to decide.")
         self._pages.turn(there=shown > 0, otherwise=none)
         count = {"match": number(match), "count": number(every), "shown": number(shown)}
         self._foot.show_count(words.format(articles=articles_words(articles), **count) if every else "")
@@ -247,7 +247,7 @@ class TriagePage(QWidget):
         done = partial(self._on_settled, accepted)
         self._asker = Asker(done=done, ended=self._foot.end, advanced=self._foot.advance)
         if several:
-            self._foot.begin(self.tr("Being stored…"))
+            self._foot.begin(self.tr("Storing…"))
 
     @Slot(object)
     def _on_key(self, event: QKeyEvent) -> None:

@@ -50,7 +50,7 @@ class EarlierList(KeyTable):
     """A table of one column."""
 
     def __init__(self, model: EarlierModel, parent: QWidget | None = None) -> None:
-        super().__init__("earlierList", translate("EarlierList", "Claims that were said before"), parent)
+        super().__init__("earlierList", translate("EarlierList", "Earlier claims"), parent)
         self._said = ""
         self.setModel(model)
         self.setItemDelegate(EarlierDelegate(self))

@@ -66,7 +66,7 @@ class Offers(QFrame):
         self._buttons.clear()
         known = [attribute for attribute in schema.attributes_of(CLAIMS) if attribute.id in offered]
         self._offered = {attribute.id: offered[attribute.id] for attribute in known}
-        self._title.setText(self.tr("To take over") if known else self.tr("Nothing that is missing here."))
+        self._title.setText(self.tr("Copy from the earlier claim") if known else self.tr("Nothing to copy."))
         for number, attribute in enumerate(known, 1):
             name = words(attribute.name, ui_language()) or attribute.id
             value = said(attribute, offered[attribute.id])

@@ -65,7 +65,7 @@ class SaidBeforePage(QWidget):
         self._claim = claim
         said = one_line(claim.quote(self._session.required_opened().document.text), _LONGEST)
         self._title.setText(self.tr("Said before: “{words}”").format(words=said))
-        self._show((), self.tr("Looking…"))
+        self._show((), self.tr("Searching…"))
         self.list.setFocus()
         self.seek()
 
@@ -95,9 +95,9 @@ class SaidBeforePage(QWidget):
         """Return the key hints of the list."""
         away = self._is_away()
         return (
-            Hint(keys=("⏎",), words=self.tr("go there")),
-            Hint(keys=("1…9", "T"), words=self.tr("take over one field, all")),
-            Hint(keys=("G",), words=self.tr("the same claim, or not")),
+            Hint(keys=("⏎",), words=self.tr("go to earlier claim")),
+            Hint(keys=("1…9", "T"), words=self.tr("copy one field, all")),
+            Hint(keys=("G",), words=self.tr("same claim or not")),
             Hint(keys=(self.tr("Esc"),), words=self.tr("back to the claim") if away else self.tr("close")),
         )
 
@@ -125,9 +125,9 @@ class SaidBeforePage(QWidget):
 
     def _on_found(self, found: Sequence[Earlier]) -> None:
         self._claim = self._read_claim() or self._claim
-        words = self.tr("{count} claims, the most alike first").format(count=number(len(found)))
+        words = self.tr("{count} claims, the most similar first").format(count=number(len(found)))
         if len(found) < 2:
-            words = "" if found else self.tr("Nobody has said that before in this project.")
+            words = "" if found else self.tr("No earlier claim in this project says the same.")
         self._show(found, words)
 
     @Slot(object)
@@ -142,7 +142,7 @@ class SaidBeforePage(QWidget):
         self.list.say("" if found else words)
         self.offers.setVisible(bool(found))
         self._foot.show_count(words if found else "")
-        self._foot.show_button(self.tr("Go there"), enabled=bool(found))
+        self._foot.show_button(self.tr("Go to earlier claim"), enabled=bool(found))
         kept = chosen.claim.id if chosen is not None else ""
         row = next((row for row, earlier in enumerate(found) if earlier.claim.id == kept), 0)
         if found:

@@ -42,4 +42,4 @@ class AsTable(QObject):
         self._files.start(write, project, places, Path(name), done=done, failed=self.failed.emit)
 
     def _on_written(self, name: str, _nothing: object) -> None:
-        self.told.emit(self.tr("Written: {file}").format(file=name), False)
+        self.told.emit(self.tr("Saved as {file}").format(file=name), False)

@@ -16,7 +16,7 @@ class BatchLink(QPushButton):
         self._model = model
         self.setText(self.tr("Batch…"))
         self.setObjectName("searchBatch")
-        self.setAccessibleName(self.tr("Put the articles of what was found into a batch"))
+        self.setAccessibleName(self.tr("Put the found articles into a batch"))
         self.setProperty("role", "link")
         self.clicked.connect(self._on_clicked)
 

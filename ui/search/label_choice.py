@@ -17,7 +17,7 @@ class LabelChoice(QComboBox):
         super().__init__()
         self._labels: list[Label] = []
         self.setObjectName("searchLabel")
-        self.setAccessibleName(self.tr("Label for all that was found"))
+        self.setAccessibleName(self.tr("Label for all results"))
         self.setPlaceholderText(self.tr("Label…"))
         self.setIconSize(QSize(ICON, ICON))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -106,7 +106,7 @@ class PlaceList(KeyTable):
     """The list of search results."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("placeList", QCoreApplication.translate("PlaceList", "Found in the project"), parent)
+        super().__init__("placeList", QCoreApplication.translate("PlaceList", "Search results"), parent)
         self.setItemDelegate(PlaceDelegate(self))
         self.be_list(ROW)
 

@@ -52,7 +52,7 @@ class SavedSearches(QToolButton):
             menu.addSeparator()
         keep = menu.addAction(self.tr("&Save This Search…"), self.wanted.emit)
         keep.setEnabled(self._session.writable)
-        gone = menu.addMenu(self.tr("&Forget"))
+        gone = menu.addMenu(self.tr("&Delete"))
         gone.setEnabled(bool(searches) and self._session.writable)
         for name in searches:
             gone.addAction(name.replace("&", "&&"), partial(self.forget, name))
@@ -63,7 +63,7 @@ class SavedSearches(QToolButton):
         dialog = QInputDialog(self.window())
         dialog.setObjectName("saveSearchDialog")
         dialog.setWindowTitle(self.tr("Save Search"))
-        dialog.setLabelText(self.tr("What this search is called:"))
+        dialog.setLabelText(self.tr("Name of the search:"))
         dialog.setTextValue(question_words(question, self._session.required().schema)[:_LONGEST])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.textValueSelected.connect(partial(self.keep, question))

@@ -22,13 +22,13 @@ class QuestionLine(QLineEdit):
         super().__init__()
         WindowKeys(self)
         self.setObjectName("searchWords")
-        self.setAccessibleName(self.tr("Words to be found in titles and texts"))
+        self.setAccessibleName(self.tr("Words to find in titles and texts"))
         self.setPlaceholderText(self.tr("Find in all articles: words, or “words together”"))
         words = self.tr(
-            "All these words, wherever they stand; those in “quotation marks” side by side. The last word may be only"
-            " begun. Capitals and accents do not matter."
+            "Finds texts with all these words; words in “quotation marks” must be side by side. The last word"
+            " may be incomplete. Case and accents do not matter."
         )
-        keys = self.tr("Return puts the best articles first, Down goes to the list, Esc back to the article.")
+        keys = self.tr("Return shows the best articles first, Down goes to the list, Esc back to the article.")
         self.setToolTip(tooltip(f"{words}\n{keys}"))
         self.setClearButtonEnabled(True)
         self.setMaxLength(LONGEST)

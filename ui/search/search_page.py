@@ -60,7 +60,7 @@ class SearchPage(QWidget):
         self.label = LabelChoice()
         self._table = QPushButton(self.tr("Export…"))
         self._table.setObjectName("searchExport")
-        self._table.setAccessibleName(self.tr("Export what was found as a table"))
+        self._table.setAccessibleName(self.tr("Export the results as a table"))
         self._table.setProperty("role", "link")
         self.batch = BatchLink(self.model)
         self._foot = Foot("search", (self._table, self.batch, self.label))
@@ -134,7 +134,7 @@ class SearchPage(QWidget):
                 Hint(keys=(self.tr("Esc"),), words=self.tr("close")),
             )
         return (
-            Hint(keys=("⏎",), words=self.tr("into the article")),
+            Hint(keys=("⏎",), words=self.tr("to the article")),
             Hint(keys=("⌫",), words=self.tr("leave out")),
             Hint(keys=("⇧⏎",), words=self.tr("label all")),
             Hint(keys=("/",), words=self.tr("words")),
@@ -225,7 +225,7 @@ class SearchPage(QWidget):
 
     @Slot()
     def _on_labelling(self) -> None:
-        self._foot.begin(self.tr("Being stored…"))
+        self._foot.begin(self.tr("Storing…"))
 
     @Slot()
     def _on_counted(self) -> None:

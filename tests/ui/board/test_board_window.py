@@ -61,7 +61,7 @@ def test_the_board_counts_who_says_what(board):
         ("The article itself", "All topics"): (0, 0, 1),
         ("The article itself", "No topic"): (0, 0, 1),
     }
-    assert board.line.words == "5 claims of 3 claimants"
+    assert board.line.words == "5 claims by 3 claimants"
 
 
 def test_a_cell_says_in_words_what_it_holds(board):
@@ -236,12 +236,12 @@ def test_the_bar_of_a_sum_is_as_long_as_it_has_claims(board):
 def test_a_claim_of_nobody_yet_has_no_claimant_that_is_counted(board, window, qtbot):
     at = window.session.opened.document.text.index("Nun")
     assert window.decisions.label(at, at + 5, "claims", "CLAIM") is not None
-    qtbot.waitUntil(lambda: board.line.words == "6 claims of 3 claimants, claimant open: 1", timeout=30_000)
+    qtbot.waitUntil(lambda: board.line.words == "6 claims by 3 claimants, claimant open: 1", timeout=30_000)
 
 
 def test_before_claims_are_there_nothing_is_said_of_their_dates(qtbot):
     timeline = Timeline()
     qtbot.addWidget(timeline)
-    assert timeline.words == "Being looked up…"
+    assert timeline.words == "Loading…"
     timeline.show_months(())
     assert timeline.words == "No claim with a date"

@@ -77,7 +77,7 @@ def test_what_fits_nothing_is_said_and_return_does_nothing(window, qtbot):
     type_in(qtbot, window, "qqq")
     assert shown(window) == []
     assert picker(window).nothing.isVisible()
-    assert picker(window).field.accessibleDescription() == "Nothing fits."
+    assert picker(window).field.accessibleDescription() == "No matches."
     enter(qtbot, picker(window).field)
     assert picker(window).isVisible()
     assert spans(window) == []

@@ -79,10 +79,10 @@ def test_that_others_are_left_is_said_and_the_article_is_not_finished_over_them(
     for _ in range(3):
         press(qtbot, filtered, Key.Key_A)
     assert filtered.session.opened.document.id == document
-    assert filtered.messages.words == "The filter leaves out the 3 suggestions that are left."
-    assert "once more: article done, go on" not in hint_line(filtered)
+    assert filtered.messages.words == "The filter hides all 3 suggestions left."
+    assert "again: article done, next one" not in hint_line(filtered)
     press(qtbot, filtered, Key.Key_Tab)
-    assert filtered.messages.words == "The filter leaves out the 3 suggestions that are left."
+    assert filtered.messages.words == "The filter hides all 3 suggestions left."
 
 
 def test_a_filter_in_a_column_that_is_hidden_leaves_nothing_out(filtered, qtbot):

@@ -212,10 +212,10 @@ def test_shift_x_excludes_what_was_proposed_and_the_foot_offers_it(window, qtbot
     assert session.describe(proposed)
     window.view.select(0, 0)
     window.aim.activate(None)
-    assert "exclude what looks like page furniture" in [hint.words for hint in hints(session, Situation())]
+    assert "exclude likely page furniture" in [hint.words for hint in hints(session, Situation())]
     press(qtbot, window, Key.Key_X, SHIFT)
     assert rows(window, "SELECT excluded FROM document LIMIT 1") == [(f"[[{at},{len(text)}]]",)]
-    assert "exclude what looks like page furniture" not in [h.words for h in hints(session, Situation())]
+    assert "exclude likely page furniture" not in [h.words for h in hints(session, Situation())]
 
 
 def test_done_goes_on_to_the_next_article_that_is_open(window, qtbot):

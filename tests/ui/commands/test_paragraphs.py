@@ -29,4 +29,4 @@ def test_a_claim_over_two_paragraphs_is_told(window, qtbot):
     press(qtbot, window, Key.Key_C)
     QApplication.processEvents()
     assert [label for _, label, _ in spans(window)] == ["CLAIM"]
-    assert window.messages.words == "The claim goes over the end of a paragraph."
+    assert window.messages.words == "The claim crosses the end of a paragraph."

@@ -29,7 +29,7 @@ def test_why_there_is_no_next_suggestion_is_told_as_it_is(make_window, project_p
     window = make_window(project_path, work=Work(draw_tokens=draw, prepare=work_for_ever, sources=SOURCES))
     qtbot.waitUntil(lambda: window.view.hasFocus() and window.actions_by_id["suggestion.next"].isEnabled())
     press(qtbot, window, Key.Key_Tab)
-    assert window.messages.words == "Suggestions for this article are still coming."
+    assert window.messages.words == "Suggestions for this article are not ready yet."
 
 
 def test_hidden_suggestions_are_not_said_to_be_gone(window, qtbot):
@@ -92,7 +92,7 @@ def test_what_comes_along_with_a_claim_is_told_and_all_is_counted_as_undo_does(w
     session.open_document(document)
     count = len(session.opened.suggestions)
     press(qtbot, window, Key.Key_A)
-    assert window.messages.words == f"{count} suggestions accepted. One label came along with a claim."
+    assert window.messages.words == f"{count} suggestions accepted. One label was added with a claim."
     assert f"undo: {count} suggestions" in [hint.words for hint in hints(session, Situation())]
 
 

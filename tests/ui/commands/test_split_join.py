@@ -106,7 +106,7 @@ def test_joined_claims_of_two_claimants_keep_the_first_one_and_it_is_said(window
     window.aim.activate(first.id)
     press(qtbot, window, Key.Key_J)
     assert rows(window, "SELECT head, tail FROM relation") == [(first.id, firm.id)]
-    assert window.messages.words == "Joined. Only one is possible of: Claimant; that of the first label was kept."
+    assert window.messages.words == "Joined. A label can have only one of: Claimant. The first label’s was kept."
     press(qtbot, window, Key.Key_Z, CONTROL)
     assert len(rows(window, "SELECT head, tail FROM relation")) == 2
 

@@ -46,7 +46,7 @@ def test_going_back_takes_all_later_steps_back_as_one_that_undo_takes_back(windo
     window.steps.go_back(then)
     assert quotes(window) == ["Weifang"]
     assert window.session.opened.relations == ()
-    assert window.messages.words == "3 steps taken back."
+    assert window.messages.words == "3 steps undone."
     assert window.session.next_undo().kind is EditKind.GO_BACK
     window.steps.undo()
     assert window.session.opened.spans == before.spans
@@ -101,7 +101,7 @@ def test_going_back_to_the_newest_step_is_nothing(window):
     steps = log(window)
     window.steps.go_back(steps[-1])
     assert log(window) == steps
-    assert window.messages.words == "The article is as it was then."
+    assert window.messages.words == "The article has not changed since then."
 
 
 def test_a_step_leads_to_its_row_or_to_where_it_was(window):
@@ -160,7 +160,7 @@ def test_undo_goes_to_the_article_of_the_last_step_then_on_along_the_steps_of_th
     window.steps.undo()
     assert window.session.opened.document.id == first
     assert quotes(window) == []
-    assert window.messages.words == "Taken back: “Weifang wird Metaverse”: Place “Weifang”."
+    assert window.messages.words == "Undone: “Weifang wird Metaverse”: Place “Weifang”."
     window.session.open_document(second)
     window.steps.redo()
     assert window.session.opened.document.id == first
@@ -236,7 +236,7 @@ def test_long_undo_tells_how_far_it_is_and_can_be_stopped(window, qtbot):
     window.steps.advanced.connect(heard.append)
     window.actions_by_id["edit.undo"].trigger()
     qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
-    assert heard[0].startswith("Taking back: ")
+    assert heard[0].startswith("Undoing: ")
     assert window.messages.words == heard[-1]
     answer(window)
     assert window.messages.words == "Stopped; nothing is changed."
@@ -246,7 +246,7 @@ def test_long_undo_tells_how_far_it_is_and_can_be_stopped(window, qtbot):
     window.actions_by_id["edit.undo"].trigger()
     qtbot.waitUntil(lambda: not window.everywhere.busy, timeout=60_000)
     assert rows(window, "SELECT count(*) FROM span") == [(0,)]
-    assert window.messages.words == "Taken back: Organisation “Rat”, 3,000 places."
+    assert window.messages.words == "Undone: Organisation “Rat”, 3,000 places."
     percents = [int(words.split()[-2]) for words in heard]
     assert max(percents) < 100
     window.actions_by_id["edit.redo"].trigger()

@@ -170,7 +170,7 @@ def test_words_are_added_to_the_label_that_was_active_and_taken_away_again(windo
     type_sign(qtbot, window, "+")
     assert spans(window) == [("LOC", "Nord- korea", {"part_of_word": "part"})]
     window.view.select(at + 4, at + 4)
-    qtbot.waitUntil(lambda: "take this part away" in [hint.words for hint in window.key_line.hints.hints])
+    qtbot.waitUntil(lambda: "remove this part" in [hint.words for hint in window.key_line.hints.hints])
     type_sign(qtbot, window, "-")
     assert spans(window) == [("LOC", "Nord-", {})]
     type_sign(qtbot, window, "-")

@@ -64,7 +64,7 @@ def test_one_label_with_gaps_is_written_as_one_piece_and_wins_too(qtbot, gapped,
     press(dialog, "rowChoice.keep")
     checked(qtbot, dialog)
     assert reasons(dialog, gapped) == ["hull"]
-    assert dialog.findChild(QPushButton, "rowChoice.back").text() == "Take Choices Back (1)"
+    assert dialog.findChild(QPushButton, "rowChoice.back").text() == "Reset Choices (1)"
 
 
 def test_tokens_are_split_for_all_labels_inside_them(qtbot, opened, dialog):

@@ -44,7 +44,7 @@ def test_all_rules_are_listed_by_publisher_and_tried_on_the_open_article(dialog)
         ["Anderes Blatt", "like “mehr zum thema”", "–"],
         ["Küstenbote", "that begin with “bild:”", "1"],
     ]
-    assert dialog.told.text() == "The open article is not of “Anderes Blatt”: the rule does not touch it."
+    assert dialog.told.text() == "The open article is not from “Anderes Blatt”: the rule does not apply to it."
     dialog.table.selectRow(1)
     assert rows(dialog.paragraphs) == [["Bild: HD Hyundai / Köln"]]
 
@@ -65,7 +65,7 @@ def test_a_rule_is_taken_away_by_key_and_put_back(window, dialog, qtbot):
     dialog.table.setFocus()
     qtbot.keyClick(dialog.table, Qt.Key.Key_Delete)
     assert [row[0] for row in rows(dialog.table)] == ["Küstenbote"]
-    assert dialog.told.text() == "Removed. What is excluded already stays so."
+    assert dialog.told.text() == "Removed. Paragraphs excluded so far stay excluded."
     article = Article(title="Neu", text="Neu.\n\nMehr zum Thema", language="de", publisher="Anderes Blatt")
     window.session.add_articles([article], exclude_furniture=False)
     read = window.session.required().read

@@ -112,7 +112,7 @@ def test_return_takes_a_proposal_and_goes_on_to_the_next(who, qtbot):
 def test_shift_return_takes_all_that_is_shown_in_one_step(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert len(meant(who)) == 6
-    assert who.findChild(QLabel, "identityNothing").text() == "Nothing is left to decide."
+    assert who.findChild(QLabel, "identityNothing").text() == "Nothing left to decide."
     who.steps.undo()
     settle(who, qtbot)
     assert meant(who) == {}
@@ -195,7 +195,7 @@ def test_names_are_found_by_any_of_their_forms(who):
     who.search.setText("OH")
     assert [name for name, *_ in shown(who)] == ["Oh Se-hoon"]
     who.search.setText("nobody")
-    assert who.findChild(QLabel, "identityNothing").text() == "Nobody is called so."
+    assert who.findChild(QLabel, "identityNothing").text() == "No name matches."
 
 
 def test_a_mention_leads_into_the_article_which_sees_what_is_decided(who, qtbot):

@@ -184,10 +184,10 @@ def test_a_step_in_many_articles_is_taken_back_as_a_whole_and_that_is_said(windo
     apply(qtbot, window, page)
     window.actions_by_id["edit.undo"].trigger()
     assert rows(window) == []
-    assert window.messages.words == "Taken back in 3 articles, all in one step."
+    assert window.messages.words == "Undone in 3 articles, in one step."
     window.actions_by_id["edit.redo"].trigger()
     assert len(rows(window)) == 3
-    assert window.messages.words == "Done again in 3 articles, all in one step."
+    assert window.messages.words == "Redone in 3 articles, in one step."
 
 
 def test_undo_of_many_articles_is_refused_where_one_of_them_was_changed_since(window, qtbot, page, project_path):

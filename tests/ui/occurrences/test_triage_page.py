@@ -103,7 +103,7 @@ def test_what_words_and_tier_leave_is_refused_by_the_button(window, qtbot, page)
     qtbot.mouseClick(refuse, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: states(window) == {"pending": ALL - count, "rejected": count}, timeout=PATIENCE)
     qtbot.waitUntil(lambda: words(page) == [])
-    assert page.findChild(object, "triageNothing").text() == "No suggestion is like that."
+    assert page.findChild(object, "triageNothing").text() == "No suggestion matches."
 
 
 def test_what_is_decided_in_the_article_leaves_the_list(window, qtbot, page):
@@ -157,7 +157,7 @@ def test_more_than_can_be_listed_are_counted_and_the_button_takes_all_of_them(wi
     assert accepts(crowded) == "Accept 7"
     press(qtbot, crowded, Key.Key_Backspace, SHIFT)
     qtbot.waitUntil(lambda: states(window) == {"rejected": ALL}, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: crowded.findChild(object, "triageNothing").text() == "Nothing is left to decide.")
+    qtbot.waitUntil(lambda: crowded.findChild(object, "triageNothing").text() == "Nothing left to decide.")
     assert window.messages.words == "7 suggestions rejected, 3 articles."
     window.steps.undo()
     qtbot.waitUntil(lambda: states(window) == {"pending": ALL}, timeout=PATIENCE)

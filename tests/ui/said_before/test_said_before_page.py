@@ -147,7 +147,7 @@ def test_what_nobody_said_before_is_told_where_the_rows_would_be(window, qtbot, 
     claim = window.decisions.label(text.rindex(" ") + 1, len(text), "claims", "CLAIM")
     window.aim.activate(claim.id)
     qtbot.keyClick(window.view, Key.Key_H, CONTROL_SHIFT)
-    nobody = "Nobody has said that before in this project."
+    nobody = "No earlier claim in this project says the same."
     qtbot.waitUntil(lambda: page.list.accessibleDescription() == nobody, timeout=PATIENCE)
     assert not page.offers.isVisible()
     before = page.list.viewport().grab().toImage()

@@ -81,7 +81,7 @@ def test_the_line_at_the_foot_says_what_the_keys_do_here(window, qtbot, page):
     assert [hint.words for hint in page.hints()] == ["best first", "list", "close"]
     qtbot.keyClicks(page.line, "koln")
     qtbot.keyClick(page.line, Key.Key_Down)
-    qtbot.waitUntil(lambda: next(hint.words for hint in window.key_line.hints.hints) == "into the article")
+    qtbot.waitUntil(lambda: next(hint.words for hint in window.key_line.hints.hints) == "to the article")
 
 
 def test_escape_closes_and_f3_opens_with_what_was_looked_for(window, qtbot, page, found):
@@ -116,7 +116,7 @@ def test_what_is_listed_is_labelled_in_one_step_but_what_was_left_out(window, qt
     assert not button.isEnabled(), "no label was chosen yet"
     qtbot.keyClick(page.list, Key.Key_Backspace)  # the caption of the first article
     qtbot.keyClick(page.list, Key.Key_3)
-    assert button.text() == "Label 2 places as Place"
+    assert button.text() == "Label 2 occurrences as Place"
     qtbot.keyClick(page.list, Key.Key_Return, SHIFT)
     both = [("Third train", "LOC", "Köln"), ("Zweiter Zug", "LOC", "Köln")]
     qtbot.waitUntil(lambda: spans(window) == both)
@@ -228,7 +228,7 @@ def test_what_is_listed_is_written_as_a_table(qtbot, window, page, tmp_path, fou
     qtbot.keyClicks(page.line, "koln")
     assert len(found(page)) == 3
     export(window, page, tmp_path / "gefunden.csv")
-    qtbot.waitUntil(lambda: window.messages.words == "Written: gefunden.csv", timeout=20_000)
+    qtbot.waitUntil(lambda: window.messages.words == "Saved as gefunden.csv", timeout=20_000)
     assert window.findChild(QFileDialog) is None, "the question is gone for good"
     with (tmp_path / "gefunden.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["words"] for row in csv.DictReader(file)] == ["Köln"] * 3

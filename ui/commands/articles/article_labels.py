@@ -35,7 +35,7 @@ class ArticleLabels(QObject):
         """Open the popup with the labels of the schema."""
         choices = list(self._choices(self._session.required_opened()))
         if not choices:
-            self._aim.told.emit(self.tr("The schema of this project names no labels of whole articles."), False)
+            self._aim.told.emit(self.tr("This project’s schema has no labels for whole articles."), False)
             return
         popup = ChoicePopup(choices, None, "", self._window)  # in the article its keys would be the article's
         popup.setAccessibleName(self.tr("Labels of the article"))

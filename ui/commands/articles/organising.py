@@ -40,7 +40,7 @@ class Organising(QObject):
     def skip_because(self) -> None:
         """Ask for a reason and skip the open article; earlier reasons are offered."""
         project, state = self._session.required(), self._session.required_opened().state
-        dialog = self._ask("reasonDialog", self.tr("Skip Article"), self.tr("Why it is left out:"))
+        dialog = self._ask("reasonDialog", self.tr("Skip Article"), self.tr("Reason for skipping:"))
         dialog.setComboBoxEditable(True)
         dialog.setComboBoxItems(project.read.search.reasons(project.annotator))
         dialog.setTextValue(state.note if state is not None else "")
@@ -58,7 +58,7 @@ class Organising(QObject):
             return
         self._ids = tuple(ids)
         read = self._session.required().read
-        words = self.tr("The batch of {articles}; without a name they are in none:")
+        words = self.tr("Batch for {articles} (leave empty for none):")
         dialog = self._ask("batchDialog", self.tr("Batch"), words.format(articles=articles_words(len(ids))))
         dialog.setComboBoxEditable(True)
         dialog.setComboBoxItems(read.search.batches())
@@ -124,7 +124,11 @@ class Organising(QObject):
         if edit is None:
             return
         opened = self._session.opened
-        words = self.tr("In the batch “{batch}” now: {articles}.") if batch else self.tr("In no batch now: {articles}.")
+        words = (
+            self.tr("Put into the batch “{batch}”: {articles}.")
+            if batch
+            else self.tr("Removed from the batch: {articles}.")
+        )
         here = opened is not None and opened.document.id in edit.document_ids
         articles = articles_words(len(edit.document_ids))
         self._aim.told.emit(words.format(batch=shortened(batch), articles=articles), here)

@@ -55,7 +55,7 @@ class PageRules(QObject):
         chosen = paragraphs_of(document.text, start, start)
         if document.publisher is None or not chosen:
             self._aim.told.emit(
-                self.tr("Name the publisher first (F2): the rule is for its articles.")
+                self.tr("Enter the publisher first (F2): the rule applies to its articles.")
                 if chosen
                 else self.tr("Place the caret in a paragraph first."),
                 False,
@@ -86,7 +86,7 @@ class PageRules(QObject):
     def _ask(self, rule: "PageRule", count: tuple[int, int]) -> None:
         articles, paragraphs = count
         if not paragraphs:
-            self._aim.told.emit(self.tr("No rule from this paragraph: it is too long, or already excluded."), False)
+            self._aim.told.emit(self.tr("This paragraph makes no rule: it is too long or already excluded."), False)
             return
         box = self._box("pageRuleQuestion", self.tr("Always Exclude"))
         begins = self.tr("Paragraphs that begin with “{words}”: {count}, {articles} of “{publisher}”.")
@@ -98,16 +98,16 @@ class PageRules(QObject):
             publisher=shortened(rule.publisher),
         )
         box.setText(told)
-        box.setInformativeText(self.tr("Exclude all of them, and those in whatever comes in later?"))
+        box.setInformativeText(self.tr("Exclude all of them, also in articles added later?"))
         yes = box.addButton(self.tr("Exclude"), QMessageBox.ButtonRole.AcceptRole)
         yes.clicked.connect(partial(self._begin, rule, articles))
         self._open(box)
 
     def _ask_to_stop(self, rule: "PageRule") -> None:
         box = self._box("pageRuleStop", self.tr("Always Exclude"))
-        words = self.tr("Paragraphs like this are excluded from whatever comes in of “{publisher}”.")
+        words = self.tr("Paragraphs like this are excluded from new articles of “{publisher}”.")
         box.setText(words.format(publisher=shortened(rule.publisher)))
-        box.setInformativeText(self.tr("Stop that? What is excluded already stays so."))
+        box.setInformativeText(self.tr("Stop that? Paragraphs excluded so far stay excluded."))
         stop = box.addButton(self.tr("Stop"), QMessageBox.ButtonRole.AcceptRole)
         stop.clicked.connect(partial(self._forget, rule))
         self._open(box)
@@ -143,7 +143,7 @@ class PageRules(QObject):
 
     def _forget(self, rule: "PageRule", _checked: object = None) -> None:
         if self.put(tuple(known for known in self.rules if known != rule)):
-            self._aim.told.emit(self.tr("What comes in is left as it is from now on."), False)
+            self._aim.told.emit(self.tr("Such paragraphs are no longer excluded from new articles."), False)
 
     def _on_excluded(self, edit: Edit | None) -> None:
         opened = self._session.opened

@@ -37,7 +37,7 @@ class Sentences(QObject):
         if unread and (pending := next(filter(None, map(self._suggested, unread)), None)) is not None:
             self._aim.go(pending.start, pending.end)
             self._aim.activate(pending.id)
-            self._aim.told.emit(self.tr("Accept or reject what is suggested here first."), False)
+            self._aim.told.emit(self.tr("Accept or reject the suggestions here first."), False)
             return
         if unread and not self._session.do(edits.see(self._rows(unread), annotator=self._annotator)):
             return

@@ -72,7 +72,7 @@ class Versions(QObject):
         project, document = self._session.required(), self._session.required_opened().document
         edit = article_replacement.accepting(project.read, document.id, found, project.annotator)
         if edit is None:
-            self._aim.told.emit(self.tr("No label is left whose words are the same."), False)
+            self._aim.told.emit(self.tr("No label with unchanged words is left."), False)
         elif self._session.do(edit):
             count = sum(isinstance(change.after, Span) for change in edit.changes)
             words = self.tr("One label accepted.") if count == 1 else self.tr("{count} labels accepted, in one step.")
@@ -85,7 +85,7 @@ class Versions(QObject):
         project = self._session.required()
         edit = article_replacement.restoring(project.read, old, project.annotator)
         if edit is not None and self._session.do(edit):
-            words = self.tr("“{title}” is in the list again.")
+            words = self.tr("“{title}” is back in the list.")
             title = project.read.document(old).title
             here = self._session.required_opened().document.id in edit.document_ids
             self._aim.told.emit(words.format(title=shortened(title)), here)
@@ -111,7 +111,7 @@ class Versions(QObject):
             self.failed.emit(error)
             return
         if edit is not None and self._session.do(edit):
-            words = self.tr("This article stands for “{title}” now, which is set aside with its labels.")
+            words = self.tr("This article now replaces “{title}”, which is set aside with its labels.")
             self._aim.told.emit(words.format(title=shortened(title)), True)
             self.replaced.emit()
 

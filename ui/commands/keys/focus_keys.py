@@ -52,10 +52,10 @@ class FocusKeys(QObject):
 
 def _values() -> tuple[Hint, ...]:
     return (
-        Hint(keys=(), words=translate("Hints", "Press the key of a value")),
-        Hint(keys=("↑", "↓"), words=translate("Hints", "another one")),
-        Hint(keys=("⏎",), words=translate("Hints", "take it")),
-        Hint(keys=("Esc",), words=translate("Hints", "leave it as it was")),
+        Hint(keys=(), words=translate("Hints", "Press a value’s key")),
+        Hint(keys=("↑", "↓"), words=translate("Hints", "previous, next")),
+        Hint(keys=("⏎",), words=translate("Hints", "choose")),
+        Hint(keys=("Esc",), words=translate("Hints", "cancel")),
     )
 
 
@@ -63,7 +63,7 @@ def _titles() -> tuple[Hint, ...]:
     return (
         Hint(keys=(), words=translate("Hints", "Type words of a title")),
         Hint(keys=("⏎", "↓"), words=translate("Hints", "to the list")),
-        Hint(keys=("Esc",), words=translate("Hints", "empty the field and back to the article")),
+        Hint(keys=("Esc",), words=translate("Hints", "clear the field, back to the article")),
     )
 
 
@@ -78,15 +78,15 @@ def _found() -> tuple[Hint, ...]:
 
 def _narrowed() -> tuple[Hint, ...]:
     return (
-        Hint(keys=(), words=translate("Hints", "Type a few letters of it")),
+        Hint(keys=(), words=translate("Hints", "Type a few letters")),
         Hint(keys=("⏎", "↓"), words=translate("Hints", "to the list")),
-        Hint(keys=("Esc",), words=translate("Hints", "empty the field, then back to the list")),
+        Hint(keys=("Esc",), words=translate("Hints", "clear the field, then back to the list")),
     )
 
 
 def _suggestions() -> tuple[Hint, ...]:
     return (
-        Hint(keys=("↑", "↓"), words=translate("Hints", "go along the list, the article follows")),
+        Hint(keys=("↑", "↓"), words=translate("Hints", "move in the list, the article follows")),
         Hint(keys=("⏎",), words=translate("Hints", "accept")),
         Hint(keys=("⌫",), words=translate("Hints", "reject")),
         Hint(keys=("Esc",), words=translate("Hints", "back to the article")),
@@ -95,15 +95,15 @@ def _suggestions() -> tuple[Hint, ...]:
 
 def _rows() -> tuple[Hint, ...]:
     return (
-        Hint(keys=("↑", "↓"), words=translate("Hints", "go along the list, the article follows")),
+        Hint(keys=("↑", "↓"), words=translate("Hints", "move in the list, the article follows")),
         Hint(keys=("⏎", "Esc"), words=translate("Hints", "back to the article")),
     )
 
 
 def _pressed() -> tuple[Hint, ...]:
     return (
-        Hint(keys=("␣",), words=translate("Hints", "press it")),
-        Hint(keys=("⇥",), words=translate("Hints", "the next one")),
+        Hint(keys=("␣",), words=translate("Hints", "press the button")),
+        Hint(keys=("⇥",), words=translate("Hints", "next")),
     )
 
 

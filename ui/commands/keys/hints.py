@@ -50,11 +50,11 @@ def hints(session: Session, at: Situation, shortcuts: Shortcuts = own_shortcuts)
     keys = _Keys(shortcuts, project.schema)
     if project.read_only:
         only = Hint(keys=(), words=translate("Hints", "Read only: nothing can be changed."))
-        return (only, *_present(keys.do("edit.palette", translate("Hints", "all that can be done"))))
+        return (only, *_present(keys.do("edit.palette", translate("Hints", "all commands"))))
     row = opened.span(at.active) or opened.suggestion(at.active)
     shown = [*_present(*_for(row, opened, at, keys)), *_undo(session, keys)]
     if opened.tokens.provisional:
-        shown.append(Hint(keys=(), words=translate("Hints", "Word boundaries are being drawn…")))
+        shown.append(Hint(keys=(), words=translate("Hints", "Finding word boundaries…")))
     return tuple(shown)
 
 
@@ -76,7 +76,7 @@ def stored(opened: Opened) -> str:
 
 def lost() -> str:
     """Return the text for a project file that is gone, so that nothing can be stored."""
-    return translate("Hints", "nothing more is stored")
+    return translate("Hints", "nothing is stored any more")
 
 
 def byline(document: Document) -> str:
@@ -138,24 +138,22 @@ def _for(row: Span | Suggestion | None, opened: Opened, at: Situation, keys: _Ke
 def _asked(asks: str) -> tuple[Hint, ...]:
     if asks == "word":
         return (
-            Hint(keys=(), words=translate("Hints", "Type how the word begins, then a label’s key")),
-            Hint(keys=("⇥",), words=translate("Hints", "next such word")),
-            Hint(keys=(_ESCAPE,), words=translate("Hints", "no more letters")),
+            Hint(keys=(), words=translate("Hints", "Type the start of a word, then a label’s key")),
+            Hint(keys=("⇥",), words=translate("Hints", "next match")),
+            Hint(keys=(_ESCAPE,), words=translate("Hints", "stop typing")),
         )
     if asks == "note":
         return (
-            Hint(keys=("⏎",), words=translate("Hints", "keep the note")),
+            Hint(keys=("⏎",), words=translate("Hints", "save the note")),
             Hint(keys=("⇧ ⏎",), words=translate("Hints", "new line")),
-            Hint(keys=(_ESCAPE,), words=translate("Hints", "leave it as it was")),
+            Hint(keys=(_ESCAPE,), words=translate("Hints", "cancel")),
         )
     label = asks == "label"
-    typed = (
-        translate("Hints", "Type a label’s name or key") if label else translate("Hints", "Type a few letters of it")
-    )
+    typed = translate("Hints", "Type a label’s name or key") if label else translate("Hints", "Type a few letters")
     return (
         Hint(keys=(), words=typed),
-        Hint(keys=("⏎",), words=translate("Hints", "take it") if label else translate("Hints", "do it")),
-        Hint(keys=("↑", "↓"), words=translate("Hints", "another one")),
+        Hint(keys=("⏎",), words=translate("Hints", "choose") if label else translate("Hints", "do it")),
+        Hint(keys=("↑", "↓"), words=translate("Hints", "previous, next")),
         *((Hint(keys=(sign(GUIDELINES),), words=translate("Hints", "guidelines")),) if label else ()),
         Hint(keys=(_ESCAPE,), words=translate("Hints", "back to the article")),
     )
@@ -167,25 +165,23 @@ def _nothing(opened: Opened, keys: _Keys, *, awaited: bool) -> list[Hint | None]
     furniture = bool(proposed_furniture(opened.document))
     done = opened.state is not None and opened.state.state is not State.OPEN
     finishing = _finishing(keys, more=awaited or bool(opened.suggestions))
-    coming = Hint(keys=(), words=translate("Hints", "Suggestions for this article are still coming."))
+    coming = Hint(keys=(), words=translate("Hints", "Suggestions for this article are not ready yet."))
     return [
         coming if awaited else None,
         *(_suggestions_left(keys) if opened.suggestions else ()),
-        keys.do("article.exclude_proposed", translate("Hints", "exclude what looks like page furniture"))
-        if furniture
-        else None,
+        keys.do("article.exclude_proposed", translate("Hints", "exclude likely page furniture")) if furniture else None,
         Hint(keys=(), words=translate("Hints", "Select words, then press a label’s key")),
         keys.do("sentence.see", translate("Hints", "sentence read, next one")),
         keys.do("go.next_name", translate("Hints", "next unlabelled name")),
-        keys.do("article.reopen", translate("Hints", "open the article again")) if done else finishing,
-        keys.do("edit.palette", translate("Hints", "all that can be done")),
+        keys.do("article.reopen", translate("Hints", "reopen the article")) if done else finishing,
+        keys.do("edit.palette", translate("Hints", "all commands")),
     ]
 
 
 def _suggestions_left(keys: _Keys) -> list[Hint | None]:
     return [
         keys.do("suggestion.next", translate("Hints", "next suggestion")),
-        keys.do(GO_ON, translate("Hints", "accept all in sight")),
+        keys.do(GO_ON, translate("Hints", "accept all visible")),
     ]
 
 
@@ -214,10 +210,10 @@ def _suggested(row: Suggestion, at: Situation, keys: _Keys) -> list[Hint | None]
         keys.do("suggestion.reject", translate("Hints", "reject")),
         keys.label(ENTITIES, translate("Hints", "as another label")) if row.layer == ENTITIES else None,
         keys.do("suggestion.next", translate("Hints", "next suggestion")),
-        keys.do(GO_ON, translate("Hints", "accept all in sight")),
-        keys.do("span.end_left", translate("Hints", "take it with another right edge"), "span.end_right"),
+        keys.do(GO_ON, translate("Hints", "accept all visible")),
+        keys.do("span.end_left", translate("Hints", "accept with another right edge"), "span.end_right"),
         keys.do("span.start_left", translate("Hints", "left edge"), "span.start_right"),
-        keys.do("span.cycle", translate("Hints", "the other one here")) if at.overlapping else None,
+        keys.do("span.cycle", translate("Hints", "other label here")) if at.overlapping else None,
     ]
 
 
@@ -234,11 +230,13 @@ def _decided(row: Span, opened: Opened, at: Situation, keys: _Keys) -> list[Hint
         keys.do("span.delete", translate("Hints", "remove")),
         keys.do("span.end_left", translate("Hints", "right edge"), "span.end_right"),
         keys.do("span.start_left", translate("Hints", "left edge"), "span.start_right"),
-        keys.do("span.cycle", translate("Hints", "the other one here")) if at.overlapping else None,
+        keys.do("span.cycle", translate("Hints", "other label here")) if at.overlapping else None,
         keys.do("span.pick_beside", translate("Hints", "one more label")),
         keys.do("suggestion.next", translate("Hints", "next suggestion")),
         keys.do("span.note", translate("Hints", "note")),
-        keys.do("span.doubt", translate("Hints", "no more doubt") if row.doubt else translate("Hints", "doubt")),
+        keys.do(
+            "span.doubt", translate("Hints", "no longer doubtful") if row.doubt else translate("Hints", "doubtful")
+        ),
         keys.do("span.join", translate("Hints", "join, split"), "span.split"),
     ]
 

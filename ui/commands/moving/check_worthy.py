@@ -169,7 +169,7 @@ class Worth(QObject):
             return self.tr("Sentences are ranked in German and English articles only.")
         if self._clock.isActive():
             return self.tr("The sentences are still being ranked.")
-        return self.tr("No sentence worth checking is left in this article.")
+        return self.tr("No check-worthy sentence is left in this article.")
 
 
 def _decided(change: Change, document: str) -> Iterator[Part]:

@@ -49,9 +49,9 @@ class ClaimPaths(QObject):
         if claim is not None:
             self._go(claim)
         elif int(step) > 0:
-            self._aim.told.emit(self.tr("No claim stands after this."), False)
+            self._aim.told.emit(self.tr("No claims after this point."), False)
         else:
-            self._aim.told.emit(self.tr("No claim stands before this."), False)
+            self._aim.told.emit(self.tr("No claims before this point."), False)
 
     def along_links(self) -> None:
         """Go from a claim to its claimant, cue, object and so on, and then back to it."""

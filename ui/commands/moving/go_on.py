@@ -85,7 +85,7 @@ class GoingOn(QObject):
         """Return hints if the next press does something special; ``key`` is the key to press."""
         if self._aiming is _Aiming.WAITING:
             return (
-                Hint(keys=(), words=translate("Hints", "Suggestions for this article are still coming."), loud=True),
+                Hint(keys=(), words=translate("Hints", "Suggestions for this article are not ready yet."), loud=True),
             )
         if self._aiming is not _Aiming.FINISHING:
             return ()
@@ -96,7 +96,7 @@ class GoingOn(QObject):
             words = translate("Hints", "No suggestions left, {share} % read.").format(share=share)
         return (
             Hint(keys=(), words=words, loud=True),
-            Hint(keys=(key,), words=translate("Hints", "once more: article done, go on"), loud=True),
+            Hint(keys=(key,), words=translate("Hints", "again: article done, next one"), loud=True),
         )
 
     @Slot()

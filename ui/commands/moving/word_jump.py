@@ -100,7 +100,7 @@ class WordJump(QObject):
             return
         found = self.words(typed, self._from)
         if not found:
-            self._aim.told.emit(self.tr("No word in sight begins with “{letters}”.").format(letters=typed), False)
+            self._aim.told.emit(self.tr("No visible word begins with “{letters}”.").format(letters=typed), False)
             return
         selected = self._view.selection()
         start, end = found[(found.index(selected) + step) % len(found) if step and selected in found else 0]

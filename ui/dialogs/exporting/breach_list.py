@@ -113,7 +113,7 @@ class BreachList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("breachList")
-        self.setAccessibleName(self.tr("Labels to look at again"))
+        self.setAccessibleName(self.tr("Labels that break rules"))
         self.setItemDelegate(_Rows(self))
         self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -138,7 +138,7 @@ class BreachDialog(QDialog):
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Labels to Look at Again"))
+        self.setWindowTitle(self.tr("Labels That Break Rules"))
         self._path = session.required().path
         self.line = JobLine()
         self._looking = LastQuestion(files, self._on_found, self, self.line.advance)
@@ -167,20 +167,20 @@ class BreachDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(self.line)
         layout.addWidget(self._list, 1)
-        layout.addWidget(plain(self.tr("A click leads to the place in the article."), "muted"))
+        layout.addWidget(plain(self.tr("Click a row to go to its place in the article."), "muted"))
         layout.addWidget(buttons)
         resize_within_screen(self, 640, 420)
 
     @Slot()
     def _look(self) -> None:
-        self.line.begin(self.tr("Looking at all labels…"))
+        self.line.begin(self.tr("Checking all labels…"))
         self._looking.ask(rule_breaches.find, self._path)
 
     def _on_found(self, found: tuple[Breach, ...]) -> None:
         here = self._list.currentIndex().row()
         self.breaches.show(found)
         self._list.setCurrentIndex(self.breaches.index(max(0, min(here, len(found) - 1))))
-        right = self.tr("All labels keep the rules, and every field was looked at.")
+        right = self.tr("All labels follow the rules, and every field was reviewed.")
         self.line.end(breaking_words(len({breach.span for breach in found})) or right)
 
     @Slot(object)
@@ -198,7 +198,7 @@ def breaking_words(count: int) -> str:
     if count == 0:
         return ""
     if count == 1:
-        return translate("BreachDialog", "1 label breaks rules, or has fields that nobody has looked at.")
-    return translate("BreachDialog", "{count} labels break rules, or have fields that nobody has looked at.").format(
+        return translate("BreachDialog", "1 label breaks rules or has unreviewed fields.")
+    return translate("BreachDialog", "{count} labels break rules or have unreviewed fields.").format(
         count=number(count)
     )

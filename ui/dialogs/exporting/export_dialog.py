@@ -154,7 +154,7 @@ class ExportDialog(QDialog):
         asked.addWidget(self.line)
         asked.addWidget(self.losses, 1)
         self.losses.setMinimumHeight(_LOSSES)
-        area = scrolled(held, "exportAsked", self.tr("What is written"))  # a low screen has no room for all
+        area = scrolled(held, "exportAsked", self.tr("What to export"))  # a low screen has no room for all
         area.setMinimumWidth(held.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         layout.addWidget(area, 1)
         layout.addWidget(self.choices)  # in sight wherever one has scrolled to
@@ -207,7 +207,7 @@ class ExportDialog(QDialog):
         if report.documents:
             self.line.end(counted(report))
         else:
-            self.line.warn(self.tr("There is no article to write."))
+            self.line.warn(self.tr("There are no articles to export."))
         self._show_state()
 
     def _show_report(self, checked: Checked | None) -> None:
@@ -261,7 +261,7 @@ class ExportDialog(QDialog):
             return
         target = self._target
         self._cancel()
-        self.line.begin(self.tr("Being stopped…"))
+        self.line.begin(self.tr("Stopping…"))
         if self._clearing is not None:
             self._clearing.done = partial(self._on_cleared, target)
         self._show_state()
@@ -271,7 +271,7 @@ class ExportDialog(QDialog):
         self._clearing = None
         if self._job is not None:
             return  # it is being checked, or written, again
-        late = self.tr("Stopped too late: it is written to {target}, in part at least.")
+        late = self.tr("Stopped too late: {target} was written, at least in part.")
         words = late.format(target=target) if written else self.tr("Stopped; nothing was written.")
         self.line.warn(words)
 
@@ -300,8 +300,8 @@ class ExportDialog(QDialog):
         if self.report is None or not self.report.documents:
             return ""
         if self.report.losses:
-            return self.tr("A click on a row leads to the place in the article.")
-        return self.tr("Nothing of these articles is lost.")
+            return self.tr("Click a row to go to its place in the article.")
+        return self.tr("Nothing is lost.")
 
     # Where to
 
@@ -334,7 +334,9 @@ class ExportDialog(QDialog):
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("Export"))
-        question.setText(self.tr("{folder} holds {names} already.").format(folder=target.name, names=", ".join(there)))
+        question.setText(
+            self.tr("{folder} already contains {names}.").format(folder=target.name, names=", ".join(there))
+        )
         replace = question.addButton(self.tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
         question.addButton(QMessageBox.StandardButton.Cancel)
         replace.clicked.connect(lambda: self.write(target))

@@ -57,13 +57,13 @@ class ExportOptions(QWidget):
         self._replaced = self._made_replaced()
         self._furniture = _check("exportFurniture", self.tr("Leave out labels in page furniture"))
         german = ui_language() == "de"  # where numbers have a comma, Excel takes none between columns
-        self._semicolons = _check("exportSemicolons", self.tr("Semicolons part the columns"), checked=german)
-        self._only_read = _check("exportOnlyRead", self.tr("Sentences nobody has read count as not annotated"))
-        self._suggestions = _check("exportSuggestions", self.tr("Also open suggestions"))
-        self._overlap = _combo("exportOverlap", self.tr("Of overlapping labels"), self._policies())
-        self._edges = _combo("exportEdges", self.tr("Of labels of parts of words"), self._ways_with_edges())
-        self._gaps = _combo("exportGaps", self.tr("Of labels with gaps"), self._ways_with_gaps())
-        self._reach = _check("exportReach", self.tr("Let training reach labels that are too long or far on"))
+        self._semicolons = _check("exportSemicolons", self.tr("Separate columns with semicolons"), checked=german)
+        self._only_read = _check("exportOnlyRead", self.tr("Treat unread sentences as not annotated"))
+        self._suggestions = _check("exportSuggestions", self.tr("Also pending suggestions"))
+        self._overlap = _combo("exportOverlap", self.tr("Overlapping labels"), self._policies())
+        self._edges = _combo("exportEdges", self.tr("Labels of parts of words"), self._ways_with_edges())
+        self._gaps = _combo("exportGaps", self.tr("Labels with gaps"), self._ways_with_gaps())
+        self._reach = _check("exportReach", self.tr("Extend training to labels that are too long or too far on"))
         self.parts = SplitOptions(project)
         self._form = QFormLayout(self)
         self._lay_out()
@@ -84,7 +84,7 @@ class ExportOptions(QWidget):
     def problem(self) -> str:
         """Return what is wrong with the options, or ""."""
         if not any(box.isChecked() for _, box in self._layers):
-            return self.tr("Choose what to write: at least one kind of label.")
+            return self.tr("Choose at least one kind of label to export.")
         return self.parts.problem()
 
     def request(self) -> Request:
@@ -173,20 +173,20 @@ class ExportOptions(QWidget):
         read, annotator = self._project.read, self._project.annotator
         every = read.count_documents(DocumentQuery(annotator=annotator))
         done = read.count_documents(DocumentQuery(annotator=annotator, state=State.DONE))
-        sentence = self.tr("Only those that are done ({done} of {all})")
+        sentence = self.tr("Only finished articles ({done} of {all})")
         return _check("exportDone", sentence.format(done=number(done), all=number(every)), checked=done > 0)
 
     def _made_replaced(self) -> QCheckBox:
         """Return the box for replaced articles, hidden if there are none."""
         count = self._project.read.replaced.count()
-        sentence = self.tr("Also those that a newer version replaces ({count})")
+        sentence = self.tr("Also articles replaced by a newer version ({count})")
         made = _check("exportReplaced", sentence.format(count=number(count)))
         made.setHidden(count == 0)
         return made
 
     def _policies(self) -> list[tuple[str, str]]:
         """Return the overlap policies. Layers come first: by default no name is lost to the long claim around it."""
-        layer = self.tr("those of “{layer}” first")
+        layer = self.tr("“{layer}” first")
         return [
             *(
                 (layer.format(layer=words(entry.name, ui_language())), overlap.LAYER + entry.id)
@@ -224,13 +224,13 @@ class ExportOptions(QWidget):
         for name, field, first in (
             (self.tr("Format"), self._format, combo),
             (self.tr("Labels"), _row([box for _, box in self._layers]), box),
-            (self.tr("Decided by"), self._annotator, combo),
+            (self.tr("Annotated by"), self._annotator, combo),
             (self.tr("Articles"), _column([self._done, self._replaced]), box),
             (self.tr("Overlaps"), self._overlap, combo),
             (self.tr("Parts of words"), self._edges, combo),
             (self.tr("With gaps"), self._gaps, combo),
-            (self.tr("Besides"), besides, box),
-            (self.tr("Parts"), self.parts, combo),
+            (self.tr("Also"), besides, box),
+            (self.tr("Split"), self.parts, combo),
         ):
             caption = plain(name, "muted")
             captions.append(caption)

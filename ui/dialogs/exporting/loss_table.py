@@ -128,16 +128,14 @@ class LossDialog(QDialog):
         counts.setWordWrap(True)
         layout.addWidget(counts)
         layout.addWidget(table, 1)
-        layout.addWidget(plain(self.tr("A click leads to the place in the article."), "muted"))
+        layout.addWidget(plain(self.tr("Click a row to go to its place in the article."), "muted"))
         layout.addWidget(buttons)
         resize_within_screen(self, 880, 420)
 
 
 def counted(report: Report) -> str:
     """Return how many labels are written, changed and left out; the numbers add up."""
-    sum_ = translate(
-        "LossTable", "{written} as they are + {changed} changed + {lost} left out = {spans} in {documents}."
-    )
+    sum_ = translate("LossTable", "{written} unchanged + {changed} changed + {lost} left out = {spans} in {documents}.")
     told = sum_.format(
         written=number(report.written),
         changed=number(report.changed),
@@ -161,11 +159,11 @@ def exported_notice(report: Report, target: Path) -> str:
         labels=labels(report.spans - report.lost), documents=articles(report.documents), file=target
     )
     if report.replaced:
-        left_out = translate("LossTable", "Left out because newer versions stand for them: {documents}.")
+        left_out = translate("LossTable", "Left out because newer versions replace them: {documents}.")
         written = f"{written} " + left_out.format(documents=articles(report.replaced))
     if not report.losses:
         return written
-    rest = translate("LossTable", "Of the labels {changed} changed, {lost} left out.")
+    rest = translate("LossTable", "Labels changed: {changed}, left out: {lost}.")
     rest = rest.format(changed=number(report.changed), lost=number(report.lost))
     return f"{written} {rest} {_besides(report)}".rstrip()
 

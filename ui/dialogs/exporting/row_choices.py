@@ -26,7 +26,7 @@ class RowChoices(QWidget):
             Choice.SPLIT_TOKEN: self._button("splitToken", self.tr("Split the Token")),
             Choice.HULL: self._button("hull", self.tr("As One Piece")),
             Choice.LONGEST: self._button("longest", self.tr("Its Longest Part")),
-            Choice.KEEP: self._button("keep", self.tr("Let It Win")),
+            Choice.KEEP: self._button("keep", self.tr("Prefer It")),
             Choice.REACH: self._button("reach", self.tr("Reach It")),
             Choice.LEAVE_OUT: self._button("leaveOut", self.tr("Leave It Out")),
         }
@@ -34,7 +34,7 @@ class RowChoices(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(plain(self.tr("The chosen row alone:"), "muted"))
+        layout.addWidget(plain(self.tr("Selected row only:"), "muted"))
         for button in (*self._buttons.values(), self._back):
             layout.addWidget(button)
         layout.addStretch(1)
@@ -73,7 +73,7 @@ class RowChoices(QWidget):
             offered = choice in helps and loss is not None and choice not in self._chosen.get(loss.id, ())
             button.setEnabled(offered)
             button.setVisible(offered or choice is Choice.LEAVE_OUT)  # there is no room for all of them
-        self._back.setText(self.tr("Take Choices Back ({count})").format(count=number(len(self._chosen))))
+        self._back.setText(self.tr("Reset Choices ({count})").format(count=number(len(self._chosen))))
         self._back.setEnabled(bool(self._chosen))
 
     def _button(self, name: str, words: str) -> QPushButton:

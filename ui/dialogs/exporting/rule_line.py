@@ -19,7 +19,7 @@ class BreakingLine(QWidget):
         self._words.setWordWrap(True)
         show = QPushButton(self.tr("Show"), autoDefault=False)
         show.setObjectName("breakingShow")
-        show.setAccessibleName(self.tr("Show the labels to look at again"))
+        show.setAccessibleName(self.tr("Show the labels that break rules"))
         show.setProperty("role", "link")
         show.clicked.connect(self.wanted)
         layout = QHBoxLayout(self)

@@ -28,7 +28,7 @@ class SplitOptions(QWidget):
         self._writable = not project.read_only
         self._kept = any(project.read.counts.splits().values())
         self._required = self._chosen = False
-        self._split = _check("exportSplit", self.tr("Into train, dev and test:"))
+        self._split = _check("exportSplit", self.tr("Split into train, dev and test:"))
         self._shares = QLineEdit(_SPLIT)
         self._shares.setObjectName("exportShares")
         self._shares.setAccessibleName(self.tr("Per cent for train, dev and test"))
@@ -37,9 +37,9 @@ class SplitOptions(QWidget):
         self._seed = NumberField(maximum=_MOST)
         self._seed.setObjectName("exportSeed")
         self._seed.setAccessibleName(self.tr("Seed"))
-        self._keep = _check("exportKeepSplit", self.tr("Keep these parts for later exports"))
+        self._keep = _check("exportKeepSplit", self.tr("Keep this split for later exports"))
         self._keep.setEnabled(self._writable)
-        self._anew = _check("exportNewSplit", self.tr("Divide anew what was kept"))
+        self._anew = _check("exportNewSplit", self.tr("Replace the kept split"))
         self._lay_out()
         for told in (self._split.toggled, self._anew.toggled, self._by.currentIndexChanged):
             told.connect(self._adapt)
@@ -72,7 +72,7 @@ class SplitOptions(QWidget):
             try:
                 splitting.parse(self._shares.text().strip())
             except FormatError:
-                return self.tr("Three whole numbers that add up to 100 are needed, such as 80/10/10.")
+                return self.tr("Enter three whole numbers that add up to 100, such as 80/10/10.")
         return ""
 
     def options(self) -> dict[str, Any]:
@@ -112,13 +112,13 @@ class SplitOptions(QWidget):
     def _made_by(self) -> QComboBox:
         combo = QComboBox()
         combo.setObjectName("exportSplitBy")
-        combo.setAccessibleName(self.tr("What decides"))
+        combo.setAccessibleName(self.tr("Split by"))
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         combo.setMinimumWidth(_NARROW)  # on a small screen; the list that opens tells all
         shown = {
-            By.SEED: self.tr("by chance"),
-            By.DATE: self.tr("by date, the newest into test"),
-            By.PUBLISHER: self.tr("each publisher in one part"),
+            By.SEED: self.tr("at random"),
+            By.DATE: self.tr("by date, newest in test"),
+            By.PUBLISHER: self.tr("each publisher in one split"),
         }
         for by in By:
             combo.addItem(shown[by], by)
@@ -138,7 +138,7 @@ class SplitOptions(QWidget):
         self._more = QWidget()
         self._more.setLayout(second)
         second.setContentsMargins(24, 0, 0, 0)
-        hint = plain(self.tr("Copies of one story always stay in one part."), "muted")
+        hint = plain(self.tr("Copies of a story always stay in the same split."), "muted")
         hint.setContentsMargins(24, 0, 0, 0)
         self._hint = hint
         layout = QVBoxLayout(self)

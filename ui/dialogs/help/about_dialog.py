@@ -40,7 +40,7 @@ class AboutDialog(QDialog):
         self.papers.setAccessibleName(self.tr("Licence"))
         self.words = QPlainTextEdit()
         self.words.setObjectName("aboutWords")
-        self.words.setAccessibleName(self.tr("Words of the licence"))
+        self.words.setAccessibleName(self.tr("Text of the licence"))
         self.words.setReadOnly(True)
         self.words.setTabChangesFocus(True)
         self.words.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))

@@ -115,8 +115,8 @@ class DiagnosticsDialog(QDialog):
 
     def _state_words(self, process: JobProcess) -> str:
         if process.off:
-            return self.tr("off: it could not be kept running")
-        return self.tr("at work") if process.busy else self.tr("waits for work")
+            return self.tr("off: it kept stopping")
+        return self.tr("working") if process.busy else self.tr("idle")
 
     # What is asked for
 
@@ -130,7 +130,7 @@ class DiagnosticsDialog(QDialog):
         from annotator.project.project import check  # with SQLite
 
         self.check.setEnabled(False)
-        self.line.begin(self.tr("Looking through the project…"))
+        self.line.begin(self.tr("Checking the project…"))
         path = self._desk.session.required().path
         self._job = self._desk.files.start(check, path, done=self._on_looked, failed=self._on_failed)
 
@@ -138,11 +138,11 @@ class DiagnosticsDialog(QDialog):
         self._job = None
         self.check.setEnabled(True)
         if not flaws:
-            self.line.end(self.tr("Everything is as it was stored: texts, labels, links and the log of steps."))
+            self.line.end(self.tr("Everything is as it was stored: texts, labels, relations and the log of steps."))
             return
         first = "\n".join(" ".join(filter(None, flaw)) for flaw in flaws[:_SHOWN])
         words = self.tr(
-            "{count} flaws were found. File → Repair a Project… saves what can be saved in a new file. The first:"
+            "{count} problems were found. File → Repair a Project… saves what can be saved in a new file. The first:"
         )
         self.line.warn(f"{words.format(count=number(len(flaws)))}\n{first}")
 

@@ -1,4 +1,4 @@
-"""Help → The File for Others: how other programs read a project file, with five example queries."""
+"""Help → Read the Project File Elsewhere: how other programs read a project file, with five example queries."""
 
 from pathlib import Path
 
@@ -26,11 +26,11 @@ translate = QCoreApplication.translate
 def questions() -> dict[str, str]:
     """Return the question that each example query answers."""
     return {
-        "labels": translate("Queries", "Which labels are there how often, by publisher?"),
-        "claimants": translate("Queries", "Who makes how many claims, and how many of them refute?"),
-        "progress": translate("Queries", "How far is who?"),
-        "names": translate("Queries", "Which names are mentioned most, in how many articles?"),
-        "time": translate("Queries", "How many minutes did an article take?"),
+        "labels": translate("Queries", "How often does each label occur, by publisher?"),
+        "claimants": translate("Queries", "How many claims does each claimant make, and how many refute?"),
+        "progress": translate("Queries", "How far is each annotator?"),
+        "names": translate("Queries", "Which names are mentioned most, and in how many articles?"),
+        "time": translate("Queries", "How many minutes did each article take?"),
     }
 
 
@@ -39,7 +39,7 @@ class QueriesDialog(QDialog):
 
     def __init__(self, project: Project | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("The File for Others"))
+        self.setWindowTitle(self.tr("Read the Project File Elsewhere"))
         self.setSizeGripEnabled(True)
         self._names = tuple(QUERIES)
         path = project.path if project is not None else Path(self.tr("project") + ".spanwright")
@@ -67,9 +67,10 @@ class QueriesDialog(QDialog):
     def _lay_out(self) -> None:
         about = plain(
             self.tr(
-                "A project is one SQLite file. Its views answer common questions: annotation (a row for each label),"
-                " claim_card (a row for each claim and cue), progress. Offsets count characters (code points) from 0,"
-                " the end is not included. Only read it: what is written from elsewhere is in no history."
+                "A project is one SQLite file. Its views answer common questions: annotation (a row for each"
+                " label), claim_card (a row for each claim and cue), progress. Offsets count characters (code"
+                " points) from 0, the end is not included. Only read the file: changes by other programs are in"
+                " no history."
             )
         )
         about.setWordWrap(True)

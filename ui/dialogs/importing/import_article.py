@@ -37,7 +37,7 @@ class ImportArticle(QWidget):
         self.encoding.setAccessibleName(self.tr("Encoding of the selected file"))
         self.encoding.addItems(list(ENCODINGS))
         self.encoding.activated.connect(self._on_encoding)
-        short = self.tr("This text is too short to tell its language: taken as {language}, F2 changes it later.")
+        short = self.tr("This text is too short to detect its language. {language} is assumed; F2 changes it later.")
         self._short = plain(short.format(language=language_name(fallback)), "muted")
         self._short.setObjectName("importShort")
         self._encoding_line = QWidget()

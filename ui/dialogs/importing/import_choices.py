@@ -12,11 +12,11 @@ class ImportChoices(QWidget):
     def __init__(self, model: ImportModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self.near = _choice(self.tr("Also &what is nearly the same as another article"), "importNear")
+        self.near = _choice(self.tr("Also add &near-duplicates of other articles"), "importNear")
         self.near.toggled.connect(self._on_near)
-        self.carry = _choice(self.tr("Suggest the &labels of the other article for it"), "importCarry")
+        self.carry = _choice(self.tr("Suggest the &labels of the other article"), "importCarry")
         self.near.toggled.connect(self.carry.setEnabled)
-        self.supersede = _choice(self.tr("Let it &replace the other article, which is set aside"), "importReplace")
+        self.supersede = _choice(self.tr("&Replace the other article, which is set aside"), "importReplace")
         self.supersede.setChecked(False)
         self.near.toggled.connect(self.supersede.setEnabled)
         self.supersede.toggled.connect(self._on_supersede)

@@ -60,7 +60,7 @@ class ImportColumns(QWidget):
     def _list(self, field: str, name: str) -> QComboBox:
         choice = Choice()
         choice.setObjectName(f"importColumn.{field}")
-        choice.setAccessibleName(self.tr("Column of: {field}").format(field=name))
+        choice.setAccessibleName(self.tr("Column for {field}").format(field=name))
         choice.setMinimumContentsLength(_NARROW)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -97,7 +97,7 @@ class ImportDialog(QDialog):
         self.progress.setAccessibleName(self.tr("Files read"))
         self.progress.hide()
         self.halt = _button(self.tr("&Stop"), "importStop")
-        self.halt.setToolTip(self.tr("What was read so far can be added"))
+        self.halt.setToolTip(self.tr("Articles read so far can be added"))
         self.halt.clicked.connect(self.reading.stop)
         self.halt.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -165,7 +165,7 @@ class ImportDialog(QDialog):
         layout.setSpacing(12)
         layout.addLayout(sources)
         layout.addLayout(going)
-        layout.addWidget(scrolled(held, "importRead", self.tr("What was read")), 1)  # a low screen has no room for all
+        layout.addWidget(scrolled(held, "importRead", self.tr("Articles read")), 1)  # a low screen has no room for all
         layout.addWidget(self.buttons)
         resize_within_screen(self, 1040, 720)
 
@@ -351,22 +351,22 @@ class ImportDialog(QDialog):
         if count := len(self.model.articles):
             said.append(_counted(count, self.tr("One article found."), self.tr("{count} articles found.")))
         if labelled := len(self._incoming.annotated):
-            one, more = self.tr("One article comes with labels."), self.tr("{count} articles come with labels.")
+            one, more = self.tr("One article has labels."), self.tr("{count} articles have labels.")
             said.append(_counted(labelled, one, more))
         if self._onto:
-            one = self.tr("Labels of one go onto an article with the same text.")
-            more = self.tr("Labels of {count} go onto articles with the same text.")
+            one = self.tr("Labels of one will be added to an article with the same text.")
+            more = self.tr("Labels of {count} will be added to articles with the same text.")
             said.append(_counted(self._onto, one, more))
         if self.model.known:
-            one, more = self.tr("One is there already."), self.tr("{count} are there already.")
+            one, more = self.tr("One is already in the project."), self.tr("{count} are already in the project.")
             said.append(_counted(self.model.known, one, more))
         if near := len(self.model.near):
-            one, more = self.tr("One is nearly the same as another."), self.tr("{count} are nearly the same as others.")
+            one, more = self.tr("One is a near-duplicate."), self.tr("{count} are near-duplicates.")
             said.append(_counted(near, one, more))
         if faults := len(self._incoming.failures):
             one, more = self.tr("One file could not be read."), self.tr("{count} files could not be read.")
             said.append(_counted(faults, one, more))
-        return " ".join(said) or self.tr("Nothing was found that could be added.")
+        return " ".join(said) or self.tr("Nothing was found to add.")
 
     def _count_onto(self) -> int:
         """Count ticked records with labels whose text is in the project already or comes before them."""

@@ -24,7 +24,7 @@ class FaultList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("importFaults")
-        self.setAccessibleName(self.tr("What could not be taken as it is"))
+        self.setAccessibleName(self.tr("Import problems"))
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -85,7 +85,7 @@ class TryLonger(QPushButton):
         super().__init__(parent)
         self.setText(self.tr("&Try Longer"))
         self.setObjectName("importLonger")
-        self.setToolTip(self.tr("Give the selected file ten times as much time and memory"))
+        self.setToolTip(self.tr("Read the selected file with ten times as much time and memory"))
         self.setAutoDefault(False)
         self._faults = faults
         self._possible = True

@@ -55,22 +55,22 @@ class ImportLabels(QWidget):
         self._rest.setWordWrap(True)
         self.preview = QPlainTextEdit(readOnly=True)
         self.preview.setObjectName("importRecords")
-        self.preview.setAccessibleName(self.tr("The first articles as they will be understood"))
+        self.preview.setAccessibleName(self.tr("The first articles as they will be imported"))
         self.preview.setTabChangesFocus(True)
-        self.decisions = QRadioButton(self.tr("as &decisions of"))
+        self.decisions = QRadioButton(self.tr("as &decisions by"))
         self.decisions.setChecked(True)
         self.decisions.setObjectName("importDecisions")
         self.annotator = QComboBox(editable=True)
         self.annotator.setObjectName("importAnnotator")
-        self.annotator.setAccessibleName(self.tr("Annotator of labels that name none"))
+        self.annotator.setAccessibleName(self.tr("Annotator for labels without one"))
         self.annotator.setToolTip(tooltip(self.annotator.accessibleName()))
         self.annotator.addItems(list(annotators))
         self.suggestions = QRadioButton(self.tr("as &suggestions, to be decided"))
         self.suggestions.setObjectName("importSuggestions")
         self.units = QComboBox()
         self.units.setObjectName("importUnits")
-        self.units.setAccessibleName(self.tr("Places of labels count"))
-        self.units.addItem(self.tr("as the format has it"), None)
+        self.units.setAccessibleName(self.tr("Offsets count"))
+        self.units.addItem(self.tr("as usual in the format"), None)
         self.units.addItem(self.tr("characters"), False)
         self.units.addItem(self.tr("UTF-16 units"), True)
         self._units_line = QWidget()
@@ -133,7 +133,7 @@ class ImportLabels(QWidget):
         over = len(shown) - _MOST
         self._rest.setVisible(over > 0)
         self._rest.setText(
-            self.tr("{count} more labels: those that the project knows come in.").format(count=number(over))
+            self.tr("{count} more labels: those that the project has are imported.").format(count=number(over))
         )
 
     def show_records(self, annotated: Sequence[Annotated]) -> None:
@@ -145,7 +145,7 @@ class ImportLabels(QWidget):
     def _prepare_table(self) -> None:
         table = self.table
         table.setObjectName("importLabelTable")
-        table.setAccessibleName(self.tr("Labels of the files"))
+        table.setAccessibleName(self.tr("Labels in the files"))
         table.setHorizontalHeaderLabels([self.tr("In the file"), self.tr("Count"), self.tr("Here")])
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -164,7 +164,7 @@ class ImportLabels(QWidget):
             self._group.addButton(button)
         how = QHBoxLayout()
         how.setSpacing(8)
-        how.addWidget(plain(self.tr("Labels come in"), "muted"))
+        how.addWidget(plain(self.tr("Import labels"), "muted"))
         how.addWidget(self.decisions)
         how.addWidget(self.annotator)
         how.addSpacing(16)
@@ -175,7 +175,7 @@ class ImportLabels(QWidget):
         units.setSpacing(8)
         units.addWidget(plain(self.units.accessibleName(), "muted"))
         units.addWidget(self.units)
-        units.addWidget(plain(self.tr("(choose another if labels are one or two letters off)"), "muted"))
+        units.addWidget(plain(self.tr("(choose another if labels are off by a character or two)"), "muted"))
         units.addStretch(1)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -200,7 +200,7 @@ class ImportLabels(QWidget):
         self.table.setMinimumHeight(head + rows + 2 * self.table.frameWidth())
 
     def _show_unknown(self, count: int) -> None:
-        caption = self.tr("Labels of the files, and what they are called here")
+        caption = self.tr("Labels in the files, and their names here")
         if count:
             one, more = self.tr("one is unknown here"), self.tr("{count} are unknown here")
             caption += " · " + (one if count == 1 else more.format(count=number(count)))
@@ -216,7 +216,7 @@ class ImportLabels(QWidget):
         self.table.setItem(row, _COUNT, count)
         choice = Choice()
         choice.setObjectName(f"importLabel.{row}")
-        choice.setAccessibleName(self.tr("{label} of the file is here").format(label=name.text()))
+        choice.setAccessibleName(self.tr("{label} in the file is here").format(label=name.text()))
         choice.addItem(self.tr("leave out"), LEFT_OUT)
         if entry.found is None:
             self._offer_new(choice, name.text())

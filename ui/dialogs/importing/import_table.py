@@ -60,7 +60,7 @@ class ImportModel(QAbstractTableModel):
             self.tr("File"),
             self.tr("Format"),
             self.tr("Title"),
-            self.tr("Nearly the same as"),
+            self.tr("Near-duplicate of"),
             self.tr("Published"),
             self.tr("Publisher"),
             self.tr("Language"),
@@ -272,7 +272,7 @@ class ImportModel(QAbstractTableModel):
         article = self.articles[row]
         match column:
             case 0:
-                there = self.tr("there already")
+                there = self.tr("already in the project")
                 return f"{article.name} · {there}" if row in self._known else article.name
             case 1:
                 return self.tr("Article")
@@ -364,5 +364,5 @@ class ImportTable(PlainTable):
 
 def language_words(language: str | None) -> str:
     """Return the text of the language column."""
-    words = {None: translate("ImportModel", "too short to tell"), "other": translate("ImportModel", "another one")}
+    words = {None: translate("ImportModel", "too short to tell"), "other": translate("ImportModel", "other")}
     return words.get(language, (language or "").upper())

@@ -80,8 +80,7 @@ class PasteDialog(QDialog):
         self.furniture.setMaximumHeight(96)
         self._furniture_words = plain(
             self.tr(
-                "These look like captions or links of the page. What is ticked gets no labels; its words stay in the"
-                " text."
+                "These look like captions or links of the page. Ticked paragraphs get no labels, but stay in the text."
             ),
             "muted",
         )
@@ -154,7 +153,7 @@ class PasteDialog(QDialog):
         words = self.text.words()
         if words.strip():
             self._revision = self.text.document().revision()
-            self._say(self.tr("Looking at the text…"), "muted")
+            self._say(self.tr("Checking the text…"), "muted")
             self._cancel = self._parse(words, done=self._on_parsed, failed=self._on_failed)
         else:
             self._show_article(None)

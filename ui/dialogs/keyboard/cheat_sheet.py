@@ -83,7 +83,7 @@ class CheatSheet(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("cheatSheet")
-        self.setAccessibleName(self.tr("All keys"))
+        self.setAccessibleName(self.tr("Keyboard shortcuts"))
         self._before: QWidget | None = None
         self._lines: Sequence[SheetLine] = ()
         self.page = SheetPage()
@@ -95,7 +95,7 @@ class CheatSheet(QWidget):
         self.field.textChanged.connect(self._filter)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("cheatSheetPage")
-        self._scroll.setAccessibleName(self.tr("All keys"))
+        self._scroll.setAccessibleName(self.tr("Keyboard shortcuts"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -108,7 +108,7 @@ class CheatSheet(QWidget):
         self._panel = QFrame(self)
         self._panel.setProperty("role", "popup")
         head = QHBoxLayout()
-        head.addWidget(plain(self.tr("All keys"), "title"))
+        head.addWidget(plain(self.tr("Keyboard shortcuts"), "title"))
         head.addStretch(1)
         head.addWidget(self.field)
         head.addStretch(1)
@@ -188,7 +188,7 @@ class CheatSheet(QWidget):
     def _filter(self, typed: str) -> None:
         """Show the matching lines; the sheet keeps its size."""
         found = fitting(self._lines, typed)
-        self.page.show_lines(found or [SheetLine(self.tr("Nothing fits."))])
+        self.page.show_lines(found or [SheetLine(self.tr("No matches."))])
 
     @Slot()
     def _on_change(self) -> None:
@@ -297,17 +297,17 @@ def _caret_lines() -> list[SheetLine]:
         SheetLine(translate("CheatSheet", "By character"), (sign("Left"), sign("Right"))),
         SheetLine(translate("CheatSheet", "By word"), (sign("Ctrl+Left"), sign("Ctrl+Right"))),
         SheetLine(translate("CheatSheet", "By line"), (sign("Up"), sign("Down"))),
-        SheetLine(translate("CheatSheet", "Edge of the line"), (sign("Home"), sign("End"))),
-        SheetLine(translate("CheatSheet", "Edge of the article"), (sign("Ctrl+Home"), sign("Ctrl+End"))),
+        SheetLine(translate("CheatSheet", "Start, end of the line"), (sign("Home"), sign("End"))),
+        SheetLine(translate("CheatSheet", "Start, end of the article"), (sign("Ctrl+Home"), sign("Ctrl+End"))),
         SheetLine(translate("CheatSheet", "… and select on the way"), (native("Shift+A").removesuffix("A") + "…",)),
     ]
 
 
 def _card_lines() -> list[SheetLine]:
     return [
-        SheetLine(translate("CheatSheet", "Take what is proposed"), (sign("Return"),)),
-        SheetLine(translate("CheatSheet", "Take all that is proposed"), (sign("Shift+Return"),)),
-        SheetLine(translate("CheatSheet", "Refuse what is proposed"), (sign("Backspace"),)),
+        SheetLine(translate("CheatSheet", "Accept the proposed value"), (sign("Return"),)),
+        SheetLine(translate("CheatSheet", "Accept all proposed values"), (sign("Shift+Return"),)),
+        SheetLine(translate("CheatSheet", "Reject the proposed value"), (sign("Backspace"),)),
         SheetLine(translate("CheatSheet", "Next proposed field"), (sign("Up"), sign("Down"))),
         SheetLine(translate("CheatSheet", "Next claim on the same words"), (sign("Space"),)),
         SheetLine(translate("CheatSheet", "Another claim on these words"), (sign("+"),)),

@@ -102,7 +102,7 @@ class KeysDialog(QDialog):
         self.none = self._button("keysNone", self.tr("N&o Key"), self._on_none)
         self.reset = self._button("keysReset", self.tr("&Reset"), self._on_reset)
         self.reset_all = self._button("keysResetAll", self.tr("Reset A&ll"), self._on_reset_all)
-        self.take = self._button("keysTake", self.tr("&Take It from There"), self._on_take)
+        self.take = self._button("keysTake", self.tr("&Take the Key"), self._on_take)
         self.take.hide()
         self._lay_out()
         menus.keys_changed.connect(self.refresh)
@@ -159,7 +159,7 @@ class KeysDialog(QDialog):
         other = self._holder(shortcut)
         key = native(shortcut)
         if held == CARET or other is None:
-            self._say(self.tr("{key} moves the caret of the article; it cannot be given away.").format(key=key))
+            self._say(self.tr("{key} moves the caret in the article; it cannot be reassigned.").format(key=key))
         elif held not in _OWN:
             words = self.tr("{key} is the key of the label “{label}”; keys of labels belong to the schema.")
             self._say(words.format(key=key, label=plain_text(other)))
@@ -175,7 +175,7 @@ class KeysDialog(QDialog):
         self._menus.keymap.choose(_OWN[spec.id], (*kept, shortcut))
         self._menus.apply_keys()
         self.table.setFocus()
-        self._say(self.tr("{key} is the key of “{action}” now.").format(key=native(shortcut), action=plain_text(spec)))
+        self._say(self.tr("{key} is now the key of “{action}”.").format(key=native(shortcut), action=plain_text(spec)))
 
     @Slot()
     def _say(self, words: str = "") -> None:
@@ -194,17 +194,17 @@ class KeysDialog(QDialog):
 
     def _about(self, spec: ActionSpec | None, own: ActionSpec | None) -> str:
         if spec is None:
-            return self.tr("Nothing fits.")
+            return self.tr("No matches.")
         if own is None:
             return self.tr("A label; its key belongs to the schema.")
         if self._menus.keymap.is_changed(spec.id):
-            return self.tr("By itself it has: {keys}").format(keys=keys_of(own) or self.tr("no key"))
+            return self.tr("Default: {keys}").format(keys=keys_of(own) or self.tr("no key"))
         lost = next((key for key in own.shortcuts if key not in spec.shortcuts), None)
         other = self._holder(lost) if lost is not None else None
         if lost is None or other is None:
             return ""
         if other.id in _OWN:
-            words = self.tr("{key} was given to “{action}”.")
+            words = self.tr("{key} is now the key of “{action}”.")
             return words.format(key=native(lost), action=plain_text(other))
         words = self.tr("{key} is the key of the label “{label}” in this project, and labels come first.")
         return words.format(key=native(lost), label=plain_text(other))
@@ -321,7 +321,7 @@ class KeyField(QLineEdit):
         super().__init__()
         self.setObjectName("keysField")
         self.setAccessibleName(self.tr("New key"))
-        self.setPlaceholderText(self.tr("Press the key; Esc leaves it as it is"))
+        self.setPlaceholderText(self.tr("Press the key; Esc cancels"))
         self.setReadOnly(True)
 
     def event(self, event: QEvent) -> bool:

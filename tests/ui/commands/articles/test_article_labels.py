@@ -71,4 +71,4 @@ def test_a_schema_without_such_labels_is_said(window, tmp_path):
     window.session.add_articles([Article(title="A", text="Köln 🎈")], exclude_furniture=False)
     window.session.open_first()
     window.organising.labels.choose()
-    assert window.messages.words == "The schema of this project names no labels of whole articles."
+    assert window.messages.words == "This project’s schema has no labels for whole articles."

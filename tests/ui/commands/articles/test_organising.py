@@ -91,11 +91,11 @@ def test_the_open_article_is_put_into_a_batch_and_taken_out_again(window, qtbot)
     inside = "SELECT title FROM document WHERE batch = 'Mai 🎈'"
     qtbot.waitUntil(lambda: asked(window, inside) == [("Weifang wird Metaverse",)])
     qtbot.waitUntil(lambda: window.session.opened.document.meta.get("batch") == "Mai 🎈")
-    qtbot.waitUntil(lambda: window.messages.words == "In the batch “Mai 🎈” now: 1 article.")
+    qtbot.waitUntil(lambda: window.messages.words == "Put into the batch “Mai 🎈”: 1 article.")
     window.actions_by_id["article.batch"].trigger()
     assert shown(window, "batchDialog").textValue() == "Mai 🎈"
     answer(window, "batchDialog", "")
-    qtbot.waitUntil(lambda: window.messages.words == "In no batch now: 1 article.")
+    qtbot.waitUntil(lambda: window.messages.words == "Removed from the batch: 1 article.")
     assert asked(window, "SELECT count(*) FROM document WHERE batch IS NOT NULL") == [(0,)]
     window.actions_by_id["edit.undo"].trigger()
     assert window.session.opened.document.meta["batch"] == "Mai 🎈"
@@ -110,7 +110,7 @@ def test_what_was_found_is_put_into_a_batch_in_one_step(window, qtbot):
     link.click()
     answer(window, "batchDialog", "Köln")
     qtbot.waitUntil(lambda: len(asked(window, "SELECT 1 FROM document WHERE batch = 'Köln'")) == 3)
-    qtbot.waitUntil(lambda: window.messages.words == "In the batch “Köln” now: 3 articles.")
+    qtbot.waitUntil(lambda: window.messages.words == "Put into the batch “Köln”: 3 articles.")
     window.actions_by_id["edit.undo"].trigger()
     assert asked(window, "SELECT 1 FROM document WHERE batch = 'Köln'") == []
 

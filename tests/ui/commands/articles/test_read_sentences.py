@@ -118,7 +118,7 @@ def test_a_sentence_with_a_suggestion_is_not_empty_until_that_is_decided(qtbot, 
     qtbot.keyClick(window.view, Qt.Key.Key_E)
     assert stored(window) == []
     assert window.view.active() == suggestion.id
-    assert window.messages.words == "Accept or reject what is suggested here first."
+    assert window.messages.words == "Accept or reject the suggestions here first."
     window.decisions.reject([suggestion.id])
     window.view.select(0, 0)
     qtbot.keyClick(window.view, Qt.Key.Key_E)

@@ -59,12 +59,12 @@ def test_what_is_replaced_leaves_the_list_and_its_labels_are_gone_through(window
     old, _ = versions
     dialog = replaced(window, qtbot)
     qtbot.waitUntil(lambda: old not in listed(window))
-    assert dialog.line.words == "Labels: 3. Words gone: 1, words changed: 1, the same: 1."
+    assert dialog.line.words == "Labels: 3. Words missing: 1, words changed: 1, unchanged: 1."
     rows = [[dialog.table.rows.index(r, c).data() for c in range(4)] for r in range(3)]
     assert [(row[0], row[2]) for row in rows] == [
-        ("words gone", "Kämmerer"),
+        ("words missing", "Kämmerer"),
         ("words changed", CHANGED),
-        ("the same", SAME),
+        ("unchanged", SAME),
     ]
     dialog.table.selectRow(1)
     qtbot.keyClick(dialog.table, Qt.Key.Key_Return)

@@ -19,7 +19,7 @@ def claim(window, qtbot):
 
 
 def test_with_the_keyboard_in_the_card_it_tells_of_fields_and_of_the_way_back(window, qtbot, claim):
-    found = {"Press a field’s key, then that of its value", "another claim on these words", "back to the article"}
+    found = {"Press a field’s key, then a value’s key", "another claim on these words", "back to the article"}
     assert set(hint_line(window)) == found
     qtbot.keyClick(claim, Key.Key_Escape)
     assert hint_line(window)["claim card"] == ("C",)
@@ -27,7 +27,7 @@ def test_with_the_keyboard_in_the_card_it_tells_of_fields_and_of_the_way_back(wi
 
 def test_while_a_text_is_written_it_says_how_to_keep_it(window, qtbot, claim):
     qtbot.keyClicks(claim, "n")
-    assert set(hint_line(window)) == {"keep it", "leave it as it was"}
+    assert set(hint_line(window)) == {"save", "cancel"}
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
     assert "back to the article" in hint_line(window)
 
@@ -36,7 +36,7 @@ def test_while_the_claimant_is_pointed_at_it_says_how_and_then_it_is_as_before(w
     qtbot.keyClicks(claim, "w")
     qtbot.keyClicks(QApplication.activePopupWidget(), "w")
     found = hint_line(window)
-    assert found["For “Claimant”: click on it, or type words of it"] == ()
+    assert found["“Claimant”: click its words, or type them"] == ()
     assert found["take what is at the caret"] == ("⏎",)
     assert found["back to the card"] == ("Esc",)
     qtbot.keyClick(window.view, Qt.Key.Key_Escape)
@@ -57,7 +57,7 @@ def test_once_the_claimant_is_pointed_at_what_is_still_proposed_is_offered_again
     window.aim.activate(claim.id)
     press(qtbot, window, Key.Key_C)
     card = window.panels.claim_card
-    assert hint_line(window)["take all"] == ("⇧⏎",)
+    assert hint_line(window)["accept all"] == ("⇧⏎",)
     name = next(s for s in session.opened.suggestions if s.quote(text) == "HD Hyundai")
     assert window.decisions.accept([name.id])
     qtbot.keyClicks(card, "w")
@@ -65,7 +65,7 @@ def test_once_the_claimant_is_pointed_at_what_is_still_proposed_is_offered_again
     qtbot.keyClicks(window.view, "h")
     qtbot.keyClick(window.view, Qt.Key.Key_Return)
     qtbot.waitUntil(card.hasFocus)
-    qtbot.waitUntil(lambda: hint_line(window).get("take all") == ("⇧⏎",))
+    qtbot.waitUntil(lambda: hint_line(window).get("accept all") == ("⇧⏎",))
 
 
 def test_keys_of_fields_are_seen_only_while_they_are_the_fields(window, qtbot, claim):

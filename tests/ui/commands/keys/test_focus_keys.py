@@ -10,7 +10,7 @@ from tests.ui.keyboard import Key, hint_line, press, select
 @pytest.mark.parametrize("action", ["left.articles", "left.rows", "left.history"])
 def test_a_list_says_its_own_keys_and_the_article_its_own_again(window, qtbot, action):
     window.actions_by_id[action].trigger()
-    qtbot.waitUntil(lambda: "go along the list, the article follows" in hint_line(window))
+    qtbot.waitUntil(lambda: "move in the list, the article follows" in hint_line(window))
     assert "next suggestion" not in hint_line(window)
     qtbot.keyClick(window.focusWidget(), Key.Key_Escape)
     qtbot.waitUntil(lambda: "next suggestion" in hint_line(window))
@@ -40,11 +40,11 @@ def test_an_open_list_of_values_says_its_own_keys_and_then_it_is_the_card_again(
     select(window, "das Schiff fahre „bald“ ohne Kapitän")
     press(qtbot, window, Key.Key_C)
     qtbot.keyClicks(window.panels.claim_card, "a")
-    qtbot.waitUntil(lambda: hint_line(window).get("take it") == ("⏎",))
-    assert "Press the key of a value" in hint_line(window)
+    qtbot.waitUntil(lambda: hint_line(window).get("choose") == ("⏎",))
+    assert "Press a value’s key" in hint_line(window)
     qtbot.keyClick(QApplication.activePopupWidget(), Key.Key_Escape)
     qtbot.waitUntil(lambda: "back to the article" in hint_line(window))
-    assert "take it" not in hint_line(window)
+    assert "choose" not in hint_line(window)
 
 
 def test_the_list_of_suggestions_accepts_and_rejects(window, qtbot):
@@ -55,4 +55,4 @@ def test_the_list_of_suggestions_accepts_and_rejects(window, qtbot):
 
 def test_a_button_says_how_it_is_pressed(window, qtbot):
     window.panels.suggestions.findChild(QPushButton, "acceptSure").setFocus()
-    qtbot.waitUntil(lambda: hint_line(window).get("press it") == ("␣",))
+    qtbot.waitUntil(lambda: hint_line(window).get("press the button") == ("␣",))

@@ -14,8 +14,8 @@ def test_at_rest_it_leads_to_suggestions_names_and_everything_else(window, qtbot
     assert found["next suggestion"] == ("⇥",)
     assert found["next unlabelled name"] == ("U",)
     assert found["done, next article"] == ("Ctrl+⏎",)
-    assert found["accept all in sight"] == ("A",)
-    assert found["all that can be done"] == ("Ctrl+K",)
+    assert found["accept all visible"] == ("A",)
+    assert found["all commands"] == ("Ctrl+K",)
 
 
 def test_with_no_suggestion_left_the_key_that_goes_on_finishes_at_the_second_press(window, qtbot):
@@ -50,35 +50,35 @@ def test_a_label_shows_note_doubt_and_that_there_is_another_one_here(window, qtb
     select(window, "das Schiff fahre")
     press(qtbot, window, Key.Key_C)
     qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)
-    assert "the other one here" not in hint_line(window)
+    assert "other label here" not in hint_line(window)
     select(window, "Schiff")
     press(qtbot, window, Key.Key_3)
     found = hint_line(window)
     assert found["note"] == ("N",)
-    assert found["doubt"] == ("D",)
+    assert found["doubtful"] == ("D",)
     assert found["join, split"] == ("J", "Shift+J")
-    assert found["the other one here"] == ("␣",)
+    assert found["other label here"] == ("␣",)
     press(qtbot, window, Key.Key_D)
-    assert hint_line(window)["no more doubt"] == ("D",)
+    assert hint_line(window)["no longer doubtful"] == ("D",)
 
 
 def test_picker_and_note_say_their_own_keys_and_then_it_is_as_before(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_L)
-    assert hint_line(window)["take it"] == ("⏎",)
+    assert hint_line(window)["choose"] == ("⏎",)
     qtbot.keyClick(window.asking.picker.field, Key.Key_Return)
-    assert "take it" not in hint_line(window)
+    assert "choose" not in hint_line(window)
     press(qtbot, window, Key.Key_N)
-    assert set(hint_line(window)) == {"keep the note", "new line", "leave it as it was"}
+    assert set(hint_line(window)) == {"save the note", "new line", "cancel"}
     qtbot.keyClick(window.asking.note.field, Key.Key_Escape)
-    assert "keep the note" not in hint_line(window)
+    assert "save the note" not in hint_line(window)
 
 
 def test_an_article_that_is_done_can_be_opened_again(window, qtbot):
     press(qtbot, window, Key.Key_Return, CONTROL)
     press(qtbot, window, Key.Key_PageUp, CONTROL)
     window.aim.activate(None)
-    assert hint_line(window)["open the article again"] == ("Ctrl+R",)
+    assert hint_line(window)["reopen the article"] == ("Ctrl+R",)
     press(qtbot, window, Key.Key_R, CONTROL)
     assert "done, next article" in hint_line(window)
 
@@ -104,7 +104,7 @@ def test_a_popup_says_its_own_keys_also_where_the_next_press_would_finish(window
     press(qtbot, window, Key.Key_A)
     assert "do it" not in hint_line(window)
     press(qtbot, window, Key.Key_K, CONTROL)
-    assert set(hint_line(window)) == {"Type a few letters of it", "do it", "another one", "back to the article"}
+    assert set(hint_line(window)) == {"Type a few letters", "do it", "previous, next", "back to the article"}
     palette = window.findChild(Palette)
     qtbot.keyClick(palette.field, Key.Key_Escape)
     assert "do it" not in hint_line(window)
@@ -130,7 +130,7 @@ def test_while_the_model_works_on_the_article_nobody_says_that_nothing_is_left(w
     suggesting.progressed.emit(suggesting.progress)
     assert window.panels.suggestions._count.text() == "still coming"
     found = hint_line(window)
-    assert "Suggestions for this article are still coming." in found
+    assert "Suggestions for this article are not ready yet." in found
     assert found["done, next article"] == ("Ctrl+⏎",)
     monkeypatch.setattr(suggesting, "is_asking_about", lambda _document: False)
     suggesting.progressed.emit(suggesting.progress)

@@ -101,7 +101,7 @@ def test_what_holds_a_claim_or_was_read_and_empty_is_marked_no_more_until_that_i
     press(qtbot, window, Key.Key_E)
     assert marked(window) == []
     press(qtbot, window, Key.Key_P)
-    assert window.messages.words == "No sentence worth checking is left in this article."
+    assert window.messages.words == "No check-worthy sentence is left in this article."
     window.steps.undo()
     window.steps.undo()
     assert marked(window) == BOTH

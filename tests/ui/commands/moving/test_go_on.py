@@ -12,7 +12,7 @@ from tests.ui.keyboard import Key, hint_line, press
 from tests.ui.worked import SOURCES, draw, prepare_what_follows, work_for_ever
 from ui.jobs.suggestion_queue import Work
 
-AGAIN = "once more: article done, go on"
+AGAIN = "again: article done, next one"
 
 
 def waits(window, qtbot):
@@ -112,7 +112,7 @@ def test_an_article_is_not_finished_while_its_suggestions_are_still_to_come(make
     qtbot.waitUntil(lambda: window.view.hasFocus() and window.actions_by_id["suggestion.go_on"].isEnabled())
     press(qtbot, window, Key.Key_A)
     assert window.session.opened.document.id == document
-    assert "Suggestions for this article are still coming." in hint_line(window)
+    assert "Suggestions for this article are not ready yet." in hint_line(window)
 
 
 def test_hidden_suggestions_are_neither_accepted_nor_passed_over(window, qtbot):

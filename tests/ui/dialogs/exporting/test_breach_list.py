@@ -27,7 +27,7 @@ def test_the_list_leads_to_the_claim_and_is_empty_once_it_is_mended(window, qtbo
     window.actions_by_id["project.rules"].trigger()
     dialog = window.findChild(QDialog, "breachDialog")
     qtbot.waitUntil(lambda: listed(dialog) == ["Only facts and predictions get a verdict."], timeout=_SOON)
-    assert dialog.line.words == "1 label breaks rules, or has fields that nobody has looked at."
+    assert dialog.line.words == "1 label breaks rules or has unreviewed fields."
     rows = dialog.findChild(QListView, "breachList")
     assert "Weifang wird Metaverse" in rows.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     rows.setFocus()
@@ -36,7 +36,7 @@ def test_the_list_leads_to_the_claim_and_is_empty_once_it_is_mended(window, qtbo
     assert dialog.isVisible()
     window.decisions.change(claim.id, attributes={"verdict": None})
     qtbot.waitUntil(
-        lambda: dialog.line.words == "All labels keep the rules, and every field was looked at.", timeout=_SOON
+        lambda: dialog.line.words == "All labels follow the rules, and every field was reviewed.", timeout=_SOON
     )
     assert listed(dialog) == []
 

@@ -44,7 +44,7 @@ def told(window):
 
 
 def test_the_own_format_holds_all_and_is_written(qtbot, opened, dialog, tmp_path):
-    assert dialog.line.words == "2 as they are + 0 changed + 0 left out = 2 labels in 3 articles."
+    assert dialog.line.words == "2 unchanged + 0 changed + 0 left out = 2 labels in 3 articles."
     target = tmp_path / "Städte über.jsonl"
     dialog.write(target)
     qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
@@ -55,9 +55,9 @@ def test_the_own_format_holds_all_and_is_written(qtbot, opened, dialog, tmp_path
 
 def test_where_nothing_is_lost_a_sentence_says_so_and_otherwise_what_a_row_does(qtbot, dialog):
     words = dialog.findChild(QLabel, "exportHelp")
-    assert words.text() == "Nothing of these articles is lost."
+    assert words.text() == "Nothing is lost."
     choose(qtbot, dialog, "docbin")
-    assert words.text() == "A click on a row leads to the place in the article."
+    assert words.text() == "Click a row to go to its place in the article."
 
 
 def test_it_fits_a_screen_of_800_pixels_in_german(make_window, project_path, qtbot):
@@ -73,7 +73,7 @@ def test_it_fits_a_screen_of_800_pixels_in_german(make_window, project_path, qtb
 
 def test_what_cannot_be_held_is_told_before_and_leads_to_its_place(qtbot, opened, dialog):
     choose(qtbot, dialog, "docbin")
-    assert dialog.line.words == "1 as they are + 0 changed + 1 left out = 2 labels in 3 articles."
+    assert dialog.line.words == "1 unchanged + 0 changed + 1 left out = 2 labels in 3 articles."
     row = [dialog.losses.model().index(0, column).data() for column in range(4)]
     assert row[:2] == ["left out", "Weifang wird Metaverse"]
     assert "Other name “öln” begins or ends inside a token" in row[2]
@@ -118,7 +118,7 @@ def test_a_split_goes_into_a_folder_and_replaces_nothing_unasked(qtbot, opened, 
     press(dialog, "exportButton")
     dialog.findChild(QFileDialog, "exportTarget").fileSelected.emit(str(folder))
     question = dialog.findChild(QMessageBox, "exportReplace")
-    assert question.text() == "Teile holds train.jsonl already."
+    assert question.text() == "Teile already contains train.jsonl."
     assert (folder / "train.jsonl").read_text("utf-8") == "alt"
     next(button for button in question.buttons() if button.text() == "Replace").click()
     qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
@@ -135,7 +135,7 @@ def test_a_format_of_many_files_goes_into_a_folder_and_replaces_nothing_unasked(
     assert chooser.fileMode() is QFileDialog.FileMode.Directory
     chooser.fileSelected.emit(str(folder))
     question = dialog.findChild(QMessageBox, "exportReplace")
-    assert question.text() == "brat holds annotation.conf already."
+    assert question.text() == "brat already contains annotation.conf."
     next(button for button in question.buttons() if button.text() == "Replace").click()
     qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
     assert "[entities]" in (folder / "annotation.conf").read_text("utf-8")
@@ -184,8 +184,8 @@ def test_what_was_in_place_before_it_could_be_stopped_is_not_denied(qtbot, opene
         threading.Event().wait(0.01)
     files._woken.connect(files._deliver, Qt.ConnectionType.QueuedConnection)
     press(dialog, "exportStop")
-    assert dialog.line.words == "Being stopped…"
-    late = f"Stopped too late: it is written to {target}, in part at least."
+    assert dialog.line.words == "Stopping…"
+    late = f"Stopped too late: {target} was written, at least in part."
     qtbot.waitUntil(lambda: dialog.line.words == late, timeout=SOON)
     assert dialog.isVisible()
 
@@ -276,7 +276,7 @@ def test_parts_that_are_kept_hold_for_the_next_export_until_they_are_divided_ane
     checked(qtbot, again)
     assert again.report.dealt == dealt
     by = again.findChild(QComboBox, "exportSplitBy")
-    by.setCurrentIndex(by.findText("by date, the newest into test"))
+    by.setCurrentIndex(by.findText("by date, newest in test"))
     assert not again.findChild(QSpinBox, "exportSeed").isEnabled()
     again.findChild(QCheckBox, "exportNewSplit").setChecked(True)
     assert again.options.request().options.split_anew
@@ -323,7 +323,7 @@ def test_one_label_alone_is_widened_or_left_out_and_that_can_be_taken_back(qtbot
     checked(qtbot, dialog)
     assert [loss.reason for loss in dialog.report.losses] == ["left_out"]
     back = dialog.findChild(QPushButton, "rowChoice.back")
-    assert back.text() == "Take Choices Back (1)"
+    assert back.text() == "Reset Choices (1)"
     back.click()
     checked(qtbot, dialog)
     assert dialog.report.lost == 1
@@ -337,7 +337,7 @@ def test_labels_that_overlap_lead_to_the_choice_of_the_one_that_wins(qtbot, open
     dialog.activateWindow()
     press(dialog, "lossRemedy.overlap.overlap")
     policies = dialog.findChild(QComboBox, "exportOverlap")
-    assert policies.currentText() == "those of “Names” first"
+    assert policies.currentText() == "“Names” first"
     qtbot.waitUntil(policies.view().isVisible)
     policies.hidePopup()
 
@@ -400,7 +400,7 @@ def test_articles_that_a_newer_version_replaces_are_written_only_on_request(wind
     window.actions_by_id["file.export"].trigger()
     dialog = next(d for d in window.findChildren(QDialog, "exportDialog") if d.isVisible())
     box = dialog.findChild(QCheckBox, "exportReplaced")
-    assert box.text() == "Also those that a newer version replaces (1)"
+    assert box.text() == "Also articles replaced by a newer version (1)"
     qtbot.waitUntil(lambda: dialog.report is not None, timeout=60_000)
     assert (dialog.report.documents, dialog.report.replaced) == (2, 1)
     box.click()

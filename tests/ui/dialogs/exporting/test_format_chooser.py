@@ -18,11 +18,11 @@ def chooser(qtbot):
 
 def test_headings_are_seen_and_passed_over_by_the_keyboard(qtbot, chooser):
     combo = chooser.findChild(QComboBox, "exportFormat")
-    assert combo.itemText(0) == "To keep and to pass on"
+    assert combo.itemText(0) == "To keep and share"
     assert chooser.exporter.name == "jsonl"
     qtbot.keyClick(combo, Qt.Key.Key_Down)
     assert chooser.exporter.name == "spacy-folder"
-    assert combo.itemText(combo.currentIndex() - 1) == "To train with"
+    assert combo.itemText(combo.currentIndex() - 1) == "For training"
 
 
 def test_the_sentence_is_that_of_the_chosen_format_and_nothing_jumps(chooser):

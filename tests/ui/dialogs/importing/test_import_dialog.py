@@ -140,7 +140,7 @@ def test_a_file_with_labels_is_named_and_its_first_records_are_shown(qtbot, open
     _, dialog, _ = opened
     take(qtbot, dialog, labelled)
     assert cells(dialog)[:3] == ["aus_doccano.jsonl", "doccano JSONL", "2 articles, 2 labels"]
-    assert dialog._summary.text() == "2 articles come with labels."
+    assert dialog._summary.text() == "2 articles have labels."
     assert dialog.labels.preview.toPlainText().splitlines()[:2] == [
         "Über 🎈 Köln lief Öl.  ·  DE",
         "    Place:  Köln",
@@ -184,7 +184,7 @@ def test_a_file_with_labels_that_is_not_ticked_stays_out(qtbot, opened, labelled
     session, dialog, folder = opened
     (folder / "eins.txt").write_text("Eins über Köln", "utf-8")
     take(qtbot, dialog, folder)
-    assert dialog._summary.text() == "One article found. 2 articles come with labels."
+    assert dialog._summary.text() == "One article found. 2 articles have labels."
     row = next(row for row in range(dialog.model.rowCount()) if cells(dialog, row)[0] == "aus_doccano.jsonl")
     dialog.model.setData(dialog.model.index(row, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert dialog.add.text() == "&Add One Article"
@@ -301,7 +301,7 @@ def test_what_is_not_ticked_stays_so_when_another_file_is_read_otherwise(qtbot, 
     dialog.table.selectRow(rows["export.csv, 2"])
     pick(dialog, "text", "text")
     qtbot.waitUntil(dialog.progress.isHidden)
-    assert files(dialog) == ["da.txt · there already", "eins.txt", "export.csv, 2", "zwei.txt"]
+    assert files(dialog) == ["da.txt · already in the project", "eins.txt", "export.csv, 2", "zwei.txt"]
     assert [article.name for article in dialog.model.ticked()] == ["eins.txt", "export.csv, 2"]
 
 
@@ -361,7 +361,7 @@ def test_a_version_of_an_article_that_is_there_is_named_and_gets_its_labels_sugg
     take(qtbot, dialog, version)
     row = files(dialog).index("kopie.txt")
     assert dialog.model.index(row, NEAR).data() == session.opened.document.title
-    assert "One is nearly the same as another." in dialog._summary.text()
+    assert "One is a near-duplicate." in dialog._summary.text()
     assert dialog.choices.near.isVisible()
     assert dialog.choices.carry.isVisible()
     ids = add(qtbot, dialog).ids
@@ -392,7 +392,7 @@ def test_nothing_is_said_of_versions_where_there_are_none(qtbot, opened, folder)
 def test_a_file_with_a_row_of_its_own_is_named_in_full(qtbot, opened, folder):
     _, dialog, _ = opened
     take(qtbot, dialog, folder)
-    index = dialog.model.index(files(dialog).index("da.txt · there already"), FILE)
+    index = dialog.model.index(files(dialog).index("da.txt · already in the project"), FILE)
     option = QStyleOptionViewItem()
     dialog.table.initViewItemOption(option)
     dialog.table.itemDelegate().initStyleOption(option, index)
@@ -462,7 +462,7 @@ def test_it_is_said_before_how_many_labels_go_onto_articles_that_are_there_alrea
     with labelled.open("a", encoding="utf-8") as written:
         written.write(json.dumps({"text": TEXT, "label": [[0, 4, "LOC"]]}) + "\n")
     take(qtbot, dialog, labelled)
-    assert "Labels of one go onto an article with the same text." in summary(dialog)
+    assert "Labels of one will be added to an article with the same text." in summary(dialog)
     assert dialog.add.text() == "&Add 2 Articles"
     dialog.model.setData(dialog.model.index(0, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert "go onto" not in summary(dialog)
@@ -479,7 +479,7 @@ def test_texts_that_come_twice_are_promised_once(qtbot, opened, labelled):
     dialog.read_paths([labelled, twice])
     qtbot.waitUntil(dialog.progress.isHidden)
     assert dialog.add.text() == "&Add 2 Articles"
-    assert "Labels of 2 go onto articles with the same text." in summary(dialog)
+    assert "Labels of 2 will be added to articles with the same text." in summary(dialog)
     dialog.model.setData(dialog.model.index(0, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert dialog.add.text() == "&Add 2 Articles"
     assert "same text" not in summary(dialog)

@@ -110,7 +110,7 @@ def test_that_the_text_is_being_looked_at_is_no_warning(qtbot, opened):
     qtbot.addWidget(dialog)
     dialog.text.setPlainText(PASTED)
     notice = dialog._notice
-    qtbot.waitUntil(lambda: notice.text() == "Looking at the text…")
+    qtbot.waitUntil(lambda: notice.text() == "Checking the text…")
     assert notice.property("role") == "muted"
 
 

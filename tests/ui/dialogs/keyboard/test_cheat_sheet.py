@@ -20,7 +20,7 @@ def test_the_question_mark_shows_every_key_over_the_window(window, qtbot):
     found = {line.words: line.keys for line in sheet.page.lines}
     assert found["Accept Suggestion"] == ("⏎", "Enter")
     assert found["Place"] == ("3",)
-    assert found["Take what is proposed"] == ("⏎",)
+    assert found["Accept the proposed value"] == ("⏎",)
     with_keys = [spec for spec in window.menus.specs if spec.shortcuts]
     assert len([line for line in sheet.page.lines if line.keys]) == len(with_keys) + 12
     assert "Place: 3" in sheet._scroll.accessibleDescription()
@@ -93,7 +93,7 @@ def test_what_is_typed_finds_keys_below_their_headings(window, qtbot):
     assert sheet.page.lines[0].is_heading
     assert sheet._panel.geometry() == size
     qtbot.keyClicks(window.focusWidget(), " xyz")
-    assert [line.words for line in sheet.page.lines] == ["Nothing fits."]
+    assert [line.words for line in sheet.page.lines] == ["No matches."]
     qtbot.keyClick(window.focusWidget(), Key.Key_Escape)
     assert not sheet.isVisible()
     assert len(open_sheet(window, qtbot).page.lines) > len(words)

@@ -42,7 +42,7 @@ def test_every_action_and_label_is_listed_and_found_by_name_and_key(window, dial
     assert shown(dialog) == ("Command Palette", "Edit", "Ctrl+K")
     dialog.filter.setText("qqq")
     assert dialog.model.rowCount() == 0
-    assert dialog.told.text() == "Nothing fits."
+    assert dialog.told.text() == "No matches."
     assert not dialog.new.isEnabled()
 
 
@@ -50,7 +50,7 @@ def test_a_key_that_is_free_is_taken_at_once_and_kept(window, dialog, qtbot):
     dialog.choose("span.doubt")
     record(qtbot, dialog, Key.Key_F12, CONTROL)
     assert keys(window, "span.doubt") == ("Ctrl+F12",)
-    assert dialog.told.text() == "Ctrl+F12 is the key of “Doubt” now."
+    assert dialog.told.text() == "Ctrl+F12 is now the key of “Doubt”."
     record(qtbot, dialog, Key.Key_G, CONTROL, adding=True)
     assert keys(window, "span.doubt") == ("Ctrl+F12", "Ctrl+G")
     assert window.desk.settings.keys("span.doubt") == ("Ctrl+F12", "Ctrl+G")
@@ -88,7 +88,7 @@ def test_whoever_lost_its_key_says_to_whom(window, dialog, qtbot):
     window.menus.keymap.choose(next(spec for spec in ACTIONS if spec.id == "span.note"), ["D"])
     window.menus.apply_keys()
     dialog.choose("span.doubt")
-    assert dialog.told.text() == "D was given to “Note”."
+    assert dialog.told.text() == "D is now the key of “Note”."
 
 
 def test_return_in_the_list_asks_for_the_new_key(window, dialog, qtbot):
@@ -117,7 +117,7 @@ def test_one_is_reset_and_whoever_had_its_key_meanwhile_gives_it_back(window, di
     record(qtbot, dialog, Key.Key_D)
     assert keys(window, "span.note") == ("D",)
     dialog.choose("span.doubt")
-    assert dialog.told.text() == "By itself it has: D"
+    assert dialog.told.text() == "Default: D"
     qtbot.mouseClick(dialog.reset, Qt.MouseButton.LeftButton)
     assert (keys(window, "span.doubt"), keys(window, "span.note")) == (("D",), ())
     qtbot.mouseClick(dialog.reset_all, Qt.MouseButton.LeftButton)
