@@ -1,4 +1,4 @@
-"""The quiet line says what the claim card's keys do, not those of the article behind it."""
+"""The key line shows the claim card's keys while the card has the focus."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,21 +18,21 @@ def claim(window, qtbot):
     return window.panels.claim_card
 
 
-def test_with_the_keyboard_in_the_card_it_tells_of_fields_and_of_the_way_back(window, qtbot, claim):
+def test_focused_card_hints_fields_and_escape(window, qtbot, claim):
     found = {"Press a field’s key, then a value’s key", "another claim on these words", "back to the article"}
     assert set(hint_line(window)) == found
     qtbot.keyClick(claim, Key.Key_Escape)
     assert hint_line(window)["claim card"] == ("C",)
 
 
-def test_while_a_text_is_written_it_says_how_to_keep_it(window, qtbot, claim):
+def test_text_field_hints_save_and_cancel(window, qtbot, claim):
     qtbot.keyClicks(claim, "n")
     assert set(hint_line(window)) == {"save", "cancel"}
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
     assert "back to the article" in hint_line(window)
 
 
-def test_while_the_claimant_is_pointed_at_it_says_how_and_then_it_is_as_before(window, qtbot, claim):
+def test_hints_while_card_waits_for_claimant(window, qtbot, claim):
     qtbot.keyClicks(claim, "w")
     qtbot.keyClicks(QApplication.activePopupWidget(), "w")
     found = hint_line(window)
@@ -43,7 +43,7 @@ def test_while_the_claimant_is_pointed_at_it_says_how_and_then_it_is_as_before(w
     assert "back to the article" in hint_line(window)
 
 
-def test_once_the_claimant_is_pointed_at_what_is_still_proposed_is_offered_again(window, qtbot):
+def test_proposals_are_hinted_again_after_pointing(window, qtbot):
     session = window.session
     text = session.opened.document.text
     proposed = {"kind": "fact_claim"}
@@ -68,7 +68,7 @@ def test_once_the_claimant_is_pointed_at_what_is_still_proposed_is_offered_again
     qtbot.waitUntil(lambda: hint_line(window).get("accept all") == ("⇧⏎",))
 
 
-def test_keys_of_fields_are_seen_only_while_they_are_the_fields(window, qtbot, claim):
+def test_field_keys_show_only_while_card_has_focus(window, qtbot, claim):
     def seen():
         return [cap.isVisible() for cap in claim.findChildren(KeyCap)]
 

@@ -1,4 +1,4 @@
-"""Labels that break rules: told before an export and listed beside the article, until they are mended."""
+"""Labels that break rules: reported before an export and listed beside the article until they are fixed."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,7 +23,7 @@ def listed(dialog):
     return [dialog.breaches.index(row).data() for row in range(dialog.breaches.rowCount())]
 
 
-def test_the_list_leads_to_the_claim_and_is_empty_once_it_is_mended(window, qtbot, claim):
+def test_list_leads_to_claim_and_empties_when_fixed(window, qtbot, claim):
     window.actions_by_id["project.rules"].trigger()
     dialog = window.findChild(QDialog, "breachDialog")
     qtbot.waitUntil(lambda: listed(dialog) == ["Only facts and predictions get a verdict."], timeout=_SOON)
@@ -41,7 +41,7 @@ def test_the_list_leads_to_the_claim_and_is_empty_once_it_is_mended(window, qtbo
     assert listed(dialog) == []
 
 
-def test_the_export_tells_and_shows_them_and_writes_all_the_same(window, qtbot, claim):
+def test_export_shows_breaches_and_still_writes(window, qtbot, claim):
     window.actions_by_id["file.export"].trigger()
     dialog = window.findChild(QDialog, "exportDialog")
     qtbot.waitUntil(lambda: dialog.report is not None, timeout=_SOON)
