@@ -9,8 +9,8 @@ from ui.board.board_words import signed
 
 MARGIN = 10
 _BAR = 5  # height
-_LEAST = 14  # pixels of a bar whose shares could be told apart no more
-_CALM = 0.8  # how much of its colour a share has
+_LEAST = 14  # least width of a bar with distinguishable shares
+_CALM = 0.8  # opacity of a share
 _NUMBERS = 12
 _GAP = 6
 

@@ -11,7 +11,7 @@ from ui.base.words.days import day_from
 from ui.board.board_words import value_name
 from ui.choosing.one_or_all import OneOrAll
 
-_LETTERS = 10  # that a choice shows at least
+_LETTERS = 10  # least width of a combo box in letters
 _TYPING = 300  # milliseconds after the last key
 
 

@@ -16,8 +16,8 @@ from ui.board.bars import MARGIN, legend, paint_stances
 from ui.board.board_words import claimant_name, stance_names, topic_name
 
 SUFFIXES = ("csv", "svg", "png")
-MOST_ROWS, MOST_COLUMNS = 60, 16  # of a picture
-MOST_COPIED = (1_000, 60)  # claimants and topics: more would neither be pasted nor read
+MOST_ROWS, MOST_COLUMNS = 60, 16  # limits of a picture
+MOST_COPIED = (1_000, 60)  # most claimants and topics on the clipboard
 _NAMES, _SUMS, _CELL, _ROW, _HEAD, _FOOT = 220, 150, 124, 40, 34, 30
 _EDGE = 16
 _LONGEST = 60

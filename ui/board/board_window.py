@@ -39,7 +39,7 @@ from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 
 _REST = 120  # milliseconds that the arrow keys must rest before a cell is opened
-_QUIET = 800  # milliseconds without an edit after which it is counted anew
+_QUIET = 800  # milliseconds from the last edit to the next count
 
 
 class BoardWindow(QDialog):

@@ -35,9 +35,9 @@ class GridModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.board = Board(cells={})
-        self.rows: Sequence[int] = ()  # of the board
-        self.most = 1  # claims that the fullest cell has, the sums aside
-        self.most_of_all = 1  # claims that the fullest sum has
+        self.rows: Sequence[int] = ()  # indexes into the board's claimants
+        self.most = 1  # most claims in a cell
+        self.most_of_all = 1  # most claims in a sum
         self._words = ""
 
     def show_board(self, board: Board) -> None:
@@ -136,7 +136,7 @@ class CellDelegate(QStyledItemDelegate):
 class Grid(QTableView):
     """The board as a table; moving selects a cell, Return goes to its claims."""
 
-    chosen = Signal()  # look at `current`
+    chosen = Signal()  # `current` changed
     entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

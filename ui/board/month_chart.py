@@ -32,7 +32,7 @@ class Timeline(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.months: Sequence[Month] = ()
         self._at: int | None = None
-        self._awaited = True  # nothing was shown yet
+        self._awaited = True  # nothing is loaded yet
         self._say()
 
     @property

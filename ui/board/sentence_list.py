@@ -35,7 +35,7 @@ Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 _DATE, _TITLE, _VALUE = 92, 160, 96
 _LONGEST = 300
-_KIND_NEEDS, _TITLE_NEEDS = 640, 520  # pixels of the list below which a column leaves its room to the claim
+_KIND_NEEDS, _TITLE_NEEDS = 640, 520  # list widths in pixels below which a column is hidden
 
 
 class Column(IntEnum):

@@ -27,7 +27,7 @@ LABEL, NOTE, WHO, ANYTHING = "label", "note", "who", "anything"
 class Asking(QObject):
     """Opens the pickers and the note at the selection or active row, and applies the answer."""
 
-    changed = Signal()  # `asks` is another
+    changed = Signal()  # `asks` changed
 
     def __init__(
         self,
@@ -48,7 +48,7 @@ class Asking(QObject):
         self.picker = LabelPicker(window)
         self.note = NotePopup(window)
         self._who: WhoAsked | None = None
-        self._besides = False  # whether the label that is chosen is added to those that the words have
+        self._besides = False  # whether the chosen label is added to existing ones
         self.asks = ""  # LABEL, NOTE, WHO, ANYTHING (the palette is open), or nothing
         self.picker.chosen.connect(self._on_label)
         self.picker.closed.connect(self._on_left)

@@ -11,15 +11,15 @@ from ui.jobs.suggestion_queue import Suggesting
 class FollowUp(QObject):
     """Requests suggestions again once labels were decided and the article's last suggestion is settled."""
 
-    progressed = Signal()  # look at `is_awaited`
+    progressed = Signal()  # `is_awaited` may have changed
     awaited_changed = Signal(bool)
 
     def __init__(self, session: Session, suggesting: Suggesting, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._suggesting = suggesting
-        self._outdated = False  # labels were decided since it was asked about
-        self._awaited = False  # what was said last
+        self._outdated = False  # labels were decided since the last request
+        self._awaited = False  # last value emitted
         session.document_opened.connect(self._on_opened)
         session.edited.connect(self._on_edited)
         suggesting.progressed.connect(self._on_progress)
@@ -38,7 +38,7 @@ class FollowUp(QObject):
 
     @Slot()
     def _on_opened(self) -> None:
-        self._outdated = False  # it is asked about whenever it is opened
+        self._outdated = False  # suggestions are requested whenever an article is opened
         self._say_awaited()
 
     @Slot()

@@ -36,7 +36,7 @@ class Labelling(QObject):
         self._aim = aim
         self._decisions = decisions
         self._review = review
-        self.last: str | None = None  # "layer LABEL" that was given last
+        self.last: str | None = None  # the last label as "layer LABEL"
 
     def label(self, place: str) -> None:
         """Label the selection, or relabel, correct or accept the active row. ``place`` is "layer LABEL"."""
@@ -47,7 +47,7 @@ class Labelling(QObject):
         if start < end:
             self._label_words(start, end, layer, label)
         elif layer == CLAIMS and not (isinstance(active, Suggestion) and active.layer == CLAIMS):
-            self.open_card()  # also while the ring is at a name within the claim
+            self.open_card()  # also while a name inside the claim is active
         elif isinstance(active, Suggestion):
             self._review.correct(active, layer, label)
         elif isinstance(active, Span):
@@ -123,7 +123,7 @@ class Labelling(QObject):
         same = [s for s in opened.spans_at(start, end) if s.layer == layer and layer == ENTITIES]
         has = any(s.label == label for s in same)
         other = next((s for s in same if not has), None)
-        if other is not None:  # the same words as two kinds of name: what is meant is another label
+        if other is not None:  # the same words as two kinds of name: the user means to relabel
             done = other.id if self._decisions.relabel(other.id, layer, label) else None
         else:
             made = self._decisions.label(start, end, layer, label, self._overruled((start, end), layer, label))

@@ -135,7 +135,7 @@ class Review(QObject):
         if not seen or before is None or not self._decisions.accept([suggestion.id for suggestion in seen]):
             return False
         after = self._aim.opened or before
-        settled = len(before.suggestions) - len(after.suggestions) if len(seen) > 1 else 1  # as undo counts
+        settled = len(before.suggestions) - len(after.suggestions) if len(seen) > 1 else 1  # counted as undo does
         words = [self.tr("One suggestion accepted.")]
         if settled > 1:
             words = [self.tr("{count} suggestions accepted.").format(count=number(settled))]

@@ -15,7 +15,7 @@ from ui.deciding.aim import Aim
 from ui.deciding.decisions import Decisions
 from ui.deciding.edit_names import relation_name
 
-_FAR = 8  # characters between two labels that still stand side by side
+_FAR = 8  # most characters between adjacent labels
 
 
 class Shapes(QObject):

@@ -18,16 +18,16 @@ from ui.deciding.edit_names import step_name
 from ui.jobs.bulk_edits import LONG, Asker, Everywhere
 
 _TITLE = 40  # characters of a title
-_PERCENT = 5  # between two messages
-_LOOKED_THROUGH = 2_000  # changes among which that one is looked for that is shown
+_PERCENT = 5  # per cent between two messages
+_LOOKED_THROUGH = 2_000  # changes searched for the row to show
 
 
 class Steps(QObject):
     """Undoes and redoes steps, and finishes, skips or reopens the article."""
 
-    finished = Signal()  # the open article is done or skipped: go on to the next
-    advanced = Signal(str)  # how far a long step is that is taken back or done again; `everywhere.cancel` stops it
-    schema_wanted = Signal(str, str)  # id of a change of the schema to take back, and what to say once it is
+    finished = Signal()  # the open article is done or skipped
+    advanced = Signal(str)  # progress of a long undo or redo; `everywhere.cancel` stops it
+    schema_wanted = Signal(str, str)  # id of the schema edit to revert, and the message afterwards
 
     def __init__(
         self, session: Session, aim: Aim, everywhere: Everywhere, held: HeldKeys, parent: QObject | None = None
@@ -37,7 +37,7 @@ class Steps(QObject):
         self._aim = aim
         self._held = held
         self._everywhere = everywhere
-        self._percent = 0  # of a long step, from which on it is told again
+        self._percent = 0  # next progress to report
 
     def undo(self) -> None:
         """Undo the last step and show where, also in another article; a step over many is undone in all of them."""
@@ -119,7 +119,7 @@ class Steps(QObject):
         opened = self._session.opened
         elsewhere = bool(edit.document_ids) and (opened is None or opened.document.id not in edit.document_ids)
         if elsewhere and self._held.held:
-            return  # a key that is held does not run on into other articles
+            return  # a held key stops at the next article
         told = said.elsewhere.format(step=step_name(edit, self._session)) if elsewhere else ""
         if len(edit.document_ids) > 1:
             told = said.many.format(count=number(len(edit.document_ids)))
@@ -156,7 +156,7 @@ class Steps(QObject):
         befores = [change.before for change in changes]
         back = [row for row in befores if _is_shown(row) and document_of(row) == opened.document.id]
         caret = self._aim.selection()[0]
-        shown = [row.id for row in sorted(back, key=lambda row: abs(row.start - caret))]  # of many, the one here
+        shown = [row.id for row in sorted(back, key=lambda row: abs(row.start - caret))]  # nearest first
         ends = [row for change in changes for row in (change.before, change.after) if isinstance(row, Relation)]
         heads = [relation.head for relation in ends if opened.span(relation.head) is not None]
         shown = [*heads, *shown] if edit.kind is EditKind.RELATE else [*shown, *heads]

@@ -17,7 +17,7 @@ from ui.deciding.edit_names import shortened
 
 translate = QCoreApplication.translate
 _NEXT_MODE = "F4"
-_AFTER = 3  # hints of what labels the selected words
+_AFTER = 3  # hints about labelling the selection
 
 
 class SpanParts(QObject):
@@ -28,7 +28,7 @@ class SpanParts(QObject):
         self._view = view
         self._aim = aim
         self._decisions = decisions
-        self._last: str | None = None  # the caret leaves a span on its way to the words that belong to it
+        self._last: str | None = None  # active last: the caret leaves the span on its way to the words to add
         view.activated.connect(self._remember)
         aim.active_changed.connect(self._remember)
 

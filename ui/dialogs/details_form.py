@@ -13,7 +13,7 @@ from ui.base.widgets.button_names import is_for_button
 
 TITLE, PUBLISHED, PUBLISHER, AUTHOR, LANGUAGE, URL = "title", "published", "publisher", "author", "language", "url"
 _LONGEST = 500
-_DATE = 24  # characters that the line of the date is wide
+_DATE = 24  # width of the date field in characters
 
 
 class DetailLine(QLineEdit):

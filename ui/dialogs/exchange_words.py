@@ -14,7 +14,7 @@ from ui.base.look.labels import label_name
 from ui.base.look.plain_text import one_line
 
 translate = QCoreApplication.translate
-_SAID = {**PROBLEMS} | {  # what the window has for an option of the command line
+_SAID = {**PROBLEMS} | {  # messages that name the window's control instead of a command line option
     "row.outside": QT_TRANSLATE_NOOP(
         "Formats",
         "{start}–{end} is not a range in a text of {length} characters; it was left out. Offsets count from 0,"
@@ -31,7 +31,7 @@ _SAID = {**PROBLEMS} | {  # what the window has for an option of the command lin
         " are in the wrong place, choose characters when you import.",
     ),
 }
-_PHRASES = {"field": "Fields", "expected": "Formats", "reason": "Formats"}  # details that may be words of ours
+_PHRASES = {"field": "Fields", "expected": "Formats", "reason": "Formats"}  # details that are translated themselves
 
 
 def loss_reason(loss: Loss, schema: Schema) -> str:

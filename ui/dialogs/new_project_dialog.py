@@ -48,13 +48,13 @@ class NewProjectDialog(QDialog):
         self._language = QComboBox()
         self._language.setObjectName("newProjectLanguage")
         self._loaded: Schema | None = None
-        self._flaw = ""  # what keeps the schema from being loaded
+        self._flaw = ""  # why the schema cannot be loaded
         self._labels = plain(role="muted")
         self._labels.setWordWrap(True)
         self._told = plain(role="muted")
         self._told.setObjectName("newProjectTold")
         self._told.setWordWrap(True)
-        self._told.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 4)  # nothing jumps
+        self._told.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 4)  # so that nothing moves
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._make = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._make.setText(self.tr("Create Project"))

@@ -18,8 +18,8 @@ from ui.bridge.session import Session
 from ui.commands.articles.page_rule_commands import PageRules
 
 translate = QCoreApplication.translate
-_LONGEST = 200  # characters of a paragraph that are shown
-_SHARES = 3, 2  # of the height: the rules, and what one of them excludes
+_LONGEST = 200  # shown characters of a paragraph
+_SHARES = 3, 2  # shares of the height: rules, and paragraphs of one rule
 
 
 class Column(IntEnum):

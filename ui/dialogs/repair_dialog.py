@@ -120,7 +120,7 @@ class FindingModel(RowsModel["Finding", FindingColumn]):
             case FindingColumn.ARTICLE:
                 return one_line(row.title, _SHOWN)
             case FindingColumn.WORDS:
-                words = row.words or ("" if row.label else row.row)  # of a link no words are known, and ids say little
+                words = row.words or ("" if row.label else row.row)  # a relation has no words, and ids say little
                 return one_line(": ".join(filter(None, (row.label, words))), _SHOWN)
             case FindingColumn.WHY:
                 return translate("Repair", WHY[row.why])
@@ -152,8 +152,8 @@ class RepairDialog(QDialog):
     """Repairs in a job; if closed early, the new file is removed. The damaged project is only read."""
 
     open_wanted = Signal(object)  # Path of the repaired project
-    place_wanted = Signal(object)  # Path of the repaired project, to take the place of the damaged one
-    backup_wanted = Signal(object)  # Path of a backup, of which a copy is to be opened
+    place_wanted = Signal(object)  # Path of the repaired project, to replace the damaged one
+    backup_wanted = Signal(object)  # Path of a backup; open a copy of it
 
     def __init__(
         self, path: Path, out: Path, files: JobProcess, parent: QWidget | None = None, *, at_once: bool = False
@@ -180,7 +180,7 @@ class RepairDialog(QDialog):
         self.pages = QTabWidget()
         self.pages.setObjectName("repairPages")
         self.pages.setDocumentMode(True)
-        self.pages.setMinimumHeight(_PAGES)  # asking for a size alone fails while the window is being placed
+        self.pages.setMinimumHeight(_PAGES)  # resizing alone fails while the window is being placed
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         self.finished.connect(self._stop)
@@ -295,7 +295,7 @@ class RepairDialog(QDialog):
             button.setObjectName(name)
             button.clicked.connect(slot)
         for first in self.buttons.findChildren(QPushButton, "repairOpen"):
-            first.show()  # one that waits to be shown takes no keyboard, and Close would keep it
+            first.show()  # a button still to be shown takes no focus, and Close would keep it
             first.setFocus()
             first.setDefault(True)
 
@@ -359,7 +359,7 @@ def _wrapped(name: str) -> QLabel:
 
 def _table(name: str, title: str, model: type[FindingModel | StepModel], wide: int, parent: QWidget) -> PlainTable:
     table = PlainTable(name, title, parent)
-    table.hide()  # until it has a page: it would lie over the words
+    table.hide()  # until it has a page: it would cover the text
     table.setModel(model(table))
     table.share_width((wide, wide - 1))
     for column in range(table.model().columnCount()):

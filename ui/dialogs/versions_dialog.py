@@ -84,7 +84,7 @@ class VersionsTable(PlaceTable):
         super().__init__("versionsTable", translate("VersionsDialog", "Labels of the old version"), parent)
         self.rows = VersionsModel(schema, self)
         self.setModel(self.rows)
-        self.set_lines(2)  # a claim breaks once
+        self.set_lines(2)  # a claim wraps once
         self.share_width((Column.BEFORE, Column.AFTER))
         for column in (Column.FATE, Column.LABEL):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
@@ -101,8 +101,8 @@ class VersionsDialog(QDialog):
     """A window beside the article that follows each edit; it stays with the new version it was opened for."""
 
     jump_wanted = Signal(str, int, int)
-    same_wanted = Signal(object)  # tuple of Compared: accept what is the same
-    restore_wanted = Signal(str)  # the old version shall stand for itself again
+    same_wanted = Signal(object)  # tuple of Compared: accept the unchanged ones
+    restore_wanted = Signal(str)  # id of the old version
 
     def __init__(self, session: Session, files: JobProcess, new: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

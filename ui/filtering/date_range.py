@@ -10,7 +10,7 @@ from ui.base.widgets.button_names import name_buttons
 class DateRange(QDialog):
     """Asks for the first and last day of publication, both included."""
 
-    chosen = Signal(str, str)  # ISO dates, empty where there is no limit
+    chosen = Signal(str, str)  # ISO dates, "" without a limit
 
     def __init__(self, since: str | None, until: str | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)

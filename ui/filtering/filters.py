@@ -20,7 +20,7 @@ from ui.bridge.session import Session
 from ui.filtering.date_range import DateRange
 from ui.filtering.filter_words import filters_of, priority_words, state_words
 
-_MOST = 60  # names in one menu
+_MOST = 60  # most names in a menu
 _CLOSED = {AttributeKind.CHOICE, AttributeKind.SCALE}
 
 
@@ -30,7 +30,7 @@ class FilterBar(QWidget):
     The owner places the button or passes one of its own. Without a filter the bar is hidden.
     """
 
-    changed = Signal()  # look at `question`
+    changed = Signal()  # `question` changed
 
     def __init__(
         self, session: Session, name: str, button: QAbstractButton | None = None, parent: QWidget | None = None

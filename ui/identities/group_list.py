@@ -133,7 +133,7 @@ class GroupModel(RowsModel[Group, Column]):
 class GroupTable(KeyTable):
     """The table of groups, with multiple selection. The window handles its keys."""
 
-    chosen = Signal()  # look at `selected` and `current`
+    chosen = Signal()  # `selected` or `current` changed
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("identityList", translate("GroupTable", "People and organisations"), parent)

@@ -36,8 +36,8 @@ from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 
-_REST = 120  # milliseconds that the arrow keys must rest before mentions are looked for
-_QUIET = 400  # milliseconds without a step after which all are grouped anew
+_REST = 120  # milliseconds that the arrow keys must rest before mentions are read
+_QUIET = 400  # milliseconds from the last step to the next grouping
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _BACK = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 
@@ -54,7 +54,7 @@ class IdentitiesWindow(QDialog):
         self._session = session
         project = session.required()
         self._path: Path = project.path
-        self._before: tuple[Group | None, int] = (None, 0)  # what was chosen when a step was made
+        self._before: tuple[Group | None, int] = (None, 0)  # selection when the last step began
         self._grouping = LastQuestion(files, self._on_groups, self)
         self._placing = LastQuestion(files, self._on_places, self)
         self.steps = IdentitySteps(session, self)
@@ -87,7 +87,7 @@ class IdentitiesWindow(QDialog):
         self._lay_out()
         self._connect()
         for button in self.findChildren(QPushButton):
-            button.setAutoDefault(False)  # Return in a field stores it, and presses nothing
+            button.setAutoDefault(False)  # Return in a field stores it and must not press a button
         resize_within_screen(self, 1180, 720)
         self.list.setFocus()
         self.seek()
@@ -104,7 +104,7 @@ class IdentitiesWindow(QDialog):
         self._grouping.ask(who_is_mentioned, self._path)
 
     def done(self, result: int) -> None:
-        if self.steps.busy:  # with the window its timer would go, and the step would never be over
+        if self.steps.busy:  # closing would delete the timer, and the step would never end
             self.line.warn(sentence(StoreError("store.busy")))
             return
         for asking in (self._grouping, self._placing):
@@ -246,7 +246,7 @@ class IdentitiesWindow(QDialog):
         if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
             return
         if event.isAutoRepeat() and event.key() in _ENTER | _BACK:
-            pass  # a key that is held decides once
+            pass  # a held key decides once
         elif event.key() in _ENTER and shift:
             self._remember()
             self.steps.take(self.list.groups.shown)

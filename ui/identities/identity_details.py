@@ -108,7 +108,7 @@ class Details(QWidget):
     """Fields stored on Return or when left, the forms, and the places of the selected forms."""
 
     described = Signal(object, str, str, str)  # the Identity, and name, aliases and Wikidata id as typed
-    parted = Signal(bool)  # whether the chosen forms get an identity of their own
+    parted = Signal(bool)  # whether the selected forms get an identity of their own
     forms_chosen = Signal()
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
     left = Signal()

@@ -18,7 +18,7 @@ ROW = 26
 _BOX, _EDGE, _GAP = 14, 12, 8
 BOX_ENDS = _EDGE + _BOX + _GAP
 _STANDING, _TITLE = 150, 170  # widths
-_BEFORE = 0.42  # of the room for the words around
+_BEFORE = 0.42  # share of the width
 _SMALL = 12
 _TICK = ((3.5, 7.2), (6.0, 9.8), (10.5, 4.6))
 

@@ -19,7 +19,7 @@ _ROOT = QModelIndex()
 class HitModel(QAbstractListModel):
     """Occurrences in the order of articles and places. Display data is computed per visible row."""
 
-    counted = Signal()  # another number is kept
+    counted = Signal()  # `kept` changed
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +29,7 @@ class HitModel(QAbstractListModel):
         self.layer = ENTITIES
         self.kept = 0
         self._states: list[Keep] = []
-        self._own: dict[tuple[str, Part], bool] = {}  # what somebody kept or dropped
+        self._own: dict[tuple[str, Part], bool] = {}  # the user's choices
         self._purpose, self._label = Purpose.LABEL, ""
 
     def show_hits(self, hits: Sequence[Hit], titles: Mapping[str, str], *, afresh: bool) -> None:
@@ -98,7 +98,7 @@ class HitModel(QAbstractListModel):
         around = one_line(f"{hit.before}{hit.words}{hit.after}")
         if role == Qt.ItemDataRole.DisplayRole:
             return around
-        if role == Qt.ItemDataRole.ToolTipRole:  # on either side it may be cut
+        if role == Qt.ItemDataRole.ToolTipRole:  # the row may elide it on either side
             return tooltip("\n".join(filter(None, (around, self.titles.get(hit.document)))))
         if role == Qt.ItemDataRole.AccessibleTextRole and self.schema is not None:
             known = standing_words(hit, self.schema, self.layer), keep_words(state), self.titles.get(hit.document)
@@ -106,7 +106,7 @@ class HitModel(QAbstractListModel):
         return {HIT: hit, STATE: state}.get(role)
 
     def _work_out(self) -> None:
-        known: dict[tuple[Standing, str], Keep] = {}  # there are few kinds of them and thousands of hits
+        known: dict[tuple[Standing, str], Keep] = {}  # few kinds, thousands of hits
         states = []
         for hit in self.hits:
             kind = hit.standing, hit.label

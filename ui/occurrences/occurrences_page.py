@@ -55,9 +55,9 @@ class OccurrencePage(QWidget):
     """Head, list and foot. `hints` names every key of the list."""
 
     jump_wanted = Signal(object)  # a Hit
-    found = Signal()  # look at `hits`
+    found = Signal()  # `model.hits` changed
     left = Signal()
-    done = Signal(str)  # what was done, in words
+    done = Signal(str)  # message
     failed = Signal(object)
 
     def __init__(
@@ -69,7 +69,7 @@ class OccurrencePage(QWidget):
         self._search: Search | None = None
         self._afresh = True
         self._more = False
-        self._joining = False  # whether what comes is of the open article alone
+        self._joining = False  # whether the pending result covers only the open article
         self.seeking = Seeking(session, files, self)
         self.model = HitModel(self)
         every = _link("keepAll", self.tr("All"), self.tr("Choose all"))

@@ -20,7 +20,7 @@ class Seeking(QObject):
 
     found = Signal(object)  # Found
     compared = Signal(object)  # a tuple of Inconsistency
-    advanced = Signal(int, int)  # articles, of how many
+    advanced = Signal(int, int)  # articles done, articles
     failed = Signal(object)  # an AnnotatorError
 
     def __init__(self, session: Session, files: JobProcess, parent: QObject | None = None) -> None:

@@ -25,7 +25,7 @@ translate = QCoreApplication.translate
 _ROOT = QModelIndex()
 _EDGE, _GAP = 12, 12
 _LABEL, _ORIGIN, _TITLE = 104, 150, 170  # widths
-_LEAST = 300  # for the words and what is around them; the origin, then the title give way
+_LEAST = 300  # least width of the context; the origin, then the title is dropped
 _SMALL = 12
 
 
@@ -38,7 +38,7 @@ class TriageModel(QAbstractListModel):
         self.shown: Sequence[Pending] = ()
         self.titles: Mapping[str, str] = {}
         self.schema: Schema | None = None
-        self._filter = self._left = EVERYTHING  # ``every`` is what ``_left`` has left
+        self._filter = self._left = EVERYTHING  # ``_left`` is the filter that ``every`` was read with
         self._by_doubt = False
 
     def show_rows(self, found: Waiting, schema: Schema) -> None:
@@ -55,7 +55,7 @@ class TriageModel(QAbstractListModel):
     def take_away(self, ids: Collection[str]) -> None:
         """Remove decided suggestions."""
         self.every = tuple(row for row in self.every if row.id not in ids)
-        if len(ids) == 1:  # one by one the list keeps its place
+        if len(ids) == 1:  # removing a single row keeps the scroll position
             gone = next((at for at, row in enumerate(self.shown) if row.id in ids), None)
             if gone is not None:
                 self.beginRemoveRows(_ROOT, gone, gone)
@@ -85,7 +85,7 @@ class TriageModel(QAbstractListModel):
         around = one_line(f"{row.before}{row.words}{row.after}")
         if role == Qt.ItemDataRole.DisplayRole:
             return around
-        if role == Qt.ItemDataRole.ToolTipRole:  # on either side it may be cut
+        if role == Qt.ItemDataRole.ToolTipRole:  # the row may elide it on either side
             return tooltip(f"{around}\n{self.titles[row.document]}")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             label = label_name(self.schema, row.layer, row.label)

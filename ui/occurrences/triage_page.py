@@ -26,7 +26,7 @@ from ui.occurrences.triage_list import TriageList, TriageModel
 from ui.panels.suggestions.suggestion_filter import SuggestionFilters
 
 _REST = 40  # milliseconds that the arrow keys must rest before the article jumps along
-_QUIET = 1500  # milliseconds without new suggestions after which all are listed anew
+_QUIET = 1500  # milliseconds from the last new suggestion to the next reading
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _BACK = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 
@@ -39,7 +39,7 @@ class TriagePage(QWidget):
 
     jump_wanted = Signal(object)  # a Pending
     left = Signal()
-    done = Signal(str)  # what was done, in words
+    done = Signal(str)  # message
     failed = Signal(object)
 
     def __init__(
@@ -49,8 +49,8 @@ class TriagePage(QWidget):
         self._session = session
         self._everywhere = everywhere
         self._found = Waiting(titles={}, matching={}, sources={})
-        self._afresh = True  # whether nothing was chosen yet
-        self._asker = Asker()  # the last that was asked for
+        self._afresh = True  # nothing was selected yet
+        self._asker = Asker()  # the last request
         self.model = TriageModel(self)
         self.list = TriageList()
         self.list.setModel(self.model)
@@ -112,7 +112,7 @@ class TriagePage(QWidget):
             self._show_count()
             self._choose(row)
             if not self._found.whole:
-                self._again.start()  # others move up
+                self._again.start()  # unlisted ones move up
 
     @Slot()
     def follow_sources(self) -> None:
@@ -174,7 +174,7 @@ class TriagePage(QWidget):
         chosen = self._first_here() if self._afresh else row
         self._afresh = False
         self._choose(chosen)
-        if not self._is_answered():  # another filter was set meanwhile
+        if not self._is_answered():  # the filter changed meanwhile
             self._look()
 
     def _first_here(self) -> int:
@@ -216,7 +216,7 @@ class TriagePage(QWidget):
 
     def _show_count(self) -> None:
         shown, found = len(self.model.shown), self._found
-        gone = len(found.rows) - len(self.model.every)  # decided about since they were listed
+        gone = len(found.rows) - len(self.model.every)  # decided since they were listed
         every = sum(found.sources.values()) - gone
         match, articles = shown, self.model.articles()
         words = self.tr("{match} of {count} pending, {articles}")
@@ -256,7 +256,7 @@ class TriagePage(QWidget):
             return
         event.accept()
         if event.key() in _ENTER | _BACK:
-            if not event.isAutoRepeat():  # a key that is held decides once
+            if not event.isAutoRepeat():  # a held key decides once
                 self._press(accepted=event.key() in _ENTER, together=bool(event.modifiers()))
         elif event.key() == Qt.Key.Key_F:
             self.filters.take_keyboard()
@@ -282,14 +282,14 @@ class TriagePage(QWidget):
     @Slot()
     def _jump(self) -> None:
         chosen = self.current()
-        settled = not (self._afresh or self._everywhere.busy)  # else what is listed is not what is there
+        settled = not (self._afresh or self._everywhere.busy)  # otherwise the list is outdated
         if chosen is not None and self.isVisible() and settled:
             self.jump_wanted.emit(chosen)
 
     def _on_settled(self, accepted: bool, edit: Edit | None) -> None:  # noqa: FBT001
         count = sum(isinstance(change.after, Suggestion) for change in edit.changes) if edit else 0
         if count == 1:
-            return  # it is seen
+            return  # visible in the list anyway
         if edit is None:
             self.done.emit("")
             return

@@ -13,7 +13,7 @@ from ui.said_before.earlier_claims import EARLIER, EarlierModel, Index, alike_wo
 
 translate = QCoreApplication.translate
 _ROW, _EDGE, _GAP = 48, 12, 12
-_RIGHT = 160  # the most for a verdict
+_RIGHT = 160  # widest verdict in pixels
 _SMALL = 12
 
 

@@ -14,7 +14,7 @@ from ui.base.look.plain_text import plain, tooltip
 from ui.said_before.earlier_claims import said
 
 _WIDTH = 270
-_KEYS = 9  # more fields than that have no key of their own
+_KEYS = 9  # fields beyond have no key
 
 
 class Offers(QFrame):
@@ -61,7 +61,7 @@ class Offers(QFrame):
         for button in self._buttons:
             self._rows.removeWidget(button)
             button.setObjectName("")
-            button.hide()  # without a parent it would be a window, and take the keyboard along
+            button.hide()  # without a parent it would become a window and take the focus
             button.deleteLater()
         self._buttons.clear()
         known = [attribute for attribute in schema.attributes_of(CLAIMS) if attribute.id in offered]

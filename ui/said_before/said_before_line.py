@@ -16,7 +16,7 @@ from ui.jobs.workers import JobProcess
 if TYPE_CHECKING:
     from annotator.jobs.said_before import Earlier
 
-_REST = 250  # milliseconds that a claim must be looked at before anybody counts
+_REST = 250  # milliseconds that a claim must be active before counting
 
 
 class SaidBeforeLine(QPushButton):
@@ -29,7 +29,7 @@ class SaidBeforeLine(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._session = session
         self._claim: str | None = None
-        self._asking = LastQuestion(files, self._on_found, self)  # where it fails, whoever lists them hears why
+        self._asking = LastQuestion(files, self._on_found, self)  # errors are reported when the list is opened
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._ask)
         session.edited.connect(self._on_edit)

@@ -27,7 +27,7 @@ from ui.said_before.earlier_claims import EarlierModel
 from ui.said_before.earlier_list import EarlierList
 from ui.said_before.offers import Offers
 
-_REST = 150  # milliseconds without an edit after which claims are looked for anew
+_REST = 150  # milliseconds from the last edit to the next search
 _LONGEST = 110  # characters of the claim in the head
 
 
@@ -172,7 +172,7 @@ class SaidBeforePage(QWidget):
     def _is_away(self) -> bool:
         return self._claim is not None and self._view.document_id() != self._claim.document
 
-    # What is done
+    # Commands
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, _current: QModelIndex, _before: QModelIndex) -> None:

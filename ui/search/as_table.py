@@ -15,7 +15,7 @@ from ui.jobs.workers import JobProcess
 class AsTable(QObject):
     """Asks for a file, then writes in the process for files: there may be thousands of rows."""
 
-    told = Signal(str, bool)  # words, and that undo does not take it back
+    told = Signal(str, bool)  # text, and whether undo reverts it: never
     failed = Signal(object)  # an AnnotatorError
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget) -> None:

@@ -21,18 +21,18 @@ class LabellingAll(QObject):
     """Finds where labels go, then makes the edit. One step at a time."""
 
     begun = Signal()
-    advanced = Signal(int, int)  # how much is done, of how much
-    ended = Signal()  # whatever became of it
-    told = Signal(str, bool)  # what was done, and whether undo takes it back in the open article
+    advanced = Signal(int, int)  # done, total
+    ended = Signal()  # also after a cancel or an error
+    told = Signal(str, bool)  # message, and whether undo in the open article reverts it
     failed = Signal(object)  # an AnnotatorError; nothing was done
 
     def __init__(self, session: Session, everywhere: Everywhere, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._everywhere = everywhere
-        session.project_closing.connect(self.stop)  # before its slices stop by themselves: it ends, too
+        session.project_closing.connect(self.stop)  # before the slices stop by themselves, so that `ended` is emitted
         self._placing = Slices(session, self)
-        self._asker = Asker()  # the last that was asked for
+        self._asker = Asker()  # the last request
 
     @property
     def busy(self) -> bool:

@@ -13,9 +13,9 @@ from ui.jobs.slice_runner import Slices
 class Looking(QObject):
     """One search at a time; a new one replaces it. A stopped search emits nothing more."""
 
-    begun = Signal(list)  # the first places of a search
-    found = Signal(list)  # more of them
-    ended = Signal(bool, bool)  # whether anything was found, and whether there is more than is listed
+    begun = Signal(list)  # the first results
+    found = Signal(list)  # further results
+    ended = Signal(bool, bool)  # whether anything was found, and whether more than listed
     failed = Signal(object)  # an AnnotatorError
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:

@@ -18,14 +18,14 @@ from ui.occurrences.hit_model import Index
 _ROOT = QModelIndex()
 _EDGE, _GAP = 12, 12
 _LABEL, _TITLE = 120, 240  # widths
-_LEAST = 360  # for the words and what is around them; the title gives way
+_LEAST = 360  # least width of the context; the title is dropped first
 _SMALL = 12
 
 
 class PlaceModel(QAbstractListModel):
     """Places in search order, appended as they are found."""
 
-    counted = Signal()  # another number is listed
+    counted = Signal()  # the number of rows changed
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +64,7 @@ class PlaceModel(QAbstractListModel):
         around = one_line(f"{place.before}{place.words}{place.after}") or place.title
         if role == Qt.ItemDataRole.DisplayRole:
             return around
-        if role == Qt.ItemDataRole.ToolTipRole:  # on either side it may be cut
+        if role == Qt.ItemDataRole.ToolTipRole:  # the row may elide it on either side
             return tooltip("\n".join(dict.fromkeys(filter(None, (around, place.title)))))
         if role == Qt.ItemDataRole.AccessibleTextRole and self.schema is not None:
             label = label_name(self.schema, place.layer, place.label) if place.label else ""

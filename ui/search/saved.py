@@ -20,7 +20,7 @@ class SavedSearches(QToolButton):
     """A button with a menu of saved searches that can also save the current one."""
 
     chosen = Signal(object)  # a Question
-    wanted = Signal()  # the question of now shall be saved
+    wanted = Signal()  # save the current query
     failed = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

@@ -35,9 +35,9 @@ _BACK = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 class SearchPage(QWidget):
     """Search field and filters, list, foot. `hints` names every key of the list."""
 
-    jump_wanted = Signal(object, bool)  # a Place, and whether the article shall have the keyboard
+    jump_wanted = Signal(object, bool)  # a Place, and whether to focus the article
     left = Signal()
-    told = Signal(str, bool)  # words, and whether undo takes it back
+    told = Signal(str, bool)  # text, and whether undo reverts it
     failed = Signal(object)
 
     def __init__(
@@ -46,7 +46,7 @@ class SearchPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._more = False
-        self._keep: Place | None = None  # the row that stays chosen
+        self._keep: Place | None = None  # the row to select again
         self._ranked = False
         self.looking = Looking(session, self)
         self.labelling = LabellingAll(session, everywhere, self)
@@ -233,7 +233,7 @@ class SearchPage(QWidget):
         articles = len({place.document for place in places})
         whole = bool(places) and not any(place.words for place in places)
         self._foot.show_count(found_words(len(places), articles, whole=whole, more=self._more) if places else "")
-        whole_list = bool(places) and not self.looking.busy  # or half of it would be exported
+        whole_list = bool(places) and not self.looking.busy  # otherwise a partial list would be exported
         self._table.setVisible(whole_list)
         self.batch.setVisible(whole_list and self._session.writable)
         self.label.setVisible(bool(places) and not whole)

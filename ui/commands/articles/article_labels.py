@@ -37,7 +37,7 @@ class ArticleLabels(QObject):
         if not choices:
             self._aim.told.emit(self.tr("This project’s schema has no labels for whole articles."), False)
             return
-        popup = ChoicePopup(choices, None, "", self._window)  # in the article its keys would be the article's
+        popup = ChoicePopup(choices, None, "", self._window)  # a child of the article would lose its keys to it
         popup.setAccessibleName(self.tr("Labels of the article"))
         popup.chosen.connect(self._on_chosen)
         popup.open_at(self._view)

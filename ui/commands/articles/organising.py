@@ -25,7 +25,7 @@ _LONGEST = 5_000  # characters of a reason
 class Organising(QObject):
     """Asks for a value and stores it as one undo step."""
 
-    skipping = Signal(str)  # why the open article shall be left out
+    skipping = Signal(str)  # reason for skipping the open article
 
     def __init__(self, session: Session, view: ArticleView, aim: Aim, everywhere: Everywhere, window: QWidget) -> None:
         super().__init__(window)
@@ -35,7 +35,7 @@ class Organising(QObject):
         self._aim = aim
         self._everywhere = everywhere
         self._window = window
-        self._ids: Sequence[str] = ()  # the articles that a batch is asked for
+        self._ids: Sequence[str] = ()  # the articles whose batch is asked for
 
     def skip_because(self) -> None:
         """Ask for a reason and skip the open article; earlier reasons are offered."""
@@ -100,7 +100,7 @@ class Organising(QObject):
         return dialog
 
     def _open(self, dialog: QInputDialog) -> None:
-        dialog.open()  # makes field and buttons
+        dialog.open()  # creates field and buttons
         name_buttons(dialog)
         for field in dialog.findChildren(QWidget):
             if field.focusPolicy() != Qt.FocusPolicy.NoFocus and not field.accessibleName():

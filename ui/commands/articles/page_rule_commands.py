@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class PageRules(QObject):
     """Counts what a rule matches, asks for confirmation, stores the rule and applies it in one step."""
 
-    changed = Signal()  # look at `rules`
+    changed = Signal()  # `rules` changed
 
     def __init__(self, session: Session, view: ArticleView, aim: Aim, everywhere: Everywhere, window: QWidget) -> None:
         super().__init__(window)

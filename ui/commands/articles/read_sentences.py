@@ -9,13 +9,13 @@ from ui.article.view import ArticleView
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
 
-_SLICE = 0.003  # seconds of looking before the window has its turn
+_SLICE = 0.003  # seconds per slice
 
 
 class Sentences(QObject):
     """One key marks a sentence and goes on to the next, another unmarks it and goes back."""
 
-    share_changed = Signal(int, int)  # sentences read, sentences; no more than was looked at so far
+    share_changed = Signal(int, int)  # sentences read, sentences; only those counted so far
 
     def __init__(self, session: Session, view: ArticleView, aim: Aim, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +67,7 @@ class Sentences(QObject):
         if not found:
             following = view.page.progress.beside(start, 1, first)
             found = view.page.progress.touched(*following, first) if following else []
-        return found[-1:]  # at the end of one and the start of the next it is the next
+        return found[-1:]  # between two sentences, the next one
 
     def _suggested(self, sentence: Part) -> Suggestion | None:
         rows = self._view.page.rows.within(*sentence)

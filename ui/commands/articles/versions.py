@@ -25,7 +25,7 @@ class Versions(QObject):
     """Stores each choice as one undo step; comparing versions runs in the process for files."""
 
     failed = Signal(object)
-    replaced = Signal()  # the open article stands for another now: what became of that one's labels can be shown
+    replaced = Signal()  # the open article now replaces another one, whose labels can be compared
 
     def __init__(self, session: Session, files: JobProcess, aim: Aim, window: QWidget) -> None:
         super().__init__(window)

@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 class CardKeys(QObject):
     """Emits `changed` whenever the card's state may change its hints."""
 
-    changed = Signal()  # `hints` may give others
+    changed = Signal()  # `hints` may have changed
 
     def __init__(self, card: ClaimCard, parent: QObject) -> None:
         super().__init__(parent)

@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 class FocusKeys(QObject):
     """Tracks the focus across fields, lists, buttons, the claim card and open value lists."""
 
-    changed = Signal()  # `hints` may give others
+    changed = Signal()  # `hints` may have changed
 
     def __init__(self, card_keys: CardKeys, window: QWidget) -> None:
         super().__init__(window)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ui.choosing.guide_popup import GuidePopup
 
 _GAP = 6
-_WIDTH = 404  # room that they take in a corner
+_WIDTH = 404  # width in pixels in a corner
 KEY = "Shift+F1"
 
 

@@ -6,7 +6,7 @@ from ui.article.view import ArticleView
 from ui.commands.review import Review
 from ui.panels.suggestions.suggestion_panel import SuggestionPanel
 
-_RESTS = 60  # milliseconds without a change: nobody reads a number while it scrolls by
+_RESTS = 60  # milliseconds without a change; no count while scrolling
 
 
 class SureInSight(QObject):

@@ -22,8 +22,8 @@ from ui.bridge.session import Session
 from ui.deciding.aim import Aim
 from ui.jobs.suggestion_queue import Suggesting
 
-_SLICE = 0.003  # seconds of ranking before the window has its turn
-_MANY = 64  # changes from which all that is in sight is painted anew
+_SLICE = 0.003  # seconds of rating per slice
+_MANY = 64  # from this many changes on, repaint the whole view
 
 
 class Worth(QObject):
@@ -33,7 +33,7 @@ class Worth(QObject):
     finished and read-only articles are ranked, too.
     """
 
-    share_changed = Signal(str)  # the id of the action that chooses it
+    share_changed = Signal(str)  # the id of its action
 
     def __init__(
         self, session: Session, view: ArticleView, aim: Aim, suggesting: Suggesting, parent: QObject | None = None
@@ -45,11 +45,11 @@ class Worth(QObject):
         self._suggesting = suggesting
         self.corners = WorthCorners(view)
         self._ratings: dict[Part, float] = {}
-        self._rating: tuple[ArticlePage, Iterator[None]] | None = None  # what is being rated
+        self._rating: tuple[ArticlePage, Iterator[None]] | None = None  # the rating in progress
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._rate_on)
         view.viewport().installEventFilter(self)
-        self._language = ""  # in which they are rated
+        self._language = ""  # language of the ratings
         for signal in (session.document_opened, session.project_closed):
             signal.connect(self._begin)
         session.tokens_arrived.connect(self._on_tokens)

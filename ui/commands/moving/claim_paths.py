@@ -15,16 +15,16 @@ from ui.panels.claim.words_wanted import WordsWanted
 if TYPE_CHECKING:
     from ui.claims.drawn import DrawnClaims
 
-AWAY = "away"  # a way of `Pointers`
+AWAY = "away"  # a direction of `Pointers`
 
 
 class ClaimPaths(QObject):
     """Navigates the claims of the open article. The drawing is created when a project is first opened."""
 
     jump_wanted = Signal(str, int, int)  # document, start, end
-    fields_wanted = Signal(str)  # the claim's card wants the keyboard
-    decided = Signal(str, bool)  # a suggestion that was accepted, or refused, beside the text
-    claim_shown = Signal(str)  # the id of the claim that is drawn with its links, empty for none
+    fields_wanted = Signal(str)  # open the card of this claim
+    decided = Signal(str, bool)  # suggestion, and whether it was accepted beside the text
+    claim_shown = Signal(str)  # id of the claim drawn with its relations, or ""
 
     def __init__(
         self, session: Session, view: ArticleView, aim: Aim, wanted: WordsWanted, parent: QObject | None = None

@@ -21,7 +21,7 @@ class _Aiming(StrEnum):
     """The effect of the next press."""
 
     NOTHING = "nothing"
-    WAITING = "waiting"  # to finish, as soon as it is known that no more suggestions come
+    WAITING = "waiting"  # finish once no more suggestions are pending
     FINISHING = "finishing"
 
 
@@ -32,7 +32,7 @@ class GoingOn(QObject):
     Any other action in between cancels that.
     """
 
-    changed = Signal()  # `hints` gives others
+    changed = Signal()  # `hints` changed
 
     def __init__(
         self,

@@ -14,7 +14,7 @@ from ui.article.view import ArticleView
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
 
-_SLICE = 40_000  # characters looked through at once: a few milliseconds
+_SLICE = 40_000  # characters searched per slice: a few milliseconds
 
 
 class Moves(QObject):
@@ -24,7 +24,7 @@ class Moves(QObject):
         super().__init__(parent)
         self._view = view
         self._aim = aim
-        self._known: Counter[str] | None = None  # words that carry a name's label, once somebody has asked
+        self._known: Counter[str] | None = None  # labelled names; None until the first search
         self._search: _Search | None = None
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._look)
@@ -85,7 +85,7 @@ class Moves(QObject):
         """Search some blocks, then yield to the event loop."""
         search, view = self._search, self._view
         if search is None or view.document_id() != search.document or view.caret() != search.caret:
-            self._search = None  # the user has gone elsewhere meanwhile
+            self._search = None  # the user has moved on
             return
         blocks = view.page.words.blocks
         seen = 0

@@ -10,7 +10,7 @@ from ui.article.caret import Caret
 from ui.article.view import ArticleView
 from ui.deciding.aim import Aim
 
-WORD = "word"  # what is asked for
+WORD = "word"  # value of `asks`
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 _CLOSING = {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -20,7 +20,7 @@ _SILENT = {Qt.Key.Key_Shift, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock}
 class WordJump(QObject):
     """Selects the typed word. Any other key ends the typing and keeps its usual meaning."""
 
-    changed = Signal()  # `asks` is another
+    changed = Signal()  # `asks` changed
 
     def __init__(self, view: ArticleView, aim: Aim, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +29,7 @@ class WordJump(QObject):
         self._typed = ""
         self._from = 0
         self._drawn = Caret()
-        self.asks = ""  # WORD while letters are awaited
+        self.asks = ""  # WORD while waiting for letters
 
     def start(self) -> None:
         """Start waiting for letters."""

@@ -122,7 +122,7 @@ class BreachList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self._choose(self.currentIndex())  # the dialog would take it for its default button
+            self._choose(self.currentIndex())  # otherwise the dialog presses its default button
         else:
             super().keyPressEvent(event)
 

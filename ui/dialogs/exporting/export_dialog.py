@@ -33,10 +33,10 @@ from ui.jobs.job_line import JobLine
 from ui.jobs.slice_runner import Slices
 from ui.jobs.workers import Job, JobProcess
 
-_PAUSE = 300  # milliseconds after the last change until it is checked
-_LOSSES = 160  # pixels that their table is high at least
-_NAMED = 3  # files that are there already
-_FEW = 500  # articles: their check is waited for; to end it would mean to load spaCy again
+_PAUSE = 300  # milliseconds from the last change to the check
+_LOSSES = 160  # least height of their table in pixels
+_NAMED = 3  # existing files named in the question
+_FEW = 500  # articles: a short check is not cancelled, because killing the process would load spaCy again
 
 
 class ExportDialog(QDialog):
@@ -55,15 +55,15 @@ class ExportDialog(QDialog):
         self._settings = settings
         self._job: Job | None = None
         self._few = self._project.read.count_documents(DocumentQuery(annotator=None)) <= _FEW
-        self._stale = False  # something was changed while it was checked
-        self._target: Path | None = None  # while it is written
-        self._before: Traces | None = None  # what stood there
+        self._stale = False  # something changed during the check
+        self._target: Path | None = None  # set during the export
+        self._before: Traces | None = None  # the target's files before the export
         self._clearing: Job | None = None
-        self.report: Report | None = None  # of the check, while it holds
+        self.report: Report | None = None  # of the last valid check
         self.options = ExportOptions(self._project)
         known = settings.of_project(Kept.EXPORT, self._project.path)
         self.options.choose(known)
-        self._folder = Path(str(known.get("folder") or self._project.path.parent))  # offered for what is written next
+        self._folder = Path(str(known.get("folder") or self._project.path.parent))  # offered for the next export
         self.sizes = PartSizes(self._project.schema)
         self.remedies = LossRemedies()
         self.breaking = BreakingLine()
@@ -94,7 +94,7 @@ class ExportDialog(QDialog):
 
     def done(self, result: int) -> None:
         if self._slices.busy:
-            return  # it is written, and closes by itself once the parts are kept
+            return  # the dialog closes by itself once the split is stored
         self._cancel()
         if self._clearing is not None:
             self._clearing.done = self._clearing.failed = _ignore
@@ -154,10 +154,10 @@ class ExportDialog(QDialog):
         asked.addWidget(self.line)
         asked.addWidget(self.losses, 1)
         self.losses.setMinimumHeight(_LOSSES)
-        area = scrolled(held, "exportAsked", self.tr("What to export"))  # a low screen has no room for all
+        area = scrolled(held, "exportAsked", self.tr("What to export"))  # scrolls on a low screen
         area.setMinimumWidth(held.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         layout.addWidget(area, 1)
-        layout.addWidget(self.choices)  # in sight wherever one has scrolled to
+        layout.addWidget(self.choices)  # outside the scroll area: always visible
         layout.addLayout(buttons)
         resize_within_screen(self, 1040, 760)
 
@@ -270,7 +270,7 @@ class ExportDialog(QDialog):
         """Report whether a cancelled export wrote its files before it stopped."""
         self._clearing = None
         if self._job is not None:
-            return  # it is being checked, or written, again
+            return  # another check or export has started
         late = self.tr("Stopped too late: {target} was written, at least in part.")
         words = late.format(target=target) if written else self.tr("Stopped; nothing was written.")
         self.line.warn(words)

@@ -34,7 +34,7 @@ from ui.dialogs.exporting.loss_remedies import (
 from ui.dialogs.exporting.split_options import SplitOptions
 
 _CSV = ".csv"
-_LEFT_OUT = ""  # what stands for no choice where something is chosen
+_LEFT_OUT = ""  # data of the item without a choice
 _EDGES = {EXPAND: Choice.WIDEN.value, SPLIT_TOKENS: Choice.SPLIT_TOKEN.value, LEAVE_OUT: _LEFT_OUT}
 _GAPS = {HULL: Choice.HULL.value, LONGEST: Choice.LONGEST.value, LEAVE_GAPS: _LEFT_OUT}
 
@@ -56,7 +56,7 @@ class ExportOptions(QWidget):
         self._done = self._made_done()
         self._replaced = self._made_replaced()
         self._furniture = _check("exportFurniture", self.tr("Leave out labels in page furniture"))
-        german = ui_language() == "de"  # where numbers have a comma, Excel takes none between columns
+        german = ui_language() == "de"  # German Excel separates columns by semicolons: its decimal sign is a comma
         self._semicolons = _check("exportSemicolons", self.tr("Separate columns with semicolons"), checked=german)
         self._only_read = _check("exportOnlyRead", self.tr("Treat unread sentences as not annotated"))
         self._suggestions = _check("exportSuggestions", self.tr("Also pending suggestions"))
@@ -237,8 +237,8 @@ class ExportOptions(QWidget):
             form.addRow(caption, field)
             for each in (caption, first):
                 each.ensurePolished()
-            caption.setFixedHeight(first.sizeHint().height())  # beside the first line of what it names
-        captions[0].setMinimumWidth(max(caption.sizeHint().width() for caption in captions))  # whatever rows are shown
+            caption.setFixedHeight(first.sizeHint().height())  # aligned with the field's first line
+        captions[0].setMinimumWidth(max(caption.sizeHint().width() for caption in captions))  # hidden rows, too
 
     def _connect(self) -> None:
         self._format.changed.connect(self._fill_annotators)

@@ -10,7 +10,7 @@ from annotator.formats.registry import EXPORTERS
 from annotator.system.errors import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
-_TITLES = (  # those that are more than names
+_TITLES = (  # titles with words to translate
     QT_TRANSLATE_NOOP("FormatWords", "spaCy folder to train in"),
     QT_TRANSLATE_NOOP("FormatWords", "doccano JSONL with relations"),
     QT_TRANSLATE_NOOP("FormatWords", "CoNLL columns"),

@@ -15,8 +15,8 @@ from ui.base.look.plain_text import plain
 
 translate = QCoreApplication.translate
 
-EXPAND, SPLIT_TOKENS, LEAVE_OUT = "expand", "split_tokens", "leave_out"  # of labels that end inside a token
-HULL, LONGEST, LEAVE_GAPS = "hull", "longest", "leave_gaps"  # of labels with gaps
+EXPAND, SPLIT_TOKENS, LEAVE_OUT = "expand", "split_tokens", "leave_out"  # for labels that end inside a token
+HULL, LONGEST, LEAVE_GAPS = "hull", "longest", "leave_gaps"  # for labels with gaps
 OVERLAP, LAYERS, FURNITURE, ONLY_CLAIMS, REACH = "overlap", "layers", "furniture", "only_claims", "reach"
 
 _REASONS: Mapping[str, str] = MappingProxyType(
@@ -71,7 +71,7 @@ _LEAVE = QT_TRANSLATE_NOOP("LossRemedies", "Leave all out")
 _WINS = QT_TRANSLATE_NOOP("LossRemedies", "Which wins…")
 _CLAIMS = QT_TRANSLATE_NOOP("LossRemedies", "Claims only")
 _REACH = QT_TRANSLATE_NOOP("LossRemedies", "Reach all")
-_REMEDIES: Mapping[str, Mapping[str, str]] = MappingProxyType(  # reason → what helps, and what its button says
+_REMEDIES: Mapping[str, Mapping[str, str]] = MappingProxyType(  # reason → remedy → text of its button
     {
         "token_edges": {
             EXPAND: QT_TRANSLATE_NOOP("LossRemedies", "Widen all"),
@@ -95,7 +95,7 @@ _REMEDIES: Mapping[str, Mapping[str, str]] = MappingProxyType(  # reason → wha
         "too_long": {REACH: _REACH},
     }
 )
-_LAST = ("sentence_mark", "document_state", "batch", "priority", "detail")  # nobody exports for their sake
+_LAST = ("sentence_mark", "document_state", "batch", "priority", "detail")  # least important, listed last
 _MOST = 6  # reasons; the others are in the table
 
 

@@ -72,13 +72,13 @@ class LossModel(RowsModel[Loss, Column]):
 class LossTable(PlaceTable):
     """The table of losses; a click or Return goes to the place in the article."""
 
-    turned = Signal(object)  # the Loss whose row is chosen now, or None
+    turned = Signal(object)  # the Loss of the selected row, or None
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("lossTable", translate("LossTable", "What the format cannot hold"), parent)
         self._losses = LossModel(schema, self)
         self.setModel(self._losses)
-        self.set_lines(2)  # sentences break once
+        self.set_lines(2)  # sentences wrap once
         self.share_width((Column.REASON, Column.REMEDY))
         self.horizontalHeader().setSectionResizeMode(Column.KIND, QHeaderView.ResizeMode.ResizeToContents)
         self.setColumnWidth(Column.TITLE, 20 * self.fontMetrics().averageCharWidth())
@@ -103,7 +103,7 @@ class LossTable(PlaceTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.scrollTo(self.currentIndex())  # the dialog may have been laid aside for it
+        self.scrollTo(self.currentIndex())  # the dialog may have shrunk to show the article
 
 
 class LossDialog(QDialog):

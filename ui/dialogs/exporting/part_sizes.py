@@ -12,7 +12,7 @@ from ui.base.look.labels import label_name
 from ui.base.look.plain_text import tooltip
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_MOST = 7  # rows that are seen at once
+_MOST = 7  # most visible rows
 
 
 class PartSizes(QTableWidget):

@@ -14,7 +14,7 @@ from ui.base.look.plain_text import plain
 from ui.base.widgets.number_field import NumberField
 
 _SPLIT = "80/10/10"
-_MOST = 2**31 - 1  # what a spin box holds
+_MOST = 2**31 - 1  # largest value of a spin box
 _NARROW = 120  # pixels
 
 
@@ -114,7 +114,7 @@ class SplitOptions(QWidget):
         combo.setObjectName("exportSplitBy")
         combo.setAccessibleName(self.tr("Split by"))
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        combo.setMinimumWidth(_NARROW)  # on a small screen; the list that opens tells all
+        combo.setMinimumWidth(_NARROW)  # for small screens; the open list shows the full texts
         shown = {
             By.SEED: self.tr("at random"),
             By.DATE: self.tr("by date, newest in test"),

@@ -19,7 +19,7 @@ from ui.base.screen import resize_within_screen
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
 
-_SHOWN = 5  # flaws
+_SHOWN = 5  # problems shown
 _WIDTH, _HEIGHT = 680, 420  # pixels
 
 

@@ -13,7 +13,7 @@ from ui.base.look.plain_text import plain
 from ui.base.widgets.choice import Choice
 from ui.dialogs.importing.import_columns import ImportColumns
 
-_SHOWN = 3_000  # characters: enough to see whether it is the right text
+_SHOWN = 3_000  # characters, enough to recognise the text
 _LOW = 50  # pixels: two lines
 
 
@@ -26,7 +26,7 @@ class ImportArticle(QWidget):
         """Build the preview; ``fallback`` is the language assumed for texts too short to detect it."""
         super().__init__(parent)
         self._path: Path | None = None
-        self._encoding: str | None = None  # that somebody chose for the file
+        self._encoding: str | None = None  # chosen by the user for the file
         self.text = QPlainTextEdit(readOnly=True)
         self.text.setObjectName("importText")
         self.text.setAccessibleName(self.tr("Text of the selected article"))
@@ -51,7 +51,7 @@ class ImportArticle(QWidget):
         self._path = self._encoding = None
         for widget in (self.text, self._short, self._encoding_line, self.columns):
             widget.hide()
-        self.hide()  # or it would keep its share of the room
+        self.hide()  # otherwise it keeps its share of the layout
 
     def show_article(self, article: Article, sheet: Sheet | None) -> None:
         """Show an article, and the columns of its file if there are any."""

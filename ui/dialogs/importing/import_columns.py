@@ -8,7 +8,7 @@ from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.widgets.choice import Choice
 
 _IN_A_ROW = 4  # fields
-_NARROW = 10  # characters of a column's name that can be read before the list is opened
+_NARROW = 10  # least visible characters of a column's name
 
 
 class ImportColumns(QWidget):

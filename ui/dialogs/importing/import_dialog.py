@@ -42,7 +42,7 @@ from ui.dialogs.importing.import_sources import ImportSources
 from ui.dialogs.importing.import_table import ImportModel, ImportTable
 from ui.jobs.job_calls import Read, Wanted
 
-_PAUSE = 300  # milliseconds after the last choice until files are read anew
+_PAUSE = 300  # milliseconds from the last choice to the next reading
 _TALL = 820  # pixels, with labels or columns
 
 
@@ -50,7 +50,7 @@ class ImportDialog(QDialog):
     """A bad file does not stop the others: failures are listed, the rest can be added."""
 
     added = Signal(object)  # Taken
-    offered_changed = Signal()  # the project has got labels
+    offered_changed = Signal()  # the project has new labels
 
     def __init__(self, session: Session, read: Read, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,12 +58,12 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("Import articles"))
         self._session = session
         self._asked: Sequence[Path] | None = None
-        self._incoming = Incoming()  # but for the articles, which stand in the model
-        self._texts: Sequence[Sequence[str]] = ()  # the fingerprints of each file with labels
-        self._there: Collection[str] = ()  # those of them that the project has
-        self._onto = 0  # how many of those that are ticked go onto an article that is there, or comes before them
+        self._incoming = Incoming()  # without the articles: they are in the model
+        self._texts: Sequence[Sequence[str]] = ()  # fingerprints of the texts in each file with labels
+        self._there: Collection[str] = ()  # those that are in the project already
+        self._onto = 0  # ticked records whose text is in the project or comes before them
         self._roomy = False
-        self._labels_only = False  # files with labels are read anew
+        self._labels_only = False  # only the files with labels are being read again
         self.setAcceptDrops(True)
         self.reading = ImportReading(session, read, self)
         self.model = ImportModel(self)
@@ -107,7 +107,7 @@ class ImportDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self._follow()
         self._lay_out()
-        self.add.setDefault(True)  # the dialog learns of it only now that the button is inside
+        self.add.setDefault(True)  # only works once the button is in the dialog
         self._refresh()
 
     @Slot(list)
@@ -124,7 +124,7 @@ class ImportDialog(QDialog):
 
     def done(self, result: int) -> None:
         if self.reading.finishing:
-            return  # the articles are in: it closes by itself once what belongs to them is, too
+            return  # the articles are stored: the dialog closes by itself once the rest is
         self._pause.stop()
         self.reading.stop()
         super().done(result)
@@ -165,7 +165,7 @@ class ImportDialog(QDialog):
         layout.setSpacing(12)
         layout.addLayout(sources)
         layout.addLayout(going)
-        layout.addWidget(scrolled(held, "importRead", self.tr("Articles read")), 1)  # a low screen has no room for all
+        layout.addWidget(scrolled(held, "importRead", self.tr("Articles read")), 1)  # scrolls on a low screen
         layout.addWidget(self.buttons)
         resize_within_screen(self, 1040, 720)
 
@@ -238,7 +238,7 @@ class ImportDialog(QDialog):
     def _show_labels(self, incoming: Incoming) -> None:
         """Show how files with labels are understood now; the articles stay as they are."""
         if not incoming.labelled and not incoming.problems:
-            return  # a portion of nothing
+            return  # an empty batch
         again = {file.name for file in self._incoming.labelled}
         others = tuple(problem for problem in self._incoming.problems if problem.file not in again)
         row = self.table.currentIndex().row()
@@ -315,7 +315,7 @@ class ImportDialog(QDialog):
     @Slot()
     def _refresh(self) -> None:
         self._onto = self._count_onto()
-        files = zip(self._incoming.labelled, self.model.ticked_files(), strict=False)  # it follows a step later
+        files = zip(self._incoming.labelled, self.model.ticked_files(), strict=False)  # the model may lag behind
         new = self.model.count_ticked() + sum(file.documents for file, ticked in files if ticked) - self._onto
         busy = self.reading.reading or self.reading.adding or self._pause.isActive()
         self.add.setEnabled(new + self._onto > 0 and not busy)

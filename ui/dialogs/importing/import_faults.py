@@ -12,8 +12,8 @@ from ui.base import i18n
 from ui.base.messages import sentence
 from ui.dialogs.exchange_words import exchange_sentence, problem_sentence
 
-_MOST = 500  # lines of a kind; who has more does not read them
-_LINES = 5  # that are seen at once
+_MOST = 500  # most lines of a kind
+_LINES = 5  # most visible lines
 _GIVEN_UP = Qt.ItemDataRole.UserRole + 1
 _UNDECODED = frozenset({"text.encoding", "text.encoding_unknown"})
 
@@ -49,7 +49,7 @@ class FaultList(QListWidget):
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
-        self._fit(lambda row: self.visualItemRect(self.item(row)).height())  # of the width that it has now
+        self._fit(lambda row: self.visualItemRect(self.item(row)).height())  # at the current width
 
     @property
     def given_up(self) -> list[int]:

@@ -30,11 +30,11 @@ from ui.base.widgets.choice import Choice
 from ui.dialogs.importing.import_table import language_words
 from ui.jobs.job_calls import Wanted
 
-_MOST = 200  # labels that can be sent elsewhere; a file with more has no closed list of them
+_MOST = 200  # most labels in the table; a file with more has free-text labels
 _SEEN = 4  # rows
 _RECORDS = 3
 _SPANS = 12  # of a record
-_UNITS = frozenset({"record.utf16", "record.units", "row.outside"})  # offsets may count something else
+_UNITS = frozenset({"record.utf16", "record.units", "row.outside"})  # problems that may mean another offset unit
 _FILE, _COUNT, _HERE = range(3)
 
 
@@ -47,7 +47,7 @@ class ImportLabels(QWidget):
         super().__init__(parent)
         self._schema = schema
         self._renamed: dict[str, str] = {}
-        self._made: dict[str, Label] = {}  # by what the files call them
+        self._made: dict[str, Label] = {}  # by their names in the files
         self._labels: list[str] = []
         self.table = QTableWidget(0, 3)
         self._prepare_table()
@@ -123,7 +123,7 @@ class ImportLabels(QWidget):
             self._units_line.show()
         self._show_unknown(sum(entry.found is None and entry.label not in self._renamed for entry in heard))
         if {entry.label for entry in heard} == set(self._labels):
-            return  # a choice changed, the rows stay where they are
+            return  # only a choice changed; keep the rows
         shown = sorted(heard, key=lambda entry: entry.found is not None)
         self._labels = [entry.label for entry in shown]
         self.table.setRowCount(min(_MOST, len(shown)))
@@ -149,7 +149,7 @@ class ImportLabels(QWidget):
         table.setHorizontalHeaderLabels([self.tr("In the file"), self.tr("Count"), self.tr("Here")])
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its choices have the keyboard
+        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its combo boxes have the focus
         table.setShowGrid(False)
         table.verticalHeader().hide()
         columns = table.horizontalHeader()

@@ -25,13 +25,13 @@ class ImportReading(QObject):
     """
 
     begun = Signal()
-    given = Signal(object)  # Incoming, a portion
-    read_again = Signal(Path, object)  # the file, and Incoming, all that it gave
+    given = Signal(object)  # Incoming: a batch of results
+    read_again = Signal(Path, object)  # the file, and all its results as Incoming
     advanced = Signal(int, int)
-    ended = Signal()  # nothing more will come
+    ended = Signal()  # no more results will come
     failed = Signal(object)
     added = Signal(object)  # Taken
-    labels_added = Signal()  # the project has labels that it had not
+    labels_added = Signal()  # the project has new labels
 
     def __init__(self, session: Session, read: Read, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,10 +40,10 @@ class ImportReading(QObject):
         self._cancel: Cancel | None = None
         self._again: Path | None = None
         self._longer: frozenset[Path] = frozenset()
-        self._asked: dict[Path, Asked] = {}  # how somebody wanted files to be read
-        self._portions: list[Incoming] = []  # of a file that is read again
+        self._asked: dict[Path, Asked] = {}  # the settings chosen for files
+        self._portions: list[Incoming] = []  # results of a file that is read again
         self._total = 1
-        self._stored = False  # whether what is added last is in
+        self._stored = False  # whether the articles are stored
         self._slices = Slices(session, self)
         self._slices.advanced.connect(self._on_added)
 
@@ -159,7 +159,7 @@ class ImportReading(QObject):
         if grown:
             self._session.schema_changed.emit()
             self.labels_added.emit()
-        say_documents_changed(self._session)  # they are in, whatever becomes of the rest
+        say_documents_changed(self._session)  # they are stored, even if the rest fails
         if stored.merging is not None:
             self._session.look_again(stored.merging)
         steps = import_store.following(self._session.required(), stored, carry=carry, supersede=supersede)

@@ -136,5 +136,5 @@ def _suffixes() -> list[str]:
 def _button(words: str, name: str) -> QPushButton:
     button = QPushButton(words)
     button.setObjectName(name)
-    button.setAutoDefault(True)  # Return presses it while it has the keyboard
+    button.setAutoDefault(True)  # Return presses it while it has the focus
     return button

@@ -32,11 +32,11 @@ _ROOT = QModelIndex()
 
 translate = QCoreApplication.translate
 FILE, FORMAT, TITLE, NEAR, DATE, PUBLISHER, LANGUAGE, LENGTH, ENCODING, FURNITURE = range(10)
-_WIDEST = 40  # characters of a column before somebody drags its edge
-_NARROWEST = 22  # characters of a title or file that are shown at least
-_ROWS = 3  # that are seen at least, the names of the columns among them
-_ROOM = 6  # pixels that a tick of the style sheet takes beside what is measured
-_MEASURED = 60  # rows by whose words columns are made as wide
+_WIDEST = 40  # widest column in characters, unless dragged
+_NARROWEST = 22  # least width of title and file in characters
+_ROWS = 3  # least visible rows, with the header
+_ROOM = 6  # pixels for the styled check box, which the size hint lacks
+_MEASURED = 60  # rows measured for the column widths
 
 
 class ImportModel(QAbstractTableModel):
@@ -54,8 +54,8 @@ class ImportModel(QAbstractTableModel):
         self._off: set[int] = set()
         self._off_files: set[Path] = set()
         self._known: set[int] = set()
-        self._prints: list[str] = []  # of the articles' texts
-        self._near: dict[str, Near] = {}  # by those
+        self._prints: list[str] = []  # fingerprints of the articles' texts
+        self._near: dict[str, Near] = {}  # by fingerprint
         self._names = (
             self.tr("File"),
             self.tr("Format"),

@@ -28,7 +28,7 @@ from ui.bridge.session import Session
 from ui.dialogs.details_form import LANGUAGE, TITLE, DetailsForm
 from ui.jobs.job_calls import Cancel, Parse
 
-_PAUSE = 250  # milliseconds without a change before the text is looked at
+_PAUSE = 250  # milliseconds without a change before the text is parsed
 _PART = Qt.ItemDataRole.UserRole
 
 
@@ -149,7 +149,7 @@ class PasteDialog(QDialog):
     @Slot()
     def _look(self) -> None:
         if self._cancel is not None:
-            return  # the answer on its way is followed by another look
+            return  # the pending answer triggers another parse
         words = self.text.words()
         if words.strip():
             self._revision = self.text.document().revision()
@@ -217,7 +217,7 @@ class PasteDialog(QDialog):
 
     @Slot()
     def _enable(self) -> None:
-        free = not self._notice.text()  # it says what is in the way
+        free = not self._notice.text()  # the notice says what is wrong
         self.add.setEnabled(self._article is not None and self.form.valid and free)
 
     @Slot()

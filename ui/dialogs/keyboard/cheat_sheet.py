@@ -78,7 +78,7 @@ class SheetField(QLineEdit):
 class CheatSheet(QWidget):
     """Covers the window; Esc, a click beside it or its own key closes it."""
 
-    keys_wanted = Signal()  # the user would like other keys
+    keys_wanted = Signal()  # the user wants to change keys
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -198,7 +198,7 @@ class CheatSheet(QWidget):
     @Slot(QWidget, QWidget)
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self.isVisible() and new is not None and not self.isAncestorOf(new):
-            self._before = None  # somebody else has the keyboard now
+            self._before = None  # another widget has the focus now
             self.close_sheet()
 
 

@@ -80,7 +80,7 @@ class KeysDialog(QDialog):
         self.setWindowTitle(self.tr("Keys"))
         self._menus = menus
         self._adding = False
-        self._wanted = ""  # a key that something else has
+        self._wanted = ""  # a key that belongs to another action
         self.filter = QLineEdit()
         self.filter.setObjectName("keysFilter")
         self.filter.setAccessibleName(self.tr("Find an action or a key"))
@@ -314,7 +314,7 @@ class KeysDialog(QDialog):
 class KeyField(QLineEdit):
     """Records the next key press, whatever it is; Esc cancels."""
 
-    recorded = Signal(str)  # in Qt's portable words
+    recorded = Signal(str)  # in Qt's portable notation
     left = Signal()
 
     def __init__(self) -> None:
