@@ -8,8 +8,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -17,14 +15,12 @@ from PySide6.QtWidgets import (
 
 from annotator.jobs.board import Board, Claimant, Stances, Topic
 from ui.base.i18n import number
-from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import one_line, tooltip
 from ui.board.bars import paint_stances
 from ui.board.board_words import claimant_name, spoken, topic_name
-from ui.occurrences.hit_list import row_ground
+from ui.occurrences.hit_list import RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
-STANCES = Qt.ItemDataRole.UserRole
 _ROW, _COLUMN, _SUMS, _NAMES = 40, 112, 140, 210
 _NAME_CHARACTERS = 80
 
@@ -87,11 +83,9 @@ class GridModel(QAbstractTableModel):
         return one_line(name, _NAME_CHARACTERS) if role == Qt.ItemDataRole.DisplayRole else tooltip(one_line(name))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role not in {STANCES, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role not in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
             return None
         stances = self.stances(index.row(), index.column())
-        if role == STANCES:
-            return stances
         where = (
             self.headerData(index.row(), Qt.Orientation.Vertical),
             self.headerData(index.column(), Qt.Orientation.Horizontal),
@@ -116,21 +110,18 @@ class GridModel(QAbstractTableModel):
         self.rows = [at for at, each in every if self._words in claimant_name(each).casefold()]
 
 
-class CellDelegate(QStyledItemDelegate):
+class CellDelegate(RowDelegate):
     """Paints signed numbers and a bar."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model, stances = index.model(), index.data(STANCES)
-        if not isinstance(model, GridModel) or not isinstance(stances, Stances):
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, GridModel):
             return
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, row_ground(option.palette))
         painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         whole = model.most_of_all if index.column() == 0 else model.most
+        stances = model.stances(index.row(), index.column())
         paint_stances(painter, option.rect, stances, whole, option.font, option.palette)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            paint_focus(painter, option.rect, option.palette)
 
 
 class Grid(QTableView):

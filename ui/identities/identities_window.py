@@ -238,7 +238,7 @@ class IdentitiesWindow(QDialog):
             self._placing.ask(places, self._path, wanted[:MOST_PLACES])
 
     def _on_places(self, found: tuple[Place, ...]) -> None:
-        self.details.places.show_places(found)
+        self.details.places.show_rows(found)
 
     @Slot(object)
     def _on_key(self, event: Any) -> None:

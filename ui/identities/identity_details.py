@@ -1,17 +1,14 @@
 """Details of one person or organisation: name, aliases, Wikidata id, forms and places."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFormLayout,
     QLineEdit,
     QPushButton,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -21,87 +18,56 @@ from annotator.jobs.identify_mentions import Place
 from annotator.model.values import Identity
 from annotator.suggestions.namesakes import Form, Group
 from ui.base.i18n import number
-from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.tables.plain_table import KeyTable
-from ui.occurrences.hit_list import paint_context, paint_line, row_ground
+from ui.occurrences.hit_list import RowDelegate, paint_context, paint_line
+from ui.occurrences.list_model import Index, ListModel
 
-Index = QModelIndex | QPersistentModelIndex
 _ROW = 28
 _TITLE = 120
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-class FormModel(QAbstractListModel):
+class FormModel(ListModel[Form]):
     """The forms of a name, the most frequent first."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.shown: Sequence[Form] = ()
+    def text(self, row: int) -> str:
+        form = self.shown[row]
+        counts = (number(len(form.decided)), self.tr("{count} proposed").format(count=number(len(form.proposed))))
+        there = (words for words, ids in zip(counts, (form.decided, form.proposed), strict=True) if ids)
+        return f"{one_line(form.words, 80)}   {', '.join(there)}"
 
-    def show_forms(self, forms: Sequence[Form]) -> None:
-        """Replace the forms."""
-        self.beginResetModel()
-        self.shown = forms
-        self.endResetModel()
+    def tip(self, row: int) -> str:
+        return one_line(self.shown[row].words)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
-        return 0 if parent.isValid() else len(self.shown)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        form = self.shown[index.row()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            counts = (number(len(form.decided)), self.tr("{count} proposed").format(count=number(len(form.proposed))))
-            there = (words for words, ids in zip(counts, (form.decided, form.proposed), strict=True) if ids)
-            return f"{one_line(form.words, 80)}   {', '.join(there)}"
-        if role == Qt.ItemDataRole.ForegroundRole and not form.decided:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.ForegroundRole and not self.shown[index.row()].decided:
             return QPalette().color(QPalette.ColorRole.PlaceholderText)
-        return tooltip(one_line(form.words)) if role == Qt.ItemDataRole.ToolTipRole else None
+        return super().data(index, role)
 
 
-class PlaceModel(QAbstractListModel):
+class PlaceModel(ListModel[Place]):
     """Mentions in context."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.shown: Sequence[Place] = ()
-
-    def show_places(self, places: Sequence[Place]) -> None:
-        """Replace the mentions."""
-        self.beginResetModel()
-        self.shown = places
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
-        return 0 if parent.isValid() else len(self.shown)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        place = self.shown[index.row()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return one_line(f"{place.before}{place.words}{place.after} · {place.title}")
-        return None
+    def text(self, row: int) -> str:
+        place = self.shown[row]
+        return one_line(f"{place.before}{place.words}{place.after} · {place.title}")
 
 
-class PlaceDelegate(QStyledItemDelegate):
+class PlaceDelegate(RowDelegate):
     """Paints a mention in context, and its article at the right."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, PlaceModel):
             return
         place, rect, palette = model.shown[index.row()], option.rect, option.palette
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, row_ground(palette))
         title = _TITLE if rect.width() > 3 * _TITLE else 0
         around = QRect(rect.left() + 8, rect.top(), rect.width() - 16 - title, rect.height())
         paint_context(painter, around, place, option.font, palette.color(QPalette.ColorRole.Text))
         if title:
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
             paint_line(painter, QRect(rect.right() - title, rect.top(), title - 8, rect.height()), place.title)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            paint_focus(painter, rect, palette)
-        painter.restore()
 
 
 class Details(QWidget):
@@ -158,9 +124,9 @@ class Details(QWidget):
         self.wikidata.setText((identity.kb_id or "") if identity is not None else "")
         for widget in (self.name, self.aliases, self.wikidata, self._split, self._free):
             widget.setEnabled(identity is not None and writable)
-        self.forms.show_forms(group.forms if group is not None else ())
+        self.forms.show_rows(group.forms if group is not None else ())
         if group is None:
-            self.places.show_places(())
+            self.places.show_rows(())
 
     def _lay_out(self) -> None:
         fields = QFormLayout()
@@ -248,7 +214,7 @@ def _button(name: str, words: str) -> QPushButton:
     return button
 
 
-def _table(name: str, accessible: str, model: QAbstractListModel) -> KeyTable:
+def _table(name: str, accessible: str, model: QAbstractItemModel) -> KeyTable:
     """Return a list: a table of one column, which asks the model for visible rows only."""
     table = KeyTable(name, accessible)
     table.setModel(model)

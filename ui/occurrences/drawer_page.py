@@ -1,13 +1,120 @@
-"""Parts shared by the drawer's pages: the close button, a list with an empty message, the layout."""
+"""The base of the drawer's pages, and the parts they share."""
 
 from collections.abc import Iterable
+from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
+from annotator.system.errors import AnnotatorError
 from ui.base.look.plain_text import plain
+from ui.base.tables.plain_table import KeyTable
+from ui.base.tables.rows_model import RowsModel
+from ui.bridge.session import Session
+from ui.occurrences.foot import Foot
+from ui.occurrences.list_model import ListModel
 
 translate = QCoreApplication.translate
+Row = TypeVar("Row")
+Model = TypeVar("Model", bound=ListModel[Any] | RowsModel[Any, Any])
+List = TypeVar("List", bound=KeyTable)
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+BACK = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_REST = 40  # milliseconds that the arrow keys must rest before the article follows
+
+
+class DrawerPage(QWidget, Generic[Row, Model, List]):
+    """A list with a message while it is empty, and a foot. The article follows the selected row.
+
+    Keys of the list go to `_press`; Escape cancels what is running, else leaves the page.
+    """
+
+    jump_wanted = Signal(object)  # a row of the model
+    left = Signal()
+    failed = Signal(object)  # an AnnotatorError
+
+    def __init__(self, name: str, session: Session, model: Model, list_: List, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.model, self.list = model, list_
+        model.setParent(self)
+        list_.setModel(model)
+        self._foot = Foot(name)
+        self._pages = ListOrWords(list_, name)
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._jump)
+        self._foot.stopped.connect(self.stop)
+        list_.pressed_key.connect(self._on_key)
+        list_.selectionModel().currentChanged.connect(self._on_current)
+
+    @property
+    def busy(self) -> bool:
+        """Return whether Escape has something to cancel."""
+        return False
+
+    def current(self) -> Row | None:
+        """Return the selected row."""
+        index = self.list.currentIndex()
+        row: Row | None = self.model.shown[index.row()] if index.isValid() else None
+        return row
+
+    @Slot()
+    def stop(self) -> None:
+        """Cancel a search or a running step without a message."""
+        raise NotImplementedError
+
+    def _close_button(self) -> QPushButton:
+        close = close_button(self._foot.name)
+        close.clicked.connect(self.left)
+        return close
+
+    def _select(self, row: int) -> None:
+        """Select a row, or the nearest one."""
+        if self.model.shown:
+            self.list.setCurrentIndex(self.model.index(max(0, min(row, len(self.model.shown) - 1)), 0))
+
+    def _first_here(self) -> int:
+        """Return the first row of the open article, or 0."""
+        here = self._session.opened.document.id if self._session.opened is not None else ""
+        return next((at for at, row in enumerate(self.model.shown) if row.document == here), 0)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        """Handle a key of the list; return whether it has a meaning."""
+        raise NotImplementedError
+
+    def _leave(self) -> None:
+        if self.busy:
+            self.stop()
+        else:
+            self.left.emit()
+
+    @Slot(object)
+    def _on_key(self, event: QKeyEvent) -> None:
+        if event.modifiers() & _COMMANDS:
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+            event.accept()
+        else:
+            event.setAccepted(self._press(event))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid():
+            self._rest.start()
+
+    @Slot()
+    def _jump(self) -> None:
+        row = self.current()
+        if row is not None and self.isVisible():
+            self.jump_wanted.emit(row)
+
+    @Slot(object)
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._foot.end()
+        self.failed.emit(error)
 
 
 class ListOrWords(QWidget):
@@ -15,9 +122,11 @@ class ListOrWords(QWidget):
 
     def __init__(self, list_: QWidget, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._list = list_
         self._nothing = plain(role="muted")
         self._nothing.setObjectName(f"{name}Nothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setWordWrap(True)
         self._nothing.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._nothing.hide()
         layout = QGridLayout(self)
@@ -29,6 +138,7 @@ class ListOrWords(QWidget):
         """Show the list, or the message ``otherwise`` if nothing is ``there``."""
         self._nothing.setText(otherwise)
         self._nothing.setVisible(not there)
+        self._list.setAccessibleDescription("" if there else otherwise)
 
 
 def put_below(grid: QGridLayout, widget: QWidget, column: int, *, below: bool) -> None:
@@ -63,15 +173,15 @@ def row(left: Iterable[QWidget], right: Iterable[QWidget], *, wide: bool = False
     return made
 
 
-def lay_out_page(page: QWidget, head: QLayout, body: QWidget | QLayout, foot: QWidget) -> None:
-    """Lay out head, body and foot on a page."""
+def lay_out_page(page: QWidget, head: QWidget | QLayout, body: QWidget | QLayout, foot: QWidget) -> None:
+    """Lay out head, body and foot on a page; a head that is a layout gets margins."""
     layout = QVBoxLayout(page)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
-    head.setContentsMargins(12, 6, 8, 6)
-    layout.addLayout(head)
-    if isinstance(body, QLayout):
-        layout.addLayout(body, 1)
-    else:
-        layout.addWidget(body, 1)
-    layout.addWidget(foot)
+    if isinstance(head, QLayout):
+        head.setContentsMargins(12, 6, 8, 6)
+    for part, stretch in ((head, 0), (body, 1), (foot, 0)):
+        if isinstance(part, QLayout):
+            layout.addLayout(part, stretch)
+        else:
+            layout.addWidget(part, stretch)

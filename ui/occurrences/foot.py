@@ -15,8 +15,9 @@ class Foot(QWidget):
     wanted = Signal()
     stopped = Signal()
 
-    def __init__(self, name: str, links: Iterable[QWidget] = (), parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.name = name
         self._count = CutLabel("muted")
         self._count.setObjectName(f"{name}Count")
         self._words = plain(role="muted")
@@ -26,8 +27,11 @@ class Foot(QWidget):
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.setFixedWidth(160)
         self._pages = QStackedWidget()
-        self._pages.addWidget(_row((self._count, *links)))
-        self._pages.addWidget(_row((self._words, self._bar)))
+        self._links = _row((self._count,))
+        for line in (self._links, _row((self._words, self._bar))):
+            page = QWidget()
+            page.setLayout(line)
+            self._pages.addWidget(page)
         self._button = _button(f"{name}Do", self.tr("Do it"))
         self._button.setDefault(True)
         self._button.clicked.connect(self.wanted)
@@ -40,6 +44,11 @@ class Foot(QWidget):
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._stop)
         layout.addWidget(self._button)
+
+    def add(self, *links: QWidget) -> None:
+        """Put links behind the count."""
+        for link in links:
+            self._links.insertWidget(self._links.count() - 1, link)
 
     def show_count(self, words: str) -> None:
         """Show a text with the number of rows."""
@@ -73,15 +82,23 @@ class Foot(QWidget):
         self._button.setVisible(not working)
 
 
-def _row(widgets: Iterable[QWidget]) -> QWidget:
-    row = QWidget()
-    layout = QHBoxLayout(row)
+def link(name: str, text: str = "", spoken: str = "") -> QPushButton:
+    """Return a button that looks like a link."""
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setAccessibleName(spoken or text)
+    button.setProperty("role", "link")
+    return button
+
+
+def _row(widgets: Iterable[QWidget]) -> QHBoxLayout:
+    layout = QHBoxLayout()
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(12)
     for widget in widgets:
         layout.addWidget(widget)
     layout.addStretch(1)
-    return row
+    return layout
 
 
 def _button(name: str, words: str) -> QPushButton:

@@ -1,17 +1,16 @@
 """The list of occurrences: keyword in context, the words aligned in one column."""
 
-from typing import Protocol
-
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.editing.occurrences.occurrence_states import Hit
 from ui.base.look.labels import is_dark, label_colour, paint_dot
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import sized
 from ui.base.tables.plain_table import KeyTable
-from ui.occurrences.hit_model import HIT, STATE, HitModel, Index
+from ui.occurrences.hit_model import HitModel
+from ui.occurrences.list_model import InContext, Index
 from ui.occurrences.occurrence_words import Keep, standing_words
 
 ROW = 26
@@ -23,28 +22,42 @@ _SMALL = 12
 _TICK = ((3.5, 7.2), (6.0, 9.8), (10.5, 4.6))
 
 
-class InContext(Protocol):
-    """Words with the text before and after them in their paragraph."""
-
-    @property
-    def before(self) -> str: ...
-    @property
-    def words(self) -> str: ...
-    @property
-    def after(self) -> str: ...
-
-
-class HitDelegate(QStyledItemDelegate):
-    """Paints a check box, the aligned words, their state, and the article's title if there are several articles."""
+class RowDelegate(QStyledItemDelegate):
+    """Paints selection and focus around a row that a subclass paints."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        hit, state, model = index.data(HIT), index.data(STATE), index.model()
-        if not isinstance(hit, Hit) or not isinstance(model, HitModel) or model.schema is None:
-            return
-        rect, palette = option.rect, option.palette
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, row_ground(palette))
+            painter.fillRect(option.rect, row_ground(option.palette))
+        self.paint_row(painter, option, index)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus(painter, option.rect, option.palette)
+        painter.restore()
+
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the content of a row."""
+        raise NotImplementedError
+
+
+class RowList(KeyTable):
+    """A list of rows of one height in pixels, painted by a delegate."""
+
+    def __init__(self, name: str, accessible: str, delegate: RowDelegate, height: int = ROW) -> None:
+        super().__init__(name, accessible)
+        delegate.setParent(self)
+        self.setItemDelegate(delegate)
+        self.be_list(height)
+
+
+class HitDelegate(RowDelegate):
+    """Paints a check box, the aligned words, their state, and the article's title if there are several articles."""
+
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, HitModel) or model.schema is None:
+            return
+        hit, state = model.shown[index.row()], model.state(index.row())
+        rect, palette = option.rect, option.palette
         _paint_box(painter, _box_in(rect), state, palette)
         titled = len(model.titles) > 1
         right = rect.right() - _EDGE - (_TITLE + _GAP if titled else 0)
@@ -58,20 +71,15 @@ class HitDelegate(QStyledItemDelegate):
         _paint_standing(painter, standing, hit, model, palette)
         around = QRect(rect.left() + BOX_ENDS, rect.top(), standing.left() - _GAP - rect.left() - BOX_ENDS, ROW)
         paint_context(painter, around, hit, option.font, _ink(palette, state))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            paint_focus(painter, rect, palette)
-        painter.restore()
 
 
-class HitList(KeyTable):
+class HitList(RowList):
     """The list of hits; a click on a row's box emits `box_clicked`."""
 
     box_clicked = Signal(QModelIndex)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("hitList", QCoreApplication.translate("HitList", "Occurrences"), parent)
-        self.setItemDelegate(HitDelegate(self))
-        self.be_list(ROW)
+    def __init__(self) -> None:
+        super().__init__("hitList", QCoreApplication.translate("HitList", "Occurrences"), HitDelegate())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

@@ -4,16 +4,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.editing.edits import Edit
 from annotator.editing.occurrences.occurrence_states import Hit, Standing
 from annotator.editing.occurrences.purposes import Purpose
 from annotator.jobs.project_search import Found
 from annotator.model.values import Part, Span
-from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
 from ui.base.keys.key_line import Hint
 from ui.base.look.labels import label_name
@@ -21,8 +20,8 @@ from ui.base.words.counted import articles_words
 from ui.bridge.session import Session
 from ui.jobs.bulk_edits import Asker, Everywhere
 from ui.jobs.workers import JobProcess
-from ui.occurrences.drawer_page import ListOrWords
-from ui.occurrences.foot import Foot
+from ui.occurrences.drawer_page import ENTER, DrawerPage, lay_out_page
+from ui.occurrences.foot import link
 from ui.occurrences.head import Head
 from ui.occurrences.hit_list import HitList
 from ui.occurrences.hit_model import HitModel
@@ -31,7 +30,6 @@ from ui.occurrences.seeking import Seeking
 
 _PURPOSES = {Qt.Key.Key_L: Purpose.LABEL, Qt.Key.Key_R: Purpose.RELABEL, Qt.Key.Key_Delete: Purpose.REMOVE}
 _OPTIONS = ("i", "e", "p")
-_REST = 40  # milliseconds that the arrow keys must rest before the article jumps along
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,55 +49,36 @@ class Search:
     part: Part = (0, 0)
 
 
-class OccurrencePage(QWidget):
+class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
     """Head, list and foot. `hints` names every key of the list."""
 
-    jump_wanted = Signal(object)  # a Hit
-    found = Signal()  # `model.hits` changed
-    left = Signal()
+    found = Signal()  # `model.shown` changed
     done = Signal(str)  # message
-    failed = Signal(object)
 
     def __init__(
         self, session: Session, everywhere: Everywhere, files: JobProcess, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__("occurrences", session, HitModel(), HitList(), parent)
         self._everywhere = everywhere
         self._search: Search | None = None
         self._afresh = True
         self._more = False
         self._joining = False  # whether the pending result covers only the open article
         self.seeking = Seeking(session, files, self)
-        self.model = HitModel(self)
-        every = _link("keepAll", self.tr("All"), self.tr("Choose all"))
+        every = link("keepAll", self.tr("All"), self.tr("Choose all"))
         every.clicked.connect(lambda: self.model.keep_all(True))
-        none = _link("keepNone", self.tr("None"), self.tr("Choose none"))
+        none = link("keepNone", self.tr("None"), self.tr("Choose none"))
         none.clicked.connect(lambda: self.model.keep_all(False))
-        self.head, self.list, self._foot = Head(), HitList(), Foot("occurrences", (every, none))
+        self._foot.add(every, none)
+        self.head = Head()
         self._asker = Asker(done=self._on_step_done, ended=self._foot.end, advanced=self._foot.advance)
-        self.list.setModel(self.model)
-        self._pages = ListOrWords(self.list, "occurrences")
-        self._rest = QTimer(self, singleShot=True, interval=_REST)
-        self._rest.timeout.connect(self._jump)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.head)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self._foot)
-        self._connect()
-
-    def _connect(self) -> None:
+        lay_out_page(self, self.head, self._pages, self._foot)
         self.head.search_changed.connect(self.seek)
         self.head.purpose_changed.connect(self._on_purpose)
         self.head.left.connect(self.left)
         self.model.counted.connect(self._on_counted)
-        self.list.pressed_key.connect(self._on_key)
         self.list.box_clicked.connect(self._toggle)
-        self.list.selectionModel().currentChanged.connect(self._on_current)
         self._foot.wanted.connect(self.apply)
-        self._foot.stopped.connect(self.stop)
         self.seeking.found.connect(self._on_found)
         self.seeking.failed.connect(self._on_failed)
         self.seeking.advanced.connect(self._foot.advance)
@@ -143,25 +122,18 @@ class OccurrencePage(QWidget):
 
     @Slot()
     def stop(self) -> None:
-        """Cancel a search or a running step without a message."""
         self.seeking.stop()
         self._everywhere.give_up(self._asker)
         self._foot.end()
 
     @property
     def busy(self) -> bool:
-        """Return whether Escape has something to cancel."""
         return self.seeking.busy or self._everywhere.makes(self._asker)
 
     @property
     def search(self) -> Search | None:
         """The last search."""
         return self._search
-
-    def current(self) -> Hit | None:
-        """Return the selected occurrence."""
-        index = self.list.currentIndex()
-        return self.model.hits[index.row()] if index.isValid() else None
 
     def _seek(self) -> None:
         if self._search is None:
@@ -177,7 +149,7 @@ class OccurrencePage(QWidget):
     @Slot(object)
     def _on_found(self, found: Found) -> None:
         if self._joining:
-            found = joined(Found(hits=tuple(self.model.hits), titles=self.model.titles, more=self._more), found)
+            found = joined(Found(hits=tuple(self.model.shown), titles=self.model.titles, more=self._more), found)
         before, self._more, self._joining = self.current(), found.more, False
         self._foot.end()
         self.model.show_hits(found.hits, found.titles, afresh=self._afresh)
@@ -193,23 +165,13 @@ class OccurrencePage(QWidget):
 
     def _row_for(self, before: Hit | None) -> int:
         """Return the row of the hit selected before, else of the searched words, else of the open article's first."""
-        hits, search = self.model.hits, self._search
+        hits, search = self.model.shown, self._search
         if before is not None:
             wanted = before.document, before.start
         else:
             wanted = (search.document, search.part[0]) if search is not None else ("", 0)
         same = (row for row, hit in enumerate(hits) if (hit.document, hit.start) == wanted)
-        return next(same, self._first_row() if before is None else 0)
-
-    def _first_row(self) -> int:
-        """Return the row of the first hit in the open article."""
-        here = self._session.opened.document.id if self._session.opened is not None else ""
-        return next((row for row, hit in enumerate(self.model.hits) if hit.document == here), 0)
-
-    @Slot(object)
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self._foot.end()
-        self.failed.emit(error)
+        return next(same, self._first_here() if before is None else 0)
 
     @Slot()
     def _on_purpose(self) -> None:
@@ -226,21 +188,14 @@ class OccurrencePage(QWidget):
         name = label_name(project.schema, layer, label) if project is not None else label
         self._foot.show_button(button_words(purpose, name, kept), enabled=kept > 0 and self._session.writable)
         of = self.tr("{kept} of {count} chosen, {articles}")
-        count = len(self.model.hits)
+        count = len(self.model.shown)
         every = self.tr("more than {count}").format(count=number(count)) if self._more else number(count)
         articles = articles_words(len(self.model.titles))
         self._foot.show_count(of.format(kept=number(kept), count=every, articles=articles) if count else "")
 
     # The keyboard
 
-    @Slot(object)
-    def _on_key(self, event: QKeyEvent) -> None:
-        commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        if event.modifiers() & (commands | Qt.KeyboardModifier.MetaModifier):
-            return
-        event.setAccepted(self._move(event) or self._choose(event))
-
-    def _move(self, event: QKeyEvent) -> bool:
+    def _press(self, event: QKeyEvent) -> bool:
         index = self.list.currentIndex()
         if event.key() == Qt.Key.Key_Space and index.isValid():
             self._toggle(index)
@@ -248,15 +203,10 @@ class OccurrencePage(QWidget):
         elif event.key() == Qt.Key.Key_Backspace and index.isValid():
             self.model.keep(index.row(), False)
             self._step()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif event.key() in ENTER:
             self.apply()
-        elif event.key() == Qt.Key.Key_Escape:
-            if self.busy:
-                self.stop()
-            else:
-                self.left.emit()
         else:
-            return False
+            return self._choose(event)
         return True
 
     def _choose(self, event: QKeyEvent) -> bool:
@@ -286,17 +236,6 @@ class OccurrencePage(QWidget):
         if row is not None:
             self.list.setCurrentIndex(self.model.index(row))
 
-    @Slot(QModelIndex, QModelIndex)
-    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid():
-            self._rest.start()
-
-    @Slot()
-    def _jump(self) -> None:
-        hit = self.current()
-        if hit is not None and self.isVisible():
-            self.jump_wanted.emit(hit)
-
     def _on_step_done(self, edit: Edit | None) -> None:
         purpose, _ = self.head.aim
         places = sum(isinstance(change.after or change.before, Span) for change in edit.changes) if edit else 0
@@ -313,14 +252,6 @@ class OccurrencePage(QWidget):
             Hint(keys=("⏎",), words=self.tr("do it")),
             Hint(keys=(self.tr("Esc"),), words=self.tr("close")),
         )
-
-
-def _link(name: str, text: str, spoken: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setAccessibleName(spoken)
-    button.setProperty("role", "link")
-    return button
 
 
 def _usual(hits: Sequence[Hit]) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ui.base.look.plain_text import plain
 from ui.occurrences.drawer_page import put_below, row
 
-_NARROW = 720  # pixels
+_NARROW = 740  # pixels
 
 
 class TriageHead(QWidget):
@@ -16,7 +16,7 @@ class TriageHead(QWidget):
         super().__init__()
         self._filters = filters
         self._grid = grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(12, 6, 8, 6)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)

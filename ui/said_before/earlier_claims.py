@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QObject
 
 from annotator.jobs.said_before import Earlier
 from annotator.model.citations import CITATIONS, citations_of
@@ -10,48 +10,36 @@ from annotator.model.schema import Attribute, AttributeKind, Schema, words
 from annotator.model.values import CLAIMS
 from annotator.store.queries.claim_search import ClaimLine
 from ui.base.i18n import date, ui_language
-from ui.base.look.plain_text import one_line, tooltip
+from ui.base.look.plain_text import one_line
+from ui.occurrences.list_model import ListModel
 from ui.panels.span.span_fields import citation_words
 
-Index = QModelIndex | QPersistentModelIndex
-EARLIER = Qt.ItemDataRole.UserRole
-_ROOT = QModelIndex()
 _LONGEST = 2000  # characters of a claim in its tooltip
 translate = QCoreApplication.translate
 
 
-class EarlierModel(QAbstractListModel):
+class EarlierModel(ListModel[Earlier]):
     """One row per earlier claim."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.found: Sequence[Earlier] = ()
         self.schema: Schema | None = None
 
     def show(self, found: Sequence[Earlier], schema: Schema) -> None:
         """Replace the rows."""
-        self.beginResetModel()
-        self.found, self.schema = found, schema
-        self.endResetModel()
+        self.schema = schema
+        self.show_rows(found)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.found)
+    def text(self, row: int) -> str:
+        return one_line(self.shown[row].claim.quote)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        earlier = self.found[index.row()]
-        if role == EARLIER:
-            return earlier
-        if role == Qt.ItemDataRole.DisplayRole:
-            return one_line(earlier.claim.quote)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(one_line(earlier.claim.quote, _LONGEST))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            verdict = value_words(self.schema, "verdict", earlier.claim)
-            said_ = (one_line(earlier.claim.quote), verdict, *facts(earlier, self.schema), alike_words(earlier))
-            return ", ".join(filter(None, said_))
-        return None
+    def tip(self, row: int) -> str:
+        return one_line(self.shown[row].claim.quote, _LONGEST)
+
+    def spoken(self, row: int) -> str:
+        earlier = self.shown[row]
+        verdict = value_words(self.schema, "verdict", earlier.claim)
+        return ", ".join(filter(None, (self.text(row), verdict, *facts(earlier, self.schema), alike_words(earlier))))
 
 
 def facts(earlier: Earlier, schema: Schema | None) -> tuple[str, ...]:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.editing import edits
 from annotator.editing.edits import Edit
@@ -21,44 +21,49 @@ from ui.bridge.session import Session
 from ui.deciding.aim import Aim
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
-from ui.occurrences.drawer_page import close_button, lay_out_page, row
-from ui.occurrences.foot import Foot
+from ui.occurrences.drawer_page import ENTER, DrawerPage, lay_out_page, row
+from ui.occurrences.foot import link
+from ui.occurrences.hit_list import RowList
 from ui.said_before.earlier_claims import EarlierModel
-from ui.said_before.earlier_list import EarlierList
+from ui.said_before.earlier_list import ROW, EarlierDelegate
 from ui.said_before.offers import Offers
 
-_REST = 150  # milliseconds from the last edit to the next search
+translate = QCoreApplication.translate
+_QUIET = 150  # milliseconds from the last edit to the next search
 _LONGEST = 110  # characters of the claim in the head
 
 
-class SaidBeforePage(QWidget):
+class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
     """Head, list, fields to copy, and foot. Return opens the earlier claim; Escape goes back, then closes."""
-
-    left = Signal()
-    failed = Signal(object)
 
     def __init__(
         self, session: Session, view: ArticleView, aim: Aim, files: JobProcess, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._session = session
+        list_ = RowList("earlierList", translate("EarlierList", "Earlier claims"), EarlierDelegate(), ROW)
+        super().__init__("earlier", session, EarlierModel(), list_, parent)
         self._view = view
         self._aim = aim
         self._claim: Span | None = None
         self._asking = LastQuestion(files, self._on_found, self)
-        self.model = EarlierModel(self)
-        self.list = EarlierList(self.model)
         self.offers = Offers()
         self._title = plain(role="title")
         self._title.setObjectName("earlierTitle")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._same = QPushButton()
-        self._same.setObjectName("earlierSame")
-        self._same.setProperty("role", "link")
-        self._foot = Foot("earlier", (self._same,))
-        self._again = QTimer(self, singleShot=True, interval=_REST)
-        self._lay_out()
-        self._connect()
+        self._same = link("earlierSame")
+        self._foot.add(self._same)
+        self._again = QTimer(self, singleShot=True, interval=_QUIET)
+        body = QHBoxLayout()
+        body.setSpacing(8)
+        body.addWidget(self._pages, 1)
+        body.addWidget(self.offers)
+        lay_out_page(self, row((self._title,), (self._close_button(),), wide=True), body, self._foot)
+        self.list.doubleClicked.connect(self._go)
+        self.offers.wanted.connect(self._take)
+        self._same.clicked.connect(self._turn_same)
+        self._foot.wanted.connect(self._go)
+        self._again.timeout.connect(self.seek)
+        self._asking.failed.connect(self._on_failed)
+        session.project_closed.connect(self.stop)
 
     def open(self, claim: Span) -> None:
         """List claims that say the same as a claim of the open article, and focus the list."""
@@ -86,11 +91,6 @@ class SaidBeforePage(QWidget):
         """Search again once no edit has come for a moment."""
         self._again.start()
 
-    def current(self) -> Earlier | None:
-        """Return the selected earlier claim."""
-        index = self.list.currentIndex()
-        return self.model.found[index.row()] if index.isValid() else None
-
     def hints(self) -> tuple[Hint, ...]:
         """Return the key hints of the list."""
         away = self._is_away()
@@ -103,26 +103,6 @@ class SaidBeforePage(QWidget):
 
     # Inside
 
-    def _lay_out(self) -> None:
-        close = close_button("earlier")
-        close.clicked.connect(self.left)
-        beside = QHBoxLayout()
-        beside.setSpacing(8)
-        beside.addWidget(self.list, 1)
-        beside.addWidget(self.offers)
-        lay_out_page(self, row((self._title,), (close,), wide=True), beside, self._foot)
-
-    def _connect(self) -> None:
-        self.list.pressed_key.connect(self._on_key)
-        self.list.doubleClicked.connect(self._go)
-        self.list.selectionModel().currentChanged.connect(self._on_current)
-        self.offers.wanted.connect(self._take)
-        self._same.clicked.connect(self._turn_same)
-        self._foot.wanted.connect(self._go)
-        self._again.timeout.connect(self.seek)
-        self._asking.failed.connect(self._on_failed)
-        self._session.project_closed.connect(self.stop)
-
     def _on_found(self, found: Sequence[Earlier]) -> None:
         self._claim = self._read_claim() or self._claim
         words = self.tr("{count} claims, the most similar first").format(count=number(len(found)))
@@ -133,13 +113,13 @@ class SaidBeforePage(QWidget):
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:
         self._foot.show_count("")
-        self.list.say("")
+        self._pages.turn(there=False, otherwise="")
         self.failed.emit(error)
 
     def _show(self, found: Sequence[Earlier], words: str) -> None:
         chosen = self.current()
         self.model.show(found, self._session.required().schema)
-        self.list.say("" if found else words)
+        self._pages.turn(there=bool(found), otherwise=words)
         self.offers.setVisible(bool(found))
         self._foot.show_count(words if found else "")
         self._foot.show_button(self.tr("Go to earlier claim"), enabled=bool(found))
@@ -182,9 +162,9 @@ class SaidBeforePage(QWidget):
     def _go(self) -> None:
         chosen = self.current()
         if chosen is not None:
-            self._jump(chosen.claim.document, chosen.claim.start, chosen.claim.end, chosen.claim.id)
+            self._go_to(chosen.claim.document, chosen.claim.start, chosen.claim.end, chosen.claim.id)
 
-    def _jump(self, document: str, start: int, end: int, claim: str) -> None:
+    def _go_to(self, document: str, start: int, end: int, claim: str) -> None:
         if self._view.document_id() != document:
             self._session.open_document(document)
         if self._view.document_id() == document:
@@ -229,17 +209,10 @@ class SaidBeforePage(QWidget):
         every = self._session.required().read.relations_of([one.id])
         return [r for r in every if r.label == REPEATS and {r.head, r.tail} == ends]
 
-    @Slot(object)
-    def _on_key(self, event: QKeyEvent) -> None:
-        keys = Qt.KeyboardModifier
-        if event.modifiers() & (keys.ControlModifier | keys.AltModifier | keys.MetaModifier):
-            return
-        event.accept()
+    def _press(self, event: QKeyEvent) -> bool:
         text = event.text()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             self._go()
-        elif event.key() == Qt.Key.Key_Escape:
-            self._go_back()
         elif event.key() == Qt.Key.Key_T:
             self.offers.take(0)
         elif event.key() == Qt.Key.Key_G:
@@ -247,11 +220,12 @@ class SaidBeforePage(QWidget):
         elif text.isdecimal() and text != "0":
             self.offers.take(int(text))
         else:
-            event.ignore()
+            return False
+        return True
 
-    def _go_back(self) -> None:
+    def _leave(self) -> None:
         claim = self._read_claim()
         if claim is not None and self._is_away():
-            self._jump(claim.document, claim.start, claim.end, claim.id)
+            self._go_to(claim.document, claim.start, claim.end, claim.id)
         else:
             self.left.emit()

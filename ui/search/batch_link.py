@@ -22,4 +22,4 @@ class BatchLink(QPushButton):
 
     @Slot()
     def _on_clicked(self) -> None:
-        self.wanted.emit(list(dict.fromkeys(place.document for place in self._model.places)))
+        self.wanted.emit(list(dict.fromkeys(place.document for place in self._model.shown)))

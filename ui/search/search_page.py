@@ -1,8 +1,8 @@
 """The drawer page for search in the project: as you type, with filters, in context, labelled in one step."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.editing.occurrences.purposes import Purpose
 from annotator.jobs.concordance import Place
@@ -12,74 +12,60 @@ from ui.base.keys.key_line import Hint
 from ui.base.look.labels import label_name
 from ui.bridge.session import Session
 from ui.filtering.filter_words import found_words
-from ui.filtering.filters import FilterBar
 from ui.jobs.bulk_edits import Everywhere
 from ui.jobs.workers import JobProcess
-from ui.occurrences.drawer_page import ListOrWords, close_button, lay_out_page
-from ui.occurrences.foot import Foot
+from ui.occurrences.drawer_page import BACK, ENTER, DrawerPage, lay_out_page
+from ui.occurrences.foot import link
+from ui.occurrences.hit_list import RowList
 from ui.occurrences.occurrence_words import button_words
 from ui.search.as_table import AsTable
 from ui.search.batch_link import BatchLink
 from ui.search.label_choice import LabelChoice
 from ui.search.labelling_all import LabellingAll
 from ui.search.looking import Looking
-from ui.search.place_list import PlaceList, PlaceModel
-from ui.search.saved import SavedSearches
-from ui.search.search_line import QuestionLine
+from ui.search.place_list import PlaceDelegate, PlaceModel
+from ui.search.search_head import SearchHead
 
-_REST = 40  # milliseconds that the arrow keys must rest before the article jumps along
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_BACK = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
+translate = QCoreApplication.translate
 
 
-class SearchPage(QWidget):
+class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
     """Search field and filters, list, foot. `hints` names every key of the list."""
 
     jump_wanted = Signal(object, bool)  # a Place, and whether to focus the article
-    left = Signal()
     told = Signal(str, bool)  # text, and whether undo reverts it
-    failed = Signal(object)
 
     def __init__(
         self, session: Session, everywhere: Everywhere, files: JobProcess, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._session = session
+        list_ = RowList("placeList", translate("PlaceList", "Search results"), PlaceDelegate())
+        super().__init__("search", session, PlaceModel(), list_, parent)
         self._more = False
         self._keep: Place | None = None  # the row to select again
         self._ranked = False
         self.looking = Looking(session, self)
         self.labelling = LabellingAll(session, everywhere, self)
-        self.model = PlaceModel(self)
         self.as_table = AsTable(session, files, self)
-        self.list = PlaceList()
-        self.list.setModel(self.model)
-        self.line = QuestionLine()
-        self.filters = FilterBar(session, "search")
-        self.saved = SavedSearches(session)
+        self._head = SearchHead(session, self._close_button())
+        self.line, self.filters, self.saved = self._head.line, self._head.filters, self._head.saved
         self.label = LabelChoice()
-        self._table = QPushButton(self.tr("Export…"))
-        self._table.setObjectName("searchExport")
-        self._table.setAccessibleName(self.tr("Export the results as a table"))
-        self._table.setProperty("role", "link")
+        self._table = link("searchExport", self.tr("Export…"), self.tr("Export the results as a table"))
         self.batch = BatchLink(self.model)
-        self._foot = Foot("search", (self._table, self.batch, self.label))
-        self._pages = ListOrWords(self.list, "search")
-        self._rest = QTimer(self, singleShot=True, interval=_REST)
-        self._lay_out()
+        self._foot.add(self._table, self.batch, self.label)
+        lay_out_page(self, self._head, self._pages, self._foot)
         self._connect()
 
     @property
     def question(self) -> Question:
         """The query of the field and the filters."""
-        return self.filters.ask_for(self.line.text().strip() and self.line.text())
+        return self._head.question
 
     def open(self, question: Question | None = None) -> None:
         """Show the page with a query, by default the last one, and focus the field."""
         schema = self._session.required().schema
         self.model.schema = schema
         if question is not None:
-            self._show_question(question)
+            self._head.show_question(question)
         self.line.selectAll()
         self.line.setFocus()
         self.seek()
@@ -111,19 +97,13 @@ class SearchPage(QWidget):
         purpose, layer = self._aim()
         label = self.label.value
         if self._ready and label is not None:
-            self.labelling.start(tuple(self.model.places), purpose, layer, label)
+            self.labelling.start(tuple(self.model.shown), purpose, layer, label)
 
     @Slot()
     def stop(self) -> None:
-        """Cancel a search or a running step without a message."""
         self.looking.stop()
         self._rest.stop()
         self.labelling.stop()
-
-    def current(self) -> Place | None:
-        """Return the selected place."""
-        index = self.list.currentIndex()
-        return self.model.places[index.row()] if index.isValid() else None
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the key hints of the field or the list."""
@@ -143,39 +123,19 @@ class SearchPage(QWidget):
 
     # Inside
 
-    def _lay_out(self) -> None:
-        close = close_button("search")
-        close.clicked.connect(self.left)
-        first = QHBoxLayout()
-        first.setSpacing(12)
-        for widget in (self.line, self.filters.button, self.saved, close):
-            first.addWidget(widget)
-        head = QVBoxLayout()
-        head.setSpacing(6)
-        head.addLayout(first)
-        head.addWidget(self.filters)
-        lay_out_page(self, head, self._pages, self._foot)
-
     def _connect(self) -> None:
-        self.line.textChanged.connect(self.seek)
+        self._head.changed.connect(self.seek)
+        self._head.saved_chosen.connect(self.rank)
         self.line.returned.connect(self.rank)
         self.line.down.connect(self.list.setFocus)
         self.line.down.connect(self._rest.start)
         self.line.given_up.connect(self.left)
-        self.filters.changed.connect(self.seek)
-        self.saved.chosen.connect(self._on_saved)
-        self.saved.wanted.connect(self._on_save)
-        self.saved.failed.connect(self.failed)
         self.model.counted.connect(self._on_counted)
         self.label.changed.connect(self._on_counted)
-        self.list.pressed_key.connect(self._on_key)
         self.list.clicked.connect(self._jump)
         self.list.doubleClicked.connect(self._go)
-        self.list.selectionModel().currentChanged.connect(self._on_current)
-        self._rest.timeout.connect(self._jump)
         self._table.clicked.connect(self._export)
         self._foot.wanted.connect(self.apply)
-        self._foot.stopped.connect(self.stop)
         self.looking.begun.connect(self._on_begun)
         self.looking.found.connect(self.model.add)
         self.looking.ended.connect(self._on_end)
@@ -185,12 +145,8 @@ class SearchPage(QWidget):
         self.labelling.ended.connect(self._on_counted)
         for teller in (self.labelling, self.as_table):
             teller.told.connect(self.told)
-        for work in (self.looking, self.labelling, self.as_table):
+        for work in (self._head, self.looking, self.labelling, self.as_table):
             work.failed.connect(self.failed)
-
-    def _show_question(self, question: Question) -> None:
-        self.line.show_words(question.words)
-        self.filters.show_question(question.without("words"))
 
     # Looking
 
@@ -218,9 +174,9 @@ class SearchPage(QWidget):
 
     def _choose_again(self) -> None:
         keep, self._keep = self._keep, None
-        if keep is not None and self.model.places:
+        if keep is not None and self.model.shown:
             wanted = (keep.document, keep.start)
-            rows = (row for row, place in enumerate(self.model.places) if (place.document, place.start) == wanted)
+            rows = (row for row, place in enumerate(self.model.shown) if (place.document, place.start) == wanted)
             self.list.setCurrentIndex(self.model.index(next(rows, 0)))
 
     @Slot()
@@ -229,7 +185,7 @@ class SearchPage(QWidget):
 
     @Slot()
     def _on_counted(self) -> None:
-        places = self.model.places
+        places = self.model.shown
         articles = len({place.document for place in places})
         whole = bool(places) and not any(place.words for place in places)
         self._foot.show_count(found_words(len(places), articles, whole=whole, more=self._more) if places else "")
@@ -248,7 +204,7 @@ class SearchPage(QWidget):
 
     def _aim(self) -> tuple[Purpose, str]:
         """Return the purpose and layer for all listed places; the layer is empty if they are of several."""
-        layers = {place.layer for place in self.model.places if place.words}
+        layers = {place.layer for place in self.model.shown if place.words}
         if self.question.about_spans:
             return Purpose.RELABEL, layers.pop() if len(layers) == 1 else ""
         return Purpose.LABEL, ENTITIES
@@ -256,56 +212,40 @@ class SearchPage(QWidget):
     @property
     def _ready(self) -> bool:
         """Return whether all places can be labelled: words that only stand near each other are not one name."""
-        places = any(place.words for place in self.model.places)
+        places = any(place.words for place in self.model.shown)
         one = self.question.about_spans or len(phrases(self.question.words)) == 1
         return places and one and not self.looking.busy and self.labelling.possible
 
-    # Saving
-
-    @Slot(object)
-    def _on_saved(self, question: Question) -> None:
-        self._show_question(question)
-        self.rank()
-
-    @Slot()
-    def _on_save(self) -> None:
-        self.saved.save(self.question)
-
     @Slot()
     def _export(self) -> None:
-        self.as_table.ask(self.model.places)
+        self.as_table.ask(self.model.shown)
 
     # The keyboard
 
-    @Slot(object)
-    def _on_key(self, event: QKeyEvent) -> None:
-        commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        if not event.modifiers() & (commands | Qt.KeyboardModifier.MetaModifier):
-            event.setAccepted(self._do(event))
-
-    def _do(self, event: QKeyEvent) -> bool:
+    def _press(self, event: QKeyEvent) -> bool:
         key, index = event.key(), self.list.currentIndex()
-        if key in _ENTER and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if key in ENTER and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.apply()
-        elif key in _ENTER:
+        elif key in ENTER:
             self._go()
-        elif key in _BACK and index.isValid():
+        elif key in BACK and index.isValid():
             self.model.leave_out(index.row())
-        elif key == Qt.Key.Key_Escape:
-            if self.labelling.busy:
-                self.labelling.stop()
-            else:
-                self.left.emit()
         elif event.text() == "/" or (key == Qt.Key.Key_Up and index.row() <= 0):
             self.line.setFocus()
         else:
             return self.label.press(event.text())
         return True
 
+    def _leave(self) -> None:
+        if self.labelling.busy:
+            self.labelling.stop()
+        else:
+            self.left.emit()
+
     @Slot(QModelIndex, QModelIndex)
-    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid() and self.list.hasFocus():
-            self._rest.start()
+    def _on_current(self, current: QModelIndex, before: QModelIndex) -> None:
+        if self.list.hasFocus():
+            super()._on_current(current, before)
 
     @Slot()
     def _jump(self) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLabel
 from annotator.editing import edits
 from annotator.model.values import Span
 from ui.board.board_window import BoardWindow
-from ui.board.grid import STANCES
 from ui.board.month_chart import Timeline
 from ui.board.sentence_list import Column
 
@@ -38,7 +37,7 @@ def shown(board):
         (counts.headerData(row, down), counts.headerData(column, across)): tuple(stances)
         for row in range(counts.rowCount())
         for column in range(counts.columnCount())
-        if (stances := counts.index(row, column).data(STANCES)).total
+        if (stances := counts.stances(row, column)).total
     }
 
 

@@ -36,7 +36,7 @@ def test_split_needs_a_label(window, qtbot):
     window.view.select(at, at, exact=True)
     press(qtbot, window, Key.Key_J, SHIFT)
     assert quotes(window) == ["Kapitän"]
-    assert window.messages.words.startswith("Place the caret inside a label")
+    assert window.messages.words.startswith("Place the caret in a label")
 
 
 def test_joins_adjacent_labels_and_undo_splits_them(window, qtbot):

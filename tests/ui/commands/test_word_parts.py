@@ -225,7 +225,7 @@ def test_export_reports_label_of_several_parts(window, qtbot):
 
 def test_parts_need_words_or_label(window, qtbot):
     type_sign(qtbot, window, "+")
-    assert window.messages.words.startswith("Select words;")
+    assert window.messages.words.startswith("Select words to add")
     type_sign(qtbot, window, "-")
     assert window.messages.words == "No label is active."
     press(qtbot, window, Key.Key_T)

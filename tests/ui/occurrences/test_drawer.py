@@ -44,7 +44,7 @@ def open_for(qtbot, window, words, nth=1):
     put_caret(window, words, nth)
     with qtbot.waitSignal(window.drawer.page.found, timeout=PATIENCE):  # hits of the search before are listed till then
         qtbot.keyClick(window.view, Key.Key_F, CONTROL_SHIFT)
-    assert window.drawer.page.model.hits
+    assert window.drawer.page.model.shown
 
 
 def press(qtbot, page, *keys):
@@ -53,7 +53,7 @@ def press(qtbot, page, *keys):
 
 
 def quotes(page):
-    return [hit.words for hit in page.model.hits]
+    return [hit.words for hit in page.model.shown]
 
 
 def apply(qtbot, window, page):
@@ -69,9 +69,9 @@ def in_project(qtbot, page):
 def test_lists_occurrences_with_context_and_state(window, qtbot, page):
     open_for(qtbot, window, "HD Hyundai")
     assert quotes(page) == ["HD Hyundai", "HD Hyundai"]
-    assert [hit.standing for hit in page.model.hits] == [Standing.SUGGESTED, Standing.SUGGESTED]
-    assert page.model.hits[0].before == "Die Firma "
-    assert page.model.hits[1].after == " / Köln"
+    assert [hit.standing for hit in page.model.shown] == [Standing.SUGGESTED, Standing.SUGGESTED]
+    assert page.model.shown[0].before == "Die Firma "
+    assert page.model.shown[1].after == " / Köln"
     assert page.head.aim == (Purpose.LABEL, "ORG"), "the label that they are suggested to have"
     assert page.list.hasFocus()
     qtbot.waitUntil(lambda: window.key_line.hints.hints == page.hints())
@@ -122,7 +122,7 @@ def test_labelled_occurrences_are_never_overwritten(window, qtbot, page):
     window.labelling.label("entities LOC")
     open_for(qtbot, window, "HD Hyundai")
     press(qtbot, page, Key.Key_2)
-    assert [hit.standing for hit in page.model.hits] == [Standing.SUGGESTED, Standing.LABELLED]
+    assert [hit.standing for hit in page.model.shown] == [Standing.SUGGESTED, Standing.LABELLED]
     press(qtbot, page, Key.Key_A)
     assert page.model.kept == 1
     apply(qtbot, window, page)
@@ -168,10 +168,10 @@ def test_article_follows_list_which_keeps_focus(window, qtbot, page):
     first = window.view.document_id()
     open_for(qtbot, window, "Köln")
     in_project(qtbot, page)
-    assert len(page.model.hits) == 3
+    assert len(page.model.shown) == 3
     press(qtbot, page, Key.Key_Down)
     qtbot.waitUntil(lambda: window.view.document_id() != first)
-    assert window.view.overlay.hit == page.model.hits[1].part
+    assert window.view.overlay.hit == page.model.shown[1].part
     assert page.list.hasFocus()
     apply(qtbot, window, page)
     assert [row[1] for row in rows(window)] == ["Köln"] * 3
@@ -211,7 +211,7 @@ def test_escape_closes_drawer_and_keeps_selection(window, qtbot, page):
     press(qtbot, page, Key.Key_Down, Key.Key_Escape)
     assert window.drawer.isHidden()
     assert window.view.hasFocus()
-    assert window.view.selection() == page.model.hits[1].part
+    assert window.view.selection() == page.model.shown[1].part
     assert window.view.overlay.hits == ()
     qtbot.waitUntil(lambda: "do it" not in [hint.words for hint in window.key_line.hints.hints])
 
@@ -239,7 +239,7 @@ def test_list_follows_edits_in_article(window, qtbot, page):
     press(qtbot, page, Key.Key_Space)
     put_caret(window, "HD Hyundai", 2)
     window.labelling.label("entities LOC")
-    qtbot.waitUntil(lambda: page.model.hits[1].standing is Standing.LABELLED)
+    qtbot.waitUntil(lambda: page.model.shown[1].standing is Standing.LABELLED)
     assert page.model.kept == 0, "what was dropped stays dropped"
 
 
@@ -248,9 +248,9 @@ def test_project_list_follows_edit_without_new_search(window, qtbot, page):
     in_project(qtbot, page)
     put_caret(window, "Köln")
     window.labelling.label("entities ORG")
-    qtbot.waitUntil(lambda: page.model.hits[0].standing is Standing.LABELLED)
+    qtbot.waitUntil(lambda: page.model.shown[0].standing is Standing.LABELLED)
     assert not page.seeking.busy
-    assert len(page.model.hits) == 3
+    assert len(page.model.shown) == 3
 
 
 def test_find_bar_and_drawer_replace_each_other(window, qtbot, page):
@@ -296,8 +296,8 @@ def test_inconsistent_name_leads_to_occurrences_and_back(window, qtbot, page):
     consistency = window.drawer.consistency
     qtbot.waitUntil(lambda: bool(consistency.model.shown))
     assert [(found.words, found.left_out) for found in consistency.model.shown] == [("HD Hyundai", 1)]
-    qtbot.keyClick(consistency.table, Key.Key_Return)
-    qtbot.waitUntil(lambda: len(page.model.hits) == 2)
+    qtbot.keyClick(consistency.list, Key.Key_Return)
+    qtbot.waitUntil(lambda: len(page.model.shown) == 2)
     assert page.model.kept == 1
     apply(qtbot, window, page)
     assert rows(window) == [("ORG", "HD Hyundai")] * 2
@@ -307,14 +307,14 @@ def test_inconsistent_name_leads_to_occurrences_and_back(window, qtbot, page):
 
 
 def press_table(qtbot, consistency, key):
-    qtbot.keyClick(consistency.table, key)
+    qtbot.keyClick(consistency.list, key)
 
 
 def test_empty_list_keeps_focus_and_escape_closes(window, qtbot):
     qtbot.keyClick(window.view, Key.Key_C, CONTROL_SHIFT)
     nothing = window.drawer.consistency.findChild(QLabel, "consistencyNothing")
     qtbot.waitUntil(nothing.isVisible)
-    assert QApplication.focusWidget() is window.drawer.consistency.table
+    assert QApplication.focusWidget() is window.drawer.consistency.list
     assert not window.drawer.consistency.findChild(QPushButton, "consistencyDo").isEnabled()
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
     assert window.drawer.isHidden()
@@ -341,12 +341,12 @@ def test_compares_names_in_whole_project(window, qtbot):
     window.drawer.open_consistency()
     consistency = window.drawer.consistency
     with qtbot.waitSignal(consistency.seeking.compared, timeout=PATIENCE):
-        qtbot.keyClick(consistency.table, Key.Key_P)
+        qtbot.keyClick(consistency.list, Key.Key_P)
     (found,) = consistency.model.shown
     assert (found.words, found.labels) == ("Köln", (("LOC", 1), ("ORG", 1)))
-    qtbot.keyClick(consistency.table, Key.Key_3)
+    qtbot.keyClick(consistency.list, Key.Key_3)
     page = window.drawer.page
-    qtbot.waitUntil(lambda: len(page.model.hits) == 3, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(page.model.shown) == 3, timeout=PATIENCE)
     assert page.head.aim == (Purpose.RELABEL, "LOC")
     apply(qtbot, window, page)
     assert sorted(label for label, _ in rows(window)) == ["LOC", "LOC"]

@@ -65,7 +65,7 @@ def test_accessible_text_has_words_state_and_choice(model):
     assert spoken == [
         f"Rat, chosen, Rat 🎈, {around}",
         f"Rat, Place, Rat 🎈, {around}",
-        f"Rat, Organisation refused, not chosen, Rat 🎈, {around}",
+        f"Rat, Organisation rejected, not chosen, Rat 🎈, {around}",
     ]
 
 

@@ -39,7 +39,7 @@ def test_row_has_one_line_and_full_accessible_text(model):
     assert "<b>" not in first.data(Qt.ItemDataRole.ToolTipRole)
     spoken = first.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Züge fahren <b>nicht</b>, refuted, the author, 2 May 2025, Der Rat tagt, 67 %"
-    assert alike_words(model.found[1]) == "the same"
+    assert alike_words(model.shown[1]) == "the same"
 
 
 def test_unknown_facts_are_omitted(qapp):

@@ -11,7 +11,7 @@ def test_line_counts_and_opens_list(window, qtbot):
     qtbot.waitUntil(lambda: line.text() == "Said before: 1", timeout=PATIENCE)
     assert line.isVisible()
     line.click()
-    qtbot.waitUntil(lambda: len(window.drawer.said_before.model.found) == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(window.drawer.said_before.model.shown) == 1, timeout=PATIENCE)
 
 
 def test_line_reports_no_earlier_claim(window, qtbot, claims):

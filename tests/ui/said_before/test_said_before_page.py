@@ -21,7 +21,7 @@ def page(window, qtbot):
     qtbot.waitUntil(window.view.hasFocus)
     qtbot.keyClick(window.view, Key.Key_H, CONTROL_SHIFT)
     made = window.drawer.said_before
-    qtbot.waitUntil(lambda: len(made.model.found) == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(made.model.shown) == 1, timeout=PATIENCE)
     return made
 
 
@@ -31,7 +31,7 @@ def spoken(page):
 
 
 def alike(page):
-    return alike_words(page.model.found[0])
+    return alike_words(page.model.shown[0])
 
 
 def stored(window, claim_):
@@ -58,7 +58,7 @@ def test_return_goes_there_and_escape_returns_then_closes(window, qtbot, page, c
     qtbot.waitUntil(lambda: window.view.document_id() == old.document)
     assert window.view.active() == old.id
     assert page.list.hasFocus()
-    assert page.model.found[0].claim.id == old.id, "the list is still about the same claim"
+    assert page.model.shown[0].claim.id == old.id, "the list is still about the same claim"
     qtbot.keyClick(page.list, Key.Key_Escape)
     assert (window.view.document_id(), window.view.active()) == (new.document, new.id)
     qtbot.keyClick(page.list, Key.Key_Escape)
@@ -115,7 +115,7 @@ def test_opens_with_name_inside_claim_active(window, qtbot, claims):
     window.aim.activate(name.id)
     qtbot.keyClick(window.view, Key.Key_H, CONTROL_SHIFT)
     qtbot.waitUntil(window.drawer.said_before.isVisible, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: len(window.drawer.said_before.model.found) == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(window.drawer.said_before.model.shown) == 1, timeout=PATIENCE)
 
 
 def test_earlier_claims_need_a_claim(window, qtbot):
@@ -133,7 +133,7 @@ def test_read_only_project_changes_nothing(window, qtbot, claims):
     qtbot.waitUntil(window.view.hasFocus)
     window.drawer.open_said_before()
     page = window.drawer.said_before
-    qtbot.waitUntil(lambda: len(page.model.found) == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(page.model.shown) == 1, timeout=PATIENCE)
     for key in (Key.Key_T, Key.Key_1, Key.Key_G):
         qtbot.keyClick(page.list, key)
     assert stored(window, new) == {}
@@ -162,5 +162,5 @@ def test_list_recovers_after_project_closed_during_search(window, qtbot, page, c
     window.projects.open_path(path)
     go_to(window, claims[0])
     window.drawer.open_said_before()
-    assert not page.model.found
-    qtbot.waitUntil(lambda: len(page.model.found) == 1, timeout=PATIENCE)
+    assert not page.model.shown
+    qtbot.waitUntil(lambda: len(page.model.shown) == 1, timeout=PATIENCE)

@@ -34,7 +34,7 @@ def found(qtbot):
 
     def wait(page):
         qtbot.waitUntil(lambda: not page.looking.busy)
-        return [(place.title, place.words) for place in page.model.places]
+        return [(place.title, place.words) for place in page.model.shown]
 
     return wait
 
@@ -64,16 +64,16 @@ def test_article_follows_arrows_and_return_enters_it(window, qtbot, page, found)
     qtbot.keyClick(page.line, Key.Key_Return)
     assert page.list.hasFocus()
     assert len(found(page)) == 3
-    last = next(row for row, place in enumerate(page.model.places) if place.title == "Third train")
+    last = next(row for row, place in enumerate(page.model.shown) if place.title == "Third train")
     while page.list.currentIndex().row() != last:
         qtbot.keyClick(page.list, Key.Key_Down)
     qtbot.waitUntil(lambda: window.session.opened.document.title == "Third train")
     assert page.list.hasFocus(), "the keyboard stays in the list"
-    qtbot.waitUntil(lambda: window.view.overlay.hit == page.model.places[last].part)
+    qtbot.waitUntil(lambda: window.view.overlay.hit == page.model.shown[last].part)
     qtbot.keyClick(page.list, Key.Key_Return)
     assert window.view.hasFocus()
     assert window.drawer.isVisible()
-    assert window.view.caret() == page.model.places[last].start
+    assert window.view.caret() == page.model.shown[last].start
 
 
 def test_key_line_shows_search_hints(window, qtbot, page):
@@ -121,7 +121,7 @@ def test_labels_listed_places_except_removed_ones(window, qtbot, page, found):
     both = [("Third train", "LOC", "Köln"), ("Zweiter Zug", "LOC", "Köln")]
     qtbot.waitUntil(lambda: spans(window) == both)
     assert window.messages.words == "Labelled: 2 places, 2 articles."
-    window.session.open_document(page.model.places[0].document)
+    window.session.open_document(page.model.shown[0].document)
     window.steps.undo()
     qtbot.waitUntil(lambda: spans(window) == [])
 

@@ -97,7 +97,7 @@ def test_dialog_accepts_unchanged_labels_and_updates(window, qtbot, versions):
     dialog = replaced(window, qtbot)
     dialog.findChild(QPushButton, "versionsSame").click()
     assert accepted(window, new) == {SAME}
-    qtbot.waitUntil(lambda: dialog.table.rows.index(2, 0).data() == "the same, decided", timeout=_SOON)
+    qtbot.waitUntil(lambda: dialog.table.rows.index(2, 0).data() == "unchanged, decided", timeout=_SOON)
     assert not dialog.same.isEnabled()
 
 

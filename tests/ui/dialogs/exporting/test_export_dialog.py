@@ -98,7 +98,7 @@ def test_losses_can_be_shown_after_export(qtbot, opened, dialog, tmp_path):
     dialog.write(tmp_path / "Städte.spacy")
     qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
     assert "1 label in 3 articles written to" in told(opened)
-    assert "0 changed, 1 left out" in told(opened)
+    assert "Labels changed: 0, left out: 1." in told(opened)
     answer(opened)
     again = opened.findChild(QDialog, "lossDialog")
     table = again.findChild(LossTable)

@@ -465,7 +465,7 @@ def test_reports_labels_for_existing_articles_before_adding(qtbot, opened, label
     assert "Labels of one will be added to an article with the same text." in summary(dialog)
     assert dialog.add.text() == "&Add 2 Articles"
     dialog.model.setData(dialog.model.index(0, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
-    assert "go onto" not in summary(dialog)
+    assert "will be added to" not in summary(dialog)
     dialog.model.setData(dialog.model.index(0, FILE), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     taken = add(qtbot, dialog)
     assert (len(taken.ids), taken.merged) == (2, 1)
