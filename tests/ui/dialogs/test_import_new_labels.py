@@ -10,7 +10,7 @@ from tests.ui.at_once import reading
 from tests.ui.opened import open_article
 from ui.base.settings import Settings
 from ui.dialogs.importing.import_dialog import ImportDialog
-from ui.dialogs.importing.import_table import FILE
+from ui.dialogs.importing.import_table import Column
 from ui.schema.forms.colours import troubles
 
 
@@ -103,7 +103,7 @@ def test_counts_labels_left_out_of_added_files(qtbot, opened, labelled):
     other = labelled.with_name("zweite.jsonl")
     other.write_text(json.dumps({"text": "Satz über Bonn.", "label": [[10, 14, "STADT"]]}) + "\n", "utf-8")
     take(qtbot, dialog, labelled.parent)
-    dialog.model.setData(dialog.model.index(1, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    dialog.model.setData(dialog.model.index(1, Column.FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert add(qtbot, dialog).left_out == 2
 
 

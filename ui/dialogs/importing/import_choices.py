@@ -32,8 +32,8 @@ class ImportChoices(QWidget):
         """Show the options that apply; those about near-duplicates only once all articles are read."""
         near = complete and bool(self._model.near)
         self.near.setVisible(near)
-        self.carry.setVisible(near and self._model.can_carry())
-        self.supersede.setVisible(near and self._model.can_replace())
+        self.carry.setVisible(near and any(found.suggestions for found in self._model.originals))
+        self.supersede.setVisible(near and any(found.document is not None for found in self._model.originals))
         furniture = any(article.furniture for article in self._model.articles)
         self.furniture.setVisible(furniture)
         self.setVisible(near or furniture)

@@ -14,7 +14,7 @@ from tests.ui.at_once import reading
 from tests.ui.opened import TEXT, open_article
 from ui.base.settings import Settings
 from ui.dialogs.importing.import_dialog import ImportDialog
-from ui.dialogs.importing.import_table import DATE, ENCODING, FILE, LANGUAGE, NEAR, TITLE
+from ui.dialogs.importing.import_table import Column
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def take(qtbot, dialog, path):
 
 
 def files(dialog):
-    return [dialog.model.index(row, FILE).data() for row in range(dialog.model.rowCount())]
+    return [dialog.model.index(row, Column.FILE).data() for row in range(dialog.model.rowCount())]
 
 
 def test_adds_good_files_and_names_bad_one(qtbot, opened, folder):
@@ -65,8 +65,8 @@ def test_unticked_stays_out_and_title_is_editable(qtbot, opened, folder):
     take(qtbot, dialog, folder)
     row = next(row for row, name in enumerate(files(dialog)) if "eins" in name)
     other = next(row for row, name in enumerate(files(dialog)) if "zwei" in name)
-    dialog.model.setData(dialog.model.index(row, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
-    dialog.model.setData(dialog.model.index(other, TITLE), "Besser")
+    dialog.model.setData(dialog.model.index(row, Column.FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    dialog.model.setData(dialog.model.index(other, Column.TITLE), "Besser")
     with qtbot.waitSignal(dialog.added) as said:
         dialog.add.click()
     assert [session.required().read.document(id_).title for id_ in said.args[0].ids] == ["Besser"]
@@ -82,7 +82,7 @@ def test_reads_file_again_in_chosen_encoding(qtbot, opened, folder):
     qtbot.waitUntil(dialog.progress.isHidden)
     again = next(row for row, name in enumerate(files(dialog)) if "zwei" in name)
     assert again == row
-    assert dialog.model.index(again, ENCODING).data().startswith("mac-roman")
+    assert dialog.model.index(again, Column.ENCODING).data().startswith("mac-roman")
     assert "Mºnster" in dialog.model.articles[again].text or "¸" in dialog.model.articles[again].text
 
 
@@ -186,7 +186,7 @@ def test_unticked_file_with_labels_stays_out(qtbot, opened, labelled):
     take(qtbot, dialog, folder)
     assert dialog._summary.text() == "One article found. 2 articles have labels."
     row = next(row for row in range(dialog.model.rowCount()) if cells(dialog, row)[0] == "aus_doccano.jsonl")
-    dialog.model.setData(dialog.model.index(row, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    dialog.model.setData(dialog.model.index(row, Column.FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert dialog.add.text() == "&Add One Article"
     taken = add(qtbot, dialog)
     assert [session.required().read.document(id_).title for id_ in taken.ids] == ["Eins über Köln"]
@@ -210,7 +210,7 @@ def test_short_text_has_unknown_language(qtbot, opened, folder):
     _, dialog, _ = opened
     (folder / "eins.txt").write_text("Köln 🎈 Münster", "utf-8")
     take(qtbot, dialog, folder)
-    languages = {name: cells(dialog, row)[LANGUAGE] for row, name in enumerate(files(dialog))}
+    languages = {name: cells(dialog, row)[Column.LANGUAGE] for row, name in enumerate(files(dialog))}
     assert languages["eins.txt"] == "too short to tell"
 
 
@@ -234,14 +234,14 @@ def test_columns_fit_and_tooltips_show_long_text(qtbot, opened, folder):
     (folder / "lang.txt").write_text(long + "\n\nEin Satz.", "utf-8")
     take(qtbot, dialog, folder)
     table = dialog.table
-    assert table.isColumnHidden(DATE)  # nothing stands in it
+    assert table.isColumnHidden(Column.DATE)  # nothing stands in it
     for column in range(dialog.model.columnCount()):
         assert table.isColumnHidden(column) or table.columnWidth(column) >= min(table.sizeHintForColumn(column), 200)
     row = next(row for row in range(dialog.model.rowCount()) if "lang" in files(dialog)[row])
-    assert "langer Titel über Köln" in dialog.model.index(row, TITLE).data(Qt.ItemDataRole.ToolTipRole)
-    table.setColumnWidth(FILE, 333)
+    assert "langer Titel über Köln" in dialog.model.index(row, Column.TITLE).data(Qt.ItemDataRole.ToolTipRole)
+    table.setColumnWidth(Column.FILE, 333)
     dialog.resize(1200, 700)
-    assert table.columnWidth(FILE) == 333
+    assert table.columnWidth(Column.FILE) == 333
 
 
 def test_many_faults_stay_short(qtbot, opened, tmp_path):
@@ -295,7 +295,7 @@ def test_reading_again_keeps_other_ticks(qtbot, opened, folder, table):
     table.write_text("text\nÜber Köln\nÜber Münster\n", "utf-8")
     take(qtbot, dialog, made)
     rows = {name: row for row, name in enumerate(files(dialog))}
-    last = dialog.model.index(rows["zwei.txt"], FILE)
+    last = dialog.model.index(rows["zwei.txt"], Column.FILE)
     dialog.model.setData(last, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     table.write_text("text\nÜber Köln\n", "utf-8")
     dialog.table.selectRow(rows["export.csv, 2"])
@@ -360,7 +360,7 @@ def test_near_duplicate_gets_labels_as_suggestions(qtbot, opened, version):
     session, dialog, _ = opened
     take(qtbot, dialog, version)
     row = files(dialog).index("kopie.txt")
-    assert dialog.model.index(row, NEAR).data() == session.opened.document.title
+    assert dialog.model.index(row, Column.NEAR).data() == session.opened.document.title
     assert "One is a near-duplicate." in dialog._summary.text()
     assert dialog.choices.near.isVisible()
     assert dialog.choices.carry.isVisible()
@@ -386,13 +386,13 @@ def test_no_near_duplicates_no_options(qtbot, opened, folder):
     _, dialog, _ = opened
     take(qtbot, dialog, folder)
     assert not dialog.choices.near.isVisible()
-    assert dialog.table.isColumnHidden(NEAR)
+    assert dialog.table.isColumnHidden(Column.NEAR)
 
 
 def test_file_row_shows_full_name(qtbot, opened, folder):
     _, dialog, _ = opened
     take(qtbot, dialog, folder)
-    index = dialog.model.index(files(dialog).index("da.txt · already in the project"), FILE)
+    index = dialog.model.index(files(dialog).index("da.txt · already in the project"), Column.FILE)
     option = QStyleOptionViewItem()
     dialog.table.initViewItemOption(option)
     dialog.table.itemDelegate().initStyleOption(option, index)
@@ -464,9 +464,9 @@ def test_reports_labels_for_existing_articles_before_adding(qtbot, opened, label
     take(qtbot, dialog, labelled)
     assert "Labels of one will be added to an article with the same text." in summary(dialog)
     assert dialog.add.text() == "&Add 2 Articles"
-    dialog.model.setData(dialog.model.index(0, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    dialog.model.setData(dialog.model.index(0, Column.FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert "will be added to" not in summary(dialog)
-    dialog.model.setData(dialog.model.index(0, FILE), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    dialog.model.setData(dialog.model.index(0, Column.FILE), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     taken = add(qtbot, dialog)
     assert (len(taken.ids), taken.merged) == (2, 1)
     assert session.required().read.documents_with_text([session.opened.document.sha256])
@@ -480,10 +480,10 @@ def test_duplicate_texts_are_counted_once(qtbot, opened, labelled):
     qtbot.waitUntil(dialog.progress.isHidden)
     assert dialog.add.text() == "&Add 2 Articles"
     assert "Labels of 2 will be added to articles with the same text." in summary(dialog)
-    dialog.model.setData(dialog.model.index(0, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    dialog.model.setData(dialog.model.index(0, Column.FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert dialog.add.text() == "&Add 2 Articles"
     assert "same text" not in summary(dialog)
-    dialog.model.setData(dialog.model.index(0, FILE), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    dialog.model.setData(dialog.model.index(0, Column.FILE), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     taken = add(qtbot, dialog)
     assert len(taken.ids) == 2
 

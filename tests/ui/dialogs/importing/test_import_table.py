@@ -7,7 +7,7 @@ from tests.ui.at_once import reading
 from tests.ui.opened import open_article
 from ui.base.settings import Settings
 from ui.dialogs.importing.import_dialog import ImportDialog
-from ui.dialogs.importing.import_table import FILE
+from ui.dialogs.importing.import_table import Column
 
 LONG = "Ein Artikel mit einem sehr langen Titel, der allein schon die halbe Breite des Fensters haben will"
 
@@ -34,7 +34,7 @@ def test_long_file_name_is_elided_in_the_middle(tmp_path, qtbot):
     qtbot.addWidget(dialog)
     table = dialog.table
     option = QStyleOptionViewItem()
-    names = table.itemDelegateForColumn(FILE)
+    names = table.itemDelegateForColumn(Column.FILE)
     assert isinstance(names, QStyledItemDelegate)
     names.initStyleOption(option, QModelIndex())
     assert option.textElideMode is Qt.TextElideMode.ElideMiddle
