@@ -93,8 +93,8 @@ class BoardWindow(QDialog):
         self._counting.ask(board, self._path, self.filters.wanted)
 
     def done(self, result: int) -> None:
-        for asking in (self._counting, self._listing):
-            asking.cancel()
+        for question in (self._counting, self._listing):
+            question.cancel()
         for timer in (self._rest, self._again):
             timer.stop()
         self.saving.wait()
@@ -178,21 +178,21 @@ class BoardWindow(QDialog):
         self._pages.setCurrentWidget(self.grid if there else self._nothing)
         for button in (self._copy, self._save):
             button.setEnabled(there)
-        self.line.end(self._told(counted))
+        self.line.end(self._total_words(counted))
 
-    def _told(self, counted: Board) -> str:
+    def _total_words(self, counted: Board) -> str:
         """Return the number of claims and claimants, and of claims without a claimant."""
         still_open = sum(each.stances.total for each in counted.claimants if each.kind is Kind.OPEN)
         claimants = sum(each.kind is not Kind.OPEN for each in counted.claimants)
-        words = self._counted(counted.claims, claimants) if claimants else self._claims(counted.claims)
+        words = self._by_claimants_words(counted.claims, claimants) if claimants else self._claims_words(counted.claims)
         if not still_open:
             return words
         return self.tr("{claims}, claimant open: {count}").format(claims=words, count=number(still_open))
 
-    def _claims(self, claims: int) -> str:
+    def _claims_words(self, claims: int) -> str:
         return self.tr("one claim") if claims == 1 else self.tr("{claims} claims").format(claims=number(claims))
 
-    def _counted(self, claims: int, claimants: int) -> str:
+    def _by_claimants_words(self, claims: int, claimants: int) -> str:
         if claims == 1:
             return self.tr("one claim")
         if claimants == 1:

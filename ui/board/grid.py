@@ -90,8 +90,8 @@ class GridModel(QAbstractTableModel):
             self.headerData(index.row(), Qt.Orientation.Vertical),
             self.headerData(index.column(), Qt.Orientation.Horizontal),
         )
-        said = "{} · {}: {}".format(*where, spoken(stances) if stances.total else number(0))
-        return tooltip(said) if role == Qt.ItemDataRole.ToolTipRole else said
+        text = "{} · {}: {}".format(*where, spoken(stances) if stances.total else number(0))
+        return tooltip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def find(self, claimant: Claimant | None, topic: Topic | None) -> QModelIndex:
         """Return the cell of another board's claimant and topic; where one is gone, the first row or column."""

@@ -9,7 +9,7 @@ from ui.choosing.identity_picker import NEW, NOBODY, IdentityPicker
 from ui.deciding import mention_identity
 
 
-class WhoAsked(QObject):
+class IdentityQuestion(QObject):
     """A picker for one mention at a time."""
 
     def __init__(self, session: Session, window: QWidget) -> None:

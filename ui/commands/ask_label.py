@@ -19,12 +19,12 @@ from ui.deciding.decisions import Decisions
 from ui.deciding.edit_names import shortened
 
 if TYPE_CHECKING:
-    from ui.commands.ask_identity import WhoAsked
+    from ui.commands.ask_identity import IdentityQuestion
 
 LABEL, NOTE, WHO, ANYTHING = "label", "note", "who", "anything"
 
 
-class Asking(QObject):
+class SelectionPopups(QObject):
     """Opens the pickers and the note at the selection or active row, and applies the answer."""
 
     changed = Signal()  # `asks` changed
@@ -47,7 +47,7 @@ class Asking(QObject):
         self._window = window
         self.picker = LabelPicker(window)
         self.note = NotePopup(window)
-        self._who: WhoAsked | None = None
+        self._who: IdentityQuestion | None = None
         self._besides = False  # whether the chosen label is added to existing ones
         self.asks = ""  # LABEL, NOTE, WHO, ANYTHING (the palette is open), or nothing
         self.picker.chosen.connect(self._on_label)
@@ -112,7 +112,7 @@ class Asking(QObject):
     @Slot()
     def ask_who(self) -> None:
         """Ask who is meant by the active name, or who is the claimant of the active claim."""
-        from ui.commands.ask_identity import WhoAsked  # with SQLite: not before the window is painted
+        from ui.commands.ask_identity import IdentityQuestion  # with SQLite: not before the window is painted
         from ui.deciding.mention_identity import mention_at
 
         opened, row = self._aim.opened, self._aim.row()
@@ -121,7 +121,7 @@ class Asking(QObject):
             self._aim.told.emit(self.tr("Place the caret in a labelled name first."), False)
             return
         if self._who is None:
-            self._who = WhoAsked(self._session, self._window)
+            self._who = IdentityQuestion(self._session, self._window)
             self._who.picker.closed.connect(self._on_left)
             self._session.document_opened.connect(self._who.picker.leave)
         self._who.ask(mention, self._place((mention.start, mention.end)))

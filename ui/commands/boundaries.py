@@ -64,9 +64,9 @@ class Boundaries(QObject):
             self._decisions.move(row_id, parts)
         elif (made := self._decisions.correct(row_id, suggestion.layer, suggestion.label, parts)) is not None:
             self._aim.activate(made.id)
-        said = "" if was_over else remarked(text, row.layer, parts)
-        if said:
-            self._aim.told.emit(said, True)
+        warning = "" if was_over else remarked(text, row.layer, parts)
+        if warning:
+            self._aim.told.emit(warning, True)
 
     def _move_edge(self, step: int, *, at_end: bool) -> None:
         active, opened = self._aim.row(), self._aim.opened

@@ -39,14 +39,14 @@ class FollowUp(QObject):
     @Slot()
     def _on_opened(self) -> None:
         self._outdated = False  # suggestions are requested whenever an article is opened
-        self._say_awaited()
+        self._emit_awaited()
 
     @Slot()
     def _on_progress(self) -> None:
-        self._say_awaited()
+        self._emit_awaited()
         self.progressed.emit()
 
-    def _say_awaited(self) -> None:
+    def _emit_awaited(self) -> None:
         awaited = self.is_awaited
         if awaited != self._awaited:
             self._awaited = awaited

@@ -128,9 +128,9 @@ class Labelling(QObject):
         else:
             made = self._decisions.label(start, end, layer, label, self._overruled((start, end), layer, label))
             done = made.id if made else None
-            told = inside_word(made, opened) if made else None
-            if told is not None:
-                self._aim.told.emit(told, False)
+            notice = inside_word(made, opened) if made else None
+            if notice is not None:
+                self._aim.told.emit(notice, False)
         if done is not None:
             self._show_made(done, end, layer)
             self._remark(layer, ((start, end),))
@@ -149,9 +149,9 @@ class Labelling(QObject):
         return bool(why)
 
     def _remark(self, layer: str, parts: Sequence[Part]) -> None:
-        said = remarked(self._session.required_opened().document.text, layer, parts)
-        if said:
-            self._aim.told.emit(said, True)
+        warning = remarked(self._session.required_opened().document.text, layer, parts)
+        if warning:
+            self._aim.told.emit(warning, True)
 
     def _show_made(self, span: str, end: int, layer: str) -> None:
         self._view.select(end, end, exact=True)

@@ -65,9 +65,9 @@ class Shapes(QObject):
         if kept is not None:
             self._view.select(parts[-1][1], parts[-1][1], exact=True)
             self._aim.activate(kept)
-            self._tell_of(before - _links(self._aim.opened, {kept}))
+            self._report_lost(before - _links(self._aim.opened, {kept}))
 
-    def _tell_of(self, lost: Collection[tuple[str, str]]) -> None:
+    def _report_lost(self, lost: Collection[tuple[str, str]]) -> None:
         """Report links that were lost because a label can have only one of their kind."""
         if lost:
             schema = self._session.required().schema

@@ -42,14 +42,14 @@ class Steps(QObject):
     def undo(self) -> None:
         """Undo the last step and show where, also in another article; a step over many is undone in all of them."""
         words = self.tr("Undone in {count} articles, in one step.")
-        said = _Said(self.tr("Undone: {step}."), words, self.tr("Undoing: {percent} %"))
-        self._revert(self._session.next_undo(), self._session.undo, said)
+        messages = _Messages(self.tr("Undone: {step}."), words, self.tr("Undoing: {percent} %"))
+        self._revert(self._session.next_undo(), self._session.undo, messages)
 
     def redo(self) -> None:
         """Redo the step and show where."""
         words = self.tr("Redone in {count} articles, in one step.")
-        said = _Said(self.tr("Redone: {step}."), words, self.tr("Redoing: {percent} %"))
-        self._revert(self._session.next_redo(), self._session.redo, said)
+        messages = _Messages(self.tr("Redone: {step}."), words, self.tr("Redoing: {percent} %"))
+        self._revert(self._session.next_redo(), self._session.redo, messages)
 
     @Slot(str)
     def show_step(self, id_: str) -> None:
@@ -109,43 +109,43 @@ class Steps(QObject):
         opened = self._session.required_opened()
         return words.format(title=one_line(opened.document.title, _TITLE), count=number(len(opened.suggestions)))
 
-    def _revert(self, edit: Edit | None, revert: Callable[[], bool], said: "_Said") -> None:
+    def _revert(self, edit: Edit | None, revert: Callable[[], bool], messages: "_Messages") -> None:
         if edit is None:
             return
         if edit.kind is EditKind.SCHEMA:
             if not self._held.held:
-                self.schema_wanted.emit(edit.id, said.elsewhere.format(step=step_name(edit, self._session)))
+                self.schema_wanted.emit(edit.id, messages.elsewhere.format(step=step_name(edit, self._session)))
             return
         opened = self._session.opened
         elsewhere = bool(edit.document_ids) and (opened is None or opened.document.id not in edit.document_ids)
         if elsewhere and self._held.held:
             return  # a held key stops at the next article
-        told = said.elsewhere.format(step=step_name(edit, self._session)) if elsewhere else ""
+        message = messages.elsewhere.format(step=step_name(edit, self._session)) if elsewhere else ""
         if len(edit.document_ids) > 1:
-            told = said.many.format(count=number(len(edit.document_ids)))
+            message = messages.many.format(count=number(len(edit.document_ids)))
         if size_of(edit) > LONG:
-            advanced = partial(self._tell_progress, said.under_way)
-            told = told or said.elsewhere.format(step=step_name(edit, self._session))
+            advanced = partial(self._report_progress, messages.under_way)
+            message = message or messages.elsewhere.format(step=step_name(edit, self._session))
             self._percent = 0
-            self._everywhere.take_back(Asker(done=partial(self._show_reverted, edit, told), advanced=advanced), edit)
+            self._everywhere.take_back(Asker(done=partial(self._show_reverted, edit, message), advanced=advanced), edit)
         elif revert():
-            self._show_reverted(edit, told)
+            self._show_reverted(edit, message)
 
-    def _tell_progress(self, words: str, done: int, total: int) -> None:
+    def _report_progress(self, words: str, done: int, total: int) -> None:
         """Report progress now and then, but never 100 %: the result is still being written then."""
         percent = min(99, 100 * done // total)
         if percent >= self._percent:
             self._percent = percent + _PERCENT
             self.advanced.emit(words.format(percent=number(percent)))
 
-    def _show_reverted(self, edit: Edit, told: str, _inverse: Edit | None = None) -> None:
+    def _show_reverted(self, edit: Edit, message: str, _inverse: Edit | None = None) -> None:
         """Go where the change is, and report what would not be visible."""
         opened = self._session.opened
         if edit.document_ids and (opened is None or opened.document.id not in edit.document_ids):
             self._session.open_document(min(edit.document_ids))
         self._show_touched(edit)
-        if told:
-            self._aim.told.emit(told, False)
+        if message:
+            self._aim.told.emit(message, False)
 
     def _show_touched(self, edit: Edit) -> None:
         """Activate the restored row nearest to the caret, or the head of a changed relation."""
@@ -163,7 +163,7 @@ class Steps(QObject):
         self._aim.activate(shown[0] if shown else None)
 
 
-class _Said(NamedTuple):
+class _Messages(NamedTuple):
     elsewhere: str  # with {step}
     many: str  # with {count}
     under_way: str  # with {percent}

@@ -36,8 +36,7 @@ class SpanParts(QObject):
         """Add the selected words to the active span, or to the last active one."""
         opened, span, words = self._aim.opened, self.growing(), self._aim.selection()
         if opened is None or span is None or words[0] == words[1]:
-            said = self.tr("Select words to add to the last active label.")
-            self._aim.told.emit(said, False)
+            self._aim.told.emit(self.tr("Select words to add to the last active label."), False)
             return
         parts = joined(span.parts, words, opened.document.text)
         if self._decisions.move(span.id, parts):
@@ -67,8 +66,8 @@ class SpanParts(QObject):
             self._aim.told.emit(self.tr("Go to a name first."), False)
             return
         forms = (WHOLE, PART, DERIVED)
-        said = row.attributes.get(FORM, WHOLE)
-        following = forms[(forms.index(said) + 1) % len(forms)] if said in forms else WHOLE
+        form = row.attributes.get(FORM, WHOLE)
+        following = forms[(forms.index(form) + 1) % len(forms)] if form in forms else WHOLE
         self._decisions.change(row.id, attributes={FORM: None if following == WHOLE else following})
 
     def growing(self) -> Span | None:

@@ -14,7 +14,7 @@ from ui.base.look.labels import label_name
 from ui.base.look.plain_text import one_line
 
 translate = QCoreApplication.translate
-_SAID = {**PROBLEMS} | {  # messages that name the window's control instead of a command line option
+_PROBLEMS = {**PROBLEMS} | {  # messages that name the window's control instead of a command line option
     "row.outside": QT_TRANSLATE_NOOP(
         "Formats",
         "{start}–{end} is not a range in a text of {length} characters; it was left out. Offsets count from 0,"
@@ -36,8 +36,8 @@ _PHRASES = {"field": "Fields", "expected": "Formats", "reason": "Formats"}  # de
 
 def loss_reason(loss: Loss, schema: Schema) -> str:
     """Return what happens to a row, with the schema's names for labels and relations."""
-    said = {"label": _label(loss, schema), "quote": one_line(loss.quote, 80), "count": number(loss.count)}
-    return translate("Formats", REASONS[loss.reason]).format(**said)
+    fields = {"label": _label(loss, schema), "quote": one_line(loss.quote, 80), "count": number(loss.count)}
+    return translate("Formats", REASONS[loss.reason]).format(**fields)
 
 
 def _label(loss: Loss, schema: Schema) -> str:
@@ -55,17 +55,17 @@ def loss_remedy(loss: Loss) -> str:
 
 def problem_sentence(problem: Problem) -> str:
     """Return what is wrong in a file, and in which line."""
-    what = translate("Formats", _SAID[problem.code]).format(**_translated(problem.details))
+    what = translate("Formats", _PROBLEMS[problem.code]).format(**_translated(problem.details))
     if problem.line == 0:
         return f"{problem.file}: {what}"
     where = translate("Formats", "{file}, line {line}").format(file=problem.file, line=problem.line)
     return f"{where}: {what}"
 
 
-def exchange_sentence(told: Told) -> str:
+def exchange_sentence(note: Told) -> str:
     """Return what happened to an article during the import."""
-    return translate("Exchange", TOLD[told.code]).format(**_translated(told.details))
+    return translate("Exchange", TOLD[note.code]).format(**_translated(note.details))
 
 
 def _translated(details: Mapping[str, str]) -> dict[str, str]:
-    return {name: translate(_PHRASES[name], said) if name in _PHRASES else said for name, said in details.items()}
+    return {name: translate(_PHRASES[name], text) if name in _PHRASES else text for name, text in details.items()}

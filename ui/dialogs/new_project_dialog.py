@@ -51,10 +51,10 @@ class NewProjectDialog(QDialog):
         self._flaw = ""  # why the schema cannot be loaded
         self._labels = plain(role="muted")
         self._labels.setWordWrap(True)
-        self._told = plain(role="muted")
-        self._told.setObjectName("newProjectTold")
-        self._told.setWordWrap(True)
-        self._told.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 4)  # so that nothing moves
+        self._notice = plain(role="muted")
+        self._notice.setObjectName("newProjectTold")
+        self._notice.setWordWrap(True)
+        self._notice.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 4)  # so that nothing moves
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._make = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._make.setText(self.tr("Create Project"))
@@ -113,7 +113,7 @@ class NewProjectDialog(QDialog):
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(14)
         layout.addLayout(form)
-        layout.addWidget(self._told)
+        layout.addWidget(self._notice)
         layout.addWidget(self._buttons)
         self.setMinimumWidth(560)
 
@@ -146,11 +146,11 @@ class NewProjectDialog(QDialog):
         dialog.setNameFilter(self.tr("Schemas (*.json)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._add_schema)
-        dialog.rejected.connect(self._forget_schema)
+        dialog.rejected.connect(self._on_rejected)
         dialog.open()
 
     @Slot()
-    def _forget_schema(self) -> None:
+    def _on_rejected(self) -> None:
         self._schema.setCurrentIndex(0)
 
     @Slot(str)
@@ -162,8 +162,8 @@ class NewProjectDialog(QDialog):
     @Slot()
     def _check(self) -> None:
         problem = self._problem()
-        self._told.setText(problem or self.tr("Everything will be in one file: {path}").format(path=self.path))
-        set_role(self._told, "warning" if problem else "muted")
+        self._notice.setText(problem or self.tr("Everything will be in one file: {path}").format(path=self.path))
+        set_role(self._notice, "warning" if problem else "muted")
         self._make.setEnabled(not problem)
 
     def _problem(self) -> str:

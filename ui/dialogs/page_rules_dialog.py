@@ -191,16 +191,16 @@ class PageRulesDialog(QDialog):
         self.remove.setEnabled(rule is not None and self._session.writable)
         self.back.setEnabled(bool(self._gone) and self._session.writable)
         if rule is None:
-            told = self.tr("No rule yet: place the caret in such a paragraph of an article and press Ctrl+Shift+X.")
+            text = self.tr("No rule yet: place the caret in such a paragraph of an article and press Ctrl+Shift+X.")
         elif opened is None:
-            told = self.tr("Open an article to try the rules on it.")
+            text = self.tr("Open an article to try the rules on it.")
         elif is_for(self._session, rule):
-            told = self.tr("Click a row to go to the paragraph.") if self.paragraphs.found.shown else ""
+            text = self.tr("Click a row to go to the paragraph.") if self.paragraphs.found.shown else ""
         else:
-            told = self.tr("The open article is not from “{publisher}”: the rule does not apply to it.").format(
+            text = self.tr("The open article is not from “{publisher}”: the rule does not apply to it.").format(
                 publisher=one_line(rule.publisher)
             )
-        self.told.setText(told)
+        self.told.setText(text)
 
     @Slot()
     def _on_remove(self) -> None:

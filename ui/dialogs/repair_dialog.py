@@ -323,30 +323,32 @@ class RepairDialog(QDialog):
 def _sentences(report: "Repaired") -> list[str]:
     """Return a summary of the repair."""
     if report.whole:
-        said = [translate("RepairDialog", "Nothing is known to be lost.")]
+        sentences = [translate("RepairDialog", "Nothing is known to be lost.")]
     else:
-        said = [
+        sentences = [
             translate("RepairDialog", "Labels saved: {saved}, lost: {lost}.").format(
                 saved=number(report.saved.get("span", 0)), lost=number(report.lost_in("span"))
             )
         ]
     if report.articles:
         concerned = translate("RepairDialog", "Articles affected: {count}.")
-        said.append(concerned.format(count=number(len(report.articles))))
+        sentences.append(concerned.format(count=number(len(report.articles))))
     if report.log_broken:
-        said.append(translate("RepairDialog", "The log of the last steps was damaged; stored steps may be missing."))
+        sentences.append(
+            translate("RepairDialog", "The log of the last steps was damaged; stored steps may be missing.")
+        )
     if report.steps_missing:
         missing = translate("RepairDialog", "Steps missing in the log: {count}.")
-        said.append(missing.format(count=number(report.steps_missing)))
+        sentences.append(missing.format(count=number(report.steps_missing)))
     if report.foreign:
         left = translate("RepairDialog", "Left out, because it is not from Spanwright: {names}.")
-        said.append(left.format(names=one_line(", ".join(report.foreign), _SHOWN)))
+        sentences.append(left.format(names=one_line(", ".join(report.foreign), _SHOWN)))
     if report.own:
         kept = translate("RepairDialog", "Your own tables, kept as data: {names}.")
-        said.append(kept.format(names=one_line(", ".join(report.own), _SHOWN)))
+        sentences.append(kept.format(names=one_line(", ".join(report.own), _SHOWN)))
     if report.backup is None and not report.whole:
-        said.append(translate("RepairDialog", "No intact backup was found."))
-    return said
+        sentences.append(translate("RepairDialog", "No intact backup was found."))
+    return sentences
 
 
 def _wrapped(name: str) -> QLabel:

@@ -122,7 +122,7 @@ class VersionsDialog(QDialog):
         self.restore = self.buttons.addButton(self.tr("Restore &Old Version"), QDialogButtonBox.ButtonRole.ActionRole)
         self.restore.setObjectName("versionsRestore")
         self._lay_out()
-        self._pause.timeout.connect(self._look)
+        self._pause.timeout.connect(self._compare)
         self._comparing.failed.connect(self._on_failed)
         session.edited.connect(self._pause.start)
         session.documents_changed.connect(self._pause.start)
@@ -130,7 +130,7 @@ class VersionsDialog(QDialog):
         self.table.jump_wanted.connect(self.jump_wanted)
         self.same.clicked.connect(self._accept_same)
         self.restore.clicked.connect(self._restore)
-        self._look()
+        self._compare()
 
     def done(self, result: int) -> None:
         self._pause.stop()
@@ -149,7 +149,7 @@ class VersionsDialog(QDialog):
         resize_within_screen(self, 880, 440)
 
     @Slot()
-    def _look(self) -> None:
+    def _compare(self) -> None:
         self.line.begin(self.tr("Comparing both versions…"))
         self._comparing.ask(article_replacement.find, self._path, self._new)
 

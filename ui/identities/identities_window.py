@@ -107,8 +107,8 @@ class IdentitiesWindow(QDialog):
         if self.steps.busy:  # closing would delete the timer, and the step would never end
             self.line.warn(sentence(StoreError("store.busy")))
             return
-        for asking in (self._grouping, self._placing):
-            asking.cancel()
+        for question in (self._grouping, self._placing):
+            question.cancel()
         for timer in (self._rest, self._again):
             timer.stop()
         super().done(result)
@@ -172,8 +172,8 @@ class IdentitiesWindow(QDialog):
         self.details.left.connect(self.list.setFocus)
         self._rest.timeout.connect(self._find_places)
         self._again.timeout.connect(self.seek)
-        for asking in (self._grouping, self._placing):
-            asking.failed.connect(self._on_failed)
+        for question in (self._grouping, self._placing):
+            question.failed.connect(self._on_failed)
         self.steps.done.connect(self._on_done)
         self.steps.failed.connect(self._on_failed)
         self._take.clicked.connect(self._take_selected)

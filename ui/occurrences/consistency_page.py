@@ -23,7 +23,7 @@ from ui.jobs.workers import JobProcess
 from ui.occurrences.drawer_page import ENTER, DrawerPage, lay_out_page, row
 from ui.occurrences.occurrence_words import tally_words
 from ui.occurrences.occurrences_page import Search
-from ui.occurrences.seeking import Seeking
+from ui.occurrences.seeking import OccurrenceFinder
 
 translate = QCoreApplication.translate
 
@@ -73,7 +73,7 @@ class ConsistencyPage(DrawerPage[Inconsistency, ConsistencyModel, KeyTable]):
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
         table = KeyTable("consistencyList", translate("ConsistencyPage", "Inconsistent names"))
         super().__init__("consistency", session, ConsistencyModel(), table, parent)
-        self.seeking = Seeking(session, files, self)
+        self.seeking = OccurrenceFinder(session, files, self)
         self.list.share_width((Column.WORDS, Column.TALLY))
         self.list.horizontalHeader().setSectionResizeMode(Column.DAMAGE, QHeaderView.ResizeMode.ResizeToContents)
         self.scope = Tabs("consistencyScope", ((False, self.tr("This article")), (True, self.tr("Project"))))

@@ -26,7 +26,7 @@ from ui.occurrences.head import Head
 from ui.occurrences.hit_list import HitList
 from ui.occurrences.hit_model import HitModel
 from ui.occurrences.occurrence_words import Keep, button_words, done_words
-from ui.occurrences.seeking import Seeking
+from ui.occurrences.seeking import OccurrenceFinder
 
 _PURPOSES = {Qt.Key.Key_L: Purpose.LABEL, Qt.Key.Key_R: Purpose.RELABEL, Qt.Key.Key_Delete: Purpose.REMOVE}
 _OPTIONS = ("i", "e", "p")
@@ -64,7 +64,7 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
         self._afresh = True
         self._more = False
         self._joining = False  # whether the pending result covers only the open article
-        self.seeking = Seeking(session, files, self)
+        self.seeking = OccurrenceFinder(session, files, self)
         every = link("keepAll", self.tr("All"), self.tr("Choose all"))
         every.clicked.connect(lambda: self.model.keep_all(True))
         none = link("keepNone", self.tr("None"), self.tr("Choose none"))

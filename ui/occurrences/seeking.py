@@ -15,7 +15,7 @@ from ui.jobs.slice_runner import Slices
 from ui.jobs.workers import JobProcess
 
 
-class Seeking(QObject):
+class OccurrenceFinder(QObject):
     """One search at a time; a new one replaces it."""
 
     found = Signal(object)  # Found

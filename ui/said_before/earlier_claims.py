@@ -60,10 +60,10 @@ def value_words(schema: Schema | None, attribute: str, claim: ClaimLine) -> str:
     """Return the display text of a claim's attribute, empty without a value."""
     value = claim.attributes.get(attribute)
     known = schema.attribute(CLAIMS, attribute) if schema is not None else None
-    return said(known, value) if value is not None else ""
+    return value_text(known, value) if value is not None else ""
 
 
-def said(attribute: Attribute | None, value: object) -> str:
+def value_text(attribute: Attribute | None, value: object) -> str:
     """Return the display text of an attribute's value."""
     if attribute is not None and attribute.kind is AttributeKind.CITATIONS:
         cited = citations_of({CITATIONS: value})

@@ -11,7 +11,7 @@ from annotator.model.schema import Schema, words
 from annotator.model.values import CLAIMS
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain, tooltip
-from ui.said_before.earlier_claims import said
+from ui.said_before.earlier_claims import value_text
 
 _WIDTH = 270
 _KEYS = 9  # fields beyond have no key
@@ -69,7 +69,7 @@ class Offers(QFrame):
         self._title.setText(self.tr("Copy from the earlier claim") if known else self.tr("Nothing to copy."))
         for number, attribute in enumerate(known, 1):
             name = words(attribute.name, ui_language()) or attribute.id
-            value = said(attribute, offered[attribute.id])
+            value = value_text(attribute, offered[attribute.id])
             self._add(number, self.tr("{field}: {value}").format(field=name, value=value), attribute.id)
         for button in self._buttons:
             button.setEnabled(enabled)
@@ -82,12 +82,12 @@ class Offers(QFrame):
         elif 0 < number <= len(names):
             self.wanted.emit({names[number - 1]: self._offered[names[number - 1]]})
 
-    def _add(self, number: int, said_: str, attribute: str) -> None:
+    def _add(self, number: int, text: str, attribute: str) -> None:
         key = f"{number}  " if number <= _KEYS else ""
-        button = QPushButton(self.fontMetrics().elidedText(key + said_, Qt.TextElideMode.ElideRight, _WIDTH - 48))
+        button = QPushButton(self.fontMetrics().elidedText(key + text, Qt.TextElideMode.ElideRight, _WIDTH - 48))
         button.setObjectName(f"earlierOffer.{attribute}")
-        button.setAccessibleName(said_)
-        button.setToolTip(tooltip(said_))
+        button.setAccessibleName(text)
+        button.setToolTip(tooltip(text))
         button.setProperty("role", "offer")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(partial(self._on_clicked, number))

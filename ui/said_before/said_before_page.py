@@ -44,7 +44,7 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
         self._view = view
         self._aim = aim
         self._claim: Span | None = None
-        self._asking = LastQuestion(files, self._on_found, self)
+        self._searching = LastQuestion(files, self._on_found, self)
         self.offers = Offers()
         self._title = plain(role="title")
         self._title.setObjectName("earlierTitle")
@@ -59,17 +59,17 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
         lay_out_page(self, row((self._title,), (self._close_button(),), wide=True), body, self._foot)
         self.list.doubleClicked.connect(self._go)
         self.offers.wanted.connect(self._take)
-        self._same.clicked.connect(self._turn_same)
+        self._same.clicked.connect(self._toggle_same)
         self._foot.wanted.connect(self._go)
         self._again.timeout.connect(self.seek)
-        self._asking.failed.connect(self._on_failed)
+        self._searching.failed.connect(self._on_failed)
         session.project_closed.connect(self.stop)
 
     def open(self, claim: Span) -> None:
         """List claims that say the same as a claim of the open article, and focus the list."""
         self._claim = claim
-        said = one_line(claim.quote(self._session.required_opened().document.text), _LONGEST)
-        self._title.setText(self.tr("Said before: “{words}”").format(words=said))
+        quote = one_line(claim.quote(self._session.required_opened().document.text), _LONGEST)
+        self._title.setText(self.tr("Said before: “{words}”").format(words=quote))
         self._show((), self.tr("Searching…"))
         self.list.setFocus()
         self.seek()
@@ -78,13 +78,13 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
     def seek(self) -> None:
         """Search again; the selection stays."""
         if self._claim is not None and self._session.project is not None:
-            self._asking.ask(said_before, self._session.project.path, self._claim.id)
+            self._searching.ask(said_before, self._session.project.path, self._claim.id)
 
     @Slot()
     def stop(self) -> None:
         """Cancel the search and forget the claim; late answers are ignored."""
         self._again.stop()
-        self._asking.stop()
+        self._searching.stop()
         self._claim = None
 
     def follow(self, _edit: Edit) -> None:
@@ -175,19 +175,19 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
     def _take(self, fields: Mapping[str, Any]) -> None:
         claim, chosen = self._read_claim(), self.current()
         if claim is not None and chosen is not None and self._session.writable:
-            annotator, note = self._session.required().annotator, self._noted(claim, chosen, fields)
+            annotator, note = self._session.required().annotator, self._note_with_source(claim, chosen, fields)
             self._session.do(edits.change(claim, annotator=annotator, attributes=fields, note=note))
 
-    def _noted(self, claim: Span, chosen: Earlier, fields: Mapping[str, Any]) -> str | None:
+    def _note_with_source(self, claim: Span, chosen: Earlier, fields: Mapping[str, Any]) -> str | None:
         """Return the claim's note with the source of a copied verdict added, or None if no verdict is copied."""
         if "verdict" not in fields:
             return None
         title, day = chosen.claim.title, date(chosen.claim.published)
-        said = self.tr("Verdict as in “{title}”, {date}.") if day else self.tr("Verdict as in “{title}”.")
-        return "\n".join(filter(None, (claim.note, said.format(title=title, date=day))))
+        source = self.tr("Verdict as in “{title}”, {date}.") if day else self.tr("Verdict as in “{title}”.")
+        return "\n".join(filter(None, (claim.note, source.format(title=title, date=day))))
 
     @Slot()
-    def _turn_same(self) -> None:
+    def _toggle_same(self) -> None:
         """Link the selected claim as the same, or remove the link."""
         claim, chosen = self._read_claim(), self.current()
         if claim is None or chosen is None or not self._same.isEnabled():
@@ -216,7 +216,7 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
         elif event.key() == Qt.Key.Key_T:
             self.offers.take(0)
         elif event.key() == Qt.Key.Key_G:
-            self._turn_same()
+            self._toggle_same()
         elif text.isdecimal() and text != "0":
             self.offers.take(int(text))
         else:

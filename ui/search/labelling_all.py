@@ -17,7 +17,7 @@ from ui.jobs.slice_runner import Slices
 from ui.occurrences.occurrence_words import done_words
 
 
-class LabellingAll(QObject):
+class BulkLabeller(QObject):
     """Finds where labels go, then makes the edit. One step at a time."""
 
     begun = Signal()
@@ -31,13 +31,13 @@ class LabellingAll(QObject):
         self._session = session
         self._everywhere = everywhere
         session.project_closing.connect(self.stop)  # before the slices stop by themselves, so that `ended` is emitted
-        self._placing = Slices(session, self)
+        self._finding = Slices(session, self)
         self._asker = Asker()  # the last request
 
     @property
     def busy(self) -> bool:
         """Return whether a step is running and can be cancelled."""
-        return self._placing.busy or self._everywhere.makes(self._asker)
+        return self._finding.busy or self._everywhere.makes(self._asker)
 
     @property
     def possible(self) -> bool:
@@ -50,7 +50,7 @@ class LabellingAll(QObject):
         make = partial(self._make, purpose, layer, label)
         if purpose is Purpose.LABEL:
             steps = to_label(self._session.required().read, places)
-            self._placing.start(steps, done=make, failed=self._on_failed)
+            self._finding.start(steps, done=make, failed=self._on_failed)
             return
         spans: dict[str, set[Part]] = {}
         for place in places:
@@ -60,8 +60,8 @@ class LabellingAll(QObject):
     @Slot()
     def stop(self) -> None:
         """Cancel the step; nothing is changed."""
-        if self._placing.busy:
-            self._placing.stop()
+        if self._finding.busy:
+            self._finding.stop()
             self.ended.emit()
         self._everywhere.give_up(self._asker)
 

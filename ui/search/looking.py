@@ -10,7 +10,7 @@ from ui.bridge.session import Session
 from ui.jobs.slice_runner import Slices
 
 
-class Looking(QObject):
+class SearchRunner(QObject):
     """One search at a time; a new one replaces it. A stopped search emits nothing more."""
 
     begun = Signal(list)  # the first results
@@ -36,14 +36,14 @@ class Looking(QObject):
         project = self._session.required()
         self._fresh, self._any = [], False
         steps = look(project.read, question, project.annotator, ranked=ranked)
-        self._slices.start(self._collected(steps), done=self._on_end, failed=self.failed.emit)
+        self._slices.start(self._collecting(steps), done=self._on_end, failed=self.failed.emit)
 
     @Slot()
     def stop(self) -> None:
         """Cancel the search."""
         self._slices.stop()
 
-    def _collected(self, steps: Generator[Sequence[Place], None, bool]) -> Generator[None, None, bool]:
+    def _collecting(self, steps: Generator[Sequence[Place], None, bool]) -> Generator[None, None, bool]:
         while True:
             try:
                 self._fresh += next(steps)

@@ -21,8 +21,8 @@ from ui.occurrences.occurrence_words import button_words
 from ui.search.as_table import AsTable
 from ui.search.batch_link import BatchLink
 from ui.search.label_choice import LabelChoice
-from ui.search.labelling_all import LabellingAll
-from ui.search.looking import Looking
+from ui.search.labelling_all import BulkLabeller
+from ui.search.looking import SearchRunner
 from ui.search.place_list import PlaceDelegate, PlaceModel
 from ui.search.search_head import SearchHead
 
@@ -43,8 +43,8 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
         self._more = False
         self._keep: Place | None = None  # the row to select again
         self._ranked = False
-        self.looking = Looking(session, self)
-        self.labelling = LabellingAll(session, everywhere, self)
+        self.looking = SearchRunner(session, self)
+        self.labelling = BulkLabeller(session, everywhere, self)
         self.as_table = AsTable(session, files, self)
         self._head = SearchHead(session, self._close_button())
         self.line, self.filters, self.saved = self._head.line, self._head.filters, self._head.saved
@@ -86,8 +86,8 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
 
     def refresh(self) -> None:
         """Search again after an edit that can change the results; the selection stays."""
-        asked = self.question
-        if (asked.about_spans or asked.state is not None or asked.batch) and not self.labelling.busy:
+        question = self.question
+        if (question.about_spans or question.state is not None or question.batch) and not self.labelling.busy:
             self._keep = self.current()
             self._seek()
 
@@ -148,7 +148,7 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
         for work in (self._head, self.looking, self.labelling, self.as_table):
             work.failed.connect(self.failed)
 
-    # Looking
+    # Searching
 
     def _seek(self) -> None:
         self._more = False

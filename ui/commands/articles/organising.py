@@ -22,7 +22,7 @@ from ui.jobs.bulk_edits import Asker, Everywhere
 _LONGEST = 5_000  # characters of a reason
 
 
-class Organising(QObject):
+class ArticleOrganiser(QObject):
     """Asks for a value and stores it as one undo step."""
 
     skipping = Signal(str)  # reason for skipping the open article

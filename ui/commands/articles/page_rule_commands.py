@@ -91,13 +91,13 @@ class PageRules(QObject):
         box = self._box("pageRuleQuestion", self.tr("Always Exclude"))
         begins = self.tr("Paragraphs that begin with “{words}”: {count}, {articles} of “{publisher}”.")
         same = self.tr("Paragraphs like “{words}”: {count}, {articles} of “{publisher}”.")
-        told = (begins if rule.beginning else same).format(
+        text = (begins if rule.beginning else same).format(
             words=shortened(self._first_words(rule)),
             count=number(paragraphs),
             articles=in_articles(articles),
             publisher=shortened(rule.publisher),
         )
-        box.setText(told)
+        box.setText(text)
         box.setInformativeText(self.tr("Exclude all of them, also in articles added later?"))
         yes = box.addButton(self.tr("Exclude"), QMessageBox.ButtonRole.AcceptRole)
         yes.clicked.connect(partial(self._begin, rule, articles))

@@ -23,7 +23,7 @@ class Sentences(QObject):
         self._view = view
         self._aim = aim
         self._clock = QTimer(self)
-        self._clock.timeout.connect(self._look_on)
+        self._clock.timeout.connect(self._count_on)
         for signal in (session.document_opened, session.edited, session.project_closed):
             signal.connect(self._clock.start)
 
@@ -90,7 +90,7 @@ class Sentences(QObject):
         return self._session.required().annotator
 
     @Slot()
-    def _look_on(self) -> None:
+    def _count_on(self) -> None:
         progress = self._view.page.progress
         if progress.look_on(_SLICE):
             self._clock.stop()

@@ -27,12 +27,12 @@ class CardKeys(QObject):
         if self._card.words.want is not None:
             point = translate("Hints", "“{field}”: click its words, or type them")
             sought = self._card.words.sought
-            said = point.format(field=self._card.words.field) if sought is None else _sought(sought)
+            words = point.format(field=self._card.words.field) if sought is None else _sought_words(sought)
             if sought is not None and not sought.fitting:
                 less = Hint(keys=("⌫",), words=translate("Hints", "delete a letter"))
-                return (Hint(keys=(), words=said, loud=True), less, *_back())
+                return (Hint(keys=(), words=words, loud=True), less, *_back())
             return (
-                Hint(keys=(), words=said, loud=sought is not None),
+                Hint(keys=(), words=words, loud=sought is not None),
                 Hint(
                     keys=("⏎",),
                     words=translate("Hints", "take what is at the caret")
@@ -73,12 +73,12 @@ class CardKeys(QObject):
         return (Hint(keys=("␣",), words=translate("Hints", "next claim here")), another)
 
 
-def _sought(sought: Sought) -> str:
+def _sought_words(sought: Sought) -> str:
     """Return the typed text and how many words match it."""
     if not sought.fitting:
         return translate("Hints", "No visible words match “{typed}”").format(typed=sought.typed)
-    said = translate("Hints", "“{typed}”: match {place} of {count}")
-    return said.format(typed=sought.typed, place=number(sought.place), count=number(sought.fitting))
+    words = translate("Hints", "“{typed}”: match {place} of {count}")
+    return words.format(typed=sought.typed, place=number(sought.place), count=number(sought.fitting))
 
 
 def _back() -> tuple[Hint, ...]:

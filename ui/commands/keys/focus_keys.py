@@ -37,7 +37,7 @@ class FocusKeys(QObject):
         if isinstance(QApplication.activePopupWidget(), ChoicePopup):
             return _values()
         focus = QApplication.focusWidget()
-        found = next((said for kind, said in _PLACES if isinstance(focus, kind)), None)
+        found = next((hints for kind, hints in _PLACES if isinstance(focus, kind)), None)
         if found is not None:
             return found()
         if card := self._card_keys.hints():

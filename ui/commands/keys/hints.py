@@ -66,12 +66,12 @@ def stored(opened: Opened) -> str:
         if entities == 1
         else translate("Hints", "{count} names").format(count=number(entities))
     )
-    said = (
+    claimed = (
         translate("Hints", "1 claim")
         if claims == 1
         else translate("Hints", "{count} claims").format(count=number(claims))
     )
-    return " · ".join((translate("Hints", "all stored"), names, said))
+    return " · ".join((translate("Hints", "all stored"), names, claimed))
 
 
 def lost() -> str:

@@ -17,7 +17,7 @@ GO_ON = "suggestion.go_on"
 translate = QCoreApplication.translate
 
 
-class _Aiming(StrEnum):
+class _NextPress(StrEnum):
     """The effect of the next press."""
 
     NOTHING = "nothing"
@@ -25,7 +25,7 @@ class _Aiming(StrEnum):
     FINISHING = "finishing"
 
 
-class GoingOn(QObject):
+class GoOn(QObject):
     """Never accepts what was not seen, and never finishes an article while suggestions are left or pending.
 
     Finishing takes a press of its own: the press that finds nothing left only shows what the next one would do.
@@ -49,8 +49,8 @@ class GoingOn(QObject):
         self._review = review
         self._steps = steps
         self._follow_up = follow_up
-        self._aiming = _Aiming.NOTHING
-        follow_up.progressed.connect(self._look)
+        self._next = _NextPress.NOTHING
+        follow_up.progressed.connect(self._check)
         for signal in (
             view.caret_moved,
             view.selection_changed,
@@ -76,18 +76,18 @@ class GoingOn(QObject):
             self._aim.told.emit(self._review.left_out() or hidden, False)
         elif shown:
             self._review.go_next()
-        elif self._aiming is _Aiming.FINISHING:
+        elif self._next is _NextPress.FINISHING:
             self._steps.done()
         else:
             self._prepare()
 
     def hints(self, key: str) -> tuple[Hint, ...]:
         """Return hints if the next press does something special; ``key`` is the key to press."""
-        if self._aiming is _Aiming.WAITING:
+        if self._next is _NextPress.WAITING:
             return (
                 Hint(keys=(), words=translate("Hints", "Suggestions for this article are not ready yet."), loud=True),
             )
-        if self._aiming is not _Aiming.FINISHING:
+        if self._next is not _NextPress.FINISHING:
             return ()
         progress = self._view.page.progress
         share = number(100 * progress.read // progress.total) if progress.total else ""
@@ -102,7 +102,7 @@ class GoingOn(QObject):
     @Slot()
     def relent(self) -> None:
         """Cancel finishing at the next press, because something else was done."""
-        self._aim_at(_Aiming.NOTHING)
+        self._set_next(_NextPress.NOTHING)
 
     @Slot(str)
     def follow(self, action: str) -> None:
@@ -113,20 +113,20 @@ class GoingOn(QObject):
     def _prepare(self) -> None:
         """Prepare to finish once no more suggestions are pending."""
         self._follow_up.ask()
-        self._aim_at(_Aiming.WAITING)
-        self._look()
+        self._set_next(_NextPress.WAITING)
+        self._check()
 
     @Slot()
-    def _look(self) -> None:
+    def _check(self) -> None:
         opened = self._aim.opened
-        if self._aiming is not _Aiming.WAITING or opened is None:
+        if self._next is not _NextPress.WAITING or opened is None:
             return
         if opened.suggestions:
-            self._aim_at(_Aiming.NOTHING)
+            self._set_next(_NextPress.NOTHING)
         elif not self._follow_up.is_awaited:
-            self._aim_at(_Aiming.FINISHING)
+            self._set_next(_NextPress.FINISHING)
 
-    def _aim_at(self, aiming: _Aiming) -> None:
-        if self._aiming is not aiming:
-            self._aiming = aiming
+    def _set_next(self, following: _NextPress) -> None:
+        if self._next is not following:
+            self._next = following
             self.changed.emit()

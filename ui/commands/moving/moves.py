@@ -27,9 +27,9 @@ class Moves(QObject):
         self._known: Counter[str] | None = None  # labelled names; None until the first search
         self._search: _Search | None = None
         self._timer = QTimer(self, singleShot=True, interval=0)
-        self._timer.timeout.connect(self._look)
-        session.document_opened.connect(self._forget)
-        session.edited.connect(self._learn)
+        self._timer.timeout.connect(self._search_on)
+        session.document_opened.connect(self._drop_known)
+        session.edited.connect(self._update_known)
 
     def by_sentence(self, step: str) -> None:
         """Go to the start of a sentence."""
@@ -60,14 +60,14 @@ class Moves(QObject):
         place = (end if int(step) > 0 else start) if start < end else here
         block = self._view.page.layout.block_at(place)
         self._search = _Search(opened.document.id, int(step), place, block, here)
-        self._look()
+        self._search_on()
 
     @Slot()
-    def _forget(self) -> None:
+    def _drop_known(self) -> None:
         self._known = None
 
     @Slot(object)
-    def _learn(self, edit: Edit) -> None:
+    def _update_known(self, edit: Edit) -> None:
         """Update the known names from an edit: reading all labels again at each key would be too slow."""
         opened = self._aim.opened
         if opened is None or self._known is None:
@@ -81,7 +81,7 @@ class Moves(QObject):
                         del self._known[words]
 
     @Slot()
-    def _look(self) -> None:
+    def _search_on(self) -> None:
         """Search some blocks, then yield to the event loop."""
         search, view = self._search, self._view
         if search is None or view.document_id() != search.document or view.caret() != search.caret:

@@ -72,14 +72,14 @@ class BreachModel(QAbstractListModel):
         where = self.tr("“{words}”, {article}").format(
             words=one_line(breach.quote, 120), article=one_line(breach.title)
         )
-        said = words(breach.words, ui_language()) or breach.rule
+        text = words(breach.words, ui_language()) or breach.rule
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return said
+                return text
             case Qt.ItemDataRole.UserRole:
                 return where
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{said} {where}"
+                return f"{text} {where}"
             case _:
                 return None
 
@@ -101,8 +101,8 @@ class _Rows(QStyledItemDelegate):
             at = inner.adjusted(0, place * line, 0, 0)
             at.setHeight(line)
             painter.setPen(option.palette.color(colour))
-            said = option.fontMetrics.elidedText(index.data(role), Qt.TextElideMode.ElideRight, at.width())
-            painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, said)
+            text = option.fontMetrics.elidedText(index.data(role), Qt.TextElideMode.ElideRight, at.width())
+            painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, text)
 
 
 class BreachList(QListView):

@@ -146,13 +146,13 @@ class ExportDialog(QDialog):
         above.addWidget(self.options, 3)
         above.addLayout(aside, 2)
         held = QWidget()
-        asked = QVBoxLayout(held)
-        asked.setContentsMargins(0, 0, 0, 0)
-        asked.setSpacing(12)
-        asked.addLayout(above)
-        asked.addWidget(line)
-        asked.addWidget(self.line)
-        asked.addWidget(self.losses, 1)
+        fields = QVBoxLayout(held)
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.setSpacing(12)
+        fields.addLayout(above)
+        fields.addWidget(line)
+        fields.addWidget(self.line)
+        fields.addWidget(self.losses, 1)
         self.losses.setMinimumHeight(_LOSSES)
         area = scrolled(held, "exportAsked", self.tr("What to export"))  # scrolls on a low screen
         area.setMinimumWidth(held.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
@@ -162,8 +162,8 @@ class ExportDialog(QDialog):
         resize_within_screen(self, 1040, 760)
 
     def _request(self) -> Request:
-        asked = self.options.request()
-        return replace(asked, options=replace(asked.options, choices=self.choices.chosen))
+        request = self.options.request()
+        return replace(request, options=replace(request.options, choices=self.choices.chosen))
 
     @Slot()
     def _on_changed(self) -> None:

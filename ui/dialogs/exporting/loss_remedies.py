@@ -121,7 +121,7 @@ class LossRemedies(QWidget):
 
     def show_losses(self, losses: Sequence[Loss]) -> None:
         """Summarise losses, the most frequent reason first; losses other than spans come last."""
-        held = next((button.objectName() for button in self.findChildren(QPushButton) if button.hasFocus()), "")
+        focused = next((button.objectName() for button in self.findChildren(QPushButton) if button.hasFocus()), "")
         for widget in self._shown:
             self._lines.removeWidget(widget)
             widget.setParent(None)
@@ -130,9 +130,9 @@ class LossRemedies(QWidget):
         counts = Counter(loss.reason for loss in losses)
         reasons = sorted(counts, key=lambda reason: (reason in _LAST, -counts[reason]))
         for row, (reason, count) in enumerate((reason, counts[reason]) for reason in reasons[:_MOST]):
-            self._put(row, reason, count, held)
+            self._put(row, reason, count, focused)
 
-    def _put(self, row: int, reason: str, count: int, held: str) -> None:
+    def _put(self, row: int, reason: str, count: int, focused: str) -> None:
         counted = plain(number(count), "title")
         counted.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         words = plain(reason_words(reason))
@@ -149,7 +149,7 @@ class LossRemedies(QWidget):
             button.clicked.connect(partial(self._ask, remedy))
             self._lines.addWidget(button, row, column, 1, wide, Qt.AlignmentFlag.AlignRight)
             self._shown.append(button)
-            if button.objectName() == held:
+            if button.objectName() == focused:
                 button.setFocus()
 
     def _button(self, name: str, shown: str) -> QPushButton:

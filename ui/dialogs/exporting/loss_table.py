@@ -136,14 +136,14 @@ class LossDialog(QDialog):
 def counted(report: Report) -> str:
     """Return how many labels are written, changed and left out; the numbers add up."""
     sum_ = translate("LossTable", "{written} unchanged + {changed} changed + {lost} left out = {spans} in {documents}.")
-    told = sum_.format(
+    text = sum_.format(
         written=number(report.written),
         changed=number(report.changed),
         lost=number(report.lost),
         spans=labels(report.spans),
         documents=articles(report.documents),
     )
-    return f"{told} {_besides(report)}".rstrip()
+    return f"{text} {_besides(report)}".rstrip()
 
 
 def articles(count: int) -> str:

@@ -41,8 +41,8 @@ class SplitOptions(QWidget):
         self._keep.setEnabled(self._writable)
         self._anew = _check("exportNewSplit", self.tr("Replace the kept split"))
         self._lay_out()
-        for told in (self._split.toggled, self._anew.toggled, self._by.currentIndexChanged):
-            told.connect(self._adapt)
+        for signal in (self._split.toggled, self._anew.toggled, self._by.currentIndexChanged):
+            signal.connect(self._adapt)
         self._shares.textEdited.connect(self.changed)
         self._seed.valueChanged.connect(self.changed)
         self._adapt()

@@ -52,7 +52,7 @@ class DiagnosticsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.check = buttons.addButton(self.tr("Check the project"), QDialogButtonBox.ButtonRole.ActionRole)
         self.check.setEnabled(desk.session.project is not None)
-        self.check.clicked.connect(self._look)
+        self.check.clicked.connect(self._check)
         copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
@@ -126,15 +126,15 @@ class DiagnosticsDialog(QDialog):
         self.line.say(self.tr("Copied."))
 
     @Slot()
-    def _look(self) -> None:
+    def _check(self) -> None:
         from annotator.project.project import check  # with SQLite
 
         self.check.setEnabled(False)
         self.line.begin(self.tr("Checking the project…"))
         path = self._desk.session.required().path
-        self._job = self._desk.files.start(check, path, done=self._on_looked, failed=self._on_failed)
+        self._job = self._desk.files.start(check, path, done=self._on_checked, failed=self._on_failed)
 
-    def _on_looked(self, flaws: Sequence[tuple[str, str, str]]) -> None:
+    def _on_checked(self, flaws: Sequence[tuple[str, str, str]]) -> None:
         self._job = None
         self.check.setEnabled(True)
         if not flaws:

@@ -295,7 +295,7 @@ class ImportDialog(QDialog):
         self.faults.setVisible(self.faults.count() > 0)
         self.longer.offer(possible=not (self.reading.reading or self.reading.adding))
         self.choices.refresh(complete=not self.reading.reading)
-        self._summary.setText(self._said())
+        self._summary.setText(self._summary_text())
 
     def _make_room(self) -> None:
         """Show the options for labels if there are any; enlarge the dialog once for them or for columns."""
@@ -305,16 +305,16 @@ class ImportDialog(QDialog):
             resize_within_screen(self, self.width(), max(self.height(), _TALL))
         self.labels.setVisible(wanted)
 
-    def _said(self) -> str:
+    def _summary_text(self) -> str:
         if self.reading.adding:
             return self.tr("Adding…")
         if self._asked is None:
             return self.tr("Choose files or a folder, or drop them here.")
-        said = []
+        sentences = []
         if self.reading.reading or self._pause.isActive():
-            said.append(self.tr("Reading…"))
-        said += self._contents.findings()
-        return " ".join(said) or self.tr("Nothing was found to add.")
+            sentences.append(self.tr("Reading…"))
+        sentences += self._contents.findings()
+        return " ".join(sentences) or self.tr("Nothing was found to add.")
 
     @Slot()
     def _store(self) -> None:

@@ -94,7 +94,7 @@ class PasteDialog(QDialog):
         self.buttons.accepted.connect(self._store)
         self.buttons.rejected.connect(self.reject)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self._parse_text)
         self.text.textChanged.connect(self._on_text)
         self.form.changed.connect(self._enable)
         self._lay_out()
@@ -147,13 +147,13 @@ class PasteDialog(QDialog):
             cancel()
 
     @Slot()
-    def _look(self) -> None:
+    def _parse_text(self) -> None:
         if self._cancel is not None:
             return  # the pending answer triggers another parse
         words = self.text.words()
         if words.strip():
             self._revision = self.text.document().revision()
-            self._say(self.tr("Checking the text…"), "muted")
+            self._show_notice(self.tr("Checking the text…"), "muted")
             self._cancel = self._parse(words, done=self._on_parsed, failed=self._on_failed)
         else:
             self._show_article(None)
@@ -165,14 +165,14 @@ class PasteDialog(QDialog):
     def _on_failed(self, error: AnnotatorError) -> None:
         if self._is_current():
             self._show_article(None)
-            self._say(sentence(error))
+            self._show_notice(sentence(error))
 
     def _is_current(self) -> bool:
         """Return whether the answer is for the current text; if not, parse again."""
         self._cancel = None
         current = self._revision == self.text.document().revision()
         if not current and not self._timer.isActive():
-            self._look()
+            self._parse_text()
         return current
 
     def _show_article(self, article: Article | None) -> None:
@@ -186,7 +186,7 @@ class PasteDialog(QDialog):
         self.form.setEnabled(article is not None)
         self.form.language.setEnabled(article is not None and not fixed)
         self._show_furniture(article)
-        self._say(self._known(article) if article is not None else "")
+        self._show_notice(self._duplicate_notice(article) if article is not None else "")
         self._enable()
 
     def _show_furniture(self, article: Article | None) -> None:
@@ -200,7 +200,7 @@ class PasteDialog(QDialog):
         for widget in (self.furniture, self._furniture_words):
             widget.setVisible(self.furniture.count() > 0)
 
-    def _known(self, article: Article) -> str:
+    def _duplicate_notice(self, article: Article) -> str:
         read = self._session.required().read
         known = read.documents_with_text([fingerprint(article.text)])
         titles = [read.document(id_).title for id_ in known.values()]
@@ -210,7 +210,7 @@ class PasteDialog(QDialog):
             else ""
         )
 
-    def _say(self, words: str, role: str = "warning") -> None:
+    def _show_notice(self, words: str, role: str = "warning") -> None:
         set_role(self._notice, role)
         self._notice.setText(words)
         self._notice.setVisible(bool(words))

@@ -338,8 +338,8 @@ def fitting(lines: Sequence[SheetLine], typed: str) -> list[SheetLine]:
     heading = SheetLine("")
     for line in lines:
         heading = line if line.is_heading else heading
-        said = fold(" ".join((heading.words, line.words, *line.keys)))
-        if line.keys and all(word in said for word in wanted):
+        text = fold(" ".join((heading.words, line.words, *line.keys)))
+        if line.keys and all(word in text for word in wanted):
             if heading not in found:
                 found += [SheetLine(""), heading] if found else [heading]
             found.append(line)

@@ -190,9 +190,9 @@ class KeysDialog(QDialog):
             self.none.setEnabled(bool(spec.shortcuts))
             self.reset.setEnabled(self._menus.keymap.is_changed(spec.id))
         self.reset_all.setEnabled(any(map(self._menus.keymap.is_changed, _OWN)))
-        self.told.setText(words or self._about(spec, own))
+        self.told.setText(words or self._about_text(spec, own))
 
-    def _about(self, spec: ActionSpec | None, own: ActionSpec | None) -> str:
+    def _about_text(self, spec: ActionSpec | None, own: ActionSpec | None) -> str:
         if spec is None:
             return self.tr("No matches.")
         if own is None:
