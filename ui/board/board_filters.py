@@ -7,6 +7,7 @@ from annotator.jobs.board import Choices
 from annotator.model.schema import Schema
 from annotator.store.queries.who import NO_VERDICT, ClaimFilter
 from ui.base.widgets.flow import FlowLayout
+from ui.base.widgets.named import named
 from ui.base.words.days import day_from
 from ui.board.board_words import value_name
 from ui.choosing.one_or_all import OneOrAll
@@ -82,9 +83,7 @@ class BoardFilters(QWidget):
 
 
 def _line(name: str, accessible: str, placeholder: str) -> QLineEdit:
-    line = QLineEdit()
-    line.setObjectName(name)
-    line.setAccessibleName(accessible)
+    line = named(QLineEdit(), name, accessible)
     line.setPlaceholderText(placeholder)
     line.setMaxLength(100)
     line.setClearButtonEnabled(True)

@@ -26,6 +26,7 @@ from ui.base.look.plain_text import plain
 from ui.base.messages import sentence as sentence_of
 from ui.base.saving import Saving
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.named import named
 from ui.board import board_output
 from ui.board.bars import legend
 from ui.board.board_filters import BoardFilters
@@ -62,13 +63,12 @@ class BoardWindow(QDialog):
         self.list = SentenceList(project.schema)
         self.timeline = Timeline()
         self.line = JobLine()
-        self._heading = plain(role="title")
-        self._heading.setObjectName("boardCell")
-        self._cut = plain(self.tr("the first {count} are listed").format(count=number(MOST)), role="muted")
-        self._cut.setObjectName("boardCut")
+        self._heading = named(plain(role="title"), "boardCell")
+        self._cut = named(
+            plain(self.tr("the first {count} are listed").format(count=number(MOST)), role="muted"), "boardCut"
+        )
         self._cut.hide()
-        self._nothing = plain(self.tr("No claim matches."), role="muted")
-        self._nothing.setObjectName("boardNothing")
+        self._nothing = named(plain(self.tr("No claim matches."), role="muted"), "boardNothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
         self._rest = QTimer(self, singleShot=True, interval=_REST)
@@ -103,10 +103,7 @@ class BoardWindow(QDialog):
     # Inside
 
     def _button(self, name: str, words: str) -> QPushButton:
-        button = QPushButton(words, autoDefault=False)
-        button.setObjectName(name)
-        button.setAccessibleName(words.replace("&", ""))
-        return button
+        return named(QPushButton(words, autoDefault=False), name, words.replace("&", ""))
 
     def _lay_out(self) -> None:
         menu = QMenu(self)

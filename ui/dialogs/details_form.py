@@ -10,6 +10,7 @@ from annotator.corpus.dates import whole_date
 from ui.base import i18n
 from ui.base.look.plain_text import plain
 from ui.base.widgets.button_names import is_for_button
+from ui.base.widgets.named import named
 
 TITLE, PUBLISHED, PUBLISHER, AUTHOR, LANGUAGE, URL = "title", "published", "publisher", "author", "language", "url"
 _LONGEST = 500
@@ -69,9 +70,7 @@ class DetailsForm(QWidget):
         label = QLabel(names[PUBLISHED])
         label.setBuddy(date)
         layout.insertRow(1, label, row)
-        self.language = QComboBox()
-        self.language.setObjectName(f"{prefix}.language")
-        self.language.setAccessibleName(self.tr("Language"))
+        self.language = named(QComboBox(), f"{prefix}.language", self.tr("Language"))
         for code, name in (("de", self.tr("German")), ("en", self.tr("English")), ("other", self.tr("other"))):
             self.language.addItem(name, code)
         self.language.activated.connect(self._on_language)

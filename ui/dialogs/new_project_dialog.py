@@ -25,6 +25,7 @@ from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain, set_role
 from ui.base.messages import sentence
 from ui.base.widgets.button_names import name_buttons
+from ui.base.widgets.named import named
 
 _FORBIDDEN = set('/\\:*?"<>|')
 
@@ -41,18 +42,14 @@ class NewProjectDialog(QDialog):
         self.setWindowTitle(self.tr("New project"))
         self._name = _line("newProjectName", self.tr("Name"), _free_name(folder, self.tr("Articles")))
         self._folder = _line("newProjectFolder", self.tr("Folder"), str(folder))
-        self._choose = QPushButton(self.tr("&Choose…"), autoDefault=False)
-        self._choose.setObjectName("newProjectChoose")
-        self._schema = QComboBox()
-        self._schema.setObjectName("newProjectSchema")
-        self._language = QComboBox()
-        self._language.setObjectName("newProjectLanguage")
+        self._choose = named(QPushButton(self.tr("&Choose…"), autoDefault=False), "newProjectChoose")
+        self._schema = named(QComboBox(), "newProjectSchema")
+        self._language = named(QComboBox(), "newProjectLanguage")
         self._loaded: Schema | None = None
         self._flaw = ""  # why the schema cannot be loaded
         self._labels = plain(role="muted")
         self._labels.setWordWrap(True)
-        self._notice = plain(role="muted")
-        self._notice.setObjectName("newProjectTold")
+        self._notice = named(plain(role="muted"), "newProjectTold")
         self._notice.setWordWrap(True)
         self._notice.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 4)  # so that nothing moves
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -186,10 +183,7 @@ class NewProjectDialog(QDialog):
 
 
 def _line(name: str, accessible: str, text: str) -> QLineEdit:
-    line = QLineEdit(text)
-    line.setObjectName(name)
-    line.setAccessibleName(accessible)
-    return line
+    return named(QLineEdit(text), name, accessible)
 
 
 def _stem(name: str) -> str:

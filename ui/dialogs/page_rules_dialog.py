@@ -14,6 +14,7 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.screen import resize_within_screen
 from ui.base.tables.plain_table import Place, PlaceTable, PlainTable
 from ui.base.tables.rows_model import RowsModel
+from ui.base.widgets.named import named
 from ui.bridge.session import Session
 from ui.commands.articles.page_rule_commands import PageRules
 
@@ -120,8 +121,7 @@ class PageRulesDialog(QDialog):
         self.table = RuleTable("pageRules", self.tr("Rules for paragraphs"))
         self.table.setModel(self.model)
         self.paragraphs = ParagraphTable()
-        self.told = plain(role="muted")
-        self.told.setObjectName("pageRulesTold")
+        self.told = named(plain(role="muted"), "pageRulesTold")
         self.told.setWordWrap(True)
         self.remove = self._button("pageRulesRemove", self.tr("&Remove"), self._on_remove)
         self.back = self._button("pageRulesBack", self.tr("Put &Back"), self._on_back)
@@ -137,8 +137,7 @@ class PageRulesDialog(QDialog):
     # Inside
 
     def _button(self, name: str, words: str, slot: object) -> QPushButton:
-        button = QPushButton(words, autoDefault=False)
-        button.setObjectName(name)
+        button = named(QPushButton(words, autoDefault=False), name)
         button.clicked.connect(slot)
         return button
 

@@ -25,6 +25,7 @@ from ui.base.screen import resize_within_screen
 from ui.base.tables.figure_table import FigureTable
 from ui.base.tables.plain_table import PlainTable
 from ui.base.tables.rows_model import RowsModel
+from ui.base.widgets.named import named
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
 
@@ -177,8 +178,7 @@ class RepairDialog(QDialog):
         self.findings = _table("repairFindings", self.tr("Lost and changed"), FindingModel, FindingColumn.WHY, self)
         self.steps = _table("repairSteps", self.tr("Steps that the backup lacks"), StepModel, StepColumn.ARTICLES, self)
         self.backup = _wrapped("repairBackup")
-        self.pages = QTabWidget()
-        self.pages.setObjectName("repairPages")
+        self.pages = named(QTabWidget(), "repairPages")
         self.pages.setDocumentMode(True)
         self.pages.setMinimumHeight(_PAGES)  # resizing alone fails while the window is being placed
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -352,8 +352,7 @@ def _sentences(report: "Repaired") -> list[str]:
 
 
 def _wrapped(name: str) -> QLabel:
-    label = plain()
-    label.setObjectName(name)
+    label = named(plain(), name)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayou
 
 from annotator.jobs.importing.import_read import Told
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.named import named
 from ui.dialogs.exchange_words import exchange_sentence
 
 
@@ -16,9 +17,7 @@ class ToldDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("toldDialog")
         self.setWindowTitle(self.tr("Notes on the import"))
-        rows = QListWidget()
-        rows.setObjectName("toldList")
-        rows.setAccessibleName(self.tr("Notes on the import"))
+        rows = named(QListWidget(), "toldList", self.tr("Notes on the import"))
         rows.setWordWrap(True)
         rows.addItems([exchange_sentence(entry) for entry in told])
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

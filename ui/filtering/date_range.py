@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QDialogButtonBox, Q
 
 from ui.base.i18n import locale
 from ui.base.widgets.button_names import name_buttons
+from ui.base.widgets.named import named
 
 
 class DateRange(QDialog):
@@ -43,13 +44,11 @@ class _Day:
     """A check box for a limit, and its day."""
 
     def __init__(self, name: str, text: str, iso: str | None) -> None:
-        self.box = QCheckBox(text)
-        self.box.setObjectName(f"{name}Box")
-        self.box.setAccessibleName(text.replace("&", ""))
+        self.box = named(QCheckBox(text), f"{name}Box", text.replace("&", ""))
         known = QDate.fromString((iso or "")[:10], Qt.DateFormat.ISODate)
-        self.day = QDateEdit(known if known.isValid() else QDate.currentDate())
-        self.day.setObjectName(f"{name}Day")
-        self.day.setAccessibleName(text.replace("&", ""))
+        self.day = named(
+            QDateEdit(known if known.isValid() else QDate.currentDate()), f"{name}Day", text.replace("&", "")
+        )
         self.day.setCalendarPopup(True)
         self.day.setLocale(locale())
         self.box.setChecked(known.isValid())

@@ -16,6 +16,7 @@ from ui.base.keys.own_keys import OwnKeys
 from ui.base.look.plain_text import tooltip
 from ui.base.widgets.button_names import name_buttons
 from ui.base.widgets.flow import FlowLayout
+from ui.base.widgets.named import named
 from ui.bridge.session import Session
 from ui.filtering.date_range import DateRange
 from ui.filtering.filter_words import filters_of, priority_words, state_words
@@ -188,8 +189,7 @@ class FilterBar(QWidget):
 
 
 def _chip(name: str, text: str) -> QToolButton:
-    chip = QToolButton()
-    chip.setObjectName(name)
+    chip = named(QToolButton(), name)
     chip.setText(text)
     chip.setAccessibleName(text)
     chip.setProperty("role", "chip")

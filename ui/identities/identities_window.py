@@ -26,6 +26,7 @@ from ui.base.keys.key_line import Hint
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.named import named
 from ui.base.widgets.scrolled import scrolled
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
@@ -58,9 +59,7 @@ class IdentitiesWindow(QDialog):
         self._grouping = LastQuestion(files, self._on_groups, self)
         self._placing = LastQuestion(files, self._on_places, self)
         self.steps = IdentitySteps(session, self)
-        self.search = QLineEdit()
-        self.search.setObjectName("identitySearch")
-        self.search.setAccessibleName(self.tr("Find a name"))
+        self.search = named(QLineEdit(), "identitySearch", self.tr("Find a name"))
         self.search.setPlaceholderText(self.tr("Find a name"))
         self.search.setClearButtonEnabled(True)
         self._shown = Tabs(
@@ -74,8 +73,7 @@ class IdentitiesWindow(QDialog):
         self.list = GroupTable(project.schema)
         self.details = Details()
         self.line = JobLine()
-        self._nothing = plain("", role="muted")
-        self._nothing.setObjectName("identityNothing")
+        self._nothing = named(plain("", role="muted"), "identityNothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
         self._take = self._button("identityTake", self.tr("&Accept"))
@@ -125,10 +123,7 @@ class IdentitiesWindow(QDialog):
     # Inside
 
     def _button(self, name: str, words: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(name)
-        button.setAccessibleName(words.replace("&", ""))
-        return button
+        return named(QPushButton(words), name, words.replace("&", ""))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -141,8 +136,10 @@ class IdentitiesWindow(QDialog):
         halves.addWidget(self._pages)
         halves.addWidget(scrolled(self.details, "identityArea", self.tr("Who Is Who")))
         halves.setSizes([800, 360])
-        keys = plain("    ".join(f"{' '.join(hint.keys)}  {hint.words}" for hint in self.hints()), role="muted")
-        keys.setObjectName("identityKeys")
+        keys = named(
+            plain("    ".join(f"{' '.join(hint.keys)}  {hint.words}" for hint in self.hints()), role="muted"),
+            "identityKeys",
+        )
         foot = QHBoxLayout()
         foot.addStretch(1)
         for button in (self._take, self._merge, self._dissolve, self._undo):

@@ -20,6 +20,7 @@ from annotator.suggestions.namesakes import Form, Group
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.tables.plain_table import KeyTable
+from ui.base.widgets.named import named
 from ui.occurrences.hit_list import RowDelegate, paint_context, paint_line
 from ui.occurrences.list_model import Index, ListModel
 
@@ -199,17 +200,13 @@ def _written(identity: Identity) -> tuple[str, str, str]:
 
 
 def _line(name: str, accessible: str) -> QLineEdit:
-    line = QLineEdit()
-    line.setObjectName(name)
-    line.setAccessibleName(accessible)
+    line = named(QLineEdit(), name, accessible)
     line.setMaxLength(2000)
     return line
 
 
 def _button(name: str, words: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
-    button.setAccessibleName(words)
+    button = named(QPushButton(words), name, words)
     button.setProperty("role", "link")
     return button
 

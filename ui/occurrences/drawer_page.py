@@ -11,6 +11,7 @@ from annotator.system.errors import AnnotatorError
 from ui.base.look.plain_text import plain
 from ui.base.tables.plain_table import KeyTable
 from ui.base.tables.rows_model import RowsModel
+from ui.base.widgets.named import named
 from ui.bridge.session import Session
 from ui.occurrences.foot import Foot
 from ui.occurrences.list_model import ListModel
@@ -123,8 +124,7 @@ class ListOrWords(QWidget):
     def __init__(self, list_: QWidget, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._list = list_
-        self._nothing = plain(role="muted")
-        self._nothing.setObjectName(f"{name}Nothing")
+        self._nothing = named(plain(role="muted"), f"{name}Nothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
         self._nothing.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -151,9 +151,7 @@ def put_below(grid: QGridLayout, widget: QWidget, column: int, *, below: bool) -
 
 def close_button(name: str) -> QPushButton:
     """Return a button that closes a page."""
-    button = QPushButton("✕")
-    button.setObjectName(f"{name}Close")
-    button.setAccessibleName(translate("DrawerFrame", "Close"))
+    button = named(QPushButton("✕"), f"{name}Close", translate("DrawerFrame", "Close"))
     button.setProperty("role", "tab")
     return button
 

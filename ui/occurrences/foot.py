@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedWi
 
 from ui.base.look.plain_text import plain
 from ui.base.widgets.cut_label import CutLabel
+from ui.base.widgets.named import named
 
 
 class Foot(QWidget):
@@ -18,13 +19,9 @@ class Foot(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = name
-        self._count = CutLabel("muted")
-        self._count.setObjectName(f"{name}Count")
-        self._words = plain(role="muted")
-        self._words.setObjectName(f"{name}Words")
-        self._bar = QProgressBar(textVisible=False)
-        self._bar.setObjectName(f"{name}Bar")
-        self._bar.setAccessibleName(self.tr("Progress"))
+        self._count = named(CutLabel("muted"), f"{name}Count")
+        self._words = named(plain(role="muted"), f"{name}Words")
+        self._bar = named(QProgressBar(textVisible=False), f"{name}Bar", self.tr("Progress"))
         self._bar.setFixedWidth(160)
         self._pages = QStackedWidget()
         self._links = _row((self._count,))
@@ -84,9 +81,7 @@ class Foot(QWidget):
 
 def link(name: str, text: str = "", spoken: str = "") -> QPushButton:
     """Return a button that looks like a link."""
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setAccessibleName(spoken or text)
+    button = named(QPushButton(text), name, spoken or text)
     button.setProperty("role", "link")
     return button
 
@@ -102,8 +97,6 @@ def _row(widgets: Iterable[QWidget]) -> QHBoxLayout:
 
 
 def _button(name: str, words: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
-    button.setAccessibleName(words)
+    button = named(QPushButton(words), name, words)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

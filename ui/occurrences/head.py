@@ -12,6 +12,7 @@ from annotator.model.schema import Label, words
 from ui.base.i18n import ui_language
 from ui.base.look.labels import ICON, label_icon
 from ui.base.look.plain_text import plain
+from ui.base.widgets.named import named
 from ui.base.widgets.tabs import Tabs
 from ui.deciding.edit_names import shortened
 from ui.occurrences.drawer_page import close_button, put_below, row
@@ -32,15 +33,12 @@ class Head(QWidget):
         self._words = ""
         self._second = QGridLayout()
         self._options = QWidget()
-        self._title = plain(role="title")
-        self._title.setObjectName("occurrencesTitle")
+        self._title = named(plain(role="title"), "occurrencesTitle")
         self.scope = Tabs("scope", ((False, self.tr("This article")), (True, self.tr("Project"))))
         self._case = _check("anyCase", self.tr("Ignore case"), self.tr("Treat upper and lower case alike"))
         self._endings = _check("endings", self.tr("Endings"), self.tr("Also find “Deutschlands” for “Deutschland”"))
         self.purpose = Tabs("purpose", ((purpose, purpose_words(purpose)) for purpose in Purpose))
-        self._labels = QComboBox()
-        self._labels.setObjectName("occurrencesLabel")
-        self._labels.setAccessibleName(self.tr("Label"))
+        self._labels = named(QComboBox(), "occurrencesLabel", self.tr("Label"))
         self._labels.setIconSize(QSize(ICON, ICON))
         self._labels.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         close = close_button("occurrences")
@@ -130,8 +128,6 @@ class Head(QWidget):
 
 
 def _check(name: str, text: str, help_: str) -> QCheckBox:
-    box = QCheckBox(text)
-    box.setObjectName(name)
-    box.setAccessibleName(text)
+    box = named(QCheckBox(text), name, text)
     box.setToolTip(help_)
     return box

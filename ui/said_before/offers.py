@@ -11,6 +11,7 @@ from annotator.model.schema import Schema, words
 from annotator.model.values import CLAIMS
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain, tooltip
+from ui.base.widgets.named import named
 from ui.said_before.earlier_claims import value_text
 
 _WIDTH = 270
@@ -28,8 +29,7 @@ class Offers(QFrame):
         self.setFixedWidth(_WIDTH)
         self._offered: Mapping[str, Any] = {}
         self._buttons: list[QPushButton] = []
-        self._title = plain(role="muted")
-        self._title.setObjectName("earlierOffersTitle")
+        self._title = named(plain(role="muted"), "earlierOffersTitle")
         self._title.setWordWrap(True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
@@ -84,9 +84,11 @@ class Offers(QFrame):
 
     def _add(self, number: int, text: str, attribute: str) -> None:
         key = f"{number}  " if number <= _KEYS else ""
-        button = QPushButton(self.fontMetrics().elidedText(key + text, Qt.TextElideMode.ElideRight, _WIDTH - 48))
-        button.setObjectName(f"earlierOffer.{attribute}")
-        button.setAccessibleName(text)
+        button = named(
+            QPushButton(self.fontMetrics().elidedText(key + text, Qt.TextElideMode.ElideRight, _WIDTH - 48)),
+            f"earlierOffer.{attribute}",
+            text,
+        )
         button.setToolTip(tooltip(text))
         button.setProperty("role", "offer")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

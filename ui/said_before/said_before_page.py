@@ -17,6 +17,7 @@ from ui.article.view import ArticleView
 from ui.base.i18n import date, number
 from ui.base.keys.key_line import Hint
 from ui.base.look.plain_text import one_line, plain
+from ui.base.widgets.named import named
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
 from ui.jobs.last_question import LastQuestion
@@ -46,8 +47,7 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
         self._claim: Span | None = None
         self._searching = LastQuestion(files, self._on_found, self)
         self.offers = Offers()
-        self._title = plain(role="title")
-        self._title.setObjectName("earlierTitle")
+        self._title = named(plain(role="title"), "earlierTitle")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._same = link("earlierSame")
         self._foot.add(self._same)

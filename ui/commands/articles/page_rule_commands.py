@@ -11,6 +11,7 @@ from annotator.system.errors import AnnotatorError
 from ui.article.view import ArticleView
 from ui.base.i18n import number
 from ui.base.widgets.button_names import name_buttons
+from ui.base.widgets.named import named
 from ui.base.words.counted import in_articles
 from ui.bridge.session import Session
 from ui.commands.articles.furniture_commands import paragraphs_of
@@ -113,8 +114,7 @@ class PageRules(QObject):
         self._open(box)
 
     def _box(self, name: str, title: str) -> QMessageBox:
-        box = QMessageBox(self._window)
-        box.setObjectName(name)
+        box = named(QMessageBox(self._window), name)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(title)

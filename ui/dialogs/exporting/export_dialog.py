@@ -20,6 +20,7 @@ from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
 from ui.base.settings import Kept, Settings
+from ui.base.widgets.named import named
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session
 from ui.dialogs.exporting.export_options import ExportOptions
@@ -70,12 +71,9 @@ class ExportDialog(QDialog):
         self.line = JobLine()
         self.losses = LossTable(self._project.schema)
         self.choices = RowChoices()
-        self._help = plain("", "muted")
-        self._help.setObjectName("exportHelp")
-        self._export = QPushButton(self.tr("Export…"), default=True)
-        self._export.setObjectName("exportButton")
-        self._stop = QPushButton(self.tr("Close"), autoDefault=False)
-        self._stop.setObjectName("exportStop")
+        self._help = named(plain("", "muted"), "exportHelp")
+        self._export = named(QPushButton(self.tr("Export…"), default=True), "exportButton")
+        self._stop = named(QPushButton(self.tr("Close"), autoDefault=False), "exportStop")
         self._slices = Slices(session, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()
@@ -329,8 +327,7 @@ class ExportDialog(QDialog):
         if not self.options.into_folder or not there:
             self.write(target)
             return
-        question = QMessageBox(self)
-        question.setObjectName("exportReplace")
+        question = named(QMessageBox(self), "exportReplace")
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("Export"))

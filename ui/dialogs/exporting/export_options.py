@@ -17,6 +17,7 @@ from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import plain
+from ui.base.widgets.named import named
 from ui.dialogs.exporting.format_chooser import FormatChooser
 from ui.dialogs.exporting.loss_remedies import (
     EXPAND,
@@ -285,9 +286,7 @@ def _chosen(combo: QComboBox) -> Choice | None:
 
 
 def _combo(name: str, accessible: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
-    combo = QComboBox()
-    combo.setObjectName(name)
-    combo.setAccessibleName(accessible)
+    combo = named(QComboBox(), name, accessible)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     for shown, value in choices:
         combo.addItem(shown, value)
@@ -295,8 +294,7 @@ def _combo(name: str, accessible: str, choices: Sequence[tuple[str, str]]) -> QC
 
 
 def _check(name: str, shown: str, *, checked: bool = False) -> QCheckBox:
-    box = QCheckBox(shown.replace("&", "&&"))
-    box.setObjectName(name)
+    box = named(QCheckBox(shown.replace("&", "&&")), name)
     box.setChecked(checked)
     box.setAccessibleName(shown)
     return box

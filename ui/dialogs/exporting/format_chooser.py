@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 from annotator.formats.base import Exporter
 from annotator.formats.registry import EXPORTERS, exporter
 from ui.base.look.plain_text import plain, strong, tooltip
+from ui.base.widgets.named import named
 from ui.dialogs.exporting.format_words import format_title, grouped, sentences
 
 _WIDTH = 50  # characters of a line of the sentence
@@ -19,12 +20,9 @@ class FormatChooser(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._combo = QComboBox()
-        self._combo.setObjectName("exportFormat")
-        self._combo.setAccessibleName(self.tr("Format"))
+        self._combo = named(QComboBox(), "exportFormat", self.tr("Format"))
         self._combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._words = plain("", "muted")
-        self._words.setObjectName("exportFormatWords")
+        self._words = named(plain("", "muted"), "exportFormatWords")
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -12,6 +12,7 @@ from annotator.formats.loss import Loss
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain
+from ui.base.widgets.named import named
 
 translate = QCoreApplication.translate
 
@@ -135,8 +136,7 @@ class LossRemedies(QWidget):
     def _put(self, row: int, reason: str, count: int, focused: str) -> None:
         counted = plain(number(count), "title")
         counted.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        words = plain(reason_words(reason))
-        words.setObjectName(f"lossReason.{reason}")
+        words = named(plain(reason_words(reason)), f"lossReason.{reason}")
         words.setWordWrap(True)
         self._lines.addWidget(counted, row, 0)
         self._lines.addWidget(words, row, 1)
@@ -153,8 +153,7 @@ class LossRemedies(QWidget):
                 button.setFocus()
 
     def _button(self, name: str, shown: str) -> QPushButton:
-        button = QPushButton(shown, autoDefault=False)
-        button.setObjectName(name)
+        button = named(QPushButton(shown, autoDefault=False), name)
         button.setProperty("role", "link")
         return button
 

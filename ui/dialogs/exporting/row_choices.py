@@ -10,6 +10,7 @@ from annotator.formats.choices import Choice, choices_for, with_choice
 from annotator.formats.loss import Loss
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain
+from ui.base.widgets.named import named
 
 
 class RowChoices(QWidget):
@@ -77,7 +78,6 @@ class RowChoices(QWidget):
         self._back.setEnabled(bool(self._chosen))
 
     def _button(self, name: str, words: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(f"rowChoice.{name}")
+        button = named(QPushButton(words), f"rowChoice.{name}")
         button.setAutoDefault(False)
         return button

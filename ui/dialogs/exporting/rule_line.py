@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.base.look.plain_text import plain
+from ui.base.widgets.named import named
 from ui.dialogs.exporting.breach_list import breaking_words
 
 
@@ -17,9 +18,9 @@ class BreakingLine(QWidget):
         self.setObjectName("breakingLine")
         self._words = plain("")
         self._words.setWordWrap(True)
-        show = QPushButton(self.tr("Show"), autoDefault=False)
-        show.setObjectName("breakingShow")
-        show.setAccessibleName(self.tr("Show the labels that break rules"))
+        show = named(
+            QPushButton(self.tr("Show"), autoDefault=False), "breakingShow", self.tr("Show the labels that break rules")
+        )
         show.setProperty("role", "link")
         show.clicked.connect(self.wanted)
         layout = QHBoxLayout(self)

@@ -11,6 +11,7 @@ from annotator.editing.splitting import By
 from annotator.project.project import Project
 from annotator.system.errors import FormatError
 from ui.base.look.plain_text import plain
+from ui.base.widgets.named import named
 from ui.base.widgets.number_field import NumberField
 
 _SPLIT = "80/10/10"
@@ -29,14 +30,10 @@ class SplitOptions(QWidget):
         self._kept = any(project.read.counts.splits().values())
         self._required = self._chosen = False
         self._split = _check("exportSplit", self.tr("Split into train, dev and test:"))
-        self._shares = QLineEdit(_SPLIT)
-        self._shares.setObjectName("exportShares")
-        self._shares.setAccessibleName(self.tr("Per cent for train, dev and test"))
+        self._shares = named(QLineEdit(_SPLIT), "exportShares", self.tr("Per cent for train, dev and test"))
         self._shares.setFixedWidth(100)
         self._by = self._made_by()
-        self._seed = NumberField(maximum=_MOST)
-        self._seed.setObjectName("exportSeed")
-        self._seed.setAccessibleName(self.tr("Seed"))
+        self._seed = named(NumberField(maximum=_MOST), "exportSeed", self.tr("Seed"))
         self._keep = _check("exportKeepSplit", self.tr("Keep this split for later exports"))
         self._keep.setEnabled(self._writable)
         self._anew = _check("exportNewSplit", self.tr("Replace the kept split"))
@@ -110,9 +107,7 @@ class SplitOptions(QWidget):
     # Inside
 
     def _made_by(self) -> QComboBox:
-        combo = QComboBox()
-        combo.setObjectName("exportSplitBy")
-        combo.setAccessibleName(self.tr("Split by"))
+        combo = named(QComboBox(), "exportSplitBy", self.tr("Split by"))
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         combo.setMinimumWidth(_NARROW)  # for small screens; the open list shows the full texts
         shown = {
@@ -162,7 +157,4 @@ class SplitOptions(QWidget):
 
 
 def _check(name: str, shown: str) -> QCheckBox:
-    box = QCheckBox(shown)
-    box.setObjectName(name)
-    box.setAccessibleName(shown)
-    return box
+    return named(QCheckBox(shown), name, shown)

@@ -16,6 +16,7 @@ from ui.base.i18n import file_size, number
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.named import named
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
 
@@ -37,9 +38,7 @@ class DiagnosticsDialog(QDialog):
         rows.setHorizontalSpacing(24)
         rows.setVerticalSpacing(8)
         for row, (name, words) in enumerate(self.facts.items()):
-            value = plain(words)
-            value.setObjectName(f"diagnosticsFact{row}")
-            value.setAccessibleName(name)
+            value = named(plain(words), f"diagnosticsFact{row}", name)
             value.setWordWrap(True)
             value.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

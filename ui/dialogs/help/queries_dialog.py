@@ -19,6 +19,7 @@ from annotator.project.project import Project
 from annotator.store.queries.worked_queries import QUERIES
 from ui.base.look.plain_text import plain
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.named import named
 
 translate = QCoreApplication.translate
 
@@ -43,9 +44,7 @@ class QueriesDialog(QDialog):
         self.setSizeGripEnabled(True)
         self._names = tuple(QUERIES)
         path = project.path if project is not None else Path(self.tr("project") + ".spanwright")
-        self.questions = QListWidget()
-        self.questions.setObjectName("queriesQuestions")
-        self.questions.setAccessibleName(self.tr("Questions"))
+        self.questions = named(QListWidget(), "queriesQuestions", self.tr("Questions"))
         self.questions.setWordWrap(True)
         self.questions.setSpacing(3)
         self.questions.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -54,9 +53,9 @@ class QueriesDialog(QDialog):
         self.opening = _code("queriesOpening", self.tr("How to open the file"))
         self.opening.setPlainText(ways_to_open(path))
         self.opening.setFixedHeight(self.opening.fontMetrics().lineSpacing() * 9 + 34)
-        self._copy = QPushButton(self.tr("&Copy the Query"), autoDefault=False)
-        self._copy.setObjectName("queriesCopy")
-        self._copy.setAccessibleName(self.tr("Copy the query"))
+        self._copy = named(
+            QPushButton(self.tr("&Copy the Query"), autoDefault=False), "queriesCopy", self.tr("Copy the query")
+        )
         self._lay_out()
         self._copy.clicked.connect(self._on_copy)
         self.questions.currentRowChanged.connect(self._on_row)
@@ -109,9 +108,7 @@ def ways_to_open(path: Path) -> str:
 
 
 def _code(name: str, accessible: str) -> QPlainTextEdit:
-    edit = QPlainTextEdit()
-    edit.setObjectName(name)
-    edit.setAccessibleName(accessible)
+    edit = named(QPlainTextEdit(), name, accessible)
     edit.setReadOnly(True)
     edit.setTabChangesFocus(True)
     edit.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)

@@ -11,6 +11,7 @@ from annotator.corpus.encoding import ENCODINGS
 from ui.base.i18n import language_name
 from ui.base.look.plain_text import plain
 from ui.base.widgets.choice import Choice
+from ui.base.widgets.named import named
 from ui.dialogs.importing.import_columns import ImportColumns
 
 _SHOWN = 3_000  # characters, enough to recognise the text
@@ -27,19 +28,14 @@ class ImportArticle(QWidget):
         super().__init__(parent)
         self._path: Path | None = None
         self._encoding: str | None = None  # chosen by the user for the file
-        self.text = QPlainTextEdit(readOnly=True)
-        self.text.setObjectName("importText")
-        self.text.setAccessibleName(self.tr("Text of the selected article"))
+        self.text = named(QPlainTextEdit(readOnly=True), "importText", self.tr("Text of the selected article"))
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(_LOW)
-        self.encoding = Choice()
-        self.encoding.setObjectName("importEncoding")
-        self.encoding.setAccessibleName(self.tr("Encoding of the selected file"))
+        self.encoding = named(Choice(), "importEncoding", self.tr("Encoding of the selected file"))
         self.encoding.addItems(list(ENCODINGS))
         self.encoding.activated.connect(self._on_encoding)
         short = self.tr("This text is too short to detect its language. {language} is assumed; F2 changes it later.")
-        self._short = plain(short.format(language=language_name(fallback)), "muted")
-        self._short.setObjectName("importShort")
+        self._short = named(plain(short.format(language=language_name(fallback)), "muted"), "importShort")
         self._encoding_line = QWidget()
         self.columns = ImportColumns()
         self.columns.chosen.connect(self._on_columns)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from ui.base.widgets.named import named
 from ui.dialogs.importing.import_table import ImportModel
 
 
@@ -51,7 +52,6 @@ class ImportChoices(QWidget):
 
 
 def _choice(words: str, name: str) -> QCheckBox:
-    choice = QCheckBox(words)
-    choice.setObjectName(name)
+    choice = named(QCheckBox(words), name)
     choice.setChecked(True)
     return choice

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 from annotator.corpus.draft import FIELDS, Sheet
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.widgets.choice import Choice
+from ui.base.widgets.named import named
 
 _IN_A_ROW = 4  # fields
 _NARROW = 10  # least visible characters of a column's name
@@ -58,9 +59,7 @@ class ImportColumns(QWidget):
                 choice.setCurrentIndex(found if found >= 0 else -1 if field == "text" else 0)
 
     def _list(self, field: str, name: str) -> QComboBox:
-        choice = Choice()
-        choice.setObjectName(f"importColumn.{field}")
-        choice.setAccessibleName(self.tr("Column for {field}").format(field=name))
+        choice = named(Choice(), f"importColumn.{field}", self.tr("Column for {field}").format(field=name))
         choice.setMinimumContentsLength(_NARROW)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -23,6 +23,7 @@ from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
 from ui.base.settings import Settings
+from ui.base.widgets.named import named
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session
 from ui.dialogs.importing.import_article import ImportArticle
@@ -79,11 +80,9 @@ class ImportDialog(QDialog):
         self.sources.chosen.connect(self.read_paths)
         self.sources.address_given.connect(self._on_address)
         self._blank = ImportBlank()
-        self._summary = plain()
-        self._summary.setObjectName("importSummary")
+        self._summary = named(plain(), "importSummary")
         self._summary.setWordWrap(True)
-        self.progress = QProgressBar()
-        self.progress.setObjectName("importProgress")
+        self.progress = named(QProgressBar(), "importProgress")
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Files read"))
         self.progress.hide()
@@ -336,7 +335,6 @@ class ImportDialog(QDialog):
 
 
 def _button(words: str, name: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
+    button = named(QPushButton(words), name)
     button.setAutoDefault(False)
     return button

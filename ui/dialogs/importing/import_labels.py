@@ -27,6 +27,7 @@ from ui.base.i18n import number, ui_language
 from ui.base.look.labels import label_name
 from ui.base.look.plain_text import one_line, plain, set_role, tooltip
 from ui.base.widgets.choice import Choice
+from ui.base.widgets.named import named
 from ui.dialogs.importing.import_table import language_words
 from ui.jobs.job_calls import Wanted
 
@@ -53,23 +54,18 @@ class ImportLabels(QWidget):
         self._prepare_table()
         self._rest = plain("", "muted")
         self._rest.setWordWrap(True)
-        self.preview = QPlainTextEdit(readOnly=True)
-        self.preview.setObjectName("importRecords")
-        self.preview.setAccessibleName(self.tr("The first articles as they will be imported"))
+        self.preview = named(
+            QPlainTextEdit(readOnly=True), "importRecords", self.tr("The first articles as they will be imported")
+        )
         self.preview.setTabChangesFocus(True)
         self.decisions = QRadioButton(self.tr("as &decisions by"))
         self.decisions.setChecked(True)
         self.decisions.setObjectName("importDecisions")
-        self.annotator = QComboBox(editable=True)
-        self.annotator.setObjectName("importAnnotator")
-        self.annotator.setAccessibleName(self.tr("Annotator for labels without one"))
+        self.annotator = named(QComboBox(editable=True), "importAnnotator", self.tr("Annotator for labels without one"))
         self.annotator.setToolTip(tooltip(self.annotator.accessibleName()))
         self.annotator.addItems(list(annotators))
-        self.suggestions = QRadioButton(self.tr("as &suggestions, to be decided"))
-        self.suggestions.setObjectName("importSuggestions")
-        self.units = QComboBox()
-        self.units.setObjectName("importUnits")
-        self.units.setAccessibleName(self.tr("Offsets count"))
+        self.suggestions = named(QRadioButton(self.tr("as &suggestions, to be decided")), "importSuggestions")
+        self.units = named(QComboBox(), "importUnits", self.tr("Offsets count"))
         self.units.addItem(self.tr("as usual in the format"), None)
         self.units.addItem(self.tr("characters"), False)
         self.units.addItem(self.tr("UTF-16 units"), True)
@@ -214,9 +210,7 @@ class ImportLabels(QWidget):
         count = QTableWidgetItem(number(entry.count))
         count.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.table.setItem(row, _COUNT, count)
-        choice = Choice()
-        choice.setObjectName(f"importLabel.{row}")
-        choice.setAccessibleName(self.tr("{label} in the file is here").format(label=name.text()))
+        choice = named(Choice(), f"importLabel.{row}", self.tr("{label} in the file is here").format(label=name.text()))
         choice.addItem(self.tr("leave out"), LEFT_OUT)
         if entry.found is None:
             self._offer_new(choice, name.text())

@@ -21,6 +21,7 @@ from annotator.system.addresses import completed
 from ui.base.look.plain_text import one_line, plain
 from ui.base.settings import Settings
 from ui.base.widgets.button_names import name_buttons
+from ui.base.widgets.named import named
 
 _WIDE = 520  # pixels
 
@@ -89,13 +90,10 @@ class AddressDialog(QDialog):
             self.tr("One page is fetched, without pictures and scripts. Nothing is sent but the address."), "muted"
         )
         words.setWordWrap(True)
-        self.line = QLineEdit()
-        self.line.setObjectName("addressLine")
-        self.line.setAccessibleName(self.tr("Address of the page"))
+        self.line = named(QLineEdit(), "addressLine", self.tr("Address of the page"))
         self.line.setPlaceholderText(self.tr("Address of the page"))
         self.line.textChanged.connect(self._refresh)
-        self.told = plain("")
-        self.told.setObjectName("addressTold")
+        self.told = named(plain(""), "addressTold")
         self.told.setWordWrap(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.fetch = self.buttons.addButton(self.tr("&Fetch"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -134,7 +132,6 @@ def _suffixes() -> list[str]:
 
 
 def _button(words: str, name: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
+    button = named(QPushButton(words), name)
     button.setAutoDefault(True)  # Return presses it while it has the focus
     return button

@@ -24,6 +24,7 @@ from ui.base.look.plain_text import one_line, plain, set_role
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
 from ui.base.widgets.button_names import is_for_button
+from ui.base.widgets.named import named
 from ui.bridge.session import Session
 from ui.dialogs.details_form import LANGUAGE, TITLE, DetailsForm
 from ui.jobs.job_calls import Cancel, Parse
@@ -68,15 +69,11 @@ class PasteDialog(QDialog):
         self._cancel: Cancel | None = None
         self._revision = 0
         self._article: Article | None = None
-        self.text = ArticleText()
-        self.text.setObjectName("pasteText")
-        self.text.setAccessibleName(self.tr("Text of the article"))
+        self.text = named(ArticleText(), "pasteText", self.tr("Text of the article"))
         self.text.setPlaceholderText(self.tr("Paste or write the article here"))
         self.text.setTabChangesFocus(True)
         self.form = DetailsForm("paste")
-        self.furniture = QListWidget()
-        self.furniture.setObjectName("pasteFurniture")
-        self.furniture.setAccessibleName(self.tr("Paragraphs that are not part of the article"))
+        self.furniture = named(QListWidget(), "pasteFurniture", self.tr("Paragraphs that are not part of the article"))
         self.furniture.setMaximumHeight(96)
         self._furniture_words = plain(
             self.tr(
@@ -85,8 +82,7 @@ class PasteDialog(QDialog):
             "muted",
         )
         self._furniture_words.setWordWrap(True)
-        self._notice = plain(role="warning")
-        self._notice.setObjectName("pasteNotice")
+        self._notice = named(plain(role="warning"), "pasteNotice")
         self._notice.setWordWrap(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.add = self.buttons.addButton(self.tr("&Add Article"), QDialogButtonBox.ButtonRole.AcceptRole)

@@ -34,6 +34,7 @@ from ui.actions.keymap import native, sign
 from ui.base.look.labels import is_dark
 from ui.base.look.painting import cap_size, paint_cap
 from ui.base.look.plain_text import plain, sized, strong, tooltip
+from ui.base.widgets.named import named
 from ui.choosing.ranking import fold
 
 _COLUMN = 300  # pixels that a column needs
@@ -87,22 +88,18 @@ class CheatSheet(QWidget):
         self._before: QWidget | None = None
         self._lines: Sequence[SheetLine] = ()
         self.page = SheetPage()
-        self.field = SheetField()
-        self.field.setObjectName("cheatSheetField")
+        self.field = named(SheetField(), "cheatSheetField")
         self.field.setPlaceholderText(self.tr("Find a key"))
         self.field.setAccessibleName(self.tr("Find a key"))
         self.field.setFixedWidth(_FIELD)
         self.field.textChanged.connect(self._filter)
-        self._scroll = QScrollArea()
-        self._scroll.setObjectName("cheatSheetPage")
-        self._scroll.setAccessibleName(self.tr("Keyboard shortcuts"))
+        self._scroll = named(QScrollArea(), "cheatSheetPage", self.tr("Keyboard shortcuts"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
         self._scroll.setWidget(self.page)
-        change = QPushButton(self.tr("Change keys…"))
-        change.setObjectName("cheatSheetChange")
+        change = named(QPushButton(self.tr("Change keys…")), "cheatSheetChange")
         change.setProperty("role", "link")
         change.clicked.connect(self._on_change)
         self._panel = QFrame(self)

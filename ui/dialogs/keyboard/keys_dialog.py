@@ -21,6 +21,7 @@ from ui.actions.menus import Menus
 from ui.base.look.plain_text import plain, strong
 from ui.base.screen import resize_within_screen
 from ui.base.tables.plain_table import PlainTable
+from ui.base.widgets.named import named
 from ui.choosing import ranking
 
 Index = QModelIndex | QPersistentModelIndex
@@ -81,9 +82,7 @@ class KeysDialog(QDialog):
         self._menus = menus
         self._adding = False
         self._wanted = ""  # a key that belongs to another action
-        self.filter = QLineEdit()
-        self.filter.setObjectName("keysFilter")
-        self.filter.setAccessibleName(self.tr("Find an action or a key"))
+        self.filter = named(QLineEdit(), "keysFilter", self.tr("Find an action or a key"))
         self.filter.setPlaceholderText(self.tr("Find an action or a key"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self.refresh)
@@ -93,8 +92,7 @@ class KeysDialog(QDialog):
         self.field.recorded.connect(self.record)
         self.field.left.connect(self._say)
         self.field.hide()
-        self.told = plain()
-        self.told.setObjectName("keysTold")
+        self.told = named(plain(), "keysTold")
         self.told.setWordWrap(True)
         self.told.setMinimumHeight(self.fontMetrics().lineSpacing() * 2 + 4)
         self.new = self._button("keysNew", self.tr("&New Key…"), self._on_new)
@@ -225,8 +223,7 @@ class KeysDialog(QDialog):
         return table
 
     def _button(self, name: str, words: str, slot: object) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(name)
+        button = named(QPushButton(words), name)
         button.setAutoDefault(False)
         button.clicked.connect(slot)
         return button
