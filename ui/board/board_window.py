@@ -26,6 +26,7 @@ from ui.base.look.plain_text import plain
 from ui.base.messages import sentence as sentence_of
 from ui.base.saving import Saving
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
 from ui.board import board_output
 from ui.board.bars import legend
@@ -119,34 +120,19 @@ class BoardWindow(QDialog):
         self._save.setMenu(menu)
         self._pages.addWidget(self.grid)
         self._pages.addWidget(self._nothing)
-        head = QHBoxLayout()
-        head.addWidget(self._heading)
-        head.addWidget(self._cut)
-        head.addStretch(1)
-        head.addWidget(self._legend)
+        head = fill(QHBoxLayout(), self._heading, self._cut, 1, self._legend)
         below = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         below.addWidget(self.list)
         below.addWidget(self.timeline)
         below.setSizes([820, 320])
         lower = QWidget()
-        rows = QVBoxLayout(lower)
-        rows.setContentsMargins(0, 8, 0, 0)
-        rows.addLayout(head)
-        rows.addWidget(below, 1)
+        fill(QVBoxLayout(lower), head, (below, 1), margins=(0, 8, 0, 0))
         halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         halves.addWidget(self._pages)
         halves.addWidget(lower)
         halves.setSizes([420, 260])
-        foot = QHBoxLayout()
-        foot.addWidget(self.line, 1)
-        for button in (self._copy, self._save, self._close):
-            foot.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(10)
-        layout.addWidget(self.filters)
-        layout.addWidget(halves, 1)
-        layout.addLayout(foot)
+        foot = fill(QHBoxLayout(), (self.line, 1), self._copy, self._save, self._close)
+        fill(QVBoxLayout(self), self.filters, (halves, 1), foot, margins=(16, 14, 16, 14), spacing=10)
 
     def _connect(self, session: Session) -> None:
         self.filters.changed.connect(self.count)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLine
 from annotator.corpus.dates import whole_date
 from ui.base import i18n
 from ui.base.look.plain_text import plain
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.button_names import is_for_button
 from ui.base.widgets.named import named
 
@@ -62,11 +63,7 @@ class DetailsForm(QWidget):
         date.editingFinished.connect(self._spell_date)
         self._warning = plain(self.tr("This is not a date."), "warning")
         self._warning.hide()
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(date)
-        row.addWidget(self._warning, 1)
-        row.addStretch(0)
+        row = fill(QHBoxLayout(), date, (self._warning, 1), 0, spacing=12)
         label = QLabel(names[PUBLISHED])
         label.setBuddy(date)
         layout.insertRow(1, label, row)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from annotator.project.project import LANGUAGE_SET
+from ui.base.widgets.boxes import fill
 from ui.bridge.session import Session
 from ui.dialogs.details_form import LANGUAGE, TITLE, DetailsForm
 
@@ -23,11 +24,7 @@ class DocumentDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self._store)
         self.buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(16)
-        layout.addWidget(self.form)
-        layout.addWidget(self.buttons)
+        fill(QVBoxLayout(self), self.form, self.buttons, margins=(20, 20, 20, 16), spacing=16)
         self.form.changed.connect(self._enable)
         self.form.show_values(
             {

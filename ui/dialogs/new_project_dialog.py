@@ -24,6 +24,7 @@ from annotator.system.errors import AnnotatorError
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain, set_role
 from ui.base.messages import sentence
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.button_names import name_buttons
 from ui.base.widgets.named import named
 
@@ -91,10 +92,7 @@ class NewProjectDialog(QDialog):
             self._language.addItem(name, code)
 
     def _lay_out(self) -> None:
-        place = QHBoxLayout()
-        place.setSpacing(8)
-        place.addWidget(self._folder, 1)
-        place.addWidget(self._choose)
+        place = fill(QHBoxLayout(), (self._folder, 1), self._choose, spacing=8)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
@@ -106,12 +104,7 @@ class NewProjectDialog(QDialog):
         form.addRow(self.tr("&Labels"), self._schema)
         form.addRow("", self._labels)
         form.addRow(self.tr("Lan&guage of the articles"), self._language)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(14)
-        layout.addLayout(form)
-        layout.addWidget(self._notice)
-        layout.addWidget(self._buttons)
+        fill(QVBoxLayout(self), form, self._notice, self._buttons, margins=(20, 20, 20, 16), spacing=14)
         self.setMinimumWidth(560)
 
     @Slot()

@@ -14,6 +14,7 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.screen import resize_within_screen
 from ui.base.tables.plain_table import Place, PlaceTable, PlainTable
 from ui.base.tables.rows_model import RowsModel
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
 from ui.bridge.session import Session
 from ui.commands.articles.page_rule_commands import PageRules
@@ -150,20 +151,17 @@ class PageRulesDialog(QDialog):
         )
         hint.setWordWrap(True)
         close = self._button("pageRulesClose", self.tr("Close"), self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.remove)
-        foot.addWidget(self.back)
-        foot.addStretch(1)
-        foot.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(hint)
-        layout.addWidget(self.table, _SHARES[0])
-        layout.addWidget(self.paragraphs, _SHARES[1])
-        layout.addWidget(self.told)
-        layout.addLayout(foot)
+        foot = fill(QHBoxLayout(), self.remove, self.back, 1, close, spacing=8)
+        fill(
+            QVBoxLayout(self),
+            hint,
+            (self.table, _SHARES[0]),
+            (self.paragraphs, _SHARES[1]),
+            self.told,
+            foot,
+            margins=(20, 16, 20, 16),
+            spacing=12,
+        )
         resize_within_screen(self, 760, 540)
 
     @property

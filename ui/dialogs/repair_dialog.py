@@ -25,6 +25,7 @@ from ui.base.screen import resize_within_screen
 from ui.base.tables.figure_table import FigureTable
 from ui.base.tables.plain_table import PlainTable
 from ui.base.tables.rows_model import RowsModel
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
@@ -188,13 +189,16 @@ class RepairDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
-        for widget in (self.headline, self.line, self.summary):
-            layout.addWidget(widget)
-        layout.addWidget(self.pages, 1)
-        layout.addWidget(self.buttons)
+        fill(
+            QVBoxLayout(self),
+            self.headline,
+            self.line,
+            self.summary,
+            (self.pages, 1),
+            self.buttons,
+            margins=(20, 16, 20, 16),
+            spacing=12,
+        )
         self.summary.hide()
         self.pages.hide()
         resize_within_screen(self, 860, 220)
@@ -273,10 +277,7 @@ class RepairDialog(QDialog):
             + lacks.format(count=number(len(backup.lacks)))
         )
         page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.addWidget(self.backup)
-        layout.addWidget(self.steps, 1)
+        fill(QVBoxLayout(page), self.backup, (self.steps, 1), margins=(0, 8, 0, 0))
         self.steps.show()
         self.pages.addTab(page, self.tr("Backup"))
 

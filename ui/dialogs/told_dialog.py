@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayou
 
 from annotator.jobs.importing.import_read import Told
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
 from ui.dialogs.exchange_words import exchange_sentence
 
@@ -22,9 +23,5 @@ class ToldDialog(QDialog):
         rows.addItems([exchange_sentence(entry) for entry in told])
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(rows)
-        layout.addWidget(buttons)
+        fill(QVBoxLayout(self), rows, buttons, margins=(20, 16, 20, 16), spacing=12)
         resize_within_screen(self, 640, 360)

@@ -18,6 +18,7 @@ from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
 from ui.base.tables.plain_table import Place, PlaceTable
 from ui.base.tables.rows_model import RowsModel
+from ui.base.widgets.boxes import fill
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
@@ -139,13 +140,15 @@ class VersionsDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(self.line)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(plain(self.tr("Click a row to go to its place in the article."), "muted"))
-        layout.addWidget(self.buttons)
+        fill(
+            QVBoxLayout(self),
+            self.line,
+            (self.table, 1),
+            plain(self.tr("Click a row to go to its place in the article."), "muted"),
+            self.buttons,
+            margins=(20, 16, 20, 16),
+            spacing=12,
+        )
         resize_within_screen(self, 880, 440)
 
     @Slot()

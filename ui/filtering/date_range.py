@@ -4,6 +4,7 @@ from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
 from ui.base.i18n import locale
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.button_names import name_buttons
 from ui.base.widgets.named import named
 
@@ -27,10 +28,7 @@ class DateRange(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(16)
-        layout.addLayout(grid)
-        layout.addWidget(buttons)
+        fill(QVBoxLayout(self), grid, buttons, spacing=16)
         name_buttons(self)
 
     @Slot()

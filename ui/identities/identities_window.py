@@ -26,6 +26,7 @@ from ui.base.keys.key_line import Hint
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
 from ui.base.widgets.scrolled import scrolled
 from ui.base.widgets.tabs import Tabs
@@ -126,10 +127,7 @@ class IdentitiesWindow(QDialog):
         return named(QPushButton(words), name, words.replace("&", ""))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.search, 1)
-        head.addWidget(self._shown)
+        head = fill(QHBoxLayout(), (self.search, 1), self._shown, spacing=12)
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._nothing)
         halves = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
@@ -140,21 +138,11 @@ class IdentitiesWindow(QDialog):
             plain("    ".join(f"{' '.join(hint.keys)}  {hint.words}" for hint in self.hints()), role="muted"),
             "identityKeys",
         )
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        for button in (self._take, self._merge, self._dissolve, self._undo):
-            foot.addWidget(button)
+        foot = fill(QHBoxLayout(), 1, self._take, self._merge, self._dissolve, self._undo)
         close = self._button("identityClose", self.tr("Close"))
         close.clicked.connect(self.reject)
         foot.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(10)
-        layout.addLayout(head)
-        layout.addWidget(halves, 1)
-        layout.addWidget(keys)
-        layout.addWidget(self.line)
-        layout.addLayout(foot)
+        fill(QVBoxLayout(self), head, (halves, 1), keys, self.line, foot, margins=(16, 14, 16, 14), spacing=10)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._arrange)

@@ -20,6 +20,7 @@ from annotator.suggestions.namesakes import Form, Group
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.tables.plain_table import KeyTable
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
 from ui.occurrences.hit_list import RowDelegate, paint_context, paint_line
 from ui.occurrences.list_model import Index, ListModel
@@ -137,12 +138,14 @@ class Details(QWidget):
             label = plain(line.accessibleName(), role="muted")
             label.setBuddy(line)
             fields.addRow(label, line)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(fields)
-        layout.addWidget(plain(self.tr("Spellings"), role="title"))
-        layout.addWidget(self.form_list, 2)
+        layout = fill(
+            QVBoxLayout(self),
+            fields,
+            plain(self.tr("Spellings"), role="title"),
+            (self.form_list, 2),
+            margins=(8, 0, 0, 0),
+            spacing=8,
+        )
         buttons = QFormLayout()
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.addRow(self._split, self._free)

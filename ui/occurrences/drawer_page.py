@@ -11,6 +11,7 @@ from annotator.system.errors import AnnotatorError
 from ui.base.look.plain_text import plain
 from ui.base.tables.plain_table import KeyTable
 from ui.base.tables.rows_model import RowsModel
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
 from ui.bridge.session import Session
 from ui.occurrences.foot import Foot
@@ -158,10 +159,7 @@ def close_button(name: str) -> QPushButton:
 
 def row(left: Iterable[QWidget], right: Iterable[QWidget], *, wide: bool = False) -> QHBoxLayout:
     """Return a row with widgets at both ends. The gap stretches, or with ``wide`` the last widget at the left."""
-    made = QHBoxLayout()
-    made.setSpacing(12)
-    for widget in left:
-        made.addWidget(widget)
+    made = fill(QHBoxLayout(), *left, spacing=12)
     if wide:
         made.setStretch(made.count() - 1, 1)
     else:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QWidget
 
 from ui.base.look.plain_text import plain
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.cut_label import CutLabel
 from ui.base.widgets.named import named
 
@@ -35,12 +36,7 @@ class Foot(QWidget):
         self._stop = _button(f"{name}Stop", self.tr("Stop"))
         self._stop.clicked.connect(self.stopped)
         self._stop.hide()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 4, 8, 4)
-        layout.setSpacing(12)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self._stop)
-        layout.addWidget(self._button)
+        fill(QHBoxLayout(self), (self._pages, 1), self._stop, self._button, margins=(12, 4, 8, 4), spacing=12)
 
     def add(self, *links: QWidget) -> None:
         """Put links behind the count."""
@@ -87,13 +83,7 @@ def link(name: str, text: str = "", spoken: str = "") -> QPushButton:
 
 
 def _row(widgets: Iterable[QWidget]) -> QHBoxLayout:
-    layout = QHBoxLayout()
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(12)
-    for widget in widgets:
-        layout.addWidget(widget)
-    layout.addStretch(1)
-    return layout
+    return fill(QHBoxLayout(), *widgets, 1, margins=(0, 0, 0, 0), spacing=12)
 
 
 def _button(name: str, words: str) -> QPushButton:

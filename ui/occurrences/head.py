@@ -12,6 +12,7 @@ from annotator.model.schema import Label, words
 from ui.base.i18n import ui_language
 from ui.base.look.labels import ICON, label_icon
 from ui.base.look.plain_text import plain
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
 from ui.base.widgets.tabs import Tabs
 from ui.deciding.edit_names import shortened
@@ -120,11 +121,7 @@ class Head(QWidget):
         second.addWidget(self.purpose, 0, 0)
         second.addWidget(self._labels, 0, 1)
         second.addWidget(self._options, 0, 3)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_EDGE, 6, 8, 8)
-        layout.setSpacing(4)
-        layout.addLayout(first)
-        layout.addLayout(second)
+        fill(QVBoxLayout(self), first, second, margins=(_EDGE, 6, 8, 8), spacing=4)
 
 
 def _check(name: str, text: str, help_: str) -> QCheckBox:

@@ -11,6 +11,7 @@ from annotator.model.schema import Schema, words
 from annotator.model.values import CLAIMS
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain, tooltip
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
 from ui.said_before.earlier_claims import value_text
 
@@ -34,11 +35,7 @@ class Offers(QFrame):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         inner = QWidget()
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(4, 4, 12, 4)
-        layout.addWidget(self._title)
-        layout.addLayout(self._rows)
-        layout.addStretch(1)
+        fill(QVBoxLayout(inner), self._title, self._rows, 1, margins=(4, 4, 12, 4))
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,9 +44,7 @@ class Offers(QFrame):
         area.setWidget(inner)
         area.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        fill(QVBoxLayout(self), area, margins=(0, 0, 0, 0))
 
     @property
     def offered(self) -> Mapping[str, Any]:

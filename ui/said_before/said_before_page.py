@@ -17,6 +17,7 @@ from ui.article.view import ArticleView
 from ui.base.i18n import date, number
 from ui.base.keys.key_line import Hint
 from ui.base.look.plain_text import one_line, plain
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
@@ -52,10 +53,7 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
         self._same = link("earlierSame")
         self._foot.add(self._same)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
-        body = QHBoxLayout()
-        body.setSpacing(8)
-        body.addWidget(self._pages, 1)
-        body.addWidget(self.offers)
+        body = fill(QHBoxLayout(), (self._pages, 1), self.offers, spacing=8)
         lay_out_page(self, row((self._title,), (self._close_button(),), wide=True), body, self._foot)
         self.list.doubleClicked.connect(self._go)
         self.offers.wanted.connect(self._take)

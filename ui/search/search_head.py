@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.model.query import Question
+from ui.base.widgets.boxes import fill
 from ui.bridge.session import Session
 from ui.filtering.filters import FilterBar
 from ui.search.saved import SavedSearches
@@ -22,15 +23,8 @@ class SearchHead(QWidget):
         self.line = QuestionLine()
         self.filters = FilterBar(session, "search")
         self.saved = SavedSearches(session)
-        first = QHBoxLayout()
-        first.setSpacing(12)
-        for widget in (self.line, self.filters.button, self.saved, close):
-            first.addWidget(widget)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 6, 8, 6)
-        layout.setSpacing(6)
-        layout.addLayout(first)
-        layout.addWidget(self.filters)
+        first = fill(QHBoxLayout(), self.line, self.filters.button, self.saved, close, spacing=12)
+        fill(QVBoxLayout(self), first, self.filters, margins=(12, 6, 8, 6), spacing=6)
         self.line.textChanged.connect(self.changed)
         self.filters.changed.connect(self.changed)
         self.saved.chosen.connect(self._on_chosen)

@@ -35,6 +35,7 @@ from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.boxes import fill
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
@@ -162,13 +163,15 @@ class BreachDialog(QDialog):
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(self.line)
-        layout.addWidget(self._list, 1)
-        layout.addWidget(plain(self.tr("Click a row to go to its place in the article."), "muted"))
-        layout.addWidget(buttons)
+        fill(
+            QVBoxLayout(self),
+            self.line,
+            (self._list, 1),
+            plain(self.tr("Click a row to go to its place in the article."), "muted"),
+            buttons,
+            margins=(20, 16, 20, 16),
+            spacing=12,
+        )
         resize_within_screen(self, 640, 420)
 
     @Slot()

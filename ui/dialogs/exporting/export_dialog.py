@@ -20,6 +20,7 @@ from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
 from ui.base.settings import Kept, Settings
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session
@@ -124,33 +125,14 @@ class ExportDialog(QDialog):
         line = QFrame()
         line.setFixedHeight(1)
         line.setStyleSheet("background: palette(mid);")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._help)
-        buttons.addStretch(1)
-        buttons.addWidget(self._export)
-        buttons.addWidget(self._stop)
+        buttons = fill(QHBoxLayout(), self._help, 1, self._export, self._stop, spacing=8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
-        aside = QVBoxLayout()
-        aside.setSpacing(12)
-        aside.addWidget(self.sizes)
-        aside.addWidget(self.remedies)
-        aside.addWidget(self.breaking)
-        aside.addStretch(1)
-        above = QHBoxLayout()
-        above.setSpacing(24)
-        above.addWidget(self.options, 3)
-        above.addLayout(aside, 2)
+        aside = fill(QVBoxLayout(), self.sizes, self.remedies, self.breaking, 1, spacing=12)
+        above = fill(QHBoxLayout(), (self.options, 3), (aside, 2), spacing=24)
         held = QWidget()
-        fields = QVBoxLayout(held)
-        fields.setContentsMargins(0, 0, 0, 0)
-        fields.setSpacing(12)
-        fields.addLayout(above)
-        fields.addWidget(line)
-        fields.addWidget(self.line)
-        fields.addWidget(self.losses, 1)
+        fill(QVBoxLayout(held), above, line, self.line, (self.losses, 1), margins=(0, 0, 0, 0), spacing=12)
         self.losses.setMinimumHeight(_LOSSES)
         area = scrolled(held, "exportAsked", self.tr("What to export"))  # scrolls on a low screen
         area.setMinimumWidth(held.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())

@@ -17,6 +17,7 @@ from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import plain
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
 from ui.dialogs.exporting.format_chooser import FormatChooser
 from ui.dialogs.exporting.loss_remedies import (
@@ -302,20 +303,11 @@ def _check(name: str, shown: str, *, checked: bool = False) -> QCheckBox:
 
 def _row(widgets: Sequence[QWidget]) -> QWidget:
     box = QWidget()
-    layout = QHBoxLayout(box)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(12)
-    for widget in widgets:
-        layout.addWidget(widget)
-    layout.addStretch(1)
+    fill(QHBoxLayout(box), *widgets, 1, margins=(0, 0, 0, 0), spacing=12)
     return box
 
 
 def _column(widgets: Sequence[QWidget]) -> QWidget:
     box = QWidget()
-    layout = QVBoxLayout(box)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(8)
-    for widget in widgets:
-        layout.addWidget(widget)
+    fill(QVBoxLayout(box), *widgets, margins=(0, 0, 0, 0), spacing=8)
     return box

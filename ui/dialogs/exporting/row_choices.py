@@ -10,6 +10,7 @@ from annotator.formats.choices import Choice, choices_for, with_choice
 from annotator.formats.loss import Loss
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
 
 
@@ -32,13 +33,15 @@ class RowChoices(QWidget):
             Choice.LEAVE_OUT: self._button("leaveOut", self.tr("Leave It Out")),
         }
         self._back = self._button("back", "")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(plain(self.tr("Selected row only:"), "muted"))
-        for button in (*self._buttons.values(), self._back):
-            layout.addWidget(button)
-        layout.addStretch(1)
+        fill(
+            QHBoxLayout(self),
+            plain(self.tr("Selected row only:"), "muted"),
+            *self._buttons.values(),
+            self._back,
+            1,
+            margins=(0, 0, 0, 0),
+            spacing=8,
+        )
         for choice, button in self._buttons.items():
             button.clicked.connect(partial(self._choose, choice))
         self._back.clicked.connect(self._take_back)

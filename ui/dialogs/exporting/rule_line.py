@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.base.look.plain_text import plain
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
 from ui.dialogs.exporting.breach_list import breaking_words
 
@@ -23,10 +24,7 @@ class BreakingLine(QWidget):
         )
         show.setProperty("role", "link")
         show.clicked.connect(self.wanted)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._words, 1)
-        layout.addWidget(show)
+        fill(QHBoxLayout(self), (self._words, 1), show, margins=(0, 0, 0, 0))
         self.hide()
 
     def show_count(self, count: int) -> None:

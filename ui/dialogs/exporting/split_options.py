@@ -11,6 +11,7 @@ from annotator.editing.splitting import By
 from annotator.project.project import Project
 from annotator.system.errors import FormatError
 from ui.base.look.plain_text import plain
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
 from ui.base.widgets.number_field import NumberField
 
@@ -136,12 +137,7 @@ class SplitOptions(QWidget):
         hint = plain(self.tr("Copies of a story always stay in the same split."), "muted")
         hint.setContentsMargins(24, 0, 0, 0)
         self._hint = hint
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(first)
-        layout.addWidget(self._more)
-        layout.addWidget(hint)
+        layout = fill(QVBoxLayout(self), first, self._more, hint, margins=(0, 0, 0, 0), spacing=8)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     @Slot()

@@ -16,6 +16,7 @@ from ui.base.i18n import file_size, number
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
@@ -57,13 +58,7 @@ class DiagnosticsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self.finished.connect(self._stop)
         desk.session.project_closed.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(16)
-        layout.addLayout(rows)
-        layout.addStretch(1)
-        layout.addWidget(self.line)
-        layout.addWidget(buttons)
+        layout = fill(QVBoxLayout(self), rows, 1, self.line, buttons, margins=(20, 20, 20, 16), spacing=16)
         resize_within_screen(self, _WIDTH, max(_HEIGHT, layout.totalHeightForWidth(_WIDTH)))
 
     # What is told

@@ -19,6 +19,7 @@ from annotator.project.project import Project
 from annotator.store.queries.worked_queries import QUERIES
 from ui.base.look.plain_text import plain
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
 
 translate = QCoreApplication.translate
@@ -76,17 +77,8 @@ class QueriesDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
-        middle = QHBoxLayout()
-        middle.setSpacing(12)
-        middle.addWidget(self.questions, 2)
-        middle.addWidget(self.query, 3)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(about)
-        layout.addWidget(self.opening)
-        layout.addLayout(middle, 1)
-        layout.addWidget(buttons)
+        middle = fill(QHBoxLayout(), (self.questions, 2), (self.query, 3), spacing=12)
+        fill(QVBoxLayout(self), about, self.opening, (middle, 1), buttons, margins=(20, 16, 20, 16), spacing=12)
 
     @Slot(int)
     def _on_row(self, row: int) -> None:

@@ -10,6 +10,7 @@ from annotator.corpus.draft import Asked, Sheet
 from annotator.corpus.encoding import ENCODINGS
 from ui.base.i18n import language_name
 from ui.base.look.plain_text import plain
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.choice import Choice
 from ui.base.widgets.named import named
 from ui.dialogs.importing.import_columns import ImportColumns
@@ -81,18 +82,17 @@ class ImportArticle(QWidget):
         self._encoding_line.setVisible(offered)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout(self._encoding_line)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        line.addWidget(plain(self.tr("Encoding of the selected file:"), "muted"))
-        line.addWidget(self.encoding)
-        line.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.text, 1)
-        layout.addWidget(self._short)
-        layout.addWidget(self._encoding_line)
+        fill(
+            QHBoxLayout(self._encoding_line),
+            plain(self.tr("Encoding of the selected file:"), "muted"),
+            self.encoding,
+            1,
+            margins=(0, 0, 0, 0),
+            spacing=8,
+        )
+        layout = fill(
+            QVBoxLayout(self), (self.text, 1), self._short, self._encoding_line, margins=(0, 0, 0, 0), spacing=8
+        )
         layout.addWidget(self.columns, 0, Qt.AlignmentFlag.AlignTop)
 
     @Slot(int)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from annotator.corpus.reader_table import READERS
 from annotator.formats.registry import IMPORTERS
 from ui.base.look.plain_text import plain
+from ui.base.widgets.boxes import fill
 from ui.dialogs.exporting.format_words import format_title
 
 _WIDTH = 560
@@ -33,11 +34,5 @@ class ImportBlank(QFrame):
             line.setWordWrap(True)
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             texts.addWidget(line)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(column, 8)
-        across.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.addStretch(2)
-        layout.addLayout(across)
-        layout.addStretch(3)
+        across = fill(QHBoxLayout(), 1, (column, 8), 1)
+        fill(QVBoxLayout(self), 2, across, 3)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
 from ui.dialogs.importing.import_table import ImportModel
 
@@ -22,11 +23,7 @@ class ImportChoices(QWidget):
         self.near.toggled.connect(self.supersede.setEnabled)
         self.supersede.toggled.connect(self._on_supersede)
         self.furniture = _choice(self.tr("Exclude &page furniture (captions, related articles)"), "importFurniture")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        for choice in (self.near, self.carry, self.supersede, self.furniture):
-            layout.addWidget(choice)
+        fill(QVBoxLayout(self), self.near, self.carry, self.supersede, self.furniture, margins=(0, 0, 0, 0), spacing=6)
         self.refresh(complete=False)
 
     def refresh(self, *, complete: bool) -> None:

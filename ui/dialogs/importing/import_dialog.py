@@ -23,6 +23,7 @@ from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
 from ui.base.settings import Settings
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session
@@ -129,31 +130,23 @@ class ImportDialog(QDialog):
         self.reading.labels_added.connect(self.offered_changed)
 
     def _lay_out(self) -> None:
-        sources = QHBoxLayout()
-        sources.setSpacing(8)
-        sources.addWidget(self._summary, 1)
-        sources.addWidget(self.sources)
-        going = QHBoxLayout()
-        going.setSpacing(8)
-        going.addWidget(self.progress, 1)
-        going.addWidget(self.halt)
+        sources = fill(QHBoxLayout(), (self._summary, 1), self.sources, spacing=8)
+        going = fill(QHBoxLayout(), (self.progress, 1), self.halt, spacing=8)
         held = QWidget()
-        read = QVBoxLayout(held)
-        read.setContentsMargins(0, 0, 0, 0)
-        read.setSpacing(12)
-        read.addWidget(self._blank, 5)
-        read.addWidget(self.table, 5)
-        read.addWidget(self.article, 2)
-        read.addWidget(self.labels, 2)
-        read.addWidget(self.faults)
+        read = fill(
+            QVBoxLayout(held),
+            (self._blank, 5),
+            (self.table, 5),
+            (self.article, 2),
+            (self.labels, 2),
+            self.faults,
+            margins=(0, 0, 0, 0),
+            spacing=12,
+        )
         read.addWidget(self.longer, 0, Qt.AlignmentFlag.AlignLeft)
         read.addStretch(0)
         read.addWidget(self.choices)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
-        layout.addLayout(sources)
-        layout.addLayout(going)
+        layout = fill(QVBoxLayout(self), sources, going, margins=(20, 20, 20, 16), spacing=12)
         layout.addWidget(scrolled(held, "importRead", self.tr("Articles read")), 1)  # scrolls on a low screen
         layout.addWidget(self.buttons)
         resize_within_screen(self, 1040, 720)

@@ -26,6 +26,7 @@ from annotator.model.values import ATTRIBUTION, Annotated, Span, Suggestion, quo
 from ui.base.i18n import number, ui_language
 from ui.base.look.labels import label_name
 from ui.base.look.plain_text import one_line, plain, set_role, tooltip
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.choice import Choice
 from ui.base.widgets.named import named
 from ui.dialogs.importing.import_table import language_words
@@ -158,21 +159,19 @@ class ImportLabels(QWidget):
     def _lay_out(self) -> None:
         for button in (self.decisions, self.suggestions):
             self._group.addButton(button)
-        how = QHBoxLayout()
-        how.setSpacing(8)
-        how.addWidget(plain(self.tr("Import labels"), "muted"))
-        how.addWidget(self.decisions)
-        how.addWidget(self.annotator)
+        how = fill(QHBoxLayout(), plain(self.tr("Import labels"), "muted"), self.decisions, self.annotator, spacing=8)
         how.addSpacing(16)
         how.addWidget(self.suggestions)
         how.addStretch(1)
-        units = QHBoxLayout(self._units_line)
-        units.setContentsMargins(0, 0, 0, 0)
-        units.setSpacing(8)
-        units.addWidget(plain(self.units.accessibleName(), "muted"))
-        units.addWidget(self.units)
-        units.addWidget(plain(self.tr("(choose another if labels are off by a character or two)"), "muted"))
-        units.addStretch(1)
+        fill(
+            QHBoxLayout(self._units_line),
+            plain(self.units.accessibleName(), "muted"),
+            self.units,
+            plain(self.tr("(choose another if labels are off by a character or two)"), "muted"),
+            1,
+            margins=(0, 0, 0, 0),
+            spacing=8,
+        )
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(16)

@@ -20,6 +20,7 @@ from annotator.formats.registry import IMPORTERS
 from annotator.system.addresses import completed
 from ui.base.look.plain_text import one_line, plain
 from ui.base.settings import Settings
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.button_names import name_buttons
 from ui.base.widgets.named import named
 
@@ -42,11 +43,7 @@ class ImportSources(QWidget):
         self.files.clicked.connect(partial(self._ask, QFileDialog.FileMode.ExistingFiles))
         self.folder.clicked.connect(partial(self._ask, QFileDialog.FileMode.Directory))
         self.address.clicked.connect(self._ask_address)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for button in (self.files, self.folder, self.address):
-            layout.addWidget(button)
+        fill(QHBoxLayout(self), self.files, self.folder, self.address, margins=(0, 0, 0, 0), spacing=8)
 
     def _ask(self, mode: QFileDialog.FileMode, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
         folder = self._settings.import_folder or self._project.parent
@@ -101,11 +98,7 @@ class AddressDialog(QDialog):
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
         name_buttons(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
-        for widget in (words, self.line, self.told, self.buttons):
-            layout.addWidget(widget)
+        fill(QVBoxLayout(self), words, self.line, self.told, self.buttons, margins=(20, 20, 20, 16), spacing=12)
         self.setMinimumWidth(_WIDE)
         self._refresh()
 

@@ -23,6 +23,7 @@ from ui.base.discarding import ask_to_discard
 from ui.base.look.plain_text import one_line, plain, set_role
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.button_names import is_for_button
 from ui.base.widgets.named import named
 from ui.bridge.session import Session
@@ -119,15 +120,17 @@ class PasteDialog(QDialog):
         super().done(result)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(self.text, 1)
-        layout.addWidget(self.form)
-        layout.addWidget(self._furniture_words)
-        layout.addWidget(self.furniture)
-        layout.addWidget(self._notice)
-        layout.addWidget(self.buttons)
+        fill(
+            QVBoxLayout(self),
+            (self.text, 1),
+            self.form,
+            self._furniture_words,
+            self.furniture,
+            self._notice,
+            self.buttons,
+            margins=(20, 20, 20, 16),
+            spacing=12,
+        )
         resize_within_screen(self, 720, 760)
 
     @Slot()

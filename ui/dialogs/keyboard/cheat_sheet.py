@@ -34,6 +34,7 @@ from ui.actions.keymap import native, sign
 from ui.base.look.labels import is_dark
 from ui.base.look.painting import cap_size, paint_cap
 from ui.base.look.plain_text import plain, sized, strong, tooltip
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
 from ui.choosing.ranking import fold
 
@@ -104,13 +105,15 @@ class CheatSheet(QWidget):
         change.clicked.connect(self._on_change)
         self._panel = QFrame(self)
         self._panel.setProperty("role", "popup")
-        head = QHBoxLayout()
-        head.addWidget(plain(self.tr("Keyboard shortcuts"), "title"))
-        head.addStretch(1)
-        head.addWidget(self.field)
-        head.addStretch(1)
-        head.addWidget(change)
-        head.addWidget(plain(self.tr("Esc closes"), "muted"))
+        head = fill(
+            QHBoxLayout(),
+            plain(self.tr("Keyboard shortcuts"), "title"),
+            1,
+            self.field,
+            1,
+            change,
+            plain(self.tr("Esc closes"), "muted"),
+        )
         layout = QVBoxLayout(self._panel)
         self._margins = QMargins(24, 16, 12, 16)
         layout.setContentsMargins(self._margins)

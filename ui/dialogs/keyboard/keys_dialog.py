@@ -21,6 +21,7 @@ from ui.actions.menus import Menus
 from ui.base.look.plain_text import plain, strong
 from ui.base.screen import resize_within_screen
 from ui.base.tables.plain_table import PlainTable
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
 from ui.choosing import ranking
 
@@ -229,30 +230,13 @@ class KeysDialog(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        beside = QVBoxLayout()
-        beside.setSpacing(8)
-        for button in (self.new, self.another, self.none, self.reset):
-            beside.addWidget(button)
-        beside.addStretch(1)
-        beside.addWidget(self.reset_all)
-        middle = QHBoxLayout()
-        middle.setSpacing(12)
-        middle.addWidget(self.table, 1)
-        middle.addLayout(beside)
-        below = QHBoxLayout()
-        below.addWidget(self.told, 1)
-        below.addWidget(self.field, 1)
-        below.addWidget(self.take)
+        beside = fill(QVBoxLayout(), self.new, self.another, self.none, self.reset, 1, self.reset_all, spacing=8)
+        middle = fill(QHBoxLayout(), (self.table, 1), beside, spacing=12)
+        below = fill(QHBoxLayout(), (self.told, 1), (self.field, 1), self.take)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)  # Return in the list asks for a key
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(self.filter)
-        layout.addLayout(middle)
-        layout.addLayout(below)
-        layout.addWidget(buttons)
+        fill(QVBoxLayout(self), self.filter, middle, below, buttons, margins=(20, 20, 20, 16), spacing=12)
         resize_within_screen(self, 720, 640)
 
     def _ask_key(self, *, adding: bool) -> None:
