@@ -20,7 +20,7 @@ from ui.base.tables.rows_model import RowsModel
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
 from ui.jobs.workers import JobProcess
-from ui.occurrences.drawer_page import ENTER, DrawerPage, lay_out_page, row
+from ui.occurrences.drawer_page import ENTER, DrawerPage, close_button, lay_out_page, row
 from ui.occurrences.occurrence_words import tally_words
 from ui.occurrences.occurrences_page import Search
 from ui.occurrences.seeking import OccurrenceFinder
@@ -78,7 +78,7 @@ class ConsistencyPage(DrawerPage[Inconsistency, ConsistencyModel, KeyTable]):
         self.list.horizontalHeader().setSectionResizeMode(Column.DAMAGE, QHeaderView.ResizeMode.ResizeToContents)
         self.scope = Tabs("consistencyScope", ((False, self.tr("This article")), (True, self.tr("Project"))))
         title = plain(self.tr("Inconsistent names"), role="title")
-        lay_out_page(self, row((title, self.scope), (self._close_button(),)), self._pages, self._foot)
+        lay_out_page(self, row((title, self.scope), (close_button("consistency", self.left),)), self._pages, self._foot)
         self.scope.chosen.connect(self.seek)
         self.list.doubleClicked.connect(self._choose)
         self._foot.wanted.connect(self._choose)

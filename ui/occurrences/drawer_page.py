@@ -1,9 +1,9 @@
 """The base of the drawer's pages, and the parts they share."""
 
-from collections.abc import Iterable
-from typing import Any, Generic, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from ui.base.tables.plain_table import KeyTable
 from ui.base.tables.rows_model import RowsModel
 from ui.base.widgets.boxes import fill
 from ui.base.widgets.named import named
+from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.occurrences.foot import Foot
 from ui.occurrences.list_model import ListModel
@@ -25,6 +26,13 @@ ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 BACK = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _REST = 40  # milliseconds that the arrow keys must rest before the article follows
+
+
+class InArticle(Protocol):
+    """A row about an article."""
+
+    @property
+    def document(self) -> str: ...
 
 
 class DrawerPage(QWidget, Generic[Row, Model, List]):
@@ -67,20 +75,10 @@ class DrawerPage(QWidget, Generic[Row, Model, List]):
         """Cancel a search or a running step without a message."""
         raise NotImplementedError
 
-    def _close_button(self) -> QPushButton:
-        close = close_button(self._foot.name)
-        close.clicked.connect(self.left)
-        return close
-
     def _select(self, row: int) -> None:
         """Select a row, or the nearest one."""
         if self.model.shown:
             self.list.setCurrentIndex(self.model.index(max(0, min(row, len(self.model.shown) - 1)), 0))
-
-    def _first_here(self) -> int:
-        """Return the first row of the open article, or 0."""
-        here = self._session.opened.document.id if self._session.opened is not None else ""
-        return next((at for at, row in enumerate(self.model.shown) if row.document == here), 0)
 
     def _press(self, event: QKeyEvent) -> bool:
         """Handle a key of the list; return whether it has a meaning."""
@@ -150,10 +148,17 @@ def put_below(grid: QGridLayout, widget: QWidget, column: int, *, below: bool) -
         grid.addWidget(widget, *place)
 
 
-def close_button(name: str) -> QPushButton:
-    """Return a button that closes a page."""
+def first_of(rows: Sequence[InArticle], opened: Opened | None) -> int:
+    """Return the first row of the open article, or 0."""
+    here = opened.document.id if opened is not None else ""
+    return next((at for at, row in enumerate(rows) if row.document == here), 0)
+
+
+def close_button(name: str, left: SignalInstance) -> QPushButton:
+    """Return a button that closes a page by its signal."""
     button = named(QPushButton("✕"), f"{name}Close", translate("DrawerFrame", "Close"))
     button.setProperty("role", "tab")
+    button.clicked.connect(left)
     return button
 
 

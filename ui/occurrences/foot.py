@@ -19,7 +19,7 @@ class Foot(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name = name
+
         self._count = named(CutLabel("muted"), f"{name}Count")
         self._words = named(plain(role="muted"), f"{name}Words")
         self._bar = named(QProgressBar(textVisible=False), f"{name}Bar", self.tr("Progress"))

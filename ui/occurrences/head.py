@@ -42,9 +42,7 @@ class Head(QWidget):
         self._labels = named(QComboBox(), "occurrencesLabel", self.tr("Label"))
         self._labels.setIconSize(QSize(ICON, ICON))
         self._labels.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        close = close_button("occurrences")
-        close.clicked.connect(self.left)
-        self._lay_out(close)
+        self._lay_out(close_button("occurrences", self.left))
         for box in (self._case, self._endings):
             box.toggled.connect(self.search_changed)
         self.scope.chosen.connect(self.search_changed)

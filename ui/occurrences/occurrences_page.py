@@ -20,7 +20,7 @@ from ui.base.words.counted import articles_words
 from ui.bridge.session import Session
 from ui.jobs.bulk_edits import Asker, Everywhere
 from ui.jobs.workers import JobProcess
-from ui.occurrences.drawer_page import ENTER, DrawerPage, lay_out_page
+from ui.occurrences.drawer_page import ENTER, DrawerPage, first_of, lay_out_page
 from ui.occurrences.foot import link
 from ui.occurrences.head import Head
 from ui.occurrences.hit_list import HitList
@@ -60,7 +60,7 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
     ) -> None:
         super().__init__("occurrences", session, HitModel(), HitList(), parent)
         self._everywhere = everywhere
-        self._search: Search | None = None
+        self.search: Search | None = None  # the last search
         self._afresh = True
         self._more = False
         self._joining = False  # whether the pending result covers only the open article
@@ -86,7 +86,7 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
     def open(self, search: Search) -> None:
         """Search for words and focus the list."""
         schema = self._session.required().schema
-        self._search = search
+        self.search = search
         self.model.schema, self.model.layer = schema, search.layer
         labels = [label for label in schema.labels if label.layer == search.layer and label.active]
         self.head.show_search(search.words, labels, search.label)
@@ -103,11 +103,11 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
 
     def refresh(self, *, open_article_only: bool) -> None:
         """Search again after an edit; choices stay."""
-        if self._search is None or self.seeking.busy or self._everywhere.busy:
+        if self.search is None or self.seeking.busy or self._everywhere.busy:
             return
         if self.head.in_project and open_article_only:
             self._joining = True
-            self.seeking.in_article(self.head.wanted, self._search.layer)
+            self.seeking.in_article(self.head.wanted, self.search.layer)
         else:
             self._seek()
 
@@ -115,10 +115,10 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
     def apply(self) -> None:
         """Apply the purpose to the chosen occurrences."""
         purpose, label = self.head.aim
-        if self._search is None or not self.model.kept or not self._session.writable or self._everywhere.busy:
+        if self.search is None or not self.model.kept or not self._session.writable or self._everywhere.busy:
             return
         self._foot.begin(self.tr("Storing…"))
-        self._everywhere.start(self._asker, purpose, self.model.places(), self._search.layer, label)
+        self._everywhere.start(self._asker, purpose, self.model.places(), self.search.layer, label)
 
     @Slot()
     def stop(self) -> None:
@@ -130,21 +130,16 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
     def busy(self) -> bool:
         return self.seeking.busy or self._everywhere.makes(self._asker)
 
-    @property
-    def search(self) -> Search | None:
-        """The last search."""
-        return self._search
-
     def _seek(self) -> None:
-        if self._search is None:
+        if self.search is None:
             return
         self._joining = False
         if self.head.in_project:
             self._foot.begin(self.tr("Searching all articles…"))
-            self.seeking.in_project(self.head.wanted, self._search.layer)
+            self.seeking.in_project(self.head.wanted, self.search.layer)
         else:
             self._foot.end()
-            self.seeking.in_article(self.head.wanted, self._search.layer)
+            self.seeking.in_article(self.head.wanted, self.search.layer)
 
     @Slot(object)
     def _on_found(self, found: Found) -> None:
@@ -154,9 +149,9 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
         self._foot.end()
         self.model.show_hits(found.hits, found.titles, afresh=self._afresh)
         self._afresh = False
-        if self._search is not None and not self._search.label:
-            self._search = replace(self._search, label=_usual(found.hits) or self.head.aim[1])
-            self.head.choose(label=self._search.label)
+        if self.search is not None and not self.search.label:
+            self.search = replace(self.search, label=_usual(found.hits) or self.head.aim[1])
+            self.head.choose(label=self.search.label)
         nothing = self.tr("These words do not occur as whole words.")
         self._pages.turn(there=bool(found.hits), otherwise=nothing)
         self.found.emit()
@@ -165,13 +160,13 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
 
     def _row_for(self, before: Hit | None) -> int:
         """Return the row of the hit selected before, else of the searched words, else of the open article's first."""
-        hits, search = self.model.shown, self._search
+        hits, search = self.model.shown, self.search
         if before is not None:
             wanted = before.document, before.start
         else:
             wanted = (search.document, search.part[0]) if search is not None else ("", 0)
         same = (row for row, hit in enumerate(hits) if (hit.document, hit.start) == wanted)
-        return next(same, self._first_here() if before is None else 0)
+        return next(same, first_of(hits, self._session.opened) if before is None else 0)
 
     @Slot()
     def _on_purpose(self) -> None:

@@ -1,7 +1,5 @@
 """The drawer page of all pending suggestions: filtered, reviewed in context, accepted or rejected in bulk."""
 
-from functools import partial
-
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -15,12 +13,13 @@ from ui.base.keys.key_line import Hint
 from ui.base.widgets.tabs import Tabs
 from ui.base.words.counted import articles_words
 from ui.bridge.session import Session
-from ui.jobs.bulk_edits import Asker, Everywhere
+from ui.jobs.bulk_edits import Everywhere
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
-from ui.occurrences.drawer_page import BACK, ENTER, DrawerPage, lay_out_page
+from ui.occurrences.drawer_page import BACK, ENTER, DrawerPage, close_button, first_of, lay_out_page
 from ui.occurrences.foot import link
 from ui.occurrences.hit_list import RowList
+from ui.occurrences.suggestion_decider import SuggestionDecider
 from ui.occurrences.triage_head import TriageHead
 from ui.occurrences.triage_list import TriageDelegate, TriageModel
 from ui.panels.suggestions.suggestion_filter import SuggestionFilters
@@ -45,14 +44,14 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
         self._everywhere = everywhere
         self._found = Waiting(titles={}, matching={}, sources={})
         self._afresh = True  # nothing was selected yet
-        self._asker = Asker()  # the last request
+        self._decider = SuggestionDecider(session, everywhere, self._foot, self.done.emit)
         self.filters = SuggestionFilters("triage", wide=True)
         self._order = Tabs("triageOrder", ((False, self.tr("Position")), (True, self.tr("Doubt"))))
         self._reject = link("triageReject")
         self._foot.add(self._reject)
         self._looking = LastQuestion(files, self._on_found, self, self._foot.advance)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
-        head = TriageHead(self.filters, self._order, self._close_button())
+        head = TriageHead(self.filters, self._order, close_button("triage", self.left))
         lay_out_page(self, head, self._pages, self._foot)
         self.filters.changed.connect(self._on_arranged)
         self.filters.left.connect(self.list.setFocus)
@@ -64,7 +63,7 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
 
     @property
     def busy(self) -> bool:
-        return self._looking.busy or self._everywhere.makes(self._asker)
+        return self._looking.busy or self._decider.busy
 
     def open(self) -> None:
         """List pending suggestions, select the open article's first one, and focus the list."""
@@ -85,7 +84,7 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
         self._again.stop()
         self._rest.stop()
         self._looking.cancel()
-        self._everywhere.give_up(self._asker)
+        self._decider.stop()
         self._foot.end()
 
     def follow(self, edit: Edit) -> None:
@@ -109,11 +108,12 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
 
     def settle_all(self, *, accepted: bool) -> None:
         """Accept or reject all that match, listed or not."""
+        if self._looking.busy:
+            return
         if not self._found.partial:
-            self._settle(self.model.by_document(), accepted=accepted)
-        elif self._can_settle and self._is_answered():
-            self._begin(accepted=accepted)
-            self._everywhere.settle_all(self._asker, self._found.matching, self._found.wanted, accepted=accepted)
+            self._decider.decide(self.model.by_document(), accepted=accepted)
+        elif self._is_answered():
+            self._decider.decide_all(self._found.matching, self._found.wanted, accepted=accepted)
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the key hints of the list."""
@@ -139,7 +139,7 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
         self.filters.offer(schema, found.sources)
         self.model.show_waiting(found, schema)
         self._show_count()
-        chosen = self._first_here() if self._afresh else row
+        chosen = first_of(self.model.shown, self._session.opened) if self._afresh else row
         self._afresh = False
         self._select(chosen)
         if not self._is_answered():  # the filter changed meanwhile
@@ -188,21 +188,6 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
         self._reject.setAccessibleName(reject)
         self._reject.setEnabled(enabled)
 
-    @property
-    def _can_settle(self) -> bool:
-        return not self.busy and not self._everywhere.busy and self._session.writable
-
-    def _settle(self, wanted: dict[str, list[str]], *, accepted: bool) -> None:
-        if wanted and self._can_settle:
-            self._begin(accepted=accepted, several=sum(map(len, wanted.values())) > 1)
-            self._everywhere.settle(self._asker, wanted, accepted=accepted)
-
-    def _begin(self, *, accepted: bool, several: bool = True) -> None:
-        done = partial(self._on_settled, accepted)
-        self._asker = Asker(done=done, ended=self._foot.end, advanced=self._foot.advance)
-        if several:
-            self._foot.begin(self.tr("Storing…"))
-
     def _press(self, event: QKeyEvent) -> bool:
         if event.key() in ENTER | BACK:
             if not event.isAutoRepeat():  # a held key decides once
@@ -217,22 +202,10 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
         selected = self.current()
         if together:
             self.settle_all(accepted=accepted)
-        elif selected is not None:
-            self._settle({selected.document: [selected.id]}, accepted=accepted)
+        elif selected is not None and not self._looking.busy:
+            self._decider.decide({selected.document: [selected.id]}, accepted=accepted)
 
     @Slot()
     def _jump(self) -> None:
         if not (self._afresh or self._everywhere.busy):  # otherwise the list is outdated
             super()._jump()
-
-    def _on_settled(self, accepted: bool, edit: Edit | None) -> None:  # noqa: FBT001
-        count = sum(isinstance(change.after, Suggestion) for change in edit.changes) if edit else 0
-        if count == 1:
-            return  # visible in the list anyway
-        if edit is None:
-            self.done.emit("")
-            return
-        pattern = self.tr("{count} suggestions accepted, {articles}.")
-        if not accepted:
-            pattern = self.tr("{count} suggestions rejected, {articles}.")
-        self.done.emit(pattern.format(count=number(count), articles=articles_words(len(edit.document_ids))))

@@ -1,6 +1,6 @@
 """The drawer page of earlier claims that say the same, with ways there and back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Slot
@@ -23,7 +23,7 @@ from ui.bridge.session import Session
 from ui.deciding.aim import Aim
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
-from ui.occurrences.drawer_page import ENTER, DrawerPage, lay_out_page, row
+from ui.occurrences.drawer_page import ENTER, DrawerPage, close_button, lay_out_page, row
 from ui.occurrences.foot import link
 from ui.occurrences.hit_list import RowList
 from ui.said_before.earlier_claims import EarlierModel
@@ -54,7 +54,7 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
         self._foot.add(self._same)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         body = fill(QHBoxLayout(), (self._pages, 1), self.offers, spacing=8)
-        lay_out_page(self, row((self._title,), (self._close_button(),), wide=True), body, self._foot)
+        lay_out_page(self, row((self._title,), (close_button("earlier", self.left),), wide=True), body, self._foot)
         self.list.doubleClicked.connect(self._go)
         self.offers.wanted.connect(self._take)
         self._same.clicked.connect(self._toggle_same)
@@ -196,16 +196,11 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
             return
         if not chosen.joined:
             self._session.do(edits.relate(claim, REPEATS, other, annotator=annotator))
-        elif between := self._between(claim, other):
+        elif between := _between(self._session.required().read.relations_of([claim.id]), claim, other):
             heads = {claim.id: claim, other.id: other}
             self._session.do(edits.unrelate(heads[between[0].head], between, annotator=annotator))
         else:
             self._aim.told.emit(self.tr("Both are already linked through a third claim."), False)
-
-    def _between(self, one: Span, other: Span) -> list[Relation]:
-        ends = {one.id, other.id}
-        every = self._session.required().read.relations_of([one.id])
-        return [r for r in every if r.label == REPEATS and {r.head, r.tail} == ends]
 
     def _press(self, event: QKeyEvent) -> bool:
         text = event.text()
@@ -227,3 +222,7 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
             self._go_to(claim.document, claim.start, claim.end, claim.id)
         else:
             self.left.emit()
+
+
+def _between(relations: Iterable[Relation], one: Span, other: Span) -> list[Relation]:
+    return [r for r in relations if r.label == REPEATS and {r.head, r.tail} == {one.id, other.id}]

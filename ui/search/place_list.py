@@ -49,6 +49,11 @@ class PlaceModel(ListModel[Place]):
         self.endRemoveRows()
         self.counted.emit()
 
+    def row_of(self, place: Place) -> int:
+        """Return the row of a place of an earlier search, or 0."""
+        same = (row for row, p in enumerate(self.shown) if (p.document, p.start) == (place.document, place.start))
+        return next(same, 0)
+
     def text(self, row: int) -> str:
         return around(self.shown[row]) or self.shown[row].title
 

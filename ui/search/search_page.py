@@ -14,7 +14,7 @@ from ui.bridge.session import Session
 from ui.filtering.filter_words import found_words
 from ui.jobs.bulk_edits import Everywhere
 from ui.jobs.workers import JobProcess
-from ui.occurrences.drawer_page import BACK, ENTER, DrawerPage, lay_out_page
+from ui.occurrences.drawer_page import BACK, ENTER, DrawerPage, close_button, lay_out_page
 from ui.occurrences.foot import link
 from ui.occurrences.hit_list import RowList
 from ui.occurrences.occurrence_words import button_words
@@ -46,14 +46,36 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
         self.looking = SearchRunner(session, self)
         self.labelling = BulkLabeller(session, everywhere, self)
         self.as_table = AsTable(session, files, self)
-        self._head = SearchHead(session, self._close_button())
+        self._head = SearchHead(session, close_button("search", self.left))
         self.line, self.filters, self.saved = self._head.line, self._head.filters, self._head.saved
         self.label = LabelChoice()
         self._table = link("searchExport", self.tr("Export…"), self.tr("Export the results as a table"))
         self.batch = BatchLink(self.model)
         self._foot.add(self._table, self.batch, self.label)
         lay_out_page(self, self._head, self._pages, self._foot)
-        self._connect()
+        self._head.changed.connect(self.seek)
+        self._head.saved_chosen.connect(self.rank)
+        self.line.returned.connect(self.rank)
+        self.line.down.connect(self.list.setFocus)
+        self.line.down.connect(self._rest.start)
+        self.line.given_up.connect(self.left)
+        self.model.counted.connect(self._on_counted)
+        self.label.changed.connect(self._on_counted)
+        self.list.clicked.connect(self._jump)
+        self.list.doubleClicked.connect(self._go)
+        self._table.clicked.connect(lambda: self.as_table.ask(self.model.shown))
+        self._foot.wanted.connect(self.apply)
+        self.looking.begun.connect(self._on_begun)
+        self.looking.found.connect(self.model.add)
+        self.looking.ended.connect(self._on_end)
+        self.labelling.begun.connect(lambda: self._foot.begin(self.tr("Storing…")))
+        self.labelling.advanced.connect(self._foot.advance)
+        self.labelling.ended.connect(self._foot.end)
+        self.labelling.ended.connect(self._on_counted)
+        for teller in (self.labelling, self.as_table):
+            teller.told.connect(self.told)
+        for work in (self._head, self.looking, self.labelling, self.as_table):
+            work.failed.connect(self.failed)
 
     @property
     def question(self) -> Question:
@@ -123,31 +145,6 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
 
     # Inside
 
-    def _connect(self) -> None:
-        self._head.changed.connect(self.seek)
-        self._head.saved_chosen.connect(self.rank)
-        self.line.returned.connect(self.rank)
-        self.line.down.connect(self.list.setFocus)
-        self.line.down.connect(self._rest.start)
-        self.line.given_up.connect(self.left)
-        self.model.counted.connect(self._on_counted)
-        self.label.changed.connect(self._on_counted)
-        self.list.clicked.connect(self._jump)
-        self.list.doubleClicked.connect(self._go)
-        self._table.clicked.connect(self._export)
-        self._foot.wanted.connect(self.apply)
-        self.looking.begun.connect(self._on_begun)
-        self.looking.found.connect(self.model.add)
-        self.looking.ended.connect(self._on_end)
-        self.labelling.begun.connect(self._on_labelling)
-        self.labelling.advanced.connect(self._foot.advance)
-        self.labelling.ended.connect(self._foot.end)
-        self.labelling.ended.connect(self._on_counted)
-        for teller in (self.labelling, self.as_table):
-            teller.told.connect(self.told)
-        for work in (self._head, self.looking, self.labelling, self.as_table):
-            work.failed.connect(self.failed)
-
     # Searching
 
     def _seek(self) -> None:
@@ -169,19 +166,10 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
         nothing = self.tr("Nothing in the project matches.")
         unasked = self.tr("Type words, or choose a filter.")
         self._pages.turn(there=anything, otherwise=unasked if self.question.empty else nothing)
-        self._choose_again()
+        if self._keep is not None:
+            self._select(self.model.row_of(self._keep))
+        self._keep = None
         self._on_counted()
-
-    def _choose_again(self) -> None:
-        keep, self._keep = self._keep, None
-        if keep is not None and self.model.shown:
-            wanted = (keep.document, keep.start)
-            rows = (row for row, place in enumerate(self.model.shown) if (place.document, place.start) == wanted)
-            self.list.setCurrentIndex(self.model.index(next(rows, 0)))
-
-    @Slot()
-    def _on_labelling(self) -> None:
-        self._foot.begin(self.tr("Storing…"))
 
     @Slot()
     def _on_counted(self) -> None:
@@ -215,10 +203,6 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
         places = any(place.words for place in self.model.shown)
         one = self.question.about_spans or len(phrases(self.question.words)) == 1
         return places and one and not self.looking.busy and self.labelling.possible
-
-    @Slot()
-    def _export(self) -> None:
-        self.as_table.ask(self.model.shown)
 
     # The keyboard
 

@@ -1,4 +1,4 @@
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 
 from ui.occurrences.drawer_page import ListOrWords, close_button, lay_out_page, row
 
@@ -17,7 +17,8 @@ def test_empty_list_shows_message(qtbot):
 
 
 def test_wide_row_gives_last_widget_the_room(qtbot):
-    page, line, close = QWidget(), QLineEdit(), close_button("towns")
+    page, line, other = QWidget(), QLineEdit(), QPushButton()
+    close = close_button("towns", other.clicked)
     lay_out_page(page, row((line,), (close,), wide=True), body := QListWidget(), foot := QLabel("2 towns"))
     qtbot.addWidget(page)
     page.resize(600, 300)
