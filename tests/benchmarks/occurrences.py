@@ -97,7 +97,7 @@ def main() -> int:
         made.view.select(0, len(WORDS))
         made.drawer.open()
         listed, listing = beaten(lambda: page.head.toggle("p"), page.seeking.found)
-        count = len(page.model.hits)
+        count = len(page.model.shown)
         labelled, labelling = beaten(page.apply, made.everywhere.ended)
         undone, undoing = beaten(made.steps.undo, made.everywhere.ended)
         made.close()

@@ -1,1 +1,1 @@
-"""Who says what in the project: a window of its own."""
+"""The claims board: a window with claimants, topics and stances."""

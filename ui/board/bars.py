@@ -1,4 +1,4 @@
-"""How stances are painted: signed numbers, and below them a bar as long as there are claims."""
+"""Painting of stances: signed numbers above a bar whose length is the number of claims."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
@@ -9,20 +9,20 @@ from ui.board.board_words import signed
 
 MARGIN = 10
 _BAR = 5  # height
-_LEAST = 14  # pixels of a bar whose shares could be told apart no more
-_CALM = 0.8  # how much of its colour a share has
+_LEAST = 14  # least width of a bar with distinguishable shares
+_CALM = 0.8  # opacity of a share
 _NUMBERS = 12
 _GAP = 6
 
 
 def colours(palette: QPalette) -> tuple[QColor, QColor, QColor]:
-    """Give the colours of affirming, refuting and unclear claims."""
+    """Return the colours of affirming, refuting and unclear claims."""
     role = QPalette.ColorRole
     return palette.color(role.Accent), palette.color(role.BrightText), palette.color(role.PlaceholderText)
 
 
 def paint_stances(painter: QPainter, rect: QRect, stances: Stances, most: int, font: QFont, palette: QPalette) -> None:
-    """Paint a cell; ``most`` claims have a bar over the whole width."""
+    """Paint a cell; ``most`` claims fill the whole width."""
     painter.save()
     painter.setFont(sized(font, _NUMBERS))
     metrics = QFontMetrics(painter.font())
@@ -37,7 +37,7 @@ def paint_stances(painter: QPainter, rect: QRect, stances: Stances, most: int, f
 
 
 def paint_bar(painter: QPainter, room: QRect, stances: Stances, most: int, palette: QPalette) -> None:
-    """Paint the shares side by side from the left."""
+    """Paint the shares of a bar side by side from the left."""
     if not stances.total:
         return
     whole = min(room.width(), max(_LEAST, room.width() * stances.total / max(1, most)))
@@ -49,7 +49,7 @@ def paint_bar(painter: QPainter, room: QRect, stances: Stances, most: int, palet
 
 
 def shades(palette: QPalette) -> tuple[QColor, ...]:
-    """Give the colours of areas: calmer than those of words."""
+    """Return the fill colours of the stances, calmer than the text colours."""
     made = tuple(map(QColor, colours(palette)))
     for colour in made:
         colour.setAlphaF(_CALM)
@@ -57,5 +57,5 @@ def shades(palette: QPalette) -> tuple[QColor, ...]:
 
 
 def legend(palette: QPalette) -> tuple[tuple[str, QColor], ...]:
-    """Give the signs of the stances with their colours."""
+    """Return the sign and colour of each stance."""
     return tuple(zip(("+", "−", "?"), colours(palette), strict=True))

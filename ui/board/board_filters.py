@@ -1,4 +1,4 @@
-"""What the board counts: a span of time, a publisher, worthiness, verdict, annotator; and which claimants it shows."""
+"""The filters of the board: dates, publisher, check-worthiness, verdict, annotator, and a search for claimants."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
@@ -7,16 +7,17 @@ from annotator.jobs.board import Choices
 from annotator.model.schema import Schema
 from annotator.store.queries.who import NO_VERDICT, ClaimFilter
 from ui.base.widgets.flow import FlowLayout
+from ui.base.widgets.named import named
 from ui.base.words.days import day_from
 from ui.board.board_words import value_name
 from ui.choosing.one_or_all import OneOrAll
 
-_LETTERS = 10  # that a choice shows at least
+_LETTERS = 10  # least width of a combo box in letters
 _TYPING = 300  # milliseconds after the last key
 
 
 class BoardFilters(QWidget):
-    """Fields in a row, or in several in a narrow window; each change is told once, a moment after the last key."""
+    """Fields that wrap in a narrow window; `changed` is emitted a moment after the last key."""
 
     changed = Signal()
     searched = Signal(str)
@@ -56,7 +57,7 @@ class BoardFilters(QWidget):
 
     @property
     def wanted(self) -> ClaimFilter:
-        """What is to be counted; a day that is none counts as not given."""
+        """The filter; an invalid day counts as empty."""
         return ClaimFilter(
             since=_day(self.since, last=False),
             until=_day(self.until, last=True),
@@ -67,7 +68,7 @@ class BoardFilters(QWidget):
         )
 
     def offer(self, choices: Choices) -> None:
-        """Offer the publishers and annotators that there are; what is chosen stays so."""
+        """Offer the publishers and annotators of the project; the selection stays."""
         if choices == self._choices:
             return
         self._choices = choices
@@ -82,9 +83,7 @@ class BoardFilters(QWidget):
 
 
 def _line(name: str, accessible: str, placeholder: str) -> QLineEdit:
-    line = QLineEdit()
-    line.setObjectName(name)
-    line.setAccessibleName(accessible)
+    line = named(QLineEdit(), name, accessible)
     line.setPlaceholderText(placeholder)
     line.setMaxLength(100)
     line.setClearButtonEnabled(True)

@@ -1,4 +1,4 @@
-"""The board as others take it: a table for the clipboard, CSV, a picture as SVG or PNG."""
+"""Output of the board: a table for the clipboard, CSV, or a picture as SVG or PNG."""
 
 from html import escape
 from pathlib import Path
@@ -16,17 +16,17 @@ from ui.board.bars import MARGIN, legend, paint_stances
 from ui.board.board_words import claimant_name, stance_names, topic_name
 
 SUFFIXES = ("csv", "svg", "png")
-MOST_ROWS, MOST_COLUMNS = 60, 16  # of a picture
-MOST_COPIED = (1_000, 60)  # claimants and topics: more would neither be pasted nor read
+MOST_ROWS, MOST_COLUMNS = 60, 16  # limits of a picture
+MOST_COPIED = (1_000, 60)  # most claimants and topics on the clipboard
 _NAMES, _SUMS, _CELL, _ROW, _HEAD, _FOOT = 220, 150, 124, 40, 34, 30
 _EDGE = 16
 _LONGEST = 60
 
 
 def as_mime(board: Board, totals: str, everything: str) -> QMimeData:
-    """Give the numbers of claims as a table: tab-parted for a spreadsheet, HTML for a text.
+    """Return the claim counts as a table: tab-separated for spreadsheets, HTML for documents.
 
-    ``totals`` and ``everything`` are what the corner and the column of all topics are called.
+    ``totals`` and ``everything`` are the headings of the corner and of the column of all topics.
     """
     most, columns = MOST_COPIED[0], min(len(board.topics), MOST_COPIED[1])
     rows = [[totals, everything, *(topic_name(topic) for topic in board.topics[:columns])]]
@@ -44,7 +44,7 @@ def as_mime(board: Board, totals: str, everything: str) -> QMimeData:
 
 
 def save(board: Board, title: str, font: QFont, target: Path) -> None:
-    """Write a board into a file of one of `SUFFIXES`, whole or not at all.
+    """Write a board to a file of one of `SUFFIXES`, atomically.
 
     Raises:
         FormatError: ``format.target``.
@@ -69,7 +69,7 @@ def _size(board: Board) -> QSize:
 
 
 def _paint(painter: QPainter, board: Board, title: str, font: QFont) -> None:
-    """Paint the first claimants and topics, always in the light colours: it goes into a text."""
+    """Paint the first claimants and topics, always in light colours, since the picture goes into a document."""
     colours, size = palette(LIGHT), _size(board)
     painter.fillRect(QRect(0, 0, size.width(), size.height()), colours.color(QPalette.ColorRole.Base))
     painter.translate(_EDGE, _EDGE)
@@ -115,7 +115,7 @@ def _paint_legend(painter: QPainter, board: Board, font: QFont, colours: QPalett
 
 
 def _left(column: int) -> int:
-    """Give where a topic's column begins, after the names and the sums."""
+    """Return the left edge of a topic's column."""
     return _NAMES + _SUMS + column * _CELL
 
 

@@ -1,4 +1,4 @@
-"""Project → Who Says What: the board, the claims behind a cell, and when they were made."""
+"""Project → Who Says What: the board, the claims behind a cell, and their months."""
 
 from functools import partial
 from pathlib import Path
@@ -26,6 +26,8 @@ from ui.base.look.plain_text import plain
 from ui.base.messages import sentence as sentence_of
 from ui.base.saving import Saving
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.boxes import fill
+from ui.base.widgets.named import named
 from ui.board import board_output
 from ui.board.bars import legend
 from ui.board.board_filters import BoardFilters
@@ -39,11 +41,11 @@ from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 
 _REST = 120  # milliseconds that the arrow keys must rest before a cell is opened
-_QUIET = 800  # milliseconds without an edit after which it is counted anew
+_QUIET = 800  # milliseconds from the last edit to the next count
 
 
 class BoardWindow(QDialog):
-    """Stays open beside the article; what is decided there is counted here a moment later."""
+    """A window that stays open beside the article and counts again shortly after an edit."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 
@@ -62,13 +64,12 @@ class BoardWindow(QDialog):
         self.list = SentenceList(project.schema)
         self.timeline = Timeline()
         self.line = JobLine()
-        self._heading = plain(role="title")
-        self._heading.setObjectName("boardCell")
-        self._cut = plain(self.tr("the first {count} are listed").format(count=number(MOST)), role="muted")
-        self._cut.setObjectName("boardCut")
+        self._heading = named(plain(role="title"), "boardCell")
+        self._cut = named(
+            plain(self.tr("the first {count} are listed").format(count=number(MOST)), role="muted"), "boardCut"
+        )
         self._cut.hide()
-        self._nothing = plain(self.tr("No claim is like that."), role="muted")
-        self._nothing.setObjectName("boardNothing")
+        self._nothing = named(plain(self.tr("No claim matches."), role="muted"), "boardNothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
         self._rest = QTimer(self, singleShot=True, interval=_REST)
@@ -88,13 +89,13 @@ class BoardWindow(QDialog):
 
     @Slot()
     def count(self) -> None:
-        """Count anew; what is chosen stays so."""
+        """Count again; the selection stays."""
         self.line.begin(self.tr("Counting…"))
         self._counting.ask(board, self._path, self.filters.wanted)
 
     def done(self, result: int) -> None:
-        for asking in (self._counting, self._listing):
-            asking.cancel()
+        for question in (self._counting, self._listing):
+            question.cancel()
         for timer in (self._rest, self._again):
             timer.stop()
         self.saving.wait()
@@ -103,10 +104,7 @@ class BoardWindow(QDialog):
     # Inside
 
     def _button(self, name: str, words: str) -> QPushButton:
-        button = QPushButton(words, autoDefault=False)
-        button.setObjectName(name)
-        button.setAccessibleName(words.replace("&", ""))
-        return button
+        return named(QPushButton(words, autoDefault=False), name, words.replace("&", ""))
 
     def _lay_out(self) -> None:
         menu = QMenu(self)
@@ -122,34 +120,19 @@ class BoardWindow(QDialog):
         self._save.setMenu(menu)
         self._pages.addWidget(self.grid)
         self._pages.addWidget(self._nothing)
-        head = QHBoxLayout()
-        head.addWidget(self._heading)
-        head.addWidget(self._cut)
-        head.addStretch(1)
-        head.addWidget(self._legend)
+        head = fill(QHBoxLayout(), self._heading, self._cut, 1, self._legend)
         below = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         below.addWidget(self.list)
         below.addWidget(self.timeline)
         below.setSizes([820, 320])
         lower = QWidget()
-        rows = QVBoxLayout(lower)
-        rows.setContentsMargins(0, 8, 0, 0)
-        rows.addLayout(head)
-        rows.addWidget(below, 1)
+        fill(QVBoxLayout(lower), head, (below, 1), margins=(0, 8, 0, 0))
         halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         halves.addWidget(self._pages)
         halves.addWidget(lower)
         halves.setSizes([420, 260])
-        foot = QHBoxLayout()
-        foot.addWidget(self.line, 1)
-        for button in (self._copy, self._save, self._close):
-            foot.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(10)
-        layout.addWidget(self.filters)
-        layout.addWidget(halves, 1)
-        layout.addLayout(foot)
+        foot = fill(QHBoxLayout(), (self.line, 1), self._copy, self._save, self._close)
+        fill(QVBoxLayout(self), self.filters, (halves, 1), foot, margins=(16, 14, 16, 14), spacing=10)
 
     def _connect(self, session: Session) -> None:
         self.filters.changed.connect(self.count)
@@ -178,26 +161,26 @@ class BoardWindow(QDialog):
         self._pages.setCurrentWidget(self.grid if there else self._nothing)
         for button in (self._copy, self._save):
             button.setEnabled(there)
-        self.line.end(self._told(counted))
+        self.line.end(self._total_words(counted))
 
-    def _told(self, counted: Board) -> str:
-        """Say how many claims there are, of how many claimants; nobody is none."""
+    def _total_words(self, counted: Board) -> str:
+        """Return the number of claims and claimants, and of claims without a claimant."""
         still_open = sum(each.stances.total for each in counted.claimants if each.kind is Kind.OPEN)
         claimants = sum(each.kind is not Kind.OPEN for each in counted.claimants)
-        words = self._counted(counted.claims, claimants) if claimants else self._claims(counted.claims)
+        words = self._by_claimants_words(counted.claims, claimants) if claimants else self._claims_words(counted.claims)
         if not still_open:
             return words
         return self.tr("{claims}, claimant open: {count}").format(claims=words, count=number(still_open))
 
-    def _claims(self, claims: int) -> str:
+    def _claims_words(self, claims: int) -> str:
         return self.tr("one claim") if claims == 1 else self.tr("{claims} claims").format(claims=number(claims))
 
-    def _counted(self, claims: int, claimants: int) -> str:
+    def _by_claimants_words(self, claims: int, claimants: int) -> str:
         if claims == 1:
             return self.tr("one claim")
         if claimants == 1:
-            return self.tr("{claims} claims of one claimant").format(claims=number(claims))
-        words = self.tr("{claims} claims of {claimants} claimants")
+            return self.tr("{claims} claims by one claimant").format(claims=number(claims))
+        words = self.tr("{claims} claims by {claimants} claimants")
         return words.format(claims=number(claims), claimants=number(claimants))
 
     @Slot()
@@ -252,9 +235,9 @@ class BoardWindow(QDialog):
         mime = board_output.as_mime(self.grid.counts.board, self.tr("Claimant"), self.tr("All topics"))
         QGuiApplication.clipboard().setMimeData(mime)
         rows, columns = board_output.MOST_COPIED
-        counted, words = self.grid.counts.board, self.tr("Copied: paste it into a spreadsheet or a text.")
+        counted, words = self.grid.counts.board, self.tr("Copied. Paste it into a spreadsheet or a document.")
         if len(counted.claimants) > rows or len(counted.topics) > columns:
-            words = self.tr("Copied the first {rows} claimants and {columns} topics only.")
+            words = self.tr("Copied only the first {rows} claimants and {columns} topics.")
         self.line.end(words.format(rows=number(rows), columns=number(columns)))
 
     def _ask_where(self, suffix: str) -> None:
@@ -270,9 +253,9 @@ class BoardWindow(QDialog):
 
     @Slot(str)
     def save(self, target: str) -> None:
-        """Write the board as it is counted now; the file's suffix says how."""
+        """Write the board as counted now; the suffix decides the format."""
         title = self.tr("Who says what in {project}").format(project=self._path.stem)
-        self.line.begin(self.tr("Being written…"))
+        self.line.begin(self.tr("Saving…"))
         self.saving.start(partial(board_output.save, self.grid.counts.board, title, QFont(self.font())), Path(target))
 
     @Slot(str)
@@ -281,7 +264,7 @@ class BoardWindow(QDialog):
 
 
 class _Legend(QWidget):
-    """The signs of the stances with their names, in the colours of the theme."""
+    """The signs and names of the stances, in the theme's colours."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""What the board calls claimants, topics and stances in the window's language."""
+"""Names of claimants, topics and stances in the window's language."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,29 +10,29 @@ translate = QCoreApplication.translate
 
 
 def claimant_name(claimant: Claimant) -> str:
-    """Give what a row is called."""
+    """Return the heading of a row."""
     if claimant.kind is Kind.UNNAMED and claimant.name:
         return translate("Board", "{words} (unnamed)").format(words=claimant.name)
     nameless = {
         Kind.AUTHOR: translate("Board", "The article itself"),
         Kind.UNNAMED: translate("Board", "Somebody unnamed"),
-        Kind.OPEN: translate("Board", "Not said yet"),
+        Kind.OPEN: translate("Board", "Claimant not set"),
     }
     return nameless.get(claimant.kind) or claimant.name
 
 
 def topic_name(topic: Topic) -> str:
-    """Give what a column is called."""
+    """Return the heading of a column."""
     return topic.name or translate("Board", "No topic")
 
 
 def stance_names() -> Stances:
-    """Give what stances are called, in the order of `Stances`."""
+    """Return the names of the stances, in the order of `Stances`."""
     return Stances(*(translate("Board", "affirm"), translate("Board", "refute"), translate("Board", "unclear")))  # type: ignore[arg-type]
 
 
 def signed(stances: Stances) -> tuple[tuple[int, str], ...]:
-    """Give (place in `Stances`, sign and number) of what there is: the signs tell them apart without colour."""
+    """Return (index in `Stances`, signed number) of each stance that occurs: the sign works without colour."""
     signs = ("+", "−", "?")
     return tuple(
         (at, f"{sign}{number(count)}") for at, (sign, count) in enumerate(zip(signs, stances, strict=True)) if count
@@ -40,7 +40,7 @@ def signed(stances: Stances) -> tuple[tuple[int, str], ...]:
 
 
 def spoken(stances: Stances) -> str:
-    """Say how many claims have which stance."""
+    """Return how many claims have which stance."""
     pattern = translate("Board", "{affirm} affirm, {refute} refute, {unclear} unclear")
     return pattern.format(
         affirm=number(stances.affirms), refute=number(stances.refutes), unclear=number(stances.unclear)
@@ -48,7 +48,7 @@ def spoken(stances: Stances) -> str:
 
 
 def value_name(schema: Schema, attribute: str, value: str | None) -> str:
-    """Give what a value of a claim's field is called."""
+    """Return the name of a claim attribute's value."""
     known = schema.attribute("claims", attribute)
     found = next((each for each in known.values if each.id == value), None) if known is not None else None
     return (words(found.name, ui_language()) or found.id) if found is not None else value or ""

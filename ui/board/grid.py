@@ -1,4 +1,4 @@
-"""The grid of the board: claimants down, topics across, after a column of all topics together."""
+"""The grid of the board: claimants down, topics across, after a column of all topics."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,8 +8,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -17,31 +15,29 @@ from PySide6.QtWidgets import (
 
 from annotator.jobs.board import Board, Claimant, Stances, Topic
 from ui.base.i18n import number
-from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import one_line, tooltip
 from ui.board.bars import paint_stances
 from ui.board.board_words import claimant_name, spoken, topic_name
-from ui.occurrences.hit_list import row_ground
+from ui.occurrences.hit_list import RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
-STANCES = Qt.ItemDataRole.UserRole
 _ROW, _COLUMN, _SUMS, _NAMES = 40, 112, 140, 210
 _NAME_CHARACTERS = 80
 
 
 class GridModel(QAbstractTableModel):
-    """A board, or those of its claimants whose name holds some words."""
+    """A board, optionally reduced to claimants whose name contains a text."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.board = Board(cells={})
-        self.rows: Sequence[int] = ()  # of the board
-        self.most = 1  # claims that the fullest cell has, the sums aside
-        self.most_of_all = 1  # claims that the fullest sum has
+        self.rows: Sequence[int] = ()  # indexes into the board's claimants
+        self.most = 1  # most claims in a cell
+        self.most_of_all = 1  # most claims in a sum
         self._words = ""
 
     def show_board(self, board: Board) -> None:
-        """Show another board."""
+        """Replace the board."""
         self.beginResetModel()
         self.board = board
         self.most = max((stances.total for stances in board.cells.values()), default=1)
@@ -50,22 +46,22 @@ class GridModel(QAbstractTableModel):
         self.endResetModel()
 
     def search(self, words: str) -> None:
-        """Show only claimants whose name holds these words."""
+        """Show only claimants whose name contains a text."""
         self.beginResetModel()
         self._words = words.casefold().strip()
         self._choose_rows()
         self.endResetModel()
 
     def claimant(self, row: int) -> Claimant:
-        """Give who stands in a row."""
+        """Return the claimant of a row."""
         return self.board.claimants[self.rows[row]]
 
     def topic(self, column: int) -> Topic | None:
-        """Give the topic of a column; the first one is of all topics."""
+        """Return the topic of a column, or None for the column of all topics."""
         return self.board.topics[column - 1] if column > 0 else None
 
     def stances(self, row: int, column: int) -> Stances:
-        """Give what stands in a cell."""
+        """Return the counts of a cell."""
         if column == 0:
             return self.claimant(row).stances
         return self.board.cells.get((self.rows[row], column - 1), Stances())
@@ -87,20 +83,18 @@ class GridModel(QAbstractTableModel):
         return one_line(name, _NAME_CHARACTERS) if role == Qt.ItemDataRole.DisplayRole else tooltip(one_line(name))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role not in {STANCES, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role not in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
             return None
         stances = self.stances(index.row(), index.column())
-        if role == STANCES:
-            return stances
         where = (
             self.headerData(index.row(), Qt.Orientation.Vertical),
             self.headerData(index.column(), Qt.Orientation.Horizontal),
         )
-        said = "{} · {}: {}".format(*where, spoken(stances) if stances.total else number(0))
-        return tooltip(said) if role == Qt.ItemDataRole.ToolTipRole else said
+        text = "{} · {}: {}".format(*where, spoken(stances) if stances.total else number(0))
+        return tooltip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def find(self, claimant: Claimant | None, topic: Topic | None) -> QModelIndex:
-        """Find the cell of a claimant and a topic of another board; the first cell where they are gone."""
+        """Return the cell of another board's claimant and topic; where one is gone, the first row or column."""
         rows = (
             at
             for at, row in enumerate(self.rows)
@@ -116,27 +110,24 @@ class GridModel(QAbstractTableModel):
         self.rows = [at for at, each in every if self._words in claimant_name(each).casefold()]
 
 
-class CellDelegate(QStyledItemDelegate):
+class CellDelegate(RowDelegate):
     """Paints signed numbers and a bar."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model, stances = index.model(), index.data(STANCES)
-        if not isinstance(model, GridModel) or not isinstance(stances, Stances):
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, GridModel):
             return
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, row_ground(option.palette))
         painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         whole = model.most_of_all if index.column() == 0 else model.most
+        stances = model.stances(index.row(), index.column())
         paint_stances(painter, option.rect, stances, whole, option.font, option.palette)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            paint_focus(painter, option.rect, option.palette)
 
 
 class Grid(QTableView):
-    """Shows a board; moving through it chooses a cell, Return goes to its sentences."""
+    """The board as a table; moving selects a cell, Return goes to its claims."""
 
-    chosen = Signal()  # look at `current`
+    chosen = Signal()  # `current` changed
     entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -167,12 +158,12 @@ class Grid(QTableView):
 
     @property
     def current(self) -> tuple[Claimant, Topic | None] | None:
-        """The claimant and the topic that are chosen; no topic stands for all."""
+        """The selected claimant and topic; None stands for all topics."""
         index = self.currentIndex()
         return (self.counts.claimant(index.row()), self.counts.topic(index.column())) if index.isValid() else None
 
     def show_board(self, board: Board) -> None:
-        """Show another board; what is chosen stays chosen."""
+        """Replace the board; the selection stays."""
         claimant, topic = self.current or (None, None)
         self.counts.show_board(board)
         if board.claimants:
@@ -181,7 +172,7 @@ class Grid(QTableView):
 
     @Slot(str)
     def search(self, words: str) -> None:
-        """Show only claimants whose name holds these words."""
+        """Show only claimants whose name contains a text."""
         claimant, topic = self.current or (None, None)
         self.counts.search(words)
         self._choose(self.counts.find(claimant, topic))
@@ -193,7 +184,7 @@ class Grid(QTableView):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, _text: str) -> None:
-        """There is a field for that."""
+        """Ignore letters: the claimant field searches."""
 
     def _choose(self, index: QModelIndex) -> None:
         self.setCurrentIndex(index)

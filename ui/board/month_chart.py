@@ -1,4 +1,4 @@
-"""The claims of a cell by month: a bar for each, the stances in it; the arrow keys go from month to month."""
+"""The claims of a cell by month, as stacked bars."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -20,7 +20,7 @@ _SMALL = 11
 
 
 class Timeline(QWidget):
-    """Bars from the first month to the last; choosing one asks for its claims alone."""
+    """Bars from the first month to the last; a click or the arrow keys select a month."""
 
     chosen = Signal(object)  # the month, or None for all
 
@@ -32,21 +32,21 @@ class Timeline(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.months: Sequence[Month] = ()
         self._at: int | None = None
-        self._awaited = True  # nothing was shown yet
+        self._awaited = True  # nothing is loaded yet
         self._say()
 
     @property
     def current(self) -> str | None:
-        """The month that is chosen."""
+        """The selected month."""
         return self.months[self._at].month if self._at is not None else None
 
     @property
     def words(self) -> str:
-        """What stands there instead of bars."""
-        return self.tr("Being looked up…") if self._awaited else self.tr("No claim with a date")
+        """The message shown without bars."""
+        return self.tr("Loading…") if self._awaited else self.tr("No claim with a date")
 
     def show_months(self, months: Sequence[Month]) -> None:
-        """Show these; none is chosen."""
+        """Replace the months and clear the selection."""
         self.months, self._at, self._awaited = months, None, False
         self._say()
         self.update()
@@ -108,7 +108,7 @@ class Timeline(QWidget):
         top = (
             self._words_of(self._at)
             if self._at is not None
-            else self.tr("{count} at most a month").format(count=number(most))
+            else self.tr("At most {count} a month").format(count=number(most))
         )
         head = QRect(_MARGIN, 2, self.width() - 2 * _MARGIN, _TOP - 4)
         shown = painter.fontMetrics().elidedText(top, Qt.TextElideMode.ElideRight, head.width())
@@ -121,7 +121,7 @@ class Timeline(QWidget):
         self._paint_years(painter, room)
 
     def _paint_years(self, painter: QPainter, room: QRectF) -> None:
-        """Write the ends, or each year that has room."""
+        """Write the first month, and each year that has room."""
         right = 0.0
         for at, month in enumerate(self.months):
             if at and not month.month.endswith("-01"):
@@ -167,7 +167,7 @@ class Timeline(QWidget):
 
 
 def _paint_column(painter: QPainter, bar: QRectF, stances: Stances, most: int, palette: QPalette) -> None:
-    """Stack the stances from the foot."""
+    """Stack the stances from the bottom."""
     bottom = bar.bottom()
     for count, colour in zip(stances, shades(palette), strict=True):
         if count:

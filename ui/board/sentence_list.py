@@ -1,4 +1,4 @@
-"""The claims behind a cell of the board, in their sentences; a click or Return leads to the article."""
+"""The claims behind a cell of the board, in context; a click or Return opens the article."""
 
 from collections.abc import Sequence
 from enum import IntEnum
@@ -35,11 +35,11 @@ Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 _DATE, _TITLE, _VALUE = 92, 160, 96
 _LONGEST = 300
-_KIND_NEEDS, _TITLE_NEEDS = 640, 520  # pixels of the list below which a column leaves its room to the claim
+_KIND_NEEDS, _TITLE_NEEDS = 640, 520  # list widths in pixels below which a column is hidden
 
 
 class Column(IntEnum):
-    """What stands in which column."""
+    """The columns of the table."""
 
     DATE = 0
     CLAIM = 1
@@ -85,7 +85,7 @@ class SentenceModel(RowsModel[Sentence, Column]):
 
 
 class ClaimDelegate(QStyledItemDelegate):
-    """Paints the claim's words between what stands around them, and the stance in its colour."""
+    """Paints the claim between its context, and the stance in its colour."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -119,12 +119,12 @@ class ClaimDelegate(QStyledItemDelegate):
 
 
 class SentenceList(PlaceTable):
-    """Shows claims; Escape leads back."""
+    """The table of claims; Escape goes back to the grid."""
 
     left = Signal()
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
-        super().__init__("boardSentences", translate("SentenceList", "Claims of the chosen cell"), parent)
+        super().__init__("boardSentences", translate("SentenceList", "Claims of the selected cell"), parent)
         self.claims = SentenceModel(schema, self)
         self.setModel(self.claims)
         self.setItemDelegate(ClaimDelegate(self))
@@ -138,7 +138,7 @@ class SentenceList(PlaceTable):
         return self.claims.shown[row].claim
 
     def show_sentences(self, sentences: Sequence[Sentence]) -> None:
-        """Show these instead, the first one chosen."""
+        """Replace the claims and select the first."""
         self.claims.show_rows(sentences)
         if sentences:
             self.setCurrentIndex(self.claims.index(0, Column.CLAIM))
@@ -155,11 +155,11 @@ class SentenceList(PlaceTable):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, _text: str) -> None:
-        """Letters do nothing here."""
+        """Ignore letters."""
 
 
 def _paint_before(painter: QPainter, room: QRect, before: str, option: QStyleOptionViewItem) -> QRect:
-    """Paint what stands before the claim, a quarter of the room at most; give the room that is left."""
+    """Paint the text before the claim in at most a quarter of the room; return the rest of the room."""
     shown = option.fontMetrics.elidedText(one_line(before), Qt.TextElideMode.ElideLeft, room.width() // 4)
     shown = f"{shown} " if shown and before[-1:].isspace() else shown
     painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))

@@ -1,1 +1,1 @@
-"""What a key does to the article."""
+"""Commands: what actions and keys do to the article."""

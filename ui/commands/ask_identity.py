@@ -1,4 +1,4 @@
-"""Asks whom a mention means, and does what was chosen."""
+"""Asks which person or organisation a mention means, and stores the answer."""
 
 from PySide6.QtCore import QObject, QRect, Slot
 from PySide6.QtWidgets import QWidget
@@ -9,8 +9,8 @@ from ui.choosing.identity_picker import NEW, NOBODY, IdentityPicker
 from ui.deciding import mention_identity
 
 
-class WhoAsked(QObject):
-    """One picker, for one mention at a time."""
+class IdentityQuestion(QObject):
+    """A picker for one mention at a time."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -22,7 +22,7 @@ class WhoAsked(QObject):
         self.picker.chosen.connect(self._on_chosen)
 
     def ask(self, mention: Span, place: QRect) -> None:
-        """Offer who may be meant."""
+        """Offer candidates for a mention."""
         self._mention = mention
         words = mention.quote(self._session.required_opened().document.text)
         others = mention_identity.in_article(self._session, mention.document)

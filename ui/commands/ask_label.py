@@ -1,4 +1,4 @@
-"""What is asked at the selection: which label, and what note."""
+"""Popups at the selection: label, note and identity."""
 
 from typing import TYPE_CHECKING
 
@@ -19,15 +19,15 @@ from ui.deciding.decisions import Decisions
 from ui.deciding.edit_names import shortened
 
 if TYPE_CHECKING:
-    from ui.commands.ask_identity import WhoAsked
+    from ui.commands.ask_identity import IdentityQuestion
 
 LABEL, NOTE, WHO, ANYTHING = "label", "note", "who", "anything"
 
 
-class Asking(QObject):
-    """Opens picker and note at the selection or the ring, does what was chosen, and gives the keyboard back."""
+class SelectionPopups(QObject):
+    """Opens the pickers and the note at the selection or active row, and applies the answer."""
 
-    changed = Signal()  # `asks` is another
+    changed = Signal()  # `asks` changed
 
     def __init__(
         self,
@@ -47,8 +47,8 @@ class Asking(QObject):
         self._window = window
         self.picker = LabelPicker(window)
         self.note = NotePopup(window)
-        self._who: WhoAsked | None = None
-        self._besides = False  # whether the label that is chosen is added to those that the words have
+        self._who: IdentityQuestion | None = None
+        self._besides = False  # whether the chosen label is added to existing ones
         self.asks = ""  # LABEL, NOTE, WHO, ANYTHING (the palette is open), or nothing
         self.picker.chosen.connect(self._on_label)
         self.picker.closed.connect(self._on_left)
@@ -58,7 +58,7 @@ class Asking(QObject):
         session.document_opened.connect(self.note.leave)
 
     def pick_label(self) -> None:
-        """Offer the labels for the selection, or for what has the ring; without either for the word at the caret."""
+        """Offer labels for the selection, else for the active row, else for the word at the caret."""
         project, row = self._session.project, self._aim.row()
         if project is None:
             return
@@ -86,7 +86,7 @@ class Asking(QObject):
         self._ask(NOTE)
 
     def write_article_note(self) -> None:
-        """Ask for the note of the open article, at the top of what is in sight."""
+        """Ask for the note of the open article, at the top of the visible text."""
         opened = self._session.required_opened()
         note = opened.state.note if opened.state is not None else ""
         corner = self._view.viewport().mapTo(self._window, QPoint(0, 0))
@@ -95,7 +95,7 @@ class Asking(QObject):
         self._ask(NOTE)
 
     def pick_beside(self) -> None:
-        """Offer the labels that the selected words, or those of the active label, do not have yet, to be added."""
+        """Offer an additional label for the selection or the active span: those it does not have yet."""
         project, opened, row = self._session.project, self._aim.opened, self._aim.row()
         if project is None or opened is None:
             return
@@ -111,8 +111,8 @@ class Asking(QObject):
 
     @Slot()
     def ask_who(self) -> None:
-        """Ask whom the active name means, or who says the active claim."""
-        from ui.commands.ask_identity import WhoAsked  # with SQLite: not before the window is painted
+        """Ask who is meant by the active name, or who is the claimant of the active claim."""
+        from ui.commands.ask_identity import IdentityQuestion  # with SQLite: not before the window is painted
         from ui.deciding.mention_identity import mention_at
 
         opened, row = self._aim.opened, self._aim.row()
@@ -121,14 +121,14 @@ class Asking(QObject):
             self._aim.told.emit(self.tr("Place the caret in a labelled name first."), False)
             return
         if self._who is None:
-            self._who = WhoAsked(self._session, self._window)
+            self._who = IdentityQuestion(self._session, self._window)
             self._who.picker.closed.connect(self._on_left)
             self._session.document_opened.connect(self._who.picker.leave)
         self._who.ask(mention, self._place((mention.start, mention.end)))
         self._ask(WHO)
 
     def follow(self, palette: FilterList) -> None:
-        """Say that the palette asks, for as long as it is open."""
+        """Set `asks` while the palette is open."""
         palette.opened.connect(self._on_palette)
         palette.closed.connect(self._on_left)
 
@@ -137,7 +137,7 @@ class Asking(QObject):
         self._ask(ANYTHING)
 
     def _place(self, part: Part) -> QRect:
-        """Give where words are in the window."""
+        """Return the visible rectangle of a part, in the window's coordinates."""
         self._view.scrolling.ensure_visible(*part)
         found = place_of(self._view, *part)
         place = QRect(self._window.mapFromGlobal(found.topLeft()), found.size())

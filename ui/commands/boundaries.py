@@ -1,4 +1,4 @@
-"""Moving the edges of a span or suggestion without deleting it."""
+"""Moving the boundaries of a span or suggestion."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ from ui.deciding.decisions import Decisions
 
 
 class Boundaries(QObject):
-    """Moves the edges of what is active, or of the selection."""
+    """Moves the boundaries of the active row or of the selection."""
 
     def __init__(self, view: ArticleView, aim: Aim, decisions: Decisions, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,29 +25,29 @@ class Boundaries(QObject):
         view.boundary_dragged.connect(self.move)
 
     def move_end(self, step: str) -> None:
-        """Let the selection or the active row end a token later ("1") or earlier ("-1")."""
+        """Move the end of the selection or the active row by a token, later ("1") or earlier ("-1")."""
         if self._aim.selected or self._aim.row() is None:
             self._view.extend_by_token(int(step))
             return
         self._move_edge(int(step), at_end=True)
 
     def move_start(self, step: str) -> None:
-        """Let the active row start a token later or earlier; a selection grows by sentences."""
+        """Move the start of the active row by a token; a selection grows by sentences."""
         if self._aim.selected or self._aim.row() is None:
             self._view.extend_by_sentence(int(step))
             return
         self._move_edge(int(step), at_end=False)
 
     def stretch_end(self, step: str) -> None:
-        """Let the selection or the active row end a character later ("1") or earlier ("-1")."""
+        """Move the end of the selection or the active row by a character, later ("1") or earlier ("-1")."""
         self._stretch(int(step), at_end=True)
 
     def stretch_start(self, step: str) -> None:
-        """Let the selection or the active row start a character later ("1") or earlier ("-1")."""
+        """Move the start of the selection or the active row by a character, later ("1") or earlier ("-1")."""
         self._stretch(int(step), at_end=False)
 
     def move(self, row_id: str, parts: tuple[Part, ...]) -> None:
-        """Give a span other boundaries; a suggestion is taken with them."""
+        """Set the parts of a span; a suggestion is accepted with them."""
         opened = self._aim.opened
         if opened is None:
             return
@@ -64,9 +64,9 @@ class Boundaries(QObject):
             self._decisions.move(row_id, parts)
         elif (made := self._decisions.correct(row_id, suggestion.layer, suggestion.label, parts)) is not None:
             self._aim.activate(made.id)
-        said = "" if was_over else remarked(text, row.layer, parts)
-        if said:
-            self._aim.told.emit(said, True)
+        warning = "" if was_over else remarked(text, row.layer, parts)
+        if warning:
+            self._aim.told.emit(warning, True)
 
     def _move_edge(self, step: int, *, at_end: bool) -> None:
         active, opened = self._aim.row(), self._aim.opened
@@ -95,7 +95,7 @@ class Boundaries(QObject):
 
 
 def _stretched(text: str, part: Part, step: int, *, at_end: bool) -> Part | None:
-    """Move an edge over one character; white space is passed over, for none may stand at an edge."""
+    """Move a boundary over one character and any white space, which cannot stand at a boundary."""
     start, end = part
     edge = end if at_end else start
     while edge < len(text) if step > 0 else edge > 0:

@@ -1,4 +1,4 @@
-"""What follows from decisions: names that were labelled once may stand elsewhere in the article, too."""
+"""New suggestions after decisions: a name that was labelled once may occur elsewhere in the article."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -9,44 +9,44 @@ from ui.jobs.suggestion_queue import Suggesting
 
 
 class FollowUp(QObject):
-    """Has the open article asked about anew once labels were decided there and its last suggestion is settled."""
+    """Requests suggestions again once labels were decided and the article's last suggestion is settled."""
 
-    progressed = Signal()  # look at `is_awaited`
+    progressed = Signal()  # `is_awaited` may have changed
     awaited_changed = Signal(bool)
 
     def __init__(self, session: Session, suggesting: Suggesting, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._suggesting = suggesting
-        self._outdated = False  # labels were decided since it was asked about
-        self._awaited = False  # what was said last
+        self._outdated = False  # labels were decided since the last request
+        self._awaited = False  # last value emitted
         session.document_opened.connect(self._on_opened)
         session.edited.connect(self._on_edited)
         suggesting.progressed.connect(self._on_progress)
 
     @property
     def is_awaited(self) -> bool:
-        """Tell whether suggestions for the open article are still to come."""
+        """Return whether suggestions for the open article are still pending."""
         opened = self._session.opened
         return opened is not None and self._suggesting.is_asking_about(opened.document.id)
 
     def ask(self) -> None:
-        """Ask about the article anew, unless all that was decided is known."""
+        """Request suggestions again if labels were decided since the last request."""
         if self._outdated:
             self._outdated = False
             self._suggesting.ask_about_open()
 
     @Slot()
     def _on_opened(self) -> None:
-        self._outdated = False  # it is asked about whenever it is opened
-        self._say_awaited()
+        self._outdated = False  # suggestions are requested whenever an article is opened
+        self._emit_awaited()
 
     @Slot()
     def _on_progress(self) -> None:
-        self._say_awaited()
+        self._emit_awaited()
         self.progressed.emit()
 
-    def _say_awaited(self) -> None:
+    def _emit_awaited(self) -> None:
         awaited = self.is_awaited
         if awaited != self._awaited:
             self._awaited = awaited

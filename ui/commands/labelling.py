@@ -1,4 +1,4 @@
-"""What a label's key does in the article: it labels, relabels, corrects or removes."""
+"""The effect of a label's key in the article: it labels, relabels, corrects or removes."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ from ui.deciding.nearby_suggestions import overruled
 
 
 class Labelling(QObject):
-    """Labels, and the card of a claim."""
+    """Gives labels and opens claim cards."""
 
     card_wanted = Signal(str)  # id of the claim
 
@@ -36,10 +36,10 @@ class Labelling(QObject):
         self._aim = aim
         self._decisions = decisions
         self._review = review
-        self.last: str | None = None  # "layer LABEL" that was given last
+        self.last: str | None = None  # the last label as "layer LABEL"
 
     def label(self, place: str) -> None:
-        """Label the selection; without one relabel, correct or accept what is active. ``place`` is "layer LABEL"."""
+        """Label the selection, or relabel, correct or accept the active row. ``place`` is "layer LABEL"."""
         layer, label = place.split()
         self.last = place
         start, end = self._aim.selection()
@@ -47,7 +47,7 @@ class Labelling(QObject):
         if start < end:
             self._label_words(start, end, layer, label)
         elif layer == CLAIMS and not (isinstance(active, Suggestion) and active.layer == CLAIMS):
-            self.open_card()  # also while the ring is at a name within the claim
+            self.open_card()  # also while a name inside the claim is active
         elif isinstance(active, Suggestion):
             self._review.correct(active, layer, label)
         elif isinstance(active, Span):
@@ -56,7 +56,7 @@ class Labelling(QObject):
             self._aim.told.emit(refusals.no_words(), False)
 
     def label_besides(self, place: str) -> None:
-        """Give the selected words, or those of the active label, this label too; what they have stays."""
+        """Add a label to the selected words or to those of the active span; existing labels stay."""
         layer, label = place.split()
         row = self._aim.row()
         if self._aim.selected:
@@ -73,14 +73,14 @@ class Labelling(QObject):
             self._show_made(made.id, parts[-1][1], layer)
 
     def repeat(self) -> None:
-        """Give the label that was given last."""
+        """Repeat the last label."""
         if self.last is None:
             self._aim.told.emit(self.tr("No label has been given yet."), False)
         else:
             self.label(self.last)
 
     def doubt(self) -> None:
-        """Say that somebody should look at the active span again, or no more."""
+        """Mark the active span as doubtful, for a second look, or remove the mark."""
         active = self._aim.row()
         if isinstance(active, Span):
             self._decisions.change(active.id, doubt=not active.doubt)
@@ -88,7 +88,7 @@ class Labelling(QObject):
             self._aim.told.emit(refusals.no_label(active), False)
 
     def remove(self) -> None:
-        """Remove the active span, or refuse the active suggestion."""
+        """Remove the active span, or reject the active suggestion."""
         active = self._aim.row()
         if isinstance(active, Suggestion):
             self._review.reject()
@@ -106,7 +106,7 @@ class Labelling(QObject):
         self.card_wanted.emit(claim.id)
 
     def claim_again(self) -> None:
-        """Make another claim on the words of the one at the caret, and show its card."""
+        """Add another claim on the words of the one at the caret, and show its card."""
         claim = self._aim.claim()
         if claim is None:
             self._aim.told.emit(refusals.no_claim(), False)
@@ -123,20 +123,20 @@ class Labelling(QObject):
         same = [s for s in opened.spans_at(start, end) if s.layer == layer and layer == ENTITIES]
         has = any(s.label == label for s in same)
         other = next((s for s in same if not has), None)
-        if other is not None:  # the same words as two kinds of name: what is meant is another label
+        if other is not None:  # the same words as two kinds of name: the user means to relabel
             done = other.id if self._decisions.relabel(other.id, layer, label) else None
         else:
             made = self._decisions.label(start, end, layer, label, self._overruled((start, end), layer, label))
             done = made.id if made else None
-            told = inside_word(made, opened) if made else None
-            if told is not None:
-                self._aim.told.emit(told, False)
+            notice = inside_word(made, opened) if made else None
+            if notice is not None:
+                self._aim.told.emit(notice, False)
         if done is not None:
             self._show_made(done, end, layer)
             self._remark(layer, ((start, end),))
 
     def _overruled(self, part: Part, layer: str, label: str) -> list[Suggestion]:
-        """Find suggestions that a label on these words says better: of claims none, they lie within each other."""
+        """Return suggestions that a label on these words replaces; none for claims, which may be nested."""
         if layer == CLAIMS:
             return []
         rows = [row for row in self._view.page.rows.within(*part) if isinstance(row, Suggestion) and row.layer == layer]
@@ -149,9 +149,9 @@ class Labelling(QObject):
         return bool(why)
 
     def _remark(self, layer: str, parts: Sequence[Part]) -> None:
-        said = remarked(self._session.required_opened().document.text, layer, parts)
-        if said:
-            self._aim.told.emit(said, True)
+        warning = remarked(self._session.required_opened().document.text, layer, parts)
+        if warning:
+            self._aim.told.emit(warning, True)
 
     def _show_made(self, span: str, end: int, layer: str) -> None:
         self._view.select(end, end, exact=True)

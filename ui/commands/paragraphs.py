@@ -1,4 +1,4 @@
-"""Labels and the ends of paragraphs: a name never goes over one, a claim may, which is said."""
+"""Checks of paragraph ends: a name cannot cross one, a claim can, with a warning."""
 
 from collections.abc import Iterable
 
@@ -10,19 +10,19 @@ translate = QCoreApplication.translate
 
 
 def refused(text: str, layer: str, parts: Iterable[Part]) -> str:
-    """Say why words (code points, end exclusive) cannot be a name; nothing where they can, or are to be no name."""
+    """Return why parts (code points, end exclusive) cannot be a name, or "" if they can or are no name."""
     if layer != ENTITIES or not goes_over(text, parts):
         return ""
-    return translate("Paragraphs", "A name ends with its paragraph. Select words of one; + adds words of another one.")
+    return translate("Paragraphs", "A name cannot cross paragraphs. Select words of one; + adds words of another.")
 
 
 def remarked(text: str, layer: str, parts: Iterable[Part]) -> str:
-    """Say that a claim goes over the end of a paragraph; nothing where it does not."""
+    """Return a warning if a claim crosses the end of a paragraph, else ""."""
     if layer != CLAIMS or not goes_over(text, parts):
         return ""
-    return translate("Paragraphs", "The claim goes over the end of a paragraph.")
+    return translate("Paragraphs", "The claim crosses the end of a paragraph.")
 
 
 def goes_over(text: str, parts: Iterable[Part]) -> bool:
-    """Tell whether a part goes over the end of a paragraph."""
+    """Return whether a part crosses the end of a paragraph."""
     return any("\n" in text[start:end] for start, end in parts)

@@ -1,4 +1,4 @@
-"""What becomes of suggestions: one key accepts, one rejects, a label's key corrects; each goes on to the next."""
+"""Review of suggestions: one key accepts, one rejects, a label's key corrects; each goes on to the next."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ from ui.jobs.suggestion_queue import Suggesting
 
 
 class Review(QObject):
-    """Goes from suggestion to suggestion."""
+    """Decides suggestions one by one or together."""
 
     def __init__(
         self,
@@ -33,7 +33,7 @@ class Review(QObject):
         self._suggesting = suggesting
 
     def accept(self) -> None:
-        """Accept the active suggestion and go on to the next; without one, go to the next."""
+        """Accept the active suggestion, if any, and go to the next."""
         active = self._aim.row()
         if isinstance(active, Suggestion):
             self._settle(active, self._decisions.accept([active.id]))
@@ -41,21 +41,21 @@ class Review(QObject):
             self.go_next()
 
     def reject(self) -> None:
-        """Refuse the active suggestion and go on to the next."""
+        """Reject the active suggestion and go to the next."""
         active = self._aim.row()
         if isinstance(active, Suggestion):
             self._settle(active, self._decisions.reject([active.id]))
 
     @Slot(str, bool)
     def decide(self, suggestion: str, accepted: bool) -> None:  # noqa: FBT001
-        """Accept a suggestion, or refuse it, wherever it stands; the caret stays where it is."""
+        """Accept or reject a suggestion anywhere; the caret stays."""
         if accepted:
             self._decisions.accept([suggestion])
         else:
             self._decisions.reject([suggestion])
 
     def correct(self, suggestion: Suggestion, layer: str, label: str) -> None:
-        """Accept a suggestion with another label, and go on to the next."""
+        """Accept a suggestion with another label, and go to the next."""
         if suggestion.layer != layer:
             self._aim.told.emit(refusals.other_layer(), False)
             return
@@ -63,21 +63,21 @@ class Review(QObject):
         self._settle(suggestion, made is not None)
 
     def accept_visible(self) -> None:
-        """Accept all suggestions that can be seen, as one step."""
+        """Accept all visible suggestions, in one step."""
         if not self._accept_together(self.seen()):
-            self._aim.told.emit(self.tr("No suggestion is in sight."), False)
+            self._aim.told.emit(self.tr("No suggestion is visible."), False)
 
     def accept_sure(self) -> None:
-        """Accept all suggestions that can be seen and are sure, as one step; of two for the same words the better."""
+        """Accept all sure visible suggestions, in one step; of two for the same words only the better one."""
         if not self._accept_together(self.sure()):
-            self._aim.told.emit(self.tr("No sure suggestion is in sight."), False)
+            self._aim.told.emit(self.tr("No sure suggestion is visible."), False)
 
     def sure(self) -> list[Suggestion]:
-        """Give what `accept_sure` accepts."""
+        """Return the suggestions that `accept_sure` accepts."""
         return best_of(suggestion for suggestion in self.seen() if tier_of(suggestion.score) is Tier.SURE)
 
     def seen(self) -> list[Suggestion]:
-        """Give the suggestions whose words can all be seen in full, by place."""
+        """Return the suggestions whose words are completely visible, in document order."""
         opened, area = self._aim.opened, self._view.viewport().rect()
         if opened is None:
             return []
@@ -87,24 +87,24 @@ class Review(QObject):
         return [suggestion for suggestion, places in found if places and all(map(area.contains, places))]
 
     def go_next(self) -> None:
-        """Go to the next suggestion, from the last on to the first."""
+        """Go to the next suggestion, wrapping around."""
         if self._view.next_suggestion() is None:
             self._wrap(0)
 
     def go_previous(self) -> None:
-        """Go to the previous suggestion, from the first on to the last."""
+        """Go to the previous suggestion, wrapping around."""
         if self._view.previous_suggestion() is None:
             self._wrap(-1)
 
     def left_out(self) -> str:
-        """Say how many suggestions the filter leaves out where it leaves out all; empty where it does not."""
+        """Return a message if the filter hides all remaining suggestions, else ""."""
         opened, shown = self._aim.opened, self._view.page.rows.shown
         if opened is None or not opened.suggestions or shown.wanted is None or not shown.suggestions:
             return ""
         count = len(opened.suggestions)
         if count == 1:
-            return self.tr("The filter leaves out the one suggestion that is left.")
-        return self.tr("The filter leaves out the {count} suggestions that are left.").format(count=number(count))
+            return self.tr("The filter hides the only suggestion left.")
+        return self.tr("The filter hides all {count} suggestions left.").format(count=number(count))
 
     def _settle(self, suggestion: Suggestion, settled: bool) -> None:  # noqa: FBT001
         if not settled:
@@ -127,7 +127,7 @@ class Review(QObject):
         if opened is not None and opened.suggestions:
             return self.left_out() or self.tr("Suggestions are hidden.")
         if opened is not None and self._suggesting.is_asking_about(opened.document.id):
-            return self.tr("Suggestions for this article are still coming.")
+            return self.tr("Suggestions for this article are not ready yet.")
         return self.tr("There are no more suggestions in this article.")
 
     def _accept_together(self, seen: Sequence[Suggestion]) -> bool:
@@ -135,15 +135,15 @@ class Review(QObject):
         if not seen or before is None or not self._decisions.accept([suggestion.id for suggestion in seen]):
             return False
         after = self._aim.opened or before
-        settled = len(before.suggestions) - len(after.suggestions) if len(seen) > 1 else 1  # as undo counts
+        settled = len(before.suggestions) - len(after.suggestions) if len(seen) > 1 else 1  # counted as undo does
         words = [self.tr("One suggestion accepted.")]
         if settled > 1:
             words = [self.tr("{count} suggestions accepted.").format(count=number(settled))]
         along = len(after.spans) - len(before.spans) - settled
         if along == 1:
-            words.append(self.tr("One label came along with a claim."))
+            words.append(self.tr("One label was added with a claim."))
         elif along > 1:
-            words.append(self.tr("{count} labels came along with claims.").format(count=number(along)))
+            words.append(self.tr("{count} labels were added with claims.").format(count=number(along)))
         self._aim.told.emit(" ".join(words), True)
         self._aim.activate(None)
         return True

@@ -1,4 +1,4 @@
-"""Splitting a label at the caret or selection, and joining labels of one kind that overlap or stand side by side."""
+"""Splitting a label at the caret or selection, and joining labels of one kind that overlap or are adjacent."""
 
 from collections.abc import Collection, Sequence
 from itertools import pairwise
@@ -15,11 +15,11 @@ from ui.deciding.aim import Aim
 from ui.deciding.decisions import Decisions
 from ui.deciding.edit_names import relation_name
 
-_FAR = 8  # characters between two labels that still stand side by side
+_FAR = 8  # most characters between adjacent labels
 
 
 class Shapes(QObject):
-    """Splits and joins; each is one step that undo takes back."""
+    """Splits and joins spans; each command is one undo step."""
 
     def __init__(
         self, session: Session, view: ArticleView, aim: Aim, decisions: Decisions, parent: QObject | None = None
@@ -31,7 +31,7 @@ class Shapes(QObject):
         self._decisions = decisions
 
     def split(self) -> None:
-        """Split the label around the caret there; a selection inside it becomes a label of its own."""
+        """Split the label around the caret; a selection inside it becomes a label of its own."""
         opened = self._aim.opened
         if opened is None:
             return
@@ -39,14 +39,14 @@ class Shapes(QObject):
         span = self._around(start, end)
         pieces = cut(opened.document.text, span.parts, (start, end)) if span is not None else []
         if span is None or len(pieces) < 2:
-            self._aim.told.emit(self.tr("Place the caret inside a label, where it is to be split."), False)
+            self._aim.told.emit(self.tr("Place the caret in a label where you want to split it."), False)
             return
         if self._decisions.split(span.id, pieces):
             self._view.clear_selection()
             self._aim.activate(span.id)
 
     def join(self) -> None:
-        """Join the labels of one kind that the selection touches, or the active one and the nearest beside it."""
+        """Join the selected labels of one kind, or the active one and its nearest neighbour."""
         opened = self._aim.opened
         if opened is None:
             return
@@ -55,7 +55,7 @@ class Shapes(QObject):
             return
         spans = self._touched() if self._aim.selected else self._side_by_side()
         if len(spans) < 2:
-            self._aim.told.emit(self.tr("No label of the same kind overlaps this one or stands beside it."), False)
+            self._aim.told.emit(self.tr("No label of the same kind overlaps this one or is next to it."), False)
             return
         bridges = [(one.end, other.start) for one, other in pairwise(spans) if one.end < other.start]
         parts = united((part for span in spans for part in span.parts), bridges)
@@ -65,18 +65,18 @@ class Shapes(QObject):
         if kept is not None:
             self._view.select(parts[-1][1], parts[-1][1], exact=True)
             self._aim.activate(kept)
-            self._tell_of(before - _links(self._aim.opened, {kept}))
+            self._report_lost(before - _links(self._aim.opened, {kept}))
 
-    def _tell_of(self, lost: Collection[tuple[str, str]]) -> None:
-        """Say which links are gone because a label can have only one of their kind."""
+    def _report_lost(self, lost: Collection[tuple[str, str]]) -> None:
+        """Report links that were lost because a label can have only one of their kind."""
         if lost:
             schema = self._session.required().schema
             kinds = ", ".join(sorted({relation_name(kind, schema) for kind, _ in lost}))
-            words = self.tr("Joined. Only one is possible of: {kinds}; that of the first label was kept.")
+            words = self.tr("Joined. A label can have only one of: {kinds}. The first label’s was kept.")
             self._aim.told.emit(words.format(kinds=kinds), True)
 
     def _around(self, start: int, end: int) -> Span | None:
-        """Give the active span if it holds the place, else the shortest one that does."""
+        """Return the active span if it contains the range, else the shortest one that does."""
         rows = self._view.page.rows.within(start, max(end, start + 1))
         found = [row for row in rows if isinstance(row, Span) and row.start <= start and end <= row.end]
         active = self._aim.row()
@@ -117,7 +117,7 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def _reach(text: str, hull: Part) -> Part:
-    """Widen to the first characters that belong to something else."""
+    """Widen a part to the first characters that belong to something else."""
     low, high = hull
     while low > 0 and hull[0] - low < _FAR and is_between(text[low - 1]):
         low -= 1
@@ -127,6 +127,6 @@ def _reach(text: str, hull: Part) -> Part:
 
 
 def _links(opened: Opened | None, ids: Collection[str]) -> set[tuple[str, str]]:
-    """Give where links lead from some spans, but to one another: type and id of the tail."""
+    """Return (type, tail id) of each relation leaving the spans, excluding relations among them."""
     every = [relation for id_ in ids for relation in opened.relations.of_head(id_)] if opened is not None else []
     return {(relation.label, relation.tail) for relation in every if relation.tail not in ids}

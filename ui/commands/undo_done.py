@@ -1,4 +1,4 @@
-"""Undo, redo, and how far one is with the article: whatever it is about, it is said."""
+"""Undo and redo, and the state of the article; each with a message."""
 
 from collections.abc import Callable
 from functools import partial
@@ -18,16 +18,16 @@ from ui.deciding.edit_names import step_name
 from ui.jobs.bulk_edits import LONG, Asker, Everywhere
 
 _TITLE = 40  # characters of a title
-_PERCENT = 5  # between two messages
-_LOOKED_THROUGH = 2_000  # changes among which that one is looked for that is shown
+_PERCENT = 5  # per cent between two messages
+_LOOKED_THROUGH = 2_000  # changes searched for the row to show
 
 
 class Steps(QObject):
-    """Goes back and forth in time, and on to the next article."""
+    """Undoes and redoes steps, and finishes, skips or reopens the article."""
 
-    finished = Signal()  # the open article is done or skipped: go on to the next
-    advanced = Signal(str)  # how far a long step is that is taken back or done again; `everywhere.cancel` stops it
-    schema_wanted = Signal(str, str)  # id of a change of the schema to take back, and what to say once it is
+    finished = Signal()  # the open article is done or skipped
+    advanced = Signal(str)  # progress of a long undo or redo; `everywhere.cancel` stops it
+    schema_wanted = Signal(str, str)  # id of the schema edit to revert, and the message afterwards
 
     def __init__(
         self, session: Session, aim: Aim, everywhere: Everywhere, held: HeldKeys, parent: QObject | None = None
@@ -37,23 +37,23 @@ class Steps(QObject):
         self._aim = aim
         self._held = held
         self._everywhere = everywhere
-        self._percent = 0  # of a long step, from which on it is told again
+        self._percent = 0  # next progress to report
 
     def undo(self) -> None:
-        """Take the last step back and show where, also in another article; one in many is taken back in all of them."""
-        words = self.tr("Taken back in {count} articles, all in one step.")
-        said = _Said(self.tr("Taken back: {step}."), words, self.tr("Taking back: {percent} %"))
-        self._revert(self._session.next_undo(), self._session.undo, said)
+        """Undo the last step and show where, also in another article; a step over many is undone in all of them."""
+        words = self.tr("Undone in {count} articles, in one step.")
+        messages = _Messages(self.tr("Undone: {step}."), words, self.tr("Undoing: {percent} %"))
+        self._revert(self._session.next_undo(), self._session.undo, messages)
 
     def redo(self) -> None:
-        """Do the step again and show where."""
-        words = self.tr("Done again in {count} articles, all in one step.")
-        said = _Said(self.tr("Done again: {step}."), words, self.tr("Doing again: {percent} %"))
-        self._revert(self._session.next_redo(), self._session.redo, said)
+        """Redo the step and show where."""
+        words = self.tr("Redone in {count} articles, in one step.")
+        messages = _Messages(self.tr("Redone: {step}."), words, self.tr("Redoing: {percent} %"))
+        self._revert(self._session.next_redo(), self._session.redo, messages)
 
     @Slot(str)
     def show_step(self, id_: str) -> None:
-        """Go to the place of a step of the log: to the row if it is still there, else to the words."""
+        """Go to a logged step: to its row if it still exists, else to its words."""
         opened = self._session.opened
         if opened is None:
             return
@@ -66,7 +66,7 @@ class Steps(QObject):
 
     @Slot(str)
     def go_back(self, id_: str) -> None:
-        """Take back, as one step, all that the annotator did in the article after a step of the log."""
+        """Undo, in one step, all that the annotator did in the article after a logged step."""
         project, document = self._session.required(), self._session.required_opened().document.id
         after = [step.id for step in project.read.steps(document, None)]
         after = after[after.index(id_) + 1 :]
@@ -75,26 +75,26 @@ class Steps(QObject):
         later = [step for step in after if step in own]
         edit = going_back(map(project.read.edit, later), annotator=project.annotator)
         if edit is None:
-            self._aim.told.emit(self.tr("The article is as it was then."), False)
+            self._aim.told.emit(self.tr("The article has not changed since then."), False)
         elif self._session.do(edit):
             self._aim.activate(None)
-            words = self.tr("One step taken back.") if len(later) == 1 else self.tr("{count} steps taken back.")
+            words = self.tr("One step undone.") if len(later) == 1 else self.tr("{count} steps undone.")
             self._aim.told.emit(words.format(count=number(len(later))), True)
 
     def done(self) -> None:
-        """Say that the article is done, and go on."""
+        """Mark the article as done, and go on."""
         left = bool(self._session.required_opened().suggestions)
-        open_ = self.tr("“{title}” is done, suggestions left open: {count}.")
+        open_ = self.tr("“{title}” is done. Suggestions left: {count}.")
         self._leave(State.DONE, open_ if left else self.tr("“{title}” is done."))
 
     @Slot()
     @Slot(str)
     def skip(self, reason: str | None = None) -> None:
-        """Leave the article out, and go on; without a reason the note of before stays."""
+        """Skip the article, and go on; without a reason the earlier note stays."""
         self._leave(State.SKIPPED, self.tr("“{title}” is skipped."), reason)
 
     def reopen(self) -> None:
-        """Say that there is still something to do."""
+        """Mark the article as open again."""
         words = self._about(self.tr("“{title}” is open again."))
         if self._session.set_state(State.OPEN):
             self._aim.told.emit(words, False)
@@ -109,46 +109,46 @@ class Steps(QObject):
         opened = self._session.required_opened()
         return words.format(title=one_line(opened.document.title, _TITLE), count=number(len(opened.suggestions)))
 
-    def _revert(self, edit: Edit | None, revert: Callable[[], bool], said: "_Said") -> None:
+    def _revert(self, edit: Edit | None, revert: Callable[[], bool], messages: "_Messages") -> None:
         if edit is None:
             return
         if edit.kind is EditKind.SCHEMA:
             if not self._held.held:
-                self.schema_wanted.emit(edit.id, said.elsewhere.format(step=step_name(edit, self._session)))
+                self.schema_wanted.emit(edit.id, messages.elsewhere.format(step=step_name(edit, self._session)))
             return
         opened = self._session.opened
         elsewhere = bool(edit.document_ids) and (opened is None or opened.document.id not in edit.document_ids)
         if elsewhere and self._held.held:
-            return  # a key that is held does not run on into other articles
-        told = said.elsewhere.format(step=step_name(edit, self._session)) if elsewhere else ""
+            return  # a held key stops at the next article
+        message = messages.elsewhere.format(step=step_name(edit, self._session)) if elsewhere else ""
         if len(edit.document_ids) > 1:
-            told = said.many.format(count=number(len(edit.document_ids)))
+            message = messages.many.format(count=number(len(edit.document_ids)))
         if size_of(edit) > LONG:
-            advanced = partial(self._tell_progress, said.under_way)
-            told = told or said.elsewhere.format(step=step_name(edit, self._session))
+            advanced = partial(self._report_progress, messages.under_way)
+            message = message or messages.elsewhere.format(step=step_name(edit, self._session))
             self._percent = 0
-            self._everywhere.take_back(Asker(done=partial(self._show_reverted, edit, told), advanced=advanced), edit)
+            self._everywhere.take_back(Asker(done=partial(self._show_reverted, edit, message), advanced=advanced), edit)
         elif revert():
-            self._show_reverted(edit, told)
+            self._show_reverted(edit, message)
 
-    def _tell_progress(self, words: str, done: int, total: int) -> None:
-        """Tell now and then, never that all is done: then it is written to the disk."""
+    def _report_progress(self, words: str, done: int, total: int) -> None:
+        """Report progress now and then, but never 100 %: the result is still being written then."""
         percent = min(99, 100 * done // total)
         if percent >= self._percent:
             self._percent = percent + _PERCENT
             self.advanced.emit(words.format(percent=number(percent)))
 
-    def _show_reverted(self, edit: Edit, told: str, _inverse: Edit | None = None) -> None:
-        """Go where it happened; what would not be seen is said."""
+    def _show_reverted(self, edit: Edit, message: str, _inverse: Edit | None = None) -> None:
+        """Go where the change is, and report what would not be visible."""
         opened = self._session.opened
         if edit.document_ids and (opened is None or opened.document.id not in edit.document_ids):
             self._session.open_document(min(edit.document_ids))
         self._show_touched(edit)
-        if told:
-            self._aim.told.emit(told, False)
+        if message:
+            self._aim.told.emit(message, False)
 
     def _show_touched(self, edit: Edit) -> None:
-        """Go to what is there again now that an edit was inverted, or to what was related and is so no more."""
+        """Activate the restored row nearest to the caret, or the head of a changed relation."""
         opened = self._aim.opened
         if opened is None:
             return
@@ -156,14 +156,14 @@ class Steps(QObject):
         befores = [change.before for change in changes]
         back = [row for row in befores if _is_shown(row) and document_of(row) == opened.document.id]
         caret = self._aim.selection()[0]
-        shown = [row.id for row in sorted(back, key=lambda row: abs(row.start - caret))]  # of many, the one here
+        shown = [row.id for row in sorted(back, key=lambda row: abs(row.start - caret))]  # nearest first
         ends = [row for change in changes for row in (change.before, change.after) if isinstance(row, Relation)]
         heads = [relation.head for relation in ends if opened.span(relation.head) is not None]
         shown = [*heads, *shown] if edit.kind is EditKind.RELATE else [*shown, *heads]
         self._aim.activate(shown[0] if shown else None)
 
 
-class _Said(NamedTuple):
+class _Messages(NamedTuple):
     elsewhere: str  # with {step}
     many: str  # with {count}
     under_way: str  # with {percent}

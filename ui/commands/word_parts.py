@@ -1,4 +1,4 @@
-"""Words and parts of words: spans of several parts, names in the midst of a word, and what selections take."""
+"""Parts of spans and words: spans of several parts, names inside words, and the selection unit."""
 
 from collections.abc import Sequence
 
@@ -17,27 +17,26 @@ from ui.deciding.edit_names import shortened
 
 translate = QCoreApplication.translate
 _NEXT_MODE = "F4"
-_AFTER = 3  # hints of what labels the selected words
+_AFTER = 3  # hints about labelling the selection
 
 
 class SpanParts(QObject):
-    """Adds parts to the active span and takes them away, and says whether a name is a part of a word."""
+    """Adds parts to the active span, removes them, and sets whether a name is part of a word."""
 
     def __init__(self, view: ArticleView, aim: Aim, decisions: Decisions, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view = view
         self._aim = aim
         self._decisions = decisions
-        self._last: str | None = None  # the caret leaves a span on its way to the words that belong to it
+        self._last: str | None = None  # active last: the caret leaves the span on its way to the words to add
         view.activated.connect(self._remember)
         aim.active_changed.connect(self._remember)
 
     def add_words(self) -> None:
-        """Let the span that is active, or was active last, have the selected words, too."""
+        """Add the selected words to the active span, or to the last active one."""
         opened, span, words = self._aim.opened, self.growing(), self._aim.selection()
         if opened is None or span is None or words[0] == words[1]:
-            said = self.tr("Select words; they are added to the label that was active last.")
-            self._aim.told.emit(said, False)
+            self._aim.told.emit(self.tr("Select words to add to the last active label."), False)
             return
         parts = joined(span.parts, words, opened.document.text)
         if self._decisions.move(span.id, parts):
@@ -45,7 +44,7 @@ class SpanParts(QObject):
             self._aim.activate(span.id)
 
     def remove_words(self) -> None:
-        """Take the selected words out of the active span, or the part at the caret."""
+        """Remove the selected words from the active span, or the part at the caret."""
         opened, span = self._aim.opened, self.growing()
         if opened is None or span is None:
             self._aim.told.emit(self.tr("No label is active."), False)
@@ -53,7 +52,7 @@ class SpanParts(QObject):
         taken = self._aim.selection() if self._aim.selected else part_at(span.parts, self._view.caret())
         left = without(span.parts, taken, opened.document.text) if taken is not None else span.parts
         if left == span.parts:
-            self._aim.told.emit(self.tr("Place the caret in the part, or select the words to take away."), False)
+            self._aim.told.emit(self.tr("Place the caret in the part, or select the words to remove."), False)
         elif not left:
             self._aim.told.emit(self.tr("Nothing would be left; Delete removes the label."), False)
         elif self._decisions.move(span.id, left):
@@ -61,25 +60,25 @@ class SpanParts(QObject):
             self._aim.activate(span.id)
 
     def change_form(self) -> None:
-        """Say that the active name is a whole word, part of one, or derived from one: each time the next of them."""
+        """Cycle the active name through whole word, part of a word, and derived from a name."""
         row = self._aim.row()
         if not isinstance(row, Span) or row.layer != ENTITIES:
             self._aim.told.emit(self.tr("Go to a name first."), False)
             return
         forms = (WHOLE, PART, DERIVED)
-        said = row.attributes.get(FORM, WHOLE)
-        following = forms[(forms.index(said) + 1) % len(forms)] if said in forms else WHOLE
+        form = row.attributes.get(FORM, WHOLE)
+        following = forms[(forms.index(form) + 1) % len(forms)] if form in forms else WHOLE
         self._decisions.change(row.id, attributes={FORM: None if following == WHOLE else following})
 
     def growing(self) -> Span | None:
-        """Give the span that words would be added to."""
+        """Return the span to which words would be added."""
         opened, row = self._aim.opened, self._aim.row()
         if isinstance(row, Suggestion):
             return None
         return row if row is not None or opened is None else opened.span(self._last)
 
     def hints(self) -> tuple[Hint, ...]:
-        """Say what the keys would do with the parts of a span."""
+        """Return the hints about parts of the span."""
         opened, span = self._aim.opened, self.growing()
         if opened is None or span is None:
             return ()
@@ -87,19 +86,19 @@ class SpanParts(QObject):
             quote = shortened(span.quote(opened.document.text))
             return (Hint(keys=("+",), words=self.tr("add to “{words}”").format(words=quote)),)
         if self._aim.row() is not None and len(span.parts) > 1:
-            return (Hint(keys=("−",), words=self.tr("take this part away")),)
+            return (Hint(keys=("−",), words=self.tr("remove this part")),)
         if self._aim.row() is not None and FORM in span.attributes:
             return (Hint(keys=("T",), words=self.tr("part, derived or whole word")),)
         return ()
 
     def beside(self, usual: Sequence[Hint]) -> tuple[Hint, ...]:
-        """Give the hints among the usual ones: what is for the label with the ring first, else after labelling."""
+        """Insert the hints among the usual ones: first if a row is active, else after those for labelling."""
         place = _AFTER if self._aim.selected and self._aim.row() is None else 0
         return (*usual[:place], *self.hints(), *usual[place:])
 
     @Slot()
     def forget(self) -> None:
-        """Add words to no label but one that is active from now on: something else was done in between."""
+        """Forget the last active span, because something else was done in between."""
         self._last = None
 
     @Slot(str)
@@ -110,7 +109,7 @@ class SpanParts(QObject):
 
 
 class SnappingModes(QObject):
-    """What selections take: whole words, whole sentences, single characters. It holds until the program is closed."""
+    """The selection unit: words, sentences or characters. It lasts until the program is closed."""
 
     changed = Signal(str)  # the mode
 
@@ -119,17 +118,17 @@ class SnappingModes(QObject):
         self._view = view
 
     def choose(self, mode: str) -> None:
-        """Select so from now on."""
+        """Set the unit."""
         self._view.set_snapping(Snapping(mode))
         self.changed.emit(mode)
 
     def choose_next(self) -> None:
-        """Go to the next mode."""
+        """Switch to the next unit."""
         modes = list(Snapping)
         self.choose(modes[(modes.index(self._view.snapping) + 1) % len(modes)])
 
     def hints(self) -> tuple[Hint, ...]:
-        """Say what selections take, unless it is words."""
+        """Return a hint with the unit, unless it is words."""
         names = {
             Snapping.SENTENCE: self.tr("selecting whole sentences"),
             Snapping.CHARACTER: self.tr("selecting single characters"),

@@ -1,4 +1,4 @@
-"""What is known about an article beside its text, to be corrected: title, date, where it appeared, who wrote it."""
+"""A form for an article's metadata: title, date, language, publisher, author, address."""
 
 from collections.abc import Mapping
 
@@ -9,15 +9,17 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLine
 from annotator.corpus.dates import whole_date
 from ui.base import i18n
 from ui.base.look.plain_text import plain
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.button_names import is_for_button
+from ui.base.widgets.named import named
 
 TITLE, PUBLISHED, PUBLISHER, AUTHOR, LANGUAGE, URL = "title", "published", "publisher", "author", "language", "url"
 _LONGEST = 500
-_DATE = 24  # characters that the line of the date is wide
+_DATE = 24  # width of the date field in characters
 
 
 class DetailLine(QLineEdit):
-    """Writes no letter that was meant for a button."""
+    """A line edit that ignores key presses meant for a button."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_for_button(event):
@@ -27,7 +29,7 @@ class DetailLine(QLineEdit):
 
 
 class DetailsForm(QWidget):
-    """One line for each. What somebody wrote is not overwritten by a later guess."""
+    """One line per field. A field that the user has edited is not overwritten by later guesses."""
 
     changed = Signal()
 
@@ -59,26 +61,20 @@ class DetailsForm(QWidget):
         date.setPlaceholderText(self.tr("such as 9 Mar 2026"))
         date.setFixedWidth(_DATE * date.fontMetrics().averageCharWidth())
         date.editingFinished.connect(self._spell_date)
-        self._warning = plain(self.tr("This is no date."), "warning")
+        self._warning = plain(self.tr("This is not a date."), "warning")
         self._warning.hide()
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(date)
-        row.addWidget(self._warning, 1)
-        row.addStretch(0)
+        row = fill(QHBoxLayout(), date, (self._warning, 1), 0, spacing=12)
         label = QLabel(names[PUBLISHED])
         label.setBuddy(date)
         layout.insertRow(1, label, row)
-        self.language = QComboBox()
-        self.language.setObjectName(f"{prefix}.language")
-        self.language.setAccessibleName(self.tr("Language"))
-        for code, name in (("de", self.tr("German")), ("en", self.tr("English")), ("other", self.tr("another"))):
+        self.language = named(QComboBox(), f"{prefix}.language", self.tr("Language"))
+        for code, name in (("de", self.tr("German")), ("en", self.tr("English")), ("other", self.tr("other"))):
             self.language.addItem(name, code)
         self.language.activated.connect(self._on_language)
         layout.insertRow(2, self.tr("&Language"), self.language)
 
     def show_values(self, values: Mapping[str, str | None]) -> None:
-        """Show what is known; lines that somebody has written in stay as they are."""
+        """Show values, except in fields that the user has edited."""
         for id_, line in self.lines.items():
             if id_ not in self._written:
                 value = values.get(id_) or ""
@@ -90,19 +86,19 @@ class DetailsForm(QWidget):
         self._check()
 
     def values(self) -> dict[str, str | None]:
-        """Give what stands in the form; an empty line is None."""
+        """Return the values of the form; an empty line is None."""
         found: dict[str, str | None] = {id_: line.text().strip() or None for id_, line in self.lines.items()}
         found[PUBLISHED] = whole_date(found[PUBLISHED] or "") or found[PUBLISHED]
         return {**found, LANGUAGE: str(self.language.currentData())}
 
     @property
     def language_written(self) -> bool:
-        """Tell whether somebody chose the language."""
+        """Return whether the user chose the language."""
         return LANGUAGE in self._written
 
     @property
     def valid(self) -> bool:
-        """Tell whether there is a title, and the date is one."""
+        """Return whether there is a title, and the date is empty or valid."""
         return bool(self.lines[TITLE].text().strip()) and self._date_valid()
 
     def _date_valid(self) -> bool:
@@ -115,7 +111,7 @@ class DetailsForm(QWidget):
 
     @Slot()
     def _spell_date(self) -> None:
-        """Show how a date was understood."""
+        """Show how the date was understood."""
         line = self.lines[PUBLISHED]
         line.setText(i18n.date(whole_date(line.text().strip())) or line.text())
 

@@ -1,4 +1,4 @@
-"""Corrects what is known about the open article; its text stays."""
+"""Edits the metadata of the open article; its text stays."""
 
 from dataclasses import replace
 
@@ -6,12 +6,13 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from annotator.project.project import LANGUAGE_SET
+from ui.base.widgets.boxes import fill
 from ui.bridge.session import Session
 from ui.dialogs.details_form import LANGUAGE, TITLE, DetailsForm
 
 
 class DocumentDialog(QDialog):
-    """Stored as one step when it is accepted."""
+    """A form whose changes are stored in one step."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,11 +24,7 @@ class DocumentDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self._store)
         self.buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(16)
-        layout.addWidget(self.form)
-        layout.addWidget(self.buttons)
+        fill(QVBoxLayout(self), self.form, self.buttons, margins=(20, 20, 20, 16), spacing=16)
         self.form.changed.connect(self._enable)
         self.form.show_values(
             {

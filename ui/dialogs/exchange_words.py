@@ -1,4 +1,4 @@
-"""What importers and exporters tell, in the language of the window."""
+"""Messages of importers and exporters, in the language of the window."""
 
 from collections.abc import Mapping
 
@@ -14,29 +14,30 @@ from ui.base.look.labels import label_name
 from ui.base.look.plain_text import one_line
 
 translate = QCoreApplication.translate
-_SAID = {**PROBLEMS} | {  # what the window has for an option of the command line
+_PROBLEMS = {**PROBLEMS} | {  # messages that name the window's control instead of a command line option
     "row.outside": QT_TRANSLATE_NOOP(
         "Formats",
         "{start}–{end} is not a range in a text of {length} characters; it was left out. Offsets count from 0,"
-        " and the end is exclusive; where they count UTF-16 units, choose that when you import.",
+        " and the end is exclusive. If they count UTF-16 units, choose that when you import.",
     ),
     "record.utf16": QT_TRANSLATE_NOOP(
         "Formats",
-        "All quotes would fit if offsets counted UTF-16 units. Nothing was moved; choose UTF-16 units when you import.",
+        "All quotes would match if offsets counted UTF-16 units. Nothing was moved; choose UTF-16 units when you"
+        " import.",
     ),
     "record.units": QT_TRANSLATE_NOOP(
         "Formats",
-        "The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels"
-        " stand in the wrong place, choose characters when you import.",
+        "The text has emoji, and its labels fit both ways of counting them; UTF-16 units were assumed. If labels"
+        " are in the wrong place, choose characters when you import.",
     ),
 }
-_PHRASES = {"field": "Fields", "expected": "Formats", "reason": "Formats"}  # details that may be words of ours
+_PHRASES = {"field": "Fields", "expected": "Formats", "reason": "Formats"}  # details that are translated themselves
 
 
 def loss_reason(loss: Loss, schema: Schema) -> str:
-    """Say what became of a row, with the names that the schema has for labels and links."""
-    said = {"label": _label(loss, schema), "quote": one_line(loss.quote, 80), "count": number(loss.count)}
-    return translate("Formats", REASONS[loss.reason]).format(**said)
+    """Return what happens to a row, with the schema's names for labels and relations."""
+    fields = {"label": _label(loss, schema), "quote": one_line(loss.quote, 80), "count": number(loss.count)}
+    return translate("Formats", REASONS[loss.reason]).format(**fields)
 
 
 def _label(loss: Loss, schema: Schema) -> str:
@@ -48,23 +49,23 @@ def _label(loss: Loss, schema: Schema) -> str:
 
 
 def loss_remedy(loss: Loss) -> str:
-    """Say what helps."""
+    """Return what would prevent the loss."""
     return translate("Formats", REMEDIES[loss.remedy])
 
 
 def problem_sentence(problem: Problem) -> str:
-    """Say where something in a file could not be taken as it is."""
-    what = translate("Formats", _SAID[problem.code]).format(**_translated(problem.details))
+    """Return what is wrong in a file, and in which line."""
+    what = translate("Formats", _PROBLEMS[problem.code]).format(**_translated(problem.details))
     if problem.line == 0:
         return f"{problem.file}: {what}"
     where = translate("Formats", "{file}, line {line}").format(file=problem.file, line=problem.line)
     return f"{where}: {what}"
 
 
-def exchange_sentence(notice: Notice) -> str:
-    """Say what happened to an article on its way in."""
-    return translate("Exchange", NOTICES[notice.code]).format(**_translated(notice.details))
+def exchange_sentence(note: Notice) -> str:
+    """Return what happened to an article during the import."""
+    return translate("Exchange", NOTICES[note.code]).format(**_translated(note.details))
 
 
 def _translated(details: Mapping[str, str]) -> dict[str, str]:
-    return {name: translate(_PHRASES[name], said) if name in _PHRASES else said for name, said in details.items()}
+    return {name: translate(_PHRASES[name], text) if name in _PHRASES else text for name, text in details.items()}

@@ -1,4 +1,4 @@
-"""File → New Project: its name, where it lies, what may be labelled in it, and in which language its articles are."""
+"""File → New Project: name, folder, labels, and the language of the articles."""
 
 from pathlib import Path
 
@@ -24,13 +24,15 @@ from annotator.system.errors import AnnotatorError
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain, set_role
 from ui.base.messages import sentence
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.button_names import name_buttons
+from ui.base.widgets.named import named
 
 _FORBIDDEN = set('/\\:*?"<>|')
 
 
 class NewProjectDialog(QDialog):
-    """Says below the fields what keeps the project from being made, or where it will lie."""
+    """Shows below the fields where the project will be, or what is wrong."""
 
     wanted = Signal(object, object, str)  # Path, Schema, language
 
@@ -41,23 +43,19 @@ class NewProjectDialog(QDialog):
         self.setWindowTitle(self.tr("New project"))
         self._name = _line("newProjectName", self.tr("Name"), _free_name(folder, self.tr("Articles")))
         self._folder = _line("newProjectFolder", self.tr("Folder"), str(folder))
-        self._choose = QPushButton(self.tr("&Choose…"), autoDefault=False)
-        self._choose.setObjectName("newProjectChoose")
-        self._schema = QComboBox()
-        self._schema.setObjectName("newProjectSchema")
-        self._language = QComboBox()
-        self._language.setObjectName("newProjectLanguage")
+        self._choose = named(QPushButton(self.tr("&Choose…"), autoDefault=False), "newProjectChoose")
+        self._schema = named(QComboBox(), "newProjectSchema")
+        self._language = named(QComboBox(), "newProjectLanguage")
         self._loaded: Schema | None = None
-        self._flaw = ""  # what keeps the schema from being loaded
+        self._flaw = ""  # why the schema cannot be loaded
         self._labels = plain(role="muted")
         self._labels.setWordWrap(True)
-        self._told = plain(role="muted")
-        self._told.setObjectName("newProjectTold")
-        self._told.setWordWrap(True)
-        self._told.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 4)  # nothing jumps
+        self._notice = named(plain(role="muted"), "newProjectTold")
+        self._notice.setWordWrap(True)
+        self._notice.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 4)  # so that nothing moves
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._make = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._make.setText(self.tr("Make Project"))
+        self._make.setText(self.tr("Create Project"))
         self._offer()
         self._lay_out()
         name_buttons(self)
@@ -72,7 +70,7 @@ class NewProjectDialog(QDialog):
 
     @property
     def path(self) -> Path:
-        """The file that will be made."""
+        """The file that will be created."""
         return Path(self._folder.text().strip()).expanduser() / (_stem(self._name.text()) + SUFFIX)
 
     # Inside
@@ -89,15 +87,12 @@ class NewProjectDialog(QDialog):
         self._schema.setCurrentIndex(max(0, default))
         self._schema.addItem(self.tr("From a file…"), None)
         self._language.setAccessibleName(self.tr("Language of the articles"))
-        found = self.tr("found out for each article")
+        found = self.tr("detect per article")
         for code, name in ((AUTO, found), ("de", self.tr("German")), ("en", self.tr("English"))):
             self._language.addItem(name, code)
 
     def _lay_out(self) -> None:
-        place = QHBoxLayout()
-        place.setSpacing(8)
-        place.addWidget(self._folder, 1)
-        place.addWidget(self._choose)
+        place = fill(QHBoxLayout(), (self._folder, 1), self._choose, spacing=8)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
@@ -109,12 +104,7 @@ class NewProjectDialog(QDialog):
         form.addRow(self.tr("&Labels"), self._schema)
         form.addRow("", self._labels)
         form.addRow(self.tr("Lan&guage of the articles"), self._language)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(14)
-        layout.addLayout(form)
-        layout.addWidget(self._told)
-        layout.addWidget(self._buttons)
+        fill(QVBoxLayout(self), form, self._notice, self._buttons, margins=(20, 20, 20, 16), spacing=14)
         self.setMinimumWidth(560)
 
     @Slot()
@@ -146,11 +136,11 @@ class NewProjectDialog(QDialog):
         dialog.setNameFilter(self.tr("Schemas (*.json)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._add_schema)
-        dialog.rejected.connect(self._forget_schema)
+        dialog.rejected.connect(self._on_rejected)
         dialog.open()
 
     @Slot()
-    def _forget_schema(self) -> None:
+    def _on_rejected(self) -> None:
         self._schema.setCurrentIndex(0)
 
     @Slot(str)
@@ -162,16 +152,16 @@ class NewProjectDialog(QDialog):
     @Slot()
     def _check(self) -> None:
         problem = self._problem()
-        self._told.setText(problem or self.tr("Everything will be in one file: {path}").format(path=self.path))
-        set_role(self._told, "warning" if problem else "muted")
+        self._notice.setText(problem or self.tr("Everything will be in one file: {path}").format(path=self.path))
+        set_role(self._notice, "warning" if problem else "muted")
         self._make.setEnabled(not problem)
 
     def _problem(self) -> str:
         name, folder = _stem(self._name.text()), self.path.parent
         if not name or _FORBIDDEN & set(name):
-            return self.tr("The project needs a name that a file can have: without / or ?, for example.")
+            return self.tr("The project needs a name that works as a file name, without characters such as / or ?.")
         if not folder.is_dir():
-            return self.tr("There is no folder {folder}. Choose another, or make it first.").format(folder=folder)
+            return self.tr("There is no folder {folder}. Choose another, or create it first.").format(folder=folder)
         if self.path.exists():
             return self.tr("{file} already exists. Choose another name, or open it with File → Open.").format(
                 file=self.path.name
@@ -186,10 +176,7 @@ class NewProjectDialog(QDialog):
 
 
 def _line(name: str, accessible: str, text: str) -> QLineEdit:
-    line = QLineEdit(text)
-    line.setObjectName(name)
-    line.setAccessibleName(accessible)
-    return line
+    return named(QLineEdit(text), name, accessible)
 
 
 def _stem(name: str) -> str:
@@ -197,7 +184,7 @@ def _stem(name: str) -> str:
 
 
 def _free_name(folder: Path, name: str) -> str:
-    """Give a name that no project of the folder has."""
+    """Return a name that no project in the folder has."""
     number, free = 2, name
     while (folder / (free + SUFFIX)).exists():
         free, number = f"{name} {number}", number + 1
@@ -205,5 +192,5 @@ def _free_name(folder: Path, name: str) -> str:
 
 
 def _label_words(schema: Schema) -> str:
-    """Name the labels that are switched on."""
+    """Return the names of the active labels."""
     return ", ".join(words(label.name, ui_language()) or label.id for label in schema.labels if label.active)

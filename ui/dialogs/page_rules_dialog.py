@@ -1,4 +1,4 @@
-"""Project → Paragraphs Always Excluded: the rules of all publishers, tried on the open article, and taken away."""
+"""Project → Rules That Exclude Paragraphs: the rules of all publishers, tried on the open article, and removed."""
 
 from enum import IntEnum
 from typing import NamedTuple
@@ -14,16 +14,18 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.screen import resize_within_screen
 from ui.base.tables.plain_table import Place, PlaceTable, PlainTable
 from ui.base.tables.rows_model import RowsModel
+from ui.base.widgets.boxes import fill
+from ui.base.widgets.named import named
 from ui.bridge.session import Session
 from ui.commands.articles.page_rule_commands import PageRules
 
 translate = QCoreApplication.translate
-_LONGEST = 200  # characters of a paragraph that are shown
-_SHARES = 3, 2  # of the height: the rules, and what one of them excludes
+_LONGEST = 200  # shown characters of a paragraph
+_SHARES = 3, 2  # shares of the height: rules, and paragraphs of one rule
 
 
 class Column(IntEnum):
-    """What is known of a rule."""
+    """The columns of the tables."""
 
     PUBLISHER = 0
     WORDS = 1
@@ -40,7 +42,7 @@ class Found(NamedTuple):
 
 
 class RuleModel(RowsModel[PageRule, Column]):
-    """Rules by publisher, with how many paragraphs of the open article they exclude."""
+    """Rules by publisher, with the number of paragraphs they exclude in the open article."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         headings = {
@@ -64,7 +66,7 @@ class RuleModel(RowsModel[PageRule, Column]):
 
 
 class RuleTable(PlainTable):
-    """Delete takes the chosen rule away."""
+    """The table of rules; Delete removes the selected one."""
 
     turned = Signal()
     removing = Signal()
@@ -93,7 +95,7 @@ class ParagraphModel(RowsModel[Found, Column]):
 
 
 class ParagraphTable(PlaceTable):
-    """A click, or Return, leads to the paragraph."""
+    """A click or Return goes to the paragraph."""
 
     def __init__(self) -> None:
         super().__init__("pageRuleParagraphs", translate("PageRules", "What the rule excludes in the open article"))
@@ -106,13 +108,13 @@ class ParagraphTable(PlaceTable):
 
 
 class PageRulesDialog(QDialog):
-    """Stays open beside the article: whichever is opened, the rules are tried on it."""
+    """A window that stays open beside the article and tries the rules on whichever is open."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 
     def __init__(self, session: Session, rules: PageRules, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Paragraphs Always Excluded"))
+        self.setWindowTitle(self.tr("Rules That Exclude Paragraphs"))
         self._session = session
         self._rules = rules
         self._gone: list[PageRule] = []
@@ -120,8 +122,7 @@ class PageRulesDialog(QDialog):
         self.table = RuleTable("pageRules", self.tr("Rules for paragraphs"))
         self.table.setModel(self.model)
         self.paragraphs = ParagraphTable()
-        self.told = plain(role="muted")
-        self.told.setObjectName("pageRulesTold")
+        self.told = named(plain(role="muted"), "pageRulesTold")
         self.told.setWordWrap(True)
         self.remove = self._button("pageRulesRemove", self.tr("&Remove"), self._on_remove)
         self.back = self._button("pageRulesBack", self.tr("Put &Back"), self._on_back)
@@ -137,8 +138,7 @@ class PageRulesDialog(QDialog):
     # Inside
 
     def _button(self, name: str, words: str, slot: object) -> QPushButton:
-        button = QPushButton(words, autoDefault=False)
-        button.setObjectName(name)
+        button = named(QPushButton(words, autoDefault=False), name)
         button.clicked.connect(slot)
         return button
 
@@ -147,26 +147,21 @@ class PageRulesDialog(QDialog):
         columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.share_width((Column.WORDS,))
         hint = plain(
-            self.tr(
-                "They are left out of whatever comes in of the publisher. Capitals, spaces and numbers do not matter."
-            )
+            self.tr("They are excluded from new articles of the publisher. Case, spaces and numbers do not matter.")
         )
         hint.setWordWrap(True)
         close = self._button("pageRulesClose", self.tr("Close"), self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.remove)
-        foot.addWidget(self.back)
-        foot.addStretch(1)
-        foot.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(hint)
-        layout.addWidget(self.table, _SHARES[0])
-        layout.addWidget(self.paragraphs, _SHARES[1])
-        layout.addWidget(self.told)
-        layout.addLayout(foot)
+        foot = fill(QHBoxLayout(), self.remove, self.back, 1, close, spacing=8)
+        fill(
+            QVBoxLayout(self),
+            hint,
+            (self.table, _SHARES[0]),
+            (self.paragraphs, _SHARES[1]),
+            self.told,
+            foot,
+            margins=(20, 16, 20, 16),
+            spacing=12,
+        )
         resize_within_screen(self, 760, 540)
 
     @property
@@ -176,7 +171,7 @@ class PageRulesDialog(QDialog):
 
     @Slot()
     def _show(self) -> None:
-        """Show the rules there are; what was chosen stays so, or else the one that is in its place now."""
+        """Show the current rules; the selection stays, or moves to the rule now in its place."""
         if self._session.project is None:
             return
         before, at = self._chosen, max(0, self.table.currentIndex().row())
@@ -193,16 +188,16 @@ class PageRulesDialog(QDialog):
         self.remove.setEnabled(rule is not None and self._session.writable)
         self.back.setEnabled(bool(self._gone) and self._session.writable)
         if rule is None:
-            told = self.tr("No rule yet: place the caret in such a paragraph of an article and press Ctrl+Shift+X.")
+            text = self.tr("No rule yet: place the caret in such a paragraph of an article and press Ctrl+Shift+X.")
         elif opened is None:
-            told = self.tr("Open an article to try the rules on it.")
+            text = self.tr("Open an article to try the rules on it.")
         elif is_for(self._session, rule):
-            told = self.tr("A click leads to the paragraph.") if self.paragraphs.found.shown else ""
+            text = self.tr("Click a row to go to the paragraph.") if self.paragraphs.found.shown else ""
         else:
-            told = self.tr("The open article is not of “{publisher}”: the rule does not touch it.").format(
+            text = self.tr("The open article is not from “{publisher}”: the rule does not apply to it.").format(
                 publisher=one_line(rule.publisher)
             )
-        self.told.setText(told)
+        self.told.setText(text)
 
     @Slot()
     def _on_remove(self) -> None:
@@ -211,7 +206,7 @@ class PageRulesDialog(QDialog):
             return
         self._gone.append(rule)
         if self._rules.put(tuple(known for known in self._rules.rules if known != rule)):
-            self.told.setText(self.tr("Removed. What is excluded already stays so."))
+            self.told.setText(self.tr("Removed. Paragraphs excluded so far stay excluded."))
         else:
             self._gone.pop()
 
@@ -223,12 +218,12 @@ class PageRulesDialog(QDialog):
 
 
 def is_for(session: Session, rule: PageRule) -> bool:
-    """Tell whether a rule is about the open article."""
+    """Return whether a rule applies to the open article's publisher."""
     return session.opened is not None and session.opened.document.publisher == rule.publisher
 
 
 def found(session: Session, rule: PageRule) -> tuple[Found, ...]:
-    """Give the paragraphs of the open article that a rule excludes."""
+    """Return the paragraphs of the open article that a rule excludes."""
     if session.opened is None:
         return ()
     document = session.opened.document

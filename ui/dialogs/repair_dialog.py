@@ -1,4 +1,4 @@
-"""Repairs a project into a new file, and shows what is saved, what is lost, and what a backup would lack."""
+"""Repairs a project into a new file, and shows what is saved, what is lost, and what a backup lacks."""
 
 from collections.abc import Sequence
 from enum import IntEnum
@@ -25,6 +25,8 @@ from ui.base.screen import resize_within_screen
 from ui.base.tables.figure_table import FigureTable
 from ui.base.tables.plain_table import PlainTable
 from ui.base.tables.rows_model import RowsModel
+from ui.base.widgets.boxes import fill
+from ui.base.widgets.named import named
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
 
@@ -37,7 +39,7 @@ _PAGES = 330  # pixels
 
 
 class FindingColumn(IntEnum):
-    """What stands in which column of the list of what is lost or changed."""
+    """The columns of the list of losses and changes."""
 
     KIND = 0
     ARTICLE = 1
@@ -46,7 +48,7 @@ class FindingColumn(IntEnum):
 
 
 class StepColumn(IntEnum):
-    """What stands in which column of the list of steps."""
+    """The columns of the list of steps."""
 
     NUMBER = 0
     KIND = 1
@@ -83,7 +85,7 @@ _KINDS = {  # of edits
     "accept": QT_TRANSLATE_NOOP("RepairDialog", "accepted"),
     "correct": QT_TRANSLATE_NOOP("RepairDialog", "corrected"),
     "reject": QT_TRANSLATE_NOOP("RepairDialog", "rejected"),
-    "withdraw": QT_TRANSLATE_NOOP("RepairDialog", "suggestions taken back"),
+    "withdraw": QT_TRANSLATE_NOOP("RepairDialog", "suggestions withdrawn"),
     "state": QT_TRANSLATE_NOOP("RepairDialog", "article done or open"),
     "describe": QT_TRANSLATE_NOOP("RepairDialog", "article details"),
     "classify": QT_TRANSLATE_NOOP("RepairDialog", "label of the article"),
@@ -105,7 +107,7 @@ _KINDS = {  # of edits
 
 
 class FindingModel(RowsModel["Finding", FindingColumn]):
-    """Rows that are lost, or saved otherwise than they were."""
+    """Rows that are lost, or saved with changes."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("RepairDialog", _FINDINGS, parent)
@@ -120,7 +122,7 @@ class FindingModel(RowsModel["Finding", FindingColumn]):
             case FindingColumn.ARTICLE:
                 return one_line(row.title, _SHOWN)
             case FindingColumn.WORDS:
-                words = row.words or ("" if row.label else row.row)  # of a link no words are known, and ids say little
+                words = row.words or ("" if row.label else row.row)  # a relation has no words, and ids say little
                 return one_line(": ".join(filter(None, (row.label, words))), _SHOWN)
             case FindingColumn.WHY:
                 return translate("Repair", WHY[row.why])
@@ -149,16 +151,16 @@ class StepModel(RowsModel["Step", StepColumn]):
 
 
 class RepairDialog(QDialog):
-    """Works in a job; closed early, nothing is left of the new file. The damaged project is only read."""
+    """Repairs in a job; if closed early, the new file is removed. The damaged project is only read."""
 
     open_wanted = Signal(object)  # Path of the repaired project
-    place_wanted = Signal(object)  # Path of the repaired project, to take the place of the damaged one
-    backup_wanted = Signal(object)  # Path of a backup, of which a copy is to be opened
+    place_wanted = Signal(object)  # Path of the repaired project, to replace the damaged one
+    backup_wanted = Signal(object)  # Path of a backup; open a copy of it
 
     def __init__(
         self, path: Path, out: Path, files: JobProcess, parent: QWidget | None = None, *, at_once: bool = False
     ) -> None:
-        """Begin; ``at_once`` opens the new project without a further word if all is saved as it was."""
+        """Start the repair; ``at_once`` opens the new project without asking if nothing was lost or changed."""
         super().__init__(parent)
         self._path, self._out, self._files = path, out, files
         self._at_once = at_once
@@ -177,10 +179,9 @@ class RepairDialog(QDialog):
         self.findings = _table("repairFindings", self.tr("Lost and changed"), FindingModel, FindingColumn.WHY, self)
         self.steps = _table("repairSteps", self.tr("Steps that the backup lacks"), StepModel, StepColumn.ARTICLES, self)
         self.backup = _wrapped("repairBackup")
-        self.pages = QTabWidget()
-        self.pages.setObjectName("repairPages")
+        self.pages = named(QTabWidget(), "repairPages")
         self.pages.setDocumentMode(True)
-        self.pages.setMinimumHeight(_PAGES)  # asking for a size alone fails while the window is being placed
+        self.pages.setMinimumHeight(_PAGES)  # resizing alone fails while the window is being placed
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         self.finished.connect(self._stop)
@@ -188,13 +189,16 @@ class RepairDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
-        for widget in (self.headline, self.line, self.summary):
-            layout.addWidget(widget)
-        layout.addWidget(self.pages, 1)
-        layout.addWidget(self.buttons)
+        fill(
+            QVBoxLayout(self),
+            self.headline,
+            self.line,
+            self.summary,
+            (self.pages, 1),
+            self.buttons,
+            margins=(20, 16, 20, 16),
+            spacing=12,
+        )
         self.summary.hide()
         self.pages.hide()
         resize_within_screen(self, 860, 220)
@@ -265,25 +269,20 @@ class RepairDialog(QDialog):
         model.show_rows(backup.lacks)
         words = self.tr("The newest intact backup, {file}, has {labels} labels.")
         if self.report is not None and self.report.lost_in("span"):
-            words = self.tr(
-                "The newest intact backup, {file}, has {labels} labels, and {holds} of those that are lost."
-            )
-        lacks = self.tr("It lacks these steps: {count}.") if backup.lacks else self.tr("It lacks no step.")
+            words = self.tr("The newest intact backup, {file}, has {labels} labels, and {holds} of the lost ones.")
+        lacks = self.tr("Steps it lacks: {count}.") if backup.lacks else self.tr("It lacks no step.")
         self.backup.setText(
             words.format(file=backup.path.name, labels=number(backup.labels), holds=number(backup.holds))
             + " "
             + lacks.format(count=number(len(backup.lacks)))
         )
         page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.addWidget(self.backup)
-        layout.addWidget(self.steps, 1)
+        fill(QVBoxLayout(page), self.backup, (self.steps, 1), margins=(0, 8, 0, 0))
         self.steps.show()
         self.pages.addTab(page, self.tr("Backup"))
 
     def _add_buttons(self, *, backup: bool) -> None:
-        """Offer what can be done now; a button box does not get over buttons that were hidden at first."""
+        """Add the buttons for what can be done now: a button box does not handle buttons hidden at first."""
         roles = QDialogButtonBox.ButtonRole
         wanted = [
             (self.tr("&Open the Repaired Project"), roles.AcceptRole, "repairOpen", self._open),
@@ -297,7 +296,7 @@ class RepairDialog(QDialog):
             button.setObjectName(name)
             button.clicked.connect(slot)
         for first in self.buttons.findChildren(QPushButton, "repairOpen"):
-            first.show()  # one that waits to be shown takes no keyboard, and Close would keep it
+            first.show()  # a button still to be shown takes no focus, and Close would keep it
             first.setFocus()
             first.setDefault(True)
 
@@ -323,37 +322,38 @@ class RepairDialog(QDialog):
 
 
 def _sentences(report: "Repaired") -> list[str]:
-    """Say in a few sentences what came of it."""
+    """Return a summary of the repair."""
     if report.whole:
-        said = [translate("RepairDialog", "Nothing is known to be lost.")]
+        sentences = [translate("RepairDialog", "Nothing is known to be lost.")]
     else:
-        said = [
+        sentences = [
             translate("RepairDialog", "Labels saved: {saved}, lost: {lost}.").format(
                 saved=number(report.saved.get("span", 0)), lost=number(report.lost_in("span"))
             )
         ]
     if report.articles:
-        concerned = translate("RepairDialog", "Articles concerned: {count}.")
-        said.append(concerned.format(count=number(len(report.articles))))
+        concerned = translate("RepairDialog", "Articles affected: {count}.")
+        sentences.append(concerned.format(count=number(len(report.articles))))
     if report.log_broken:
-        said.append(translate("RepairDialog", "The log of the last steps was damaged; stored steps may be missing."))
+        sentences.append(
+            translate("RepairDialog", "The log of the last steps was damaged; stored steps may be missing.")
+        )
     if report.steps_missing:
         missing = translate("RepairDialog", "Steps missing in the log: {count}.")
-        said.append(missing.format(count=number(report.steps_missing)))
+        sentences.append(missing.format(count=number(report.steps_missing)))
     if report.foreign:
-        left = translate("RepairDialog", "Left out, because it is none of ours: {names}.")
-        said.append(left.format(names=one_line(", ".join(report.foreign), _SHOWN)))
+        left = translate("RepairDialog", "Left out, because it is not from Spanwright: {names}.")
+        sentences.append(left.format(names=one_line(", ".join(report.foreign), _SHOWN)))
     if report.own:
         kept = translate("RepairDialog", "Your own tables, kept as data: {names}.")
-        said.append(kept.format(names=one_line(", ".join(report.own), _SHOWN)))
+        sentences.append(kept.format(names=one_line(", ".join(report.own), _SHOWN)))
     if report.backup is None and not report.whole:
-        said.append(translate("RepairDialog", "No intact backup was found."))
-    return said
+        sentences.append(translate("RepairDialog", "No intact backup was found."))
+    return sentences
 
 
 def _wrapped(name: str) -> QLabel:
-    label = plain()
-    label.setObjectName(name)
+    label = named(plain(), name)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
@@ -361,7 +361,7 @@ def _wrapped(name: str) -> QLabel:
 
 def _table(name: str, title: str, model: type[FindingModel | StepModel], wide: int, parent: QWidget) -> PlainTable:
     table = PlainTable(name, title, parent)
-    table.hide()  # until it has a page: it would lie over the words
+    table.hide()  # until it has a page: it would cover the text
     table.setModel(model(table))
     table.share_width((wide, wide - 1))
     for column in range(table.model().columnCount()):

@@ -1,4 +1,4 @@
-"""What became of the labels of an old version in the article that replaces it: the worst first, each with its place."""
+"""The fate of an old version's labels in the article that replaces it, the worst first."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
 from ui.base.tables.plain_table import Place, PlaceTable
 from ui.base.tables.rows_model import RowsModel
+from ui.base.widgets.boxes import fill
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
@@ -29,7 +30,7 @@ _SHOWN = 120  # characters of words
 
 
 class Column(IntEnum):
-    """What stands in which column."""
+    """The columns of the table."""
 
     FATE = 0
     LABEL = 1
@@ -38,15 +39,15 @@ class Column(IntEnum):
 
 
 _HEADERS = {
-    Column.FATE: QT_TRANSLATE_NOOP("VersionsDialog", "What became of it"),
+    Column.FATE: QT_TRANSLATE_NOOP("VersionsDialog", "Result"),
     Column.LABEL: QT_TRANSLATE_NOOP("VersionsDialog", "Label"),
     Column.BEFORE: QT_TRANSLATE_NOOP("VersionsDialog", "Words before"),
     Column.AFTER: QT_TRANSLATE_NOOP("VersionsDialog", "Words now"),
 }
 _FATES = {
-    Fate.GONE: QT_TRANSLATE_NOOP("VersionsDialog", "words gone"),
+    Fate.GONE: QT_TRANSLATE_NOOP("VersionsDialog", "words missing"),
     Fate.CHANGED: QT_TRANSLATE_NOOP("VersionsDialog", "words changed"),
-    Fate.SAME: QT_TRANSLATE_NOOP("VersionsDialog", "the same"),
+    Fate.SAME: QT_TRANSLATE_NOOP("VersionsDialog", "unchanged"),
 }
 
 
@@ -78,13 +79,13 @@ class VersionsModel(RowsModel[Compared, Column]):
 
 
 class VersionsTable(PlaceTable):
-    """A click, or Return, leads to the words in the new version; where they are gone, to those in the old one."""
+    """A click or Return goes to the words in the new version, or in the old one if they are gone."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("versionsTable", translate("VersionsDialog", "Labels of the old version"), parent)
         self.rows = VersionsModel(schema, self)
         self.setModel(self.rows)
-        self.set_lines(2)  # a claim breaks once
+        self.set_lines(2)  # a claim wraps once
         self.share_width((Column.BEFORE, Column.AFTER))
         for column in (Column.FATE, Column.LABEL):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
@@ -98,11 +99,11 @@ class VersionsTable(PlaceTable):
 
 
 class VersionsDialog(QDialog):
-    """Stays beside the article and follows each edit; what it is about stays the new version it was opened for."""
+    """A window beside the article that follows each edit; it stays with the new version it was opened for."""
 
     jump_wanted = Signal(str, int, int)
-    same_wanted = Signal(object)  # tuple of Compared: accept what is the same
-    restore_wanted = Signal(str)  # the old version shall stand for itself again
+    same_wanted = Signal(object)  # tuple of Compared: accept the unchanged ones
+    restore_wanted = Signal(str)  # id of the old version
 
     def __init__(self, session: Session, files: JobProcess, new: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,12 +118,12 @@ class VersionsDialog(QDialog):
         self.table.new = new
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.same = self.buttons.addButton(self.tr("&Accept the Same"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.same = self.buttons.addButton(self.tr("&Accept Unchanged"), QDialogButtonBox.ButtonRole.ActionRole)
         self.same.setObjectName("versionsSame")
-        self.restore = self.buttons.addButton(self.tr("&Old Version Back"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.restore = self.buttons.addButton(self.tr("Restore &Old Version"), QDialogButtonBox.ButtonRole.ActionRole)
         self.restore.setObjectName("versionsRestore")
         self._lay_out()
-        self._pause.timeout.connect(self._look)
+        self._pause.timeout.connect(self._compare)
         self._comparing.failed.connect(self._on_failed)
         session.edited.connect(self._pause.start)
         session.documents_changed.connect(self._pause.start)
@@ -130,7 +131,7 @@ class VersionsDialog(QDialog):
         self.table.jump_wanted.connect(self.jump_wanted)
         self.same.clicked.connect(self._accept_same)
         self.restore.clicked.connect(self._restore)
-        self._look()
+        self._compare()
 
     def done(self, result: int) -> None:
         self._pause.stop()
@@ -139,17 +140,19 @@ class VersionsDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(self.line)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(plain(self.tr("A click leads to the place in the article."), "muted"))
-        layout.addWidget(self.buttons)
+        fill(
+            QVBoxLayout(self),
+            self.line,
+            (self.table, 1),
+            plain(self.tr("Click a row to go to its place in the article."), "muted"),
+            self.buttons,
+            margins=(20, 16, 20, 16),
+            spacing=12,
+        )
         resize_within_screen(self, 880, 440)
 
     @Slot()
-    def _look(self) -> None:
+    def _compare(self) -> None:
         self.line.begin(self.tr("Comparing both versions…"))
         self._comparing.ask(article_replacement.find, self._path, self._new)
 
@@ -185,11 +188,11 @@ class VersionsDialog(QDialog):
 
 
 def fates_words(found: Sequence[Compared]) -> str:
-    """Count what became of labels; nothing is left out."""
+    """Return the number of labels, and of each fate."""
     counts = {fate: sum(each.fate is fate for each in found) for fate in Fate}
     words = translate(
         "VersionsDialog",
-        "Labels: {all}. Words gone: {gone}, words changed: {changed}, the same: {same}.",
+        "Labels: {all}. Words missing: {gone}, words changed: {changed}, unchanged: {same}.",
     )
     return words.format(
         all=number(len(found)),

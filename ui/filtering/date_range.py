@@ -1,16 +1,18 @@
-"""From which day to which: two fields that may stay empty."""
+"""A dialog for a range of days, open at either end."""
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
 from ui.base.i18n import locale
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.button_names import name_buttons
+from ui.base.widgets.named import named
 
 
 class DateRange(QDialog):
-    """Asks for the days on which articles were published, both included."""
+    """Asks for the first and last day of publication, both included."""
 
-    chosen = Signal(str, str)  # ISO dates, empty where there is no limit
+    chosen = Signal(str, str)  # ISO dates, "" without a limit
 
     def __init__(self, since: str | None, until: str | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,10 +28,7 @@ class DateRange(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(16)
-        layout.addLayout(grid)
-        layout.addWidget(buttons)
+        fill(QVBoxLayout(self), grid, buttons, spacing=16)
         name_buttons(self)
 
     @Slot()
@@ -40,16 +39,14 @@ class DateRange(QDialog):
 
 
 class _Day:
-    """A box that says whether there is a limit, and the day."""
+    """A check box for a limit, and its day."""
 
     def __init__(self, name: str, text: str, iso: str | None) -> None:
-        self.box = QCheckBox(text)
-        self.box.setObjectName(f"{name}Box")
-        self.box.setAccessibleName(text.replace("&", ""))
+        self.box = named(QCheckBox(text), f"{name}Box", text.replace("&", ""))
         known = QDate.fromString((iso or "")[:10], Qt.DateFormat.ISODate)
-        self.day = QDateEdit(known if known.isValid() else QDate.currentDate())
-        self.day.setObjectName(f"{name}Day")
-        self.day.setAccessibleName(text.replace("&", ""))
+        self.day = named(
+            QDateEdit(known if known.isValid() else QDate.currentDate()), f"{name}Day", text.replace("&", "")
+        )
         self.day.setCalendarPopup(True)
         self.day.setLocale(locale())
         self.box.setChecked(known.isValid())
@@ -57,7 +54,7 @@ class _Day:
 
     @property
     def iso(self) -> str:
-        """The day as an ISO date; empty: no limit."""
+        """The day as an ISO date, empty without a limit."""
         return self.day.date().toString(Qt.DateFormat.ISODate) if self.box.isChecked() else ""
 
     def _on_day(self) -> None:

@@ -1,4 +1,4 @@
-"""What a filter is called, and what it asks for."""
+"""Names of filters, and sentences for what they match."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -15,7 +15,7 @@ translate = QCoreApplication.translate
 
 
 def state_words(state: State) -> str:
-    """Name a state."""
+    """Return a state's name."""
     return {
         State.OPEN: translate("Search", "Open"),
         State.DONE: translate("Search", "Done"),
@@ -33,7 +33,7 @@ def priority_words(priority: Priority) -> str:
 
 
 def order_words(order: Order) -> str:
-    """Name an order."""
+    """Return an order's name."""
     return {
         Order.ADDED: translate("Search", "As added"),
         Order.NEWEST: translate("Search", "Newest first"),
@@ -47,7 +47,7 @@ def order_words(order: Order) -> str:
 
 
 def filters_of(question: Question, schema: Schema) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Give each filter of a question: the names of what it asks for, and the words for it."""
+    """Yield each filter of a query: the names of its fields, and its text."""
     if question.state is not None:
         yield ("state",), state_words(question.state)
     if question.language is not None:
@@ -65,7 +65,7 @@ def filters_of(question: Question, schema: Schema) -> Iterator[tuple[tuple[str, 
 
 
 def date_words(since: str | None, until: str | None) -> str:
-    """Say which days."""
+    """Return the text for a range of days."""
     if since and until:
         return translate("Search", "{since} to {until}").format(since=date(since), until=date(until))
     pattern = translate("Search", "from {date} on") if since else translate("Search", "until {date}")
@@ -73,7 +73,7 @@ def date_words(since: str | None, until: str | None) -> str:
 
 
 def attribute_words(attribute: tuple[str, str], fields: Iterable[Attribute]) -> str:
-    """Say which of these fields has which value; the ids where they are not known."""
+    """Return "field: value"; the ids where they are not among ``fields``."""
     name, value = attribute
     field = next((found for found in fields if found.id == name), None)
     if field is None:
@@ -83,13 +83,13 @@ def attribute_words(attribute: tuple[str, str], fields: Iterable[Attribute]) -> 
 
 
 def question_words(question: Question, schema: Schema) -> str:
-    """Say all that a question asks for, in one line."""
+    """Return a query in one line."""
     quoted = translate("Search", "“{words}”").format(words=question.words) if question.words else ""
     return " · ".join(filter(None, (quoted, *(text for _, text in filters_of(question, schema)))))
 
 
 def found_words(places: int, articles: int, *, whole: bool, more: bool) -> str:
-    """Count what was found; ``whole`` articles are no places."""
+    """Return the number of results; ``whole`` counts articles instead of places."""
     if whole:
         return articles_words(articles)
     count = translate("Search", "more than {count} places") if more else places_words(places)
@@ -112,7 +112,7 @@ def _label_words(question: Question, schema: Schema) -> str:
     if question.label:
         return label_name(schema, layer, question.label)
     name = next((words(each.name, ui_language()) for each in schema.layers if each.id == layer), layer)
-    return translate("Search", "Anything of {layer}").format(layer=name)
+    return translate("Search", "Any label: {layer}").format(layer=name)
 
 
 def _patterns() -> Mapping[str, str]:

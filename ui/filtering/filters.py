@@ -1,4 +1,4 @@
-"""What must be so of the articles or spans that are listed: a button that offers it, and a chip for each that is."""
+"""A bar with a chip for each active filter, and a button that offers the others."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -16,21 +16,22 @@ from ui.base.keys.own_keys import OwnKeys
 from ui.base.look.plain_text import tooltip
 from ui.base.widgets.button_names import name_buttons
 from ui.base.widgets.flow import FlowLayout
+from ui.base.widgets.named import named
 from ui.bridge.session import Session
 from ui.filtering.date_range import DateRange
 from ui.filtering.filter_words import filters_of, priority_words, state_words
 
-_MOST = 60  # names in one menu
+_MOST = 60  # most names in a menu
 _CLOSED = {AttributeKind.CHOICE, AttributeKind.SCALE}
 
 
 class FilterBar(QWidget):
-    """Shows the filters of a question, a click on one takes it away; ``button`` offers the others.
+    """Shows the filters of a query; a click on a chip removes it, ``button`` offers the others.
 
-    Whoever has the bar puts the button somewhere, or has one of its own. Without a filter the bar takes no room.
+    The owner places the button or passes one of its own. Without a filter the bar is hidden.
     """
 
-    changed = Signal()  # look at `question`
+    changed = Signal()  # `question` changed
 
     def __init__(
         self, session: Session, name: str, button: QAbstractButton | None = None, parent: QWidget | None = None
@@ -47,11 +48,11 @@ class FilterBar(QWidget):
         self.hide()
 
     def ask_for(self, words: str) -> Question:
-        """Give the question for words with these filters."""
+        """Return the query for words with these filters."""
         return replace(self.question, words=words)
 
     def show_question(self, question: Question) -> None:
-        """Show the filters of a question, without saying so."""
+        """Show the filters of a query without emitting `changed`."""
         self.question = question
         self._show()
 
@@ -69,7 +70,7 @@ class FilterBar(QWidget):
         menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height() + 2)))
 
     def ask(self, **wanted: Any) -> None:
-        """Ask for something more, and say so."""
+        """Add filters and emit `changed`."""
         self.question = replace(self.question, **wanted)
         self._show()
         self.changed.emit()
@@ -77,7 +78,7 @@ class FilterBar(QWidget):
     # Inside
 
     def _offer_first(self, menu: QMenu) -> None:
-        """Offer what is about the list itself."""
+        """Add menu items about the list itself; subclasses override this."""
 
     def _offer_about_articles(self, menu: QMenu) -> None:
         read = self._session.required().read
@@ -99,7 +100,7 @@ class FilterBar(QWidget):
         labels = menu.addMenu(self.tr("Label"))
         for layer in project.schema.layers:
             labels.addSeparator()
-            every = self.tr("Anything of {layer}").format(layer=words(layer.name, ui_language()))
+            every = self.tr("Any label: {layer}").format(layer=words(layer.name, ui_language()))
             self._choice(labels, every, layer=layer.id, label=None)
             for label in project.schema.labels:
                 if label.layer == layer.id and label.active:
@@ -137,7 +138,7 @@ class FilterBar(QWidget):
         dialog = QInputDialog(self.window())
         dialog.setObjectName("claimantDialog")
         dialog.setWindowTitle(self.tr("Claimant"))
-        dialog.setLabelText(self.tr("Claims of whoever’s name holds these words:"))
+        dialog.setLabelText(self.tr("Claims by claimants whose name contains:"))
         dialog.setTextValue(self.question.claimant)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.textValueSelected.connect(self._on_claimant)
@@ -188,8 +189,7 @@ class FilterBar(QWidget):
 
 
 def _chip(name: str, text: str) -> QToolButton:
-    chip = QToolButton()
-    chip.setObjectName(name)
+    chip = named(QToolButton(), name)
     chip.setText(text)
     chip.setAccessibleName(text)
     chip.setProperty("role", "chip")

@@ -1,4 +1,4 @@
-"""The filters of the list of articles, and the order in which it stands."""
+"""The filters and the order of the list of articles."""
 
 from functools import partial
 
@@ -14,7 +14,7 @@ from ui.filtering.filters import FilterBar
 
 
 class ListingBar(FilterBar):
-    """Chips for filters and for an order that is not the usual one."""
+    """Chips for filters, and for an order other than the default."""
 
     def __init__(self, session: Session, button: FilterButton, parent: QWidget | None = None) -> None:
         super().__init__(session, "articles", button, parent)
@@ -23,16 +23,16 @@ class ListingBar(FilterBar):
 
     @property
     def listing(self) -> Listing:
-        """What is listed, and in which order."""
+        """The query and order of the list."""
         return Listing(question=self.question, order=self._order, seed=self._seed)
 
     def show_listing(self, listing: Listing) -> None:
-        """Show filters and order, without saying so."""
+        """Show filters and order without emitting `changed`."""
         self._order, self._seed = listing.order, listing.seed
         self.show_question(listing.question)
 
     def arrange(self, order: Order, seed: int = 0) -> None:
-        """List in an order, and say so."""
+        """Set the order and emit `changed`."""
         self._order, self._seed = order, seed
         self.show_question(self.question)
         self.changed.emit()

@@ -1,1 +1,1 @@
-"""Who is who: the people and bodies behind the mentions of a project, a window of its own."""
+"""Who is who: a window with the people and organisations behind the project's mentions."""

@@ -1,4 +1,4 @@
-"""The people and bodies of a project as a table: what they are called, how often, and what is still a proposal."""
+"""The table of people and organisations: name, forms, counts, and what is still proposed."""
 
 from collections.abc import Sequence
 from enum import IntEnum, StrEnum
@@ -31,7 +31,7 @@ _FORMS_SHOWN = 6
 
 
 class Column(IntEnum):
-    """What stands in which column."""
+    """The columns of the table."""
 
     NAME = 0
     LABEL = 1
@@ -42,7 +42,7 @@ class Column(IntEnum):
 
 
 class Shown(StrEnum):
-    """Which groups are listed."""
+    """The groups that are listed."""
 
     OPEN = "open"
     DECIDED = "decided"
@@ -52,7 +52,7 @@ class Shown(StrEnum):
 _HEADERS = {
     Column.NAME: QT_TRANSLATE_NOOP("GroupModel", "Who"),
     Column.LABEL: QT_TRANSLATE_NOOP("GroupModel", "Label"),
-    Column.FORMS: QT_TRANSLATE_NOOP("GroupModel", "Called"),
+    Column.FORMS: QT_TRANSLATE_NOOP("GroupModel", "Spellings"),
     Column.COUNT: QT_TRANSLATE_NOOP("GroupModel", "Mentions"),
     Column.DOCUMENTS: QT_TRANSLATE_NOOP("GroupModel", "Articles"),
     Column.STATE: QT_TRANSLATE_NOOP("GroupModel", "Decided"),
@@ -61,7 +61,7 @@ _NUMBERS = frozenset({Column.COUNT, Column.DOCUMENTS})
 
 
 class GroupModel(RowsModel[Group, Column]):
-    """Groups, the largest first, or those of them that are wanted."""
+    """Groups that match state and text, the largest first."""
 
     def __init__(self, schema: Schema, parent: QObject | None = None) -> None:
         super().__init__("GroupModel", _HEADERS, parent, numbers=_NUMBERS)
@@ -71,12 +71,12 @@ class GroupModel(RowsModel[Group, Column]):
         self._typed = ""
 
     def show_groups(self, groups: Sequence[Group]) -> None:
-        """Show these instead."""
+        """Replace the groups."""
         self.every = groups
         self._work_out()
 
     def arrange(self, wanted: Shown, words: str) -> None:
-        """Say which are shown: by what is decided, and by words that one of their names holds."""
+        """Filter by state, and by a text that one of the names contains."""
         self._wanted, self._typed = wanted, compared(words)
         self._work_out()
 
@@ -131,12 +131,12 @@ class GroupModel(RowsModel[Group, Column]):
 
 
 class GroupTable(KeyTable):
-    """Shows the groups; several can be chosen. What its keys mean the window knows."""
+    """The table of groups, with multiple selection. The window handles its keys."""
 
-    chosen = Signal()  # look at `selected` and `current`
+    chosen = Signal()  # `selected` or `current` changed
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
-        super().__init__("identityList", translate("GroupTable", "People and bodies"), parent)
+        super().__init__("identityList", translate("GroupTable", "People and organisations"), parent)
         self.groups = GroupModel(schema, self)
         self.setModel(self.groups)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -148,25 +148,25 @@ class GroupTable(KeyTable):
 
     @property
     def current(self) -> Group | None:
-        """The group that has the keyboard."""
+        """The group of the current row."""
         index = self.currentIndex()
         return self.groups.shown[index.row()] if index.isValid() else None
 
     @property
     def selected(self) -> list[Group]:
-        """The chosen groups, in the list's order."""
+        """The selected groups, in the list's order."""
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
         return [self.groups.shown[row] for row in rows]
 
     def choose(self, row: int) -> None:
-        """Choose a row, or the one nearest to it."""
+        """Select a row, or the nearest one."""
         if self.groups.shown:
             self.selectRow(max(0, min(row, len(self.groups.shown) - 1)))
         else:
             self.chosen.emit()
 
     def row_of(self, group: Group | None) -> int | None:
-        """Find the row of a group of a former list: of the same identity, or one that shares a mention."""
+        """Return the row of a former list's group: one of the same identity, or one that shares a mention."""
         if group is None:
             return None
         mentions = {*group.decided, *group.proposed}

@@ -1,4 +1,4 @@
-"""Project → Who Is Who: mentions grouped into people and bodies, proposed by rules, decided by a person."""
+"""Project → Who Is Who: mentions grouped into people and organisations, proposed by rules, decided by a person."""
 
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,8 @@ from ui.base.keys.key_line import Hint
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.boxes import fill
+from ui.base.widgets.named import named
 from ui.base.widgets.scrolled import scrolled
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
@@ -36,14 +38,14 @@ from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 
-_REST = 120  # milliseconds that the arrow keys must rest before mentions are looked for
-_QUIET = 400  # milliseconds without a step after which all are grouped anew
+_REST = 120  # milliseconds that the arrow keys must rest before mentions are read
+_QUIET = 400  # milliseconds from the last step to the next grouping
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _BACK = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 
 
 class IdentitiesWindow(QDialog):
-    """Stays open beside the article. Return takes a proposal and goes on to the next one."""
+    """A window that stays open beside the article. Return accepts a proposal and selects the next."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 
@@ -54,13 +56,11 @@ class IdentitiesWindow(QDialog):
         self._session = session
         project = session.required()
         self._path: Path = project.path
-        self._before: tuple[Group | None, int] = (None, 0)  # what was chosen when a step was made
+        self._before: tuple[Group | None, int] = (None, 0)  # selection when the last step began
         self._grouping = LastQuestion(files, self._on_groups, self)
         self._placing = LastQuestion(files, self._on_places, self)
         self.steps = IdentitySteps(session, self)
-        self.search = QLineEdit()
-        self.search.setObjectName("identitySearch")
-        self.search.setAccessibleName(self.tr("Find a name"))
+        self.search = named(QLineEdit(), "identitySearch", self.tr("Find a name"))
         self.search.setPlaceholderText(self.tr("Find a name"))
         self.search.setClearButtonEnabled(True)
         self._shown = Tabs(
@@ -74,11 +74,10 @@ class IdentitiesWindow(QDialog):
         self.list = GroupTable(project.schema)
         self.details = Details()
         self.line = JobLine()
-        self._nothing = plain("", role="muted")
-        self._nothing.setObjectName("identityNothing")
+        self._nothing = named(plain("", role="muted"), "identityNothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
-        self._take = self._button("identityTake", self.tr("&Take"))
+        self._take = self._button("identityTake", self.tr("&Accept"))
         self._merge = self._button("identityMerge", self.tr("&Merge"))
         self._dissolve = self._button("identityDissolve", self.tr("Dis&solve"))
         self._undo = self._button("identityUndo", self.tr("&Undo"))
@@ -87,7 +86,7 @@ class IdentitiesWindow(QDialog):
         self._lay_out()
         self._connect()
         for button in self.findChildren(QPushButton):
-            button.setAutoDefault(False)  # Return in a field stores it, and presses nothing
+            button.setAutoDefault(False)  # Return in a field stores it and must not press a button
         resize_within_screen(self, 1180, 720)
         self.list.setFocus()
         self.seek()
@@ -97,67 +96,53 @@ class IdentitiesWindow(QDialog):
 
     @Slot()
     def seek(self) -> None:
-        """Group anew; what is chosen stays so."""
+        """Group the mentions again; the selection stays."""
         if self.steps.busy:
             self._again.start()
             return
         self._grouping.ask(who_is_mentioned, self._path)
 
     def done(self, result: int) -> None:
-        if self.steps.busy:  # with the window its timer would go, and the step would never be over
+        if self.steps.busy:  # closing would delete the timer, and the step would never end
             self.line.warn(sentence(StoreError("store.busy")))
             return
-        for asking in (self._grouping, self._placing):
-            asking.cancel()
+        for question in (self._grouping, self._placing):
+            question.cancel()
         for timer in (self._rest, self._again):
             timer.stop()
         super().done(result)
 
     def hints(self) -> tuple[Hint, ...]:
-        """Say what the keys of the list do."""
+        """Return the key hints of the list."""
         return (
-            Hint(keys=("⏎",), words=self.tr("take what is proposed")),
-            Hint(keys=("⇧ ⏎",), words=self.tr("take all that is shown")),
-            Hint(keys=("M",), words=self.tr("merge what is chosen")),
+            Hint(keys=("⏎",), words=self.tr("accept the proposal")),
+            Hint(keys=("⇧ ⏎",), words=self.tr("accept all shown")),
+            Hint(keys=("M",), words=self.tr("merge the selected")),
             Hint(keys=("⌫",), words=self.tr("dissolve")),
         )
 
     # Inside
 
     def _button(self, name: str, words: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(name)
-        button.setAccessibleName(words.replace("&", ""))
-        return button
+        return named(QPushButton(words), name, words.replace("&", ""))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.search, 1)
-        head.addWidget(self._shown)
+        head = fill(QHBoxLayout(), (self.search, 1), self._shown, spacing=12)
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._nothing)
         halves = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         halves.addWidget(self._pages)
         halves.addWidget(scrolled(self.details, "identityArea", self.tr("Who Is Who")))
         halves.setSizes([800, 360])
-        keys = plain("    ".join(f"{' '.join(hint.keys)}  {hint.words}" for hint in self.hints()), role="muted")
-        keys.setObjectName("identityKeys")
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        for button in (self._take, self._merge, self._dissolve, self._undo):
-            foot.addWidget(button)
+        keys = named(
+            plain("    ".join(f"{' '.join(hint.keys)}  {hint.words}" for hint in self.hints()), role="muted"),
+            "identityKeys",
+        )
+        foot = fill(QHBoxLayout(), 1, self._take, self._merge, self._dissolve, self._undo)
         close = self._button("identityClose", self.tr("Close"))
         close.clicked.connect(self.reject)
         foot.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(10)
-        layout.addLayout(head)
-        layout.addWidget(halves, 1)
-        layout.addWidget(keys)
-        layout.addWidget(self.line)
-        layout.addLayout(foot)
+        fill(QVBoxLayout(self), head, (halves, 1), keys, self.line, foot, margins=(16, 14, 16, 14), spacing=10)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._arrange)
@@ -172,8 +157,8 @@ class IdentitiesWindow(QDialog):
         self.details.left.connect(self.list.setFocus)
         self._rest.timeout.connect(self._find_places)
         self._again.timeout.connect(self.seek)
-        for asking in (self._grouping, self._placing):
-            asking.failed.connect(self._on_failed)
+        for question in (self._grouping, self._placing):
+            question.failed.connect(self._on_failed)
         self.steps.done.connect(self._on_done)
         self.steps.failed.connect(self._on_failed)
         self._take.clicked.connect(self._take_selected)
@@ -208,7 +193,7 @@ class IdentitiesWindow(QDialog):
         found = self.list.row_of(group)
         there = bool(self.list.groups.shown)
         self._pages.setCurrentWidget(self.list if there else self._nothing)
-        none = self.tr("Nobody is called so.") if self.search.text() else self.tr("Nothing is left to decide.")
+        none = self.tr("No name matches.") if self.search.text() else self.tr("Nothing left to decide.")
         self._nothing.setText(none if self.list.groups.every else self.tr("No names are labelled yet."))
         self.list.choose(row if found is None else found)
         self._show_count()
@@ -238,7 +223,7 @@ class IdentitiesWindow(QDialog):
             self._placing.ask(places, self._path, wanted[:MOST_PLACES])
 
     def _on_places(self, found: tuple[Place, ...]) -> None:
-        self.details.places.show_places(found)
+        self.details.places.show_rows(found)
 
     @Slot(object)
     def _on_key(self, event: Any) -> None:
@@ -246,7 +231,7 @@ class IdentitiesWindow(QDialog):
         if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
             return
         if event.isAutoRepeat() and event.key() in _ENTER | _BACK:
-            pass  # a key that is held decides once
+            pass  # a held key decides once
         elif event.key() in _ENTER and shift:
             self._remember()
             self.steps.take(self.list.groups.shown)
@@ -295,16 +280,16 @@ class IdentitiesWindow(QDialog):
 
     @Slot(object)
     def _on_done(self, edit: Edit) -> None:
-        """Group at once: what was decided is to be seen."""
+        """Group the mentions at once, so that the decision shows."""
         self._again.stop()
         self.seek()
         names = {
             EditKind.IDENTIFY: self.tr("{count} mentions decided."),
             EditKind.MERGE: self.tr("Merged, {count} mentions moved."),
-            EditKind.DISSOLVE: self.tr("Dissolved, {count} mentions are free."),
+            EditKind.DISSOLVE: self.tr("Dissolved, {count} mentions released."),
             EditKind.DESCRIBE_IDENTITY: self.tr("Stored."),
         }
-        words = self.tr("Taken back.") if edit.undoes is not None else names.get(edit.kind, "")
+        words = self.tr("Undone.") if edit.undoes is not None else names.get(edit.kind, "")
         count = sum(isinstance(change.after, Span) for change in edit.changes)
         self.line.begin(words.format(count=number(count)))
 

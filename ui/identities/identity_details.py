@@ -1,17 +1,14 @@
-"""What is known about one person or body: name, aliases, Wikidata id, by which words it is mentioned, and where."""
+"""Details of one person or organisation: name, aliases, Wikidata id, forms and places."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFormLayout,
     QLineEdit,
     QPushButton,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -21,94 +18,65 @@ from annotator.jobs.identify_mentions import Place
 from annotator.model.values import Identity
 from annotator.suggestions.namesakes import Form, Group
 from ui.base.i18n import number
-from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.tables.plain_table import KeyTable
-from ui.occurrences.hit_list import paint_context, paint_line, row_ground
+from ui.base.widgets.boxes import fill
+from ui.base.widgets.named import named
+from ui.occurrences.hit_list import RowDelegate, paint_context, paint_line
+from ui.occurrences.list_model import Index, ListModel
 
-Index = QModelIndex | QPersistentModelIndex
 _ROW = 28
 _TITLE = 120
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-class FormModel(QAbstractListModel):
-    """The words by which somebody is mentioned, the most frequent first."""
+class FormModel(ListModel[Form]):
+    """The forms of a name, the most frequent first."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.shown: Sequence[Form] = ()
+    def text(self, row: int) -> str:
+        form = self.shown[row]
+        counts = (number(len(form.decided)), self.tr("{count} proposed").format(count=number(len(form.proposed))))
+        there = (words for words, ids in zip(counts, (form.decided, form.proposed), strict=True) if ids)
+        return f"{one_line(form.words, 80)}   {', '.join(there)}"
 
-    def show_forms(self, forms: Sequence[Form]) -> None:
-        """Show these instead."""
-        self.beginResetModel()
-        self.shown = forms
-        self.endResetModel()
+    def tip(self, row: int) -> str:
+        return one_line(self.shown[row].words)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
-        return 0 if parent.isValid() else len(self.shown)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        form = self.shown[index.row()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            counts = (number(len(form.decided)), self.tr("{count} proposed").format(count=number(len(form.proposed))))
-            there = (words for words, ids in zip(counts, (form.decided, form.proposed), strict=True) if ids)
-            return f"{one_line(form.words, 80)}   {', '.join(there)}"
-        if role == Qt.ItemDataRole.ForegroundRole and not form.decided:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.ForegroundRole and not self.shown[index.row()].decided:
             return QPalette().color(QPalette.ColorRole.PlaceholderText)
-        return tooltip(one_line(form.words)) if role == Qt.ItemDataRole.ToolTipRole else None
+        return super().data(index, role)
 
 
-class PlaceModel(QAbstractListModel):
-    """Mentions with the words around them."""
+class PlaceModel(ListModel[Place]):
+    """Mentions in context."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.shown: Sequence[Place] = ()
-
-    def show_places(self, places: Sequence[Place]) -> None:
-        """Show these instead."""
-        self.beginResetModel()
-        self.shown = places
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
-        return 0 if parent.isValid() else len(self.shown)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        place = self.shown[index.row()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return one_line(f"{place.before}{place.words}{place.after} · {place.title}")
-        return None
+    def text(self, row: int) -> str:
+        place = self.shown[row]
+        return one_line(f"{place.before}{place.words}{place.after} · {place.title}")
 
 
-class PlaceDelegate(QStyledItemDelegate):
-    """Paints the mentions below each other, and the article at the right."""
+class PlaceDelegate(RowDelegate):
+    """Paints a mention in context, and its article at the right."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, PlaceModel):
             return
         place, rect, palette = model.shown[index.row()], option.rect, option.palette
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, row_ground(palette))
         title = _TITLE if rect.width() > 3 * _TITLE else 0
         around = QRect(rect.left() + 8, rect.top(), rect.width() - 16 - title, rect.height())
         paint_context(painter, around, place, option.font, palette.color(QPalette.ColorRole.Text))
         if title:
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
             paint_line(painter, QRect(rect.right() - title, rect.top(), title - 8, rect.height()), place.title)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            paint_focus(painter, rect, palette)
-        painter.restore()
 
 
 class Details(QWidget):
-    """Fields that store when they are left or Return is pressed, the forms, and the places of the chosen form."""
+    """Fields stored on Return or when left, the forms, and the places of the selected forms."""
 
     described = Signal(object, str, str, str)  # the Identity, and name, aliases and Wikidata id as typed
-    parted = Signal(bool)  # whether the chosen forms get an identity of their own
+    parted = Signal(bool)  # whether the selected forms get an identity of their own
     forms_chosen = Signal()
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
     left = Signal()
@@ -119,18 +87,20 @@ class Details(QWidget):
         self.group: Group | None = None
         self.name = _line("identityName", self.tr("Name"))
         self.aliases = _line("identityAliases", self.tr("Aliases"))
-        self.aliases.setPlaceholderText(self.tr("parted by semicolons"))
+        self.aliases.setPlaceholderText(self.tr("separated by semicolons"))
         self.wikidata = _line("identityWikidata", self.tr("Wikidata"))
-        self.wikidata.setPlaceholderText(self.tr("Q64, or its address"))
+        self.wikidata.setPlaceholderText(self.tr("Q64, or the page’s address"))
         self.forms = FormModel(self)
-        self.form_list = _table("identityForms", self.tr("Called"), self.forms)
+        self.form_list = _table("identityForms", self.tr("Spellings"), self.forms)
         self.form_list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.places = PlaceModel(self)
         self.place_list = _table("identityPlaces", self.tr("Mentions"), self.places)
         self.place_list.setItemDelegate(PlaceDelegate(self.place_list))
         self._split = _button("identitySplit", self.tr("Somebody Else"))
-        self._split.setToolTip(tooltip(self.tr("The selected mentions refer to another person or body of that name.")))
-        self._free = _button("identityFree", self.tr("Not Meant"))
+        self._split.setToolTip(
+            tooltip(self.tr("The selected mentions refer to another person or organisation of that name."))
+        )
+        self._free = _button("identityFree", self.tr("Not This One"))
         self._lay_out()
         for line in (self.name, self.aliases, self.wikidata):
             line.editingFinished.connect(self._on_edited)
@@ -143,12 +113,12 @@ class Details(QWidget):
 
     @property
     def selected_forms(self) -> list[Form]:
-        """The chosen forms, all of them where none is chosen."""
+        """The selected forms, or all if none is selected."""
         rows = sorted({index.row() for index in self.form_list.selectionModel().selectedRows()})
         return [self.forms.shown[row] for row in rows] or list(self.forms.shown)
 
     def show_group(self, group: Group | None, *, writable: bool) -> None:
-        """Show what is known about somebody; what is being typed about the one before is stored first."""
+        """Show a group, or empty fields."""
         self.group = group
         identity = group.identity if group is not None else None
         self.name.setText(group.name if group is not None else "")
@@ -156,9 +126,9 @@ class Details(QWidget):
         self.wikidata.setText((identity.kb_id or "") if identity is not None else "")
         for widget in (self.name, self.aliases, self.wikidata, self._split, self._free):
             widget.setEnabled(identity is not None and writable)
-        self.forms.show_forms(group.forms if group is not None else ())
+        self.forms.show_rows(group.forms if group is not None else ())
         if group is None:
-            self.places.show_places(())
+            self.places.show_rows(())
 
     def _lay_out(self) -> None:
         fields = QFormLayout()
@@ -168,12 +138,14 @@ class Details(QWidget):
             label = plain(line.accessibleName(), role="muted")
             label.setBuddy(line)
             fields.addRow(label, line)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(fields)
-        layout.addWidget(plain(self.tr("Called"), role="title"))
-        layout.addWidget(self.form_list, 2)
+        layout = fill(
+            QVBoxLayout(self),
+            fields,
+            plain(self.tr("Spellings"), role="title"),
+            (self.form_list, 2),
+            margins=(8, 0, 0, 0),
+            spacing=8,
+        )
         buttons = QFormLayout()
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.addRow(self._split, self._free)
@@ -231,23 +203,19 @@ def _written(identity: Identity) -> tuple[str, str, str]:
 
 
 def _line(name: str, accessible: str) -> QLineEdit:
-    line = QLineEdit()
-    line.setObjectName(name)
-    line.setAccessibleName(accessible)
+    line = named(QLineEdit(), name, accessible)
     line.setMaxLength(2000)
     return line
 
 
 def _button(name: str, words: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
-    button.setAccessibleName(words)
+    button = named(QPushButton(words), name, words)
     button.setProperty("role", "link")
     return button
 
 
-def _table(name: str, accessible: str, model: QAbstractListModel) -> KeyTable:
-    """Make a list: a table of one column, which asks the model only about what is seen."""
+def _table(name: str, accessible: str, model: QAbstractItemModel) -> KeyTable:
+    """Return a list: a table of one column, which asks the model for visible rows only."""
     table = KeyTable(name, accessible)
     table.setModel(model)
     table.be_list(_ROW)

@@ -1,4 +1,4 @@
-"""What is decided about people and bodies: each one step over all articles, in slices; undo takes the last one back."""
+"""Edits of identities: each one step over all articles, made in slices; undo reverts the last one."""
 
 from collections.abc import Generator, Sequence
 from dataclasses import replace
@@ -18,7 +18,7 @@ from ui.jobs.bulk_edits import Asker, Everywhere
 
 
 class IdentitySteps(QObject):
-    """Makes one step at a time; `done` follows each that changed something."""
+    """Makes one step at a time; `done` follows each step that changed something."""
 
     done = Signal(object)  # the Edit
     failed = Signal(object)
@@ -32,18 +32,18 @@ class IdentitySteps(QObject):
 
     @property
     def busy(self) -> bool:
-        """Tell whether a step is being made."""
+        """Return whether a step is running."""
         return self._everywhere.busy
 
     def take(self, groups: Sequence[Group]) -> None:
-        """Let what is proposed in each group be so."""
+        """Accept the proposed mentions of each group."""
         unions = [_union(group) for group in groups if group.proposed]
         if unions:
             changes = sum(len(union.mentions) for union in unions)
             self._make(uniting_all(self._read, unions, annotator=self._annotator), changes)
 
     def merge(self, groups: Sequence[Group]) -> None:
-        """Make one of several groups: the first identity among them stays, else the longest name is taken."""
+        """Merge groups into one: the first identity stays, else a new one gets the longest name."""
         ids = [group.identity.id for group in groups if group.identity is not None]
         mentions = [id_ for group in groups for id_ in group.proposed]
         best = max(groups, key=lambda group: (len(group.name.split()), group.count))
@@ -52,19 +52,19 @@ class IdentitySteps(QObject):
         self._make(uniting(self._read, ids, mentions, annotator=self._annotator, fresh=fresh), changes)
 
     def part(self, forms: Sequence[Form], identity: Identity, *, to_own: bool) -> None:
-        """Let mentions by these words no longer mean an identity: they mean another of that name, or nobody."""
+        """Move the mentions of these forms from an identity to a new one of that name, or to none."""
         mentions = [id_ for form in forms for id_ in form.decided]
         fresh = new_identity(forms[0].words, identity.label) if to_own else None
         if mentions:
             self._make(parting(self._read, mentions, fresh, annotator=self._annotator), len(mentions))
 
     def dissolve(self, group: Group) -> None:
-        """Take an identity away; its mentions stay."""
+        """Remove an identity; its mentions stay."""
         if group.identity is not None:
             self._make(dissolving(self._read, group.identity.id, annotator=self._annotator), group.count)
 
     def describe(self, identity: Identity, name: str, aliases: str, wikidata: str) -> None:
-        """Change what is known about an identity."""
+        """Change name, aliases and Wikidata id of an identity."""
         try:
             after = replace(
                 identity, name=" ".join(name.split()), aliases=aliases_from(aliases), kb_id=wikidata_id(wikidata)
@@ -78,14 +78,14 @@ class IdentitySteps(QObject):
 
     @Slot()
     def undo(self) -> None:
-        """Take back the last step about people and bodies, in all articles."""
+        """Undo the last step about identities, in all articles."""
         done = replay(self._read.who.steps(self._annotator, KINDS)).done
         if done and not self.busy:
             self._everywhere.take_back(self._asker, self._read.edit(done[-1]))
 
     @Slot()
     def redo(self) -> None:
-        """Do again what was last taken back."""
+        """Redo the last undone step."""
         undone = replay(self._read.who.steps(self._annotator, KINDS)).undone
         if undone and not self.busy:
             self._everywhere.take_back(self._asker, self._read.edit(undone[-1]))

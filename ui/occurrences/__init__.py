@@ -1,1 +1,1 @@
-"""The drawer below the article: the same words elsewhere, to be looked through and dealt with all at once."""
+"""The drawer below the article: lists of occurrences and suggestions, reviewed one by one or in bulk."""

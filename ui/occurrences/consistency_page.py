@@ -1,20 +1,17 @@
-"""Names that are not treated alike, the most damage first; each leads to its occurrences."""
+"""The drawer page of inconsistently labelled names, the most damage first; each row opens its occurrences."""
 
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QWidget,
-)
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from annotator.editing.occurrences.inconsistencies import Inconsistency
 from annotator.editing.occurrences.purposes import Purpose
 from annotator.model.schema import Schema
 from annotator.model.values import ENTITIES
-from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number
 from ui.base.keys.key_line import Hint
 from ui.base.look.plain_text import one_line, plain
@@ -23,18 +20,16 @@ from ui.base.tables.rows_model import RowsModel
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
 from ui.jobs.workers import JobProcess
-from ui.occurrences.drawer_page import ListOrWords, close_button, lay_out_page, row
-from ui.occurrences.foot import Foot
+from ui.occurrences.drawer_page import ENTER, DrawerPage, close_button, lay_out_page, row
 from ui.occurrences.occurrence_words import tally_words
 from ui.occurrences.occurrences_page import Search
-from ui.occurrences.seeking import Seeking
+from ui.occurrences.seeking import OccurrenceFinder
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
+translate = QCoreApplication.translate
 
 
 class Column(IntEnum):
-    """What stands in which column."""
+    """The columns of the table."""
 
     WORDS = 0
     TALLY = 1
@@ -42,21 +37,21 @@ class Column(IntEnum):
 
 
 _HEADERS = {
-    Column.WORDS: QT_TRANSLATE_NOOP("ConsistencyModel", "Words"),
+    Column.WORDS: QT_TRANSLATE_NOOP("ConsistencyModel", "Name"),
     Column.TALLY: QT_TRANSLATE_NOOP("ConsistencyModel", "Labels"),
-    Column.DAMAGE: QT_TRANSLATE_NOOP("ConsistencyModel", "Against most"),
+    Column.DAMAGE: QT_TRANSLATE_NOOP("ConsistencyModel", "Deviations"),
 }
 
 
 class ConsistencyModel(RowsModel[Inconsistency, Column]):
-    """One row for each name."""
+    """A table model with one row per name."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("ConsistencyModel", _HEADERS, parent, numbers=(Column.DAMAGE,))
         self._schema: Schema | None = None
 
     def show(self, found: Sequence[Inconsistency], schema: Schema) -> None:
-        """Show these."""
+        """Replace the rows."""
         self._schema = schema
         self.show_rows(found)
 
@@ -70,89 +65,73 @@ class ConsistencyModel(RowsModel[Inconsistency, Column]):
                 return number(row.damage)
 
 
-class ConsistencyPage(QWidget):
-    """Head, table and foot; Return or a label's key leads to the occurrences of a name."""
+class ConsistencyPage(DrawerPage[Inconsistency, ConsistencyModel, KeyTable]):
+    """Head, table and foot; Return or a label's key opens the occurrences of a name."""
 
     chosen = Signal(object)  # a Search
-    left = Signal()
-    failed = Signal(object)
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self.seeking = Seeking(session, files, self)
-        self.model = ConsistencyModel(self)
-        self.table = KeyTable("consistencyList", self.tr("Names not treated alike"))
-        self.table.setModel(self.model)
-        self.table.share_width((Column.WORDS, Column.TALLY))
-        self.table.horizontalHeader().setSectionResizeMode(Column.DAMAGE, QHeaderView.ResizeMode.ResizeToContents)
+        table = KeyTable("consistencyList", translate("ConsistencyPage", "Inconsistent names"))
+        super().__init__("consistency", session, ConsistencyModel(), table, parent)
+        self.seeking = OccurrenceFinder(session, files, self)
+        self.list.share_width((Column.WORDS, Column.TALLY))
+        self.list.horizontalHeader().setSectionResizeMode(Column.DAMAGE, QHeaderView.ResizeMode.ResizeToContents)
         self.scope = Tabs("consistencyScope", ((False, self.tr("This article")), (True, self.tr("Project"))))
-        self._foot = Foot("consistency")
-        self._pages = ListOrWords(self.table, "consistency")
-        title = plain(self.tr("Names not treated alike"), role="title")
-        close = close_button("consistency")
-        close.clicked.connect(self.left)
-        lay_out_page(self, row((title, self.scope), (close,)), self._pages, self._foot)
-        self._connect()
+        title = plain(self.tr("Inconsistent names"), role="title")
+        lay_out_page(self, row((title, self.scope), (close_button("consistency", self.left),)), self._pages, self._foot)
+        self.scope.chosen.connect(self.seek)
+        self.list.doubleClicked.connect(self._choose)
+        self._foot.wanted.connect(self._choose)
+        self.seeking.compared.connect(self._on_compared)
+        self.seeking.advanced.connect(self._foot.advance)
+        self.seeking.failed.connect(self._on_failed)
+
+    @property
+    def busy(self) -> bool:
+        return self.seeking.busy
 
     def open(self) -> None:
-        """Compare, and take the keyboard."""
+        """Start a comparison and focus the table."""
         self._foot.show_button(self.tr("Show occurrences"), enabled=bool(self.model.shown))
-        self.table.setFocus()
+        self.list.setFocus()
         self.seek()
 
     @Slot()
     def seek(self) -> None:
-        """Compare anew."""
+        """Compare the names of the article or project again."""
         if self.scope.value is True:
-            self._foot.begin(self.tr("Comparing all articles worked at…"))
+            self._foot.begin(self.tr("Comparing all annotated articles…"))
             self.seeking.compare_in_project()
         else:
             self.seeking.compare_in_article()
 
     @Slot()
     def stop(self) -> None:
-        """Give up a comparison."""
+        """Cancel the comparison."""
         self.seeking.stop()
         self._foot.end()
 
-    def _connect(self) -> None:
-        self.scope.chosen.connect(self.seek)
-        self.table.pressed_key.connect(self._on_key)
-        self.table.doubleClicked.connect(self._choose)
-        self._foot.wanted.connect(self._choose)
-        self._foot.stopped.connect(self.stop)
-        self.seeking.compared.connect(self._on_compared)
-        self.seeking.advanced.connect(self._foot.advance)
-        self.seeking.failed.connect(self._on_failed)
-
     @Slot(object)
     def _on_compared(self, found: tuple[Inconsistency, ...]) -> None:
-        row = self.table.currentIndex().row()
+        row = self.list.currentIndex().row()
         self._foot.end()
         self.model.show(found, self._session.required().schema)
         self._foot.show_count(self.tr("{count} names").format(count=number(len(found))) if len(found) > 1 else "")
         self._foot.show_button(self.tr("Show occurrences"), enabled=bool(found))
-        nothing = self.tr("Every labelled name is treated alike.")
+        nothing = self.tr("All names are labelled consistently.")
         self._pages.turn(there=bool(found), otherwise=nothing)
         if found:
-            self.table.setCurrentIndex(self.model.index(max(0, min(row, len(found) - 1)), 0))
-            self.table.setFocus()
-
-    @Slot(object)
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self._foot.end()
-        self.failed.emit(error)
+            self._select(row)
+            self.list.setFocus()
 
     @Slot()
     def _choose(self) -> None:
         self._lead_on(None)
 
     def _lead_on(self, label: str | None) -> None:
-        index = self.table.currentIndex()
-        if not index.isValid():
+        found = self.current()
+        if found is None:
             return
-        found = self.model.shown[index.row()]
         purpose = Purpose.LABEL if found.left_out else Purpose.RELABEL
         in_project = self.scope.value is True
         self.chosen.emit(
@@ -165,29 +144,23 @@ class ConsistencyPage(QWidget):
             )
         )
 
-    @Slot(object)
-    def _on_key(self, event: QKeyEvent) -> None:
+    def _press(self, event: QKeyEvent) -> bool:
         text = event.text().lower()
         labels = self._session.required().schema.labels
         label = next((e for e in labels if e.layer == ENTITIES and e.active and text and e.key == text), None)
-        event.accept()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             self._choose()
-        elif event.key() == Qt.Key.Key_Escape:
-            if self.seeking.busy:
-                self.stop()
-            else:
-                self.left.emit()
         elif label is not None:
             self._lead_on(label.id)
         elif text == "p":
             self.scope.choose(self.scope.value is not True)
             self.seek()
         else:
-            event.ignore()
+            return False
+        return True
 
     def hints(self) -> tuple[Hint, ...]:
-        """Say what the keys of the table do."""
+        """Return the key hints of the table."""
         return (
             Hint(keys=("⏎",), words=self.tr("occurrences")),
             Hint(keys=("P",), words=self.tr("article or project")),

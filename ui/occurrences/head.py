@@ -1,4 +1,4 @@
-"""The head of the drawer: what is looked for and where, and what shall become of it."""
+"""The head of the occurrences page: search options, purpose and label."""
 
 from collections.abc import Iterable
 
@@ -12,6 +12,8 @@ from annotator.model.schema import Label, words
 from ui.base.i18n import ui_language
 from ui.base.look.labels import ICON, label_icon
 from ui.base.look.plain_text import plain
+from ui.base.widgets.boxes import fill
+from ui.base.widgets.named import named
 from ui.base.widgets.tabs import Tabs
 from ui.deciding.edit_names import shortened
 from ui.occurrences.drawer_page import close_button, put_below, row
@@ -21,7 +23,7 @@ _EDGE, _GAP = 12, 12  # pixels
 
 
 class Head(QWidget):
-    """Two rows: the search, and what to do with what it finds."""
+    """Two rows: the search, and what to do with its hits."""
 
     search_changed = Signal()
     purpose_changed = Signal()
@@ -32,20 +34,15 @@ class Head(QWidget):
         self._words = ""
         self._second = QGridLayout()
         self._options = QWidget()
-        self._title = plain(role="title")
-        self._title.setObjectName("occurrencesTitle")
+        self._title = named(plain(role="title"), "occurrencesTitle")
         self.scope = Tabs("scope", ((False, self.tr("This article")), (True, self.tr("Project"))))
-        self._case = _check("anyCase", self.tr("Ignore case"), self.tr("Capital and small letters are the same"))
-        self._endings = _check("endings", self.tr("Endings"), self.tr("“Deutschlands” is “Deutschland”, too"))
+        self._case = _check("anyCase", self.tr("Ignore case"), self.tr("Treat upper and lower case alike"))
+        self._endings = _check("endings", self.tr("Endings"), self.tr("Also find “Deutschlands” for “Deutschland”"))
         self.purpose = Tabs("purpose", ((purpose, purpose_words(purpose)) for purpose in Purpose))
-        self._labels = QComboBox()
-        self._labels.setObjectName("occurrencesLabel")
-        self._labels.setAccessibleName(self.tr("Label"))
+        self._labels = named(QComboBox(), "occurrencesLabel", self.tr("Label"))
         self._labels.setIconSize(QSize(ICON, ICON))
         self._labels.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        close = close_button("occurrences")
-        close.clicked.connect(self.left)
-        self._lay_out(close)
+        self._lay_out(close_button("occurrences", self.left))
         for box in (self._case, self._endings):
             box.toggled.connect(self.search_changed)
         self.scope.chosen.connect(self.search_changed)
@@ -53,7 +50,7 @@ class Head(QWidget):
         self._labels.currentIndexChanged.connect(self.purpose_changed)
 
     def show_search(self, words_: str, labels: Iterable[Label], label: str) -> None:
-        """Show what is looked for, the labels there are, and the one that is meant."""
+        """Show the searched words and the labels, with ``label`` selected."""
         self._words = words_
         self._title.setText(self.tr("“{words}”").format(words=shortened(words_)))
         with QSignalBlocker(self._labels):
@@ -67,22 +64,22 @@ class Head(QWidget):
 
     @property
     def wanted(self) -> Wanted:
-        """What is looked for."""
+        """The search: words and options."""
         return Wanted(words=self._words, any_case=self._case.isChecked(), inflected=self._endings.isChecked())
 
     @property
     def in_project(self) -> bool:
-        """Whether all articles are looked through."""
+        """Return whether all articles are searched."""
         return self.scope.value is True
 
     @property
     def aim(self) -> tuple[Purpose, str]:
-        """What shall become of it, and with which label."""
+        """The purpose and label for the chosen occurrences."""
         purpose = self.purpose.value
         return (purpose if isinstance(purpose, Purpose) else Purpose.LABEL), str(self._labels.currentData() or "")
 
     def choose(self, purpose: Purpose | None = None, label: str | None = None) -> None:
-        """Say what shall become of it, as if it had been clicked."""
+        """Set purpose and label as if they had been clicked."""
         if purpose is not None:
             self.purpose.choose(purpose)
         with QSignalBlocker(self._labels):
@@ -91,7 +88,7 @@ class Head(QWidget):
         self._on_purpose()
 
     def toggle(self, option: str) -> None:
-        """Change an option by its key: ``i`` case, ``e`` endings, ``p`` the project."""
+        """Switch an option by its key: ``i`` case, ``e`` endings, ``p`` the project."""
         if option == "p":
             self.scope.choose(not self.in_project)
             self.search_changed.emit()
@@ -99,7 +96,7 @@ class Head(QWidget):
             (self._case if option == "i" else self._endings).toggle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the options a row of their own where what is beside them would be cut."""
+        """Put the options in a row of their own where they would be cut."""
         super().resizeEvent(event)
         beside = (self.purpose, self._labels, self._options)
         needed = sum(widget.sizeHint().width() + _GAP for widget in beside) + 2 * _EDGE
@@ -122,16 +119,10 @@ class Head(QWidget):
         second.addWidget(self.purpose, 0, 0)
         second.addWidget(self._labels, 0, 1)
         second.addWidget(self._options, 0, 3)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_EDGE, 6, 8, 8)
-        layout.setSpacing(4)
-        layout.addLayout(first)
-        layout.addLayout(second)
+        fill(QVBoxLayout(self), first, second, margins=(_EDGE, 6, 8, 8), spacing=4)
 
 
 def _check(name: str, text: str, help_: str) -> QCheckBox:
-    box = QCheckBox(text)
-    box.setObjectName(name)
-    box.setAccessibleName(text)
+    box = named(QCheckBox(text), name, text)
     box.setToolTip(help_)
     return box

@@ -1,50 +1,63 @@
-"""The list of occurrences: the words stand below each other, what is around them on either side."""
-
-from typing import Protocol
+"""The list of occurrences: keyword in context, the words aligned in one column."""
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.editing.occurrences.occurrence_states import Hit
 from ui.base.look.labels import is_dark, label_colour, paint_dot
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import sized
 from ui.base.tables.plain_table import KeyTable
-from ui.occurrences.hit_model import HIT, STATE, HitModel, Index
+from ui.occurrences.hit_model import HitModel
+from ui.occurrences.list_model import InContext, Index
 from ui.occurrences.occurrence_words import Keep, standing_words
 
 ROW = 26
 _BOX, _EDGE, _GAP = 14, 12, 8
 BOX_ENDS = _EDGE + _BOX + _GAP
 _STANDING, _TITLE = 150, 170  # widths
-_BEFORE = 0.42  # of the room for the words around
+_BEFORE = 0.42  # share of the width
 _SMALL = 12
 _TICK = ((3.5, 7.2), (6.0, 9.8), (10.5, 4.6))
 
 
-class InContext(Protocol):
-    """Words with what is around them in their paragraph."""
-
-    @property
-    def before(self) -> str: ...
-    @property
-    def words(self) -> str: ...
-    @property
-    def after(self) -> str: ...
-
-
-class HitDelegate(QStyledItemDelegate):
-    """Paints a box, the words aligned, what is known of them, and the article where there are several."""
+class RowDelegate(QStyledItemDelegate):
+    """Paints selection and focus around a row that a subclass paints."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        hit, state, model = index.data(HIT), index.data(STATE), index.model()
-        if not isinstance(hit, Hit) or not isinstance(model, HitModel) or model.schema is None:
-            return
-        rect, palette = option.rect, option.palette
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, row_ground(palette))
+            painter.fillRect(option.rect, row_ground(option.palette))
+        self.paint_row(painter, option, index)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus(painter, option.rect, option.palette)
+        painter.restore()
+
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the content of a row."""
+        raise NotImplementedError
+
+
+class RowList(KeyTable):
+    """A list of rows of one height in pixels, painted by a delegate."""
+
+    def __init__(self, name: str, accessible: str, delegate: RowDelegate, height: int = ROW) -> None:
+        super().__init__(name, accessible)
+        delegate.setParent(self)
+        self.setItemDelegate(delegate)
+        self.be_list(height)
+
+
+class HitDelegate(RowDelegate):
+    """Paints a check box, the aligned words, their state, and the article's title if there are several articles."""
+
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, HitModel) or model.schema is None:
+            return
+        hit, state = model.shown[index.row()], model.state(index.row())
+        rect, palette = option.rect, option.palette
         _paint_box(painter, _box_in(rect), state, palette)
         titled = len(model.titles) > 1
         right = rect.right() - _EDGE - (_TITLE + _GAP if titled else 0)
@@ -58,20 +71,15 @@ class HitDelegate(QStyledItemDelegate):
         _paint_standing(painter, standing, hit, model, palette)
         around = QRect(rect.left() + BOX_ENDS, rect.top(), standing.left() - _GAP - rect.left() - BOX_ENDS, ROW)
         paint_context(painter, around, hit, option.font, _ink(palette, state))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            paint_focus(painter, rect, palette)
-        painter.restore()
 
 
-class HitList(KeyTable):
-    """Keys and clicks become what the drawer understands."""
+class HitList(RowList):
+    """The list of hits; a click on a row's box emits `box_clicked`."""
 
     box_clicked = Signal(QModelIndex)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("hitList", QCoreApplication.translate("HitList", "Occurrences"), parent)
-        self.setItemDelegate(HitDelegate(self))
-        self.be_list(ROW)
+    def __init__(self) -> None:
+        super().__init__("hitList", QCoreApplication.translate("HitList", "Occurrences"), HitDelegate())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -81,7 +89,7 @@ class HitList(KeyTable):
 
 
 def row_ground(palette: QPalette) -> QColor:
-    """Give what the chosen row lies on."""
+    """Return the background of the selected row."""
     ground = QColor(palette.color(QPalette.ColorRole.Accent))
     ground.setAlphaF(0.16 if is_dark(palette) else 0.10)
     return ground
@@ -123,7 +131,7 @@ def _paint_standing(painter: QPainter, rect: QRect, hit: Hit, model: HitModel, p
 
 
 def paint_context(painter: QPainter, rect: QRect, hit: InContext, font: QFont, ink: QColor) -> None:
-    """Paint words below each other, bold, and what is around them on either side."""
+    """Paint the words in bold at a fixed column, with their context on either side."""
     bold = sized(font, font.pixelSize(), QFont.Weight.DemiBold)
     place = rect.left() + round(rect.width() * _BEFORE)
     before, after = _line(hit.before), _line(hit.after)
@@ -138,7 +146,7 @@ def paint_context(painter: QPainter, rect: QRect, hit: InContext, font: QFont, i
 
 
 def paint_line(painter: QPainter, rect: QRect, words: str, *, before: bool = False) -> None:
-    """Paint words in one line, cut at the right, or at the left where they stand ``before`` others."""
+    """Paint text in one line, elided at the right; ``before`` aligns it right and elides it at the left."""
     mode = Qt.TextElideMode.ElideLeft if before else Qt.TextElideMode.ElideRight
     side = Qt.AlignmentFlag.AlignRight if before else Qt.AlignmentFlag.AlignLeft
     shown = painter.fontMetrics().elidedText(words, mode, rect.width())
@@ -146,7 +154,7 @@ def paint_line(painter: QPainter, rect: QRect, words: str, *, before: bool = Fal
 
 
 def _line(words: str) -> str:
-    """Keep white space at the edges: it parts the words from what is around them."""
+    """Replace line breaks by spaces. White space at the edges stays: it separates the words from their context."""
     return words.translate(_SPACES)
 
 

@@ -1,4 +1,4 @@
-"""What the drawer says: what is known of an occurrence, and what its button will do."""
+"""Texts of the drawer: the state of an occurrence, and what the button does."""
 
 from enum import Enum
 
@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 
 class Keep(Enum):
-    """What becomes of an occurrence; `NEVER` cannot be changed: it is decided already."""
+    """The choice for an occurrence; `NEVER` is decided already and cannot change."""
 
     NEVER = 0
     DROPPED = 1
@@ -25,14 +25,14 @@ class Keep(Enum):
 
 
 def keep_words(state: Keep) -> str:
-    """Say what becomes of an occurrence."""
+    """Return the text for a row's choice."""
     if state is Keep.NEVER:
         return ""
     return translate("Occurrences", "chosen") if state is Keep.KEPT else translate("Occurrences", "not chosen")
 
 
 def standing_words(hit: Hit, schema: Schema, layer: str) -> str:
-    """Say what is known of an occurrence."""
+    """Return the text for an occurrence's state: its label, or why it has none."""
     label = label_name(schema, layer, hit.label) if hit.label else ""
     if hit.standing is Standing.SUGGESTED:
         return translate("Occurrences", "{label} suggested").format(label=label)
@@ -41,35 +41,35 @@ def standing_words(hit: Hit, schema: Schema, layer: str) -> str:
     if hit.standing is Standing.LONGER:
         return translate("Occurrences", "in a longer name")
     if hit.standing is Standing.REFUSED:
-        return translate("Occurrences", "{label} refused").format(label=label)
+        return translate("Occurrences", "{label} rejected").format(label=label)
     if hit.standing is Standing.FURNITURE:
         return translate("Occurrences", "page furniture")
     return label
 
 
 def purpose_words(purpose: Purpose) -> str:
-    """Name a purpose."""
+    """Return a purpose's name."""
     if purpose is Purpose.LABEL:
         return translate("Occurrences", "Label")
     return translate("Occurrences", "Relabel") if purpose is Purpose.RELABEL else translate("Occurrences", "Remove")
 
 
 def button_words(purpose: Purpose, label: str, count: int) -> str:
-    """Say what the button does."""
+    """Return the text of the button that applies a purpose to ``count`` places."""
     if purpose is Purpose.LABEL:
-        one = translate("Occurrences", "Label 1 place as {label}")
-        many = translate("Occurrences", "Label {count} places as {label}")
+        one = translate("Occurrences", "Label 1 occurrence as {label}")
+        many = translate("Occurrences", "Label {count} occurrences as {label}")
     elif purpose is Purpose.RELABEL:
-        one = translate("Occurrences", "Relabel 1 place as {label}")
-        many = translate("Occurrences", "Relabel {count} places as {label}")
+        one = translate("Occurrences", "Relabel 1 occurrence as {label}")
+        many = translate("Occurrences", "Relabel {count} occurrences as {label}")
     else:
-        one = translate("Occurrences", "Remove the label at 1 place")
-        many = translate("Occurrences", "Remove the label at {count} places")
+        one = translate("Occurrences", "Remove the label from 1 occurrence")
+        many = translate("Occurrences", "Remove the label from {count} occurrences")
     return (one if count == 1 else many).format(count=number(count), label=label)
 
 
 def done_words(purpose: Purpose, places: int, articles: int) -> str:
-    """Say what was done."""
+    """Return the message after a purpose was applied."""
     patterns = {
         Purpose.LABEL: translate("Occurrences", "Labelled: {places}, {articles}."),
         Purpose.RELABEL: translate("Occurrences", "Relabelled: {places}, {articles}."),
@@ -79,8 +79,8 @@ def done_words(purpose: Purpose, places: int, articles: int) -> str:
 
 
 def tally_words(found: Inconsistency, schema: Schema) -> str:
-    """Say how often a string has which label, and how often none."""
+    """Return how often a name has each label, and how often none."""
     counts = [f"{label_name(schema, ENTITIES, label)} {number(count)}" for label, count in found.labels]
     if found.left_out:
-        counts.append(translate("Occurrences", "without label {count}").format(count=number(found.left_out)))
+        counts.append(translate("Occurrences", "unlabelled {count}").format(count=number(found.left_out)))
     return " · ".join(counts)

@@ -1,19 +1,18 @@
-"""The occurrences of some words: looked through one by one, and dealt with in one step."""
+"""The drawer page of the occurrences of some words: reviewed one by one, applied in one step."""
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.editing.edits import Edit
 from annotator.editing.occurrences.occurrence_states import Hit, Standing
 from annotator.editing.occurrences.purposes import Purpose
 from annotator.jobs.project_search import Found
 from annotator.model.values import Part, Span
-from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
 from ui.base.keys.key_line import Hint
 from ui.base.look.labels import label_name
@@ -21,25 +20,24 @@ from ui.base.words.counted import articles_words
 from ui.bridge.session import Session
 from ui.jobs.bulk_edits import Asker, Everywhere
 from ui.jobs.workers import JobProcess
-from ui.occurrences.drawer_page import ListOrWords
-from ui.occurrences.foot import Foot
+from ui.occurrences.drawer_page import ENTER, DrawerPage, first_of, lay_out_page
+from ui.occurrences.foot import link
 from ui.occurrences.head import Head
 from ui.occurrences.hit_list import HitList
 from ui.occurrences.hit_model import HitModel
 from ui.occurrences.occurrence_words import Keep, button_words, done_words
-from ui.occurrences.seeking import Seeking
+from ui.occurrences.seeking import OccurrenceFinder
 
 _PURPOSES = {Qt.Key.Key_L: Purpose.LABEL, Qt.Key.Key_R: Purpose.RELABEL, Qt.Key.Key_Delete: Purpose.REMOVE}
 _OPTIONS = ("i", "e", "p")
-_REST = 40  # milliseconds that the arrow keys must rest before the article jumps along
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """What is looked for when the page is opened, and what is meant to become of it.
+    """The words to search, and the purpose when the page opens.
 
-    Without a label it is the one that most of the occurrences have, or are suggested to have. ``document`` and ``part``
-    (code points) are where it was asked; nowhere, if in a list.
+    Without a label the most frequent one of the hits is used, suggested labels included. ``document`` and ``part``
+    (code points) are where the search started; empty if it started in a list.
     """
 
     words: str
@@ -51,63 +49,44 @@ class Search:
     part: Part = (0, 0)
 
 
-class OccurrencePage(QWidget):
-    """Head, list and foot. Every key of the list is one that `hints` names."""
+class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
+    """Head, list and foot. `hints` names every key of the list."""
 
-    jump_wanted = Signal(object)  # a Hit
-    found = Signal()  # look at `hits`
-    left = Signal()
-    done = Signal(str)  # what was done, in words
-    failed = Signal(object)
+    found = Signal()  # `model.shown` changed
+    done = Signal(str)  # message
 
     def __init__(
         self, session: Session, everywhere: Everywhere, files: JobProcess, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__("occurrences", session, HitModel(), HitList(), parent)
         self._everywhere = everywhere
-        self._search: Search | None = None
+        self.search: Search | None = None  # the last search
         self._afresh = True
         self._more = False
-        self._joining = False  # whether what comes is of the open article alone
-        self.seeking = Seeking(session, files, self)
-        self.model = HitModel(self)
-        every = _link("keepAll", self.tr("All"), self.tr("Choose all"))
+        self._joining = False  # whether the pending result covers only the open article
+        self.seeking = OccurrenceFinder(session, files, self)
+        every = link("keepAll", self.tr("All"), self.tr("Choose all"))
         every.clicked.connect(lambda: self.model.keep_all(True))
-        none = _link("keepNone", self.tr("None"), self.tr("Choose none"))
+        none = link("keepNone", self.tr("None"), self.tr("Choose none"))
         none.clicked.connect(lambda: self.model.keep_all(False))
-        self.head, self.list, self._foot = Head(), HitList(), Foot("occurrences", (every, none))
+        self._foot.add(every, none)
+        self.head = Head()
         self._asker = Asker(done=self._on_step_done, ended=self._foot.end, advanced=self._foot.advance)
-        self.list.setModel(self.model)
-        self._pages = ListOrWords(self.list, "occurrences")
-        self._rest = QTimer(self, singleShot=True, interval=_REST)
-        self._rest.timeout.connect(self._jump)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.head)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self._foot)
-        self._connect()
-
-    def _connect(self) -> None:
+        lay_out_page(self, self.head, self._pages, self._foot)
         self.head.search_changed.connect(self.seek)
         self.head.purpose_changed.connect(self._on_purpose)
         self.head.left.connect(self.left)
         self.model.counted.connect(self._on_counted)
-        self.list.pressed_key.connect(self._on_key)
         self.list.box_clicked.connect(self._toggle)
-        self.list.selectionModel().currentChanged.connect(self._on_current)
         self._foot.wanted.connect(self.apply)
-        self._foot.stopped.connect(self.stop)
         self.seeking.found.connect(self._on_found)
         self.seeking.failed.connect(self._on_failed)
         self.seeking.advanced.connect(self._foot.advance)
 
     def open(self, search: Search) -> None:
-        """Look for words; the list has the keyboard."""
+        """Search for words and focus the list."""
         schema = self._session.required().schema
-        self._search = search
+        self.search = search
         self.model.schema, self.model.layer = schema, search.layer
         labels = [label for label in schema.labels if label.layer == search.layer and label.active]
         self.head.show_search(search.words, labels, search.label)
@@ -118,98 +97,76 @@ class OccurrencePage(QWidget):
 
     @Slot()
     def seek(self) -> None:
-        """Look again for what the head says."""
+        """Search again with the options of the head; choices are dropped."""
         self._afresh = True
         self._seek()
 
     def refresh(self, *, open_article_only: bool) -> None:
-        """Look again after something was decided; what was kept and dropped stays so."""
-        if self._search is None or self.seeking.busy or self._everywhere.busy:
+        """Search again after an edit; choices stay."""
+        if self.search is None or self.seeking.busy or self._everywhere.busy:
             return
         if self.head.in_project and open_article_only:
             self._joining = True
-            self.seeking.in_article(self.head.wanted, self._search.layer)
+            self.seeking.in_article(self.head.wanted, self.search.layer)
         else:
             self._seek()
 
     @Slot()
     def apply(self) -> None:
-        """Do what the button says."""
+        """Apply the purpose to the chosen occurrences."""
         purpose, label = self.head.aim
-        if self._search is None or not self.model.kept or not self._session.writable or self._everywhere.busy:
+        if self.search is None or not self.model.kept or not self._session.writable or self._everywhere.busy:
             return
-        self._foot.begin(self.tr("Being stored…"))
-        self._everywhere.start(self._asker, purpose, self.model.places(), self._search.layer, label)
+        self._foot.begin(self.tr("Storing…"))
+        self._everywhere.start(self._asker, purpose, self.model.places(), self.search.layer, label)
 
     @Slot()
     def stop(self) -> None:
-        """Give up a search or a step; tell nobody."""
         self.seeking.stop()
         self._everywhere.give_up(self._asker)
         self._foot.end()
 
     @property
     def busy(self) -> bool:
-        """Tell whether there is something that Escape stops."""
         return self.seeking.busy or self._everywhere.makes(self._asker)
 
-    @property
-    def search(self) -> Search | None:
-        """What was asked last."""
-        return self._search
-
-    def current(self) -> Hit | None:
-        """Give the occurrence that is chosen in the list."""
-        index = self.list.currentIndex()
-        return self.model.hits[index.row()] if index.isValid() else None
-
     def _seek(self) -> None:
-        if self._search is None:
+        if self.search is None:
             return
         self._joining = False
         if self.head.in_project:
-            self._foot.begin(self.tr("Looking through all articles…"))
-            self.seeking.in_project(self.head.wanted, self._search.layer)
+            self._foot.begin(self.tr("Searching all articles…"))
+            self.seeking.in_project(self.head.wanted, self.search.layer)
         else:
             self._foot.end()
-            self.seeking.in_article(self.head.wanted, self._search.layer)
+            self.seeking.in_article(self.head.wanted, self.search.layer)
 
     @Slot(object)
     def _on_found(self, found: Found) -> None:
         if self._joining:
-            found = joined(Found(hits=tuple(self.model.hits), titles=self.model.titles, more=self._more), found)
+            found = joined(Found(hits=tuple(self.model.shown), titles=self.model.titles, more=self._more), found)
         before, self._more, self._joining = self.current(), found.more, False
         self._foot.end()
         self.model.show_hits(found.hits, found.titles, afresh=self._afresh)
         self._afresh = False
-        if self._search is not None and not self._search.label:
-            self._search = replace(self._search, label=_usual(found.hits) or self.head.aim[1])
-            self.head.choose(label=self._search.label)
-        nothing = self.tr("These words occur nowhere else as whole words.")
+        if self.search is not None and not self.search.label:
+            self.search = replace(self.search, label=_usual(found.hits) or self.head.aim[1])
+            self.head.choose(label=self.search.label)
+        nothing = self.tr("These words do not occur as whole words.")
         self._pages.turn(there=bool(found.hits), otherwise=nothing)
         self.found.emit()
         if found.hits:
             self.list.setCurrentIndex(self.model.index(self._row_for(before)))
 
     def _row_for(self, before: Hit | None) -> int:
-        """Give the row of the occurrence that was chosen before, of the words it was asked about, or a first one."""
-        hits, search = self.model.hits, self._search
+        """Return the row of the hit selected before, else of the searched words, else of the open article's first."""
+        hits, search = self.model.shown, self.search
         if before is not None:
             wanted = before.document, before.start
         else:
             wanted = (search.document, search.part[0]) if search is not None else ("", 0)
         same = (row for row, hit in enumerate(hits) if (hit.document, hit.start) == wanted)
-        return next(same, self._first_row() if before is None else 0)
-
-    def _first_row(self) -> int:
-        """Give the row of the first occurrence in the open article."""
-        here = self._session.opened.document.id if self._session.opened is not None else ""
-        return next((row for row, hit in enumerate(self.model.hits) if hit.document == here), 0)
-
-    @Slot(object)
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self._foot.end()
-        self.failed.emit(error)
+        return next(same, first_of(hits, self._session.opened) if before is None else 0)
 
     @Slot()
     def _on_purpose(self) -> None:
@@ -226,21 +183,14 @@ class OccurrencePage(QWidget):
         name = label_name(project.schema, layer, label) if project is not None else label
         self._foot.show_button(button_words(purpose, name, kept), enabled=kept > 0 and self._session.writable)
         of = self.tr("{kept} of {count} chosen, {articles}")
-        count = len(self.model.hits)
+        count = len(self.model.shown)
         every = self.tr("more than {count}").format(count=number(count)) if self._more else number(count)
         articles = articles_words(len(self.model.titles))
         self._foot.show_count(of.format(kept=number(kept), count=every, articles=articles) if count else "")
 
     # The keyboard
 
-    @Slot(object)
-    def _on_key(self, event: QKeyEvent) -> None:
-        commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        if event.modifiers() & (commands | Qt.KeyboardModifier.MetaModifier):
-            return
-        event.setAccepted(self._move(event) or self._choose(event))
-
-    def _move(self, event: QKeyEvent) -> bool:
+    def _press(self, event: QKeyEvent) -> bool:
         index = self.list.currentIndex()
         if event.key() == Qt.Key.Key_Space and index.isValid():
             self._toggle(index)
@@ -248,15 +198,10 @@ class OccurrencePage(QWidget):
         elif event.key() == Qt.Key.Key_Backspace and index.isValid():
             self.model.keep(index.row(), False)
             self._step()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif event.key() in ENTER:
             self.apply()
-        elif event.key() == Qt.Key.Key_Escape:
-            if self.busy:
-                self.stop()
-            else:
-                self.left.emit()
         else:
-            return False
+            return self._choose(event)
         return True
 
     def _choose(self, event: QKeyEvent) -> bool:
@@ -281,21 +226,10 @@ class OccurrencePage(QWidget):
         self.model.keep(index.row(), self.model.state(index.row()) is not Keep.KEPT)
 
     def _step(self) -> None:
-        """Go on, over what is decided already."""
+        """Select the next row that can be chosen."""
         row = self.model.next_open(self.list.currentIndex().row() + 1)
         if row is not None:
             self.list.setCurrentIndex(self.model.index(row))
-
-    @Slot(QModelIndex, QModelIndex)
-    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid():
-            self._rest.start()
-
-    @Slot()
-    def _jump(self) -> None:
-        hit = self.current()
-        if hit is not None and self.isVisible():
-            self.jump_wanted.emit(hit)
 
     def _on_step_done(self, edit: Edit | None) -> None:
         purpose, _ = self.head.aim
@@ -304,7 +238,7 @@ class OccurrencePage(QWidget):
         self.done.emit(done_words(purpose, places, articles) if edit else "")
 
     def hints(self) -> tuple[Hint, ...]:
-        """Say what the keys of the list do."""
+        """Return the key hints of the list."""
         return (
             Hint(keys=(self.tr("Space"),), words=self.tr("choose or not")),
             Hint(keys=("A", "N"), words=self.tr("all, none")),
@@ -315,21 +249,13 @@ class OccurrencePage(QWidget):
         )
 
 
-def _link(name: str, text: str, spoken: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setAccessibleName(spoken)
-    button.setProperty("role", "link")
-    return button
-
-
 def _usual(hits: Sequence[Hit]) -> str:
     counts = Counter(hit.label for hit in hits if hit.standing in {Standing.LABELLED, Standing.SUGGESTED})
     return next((label for label, _ in counts.most_common(1)), "")
 
 
 def joined(project: Found, article: Found) -> Found:
-    """Exchange what was found in one article, in its place."""
+    """Replace one article's hits among the project's, in place."""
     fresh = set(article.titles)
     before = [hit for hit in project.hits if hit.document not in fresh]
     first = next((place for place, hit in enumerate(project.hits) if hit.document in fresh), len(before))

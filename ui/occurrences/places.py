@@ -1,4 +1,4 @@
-"""Between the article and the drawer: what is looked for, and the place that a row of it leads to."""
+"""Navigation between the article and the drawer: what to search for, and where a row leads."""
 
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Places(QObject):
-    """Opens articles as it goes; one that was deleted meanwhile is passed over, for the session has said so."""
+    """Opens articles as needed. A deleted article is skipped: the session has reported it already."""
 
     def __init__(self, session: Session, view: ArticleView, aim: Aim, parent: QObject) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class Places(QObject):
         self._aim = aim
 
     def searched(self) -> "Search | None":
-        """Give what is selected, the active row, or the word at the caret."""
+        """Return a search for the selection, the active row or the word at the caret, or None."""
         opened, row = self._aim.opened, self._aim.row()
         if opened is None:
             return None
@@ -54,19 +54,19 @@ class Places(QObject):
         )
 
     def go_back(self, search: "Search") -> None:
-        """Go to where it was asked, if it was asked in an article."""
+        """Return to the place where a search started, if that was in an article."""
         if search.document and self.is_open(search.document):
             self._aim.go(*search.part)
 
     @Slot(object)
     def go_to_suggestion(self, pending: "Pending") -> None:
-        """Put the ring around a suggestion."""
+        """Activate a suggestion in its article."""
         if self.is_open(pending.document):
             self._aim.go(pending.start, pending.end)
             self._aim.activate(pending.id)
 
     def go_to_found(self, place: "Place", places: "Sequence[Place]", *, enter: bool) -> None:
-        """Show words or a label that a search found, among the ``places`` it found besides."""
+        """Show a found place in its article and highlight the other ``places`` found there."""
         if not self.is_open(place.document):
             return
         found = places if place.words and not place.span else ()
@@ -77,7 +77,7 @@ class Places(QObject):
             self._view.setFocus()
 
     def is_open(self, document: str) -> bool:
-        """Open a document unless it is open already; tell whether it is open now."""
+        """Open a document unless it is open already; return whether it is open now."""
         if self._view.document_id() != document:
             self._session.open_document(document)
         return self._view.document_id() == document

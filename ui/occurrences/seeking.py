@@ -1,4 +1,4 @@
-"""Looking for words: in the open article at once, in the project in the process for files."""
+"""Searches for occurrences and inconsistencies: the open article in slices, the project in the process for files."""
 
 from collections.abc import Generator, Iterator
 
@@ -15,12 +15,12 @@ from ui.jobs.slice_runner import Slices
 from ui.jobs.workers import JobProcess
 
 
-class Seeking(QObject):
-    """One search at a time; a new one takes the place of the one before."""
+class OccurrenceFinder(QObject):
+    """One search at a time; a new one replaces it."""
 
     found = Signal(object)  # Found
     compared = Signal(object)  # a tuple of Inconsistency
-    advanced = Signal(int, int)  # articles, of how many
+    advanced = Signal(int, int)  # articles done, articles
     failed = Signal(object)  # an AnnotatorError
 
     def __init__(self, session: Session, files: JobProcess, parent: QObject | None = None) -> None:
@@ -34,33 +34,33 @@ class Seeking(QObject):
 
     @property
     def busy(self) -> bool:
-        """Tell whether the project is being looked through."""
+        """Return whether a search of the project is running."""
         return self._searching.busy or self._comparing.busy
 
     @Slot()
     def stop(self) -> None:
-        """Give up; nothing is found after it."""
+        """Cancel the search; `found` and `compared` are no longer emitted."""
         self._slices.stop()
         self._searching.cancel()
         self._comparing.cancel()
 
     def in_article(self, wanted: Wanted, layer: str) -> None:
-        """Look through the open article."""
+        """Search the open article."""
         self.stop()
         self._slices.start(self._occurrences(wanted, layer), done=self.found.emit, failed=self.failed.emit)
 
     def in_project(self, wanted: Wanted, layer: str) -> None:
-        """Look through all articles."""
+        """Search all articles."""
         self.stop()
         self._searching.ask(search, self._session.required().path, wanted, layer)
 
     def compare_in_article(self) -> None:
-        """Look for names that the open article does not treat alike."""
+        """Find inconsistently labelled names in the open article."""
         self.stop()
         self._slices.start(self._compared(), done=self.compared.emit, failed=self.failed.emit)
 
     def compare_in_project(self) -> None:
-        """Look for names that the project does not treat alike."""
+        """Find inconsistently labelled names in the project."""
         self.stop()
         self._comparing.ask(inconsistencies, self._session.required().path)
 

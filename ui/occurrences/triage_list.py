@@ -1,126 +1,109 @@
-"""The pending suggestions of a project as a list: the words below each other, what is around them on either side."""
+"""The list of the project's pending suggestions: keyword in context."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QRect, Qt
+from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from annotator.jobs.suggesting.triage import Pending, Waiting
 from annotator.model.schema import Schema
 from annotator.suggest.filtering import EVERYTHING, SuggestionFilter
 from annotator.suggest.tiers import certainty
 from ui.base.look.labels import label_colour, label_name, paint_dot
-from ui.base.look.painting import paint_focus
-from ui.base.look.plain_text import one_line, sized, tooltip
-from ui.base.tables.plain_table import KeyTable
+from ui.base.look.plain_text import one_line, sized
 from ui.base.words.rule_names import rule_words, source_words
-from ui.occurrences.hit_list import ROW, paint_context, paint_line, row_ground
-from ui.occurrences.hit_model import Index
+from ui.occurrences.hit_list import ROW, RowDelegate, paint_context, paint_line
+from ui.occurrences.list_model import ROOT, Index, ListModel, around
 from ui.panels.suggestions.suggestion_words import certainty_words
 from ui.panels.suggestions.tier_bars import ScorePicture
 
-translate = QCoreApplication.translate
-_ROOT = QModelIndex()
 _EDGE, _GAP = 12, 12
 _LABEL, _ORIGIN, _TITLE = 104, 150, 170  # widths
-_LEAST = 300  # for the words and what is around them; the origin, then the title give way
+_LEAST = 300  # least width of the context; the origin, then the title is dropped
 _SMALL = 12
 
 
-class TriageModel(QAbstractListModel):
-    """Rows in the order of articles and places, or the most doubtful first; those that a filter leaves."""
+class TriageModel(ListModel[Pending]):
+    """Suggestions that match a filter, in the order of articles and places or the most doubtful first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.every: Sequence[Pending] = ()
-        self.shown: Sequence[Pending] = ()
         self.titles: Mapping[str, str] = {}
         self.schema: Schema | None = None
-        self._filter = self._left = EVERYTHING  # ``every`` is what ``_left`` has left
+        self._filter = self._left = EVERYTHING  # ``_left`` is the filter that ``every`` was read with
         self._by_doubt = False
 
-    def show_rows(self, found: Waiting, schema: Schema) -> None:
-        """Show what is wanted of these."""
+    def show_waiting(self, found: Waiting, schema: Schema) -> None:
+        """Replace the suggestions."""
         self.every, self.titles, self.schema = found.rows, found.titles, schema
         self._left = found.wanted
         self._work_out()
 
     def arrange(self, wanted: SuggestionFilter, *, by_doubt: bool) -> None:
-        """Say which are shown, and in which order."""
+        """Set filter and order."""
         self._filter, self._by_doubt = wanted, by_doubt
         self._work_out()
 
     def take_away(self, ids: Collection[str]) -> None:
-        """Forget what was decided about."""
+        """Remove decided suggestions."""
         self.every = tuple(row for row in self.every if row.id not in ids)
-        if len(ids) == 1:  # one by one the list keeps its place
+        if len(ids) == 1:  # removing a single row keeps the scroll position
             gone = next((at for at, row in enumerate(self.shown) if row.id in ids), None)
             if gone is not None:
-                self.beginRemoveRows(_ROOT, gone, gone)
+                self.beginRemoveRows(ROOT, gone, gone)
                 self.shown = (*self.shown[:gone], *self.shown[gone + 1 :])
                 self.endRemoveRows()
         else:
             self._work_out()
 
     def by_document(self) -> dict[str, list[str]]:
-        """Give the ids of what is shown, by article."""
+        """Return the ids of the listed suggestions by document id."""
         found: dict[str, list[str]] = {}
         for row in self.shown:
             found.setdefault(row.document, []).append(row.id)
         return found
 
     def articles(self) -> int:
-        """Count the articles of what is shown."""
+        """Count the articles of the listed suggestions."""
         return len(Counter(row.document for row in self.shown))
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.shown)
+    def text(self, row: int) -> str:
+        return around(self.shown[row])
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or self.schema is None:
-            return None
-        row = self.shown[index.row()]
-        around = one_line(f"{row.before}{row.words}{row.after}")
-        if role == Qt.ItemDataRole.DisplayRole:
-            return around
-        if role == Qt.ItemDataRole.ToolTipRole:  # on either side it may be cut
-            return tooltip(f"{around}\n{self.titles[row.document]}")
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            label = label_name(self.schema, row.layer, row.label)
-            origin = origin_of(row)
-            parts = label, one_line(row.words), certainty_words(row.score), origin, self.titles[row.document], around
-            return ", ".join(filter(None, parts))
-        return None
+    def tip(self, row: int) -> str:
+        return f"{self.text(row)}\n{self.titles[self.shown[row].document]}"  # the row may elide either
+
+    def spoken(self, row: int) -> str:
+        pending = self.shown[row]
+        label = label_name(self.schema, pending.layer, pending.label) if self.schema is not None else ""
+        facts = one_line(pending.words), certainty_words(pending.score), origin_of(pending)
+        return ", ".join(filter(None, (label, *facts, self.titles[pending.document], self.text(row))))
 
     def _work_out(self) -> None:
-        self.beginResetModel()
         admits = self._filter.admits
         rows = (
             self.every
             if self._filter in {EVERYTHING, self._left}
             else [row for row in self.every if admits(row, row.words)]
         )
-        self.shown = sorted(rows, key=_doubt) if self._by_doubt else rows
-        self.endResetModel()
+        self.show_rows(sorted(rows, key=_doubt) if self._by_doubt else rows)
 
 
-class TriageDelegate(QStyledItemDelegate):
-    """Paints label, words in their sentence, certainty, origin and article."""
+class TriageDelegate(RowDelegate):
+    """Paints label, words in context, certainty, origin and article."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scores = ScorePicture()
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, TriageModel) or model.schema is None:
             return
         row, rect, palette = model.shown[index.row()], option.rect, option.palette
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, row_ground(palette))
         small = sized(option.font, _SMALL)
         painter.setFont(small)
         label = QRect(rect.left() + _EDGE, rect.top(), _LABEL, ROW)
@@ -139,22 +122,10 @@ class TriageDelegate(QStyledItemDelegate):
         right -= self._scores.paint(painter, score, row.score, option.font, palette) + _GAP
         around = QRect(label.right() + _GAP, rect.top(), right - label.right() - _GAP, ROW)
         paint_context(painter, around, row, option.font, palette.color(QPalette.ColorRole.Text))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            paint_focus(painter, rect, palette)
-        painter.restore()
-
-
-class TriageList(KeyTable):
-    """The list of it; keys become what the drawer understands."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("triageList", translate("TriageList", "Suggestions in the project"), parent)
-        self.setItemDelegate(TriageDelegate(self))
-        self.be_list(ROW)
 
 
 def origin_of(row: Pending) -> str:
-    """Say which source, and by which rule."""
+    """Return the source's name, and the rule's."""
     return " · ".join(filter(None, (source_words(row.source), rule_words(row.rule or ""))))
 
 

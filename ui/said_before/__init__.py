@@ -1,1 +1,1 @@
-"""Who said the same before."""
+"""Earlier claims that say the same as a claim."""

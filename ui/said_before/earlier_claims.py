@@ -1,8 +1,8 @@
-"""Earlier claims as a list: what they say, and below it who said it, when, where, and what was judged."""
+"""The list model of earlier claims: the claim, its claimant, date, article and verdict."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QObject
 
 from annotator.jobs.said_before import Earlier
 from annotator.model.citations import CITATIONS, citations_of
@@ -10,73 +10,61 @@ from annotator.model.schema import Attribute, AttributeKind, Schema, words
 from annotator.model.values import CLAIMS
 from annotator.store.queries.claim_search import ClaimLine
 from ui.base.i18n import date, ui_language
-from ui.base.look.plain_text import one_line, tooltip
+from ui.base.look.plain_text import one_line
+from ui.occurrences.list_model import ListModel
 from ui.panels.span.span_fields import citation_words
 
-Index = QModelIndex | QPersistentModelIndex
-EARLIER = Qt.ItemDataRole.UserRole
-_ROOT = QModelIndex()
 _LONGEST = 2000  # characters of a claim in its tooltip
 translate = QCoreApplication.translate
 
 
-class EarlierModel(QAbstractListModel):
-    """One row for each earlier claim."""
+class EarlierModel(ListModel[Earlier]):
+    """One row per earlier claim."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.found: Sequence[Earlier] = ()
         self.schema: Schema | None = None
 
     def show(self, found: Sequence[Earlier], schema: Schema) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.found, self.schema = found, schema
-        self.endResetModel()
+        """Replace the rows."""
+        self.schema = schema
+        self.show_rows(found)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.found)
+    def text(self, row: int) -> str:
+        return one_line(self.shown[row].claim.quote)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        earlier = self.found[index.row()]
-        if role == EARLIER:
-            return earlier
-        if role == Qt.ItemDataRole.DisplayRole:
-            return one_line(earlier.claim.quote)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(one_line(earlier.claim.quote, _LONGEST))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            verdict = value_words(self.schema, "verdict", earlier.claim)
-            said_ = (one_line(earlier.claim.quote), verdict, *facts(earlier, self.schema), alike_words(earlier))
-            return ", ".join(filter(None, said_))
-        return None
+    def tip(self, row: int) -> str:
+        return one_line(self.shown[row].claim.quote, _LONGEST)
+
+    def spoken(self, row: int) -> str:
+        earlier = self.shown[row]
+        verdict = value_words(self.schema, "verdict", earlier.claim)
+        return ", ".join(filter(None, (self.text(row), verdict, *facts(earlier, self.schema), alike_words(earlier))))
 
 
 def facts(earlier: Earlier, schema: Schema | None) -> tuple[str, ...]:
-    """Say by whom, when and where a claim was made, as far as that is known."""
+    """Return claimant, date and article title of a claim, as far as they are known."""
     claim = earlier.claim
     who = one_line(claim.claimant or value_words(schema, "claimant_kind", claim))
     return tuple(filter(None, (who, date(claim.published), one_line(claim.title))))
 
 
 def alike_words(earlier: Earlier) -> str:
-    """Say how alike a claim is, or that somebody said it is the same."""
+    """Return the similarity in per cent, or that a person linked the claims as the same."""
     if earlier.joined:
         return translate("EarlierModel", "the same")
     return translate("EarlierModel", "{percent} %").format(percent=round(earlier.likeness * 100))
 
 
 def value_words(schema: Schema | None, attribute: str, claim: ClaimLine) -> str:
-    """Give what a claim's attribute says in the window's language, nothing where it has none."""
+    """Return the display text of a claim's attribute, empty without a value."""
     value = claim.attributes.get(attribute)
     known = schema.attribute(CLAIMS, attribute) if schema is not None else None
-    return said(known, value) if value is not None else ""
+    return value_text(known, value) if value is not None else ""
 
 
-def said(attribute: Attribute | None, value: object) -> str:
-    """Give the words for a value of an attribute."""
+def value_text(attribute: Attribute | None, value: object) -> str:
+    """Return the display text of an attribute's value."""
     if attribute is not None and attribute.kind is AttributeKind.CITATIONS:
         cited = citations_of({CITATIONS: value})
         return one_line("; ".join(citation_words(attribute, citation) for citation in cited))

@@ -1,4 +1,4 @@
-"""The fields that an earlier claim would fill in: hollow until somebody takes them."""
+"""The fields that can be copied from an earlier claim."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -11,14 +11,16 @@ from annotator.model.schema import Schema, words
 from annotator.model.values import CLAIMS
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain, tooltip
-from ui.said_before.earlier_claims import said
+from ui.base.widgets.boxes import fill
+from ui.base.widgets.named import named
+from ui.said_before.earlier_claims import value_text
 
 _WIDTH = 270
-_KEYS = 9  # more fields than that have no key of their own
+_KEYS = 9  # fields beyond have no key
 
 
 class Offers(QFrame):
-    """A button for each field, numbered as the keys that press it; the one at the head takes all."""
+    """A numbered button for each field; the number is its key."""
 
     wanted = Signal(object)  # {attribute: value}
 
@@ -28,17 +30,12 @@ class Offers(QFrame):
         self.setFixedWidth(_WIDTH)
         self._offered: Mapping[str, Any] = {}
         self._buttons: list[QPushButton] = []
-        self._title = plain(role="muted")
-        self._title.setObjectName("earlierOffersTitle")
+        self._title = named(plain(role="muted"), "earlierOffersTitle")
         self._title.setWordWrap(True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         inner = QWidget()
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(4, 4, 12, 4)
-        layout.addWidget(self._title)
-        layout.addLayout(self._rows)
-        layout.addStretch(1)
+        fill(QVBoxLayout(inner), self._title, self._rows, 1, margins=(4, 4, 12, 4))
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,47 +44,47 @@ class Offers(QFrame):
         area.setWidget(inner)
         area.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        fill(QVBoxLayout(self), area, margins=(0, 0, 0, 0))
 
     @property
     def offered(self) -> Mapping[str, Any]:
-        """What there is to take, in the order of the keys."""
+        """The values on offer by attribute, in the order of the keys."""
         return self._offered
 
     def show_offers(self, offered: Mapping[str, Any], schema: Schema, *, enabled: bool) -> None:
-        """Show what there is to take: the fields of the schema, in its order."""
+        """Show a button for each offered field of the schema, in the schema's order."""
         for button in self._buttons:
             self._rows.removeWidget(button)
             button.setObjectName("")
-            button.hide()  # without a parent it would be a window, and take the keyboard along
+            button.hide()  # without a parent it would become a window and take the focus
             button.deleteLater()
         self._buttons.clear()
         known = [attribute for attribute in schema.attributes_of(CLAIMS) if attribute.id in offered]
         self._offered = {attribute.id: offered[attribute.id] for attribute in known}
-        self._title.setText(self.tr("To take over") if known else self.tr("Nothing that is missing here."))
+        self._title.setText(self.tr("Copy from the earlier claim") if known else self.tr("Nothing to copy."))
         for number, attribute in enumerate(known, 1):
             name = words(attribute.name, ui_language()) or attribute.id
-            value = said(attribute, offered[attribute.id])
+            value = value_text(attribute, offered[attribute.id])
             self._add(number, self.tr("{field}: {value}").format(field=name, value=value), attribute.id)
         for button in self._buttons:
             button.setEnabled(enabled)
 
     def take(self, number: int) -> None:
-        """Take the field of a number, from 1; 0 takes all."""
+        """Emit the field with a number, from 1; 0 emits all."""
         names = list(self._offered)
         if number == 0 and names:
             self.wanted.emit(dict(self._offered))
         elif 0 < number <= len(names):
             self.wanted.emit({names[number - 1]: self._offered[names[number - 1]]})
 
-    def _add(self, number: int, said_: str, attribute: str) -> None:
+    def _add(self, number: int, text: str, attribute: str) -> None:
         key = f"{number}  " if number <= _KEYS else ""
-        button = QPushButton(self.fontMetrics().elidedText(key + said_, Qt.TextElideMode.ElideRight, _WIDTH - 48))
-        button.setObjectName(f"earlierOffer.{attribute}")
-        button.setAccessibleName(said_)
-        button.setToolTip(tooltip(said_))
+        button = named(
+            QPushButton(self.fontMetrics().elidedText(key + text, Qt.TextElideMode.ElideRight, _WIDTH - 48)),
+            f"earlierOffer.{attribute}",
+            text,
+        )
+        button.setToolTip(tooltip(text))
         button.setProperty("role", "offer")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(partial(self._on_clicked, number))

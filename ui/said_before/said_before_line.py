@@ -1,4 +1,4 @@
-"""The quiet line on the claim card that says how often the same was said before."""
+"""The line on the claim card with the number of earlier claims that say the same."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -16,11 +16,11 @@ from ui.jobs.workers import JobProcess
 if TYPE_CHECKING:
     from annotator.jobs.said_before import Earlier
 
-_REST = 250  # milliseconds that a claim must be looked at before anybody counts
+_REST = 250  # milliseconds that a claim must be active before counting
 
 
 class SaidBeforeLine(QPushButton):
-    """Says how many claims say the same as the one on the card; a click lists them. Its place never changes."""
+    """Shows how many claims say the same as the card's; a click lists them. The line always takes the same room."""
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,32 +29,32 @@ class SaidBeforeLine(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._session = session
         self._claim: str | None = None
-        self._asking = LastQuestion(files, self._on_found, self)  # where it fails, whoever lists them hears why
+        self._counting = LastQuestion(files, self._on_found, self)  # errors are reported when the list is opened
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._ask)
         session.edited.connect(self._on_edit)
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self._on_document)
-        self._say("", enabled=False)
+        self._show("", enabled=False)
 
     @Slot(str)
     def set_active(self, row_id: str) -> None:
-        """Follow the ring; where it leaves claims, what is said stays with the card."""
+        """Count for the active claim. Where another kind of row is active, the last count stays."""
         opened = self._session.opened
         span = opened.span(row_id) if opened is not None and row_id else None
         if span is None or span.layer != CLAIMS or span.id == self._claim:
             return
         self._claim = span.id
-        self._asking.stop()
-        self._say(self.tr("Said before?"), enabled=True)
+        self._counting.stop()
+        self._show(self.tr("Said before?"), enabled=True)
         self._rest.start()
 
     @Slot()
     def _on_document(self) -> None:
         self._claim = None
         self._rest.stop()
-        self._asking.stop()
-        self._say("", enabled=False)
+        self._counting.stop()
+        self._show("", enabled=False)
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
@@ -67,15 +67,15 @@ class SaidBeforeLine(QPushButton):
             return
         from annotator.jobs.said_before import said_before  # with SQLite: not before the window is painted
 
-        self._asking.ask(said_before, self._session.project.path, self._claim)
+        self._counting.ask(said_before, self._session.project.path, self._claim)
 
     def _on_found(self, found: "Sequence[Earlier]") -> None:
         if not found:
-            self._say(self.tr("Not said before"), enabled=False)
+            self._show(self.tr("Not said before"), enabled=False)
             return
-        self._say(self.tr("Said before: {count}").format(count=number(len(found))), enabled=True)
+        self._show(self.tr("Said before: {count}").format(count=number(len(found))), enabled=True)
 
-    def _say(self, words: str, *, enabled: bool) -> None:
+    def _show(self, words: str, *, enabled: bool) -> None:
         self.setText(words)
         self.setAccessibleName(words or self.tr("Said before?"))
         self.setEnabled(enabled)

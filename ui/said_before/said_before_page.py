@@ -1,11 +1,11 @@
-"""The page of the drawer that lists who said the same before, and leads there and back."""
+"""The drawer page of earlier claims that say the same, with ways there and back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.editing import edits
 from annotator.editing.edits import Edit
@@ -17,132 +17,110 @@ from ui.article.view import ArticleView
 from ui.base.i18n import date, number
 from ui.base.keys.key_line import Hint
 from ui.base.look.plain_text import one_line, plain
+from ui.base.widgets.boxes import fill
+from ui.base.widgets.named import named
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
-from ui.occurrences.drawer_page import close_button, lay_out_page, row
-from ui.occurrences.foot import Foot
+from ui.occurrences.drawer_page import ENTER, DrawerPage, close_button, lay_out_page, row
+from ui.occurrences.foot import link
+from ui.occurrences.hit_list import RowList
 from ui.said_before.earlier_claims import EarlierModel
-from ui.said_before.earlier_list import EarlierList
+from ui.said_before.earlier_list import ROW, EarlierDelegate
 from ui.said_before.offers import Offers
 
-_REST = 150  # milliseconds without an edit after which claims are looked for anew
+translate = QCoreApplication.translate
+_QUIET = 150  # milliseconds from the last edit to the next search
 _LONGEST = 110  # characters of the claim in the head
 
 
-class SaidBeforePage(QWidget):
-    """Head, list, what there is to take over, and foot. Return goes to the earlier claim, Escape back and closes."""
-
-    left = Signal()
-    failed = Signal(object)
+class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
+    """Head, list, fields to copy, and foot. Return opens the earlier claim; Escape goes back, then closes."""
 
     def __init__(
         self, session: Session, view: ArticleView, aim: Aim, files: JobProcess, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._session = session
+        list_ = RowList("earlierList", translate("EarlierList", "Earlier claims"), EarlierDelegate(), ROW)
+        super().__init__("earlier", session, EarlierModel(), list_, parent)
         self._view = view
         self._aim = aim
         self._claim: Span | None = None
-        self._asking = LastQuestion(files, self._on_found, self)
-        self.model = EarlierModel(self)
-        self.list = EarlierList(self.model)
+        self._searching = LastQuestion(files, self._on_found, self)
         self.offers = Offers()
-        self._title = plain(role="title")
-        self._title.setObjectName("earlierTitle")
+        self._title = named(plain(role="title"), "earlierTitle")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._same = QPushButton()
-        self._same.setObjectName("earlierSame")
-        self._same.setProperty("role", "link")
-        self._foot = Foot("earlier", (self._same,))
-        self._again = QTimer(self, singleShot=True, interval=_REST)
-        self._lay_out()
-        self._connect()
+        self._same = link("earlierSame")
+        self._foot.add(self._same)
+        self._again = QTimer(self, singleShot=True, interval=_QUIET)
+        body = fill(QHBoxLayout(), (self._pages, 1), self.offers, spacing=8)
+        lay_out_page(self, row((self._title,), (close_button("earlier", self.left),), wide=True), body, self._foot)
+        self.list.doubleClicked.connect(self._go)
+        self.offers.wanted.connect(self._take)
+        self._same.clicked.connect(self._toggle_same)
+        self._foot.wanted.connect(self._go)
+        self._again.timeout.connect(self.seek)
+        self._searching.failed.connect(self._on_failed)
+        session.project_closed.connect(self.stop)
 
     def open(self, claim: Span) -> None:
-        """List what says the same as a claim of the open article; the list has the keyboard."""
+        """List claims that say the same as a claim of the open article, and focus the list."""
         self._claim = claim
-        said = one_line(claim.quote(self._session.required_opened().document.text), _LONGEST)
-        self._title.setText(self.tr("Said before: “{words}”").format(words=said))
-        self._show((), self.tr("Looking…"))
+        quote = one_line(claim.quote(self._session.required_opened().document.text), _LONGEST)
+        self._title.setText(self.tr("Said before: “{words}”").format(words=quote))
+        self._show((), self.tr("Searching…"))
         self.list.setFocus()
         self.seek()
 
     @Slot()
     def seek(self) -> None:
-        """Look anew; what is chosen stays so."""
+        """Search again; the selection stays."""
         if self._claim is not None and self._session.project is not None:
-            self._asking.ask(said_before, self._session.project.path, self._claim.id)
+            self._searching.ask(said_before, self._session.project.path, self._claim.id)
 
     @Slot()
     def stop(self) -> None:
-        """Look no more; an answer that still comes is not shown."""
+        """Cancel the search and forget the claim; late answers are ignored."""
         self._again.stop()
-        self._asking.stop()
+        self._searching.stop()
         self._claim = None
 
     def follow(self, _edit: Edit) -> None:
-        """Look anew once nothing is edited for a moment."""
+        """Search again once no edit has come for a moment."""
         self._again.start()
 
-    def current(self) -> Earlier | None:
-        """Give what is chosen in the list."""
-        index = self.list.currentIndex()
-        return self.model.found[index.row()] if index.isValid() else None
-
     def hints(self) -> tuple[Hint, ...]:
-        """Say what the keys of the list do."""
+        """Return the key hints of the list."""
         away = self._is_away()
         return (
-            Hint(keys=("⏎",), words=self.tr("go there")),
-            Hint(keys=("1…9", "T"), words=self.tr("take over one field, all")),
-            Hint(keys=("G",), words=self.tr("the same claim, or not")),
+            Hint(keys=("⏎",), words=self.tr("go to earlier claim")),
+            Hint(keys=("1…9", "T"), words=self.tr("copy one field, all")),
+            Hint(keys=("G",), words=self.tr("same claim or not")),
             Hint(keys=(self.tr("Esc"),), words=self.tr("back to the claim") if away else self.tr("close")),
         )
 
     # Inside
 
-    def _lay_out(self) -> None:
-        close = close_button("earlier")
-        close.clicked.connect(self.left)
-        beside = QHBoxLayout()
-        beside.setSpacing(8)
-        beside.addWidget(self.list, 1)
-        beside.addWidget(self.offers)
-        lay_out_page(self, row((self._title,), (close,), wide=True), beside, self._foot)
-
-    def _connect(self) -> None:
-        self.list.pressed_key.connect(self._on_key)
-        self.list.doubleClicked.connect(self._go)
-        self.list.selectionModel().currentChanged.connect(self._on_current)
-        self.offers.wanted.connect(self._take)
-        self._same.clicked.connect(self._turn_same)
-        self._foot.wanted.connect(self._go)
-        self._again.timeout.connect(self.seek)
-        self._asking.failed.connect(self._on_failed)
-        self._session.project_closed.connect(self.stop)
-
     def _on_found(self, found: Sequence[Earlier]) -> None:
         self._claim = self._read_claim() or self._claim
-        words = self.tr("{count} claims, the most alike first").format(count=number(len(found)))
+        words = self.tr("{count} claims, the most similar first").format(count=number(len(found)))
         if len(found) < 2:
-            words = "" if found else self.tr("Nobody has said that before in this project.")
+            words = "" if found else self.tr("No earlier claim in this project says the same.")
         self._show(found, words)
 
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:
         self._foot.show_count("")
-        self.list.say("")
+        self._pages.turn(there=False, otherwise="")
         self.failed.emit(error)
 
     def _show(self, found: Sequence[Earlier], words: str) -> None:
         chosen = self.current()
         self.model.show(found, self._session.required().schema)
-        self.list.say("" if found else words)
+        self._pages.turn(there=bool(found), otherwise=words)
         self.offers.setVisible(bool(found))
         self._foot.show_count(words if found else "")
-        self._foot.show_button(self.tr("Go there"), enabled=bool(found))
+        self._foot.show_button(self.tr("Go to earlier claim"), enabled=bool(found))
         kept = chosen.claim.id if chosen is not None else ""
         row = next((row for row, earlier in enumerate(found) if earlier.claim.id == kept), 0)
         if found:
@@ -162,7 +140,7 @@ class SaidBeforePage(QWidget):
         self._same.setEnabled(writable and chosen is not None and schema.relation(REPEATS) is not None)
 
     def _read_claim(self) -> Span | None:
-        """Give the claim that is asked about as it is now, in whatever article."""
+        """Return the page's claim as it is now, whichever article is open."""
         if self._claim is None:
             return None
         opened = self._session.opened
@@ -172,7 +150,7 @@ class SaidBeforePage(QWidget):
     def _is_away(self) -> bool:
         return self._claim is not None and self._view.document_id() != self._claim.document
 
-    # What is done
+    # Commands
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, _current: QModelIndex, _before: QModelIndex) -> None:
@@ -182,9 +160,9 @@ class SaidBeforePage(QWidget):
     def _go(self) -> None:
         chosen = self.current()
         if chosen is not None:
-            self._jump(chosen.claim.document, chosen.claim.start, chosen.claim.end, chosen.claim.id)
+            self._go_to(chosen.claim.document, chosen.claim.start, chosen.claim.end, chosen.claim.id)
 
-    def _jump(self, document: str, start: int, end: int, claim: str) -> None:
+    def _go_to(self, document: str, start: int, end: int, claim: str) -> None:
         if self._view.document_id() != document:
             self._session.open_document(document)
         if self._view.document_id() == document:
@@ -195,20 +173,20 @@ class SaidBeforePage(QWidget):
     def _take(self, fields: Mapping[str, Any]) -> None:
         claim, chosen = self._read_claim(), self.current()
         if claim is not None and chosen is not None and self._session.writable:
-            annotator, note = self._session.required().annotator, self._noted(claim, chosen, fields)
+            annotator, note = self._session.required().annotator, self._note_with_source(claim, chosen, fields)
             self._session.do(edits.change(claim, annotator=annotator, attributes=fields, note=note))
 
-    def _noted(self, claim: Span, chosen: Earlier, fields: Mapping[str, Any]) -> str | None:
-        """Give the note of a claim with where its verdict is taken from, if one is taken."""
+    def _note_with_source(self, claim: Span, chosen: Earlier, fields: Mapping[str, Any]) -> str | None:
+        """Return the claim's note with the source of a copied verdict added, or None if no verdict is copied."""
         if "verdict" not in fields:
             return None
         title, day = chosen.claim.title, date(chosen.claim.published)
-        said = self.tr("Verdict as in “{title}”, {date}.") if day else self.tr("Verdict as in “{title}”.")
-        return "\n".join(filter(None, (claim.note, said.format(title=title, date=day))))
+        source = self.tr("Verdict as in “{title}”, {date}.") if day else self.tr("Verdict as in “{title}”.")
+        return "\n".join(filter(None, (claim.note, source.format(title=title, date=day))))
 
     @Slot()
-    def _turn_same(self) -> None:
-        """Say that the chosen claim is the same, or that it is not."""
+    def _toggle_same(self) -> None:
+        """Link the selected claim as the same, or remove the link."""
         claim, chosen = self._read_claim(), self.current()
         if claim is None or chosen is None or not self._same.isEnabled():
             return
@@ -218,40 +196,33 @@ class SaidBeforePage(QWidget):
             return
         if not chosen.joined:
             self._session.do(edits.relate(claim, REPEATS, other, annotator=annotator))
-        elif between := self._between(claim, other):
+        elif between := _between(self._session.required().read.relations_of([claim.id]), claim, other):
             heads = {claim.id: claim, other.id: other}
             self._session.do(edits.unrelate(heads[between[0].head], between, annotator=annotator))
         else:
             self._aim.told.emit(self.tr("Both are already linked through a third claim."), False)
 
-    def _between(self, one: Span, other: Span) -> list[Relation]:
-        ends = {one.id, other.id}
-        every = self._session.required().read.relations_of([one.id])
-        return [r for r in every if r.label == REPEATS and {r.head, r.tail} == ends]
-
-    @Slot(object)
-    def _on_key(self, event: QKeyEvent) -> None:
-        keys = Qt.KeyboardModifier
-        if event.modifiers() & (keys.ControlModifier | keys.AltModifier | keys.MetaModifier):
-            return
-        event.accept()
+    def _press(self, event: QKeyEvent) -> bool:
         text = event.text()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             self._go()
-        elif event.key() == Qt.Key.Key_Escape:
-            self._go_back()
         elif event.key() == Qt.Key.Key_T:
             self.offers.take(0)
         elif event.key() == Qt.Key.Key_G:
-            self._turn_same()
+            self._toggle_same()
         elif text.isdecimal() and text != "0":
             self.offers.take(int(text))
         else:
-            event.ignore()
+            return False
+        return True
 
-    def _go_back(self) -> None:
+    def _leave(self) -> None:
         claim = self._read_claim()
         if claim is not None and self._is_away():
-            self._jump(claim.document, claim.start, claim.end, claim.id)
+            self._go_to(claim.document, claim.start, claim.end, claim.id)
         else:
             self.left.emit()
+
+
+def _between(relations: Iterable[Relation], one: Span, other: Span) -> list[Relation]:
+    return [r for r in relations if r.label == REPEATS and {r.head, r.tail} == {one.id, other.id}]

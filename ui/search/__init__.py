@@ -1,1 +1,1 @@
-"""Finding articles, words and spans in the whole project."""
+"""Search for articles, words and spans in the whole project."""

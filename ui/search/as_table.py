@@ -1,4 +1,4 @@
-"""Writes what was found as a table: asks where beside the window, has it done in the process for files."""
+"""Export of the search results as a CSV table."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -13,9 +13,9 @@ from ui.jobs.workers import JobProcess
 
 
 class AsTable(QObject):
-    """Thousands of rows may be written: the window goes on meanwhile."""
+    """Asks for a file, then writes in the process for files: there may be thousands of rows."""
 
-    told = Signal(str, bool)  # words, and that undo does not take it back
+    told = Signal(str, bool)  # text, and whether undo reverts it: never
     failed = Signal(object)  # an AnnotatorError
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget) -> None:
@@ -25,7 +25,7 @@ class AsTable(QObject):
         self._parent = parent
 
     def ask(self, places: Sequence[Place]) -> None:
-        """Ask where these places are to be written."""
+        """Ask for a file and write the places to it."""
         project = self._session.required().path
         dialog = QFileDialog(self._parent.window(), self.tr("Export Table"), str(project.with_suffix(".csv")))
         dialog.setObjectName("searchTarget")
@@ -42,4 +42,4 @@ class AsTable(QObject):
         self._files.start(write, project, places, Path(name), done=done, failed=self.failed.emit)
 
     def _on_written(self, name: str, _nothing: object) -> None:
-        self.told.emit(self.tr("Written: {file}").format(file=name), False)
+        self.told.emit(self.tr("Saved as {file}").format(file=name), False)

@@ -1,4 +1,4 @@
-"""Which label is given to all that was found."""
+"""The choice of a label for all search results."""
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox
@@ -9,7 +9,7 @@ from ui.base.look.labels import ICON, label_icon
 
 
 class LabelChoice(QComboBox):
-    """The labels of one layer, at first none of them; each is chosen by its key, too."""
+    """The labels of one layer, none selected at first; each label's key selects it, too."""
 
     changed = Signal()
 
@@ -17,7 +17,7 @@ class LabelChoice(QComboBox):
         super().__init__()
         self._labels: list[Label] = []
         self.setObjectName("searchLabel")
-        self.setAccessibleName(self.tr("Label for all that was found"))
+        self.setAccessibleName(self.tr("Label for all results"))
         self.setPlaceholderText(self.tr("Label…"))
         self.setIconSize(QSize(ICON, ICON))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -25,11 +25,11 @@ class LabelChoice(QComboBox):
 
     @property
     def value(self) -> str | None:
-        """The id of the chosen label; None where there is none to choose."""
+        """The id of the selected label, or None."""
         return self._labels[self.currentIndex()].id if 0 <= self.currentIndex() < len(self._labels) else None
 
     def offer(self, schema: Schema, layer: str) -> None:
-        """Offer the labels of a layer; what is chosen stays so if it is still there."""
+        """Offer the labels of a layer; the selection stays if it is still among them."""
         labels = [label for label in schema.labels if label.layer == layer and label.active]
         if labels == self._labels:
             return
@@ -44,7 +44,7 @@ class LabelChoice(QComboBox):
         self.setEnabled(bool(labels))
 
     def press(self, key: str) -> bool:
-        """Choose the label of a key; tell whether there is one."""
+        """Select the label with a key; return whether there is one."""
         found = next((at for at, label in enumerate(self._labels) if key and label.key == key.lower()), None)
         if found is None:
             return False

@@ -1,4 +1,4 @@
-"""Labelling all that was found: one step over many articles, made in slices and told when it is over."""
+"""Labels all search results: one edit over many articles, made in slices."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -17,40 +17,40 @@ from ui.jobs.slice_runner import Slices
 from ui.occurrences.occurrence_words import done_words
 
 
-class LabellingAll(QObject):
-    """Finds out where labels are put, then has it done. One step at a time."""
+class BulkLabeller(QObject):
+    """Finds where labels go, then makes the edit. One step at a time."""
 
     begun = Signal()
-    advanced = Signal(int, int)  # how much is done, of how much
-    ended = Signal()  # whatever became of it
-    told = Signal(str, bool)  # what was done, and whether undo takes it back in the open article
+    advanced = Signal(int, int)  # done, total
+    ended = Signal()  # also after a cancel or an error
+    told = Signal(str, bool)  # message, and whether undo in the open article reverts it
     failed = Signal(object)  # an AnnotatorError; nothing was done
 
     def __init__(self, session: Session, everywhere: Everywhere, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._everywhere = everywhere
-        session.project_closing.connect(self.stop)  # before its slices stop by themselves: it ends, too
-        self._placing = Slices(session, self)
-        self._asker = Asker()  # the last that was asked for
+        session.project_closing.connect(self.stop)  # before the slices stop by themselves, so that `ended` is emitted
+        self._finding = Slices(session, self)
+        self._asker = Asker()  # the last request
 
     @property
     def busy(self) -> bool:
-        """Tell whether there is something that can be stopped."""
-        return self._placing.busy or self._everywhere.makes(self._asker)
+        """Return whether a step is running and can be cancelled."""
+        return self._finding.busy or self._everywhere.makes(self._asker)
 
     @property
     def possible(self) -> bool:
-        """Tell whether a step can be begun."""
+        """Return whether a step can start."""
         return self._session.writable and not self.busy and not self._everywhere.busy
 
     def start(self, places: Sequence[Place], purpose: Purpose, layer: str, label: str) -> None:
-        """Label the words at places, or give the spans there another label."""
+        """Label the words at places, or relabel the spans there."""
         self.begun.emit()
         make = partial(self._make, purpose, layer, label)
         if purpose is Purpose.LABEL:
             steps = to_label(self._session.required().read, places)
-            self._placing.start(steps, done=make, failed=self._on_failed)
+            self._finding.start(steps, done=make, failed=self._on_failed)
             return
         spans: dict[str, set[Part]] = {}
         for place in places:
@@ -59,9 +59,9 @@ class LabellingAll(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Give up: nothing was done."""
-        if self._placing.busy:
-            self._placing.stop()
+        """Cancel the step; nothing is changed."""
+        if self._finding.busy:
+            self._finding.stop()
             self.ended.emit()
         self._everywhere.give_up(self._asker)
 

@@ -1,4 +1,4 @@
-"""Looking for what a question asks, on the window's thread, in slices that leave no frame out."""
+"""Runs a search on the window's thread, in slices short enough for the frame rate."""
 
 from collections.abc import Generator, Sequence
 
@@ -10,12 +10,12 @@ from ui.bridge.session import Session
 from ui.jobs.slice_runner import Slices
 
 
-class Looking(QObject):
-    """One search at a time; a new one takes the place of the one before. Nothing is told of one that was stopped."""
+class SearchRunner(QObject):
+    """One search at a time; a new one replaces it. A stopped search emits nothing more."""
 
-    begun = Signal(list)  # the first places of a search
-    found = Signal(list)  # more of them
-    ended = Signal(bool, bool)  # whether anything was found, and whether there is more than is listed
+    begun = Signal(list)  # the first results
+    found = Signal(list)  # further results
+    ended = Signal(bool, bool)  # whether anything was found, and whether more than listed
     failed = Signal(object)  # an AnnotatorError
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -28,22 +28,22 @@ class Looking(QObject):
 
     @property
     def busy(self) -> bool:
-        """Tell whether there may be more to come."""
+        """Return whether the search is still running."""
         return self._slices.busy
 
     def start(self, question: Question, *, ranked: bool) -> None:
-        """Look for it; what can be found in one slice is told before this returns."""
+        """Start a search; results of the first slice are emitted before this returns."""
         project = self._session.required()
         self._fresh, self._any = [], False
         steps = find_places(project.read, question, project.annotator, ranked=ranked)
-        self._slices.start(self._collected(steps), done=self._on_end, failed=self.failed.emit)
+        self._slices.start(self._collecting(steps), done=self._on_end, failed=self.failed.emit)
 
     @Slot()
     def stop(self) -> None:
-        """Give up."""
+        """Cancel the search."""
         self._slices.stop()
 
-    def _collected(self, steps: Generator[Sequence[Place], None, bool]) -> Generator[None, None, bool]:
+    def _collecting(self, steps: Generator[Sequence[Place], None, bool]) -> Generator[None, None, bool]:
         while True:
             try:
                 self._fresh += next(steps)

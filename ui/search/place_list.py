@@ -1,88 +1,81 @@
-"""What was found in the project as a list: the words below each other, label and article beside them."""
+"""The list of search results: keyword in context, with label and article."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QFont, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from annotator.jobs.concordance import Place
 from annotator.model.schema import Schema
 from ui.base.look.labels import label_colour, label_name, paint_dot
-from ui.base.look.painting import paint_focus
-from ui.base.look.plain_text import one_line, sized, tooltip
-from ui.base.tables.plain_table import KeyTable
-from ui.occurrences.hit_list import ROW, paint_context, paint_line, row_ground
-from ui.occurrences.hit_model import Index
+from ui.base.look.plain_text import one_line, sized
+from ui.occurrences.hit_list import ROW, RowDelegate, paint_context, paint_line
+from ui.occurrences.list_model import ROOT, Index, ListModel, around
 
-_ROOT = QModelIndex()
 _EDGE, _GAP = 12, 12
 _LABEL, _TITLE = 120, 240  # widths
-_LEAST = 360  # for the words and what is around them; the title gives way
+_LEAST = 360  # least width of the context; the title is dropped first
 _SMALL = 12
 
 
-class PlaceModel(QAbstractListModel):
-    """Places in the order in which they were found. They come a few at a time."""
+class PlaceModel(ListModel[Place]):
+    """Places in search order, appended as they are found."""
 
-    counted = Signal()  # another number is listed
+    counted = Signal()  # the number of rows changed
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.places: list[Place] = []
+        self.shown: list[Place] = []
         self.schema: Schema | None = None
 
     def show_places(self, places: Sequence[Place]) -> None:
-        """Show these and no others."""
-        self.beginResetModel()
-        self.places = list(places)
-        self.endResetModel()
+        """Replace the places."""
+        self.show_rows(list(places))
         self.counted.emit()
 
     def add(self, places: Sequence[Place]) -> None:
-        """Show these, too."""
+        """Append places."""
         if places:
-            self.beginInsertRows(_ROOT, len(self.places), len(self.places) + len(places) - 1)
-            self.places += places
+            self.beginInsertRows(ROOT, len(self.shown), len(self.shown) + len(places) - 1)
+            self.shown += places
             self.endInsertRows()
             self.counted.emit()
 
     def leave_out(self, row: int) -> None:
-        """Forget a row."""
-        self.beginRemoveRows(_ROOT, row, row)
-        del self.places[row]
+        """Remove a row."""
+        self.beginRemoveRows(ROOT, row, row)
+        del self.shown[row]
         self.endRemoveRows()
         self.counted.emit()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.places)
+    def row_of(self, place: Place) -> int:
+        """Return the row of a place of an earlier search, or 0."""
+        same = (row for row, p in enumerate(self.shown) if (p.document, p.start) == (place.document, place.start))
+        return next(same, 0)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        place = self.places[index.row()]
-        around = one_line(f"{place.before}{place.words}{place.after}") or place.title
-        if role == Qt.ItemDataRole.DisplayRole:
-            return around
-        if role == Qt.ItemDataRole.ToolTipRole:  # on either side it may be cut
-            return tooltip("\n".join(dict.fromkeys(filter(None, (around, place.title)))))
-        if role == Qt.ItemDataRole.AccessibleTextRole and self.schema is not None:
-            label = label_name(self.schema, place.layer, place.label) if place.label else ""
-            return ", ".join(dict.fromkeys(filter(None, (label, one_line(place.words), place.title, around))))
-        return None
+    def text(self, row: int) -> str:
+        return around(self.shown[row]) or self.shown[row].title
+
+    def tip(self, row: int) -> str:
+        return "\n".join(
+            dict.fromkeys(filter(None, (self.text(row), self.shown[row].title)))
+        )  # the row may elide either
+
+    def spoken(self, row: int) -> str:
+        place, schema = self.shown[row], self.schema
+        label = label_name(schema, place.layer, place.label) if place.label and schema is not None else ""
+        return ", ".join(dict.fromkeys(filter(None, (label, one_line(place.words), place.title, self.text(row)))))
 
 
-class PlaceDelegate(QStyledItemDelegate):
-    """Paints label, words in their sentence, and article."""
+class PlaceDelegate(RowDelegate):
+    """Paints label, words in context, and article; an article without words by its title."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, PlaceModel) or model.schema is None:
             return
-        place, rect, palette = model.places[index.row()], option.rect, option.palette
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, row_ground(palette))
+        place, rect, palette = model.shown[index.row()], option.rect, option.palette
         inner = rect.adjusted(_EDGE, 0, -_EDGE, 0)
         if place.words:
             if place.label:
@@ -97,22 +90,10 @@ class PlaceDelegate(QStyledItemDelegate):
             painter.setFont(sized(option.font, option.font.pixelSize(), QFont.Weight.DemiBold))
             painter.setPen(palette.color(QPalette.ColorRole.Text))
             paint_line(painter, inner, place.title)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            paint_focus(painter, rect, palette)
-        painter.restore()
-
-
-class PlaceList(KeyTable):
-    """The list of it; keys become what the drawer understands."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("placeList", QCoreApplication.translate("PlaceList", "Found in the project"), parent)
-        self.setItemDelegate(PlaceDelegate(self))
-        self.be_list(ROW)
 
 
 def _paint_label(painter: QPainter, rect: QRect, place: Place, schema: Schema, font: QFont, palette: QPalette) -> int:
-    """Paint the label; give where it ends."""
+    """Paint the label; return where the next column begins."""
     painter.setFont(sized(font, _SMALL))
     left = (
         paint_dot(

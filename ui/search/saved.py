@@ -1,4 +1,4 @@
-"""Searches that are kept in the project, by name."""
+"""Named searches, stored in the project."""
 
 from functools import partial
 
@@ -17,10 +17,10 @@ _LONGEST = 60  # characters of a name
 
 
 class SavedSearches(QToolButton):
-    """Opens a menu of the searches that were kept, and keeps the one that is made now."""
+    """A button with a menu of saved searches that can also save the current one."""
 
     chosen = Signal(object)  # a Question
-    wanted = Signal()  # the question of now shall be saved
+    wanted = Signal()  # save the current query
     failed = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -35,7 +35,7 @@ class SavedSearches(QToolButton):
 
     @property
     def searches(self) -> dict[str, Question]:
-        """What is kept, by name."""
+        """The saved searches by name."""
         return saved_from(self._session.required().read.setting(_SETTING) or "")
 
     @Slot()
@@ -52,18 +52,18 @@ class SavedSearches(QToolButton):
             menu.addSeparator()
         keep = menu.addAction(self.tr("&Save This Search…"), self.wanted.emit)
         keep.setEnabled(self._session.writable)
-        gone = menu.addMenu(self.tr("&Forget"))
+        gone = menu.addMenu(self.tr("&Delete"))
         gone.setEnabled(bool(searches) and self._session.writable)
         for name in searches:
             gone.addAction(name.replace("&", "&&"), partial(self.forget, name))
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
 
     def save(self, question: Question) -> None:
-        """Ask for a name and keep a search."""
+        """Ask for a name and save a search."""
         dialog = QInputDialog(self.window())
         dialog.setObjectName("saveSearchDialog")
         dialog.setWindowTitle(self.tr("Save Search"))
-        dialog.setLabelText(self.tr("What this search is called:"))
+        dialog.setLabelText(self.tr("Name of the search:"))
         dialog.setTextValue(question_words(question, self._session.required().schema)[:_LONGEST])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.textValueSelected.connect(partial(self.keep, question))
@@ -71,12 +71,12 @@ class SavedSearches(QToolButton):
         name_buttons(dialog)
 
     def keep(self, question: Question, name: str) -> None:
-        """Keep a search; one of the same name gives way."""
+        """Save a search; one of the same name is replaced."""
         if name.strip():
             self._write({**self.searches, name.strip()[:_LONGEST]: question})
 
     def forget(self, name: str) -> None:
-        """Forget a search."""
+        """Delete a search."""
         self._write({known: question for known, question in self.searches.items() if known != name})
 
     def _write(self, searches: dict[str, Question]) -> None:

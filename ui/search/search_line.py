@@ -1,4 +1,4 @@
-"""The line in which one says what is looked for."""
+"""The search field."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,7 +12,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class QuestionLine(QLineEdit):
-    """Return looks anew, Down goes to the list, Escape closes: what was typed is there again next time."""
+    """Return searches again, Down goes to the list, Escape closes; the text stays for the next time."""
 
     returned = Signal()
     down = Signal()
@@ -22,19 +22,19 @@ class QuestionLine(QLineEdit):
         super().__init__()
         WindowKeys(self)
         self.setObjectName("searchWords")
-        self.setAccessibleName(self.tr("Words to be found in titles and texts"))
+        self.setAccessibleName(self.tr("Words to find in titles and texts"))
         self.setPlaceholderText(self.tr("Find in all articles: words, or “words together”"))
         words = self.tr(
-            "All these words, wherever they stand; those in “quotation marks” side by side. The last word may be only"
-            " begun. Capitals and accents do not matter."
+            "Finds texts with all these words; words in “quotation marks” must be side by side. The last word"
+            " may be incomplete. Case and accents do not matter."
         )
-        keys = self.tr("Return puts the best articles first, Down goes to the list, Esc back to the article.")
+        keys = self.tr("Return shows the best articles first, Down goes to the list, Esc back to the article.")
         self.setToolTip(tooltip(f"{words}\n{keys}"))
         self.setClearButtonEnabled(True)
         self.setMaxLength(LONGEST)
 
     def show_words(self, words: str) -> None:
-        """Show words without saying so."""
+        """Set the text without emitting a signal."""
         with QSignalBlocker(self):
             self.setText(words)
 

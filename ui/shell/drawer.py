@@ -96,7 +96,7 @@ class Drawer(QFrame):
         made = ConsistencyPage(self._session, self._files)
         made.left.connect(self.close_drawer)
         made.chosen.connect(self._lead_on)
-        self._take_in(made, made.table)
+        self._take_in(made, made.list)
         return made
 
     @cached_property
@@ -251,7 +251,7 @@ class Drawer(QFrame):
 
     @Slot(object, bool)
     def _show_found(self, place: "Place", enter: bool) -> None:  # noqa: FBT001
-        self._places.go_to_found(place, self.search.model.places, enter=enter)
+        self._places.go_to_found(place, self.search.model.shown, enter=enter)
 
     @Slot()
     def _on_found(self) -> None:
@@ -266,7 +266,7 @@ class Drawer(QFrame):
         if self.isHidden():  # a place that was gone to a moment ago, or an answer that was under way
             return
         here = self._view.document_id()
-        self._view.show_hits([hit.part for hit in self.page.model.hits if hit.document == here], current)
+        self._view.show_hits([hit.part for hit in self.page.model.shown if hit.document == here], current)
 
     @Slot()
     def _on_document(self) -> None:

@@ -10,9 +10,9 @@ class Workbench(Frame):
         """Make what changes the article, one command object for each subject."""
         from ui.base.keys.held_keys import HeldKeys
         from ui.commands.articles.furniture_commands import Furniture
-        from ui.commands.articles.organising import Organising
+        from ui.commands.articles.organising import ArticleOrganiser
         from ui.commands.articles.read_sentences import Sentences
-        from ui.commands.ask_label import Asking
+        from ui.commands.ask_label import SelectionPopups
         from ui.commands.boundaries import Boundaries
         from ui.commands.follow_up import FollowUp
         from ui.commands.keys.card_keys import CardKeys
@@ -22,7 +22,7 @@ class Workbench(Frame):
         from ui.commands.labelling import Labelling
         from ui.commands.moving.check_worthy import Worth
         from ui.commands.moving.claim_paths import ClaimPaths
-        from ui.commands.moving.go_on import GoingOn
+        from ui.commands.moving.go_on import GoOn
         from ui.commands.moving.moves import Moves
         from ui.commands.moving.word_jump import WordJump
         from ui.commands.review import Review
@@ -42,7 +42,7 @@ class Workbench(Frame):
         self.moves = Moves(session, self.view, self.aim, self)
         self.word_jump = WordJump(self.view, self.aim, self)
         self.claim_paths = ClaimPaths(session, self.view, self.aim, self.panels.claim_card.words, self)
-        self.asking = Asking(session, self.view, self.aim, self.decisions, self.labelling, self)
+        self.asking = SelectionPopups(session, self.view, self.aim, self.decisions, self.labelling, self)
         self.guides = Guides(session, self.aim, self.asking.picker, self.view, self)
         self.everywhere = Everywhere(session, self)
         self.parts = SpanParts(self.view, self.aim, self.decisions, self)
@@ -50,10 +50,10 @@ class Workbench(Frame):
         self.held_keys = HeldKeys(self)
         self.steps = Steps(session, self.aim, self.everywhere, self.held_keys, self)
         self.follow_up = FollowUp(session, suggesting, self)
-        self.going_on = GoingOn(self.view, self.aim, self.review, self.steps, self.follow_up, self)
+        self.going_on = GoOn(self.view, self.aim, self.review, self.steps, self.follow_up, self)
         self.card_keys = CardKeys(self.panels.claim_card, self)
         self.furniture = Furniture(session, self.view, self)
-        self.organising = Organising(session, self.view, self.aim, self.everywhere, self)
+        self.organising = ArticleOrganiser(session, self.view, self.aim, self.everywhere, self)
         self.sentences = Sentences(session, self.view, self.aim, self)
         self.worth = Worth(session, self.view, self.aim, suggesting, self)
         self.focus_keys = FocusKeys(self.card_keys, self)

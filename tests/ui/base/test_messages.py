@@ -145,7 +145,7 @@ def test_what_can_be_answered_outlasts_the_next_action_and_what_is_long_lies_ove
 @pytest.mark.parametrize(
     ("key", "held", "said"),
     [
-        (Key.Key_Return, CONTROL, "“Weifang wird Metaverse” is done, suggestions left open: 4."),
+        (Key.Key_Return, CONTROL, "“Weifang wird Metaverse” is done. Suggestions left: 4."),
         (Key.Key_Return, CONTROL | SHIFT, "“Weifang wird Metaverse” is skipped."),
     ],
 )
@@ -157,7 +157,7 @@ def test_leaving_an_article_says_which_one_and_is_taken_back_there(window, qtbot
     press(qtbot, window, Key.Key_Z, CONTROL)
     assert window.session.opened.document.id == first
     assert window.session.opened.state is None
-    assert window.messages.words.startswith("Taken back: “Weifang wird Metaverse”: article")
+    assert window.messages.words.startswith("Undone: “Weifang wird Metaverse”: article")
 
 
 def test_opening_an_article_again_says_so(window, qtbot):
@@ -180,7 +180,7 @@ def test_a_message_does_not_cover_the_keys_of_the_card_that_is_opened(window, qt
     press(qtbot, window, Key.Key_C)
     qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)
     press(qtbot, window, Key.Key_B)
-    assert window.messages.words == "No claim stands after this."
+    assert window.messages.words == "No claims after this point."
     press(qtbot, window, Key.Key_C)
     assert window.messages.words == ""
     assert window.key_line.isVisible()

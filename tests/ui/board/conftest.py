@@ -1,4 +1,4 @@
-"""A project in which several people say things, and the window over it."""
+"""A project with claims of several claimants, and the board over it."""
 
 import pytest
 
@@ -19,7 +19,7 @@ TEXT = "Nun: {title}. Oh Se-hoon sagt, die Stadt spare viel.\nKritiker bezweifel
 
 @pytest.fixture
 def said_path(tmp_path):
-    """Oh says three things about two topics, critics refute one, an article says one itself; Oh has an identity."""
+    """Oh makes three claims on two topics, critics refute one, an article makes one itself; Oh has an identity."""
     project = Project.create(tmp_path / "Hafen 🌆", schema=schema_file.load("news"), annotator="anna")
     articles = [
         Article(title=title, text=TEXT.format(title=title), language="de", published=published, publisher=publisher)

@@ -1,4 +1,4 @@
-"""What leaves the board: hostile words stay words, and no table is larger than anybody could paste."""
+"""Output of the board: hostile text is escaped, and huge tables are cut."""
 
 from annotator.jobs.board import Board, Claimant, Kind, Stances, Topic
 from ui.board.board_output import MOST_COPIED, as_mime
@@ -13,13 +13,13 @@ def board(names, topics):
     return Board(claimants=claimants, topics=columns, cells={(0, 0): Stances(1, 0, 0)}, claims=1)
 
 
-def test_words_that_look_like_formulas_tabs_or_markup_stay_words(qapp):
+def test_table_escapes_formulas_tabs_and_markup(qapp):
     mime = as_mime(board(["=cmd()\tX\nY"], ["<b>Zoll</b>"]), "Claimant", "All topics")
     assert mime.text() == "Claimant\tAll topics\t<b>Zoll</b>\n'=cmd() X Y\t1\t1"
     assert "<th>&lt;b&gt;Zoll&lt;/b&gt;</th>" in mime.html()
 
 
-def test_a_huge_board_is_cut(qapp):
+def test_huge_board_is_cut(qapp):
     most_rows, most_columns = MOST_COPIED
     mime = as_mime(board(map(str, range(most_rows + 5)), map(str, range(most_columns + 5))), "", "")
     lines = mime.text().split("\n")

@@ -1,4 +1,4 @@
-"""The board as somebody uses it: by keys and mouse, with the article beside it."""
+"""The board by keys and mouse, with the article beside it."""
 
 import csv
 
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLabel
 from annotator.editing import edits
 from annotator.model.values import Span
 from ui.board.board_window import BoardWindow
-from ui.board.grid import STANCES
 from ui.board.month_chart import Timeline
 from ui.board.sentence_list import Column
 
@@ -25,20 +24,20 @@ def board(window, qtbot):
 
 
 def settle(board, qtbot):
-    """Wait until nothing is counted or listed any more."""
+    """Wait until counting and listing are finished."""
     parts = board._counting, board._listing
     timers = board._rest, board._again
     qtbot.waitUntil(lambda: not any(p.busy for p in parts) and not any(t.isActive() for t in timers), timeout=30_000)
 
 
 def shown(board):
-    """Give what stands in the grid: row, column, numbers."""
+    """Return the grid's cells: row, column, numbers."""
     counts, (down, across) = board.grid.counts, (Qt.Orientation.Vertical, Qt.Orientation.Horizontal)
     return {
         (counts.headerData(row, down), counts.headerData(column, across)): tuple(stances)
         for row in range(counts.rowCount())
         for column in range(counts.columnCount())
-        if (stances := counts.index(row, column).data(STANCES)).total
+        if (stances := counts.stances(row, column)).total
     }
 
 
@@ -51,7 +50,7 @@ def listed(board):
     return [(s.claim.title, s.claim.words) for s in board.list.claims.shown]
 
 
-def test_the_board_counts_who_says_what(board):
+def test_counts_claims_by_claimant_and_topic(board):
     assert shown(board) == {
         ("Oh Se-hoon", "All topics"): (2, 1, 0),
         ("Oh Se-hoon", "Haushalt"): (1, 1, 0),
@@ -61,16 +60,16 @@ def test_the_board_counts_who_says_what(board):
         ("The article itself", "All topics"): (0, 0, 1),
         ("The article itself", "No topic"): (0, 0, 1),
     }
-    assert board.line.words == "5 claims of 3 claimants"
+    assert board.line.words == "5 claims by 3 claimants"
 
 
-def test_a_cell_says_in_words_what_it_holds(board):
+def test_cell_has_accessible_text(board):
     said = board.grid.counts.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Oh Se-hoon · Haushalt: 1 affirm, 1 refute, 0 unclear"
     assert board.grid.counts.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Kritiker (unnamed) · Haushalt: 0"
 
 
-def test_keys_lead_from_a_cell_through_its_claims_into_the_article(board, window, qtbot):
+def test_keys_lead_from_cell_to_claims_to_article(board, window, qtbot):
     board.grid.setFocus()
     qtbot.keyClick(board.grid, Qt.Key.Key_Right)
     settle(board, qtbot)
@@ -89,7 +88,7 @@ def test_keys_lead_from_a_cell_through_its_claims_into_the_article(board, window
     assert board.isVisible(), "the board stays open beside the article"
 
 
-def test_a_click_on_a_claim_leads_into_the_article(board, window, qtbot):
+def test_click_on_claim_opens_article(board, window, qtbot):
     choose(board, qtbot, 1, 0)
     place = board.list.visualRect(board.list.claims.index(0, 1)).center()
     qtbot.mouseClick(board.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -97,7 +96,7 @@ def test_a_click_on_a_claim_leads_into_the_article(board, window, qtbot):
     assert window.session.opened.document.text[start:end] == "der Ausbau helfe"
 
 
-def test_each_filter_counts_anew_and_keeps_what_is_chosen(board, qtbot):
+def test_filters_count_again_and_keep_selection(board, qtbot):
     choose(board, qtbot, 0, 2)
     board.filters.since.setText("2026-02")
     qtbot.waitUntil(
@@ -117,7 +116,7 @@ def test_each_filter_counts_anew_and_keeps_what_is_chosen(board, qtbot):
     assert listed(board) == []
 
 
-def test_publishers_of_the_project_can_be_chosen(board, qtbot):
+def test_filter_offers_publishers(board, qtbot):
     names = [board.filters.publisher.itemText(at) for at in range(board.filters.publisher.count())]
     assert names == ["All publishers", "Anzeiger", "Küstenbote"]
     board.filters.publisher.setCurrentIndex(2)
@@ -125,7 +124,7 @@ def test_publishers_of_the_project_can_be_chosen(board, qtbot):
     assert board.filters.publisher.currentText() == "Küstenbote"
 
 
-def test_a_claimant_is_found_by_a_part_of_the_name(board, qtbot):
+def test_finds_claimant_by_part_of_name(board, qtbot):
     board.filters.claimant.setText("SE-h")
     assert [row for row, _ in shown(board)][:1] == ["Oh Se-hoon"]
     assert board.grid.counts.rowCount() == 1
@@ -135,7 +134,7 @@ def test_a_claimant_is_found_by_a_part_of_the_name(board, qtbot):
     assert listed(board) == []
 
 
-def test_a_month_of_the_timeline_leaves_its_claims(board, qtbot):
+def test_month_filters_claims(board, qtbot):
     choose(board, qtbot, 0, 0)
     assert [(m.month, m.stances.total) for m in board.timeline.months] == [
         ("2026-01", 1),
@@ -154,7 +153,7 @@ def test_a_month_of_the_timeline_leaves_its_claims(board, qtbot):
     assert board.timeline.current == "2026-01"
 
 
-def test_what_is_decided_in_the_article_is_counted_a_moment_later(board, window, qtbot):
+def test_counts_again_after_edit(board, window, qtbot):
     claim = board.list.claims.shown[0].claim
     span = window.session.required().read.spans_of([claim.id])[0]
     assert isinstance(span, Span)
@@ -162,7 +161,7 @@ def test_what_is_decided_in_the_article_is_counted_a_moment_later(board, window,
     qtbot.waitUntil(lambda: ("Oh Se-hoon", "Zoll") in shown(board), timeout=20_000)
 
 
-def test_the_table_is_copied_for_spreadsheets_and_texts(board, qtbot):
+def test_copies_table_for_spreadsheets_and_documents(board, qtbot):
     qtbot.mouseClick(board._copy, Qt.MouseButton.LeftButton)
     mime = QGuiApplication.clipboard().mimeData()
     assert mime.text().splitlines() == [
@@ -175,7 +174,7 @@ def test_the_table_is_copied_for_spreadsheets_and_texts(board, qtbot):
     assert "<td>Oh Se-hoon</td><td>3</td>" in mime.html()
 
 
-def test_it_is_saved_as_a_table_and_as_pictures(board, tmp_path, qtbot):
+def test_saves_as_table_and_pictures(board, tmp_path, qtbot):
     for suffix in ("csv", "svg", "png"):
         board.save(str(tmp_path / f"board.{suffix}"))
         qtbot.waitUntil(lambda: board.line.words == f"Saved as board.{suffix}.")  # noqa: B023  # waited for at once
@@ -190,18 +189,18 @@ def test_it_is_saved_as_a_table_and_as_pictures(board, tmp_path, qtbot):
     assert picture.pixelColor(2, 2).name() == "#ffffff"
 
 
-def test_what_cannot_be_saved_is_told(board, tmp_path, qtbot):
+def test_reports_failed_save(board, tmp_path, qtbot):
     board.save(str(tmp_path / "nowhere" / "board.svg"))
     qtbot.waitUntil(lambda: "board.svg could not be written" in board.line.words)
     assert list(tmp_path.glob("nowhere*")) == []
 
 
-def test_it_goes_with_the_project(board, window):
+def test_closes_with_the_project(board, window):
     window.session.close_project()
     assert window.findChild(BoardWindow) is None or not board.isVisible()
 
 
-def test_it_fits_on_a_small_screen_with_all_its_filters_in_sight(board, qtbot):
+def test_fits_small_screen_with_all_filters(board, qtbot):
     board.resize(784, 444)
     qtbot.waitUntil(lambda: board.size().toTuple() == (784, 444))
     filters = board.filters
@@ -209,7 +208,7 @@ def test_it_fits_on_a_small_screen_with_all_its_filters_in_sight(board, qtbot):
         assert filters.rect().contains(field.geometry()), field.objectName()
 
 
-def test_in_a_narrow_window_the_words_of_a_claim_keep_their_room(board, qtbot):
+def test_claim_keeps_width_in_narrow_window(board, qtbot):
     listing = board.list
     board.resize(704, 394)
     qtbot.waitUntil(lambda: listing.width() < 640)
@@ -219,7 +218,7 @@ def test_in_a_narrow_window_the_words_of_a_claim_keep_their_room(board, qtbot):
     assert not any(listing.isColumnHidden(column) for column in Column)
 
 
-def test_the_bar_of_a_sum_is_as_long_as_it_has_claims(board):
+def test_bar_of_sum_is_as_long_as_its_claims(board):
     counts, image = board.grid.counts, board.grid.viewport().grab().toImage()
     ratio = image.devicePixelRatio()
 
@@ -233,15 +232,15 @@ def test_the_bar_of_a_sum_is_as_long_as_it_has_claims(board):
     assert 0 < one < three / 2
 
 
-def test_a_claim_of_nobody_yet_has_no_claimant_that_is_counted(board, window, qtbot):
+def test_claim_without_claimant_counts_no_claimant(board, window, qtbot):
     at = window.session.opened.document.text.index("Nun")
     assert window.decisions.label(at, at + 5, "claims", "CLAIM") is not None
-    qtbot.waitUntil(lambda: board.line.words == "6 claims of 3 claimants, claimant open: 1", timeout=30_000)
+    qtbot.waitUntil(lambda: board.line.words == "6 claims by 3 claimants, claimant open: 1", timeout=30_000)
 
 
-def test_before_claims_are_there_nothing_is_said_of_their_dates(qtbot):
+def test_timeline_says_nothing_before_claims_are_loaded(qtbot):
     timeline = Timeline()
     qtbot.addWidget(timeline)
-    assert timeline.words == "Being looked up…"
+    assert timeline.words == "Loading…"
     timeline.show_months(())
     assert timeline.words == "No claim with a date"

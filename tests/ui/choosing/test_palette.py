@@ -78,7 +78,7 @@ def test_opening_picker_from_palette_updates_key_line(window, qtbot):
     qtbot.keyClicks(palette.field, "choose a label")
     qtbot.keyClick(palette.field, Key.Key_Return)
     assert window.focusWidget() is window.asking.picker.field
-    assert "take it" in hint_line(window)
+    assert "choose" in hint_line(window)
     qtbot.keyClick(window.asking.picker.field, Key.Key_Return)
     assert spans(window) == [("entities", "PER", "Kapitän")]
     assert window.focusWidget() is window.view

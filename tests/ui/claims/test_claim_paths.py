@@ -20,12 +20,12 @@ def test_keys_step_between_claims(qtbot, window):
     assert walked == [first.id, *sorted([claim.id, twin.id])]
     press(qtbot, window, Key.Key_B)
     assert window.view.active() == walked[-1]
-    assert "No claim stands after this." in window.messages.words
+    assert "No claims after this point." in window.messages.words
     for _ in range(2):
         press(qtbot, window, Key.Key_B, SHIFT)
     assert window.view.active() == first.id
     press(qtbot, window, Key.Key_B, SHIFT)
-    assert "No claim stands before this." in window.messages.words
+    assert "No claims before this point." in window.messages.words
 
 
 def test_key_cycles_through_links(qtbot, window):

@@ -1,4 +1,4 @@
-"""Whom a mention means, asked and answered at the words."""
+"""Asking who a mention means."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +11,7 @@ TEXT_NAME = "HD Hyundai"
 
 @pytest.fixture
 def labelled(window):
-    """The window with two mentions of a company and one of a place; the first has the ring."""
+    """The window with two mentions of a company, the first one active, and one of a place."""
     text = window.session.opened.document.text
     first, second = text.index(TEXT_NAME), text.rindex(TEXT_NAME)
     place = text.index("Weifang")
@@ -22,7 +22,7 @@ def labelled(window):
 
 
 def go(window, nth=0):
-    """Put the ring around the nth mention of the company."""
+    """Activate the nth mention of the company."""
     start = [at for at in range(400) if window.session.opened.document.text.startswith(TEXT_NAME, at)][nth]
     (span,) = window.session.opened.spans_at(start, start + len(TEXT_NAME))
     window.view.setFocus()
@@ -41,12 +41,12 @@ def shown(picker):
 
 
 def meant(window, span):
-    """Give whom a mention means now."""
+    """Return the identity of a mention."""
     found = mention_identity.meant(window.session, window.session.opened.span(span.id))
     return found.name if found is not None else None
 
 
-def test_somebody_new_is_two_keys_away_and_the_next_mention_is_proposed_the_same(labelled, qtbot):
+def test_new_identity_is_proposed_for_next_mention(labelled, qtbot):
     first = go(labelled)
     picker = ask(labelled, qtbot)
     assert shown(picker) == [("New: HD Hyundai", "")]
@@ -61,7 +61,7 @@ def test_somebody_new_is_two_keys_away_and_the_next_mention_is_proposed_the_same
     assert meant(labelled, second) is None
 
 
-def test_a_new_name_can_be_typed_and_somebody_of_the_project_found_by_it(labelled, qtbot):
+def test_types_new_name_and_finds_identity_by_name(labelled, qtbot):
     first = go(labelled)
     picker = ask(labelled, qtbot)
     qtbot.keyClicks(picker.field, "Hyundai Heavy")
@@ -75,7 +75,7 @@ def test_a_new_name_can_be_typed_and_somebody_of_the_project_found_by_it(labelle
     assert meant(labelled, second) == "Hyundai Heavy"
 
 
-def test_what_was_decided_is_taken_away_and_escape_changes_nothing(labelled, qtbot):
+def test_removes_identity_and_escape_changes_nothing(labelled, qtbot):
     first = go(labelled)
     picker = ask(labelled, qtbot)
     qtbot.keyClick(picker.field, Qt.Key.Key_Return)
@@ -91,7 +91,7 @@ def test_what_was_decided_is_taken_away_and_escape_changes_nothing(labelled, qtb
     assert meant(labelled, first) is None
 
 
-def test_words_that_are_no_name_mean_somebody_of_the_article_and_so_does_whoever_claims_it(labelled, qtbot):
+def test_roles_and_claims_take_identities_of_the_article(labelled, qtbot):
     go(labelled)
     picker = ask(labelled, qtbot)
     qtbot.keyClick(picker.field, Qt.Key.Key_Return)
@@ -112,7 +112,7 @@ def test_words_that_are_no_name_mean_somebody_of_the_article_and_so_does_whoever
     ]
 
 
-def test_a_cue_means_nobody(labelled, qtbot):
+def test_cue_has_no_identity(labelled, qtbot):
     start = labelled.session.opened.document.text.index("sagt")
     cue = labelled.decisions.label(start, start + 4, "attribution", "CUE")
     labelled.view.setFocus()
@@ -121,7 +121,7 @@ def test_a_cue_means_nobody(labelled, qtbot):
     assert "labelled name" in labelled.messages.words
 
 
-def test_without_a_labelled_name_it_says_what_to_do(window, qtbot):
+def test_identity_needs_a_labelled_name(window, qtbot):
     window.view.setFocus()
     qtbot.keyClick(window.view, Qt.Key.Key_I)
     assert "labelled name" in window.messages.words

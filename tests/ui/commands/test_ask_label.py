@@ -37,7 +37,7 @@ def enter(qtbot, field, key=Key.Key_Return):
     qtbot.keyClick(field, key)
 
 
-def test_l_opens_the_labels_at_the_selection_and_return_takes_the_first(window, qtbot):
+def test_l_opens_picker_and_return_takes_first_label(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_L)
     assert shown(window) == ["Person", "Organisation", "Place", "Other name", "Claim", "Cue", "Object"]
@@ -51,7 +51,7 @@ def test_l_opens_the_labels_at_the_selection_and_return_takes_the_first(window, 
 @pytest.mark.parametrize(
     ("typed", "label"), [("pla", "LOC"), ("Ort", "LOC"), ("org", "ORG"), ("3", "LOC"), ("MISC", "MISC"), ("ot", "MISC")]
 )
-def test_typing_filters_by_name_in_both_languages_by_id_and_by_key(window, qtbot, typed, label):
+def test_picker_filters_by_name_id_and_key(window, qtbot, typed, label):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_L)
     type_in(qtbot, window, typed)
@@ -59,7 +59,7 @@ def test_typing_filters_by_name_in_both_languages_by_id_and_by_key(window, qtbot
     assert spans(window) == [("entities", label, "Kapitän")]
 
 
-def test_arrows_choose_another_and_escape_leaves_everything(window, qtbot):
+def test_picker_arrows_and_escape(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_L)
     enter(qtbot, picker(window).field, Key.Key_Escape)
@@ -71,7 +71,7 @@ def test_arrows_choose_another_and_escape_leaves_everything(window, qtbot):
     assert spans(window) == [("entities", "ORG", "Kapitän")]
 
 
-def test_what_fits_nothing_is_said_and_return_does_nothing(window, qtbot):
+def test_picker_without_match_accepts_nothing(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_L)
     type_in(qtbot, window, "qqq")
@@ -83,7 +83,7 @@ def test_what_fits_nothing_is_said_and_return_does_nothing(window, qtbot):
     assert spans(window) == []
 
 
-def test_without_a_selection_it_labels_the_word_at_the_caret(window, qtbot):
+def test_picker_labels_word_at_caret(window, qtbot):
     at = window.session.opened.document.text.index("Kapitän")
     window.view.select(at + 2, at + 2)
     press(qtbot, window, Key.Key_L)
@@ -92,7 +92,7 @@ def test_without_a_selection_it_labels_the_word_at_the_caret(window, qtbot):
     assert spans(window) == [("entities", "PER", "Kapitän")]
 
 
-def test_for_a_suggestion_it_offers_labels_of_its_layer_and_corrects(window, qtbot):
+def test_picker_corrects_suggestion_within_layer(window, qtbot):
     press(qtbot, window, Key.Key_Tab)
     press(qtbot, window, Key.Key_L)
     assert shown(window) == ["Person", "Organisation", "Place", "Other name"]
@@ -102,7 +102,7 @@ def test_for_a_suggestion_it_offers_labels_of_its_layer_and_corrects(window, qtb
     assert states(window)["corrected"] == 1
 
 
-def test_it_stands_below_the_words_inside_the_window_and_goes_with_the_article(window, qtbot):
+def test_picker_opens_below_words_inside_window(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_L)
     box = picker(window).geometry()
@@ -114,7 +114,7 @@ def test_it_stands_below_the_words_inside_the_window_and_goes_with_the_article(w
     assert not picker(window).isVisible()
 
 
-def test_going_elsewhere_closes_it(window, qtbot):
+def test_picker_closes_when_focus_leaves(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_L)
     window.top_bar.search.setFocus()
@@ -123,7 +123,7 @@ def test_going_elsewhere_closes_it(window, qtbot):
     assert window.focusWidget() is window.top_bar.search
 
 
-def test_a_click_on_a_row_takes_it(window, qtbot):
+def test_picker_click_takes_row(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_L)
     rows_ = picker(window).list
@@ -133,7 +133,7 @@ def test_a_click_on_a_row_takes_it(window, qtbot):
     assert spans(window) == [("entities", "LOC", "Kapitän")]
 
 
-def test_the_last_label_is_repeated_by_one_key(window, qtbot):
+def test_key_repeats_last_label(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_R)
     assert "No label has been given yet" in window.messages.words
@@ -145,7 +145,7 @@ def test_the_last_label_is_repeated_by_one_key(window, qtbot):
     assert len(spans(window)) == 3
 
 
-def test_a_note_is_written_at_the_label_kept_by_return_and_undone_as_one_step(window, qtbot):
+def test_return_stores_note_in_one_step(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_1)
     press(qtbot, window, Key.Key_N)
@@ -168,7 +168,7 @@ def test_a_note_is_written_at_the_label_kept_by_return_and_undone_as_one_step(wi
     assert rows(window, "SELECT note FROM span") == [("",)]
 
 
-def test_no_key_of_the_window_loses_a_note_that_is_being_written(window, qtbot):
+def test_window_keys_keep_unfinished_note(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_1)
     press(qtbot, window, Key.Key_N)
@@ -180,7 +180,7 @@ def test_no_key_of_the_window_loses_a_note_that_is_being_written(window, qtbot):
     assert rows(window, "SELECT note FROM span") == [("wer",)]
 
 
-def test_d_doubts_a_label_and_trusts_it_again_and_the_article_shows_it(window, qtbot):
+def test_d_toggles_doubt(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_1)
     press(qtbot, window, Key.Key_D)
@@ -192,7 +192,7 @@ def test_d_doubts_a_label_and_trusts_it_again_and_the_article_shows_it(window, q
     assert active(window) == "Kapitän"
 
 
-def test_note_and_doubt_say_what_they_need(window, qtbot):
+def test_note_and_doubt_need_a_label(window, qtbot):
     for key in (Key.Key_N, Key.Key_D):
         press(qtbot, window, key)
         assert window.messages.words == "Place the caret in a label first."
@@ -203,7 +203,7 @@ def test_note_and_doubt_say_what_they_need(window, qtbot):
     assert not window.asking.note.isVisible()
 
 
-def test_shift_l_gives_the_same_words_another_label_beside_the_one_they_have(window, qtbot):
+def test_shift_l_adds_second_label(window, qtbot):
     select(window, "Weifang")
     press(qtbot, window, Key.Key_3)
     assert hint_line(window)["one more label"] == (sign("Shift+L"),)
@@ -232,7 +232,7 @@ def test_shift_l_adds_to_selected_words(window, qtbot):
     assert {label for _, label, _ in spans(window)} == {"PER", "MISC"}
 
 
-def test_shift_l_without_a_label_says_what_to_do(window, qtbot):
+def test_shift_l_needs_label_or_selection(window, qtbot):
     window.view.select(0, 0)
     window.aim.activate(None)
     press(qtbot, window, Key.Key_L, SHIFT)

@@ -1,4 +1,4 @@
-"""Edges moved by a character; by a word they are moved in `test_labelling`."""
+"""Boundaries moved by a character; `test_labelling` moves them by a word."""
 
 import random
 from dataclasses import replace
@@ -21,7 +21,7 @@ BOTH = ALT | SHIFT
         (Key.Key_Period, BOTH, "chiff"),
     ],
 )
-def test_edges_of_a_label_and_of_a_selection_move_by_a_character(window, qtbot, key, modifier, expected):
+def test_edges_move_by_a_character(window, qtbot, key, modifier, expected):
     select(window, "Schiff")
     press(qtbot, window, key, modifier)
     text = window.session.opened.document.text
@@ -32,7 +32,7 @@ def test_edges_of_a_label_and_of_a_selection_move_by_a_character(window, qtbot, 
     assert spans(window) == [("entities", "LOC", expected)]
 
 
-def test_what_looks_like_one_character_is_passed_as_one(window, qtbot):
+def test_edges_move_by_grapheme(window, qtbot):
     select(window, "Ce\u0301line")
     for _ in range(4):
         press(qtbot, window, Key.Key_Comma, ALT)
@@ -44,14 +44,14 @@ def test_what_looks_like_one_character_is_passed_as_one(window, qtbot):
     assert window.view.selection() == (start, start + 1)
 
 
-def test_a_suggestion_is_taken_with_its_new_edge(window, qtbot):
+def test_moved_suggestion_is_accepted(window, qtbot):
     press(qtbot, window, Key.Key_Tab)
     press(qtbot, window, Key.Key_Comma, ALT)
     assert spans(window) == [("entities", "LOC", "Weifan")]
     assert states(window)["corrected"] == 1
 
 
-def test_the_edges_of_the_text_hold(window, qtbot):
+def test_edges_stop_at_text_ends(window, qtbot):
     window.view.select(0, 8)
     press(qtbot, window, Key.Key_Comma, BOTH)
     assert window.view.selection() == (0, 8)
@@ -62,8 +62,8 @@ def test_the_edges_of_the_text_hold(window, qtbot):
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_edges_never_cross_whatever_is_moved(window, seed):
-    """Words with a gap between, in a text with an emoji, a combining mark and a no-break space."""
+def test_edges_never_cross(window, seed):
+    """Words with a gap, in a text with an emoji, a combining mark and a no-break space."""
     text, document = window.session.opened.document.text, window.session.opened.document.id
     parts = tuple((at := text.index(words), at + len(words)) for words in ("traf", "Ce\u0301line", "Weifang"))
     row = made.span(document, "traf", text=text)

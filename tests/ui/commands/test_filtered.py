@@ -1,4 +1,4 @@
-"""What the filter of the list leaves out is neither drawn nor gone to nor accepted: list, article and keys agree."""
+"""List, article and keys agree on what the filter of suggestions hides."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,7 +22,7 @@ def words_of(window, rows):
 
 @pytest.fixture
 def filtered(window, qtbot):
-    """Weifang and Köln are sure, HD Hyundai twice likely; the list shows what holds "köln"."""
+    """Weifang and Köln are sure, HD Hyundai twice likely; the filter is "köln"."""
     qtbot.waitUntil(lambda: not window.desk.suggesting.is_asking_about(window.session.opened.document.id))
     qtbot.mouseClick(button(window, "suggestionFiltering"), CLICK)
     window.panels.suggestions.findChild(SearchLine).insert("kÖLN")  # QTest has no keys for umlauts
@@ -31,13 +31,13 @@ def filtered(window, qtbot):
     return window
 
 
-def test_the_button_below_the_list_accepts_nothing_that_the_list_leaves_out(filtered, qtbot):
+def test_button_accepts_only_filtered_suggestions(filtered, qtbot):
     qtbot.mouseClick(button(filtered, "acceptSure"), CLICK)
     assert words_of(filtered, filtered.session.opened.spans) == ["Köln"]
     assert words_of(filtered, filtered.session.opened.suggestions) == ["HD Hyundai", "HD Hyundai", "Weifang"]
 
 
-def test_the_button_says_how_many_it_accepts(filtered, qtbot):
+def test_button_counts_filtered_suggestions(filtered, qtbot):
     sure = button(filtered, "acceptSure")
     qtbot.waitUntil(lambda: sure.text() == "Accept 1 sure suggestion")
     assert sure.accessibleName() == sure.text()
@@ -53,7 +53,7 @@ def test_the_button_says_how_many_it_accepts(filtered, qtbot):
     qtbot.waitUntil(lambda: sure.text() == "Accept sure suggestions")
 
 
-def test_what_is_left_out_is_not_drawn_and_the_keys_pass_it_over(filtered, qtbot):
+def test_filtered_out_suggestions_are_hidden_and_skipped(filtered, qtbot):
     opened = filtered.session.opened
     (kept,) = (s for s in opened.suggestions if s.quote(opened.document.text) == "Köln")
     drawn = filtered.view.page.rows.within(0, len(opened.document.text))
@@ -65,7 +65,7 @@ def test_what_is_left_out_is_not_drawn_and_the_keys_pass_it_over(filtered, qtbot
     assert words_of(filtered, filtered.session.opened.spans) == ["Köln"]
 
 
-def test_the_ring_leaves_what_the_filter_leaves_out(window, qtbot):
+def test_filter_deactivates_hidden_suggestion(window, qtbot):
     opened = window.session.opened
     weifang = next(s for s in opened.suggestions if s.quote(opened.document.text) == "Weifang")
     window.aim.activate(weifang.id)
@@ -74,25 +74,25 @@ def test_the_ring_leaves_what_the_filter_leaves_out(window, qtbot):
     assert window.view.active() is None
 
 
-def test_that_others_are_left_is_said_and_the_article_is_not_finished_over_them(filtered, qtbot):
+def test_filtered_out_suggestions_block_finishing(filtered, qtbot):
     document = filtered.session.opened.document.id
     for _ in range(3):
         press(qtbot, filtered, Key.Key_A)
     assert filtered.session.opened.document.id == document
-    assert filtered.messages.words == "The filter leaves out the 3 suggestions that are left."
-    assert "once more: article done, go on" not in hint_line(filtered)
+    assert filtered.messages.words == "The filter hides all 3 suggestions left."
+    assert "again: article done, next one" not in hint_line(filtered)
     press(qtbot, filtered, Key.Key_Tab)
-    assert filtered.messages.words == "The filter leaves out the 3 suggestions that are left."
+    assert filtered.messages.words == "The filter hides all 3 suggestions left."
 
 
-def test_a_filter_in_a_column_that_is_hidden_leaves_nothing_out(filtered, qtbot):
+def test_filter_of_hidden_column_is_off(filtered, qtbot):
     filtered.actions_by_id["view.panels"].trigger()
     assert not button(filtered, "suggestionFiltering").isChecked()
     opened = filtered.session.opened
     assert len(filtered.view.page.rows.within(0, len(opened.document.text))) == 4
 
 
-def test_the_filter_stays_when_another_article_is_opened(filtered, qtbot):
+def test_filter_stays_for_next_article(filtered, qtbot):
     project = filtered.session.project
     second = project.read.find_document("Zweiter Zug")
     qtbot.waitUntil(lambda: len(project.read.suggestions(second, SuggestionState.PENDING)) == 2)

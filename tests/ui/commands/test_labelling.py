@@ -1,4 +1,4 @@
-"""What keys do in the article: pressed on a real window, read back from the file by plain SQLite."""
+"""Keys in the article, pressed in a real window, read back with SQLite."""
 
 from dataclasses import replace
 
@@ -9,7 +9,7 @@ from tests.ui.keyboard import ALT, CONTROL, SHIFT, Key, active, press, quote, ro
 from ui.commands.keys.hints import Situation, hints
 
 
-def test_a_label_key_labels_the_selection_and_clears_it(window, qtbot):
+def test_label_key_labels_and_clears_selection(window, qtbot):
     at = select(window, "Ce\u0301line Weiß")
     press(qtbot, window, Key.Key_1)
     assert spans(window) == [("entities", "PER", "Ce\u0301line Weiß")]
@@ -17,28 +17,28 @@ def test_a_label_key_labels_the_selection_and_clears_it(window, qtbot):
     assert active(window) == "Ce\u0301line Weiß"
 
 
-def test_a_selection_that_ends_inside_a_word_takes_the_whole_word(window, qtbot):
+def test_selection_snaps_to_whole_words(window, qtbot):
     at = window.session.opened.document.text.index("Kapitän")
     window.view.select(at + 1, at + 3)
     press(qtbot, window, Key.Key_4)
     assert spans(window) == [("entities", "MISC", "Kapitän")]
 
 
-def test_without_a_selection_the_key_relabels_the_active_span(window, qtbot):
+def test_label_key_relabels_active_span(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_1)
     press(qtbot, window, Key.Key_2)
     assert spans(window) == [("entities", "ORG", "Kapitän")]
 
 
-def test_the_same_words_selected_again_are_relabelled_not_doubled(window, qtbot):
+def test_same_words_are_relabelled_not_doubled(window, qtbot):
     for key in (Key.Key_1, Key.Key_3):
         select(window, "Kapitän")
         press(qtbot, window, key)
     assert spans(window) == [("entities", "LOC", "Kapitän")]
 
 
-def test_the_same_label_again_is_said_and_changes_nothing(window, qtbot):
+def test_same_label_again_changes_nothing(window, qtbot):
     for _ in range(2):
         select(window, "Kapitän")
         press(qtbot, window, Key.Key_1)
@@ -46,7 +46,7 @@ def test_the_same_label_again_is_said_and_changes_nothing(window, qtbot):
     assert "already have that label" in window.messages.words
 
 
-def test_tab_goes_to_the_next_suggestion_and_return_accepts_and_goes_on(window, qtbot):
+def test_tab_goes_to_suggestion_and_return_accepts(window, qtbot):
     press(qtbot, window, Key.Key_Tab)
     assert active(window) == "Weifang"
     press(qtbot, window, Key.Key_Return)
@@ -55,7 +55,7 @@ def test_tab_goes_to_the_next_suggestion_and_return_accepts_and_goes_on(window, 
     assert states(window)["accepted"] == 1
 
 
-def test_backspace_refuses_and_goes_on(window, qtbot):
+def test_backspace_rejects_and_goes_on(window, qtbot):
     press(qtbot, window, Key.Key_Tab)
     press(qtbot, window, Key.Key_Backspace)
     assert states(window)["rejected"] == 1
@@ -63,7 +63,7 @@ def test_backspace_refuses_and_goes_on(window, qtbot):
     assert active(window) == "HD Hyundai"
 
 
-def test_another_labels_key_corrects_the_suggestion_and_the_same_accepts_it(window, qtbot):
+def test_label_key_corrects_or_accepts_suggestion(window, qtbot):
     press(qtbot, window, Key.Key_Tab)
     press(qtbot, window, Key.Key_4)
     press(qtbot, window, Key.Key_2)
@@ -71,7 +71,7 @@ def test_another_labels_key_corrects_the_suggestion_and_the_same_accepts_it(wind
     assert (states(window)["corrected"], states(window)["accepted"]) == (1, 1)
 
 
-def test_c_opens_the_card_of_the_claim_around_a_suggested_name(window, qtbot):
+def test_c_opens_card_around_suggested_name(window, qtbot):
     press(qtbot, window, Key.Key_Tab)
     name = window.session.opened.suggestion(window.view.active())
     claim = window.decisions.label(name.start, name.end + 40, "claims", "CLAIM")
@@ -81,13 +81,13 @@ def test_c_opens_the_card_of_the_claim_around_a_suggested_name(window, qtbot):
     assert window.messages.words == ""
 
 
-def test_c_at_a_suggested_name_outside_any_claim_asks_for_the_words_of_the_claim(window, qtbot):
+def test_c_at_suggested_name_outside_claims_needs_selection(window, qtbot):
     press(qtbot, window, Key.Key_Tab)
     press(qtbot, window, Key.Key_C)
     assert window.messages.words == "Select the words of the claim first."
 
 
-def test_shift_tab_goes_back_and_tab_wraps_around(window, qtbot):
+def test_shift_tab_goes_back_and_tab_wraps(window, qtbot):
     press(qtbot, window, Key.Key_Tab)
     press(qtbot, window, Key.Key_Backtab, SHIFT)
     assert active(window) == "Köln"
@@ -95,7 +95,7 @@ def test_shift_tab_goes_back_and_tab_wraps_around(window, qtbot):
     assert active(window) == "Weifang"
 
 
-def test_after_the_last_suggestion_nothing_is_active(window, qtbot):
+def test_nothing_is_active_after_last_suggestion(window, qtbot):
     press(qtbot, window, Key.Key_Tab)
     for _ in range(4):
         press(qtbot, window, Key.Key_Return)
@@ -103,7 +103,7 @@ def test_after_the_last_suggestion_nothing_is_active(window, qtbot):
     assert window.view.active() is None
 
 
-def test_accept_all_in_sight_is_one_step_and_can_be_undone_from_the_message(window, qtbot):
+def test_accept_visible_is_one_step_undone_from_message(window, qtbot):
     press(qtbot, window, Key.Key_Return, SHIFT)
     assert len(spans(window)) == 4
     assert "4 suggestions accepted" in window.messages.words
@@ -112,7 +112,7 @@ def test_accept_all_in_sight_is_one_step_and_can_be_undone_from_the_message(wind
     assert len(window.session.opened.suggestions) == 4
 
 
-def test_delete_removes_the_active_span_and_undo_brings_it_back(window, qtbot):
+def test_delete_removes_span_and_undo_restores_it(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_1)
     press(qtbot, window, Key.Key_Delete)
@@ -133,13 +133,13 @@ def test_undo_and_redo_name_their_step(window, qtbot):
     assert spans(window) == [("entities", "LOC", "Kapitän")]
 
 
-def test_c_makes_a_claim_of_the_selection(window, qtbot):
+def test_c_makes_claim_of_selection(window, qtbot):
     select(window, "das Schiff fahre „bald“ ohne Kapitän")
     press(qtbot, window, Key.Key_C)
     assert spans(window) == [("claims", "CLAIM", "das Schiff fahre „bald“ ohne Kapitän")]
 
 
-def test_c_takes_the_keyboard_to_the_card_of_the_claim_that_it_makes(window, qtbot):
+def test_c_focuses_card_of_new_claim(window, qtbot):
     select(window, "das Schiff fahre „bald“ ohne Kapitän")
     press(qtbot, window, Key.Key_C)
     card = window.panels.claim_card
@@ -150,7 +150,7 @@ def test_c_takes_the_keyboard_to_the_card_of_the_claim_that_it_makes(window, qtb
     assert window.view.active() == card.claim
 
 
-def test_c_without_a_selection_opens_the_card_of_the_claim_around_the_caret(window, qtbot):
+def test_c_opens_card_of_claim_around_caret(window, qtbot):
     at = select(window, "das Schiff fahre „bald“ ohne Kapitän")
     press(qtbot, window, Key.Key_C)
     qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)
@@ -181,20 +181,20 @@ def test_boundaries_move_by_a_token(window, qtbot, key, modifiers, expected):
     assert spans(window)[0][2] == expected
 
 
-def test_moving_the_boundary_of_a_suggestion_takes_it(window, qtbot):
+def test_moving_boundary_accepts_suggestion(window, qtbot):
     press(qtbot, window, Key.Key_Tab)
     press(qtbot, window, Key.Key_Right, ALT)
     assert spans(window) == [("entities", "LOC", "Weifang ein")]
     assert states(window)["corrected"] == 1
 
 
-def test_with_a_selection_the_same_keys_widen_it(window, qtbot):
+def test_boundary_keys_widen_selection(window, qtbot):
     at = select(window, "Schiff")
     press(qtbot, window, Key.Key_Right, ALT)
     assert window.view.selection() == (at, at + len("Schiff fahre"))
 
 
-def test_x_excludes_the_paragraph_and_includes_it_again(window, qtbot):
+def test_x_excludes_and_includes_paragraph(window, qtbot):
     text = window.session.opened.document.text
     at = text.index("Bild:")
     window.view.select(at, at)
@@ -204,7 +204,7 @@ def test_x_excludes_the_paragraph_and_includes_it_again(window, qtbot):
     assert rows(window, "SELECT excluded FROM document LIMIT 1") == [("[]",)]
 
 
-def test_shift_x_excludes_what_was_proposed_and_the_foot_offers_it(window, qtbot):
+def test_shift_x_excludes_proposed_furniture(window, qtbot):
     session = window.session
     text = session.opened.document.text
     at = text.index("Bild:")
@@ -212,23 +212,23 @@ def test_shift_x_excludes_what_was_proposed_and_the_foot_offers_it(window, qtbot
     assert session.describe(proposed)
     window.view.select(0, 0)
     window.aim.activate(None)
-    assert "exclude what looks like page furniture" in [
+    assert "exclude likely page furniture" in [
         hint.words for hint in hints(session, Situation(), window.menus.shortcuts)
     ]
     press(qtbot, window, Key.Key_X, SHIFT)
     assert rows(window, "SELECT excluded FROM document LIMIT 1") == [(f"[[{at},{len(text)}]]",)]
-    assert "exclude what looks like page furniture" not in [
+    assert "exclude likely page furniture" not in [
         h.words for h in hints(session, Situation(), window.menus.shortcuts)
     ]
 
 
-def test_done_goes_on_to_the_next_article_that_is_open(window, qtbot):
+def test_done_opens_next_open_article(window, qtbot):
     press(qtbot, window, Key.Key_Return, CONTROL)
     assert window.session.opened.document.title == "Zweiter Zug"
     assert rows(window, "SELECT state FROM document_state") == [("done",)]
 
 
-def test_a_key_of_another_layer_says_what_to_do(window, qtbot):
+def test_key_of_other_layer_reports_what_to_do(window, qtbot):
     press(qtbot, window, Key.Key_Tab)
     press(qtbot, window, Key.Key_S)
     assert spans(window) == []
@@ -244,14 +244,14 @@ def test_label_keys_typed_into_a_field_are_text(window, qtbot):
     assert spans(window) == []
 
 
-def test_labels_that_the_schema_has_switched_off_have_no_key(window, qtbot):
+def test_inactive_labels_have_no_key(window, qtbot):
     assert "label.entities.DATE" not in window.actions_by_id
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_5)
     assert spans(window) == []
 
 
-def test_alt_c_makes_another_claim_on_the_words_of_the_one_at_the_caret(window, qtbot):
+def test_alt_c_adds_claim_on_same_words(window, qtbot):
     press(qtbot, window, Key.Key_C, ALT)
     assert spans(window) == []
     at = select(window, "das Schiff fahre „bald“ ohne Kapitän")
@@ -265,8 +265,8 @@ def test_alt_c_makes_another_claim_on_the_words_of_the_one_at_the_caret(window, 
     assert window.panels.claim_card.claim == window.view.active()
 
 
-def test_a_label_overrules_the_suggestions_within_it_in_one_step(window, qtbot):
-    """Else "accept all" would put them inside what somebody has just said."""
+def test_label_overrules_suggestions_inside_in_one_step(window, qtbot):
+    """Otherwise "accept all" would put them inside the new label."""
     before = states(window)
     select(window, "Ce\u0301line Weiß in\u00a0Weifang")
     press(qtbot, window, Key.Key_2)
@@ -279,7 +279,7 @@ def test_a_label_overrules_the_suggestions_within_it_in_one_step(window, qtbot):
     assert states(window) == before
 
 
-def test_a_label_on_some_words_of_a_suggestion_overrules_it_only_with_the_same_label(window, qtbot):
+def test_label_overrules_longer_suggestion_only_with_same_label(window, qtbot):
     text = window.session.opened.document.text
     select(window, "Hyundai")
     press(qtbot, window, Key.Key_1)

@@ -1,4 +1,4 @@
-"""Notes and doubts are seen where their label is shown: in the article, on the card beside it, in the list."""
+"""Notes and doubts show where the label shows: in the article, on the card, in the list."""
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -17,13 +17,13 @@ def wide(window):
 
 
 def names(window, span):
-    """Give what stands above a span in the article."""
+    """Return the captions above a span in the article."""
     layout = window.view.page.layout
     drawn = whole(layout.laid(layout.block_at(span.start))).names
     return [each.text for each in drawn if each.row_id == span.id]
 
 
-def test_a_name_with_a_note_or_in_doubt_has_a_sign_and_says_it_under_the_pointer(wide, qtbot):
+def test_name_with_note_or_doubt_has_sign_and_tooltip(wide, qtbot):
     span = name(wide, "HD Hyundai")
     assert names(wide, span) == ["ORG"]
     wide.decisions.change(span.id, note="Werft oder Konzern?", doubt=True)
@@ -36,7 +36,7 @@ def test_a_name_with_a_note_or_in_doubt_has_a_sign_and_says_it_under_the_pointer
     QToolTip.showText(QPoint(), "")
 
 
-def test_a_claim_with_a_note_has_a_sign_in_the_article_and_on_its_card(wide, qtbot):
+def test_claim_with_note_has_signs(wide, qtbot):
     span = add(wide, WORDS)
     assert names(wide, span) == []
     wide.decisions.change(span.id, note="prüfen")
@@ -47,7 +47,7 @@ def test_a_claim_with_a_note_has_a_sign_in_the_article_and_on_its_card(wide, qtb
     assert "prüfen" in words.spoken(claim)
 
 
-def test_the_list_says_a_note_under_the_pointer(wide, qtbot):
+def test_list_shows_note_as_tooltip(wide, qtbot):
     span = name(wide, "HD Hyundai")
     wide.decisions.change(span.id, note="Werft")
     model = RowModel(lambda row, text: row.quote(text))

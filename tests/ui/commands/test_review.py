@@ -1,4 +1,4 @@
-"""Many suggestions decided about by one key."""
+"""Accepting many suggestions with one key."""
 
 from dataclasses import replace
 
@@ -16,7 +16,7 @@ from ui.commands.keys.hints import Situation, hints
 from ui.jobs.suggestion_queue import Work
 
 
-def test_all_that_are_sure_and_in_sight_are_accepted_by_one_key_in_one_step(window, qtbot):
+def test_key_accepts_sure_visible_suggestions_in_one_step(window, qtbot):
     sure = sum(suggestion.score >= 0.9 for suggestion in window.session.opened.suggestions)
     qtbot.keyClick(window.view, Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     assert len(window.session.opened.spans) == sure > 0
@@ -25,20 +25,20 @@ def test_all_that_are_sure_and_in_sight_are_accepted_by_one_key_in_one_step(wind
     assert len(window.session.opened.spans) == 0
 
 
-def test_why_there_is_no_next_suggestion_is_told_as_it_is(make_window, project_path, qtbot):
+def test_reports_why_no_suggestion_is_next(make_window, project_path, qtbot):
     window = make_window(project_path, work=Work(draw_tokens=draw, prepare=work_for_ever, sources=SOURCES))
     qtbot.waitUntil(lambda: window.view.hasFocus() and window.actions_by_id["suggestion.next"].isEnabled())
     press(qtbot, window, Key.Key_Tab)
-    assert window.messages.words == "Suggestions for this article are still coming."
+    assert window.messages.words == "Suggestions for this article are not ready yet."
 
 
-def test_hidden_suggestions_are_not_said_to_be_gone(window, qtbot):
+def test_reports_hidden_suggestions(window, qtbot):
     window.actions_by_id["view.hide_suggestions"].trigger()
     press(qtbot, window, Key.Key_Tab)
     assert window.messages.words == "Suggestions are hidden."
 
 
-def test_words_of_which_only_a_strip_shows_are_not_accepted_with_what_is_in_sight(make_window, tmp_path, qtbot):
+def test_partly_visible_suggestions_are_not_accepted(make_window, tmp_path, qtbot):
     project = Project.create(tmp_path / "lang", schema=schema_file.load("news"), annotator="anna")
     project.add_articles([Article(title="Lang", text="Nach Köln 🚆 fährt Änne.\n\n" * 60, language="de")])
     project.close()
@@ -55,7 +55,7 @@ def test_words_of_which_only_a_strip_shows_are_not_accepted_with_what_is_in_sigh
     assert all(view.viewport().rect().contains(place) for row in seen for place in view.span_rects(row.id))
 
 
-def test_suggestions_of_an_excluded_paragraph_are_neither_shown_nor_counted_nor_accepted(window, qtbot):
+def test_suggestions_in_excluded_paragraph_are_ignored(window, qtbot):
     session, every = window.session, len(window.session.opened.suggestions)
     inside = session.opened.document.text.index("Die Firma"), session.opened.document.text.index("\n\nBild:")
     window.view.select(inside[0], inside[0])
@@ -73,7 +73,7 @@ def test_suggestions_of_an_excluded_paragraph_are_neither_shown_nor_counted_nor_
     assert len(session.opened.suggestions) == every
 
 
-def test_suggestions_of_an_excluded_paragraph_come_back_with_undo(window, qtbot):
+def test_undo_restores_suggestions_in_excluded_paragraph(window, qtbot):
     every = {suggestion.id for suggestion in window.session.opened.suggestions}
     at = window.session.opened.document.text.index("Die Firma")
     window.view.select(at, at)
@@ -83,7 +83,7 @@ def test_suggestions_of_an_excluded_paragraph_come_back_with_undo(window, qtbot)
     assert {suggestion.id for suggestion in window.session.opened.suggestions} == every
 
 
-def test_what_comes_along_with_a_claim_is_told_and_all_is_counted_as_undo_does(window, qtbot):
+def test_reports_labels_added_with_claims(window, qtbot):
     session = window.session
     text, document = session.opened.document.text, session.opened.document.id
     draft = DraftRelation(label="cue", layer="attribution", tail_label="CUE", parts=(part("sagt", text),))
@@ -92,11 +92,11 @@ def test_what_comes_along_with_a_claim_is_told_and_all_is_counted_as_undo_does(w
     session.open_document(document)
     count = len(session.opened.suggestions)
     press(qtbot, window, Key.Key_A)
-    assert window.messages.words == f"{count} suggestions accepted. One label came along with a claim."
+    assert window.messages.words == f"{count} suggestions accepted. One label was added with a claim."
     assert f"undo: {count} suggestions" in [hint.words for hint in hints(session, Situation(), window.menus.shortcuts)]
 
 
-def test_suggestions_in_a_layer_of_the_users_own_are_shown_and_accepted_into_it(make_window, tmp_path, qtbot):
+def test_accepts_suggestions_in_custom_layer(make_window, tmp_path, qtbot):
     news = schema_file.load("news")
     label = replace(news.labels[0], id="SHIP", layer="ships", key=None)
     schema = replace(news, layers=(*news.layers, Layer(id="ships", name={"en": "Ships"}, labels=(label,))))

@@ -1,4 +1,4 @@
-"""Ring and selection never contradict each other, and Escape takes them back one after the other."""
+"""Selection and active row never contradict each other, and Escape clears them one after the other."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,7 +10,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def labelled(window):
-    """A label with the ring."""
+    """An active label."""
     at = window.session.opened.document.text.index("HD Hyundai")
     span = window.decisions.label(at, at + len("HD Hyundai"), "entities", "ORG")
     window.aim.activate(span.id)
@@ -29,7 +29,7 @@ def drag(qtbot, window, words):
     qtbot.mouseRelease(area, LEFT, pos=last - down - QPoint(1, 0))
 
 
-def test_words_selected_elsewhere_by_mouse_take_the_ring_away_and_can_still_be_added(window, qtbot, labelled):
+def test_mouse_selection_elsewhere_deactivates_but_can_be_added(window, qtbot, labelled):
     drag(qtbot, window, "ohne Kapitän")
     assert window.aim.selected
     assert window.view.active() is None
@@ -39,7 +39,7 @@ def test_words_selected_elsewhere_by_mouse_take_the_ring_away_and_can_still_be_a
     assert len(window.session.opened.span(labelled.id).parts) == 2
 
 
-def test_words_selected_elsewhere_by_key_take_the_ring_away(window, qtbot, labelled):
+def test_key_selection_elsewhere_deactivates(window, qtbot, labelled):
     press(qtbot, window, Key.Key_Escape)
     window.aim.activate(labelled.id)
     at = window.session.opened.document.text.index("ohne Kapitän")
@@ -49,12 +49,12 @@ def test_words_selected_elsewhere_by_key_take_the_ring_away(window, qtbot, label
     assert window.view.active() is None
 
 
-def test_words_selected_inside_leave_the_ring(window, qtbot, labelled):
+def test_selection_inside_keeps_active_row(window, qtbot, labelled):
     drag(qtbot, window, "Hyundai sagt")
     assert window.view.active() == labelled.id
 
 
-def test_escape_takes_back_the_selection_then_the_ring(window, qtbot, labelled):
+def test_escape_clears_selection_then_active_row(window, qtbot, labelled):
     select(window, "ohne Kapitän")
     press(qtbot, window, Key.Key_Escape)
     assert not window.aim.selected

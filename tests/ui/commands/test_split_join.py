@@ -13,7 +13,7 @@ def quotes(window):
     return [quote for _, _, quote in spans(window)]
 
 
-def test_a_label_is_split_at_the_caret_as_one_step(window, qtbot):
+def test_splits_label_at_caret_in_one_step(window, qtbot):
     at = label(qtbot, window, "Ce\u0301line Weiß")
     window.view.select(at + 8, at + 8, exact=True)
     press(qtbot, window, Key.Key_J, SHIFT)
@@ -24,22 +24,22 @@ def test_a_label_is_split_at_the_caret_as_one_step(window, qtbot):
     assert quotes(window) == ["Ce\u0301line Weiß"]
 
 
-def test_a_selection_inside_a_label_becomes_a_label_of_its_own(window, qtbot):
+def test_selection_inside_label_becomes_own_label(window, qtbot):
     label(qtbot, window, "Die Firma HD Hyundai")
     select(window, "Firma")
     press(qtbot, window, Key.Key_J, SHIFT)
     assert quotes(window) == ["Die", "Firma", "HD Hyundai"]
 
 
-def test_splitting_outside_a_label_says_what_to_do(window, qtbot):
+def test_split_needs_a_label(window, qtbot):
     at = label(qtbot, window, "Kapitän")
     window.view.select(at, at, exact=True)
     press(qtbot, window, Key.Key_J, SHIFT)
     assert quotes(window) == ["Kapitän"]
-    assert window.messages.words.startswith("Place the caret inside a label")
+    assert window.messages.words.startswith("Place the caret in a label")
 
 
-def test_two_labels_side_by_side_are_joined_and_undo_parts_them(window, qtbot):
+def test_joins_adjacent_labels_and_undo_splits_them(window, qtbot):
     for words in ("Ce\u0301line", "Weiß"):
         label(qtbot, window, words, Key.Key_1)
     press(qtbot, window, Key.Key_J)
@@ -51,14 +51,14 @@ def test_two_labels_side_by_side_are_joined_and_undo_parts_them(window, qtbot):
     assert quotes(window) == ["Ce\u0301line Weiß"]
 
 
-def test_overlapping_labels_are_joined(window, qtbot):
+def test_joins_overlapping_labels(window, qtbot):
     label(qtbot, window, "Die Firma HD")
     label(qtbot, window, "HD Hyundai sagt")
     press(qtbot, window, Key.Key_J)
     assert quotes(window) == ["Die Firma HD Hyundai sagt"]
 
 
-def test_all_labels_of_a_kind_that_the_selection_touches_are_joined(window, qtbot):
+def test_joins_all_selected_labels_of_a_kind(window, qtbot):
     for words in ("Firma", "Hyundai", "Schiff"):
         label(qtbot, window, words)
     label(qtbot, window, "sagt", Key.Key_4)
@@ -69,7 +69,7 @@ def test_all_labels_of_a_kind_that_the_selection_touches_are_joined(window, qtbo
     assert len(spans(window)) == 2
 
 
-def test_another_kind_or_one_far_off_is_not_joined(window, qtbot):
+def test_does_not_join_other_kinds_or_distant_labels(window, qtbot):
     label(qtbot, window, "Ce\u0301line", Key.Key_1)
     label(qtbot, window, "Kapitän", Key.Key_3)
     label(qtbot, window, "Weiß", Key.Key_3)
@@ -78,12 +78,12 @@ def test_another_kind_or_one_far_off_is_not_joined(window, qtbot):
     assert window.messages.words.startswith("No label of the same kind")
 
 
-def test_without_a_label_at_the_caret_there_is_nothing_to_join(window, qtbot):
+def test_join_needs_a_label(window, qtbot):
     press(qtbot, window, Key.Key_J)
     assert window.messages.words == "Place the caret in a label first."
 
 
-def test_relations_follow_the_joined_label(window, qtbot):
+def test_relations_move_to_joined_label(window, qtbot):
     first = window.decisions.label(*_part(window, "Ce\u0301line"), "entities", "PER")
     second = window.decisions.label(*_part(window, "Weiß"), "entities", "PER")
     claim = window.decisions.label(*_part(window, "das Schiff fahre"), "claims", "CLAIM")
@@ -96,7 +96,7 @@ def test_relations_follow_the_joined_label(window, qtbot):
     assert len(spans(window)) == 3
 
 
-def test_joined_claims_of_two_claimants_keep_the_first_one_and_it_is_said(window, qtbot):
+def test_joined_claims_keep_first_claimant_and_report_it(window, qtbot):
     first = window.decisions.label(*_part(window, "das Schiff"), "claims", "CLAIM")
     second = window.decisions.label(*_part(window, "fahre"), "claims", "CLAIM")
     firm = window.decisions.label(*_part(window, "HD Hyundai"), "entities", "ORG")
@@ -106,7 +106,7 @@ def test_joined_claims_of_two_claimants_keep_the_first_one_and_it_is_said(window
     window.aim.activate(first.id)
     press(qtbot, window, Key.Key_J)
     assert rows(window, "SELECT head, tail FROM relation") == [(first.id, firm.id)]
-    assert window.messages.words == "Joined. Only one is possible of: Claimant; that of the first label was kept."
+    assert window.messages.words == "Joined. A label can have only one of: Claimant. The first label’s was kept."
     press(qtbot, window, Key.Key_Z, CONTROL)
     assert len(rows(window, "SELECT head, tail FROM relation")) == 2
 

@@ -1,4 +1,4 @@
-"""Going back to any step, in a real window over a real file."""
+"""Undo, redo and going back in a real window over a real file."""
 
 from dataclasses import replace
 
@@ -36,7 +36,7 @@ def log(window):
     return [step.id for step in window.session.project.read.steps(window.session.opened.document.id, None)]
 
 
-def test_going_back_takes_all_later_steps_back_as_one_that_undo_takes_back(window):
+def test_going_back_is_one_undoable_step(window):
     label(window, "Weifang")
     then = log(window)[-1]
     name = label(window, "HD Hyundai", name="ORG")
@@ -46,7 +46,7 @@ def test_going_back_takes_all_later_steps_back_as_one_that_undo_takes_back(windo
     window.steps.go_back(then)
     assert quotes(window) == ["Weifang"]
     assert window.session.opened.relations == ()
-    assert window.messages.words == "3 steps taken back."
+    assert window.messages.words == "3 steps undone."
     assert window.session.next_undo().kind is EditKind.GO_BACK
     window.steps.undo()
     assert window.session.opened.spans == before.spans
@@ -55,7 +55,7 @@ def test_going_back_takes_all_later_steps_back_as_one_that_undo_takes_back(windo
     assert quotes(window) == ["Weifang"]
 
 
-def test_it_survives_a_restart(make_window, window, project_path):
+def test_going_back_survives_restart(make_window, window, project_path):
     label(window, "Weifang")
     then = log(window)[-1]
     label(window, "Köln")
@@ -67,7 +67,7 @@ def test_it_survives_a_restart(make_window, window, project_path):
     assert quotes(again) == ["Weifang", "Köln"]
 
 
-def test_what_others_decided_since_stays(window):
+def test_going_back_keeps_edits_of_others(window):
     label(window, "Weifang")
     then = log(window)[-1]
     label(window, "Köln")
@@ -80,7 +80,7 @@ def test_what_others_decided_since_stays(window):
     assert quotes(window) == ["HD Hyundai"]
 
 
-def test_a_decision_that_was_changed_in_another_article_is_told_and_nothing_is_done(window):
+def test_going_back_refuses_after_change_in_other_article(window):
     here = window.session.opened.document.id
     there = next(id_ for id_ in window.articles.model.ids if id_ != here)
     label(window, "Weifang")
@@ -96,15 +96,15 @@ def test_a_decision_that_was_changed_in_another_article_is_told_and_nothing_is_d
     assert quotes(window) == ["Kürzlich", "Weifang"]
 
 
-def test_going_back_to_the_newest_step_is_nothing(window):
+def test_going_back_to_newest_step_does_nothing(window):
     label(window, "Weifang")
     steps = log(window)
     window.steps.go_back(steps[-1])
     assert log(window) == steps
-    assert window.messages.words == "The article is as it was then."
+    assert window.messages.words == "The article has not changed since then."
 
 
-def test_a_step_leads_to_its_row_or_to_where_it_was(window):
+def test_step_leads_to_its_row_or_place(window):
     name = label(window, "Köln")
     added = log(window)[-1]
     window.aim.activate(None)
@@ -118,7 +118,7 @@ def test_a_step_leads_to_its_row_or_to_where_it_was(window):
     assert window.view.caret() == name.start
 
 
-def test_undoing_a_link_leaves_the_ring_on_the_claim(window):
+def test_undoing_relation_keeps_claim_active(window):
     start = window.session.opened.document.text.index("das Schiff")
     claim = window.decisions.label(start, start + 10, "claims", "CLAIM")
     cue = window.decisions.labelled((start - 6, start - 2), "attribution", "CUE")
@@ -128,7 +128,7 @@ def test_undoing_a_link_leaves_the_ring_on_the_claim(window):
     assert window.view.active() == claim.id
 
 
-def test_undoing_a_link_that_accepted_a_suggestion_leaves_the_ring_on_the_claim(window, qtbot):
+def test_undoing_relation_to_accepted_suggestion_keeps_claim_active(window, qtbot):
     qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 4, timeout=20_000)
     claim = label(window, "das Schiff", CLAIMS, "CLAIM")
     firm = next(each for each in window.session.opened.suggestions if each.quote(TEXT) == "HD Hyundai")
@@ -152,7 +152,7 @@ def ids(window):
     return list(window.articles.model.ids)
 
 
-def test_undo_goes_to_the_article_of_the_last_step_then_on_along_the_steps_of_the_session(window):
+def test_undo_follows_session_steps_across_articles(window):
     first, second = ids(window)[:2]
     label(window, "Weifang")
     window.session.open_document(second)
@@ -160,14 +160,14 @@ def test_undo_goes_to_the_article_of_the_last_step_then_on_along_the_steps_of_th
     window.steps.undo()
     assert window.session.opened.document.id == first
     assert quotes(window) == []
-    assert window.messages.words == "Taken back: “Weifang wird Metaverse”: Place “Weifang”."
+    assert window.messages.words == "Undone: “Weifang wird Metaverse”: Place “Weifang”."
     window.session.open_document(second)
     window.steps.redo()
     assert window.session.opened.document.id == first
     assert quotes(window) == ["Weifang"]
 
 
-def test_the_last_step_comes_first_also_where_the_open_article_has_steps_of_its_own(window):
+def test_undo_takes_last_step_before_those_of_open_article(window):
     first, second = ids(window)[:2]
     window.session.open_document(second)
     window.decisions.label(0, 2, "entities", "LOC")
@@ -181,7 +181,7 @@ def test_the_last_step_comes_first_also_where_the_open_article_has_steps_of_its_
     assert len(window.session.opened.spans) == 0
 
 
-def test_steps_of_another_run_are_those_of_the_open_article(make_window, window, project_path):
+def test_undo_of_earlier_sessions_stays_in_open_article(make_window, window, project_path):
     label(window, "Weifang")
     window.session.close_project()
     again = make_window(project_path)
@@ -194,7 +194,7 @@ def test_steps_of_another_run_are_those_of_the_open_article(make_window, window,
     assert quotes(again) == []
 
 
-def test_what_was_deleted_is_not_gone_back_to(window):
+def test_undo_skips_deleted_article(window):
     first, second = ids(window)[:2]
     label(window, "Weifang")
     window.session.open_document(second)
@@ -204,8 +204,8 @@ def test_what_was_deleted_is_not_gone_back_to(window):
     assert window.session.next_undo() is None
 
 
-def test_undo_does_not_reach_back_over_a_new_or_deleted_article_into_another_one(window):
-    """Adding and deleting is no step that undo takes back: a step of elsewhere in its place would be a surprise."""
+def test_undo_stops_at_added_or_deleted_article(window):
+    """Adding and deleting are not undone; undoing a step of another article instead would surprise the user."""
     first, second, third = ids(window)[:3]
     label(window, "Weifang")
     added = window.session.add_articles(
@@ -223,7 +223,7 @@ def test_undo_does_not_reach_back_over_a_new_or_deleted_article_into_another_one
     assert stored(window) == []
 
 
-def test_long_undo_tells_how_far_it_is_and_can_be_stopped(window, qtbot):
+def test_long_undo_reports_progress_and_can_be_stopped(window, qtbot):
     many = 3_000
     (id_,) = window.session.project.add_articles([Article(title="Rat", text="Rat " * many, language="de")]).ids
     window.session.open_document(id_)
@@ -236,7 +236,7 @@ def test_long_undo_tells_how_far_it_is_and_can_be_stopped(window, qtbot):
     window.steps.advanced.connect(heard.append)
     window.actions_by_id["edit.undo"].trigger()
     qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
-    assert heard[0].startswith("Taking back: ")
+    assert heard[0].startswith("Undoing: ")
     assert window.messages.words == heard[-1]
     answer(window)
     assert window.messages.words == "Stopped; nothing was changed."
@@ -246,7 +246,7 @@ def test_long_undo_tells_how_far_it_is_and_can_be_stopped(window, qtbot):
     window.actions_by_id["edit.undo"].trigger()
     qtbot.waitUntil(lambda: not window.everywhere.busy, timeout=60_000)
     assert rows(window, "SELECT count(*) FROM span") == [(0,)]
-    assert window.messages.words == "Taken back: Organisation “Rat”, 3,000 occurrences."
+    assert window.messages.words == "Undone: Organisation “Rat”, 3,000 occurrences."
     percents = [int(words.split()[-2]) for words in heard]
     assert max(percents) < 100
     window.actions_by_id["edit.redo"].trigger()
@@ -254,7 +254,7 @@ def test_long_undo_tells_how_far_it_is_and_can_be_stopped(window, qtbot):
     assert len(window.session.opened.spans) == many
 
 
-def test_name_of_a_step_in_very_many_places_counts_all_of_them(window):
+def test_name_of_large_step_counts_all_places(window):
     label(window, "Weifang")
     edit = window.session.next_undo()
     long = replace(edit, changes=edit.changes * 2_000)

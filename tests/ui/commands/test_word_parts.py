@@ -1,4 +1,4 @@
-"""Parts of words, spans of several parts, what selections take: a real window over spaCy's tokens, read by SQLite."""
+"""Parts of words, spans of several parts and the selection unit, over spaCy's tokens, read with SQLite."""
 
 import json
 import sqlite3
@@ -59,13 +59,13 @@ def type_sign(qtbot, window, sign):
 
 
 def at_words(window, words):
-    """Give where to click in the midst of words."""
+    """Return the point to click inside words."""
     view, at = window.view, TEXT.index(words)
     box = view.page.layout.caret_box(at + len(words) // 2)
     return box.translated(view.page.layout.measures.left + 2, 8 - view.scrolling.top).toRect().topLeft()
 
 
-def test_a_name_in_the_midst_of_a_word_is_a_part_of_it_in_the_same_step_and_that_is_said(window, qtbot):
+def test_name_inside_word_becomes_part_in_same_step(window, qtbot):
     select(window, "EU")
     press(qtbot, window, Key.Key_2)
     assert spans(window) == [("ORG", "EU", {"part_of_word": "part"})]
@@ -76,7 +76,7 @@ def test_a_name_in_the_midst_of_a_word_is_a_part_of_it_in_the_same_step_and_that
     assert spans(window) == []
 
 
-def test_the_part_is_shown_at_the_span(window, qtbot):
+def test_span_shows_that_it_is_part(window, qtbot):
     select(window, "EU")
     press(qtbot, window, Key.Key_2)
     row = window.session.opened.spans[0]
@@ -86,7 +86,7 @@ def test_the_part_is_shown_at_the_span(window, qtbot):
     assert sum(band.row_id == row.id for band in lanes) == 3, "the lane, its ends turned up"
 
 
-def test_a_whole_word_is_no_part(window, qtbot):
+def test_whole_word_is_no_part(window, qtbot):
     select(window, "EU-Kommission")
     press(qtbot, window, Key.Key_2)
     assert spans(window) == [("ORG", "EU-Kommission", {})]
@@ -94,14 +94,14 @@ def test_a_whole_word_is_no_part(window, qtbot):
     qtbot.waitUntil(window.panels.inspector._inside.isHidden)
 
 
-def test_what_the_export_does_with_a_part_is_what_was_said(window, qtbot):
+def test_export_treats_part_as_reported(window, qtbot):
     select(window, "EU")
     press(qtbot, window, Key.Key_2)
     (loss,) = preflight(window.session.project.path, Request(format="docbin")).losses
     assert (loss.reason, loss.quote, loss.remedy) == ("token_edges", "EU", "expand")
 
 
-def test_moving_the_edge_to_the_words_end_makes_it_whole_and_back_a_part(window, qtbot):
+def test_moving_edge_switches_between_whole_and_part(window, qtbot):
     select(window, "EU")
     press(qtbot, window, Key.Key_2)
     press(qtbot, window, Key.Key_Right, modifier=ALT)
@@ -110,7 +110,7 @@ def test_moving_the_edge_to_the_words_end_makes_it_whole_and_back_a_part(window,
     assert spans(window) == [("ORG", "EU", {"part_of_word": "part"})]
 
 
-def test_a_key_says_part_derived_or_whole(window, qtbot):
+def test_key_cycles_part_derived_whole(window, qtbot):
     select(window, "Seouler")
     press(qtbot, window, Key.Key_4)
     said = []
@@ -120,7 +120,7 @@ def test_a_key_says_part_derived_or_whole(window, qtbot):
     assert said == ["part", "deriv", None]
 
 
-def test_a_key_takes_the_part_of_the_compound_at_the_caret_and_then_the_next(window, qtbot):
+def test_key_selects_parts_of_compound(window, qtbot):
     at = TEXT.index("EU-Kommission")
     window.view.select(at + 1, at + 1)
     taken = []
@@ -131,7 +131,7 @@ def test_a_key_takes_the_part_of_the_compound_at_the_caret_and_then_the_next(win
     assert taken == ["EU", "Kommission", "EU"]
 
 
-def test_control_and_double_click_take_a_part_and_a_double_click_the_word(window, qtbot):
+def test_control_double_click_selects_part(window, qtbot):
     place = at_words(window, "Metaverse")
     for modifier, expected in ((CONTROL, "Metaverse"), (Qt.KeyboardModifier.NoModifier, "Metaverse-Stadt")):
         qtbot.mouseDClick(window.view.viewport(), Qt.MouseButton.LeftButton, modifier, place)
@@ -140,7 +140,7 @@ def test_control_and_double_click_take_a_part_and_a_double_click_the_word(window
         assert TEXT[start:end] == expected
 
 
-def test_selections_take_words_sentences_or_characters_and_the_line_says_so(window, qtbot):
+def test_selection_unit_is_word_sentence_or_character(window, qtbot):
     taken = []
     at = TEXT.index("Weifang")
     for _ in range(3):
@@ -159,7 +159,7 @@ def test_selections_take_words_sentences_or_characters_and_the_line_says_so(wind
     assert window.view.selection() == (at + 1, at + 3), "what is selected follows at once"
 
 
-def test_words_are_added_to_the_label_that_was_active_and_taken_away_again(window, qtbot):
+def test_adds_words_to_last_active_label_and_removes_them(window, qtbot):
     select(window, "Nord-")
     press(qtbot, window, Key.Key_3)
     at = TEXT.index("Südkorea")
@@ -170,7 +170,7 @@ def test_words_are_added_to_the_label_that_was_active_and_taken_away_again(windo
     type_sign(qtbot, window, "+")
     assert spans(window) == [("LOC", "Nord- korea", {"part_of_word": "part"})]
     window.view.select(at + 4, at + 4)
-    qtbot.waitUntil(lambda: "take this part away" in [hint.words for hint in window.key_line.hints.hints])
+    qtbot.waitUntil(lambda: "remove this part" in [hint.words for hint in window.key_line.hints.hints])
     type_sign(qtbot, window, "-")
     assert spans(window) == [("LOC", "Nord-", {})]
     type_sign(qtbot, window, "-")
@@ -183,7 +183,7 @@ def test_words_are_added_to_the_label_that_was_active_and_taken_away_again(windo
     assert spans(window)[0][1] == "Nord- korea"
 
 
-def test_words_taken_out_of_the_middle_leave_two_parts_painted_as_one(window, qtbot):
+def test_removing_middle_leaves_two_parts(window, qtbot):
     select(window, "Metaverse-Stadt Weifang wächst")
     press(qtbot, window, Key.Key_C)
     qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)
@@ -213,7 +213,7 @@ def test_moving_an_edge_keeps_the_other_parts(window, qtbot):
     assert spans(window)[0][1] == "nach Nord- Südkorea"
 
 
-def test_a_label_of_several_parts_is_told_where_a_format_has_no_place_for_it(window, qtbot):
+def test_export_reports_label_of_several_parts(window, qtbot):
     select(window, "Nord-")
     press(qtbot, window, Key.Key_3)
     select(window, "Südkorea")
@@ -223,9 +223,9 @@ def test_a_label_of_several_parts_is_told_where_a_format_has_no_place_for_it(win
     assert preflight(path, Request(format="jsonl")).losses == ()
 
 
-def test_without_words_or_label_it_is_said_what_to_do(window, qtbot):
+def test_parts_need_words_or_label(window, qtbot):
     type_sign(qtbot, window, "+")
-    assert window.messages.words.startswith("Select words;")
+    assert window.messages.words.startswith("Select words to add")
     type_sign(qtbot, window, "-")
     assert window.messages.words == "No label is active."
     press(qtbot, window, Key.Key_T)

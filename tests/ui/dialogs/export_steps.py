@@ -1,4 +1,4 @@
-"""Doing with the export dialog what hands do."""
+"""Steps of a user in the export dialog."""
 
 from PySide6.QtWidgets import QComboBox, QDialog, QPushButton
 
@@ -28,7 +28,7 @@ def press(dialog, name):
 
 
 def labelled(window):
-    """Give the window with two labels that overlap, the second inside a token."""
+    """Return the window with two overlapping labels, the second inside a token."""
     window.decisions.label(*part("Köln"), "entities", "LOC")
     window.decisions.label(*part("öln"), "entities", "MISC")
     return window

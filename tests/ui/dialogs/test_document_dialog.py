@@ -19,7 +19,7 @@ def opened(tmp_path, qtbot):
     session.close_project()
 
 
-def test_what_is_known_about_an_article_is_corrected_in_one_step(qtbot, opened):
+def test_metadata_is_corrected_in_one_step(qtbot, opened):
     session, dialog = opened
     dialog.form.lines["title"].setText("Zum Bahnhof 🚆")
     dialog.form.lines["published"].setText("2026-03-09")
@@ -31,7 +31,7 @@ def test_what_is_known_about_an_article_is_corrected_in_one_step(qtbot, opened):
     assert session.opened.document.title == "Kürzlich 🎈"
 
 
-def test_a_chosen_language_is_remembered_as_chosen(opened):
+def test_chosen_language_is_marked_as_set(opened):
     session, dialog = opened
     dialog.form.language.setCurrentIndex(dialog.form.language.findData("en"))
     dialog._store()
@@ -39,7 +39,7 @@ def test_a_chosen_language_is_remembered_as_chosen(opened):
     assert session.opened.document.meta[LANGUAGE_SET] is True
 
 
-def test_nothing_is_stored_where_nothing_was_changed(opened):
+def test_unchanged_form_stores_nothing(opened):
     session, dialog = opened
     dialog._store()
     assert session.next_undo() is None
@@ -53,7 +53,7 @@ def test_an_article_needs_a_title(qtbot, opened):
 
 
 @pytest.mark.parametrize(("language", "shown"), [("de", "09.03.2026"), ("en", "9 Mar 2026")])
-def test_a_date_is_written_as_the_window_writes_dates(qtbot, opened, qapp, language, shown):
+def test_date_uses_window_format(qtbot, opened, qapp, language, shown):
     session, dialog = opened
     qapp.setProperty("language", language)
     line = dialog.form.lines["published"]
@@ -70,7 +70,7 @@ def test_a_date_is_written_as_the_window_writes_dates(qtbot, opened, qapp, langu
     assert again.form.values()["published"] == "2026-03-09"
 
 
-def test_nothing_moves_where_a_date_is_none(qtbot, opened):
+def test_invalid_date_moves_nothing(qtbot, opened):
     _, dialog = opened
     dialog.show()
     before = dialog.form.language.mapTo(dialog, dialog.form.language.pos())
@@ -81,7 +81,7 @@ def test_nothing_moves_where_a_date_is_none(qtbot, opened):
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="Alt writes letters there")
-def test_the_letter_of_a_button_is_not_written_into_a_line(qtbot, opened):
+def test_button_letter_is_not_typed_into_field(qtbot, opened):
     _, dialog = opened
     line = dialog.form.lines["published"]
     qtbot.keyClick(line, Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)

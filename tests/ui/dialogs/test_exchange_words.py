@@ -1,4 +1,4 @@
-"""What the window says of files."""
+"""Messages about files."""
 
 import string
 
@@ -9,7 +9,7 @@ from ui.dialogs.exchange_words import problem_sentence
 
 
 @pytest.mark.parametrize("code", sorted(PROBLEMS))
-def test_the_window_names_no_option_of_the_command_line(code, qapp):
+def test_messages_name_no_command_line_options(code, qapp):
     names = [name for _, name, _, _ in string.Formatter().parse(PROBLEMS[code]) if name]
     said = problem_sentence(Problem(code=code, file="städte 🎈.jsonl", line=3, details=dict.fromkeys(names, "7")))
     assert said.startswith("städte 🎈.jsonl, line 3: ")

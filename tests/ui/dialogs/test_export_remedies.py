@@ -1,4 +1,4 @@
-"""What can be done in the export dialog about labels that a format cannot hold as they are."""
+"""Options and choices for labels that a format cannot hold as they are."""
 
 from dataclasses import replace
 
@@ -36,7 +36,7 @@ def reasons(dialog, row):
     return sorted(loss.reason for loss in dialog.report.losses if loss.id == row.id)
 
 
-def test_labels_with_gaps_are_written_as_one_piece_or_their_longest_part_all_alike(qtbot, gapped, dialog):
+def test_gaps_remedy_writes_one_piece_or_longest_part(qtbot, gapped, dialog):
     choose(qtbot, dialog, "gliner")
     assert reasons(dialog, gapped) == ["discontinuous"]
     press(dialog, "lossRemedy.discontinuous.hull")
@@ -54,7 +54,7 @@ def test_labels_with_gaps_are_written_as_one_piece_or_their_longest_part_all_ali
     assert combo.isHidden(), "brat holds gaps"
 
 
-def test_one_label_with_gaps_is_written_as_one_piece_and_wins_too(qtbot, gapped, dialog):
+def test_row_choices_write_one_piece_and_prefer_it(qtbot, gapped, dialog):
     choose(qtbot, dialog, "conll")
     index = next(i for i, loss in enumerate(dialog.losses._losses.shown) if loss.id == gapped.id)
     dialog.losses.selectRow(index)
@@ -64,10 +64,10 @@ def test_one_label_with_gaps_is_written_as_one_piece_and_wins_too(qtbot, gapped,
     press(dialog, "rowChoice.keep")
     checked(qtbot, dialog)
     assert reasons(dialog, gapped) == ["hull"]
-    assert dialog.findChild(QPushButton, "rowChoice.back").text() == "Take Choices Back (1)"
+    assert dialog.findChild(QPushButton, "rowChoice.back").text() == "Reset Choices (1)"
 
 
-def test_tokens_are_split_for_all_labels_inside_them(qtbot, opened, dialog):
+def test_split_remedy_splits_tokens_for_all_labels(qtbot, opened, dialog):
     choose(qtbot, dialog, "docbin")
     press(dialog, "lossRemedy.token_edges.split_tokens")
     checked(qtbot, dialog)
@@ -80,7 +80,7 @@ def test_tokens_are_split_for_all_labels_inside_them(qtbot, opened, dialog):
     assert again.findChild(QComboBox, "exportEdges").currentText() == "split the tokens"
 
 
-def test_training_may_reach_everything_where_a_format_tells_what_it_would_not(qtbot, dialog):
+def test_formats_with_limits_offer_to_reach_all(qtbot, dialog):
     box = dialog.findChild(QCheckBox, "exportReach")
     assert box.isHidden()
     for name in ("spacy-folder", "huggingface", "gliner"):

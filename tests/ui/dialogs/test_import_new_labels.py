@@ -1,4 +1,4 @@
-"""Labels that the project does not have: made with the import, or left out and counted."""
+"""Labels unknown to the project: created by the import, or left out and counted."""
 
 import json
 
@@ -10,7 +10,7 @@ from tests.ui.at_once import reading
 from tests.ui.opened import open_article
 from ui.base.settings import Settings
 from ui.dialogs.importing.import_dialog import ImportDialog
-from ui.dialogs.importing.import_table import FILE
+from ui.dialogs.importing.import_table import Column
 from ui.schema.forms.colours import troubles
 
 
@@ -27,7 +27,7 @@ def opened(tmp_path, qtbot):
 
 @pytest.fixture
 def labelled(tmp_path):
-    """A file of doccano with a label that the project knows and one that it does not."""
+    """A doccano file with a label that the project has and one that it lacks."""
     folder = tmp_path / "Artikel"
     folder.mkdir()
     records = [
@@ -45,7 +45,7 @@ def take(qtbot, dialog, path):
 
 
 def choose(qtbot, dialog, label, here):
-    """Say what a label is called here, and wait until the file was read anew."""
+    """Choose the label's name here, and wait until the file is read again."""
     table = dialog.labels.table
     row = next(row for row in range(table.rowCount()) if table.item(row, 0).text() == label)
     choice = table.cellWidget(row, 2)
@@ -60,7 +60,7 @@ def add(qtbot, dialog):
     return said.args[0]
 
 
-def test_labels_that_the_project_lacks_come_first_and_go_where_they_are_sent(qtbot, opened, labelled):
+def test_unknown_labels_come_first_and_are_mapped(qtbot, opened, labelled):
     session, dialog = opened
     take(qtbot, dialog, labelled)
     table = dialog.labels.table
@@ -78,7 +78,7 @@ def test_labels_that_the_project_lacks_come_first_and_go_where_they_are_sent(qtb
     assert [(span.label, span.start, span.end) for span in spans] == [("MISC", 0, 4), ("MISC", 17, 19)]
 
 
-def test_a_label_that_the_project_lacks_can_be_made_with_the_import(qtbot, opened, labelled):
+def test_import_creates_new_label(qtbot, opened, labelled):
     session, dialog = opened
     take(qtbot, dialog, labelled)
     before = session.required().schema
@@ -98,16 +98,16 @@ def test_a_label_that_the_project_lacks_can_be_made_with_the_import(qtbot, opene
     assert taken.left_out == 0
 
 
-def test_labels_that_were_left_out_are_counted_of_the_files_that_came_in(qtbot, opened, labelled):
+def test_counts_labels_left_out_of_added_files(qtbot, opened, labelled):
     _, dialog = opened
     other = labelled.with_name("zweite.jsonl")
     other.write_text(json.dumps({"text": "Satz über Bonn.", "label": [[10, 14, "STADT"]]}) + "\n", "utf-8")
     take(qtbot, dialog, labelled.parent)
-    dialog.model.setData(dialog.model.index(1, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    dialog.model.setData(dialog.model.index(1, Column.FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert add(qtbot, dialog).left_out == 2
 
 
-def test_the_first_labels_are_in_sight_however_many_files_there_are(qtbot, opened, labelled):
+def test_first_labels_are_visible_with_many_files(qtbot, opened, labelled):
     _, dialog = opened
     for number in range(12):
         (labelled.parent / f"{number}.jsonl").write_text(labelled.read_text("utf-8"), "utf-8")

@@ -26,7 +26,7 @@ def button(dialog):
     return dialog.findChild(QPushButton, "newProjectDialogOk")
 
 
-def test_enter_makes_a_project_with_the_default_labels(make_window, tmp_path, qtbot):
+def test_enter_creates_project_with_default_labels(make_window, tmp_path, qtbot):
     window = make_window()
     window.projects.new()
     (dialog,) = window.findChildren(NewProjectDialog)
@@ -40,7 +40,7 @@ def test_enter_makes_a_project_with_the_default_labels(make_window, tmp_path, qt
     assert project.language == "de"
 
 
-def test_a_name_that_is_taken_is_said_and_another_proposed(tmp_path, qtbot, dialog):
+def test_taken_name_is_reported_and_another_proposed(tmp_path, qtbot, dialog):
     (tmp_path / "Articles.spanwright").touch()
     line(dialog, "newProjectName").setText(" Articles.spanwright ")
     assert "Articles.spanwright already exists" in told(dialog)
@@ -51,19 +51,19 @@ def test_a_name_that_is_taken_is_said_and_another_proposed(tmp_path, qtbot, dial
 
 
 @pytest.mark.parametrize("name", ["", "  ", "a/b", "wo?"])
-def test_a_name_that_no_file_can_have_is_refused(dialog, name):
+def test_rejects_invalid_file_name(dialog, name):
     line(dialog, "newProjectName").setText(name)
     assert "needs a name" in told(dialog)
     assert not button(dialog).isEnabled()
 
 
-def test_a_folder_that_is_not_there_is_named(tmp_path, dialog):
+def test_reports_missing_folder(tmp_path, dialog):
     line(dialog, "newProjectFolder").setText(str(tmp_path / "fort"))
     assert str(tmp_path / "fort") in told(dialog)
     assert not button(dialog).isEnabled()
 
 
-def test_labels_may_come_from_a_file_and_a_broken_one_is_said(tmp_path, dialog):
+def test_labels_from_file_and_broken_file_is_reported(tmp_path, dialog):
     broken = tmp_path / "kaputt.schema.json"
     broken.write_text("{", "utf-8")
     own = tmp_path / "eigene.schema.json"
@@ -79,7 +79,7 @@ def test_labels_may_come_from_a_file_and_a_broken_one_is_said(tmp_path, dialog):
     assert button(dialog).isEnabled()
 
 
-def test_a_new_project_is_not_put_where_the_sample_lies(qtbot, make_window, tmp_path, project_path):
+def test_new_project_is_not_in_sample_folder(qtbot, make_window, tmp_path, project_path):
     window = make_window(project_path)
     window.projects.sample()
     window.projects.new()

@@ -1,4 +1,4 @@
-"""The rules for page furniture where they can be seen, tried on an article and taken away."""
+"""Page rules: listed, tried on an article, and removed."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -39,17 +39,17 @@ def press(dialog, qtbot, name):
     qtbot.mouseClick(dialog.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
 
 
-def test_all_rules_are_listed_by_publisher_and_tried_on_the_open_article(dialog):
+def test_rules_are_listed_and_tried_on_open_article(dialog):
     assert rows(dialog.table) == [
         ["Anderes Blatt", "like “mehr zum thema”", "–"],
         ["Küstenbote", "that begin with “bild:”", "1"],
     ]
-    assert dialog.told.text() == "The open article is not of “Anderes Blatt”: the rule does not touch it."
+    assert dialog.told.text() == "The open article is not from “Anderes Blatt”: the rule does not apply to it."
     dialog.table.selectRow(1)
     assert rows(dialog.paragraphs) == [["Bild: HD Hyundai / Köln"]]
 
 
-def test_another_article_is_tried_as_soon_as_it_is_opened_and_its_paragraph_is_one_key_away(window, dialog, qtbot):
+def test_rules_are_tried_on_newly_opened_article(window, dialog, qtbot):
     third = window.session.required().read.find_document("Drei")
     window.session.open_document(third)
     assert rows(dialog.table)[0] == ["Anderes Blatt", "like “mehr zum thema”", "1"]
@@ -61,11 +61,11 @@ def test_another_article_is_tried_as_soon_as_it_is_opened_and_its_paragraph_is_o
     assert window.session.opened.document.text[start:end] == "Mehr zum  Thema"
 
 
-def test_a_rule_is_taken_away_by_key_and_put_back(window, dialog, qtbot):
+def test_delete_removes_rule_and_button_restores_it(window, dialog, qtbot):
     dialog.table.setFocus()
     qtbot.keyClick(dialog.table, Qt.Key.Key_Delete)
     assert [row[0] for row in rows(dialog.table)] == ["Küstenbote"]
-    assert dialog.told.text() == "Removed. What is excluded already stays so."
+    assert dialog.told.text() == "Removed. Paragraphs excluded so far stay excluded."
     article = Article(title="Neu", text="Neu.\n\nMehr zum Thema", language="de", publisher="Anderes Blatt")
     window.session.add_articles([article], exclude_furniture=False)
     read = window.session.required().read
@@ -79,7 +79,7 @@ def test_a_rule_is_taken_away_by_key_and_put_back(window, dialog, qtbot):
     assert not dialog.remove.isEnabled()
 
 
-def test_without_rules_it_says_how_one_is_made(make_window, project_path, qtbot):
+def test_without_rules_explains_how_to_make_one(make_window, project_path, qtbot):
     window = make_window(project_path)
     window.actions_by_id["project.page_rules"].trigger()
     dialog = window.findChild(QDialog, "pageRulesDialog")

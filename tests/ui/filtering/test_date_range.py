@@ -1,4 +1,4 @@
-"""From which day to which."""
+"""The range of days."""
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QDateEdit
@@ -16,15 +16,15 @@ def asked(qtbot, since, until, act):
     return said
 
 
-def test_a_day_that_is_chosen_is_a_limit(qtbot):
+def test_chosen_day_is_a_limit(qtbot):
     said = asked(qtbot, None, None, lambda d: d.findChild(QDateEdit, "sinceDay").setDate(QDate(2026, 3, 9)))
     assert said == [("2026-03-09", "")]
 
 
-def test_a_limit_can_be_taken_away(qtbot):
+def test_limit_can_be_removed(qtbot):
     said = asked(qtbot, "2026-03-09", "2026-03-10", lambda d: d.findChild(QCheckBox, "sinceBox").setChecked(False))
     assert said == [("", "2026-03-10")]
 
 
-def test_two_days_that_stand_the_wrong_way_round_are_turned(qtbot):
+def test_reversed_days_are_swapped(qtbot):
     assert asked(qtbot, "2026-03-10", "2026-03-09", lambda d: None) == [("2026-03-09", "2026-03-10")]

@@ -53,7 +53,7 @@ def who(make_window, named_path, qtbot):
 
 
 def settle(who, qtbot):
-    """Wait until nothing is grouped, looked for or stored any more."""
+    """Wait until grouping, searching and storing are finished."""
 
     def is_still():
         waiting = who._grouping.busy or who._placing.busy or who.steps.busy
@@ -68,7 +68,7 @@ def press(who, qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):
 
 
 def meant(who):
-    """Give whom each mention of the project means, by the article's title and the words."""
+    """Return the identity of each mention, by article title and words."""
     read = who._session.required().read
     names = {identity.id: identity.name for identity in read.who.identities()}
     return {
@@ -90,7 +90,7 @@ def turn_to(who, wanted):
 OH = {("Eins", "Oh Se-hoon"): "Oh Se-hoon", ("Eins", "Oh"): "Oh Se-hoon", ("Zwei", "Oh Se-hoon"): "Oh Se-hoon"}
 
 
-def test_what_may_mean_the_same_is_proposed_the_most_frequent_first(who):
+def test_proposes_groups_most_frequent_first(who):
     assert shown(who) == [("Oh Se-hoon", 0, 3), ("Weifang", 0, 2), ("Kim", 0, 1)]
     assert [form.words for form in who.details.forms.shown] == ["Oh Se-hoon", "Oh"]
     assert [place.title for place in who.details.places.shown] == ["Eins", "Zwei", "Eins"]
@@ -98,7 +98,7 @@ def test_what_may_mean_the_same_is_proposed_the_most_frequent_first(who):
     assert "3 shown, 0 decided, 6 mentions" in who.line.words
 
 
-def test_return_takes_a_proposal_and_goes_on_to_the_next(who, qtbot):
+def test_return_accepts_proposal_and_goes_on(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return)
     assert meant(who) == OH
     assert shown(who) == [("Weifang", 0, 2), ("Kim", 0, 1)]
@@ -109,10 +109,10 @@ def test_return_takes_a_proposal_and_goes_on_to_the_next(who, qtbot):
     assert who._session.required().read.who.identities() == []
 
 
-def test_shift_return_takes_all_that_is_shown_in_one_step(who, qtbot):
+def test_shift_return_accepts_all_shown_in_one_step(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert len(meant(who)) == 6
-    assert who.findChild(QLabel, "identityNothing").text() == "Nothing is left to decide."
+    assert who.findChild(QLabel, "identityNothing").text() == "Nothing left to decide."
     who.steps.undo()
     settle(who, qtbot)
     assert meant(who) == {}
@@ -121,7 +121,7 @@ def test_shift_return_takes_all_that_is_shown_in_one_step(who, qtbot):
     assert len(meant(who)) == 6
 
 
-def test_what_is_chosen_becomes_one_by_m(who, qtbot):
+def test_m_merges_selected_groups(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return)
     turn_to(who, Shown.ALL)
     rows = [at for at, (name, *_) in enumerate(shown(who)) if name in ("Oh Se-hoon", "Kim")]
@@ -133,7 +133,7 @@ def test_what_is_chosen_becomes_one_by_m(who, qtbot):
     assert meant(who) == {**OH, ("Zwei", "Kim"): "Oh Se-hoon"}
 
 
-def test_a_form_is_parted_by_s_and_comes_back(who, qtbot):
+def test_s_splits_form_and_undo_restores_it(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return)
     turn_to(who, Shown.DECIDED)
     settle(who, qtbot)
@@ -147,7 +147,7 @@ def test_a_form_is_parted_by_s_and_comes_back(who, qtbot):
     assert meant(who) == OH
 
 
-def test_a_form_that_is_not_meant_is_free_again(who, qtbot):
+def test_form_can_be_released(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return)
     turn_to(who, Shown.DECIDED)
     settle(who, qtbot)
@@ -157,7 +157,7 @@ def test_a_form_that_is_not_meant_is_free_again(who, qtbot):
     assert ("Eins", "Oh") not in meant(who)
 
 
-def test_name_aliases_and_wikidata_id_are_stored_when_the_field_is_left(who, qtbot):
+def test_fields_are_stored_when_left(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return)
     turn_to(who, Shown.DECIDED)
     who.details.name.setText("Bürgermeister Oh")
@@ -173,7 +173,7 @@ def test_name_aliases_and_wikidata_id_are_stored_when_the_field_is_left(who, qtb
     assert who._session.required().read.who.identities()[0].name == "Oh Se-hoon"
 
 
-def test_a_wrong_wikidata_id_is_told_and_nothing_is_stored(who, qtbot):
+def test_reports_invalid_wikidata_id(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return)
     turn_to(who, Shown.DECIDED)
     who.details.wikidata.setText("Berlin")
@@ -182,7 +182,7 @@ def test_a_wrong_wikidata_id_is_told_and_nothing_is_stored(who, qtbot):
     assert who._session.required().read.who.identities()[0].kb_id is None
 
 
-def test_backspace_dissolves_and_the_mentions_are_proposed_again(who, qtbot):
+def test_backspace_dissolves_and_proposes_mentions_again(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return)
     turn_to(who, Shown.DECIDED)
     press(who, qtbot, Qt.Key.Key_Backspace)
@@ -191,14 +191,14 @@ def test_backspace_dissolves_and_the_mentions_are_proposed_again(who, qtbot):
     assert ("Oh Se-hoon", 0, 3) in shown(who)
 
 
-def test_names_are_found_by_any_of_their_forms(who):
+def test_finds_names_by_any_form(who):
     who.search.setText("OH")
     assert [name for name, *_ in shown(who)] == ["Oh Se-hoon"]
     who.search.setText("nobody")
-    assert who.findChild(QLabel, "identityNothing").text() == "Nobody is called so."
+    assert who.findChild(QLabel, "identityNothing").text() == "No name matches."
 
 
-def test_a_mention_leads_into_the_article_which_sees_what_is_decided(who, qtbot):
+def test_mention_leads_to_article(who, qtbot):
     window = who.parent()
     who.details.form_list.selectRow(1)
     qtbot.waitUntil(lambda: [place.words for place in who.details.places.shown] == ["Oh"], timeout=20_000)
@@ -214,7 +214,7 @@ def test_a_mention_leads_into_the_article_which_sees_what_is_decided(who, qtbot)
     assert meant(who) == {}, "the article's undo takes the step back in all articles"
 
 
-def test_it_fits_on_a_small_screen_and_its_fields_scroll(who, qtbot):
+def test_fits_small_screen_and_fields_scroll(who, qtbot):
     who.resize(784, 444)
     qtbot.waitUntil(lambda: who.size().toTuple() == (784, 444))
     area = who.findChild(QScrollArea, "identityArea")
@@ -222,14 +222,14 @@ def test_it_fits_on_a_small_screen_and_its_fields_scroll(who, qtbot):
     assert who.details.name.height() >= who.details.name.sizeHint().height()
 
 
-def test_down_goes_from_the_search_to_the_list(who, qtbot):
+def test_down_goes_from_search_to_list(who, qtbot):
     who.search.setFocus()
     qtbot.keyClicks(who.search, "o")
     qtbot.keyClick(who.search, Qt.Key.Key_Down)
     assert who.list.hasFocus()
 
 
-def test_it_stays_open_until_a_long_step_is_stored_and_says_so(who, qtbot):
+def test_stays_open_during_long_step(who, qtbot):
     window, over = who.parent(), threading.Event()
 
     def nothing_after_a_while():
@@ -247,7 +247,7 @@ def test_it_stays_open_until_a_long_step_is_stored_and_says_so(who, qtbot):
     assert window.session.set_state(State.DONE), "the article can be edited again"
 
 
-def test_it_closes_with_the_project_also_during_a_long_step(who, qtbot):
+def test_closes_with_project_during_long_step(who, qtbot):
     window = who.parent()
     who.steps._make((None for _ in itertools.count()), 1)
     window.session.close_project()

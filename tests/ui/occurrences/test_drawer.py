@@ -1,4 +1,4 @@
-"""All occurrences by keyboard and mouse: a real window, real jobs, read back by plain SQLite."""
+"""Occurrences by keyboard and mouse: a real window and real jobs, read back with SQLite."""
 
 import sqlite3
 from contextlib import closing
@@ -44,7 +44,7 @@ def open_for(qtbot, window, words, nth=1):
     put_caret(window, words, nth)
     with qtbot.waitSignal(window.drawer.page.found, timeout=PATIENCE):  # hits of the search before are listed till then
         qtbot.keyClick(window.view, Key.Key_F, CONTROL_SHIFT)
-    assert window.drawer.page.model.hits
+    assert window.drawer.page.model.shown
 
 
 def press(qtbot, page, *keys):
@@ -53,7 +53,7 @@ def press(qtbot, page, *keys):
 
 
 def quotes(page):
-    return [hit.words for hit in page.model.hits]
+    return [hit.words for hit in page.model.shown]
 
 
 def apply(qtbot, window, page):
@@ -66,18 +66,18 @@ def in_project(qtbot, page):
         press(qtbot, page, Key.Key_P)
 
 
-def test_every_occurrence_is_listed_with_the_words_around_and_what_is_known(window, qtbot, page):
+def test_lists_occurrences_with_context_and_state(window, qtbot, page):
     open_for(qtbot, window, "HD Hyundai")
     assert quotes(page) == ["HD Hyundai", "HD Hyundai"]
-    assert [hit.standing for hit in page.model.hits] == [Standing.SUGGESTED, Standing.SUGGESTED]
-    assert page.model.hits[0].before == "Die Firma "
-    assert page.model.hits[1].after == " / Köln"
+    assert [hit.standing for hit in page.model.shown] == [Standing.SUGGESTED, Standing.SUGGESTED]
+    assert page.model.shown[0].before == "Die Firma "
+    assert page.model.shown[1].after == " / Köln"
     assert page.head.aim == (Purpose.LABEL, "ORG"), "the label that they are suggested to have"
     assert page.list.hasFocus()
     qtbot.waitUntil(lambda: window.key_line.hints.hints == page.hints())
 
 
-def test_return_labels_what_is_kept_in_one_step_and_undo_takes_all_back(window, qtbot, page):
+def test_return_labels_chosen_in_one_undoable_step(window, qtbot, page):
     open_for(qtbot, window, "HD Hyundai")
     apply(qtbot, window, page)
     assert rows(window) == [("ORG", "HD Hyundai")] * 2
@@ -91,7 +91,7 @@ def test_return_labels_what_is_kept_in_one_step_and_undo_takes_all_back(window, 
     assert len(window.session.opened.suggestions) == 4
 
 
-def test_what_is_dropped_by_key_or_mouse_stays_as_it_is(window, qtbot, page):
+def test_dropped_occurrences_stay_unchanged(window, qtbot, page):
     open_for(qtbot, window, "HD Hyundai")
     press(qtbot, page, Key.Key_Space)
     assert page.model.kept == 1
@@ -105,7 +105,7 @@ def test_what_is_dropped_by_key_or_mouse_stays_as_it_is(window, qtbot, page):
     assert rows(window, "SELECT start FROM span") == [(window.session.opened.document.text.rindex("HD Hyundai"),)]
 
 
-def test_all_and_none_by_key_and_by_mouse(window, qtbot, page):
+def test_chooses_all_or_none(window, qtbot, page):
     open_for(qtbot, window, "HD Hyundai")
     press(qtbot, page, Key.Key_N)
     assert page.model.kept == 0
@@ -117,19 +117,19 @@ def test_all_and_none_by_key_and_by_mouse(window, qtbot, page):
     assert page.model.kept == 0
 
 
-def test_what_is_labelled_already_is_shown_and_never_labelled_over(window, qtbot, page):
+def test_labelled_occurrences_are_never_overwritten(window, qtbot, page):
     put_caret(window, "HD Hyundai", 2)
     window.labelling.label("entities LOC")
     open_for(qtbot, window, "HD Hyundai")
     press(qtbot, page, Key.Key_2)
-    assert [hit.standing for hit in page.model.hits] == [Standing.SUGGESTED, Standing.LABELLED]
+    assert [hit.standing for hit in page.model.shown] == [Standing.SUGGESTED, Standing.LABELLED]
     press(qtbot, page, Key.Key_A)
     assert page.model.kept == 1
     apply(qtbot, window, page)
     assert rows(window) == [("ORG", "HD Hyundai"), ("LOC", "HD Hyundai")]
 
 
-def test_relabel_and_remove_are_meant_for_what_is_labelled(window, qtbot, page):
+def test_relabel_and_remove_apply_to_labelled(window, qtbot, page):
     open_for(qtbot, window, "HD Hyundai")
     apply(qtbot, window, page)
     open_for(qtbot, window, "HD Hyundai")
@@ -143,7 +143,7 @@ def test_relabel_and_remove_are_meant_for_what_is_labelled(window, qtbot, page):
     assert rows(window) == []
 
 
-def test_what_is_decided_already_is_passed_over(window, qtbot, page):
+def test_decided_occurrences_are_skipped(window, qtbot, page):
     put_caret(window, "HD Hyundai")
     window.labelling.label("entities LOC")
     open_for(qtbot, window, "HD Hyundai")
@@ -164,33 +164,33 @@ def test_case_and_endings_are_options(window, qtbot, page):
     assert (wanted.words, wanted.any_case, wanted.inflected) == ("Schiff", True, True)
 
 
-def test_in_the_project_the_article_jumps_along_and_the_list_keeps_the_keyboard(window, qtbot, page):
+def test_article_follows_list_which_keeps_focus(window, qtbot, page):
     first = window.view.document_id()
     open_for(qtbot, window, "Köln")
     in_project(qtbot, page)
-    assert len(page.model.hits) == 3
+    assert len(page.model.shown) == 3
     press(qtbot, page, Key.Key_Down)
     qtbot.waitUntil(lambda: window.view.document_id() != first)
-    assert window.view.overlay.hit == page.model.hits[1].part
+    assert window.view.overlay.hit == page.model.shown[1].part
     assert page.list.hasFocus()
     apply(qtbot, window, page)
     assert [row[1] for row in rows(window)] == ["Köln"] * 3
     assert "3 articles" in window.messages.words
 
 
-def test_a_step_in_many_articles_is_taken_back_as_a_whole_and_that_is_said(window, qtbot, page):
+def test_step_in_many_articles_is_undone_as_a_whole(window, qtbot, page):
     open_for(qtbot, window, "Köln")
     in_project(qtbot, page)
     apply(qtbot, window, page)
     window.actions_by_id["edit.undo"].trigger()
     assert rows(window) == []
-    assert window.messages.words == "Taken back in 3 articles, all in one step."
+    assert window.messages.words == "Undone in 3 articles, in one step."
     window.actions_by_id["edit.redo"].trigger()
     assert len(rows(window)) == 3
-    assert window.messages.words == "Done again in 3 articles, all in one step."
+    assert window.messages.words == "Redone in 3 articles, in one step."
 
 
-def test_undo_of_many_articles_is_refused_where_one_of_them_was_changed_since(window, qtbot, page, project_path):
+def test_undo_of_many_articles_is_refused_after_later_change(window, qtbot, page, project_path):
     first = window.view.document_id()
     open_for(qtbot, window, "Köln")
     in_project(qtbot, page)
@@ -206,23 +206,23 @@ def test_undo_of_many_articles_is_refused_where_one_of_them_was_changed_since(wi
     assert "has been changed since, in another article" in window.messages.words
 
 
-def test_escape_closes_and_leaves_the_occurrence_selected(window, qtbot, page):
+def test_escape_closes_drawer_and_keeps_selection(window, qtbot, page):
     open_for(qtbot, window, "HD Hyundai")
     press(qtbot, page, Key.Key_Down, Key.Key_Escape)
     assert window.drawer.isHidden()
     assert window.view.hasFocus()
-    assert window.view.selection() == page.model.hits[1].part
+    assert window.view.selection() == page.model.shown[1].part
     assert window.view.overlay.hits == ()
     qtbot.waitUntil(lambda: "do it" not in [hint.words for hint in window.key_line.hints.hints])
 
 
-def test_the_list_begins_with_the_words_it_was_asked_about(window, qtbot, page):
+def test_list_starts_at_searched_words(window, qtbot, page):
     at = put_caret(window, "HD Hyundai", 2)
     open_for(qtbot, window, "HD Hyundai", 2)
     assert page.current().start == at
 
 
-def test_once_all_are_labelled_one_goes_on_where_one_was(window, qtbot, page):
+def test_returns_to_start_once_all_are_labelled(window, qtbot, page):
     here, at = window.session.opened.document.id, put_caret(window, "HD Hyundai", 2)
     open_for(qtbot, window, "HD Hyundai", 2)
     in_project(qtbot, page)
@@ -234,26 +234,26 @@ def test_once_all_are_labelled_one_goes_on_where_one_was(window, qtbot, page):
     assert window.view.hasFocus()
 
 
-def test_what_is_decided_in_the_article_meanwhile_shows_in_the_list(window, qtbot, page):
+def test_list_follows_edits_in_article(window, qtbot, page):
     open_for(qtbot, window, "HD Hyundai")
     press(qtbot, page, Key.Key_Space)
     put_caret(window, "HD Hyundai", 2)
     window.labelling.label("entities LOC")
-    qtbot.waitUntil(lambda: page.model.hits[1].standing is Standing.LABELLED)
+    qtbot.waitUntil(lambda: page.model.shown[1].standing is Standing.LABELLED)
     assert page.model.kept == 0, "what was dropped stays dropped"
 
 
-def test_in_the_project_a_decision_is_shown_without_looking_through_it_again(window, qtbot, page):
+def test_project_list_follows_edit_without_new_search(window, qtbot, page):
     open_for(qtbot, window, "Köln")
     in_project(qtbot, page)
     put_caret(window, "Köln")
     window.labelling.label("entities ORG")
-    qtbot.waitUntil(lambda: page.model.hits[0].standing is Standing.LABELLED)
+    qtbot.waitUntil(lambda: page.model.shown[0].standing is Standing.LABELLED)
     assert not page.seeking.busy
-    assert len(page.model.hits) == 3
+    assert len(page.model.shown) == 3
 
 
-def test_finding_and_the_drawer_make_room_for_each_other(window, qtbot, page):
+def test_find_bar_and_drawer_replace_each_other(window, qtbot, page):
     open_for(qtbot, window, "Köln")
     window.actions_by_id["edit.find"].trigger()
     assert window.drawer.isHidden()
@@ -261,7 +261,7 @@ def test_finding_and_the_drawer_make_room_for_each_other(window, qtbot, page):
     assert window.find_bar.isHidden()
 
 
-def test_without_words_it_says_what_to_do(window, qtbot):
+def test_occurrences_need_words(window, qtbot):
     text = window.session.opened.document.text
     window.view.select(text.index("🎈"), text.index("🎈"))
     window.view.select(text.index("\n\n") + 1, text.index("\n\n") + 1)
@@ -278,7 +278,7 @@ def test_closing_the_project_closes_the_drawer(window, qtbot, page):
     assert not page.seeking.busy
 
 
-def test_in_a_read_only_project_one_can_look_but_not_do(make_window, project_path, qtbot):
+def test_read_only_project_allows_only_searching(make_window, project_path, qtbot):
     window = make_window()
     window.projects.open_for_reading(project_path)
     put_caret(window, "HD Hyundai")
@@ -289,15 +289,15 @@ def test_in_a_read_only_project_one_can_look_but_not_do(make_window, project_pat
     assert rows(window) == []
 
 
-def test_names_not_treated_alike_lead_to_their_occurrences_and_back(window, qtbot, page):
+def test_inconsistent_name_leads_to_occurrences_and_back(window, qtbot, page):
     put_caret(window, "HD Hyundai")
     window.labelling.label("entities ORG")
     qtbot.keyClick(window.view, Key.Key_C, CONTROL_SHIFT)
     consistency = window.drawer.consistency
     qtbot.waitUntil(lambda: bool(consistency.model.shown))
     assert [(found.words, found.left_out) for found in consistency.model.shown] == [("HD Hyundai", 1)]
-    qtbot.keyClick(consistency.table, Key.Key_Return)
-    qtbot.waitUntil(lambda: len(page.model.hits) == 2)
+    qtbot.keyClick(consistency.list, Key.Key_Return)
+    qtbot.waitUntil(lambda: len(page.model.shown) == 2)
     assert page.model.kept == 1
     apply(qtbot, window, page)
     assert rows(window) == [("ORG", "HD Hyundai")] * 2
@@ -307,21 +307,21 @@ def test_names_not_treated_alike_lead_to_their_occurrences_and_back(window, qtbo
 
 
 def press_table(qtbot, consistency, key):
-    qtbot.keyClick(consistency.table, key)
+    qtbot.keyClick(consistency.list, key)
 
 
-def test_a_list_with_nothing_in_it_keeps_the_keyboard_and_escape_closes_it(window, qtbot):
+def test_empty_list_keeps_focus_and_escape_closes(window, qtbot):
     qtbot.keyClick(window.view, Key.Key_C, CONTROL_SHIFT)
     nothing = window.drawer.consistency.findChild(QLabel, "consistencyNothing")
     qtbot.waitUntil(nothing.isVisible)
-    assert QApplication.focusWidget() is window.drawer.consistency.table
+    assert QApplication.focusWidget() is window.drawer.consistency.list
     assert not window.drawer.consistency.findChild(QPushButton, "consistencyDo").isEnabled()
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
     assert window.drawer.isHidden()
     assert window.view.hasFocus()
 
 
-def test_in_a_narrow_drawer_no_purpose_is_cut_and_it_grows_no_taller(window, qtbot, page):
+def test_narrow_drawer_shows_all_purposes(window, qtbot, page):
     open_for(qtbot, window, "HD Hyundai")
     purposes = page.head.purpose.findChildren(QPushButton)
     high, options = window.drawer.height(), page.head.findChild(QCheckBox, "endings")
@@ -332,7 +332,7 @@ def test_in_a_narrow_drawer_no_purpose_is_cut_and_it_grows_no_taller(window, qtb
     assert window.drawer.height() == high
 
 
-def test_names_are_compared_over_the_whole_project(window, qtbot):
+def test_compares_names_in_whole_project(window, qtbot):
     put_caret(window, "Köln")
     window.labelling.label("entities ORG")
     window.articles.go_next()
@@ -341,18 +341,18 @@ def test_names_are_compared_over_the_whole_project(window, qtbot):
     window.drawer.open_consistency()
     consistency = window.drawer.consistency
     with qtbot.waitSignal(consistency.seeking.compared, timeout=PATIENCE):
-        qtbot.keyClick(consistency.table, Key.Key_P)
+        qtbot.keyClick(consistency.list, Key.Key_P)
     (found,) = consistency.model.shown
     assert (found.words, found.labels) == ("Köln", (("LOC", 1), ("ORG", 1)))
-    qtbot.keyClick(consistency.table, Key.Key_3)
+    qtbot.keyClick(consistency.list, Key.Key_3)
     page = window.drawer.page
-    qtbot.waitUntil(lambda: len(page.model.hits) == 3, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(page.model.shown) == 3, timeout=PATIENCE)
     assert page.head.aim == (Purpose.RELABEL, "LOC")
     apply(qtbot, window, page)
     assert sorted(label for label, _ in rows(window)) == ["LOC", "LOC"]
 
 
-def test_what_it_was_asked_about_is_still_in_sight_beside_it(window, qtbot):
+def test_searched_words_stay_visible_beside_drawer(window, qtbot):
     long = "\n\n".join(f"Absatz {n} über Weifang und den Hafen der Stadt." for n in range(40))
     (id_,) = window.session.add_articles([Article(title="Lang", text=long, language="de")], exclude_furniture=False).ids
     window.session.open_document(id_)
@@ -369,7 +369,7 @@ def test_what_it_was_asked_about_is_still_in_sight_beside_it(window, qtbot):
     assert box.bottom() <= view.viewport().height()
 
 
-def test_who_has_scrolled_away_stays_where_they_are_reading(window, qtbot):
+def test_drawer_keeps_scroll_position(window, qtbot):
     long = "\n\n".join(f"Absatz {n} über Weifang und den Hafen der Stadt." for n in range(40))
     (id_,) = window.session.add_articles([Article(title="Lang", text=long, language="de")], exclude_furniture=False).ids
     window.session.open_document(id_)
@@ -381,7 +381,7 @@ def test_who_has_scrolled_away_stays_where_they_are_reading(window, qtbot):
     assert window.view.scrolling.top == top
 
 
-def test_a_full_stop_is_nothing_to_look_for(window, qtbot):
+def test_full_stop_is_not_searched(window, qtbot):
     at = window.session.opened.document.text.index(".")
     window.view.select(at, at)
     window.aim.activate(None)
@@ -391,7 +391,7 @@ def test_a_full_stop_is_nothing_to_look_for(window, qtbot):
 
 
 @pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_Return])
-def test_what_was_found_is_marked_in_the_article_no_longer_than_the_drawer_is_open(window, qtbot, page, key):
+def test_found_words_are_highlighted_while_drawer_is_open(window, qtbot, page, key):
     open_for(qtbot, window, "HD Hyundai")
     press(qtbot, page, Key.Key_Down)  # the article follows a moment later
     press(qtbot, page, key)
@@ -402,7 +402,7 @@ def test_what_was_found_is_marked_in_the_article_no_longer_than_the_drawer_is_op
     assert window.view.overlay.hit is None
 
 
-def test_once_occurrences_were_looked_for_words_are_added_to_no_label_from_before(window, qtbot, page):
+def test_search_forgets_last_active_label(window, qtbot, page):
     at = put_caret(window, "Weifang")
     span = window.decisions.label(at, at + len("Weifang"), "entities", "LOC")
     window.aim.activate(span.id)

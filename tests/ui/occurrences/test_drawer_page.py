@@ -1,9 +1,9 @@
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 
 from ui.occurrences.drawer_page import ListOrWords, close_button, lay_out_page, row
 
 
-def test_where_nothing_is_listed_words_say_why_and_go_once_something_is(qtbot):
+def test_empty_list_shows_message(qtbot):
     pages = ListOrWords(list_ := QListWidget(), "towns")
     qtbot.addWidget(pages)
     pages.show()
@@ -16,8 +16,9 @@ def test_where_nothing_is_listed_words_say_why_and_go_once_something_is(qtbot):
     assert not nothing.isVisible()
 
 
-def test_the_wide_field_of_a_head_takes_the_room_that_the_button_leaves(qtbot):
-    page, line, close = QWidget(), QLineEdit(), close_button("towns")
+def test_wide_row_gives_last_widget_the_room(qtbot):
+    page, line, other = QWidget(), QLineEdit(), QPushButton()
+    close = close_button("towns", other.clicked)
     lay_out_page(page, row((line,), (close,), wide=True), body := QListWidget(), foot := QLabel("2 towns"))
     qtbot.addWidget(page)
     page.resize(600, 300)

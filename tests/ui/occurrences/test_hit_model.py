@@ -1,4 +1,4 @@
-"""Which occurrences are kept."""
+"""Which occurrences are chosen."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -32,13 +32,13 @@ def states(model):
     return [model.state(row) for row in range(model.rowCount())]
 
 
-def test_what_was_refused_waits_and_what_is_decided_cannot_be_kept(model):
+def test_rejected_is_dropped_and_decided_cannot_be_kept(model):
     assert states(model) == [Keep.KEPT, Keep.NEVER, Keep.DROPPED, Keep.KEPT]
     assert model.kept == 2
     assert not model.keep(1, True)
 
 
-def test_what_somebody_dropped_stays_dropped_for_another_purpose_and_back(model, qtbot):
+def test_dropped_row_stays_dropped_across_purposes(model, qtbot):
     with qtbot.waitSignal(model.counted):
         model.keep(0, False)
     model.aim_at(Purpose.RELABEL, "ORG")
@@ -51,7 +51,7 @@ def test_what_somebody_dropped_stays_dropped_for_another_purpose_and_back(model,
     assert model.state(0) is Keep.KEPT
 
 
-def test_all_are_all_that_can_be_kept(model):
+def test_keep_all_skips_decided_rows(model):
     model.keep_all(True)
     assert model.places() == {"d": {(0, 3), (20, 23), (30, 33)}}
     model.keep_all(False)
@@ -59,23 +59,23 @@ def test_all_are_all_that_can_be_kept(model):
     assert model.kept == 0
 
 
-def test_a_screen_reader_hears_the_words_what_is_known_and_whether_it_is_kept(model):
+def test_accessible_text_has_words_state_and_choice(model):
     spoken = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in (0, 1, 2)]
     around = "der Rat tagt"
     assert spoken == [
         f"Rat, chosen, Rat 🎈, {around}",
         f"Rat, Place, Rat 🎈, {around}",
-        f"Rat, Organisation refused, not chosen, Rat 🎈, {around}",
+        f"Rat, Organisation rejected, not chosen, Rat 🎈, {around}",
     ]
 
 
-def test_what_a_row_may_have_to_cut_is_told_where_the_mouse_rests(model):
+def test_tooltip_shows_full_context(model):
     told = str(model.index(0).data(Qt.ItemDataRole.ToolTipRole))
     assert "der Rat tagt" in told
     assert "Rat 🎈" in told
 
 
-def test_an_article_looked_at_again_keeps_its_place():
+def test_refreshed_article_keeps_its_place():
     project = Found(
         hits=(hit(0, document="a"), hit(0, document="b"), hit(0, document="c")),
         titles=dict(zip("abc", "ABC", strict=True)),

@@ -1,4 +1,4 @@
-"""The suggestions of the project in the drawer: a real window, real jobs, read back by plain SQLite."""
+"""The project's suggestions in the drawer: a real window and real jobs, read back with SQLite."""
 
 import sqlite3
 from contextlib import closing
@@ -29,7 +29,7 @@ def words(page):
 
 @pytest.fixture
 def page(window, qtbot):
-    """The drawer, opened by its key once all articles have their suggestions."""
+    """The drawer page, opened by its key once all articles have their suggestions."""
     qtbot.waitUntil(lambda: sum(states(window).values()) == ALL, timeout=PATIENCE)
     qtbot.keyClick(window.view, Key.Key_T, CONTROL_SHIFT)
     made = window.drawer.triage
@@ -46,7 +46,7 @@ def press(qtbot, page, key, modifier=Qt.KeyboardModifier.NoModifier):
     qtbot.keyClick(page.list, key, modifier)
 
 
-def test_all_articles_suggestions_are_listed_and_the_article_jumps_along(window, qtbot, page):
+def test_lists_all_suggestions_and_article_follows(window, qtbot, page):
     assert page.list.hasFocus()
     assert {page.model.titles[row.document] for row in page.model.shown} == {
         "Weifang wird Metaverse",
@@ -62,7 +62,7 @@ def test_all_articles_suggestions_are_listed_and_the_article_jumps_along(window,
     assert page.list.hasFocus(), "the keyboard stays in the list"
 
 
-def test_return_and_backspace_settle_one_and_the_next_is_chosen(window, qtbot, page):
+def test_return_and_backspace_decide_and_select_next(window, qtbot, page):
     first, second, third = page.model.shown[:3]
     press(qtbot, page, Key.Key_Return)
     qtbot.waitUntil(lambda: page.current() == second)
@@ -72,7 +72,7 @@ def test_return_and_backspace_settle_one_and_the_next_is_chosen(window, qtbot, p
     assert first not in page.model.shown
 
 
-def test_a_filter_is_accepted_in_one_step_and_undo_brings_all_back(window, qtbot, page):
+def test_accepts_filtered_suggestions_in_one_undoable_step(window, qtbot, page):
     choose(page, "triageLabel", "Organisation")
     assert set(words(page)) == {"HD Hyundai"}
     count = len(words(page))
@@ -90,7 +90,7 @@ def accepted_documents(window):
         return connection.execute("SELECT document FROM span").fetchall()
 
 
-def test_what_words_and_tier_leave_is_refused_by_the_button(window, qtbot, page):
+def test_button_rejects_filtered_suggestions(window, qtbot, page):
     press(qtbot, page, Key.Key_F)
     line = page.findChild(SearchLine)
     assert line.hasFocus()
@@ -103,23 +103,23 @@ def test_what_words_and_tier_leave_is_refused_by_the_button(window, qtbot, page)
     qtbot.mouseClick(refuse, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: states(window) == {"pending": ALL - count, "rejected": count}, timeout=PATIENCE)
     qtbot.waitUntil(lambda: words(page) == [])
-    assert page.findChild(object, "triageNothing").text() == "No suggestion is like that."
+    assert page.findChild(object, "triageNothing").text() == "No suggestion matches."
 
 
-def test_what_is_decided_in_the_article_leaves_the_list(window, qtbot, page):
+def test_decided_suggestions_leave_the_list(window, qtbot, page):
     opened = window.session.opened
     window.decisions.accept([suggestion.id for suggestion in opened.suggestions])
     qtbot.waitUntil(lambda: len(words(page)) == ALL - 4)
 
 
-def test_the_most_doubtful_come_first_when_that_is_wanted(qtbot, page):
+def test_orders_by_doubt(qtbot, page):
     qtbot.mouseClick(page.findChild(QPushButton, "triageOrder.True"), Qt.MouseButton.LeftButton)
     scores = [row.score for row in page.model.shown]
     assert scores == sorted(scores)
     assert len(set(scores)) > 1
 
 
-def test_the_list_begins_in_the_open_article(window, qtbot, page):
+def test_list_starts_in_open_article(window, qtbot, page):
     press(qtbot, page, Key.Key_Escape)
     other = page.model.shown[-1].document
     window.session.open_document(other)
@@ -127,7 +127,7 @@ def test_the_list_begins_in_the_open_article(window, qtbot, page):
     qtbot.waitUntil(lambda: page.current() is not None and page.current().document == other, timeout=PATIENCE)
 
 
-def test_escape_leads_back_to_the_article(window, qtbot, page):
+def test_escape_returns_to_article(window, qtbot, page):
     press(qtbot, page, Key.Key_Escape)
     assert window.drawer.isHidden()
     assert window.view.hasFocus()
@@ -135,7 +135,7 @@ def test_escape_leads_back_to_the_article(window, qtbot, page):
 
 @pytest.fixture
 def crowded(window, qtbot, monkeypatch):
-    """The drawer where only two of the seven suggestions find room in the list."""
+    """The drawer page with room for only two of the seven suggestions."""
     monkeypatch.setattr(triage_page, "waiting", worked.waiting_for_few)
     qtbot.waitUntil(lambda: sum(states(window).values()) == ALL, timeout=PATIENCE)
     qtbot.keyClick(window.view, Key.Key_T, CONTROL_SHIFT)
@@ -152,19 +152,19 @@ def accepts(page):
     return page.findChild(QPushButton, "triageDo").text()
 
 
-def test_more_than_can_be_listed_are_counted_and_the_button_takes_all_of_them(window, qtbot, crowded):
+def test_button_accepts_more_than_are_listed(window, qtbot, crowded):
     assert count(crowded) == "7 of 7 pending, 3 articles; the first 2 are listed"
     assert accepts(crowded) == "Accept 7"
     press(qtbot, crowded, Key.Key_Backspace, SHIFT)
     qtbot.waitUntil(lambda: states(window) == {"rejected": ALL}, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: crowded.findChild(object, "triageNothing").text() == "Nothing is left to decide.")
+    qtbot.waitUntil(lambda: crowded.findChild(object, "triageNothing").text() == "Nothing left to decide.")
     assert window.messages.words == "7 suggestions rejected, 3 articles."
     window.steps.undo()
     qtbot.waitUntil(lambda: states(window) == {"pending": ALL}, timeout=PATIENCE)
     qtbot.waitUntil(lambda: accepts(crowded) == "Accept 7", timeout=PATIENCE)
 
 
-def test_a_filter_reaches_what_is_not_listed_and_is_accepted_whole(window, qtbot, crowded):
+def test_filter_covers_unlisted_suggestions(window, qtbot, crowded):
     assert "Köln" not in words(crowded)
     choose(crowded, "triageLabel", "Place")
     choose(crowded, "triageTier", "sure")
@@ -176,14 +176,14 @@ def test_a_filter_reaches_what_is_not_listed_and_is_accepted_whole(window, qtbot
     assert len(accepted_documents(window)) == 3
 
 
-def test_nothing_is_settled_before_it_is_known_what_a_filter_leaves(window, qtbot, crowded):
+def test_nothing_is_decided_before_filter_is_answered(window, qtbot, crowded):
     choose(crowded, "triageTier", "sure")
     crowded.settle_all(accepted=True)
     assert states(window) == {"pending": ALL}
     qtbot.waitUntil(lambda: accepts(crowded) == "Accept 4", timeout=PATIENCE)
 
 
-def test_a_filter_that_was_set_before_the_first_answer_came_is_asked_for_afterwards(window, qtbot, monkeypatch):
+def test_early_filter_is_searched_after_first_answer(window, qtbot, monkeypatch):
     monkeypatch.setattr(triage_page, "waiting", worked.waiting_for_few)
     qtbot.waitUntil(lambda: sum(states(window).values()) == ALL, timeout=PATIENCE)
     qtbot.keyClick(window.view, Key.Key_T, CONTROL_SHIFT)
@@ -197,12 +197,12 @@ def test_the_most_doubtful_of_the_project_are_listed_first(qtbot, crowded):
     qtbot.waitUntil(lambda: words(crowded) == ["HD Hyundai", "HD Hyundai"], timeout=PATIENCE)
 
 
-def test_others_move_up_once_one_is_decided(qtbot, crowded):
+def test_unlisted_suggestions_move_up(qtbot, crowded):
     press(qtbot, crowded, Key.Key_Return)
     qtbot.waitUntil(lambda: len(crowded.model.shown) == 2 and accepts(crowded) == "Accept 6", timeout=PATIENCE)
 
 
-def test_in_a_narrow_drawer_every_choice_of_the_filter_says_what_it_is_about(window, qtbot):
+def test_narrow_drawer_shows_filter_captions(window, qtbot):
     window.drawer.open_triage()
     page = window.drawer.triage
     high = page.filters.pos().y()
@@ -214,7 +214,7 @@ def test_in_a_narrow_drawer_every_choice_of_the_filter_says_what_it_is_about(win
     qtbot.waitUntil(lambda: page.filters.y() == high)
 
 
-def test_of_a_suggestion_the_sentence_and_the_article_are_told_where_the_mouse_rests(window, qtbot):
+def test_tooltip_shows_context_and_article(window, qtbot):
     window.drawer.open_triage()
     model = window.drawer.triage.model
     qtbot.waitUntil(lambda: len(model.shown) == ALL, timeout=PATIENCE)

@@ -1,4 +1,4 @@
-"""Two articles that say the same, and a window at the newer one."""
+"""Two articles that say the same, and a window with the newer one open."""
 
 import pytest
 
@@ -14,7 +14,7 @@ KNOWN = {"verdict": "refuted", "topic": "Schiffe", "stance": "affirms"}
 
 @pytest.fixture
 def claims(project_path):
-    """Two articles that say the same in other words, of which the older one is judged."""
+    """Two articles that say the same in other words; the older one has a verdict."""
     project = Project.open(project_path)
     articles = [
         Article(name=title, title=title, text=text, language="de", published=day)

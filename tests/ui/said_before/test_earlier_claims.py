@@ -1,4 +1,4 @@
-"""What the list says of earlier claims."""
+"""Texts in the list of earlier claims."""
 
 from dataclasses import replace
 
@@ -33,23 +33,23 @@ def model(qapp):
     return made
 
 
-def test_a_row_is_a_line_of_words_and_spoken_with_all_that_is_known(model):
+def test_row_has_one_line_and_full_accessible_text(model):
     first = model.index(0)
     assert first.data() == "Züge fahren <b>nicht</b>"
     assert "<b>" not in first.data(Qt.ItemDataRole.ToolTipRole)
     spoken = first.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Züge fahren <b>nicht</b>, refuted, the author, 2 May 2025, Der Rat tagt, 67 %"
-    assert alike_words(model.found[1]) == "the same"
+    assert alike_words(model.shown[1]) == "the same"
 
 
-def test_what_is_not_known_is_left_out(qapp):
+def test_unknown_facts_are_omitted(qapp):
     bare = replace(EARLIER, claim=replace(LINE, attributes={}, published=None))
     assert facts(bare, NEWS) == ("Der Rat tagt",)
     named = replace(EARLIER, claim=replace(LINE, claimant="Oh Se-hoon"))
     assert facts(named, NEWS)[0] == "Oh Se-hoon"
 
 
-def test_values_and_days_speak_german_in_a_german_window(qapp):
+def test_values_and_dates_are_german_in_german_window(qapp):
     i18n.install("de")
     try:
         assert facts(EARLIER, NEWS) == ("Artikel selbst", "02.05.2025", "Der Rat tagt")

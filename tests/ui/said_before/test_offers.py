@@ -1,4 +1,4 @@
-"""The fields that there are to take over."""
+"""The fields that can be copied."""
 
 import pytest
 from PySide6.QtWidgets import QPushButton
@@ -28,7 +28,7 @@ def buttons(offers):
     return [button for button in offers.findChildren(QPushButton) if button.objectName()]
 
 
-def test_fields_stand_in_the_order_of_the_schema_with_its_words_and_numbers(offers):
+def test_fields_are_numbered_in_schema_order(offers):
     offers.show_offers(MANY, NEWS, enabled=True)
     assert list(offers.offered) == ["kind", "fact_type", "topic", "verdict"]
     assert [button.accessibleName() for button in buttons(offers)][:2] == ["Kind: fact", "Type of fact: quantity"]
@@ -36,7 +36,7 @@ def test_fields_stand_in_the_order_of_the_schema_with_its_words_and_numbers(offe
     assert "<b>" not in buttons(offers)[2].toolTip(), "words of an article are never markup"
 
 
-def test_a_number_takes_one_and_nought_all(offers, qtbot):
+def test_number_takes_one_and_zero_takes_all(offers, qtbot):
     offers.show_offers(MANY, NEWS, enabled=True)
     taken: list[object] = []
     offers.wanted.connect(taken.append)
@@ -46,7 +46,7 @@ def test_a_number_takes_one_and_nought_all(offers, qtbot):
     assert taken == [{"verdict": "refuted"}, dict(offers.offered), {"kind": "fact_claim"}]
 
 
-def test_nothing_can_be_taken_where_nothing_is_missing_or_may_be_changed(offers):
+def test_offers_are_disabled_or_empty(offers):
     offers.show_offers(MANY, NEWS, enabled=False)
     assert not any(button.isEnabled() for button in buttons(offers))
     offers.show_offers({}, NEWS, enabled=True)

@@ -1,4 +1,4 @@
-"""What was said before, in the drawer: a real window, real jobs, read back by plain SQLite."""
+"""Earlier claims in the drawer: a real window and real jobs, read back with SQLite."""
 
 import sqlite3
 from contextlib import closing
@@ -21,17 +21,17 @@ def page(window, qtbot):
     qtbot.waitUntil(window.view.hasFocus)
     qtbot.keyClick(window.view, Key.Key_H, CONTROL_SHIFT)
     made = window.drawer.said_before
-    qtbot.waitUntil(lambda: len(made.model.found) == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(made.model.shown) == 1, timeout=PATIENCE)
     return made
 
 
 def spoken(page):
-    """Give what a screen reader says of the first row."""
+    """Return the accessible text of the first row."""
     return page.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def alike(page):
-    return alike_words(page.model.found[0])
+    return alike_words(page.model.shown[0])
 
 
 def stored(window, claim_):
@@ -43,7 +43,7 @@ def relations(window):
         return connection.execute("SELECT label, head, tail FROM relation").fetchall()
 
 
-def test_an_earlier_claim_stands_there_with_who_when_and_what_was_judged(window, qtbot, page):
+def test_earlier_claim_has_claimant_date_and_verdict(window, qtbot, page):
     assert 40 < int(alike(page).removesuffix(" %")) < 100
     said = f"das Schiff fahre bald ohne einen Kapitän, refuted, 2 May 2025, Alt, {alike(page)}"
     assert spoken(page) == said
@@ -52,13 +52,13 @@ def test_an_earlier_claim_stands_there_with_who_when_and_what_was_judged(window,
     assert "HD Hyundai fährt" in page.findChild(QLabel, "earlierTitle").text()
 
 
-def test_return_goes_there_and_escape_back_and_then_closes(window, qtbot, page, claims):
+def test_return_goes_there_and_escape_returns_then_closes(window, qtbot, page, claims):
     new, old = claims
     qtbot.keyClick(page.list, Key.Key_Return)
     qtbot.waitUntil(lambda: window.view.document_id() == old.document)
     assert window.view.active() == old.id
     assert page.list.hasFocus()
-    assert page.model.found[0].claim.id == old.id, "the list is still about the same claim"
+    assert page.model.shown[0].claim.id == old.id, "the list is still about the same claim"
     qtbot.keyClick(page.list, Key.Key_Escape)
     assert (window.view.document_id(), window.view.active()) == (new.document, new.id)
     qtbot.keyClick(page.list, Key.Key_Escape)
@@ -66,7 +66,7 @@ def test_return_goes_there_and_escape_back_and_then_closes(window, qtbot, page, 
     assert window.view.hasFocus()
 
 
-def test_fields_are_hollow_until_a_key_takes_one_or_all(window, qtbot, page, claims):
+def test_keys_copy_one_field_or_all(window, qtbot, page, claims):
     new, _ = claims
     assert list(page.offers.offered) == ["topic", "verdict"], "how somebody else put it is not offered"
     assert stored(window, new) == {}
@@ -84,7 +84,7 @@ def test_fields_are_hollow_until_a_key_takes_one_or_all(window, qtbot, page, cla
     assert stored(window, new)["topic"] == "Schiffe"
 
 
-def test_g_says_that_it_is_the_same_claim_and_takes_that_back(window, qtbot, page, claims):
+def test_g_links_and_unlinks_same_claim(window, qtbot, page, claims):
     new, old = claims
     qtbot.keyClick(page.list, Key.Key_G)
     assert relations(window) == [("repeats", new.id, old.id)]
@@ -97,7 +97,7 @@ def test_g_says_that_it_is_the_same_claim_and_takes_that_back(window, qtbot, pag
     assert relations(window) == [("repeats", new.id, old.id)]
 
 
-def test_the_list_can_be_turned_from_the_other_article_too(window, qtbot, page, claims):
+def test_g_works_from_other_article(window, qtbot, page, claims):
     new, old = claims
     qtbot.keyClick(page.list, Key.Key_Return)
     qtbot.waitUntil(lambda: window.view.document_id() == old.document)
@@ -107,7 +107,7 @@ def test_the_list_can_be_turned_from_the_other_article_too(window, qtbot, page, 
     assert relations(window) == [("repeats", new.id, old.id)]
 
 
-def test_a_ring_at_a_name_within_the_claim_is_no_hindrance(window, qtbot, claims):
+def test_opens_with_name_inside_claim_active(window, qtbot, claims):
     qtbot.waitUntil(window.view.hasFocus)
     new = claims[0]
     name = window.decisions.label(new.start, new.start + 3, "entities", "ORG")
@@ -115,10 +115,10 @@ def test_a_ring_at_a_name_within_the_claim_is_no_hindrance(window, qtbot, claims
     window.aim.activate(name.id)
     qtbot.keyClick(window.view, Key.Key_H, CONTROL_SHIFT)
     qtbot.waitUntil(window.drawer.said_before.isVisible, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: len(window.drawer.said_before.model.found) == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(window.drawer.said_before.model.shown) == 1, timeout=PATIENCE)
 
 
-def test_without_a_claim_the_key_says_what_is_missing(window, qtbot):
+def test_earlier_claims_need_a_claim(window, qtbot):
     window.aim.activate(None)
     window.view.select(0, 0, exact=True)
     qtbot.keyClick(window.view, Key.Key_H, CONTROL_SHIFT)
@@ -126,14 +126,14 @@ def test_without_a_claim_the_key_says_what_is_missing(window, qtbot):
     assert "claim" in window.messages.words
 
 
-def test_a_project_that_is_open_for_reading_shows_it_and_changes_nothing(window, qtbot, claims):
+def test_read_only_project_changes_nothing(window, qtbot, claims):
     new, _ = claims
     window.session.open_project(window.session.required().path, read_only=True)
     go_to(window, new)
     qtbot.waitUntil(window.view.hasFocus)
     window.drawer.open_said_before()
     page = window.drawer.said_before
-    qtbot.waitUntil(lambda: len(page.model.found) == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(page.model.shown) == 1, timeout=PATIENCE)
     for key in (Key.Key_T, Key.Key_1, Key.Key_G):
         qtbot.keyClick(page.list, key)
     assert stored(window, new) == {}
@@ -141,26 +141,26 @@ def test_a_project_that_is_open_for_reading_shows_it_and_changes_nothing(window,
     assert not page.findChild(QPushButton, "earlierSame").isEnabled()
 
 
-def test_what_nobody_said_before_is_told_where_the_rows_would_be(window, qtbot, page):
+def test_empty_list_says_no_earlier_claim(window, qtbot, page):
     qtbot.keyClick(page.list, Key.Key_Escape)
     text = window.session.opened.document.text
     claim = window.decisions.label(text.rindex(" ") + 1, len(text), "claims", "CLAIM")
     window.aim.activate(claim.id)
     qtbot.keyClick(window.view, Key.Key_H, CONTROL_SHIFT)
-    nobody = "Nobody has said that before in this project."
+    nobody = "No earlier claim in this project says the same."
     qtbot.waitUntil(lambda: page.list.accessibleDescription() == nobody, timeout=PATIENCE)
     assert not page.offers.isVisible()
-    before = page.list.viewport().grab().toImage()
-    page.list.say("")
-    assert page.list.viewport().grab().toImage() != before
+    nothing = page.findChild(QLabel, "earlierNothing")
+    assert nothing.isVisible()
+    assert nothing.text() == nobody
 
 
-def test_it_lists_again_after_the_project_was_closed_while_it_looked(window, qtbot, page, claims):
+def test_list_recovers_after_project_closed_during_search(window, qtbot, page, claims):
     path = window.session.project.path
     page.seek()
     window.session.close_project()
     window.projects.open_path(path)
     go_to(window, claims[0])
     window.drawer.open_said_before()
-    assert not page.model.found
-    qtbot.waitUntil(lambda: len(page.model.found) == 1, timeout=PATIENCE)
+    assert not page.model.shown
+    qtbot.waitUntil(lambda: len(page.model.shown) == 1, timeout=PATIENCE)

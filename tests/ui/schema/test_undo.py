@@ -35,11 +35,11 @@ def test_undo_right_after_it_takes_it_back_and_redo_makes_it_again(qtbot, labell
     assert undo_name(labelled) == "&Undo: labels of the project"
     undo(labelled)
     qtbot.waitUntil(lambda: labels(labelled) == ["CLAIM", "LOC", "LOC", "ORG"], timeout=20_000)
-    assert labelled.messages.words == "Taken back: labels of the project."
+    assert labelled.messages.words == "Undone: labels of the project."
     assert labelled.session.project.schema.label(ENTITIES, "GPE") is None
     labelled.actions_by_id["edit.redo"].trigger()
     qtbot.waitUntil(lambda: labels(labelled) == ["CLAIM", "GPE", "GPE", "ORG"], timeout=20_000)
-    assert labelled.messages.words == "Done again: labels of the project."
+    assert labelled.messages.words == "Redone: labels of the project."
 
 
 def test_undo_goes_on_to_the_step_before_it(qtbot, labelled, editor):

@@ -1,4 +1,4 @@
-"""Finding in all articles: a real window over a real project file, read back by plain SQLite."""
+"""Search in all articles: a real window over a real project file, read back with SQLite."""
 
 import csv
 import sqlite3
@@ -30,11 +30,11 @@ def page(window, qtbot):
 
 @pytest.fixture
 def found(qtbot):
-    """Give what is listed once all of it is: on a busy machine that takes more than one slice."""
+    """Return the results once the search is finished: on a busy machine it takes more than one slice."""
 
     def wait(page):
         qtbot.waitUntil(lambda: not page.looking.busy)
-        return [(place.title, place.words) for place in page.model.places]
+        return [(place.title, place.words) for place in page.model.shown]
 
     return wait
 
@@ -43,7 +43,7 @@ def ask(page, **wanted):
     page.filters.ask(**wanted)
 
 
-def test_words_are_found_as_they_are_typed(qtbot, page, found):
+def test_finds_words_while_typing(qtbot, page, found):
     qtbot.keyClicks(page.line, "hyu")
     assert found(page) == [
         ("Weifang wird Metaverse", "Hyundai"),
@@ -59,32 +59,32 @@ def test_words_are_found_as_they_are_typed(qtbot, page, found):
     assert page.findChild(QLabel, "searchNothing").text() == "Type words, or choose a filter."
 
 
-def test_the_article_follows_the_arrows_and_return_goes_into_it(window, qtbot, page, found):
+def test_article_follows_arrows_and_return_enters_it(window, qtbot, page, found):
     qtbot.keyClicks(page.line, "koln")
     qtbot.keyClick(page.line, Key.Key_Return)
     assert page.list.hasFocus()
     assert len(found(page)) == 3
-    last = next(row for row, place in enumerate(page.model.places) if place.title == "Third train")
+    last = next(row for row, place in enumerate(page.model.shown) if place.title == "Third train")
     while page.list.currentIndex().row() != last:
         qtbot.keyClick(page.list, Key.Key_Down)
     qtbot.waitUntil(lambda: window.session.opened.document.title == "Third train")
     assert page.list.hasFocus(), "the keyboard stays in the list"
-    qtbot.waitUntil(lambda: window.view.overlay.hit == page.model.places[last].part)
+    qtbot.waitUntil(lambda: window.view.overlay.hit == page.model.shown[last].part)
     qtbot.keyClick(page.list, Key.Key_Return)
     assert window.view.hasFocus()
     assert window.drawer.isVisible()
-    assert window.view.caret() == page.model.places[last].start
+    assert window.view.caret() == page.model.shown[last].start
 
 
-def test_the_line_at_the_foot_says_what_the_keys_do_here(window, qtbot, page):
+def test_key_line_shows_search_hints(window, qtbot, page):
     qtbot.waitUntil(lambda: window.key_line.hints.hints == page.hints())
     assert [hint.words for hint in page.hints()] == ["best first", "list", "close"]
     qtbot.keyClicks(page.line, "koln")
     qtbot.keyClick(page.line, Key.Key_Down)
-    qtbot.waitUntil(lambda: next(hint.words for hint in window.key_line.hints.hints) == "into the article")
+    qtbot.waitUntil(lambda: next(hint.words for hint in window.key_line.hints.hints) == "to the article")
 
 
-def test_escape_closes_and_f3_opens_with_what_was_looked_for(window, qtbot, page, found):
+def test_escape_closes_and_f3_reopens_last_search(window, qtbot, page, found):
     qtbot.keyClicks(page.line, "koln")
     qtbot.keyClick(page.line, Key.Key_Down)
     qtbot.keyClick(page.list, Key.Key_Escape)
@@ -99,7 +99,7 @@ def test_escape_closes_and_f3_opens_with_what_was_looked_for(window, qtbot, page
     assert window.view.hasFocus()
 
 
-def test_the_words_of_the_search_field_are_looked_for_in_the_texts(window, qtbot, found):
+def test_title_search_words_are_searched_in_texts(window, qtbot, found):
     window.top_bar.focus_search()
     qtbot.keyClicks(window.top_bar.search, "monday")
     assert "F3" in window.articles._empty.text()
@@ -108,7 +108,7 @@ def test_the_words_of_the_search_field_are_looked_for_in_the_texts(window, qtbot
     assert found(window.drawer.search) == [("Third train", "Monday")]
 
 
-def test_what_is_listed_is_labelled_in_one_step_but_what_was_left_out(window, qtbot, page, found):
+def test_labels_listed_places_except_removed_ones(window, qtbot, page, found):
     qtbot.keyClicks(page.line, "koln")
     assert len(found(page)) == 3
     qtbot.keyClick(page.line, Key.Key_Down)
@@ -116,12 +116,12 @@ def test_what_is_listed_is_labelled_in_one_step_but_what_was_left_out(window, qt
     assert not button.isEnabled(), "no label was chosen yet"
     qtbot.keyClick(page.list, Key.Key_Backspace)  # the caption of the first article
     qtbot.keyClick(page.list, Key.Key_3)
-    assert button.text() == "Label 2 places as Place"
+    assert button.text() == "Label 2 occurrences as Place"
     qtbot.keyClick(page.list, Key.Key_Return, SHIFT)
     both = [("Third train", "LOC", "Köln"), ("Zweiter Zug", "LOC", "Köln")]
     qtbot.waitUntil(lambda: spans(window) == both)
     assert window.messages.words == "Labelled: 2 places, 2 articles."
-    window.session.open_document(page.model.places[0].document)
+    window.session.open_document(page.model.shown[0].document)
     window.steps.undo()
     qtbot.waitUntil(lambda: spans(window) == [])
 
@@ -148,7 +148,7 @@ def test_spans_are_found_by_their_label_and_relabelled(window, qtbot, page, foun
     assert [label for _, label, _ in spans(window)] == ["ORG", "PER", "ORG"]
 
 
-def test_a_filter_is_chosen_from_the_menu_and_taken_away_by_its_chip(qtbot, page, found):
+def test_filter_is_added_by_menu_and_removed_by_chip(qtbot, page, found):
     qtbot.keyClicks(page.line, "koln")
     page.filters.offer()
     menu = page.findChild(QMenu, "searchFilterMenu")
@@ -186,7 +186,7 @@ def test_every_filter_of_the_menu_can_be_chosen(qtbot, page):
     assert not any("{" in text for text in texts)
 
 
-def test_whose_claims_are_looked_for_is_asked(qtbot, window, page):
+def test_asks_for_claimant(qtbot, window, page):
     page.filters._ask_claimant()
     dialog = window.findChild(QInputDialog, "claimantDialog")
     dialog.setTextValue("Hyundai")
@@ -195,7 +195,7 @@ def test_whose_claims_are_looked_for_is_asked(qtbot, window, page):
     assert page.findChild(QToolButton, "searchFilter.claimant").text() == "Claimant: Hyundai  ✕"
 
 
-def test_a_search_is_kept_in_the_project_and_forgotten(qtbot, window, page, found):
+def test_search_is_saved_and_deleted(qtbot, window, page, found):
     qtbot.keyClicks(page.line, "koln")
     ask(page, language="de")
     page._on_save()
@@ -217,30 +217,30 @@ def test_a_search_is_kept_in_the_project_and_forgotten(qtbot, window, page, foun
 
 
 def export(window, page, target):
-    """Choose a file for what is listed."""
+    """Choose a file for the results."""
     page.findChild(QPushButton, "searchExport").click()
     dialog = window.findChild(QFileDialog, "searchTarget")
     dialog.fileSelected.emit(str(target))
     dialog.close()
 
 
-def test_what_is_listed_is_written_as_a_table(qtbot, window, page, tmp_path, found):
+def test_exports_results_as_table(qtbot, window, page, tmp_path, found):
     qtbot.keyClicks(page.line, "koln")
     assert len(found(page)) == 3
     export(window, page, tmp_path / "gefunden.csv")
-    qtbot.waitUntil(lambda: window.messages.words == "Written: gefunden.csv", timeout=20_000)
+    qtbot.waitUntil(lambda: window.messages.words == "Saved as gefunden.csv", timeout=20_000)
     assert window.findChild(QFileDialog) is None, "the question is gone for good"
     with (tmp_path / "gefunden.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["words"] for row in csv.DictReader(file)] == ["Köln"] * 3
 
 
-def test_a_table_that_cannot_be_written_is_said(qtbot, window, page, tmp_path):
+def test_reports_failed_table_export(qtbot, window, page, tmp_path):
     qtbot.keyClicks(page.line, "koln")
     export(window, page, tmp_path / "fehlt" / "gefunden.csv")
     qtbot.waitUntil(lambda: "gefunden.csv" in window.messages.words, timeout=20_000)
 
 
-def test_articles_are_found_by_what_is_known_of_them(qtbot, page, found):
+def test_finds_articles_by_metadata(qtbot, page, found):
     ask(page, language="en")
     assert found(page) == [("Third train", "")]
     assert page._foot._count.text() == "1 article"

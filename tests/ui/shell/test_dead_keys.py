@@ -17,4 +17,4 @@ def test_going_past_the_last_claim_says_so(window, qtbot):
     press(qtbot, window, Key.Key_C)
     qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)
     press(qtbot, window, Key.Key_B)
-    assert window.messages.words == "No claim stands after this."
+    assert window.messages.words == "No claims after this point."

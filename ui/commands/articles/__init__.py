@@ -1,1 +1,1 @@
-"""Commands about an article as a whole, or about its paragraphs and sentences."""
+"""Commands for the article as a whole, its paragraphs and its sentences."""

@@ -1,4 +1,4 @@
-"""Labels of the article as a whole: topic, relevance, whatever the schema names."""
+"""Labels of the whole article, such as topic or relevance, as the schema defines them."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,7 @@ _PART = "\n"  # between the ids of label and value: no id holds a line break
 
 
 class ArticleLabels(QObject):
-    """Offers them at the head of the article. A key, a click, or arrows and Return choose; once more takes it away."""
+    """Offers the labels in a popup above the article; choosing a set label again removes it."""
 
     def __init__(self, session: Session, view: ArticleView, aim: Aim, window: QWidget) -> None:
         super().__init__(window)
@@ -32,12 +32,12 @@ class ArticleLabels(QObject):
         self._window = window
 
     def choose(self) -> None:
-        """Offer the labels that the schema names."""
+        """Open the popup with the labels of the schema."""
         choices = list(self._choices(self._session.required_opened()))
         if not choices:
-            self._aim.told.emit(self.tr("The schema of this project names no labels of whole articles."), False)
+            self._aim.told.emit(self.tr("This project’s schema has no labels for whole articles."), False)
             return
-        popup = ChoicePopup(choices, None, "", self._window)  # in the article its keys would be the article's
+        popup = ChoicePopup(choices, None, "", self._window)  # a child of the article would lose its keys to it
         popup.setAccessibleName(self.tr("Labels of the article"))
         popup.chosen.connect(self._on_chosen)
         popup.open_at(self._view)
@@ -46,7 +46,7 @@ class ArticleLabels(QObject):
         popup.move(self._view.mapToGlobal(QPoint(left, _TOP)))
 
     def byline(self, opened: Opened) -> str:
-        """Say what is known of the open article, and which labels it has."""
+        """Return the open article's versions, metadata and labels in one line."""
         fields = self._session.required().schema.document_labels
         chosen = {(label.label, label.value) for label in opened.labels}
         names = (_name(value) for field in fields for value in field.values if (field.id, value.id) in chosen)
@@ -55,7 +55,7 @@ class ArticleLabels(QObject):
     # Inside
 
     def _versions(self, id_: str) -> Iterator[str]:
-        """Say which newer version stands for an article, and for which older ones it stands."""
+        """Yield which newer version replaces an article, and which older ones it replaces."""
         read = self._session.required().read
         newer = read.replaced.newer(id_)
         if newer is not None:

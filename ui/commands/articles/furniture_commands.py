@@ -1,4 +1,4 @@
-"""Paragraphs that belong to the page, not to the article: captions, links to other articles."""
+"""Page furniture: excluding paragraphs that belong to the page, such as captions and links to other articles."""
 
 from PySide6.QtCore import QObject
 
@@ -8,7 +8,7 @@ from ui.bridge.session import Session
 
 
 class Furniture(QObject):
-    """Excludes paragraphs of the open article; each is one step that undo takes back."""
+    """Excludes paragraphs of the open article; each command is one undo step."""
 
     def __init__(self, session: Session, view: ArticleView, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -16,7 +16,7 @@ class Furniture(QObject):
         self._view = view
 
     def exclude_paragraph(self) -> None:
-        """Exclude the paragraphs of selection or caret, or include them again."""
+        """Exclude the paragraphs of the selection or caret, or include them again."""
         opened = self._session.opened
         if opened is None:
             return
@@ -38,7 +38,7 @@ class Furniture(QObject):
 
 
 def paragraphs_of(text: str, start: int, end: int) -> list[Part]:
-    """Give the lines, without blank ones, that a range touches."""
+    """Return the non-blank lines that a range (code points) touches."""
     found: list[Part] = []
     first = text.rfind("\n", 0, start) + 1
     while first <= end and first < len(text):

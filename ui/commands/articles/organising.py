@@ -1,4 +1,4 @@
-"""What is said about articles as a whole: labels, why one is skipped, batch, priority, page rules."""
+"""Commands about whole articles: labels, the reason for skipping, batch, priority, page rules."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,10 +22,10 @@ from ui.jobs.bulk_edits import Asker, Everywhere
 _LONGEST = 5_000  # characters of a reason
 
 
-class Organising(QObject):
-    """Asks, and stores the answer as one step that undo takes back."""
+class ArticleOrganiser(QObject):
+    """Asks for a value and stores it as one undo step."""
 
-    skipping = Signal(str)  # why the open article shall be left out
+    skipping = Signal(str)  # reason for skipping the open article
 
     def __init__(self, session: Session, view: ArticleView, aim: Aim, everywhere: Everywhere, window: QWidget) -> None:
         super().__init__(window)
@@ -35,12 +35,12 @@ class Organising(QObject):
         self._aim = aim
         self._everywhere = everywhere
         self._window = window
-        self._ids: Sequence[str] = ()  # the articles that a batch is asked for
+        self._ids: Sequence[str] = ()  # the articles whose batch is asked for
 
     def skip_because(self) -> None:
-        """Ask why the open article is left out; a reason that was given before is chosen from a list."""
+        """Ask for a reason and skip the open article; earlier reasons are offered."""
         project, state = self._session.required(), self._session.required_opened().state
-        dialog = self._ask("reasonDialog", self.tr("Skip Article"), self.tr("Why it is left out:"))
+        dialog = self._ask("reasonDialog", self.tr("Skip Article"), self.tr("Reason for skipping:"))
         dialog.setComboBoxEditable(True)
         dialog.setComboBoxItems(project.read.search.reasons(project.annotator))
         dialog.setTextValue(state.note if state is not None else "")
@@ -48,17 +48,17 @@ class Organising(QObject):
         self._open(dialog)
 
     def choose_batch(self) -> None:
-        """Ask which batch the open article is in."""
+        """Ask for the batch of the open article."""
         self.choose_batch_of([self._session.required_opened().document.id])
 
     @Slot(list)
     def choose_batch_of(self, ids: Sequence[str]) -> None:
-        """Ask which batch articles are in."""
+        """Ask for the batch of several articles."""
         if not self._session.writable or not ids:
             return
         self._ids = tuple(ids)
         read = self._session.required().read
-        words = self.tr("The batch of {articles}; without a name they are in none:")
+        words = self.tr("Batch for {articles} (leave empty for none):")
         dialog = self._ask("batchDialog", self.tr("Batch"), words.format(articles=articles_words(len(ids))))
         dialog.setComboBoxEditable(True)
         dialog.setComboBoxItems(read.search.batches())
@@ -68,11 +68,11 @@ class Organising(QObject):
         self._open(dialog)
 
     def look_sooner(self) -> None:
-        """Give the open article a higher priority: what has a high one comes first in every order."""
+        """Raise the open article's priority; high priority comes first in every order."""
         self._prioritise(-1)
 
     def look_later(self) -> None:
-        """Give the open article a lower priority."""
+        """Lower the open article's priority."""
         self._prioritise(1)
 
     # Inside
@@ -100,7 +100,7 @@ class Organising(QObject):
         return dialog
 
     def _open(self, dialog: QInputDialog) -> None:
-        dialog.open()  # makes field and buttons
+        dialog.open()  # creates field and buttons
         name_buttons(dialog)
         for field in dialog.findChildren(QWidget):
             if field.focusPolicy() != Qt.FocusPolicy.NoFocus and not field.accessibleName():
@@ -124,7 +124,11 @@ class Organising(QObject):
         if edit is None:
             return
         opened = self._session.opened
-        words = self.tr("In the batch “{batch}” now: {articles}.") if batch else self.tr("In no batch now: {articles}.")
+        words = (
+            self.tr("Put into the batch “{batch}”: {articles}.")
+            if batch
+            else self.tr("Removed from the batch: {articles}.")
+        )
         here = opened is not None and opened.document.id in edit.document_ids
         articles = articles_words(len(edit.document_ids))
         self._aim.told.emit(words.format(batch=shortened(batch), articles=articles), here)

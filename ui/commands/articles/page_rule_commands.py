@@ -1,4 +1,4 @@
-"""Paragraphs that a publisher puts on every page: pointed at once, excluded everywhere and from then on."""
+"""Page rules: paragraphs that a publisher repeats on every page, excluded in all articles and later imports."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from annotator.system.errors import AnnotatorError
 from ui.article.view import ArticleView
 from ui.base.i18n import number
 from ui.base.widgets.button_names import name_buttons
+from ui.base.widgets.named import named
 from ui.base.words.counted import in_articles
 from ui.bridge.session import Session
 from ui.commands.articles.furniture_commands import paragraphs_of
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 
 
 class PageRules(QObject):
-    """Counts what a rule is about, asks, keeps the rule and makes one step of all of it."""
+    """Counts what a rule matches, asks for confirmation, stores the rule and applies it in one step."""
 
-    changed = Signal()  # look at `rules`
+    changed = Signal()  # `rules` changed
 
     def __init__(self, session: Session, view: ArticleView, aim: Aim, everywhere: Everywhere, window: QWidget) -> None:
         super().__init__(window)
@@ -39,14 +40,14 @@ class PageRules(QObject):
 
     @property
     def rules(self) -> "tuple[PageRule, ...]":
-        """What is excluded from whatever comes into the project."""
+        """The rules applied to every import."""
         from annotator.corpus import page_rules  # with the store: not before the window is painted
         from annotator.project.project import PAGE_RULES
 
         return page_rules.loads(self._session.required().read.setting(PAGE_RULES) or "")
 
     def exclude_always(self) -> None:
-        """Exclude paragraphs like that at the caret from all articles of the publisher; or no longer."""
+        """Exclude paragraphs like the one at the caret from all articles of the publisher, or stop excluding them."""
         from annotator.corpus import page_rules
         from annotator.jobs import article_steps
 
@@ -55,7 +56,7 @@ class PageRules(QObject):
         chosen = paragraphs_of(document.text, start, start)
         if document.publisher is None or not chosen:
             self._aim.told.emit(
-                self.tr("Name the publisher first (F2): the rule is for its articles.")
+                self.tr("Enter the publisher first (F2): the rule applies to its articles.")
                 if chosen
                 else self.tr("Place the caret in a paragraph first."),
                 False,
@@ -69,7 +70,7 @@ class PageRules(QObject):
             self._counting.start(counting, done=partial(self._ask, rule), failed=self._session.failed.emit)
 
     def put(self, rules: "tuple[PageRule, ...]") -> bool:
-        """Exclude by these rules whatever comes in from now on; tell whether they are kept."""
+        """Store the rules for future imports; return whether that succeeded."""
         from annotator.corpus import page_rules
         from annotator.project.project import PAGE_RULES
 
@@ -86,35 +87,34 @@ class PageRules(QObject):
     def _ask(self, rule: "PageRule", count: tuple[int, int]) -> None:
         articles, paragraphs = count
         if not paragraphs:
-            self._aim.told.emit(self.tr("No rule from this paragraph: it is too long, or already excluded."), False)
+            self._aim.told.emit(self.tr("This paragraph makes no rule: it is too long or already excluded."), False)
             return
         box = self._box("pageRuleQuestion", self.tr("Always Exclude"))
         begins = self.tr("Paragraphs that begin with “{words}”: {count}, {articles} of “{publisher}”.")
         same = self.tr("Paragraphs like “{words}”: {count}, {articles} of “{publisher}”.")
-        told = (begins if rule.beginning else same).format(
+        text = (begins if rule.beginning else same).format(
             words=shortened(self._first_words(rule)),
             count=number(paragraphs),
             articles=in_articles(articles),
             publisher=shortened(rule.publisher),
         )
-        box.setText(told)
-        box.setInformativeText(self.tr("Exclude all of them, and those in whatever comes in later?"))
+        box.setText(text)
+        box.setInformativeText(self.tr("Exclude all of them, also in articles added later?"))
         yes = box.addButton(self.tr("Exclude"), QMessageBox.ButtonRole.AcceptRole)
         yes.clicked.connect(partial(self._begin, rule, articles))
         self._open(box)
 
     def _ask_to_stop(self, rule: "PageRule") -> None:
         box = self._box("pageRuleStop", self.tr("Always Exclude"))
-        words = self.tr("Paragraphs like this are excluded from whatever comes in of “{publisher}”.")
+        words = self.tr("Paragraphs like this are excluded from new articles of “{publisher}”.")
         box.setText(words.format(publisher=shortened(rule.publisher)))
-        box.setInformativeText(self.tr("Stop that? What is excluded already stays so."))
+        box.setInformativeText(self.tr("Stop that? Paragraphs excluded so far stay excluded."))
         stop = box.addButton(self.tr("Stop"), QMessageBox.ButtonRole.AcceptRole)
         stop.clicked.connect(partial(self._forget, rule))
         self._open(box)
 
     def _box(self, name: str, title: str) -> QMessageBox:
-        box = QMessageBox(self._window)
-        box.setObjectName(name)
+        box = named(QMessageBox(self._window), name)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(title)
@@ -126,7 +126,7 @@ class PageRules(QObject):
         box.open()
 
     def _first_words(self, rule: "PageRule") -> str:
-        """Give the words as they stand at the caret: the rule has them in small letters."""
+        """Return the paragraph's text at the caret, because the rule stores it in lower case."""
         text, (start, _) = self._session.required_opened().document.text, self._view.selection()
         chosen = paragraphs_of(text, start, start)
         words = text[slice(*chosen[0])].strip() if chosen else rule.words
@@ -143,7 +143,7 @@ class PageRules(QObject):
 
     def _forget(self, rule: "PageRule", _checked: object = None) -> None:
         if self.put(tuple(known for known in self.rules if known != rule)):
-            self._aim.told.emit(self.tr("What comes in is left as it is from now on."), False)
+            self._aim.told.emit(self.tr("Such paragraphs are no longer excluded from new articles."), False)
 
     def _on_excluded(self, edit: Edit | None) -> None:
         opened = self._session.opened

@@ -1,4 +1,4 @@
-"""Saying that a sentence was read and is empty, and how much of the article was read."""
+"""Marking sentences as read and empty, and the share of the article that was read."""
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -9,13 +9,13 @@ from ui.article.view import ArticleView
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
 
-_SLICE = 0.003  # seconds of looking before the window has its turn
+_SLICE = 0.003  # seconds per slice
 
 
 class Sentences(QObject):
-    """One key says it and goes on to the next sentence, another takes it back and goes to the one before."""
+    """One key marks a sentence and goes on to the next, another unmarks it and goes back."""
 
-    share_changed = Signal(int, int)  # sentences read, sentences; no more than was looked at so far
+    share_changed = Signal(int, int)  # sentences read, sentences; only those counted so far
 
     def __init__(self, session: Session, view: ArticleView, aim: Aim, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -23,21 +23,21 @@ class Sentences(QObject):
         self._view = view
         self._aim = aim
         self._clock = QTimer(self)
-        self._clock.timeout.connect(self._look_on)
+        self._clock.timeout.connect(self._count_on)
         for signal in (session.document_opened, session.edited, session.project_closed):
             signal.connect(self._clock.start)
 
     def see(self) -> None:
-        """Say of the sentences of selection or caret that they were read and are empty, in one step, and go on.
+        """Mark the sentences of the selection or caret as read and empty, in one step, and go on.
 
-        Those with labels are read already; one with a suggestion that can be seen is not empty until that is decided.
+        Sentences with labels count as read. One with a visible suggestion cannot be empty until that is decided.
         """
         found = self._sentences()
         unread = [part for part, state in found if state is SentenceState.UNREAD]
         if unread and (pending := next(filter(None, map(self._suggested, unread)), None)) is not None:
             self._aim.go(pending.start, pending.end)
             self._aim.activate(pending.id)
-            self._aim.told.emit(self.tr("Accept or reject what is suggested here first."), False)
+            self._aim.told.emit(self.tr("Accept or reject the suggestions here first."), False)
             return
         if unread and not self._session.do(edits.see(self._rows(unread), annotator=self._annotator)):
             return
@@ -45,7 +45,7 @@ class Sentences(QObject):
             self._go_beside(found[-1][0], 1)
 
     def unsee(self) -> None:
-        """Take back that the sentences of selection or caret are empty; where none is, go to the one before."""
+        """Unmark the sentences of the selection or caret; if none is marked, go to the previous sentence."""
         found = self._sentences()
         marks = self._session.required_opened().marks if found else ()
         empty = [part for part, _ in found if part in marks]
@@ -55,7 +55,7 @@ class Sentences(QObject):
             self._go_beside(found[0][0], -1)
 
     def _sentences(self) -> list[tuple[Part, SentenceState]]:
-        """Give those of the selection; without one that of the caret, or the next where it stands between two."""
+        """Return the selected sentences, else the one at the caret, or the next one if the caret is between two."""
         view = self._view
         if view.document_id() is None:
             return []
@@ -67,7 +67,7 @@ class Sentences(QObject):
         if not found:
             following = view.page.progress.beside(start, 1, first)
             found = view.page.progress.touched(*following, first) if following else []
-        return found[-1:]  # at the end of one and the start of the next it is the next
+        return found[-1:]  # between two sentences, the next one
 
     def _suggested(self, sentence: Part) -> Suggestion | None:
         rows = self._view.page.rows.within(*sentence)
@@ -90,7 +90,7 @@ class Sentences(QObject):
         return self._session.required().annotator
 
     @Slot()
-    def _look_on(self) -> None:
+    def _count_on(self) -> None:
         progress = self._view.page.progress
         if progress.compute_for(_SLICE):
             self._clock.stop()

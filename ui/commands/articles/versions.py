@@ -1,4 +1,4 @@
-"""A corrected article in place of the one it corrects: which one it replaces, and what of its labels is the same."""
+"""Corrected versions of articles: which article the open one replaces, and which labels carry over."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -22,10 +22,10 @@ _LIKELY = 20
 
 
 class Versions(QObject):
-    """Stores each answer as one step that undo takes back; what takes long is worked out in a process of its own."""
+    """Stores each choice as one undo step; comparing versions runs in the process for files."""
 
     failed = Signal(object)
-    replaced = Signal()  # the open article stands for another now: what became of that one's labels can be shown
+    replaced = Signal()  # the open article now replaces another one, whose labels can be compared
 
     def __init__(self, session: Session, files: JobProcess, aim: Aim, window: QWidget) -> None:
         super().__init__(window)
@@ -54,7 +54,7 @@ class Versions(QObject):
         self._picker.offer(self.tr("Title of the article that this one replaces"), likely, {document.id})
 
     def accept_same(self) -> None:
-        """Accept all labels of the old version whose words are the same in the open article."""
+        """Accept all labels of the old version whose words are unchanged in the open article."""
         from annotator.jobs.importing import article_replacement
 
         project, document = self._session.required(), self._session.required_opened().document
@@ -64,7 +64,7 @@ class Versions(QObject):
         self._start(article_replacement.find, document.id, done=self.accept)
 
     def accept(self, found: "tuple[Compared, ...]") -> None:
-        """Accept what is the same of the labels that were compared for the open article."""
+        """Accept the unchanged labels among those compared for the open article."""
         from annotator.jobs.importing import article_replacement
         from annotator.model.values import Span
 
@@ -72,20 +72,20 @@ class Versions(QObject):
         project, document = self._session.required(), self._session.required_opened().document
         edit = article_replacement.accepting(project.read, document.id, found, project.annotator)
         if edit is None:
-            self._aim.told.emit(self.tr("No label is left whose words are the same."), False)
+            self._aim.told.emit(self.tr("No label with unchanged words is left."), False)
         elif self._session.do(edit):
             count = sum(isinstance(change.after, Span) for change in edit.changes)
             words = self.tr("One label accepted.") if count == 1 else self.tr("{count} labels accepted, in one step.")
             self._aim.told.emit(words.format(count=number(count)), True)
 
     def restore(self, old: str) -> None:
-        """Let an old version stand for itself again."""
+        """Put an old version back into the list of articles."""
         from annotator.jobs.importing import article_replacement
 
         project = self._session.required()
         edit = article_replacement.restoring(project.read, old, project.annotator)
         if edit is not None and self._session.do(edit):
-            words = self.tr("“{title}” is in the list again.")
+            words = self.tr("“{title}” is back in the list.")
             title = project.read.document(old).title
             here = self._session.required_opened().document.id in edit.document_ids
             self._aim.told.emit(words.format(title=shortened(title)), here)
@@ -111,7 +111,7 @@ class Versions(QObject):
             self.failed.emit(error)
             return
         if edit is not None and self._session.do(edit):
-            words = self.tr("This article stands for “{title}” now, which is set aside with its labels.")
+            words = self.tr("This article now replaces “{title}”, which is set aside with its labels.")
             self._aim.told.emit(words.format(title=shortened(title)), True)
             self.replaced.emit()
 
@@ -126,7 +126,7 @@ class Versions(QObject):
 
     @Slot()
     def _cancel(self) -> None:
-        """Whatever is being worked out is about another article."""
+        """Cancel the running job: it is about another article."""
         job, self._job = self._job, None
         if job is not None:
             self._files.cancel(job)

@@ -1,1 +1,1 @@
-"""What the keys do now, and the words that say so."""
+"""Key hints for the current situation."""

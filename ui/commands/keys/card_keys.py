@@ -1,4 +1,4 @@
-"""What the keys do while they go to the claim card, or while it waits for words of the article."""
+"""Key hints while the claim card has the focus or waits for words of the article."""
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QLineEdit
@@ -12,9 +12,9 @@ translate = QCoreApplication.translate
 
 
 class CardKeys(QObject):
-    """Follows what the card is at."""
+    """Emits `changed` whenever the card's state may change its hints."""
 
-    changed = Signal()  # `hints` may give others
+    changed = Signal()  # `hints` may have changed
 
     def __init__(self, card: ClaimCard, parent: QObject) -> None:
         super().__init__(parent)
@@ -23,35 +23,35 @@ class CardKeys(QObject):
             signal.connect(self.changed)
 
     def hints(self) -> tuple[Hint, ...]:
-        """Give what to show at the foot; nothing where keys go elsewhere."""
+        """Return the hints, or none if the keys go elsewhere."""
         if self._card.words.want is not None:
-            point = translate("Hints", "For “{field}”: click on it, or type words of it")
+            point = translate("Hints", "“{field}”: click its words, or type them")
             sought = self._card.words.sought
-            said = point.format(field=self._card.words.field) if sought is None else _sought(sought)
+            words = point.format(field=self._card.words.field) if sought is None else _sought_words(sought)
             if sought is not None and not sought.fitting:
-                less = Hint(keys=("⌫",), words=translate("Hints", "a letter less"))
-                return (Hint(keys=(), words=said, loud=True), less, *_back())
+                less = Hint(keys=("⌫",), words=translate("Hints", "delete a letter"))
+                return (Hint(keys=(), words=words, loud=True), less, *_back())
             return (
-                Hint(keys=(), words=said, loud=sought is not None),
+                Hint(keys=(), words=words, loud=sought is not None),
                 Hint(
                     keys=("⏎",),
                     words=translate("Hints", "take what is at the caret")
                     if sought is None
-                    else translate("Hints", "take it"),
+                    else translate("Hints", "choose"),
                 ),
-                Hint(keys=("⇥",), words=translate("Hints", "the next that fits")),
+                Hint(keys=("⇥",), words=translate("Hints", "next match")),
                 *_back(),
             )
         if not self._card.holds_keyboard or self._card.claim is None:
             return ()
         if isinstance(self._card.window().focusWidget(), QLineEdit):
             return (
-                Hint(keys=("⏎",), words=translate("Hints", "keep it")),
-                Hint(keys=("Esc",), words=translate("Hints", "leave it as it was")),
+                Hint(keys=("⏎",), words=translate("Hints", "save")),
+                Hint(keys=("Esc",), words=translate("Hints", "cancel")),
             )
         return (
             *self._proposed(),
-            Hint(keys=(), words=translate("Hints", "Press a field’s key, then that of its value")),
+            Hint(keys=(), words=translate("Hints", "Press a field’s key, then a value’s key")),
             *self._twins(),
             Hint(keys=("Esc",), words=translate("Hints", "back to the article")),
         )
@@ -59,26 +59,26 @@ class CardKeys(QObject):
     def _proposed(self) -> tuple[Hint, ...]:
         if not self._card.aimed:
             return ()
-        take = translate("Hints", "take “{field}”").format(field=self._card.aimed)
+        take = translate("Hints", "accept “{field}”").format(field=self._card.aimed)
         return (
             Hint(keys=("⏎",), words=take),
-            Hint(keys=("⌫",), words=translate("Hints", "refuse it")),
-            Hint(keys=("⇧⏎",), words=translate("Hints", "take all")),
+            Hint(keys=("⌫",), words=translate("Hints", "reject")),
+            Hint(keys=("⇧⏎",), words=translate("Hints", "accept all")),
         )
 
     def _twins(self) -> tuple[Hint, ...]:
         another = Hint(keys=("+",), words=translate("Hints", "another claim on these words"))
         if len(self._card.twins) < 2:
             return (another,)
-        return (Hint(keys=("␣",), words=translate("Hints", "the next one here")), another)
+        return (Hint(keys=("␣",), words=translate("Hints", "next claim here")), another)
 
 
-def _sought(sought: Sought) -> str:
-    """Say what was typed and what fits it."""
+def _sought_words(sought: Sought) -> str:
+    """Return the typed text and how many words match it."""
     if not sought.fitting:
-        return translate("Hints", "Nothing in sight fits “{typed}”").format(typed=sought.typed)
-    said = translate("Hints", "“{typed}”: {place} of {count} that fit")
-    return said.format(typed=sought.typed, place=number(sought.place), count=number(sought.fitting))
+        return translate("Hints", "No visible words match “{typed}”").format(typed=sought.typed)
+    words = translate("Hints", "“{typed}”: match {place} of {count}")
+    return words.format(typed=sought.typed, place=number(sought.place), count=number(sought.fitting))
 
 
 def _back() -> tuple[Hint, ...]:

@@ -1,4 +1,4 @@
-"""What the keys do wherever the keyboard is, unless it is in the article itself."""
+"""Key hints for the focused widget outside the article."""
 
 from collections.abc import Callable
 
@@ -18,9 +18,9 @@ translate = QCoreApplication.translate
 
 
 class FocusKeys(QObject):
-    """Follows the keyboard to fields, lists, buttons, the claim card and open lists of values."""
+    """Tracks the focus across fields, lists, buttons, the claim card and open value lists."""
 
-    changed = Signal()  # `hints` may give others
+    changed = Signal()  # `hints` may have changed
 
     def __init__(self, card_keys: CardKeys, window: QWidget) -> None:
         super().__init__(window)
@@ -32,11 +32,11 @@ class FocusKeys(QObject):
             application.focusChanged.connect(self._on_focus)
 
     def hints(self) -> tuple[Hint, ...]:
-        """Give what to show at the foot; nothing where the article has the keyboard."""
+        """Return the hints, or none if the article has the focus."""
         if isinstance(QApplication.activePopupWidget(), ChoicePopup):
             return _values()
         focus = QApplication.focusWidget()
-        found = next((said for kind, said in _PLACES if isinstance(focus, kind)), None)
+        found = next((hints for kind, hints in _PLACES if isinstance(focus, kind)), None)
         if found is not None:
             return found()
         if card := self._card_keys.hints():
@@ -51,10 +51,10 @@ class FocusKeys(QObject):
 
 def _values() -> tuple[Hint, ...]:
     return (
-        Hint(keys=(), words=translate("Hints", "Press the key of a value")),
-        Hint(keys=("↑", "↓"), words=translate("Hints", "another one")),
-        Hint(keys=("⏎",), words=translate("Hints", "take it")),
-        Hint(keys=("Esc",), words=translate("Hints", "leave it as it was")),
+        Hint(keys=(), words=translate("Hints", "Press a value’s key")),
+        Hint(keys=("↑", "↓"), words=translate("Hints", "previous, next")),
+        Hint(keys=("⏎",), words=translate("Hints", "choose")),
+        Hint(keys=("Esc",), words=translate("Hints", "cancel")),
     )
 
 
@@ -62,7 +62,7 @@ def _titles() -> tuple[Hint, ...]:
     return (
         Hint(keys=(), words=translate("Hints", "Type words of a title")),
         Hint(keys=("⏎", "↓"), words=translate("Hints", "to the list")),
-        Hint(keys=("Esc",), words=translate("Hints", "empty the field and back to the article")),
+        Hint(keys=("Esc",), words=translate("Hints", "clear the field, back to the article")),
     )
 
 
@@ -77,15 +77,15 @@ def _found() -> tuple[Hint, ...]:
 
 def _narrowed() -> tuple[Hint, ...]:
     return (
-        Hint(keys=(), words=translate("Hints", "Type a few letters of it")),
+        Hint(keys=(), words=translate("Hints", "Type a few letters")),
         Hint(keys=("⏎", "↓"), words=translate("Hints", "to the list")),
-        Hint(keys=("Esc",), words=translate("Hints", "empty the field, then back to the list")),
+        Hint(keys=("Esc",), words=translate("Hints", "clear the field, then back to the list")),
     )
 
 
 def _suggestions() -> tuple[Hint, ...]:
     return (
-        Hint(keys=("↑", "↓"), words=translate("Hints", "go along the list, the article follows")),
+        Hint(keys=("↑", "↓"), words=translate("Hints", "move in the list, the article follows")),
         Hint(keys=("⏎",), words=translate("Hints", "accept")),
         Hint(keys=("⌫",), words=translate("Hints", "reject")),
         Hint(keys=("Esc",), words=translate("Hints", "back to the article")),
@@ -94,15 +94,15 @@ def _suggestions() -> tuple[Hint, ...]:
 
 def _rows() -> tuple[Hint, ...]:
     return (
-        Hint(keys=("↑", "↓"), words=translate("Hints", "go along the list, the article follows")),
+        Hint(keys=("↑", "↓"), words=translate("Hints", "move in the list, the article follows")),
         Hint(keys=("⏎", "Esc"), words=translate("Hints", "back to the article")),
     )
 
 
 def _pressed() -> tuple[Hint, ...]:
     return (
-        Hint(keys=("␣",), words=translate("Hints", "press it")),
-        Hint(keys=("⇥",), words=translate("Hints", "the next one")),
+        Hint(keys=("␣",), words=translate("Hints", "press the button")),
+        Hint(keys=("⇥",), words=translate("Hints", "next")),
     )
 
 

@@ -1,4 +1,4 @@
-"""The guidelines of the label that matters now: that of the words with the ring, or the one chosen in the picker."""
+"""The guidelines of the current label: the active row's, or the picker's."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from ui.choosing.guide_popup import GuidePopup
 
 _GAP = 6
-_WIDTH = 404  # room that they take in a corner
+_WIDTH = 404  # width in pixels in a corner
 KEY = "Shift+F1"
 
 
 class Guides(QObject):
-    """Opens at a key, follows the ring and the picker while it is open, and closes at the same key."""
+    """Opens and closes on a key; while open, shows the label of the active row or the picker."""
 
     edit_wanted = Signal(str, str)  # layer, label
 
@@ -45,7 +45,7 @@ class Guides(QObject):
 
     @cached_property
     def popup(self) -> "GuidePopup":
-        """Where they are shown: made when they are first asked for."""
+        """The popup, built on first use."""
         from ui.choosing.guide_popup import GuidePopup
 
         made = GuidePopup(self._window)
@@ -55,11 +55,11 @@ class Guides(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Whether guidelines are shown."""
+        """Return whether guidelines are shown."""
         return self._is_made and self.popup.isVisible()
 
     def turn(self) -> None:
-        """Show the guidelines of the label with the ring, or close them."""
+        """Show the guidelines of the active row's label, or close them."""
         if self.is_open:
             self.close_guide()
         elif not self._show():
@@ -67,13 +67,13 @@ class Guides(QObject):
 
     @Slot()
     def follow(self) -> None:
-        """Show another label where it matters now."""
+        """Show the current label if the popup is open."""
         if self.is_open:
             self._show()
 
     @Slot()
     def close_guide(self) -> None:
-        """Close them."""
+        """Close the popup."""
         if self.is_open:
             self.popup.leave()
 
@@ -101,14 +101,14 @@ class Guides(QObject):
         return (row.layer, row.label) if row is not None else None
 
     def _place(self) -> QRect:
-        """Give the place that they stand beside: the picker, else a corner of the article."""
+        """Return the place beside the picker, else a corner of the article."""
         if self._picker.isVisible():
             beside = self._picker.geometry()
             return QRect(beside.right() + _GAP, beside.top() - 2 * _GAP, 1, 1)
         return self._corner(self._aim.row())
 
     def _corner(self, row: Span | Suggestion | None) -> QRect:
-        """Give the corner at the right of the article that is farther from the words with the ring."""
+        """Return the right corner of the article that is farther from the row's words."""
         view = self._view
         found = place_of(view, row.start, row.end) if row is not None else QRect()
         above = view.mapFromGlobal(found.topLeft()).y() < view.height() // 2

@@ -1,4 +1,4 @@
-"""What the keys do now, for what is selected and active."""
+"""Key hints in the article, depending on selection and active row."""
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
@@ -26,9 +26,9 @@ translate = QCoreApplication.translate
 
 
 class Situation(NamedTuple):
-    """What the hand is at: the row with the ring, whether words are selected, what a popup asks, the last label.
+    """The state that decides the hints: active row, selection, open popup, last label.
 
-    ``awaited``: suggestions for the article are still to come.
+    ``awaited``: suggestions for the article are still pending.
     """
 
     active: str | None = None
@@ -40,7 +40,7 @@ class Situation(NamedTuple):
 
 
 def hints(session: Session, at: Situation, shortcuts: Shortcuts) -> tuple[Hint, ...]:
-    """Give what to show at the foot; ``shortcuts`` tells which keys an action has."""
+    """Return the hints for the foot of the window; ``shortcuts`` returns the keys of an action."""
     opened, project = session.opened, session.project
     if opened is None or project is None:
         return ()
@@ -49,69 +49,69 @@ def hints(session: Session, at: Situation, shortcuts: Shortcuts) -> tuple[Hint, 
     keys = _Keys(shortcuts, project.schema)
     if project.read_only:
         only = Hint(keys=(), words=translate("Hints", "Read only: nothing can be changed."))
-        return (only, *_present(keys.do("edit.palette", translate("Hints", "all that can be done"))))
+        return (only, *_present(keys.do("edit.palette", translate("Hints", "all commands"))))
     row = opened.span(at.active) or opened.suggestion(at.active)
     shown = [*_present(*_for(row, opened, at, keys)), *_undo(session, keys)]
     if opened.tokens.provisional:
-        shown.append(Hint(keys=(), words=translate("Hints", "Word boundaries are being drawn…")))
+        shown.append(Hint(keys=(), words=translate("Hints", "Finding word boundaries…")))
     return tuple(shown)
 
 
 def stored(opened: Opened) -> str:
-    """Say what is stored of the open article."""
+    """Return the number of stored names and claims of the open article."""
     entities, claims = opened.count(ENTITIES), opened.count(CLAIMS)
     names = (
         translate("Hints", "1 name")
         if entities == 1
         else translate("Hints", "{count} names").format(count=number(entities))
     )
-    said = (
+    claimed = (
         translate("Hints", "1 claim")
         if claims == 1
         else translate("Hints", "{count} claims").format(count=number(claims))
     )
-    return " · ".join((translate("Hints", "all stored"), names, said))
+    return " · ".join((translate("Hints", "all stored"), names, claimed))
 
 
 def lost() -> str:
-    """Say that the file is gone, and with it the place to store anything."""
-    return translate("Hints", "nothing more is stored")
+    """Return the text for a project file that is gone, so that nothing can be stored."""
+    return translate("Hints", "nothing is stored any more")
 
 
 def byline(document: Document) -> str:
-    """Say who published an article, when, who wrote it, and how long it is."""
+    """Return publisher, date, author and length of an article in one line."""
     words = translate("Hints", "{count} words").format(count=number(count_words(document.text)))
     facts = (document.publisher, date(document.published), document.author, words)
     return "   ".join(fact for fact in facts if fact)
 
 
 class _Keys:
-    """Makes hints with the keys that actions and labels have now; an action without a key has no hint."""
+    """Builds hints from the current keys of actions and labels; an action without a key has no hint."""
 
     def __init__(self, shortcuts: Shortcuts, schema: Schema) -> None:
         self._shortcuts = shortcuts
         self._schema = schema
 
     def do(self, id_: str, words: str, *others: str) -> Hint | None:
-        """Say what the first key of one action does, or those of several."""
+        """Return a hint with the first key of one or several actions."""
         shortcuts = [found[0] for each in (id_, *others) if (found := self._shortcuts(each))]
         return Hint(keys=tuple(map(sign, shortcuts)), words=words) if shortcuts else None
 
     def label(self, layer: str, words: str) -> Hint | None:
-        """Say what the keys of a layer's labels do."""
+        """Return a hint with the keys of a layer's labels."""
         labels = [label for label in self._schema.labels if label.layer == layer and label.active]
         keys = [label.key.upper() for label in labels if label.key]
         return Hint(keys=_in_runs(keys), words=words) if keys else None
 
     def name(self, place: str | None) -> str:
-        """Give what a label is called."""
+        """Return a label's display name."""
         layer, _, label = (place or "").partition(" ")
         found = self._schema.label(layer, label)
         return words_of(found.name, ui_language()) if found else label
 
 
 def _in_runs(keys: list[str]) -> tuple[str, ...]:
-    """Give keys with digits that follow one another, three and more, as one: 1–4."""
+    """Return the keys with runs of three or more digits merged, as in 1–4."""
     digits = sorted({int(key) for key in keys if key.isdigit()})
     shown: list[str] = []
     for _, run in groupby(enumerate(digits), key=lambda pair: pair[1] - pair[0]):
@@ -137,24 +137,22 @@ def _for(row: Span | Suggestion | None, opened: Opened, at: Situation, keys: _Ke
 def _asked(asks: str) -> tuple[Hint, ...]:
     if asks == "word":
         return (
-            Hint(keys=(), words=translate("Hints", "Type how the word begins, then a label’s key")),
-            Hint(keys=("⇥",), words=translate("Hints", "next such word")),
-            Hint(keys=(_ESCAPE,), words=translate("Hints", "no more letters")),
+            Hint(keys=(), words=translate("Hints", "Type the start of a word, then a label’s key")),
+            Hint(keys=("⇥",), words=translate("Hints", "next match")),
+            Hint(keys=(_ESCAPE,), words=translate("Hints", "stop typing")),
         )
     if asks == "note":
         return (
-            Hint(keys=("⏎",), words=translate("Hints", "keep the note")),
+            Hint(keys=("⏎",), words=translate("Hints", "save the note")),
             Hint(keys=("⇧ ⏎",), words=translate("Hints", "new line")),
-            Hint(keys=(_ESCAPE,), words=translate("Hints", "leave it as it was")),
+            Hint(keys=(_ESCAPE,), words=translate("Hints", "cancel")),
         )
     label = asks == "label"
-    typed = (
-        translate("Hints", "Type a label’s name or key") if label else translate("Hints", "Type a few letters of it")
-    )
+    typed = translate("Hints", "Type a label’s name or key") if label else translate("Hints", "Type a few letters")
     return (
         Hint(keys=(), words=typed),
-        Hint(keys=("⏎",), words=translate("Hints", "take it") if label else translate("Hints", "do it")),
-        Hint(keys=("↑", "↓"), words=translate("Hints", "another one")),
+        Hint(keys=("⏎",), words=translate("Hints", "choose") if label else translate("Hints", "do it")),
+        Hint(keys=("↑", "↓"), words=translate("Hints", "previous, next")),
         *((Hint(keys=(sign(GUIDELINES),), words=translate("Hints", "guidelines")),) if label else ()),
         Hint(keys=(_ESCAPE,), words=translate("Hints", "back to the article")),
     )
@@ -166,30 +164,28 @@ def _nothing(opened: Opened, keys: _Keys, *, awaited: bool) -> list[Hint | None]
     furniture = bool(proposed_furniture(opened.document))
     done = opened.state is not None and opened.state.state is not State.OPEN
     finishing = _finishing(keys, more=awaited or bool(opened.suggestions))
-    coming = Hint(keys=(), words=translate("Hints", "Suggestions for this article are still coming."))
+    coming = Hint(keys=(), words=translate("Hints", "Suggestions for this article are not ready yet."))
     return [
         coming if awaited else None,
         *(_suggestions_left(keys) if opened.suggestions else ()),
-        keys.do("article.exclude_proposed", translate("Hints", "exclude what looks like page furniture"))
-        if furniture
-        else None,
+        keys.do("article.exclude_proposed", translate("Hints", "exclude likely page furniture")) if furniture else None,
         Hint(keys=(), words=translate("Hints", "Select words, then press a label’s key")),
         keys.do("sentence.see", translate("Hints", "sentence read, next one")),
         keys.do("go.next_name", translate("Hints", "next unlabelled name")),
-        keys.do("article.reopen", translate("Hints", "open the article again")) if done else finishing,
-        keys.do("edit.palette", translate("Hints", "all that can be done")),
+        keys.do("article.reopen", translate("Hints", "reopen the article")) if done else finishing,
+        keys.do("edit.palette", translate("Hints", "all commands")),
     ]
 
 
 def _suggestions_left(keys: _Keys) -> list[Hint | None]:
     return [
         keys.do("suggestion.next", translate("Hints", "next suggestion")),
-        keys.do(GO_ON, translate("Hints", "accept all in sight")),
+        keys.do(GO_ON, translate("Hints", "accept all visible")),
     ]
 
 
 def _finishing(keys: _Keys, *, more: bool) -> Hint | None:
-    """With more suggestions the key that goes on would accept them; with none it finishes, pressed twice."""
+    """While suggestions are left, the go-on key would accept them; with none it finishes when pressed twice."""
     words = translate("Hints", "done, next article")
     return keys.do("article.done", words) if more else keys.do(GO_ON, words, GO_ON)
 
@@ -213,10 +209,10 @@ def _suggested(row: Suggestion, at: Situation, keys: _Keys) -> list[Hint | None]
         keys.do("suggestion.reject", translate("Hints", "reject")),
         keys.label(ENTITIES, translate("Hints", "as another label")) if row.layer == ENTITIES else None,
         keys.do("suggestion.next", translate("Hints", "next suggestion")),
-        keys.do(GO_ON, translate("Hints", "accept all in sight")),
-        keys.do("span.end_left", translate("Hints", "take it with another right edge"), "span.end_right"),
+        keys.do(GO_ON, translate("Hints", "accept all visible")),
+        keys.do("span.end_left", translate("Hints", "accept with another right edge"), "span.end_right"),
         keys.do("span.start_left", translate("Hints", "left edge"), "span.start_right"),
-        keys.do("span.cycle", translate("Hints", "the other one here")) if at.overlapping else None,
+        keys.do("span.cycle", translate("Hints", "other label here")) if at.overlapping else None,
     ]
 
 
@@ -233,11 +229,13 @@ def _decided(row: Span, opened: Opened, at: Situation, keys: _Keys) -> list[Hint
         keys.do("span.delete", translate("Hints", "remove")),
         keys.do("span.end_left", translate("Hints", "right edge"), "span.end_right"),
         keys.do("span.start_left", translate("Hints", "left edge"), "span.start_right"),
-        keys.do("span.cycle", translate("Hints", "the other one here")) if at.overlapping else None,
+        keys.do("span.cycle", translate("Hints", "other label here")) if at.overlapping else None,
         keys.do("span.pick_beside", translate("Hints", "one more label")),
         keys.do("suggestion.next", translate("Hints", "next suggestion")),
         keys.do("span.note", translate("Hints", "note")),
-        keys.do("span.doubt", translate("Hints", "no more doubt") if row.doubt else translate("Hints", "doubt")),
+        keys.do(
+            "span.doubt", translate("Hints", "no longer doubtful") if row.doubt else translate("Hints", "doubtful")
+        ),
         keys.do("span.join", translate("Hints", "join, split"), "span.split"),
     ]
 

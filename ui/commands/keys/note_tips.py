@@ -1,4 +1,4 @@
-"""The note of a label, under the pointer."""
+"""Tooltips with the notes of labels."""
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QHelpEvent
@@ -10,7 +10,7 @@ from ui.base.look.plain_text import tooltip
 
 
 class NoteTips(QObject):
-    """Shows what was remarked on the labels at the pointer."""
+    """Shows the notes of the labels under the pointer."""
 
     def __init__(self, view: ArticleView) -> None:
         super().__init__(view)

@@ -1,4 +1,4 @@
-"""Keeps the button below the list of suggestions honest: how many it accepts where a filter leaves others out."""
+"""The count on the "accept sure" button while a filter hides suggestions."""
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -6,11 +6,11 @@ from ui.article.view import ArticleView
 from ui.commands.review import Review
 from ui.panels.suggestions.suggestion_panel import SuggestionPanel
 
-_RESTS = 60  # milliseconds without a change: nobody reads a number while it scrolls by
+_RESTS = 60  # milliseconds without a change; no count while scrolling
 
 
 class SureInSight(QObject):
-    """Counts what is sure and in sight whenever that may be another number."""
+    """Counts the sure visible suggestions whenever the view or the filter changes."""
 
     def __init__(self, view: ArticleView, review: Review, panel: SuggestionPanel) -> None:
         super().__init__(panel)

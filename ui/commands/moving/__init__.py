@@ -1,1 +1,1 @@
-"""Commands that move the caret or the ring."""
+"""Commands that move the caret or the active row."""

@@ -1,4 +1,4 @@
-"""Ranks the sentences of the open article by how much they are worth checking, goes to the first ones, and says why."""
+"""Ranking of the open article's sentences by check-worthiness, with navigation and explanations."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,18 +22,18 @@ from ui.bridge.session import Session
 from ui.deciding.aim import Aim
 from ui.jobs.suggestion_queue import Suggesting
 
-_SLICE = 0.003  # seconds of ranking before the window has its turn
-_MANY = 64  # changes from which all that is in sight is painted anew
+_SLICE = 0.003  # seconds of rating per slice
+_MANY = 64  # from this many changes on, repaint the whole view
 
 
 class Worth(QObject):
-    """Marks the best sentences, as many as the project says. They are rated once: a text never changes.
+    """Marks the best sentences, as many as the project's setting says. Texts are rated once, since they do not change.
 
-    It is done here and not in the process for suggestions, because it takes two milliseconds for an ordinary article,
-    and because articles that are finished or open for reading only are ranked, too.
+    Rating runs here and not in the process for suggestions: it takes two milliseconds for a typical article, and
+    finished and read-only articles are ranked, too.
     """
 
-    share_changed = Signal(str)  # the id of the action that chooses it
+    share_changed = Signal(str)  # the id of its action
 
     def __init__(
         self, session: Session, view: ArticleView, aim: Aim, suggesting: Suggesting, parent: QObject | None = None
@@ -45,11 +45,11 @@ class Worth(QObject):
         self._suggesting = suggesting
         self.corners = WorthCorners(view)
         self._ratings: dict[Part, float] = {}
-        self._rating: tuple[ArticlePage, Iterator[None]] | None = None  # what is being rated
+        self._rating: tuple[ArticlePage, Iterator[None]] | None = None  # the rating in progress
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._rate_on)
         view.viewport().installEventFilter(self)
-        self._language = ""  # in which they are rated
+        self._language = ""  # language of the ratings
         for signal in (session.document_opened, session.project_closed):
             signal.connect(self._begin)
         session.tokens_arrived.connect(self._on_tokens)
@@ -58,12 +58,12 @@ class Worth(QObject):
 
     @property
     def share(self) -> int:
-        """How many percent of an article's sentences are marked."""
+        """The per cent of an article's sentences that are marked."""
         project = self._session.project
         return source_choices.loads(project.read.setting(SOURCES)).share if project is not None else SHARE
 
     def choose_share(self, share: str) -> None:
-        """Mark more or fewer sentences in this project, and let the source of claims call as many worth checking."""
+        """Set the share for this project; the claim source then rates as many as worth checking."""
         project = self._session.required()
         choices = source_choices.loads(project.read.setting(SOURCES))
         try:
@@ -76,7 +76,7 @@ class Worth(QObject):
         self.share_changed.emit(f"worth.{self.share}")
 
     def go(self, step: str) -> None:
-        """Go to the next ("1") or previous ("-1") marked sentence, from the last on to the first."""
+        """Go to the next ("1") or previous ("-1") marked sentence, wrapping around."""
         opened = self._aim.opened
         if opened is None:
             return
@@ -102,12 +102,12 @@ class Worth(QObject):
 
     @Slot()
     def tell_share(self) -> None:
-        """Say which share is marked."""
+        """Emit the current share."""
         self.share_changed.emit(f"worth.{self.share}")
 
     @Slot()
     def _begin(self) -> None:
-        """Rate anew; the view turns to what was opened only now."""
+        """Start rating again; the view changes to the opened article only later."""
         opened = self._session.opened
         self._language = opened.document.language if opened is not None else ""
         self._rating = None
@@ -117,7 +117,7 @@ class Worth(QObject):
 
     @Slot(str)
     def _on_tokens(self, document: str) -> None:
-        """With its tokens an article's language is known."""
+        """Rate again if the tokens changed the article's language."""
         opened = self._session.opened
         if opened is not None and opened.document.id == document and opened.document.language != self._language:
             self._begin()
@@ -169,11 +169,11 @@ class Worth(QObject):
             return self.tr("Sentences are ranked in German and English articles only.")
         if self._clock.isActive():
             return self.tr("The sentences are still being ranked.")
-        return self.tr("No sentence worth checking is left in this article.")
+        return self.tr("No check-worthy sentence is left in this article.")
 
 
 def _decided(change: Change, document: str) -> Iterator[Part]:
-    """Give where claims or empty sentences of a document come or go."""
+    """Yield the parts where claims or sentence marks of a document are added or removed."""
     for row in (change.before, change.after):
         is_one = isinstance(row, SentenceMark) or (isinstance(row, Span) and row.layer == CLAIMS)
         if isinstance(row, Span | SentenceMark) and is_one and row.document == document:

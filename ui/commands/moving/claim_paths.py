@@ -1,4 +1,4 @@
-"""Ways by key and click: from claim to claim, from a claim to what serves it, and back."""
+"""Navigation between claims, and between a claim and its linked words."""
 
 from typing import TYPE_CHECKING
 
@@ -15,16 +15,16 @@ from ui.panels.claim.words_wanted import WordsWanted
 if TYPE_CHECKING:
     from ui.claims.drawn import DrawnClaims
 
-AWAY = "away"  # a way of `Pointers`
+AWAY = "away"  # a direction of `Pointers`
 
 
 class ClaimPaths(QObject):
-    """Goes along the claims of the open article. What draws them is made when a project is first opened."""
+    """Navigates the claims of the open article. The drawing is created when a project is first opened."""
 
     jump_wanted = Signal(str, int, int)  # document, start, end
-    fields_wanted = Signal(str)  # the claim's card wants the keyboard
-    decided = Signal(str, bool)  # a suggestion that was accepted, or refused, beside the text
-    claim_shown = Signal(str)  # the id of the claim that is drawn with its links, empty for none
+    fields_wanted = Signal(str)  # open the card of this claim
+    decided = Signal(str, bool)  # suggestion, and whether it was accepted beside the text
+    claim_shown = Signal(str)  # id of the claim drawn with its relations, or ""
 
     def __init__(
         self, session: Session, view: ArticleView, aim: Aim, wanted: WordsWanted, parent: QObject | None = None
@@ -49,12 +49,12 @@ class ClaimPaths(QObject):
         if claim is not None:
             self._go(claim)
         elif int(step) > 0:
-            self._aim.told.emit(self.tr("No claim stands after this."), False)
+            self._aim.told.emit(self.tr("No claims after this point."), False)
         else:
-            self._aim.told.emit(self.tr("No claim stands before this."), False)
+            self._aim.told.emit(self.tr("No claims before this point."), False)
 
     def along_links(self) -> None:
-        """Go from a claim to its claimant, then to its cue, object and so on, and then back to it."""
+        """Go from a claim to its claimant, cue, object and so on, and then back to it."""
         linked = self.drawn.linked if self.drawn is not None else None
         if linked is None:
             self._aim.told.emit(refusals.no_claim(), False)
@@ -67,7 +67,7 @@ class ClaimPaths(QObject):
         self._go(ways[(here + 1) % len(ways)])
 
     def to_claim(self) -> None:
-        """Go back from what serves a claim to the claim, also to one of another article."""
+        """Go from linked words back to their claim, also in another article."""
         served = self._served()
         if not served:
             self._aim.told.emit(self.tr("Place the caret in words that belong to a claim first."), False)
@@ -85,7 +85,7 @@ class ClaimPaths(QObject):
             self._aim.told.emit(self.tr("No claim is linked to this."), False)
 
     def to_other_article(self) -> None:
-        """Open the article of what a claim is linked to elsewhere; of several, ask which."""
+        """Open the article of a claim's link to elsewhere; ask if there are several."""
         if self.drawn is None or not self.drawn.pointers.go(AWAY):
             self._aim.told.emit(self.tr("Nothing in another article is linked to the claim."), False)
 
@@ -100,14 +100,14 @@ class ClaimPaths(QObject):
 
     @Slot(object)
     def pick(self, claim: Drawn) -> None:
-        """Go to a claim whose card was clicked; while a field waits for words, the claim is taken as them."""
+        """Go to a clicked claim; while a field waits for words, fill the field with the claim."""
         if self._wanted.prompt:
             self._wanted.take(claim.id)
         else:
             self.go(claim)
 
     def _served(self) -> list[str]:
-        """Give the ids of the row with the ring, or else of the spans whose words are selected."""
+        """Return the id of the active row, else those of the spans on the selected words."""
         opened, row = self._aim.opened, self._aim.row()
         if opened is None:
             return []
@@ -121,7 +121,7 @@ class ClaimPaths(QObject):
 
     @Slot()
     def draw(self) -> None:
-        """Make what is drawn, once there is something to draw: until then, the window is quicker there without."""
+        """Create the drawing of claims; deferred, so that the window appears sooner."""
         if self.drawn is not None:
             return
         from ui.claims.drawn import DrawnClaims

@@ -1,4 +1,4 @@
-"""One key that goes on: what is in sight is right, then the next screen, then, pressed once more, the next article."""
+"""One key to go on: accept what is visible, then the next screen, then, pressed again, the next article."""
 
 from enum import StrEnum
 
@@ -17,22 +17,22 @@ GO_ON = "suggestion.go_on"
 translate = QCoreApplication.translate
 
 
-class _Aiming(StrEnum):
-    """What the next press is for."""
+class _NextPress(StrEnum):
+    """The effect of the next press."""
 
     NOTHING = "nothing"
-    WAITING = "waiting"  # to finish, as soon as it is known that no more suggestions come
+    WAITING = "waiting"  # finish once no more suggestions are pending
     FINISHING = "finishing"
 
 
-class GoingOn(QObject):
-    """Never takes what was not seen, and never finishes an article that holds a suggestion or still waits for some.
+class GoOn(QObject):
+    """Never accepts what was not seen, and never finishes an article while suggestions are left or pending.
 
-    Finishing takes a press of its own: the one that leaves or finds nothing open only says what the next one would do.
-    Whatever else is done in between takes that back.
+    Finishing takes a press of its own: the press that finds nothing left only shows what the next one would do.
+    Any other action in between cancels that.
     """
 
-    changed = Signal()  # `hints` gives others
+    changed = Signal()  # `hints` changed
 
     def __init__(
         self,
@@ -49,8 +49,8 @@ class GoingOn(QObject):
         self._review = review
         self._steps = steps
         self._follow_up = follow_up
-        self._aiming = _Aiming.NOTHING
-        follow_up.progressed.connect(self._look)
+        self._next = _NextPress.NOTHING
+        follow_up.progressed.connect(self._check)
         for signal in (
             view.caret_moved,
             view.selection_changed,
@@ -61,7 +61,7 @@ class GoingOn(QObject):
             signal.connect(self.relent)
 
     def go_on(self) -> None:
-        """Accept what is in sight and go to the next suggestion; with none left, finish it at the second press."""
+        """Accept what is visible and go to the next suggestion; with none left, finish at the second press."""
         opened = self._aim.opened
         if opened is None:
             return
@@ -76,18 +76,18 @@ class GoingOn(QObject):
             self._aim.told.emit(self._review.left_out() or hidden, False)
         elif shown:
             self._review.go_next()
-        elif self._aiming is _Aiming.FINISHING:
+        elif self._next is _NextPress.FINISHING:
             self._steps.done()
         else:
             self._prepare()
 
     def hints(self, key: str) -> tuple[Hint, ...]:
-        """Say what the next press does, where it is another thing than usual; ``key`` is what is pressed."""
-        if self._aiming is _Aiming.WAITING:
+        """Return hints if the next press does something special; ``key`` is the key to press."""
+        if self._next is _NextPress.WAITING:
             return (
-                Hint(keys=(), words=translate("Hints", "Suggestions for this article are still coming."), loud=True),
+                Hint(keys=(), words=translate("Hints", "Suggestions for this article are not ready yet."), loud=True),
             )
-        if self._aiming is not _Aiming.FINISHING:
+        if self._next is not _NextPress.FINISHING:
             return ()
         progress = self._view.page.progress
         share = number(100 * progress.read // progress.total) if progress.total else ""
@@ -96,37 +96,37 @@ class GoingOn(QObject):
             words = translate("Hints", "No suggestions left, {share} % read.").format(share=share)
         return (
             Hint(keys=(), words=words, loud=True),
-            Hint(keys=(key,), words=translate("Hints", "once more: article done, go on"), loud=True),
+            Hint(keys=(key,), words=translate("Hints", "again: article done, next one"), loud=True),
         )
 
     @Slot()
     def relent(self) -> None:
-        """Finish nothing at the next press: something else was done."""
-        self._aim_at(_Aiming.NOTHING)
+        """Cancel finishing at the next press, because something else was done."""
+        self._set_next(_NextPress.NOTHING)
 
     @Slot(str)
     def follow(self, action: str) -> None:
-        """Hear of an action that is about to be done."""
+        """Handle an action that is about to run."""
         if action != GO_ON:
             self.relent()
 
     def _prepare(self) -> None:
-        """With nothing left, say what the next press is for, once it is known that no more suggestions come."""
+        """Prepare to finish once no more suggestions are pending."""
         self._follow_up.ask()
-        self._aim_at(_Aiming.WAITING)
-        self._look()
+        self._set_next(_NextPress.WAITING)
+        self._check()
 
     @Slot()
-    def _look(self) -> None:
+    def _check(self) -> None:
         opened = self._aim.opened
-        if self._aiming is not _Aiming.WAITING or opened is None:
+        if self._next is not _NextPress.WAITING or opened is None:
             return
         if opened.suggestions:
-            self._aim_at(_Aiming.NOTHING)
+            self._set_next(_NextPress.NOTHING)
         elif not self._follow_up.is_awaited:
-            self._aim_at(_Aiming.FINISHING)
+            self._set_next(_NextPress.FINISHING)
 
-    def _aim_at(self, aiming: _Aiming) -> None:
-        if self._aiming is not aiming:
-            self._aiming = aiming
+    def _set_next(self, following: _NextPress) -> None:
+        if self._next is not following:
+            self._next = following
             self.changed.emit()

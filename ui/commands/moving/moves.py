@@ -1,4 +1,4 @@
-"""Where the caret goes: by sentence and paragraph, and to the next words that look like a name and carry no label."""
+"""Caret movement: by sentence and paragraph, and to the next unlabelled name."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from ui.article.view import ArticleView
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
 
-_SLICE = 40_000  # characters looked through at once: a few milliseconds
+_SLICE = 40_000  # characters searched per slice: a few milliseconds
 
 
 class Moves(QObject):
@@ -24,12 +24,12 @@ class Moves(QObject):
         super().__init__(parent)
         self._view = view
         self._aim = aim
-        self._known: Counter[str] | None = None  # words that carry a name's label, once somebody has asked
+        self._known: Counter[str] | None = None  # labelled names; None until the first search
         self._search: _Search | None = None
         self._timer = QTimer(self, singleShot=True, interval=0)
-        self._timer.timeout.connect(self._look)
-        session.document_opened.connect(self._forget)
-        session.edited.connect(self._learn)
+        self._timer.timeout.connect(self._search_on)
+        session.document_opened.connect(self._drop_known)
+        session.edited.connect(self._update_known)
 
     def by_sentence(self, step: str) -> None:
         """Go to the start of a sentence."""
@@ -40,11 +40,11 @@ class Moves(QObject):
         self._view.go("paragraph", int(step))
 
     def select_by_sentence(self, step: str) -> None:
-        """Let the selection end a sentence later or earlier."""
+        """Extend or shrink the selection by a sentence."""
         self._view.extend_to_sentence_end(int(step))
 
     def select_by_paragraph(self, step: str) -> None:
-        """Let the selection reach to the start of another paragraph."""
+        """Extend the selection to the start of another paragraph."""
         self._view.go("paragraph", int(step), extend=True)
 
     def to_name(self, step: str) -> None:
@@ -60,15 +60,15 @@ class Moves(QObject):
         place = (end if int(step) > 0 else start) if start < end else here
         block = self._view.page.layout.block_at(place)
         self._search = _Search(opened.document.id, int(step), place, block, here)
-        self._look()
+        self._search_on()
 
     @Slot()
-    def _forget(self) -> None:
+    def _drop_known(self) -> None:
         self._known = None
 
     @Slot(object)
-    def _learn(self, edit: Edit) -> None:
-        """Keep up with an edit: to look at all labels anew at each key would take too long."""
+    def _update_known(self, edit: Edit) -> None:
+        """Update the known names from an edit: reading all labels again at each key would be too slow."""
         opened = self._aim.opened
         if opened is None or self._known is None:
             return
@@ -81,11 +81,11 @@ class Moves(QObject):
                         del self._known[words]
 
     @Slot()
-    def _look(self) -> None:
-        """Look through some blocks; go on when the window has drawn breath."""
+    def _search_on(self) -> None:
+        """Search some blocks, then yield to the event loop."""
         search, view = self._search, self._view
         if search is None or view.document_id() != search.document or view.caret() != search.caret:
-            self._search = None  # the user has gone elsewhere meanwhile
+            self._search = None  # the user has moved on
             return
         blocks = view.page.words.blocks
         seen = 0

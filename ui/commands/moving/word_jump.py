@@ -1,4 +1,4 @@
-"""To any word in sight by its first letters: nothing that has a label or a suggestion is in the way."""
+"""Jump to any visible word by its first letters, past labels and suggestions."""
 
 from bisect import bisect_left
 
@@ -10,7 +10,7 @@ from ui.article.caret import Caret
 from ui.article.view import ArticleView
 from ui.deciding.aim import Aim
 
-WORD = "word"  # what is asked for
+WORD = "word"  # value of `asks`
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 _CLOSING = {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -18,9 +18,9 @@ _SILENT = {Qt.Key.Key_Shift, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock}
 
 
 class WordJump(QObject):
-    """Selects the word that is typed. Any other key ends the typing and does what it always does."""
+    """Selects the typed word. Any other key ends the typing and keeps its usual meaning."""
 
-    changed = Signal()  # `asks` is another
+    changed = Signal()  # `asks` changed
 
     def __init__(self, view: ArticleView, aim: Aim, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,10 +29,10 @@ class WordJump(QObject):
         self._typed = ""
         self._from = 0
         self._drawn = Caret()
-        self.asks = ""  # WORD while letters are awaited
+        self.asks = ""  # WORD while waiting for letters
 
     def start(self) -> None:
-        """Await the letters of a word."""
+        """Start waiting for letters."""
         if self._view.document_id() is None:
             return
         self._typed, self._from, self._drawn = "", self._view.caret(), self._view.drawn
@@ -41,7 +41,7 @@ class WordJump(QObject):
         self.changed.emit()
 
     def words(self, typed: str, place: int) -> list[Part]:
-        """Give the words in sight that begin like this and are free, from a place on and then from the top."""
+        """Return the visible unlabelled words that begin with ``typed``, from ``place`` on and then from the top."""
         opened = self._aim.opened
         if opened is None:
             return []
@@ -60,7 +60,7 @@ class WordJump(QObject):
         return sorted(free, key=lambda part: (part[0] < place, part))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take letters before they mean anything else."""
+        """Handle letters before shortcuts do."""
         kind = event.type()
         if kind in {QEvent.Type.FocusOut, QEvent.Type.Hide} or self._view.drawn != self._drawn:
             self._stop()
@@ -94,13 +94,13 @@ class WordJump(QObject):
             self._show(self._typed + event.text(), 0)
 
     def _show(self, typed: str, step: int) -> None:
-        """Select the first word that begins like this, or one before or after the selected one."""
+        """Select the first match, or step from the selected one."""
         if not typed:
             self._typed = ""
             return
         found = self.words(typed, self._from)
         if not found:
-            self._aim.told.emit(self.tr("No word in sight begins with “{letters}”.").format(letters=typed), False)
+            self._aim.told.emit(self.tr("No visible word begins with “{letters}”.").format(letters=typed), False)
             return
         selected = self._view.selection()
         start, end = found[(found.index(selected) + step) % len(found) if step and selected in found else 0]

@@ -1,1 +1,1 @@
-"""The export dialog, and lists of what to look at before."""
+"""The export dialog, and the lists to check before an export."""

@@ -1,4 +1,4 @@
-"""Labels that want another look: a list to go through beside the article. Nothing is refused for them."""
+"""The list of labels that break the schema's rules, for review beside the article. It never blocks an export."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -35,6 +35,7 @@ from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.boxes import fill
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
@@ -48,20 +49,20 @@ _RULE, _WHERE = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.UserRole
 
 
 class BreachModel(QAbstractListModel):
-    """Breaches in the order of the articles and their text."""
+    """Breaches in the order of articles and text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._breaches: tuple[Breach, ...] = ()
 
     def show(self, found: Sequence[Breach]) -> None:
-        """Show these."""
+        """Replace the breaches."""
         self.beginResetModel()
         self._breaches = tuple(found)
         self.endResetModel()
 
     def breach(self, row: int) -> Breach:
-        """Give the breach in a row."""
+        """Return the breach of a row."""
         return self._breaches[row]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
@@ -72,20 +73,20 @@ class BreachModel(QAbstractListModel):
         where = self.tr("“{words}”, {article}").format(
             words=one_line(breach.quote, 120), article=one_line(breach.title)
         )
-        said = words(breach.words, ui_language()) or breach.rule
+        text = words(breach.words, ui_language()) or breach.rule
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return said
+                return text
             case Qt.ItemDataRole.UserRole:
                 return where
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{said} {where}"
+                return f"{text} {where}"
             case _:
                 return None
 
 
 class _Rows(QStyledItemDelegate):
-    """Two lines: which rule, and quietly which words of which article."""
+    """Paints two lines: the rule, and muted the words and article."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(120, 2 * option.fontMetrics.lineSpacing() + 2 * _MARGIN)
@@ -101,19 +102,19 @@ class _Rows(QStyledItemDelegate):
             at = inner.adjusted(0, place * line, 0, 0)
             at.setHeight(line)
             painter.setPen(option.palette.color(colour))
-            said = option.fontMetrics.elidedText(index.data(role), Qt.TextElideMode.ElideRight, at.width())
-            painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, said)
+            text = option.fontMetrics.elidedText(index.data(role), Qt.TextElideMode.ElideRight, at.width())
+            painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, text)
 
 
 class BreachList(QListView):
-    """A click, or Return, leads to the place in the article."""
+    """A click or Return goes to the place in the article."""
 
     chosen = Signal(int)  # row
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("breachList")
-        self.setAccessibleName(self.tr("Labels to look at again"))
+        self.setAccessibleName(self.tr("Labels that break rules"))
         self.setItemDelegate(_Rows(self))
         self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -122,7 +123,7 @@ class BreachList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self._choose(self.currentIndex())  # the dialog would take it for its default button
+            self._choose(self.currentIndex())  # otherwise the dialog presses its default button
         else:
             super().keyPressEvent(event)
 
@@ -132,13 +133,13 @@ class BreachList(QListView):
 
 
 class BreachDialog(QDialog):
-    """Looks for breaches in a process of its own, and again after each edit."""
+    """Finds breaches in the process for files, and again after each edit."""
 
     jump_wanted = Signal(str, int, int)
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Labels to Look at Again"))
+        self.setWindowTitle(self.tr("Labels That Break Rules"))
         self._path = session.required().path
         self.line = JobLine()
         self._looking = LastQuestion(files, self._on_found, self, self.line.advance)
@@ -162,25 +163,27 @@ class BreachDialog(QDialog):
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(self.line)
-        layout.addWidget(self._list, 1)
-        layout.addWidget(plain(self.tr("A click leads to the place in the article."), "muted"))
-        layout.addWidget(buttons)
+        fill(
+            QVBoxLayout(self),
+            self.line,
+            (self._list, 1),
+            plain(self.tr("Click a row to go to its place in the article."), "muted"),
+            buttons,
+            margins=(20, 16, 20, 16),
+            spacing=12,
+        )
         resize_within_screen(self, 640, 420)
 
     @Slot()
     def _look(self) -> None:
-        self.line.begin(self.tr("Looking at all labels…"))
+        self.line.begin(self.tr("Checking all labels…"))
         self._looking.ask(rule_breaches.find, self._path)
 
     def _on_found(self, found: tuple[Breach, ...]) -> None:
         here = self._list.currentIndex().row()
         self.breaches.show(found)
         self._list.setCurrentIndex(self.breaches.index(max(0, min(here, len(found) - 1))))
-        right = self.tr("All labels keep the rules, and every field was looked at.")
+        right = self.tr("All labels follow the rules, and every field was reviewed.")
         self.line.end(breaking_words(len({breach.span for breach in found})) or right)
 
     @Slot(object)
@@ -194,11 +197,11 @@ class BreachDialog(QDialog):
 
 
 def breaking_words(count: int) -> str:
-    """Say how many labels want another look; nothing where none does."""
+    """Return how many labels need another look, or "" if none do."""
     if count == 0:
         return ""
     if count == 1:
-        return translate("BreachDialog", "1 label breaks rules, or has fields that nobody has looked at.")
-    return translate("BreachDialog", "{count} labels break rules, or have fields that nobody has looked at.").format(
+        return translate("BreachDialog", "1 label breaks rules or has unreviewed fields.")
+    return translate("BreachDialog", "{count} labels break rules or have unreviewed fields.").format(
         count=number(count)
     )

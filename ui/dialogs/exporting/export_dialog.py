@@ -1,4 +1,4 @@
-"""File → Export: what is to be written, what the format cannot hold, and the writing, all beside the article."""
+"""File → Export: options, what the format cannot hold, and the export, all beside the article."""
 
 from dataclasses import replace
 from functools import partial
@@ -20,6 +20,8 @@ from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
 from ui.base.settings import Kept, Settings
+from ui.base.widgets.boxes import fill
+from ui.base.widgets.named import named
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session
 from ui.dialogs.exporting.export_options import ExportOptions
@@ -33,14 +35,14 @@ from ui.jobs.job_line import JobLine
 from ui.jobs.slice_runner import Slices
 from ui.jobs.workers import Job, JobProcess
 
-_PAUSE = 300  # milliseconds after the last change until it is checked
-_LOSSES = 160  # pixels that their table is high at least
-_NAMED = 3  # files that are there already
-_FEW = 500  # articles: their check is waited for; to end it would mean to load spaCy again
+_PAUSE = 300  # milliseconds from the last change to the check
+_LOSSES = 160  # least height of their table in pixels
+_NAMED = 3  # existing files named in the question
+_FEW = 500  # articles: a short check is not cancelled, because killing the process would load spaCy again
 
 
 class ExportDialog(QDialog):
-    """Checks anew with each change of options or labels; it stays open while one goes to what would be lost."""
+    """Checks again after each change of options or labels. It stays open while a loss is shown in the article."""
 
     jump_wanted = Signal(str, int, int)
     rules_wanted = Signal()
@@ -55,27 +57,24 @@ class ExportDialog(QDialog):
         self._settings = settings
         self._job: Job | None = None
         self._few = self._project.read.count_documents(DocumentQuery(annotator=None)) <= _FEW
-        self._stale = False  # something was changed while it was checked
-        self._target: Path | None = None  # while it is written
-        self._before: Traces | None = None  # what stood there
+        self._stale = False  # something changed during the check
+        self._target: Path | None = None  # set during the export
+        self._before: Traces | None = None  # the target's files before the export
         self._clearing: Job | None = None
-        self.report: Report | None = None  # of the check, while it holds
+        self.report: Report | None = None  # of the last valid check
         self.options = ExportOptions(self._project)
         known = settings.of_project(Kept.EXPORT, self._project.path)
         self.options.choose(known)
-        self._folder = Path(str(known.get("folder") or self._project.path.parent))  # offered for what is written next
+        self._folder = Path(str(known.get("folder") or self._project.path.parent))  # offered for the next export
         self.sizes = PartSizes(self._project.schema)
         self.remedies = LossRemedies()
         self.breaking = BreakingLine()
         self.line = JobLine()
         self.losses = LossTable(self._project.schema)
         self.choices = RowChoices()
-        self._help = plain("", "muted")
-        self._help.setObjectName("exportHelp")
-        self._export = QPushButton(self.tr("Export…"), default=True)
-        self._export.setObjectName("exportButton")
-        self._stop = QPushButton(self.tr("Close"), autoDefault=False)
-        self._stop.setObjectName("exportStop")
+        self._help = named(plain("", "muted"), "exportHelp")
+        self._export = named(QPushButton(self.tr("Export…"), default=True), "exportButton")
+        self._stop = named(QPushButton(self.tr("Close"), autoDefault=False), "exportStop")
         self._slices = Slices(session, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()
@@ -94,7 +93,7 @@ class ExportDialog(QDialog):
 
     def done(self, result: int) -> None:
         if self._slices.busy:
-            return  # it is written, and closes by itself once the parts are kept
+            return  # the dialog closes by itself once the split is stored
         self._cancel()
         if self._clearing is not None:
             self._clearing.done = self._clearing.failed = _ignore
@@ -102,7 +101,7 @@ class ExportDialog(QDialog):
         super().done(result)
 
     def write(self, target: Path) -> None:
-        """Write to a file, or with a split to a folder."""
+        """Write to a file, or to a folder if the dataset is split."""
         self._cancel()
         self._target, self._before = target, None
         self._folder = target if self.options.into_folder else target.parent
@@ -126,48 +125,29 @@ class ExportDialog(QDialog):
         line = QFrame()
         line.setFixedHeight(1)
         line.setStyleSheet("background: palette(mid);")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._help)
-        buttons.addStretch(1)
-        buttons.addWidget(self._export)
-        buttons.addWidget(self._stop)
+        buttons = fill(QHBoxLayout(), self._help, 1, self._export, self._stop, spacing=8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
-        aside = QVBoxLayout()
-        aside.setSpacing(12)
-        aside.addWidget(self.sizes)
-        aside.addWidget(self.remedies)
-        aside.addWidget(self.breaking)
-        aside.addStretch(1)
-        above = QHBoxLayout()
-        above.setSpacing(24)
-        above.addWidget(self.options, 3)
-        above.addLayout(aside, 2)
+        aside = fill(QVBoxLayout(), self.sizes, self.remedies, self.breaking, 1, spacing=12)
+        above = fill(QHBoxLayout(), (self.options, 3), (aside, 2), spacing=24)
         held = QWidget()
-        asked = QVBoxLayout(held)
-        asked.setContentsMargins(0, 0, 0, 0)
-        asked.setSpacing(12)
-        asked.addLayout(above)
-        asked.addWidget(line)
-        asked.addWidget(self.line)
-        asked.addWidget(self.losses, 1)
+        fill(QVBoxLayout(held), above, line, self.line, (self.losses, 1), margins=(0, 0, 0, 0), spacing=12)
         self.losses.setMinimumHeight(_LOSSES)
-        area = scrolled(held, "exportAsked", self.tr("What is written"))  # a low screen has no room for all
+        area = scrolled(held, "exportAsked", self.tr("What to export"))  # scrolls on a low screen
         area.setMinimumWidth(held.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         layout.addWidget(area, 1)
-        layout.addWidget(self.choices)  # in sight wherever one has scrolled to
+        layout.addWidget(self.choices)  # outside the scroll area: always visible
         layout.addLayout(buttons)
         resize_within_screen(self, 1040, 760)
 
     def _request(self) -> Request:
-        asked = self.options.request()
-        return replace(asked, options=replace(asked.options, choices=self.choices.chosen))
+        request = self.options.request()
+        return replace(request, options=replace(request.options, choices=self.choices.chosen))
 
     @Slot()
     def _on_changed(self) -> None:
-        """The check no longer holds."""
+        """Discard the check and start another soon."""
         if self._target is not None or self._slices.busy:
             return
         self.report = None
@@ -207,7 +187,7 @@ class ExportDialog(QDialog):
         if report.documents:
             self.line.end(counted(report))
         else:
-            self.line.warn(self.tr("There is no article to write."))
+            self.line.warn(self.tr("There are no articles to export."))
         self._show_state()
 
     def _show_report(self, checked: Checked | None) -> None:
@@ -255,23 +235,23 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _on_stop(self) -> None:
-        """While it is written, stop that; else close."""
+        """Cancel the export, or close if none is running."""
         if self._target is None:
             self.reject()
             return
         target = self._target
         self._cancel()
-        self.line.begin(self.tr("Being stopped…"))
+        self.line.begin(self.tr("Stopping…"))
         if self._clearing is not None:
             self._clearing.done = partial(self._on_cleared, target)
         self._show_state()
 
     def _on_cleared(self, target: Path, written: bool) -> None:  # noqa: FBT001 - what the job gave
-        """Say what came of a stop: the files may have been in place already, and their report on its way."""
+        """Report whether a cancelled export wrote its files before it stopped."""
         self._clearing = None
         if self._job is not None:
-            return  # it is being checked, or written, again
-        late = self.tr("Stopped too late: it is written to {target}, in part at least.")
+            return  # another check or export has started
+        late = self.tr("Stopped too late: {target} was written, at least in part.")
         words = late.format(target=target) if written else self.tr("Stopped; nothing was written.")
         self.line.warn(words)
 
@@ -300,8 +280,8 @@ class ExportDialog(QDialog):
         if self.report is None or not self.report.documents:
             return ""
         if self.report.losses:
-            return self.tr("A click on a row leads to the place in the article.")
-        return self.tr("Nothing of these articles is lost.")
+            return self.tr("Click a row to go to its place in the article.")
+        return self.tr("Nothing is lost.")
 
     # Where to
 
@@ -329,19 +309,20 @@ class ExportDialog(QDialog):
         if not self.options.into_folder or not there:
             self.write(target)
             return
-        question = QMessageBox(self)
-        question.setObjectName("exportReplace")
+        question = named(QMessageBox(self), "exportReplace")
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("Export"))
-        question.setText(self.tr("{folder} holds {names} already.").format(folder=target.name, names=", ".join(there)))
+        question.setText(
+            self.tr("{folder} already contains {names}.").format(folder=target.name, names=", ".join(there))
+        )
         replace = question.addButton(self.tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
         question.addButton(QMessageBox.StandardButton.Cancel)
         replace.clicked.connect(lambda: self.write(target))
         question.open()
 
     def _present(self, target: Path) -> list[str]:
-        """Give what might be replaced in a folder: portions, or a few of the files of a format of many."""
+        """Return the files that would be replaced in a folder: splits, or a few files of a folder format."""
         exporter = self.options.exporter
         if exporter.layout is Layout.FILE or not target.is_dir():
             names = [portion + exporter.suffix for portion in PORTIONS]
@@ -350,4 +331,4 @@ class ExportDialog(QDialog):
 
 
 def _ignore(_: object) -> None:
-    """Whether what was left could be cleared away changes nothing."""
+    """Ignore whether the leftovers could be cleared away."""

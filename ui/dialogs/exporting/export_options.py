@@ -1,4 +1,4 @@
-"""The fields of the export dialog: format, whose labels, of what, and how it is fitted into the format."""
+"""The options of the export dialog: format, annotator, layers, articles, and how labels are fitted into the format."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -17,6 +17,8 @@ from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import plain
+from ui.base.widgets.boxes import fill
+from ui.base.widgets.named import named
 from ui.dialogs.exporting.format_chooser import FormatChooser
 from ui.dialogs.exporting.loss_remedies import (
     EXPAND,
@@ -34,13 +36,13 @@ from ui.dialogs.exporting.loss_remedies import (
 from ui.dialogs.exporting.split_options import SplitOptions
 
 _CSV = ".csv"
-_LEFT_OUT = ""  # what stands for no choice where something is chosen
+_LEFT_OUT = ""  # data of the item without a choice
 _EDGES = {EXPAND: Choice.WIDEN.value, SPLIT_TOKENS: Choice.SPLIT_TOKEN.value, LEAVE_OUT: _LEFT_OUT}
 _GAPS = {HULL: Choice.HULL.value, LONGEST: Choice.LONGEST.value, LEAVE_GAPS: _LEFT_OUT}
 
 
 class ExportOptions(QWidget):
-    """Asks what to write, and offers only what the chosen format can use."""
+    """The options, reduced to those that the chosen format can use."""
 
     changed = Signal()
 
@@ -56,14 +58,14 @@ class ExportOptions(QWidget):
         self._done = self._made_done()
         self._replaced = self._made_replaced()
         self._furniture = _check("exportFurniture", self.tr("Leave out labels in page furniture"))
-        german = ui_language() == "de"  # where numbers have a comma, Excel takes none between columns
-        self._semicolons = _check("exportSemicolons", self.tr("Semicolons part the columns"), checked=german)
-        self._only_read = _check("exportOnlyRead", self.tr("Sentences nobody has read count as not annotated"))
-        self._suggestions = _check("exportSuggestions", self.tr("Also open suggestions"))
-        self._overlap = _combo("exportOverlap", self.tr("Of overlapping labels"), self._policies())
-        self._edges = _combo("exportEdges", self.tr("Of labels of parts of words"), self._ways_with_edges())
-        self._gaps = _combo("exportGaps", self.tr("Of labels with gaps"), self._ways_with_gaps())
-        self._reach = _check("exportReach", self.tr("Let training reach labels that are too long or far on"))
+        german = ui_language() == "de"  # German Excel separates columns by semicolons: its decimal sign is a comma
+        self._semicolons = _check("exportSemicolons", self.tr("Separate columns with semicolons"), checked=german)
+        self._only_read = _check("exportOnlyRead", self.tr("Treat unread sentences as not annotated"))
+        self._suggestions = _check("exportSuggestions", self.tr("Also pending suggestions"))
+        self._overlap = _combo("exportOverlap", self.tr("Overlapping labels"), self._policies())
+        self._edges = _combo("exportEdges", self.tr("Labels of parts of words"), self._ways_with_edges())
+        self._gaps = _combo("exportGaps", self.tr("Labels with gaps"), self._ways_with_gaps())
+        self._reach = _check("exportReach", self.tr("Extend training to labels that are too long or too far on"))
         self.parts = SplitOptions(project)
         self._form = QFormLayout(self)
         self._lay_out()
@@ -78,17 +80,17 @@ class ExportOptions(QWidget):
 
     @property
     def into_folder(self) -> bool:
-        """Tell whether several files are written."""
+        """Return whether several files are written."""
         return self.exporter.layout is not Layout.FILE or self.parts.wanted
 
     def problem(self) -> str:
-        """Say what is wrong with the fields; empty where nothing is."""
+        """Return what is wrong with the options, or ""."""
         if not any(box.isChecked() for _, box in self._layers):
-            return self.tr("Choose what to write: at least one kind of label.")
+            return self.tr("Choose at least one kind of label to export.")
         return self.parts.problem()
 
     def request(self) -> Request:
-        """Give what is asked for."""
+        """Return the export request."""
         chosen = [layer for layer, box in self._layers if box.isChecked()]
         holds = self.exporter.holds
         options = Options(
@@ -112,7 +114,7 @@ class ExportOptions(QWidget):
         )
 
     def choice(self) -> dict[str, Any]:
-        """Give what is chosen, to be offered again."""
+        """Return the options as settings for the next export."""
         return {
             "format": self.exporter.name,
             "annotator": self._annotator.currentData(),
@@ -124,7 +126,7 @@ class ExportOptions(QWidget):
         }
 
     def choose(self, choice: Mapping[str, Any]) -> None:
-        """Choose what `choice` gave, as far as it makes sense here."""
+        """Restore what `choice` returned, as far as it is valid here."""
         self._format.choose(str(choice.get("format")))
         named = {"annotator": self._annotator, "overlap": self._overlap, "edges": self._edges, "gaps": self._gaps}
         for name, combo in named.items():
@@ -139,7 +141,7 @@ class ExportOptions(QWidget):
 
     @Slot(str)
     def remedy(self, wanted: str) -> None:
-        """Choose what helps for all labels alike."""
+        """Set the option that prevents a loss for all labels."""
         if wanted in _EDGES:
             self._edges.setCurrentIndex(self._edges.findData(_EDGES[wanted]))
         elif wanted in _GAPS:
@@ -165,28 +167,28 @@ class ExportOptions(QWidget):
 
     @property
     def _reaches(self) -> bool:
-        """Tell whether the format says what training would not reach."""
+        """Return whether the format knows what training would not reach."""
         return self.exporter.watch is not None or self.exporter.holds.reach is not None
 
     def _made_done(self) -> QCheckBox:
-        """Offer to write only what is done, which is usual once anything is."""
+        """Return the box for finished articles only, checked once any is finished."""
         read, annotator = self._project.read, self._project.annotator
         every = read.count_documents(DocumentQuery(annotator=annotator))
         done = read.count_documents(DocumentQuery(annotator=annotator, state=State.DONE))
-        sentence = self.tr("Only those that are done ({done} of {all})")
+        sentence = self.tr("Only finished articles ({done} of {all})")
         return _check("exportDone", sentence.format(done=number(done), all=number(every)), checked=done > 0)
 
     def _made_replaced(self) -> QCheckBox:
-        """Offer also what newer versions stand for, where there is any."""
+        """Return the box for replaced articles, hidden if there are none."""
         count = self._project.read.replaced.count()
-        sentence = self.tr("Also those that a newer version replaces ({count})")
+        sentence = self.tr("Also articles replaced by a newer version ({count})")
         made = _check("exportReplaced", sentence.format(count=number(count)))
         made.setHidden(count == 0)
         return made
 
     def _policies(self) -> list[tuple[str, str]]:
-        """List the ways to choose, the usual one first: a name is not lost for the long claim around it."""
-        layer = self.tr("those of “{layer}” first")
+        """Return the overlap policies. Layers come first: by default no name is lost to the long claim around it."""
+        layer = self.tr("“{layer}” first")
         return [
             *(
                 (layer.format(layer=words(entry.name, ui_language())), overlap.LAYER + entry.id)
@@ -224,21 +226,21 @@ class ExportOptions(QWidget):
         for name, field, first in (
             (self.tr("Format"), self._format, combo),
             (self.tr("Labels"), _row([box for _, box in self._layers]), box),
-            (self.tr("Decided by"), self._annotator, combo),
+            (self.tr("Annotated by"), self._annotator, combo),
             (self.tr("Articles"), _column([self._done, self._replaced]), box),
             (self.tr("Overlaps"), self._overlap, combo),
             (self.tr("Parts of words"), self._edges, combo),
             (self.tr("With gaps"), self._gaps, combo),
-            (self.tr("Besides"), besides, box),
-            (self.tr("Parts"), self.parts, combo),
+            (self.tr("Also"), besides, box),
+            (self.tr("Split"), self.parts, combo),
         ):
             caption = plain(name, "muted")
             captions.append(caption)
             form.addRow(caption, field)
             for each in (caption, first):
                 each.ensurePolished()
-            caption.setFixedHeight(first.sizeHint().height())  # beside the first line of what it names
-        captions[0].setMinimumWidth(max(caption.sizeHint().width() for caption in captions))  # whatever rows are shown
+            caption.setFixedHeight(first.sizeHint().height())  # aligned with the field's first line
+        captions[0].setMinimumWidth(max(caption.sizeHint().width() for caption in captions))  # hidden rows, too
 
     def _connect(self) -> None:
         self._format.changed.connect(self._fill_annotators)
@@ -251,7 +253,7 @@ class ExportOptions(QWidget):
 
     @Slot()
     def _adapt(self) -> None:
-        """Show what the format can use."""
+        """Show the options that the format can use."""
         holds = self.exporter.holds
         self._form.setRowVisible(self._overlap, not holds.overlap or holds.flat is not None)
         self._form.setRowVisible(self._edges, holds.tokens)
@@ -265,7 +267,7 @@ class ExportOptions(QWidget):
 
     @Slot()
     def _fill_annotators(self) -> None:
-        """Offer everyone, first, where the format keeps annotators apart."""
+        """Offer the annotators, and first everyone if the format keeps annotators apart."""
         names = self._project.read.annotators()
         apart = self.exporter.name == LOSSLESS
         self._annotator.blockSignals(True)
@@ -285,9 +287,7 @@ def _chosen(combo: QComboBox) -> Choice | None:
 
 
 def _combo(name: str, accessible: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
-    combo = QComboBox()
-    combo.setObjectName(name)
-    combo.setAccessibleName(accessible)
+    combo = named(QComboBox(), name, accessible)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     for shown, value in choices:
         combo.addItem(shown, value)
@@ -295,8 +295,7 @@ def _combo(name: str, accessible: str, choices: Sequence[tuple[str, str]]) -> QC
 
 
 def _check(name: str, shown: str, *, checked: bool = False) -> QCheckBox:
-    box = QCheckBox(shown.replace("&", "&&"))
-    box.setObjectName(name)
+    box = named(QCheckBox(shown.replace("&", "&&")), name)
     box.setChecked(checked)
     box.setAccessibleName(shown)
     return box
@@ -304,20 +303,11 @@ def _check(name: str, shown: str, *, checked: bool = False) -> QCheckBox:
 
 def _row(widgets: Sequence[QWidget]) -> QWidget:
     box = QWidget()
-    layout = QHBoxLayout(box)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(12)
-    for widget in widgets:
-        layout.addWidget(widget)
-    layout.addStretch(1)
+    fill(QHBoxLayout(box), *widgets, 1, margins=(0, 0, 0, 0), spacing=12)
     return box
 
 
 def _column(widgets: Sequence[QWidget]) -> QWidget:
     box = QWidget()
-    layout = QVBoxLayout(box)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(8)
-    for widget in widgets:
-        layout.addWidget(widget)
+    fill(QVBoxLayout(box), *widgets, margins=(0, 0, 0, 0), spacing=8)
     return box

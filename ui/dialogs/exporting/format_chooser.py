@@ -1,4 +1,4 @@
-"""Chooses the format of an export: grouped by what it is for, with a sentence on the chosen one."""
+"""The choice of an export format: grouped by purpose, with a description of the chosen one."""
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
@@ -7,24 +7,22 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 from annotator.formats.base import Exporter
 from annotator.formats.registry import EXPORTERS, exporter
 from ui.base.look.plain_text import plain, strong, tooltip
+from ui.base.widgets.named import named
 from ui.dialogs.exporting.format_words import format_title, grouped, sentences
 
 _WIDTH = 50  # characters of a line of the sentence
 
 
 class FormatChooser(QWidget):
-    """A list with headings that cannot be chosen."""
+    """A combo box with headings that cannot be selected."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._combo = QComboBox()
-        self._combo.setObjectName("exportFormat")
-        self._combo.setAccessibleName(self.tr("Format"))
+        self._combo = named(QComboBox(), "exportFormat", self.tr("Format"))
         self._combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._words = plain("", "muted")
-        self._words.setObjectName("exportFormatWords")
+        self._words = named(plain("", "muted"), "exportFormatWords")
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -46,13 +44,13 @@ class FormatChooser(QWidget):
         return exporter(self._combo.currentData())
 
     def choose(self, name: str) -> None:
-        """Choose a format; one that there is not changes nothing."""
+        """Select a format; an unknown name changes nothing."""
         found = self._combo.findData(name)
         if found >= 0:
             self._combo.setCurrentIndex(found)
 
     def _make_room(self) -> None:
-        """Give the sentence the room that the longest one needs, so that nothing below it jumps."""
+        """Reserve the height of the longest description, so that nothing below it moves."""
         metrics = self._words.fontMetrics()
         room = QRect(0, 0, _WIDTH * metrics.averageCharWidth(), 10_000)
         heights = [metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, sentences(name)).height() for name in EXPORTERS]

@@ -1,4 +1,4 @@
-"""What each format is for, in a sentence: who reads it, and what it cannot hold. The latter is told by its table."""
+"""Descriptions of the export formats: who reads a format, and what its capabilities say it cannot hold."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -10,7 +10,7 @@ from annotator.formats.registry import EXPORTERS
 from annotator.system.errors import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
-_TITLES = (  # those that are more than names
+_TITLES = (  # titles with words to translate
     QT_TRANSLATE_NOOP("FormatWords", "spaCy folder to train in"),
     QT_TRANSLATE_NOOP("FormatWords", "doccano JSONL with relations"),
     QT_TRANSLATE_NOOP("FormatWords", "CoNLL columns"),
@@ -25,8 +25,8 @@ _TITLES = (  # those that are more than names
 
 GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        QT_TRANSLATE_NOOP("FormatWords", "To keep and to pass on"): ("jsonl",),
-        QT_TRANSLATE_NOOP("FormatWords", "To train with"): (
+        QT_TRANSLATE_NOOP("FormatWords", "To keep and share"): ("jsonl",),
+        QT_TRANSLATE_NOOP("FormatWords", "For training"): (
             "spacy-folder",
             "docbin",
             "huggingface",
@@ -44,7 +44,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "cas-json",
             "qdpx",
         ),
-        QT_TRANSLATE_NOOP("FormatWords", "Claims, to check and to publish"): (
+        QT_TRANSLATE_NOOP("FormatWords", "Claims, to check and publish"): (
             "claim-cards",
             "dossier-html",
             "dossier-markdown",
@@ -61,67 +61,69 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 READERS: Mapping[str, str] = MappingProxyType(
     {
         "jsonl": QT_TRANSLATE_NOOP(
-            "FormatWords", "Spanwright reads it back with everything in it; scripts find one article a line."
+            "FormatWords", "Spanwright reads everything back from it; scripts find one article per line."
         ),
         "spacy-folder": QT_TRANSLATE_NOOP(
-            "FormatWords", "spaCy trains in it as it is: parts, configurations for names and claims, a data statement."
+            "FormatWords",
+            "spaCy trains in it directly: train, dev and test data, configurations for names and claims, a"
+            " data statement.",
         ),
-        "docbin": QT_TRANSLATE_NOOP("FormatWords", "spaCy trains on it as it is."),
+        "docbin": QT_TRANSLATE_NOOP("FormatWords", "spaCy trains on it directly."),
         "huggingface": QT_TRANSLATE_NOOP(
-            "FormatWords", "datasets and transformers of Hugging Face load it for token classification."
+            "FormatWords", "Hugging Face datasets and transformers load it for token classification."
         ),
         "huggingface-parquet": QT_TRANSLATE_NOOP(
-            "FormatWords", "The same as Parquet, smaller and typed; the package pyarrow has to be installed for it."
+            "FormatWords", "The same as Parquet, smaller and typed; the package pyarrow must be installed."
         ),
-        "conll": QT_TRANSLATE_NOOP("FormatWords", "Flair and most taggers read it: a token and its label a line."),
+        "conll": QT_TRANSLATE_NOOP("FormatWords", "Flair and most taggers read it: one token and its label per line."),
         "gliner": QT_TRANSLATE_NOOP("FormatWords", "GLiNER is fine-tuned with it."),
         "prodigy": QT_TRANSLATE_NOOP("FormatWords", "Prodigy imports it and trains on it."),
         "label-studio": QT_TRANSLATE_NOOP(
             "FormatWords", "Label Studio imports it; the labelling configuration is written beside it."
         ),
-        "doccano": QT_TRANSLATE_NOOP("FormatWords", "doccano imports it into a project of sequence labelling."),
+        "doccano": QT_TRANSLATE_NOOP("FormatWords", "doccano imports it into a sequence labelling project."),
         "doccano-relations": QT_TRANSLATE_NOOP("FormatWords", "doccano imports it into a project with relations."),
-        "brat": QT_TRANSLATE_NOOP("FormatWords", "brat shows it: a text and its labels in two files an article."),
+        "brat": QT_TRANSLATE_NOOP("FormatWords", "brat shows it: two files per article, the text and its labels."),
         "cas-xmi": QT_TRANSLATE_NOOP("FormatWords", "INCEpTION and other UIMA tools import it."),
         "cas-json": QT_TRANSLATE_NOOP(
-            "FormatWords", "INCEpTION and dkpro-cassis read it; it is quicker to look at than XMI."
+            "FormatWords", "INCEpTION and dkpro-cassis read it; it is easier to read than XMI."
         ),
         "qdpx": QT_TRANSLATE_NOOP("FormatWords", "ATLAS.ti, MAXQDA and NVivo open it."),
-        "csv": QT_TRANSLATE_NOOP("FormatWords", "Spreadsheets open it: a label a row."),
-        "tsv": QT_TRANSLATE_NOOP("FormatWords", "pandas, R and spreadsheets open it: a label a row."),
+        "csv": QT_TRANSLATE_NOOP("FormatWords", "Spreadsheets open it: one label per row."),
+        "tsv": QT_TRANSLATE_NOOP("FormatWords", "pandas, R and spreadsheets open it: one label per row."),
         "web-annotation": QT_TRANSLATE_NOOP("FormatWords", "Archives and web annotation tools read it."),
-        "claim-cards": QT_TRANSLATE_NOOP("FormatWords", "Spreadsheets open it: a claim a row, each field in a column."),
-        "dossier-html": QT_TRANSLATE_NOOP("FormatWords", "Browsers show it: each claim with its evidence, to be read."),
+        "claim-cards": QT_TRANSLATE_NOOP(
+            "FormatWords", "Spreadsheets open it: one claim per row, one field per column."
+        ),
+        "dossier-html": QT_TRANSLATE_NOOP("FormatWords", "Browsers show it: each claim with its evidence."),
         "dossier-markdown": QT_TRANSLATE_NOOP(
-            "FormatWords", "Editors and wikis show it: each claim with its evidence, to be read."
+            "FormatWords", "Editors and wikis show it: each claim with its evidence."
         ),
         "claim-review": QT_TRANSLATE_NOOP(
             "FormatWords",
-            "Publishers put it into their page, whose address they add; search engines show the verdict.",
+            "Publishers add it to their page, with the page’s address; search engines show the verdict.",
         ),
         "fever": QT_TRANSLATE_NOOP(
-            "FormatWords", "Systems that check claims against texts train on it; the texts are written beside it."
+            "FormatWords", "Systems that verify claims against texts train on it; the texts are written beside it."
         ),
         "averitec": QT_TRANSLATE_NOOP(
-            "FormatWords", "Systems that check claims train on it: verdict, justification and evidence."
+            "FormatWords", "Fact-checking systems train on it: verdict, justification and evidence."
         ),
-        "checkthat": QT_TRANSLATE_NOOP(
-            "FormatWords", "Classifiers of sentences train on it: each is worth checking, or not."
-        ),
+        "checkthat": QT_TRANSLATE_NOOP("FormatWords", "Sentence classifiers train on it: check-worthy or not."),
         "polnear": QT_TRANSLATE_NOOP(
-            "FormatWords", "Systems that attribute quotations train on it: source, cue and content."
+            "FormatWords", "Quotation attribution systems train on it: source, cue and content."
         ),
     }
 )
 
 
 def format_title(title: str) -> str:
-    """Give what a format is called; names of programs stay as they are."""
+    """Return a format's name; program names are not translated."""
     return translate("FormatWords", title) if title in _TITLES else title
 
 
 def grouped() -> list[tuple[str, list[str]]]:
-    """Give the formats that can be written under the headings of their groups; new ones stand in the last."""
+    """Return the export formats under their headings; ungrouped ones come last."""
     groups = [(heading, [name for name in names if name in EXPORTERS]) for heading, names in GROUPS.items()]
     known = {name for _, names in groups for name in names}
     rest = [name for name in EXPORTERS if name not in known]
@@ -131,7 +133,7 @@ def grouped() -> list[tuple[str, list[str]]]:
 
 
 def sentences(name: str) -> str:
-    """Say who reads a format and what it cannot hold."""
+    """Return who reads a format and what it cannot hold."""
     reader = translate("FormatWords", READERS[name]) if name in READERS else ""
     missing = _missing(EXPORTERS[name].holds)
     if not missing:
@@ -142,18 +144,18 @@ def sentences(name: str) -> str:
 
 
 def _missing(holds: Capabilities) -> list[str]:
-    """Name what a format lacks, the weightiest first; what is a part of something that it lacks goes unsaid."""
+    """Return what a format lacks, most important first; details of a missing feature are not listed."""
     about_claims = holds.claims is not None
     lacks = (
-        (not about_claims, translate("FormatWords", "labels that are no claims")),
+        (not about_claims, translate("FormatWords", "labels other than claims")),
         (holds.overlap, translate("FormatWords", "overlapping labels")),
         (holds.discontinuous, translate("FormatWords", "labels with gaps")),
         (not holds.tokens, translate("FormatWords", "labels of parts of words")),
         (holds.relations, translate("FormatWords", "relations")),
         (holds.attributes or about_claims, translate("FormatWords", "fields and notes")),
-        (holds.attributes or not about_claims, translate("FormatWords", "some of the fields, and notes")),
-        (holds.annotators, translate("FormatWords", "who decided")),
-        (holds.layers or about_claims, translate("FormatWords", "which layer a label is of")),
+        (holds.attributes or not about_claims, translate("FormatWords", "some fields, and notes")),
+        (holds.annotators, translate("FormatWords", "annotators")),
+        (holds.layers or about_claims, translate("FormatWords", "a label’s layer")),
         (holds.labels, translate("FormatWords", "labels of whole articles")),
         (holds.progress, translate("FormatWords", "sentences read and empty, states, batches and priorities")),
         (holds.details is None, translate("FormatWords", "some details of articles")),

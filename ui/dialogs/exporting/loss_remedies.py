@@ -1,4 +1,4 @@
-"""What would be lost, summed up by reason, each with the remedies for all alike that the export offers."""
+"""A summary of the losses by reason, with buttons for the export options that prevent them."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -12,20 +12,21 @@ from annotator.formats.loss import Loss
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain
+from ui.base.widgets.named import named
 
 translate = QCoreApplication.translate
 
-EXPAND, SPLIT_TOKENS, LEAVE_OUT = "expand", "split_tokens", "leave_out"  # of labels that end inside a token
-HULL, LONGEST, LEAVE_GAPS = "hull", "longest", "leave_gaps"  # of labels with gaps
+EXPAND, SPLIT_TOKENS, LEAVE_OUT = "expand", "split_tokens", "leave_out"  # for labels that end inside a token
+HULL, LONGEST, LEAVE_GAPS = "hull", "longest", "leave_gaps"  # for labels with gaps
 OVERLAP, LAYERS, FURNITURE, ONLY_CLAIMS, REACH = "overlap", "layers", "furniture", "only_claims", "reach"
 
 _REASONS: Mapping[str, str] = MappingProxyType(
     {
-        "annotator": QT_TRANSLATE_NOOP("LossRemedies", "without the name of who decided"),
+        "annotator": QT_TRANSLATE_NOOP("LossRemedies", "without the annotator’s name"),
         "attributes": QT_TRANSLATE_NOOP("LossRemedies", "without fields and note"),
         "batch": QT_TRANSLATE_NOOP("LossRemedies", "batches of articles left out"),
         "claim_needs": QT_TRANSLATE_NOOP("LossRemedies", "left out: claims without verdict, check-worthiness or cue"),
-        "controls": QT_TRANSLATE_NOOP("LossRemedies", "with other control characters"),
+        "controls": QT_TRANSLATE_NOOP("LossRemedies", "with control characters replaced"),
         "detail": QT_TRANSLATE_NOOP("LossRemedies", "details of articles left out"),
         "discontinuous": QT_TRANSLATE_NOOP("LossRemedies", "left out: they have gaps"),
         "document_label": QT_TRANSLATE_NOOP("LossRemedies", "labels of whole articles left out"),
@@ -35,43 +36,43 @@ _REASONS: Mapping[str, str] = MappingProxyType(
         "flat_view": QT_TRANSLATE_NOOP("LossRemedies", "among the spans only: they overlap"),
         "furniture": QT_TRANSLATE_NOOP("LossRemedies", "left out: page furniture"),
         "hull": QT_TRANSLATE_NOOP("LossRemedies", "with the words in their gaps"),
-        "identity": QT_TRANSLATE_NOOP("LossRemedies", "with one name of whom they mean"),
-        "layer": QT_TRANSLATE_NOOP("LossRemedies", "without their layer, though several have such a label"),
+        "identity": QT_TRANSLATE_NOOP("LossRemedies", "with only one name of the person or organisation"),
+        "layer": QT_TRANSLATE_NOOP("LossRemedies", "without their layer, though several layers have the label"),
         "left_out": QT_TRANSLATE_NOOP("LossRemedies", "left out by choice"),
-        "longest_part": QT_TRANSLATE_NOOP("LossRemedies", "the longest of their parts alone"),
-        "no_claim": QT_TRANSLATE_NOOP("LossRemedies", "left out: they are no claims"),
-        "note_controls": QT_TRANSLATE_NOOP("LossRemedies", "with other control characters in their notes"),
+        "longest_part": QT_TRANSLATE_NOOP("LossRemedies", "only their longest part"),
+        "no_claim": QT_TRANSLATE_NOOP("LossRemedies", "left out: not claims"),
+        "note_controls": QT_TRANSLATE_NOOP("LossRemedies", "with control characters replaced in their notes"),
         "overlap": QT_TRANSLATE_NOOP("LossRemedies", "left out: they overlap"),
         "pieces": QT_TRANSLATE_NOOP("LossRemedies", "articles written in pieces"),
         "priority": QT_TRANSLATE_NOOP("LossRemedies", "priorities of articles left out"),
         "relation": QT_TRANSLATE_NOOP("LossRemedies", "relations left out"),
         "relation_across": QT_TRANSLATE_NOOP("LossRemedies", "relations to other articles left out"),
-        "relation_annotator": QT_TRANSLATE_NOOP("LossRemedies", "relations without the name of who decided"),
+        "relation_annotator": QT_TRANSLATE_NOOP("LossRemedies", "relations without the annotator’s name"),
         "relation_annotators": QT_TRANSLATE_NOOP("LossRemedies", "relations of several annotators left out"),
         "relation_attributes": QT_TRANSLATE_NOOP("LossRemedies", "relations without their fields"),
         "relation_claim": QT_TRANSLATE_NOOP("LossRemedies", "relations of claims that are left out"),
         "relation_end": QT_TRANSLATE_NOOP("LossRemedies", "relations left out with one of their ends"),
-        "relation_kind": QT_TRANSLATE_NOOP("LossRemedies", "relations that have no place left out"),
+        "relation_kind": QT_TRANSLATE_NOOP("LossRemedies", "relations the format has no place for left out"),
         "relation_piece": QT_TRANSLATE_NOOP("LossRemedies", "relations between pieces left out"),
         "sentence_mark": QT_TRANSLATE_NOOP("LossRemedies", "sentences read and empty left out"),
         "served": QT_TRANSLATE_NOOP("LossRemedies", "only as words of their claims"),
         "suggestion": QT_TRANSLATE_NOOP("LossRemedies", "suggestions left out"),
         "suggestion_relations": QT_TRANSLATE_NOOP("LossRemedies", "suggestions without their relations"),
-        "title_controls": QT_TRANSLATE_NOOP("LossRemedies", "with other control characters in their titles"),
+        "title_controls": QT_TRANSLATE_NOOP("LossRemedies", "with control characters replaced in their titles"),
         "token_edges": QT_TRANSLATE_NOOP("LossRemedies", "left out: an edge inside a token"),
         "token_split": QT_TRANSLATE_NOOP("LossRemedies", "as they are, with a token split"),
-        "too_far": QT_TRANSLATE_NOOP("LossRemedies", "behind what models read of an article"),
-        "too_long": QT_TRANSLATE_NOOP("LossRemedies", "of a length that training does not look for"),
-        "too_wide": QT_TRANSLATE_NOOP("LossRemedies", "of more words than the trainer looks for"),
+        "too_far": QT_TRANSLATE_NOOP("LossRemedies", "too far into the article for models"),
+        "too_long": QT_TRANSLATE_NOOP("LossRemedies", "too long or too short for training"),
+        "too_wide": QT_TRANSLATE_NOOP("LossRemedies", "of too many words for training"),
         "white_space": QT_TRANSLATE_NOOP("LossRemedies", "without the white space around them"),
         "white_space_only": QT_TRANSLATE_NOOP("LossRemedies", "left out: nothing but white space"),
     }
 )
 _LEAVE = QT_TRANSLATE_NOOP("LossRemedies", "Leave all out")
 _WINS = QT_TRANSLATE_NOOP("LossRemedies", "Which wins…")
-_CLAIMS = QT_TRANSLATE_NOOP("LossRemedies", "Claims alone")
+_CLAIMS = QT_TRANSLATE_NOOP("LossRemedies", "Claims only")
 _REACH = QT_TRANSLATE_NOOP("LossRemedies", "Reach all")
-_REMEDIES: Mapping[str, Mapping[str, str]] = MappingProxyType(  # reason → what helps, and what its button says
+_REMEDIES: Mapping[str, Mapping[str, str]] = MappingProxyType(  # reason → remedy → text of its button
     {
         "token_edges": {
             EXPAND: QT_TRANSLATE_NOOP("LossRemedies", "Widen all"),
@@ -89,23 +90,23 @@ _REMEDIES: Mapping[str, Mapping[str, str]] = MappingProxyType(  # reason → wha
         "flat_view": {OVERLAP: _WINS},
         "no_claim": {ONLY_CLAIMS: _CLAIMS},
         "served": {ONLY_CLAIMS: _CLAIMS},
-        "relation_end": {LAYERS: QT_TRANSLATE_NOOP("LossRemedies", "Take all layers")},
-        "furniture": {FURNITURE: QT_TRANSLATE_NOOP("LossRemedies", "Take all in")},
+        "relation_end": {LAYERS: QT_TRANSLATE_NOOP("LossRemedies", "Include all layers")},
+        "furniture": {FURNITURE: QT_TRANSLATE_NOOP("LossRemedies", "Include all")},
         "too_far": {REACH: _REACH},
         "too_long": {REACH: _REACH},
     }
 )
-_LAST = ("sentence_mark", "document_state", "batch", "priority", "detail")  # nobody exports for their sake
+_LAST = ("sentence_mark", "document_state", "batch", "priority", "detail")  # least important, listed last
 _MOST = 6  # reasons; the others are in the table
 
 
 def reason_words(reason: str) -> str:
-    """Say of several labels what became of them."""
+    """Return what happens to labels with this loss reason."""
     return translate("LossRemedies", _REASONS[reason])
 
 
 class LossRemedies(QWidget):
-    """A line for each reason; its buttons ask for the remedies."""
+    """A line for each reason, with a button for each remedy."""
 
     wanted = Signal(str)  # EXPAND, …
 
@@ -120,8 +121,8 @@ class LossRemedies(QWidget):
         self._lines.setColumnStretch(1, 1)
 
     def show_losses(self, losses: Sequence[Loss]) -> None:
-        """Sum these up, the most frequent reason first, what is no label of words last."""
-        held = next((button.objectName() for button in self.findChildren(QPushButton) if button.hasFocus()), "")
+        """Summarise losses, the most frequent reason first; losses other than spans come last."""
+        focused = next((button.objectName() for button in self.findChildren(QPushButton) if button.hasFocus()), "")
         for widget in self._shown:
             self._lines.removeWidget(widget)
             widget.setParent(None)
@@ -130,13 +131,12 @@ class LossRemedies(QWidget):
         counts = Counter(loss.reason for loss in losses)
         reasons = sorted(counts, key=lambda reason: (reason in _LAST, -counts[reason]))
         for row, (reason, count) in enumerate((reason, counts[reason]) for reason in reasons[:_MOST]):
-            self._put(row, reason, count, held)
+            self._put(row, reason, count, focused)
 
-    def _put(self, row: int, reason: str, count: int, held: str) -> None:
+    def _put(self, row: int, reason: str, count: int, focused: str) -> None:
         counted = plain(number(count), "title")
         counted.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        words = plain(reason_words(reason))
-        words.setObjectName(f"lossReason.{reason}")
+        words = named(plain(reason_words(reason)), f"lossReason.{reason}")
         words.setWordWrap(True)
         self._lines.addWidget(counted, row, 0)
         self._lines.addWidget(words, row, 1)
@@ -149,12 +149,11 @@ class LossRemedies(QWidget):
             button.clicked.connect(partial(self._ask, remedy))
             self._lines.addWidget(button, row, column, 1, wide, Qt.AlignmentFlag.AlignRight)
             self._shown.append(button)
-            if button.objectName() == held:
+            if button.objectName() == focused:
                 button.setFocus()
 
     def _button(self, name: str, shown: str) -> QPushButton:
-        button = QPushButton(shown, autoDefault=False)
-        button.setObjectName(name)
+        button = named(QPushButton(shown, autoDefault=False), name)
         button.setProperty("role", "link")
         return button
 

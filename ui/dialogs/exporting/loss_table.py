@@ -1,4 +1,4 @@
-"""The table of what an export cannot hold: each row says what happens and what helps, and leads to the place."""
+"""The table of what an export cannot hold: what happens, what helps, and a link to the place."""
 
 from collections.abc import Sequence
 from enum import IntEnum
@@ -30,7 +30,7 @@ translate = QCoreApplication.translate
 
 
 class Column(IntEnum):
-    """What stands in which column."""
+    """The columns of the table."""
 
     KIND = 0
     TITLE = 1
@@ -51,7 +51,7 @@ _KINDS = {
 
 
 class LossModel(RowsModel[Loss, Column]):
-    """Losses in the order of the text."""
+    """Losses in document order."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("LossTable", _HEADERS, parent)
@@ -70,15 +70,15 @@ class LossModel(RowsModel[Loss, Column]):
 
 
 class LossTable(PlaceTable):
-    """Shows losses; a click, or Return, leads to the place in the article."""
+    """The table of losses; a click or Return goes to the place in the article."""
 
-    turned = Signal(object)  # the Loss whose row is chosen now, or None
+    turned = Signal(object)  # the Loss of the selected row, or None
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("lossTable", translate("LossTable", "What the format cannot hold"), parent)
         self._losses = LossModel(schema, self)
         self.setModel(self._losses)
-        self.set_lines(2)  # sentences break once
+        self.set_lines(2)  # sentences wrap once
         self.share_width((Column.REASON, Column.REMEDY))
         self.horizontalHeader().setSectionResizeMode(Column.KIND, QHeaderView.ResizeMode.ResizeToContents)
         self.setColumnWidth(Column.TITLE, 20 * self.fontMetrics().averageCharWidth())
@@ -87,7 +87,7 @@ class LossTable(PlaceTable):
         return self._losses.shown[row]
 
     def show_losses(self, losses: Sequence[Loss]) -> None:
-        """Show these instead; the row of the same label stays chosen."""
+        """Replace the losses; the row of the same label stays selected."""
         index = self.currentIndex()
         before = self._losses.shown[index.row()].id if index.isValid() else None
         self._losses.show_rows(tuple(losses))
@@ -103,11 +103,11 @@ class LossTable(PlaceTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.scrollTo(self.currentIndex())  # the dialog may have been laid aside for it
+        self.scrollTo(self.currentIndex())  # the dialog may have shrunk to show the article
 
 
 class LossDialog(QDialog):
-    """What an export left out or changed, to be gone through beside the article."""
+    """The losses of a finished export, for review beside the article."""
 
     jump_wanted = Signal(str, int, int)
 
@@ -128,50 +128,48 @@ class LossDialog(QDialog):
         counts.setWordWrap(True)
         layout.addWidget(counts)
         layout.addWidget(table, 1)
-        layout.addWidget(plain(self.tr("A click leads to the place in the article."), "muted"))
+        layout.addWidget(plain(self.tr("Click a row to go to its place in the article."), "muted"))
         layout.addWidget(buttons)
         resize_within_screen(self, 880, 420)
 
 
 def counted(report: Report) -> str:
-    """Say what becomes of all labels, so that it adds up."""
-    sum_ = translate(
-        "LossTable", "{written} as they are + {changed} changed + {lost} left out = {spans} in {documents}."
-    )
-    told = sum_.format(
+    """Return how many labels are written, changed and left out; the numbers add up."""
+    sum_ = translate("LossTable", "{written} unchanged + {changed} changed + {lost} left out = {spans} in {documents}.")
+    text = sum_.format(
         written=number(report.written),
         changed=number(report.changed),
         lost=number(report.lost),
         spans=labels(report.spans),
         documents=articles(report.documents),
     )
-    return f"{told} {_besides(report)}".rstrip()
+    return f"{text} {_besides(report)}".rstrip()
 
 
 def articles(count: int) -> str:
-    """Count articles."""
+    """Return "1 article" or "N articles"."""
     if count == 1:
         return translate("LossTable", "1 article")
     return translate("LossTable", "{count} articles").format(count=number(count))
 
 
 def exported_notice(report: Report, target: Path) -> str:
-    """Say what was written where."""
+    """Return what was written and where."""
     written = translate("LossTable", "{labels} in {documents} written to {file}.").format(
         labels=labels(report.spans - report.lost), documents=articles(report.documents), file=target
     )
     if report.replaced:
-        left_out = translate("LossTable", "Left out because newer versions stand for them: {documents}.")
+        left_out = translate("LossTable", "Left out because newer versions replace them: {documents}.")
         written = f"{written} " + left_out.format(documents=articles(report.replaced))
     if not report.losses:
         return written
-    rest = translate("LossTable", "Of the labels {changed} changed, {lost} left out.")
+    rest = translate("LossTable", "Labels changed: {changed}, left out: {lost}.")
     rest = rest.format(changed=number(report.changed), lost=number(report.lost))
     return f"{written} {rest} {_besides(report)}".rstrip()
 
 
 def _besides(report: Report) -> str:
-    """Say what was left out that is no label of words; nothing where there is none of it."""
+    """Return what else was left out besides spans, or ""."""
     kinds = {
         "relation": translate("LossTable", "relations: {count}"),
         "suggestion": translate("LossTable", "suggestions: {count}"),
@@ -187,7 +185,7 @@ def _besides(report: Report) -> str:
 
 
 def labels(count: int) -> str:
-    """Count labels."""
+    """Return "1 label" or "N labels"."""
     return (
         translate("LossTable", "1 label")
         if count == 1

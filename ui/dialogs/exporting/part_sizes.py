@@ -1,4 +1,4 @@
-"""The sizes of the parts of a split: how many articles, and how many labels of each kind, come into which."""
+"""The sizes of the splits: articles and labels in each."""
 
 from collections.abc import Sequence
 
@@ -12,16 +12,16 @@ from ui.base.look.labels import label_name
 from ui.base.look.plain_text import tooltip
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_MOST = 7  # rows that are seen at once
+_MOST = 7  # most visible rows
 
 
 class PartSizes(QTableWidget):
-    """A row for the articles and for each label, a column for each part."""
+    """A row for the articles and for each label, a column for each split."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("exportSizes")
-        self.setAccessibleName(self.tr("Sizes of the parts"))
+        self.setAccessibleName(self.tr("Sizes of the splits"))
         self._schema = schema
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -35,7 +35,7 @@ class PartSizes(QTableWidget):
         self.hide()
 
     def show_portions(self, portions: Sequence[Portion]) -> None:
-        """Show these; none hides the table."""
+        """Show the splits; without any the table is hidden."""
         labels = [(label.layer, label.id) for label in self._schema.labels]
         there = {label for portion in portions for label, count in portion.labels.items() if count}
         rows = [label for label in labels if label in there] + sorted(there.difference(labels))
@@ -66,7 +66,7 @@ class PartSizes(QTableWidget):
             self.setItem(row, column, cell)
 
     def _fit(self) -> None:
-        """Be as tall as what is shown, up to a limit."""
+        """Size to the rows, up to a limit."""
         pitch = self.fontMetrics().lineSpacing() + 8
         self.verticalHeader().setDefaultSectionSize(pitch)
         rows = min(self.rowCount(), _MOST)

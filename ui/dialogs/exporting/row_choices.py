@@ -1,4 +1,4 @@
-"""What to do about the one label whose row is chosen, against what is chosen for all."""
+"""Choices for the label of the selected row that override the options for all."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -10,10 +10,12 @@ from annotator.formats.choices import Choice, choices_for, with_choice
 from annotator.formats.loss import Loss
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain
+from ui.base.widgets.boxes import fill
+from ui.base.widgets.named import named
 
 
 class RowChoices(QWidget):
-    """A button for each choice that helps the chosen row, and one that takes all choices back."""
+    """A button for each choice that helps the selected row, and one that resets all choices."""
 
     changed = Signal()
 
@@ -26,18 +28,20 @@ class RowChoices(QWidget):
             Choice.SPLIT_TOKEN: self._button("splitToken", self.tr("Split the Token")),
             Choice.HULL: self._button("hull", self.tr("As One Piece")),
             Choice.LONGEST: self._button("longest", self.tr("Its Longest Part")),
-            Choice.KEEP: self._button("keep", self.tr("Let It Win")),
+            Choice.KEEP: self._button("keep", self.tr("Prefer It")),
             Choice.REACH: self._button("reach", self.tr("Reach It")),
             Choice.LEAVE_OUT: self._button("leaveOut", self.tr("Leave It Out")),
         }
         self._back = self._button("back", "")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(plain(self.tr("The chosen row alone:"), "muted"))
-        for button in (*self._buttons.values(), self._back):
-            layout.addWidget(button)
-        layout.addStretch(1)
+        fill(
+            QHBoxLayout(self),
+            plain(self.tr("Selected row only:"), "muted"),
+            *self._buttons.values(),
+            self._back,
+            1,
+            margins=(0, 0, 0, 0),
+            spacing=8,
+        )
         for choice, button in self._buttons.items():
             button.clicked.connect(partial(self._choose, choice))
         self._back.clicked.connect(self._take_back)
@@ -45,12 +49,12 @@ class RowChoices(QWidget):
 
     @property
     def chosen(self) -> Mapping[str, frozenset[Choice]]:
-        """What is chosen, by the id of the span."""
+        """The choices by span id."""
         return dict(self._chosen)
 
     @Slot(object)
     def turn_to(self, loss: Loss | None) -> None:
-        """Be about the label of this row."""
+        """Offer the choices for the label of this row."""
         self._loss = loss if loss is not None and loss.row == "span" else None
         self._adapt()
 
@@ -73,11 +77,10 @@ class RowChoices(QWidget):
             offered = choice in helps and loss is not None and choice not in self._chosen.get(loss.id, ())
             button.setEnabled(offered)
             button.setVisible(offered or choice is Choice.LEAVE_OUT)  # there is no room for all of them
-        self._back.setText(self.tr("Take Choices Back ({count})").format(count=number(len(self._chosen))))
+        self._back.setText(self.tr("Reset Choices ({count})").format(count=number(len(self._chosen))))
         self._back.setEnabled(bool(self._chosen))
 
     def _button(self, name: str, words: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(f"rowChoice.{name}")
+        button = named(QPushButton(words), f"rowChoice.{name}")
         button.setAutoDefault(False)
         return button

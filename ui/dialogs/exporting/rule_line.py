@@ -1,14 +1,16 @@
-"""The line of the export dialog that says how many labels want another look, and leads to the list of them."""
+"""The line of the export dialog with the number of labels that break rules, and a link to their list."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.base.look.plain_text import plain
+from ui.base.widgets.boxes import fill
+from ui.base.widgets.named import named
 from ui.dialogs.exporting.breach_list import breaking_words
 
 
 class BreakingLine(QWidget):
-    """It is there while labels break rules; nothing is kept from being written by it."""
+    """Shown while labels break rules; it does not block the export."""
 
     wanted = Signal()
 
@@ -17,18 +19,15 @@ class BreakingLine(QWidget):
         self.setObjectName("breakingLine")
         self._words = plain("")
         self._words.setWordWrap(True)
-        show = QPushButton(self.tr("Show"), autoDefault=False)
-        show.setObjectName("breakingShow")
-        show.setAccessibleName(self.tr("Show the labels to look at again"))
+        show = named(
+            QPushButton(self.tr("Show"), autoDefault=False), "breakingShow", self.tr("Show the labels that break rules")
+        )
         show.setProperty("role", "link")
         show.clicked.connect(self.wanted)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._words, 1)
-        layout.addWidget(show)
+        fill(QHBoxLayout(self), (self._words, 1), show, margins=(0, 0, 0, 0))
         self.hide()
 
     def show_count(self, count: int) -> None:
-        """Say how many break rules."""
+        """Show the number of labels that break rules."""
         self._words.setText(breaking_words(count))
         self.setVisible(count > 0)

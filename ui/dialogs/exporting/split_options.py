@@ -1,4 +1,4 @@
-"""The fields of the export dialog that divide a dataset into train, dev and test."""
+"""The options of the export dialog that split a dataset into train, dev and test."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,15 +11,17 @@ from annotator.editing.splitting import By
 from annotator.project.project import Project
 from annotator.system.errors import FormatError
 from ui.base.look.plain_text import plain
+from ui.base.widgets.boxes import fill
+from ui.base.widgets.named import named
 from ui.base.widgets.number_field import NumberField
 
 _SPLIT = "80/10/10"
-_MOST = 2**31 - 1  # what a spin box holds
+_MOST = 2**31 - 1  # largest value of a spin box
 _NARROW = 120  # pixels
 
 
 class SplitOptions(QWidget):
-    """Asks whether to divide, how, and whether to keep that for later exports."""
+    """Fields for the split: whether, how, and whether to keep it for later exports."""
 
     changed = Signal()
 
@@ -28,37 +30,33 @@ class SplitOptions(QWidget):
         self._writable = not project.read_only
         self._kept = any(project.read.counts.splits().values())
         self._required = self._chosen = False
-        self._split = _check("exportSplit", self.tr("Into train, dev and test:"))
-        self._shares = QLineEdit(_SPLIT)
-        self._shares.setObjectName("exportShares")
-        self._shares.setAccessibleName(self.tr("Per cent for train, dev and test"))
+        self._split = _check("exportSplit", self.tr("Split into train, dev and test:"))
+        self._shares = named(QLineEdit(_SPLIT), "exportShares", self.tr("Per cent for train, dev and test"))
         self._shares.setFixedWidth(100)
         self._by = self._made_by()
-        self._seed = NumberField(maximum=_MOST)
-        self._seed.setObjectName("exportSeed")
-        self._seed.setAccessibleName(self.tr("Seed"))
-        self._keep = _check("exportKeepSplit", self.tr("Keep these parts for later exports"))
+        self._seed = named(NumberField(maximum=_MOST), "exportSeed", self.tr("Seed"))
+        self._keep = _check("exportKeepSplit", self.tr("Keep this split for later exports"))
         self._keep.setEnabled(self._writable)
-        self._anew = _check("exportNewSplit", self.tr("Divide anew what was kept"))
+        self._anew = _check("exportNewSplit", self.tr("Replace the kept split"))
         self._lay_out()
-        for told in (self._split.toggled, self._anew.toggled, self._by.currentIndexChanged):
-            told.connect(self._adapt)
+        for signal in (self._split.toggled, self._anew.toggled, self._by.currentIndexChanged):
+            signal.connect(self._adapt)
         self._shares.textEdited.connect(self.changed)
         self._seed.valueChanged.connect(self.changed)
         self._adapt()
 
     @property
     def wanted(self) -> bool:
-        """Tell whether to divide."""
+        """Return whether to split."""
         return self._split.isChecked()
 
     @property
     def keep(self) -> bool:
-        """Tell whether the parts are to be kept for later exports."""
+        """Return whether to keep the split for later exports."""
         return self.wanted and self._writable and self._keep.isChecked()
 
     def require(self, *, required: bool) -> None:
-        """Divide in any case where a format needs that; afterwards as it was chosen before."""
+        """Force the split if a format requires it; afterwards restore the user's choice."""
         if required and not self._required:
             self._chosen = self._split.isChecked()
         if required != self._required:
@@ -67,16 +65,16 @@ class SplitOptions(QWidget):
             self._split.setEnabled(not required)
 
     def problem(self) -> str:
-        """Say what is wrong with the fields; empty where nothing is."""
+        """Return what is wrong with the options, or ""."""
         if self.wanted:
             try:
                 splitting.parse(self._shares.text().strip())
             except FormatError:
-                return self.tr("Three whole numbers that add up to 100 are needed, such as 80/10/10.")
+                return self.tr("Enter three whole numbers that add up to 100, such as 80/10/10.")
         return ""
 
     def options(self) -> dict[str, Any]:
-        """Give the fields of `annotator.formats.fit.Options` about this."""
+        """Return the split fields of `annotator.formats.fit.Options`."""
         return {
             "split": self._shares.text().strip() if self.wanted else None,
             "seed": self._seed.value(),
@@ -85,7 +83,7 @@ class SplitOptions(QWidget):
         }
 
     def choice(self) -> dict[str, Any]:
-        """Give what is chosen, to be offered again; to divide anew is never offered again by itself."""
+        """Return the options as settings for the next export; splitting again is never remembered."""
         return {
             "split": self._chosen if self._required else self.wanted,
             "shares": self._shares.text().strip(),
@@ -95,7 +93,7 @@ class SplitOptions(QWidget):
         }
 
     def choose(self, choice: Mapping[str, Any]) -> None:
-        """Choose what `choice` gave, as far as it makes sense."""
+        """Restore what `choice` returned, as far as it is valid."""
         shares, seed = choice.get("shares"), choice.get("seed")
         if isinstance(shares, str) and shares:
             self._shares.setText(shares)
@@ -110,15 +108,13 @@ class SplitOptions(QWidget):
     # Inside
 
     def _made_by(self) -> QComboBox:
-        combo = QComboBox()
-        combo.setObjectName("exportSplitBy")
-        combo.setAccessibleName(self.tr("What decides"))
+        combo = named(QComboBox(), "exportSplitBy", self.tr("Split by"))
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        combo.setMinimumWidth(_NARROW)  # on a small screen; the list that opens tells all
+        combo.setMinimumWidth(_NARROW)  # for small screens; the open list shows the full texts
         shown = {
-            By.SEED: self.tr("by chance"),
-            By.DATE: self.tr("by date, the newest into test"),
-            By.PUBLISHER: self.tr("each publisher in one part"),
+            By.SEED: self.tr("at random"),
+            By.DATE: self.tr("by date, newest in test"),
+            By.PUBLISHER: self.tr("each publisher in one split"),
         }
         for by in By:
             combo.addItem(shown[by], by)
@@ -138,20 +134,15 @@ class SplitOptions(QWidget):
         self._more = QWidget()
         self._more.setLayout(second)
         second.setContentsMargins(24, 0, 0, 0)
-        hint = plain(self.tr("Copies of one story always stay in one part."), "muted")
+        hint = plain(self.tr("Copies of a story always stay in the same split."), "muted")
         hint.setContentsMargins(24, 0, 0, 0)
         self._hint = hint
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(first)
-        layout.addWidget(self._more)
-        layout.addWidget(hint)
+        layout = fill(QVBoxLayout(self), first, self._more, hint, margins=(0, 0, 0, 0), spacing=8)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     @Slot()
     def _adapt(self) -> None:
-        """Show what matters."""
+        """Show and enable the fields that apply."""
         self._shares.setEnabled(self.wanted)
         self._by.setEnabled(self.wanted)
         self._more.setVisible(self.wanted)
@@ -162,7 +153,4 @@ class SplitOptions(QWidget):
 
 
 def _check(name: str, shown: str) -> QCheckBox:
-    box = QCheckBox(shown)
-    box.setObjectName(name)
-    box.setAccessibleName(shown)
-    return box
+    return named(QCheckBox(shown), name, shown)

@@ -1,1 +1,1 @@
-"""About, diagnostics, and the file for others."""
+"""About, diagnostics, and SQL access to the project file."""

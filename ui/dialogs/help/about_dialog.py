@@ -1,4 +1,4 @@
-"""Version, folders and the licences of everything that is shipped."""
+"""Version, folders, and the licences of everything that is shipped."""
 
 import platform
 from pathlib import Path
@@ -11,18 +11,14 @@ from annotator import __version__
 from annotator.system.resources import resource_path
 from ui.base.look.plain_text import plain
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.named import named
 
 
 class AboutDialog(QDialog):
-    """Plain text, to be read and copied."""
+    """Plain text that can be read and copied."""
 
     def __init__(self, folders: dict[str, str], parent: QWidget | None = None) -> None:
-        """Show it.
-
-        Args:
-            folders: What lies where, by name.
-            parent: The window.
-        """
+        """Build the dialog; ``folders`` maps a folder's name to its path."""
         super().__init__(parent)
         self.setObjectName("aboutDialog")
         self.setWindowTitle(self.tr("About Spanwright"))
@@ -34,18 +30,13 @@ class AboutDialog(QDialog):
             ),
             *(f"{name}: {folder}" for name, folder in folders.items()),
         ]
-        facts = plain("\n".join(lines), "muted")
-        facts.setObjectName("aboutFacts")
+        facts = named(plain("\n".join(lines), "muted"), "aboutFacts")
         facts.setWordWrap(True)
         facts.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.papers = QComboBox()
-        self.papers.setObjectName("aboutPapers")
-        self.papers.setAccessibleName(self.tr("Licence"))
-        self.words = QPlainTextEdit()
-        self.words.setObjectName("aboutWords")
-        self.words.setAccessibleName(self.tr("Words of the licence"))
+        self.papers = named(QComboBox(), "aboutPapers", self.tr("Licence"))
+        self.words = named(QPlainTextEdit(), "aboutWords", self.tr("Text of the licence"))
         self.words.setReadOnly(True)
         self.words.setTabChangesFocus(True)
         self.words.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))

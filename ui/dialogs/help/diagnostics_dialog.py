@@ -1,4 +1,4 @@
-"""What helps when something is slow or odd: the disk, the helper processes, and whether the file is whole."""
+"""Diagnostics: the disk, the helper processes, and the integrity of the project file."""
 
 import platform
 from collections.abc import Iterator, Sequence
@@ -16,15 +16,17 @@ from ui.base.i18n import file_size, number
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.boxes import fill
+from ui.base.widgets.named import named
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
 
-_SHOWN = 5  # flaws
+_SHOWN = 5  # problems shown
 _WIDTH, _HEIGHT = 680, 420  # pixels
 
 
 class DiagnosticsDialog(QDialog):
-    """Facts to be read and copied; the project is looked through when somebody asks."""
+    """Facts that can be copied, and a check of the project on request."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,9 +39,7 @@ class DiagnosticsDialog(QDialog):
         rows.setHorizontalSpacing(24)
         rows.setVerticalSpacing(8)
         for row, (name, words) in enumerate(self.facts.items()):
-            value = plain(words)
-            value.setObjectName(f"diagnosticsFact{row}")
-            value.setAccessibleName(name)
+            value = named(plain(words), f"diagnosticsFact{row}", name)
             value.setWordWrap(True)
             value.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -52,19 +52,13 @@ class DiagnosticsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.check = buttons.addButton(self.tr("Check the project"), QDialogButtonBox.ButtonRole.ActionRole)
         self.check.setEnabled(desk.session.project is not None)
-        self.check.clicked.connect(self._look)
+        self.check.clicked.connect(self._check)
         copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
         self.finished.connect(self._stop)
         desk.session.project_closed.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(16)
-        layout.addLayout(rows)
-        layout.addStretch(1)
-        layout.addWidget(self.line)
-        layout.addWidget(buttons)
+        layout = fill(QVBoxLayout(self), rows, 1, self.line, buttons, margins=(20, 20, 20, 16), spacing=16)
         resize_within_screen(self, _WIDTH, max(_HEIGHT, layout.totalHeightForWidth(_WIDTH)))
 
     # What is told
@@ -115,8 +109,8 @@ class DiagnosticsDialog(QDialog):
 
     def _state_words(self, process: JobProcess) -> str:
         if process.off:
-            return self.tr("off: it could not be kept running")
-        return self.tr("at work") if process.busy else self.tr("waits for work")
+            return self.tr("off: it kept stopping")
+        return self.tr("working") if process.busy else self.tr("idle")
 
     # What is asked for
 
@@ -126,23 +120,23 @@ class DiagnosticsDialog(QDialog):
         self.line.say(self.tr("Copied."))
 
     @Slot()
-    def _look(self) -> None:
+    def _check(self) -> None:
         from annotator.project.project import check  # with SQLite
 
         self.check.setEnabled(False)
-        self.line.begin(self.tr("Looking through the project…"))
+        self.line.begin(self.tr("Checking the project…"))
         path = self._desk.session.required().path
-        self._job = self._desk.files.start(check, path, done=self._on_looked, failed=self._on_failed)
+        self._job = self._desk.files.start(check, path, done=self._on_checked, failed=self._on_failed)
 
-    def _on_looked(self, flaws: Sequence[tuple[str, str, str]]) -> None:
+    def _on_checked(self, flaws: Sequence[tuple[str, str, str]]) -> None:
         self._job = None
         self.check.setEnabled(True)
         if not flaws:
-            self.line.end(self.tr("Everything is as it was stored: texts, labels, links and the log of steps."))
+            self.line.end(self.tr("Everything is as it was stored: texts, labels, relations and the log of steps."))
             return
         first = "\n".join(" ".join(filter(None, flaw)) for flaw in flaws[:_SHOWN])
         words = self.tr(
-            "{count} flaws were found. File → Repair a Project… saves what can be saved in a new file. The first:"
+            "{count} problems were found. File → Repair a Project… saves what can be saved in a new file. The first:"
         )
         self.line.warn(f"{words.format(count=number(len(flaws)))}\n{first}")
 

@@ -1,4 +1,4 @@
-"""Help → Read the Project File Elsewhere: how other programs read a project file, with five questions worked out."""
+"""Help → Read the Project File Elsewhere: how other programs read a project file, with five example queries."""
 
 from pathlib import Path
 
@@ -19,33 +19,33 @@ from annotator.project.project import Project
 from annotator.store.queries.worked_queries import QUERIES
 from ui.base.look.plain_text import plain
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.boxes import fill
+from ui.base.widgets.named import named
 
 translate = QCoreApplication.translate
 
 
 def questions() -> dict[str, str]:
-    """Give what each of the worked queries asks."""
+    """Return the question that each example query answers."""
     return {
-        "labels": translate("Queries", "Which labels are there how often, by publisher?"),
-        "claimants": translate("Queries", "Who makes how many claims, and how many of them refute?"),
-        "progress": translate("Queries", "How far is who?"),
-        "names": translate("Queries", "Which names are mentioned most, in how many articles?"),
-        "time": translate("Queries", "How many minutes did an article take?"),
+        "labels": translate("Queries", "How often does each label occur, by publisher?"),
+        "claimants": translate("Queries", "How many claims does each claimant make, and how many refute?"),
+        "progress": translate("Queries", "How far is each annotator?"),
+        "names": translate("Queries", "Which names are mentioned most, and in how many articles?"),
+        "time": translate("Queries", "How many minutes did each article take?"),
     }
 
 
 class QueriesDialog(QDialog):
-    """Questions at the left, the query of the chosen one at the right, ready to be copied."""
+    """Questions at the left, the selected question's query at the right, ready to copy."""
 
     def __init__(self, project: Project | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("The File for Others"))
+        self.setWindowTitle(self.tr("Read the Project File Elsewhere"))
         self.setSizeGripEnabled(True)
         self._names = tuple(QUERIES)
         path = project.path if project is not None else Path(self.tr("project") + ".spanwright")
-        self.questions = QListWidget()
-        self.questions.setObjectName("queriesQuestions")
-        self.questions.setAccessibleName(self.tr("Questions"))
+        self.questions = named(QListWidget(), "queriesQuestions", self.tr("Questions"))
         self.questions.setWordWrap(True)
         self.questions.setSpacing(3)
         self.questions.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -54,9 +54,9 @@ class QueriesDialog(QDialog):
         self.opening = _code("queriesOpening", self.tr("How to open the file"))
         self.opening.setPlainText(ways_to_open(path))
         self.opening.setFixedHeight(self.opening.fontMetrics().lineSpacing() * 9 + 34)
-        self._copy = QPushButton(self.tr("&Copy the Query"), autoDefault=False)
-        self._copy.setObjectName("queriesCopy")
-        self._copy.setAccessibleName(self.tr("Copy the query"))
+        self._copy = named(
+            QPushButton(self.tr("&Copy the Query"), autoDefault=False), "queriesCopy", self.tr("Copy the query")
+        )
         self._lay_out()
         self._copy.clicked.connect(self._on_copy)
         self.questions.currentRowChanged.connect(self._on_row)
@@ -67,26 +67,18 @@ class QueriesDialog(QDialog):
     def _lay_out(self) -> None:
         about = plain(
             self.tr(
-                "A project is one SQLite file. Its views answer common questions: annotation (a row for each label),"
-                " claim_card (a row for each claim and cue), progress. Offsets count characters (code points) from 0,"
-                " the end is not included. Only read it: what is written from elsewhere is in no history."
+                "A project is one SQLite file. Its views answer common questions: annotation (a row for each"
+                " label), claim_card (a row for each claim and cue), progress. Offsets count characters (code"
+                " points) from 0, the end is not included. Only read the file: changes by other programs are in"
+                " no history."
             )
         )
         about.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
-        middle = QHBoxLayout()
-        middle.setSpacing(12)
-        middle.addWidget(self.questions, 2)
-        middle.addWidget(self.query, 3)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(about)
-        layout.addWidget(self.opening)
-        layout.addLayout(middle, 1)
-        layout.addWidget(buttons)
+        middle = fill(QHBoxLayout(), (self.questions, 2), (self.query, 3), spacing=12)
+        fill(QVBoxLayout(self), about, self.opening, (middle, 1), buttons, margins=(20, 16, 20, 16), spacing=12)
 
     @Slot(int)
     def _on_row(self, row: int) -> None:
@@ -98,7 +90,7 @@ class QueriesDialog(QDialog):
 
 
 def ways_to_open(path: Path) -> str:
-    """Give the lines with which datasette, DuckDB and pandas read a project file."""
+    """Return the commands with which datasette, DuckDB and pandas open a project file."""
     quoted = str(path).replace("'", "''")
     return (
         f'datasette "{path}"\n\n'
@@ -108,9 +100,7 @@ def ways_to_open(path: Path) -> str:
 
 
 def _code(name: str, accessible: str) -> QPlainTextEdit:
-    edit = QPlainTextEdit()
-    edit.setObjectName(name)
-    edit.setAccessibleName(accessible)
+    edit = named(QPlainTextEdit(), name, accessible)
     edit.setReadOnly(True)
     edit.setTabChangesFocus(True)
     edit.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)

@@ -1,4 +1,4 @@
-"""The article that is selected among those that were read: its text, and what of its file can be read otherwise."""
+"""A preview of the selected article, with the encoding and columns of its file."""
 
 from pathlib import Path
 
@@ -10,36 +10,33 @@ from annotator.corpus.draft import Asked, Sheet
 from annotator.corpus.encoding import ENCODINGS
 from ui.base.i18n import language_name
 from ui.base.look.plain_text import plain
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.choice import Choice
+from ui.base.widgets.named import named
 from ui.dialogs.importing.import_columns import ImportColumns
 
-_SHOWN = 3_000  # characters: enough to see whether it is the right text
+_SHOWN = 3_000  # characters, enough to recognise the text
 _LOW = 50  # pixels: two lines
 
 
 class ImportArticle(QWidget):
-    """Shows the beginning of an article; `asked` says how somebody wants its file read."""
+    """Shows the beginning of an article; `asked` requests that its file be read with other settings."""
 
     asked = Signal(Path, Asked)
 
     def __init__(self, fallback: str, parent: QWidget | None = None) -> None:
-        """Make it; ``fallback`` is the language that a text too short to tell is taken to be in."""
+        """Build the preview; ``fallback`` is the language assumed for texts too short to detect it."""
         super().__init__(parent)
         self._path: Path | None = None
-        self._encoding: str | None = None  # that somebody chose for the file
-        self.text = QPlainTextEdit(readOnly=True)
-        self.text.setObjectName("importText")
-        self.text.setAccessibleName(self.tr("Text of the selected article"))
+        self._encoding: str | None = None  # chosen by the user for the file
+        self.text = named(QPlainTextEdit(readOnly=True), "importText", self.tr("Text of the selected article"))
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(_LOW)
-        self.encoding = Choice()
-        self.encoding.setObjectName("importEncoding")
-        self.encoding.setAccessibleName(self.tr("Encoding of the selected file"))
+        self.encoding = named(Choice(), "importEncoding", self.tr("Encoding of the selected file"))
         self.encoding.addItems(list(ENCODINGS))
         self.encoding.activated.connect(self._on_encoding)
-        short = self.tr("This text is too short to tell its language: taken as {language}, F2 changes it later.")
-        self._short = plain(short.format(language=language_name(fallback)), "muted")
-        self._short.setObjectName("importShort")
+        short = self.tr("This text is too short to detect its language. {language} is assumed; F2 changes it later.")
+        self._short = named(plain(short.format(language=language_name(fallback)), "muted"), "importShort")
         self._encoding_line = QWidget()
         self.columns = ImportColumns()
         self.columns.chosen.connect(self._on_columns)
@@ -47,14 +44,14 @@ class ImportArticle(QWidget):
         self.show_nothing()
 
     def show_nothing(self) -> None:
-        """Show no article."""
+        """Hide the preview."""
         self._path = self._encoding = None
         for widget in (self.text, self._short, self._encoding_line, self.columns):
             widget.hide()
-        self.hide()  # or it would keep its share of the room
+        self.hide()  # otherwise it keeps its share of the layout
 
     def show_article(self, article: Article, sheet: Sheet | None) -> None:
-        """Show an article, and the columns of its file if it has any."""
+        """Show an article, and the columns of its file if there are any."""
         self.text.setPlainText(article.text[:_SHOWN] + ("…" if len(article.text) > _SHOWN else ""))
         self.text.show()
         self._short.setVisible(article.language is None)
@@ -63,7 +60,7 @@ class ImportArticle(QWidget):
         self._offer_encoding(article.encoding, offered=article.path is not None and article.encoding is not None)
 
     def show_file(self, path: Path, sheet: Sheet | None) -> None:
-        """Show how a file may be read of which nothing could be read so far."""
+        """Show the reading options of a file that could not be read."""
         self.text.hide()
         self._short.hide()
         self._offer(path, sheet)
@@ -85,18 +82,17 @@ class ImportArticle(QWidget):
         self._encoding_line.setVisible(offered)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout(self._encoding_line)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        line.addWidget(plain(self.tr("Encoding of the selected file:"), "muted"))
-        line.addWidget(self.encoding)
-        line.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.text, 1)
-        layout.addWidget(self._short)
-        layout.addWidget(self._encoding_line)
+        fill(
+            QHBoxLayout(self._encoding_line),
+            plain(self.tr("Encoding of the selected file:"), "muted"),
+            self.encoding,
+            1,
+            margins=(0, 0, 0, 0),
+            spacing=8,
+        )
+        layout = fill(
+            QVBoxLayout(self), (self.text, 1), self._short, self._encoding_line, margins=(0, 0, 0, 0), spacing=8
+        )
         layout.addWidget(self.columns, 0, Qt.AlignmentFlag.AlignTop)
 
     @Slot(int)

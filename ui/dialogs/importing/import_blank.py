@@ -1,4 +1,4 @@
-"""What stands in the import dialog before anything was chosen: where files are dropped, and which are read."""
+"""The empty import dialog: a drop target with the formats that can be read."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from annotator.corpus.reader_table import READERS
 from annotator.formats.registry import IMPORTERS
 from ui.base.look.plain_text import plain
+from ui.base.widgets.boxes import fill
 from ui.dialogs.exporting.format_words import format_title
 
 _WIDTH = 560
 
 
 class ImportBlank(QFrame):
-    """Says it in a few lines; the dialog takes what is dropped."""
+    """A few lines of text; the dialog handles the drop."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,18 +27,12 @@ class ImportBlank(QFrame):
         )
         column = QWidget()
         column.setMaximumWidth(_WIDTH)
-        said = QVBoxLayout(column)
-        said.setSpacing(12)
+        texts = QVBoxLayout(column)
+        texts.setSpacing(12)
         for words, role in lines:
             line = plain(words, role)
             line.setWordWrap(True)
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            said.addWidget(line)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(column, 8)
-        across.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.addStretch(2)
-        layout.addLayout(across)
-        layout.addStretch(3)
+            texts.addWidget(line)
+        across = fill(QHBoxLayout(), 1, (column, 8), 1)
+        fill(QVBoxLayout(self), 2, across, 3)

@@ -1,4 +1,4 @@
-"""Which column of a table, or key of JSON, is the text, the title and so on."""
+"""The mapping of table columns or JSON keys to article fields."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 from annotator.corpus.draft import FIELDS, Sheet
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.widgets.choice import Choice
+from ui.base.widgets.named import named
 
 _IN_A_ROW = 4  # fields
-_NARROW = 10  # characters of a column's name that can be read before the list is opened
+_NARROW = 10  # least visible characters of a column's name
 
 
 class ImportColumns(QWidget):
-    """A list of the columns for each field; what was guessed is chosen. Only the text must be somewhere."""
+    """A combo box of columns per field, preset to the guess. Only the text needs a column."""
 
     chosen = Signal(dict)  # columns by field
 
@@ -43,7 +44,7 @@ class ImportColumns(QWidget):
             layout.setColumnStretch(column, 1)
 
     def show_sheet(self, file: str, sheet: Sheet) -> None:
-        """Show the columns of a file and which of them was taken for what."""
+        """Show the columns of a file and the fields they were mapped to."""
         self._caption.setText(self.tr("Columns of {file}:").format(file=one_line(file, 80)))
         for field, choice in self.lists.items():
             with QSignalBlocker(choice):
@@ -58,9 +59,7 @@ class ImportColumns(QWidget):
                 choice.setCurrentIndex(found if found >= 0 else -1 if field == "text" else 0)
 
     def _list(self, field: str, name: str) -> QComboBox:
-        choice = Choice()
-        choice.setObjectName(f"importColumn.{field}")
-        choice.setAccessibleName(self.tr("Column of: {field}").format(field=name))
+        choice = named(Choice(), f"importColumn.{field}", self.tr("Column for {field}").format(field=name))
         choice.setMinimumContentsLength(_NARROW)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

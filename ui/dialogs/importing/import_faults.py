@@ -1,4 +1,4 @@
-"""What could not be taken as it is, of all that was read."""
+"""The list of files and rows that could not be imported as they are."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,25 +12,25 @@ from ui.base import i18n
 from ui.base.messages import sentence
 from ui.dialogs.exchange_words import exchange_sentence, problem_sentence
 
-_MOST = 500  # lines of a kind; who has more does not read them
-_LINES = 5  # that are seen at once
+_MOST = 500  # most lines of a kind
+_LINES = 5  # most visible lines
 _GIVEN_UP = Qt.ItemDataRole.UserRole + 1
 _UNDECODED = frozenset({"text.encoding", "text.encoding_unknown"})
 
 
 class FaultList(QListWidget):
-    """A line for each; those of files that may be read otherwise know their file."""
+    """One line per fault; a file that can be read with other settings is linked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("importFaults")
-        self.setAccessibleName(self.tr("What could not be taken as it is"))
+        self.setAccessibleName(self.tr("Import problems"))
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
 
     def show_faults(self, incoming: Incoming) -> None:
-        """Show these instead. Labels that the project does not know stand in a table of their own."""
+        """Replace the faults. Labels unknown to the project are listed in a table of their own."""
         self.clear()
         for path, error in incoming.failures[:_MOST]:
             fault = QListWidgetItem(sentence(error))
@@ -49,23 +49,23 @@ class FaultList(QListWidget):
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
-        self._fit(lambda row: self.visualItemRect(self.item(row)).height())  # of the width that it has now
+        self._fit(lambda row: self.visualItemRect(self.item(row)).height())  # at the current width
 
     @property
     def given_up(self) -> list[int]:
-        """The rows of files that were given up, and may be read with more time and memory."""
+        """The rows of files that hit a limit and may be read with more time and memory."""
         return [row for row in range(self.count()) if self._path_at(row, _GIVEN_UP) is not None]
 
     def given_up_at(self, row: int) -> Path | None:
-        """Give the file in a row that was given up, if it is one."""
+        """Return the file of a row if it hit a limit."""
         return self._path_at(row, _GIVEN_UP)
 
     def file_at(self, row: int) -> Path | None:
-        """Give the file in a row that may be read otherwise, if it is one."""
+        """Return the file of a row if it can be read with other settings."""
         return self._path_at(row, Qt.ItemDataRole.UserRole)
 
     def _fit(self, height: Callable[[int], int]) -> None:
-        """Be as high as the first few lines."""
+        """Size to the first few lines."""
         lines = sum(height(row) for row in range(min(_LINES, self.count())))
         most = lines + 2 * self.frameWidth() + 2
         if most != self.maximumHeight():
@@ -77,7 +77,7 @@ class FaultList(QListWidget):
 
 
 class TryLonger(QPushButton):
-    """Has the selected file read with more time and memory, where some were given up."""
+    """A button that reads the selected file with more time and memory."""
 
     asked = Signal(Path)
 
@@ -85,7 +85,7 @@ class TryLonger(QPushButton):
         super().__init__(parent)
         self.setText(self.tr("&Try Longer"))
         self.setObjectName("importLonger")
-        self.setToolTip(self.tr("Give the selected file ten times as much time and memory"))
+        self.setToolTip(self.tr("Read the selected file with ten times as much time and memory"))
         self.setAutoDefault(False)
         self._faults = faults
         self._possible = True
@@ -93,7 +93,7 @@ class TryLonger(QPushButton):
         self.clicked.connect(self._ask)
 
     def offer(self, *, possible: bool) -> None:
-        """Show it where there is such a file, and select the first one unless another is selected."""
+        """Show the button if a file hit a limit; select the first such file if no row is selected."""
         self._possible = possible
         given_up = self._faults.given_up
         self.setVisible(bool(given_up))

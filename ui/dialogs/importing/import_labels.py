@@ -1,4 +1,4 @@
-"""How labels from files come in: what each is called here, whose decisions they are, and how the first records look."""
+"""Options for labels in imported files: their names here, the annotator, and a preview of the first records."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -26,20 +26,22 @@ from annotator.model.values import ATTRIBUTION, Annotated, Span, Suggestion, quo
 from ui.base.i18n import number, ui_language
 from ui.base.look.labels import label_name
 from ui.base.look.plain_text import one_line, plain, set_role, tooltip
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.choice import Choice
+from ui.base.widgets.named import named
 from ui.dialogs.importing.import_table import language_words
 from ui.jobs.job_calls import Wanted
 
-_MOST = 200  # labels that can be sent elsewhere; a file with more has no closed list of them
+_MOST = 200  # most labels in the table; a file with more has free-text labels
 _SEEN = 4  # rows
 _RECORDS = 3
 _SPANS = 12  # of a record
-_UNITS = frozenset({"record.utf16", "record.units", "row.outside"})  # offsets may count something else
+_UNITS = frozenset({"record.utf16", "record.units", "row.outside"})  # problems that may mean another offset unit
 _FILE, _COUNT, _HERE = range(3)
 
 
 class ImportLabels(QWidget):
-    """Asks; `changed` says that the files must be read anew to answer."""
+    """The options; `changed` means that the files must be read again."""
 
     changed = Signal()
 
@@ -47,30 +49,25 @@ class ImportLabels(QWidget):
         super().__init__(parent)
         self._schema = schema
         self._renamed: dict[str, str] = {}
-        self._made: dict[str, Label] = {}  # by what the files call them
+        self._made: dict[str, Label] = {}  # by their names in the files
         self._labels: list[str] = []
         self.table = QTableWidget(0, 3)
         self._prepare_table()
         self._rest = plain("", "muted")
         self._rest.setWordWrap(True)
-        self.preview = QPlainTextEdit(readOnly=True)
-        self.preview.setObjectName("importRecords")
-        self.preview.setAccessibleName(self.tr("The first articles as they will be understood"))
+        self.preview = named(
+            QPlainTextEdit(readOnly=True), "importRecords", self.tr("The first articles as they will be imported")
+        )
         self.preview.setTabChangesFocus(True)
-        self.decisions = QRadioButton(self.tr("as &decisions of"))
+        self.decisions = QRadioButton(self.tr("as &decisions by"))
         self.decisions.setChecked(True)
         self.decisions.setObjectName("importDecisions")
-        self.annotator = QComboBox(editable=True)
-        self.annotator.setObjectName("importAnnotator")
-        self.annotator.setAccessibleName(self.tr("Annotator of labels that name none"))
+        self.annotator = named(QComboBox(editable=True), "importAnnotator", self.tr("Annotator for labels without one"))
         self.annotator.setToolTip(tooltip(self.annotator.accessibleName()))
         self.annotator.addItems(list(annotators))
-        self.suggestions = QRadioButton(self.tr("as &suggestions, to be decided"))
-        self.suggestions.setObjectName("importSuggestions")
-        self.units = QComboBox()
-        self.units.setObjectName("importUnits")
-        self.units.setAccessibleName(self.tr("Places of labels count"))
-        self.units.addItem(self.tr("as the format has it"), None)
+        self.suggestions = named(QRadioButton(self.tr("as &suggestions, to be decided")), "importSuggestions")
+        self.units = named(QComboBox(), "importUnits", self.tr("Offsets count"))
+        self.units.addItem(self.tr("as usual in the format"), None)
         self.units.addItem(self.tr("characters"), False)
         self.units.addItem(self.tr("UTF-16 units"), True)
         self._units_line = QWidget()
@@ -83,47 +80,47 @@ class ImportLabels(QWidget):
 
     @property
     def renamed(self) -> dict[str, str]:
-        """What labels of the files are called here, where somebody said so."""
+        """The project's label for each label of the files that the user changed."""
         return dict(self._renamed)
 
     @property
     def schema(self) -> Schema:
-        """The project's labels with those that it is to get."""
+        """The project's schema with the new labels."""
         return with_labels(self._schema, self._made.values())
 
     def schema_for(self, annotated: Iterable[Annotated]) -> Schema | None:
-        """Give the project's labels with those that it gets for these records; None where it has all."""
+        """Return the schema with the new labels that these records use, or None if nothing is new."""
         return with_used(self._schema, self._made.values(), annotated)
 
     @property
     def utf16(self) -> bool | None:
-        """Whether offsets count UTF-16 units, None where that is left to the format."""
+        """Return whether offsets count UTF-16 units; None leaves that to the format."""
         chosen: bool | None = self.units.currentData()
         return chosen
 
     def wanted(self, paths: Sequence[Path]) -> Wanted:
-        """Return what is to be read with all that was said of labels."""
+        """Return the request to read files with these options."""
         return Wanted(paths=paths, renamed=self.renamed, schema=self.schema, utf16=self.utf16)
 
     @property
     def as_suggestions(self) -> bool:
-        """Whether nobody has decided yet."""
+        """Return whether the labels become suggestions."""
         return self.suggestions.isChecked()
 
     def begin(self) -> None:
-        """Forget what was said of other files."""
+        """Reset the options for other files."""
         self._renamed, self._made, self._labels = {}, {}, []
         with QSignalBlocker(self.units):
             self.units.setCurrentIndex(0)
         self._units_line.hide()
 
     def show_heard(self, heard: Sequence[FileLabel], problems: Sequence[Problem]) -> None:
-        """Show the labels of the files, those first that the project does not know."""
+        """Show the labels of the files, those unknown to the project first."""
         if any(problem.code in _UNITS for problem in problems):
             self._units_line.show()
         self._show_unknown(sum(entry.found is None and entry.label not in self._renamed for entry in heard))
         if {entry.label for entry in heard} == set(self._labels):
-            return  # a choice changed, the rows stay where they are
+            return  # only a choice changed; keep the rows
         shown = sorted(heard, key=lambda entry: entry.found is not None)
         self._labels = [entry.label for entry in shown]
         self.table.setRowCount(min(_MOST, len(shown)))
@@ -133,7 +130,7 @@ class ImportLabels(QWidget):
         over = len(shown) - _MOST
         self._rest.setVisible(over > 0)
         self._rest.setText(
-            self.tr("{count} more labels: those that the project knows come in.").format(count=number(over))
+            self.tr("{count} more labels: those that the project has are imported.").format(count=number(over))
         )
 
     def show_records(self, annotated: Sequence[Annotated]) -> None:
@@ -145,11 +142,11 @@ class ImportLabels(QWidget):
     def _prepare_table(self) -> None:
         table = self.table
         table.setObjectName("importLabelTable")
-        table.setAccessibleName(self.tr("Labels of the files"))
+        table.setAccessibleName(self.tr("Labels in the files"))
         table.setHorizontalHeaderLabels([self.tr("In the file"), self.tr("Count"), self.tr("Here")])
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its choices have the keyboard
+        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its combo boxes have the focus
         table.setShowGrid(False)
         table.verticalHeader().hide()
         columns = table.horizontalHeader()
@@ -162,21 +159,19 @@ class ImportLabels(QWidget):
     def _lay_out(self) -> None:
         for button in (self.decisions, self.suggestions):
             self._group.addButton(button)
-        how = QHBoxLayout()
-        how.setSpacing(8)
-        how.addWidget(plain(self.tr("Labels come in"), "muted"))
-        how.addWidget(self.decisions)
-        how.addWidget(self.annotator)
+        how = fill(QHBoxLayout(), plain(self.tr("Import labels"), "muted"), self.decisions, self.annotator, spacing=8)
         how.addSpacing(16)
         how.addWidget(self.suggestions)
         how.addStretch(1)
-        units = QHBoxLayout(self._units_line)
-        units.setContentsMargins(0, 0, 0, 0)
-        units.setSpacing(8)
-        units.addWidget(plain(self.units.accessibleName(), "muted"))
-        units.addWidget(self.units)
-        units.addWidget(plain(self.tr("(choose another if labels are one or two letters off)"), "muted"))
-        units.addStretch(1)
+        fill(
+            QHBoxLayout(self._units_line),
+            plain(self.units.accessibleName(), "muted"),
+            self.units,
+            plain(self.tr("(choose another if labels are off by a character or two)"), "muted"),
+            1,
+            margins=(0, 0, 0, 0),
+            spacing=8,
+        )
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(16)
@@ -194,13 +189,13 @@ class ImportLabels(QWidget):
         self._rest.hide()
 
     def _see_some(self) -> None:
-        """Keep the first rows in sight, however many files there are above."""
+        """Keep the first rows visible, however many files are listed above."""
         rows = sum(self.table.rowHeight(row) for row in range(min(_SEEN, self.table.rowCount())))
         head = self.table.horizontalHeader().sizeHint().height()
         self.table.setMinimumHeight(head + rows + 2 * self.table.frameWidth())
 
     def _show_unknown(self, count: int) -> None:
-        caption = self.tr("Labels of the files, and what they are called here")
+        caption = self.tr("Labels in the files, and their names here")
         if count:
             one, more = self.tr("one is unknown here"), self.tr("{count} are unknown here")
             caption += " · " + (one if count == 1 else more.format(count=number(count)))
@@ -214,9 +209,7 @@ class ImportLabels(QWidget):
         count = QTableWidgetItem(number(entry.count))
         count.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.table.setItem(row, _COUNT, count)
-        choice = Choice()
-        choice.setObjectName(f"importLabel.{row}")
-        choice.setAccessibleName(self.tr("{label} of the file is here").format(label=name.text()))
+        choice = named(Choice(), f"importLabel.{row}", self.tr("{label} in the file is here").format(label=name.text()))
         choice.addItem(self.tr("leave out"), LEFT_OUT)
         if entry.found is None:
             self._offer_new(choice, name.text())
@@ -230,7 +223,7 @@ class ImportLabels(QWidget):
         self.table.setRowHeight(row, choice.sizeHint().height() + 4)
 
     def _offer_new(self, choice: Choice, label: str) -> None:
-        """Offer a new label in each layer; its row has the layer alone."""
+        """Offer a new label in each layer; the item's data is the layer id alone."""
         for layer in self._schema.layers:
             if layer.id != ATTRIBUTION:
                 words_ = self.tr("new label “{label}” ({layer})")

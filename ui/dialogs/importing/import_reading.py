@@ -1,4 +1,4 @@
-"""Reading and adding for the import dialog: portions come while it goes on, and it can be stopped until it is in."""
+"""Reading and adding for the import dialog: results come in batches; it can be cancelled until all is stored."""
 
 from dataclasses import replace
 from functools import partial
@@ -19,19 +19,19 @@ from ui.jobs.slice_runner import Slices
 
 
 class ImportReading(QObject):
-    """Has one thing read at a time, elsewhere; puts what was read into the project in slices.
+    """Runs one reading job at a time, and adds the results to the project in slices.
 
-    The articles come as one step. What follows them (labels carried over, what replaces what) is finished then.
+    The articles are added in one step. What follows, such as carried-over labels and replacements, comes after it.
     """
 
     begun = Signal()
-    given = Signal(object)  # Incoming, a portion
-    read_again = Signal(Path, object)  # the file, and Incoming, all that it gave
+    given = Signal(object)  # Incoming: a batch of results
+    read_again = Signal(Path, object)  # the file, and all its results as Incoming
     advanced = Signal(int, int)
-    ended = Signal()  # nothing more will come
+    ended = Signal()  # no more results will come
     failed = Signal(object)
     added = Signal(object)  # Taken
-    labels_added = Signal()  # the project has labels that it had not
+    labels_added = Signal()  # the project has new labels
 
     def __init__(self, session: Session, read: Read, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,41 +40,41 @@ class ImportReading(QObject):
         self._cancel: Cancel | None = None
         self._again: Path | None = None
         self._longer: frozenset[Path] = frozenset()
-        self._asked: dict[Path, Asked] = {}  # how somebody wanted files to be read
-        self._portions: list[Incoming] = []  # of a file that is read again
+        self._asked: dict[Path, Asked] = {}  # the settings chosen for files
+        self._portions: list[Incoming] = []  # results of a file that is read again
         self._total = 1
-        self._stored = False  # whether what is added last is in
+        self._stored = False  # whether the articles are stored
         self._slices = Slices(session, self)
         self._slices.advanced.connect(self._on_added)
 
     @property
     def reading(self) -> bool:
-        """Tell whether something is being read."""
+        """Return whether a reading job is running."""
         return self._cancel is not None
 
     @property
     def adding(self) -> bool:
-        """Tell whether what was read is being put into the project."""
+        """Return whether articles are being added to the project."""
         return self._slices.busy
 
     @property
     def finishing(self) -> bool:
-        """Tell whether the articles are in, and what follows them is still to come: it cannot be stopped."""
+        """Return whether the articles are stored and the rest is still to come: this cannot be cancelled."""
         return self._stored and self._slices.busy
 
     def start(self, wanted: Wanted) -> None:
-        """Read; what is being read is given up."""
+        """Start reading; a running job is cancelled."""
         self.stop()
         self._again = None
         self._start(wanted)
 
     def start_again(self, path: Path, asked: Asked) -> None:
-        """Read one file as somebody chose."""
+        """Read one file with other settings."""
         self._asked[path] = asked
         self._start_again(path, Wanted(paths=[path], asked=asked))
 
     def start_longer(self, path: Path, wanted: Wanted) -> None:
-        """Read one file with more time and memory, from now on whenever it is read; ``wanted`` says how else."""
+        """Read one file with more time and memory, now and whenever it is read again."""
         self._longer |= {path}
         self._start_again(path, replace(wanted, paths=[path], asked=self._asked.get(path)))
 
@@ -88,7 +88,7 @@ class ImportReading(QObject):
         supersede: bool,
         schema: Schema | None = None,
     ) -> None:
-        """Put what was read into the project: all articles or none, with the labels that it gets for them."""
+        """Add all articles or none, with the schema's new labels."""
         self._total = max(1, len(incoming.articles) + len(incoming.annotated))
         self._stored = False
         steps = import_store.storing(
@@ -105,7 +105,7 @@ class ImportReading(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Give up reading, or adding: then nothing was added. What was given stays given, what is in is finished."""
+        """Cancel reading or adding. Results so far are kept; what is stored already is finished."""
         if not self.finishing:
             self._slices.stop()
         cancel, self._cancel = self._cancel, None
@@ -159,7 +159,7 @@ class ImportReading(QObject):
         if grown:
             self._session.schema_changed.emit()
             self.labels_added.emit()
-        say_documents_changed(self._session)  # they are in, whatever becomes of the rest
+        say_documents_changed(self._session)  # they are stored, even if the rest fails
         if stored.merging is not None:
             self._session.look_again(stored.merging)
         steps = import_store.following(self._session.required(), stored, carry=carry, supersede=supersede)

@@ -1,4 +1,4 @@
-"""Where articles come from: files, a folder, or one page of the web."""
+"""The sources of articles: files, a folder, or a web page."""
 
 from functools import partial
 from pathlib import Path
@@ -20,13 +20,15 @@ from annotator.formats.registry import IMPORTERS
 from annotator.system.addresses import completed
 from ui.base.look.plain_text import one_line, plain
 from ui.base.settings import Settings
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.button_names import name_buttons
+from ui.base.widgets.named import named
 
 _WIDE = 520  # pixels
 
 
 class ImportSources(QWidget):
-    """Buttons that ask."""
+    """Buttons that ask for files, a folder or an address."""
 
     chosen = Signal(list)  # paths
     address_given = Signal(str)
@@ -41,11 +43,7 @@ class ImportSources(QWidget):
         self.files.clicked.connect(partial(self._ask, QFileDialog.FileMode.ExistingFiles))
         self.folder.clicked.connect(partial(self._ask, QFileDialog.FileMode.Directory))
         self.address.clicked.connect(self._ask_address)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for button in (self.files, self.folder, self.address):
-            layout.addWidget(button)
+        fill(QHBoxLayout(self), self.files, self.folder, self.address, margins=(0, 0, 0, 0), spacing=8)
 
     def _ask(self, mode: QFileDialog.FileMode, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
         folder = self._settings.import_folder or self._project.parent
@@ -77,7 +75,7 @@ class ImportSources(QWidget):
 
 
 class AddressDialog(QDialog):
-    """Says what will be fetched before it is."""
+    """Asks for an address and shows what will be fetched."""
 
     given = Signal(str)
 
@@ -89,13 +87,10 @@ class AddressDialog(QDialog):
             self.tr("One page is fetched, without pictures and scripts. Nothing is sent but the address."), "muted"
         )
         words.setWordWrap(True)
-        self.line = QLineEdit()
-        self.line.setObjectName("addressLine")
-        self.line.setAccessibleName(self.tr("Address of the page"))
+        self.line = named(QLineEdit(), "addressLine", self.tr("Address of the page"))
         self.line.setPlaceholderText(self.tr("Address of the page"))
         self.line.textChanged.connect(self._refresh)
-        self.told = plain("")
-        self.told.setObjectName("addressTold")
+        self.told = named(plain(""), "addressTold")
         self.told.setWordWrap(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.fetch = self.buttons.addButton(self.tr("&Fetch"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -103,11 +98,7 @@ class AddressDialog(QDialog):
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
         name_buttons(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
-        for widget in (words, self.line, self.told, self.buttons):
-            layout.addWidget(widget)
+        fill(QVBoxLayout(self), words, self.line, self.told, self.buttons, margins=(20, 20, 20, 16), spacing=12)
         self.setMinimumWidth(_WIDE)
         self._refresh()
 
@@ -134,7 +125,6 @@ def _suffixes() -> list[str]:
 
 
 def _button(words: str, name: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
-    button.setAutoDefault(True)  # Return presses it while it has the keyboard
+    button = named(QPushButton(words), name)
+    button.setAutoDefault(True)  # Return presses it while it has the focus
     return button

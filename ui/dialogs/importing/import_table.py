@@ -1,7 +1,8 @@
-"""What was read and may be added, as a table with a tick for each: articles, and files of articles with labels."""
+"""The table of what was read, with a tick per row: articles, and files of articles with labels."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import IntEnum
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -21,6 +22,7 @@ from annotator.corpus.article import Article
 from annotator.formats.registry import IMPORTERS
 from annotator.jobs.importing.labelled_files import Labelled
 from annotator.jobs.importing.near_versions import Near
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base import i18n
 from ui.base.look.plain_text import one_line, tooltip
 from ui.base.tables.plain_table import PlainTable
@@ -31,97 +33,114 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 translate = QCoreApplication.translate
-FILE, FORMAT, TITLE, NEAR, DATE, PUBLISHER, LANGUAGE, LENGTH, ENCODING, FURNITURE = range(10)
-_WIDEST = 40  # characters of a column before somebody drags its edge
-_NARROWEST = 22  # characters of a title or file that are shown at least
-_ROWS = 3  # that are seen at least, the names of the columns among them
-_ROOM = 6  # pixels that a tick of the style sheet takes beside what is measured
-_MEASURED = 60  # rows by whose words columns are made as wide
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_WIDEST = 40  # widest column in characters, unless dragged
+_NARROWEST = 22  # least width of title and file in characters
+_ROWS = 3  # least visible rows, with the header
+_ROOM = 6  # pixels for the styled check box, which the size hint lacks
+_MEASURED = 60  # rows measured for the column widths
+
+
+class Column(IntEnum):
+    """The columns of the table."""
+
+    FILE = 0
+    FORMAT = 1
+    TITLE = 2
+    NEAR = 3
+    DATE = 4
+    PUBLISHER = 5
+    LANGUAGE = 6
+    LENGTH = 7
+    ENCODING = 8
+    FURNITURE = 9
+
+
+_HEADERS = {
+    Column.FILE: QT_TRANSLATE_NOOP("ImportModel", "File"),
+    Column.FORMAT: QT_TRANSLATE_NOOP("ImportModel", "Format"),
+    Column.TITLE: QT_TRANSLATE_NOOP("ImportModel", "Title"),
+    Column.NEAR: QT_TRANSLATE_NOOP("ImportModel", "Near-duplicate of"),
+    Column.DATE: QT_TRANSLATE_NOOP("ImportModel", "Published"),
+    Column.PUBLISHER: QT_TRANSLATE_NOOP("ImportModel", "Publisher"),
+    Column.LANGUAGE: QT_TRANSLATE_NOOP("ImportModel", "Language"),
+    Column.LENGTH: QT_TRANSLATE_NOOP("ImportModel", "Characters"),
+    Column.ENCODING: QT_TRANSLATE_NOOP("ImportModel", "Encoding"),
+    Column.FURNITURE: QT_TRANSLATE_NOOP("ImportModel", "Page furniture"),
+}
+
+
+@dataclass
+class _Entry:
+    article: Article
+    fingerprint: str  # of its text
+    known: bool  # in the project already
+    ticked: bool = True
+
+    @property
+    def wanted(self) -> bool:
+        return self.ticked and not self.known
 
 
 class ImportModel(QAbstractTableModel):
-    """Titles can be corrected; articles that the project holds already cannot be ticked.
+    """The articles, then the files with labels.
 
-    The articles come first, then the files with labels.
+    Titles can be edited; articles that are in the project already cannot be ticked.
     """
 
     ticked_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.articles: list[Article] = []
         self.labelled: tuple[Labelled, ...] = ()
-        self._off: set[int] = set()
+        self._entries: list[_Entry] = []
         self._off_files: set[Path] = set()
-        self._known: set[int] = set()
-        self._prints: list[str] = []  # of the articles' texts
-        self._near: dict[str, Near] = {}  # by those
-        self._names = (
-            self.tr("File"),
-            self.tr("Format"),
-            self.tr("Title"),
-            self.tr("Nearly the same as"),
-            self.tr("Published"),
-            self.tr("Publisher"),
-            self.tr("Language"),
-            self.tr("Characters"),
-            self.tr("Encoding"),
-            self.tr("Page furniture"),
-        )
+        self._near: dict[str, Near] = {}  # by fingerprint
+
+    @property
+    def articles(self) -> list[Article]:
+        """The articles, ticked or not."""
+        return [entry.article for entry in self._entries]
 
     def clear(self) -> None:
-        """Show nothing."""
+        """Remove all rows."""
         self.beginResetModel()
-        self.articles, self.labelled, self._prints = [], (), []
-        self._off, self._known, self._near = set(), set(), {}
+        self._entries, self.labelled, self._near = [], (), {}
         self.endResetModel()
         self.ticked_changed.emit()
 
     def add_articles(self, articles: Sequence[Article], prints: Sequence[str], known: Collection[str]) -> None:
-        """Show more articles.
-
-        Args:
-            articles: Them.
-            prints: The fingerprint of each one's text.
-            known: The fingerprints of those that are in the project already.
-        """
+        """Add articles with the fingerprints of their texts; ``known`` fingerprints are in the project already."""
         if articles:
-            first = len(self.articles)
+            first = len(self._entries)
             self.beginInsertRows(_ROOT, first, first + len(articles) - 1)
-            self.articles.extend(articles)
-            self._prints.extend(prints)
-            self._known.update(first + place for place, print_ in enumerate(prints) if print_ in known)
+            self._entries += _entries(articles, prints, known)
             self.endInsertRows()
             self.ticked_changed.emit()
 
     def show_near(self, near: Iterable[Near]) -> None:
-        """Show which articles are nearly the same as others."""
+        """Mark articles as near-duplicates."""
         self._near.update((found.sha256, found) for found in near)
 
     @property
     def near(self) -> list[int]:
-        """The rows of articles that could be added and are nearly the same as others."""
-        if not self._near:
-            return []
-        return [row for row, print_ in enumerate(self._prints) if print_ in self._near and row not in self._known]
+        """The rows of near-duplicates that could be added."""
+        return [row for row, entry in enumerate(self._entries) if entry.fingerprint in self._near and not entry.known]
 
     def tick_near(self, *, on: bool) -> None:
-        """Tick all that is nearly the same as others, or none of it."""
-        rows = set(self.near)
-        self._off = self._off - rows if on else self._off | rows
-        self.dataChanged.emit(self.index(0, FILE), self.index(len(self.articles) - 1, FILE))
+        """Tick or untick all near-duplicates."""
+        for row in self.near:
+            self._entries[row].ticked = on
+        self.dataChanged.emit(self.index(0, Column.FILE), self.index(len(self._entries) - 1, Column.FILE))
         self.ticked_changed.emit()
 
-    def can_carry(self) -> bool:
-        """Tell whether an article is nearly the same as one that has labels."""
-        return any(found.suggestions for found in self._near.values())
-
-    def can_replace(self) -> bool:
-        """Tell whether an article is nearly the same as one of the project."""
-        return any(found.document is not None for found in self._near.values())
+    @property
+    def originals(self) -> Collection[Near]:
+        """The articles that near-duplicates resemble."""
+        return self._near.values()
 
     def show_labelled(self, labelled: Sequence[Labelled]) -> None:
-        """Show files with labels; those that were not ticked before are not ticked now."""
+        """Replace the files with labels; unticked files stay unticked."""
         self.beginResetModel()
         self.labelled = tuple(labelled)
         self.endResetModel()
@@ -130,183 +149,176 @@ class ImportModel(QAbstractTableModel):
     def replace_file(
         self, path: Path, articles: Sequence[Article], prints: Sequence[str], known: Collection[str]
     ) -> None:
-        """Show what a file gave when it was read anew, in its place; what is ticked elsewhere stays so."""
+        """Replace the articles of a file that was read again, in place; other ticks stay."""
         self.beginResetModel()
-        place = next((n for n, article in enumerate(self.articles) if article.path == path), len(self.articles))
-        kept = [n for n, article in enumerate(self.articles) if article.path != path]
-        moved = {n: now + (len(articles) if n > place else 0) for now, n in enumerate(kept)}
-        off, there = ({moved[n] for n in rows if n in moved} for rows in (self._off, self._known))
-        before = sum(n < place for n in kept)
-        others = [(self.articles[n], self._prints[n]) for n in kept]
-        others[before:before] = zip(articles, prints, strict=True)
-        self.articles, self._prints = [article for article, _ in others], [print_ for _, print_ in others]
-        new = {before + n for n, print_ in enumerate(prints) if print_ in known}
-        self._off, self._known = off, there | new
+        place = next((n for n, entry in enumerate(self._entries) if entry.article.path == path), len(self._entries))
+        others = [entry for entry in self._entries if entry.article.path != path]
+        self._entries = [*others[:place], *_entries(articles, prints, known), *others[place:]]
         self.endResetModel()
         self.ticked_changed.emit()
 
     @property
     def known(self) -> int:
-        """How many are in the project already."""
-        return len(self._known)
+        """The number of articles that are in the project already."""
+        return sum(entry.known for entry in self._entries)
 
     def first_free(self) -> int:
-        """Give the first row that can be added, the first of all where none can."""
-        return next((row for row in range(self.rowCount()) if row not in self._known), 0)
+        """Return the first row that can be added, or 0."""
+        return next((row for row in range(self.rowCount()) if not self._is_known(row)), 0)
 
     def ticked(self) -> list[Article]:
-        """Give the articles that are to be added."""
-        out = self._off | self._known
-        return [article for number, article in enumerate(self.articles) if number not in out]
+        """Return the ticked articles."""
+        return [entry.article for entry in self._entries if entry.wanted]
 
     def ticked_prints(self) -> set[str]:
-        """Give the fingerprints of the texts of the articles that are to be added."""
-        out = self._off | self._known
-        return {print_ for number, print_ in enumerate(self._prints) if number not in out}
-
-    def count_ticked(self) -> int:
-        """Tell how many articles are to be added."""
-        return len(self.articles) - len(self._off | self._known)
+        """Return the fingerprints of the ticked articles' texts."""
+        return {entry.fingerprint for entry in self._entries if entry.wanted}
 
     def ticked_files(self) -> list[bool]:
-        """Tell for each file with labels whether it is to be added."""
+        """Return for each file with labels whether it is ticked."""
         return [file.path not in self._off_files for file in self.labelled]
 
     def used(self, column: int) -> bool:
-        """Tell whether anything stands in a column of what may be found out about an article."""
+        """Return whether a column has any content."""
         match column:
-            case 1:
+            case Column.FORMAT:
                 return bool(self.labelled)
-            case 3:
+            case Column.NEAR:
                 return bool(self._near)
-            case 4:
+            case Column.LANGUAGE | Column.LENGTH:
+                return bool(self._entries)
+            case Column.DATE:
                 return any(article.published for article in self.articles)
-            case 5:
+            case Column.PUBLISHER:
                 return any(article.publisher for article in self.articles)
-            case 6 | 7:
-                return bool(self.articles)
-            case 9:
+            case Column.ENCODING:
                 return any(article.encoding for article in self.articles)
-            case 8:
+            case Column.FURNITURE:
                 return any(article.furniture for article in self.articles)
             case _:
                 return True
 
     def file_at(self, row: int) -> int | None:
-        """Give which of the files with labels stands in a row."""
-        return row - len(self.articles) if row >= len(self.articles) else None
+        """Return the index of the row's file with labels, or None for an article."""
+        return row - len(self._entries) if row >= len(self._entries) else None
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.articles) + len(self.labelled)
+        return 0 if parent.isValid() else len(self._entries) + len(self.labelled)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._names)
+        return 0 if parent.isValid() else len(_HEADERS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return self._names[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == LENGTH:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
+            return translate("ImportModel", _HEADERS[Column(section)])
+        return _RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and section == Column.LENGTH else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsSelectable
-        if index.row() not in self._known:
+        if not self._is_known(index.row()):
             flags |= Qt.ItemFlag.ItemIsEnabled
-            flags |= Qt.ItemFlag.ItemIsUserCheckable if index.column() == FILE else Qt.ItemFlag.NoItemFlags
-            named = index.column() == TITLE and self.file_at(index.row()) is None
+            flags |= Qt.ItemFlag.ItemIsUserCheckable if index.column() == Column.FILE else Qt.ItemFlag.NoItemFlags
+            named = index.column() == Column.TITLE and self.file_at(index.row()) is None
             flags |= Qt.ItemFlag.ItemIsEditable if named else Qt.ItemFlag.NoItemFlags
         return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        row, column = index.row(), index.column()
-        if role == Qt.ItemDataRole.CheckStateRole and column == FILE:
-            return Qt.CheckState.Checked if self._is_on(row) else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.TextAlignmentRole and column == LENGTH:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        row, column = index.row(), Column(index.column())
+        file = self.file_at(row)
+        if role == Qt.ItemDataRole.CheckStateRole and column is Column.FILE:
+            on = self._entries[row].wanted if file is None else self.labelled[file].path not in self._off_files
+            return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.TextAlignmentRole and column is Column.LENGTH:
+            return _RIGHT
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole}:
-            words = self._words(row, column)
-            return tooltip(words) if role == Qt.ItemDataRole.ToolTipRole else words
+            if file is None:
+                text = _article_text(self._entries[row], self._near.get(self._entries[row].fingerprint), column)
+            else:
+                text = _file_text(self.labelled[file], column)
+            return tooltip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        row = index.row()
+        row, file = index.row(), self.file_at(index.row())
         if role == Qt.ItemDataRole.CheckStateRole:
-            self._tick(row, on=Qt.CheckState(value) is Qt.CheckState.Checked)
-        elif role == Qt.ItemDataRole.EditRole and self.file_at(row) is None and str(value).strip():
-            self.articles[row] = replace(self.articles[row], title=str(value).strip())
+            on = Qt.CheckState(value) is Qt.CheckState.Checked
+            if file is None:
+                self._entries[row].ticked = on
+            elif on:
+                self._off_files.discard(self.labelled[file].path)
+            else:
+                self._off_files.add(self.labelled[file].path)
+        elif role == Qt.ItemDataRole.EditRole and file is None and str(value).strip():
+            self._entries[row].article = replace(self._entries[row].article, title=str(value).strip())
         else:
             return False
         self.dataChanged.emit(index, index)
         self.ticked_changed.emit()
         return True
 
-    def _is_on(self, row: int) -> bool:
-        file = self.file_at(row)
-        if file is not None:
-            return self.labelled[file].path not in self._off_files
-        return row not in self._off and row not in self._known
+    def _is_known(self, row: int) -> bool:
+        return row < len(self._entries) and self._entries[row].known
 
-    def _tick(self, row: int, *, on: bool) -> None:
-        file = self.file_at(row)
-        if file is None:
-            self._off = self._off - {row} if on else self._off | {row}
-        else:
-            path = {self.labelled[file].path}
-            self._off_files = self._off_files - path if on else self._off_files | path
 
-    def _words(self, row: int, column: int) -> str:
-        file = self.file_at(row)
-        if file is None:
-            return self._of_article(row, column)
-        return self._of_file(self.labelled[file], column)
+def _entries(articles: Sequence[Article], prints: Sequence[str], known: Collection[str]) -> list[_Entry]:
+    pairs = zip(articles, prints, strict=True)
+    return [_Entry(article, fingerprint, known=fingerprint in known) for article, fingerprint in pairs]
 
-    def _of_file(self, file: Labelled, column: int) -> str:
-        if column == FILE:
-            return file.name
-        if column == FORMAT:
-            return format_title(IMPORTERS[file.format].title)
-        if column != TITLE:
-            return ""
-        count = file.documents
-        one, more = self.tr("1 article"), self.tr("{count} articles")
-        return f"{one if count == 1 else more.format(count=i18n.number(count))}, {labels(file.spans)}"
 
-    def _of_article(self, row: int, column: int) -> str:
-        article = self.articles[row]
-        match column:
-            case 0:
-                there = self.tr("there already")
-                return f"{article.name} · {there}" if row in self._known else article.name
-            case 1:
-                return self.tr("Article")
-            case 2:
-                return one_line(article.title)
-            case 3:
-                near = self._near.get(self._prints[row])
-                return one_line(near.title) if near is not None else ""
-            case 4:
-                return i18n.date(article.published)
-            case 5:
-                return one_line(article.publisher or "")
-            case 6:
-                return language_words(article.language)
-            case 7:
-                return i18n.number(len(article.text))
-            case 8:
-                sure = article.encoding_sure or article.encoding is None
-                guessed = self.tr("guessed")
-                return (article.encoding or "") if sure else f"{article.encoding} ({guessed})"
-            case _:
-                count = len(article.furniture)
-                one, more = self.tr("1 paragraph"), self.tr("{count} paragraphs")
-                return (one if count == 1 else more.format(count=i18n.number(count))) if count else ""
+def _file_text(file: Labelled, column: Column) -> str:
+    if column is Column.FILE:
+        return file.name
+    if column is Column.FORMAT:
+        return format_title(IMPORTERS[file.format].title)
+    if column is not Column.TITLE:
+        return ""
+    one, more = translate("ImportModel", "1 article"), translate("ImportModel", "{count} articles")
+    return f"{counted(file.documents, one, more)}, {labels(file.spans)}"
+
+
+def _article_text(entry: _Entry, near: Near | None, column: Column) -> str:
+    article = entry.article
+    match column:
+        case Column.FILE:
+            there = translate("ImportModel", "already in the project")
+            return f"{article.name} · {there}" if entry.known else article.name
+        case Column.FORMAT:
+            return translate("ImportModel", "Article")
+        case Column.TITLE:
+            return one_line(article.title)
+        case Column.NEAR:
+            return one_line(near.title) if near is not None else ""
+        case Column.DATE:
+            return i18n.date(article.published)
+        case Column.PUBLISHER:
+            return one_line(article.publisher or "")
+        case Column.LANGUAGE:
+            return language_words(article.language)
+        case Column.LENGTH:
+            return i18n.number(len(article.text))
+        case Column.ENCODING:
+            return _encoding_text(article)
+        case _:
+            one, more = translate("ImportModel", "1 paragraph"), translate("ImportModel", "{count} paragraphs")
+            return counted(len(article.furniture), one, more) if article.furniture else ""
+
+
+def _encoding_text(article: Article) -> str:
+    if article.encoding is None or article.encoding_sure:
+        return article.encoding or ""
+    guessed = translate("ImportModel", "guessed")
+    return f"{article.encoding} ({guessed})"
+
+
+def counted(count: int, one: str, more: str) -> str:
+    """Return the text for a count: ``one``, or ``more`` with its {count}."""
+    return one if count == 1 else more.format(count=i18n.number(count))
 
 
 class _FileNames(QStyledItemDelegate):
-    """Files of one export often differ in their last letters alone."""
+    """Elides in the middle, because files of one export often differ only in their last letters."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -314,13 +326,13 @@ class _FileNames(QStyledItemDelegate):
 
 
 class ImportTable(PlainTable):
-    """Columns are as wide as their words, up to a limit; each can be dragged, and tells the rest on hover."""
+    """Columns fit their content up to a limit and can be dragged; tooltips show the full text."""
 
     def __init__(self, model: ImportModel, parent: QWidget | None = None) -> None:
         super().__init__("importTable", translate("ImportTable", "Articles that were found"), parent)
         self._rows = model
         self.setModel(model)
-        self.setItemDelegateForColumn(FILE, _FileNames(self))
+        self.setItemDelegateForColumn(Column.FILE, _FileNames(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMinimumHeight(_ROWS * self.verticalHeader().defaultSectionSize())
@@ -337,7 +349,7 @@ class ImportTable(PlainTable):
 
     @Slot()
     def fit(self) -> None:
-        """Give each column the room of its words, the file and titles what is over, or less; until one is dragged."""
+        """Fit the columns to their content and the table's width, until the user has dragged one."""
         if self._dragged or not self._rows.rowCount():
             return
         self._fitting = True
@@ -345,18 +357,18 @@ class ImportTable(PlainTable):
         for column in range(self._rows.columnCount()):
             self.setColumnHidden(column, not self._rows.used(column))
             self.resizeColumnToContents(column)
-            if column in {FILE, TITLE, NEAR}:
+            if column in {Column.FILE, Column.TITLE, Column.NEAR}:
                 self.setColumnWidth(column, min(most, self.columnWidth(column) + _ROOM))
         self._narrow(self.horizontalHeader().length() - self.viewport().width())
         over = max(0, self.viewport().width() - self.horizontalHeader().length())
-        name = min(over, max(0, self.sizeHintForColumn(FILE) + _ROOM - self.columnWidth(FILE)))
-        self.setColumnWidth(FILE, self.columnWidth(FILE) + name)
-        self.setColumnWidth(TITLE, self.columnWidth(TITLE) + over - name)
+        name = min(over, max(0, self.sizeHintForColumn(Column.FILE) + _ROOM - self.columnWidth(Column.FILE)))
+        self.setColumnWidth(Column.FILE, self.columnWidth(Column.FILE) + name)
+        self.setColumnWidth(Column.TITLE, self.columnWidth(Column.TITLE) + over - name)
         self._fitting = False
 
     def _narrow(self, missing: int) -> None:
-        """Take so many pixels from titles and file, lest the columns behind them be out of sight."""
-        for column in (NEAR, FILE, TITLE):
+        """Narrow titles and file by the missing pixels, so that the columns behind them stay visible."""
+        for column in (Column.NEAR, Column.FILE, Column.TITLE):
             width = self.columnWidth(column)
             taken = max(0, min(missing, width - _NARROWEST * self.fontMetrics().averageCharWidth()))
             if taken:
@@ -369,6 +381,6 @@ class ImportTable(PlainTable):
 
 
 def language_words(language: str | None) -> str:
-    """Say which language an article is in."""
-    words = {None: translate("ImportModel", "too short to tell"), "other": translate("ImportModel", "another one")}
+    """Return the text of the language column."""
+    words = {None: translate("ImportModel", "too short to tell"), "other": translate("ImportModel", "other")}
     return words.get(language, (language or "").upper())

@@ -1,4 +1,4 @@
-"""Takes a pasted article: text above, what was found out about it below, to be corrected before it is added."""
+"""The paste dialog: the text above, the detected metadata below, to be corrected before adding."""
 
 from dataclasses import replace
 
@@ -23,19 +23,21 @@ from ui.base.discarding import ask_to_discard
 from ui.base.look.plain_text import one_line, plain, set_role
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.boxes import fill
 from ui.base.widgets.button_names import is_for_button
+from ui.base.widgets.named import named
 from ui.bridge.session import Session
 from ui.dialogs.details_form import LANGUAGE, TITLE, DetailsForm
 from ui.jobs.job_calls import Cancel, Parse
 
-_PAUSE = 250  # milliseconds without a change before the text is looked at
+_PAUSE = 250  # milliseconds without a change before the text is parsed
 _PART = Qt.ItemDataRole.UserRole
 
 
 class ArticleText(QPlainTextEdit):
-    """Writes no letter that was meant for a button: those of buttons that are not enabled yet come here.
+    """Ignores key presses meant for a button, because those of disabled buttons arrive here.
 
-    The whole text is not pasted once more: the dialog begins with what the clipboard holds.
+    Pasting the whole text again is ignored: the dialog starts with the clipboard's text.
     """
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -44,7 +46,7 @@ class ArticleText(QPlainTextEdit):
             super().insertFromMimeData(source)
 
     def words(self) -> str:
-        """Give what stands there as it is: `toPlainText` loses no-break spaces."""
+        """Return the raw text: `toPlainText` loses no-break spaces."""
         return self.document().toRawText().replace("\u2029", "\n")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -55,7 +57,7 @@ class ArticleText(QPlainTextEdit):
 
 
 class PasteDialog(QDialog):
-    """Guesses come from a job; an answer to a text that has changed since is not shown."""
+    """Metadata comes from a job; answers to an outdated text are ignored."""
 
     added = Signal(str)  # id of the new document
 
@@ -68,26 +70,20 @@ class PasteDialog(QDialog):
         self._cancel: Cancel | None = None
         self._revision = 0
         self._article: Article | None = None
-        self.text = ArticleText()
-        self.text.setObjectName("pasteText")
-        self.text.setAccessibleName(self.tr("Text of the article"))
+        self.text = named(ArticleText(), "pasteText", self.tr("Text of the article"))
         self.text.setPlaceholderText(self.tr("Paste or write the article here"))
         self.text.setTabChangesFocus(True)
         self.form = DetailsForm("paste")
-        self.furniture = QListWidget()
-        self.furniture.setObjectName("pasteFurniture")
-        self.furniture.setAccessibleName(self.tr("Paragraphs that are not part of the article"))
+        self.furniture = named(QListWidget(), "pasteFurniture", self.tr("Paragraphs that are not part of the article"))
         self.furniture.setMaximumHeight(96)
         self._furniture_words = plain(
             self.tr(
-                "These look like captions or links of the page. What is ticked gets no labels; its words stay in the"
-                " text."
+                "These look like captions or links of the page. Ticked paragraphs get no labels, but stay in the text."
             ),
             "muted",
         )
         self._furniture_words.setWordWrap(True)
-        self._notice = plain(role="warning")
-        self._notice.setObjectName("pasteNotice")
+        self._notice = named(plain(role="warning"), "pasteNotice")
         self._notice.setWordWrap(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.add = self.buttons.addButton(self.tr("&Add Article"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -95,20 +91,20 @@ class PasteDialog(QDialog):
         self.buttons.accepted.connect(self._store)
         self.buttons.rejected.connect(self.reject)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self._parse_text)
         self.text.textChanged.connect(self._on_text)
         self.form.changed.connect(self._enable)
         self._lay_out()
         self._show_article(None)
 
     def paste_clipboard(self) -> None:
-        """Begin with what the clipboard holds."""
+        """Start with the text of the clipboard."""
         words = QApplication.clipboard().text()
         if words:
             self.text.setPlainText(words)
 
     def reject(self) -> None:
-        """Close; ask first where something was written here: what came from the clipboard is still there."""
+        """Close; ask first if the user edited the text, which the clipboard does not have."""
         if self.text.document().isModified() and not self.text.document().isEmpty():
             words = self.tr("The article is not added yet.")
             ask_to_discard(self, "pasteDiscardQuestion", words, self._discard)
@@ -124,15 +120,17 @@ class PasteDialog(QDialog):
         super().done(result)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(self.text, 1)
-        layout.addWidget(self.form)
-        layout.addWidget(self._furniture_words)
-        layout.addWidget(self.furniture)
-        layout.addWidget(self._notice)
-        layout.addWidget(self.buttons)
+        fill(
+            QVBoxLayout(self),
+            (self.text, 1),
+            self.form,
+            self._furniture_words,
+            self.furniture,
+            self._notice,
+            self.buttons,
+            margins=(20, 20, 20, 16),
+            spacing=12,
+        )
         resize_within_screen(self, 720, 760)
 
     @Slot()
@@ -148,13 +146,13 @@ class PasteDialog(QDialog):
             cancel()
 
     @Slot()
-    def _look(self) -> None:
+    def _parse_text(self) -> None:
         if self._cancel is not None:
-            return  # the answer on its way is followed by another look
+            return  # the pending answer triggers another parse
         words = self.text.words()
         if words.strip():
             self._revision = self.text.document().revision()
-            self._say(self.tr("Looking at the text…"), "muted")
+            self._show_notice(self.tr("Checking the text…"), "muted")
             self._cancel = self._parse(words, done=self._on_parsed, failed=self._on_failed)
         else:
             self._show_article(None)
@@ -166,14 +164,14 @@ class PasteDialog(QDialog):
     def _on_failed(self, error: AnnotatorError) -> None:
         if self._is_current():
             self._show_article(None)
-            self._say(sentence(error))
+            self._show_notice(sentence(error))
 
     def _is_current(self) -> bool:
-        """Tell whether the answer is to what stands there now; otherwise look again."""
+        """Return whether the answer is for the current text; if not, parse again."""
         self._cancel = None
         current = self._revision == self.text.document().revision()
         if not current and not self._timer.isActive():
-            self._look()
+            self._parse_text()
         return current
 
     def _show_article(self, article: Article | None) -> None:
@@ -187,7 +185,7 @@ class PasteDialog(QDialog):
         self.form.setEnabled(article is not None)
         self.form.language.setEnabled(article is not None and not fixed)
         self._show_furniture(article)
-        self._say(self._known(article) if article is not None else "")
+        self._show_notice(self._duplicate_notice(article) if article is not None else "")
         self._enable()
 
     def _show_furniture(self, article: Article | None) -> None:
@@ -201,7 +199,7 @@ class PasteDialog(QDialog):
         for widget in (self.furniture, self._furniture_words):
             widget.setVisible(self.furniture.count() > 0)
 
-    def _known(self, article: Article) -> str:
+    def _duplicate_notice(self, article: Article) -> str:
         read = self._session.required().read
         known = read.documents_with_text([fingerprint(article.text)])
         titles = [read.document(id_).title for id_ in known.values()]
@@ -211,14 +209,14 @@ class PasteDialog(QDialog):
             else ""
         )
 
-    def _say(self, words: str, role: str = "warning") -> None:
+    def _show_notice(self, words: str, role: str = "warning") -> None:
         set_role(self._notice, role)
         self._notice.setText(words)
         self._notice.setVisible(bool(words))
 
     @Slot()
     def _enable(self) -> None:
-        free = not self._notice.text()  # it says what is in the way
+        free = not self._notice.text()  # the notice says what is wrong
         self.add.setEnabled(self._article is not None and self.form.valid and free)
 
     @Slot()

@@ -1,1 +1,1 @@
-"""All keys at one glance, and their editor."""
+"""The list of all keys, and the key editor."""

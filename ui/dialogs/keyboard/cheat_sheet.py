@@ -1,4 +1,4 @@
-"""All keys at one glance: a sheet over the window, in columns by menu."""
+"""The sheet of all keys over the window, in columns by menu."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -34,6 +34,8 @@ from ui.actions.keymap import native, sign
 from ui.base.look.labels import is_dark
 from ui.base.look.painting import cap_size, paint_cap
 from ui.base.look.plain_text import plain, sized, strong, tooltip
+from ui.base.widgets.boxes import fill
+from ui.base.widgets.named import named
 from ui.choosing.ranking import fold
 
 _COLUMN = 300  # pixels that a column needs
@@ -53,19 +55,19 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
-    """A line of the sheet: what keys do, a heading where there are none, or nothing between two sections."""
+    """A line of the sheet: a text with keys, a heading without keys, or an empty line between sections."""
 
     words: str
     keys: tuple[str, ...] = ()
 
     @property
     def is_heading(self) -> bool:
-        """Tell whether a section begins."""
+        """Return whether the line is a heading."""
         return bool(self.words) and not self.keys
 
 
 class SheetField(QLineEdit):
-    """Finds keys; the question mark alone still closes the sheet that it opened."""
+    """The search field; while it is empty, the question mark still closes the sheet."""
 
     def event(self, event: QEvent) -> bool:
         own = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.text() == "?"
@@ -78,42 +80,40 @@ class SheetField(QLineEdit):
 class CheatSheet(QWidget):
     """Covers the window; Esc, a click beside it or its own key closes it."""
 
-    keys_wanted = Signal()  # the user would like other keys
+    keys_wanted = Signal()  # the user wants to change keys
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("cheatSheet")
-        self.setAccessibleName(self.tr("All keys"))
+        self.setAccessibleName(self.tr("Keyboard shortcuts"))
         self._before: QWidget | None = None
         self._lines: Sequence[SheetLine] = ()
         self.page = SheetPage()
-        self.field = SheetField()
-        self.field.setObjectName("cheatSheetField")
+        self.field = named(SheetField(), "cheatSheetField")
         self.field.setPlaceholderText(self.tr("Find a key"))
         self.field.setAccessibleName(self.tr("Find a key"))
         self.field.setFixedWidth(_FIELD)
         self.field.textChanged.connect(self._filter)
-        self._scroll = QScrollArea()
-        self._scroll.setObjectName("cheatSheetPage")
-        self._scroll.setAccessibleName(self.tr("All keys"))
+        self._scroll = named(QScrollArea(), "cheatSheetPage", self.tr("Keyboard shortcuts"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
         self._scroll.setWidget(self.page)
-        change = QPushButton(self.tr("Change keys…"))
-        change.setObjectName("cheatSheetChange")
+        change = named(QPushButton(self.tr("Change keys…")), "cheatSheetChange")
         change.setProperty("role", "link")
         change.clicked.connect(self._on_change)
         self._panel = QFrame(self)
         self._panel.setProperty("role", "popup")
-        head = QHBoxLayout()
-        head.addWidget(plain(self.tr("All keys"), "title"))
-        head.addStretch(1)
-        head.addWidget(self.field)
-        head.addStretch(1)
-        head.addWidget(change)
-        head.addWidget(plain(self.tr("Esc closes"), "muted"))
+        head = fill(
+            QHBoxLayout(),
+            plain(self.tr("Keyboard shortcuts"), "title"),
+            1,
+            self.field,
+            1,
+            change,
+            plain(self.tr("Esc closes"), "muted"),
+        )
         layout = QVBoxLayout(self._panel)
         self._margins = QMargins(24, 16, 12, 16)
         layout.setContentsMargins(self._margins)
@@ -127,7 +127,7 @@ class CheatSheet(QWidget):
         self.hide()
 
     def open_sheet(self, lines: Sequence[SheetLine]) -> None:
-        """Show these lines."""
+        """Show the sheet with these lines."""
         self._before = self.window().focusWidget()
         self._lines = lines
         self.field.clear()
@@ -142,7 +142,7 @@ class CheatSheet(QWidget):
 
     @Slot()
     def close_sheet(self) -> None:
-        """Give the window back as it was."""
+        """Close the sheet and restore the focus."""
         if self.isVisible():
             before, self._before = self._before, None
             self.hide()
@@ -175,7 +175,7 @@ class CheatSheet(QWidget):
             self.close_sheet()
 
     def _fit(self) -> None:
-        """Be as large as the lines need and the window allows."""
+        """Size the panel to the lines, within the window."""
         room = self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         width = min(room.width(), _MOST * (_COLUMN + 30) + (_MOST - 1) * _GAP)
         margins = self._margins
@@ -186,9 +186,9 @@ class CheatSheet(QWidget):
 
     @Slot(str)
     def _filter(self, typed: str) -> None:
-        """Show the lines that hold all words; the sheet stays as large as it is."""
+        """Show the matching lines; the sheet keeps its size."""
         found = fitting(self._lines, typed)
-        self.page.show_lines(found or [SheetLine(self.tr("Nothing fits."))])
+        self.page.show_lines(found or [SheetLine(self.tr("No matches."))])
 
     @Slot()
     def _on_change(self) -> None:
@@ -198,12 +198,12 @@ class CheatSheet(QWidget):
     @Slot(QWidget, QWidget)
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self.isVisible() and new is not None and not self.isAncestorOf(new):
-            self._before = None  # somebody else has the keyboard now
+            self._before = None  # another widget has the focus now
             self.close_sheet()
 
 
 class SheetPage(QWidget):
-    """Paints the lines in as many columns as there is room for."""
+    """Paints the lines in as many columns as fit."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -213,13 +213,13 @@ class SheetPage(QWidget):
         self.setSizePolicy(policy)
 
     def show_lines(self, lines: Sequence[SheetLine]) -> None:
-        """Show these."""
+        """Replace the lines."""
         self.lines = tuple(lines)
         self.updateGeometry()
         self.update()
 
     def height_for(self, width: int, lines: Sequence[SheetLine]) -> int:
-        """Give how high the columns of some lines are at a width."""
+        """Return the height in pixels of lines at a width."""
         return max(map(len, columns(lines, _count(width))), default=0) * self._line() + 4
 
     def hasHeightForWidth(self) -> bool:
@@ -240,7 +240,7 @@ class SheetPage(QWidget):
         return super().event(event)
 
     def cut_at(self, point: QPoint) -> str:
-        """Give the words at a point, where there is no room for all of them."""
+        """Return the full text of the line at a point if it is elided, else ""."""
         found = next((entry for entry in self._placed() if entry[0].contains(point)), None)
         if found is None or found[1].is_heading:
             return ""
@@ -249,7 +249,7 @@ class SheetPage(QWidget):
         return line.words if self.fontMetrics().horizontalAdvance(line.words) > room else ""
 
     def _placed(self) -> Iterator[tuple[QRect, SheetLine]]:
-        """Give each line with its place."""
+        """Yield each line with its rectangle."""
         count, height = _count(self.width()), self._line()
         width = (self.width() - (count - 1) * _GAP) // count
         for number, column in enumerate(columns(self.lines, count)):
@@ -281,7 +281,7 @@ class SheetPage(QWidget):
 
 
 def sheet_lines(specs: Sequence[ActionSpec]) -> list[SheetLine]:
-    """Give the lines for these actions by menu; those of caret and claim card are not in the table."""
+    """Return the lines for actions, by menu, between those of the caret and the claim card."""
     lines = [SheetLine(translate("CheatSheet", "Caret")), *_caret_lines()]
     for menu in Menu:
         rows = [spec for spec in specs if spec.menu is menu and spec.shortcuts]
@@ -297,17 +297,17 @@ def _caret_lines() -> list[SheetLine]:
         SheetLine(translate("CheatSheet", "By character"), (sign("Left"), sign("Right"))),
         SheetLine(translate("CheatSheet", "By word"), (sign("Ctrl+Left"), sign("Ctrl+Right"))),
         SheetLine(translate("CheatSheet", "By line"), (sign("Up"), sign("Down"))),
-        SheetLine(translate("CheatSheet", "Edge of the line"), (sign("Home"), sign("End"))),
-        SheetLine(translate("CheatSheet", "Edge of the article"), (sign("Ctrl+Home"), sign("Ctrl+End"))),
+        SheetLine(translate("CheatSheet", "Start, end of the line"), (sign("Home"), sign("End"))),
+        SheetLine(translate("CheatSheet", "Start, end of the article"), (sign("Ctrl+Home"), sign("Ctrl+End"))),
         SheetLine(translate("CheatSheet", "… and select on the way"), (native("Shift+A").removesuffix("A") + "…",)),
     ]
 
 
 def _card_lines() -> list[SheetLine]:
     return [
-        SheetLine(translate("CheatSheet", "Take what is proposed"), (sign("Return"),)),
-        SheetLine(translate("CheatSheet", "Take all that is proposed"), (sign("Shift+Return"),)),
-        SheetLine(translate("CheatSheet", "Refuse what is proposed"), (sign("Backspace"),)),
+        SheetLine(translate("CheatSheet", "Accept the proposed value"), (sign("Return"),)),
+        SheetLine(translate("CheatSheet", "Accept all proposed values"), (sign("Shift+Return"),)),
+        SheetLine(translate("CheatSheet", "Reject the proposed value"), (sign("Backspace"),)),
         SheetLine(translate("CheatSheet", "Next proposed field"), (sign("Up"), sign("Down"))),
         SheetLine(translate("CheatSheet", "Next claim on the same words"), (sign("Space"),)),
         SheetLine(translate("CheatSheet", "Another claim on these words"), (sign("+"),)),
@@ -315,9 +315,9 @@ def _card_lines() -> list[SheetLine]:
 
 
 def columns(lines: Sequence[SheetLine], count: int) -> list[list[SheetLine]]:
-    """Share lines out evenly; no column begins with a gap or ends with a heading.
+    """Distribute lines evenly; no column begins with a gap or ends with a heading.
 
-    A section that goes on in the next column has its heading there again: its beginning may be out of sight.
+    A section that continues in the next column repeats its heading there: its beginning may be out of sight.
     """
     most = -(-(len(lines) + count - 1) // count)
     found: list[list[SheetLine]] = [[]]
@@ -332,14 +332,14 @@ def columns(lines: Sequence[SheetLine], count: int) -> list[list[SheetLine]]:
 
 
 def fitting(lines: Sequence[SheetLine], typed: str) -> list[SheetLine]:
-    """Give the lines that hold all words that were typed, or whose heading or keys do, below their headings."""
+    """Return the lines that match all typed words by text, heading or keys, below their headings."""
     wanted = fold(typed).split()
     found: list[SheetLine] = []
     heading = SheetLine("")
     for line in lines:
         heading = line if line.is_heading else heading
-        said = fold(" ".join((heading.words, line.words, *line.keys)))
-        if line.keys and all(word in said for word in wanted):
+        text = fold(" ".join((heading.words, line.words, *line.keys)))
+        if line.keys and all(word in text for word in wanted):
             if heading not in found:
                 found += [SheetLine(""), heading] if found else [heading]
             found.append(line)

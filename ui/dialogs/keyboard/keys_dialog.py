@@ -1,4 +1,4 @@
-"""The shortcut editor: every action with its keys, a new one by pressing it, and what else has it."""
+"""The key editor: every action with its keys, new keys by pressing them, and conflicts."""
 
 from collections.abc import Sequence
 
@@ -20,6 +20,8 @@ from ui.actions.menus import Menus
 from ui.base.look.plain_text import plain, strong
 from ui.base.screen import resize_within_screen
 from ui.base.tables.plain_table import PlainTable
+from ui.base.widgets.boxes import fill
+from ui.base.widgets.named import named
 from ui.choosing import ranking
 
 Index = QModelIndex | QPersistentModelIndex
@@ -28,7 +30,7 @@ _KEYS = 2
 
 
 class KeyModel(QAbstractTableModel):
-    """Actions and labels with the keys that they have now."""
+    """Actions and labels with their current keys."""
 
     def __init__(self, menus: Menus, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,7 +39,7 @@ class KeyModel(QAbstractTableModel):
         self.specs: list[ActionSpec] = []
 
     def show_specs(self, specs: Sequence[ActionSpec]) -> None:
-        """Show these; where they are the same ones, only their keys are exchanged."""
+        """Replace the rows; if the actions are the same, update only their keys."""
         if [spec.id for spec in specs] == [spec.id for spec in self.specs]:
             self.specs = list(specs)
             if self.specs:
@@ -70,7 +72,7 @@ class KeyModel(QAbstractTableModel):
 
 
 class KeysDialog(QDialog):
-    """Changes are kept and work at once; labels are shown, their keys belong to the schema."""
+    """Changes are stored and apply at once. Labels are listed, but their keys belong to the schema."""
 
     def __init__(self, menus: Menus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,10 +80,8 @@ class KeysDialog(QDialog):
         self.setWindowTitle(self.tr("Keys"))
         self._menus = menus
         self._adding = False
-        self._wanted = ""  # a key that something else has
-        self.filter = QLineEdit()
-        self.filter.setObjectName("keysFilter")
-        self.filter.setAccessibleName(self.tr("Find an action or a key"))
+        self._wanted = ""  # a key that belongs to another action
+        self.filter = named(QLineEdit(), "keysFilter", self.tr("Find an action or a key"))
         self.filter.setPlaceholderText(self.tr("Find an action or a key"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self.refresh)
@@ -91,8 +91,7 @@ class KeysDialog(QDialog):
         self.field.recorded.connect(self.record)
         self.field.left.connect(self._say)
         self.field.hide()
-        self.told = plain()
-        self.told.setObjectName("keysTold")
+        self.told = named(plain(), "keysTold")
         self.told.setWordWrap(True)
         self.told.setMinimumHeight(self.fontMetrics().lineSpacing() * 2 + 4)
         self.new = self._button("keysNew", self.tr("&New Key…"), self._on_new)
@@ -100,7 +99,7 @@ class KeysDialog(QDialog):
         self.none = self._button("keysNone", self.tr("N&o Key"), self._on_none)
         self.reset = self._button("keysReset", self.tr("&Reset"), self._on_reset)
         self.reset_all = self._button("keysResetAll", self.tr("Reset A&ll"), self._on_reset_all)
-        self.take = self._button("keysTake", self.tr("&Take It from There"), self._on_take)
+        self.take = self._button("keysTake", self.tr("&Take the Key"), self._on_take)
         self.take.hide()
         self._lay_out()
         menus.keys_changed.connect(self.refresh)
@@ -108,18 +107,18 @@ class KeysDialog(QDialog):
 
     @property
     def spec(self) -> ActionSpec | None:
-        """The chosen action."""
+        """The selected action."""
         row = self.table.currentIndex().row()
         return self.model.specs[row] if 0 <= row < len(self.model.specs) else None
 
     def choose(self, id_: str) -> None:
-        """Choose an action that is in the list."""
+        """Select a listed action."""
         row = next(row for row, spec in enumerate(self.model.specs) if spec.id == id_)
         self.table.setCurrentIndex(self.model.index(row, 0))
 
     @Slot()
     def refresh(self) -> None:
-        """Show what fits the filter, with its keys."""
+        """Show the actions that match the filter."""
         before = self.spec
         words = ranking.fold(self.filter.text()).split()
         rows = (
@@ -133,7 +132,7 @@ class KeysDialog(QDialog):
         self._say()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc takes no key away from anything, and leaves the dialog only where nothing is asked."""
+        """Let Esc cancel a pending question first, and close the dialog otherwise."""
         if event.key() == Qt.Key.Key_Escape and self.take.isVisible():
             self._say()
             self.table.setFocus()
@@ -142,7 +141,7 @@ class KeysDialog(QDialog):
 
     @Slot(str)
     def record(self, shortcut: str) -> None:
-        """Give the chosen action a key, unless something else has it."""
+        """Assign a key to the selected action, unless another one has it."""
         self.field.hide()
         spec = self.spec
         if spec is None:
@@ -157,7 +156,7 @@ class KeysDialog(QDialog):
         other = self._holder(shortcut)
         key = native(shortcut)
         if held == CARET or other is None:
-            self._say(self.tr("{key} moves the caret of the article; it cannot be given away.").format(key=key))
+            self._say(self.tr("{key} moves the caret in the article; it cannot be reassigned.").format(key=key))
         elif held not in self._menus.defaults:
             words = self.tr("{key} is the key of the label “{label}”; keys of labels belong to the schema.")
             self._say(words.format(key=key, label=plain_text(other)))
@@ -173,11 +172,11 @@ class KeysDialog(QDialog):
         self._menus.keymap.choose(self._menus.defaults[spec.id], (*kept, shortcut))
         self._menus.apply_keys()
         self.table.setFocus()
-        self._say(self.tr("{key} is the key of “{action}” now.").format(key=native(shortcut), action=plain_text(spec)))
+        self._say(self.tr("{key} is now the key of “{action}”.").format(key=native(shortcut), action=plain_text(spec)))
 
     @Slot()
     def _say(self, words: str = "") -> None:
-        """Say something about the chosen action, and offer what can be done with it."""
+        """Show a message about the selected action, and enable what can be done with it."""
         spec = self.spec
         own = self._menus.defaults.get(spec.id) if spec is not None else None
         self.take.hide()
@@ -188,21 +187,21 @@ class KeysDialog(QDialog):
             self.none.setEnabled(bool(spec.shortcuts))
             self.reset.setEnabled(self._menus.keymap.is_changed(spec.id))
         self.reset_all.setEnabled(any(map(self._menus.keymap.is_changed, self._menus.defaults)))
-        self.told.setText(words or self._about(spec, own))
+        self.told.setText(words or self._about_text(spec, own))
 
-    def _about(self, spec: ActionSpec | None, own: ActionSpec | None) -> str:
+    def _about_text(self, spec: ActionSpec | None, own: ActionSpec | None) -> str:
         if spec is None:
-            return self.tr("Nothing fits.")
+            return self.tr("No matches.")
         if own is None:
             return self.tr("A label; its key belongs to the schema.")
         if self._menus.keymap.is_changed(spec.id):
-            return self.tr("By itself it has: {keys}").format(keys=keys_of(own) or self.tr("no key"))
+            return self.tr("Default: {keys}").format(keys=keys_of(own) or self.tr("no key"))
         lost = next((key for key in own.shortcuts if key not in spec.shortcuts), None)
         other = self._holder(lost) if lost is not None else None
         if lost is None or other is None:
             return ""
         if other.id in self._menus.defaults:
-            words = self.tr("{key} was given to “{action}”.")
+            words = self.tr("{key} is now the key of “{action}”.")
             return words.format(key=native(lost), action=plain_text(other))
         words = self.tr("{key} is the key of the label “{label}” in this project, and labels come first.")
         return words.format(key=native(lost), label=plain_text(other))
@@ -223,37 +222,19 @@ class KeysDialog(QDialog):
         return table
 
     def _button(self, name: str, words: str, slot: object) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(name)
+        button = named(QPushButton(words), name)
         button.setAutoDefault(False)
         button.clicked.connect(slot)
         return button
 
     def _lay_out(self) -> None:
-        beside = QVBoxLayout()
-        beside.setSpacing(8)
-        for button in (self.new, self.another, self.none, self.reset):
-            beside.addWidget(button)
-        beside.addStretch(1)
-        beside.addWidget(self.reset_all)
-        middle = QHBoxLayout()
-        middle.setSpacing(12)
-        middle.addWidget(self.table, 1)
-        middle.addLayout(beside)
-        below = QHBoxLayout()
-        below.addWidget(self.told, 1)
-        below.addWidget(self.field, 1)
-        below.addWidget(self.take)
+        beside = fill(QVBoxLayout(), self.new, self.another, self.none, self.reset, 1, self.reset_all, spacing=8)
+        middle = fill(QHBoxLayout(), (self.table, 1), beside, spacing=12)
+        below = fill(QHBoxLayout(), (self.told, 1), (self.field, 1), self.take)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)  # Return in the list asks for a key
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(self.filter)
-        layout.addLayout(middle)
-        layout.addLayout(below)
-        layout.addWidget(buttons)
+        fill(QVBoxLayout(self), self.filter, middle, below, buttons, margins=(20, 20, 20, 16), spacing=12)
         resize_within_screen(self, 720, 640)
 
     def _ask_key(self, *, adding: bool) -> None:
@@ -291,7 +272,7 @@ class KeysDialog(QDialog):
         self._reset(list(self._menus.defaults))
 
     def _reset(self, ids: Sequence[str]) -> None:
-        """Give own keys back; whoever was given one of them meanwhile has it no more."""
+        """Restore default keys; actions that were given one of them lose it."""
         keymap = self._menus.keymap
         keymap.reset(ids)
         back = {key for id_ in ids for key in self._menus.defaults[id_].shortcuts}
@@ -310,16 +291,16 @@ class KeysDialog(QDialog):
 
 
 class KeyField(QLineEdit):
-    """Takes the next key that is pressed, whatever it is; Esc alone leaves."""
+    """Records the next key press, whatever it is; Esc cancels."""
 
-    recorded = Signal(str)  # in Qt's portable words
+    recorded = Signal(str)  # in Qt's portable notation
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("keysField")
         self.setAccessibleName(self.tr("New key"))
-        self.setPlaceholderText(self.tr("Press the key; Esc leaves it as it is"))
+        self.setPlaceholderText(self.tr("Press the key; Esc cancels"))
         self.setReadOnly(True)
 
     def event(self, event: QEvent) -> bool:
@@ -347,14 +328,14 @@ class KeyField(QLineEdit):
 
 
 def keys_of(spec: ActionSpec) -> str:
-    """Give the keys of an action as the system writes them."""
+    """Return the keys of an action in the system's notation."""
     return "  ".join(map(native, spec.shortcuts))
 
 
 def pressed(event: QKeyEvent) -> str:
-    """Give a key press as a shortcut, empty for Shift, Ctrl and their like alone.
+    """Return a key press as a shortcut, or "" for a modifier alone.
 
-    Shift counts only where it does not merely choose the character, as it does for "?".
+    Shift counts only if it does not merely choose the character, as it does for "?".
     """
     key = event.key()
     if key in {

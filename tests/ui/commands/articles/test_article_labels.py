@@ -1,4 +1,4 @@
-"""Labels of the article as a whole: a real window, read back by plain SQLite."""
+"""Labels of whole articles in a real window, read back with SQLite."""
 
 import sqlite3
 from contextlib import closing
@@ -20,7 +20,7 @@ def labels(window):
 
 @pytest.fixture
 def press(window, qtbot):
-    """Open the list by its key, then press another."""
+    """Open the popup by its key, then press another key."""
 
     def act(key):
         qtbot.keyClick(window.view, Qt.Key.Key_T, SHIFT)
@@ -30,14 +30,14 @@ def press(window, qtbot):
     return act
 
 
-def test_an_article_is_labelled_by_two_keys_and_the_label_is_seen_at_its_head(window, press):
+def test_two_keys_label_the_article(window, press):
     press(Qt.Key.Key_R)
     press(Qt.Key.Key_3)
     assert labels(window) == [("relevance", "relevant"), ("topic", "society")]
     assert window.organising.labels.byline(window.session.opened).endswith("relevant   society")
 
 
-def test_another_value_takes_the_place_of_the_one_before_and_undo_brings_it_back(window, press):
+def test_new_value_replaces_old_and_undo_restores_it(window, press):
     press(Qt.Key.Key_1)
     press(Qt.Key.Key_2)
     assert labels(window) == [("topic", "economy")]
@@ -46,14 +46,14 @@ def test_another_value_takes_the_place_of_the_one_before_and_undo_brings_it_back
     assert {label.value for label in window.session.opened.labels} == {"politics"}
 
 
-def test_the_same_key_takes_it_away(window, press):
+def test_same_key_removes_article_label(window, press):
     press(Qt.Key.Key_1)
     press(Qt.Key.Key_1)
     assert labels(window) == []
     assert not window.session.opened.labels
 
 
-def test_labels_are_there_when_the_article_is_opened_again_and_narrow_the_list(window, press):
+def test_article_labels_persist_and_filter_the_list(window, press):
     press(Qt.Key.Key_N)
     first = window.session.opened.document.id
     window.articles.go_next()
@@ -65,10 +65,10 @@ def test_labels_are_there_when_the_article_is_opened_again_and_narrow_the_list(w
     assert window.articles.filters._chips[0].text() == "Relevance: not relevant  ✕"
 
 
-def test_a_schema_without_such_labels_is_said(window, tmp_path):
+def test_reports_schema_without_article_labels(window, tmp_path):
     schema = replace(window.session.project.schema, document_labels=())
     window.session.create_project(tmp_path / "Ohne", schema, "auto")
     window.session.add_articles([Article(title="A", text="Köln 🎈")], exclude_furniture=False)
     window.session.open_first()
     window.organising.labels.choose()
-    assert window.messages.words == "The schema of this project names no labels of whole articles."
+    assert window.messages.words == "This project’s schema has no labels for whole articles."

@@ -1,4 +1,4 @@
-"""Notes, reasons and batches: a real window, read back by plain SQLite."""
+"""Notes, reasons and batches in a real window, read back with SQLite."""
 
 import sqlite3
 from contextlib import closing
@@ -23,7 +23,7 @@ def states(window):
 
 
 def shown(window, name):
-    """Give the dialog in sight; one that was closed goes a moment later."""
+    """Return the visible dialog; a closed one is deleted a moment later."""
     (dialog,) = (each for each in window.findChildren(QInputDialog, name) if each.isVisible())
     return dialog
 
@@ -34,7 +34,7 @@ def answer(window, name, words):
     dialog.accept()
 
 
-def test_a_note_on_the_article_stays_when_its_state_changes(window, qtbot):
+def test_article_note_stays_when_state_changes(window, qtbot):
     qtbot.keyClick(window.view, Qt.Key.Key_N, CONTROL_SHIFT)
     field = window.focusWidget()
     assert field.accessibleName()
@@ -49,7 +49,7 @@ def test_a_note_on_the_article_stays_when_its_state_changes(window, qtbot):
     assert states(window) == [(title, "done", "zweite Lesung 🎈\nnötig")]
 
 
-def test_the_keys_of_an_article_s_note_are_those_of_a_label_s(window, qtbot):
+def test_article_note_has_the_keys_of_a_label_note(window, qtbot):
     qtbot.keyClick(window.view, Qt.Key.Key_N, CONTROL_SHIFT)
     qtbot.keyClicks(window.focusWidget(), "eins")
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
@@ -63,14 +63,14 @@ def test_the_keys_of_an_article_s_note_are_those_of_a_label_s(window, qtbot):
     assert window.view.hasFocus()
 
 
-def test_a_note_that_stays_as_it_was_is_no_step(window, qtbot):
+def test_unchanged_article_note_is_no_step(window, qtbot):
     qtbot.keyClick(window.view, Qt.Key.Key_N, CONTROL_SHIFT)
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert states(window) == []
     assert window.session.next_undo() is None
 
 
-def test_an_article_is_skipped_with_a_reason_that_is_offered_again(window):
+def test_skips_article_with_reason_and_offers_it_again(window):
     window.actions_by_id["article.skip_because"].trigger()
     answer(window, "reasonDialog", "Nur ein Liveticker")
     assert states(window) == [("Weifang wird Metaverse", "skipped", "Nur ein Liveticker")]
@@ -84,24 +84,24 @@ def test_an_article_is_skipped_with_a_reason_that_is_offered_again(window):
     assert window.session.opened.state is None
 
 
-def test_the_open_article_is_put_into_a_batch_and_taken_out_again(window, qtbot):
+def test_puts_article_into_batch_and_removes_it(window, qtbot):
     window.actions_by_id["article.batch"].trigger()
     assert shown(window, "batchDialog").findChild(QComboBox).accessibleName()
     answer(window, "batchDialog", "Mai 🎈")
     inside = "SELECT title FROM document WHERE batch = 'Mai 🎈'"
     qtbot.waitUntil(lambda: asked(window, inside) == [("Weifang wird Metaverse",)])
     qtbot.waitUntil(lambda: window.session.opened.document.meta.get("batch") == "Mai 🎈")
-    qtbot.waitUntil(lambda: window.messages.words == "In the batch “Mai 🎈” now: 1 article.")
+    qtbot.waitUntil(lambda: window.messages.words == "Put into the batch “Mai 🎈”: 1 article.")
     window.actions_by_id["article.batch"].trigger()
     assert shown(window, "batchDialog").textValue() == "Mai 🎈"
     answer(window, "batchDialog", "")
-    qtbot.waitUntil(lambda: window.messages.words == "In no batch now: 1 article.")
+    qtbot.waitUntil(lambda: window.messages.words == "Removed from the batch: 1 article.")
     assert asked(window, "SELECT count(*) FROM document WHERE batch IS NOT NULL") == [(0,)]
     window.actions_by_id["edit.undo"].trigger()
     assert window.session.opened.document.meta["batch"] == "Mai 🎈"
 
 
-def test_what_was_found_is_put_into_a_batch_in_one_step(window, qtbot):
+def test_puts_search_results_into_batch_in_one_step(window, qtbot):
     window.actions_by_id["search.open"].trigger()
     page = window.drawer.search
     page.line.setText("Köln")
@@ -110,13 +110,13 @@ def test_what_was_found_is_put_into_a_batch_in_one_step(window, qtbot):
     link.click()
     answer(window, "batchDialog", "Köln")
     qtbot.waitUntil(lambda: len(asked(window, "SELECT 1 FROM document WHERE batch = 'Köln'")) == 3)
-    qtbot.waitUntil(lambda: window.messages.words == "In the batch “Köln” now: 3 articles.")
+    qtbot.waitUntil(lambda: window.messages.words == "Put into the batch “Köln”: 3 articles.")
     window.actions_by_id["edit.undo"].trigger()
     assert asked(window, "SELECT 1 FROM document WHERE batch = 'Köln'") == []
 
 
 @pytest.mark.parametrize("id_", ["article.note", "article.skip_because", "article.batch", "article.exclude_always"])
-def test_nothing_is_said_about_articles_of_a_project_that_is_only_read(make_window, project_path, id_):
+def test_read_only_project_disables_article_commands(make_window, project_path, id_):
     with closing(Project.open(project_path)):
         window = make_window()
         window.session.open_project(project_path, read_only=True)
@@ -125,7 +125,7 @@ def test_nothing_is_said_about_articles_of_a_project_that_is_only_read(make_wind
         assert window.session.opened.state in {None, State.OPEN}
 
 
-def test_priority_goes_up_and_down_by_key_and_orders_the_list(window, qtbot):
+def test_keys_change_priority_and_order(window, qtbot):
     first, second, *_ = window.articles.model.ids
     window.session.open_document(second)
     alt = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
@@ -145,7 +145,7 @@ def test_priority_goes_up_and_down_by_key_and_orders_the_list(window, qtbot):
     window.session.open_document(second)
 
 
-def test_what_is_urgent_is_gone_on_to_first_wherever_one_is_and_a_filter_holds(window, qtbot):
+def test_goes_to_urgent_articles_first_within_filter(window, qtbot):
     first, second, third = window.articles.model.ids
     window.session.open_document(third)
     window.actions_by_id["article.sooner"].trigger()

@@ -1,4 +1,4 @@
-"""Page furniture excluded by a rule: a real window over a real project."""
+"""Page rules in a real window over a real project."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -48,7 +48,7 @@ def press(box, text):
     next(button for button in box.buttons() if button.text() == text).click()
 
 
-def test_paragraphs_like_this_are_excluded_now_and_from_what_comes_in_later(window, qtbot):
+def test_rule_excludes_paragraphs_now_and_in_later_imports(window, qtbot):
     point_at_caption(window, qtbot)
     box = window.findChild(QMessageBox, "pageRuleQuestion")
     assert box.text() == "Paragraphs that begin with “Bild:”: 2, in 2 articles of “Küstenbote”."
@@ -63,7 +63,7 @@ def test_paragraphs_like_this_are_excluded_now_and_from_what_comes_in_later(wind
     assert excluded(window) == {"Neu": ["Bild: ich"]}
 
 
-def test_the_same_key_stops_the_rule(window, qtbot):
+def test_same_key_stops_page_rule(window, qtbot):
     point_at_caption(window, qtbot)
     press(window.findChild(QMessageBox, "pageRuleQuestion"), "Exclude")
     qtbot.waitUntil(lambda: len(excluded(window)) == 2)
@@ -74,14 +74,14 @@ def test_the_same_key_stops_the_rule(window, qtbot):
     assert len(excluded(window)) == 2, "what is excluded stays so"
 
 
-def test_an_article_without_publisher_makes_no_rule(window, qtbot):
+def test_article_without_publisher_makes_no_rule(window, qtbot):
     window.session.open_document(window.articles.model.ids[1])
     qtbot.keyClick(window.view, Qt.Key.Key_X, CONTROL_SHIFT)
     assert window.findChild(QMessageBox, "pageRuleQuestion") is None
     assert "F2" in window.messages.words
 
 
-def test_nothing_happens_when_the_question_is_left(window, qtbot):
+def test_cancelled_question_changes_nothing(window, qtbot):
     point_at_caption(window, qtbot)
     window.findChild(QMessageBox, "pageRuleQuestion").reject()
     assert window.organising.rules.rules == ()

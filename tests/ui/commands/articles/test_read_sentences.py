@@ -1,4 +1,4 @@
-"""Saying by key that a sentence was read, in a real window over a real file."""
+"""Marking sentences as read in a real window over a real file."""
 
 import sqlite3
 from contextlib import closing
@@ -18,7 +18,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 @pytest.fixture
 def window(make_window, project_path):
-    """A window in which nothing is suggested."""
+    """A window without suggestions."""
     return make_window(project_path, work=Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=()))
 
 
@@ -31,7 +31,7 @@ def share(window):
     return window.top_bar._read.text()
 
 
-def test_one_key_marks_the_sentence_and_goes_to_the_next(qtbot, window):
+def test_key_marks_sentence_and_goes_to_next(qtbot, window):
     qtbot.keyClick(window.view, Qt.Key.Key_E)
     (first, second, _), caret = SENTENCES, window.view.caret()
     assert stored(window) == [(*first, "empty", "anna")]
@@ -41,7 +41,7 @@ def test_one_key_marks_the_sentence_and_goes_to_the_next(qtbot, window):
     qtbot.waitUntil(lambda: share(window) == "66 % read")
 
 
-def test_undo_names_the_step_and_takes_it_back(qtbot, window):
+def test_undo_names_and_reverts_sentence_mark(qtbot, window):
     qtbot.keyClick(window.view, Qt.Key.Key_E)
     qtbot.waitUntil(lambda: window.actions_by_id["edit.undo"].text() == "&Undo: sentence read")
     window.actions_by_id["edit.undo"].trigger()
@@ -51,7 +51,7 @@ def test_undo_names_the_step_and_takes_it_back(qtbot, window):
     assert len(stored(window)) == 1
 
 
-def test_a_sentence_with_a_label_is_read_and_only_gone_over(qtbot, window):
+def test_labelled_sentence_is_passed_over(qtbot, window):
     start = TEXT.index("Weifang")
     window.decisions.label(start, start + 7, "entities", "LOC")
     window.view.select(3, 3)
@@ -61,7 +61,7 @@ def test_a_sentence_with_a_label_is_read_and_only_gone_over(qtbot, window):
     qtbot.waitUntil(lambda: share(window) == "33 % read")
 
 
-def test_selected_sentences_are_marked_in_one_step(qtbot, window):
+def test_marks_selected_sentences_in_one_step(qtbot, window):
     window.view.select_all()
     qtbot.keyClick(window.view, Qt.Key.Key_E)
     assert [row[:2] for row in stored(window)] == SENTENCES
@@ -70,7 +70,7 @@ def test_selected_sentences_are_marked_in_one_step(qtbot, window):
     assert stored(window) == []
 
 
-def test_the_other_key_takes_it_back_and_then_goes_to_the_one_before(qtbot, window):
+def test_other_key_unmarks_then_goes_back(qtbot, window):
     qtbot.keyClick(window.view, Qt.Key.Key_E)
     qtbot.keyClick(window.view, Qt.Key.Key_E, SHIFT)
     assert window.view.caret() == SENTENCES[0][0]
@@ -79,7 +79,7 @@ def test_the_other_key_takes_it_back_and_then_goes_to_the_one_before(qtbot, wind
     assert stored(window) == []
 
 
-def test_page_furniture_is_not_to_be_read(qtbot, window):
+def test_page_furniture_has_no_sentences_to_read(qtbot, window):
     window.session.exclude((SENTENCES[2],))
     qtbot.keyClick(window.view, Qt.Key.Key_E)
     qtbot.keyClick(window.view, Qt.Key.Key_E)
@@ -88,7 +88,7 @@ def test_page_furniture_is_not_to_be_read(qtbot, window):
     qtbot.waitUntil(lambda: share(window) == "100 % read")
 
 
-def test_what_was_read_is_there_when_the_article_is_opened_again(qtbot, window):
+def test_read_sentences_persist(qtbot, window):
     qtbot.keyClick(window.view, Qt.Key.Key_E)
     document = window.session.opened.document.id
     window.articles.go_next()
@@ -98,12 +98,12 @@ def test_what_was_read_is_there_when_the_article_is_opened_again(qtbot, window):
     qtbot.waitUntil(lambda: share(window) == "33 % read")
 
 
-def test_done_marks_nothing(window):
+def test_done_marks_no_sentences(window):
     window.actions_by_id["article.done"].trigger()
     assert stored(window) == []
 
 
-def test_the_marks_of_another_annotator_are_not_mine(qtbot, window):
+def test_ignores_sentence_marks_of_other_annotators(qtbot, window):
     qtbot.keyClick(window.view, Qt.Key.Key_E)
     window.session.set_annotator("bert")
     qtbot.waitUntil(lambda: share(window) == "0 % read")
@@ -111,21 +111,21 @@ def test_the_marks_of_another_annotator_are_not_mine(qtbot, window):
     assert [row[3] for row in stored(window)] == ["anna", "bert"]
 
 
-def test_a_sentence_with_a_suggestion_is_not_empty_until_that_is_decided(qtbot, make_window, project_path):
+def test_sentence_with_pending_suggestion_is_not_marked(qtbot, make_window, project_path):
     window = make_window(project_path)
     qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 4, timeout=20_000)
     suggestion = window.session.opened.suggestions[0]
     qtbot.keyClick(window.view, Qt.Key.Key_E)
     assert stored(window) == []
     assert window.view.active() == suggestion.id
-    assert window.messages.words == "Accept or reject what is suggested here first."
+    assert window.messages.words == "Accept or reject the suggestions here first."
     window.decisions.reject([suggestion.id])
     window.view.select(0, 0)
     qtbot.keyClick(window.view, Qt.Key.Key_E)
     assert [row[:2] for row in stored(window)] == [SENTENCES[0]]
 
 
-def test_whoever_hides_suggestions_is_not_held_up_by_them(qtbot, make_window, project_path):
+def test_hidden_suggestions_do_not_block_marking(qtbot, make_window, project_path):
     window = make_window(project_path)
     qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 4, timeout=20_000)
     window.actions_by_id["view.hide_suggestions"].trigger()

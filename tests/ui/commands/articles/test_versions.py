@@ -1,4 +1,4 @@
-"""A corrected article in place of the old one: a real window, a real process that compares, read back from the file."""
+"""Corrected versions of articles: a real window and a real comparing process, read back from the file."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,7 +17,7 @@ SAME, CHANGED = "Petra Müller", "das Rathaus koste die Stadt zwei Millionen Eur
 
 @pytest.fixture
 def versions(window):
-    """Give an article with labels and its corrected version, which is open; nothing replaces anything yet."""
+    """Return an article with labels and its corrected version, which is open; nothing is replaced yet."""
     project = window.session.project
     old, new = project.add_articles(
         [Article(title="Rathaus", text=BODY), Article(title="Streit ums Rathaus", text=HEADED)]
@@ -55,16 +55,16 @@ def accepted(window, document):
     return {s.quote(HEADED) for s in window.session.project.read.annotated(document, None).spans}
 
 
-def test_what_is_replaced_leaves_the_list_and_its_labels_are_gone_through(window, qtbot, versions):
+def test_replaced_article_leaves_list_and_its_labels_are_listed(window, qtbot, versions):
     old, _ = versions
     dialog = replaced(window, qtbot)
     qtbot.waitUntil(lambda: old not in listed(window))
-    assert dialog.line.words == "Labels: 3. Words gone: 1, words changed: 1, the same: 1."
+    assert dialog.line.words == "Labels: 3. Words missing: 1, words changed: 1, unchanged: 1."
     rows = [[dialog.table.rows.index(r, c).data() for c in range(4)] for r in range(3)]
     assert [(row[0], row[2]) for row in rows] == [
-        ("words gone", "Kämmerer"),
+        ("words missing", "Kämmerer"),
         ("words changed", CHANGED),
-        ("the same", SAME),
+        ("unchanged", SAME),
     ]
     dialog.table.selectRow(1)
     qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
@@ -79,7 +79,7 @@ def test_what_is_replaced_leaves_the_list_and_its_labels_are_gone_through(window
     assert "Replaced by “Streit ums Rathaus”" in window.view.page.byline
 
 
-def test_what_is_the_same_is_accepted_by_one_key_as_one_step(window, qtbot, versions):
+def test_key_accepts_unchanged_labels_in_one_step(window, qtbot, versions):
     _, new = versions
     replaced(window, qtbot).close()
     assert "Replaces “Rathaus”" in window.view.page.byline
@@ -92,16 +92,16 @@ def test_what_is_the_same_is_accepted_by_one_key_as_one_step(window, qtbot, vers
     assert accepted(window, new) == set()
 
 
-def test_the_dialog_accepts_the_same_and_follows(window, qtbot, versions):
+def test_dialog_accepts_unchanged_labels_and_updates(window, qtbot, versions):
     _, new = versions
     dialog = replaced(window, qtbot)
     dialog.findChild(QPushButton, "versionsSame").click()
     assert accepted(window, new) == {SAME}
-    qtbot.waitUntil(lambda: dialog.table.rows.index(2, 0).data() == "the same, decided", timeout=_SOON)
+    qtbot.waitUntil(lambda: dialog.table.rows.index(2, 0).data() == "unchanged, decided", timeout=_SOON)
     assert not dialog.same.isEnabled()
 
 
-def test_undo_brings_the_old_version_back_into_the_list(window, qtbot, versions):
+def test_undo_restores_old_version_to_list(window, qtbot, versions):
     old, _ = versions
     replaced(window, qtbot).close()
     qtbot.waitUntil(lambda: old not in listed(window))
@@ -110,7 +110,7 @@ def test_undo_brings_the_old_version_back_into_the_list(window, qtbot, versions)
     qtbot.waitUntil(lambda: old in listed(window))
 
 
-def test_an_old_version_comes_back_by_a_button_though_much_was_done_since(window, qtbot, versions):
+def test_button_restores_old_version_after_later_edits(window, qtbot, versions):
     old, _ = versions
     dialog = replaced(window, qtbot)
     dialog.findChild(QPushButton, "versionsSame").click()
@@ -119,14 +119,14 @@ def test_an_old_version_comes_back_by_a_button_though_much_was_done_since(window
     assert shown(window) is None
 
 
-def test_replaced_articles_are_listed_on_request(window, qtbot, versions):
+def test_filter_lists_replaced_articles(window, qtbot, versions):
     old, _ = versions
     replaced(window, qtbot).close()
     window.articles.filters.ask(replaced=True)
     assert listed(window) == [old]
 
 
-def test_where_nothing_was_replaced_it_is_said(window, versions):
+def test_reports_when_nothing_was_replaced(window, versions):
     for action in ("article.versions", "article.accept_same"):
         window.messages.relent()
         window.actions_by_id[action].trigger()
@@ -134,7 +134,7 @@ def test_where_nothing_was_replaced_it_is_said(window, versions):
     assert shown(window) is None
 
 
-def test_an_import_replaces_what_its_articles_are_nearly_the_same_as(window, qtbot, tmp_path):
+def test_import_replaces_near_duplicates(window, qtbot, tmp_path):
     project = window.session.project
     (old,) = project.add_articles([Article(title="Rathaus", text=BODY)]).ids
     project.do(edits.add([span(old, SAME, "PER", annotator=project.annotator, text=BODY)]))

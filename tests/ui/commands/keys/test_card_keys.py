@@ -1,4 +1,4 @@
-"""The quiet line says what the claim card's keys do, not those of the article behind it."""
+"""The key line shows the claim card's keys while the card has the focus."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,32 +18,32 @@ def claim(window, qtbot):
     return window.panels.claim_card
 
 
-def test_with_the_keyboard_in_the_card_it_tells_of_fields_and_of_the_way_back(window, qtbot, claim):
-    found = {"Press a field’s key, then that of its value", "another claim on these words", "back to the article"}
+def test_focused_card_hints_fields_and_escape(window, qtbot, claim):
+    found = {"Press a field’s key, then a value’s key", "another claim on these words", "back to the article"}
     assert set(hint_line(window)) == found
     qtbot.keyClick(claim, Key.Key_Escape)
     assert hint_line(window)["claim card"] == ("C",)
 
 
-def test_while_a_text_is_written_it_says_how_to_keep_it(window, qtbot, claim):
+def test_text_field_hints_save_and_cancel(window, qtbot, claim):
     qtbot.keyClicks(claim, "n")
-    assert set(hint_line(window)) == {"keep it", "leave it as it was"}
+    assert set(hint_line(window)) == {"save", "cancel"}
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
     assert "back to the article" in hint_line(window)
 
 
-def test_while_the_claimant_is_pointed_at_it_says_how_and_then_it_is_as_before(window, qtbot, claim):
+def test_hints_while_card_waits_for_claimant(window, qtbot, claim):
     qtbot.keyClicks(claim, "w")
     qtbot.keyClicks(QApplication.activePopupWidget(), "w")
     found = hint_line(window)
-    assert found["For “Claimant”: click on it, or type words of it"] == ()
+    assert found["“Claimant”: click its words, or type them"] == ()
     assert found["take what is at the caret"] == ("⏎",)
     assert found["back to the card"] == ("Esc",)
     qtbot.keyClick(window.view, Qt.Key.Key_Escape)
     assert "back to the article" in hint_line(window)
 
 
-def test_once_the_claimant_is_pointed_at_what_is_still_proposed_is_offered_again(window, qtbot):
+def test_proposals_are_hinted_again_after_pointing(window, qtbot):
     session = window.session
     text = session.opened.document.text
     proposed = {"kind": "fact_claim"}
@@ -57,7 +57,7 @@ def test_once_the_claimant_is_pointed_at_what_is_still_proposed_is_offered_again
     window.aim.activate(claim.id)
     press(qtbot, window, Key.Key_C)
     card = window.panels.claim_card
-    assert hint_line(window)["take all"] == ("⇧⏎",)
+    assert hint_line(window)["accept all"] == ("⇧⏎",)
     name = next(s for s in session.opened.suggestions if s.quote(text) == "HD Hyundai")
     assert window.decisions.accept([name.id])
     qtbot.keyClicks(card, "w")
@@ -65,10 +65,10 @@ def test_once_the_claimant_is_pointed_at_what_is_still_proposed_is_offered_again
     qtbot.keyClicks(window.view, "h")
     qtbot.keyClick(window.view, Qt.Key.Key_Return)
     qtbot.waitUntil(card.hasFocus)
-    qtbot.waitUntil(lambda: hint_line(window).get("take all") == ("⇧⏎",))
+    qtbot.waitUntil(lambda: hint_line(window).get("accept all") == ("⇧⏎",))
 
 
-def test_keys_of_fields_are_seen_only_while_they_are_the_fields(window, qtbot, claim):
+def test_field_keys_show_only_while_card_has_focus(window, qtbot, claim):
     def seen():
         return [cap.isVisible() for cap in claim.findChildren(KeyCap)]
 

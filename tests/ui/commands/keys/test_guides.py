@@ -1,4 +1,4 @@
-"""The guidelines of a label are one key away, and go as quietly as they come."""
+"""The popup with a label's guidelines."""
 
 from dataclasses import replace
 
@@ -27,7 +27,7 @@ def window(labelled):  # noqa: F811
     return labelled
 
 
-def test_they_open_at_the_label_under_the_caret_and_close_at_the_same_key(qtbot, window):
+def test_key_opens_and_closes_guidelines(qtbot, window):
     put_caret(qtbot, window, "Weifang")
     qtbot.keyClick(window.view, Qt.Key.Key_F1, SHIFT)
     popup = window.guides.popup
@@ -40,7 +40,7 @@ def test_they_open_at_the_label_under_the_caret_and_close_at_the_same_key(qtbot,
     assert not popup.isVisible()
 
 
-def test_they_follow_the_caret_and_escape_closes_them(qtbot, window):
+def test_guidelines_follow_caret_and_close_on_escape(qtbot, window):
     put_caret(qtbot, window, "Weifang")
     qtbot.keyClick(window.view, Qt.Key.Key_F1, SHIFT)
     put_caret(qtbot, window, "HD Hyundai")
@@ -49,14 +49,14 @@ def test_they_follow_the_caret_and_escape_closes_them(qtbot, window):
     assert not window.guides.popup.isVisible()
 
 
-def test_without_a_label_they_say_so(qtbot, window):
+def test_guidelines_need_a_label(qtbot, window):
     put_caret(qtbot, window, "Firma")
     qtbot.keyClick(window.view, Qt.Key.Key_F1, SHIFT)
     assert "Place the caret in a label first" in window.messages.words
     assert not window.guides.is_open
 
 
-def test_in_the_picker_they_are_those_of_the_chosen_label(qtbot, window):
+def test_picker_shows_guidelines_of_selected_label(qtbot, window):
     put_caret(qtbot, window, "Weifang")
     qtbot.keyClick(window.view, Qt.Key.Key_L)
     picker = window.asking.picker
@@ -70,7 +70,7 @@ def test_in_the_picker_they_are_those_of_the_chosen_label(qtbot, window):
     assert not window.guides.is_open
 
 
-def test_a_label_without_guidelines_offers_to_write_them(qtbot, window):
+def test_label_without_guidelines_offers_editing(qtbot, window):
     project = window.session.project
     bare = replace(project.schema.require_label(ENTITIES, "LOC"), guidelines={}, examples={})
     remodel(project, changes.put_label(SchemaChange(before=project.schema, after=project.schema), "LOC", bare))
@@ -85,7 +85,7 @@ def test_a_label_without_guidelines_offers_to_write_them(qtbot, window):
     assert not popup.isVisible()
 
 
-def test_the_foot_names_the_key_while_a_label_is_picked(qtbot, window):
+def test_picker_hints_guidelines_key(qtbot, window):
     put_caret(qtbot, window, "Weifang")
     qtbot.keyClick(window.view, Qt.Key.Key_L)
     qtbot.waitUntil(lambda: "guidelines" in " ".join(hint.words for hint in window.key_line.hints.hints))

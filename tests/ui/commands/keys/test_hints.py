@@ -1,4 +1,4 @@
-"""The quiet line says what the keys will do now."""
+"""Key hints in the article."""
 
 from dataclasses import replace
 
@@ -9,22 +9,22 @@ from ui.choosing.palette import Palette
 from ui.shell.action_table import ACTIONS
 
 
-def test_at_rest_it_leads_to_suggestions_names_and_everything_else(window, qtbot):
+def test_hints_without_selection(window, qtbot):
     found = hint_line(window)
     assert found["next suggestion"] == ("⇥",)
     assert found["next unlabelled name"] == ("U",)
     assert found["done, next article"] == ("Ctrl+⏎",)
-    assert found["accept all in sight"] == ("A",)
-    assert found["all that can be done"] == ("Ctrl+K",)
+    assert found["accept all visible"] == ("A",)
+    assert found["all commands"] == ("Ctrl+K",)
 
 
-def test_with_no_suggestion_left_the_key_that_goes_on_finishes_at_the_second_press(window, qtbot):
+def test_hints_finish_at_second_press_without_suggestions(window, qtbot):
     press(qtbot, window, Key.Key_A)
     window.aim.activate(None)
     qtbot.waitUntil(lambda: hint_line(window)["done, next article"] == ("A", "A"))
 
 
-def test_both_edges_of_a_label_can_be_told_apart(window, qtbot):
+def test_hints_distinguish_left_and_right_edge(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_1)
     found = hint_line(window)
@@ -32,7 +32,7 @@ def test_both_edges_of_a_label_can_be_told_apart(window, qtbot):
     assert found["left edge"] == ("Alt+Shift+←", "Alt+Shift+→")
 
 
-def test_a_selection_shows_labels_picker_the_last_label_and_how_it_grows(window, qtbot):
+def test_hints_for_a_selection(window, qtbot):
     select(window, "Kapitän")
     found = hint_line(window)
     assert found["label as name"] == ("1–4",)
@@ -46,44 +46,44 @@ def test_a_selection_shows_labels_picker_the_last_label_and_how_it_grows(window,
     assert found["a character"] == ("Alt+,", "Alt+.")
 
 
-def test_a_label_shows_note_doubt_and_that_there_is_another_one_here(window, qtbot):
+def test_hints_for_an_active_label(window, qtbot):
     select(window, "das Schiff fahre")
     press(qtbot, window, Key.Key_C)
     qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)
-    assert "the other one here" not in hint_line(window)
+    assert "other label here" not in hint_line(window)
     select(window, "Schiff")
     press(qtbot, window, Key.Key_3)
     found = hint_line(window)
     assert found["note"] == ("N",)
-    assert found["doubt"] == ("D",)
+    assert found["doubtful"] == ("D",)
     assert found["join, split"] == ("J", "Shift+J")
-    assert found["the other one here"] == ("␣",)
+    assert found["other label here"] == ("␣",)
     press(qtbot, window, Key.Key_D)
-    assert hint_line(window)["no more doubt"] == ("D",)
+    assert hint_line(window)["no longer doubtful"] == ("D",)
 
 
-def test_picker_and_note_say_their_own_keys_and_then_it_is_as_before(window, qtbot):
+def test_picker_and_note_hint_their_own_keys(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_L)
-    assert hint_line(window)["take it"] == ("⏎",)
+    assert hint_line(window)["choose"] == ("⏎",)
     qtbot.keyClick(window.asking.picker.field, Key.Key_Return)
-    assert "take it" not in hint_line(window)
+    assert "choose" not in hint_line(window)
     press(qtbot, window, Key.Key_N)
-    assert set(hint_line(window)) == {"keep the note", "new line", "leave it as it was"}
+    assert set(hint_line(window)) == {"save the note", "new line", "cancel"}
     qtbot.keyClick(window.asking.note.field, Key.Key_Escape)
-    assert "keep the note" not in hint_line(window)
+    assert "save the note" not in hint_line(window)
 
 
-def test_an_article_that_is_done_can_be_opened_again(window, qtbot):
+def test_done_article_hints_reopening(window, qtbot):
     press(qtbot, window, Key.Key_Return, CONTROL)
     press(qtbot, window, Key.Key_PageUp, CONTROL)
     window.aim.activate(None)
-    assert hint_line(window)["open the article again"] == ("Ctrl+R",)
+    assert hint_line(window)["reopen the article"] == ("Ctrl+R",)
     press(qtbot, window, Key.Key_R, CONTROL)
     assert "done, next article" in hint_line(window)
 
 
-def test_it_shows_the_keys_that_the_user_chose(window, qtbot):
+def test_hints_show_custom_keys(window, qtbot):
     spec = next(spec for spec in ACTIONS if spec.id == "suggestion.next")
     window.menus.keymap.choose(spec, ["Ctrl+F12"])
     window.menus.apply_keys()
@@ -93,24 +93,24 @@ def test_it_shows_the_keys_that_the_user_chose(window, qtbot):
     assert "next suggestion" not in hint_line(window)
 
 
-def test_a_project_that_is_read_only_says_so(make_window, project_path):
+def test_read_only_project_hints_it(make_window, project_path):
     window = make_window()
     assert window.projects.open_for_reading(project_path)
     assert "Read only: nothing can be changed." in hint_line(window)
 
 
-def test_a_popup_says_its_own_keys_also_where_the_next_press_would_finish(window, qtbot):
+def test_popup_hints_take_precedence_over_finishing(window, qtbot):
     press(qtbot, window, Key.Key_A)
     press(qtbot, window, Key.Key_A)
     assert "do it" not in hint_line(window)
     press(qtbot, window, Key.Key_K, CONTROL)
-    assert set(hint_line(window)) == {"Type a few letters of it", "do it", "another one", "back to the article"}
+    assert set(hint_line(window)) == {"Type a few letters", "do it", "previous, next", "back to the article"}
     palette = window.findChild(Palette)
     qtbot.keyClick(palette.field, Key.Key_Escape)
     assert "do it" not in hint_line(window)
 
 
-def test_the_keys_of_labels_are_named_as_they_are(window, qtbot):
+def test_label_keys_are_merged_into_runs(window, qtbot):
     schema = window.session.required().schema
     keys = dict(zip(("PER", "ORG", "LOC", "MISC"), "1823", strict=True))
     change = SchemaChange(before=schema, after=schema)
@@ -121,16 +121,16 @@ def test_the_keys_of_labels_are_named_as_they_are(window, qtbot):
     assert hint_line(window)["label as name"] == ("1–3", "8")
 
 
-def test_while_the_model_works_on_the_article_nobody_says_that_nothing_is_left(window, qtbot, monkeypatch):
+def test_hints_pending_suggestions(window, qtbot, monkeypatch):
     suggesting = window.desk.suggesting
     monkeypatch.setattr(suggesting, "is_asking_about", lambda _document: True)
     press(qtbot, window, Key.Key_A)
     window.aim.activate(None)
     window.going_on.relent()
     suggesting.progressed.emit(suggesting.progress)
-    assert window.panels.suggestions._count.text() == "still coming"
+    assert window.panels.suggestions._count.text() == "not ready yet"
     found = hint_line(window)
-    assert "Suggestions for this article are still coming." in found
+    assert "Suggestions for this article are not ready yet." in found
     assert found["done, next article"] == ("Ctrl+⏎",)
     monkeypatch.setattr(suggesting, "is_asking_about", lambda _document: False)
     suggesting.progressed.emit(suggesting.progress)

@@ -1,4 +1,4 @@
-"""Which sentences are worth checking, marked in a real window and gone to by key."""
+"""Check-worthy sentences, marked in a real window and reached by key."""
 
 import json
 import sqlite3
@@ -28,7 +28,7 @@ BOTH = [FIRST, SECOND]
 
 @pytest.fixture
 def make(make_window, tmp_path):
-    """Make windows over an article of eight sentences that count, two of them with figures; nothing is suggested."""
+    """Return a maker of windows over an article of eight ranked sentences, two with figures, without suggestions."""
 
     def made(text=TEXT, language="de"):
         project = Project.create(tmp_path / "Unfälle", schema=schema_file.load("news"), annotator="anna")
@@ -52,7 +52,7 @@ def marked(window):
 
 
 def corner(window, sentence):
-    """Give the colours around where a sentence begins."""
+    """Return the colours around the start of a sentence."""
     QApplication.processEvents()
     start = window.session.opened.document.text.index(sentence)
     mark = window.worth.corners.beside(start - 1, 1)
@@ -67,7 +67,7 @@ def tip_at(window, place):
     return QToolTip.text()
 
 
-def test_a_quarter_of_the_sentences_is_marked_and_says_which_place_it_has(window):
+def test_marks_a_quarter_of_sentences_with_rank(window):
     first, second = window.worth.corners.beginning(0, len(TEXT))
     assert sorted([first.rank, second.rank]) == [1, 2]
     assert (first.of, second.of) == (8, 8)
@@ -80,7 +80,7 @@ def test_a_quarter_of_the_sentences_is_marked_and_says_which_place_it_has(window
     assert words in besides
 
 
-def test_a_key_goes_from_one_to_the_next_and_around(qtbot, window):
+def test_key_goes_through_marked_sentences_and_wraps(qtbot, window):
     for sentence in (FIRST, SECOND, FIRST):
         press(qtbot, window, Key.Key_P)
         assert window.view.caret() == TEXT.index(sentence)
@@ -89,7 +89,7 @@ def test_a_key_goes_from_one_to_the_next_and_around(qtbot, window):
     assert window.view.caret() == TEXT.index(SECOND)
 
 
-def test_what_holds_a_claim_or_was_read_and_empty_is_marked_no_more_until_that_is_taken_back(qtbot, window):
+def test_decided_sentences_lose_mark_until_undo(qtbot, window):
     start = TEXT.index("Zahl der")
     window.decisions.label(start, start + 8, "entities", "MISC")
     assert marked(window) == BOTH, "a name decides nothing about the sentence"
@@ -101,13 +101,13 @@ def test_what_holds_a_claim_or_was_read_and_empty_is_marked_no_more_until_that_i
     press(qtbot, window, Key.Key_E)
     assert marked(window) == []
     press(qtbot, window, Key.Key_P)
-    assert window.messages.words == "No sentence worth checking is left in this article."
+    assert window.messages.words == "No check-worthy sentence is left in this article."
     window.steps.undo()
     window.steps.undo()
     assert marked(window) == BOTH
 
 
-def test_the_corner_is_painted_where_the_sentence_begins_and_goes_with_the_decision(qtbot, window):
+def test_corner_is_painted_at_sentence_start_until_decided(qtbot, window):
     assert window.view.display.shown.worth
     before = corner(window, SECOND)
     window.actions_by_id["view.worth"].trigger()
@@ -120,7 +120,7 @@ def test_the_corner_is_painted_where_the_sentence_begins_and_goes_with_the_decis
     assert corner(window, SECOND) == plain
 
 
-def test_a_decision_wipes_the_corner_away_on_screen(qtbot, window):
+def test_decision_repaints_corner(qtbot, window):
     mark = window.worth.corners.beside(TEXT.index(SECOND) - 1, 1)
     rect = window.worth.corners.rect(mark)
     drawn = window.view.viewport().grab(rect).toImage()
@@ -133,7 +133,7 @@ def test_a_decision_wipes_the_corner_away_on_screen(qtbot, window):
     assert window.view.viewport().grab(rect).toImage() != drawn
 
 
-def test_the_share_is_chosen_in_the_menu_and_kept_in_the_project(qtbot, window):
+def test_share_is_stored_in_project(qtbot, window):
     assert window.actions_by_id["worth.25"].isChecked()
     window.actions_by_id["worth.10"].trigger()
     assert len(marked(window)) == 1
@@ -150,28 +150,28 @@ def test_the_share_is_chosen_in_the_menu_and_kept_in_the_project(qtbot, window):
     qtbot.waitUntil(lambda: len(marked(window)) == 4)
 
 
-def test_claims_are_asked_for_anew_with_another_share(make_window, project_path, qtbot):
+def test_new_share_requests_claims_again(make_window, project_path, qtbot):
     window = make_window(project_path, work=Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=(INFO,)))
     assert window.desk.suggesting.sources == (INFO,)
     window.actions_by_id["worth.40"].trigger()
     assert [info.share for info in window.desk.suggesting.sources] == [40]
 
 
-def test_english_sentences_are_ranked_too(make, qtbot):
+def test_ranks_english_sentences(make, qtbot):
     dull = "I think it was a wonderful day by the river. "
     sentence = "The number of crashes rose by 14 percent to 2,300 in 2023."
     window = make(f"{dull * 3}{sentence}", "en")
     qtbot.waitUntil(lambda: marked(window) == [sentence])
 
 
-def test_of_other_languages_it_is_said_why_nothing_is_marked(make, qtbot):
+def test_reports_why_other_languages_are_not_ranked(make, qtbot):
     window = make(TEXT, "other")
     qtbot.waitUntil(lambda: not window.worth._clock.isActive())
     press(qtbot, window, Key.Key_P)
     assert window.messages.words == "Sentences are ranked in German and English articles only."
 
 
-def test_the_corners_stay_while_other_articles_are_read_and_follow_the_language(qtbot, window):
+def test_corners_follow_article_language(qtbot, window):
     session = window.session
     opened = session.opened.document
     session.tokens_arrived.emit("another")
@@ -182,7 +182,7 @@ def test_the_corners_stay_while_other_articles_are_read_and_follow_the_language(
     qtbot.waitUntil(lambda: marked(window) == BOTH)
 
 
-def test_an_excluded_paragraph_is_not_ranked(qtbot, window):
+def test_excluded_paragraph_is_not_ranked(qtbot, window):
     start = TEXT.index(SECOND)
     window.session.exclude(((start, len(TEXT)),))
     qtbot.waitUntil(lambda: SECOND not in marked(window) and FIRST in marked(window))

@@ -1,4 +1,4 @@
-"""One key goes on: what is in sight, the next screen, the next article."""
+"""One key to go on: what is visible, the next screen, the next article."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +12,7 @@ from tests.ui.keyboard import Key, hint_line, press
 from tests.ui.worked import SOURCES, draw, prepare_what_follows, work_for_ever
 from ui.jobs.suggestion_queue import Work
 
-AGAIN = "once more: article done, go on"
+AGAIN = "again: article done, next one"
 
 
 def waits(window, qtbot):
@@ -20,13 +20,13 @@ def waits(window, qtbot):
 
 
 def finish(window, qtbot):
-    """Press until the key is armed: whether suggestions follow from the last decisions is found out first."""
+    """Press until the key is armed, which waits for follow-up suggestions."""
     press(qtbot, window, Key.Key_A)
     qtbot.waitUntil(lambda: AGAIN in hint_line(window))
     press(qtbot, window, Key.Key_A)
 
 
-def test_what_is_in_sight_is_accepted_in_one_step_and_the_next_press_that_was_told_finishes_the_article(window, qtbot):
+def test_accept_visible_then_again_finishes_article(window, qtbot):
     waits(window, qtbot)
     session = window.session
     first, pending = session.opened.document.id, len(session.opened.suggestions)
@@ -45,7 +45,7 @@ def test_what_is_in_sight_is_accepted_in_one_step_and_the_next_press_that_was_to
     assert len(session.opened.suggestions) == pending
 
 
-def test_the_first_press_says_how_much_was_read(window, qtbot):
+def test_first_press_reports_share_read(window, qtbot):
     text = window.session.opened.document.text
     window.decisions.reject(s.id for s in window.session.opened.suggestions if s.quote(text) == "HD Hyundai")
     press(qtbot, window, Key.Key_A)
@@ -54,7 +54,7 @@ def test_the_first_press_says_how_much_was_read(window, qtbot):
 
 
 @pytest.mark.parametrize("other", [Key.Key_Right, Key.Key_U, Key.Key_F8])
-def test_whatever_else_is_done_takes_the_first_press_back(window, qtbot, other):
+def test_other_action_cancels_first_press(window, qtbot, other):
     document = window.session.opened.document.id
     press(qtbot, window, Key.Key_A)
     qtbot.waitUntil(lambda: AGAIN in hint_line(window))
@@ -64,7 +64,7 @@ def test_whatever_else_is_done_takes_the_first_press_back(window, qtbot, other):
     assert window.session.opened.document.id == document
 
 
-def test_an_article_that_was_finished_is_named_and_comes_back_open_by_a_click(window, qtbot):
+def test_finished_article_is_named_and_reopened_by_click(window, qtbot):
     first = window.session.opened.document
     finish(window, qtbot)
     assert window.session.opened.document.id != first.id
@@ -74,7 +74,7 @@ def test_an_article_that_was_finished_is_named_and_comes_back_open_by_a_click(wi
     assert window.session.opened.state is None
 
 
-def test_what_follows_from_accepting_is_shown_before_the_article_can_be_finished(make_window, project_path, qtbot):
+def test_follow_up_suggestions_come_before_finishing(make_window, project_path, qtbot):
     window = make_window(project_path, work=Work(draw_tokens=draw, prepare=prepare_what_follows, sources=SOURCES))
     session = window.session
     document = session.opened.document
@@ -89,7 +89,7 @@ def test_what_follows_from_accepting_is_shown_before_the_article_can_be_finished
     assert AGAIN not in hint_line(window)
 
 
-def test_what_was_not_in_sight_is_not_accepted_but_gone_to(make_window, tmp_path, qtbot):
+def test_goes_to_invisible_suggestions_instead_of_accepting(make_window, tmp_path, qtbot):
     project = Project.create(tmp_path / "lang", schema=schema_file.load("news"), annotator="anna")
     project.add_articles([Article(title="Lang", text="Nach Köln 🚆 fährt Änne.\n\n" * 60, language="de")])
     project.close()
@@ -106,16 +106,16 @@ def test_what_was_not_in_sight_is_not_accepted_but_gone_to(make_window, tmp_path
     assert window.view.span_rects(ring.id)
 
 
-def test_an_article_is_not_finished_while_its_suggestions_are_still_to_come(make_window, project_path, qtbot):
+def test_pending_suggestions_block_finishing(make_window, project_path, qtbot):
     window = make_window(project_path, work=Work(draw_tokens=draw, prepare=work_for_ever, sources=SOURCES))
     document = window.session.opened.document.id
     qtbot.waitUntil(lambda: window.view.hasFocus() and window.actions_by_id["suggestion.go_on"].isEnabled())
     press(qtbot, window, Key.Key_A)
     assert window.session.opened.document.id == document
-    assert "Suggestions for this article are still coming." in hint_line(window)
+    assert "Suggestions for this article are not ready yet." in hint_line(window)
 
 
-def test_hidden_suggestions_are_neither_accepted_nor_passed_over(window, qtbot):
+def test_hidden_suggestions_block_finishing(window, qtbot):
     waits(window, qtbot)
     document, pending = window.session.opened.document.id, len(window.session.opened.suggestions)
     window.actions_by_id["view.hide_suggestions"].trigger()

@@ -1,4 +1,4 @@
-"""Where keys take the caret, and how far the selection reaches."""
+"""Keys that move the caret and extend the selection."""
 
 from annotator.corpus.article import Article
 from tests.ui.keyboard import ALT, CONTROL, SHIFT, Key, press, select, spans
@@ -14,7 +14,7 @@ def selected(window):
     return text[slice(*window.view.selection())]
 
 
-def test_the_full_stop_goes_to_the_next_sentence_and_the_comma_back(window, qtbot):
+def test_full_stop_and_comma_move_by_sentence(window, qtbot):
     press(qtbot, window, Key.Key_Period)
     assert window.view.caret() == at(window, "Die Firma")
     press(qtbot, window, Key.Key_Period)
@@ -26,13 +26,13 @@ def test_the_full_stop_goes_to_the_next_sentence_and_the_comma_back(window, qtbo
     assert window.view.caret() == 0
 
 
-def test_beyond_the_last_sentence_is_the_end(window, qtbot):
+def test_next_sentence_after_last_is_text_end(window, qtbot):
     for _ in range(4):
         press(qtbot, window, Key.Key_Period)
     assert window.view.caret() == len(window.session.opened.document.text)
 
 
-def test_control_and_arrows_go_by_paragraph_and_pass_blank_ones(window, qtbot):
+def test_control_arrows_move_by_non_blank_paragraph(window, qtbot):
     press(qtbot, window, Key.Key_Down, CONTROL)
     assert window.view.caret() == at(window, "Die Firma")
     press(qtbot, window, Key.Key_Down, CONTROL)
@@ -43,7 +43,7 @@ def test_control_and_arrows_go_by_paragraph_and_pass_blank_ones(window, qtbot):
     assert selected(window).endswith("Kapitän.")
 
 
-def test_the_selection_grows_and_shrinks_by_sentence(window, qtbot):
+def test_selection_grows_and_shrinks_by_sentence(window, qtbot):
     window.view.select(3, 3)
     press(qtbot, window, Key.Key_Period, SHIFT)
     assert selected(window).endswith("Weifang ein.")
@@ -55,7 +55,7 @@ def test_the_selection_grows_and_shrinks_by_sentence(window, qtbot):
     assert selected(window).endswith("Weifang ein.")
 
 
-def test_the_selection_grows_and_shrinks_by_word(window, qtbot):
+def test_selection_grows_and_shrinks_by_word(window, qtbot):
     select(window, "Die Firma")
     press(qtbot, window, Key.Key_Right, ALT)
     assert selected(window) == "Die Firma HD"
@@ -64,7 +64,7 @@ def test_the_selection_grows_and_shrinks_by_word(window, qtbot):
     assert selected(window) == "Die"
 
 
-def test_u_selects_the_next_unlabelled_name_and_a_labels_key_labels_it(window, qtbot):
+def test_u_selects_next_unlabelled_name(window, qtbot):
     press(qtbot, window, Key.Key_U)
     assert selected(window) == "Ce\u0301line Weiß"
     press(qtbot, window, Key.Key_1)
@@ -73,7 +73,7 @@ def test_u_selects_the_next_unlabelled_name_and_a_labels_key_labels_it(window, q
     assert "No unlabelled names" in window.messages.words
 
 
-def test_shift_u_goes_back_and_the_same_words_labelled_elsewhere_count(window, qtbot):
+def test_shift_u_goes_back_and_knows_labelled_names(window, qtbot):
     text = "Im Süden liegt Bonn.\n\nDas alte Bonn 🎈 liegt am Fluss."
     (document,) = window.session.add_articles(
         [Article(name="fluss", title="Fluss", text=text, language="de")], exclude_furniture=False
@@ -91,7 +91,7 @@ def test_shift_u_goes_back_and_the_same_words_labelled_elsewhere_count(window, q
     assert window.view.selection() == (50, 50)
 
 
-def test_a_long_search_lets_the_window_breathe_and_finds_what_is_far_off(window, qtbot):
+def test_long_name_search_keeps_window_responsive(window, qtbot):
     text = "klein und fein.\n" * 9_000 + "Da kam Änne Petersen 🎈."
     (document,) = window.session.add_articles(
         [Article(name="lang", title="Lang", text=text, language="de")], exclude_furniture=False
@@ -108,7 +108,7 @@ def test_a_long_search_lets_the_window_breathe_and_finds_what_is_far_off(window,
     assert window.view.caret() == 5
 
 
-def test_keys_that_move_do_nothing_without_an_article(make_window, qtbot):
+def test_movement_keys_need_an_article(make_window, qtbot):
     window = make_window()
     for action in ("go.next_name", "go.next_sentence", "select.next_paragraph"):
         assert not window.actions_by_id[action].isEnabled()

@@ -1,4 +1,4 @@
-"""To any word in sight by its first letters."""
+"""Jumping to a visible word by its first letters."""
 
 from tests.ui.keyboard import Key, hint_line, press, select, spans
 from ui.article.caret import Caret
@@ -20,7 +20,7 @@ def free_words(window):
     return [(s, e) for s, e in words if not any(row.start < e and s < row.end for row in rows)]
 
 
-def test_f_and_the_first_letters_select_a_word_and_a_labels_key_labels_it(window, qtbot):
+def test_f_and_first_letters_select_a_word(window, qtbot):
     text = window.session.opened.document.text
     start, end = next(part for part in free_words(window)[3:] if text[slice(*part)].isalpha())
     word = text[start:end]
@@ -35,7 +35,7 @@ def test_f_and_the_first_letters_select_a_word_and_a_labels_key_labels_it(window
     assert len(spans(window)) == before + 1
 
 
-def test_letters_that_are_keys_otherwise_only_type_until_escape(window, qtbot):
+def test_letters_only_type_until_escape(window, qtbot):
     begin(window)
     press(qtbot, window, Key.Key_F)
     qtbot.keyClicks(window.view, "di")
@@ -46,7 +46,7 @@ def test_letters_that_are_keys_otherwise_only_type_until_escape(window, qtbot):
     assert window.asking.asks == "label"
 
 
-def test_tab_goes_on_to_the_next_word_that_begins_so_and_shift_tab_back(window, qtbot):
+def test_tab_and_shift_tab_go_through_matches(window, qtbot):
     begin(window)
     press(qtbot, window, Key.Key_F)
     qtbot.keyClicks(window.view, "d")
@@ -59,7 +59,7 @@ def test_tab_goes_on_to_the_next_word_that_begins_so_and_shift_tab_back(window, 
     assert window.view.selection() == first
 
 
-def test_words_with_a_label_are_passed_over(window, qtbot):
+def test_word_jump_passes_labelled_words(window, qtbot):
     begin(window)
     press(qtbot, window, Key.Key_F)
     qtbot.keyClicks(window.view, "di")
@@ -71,7 +71,7 @@ def test_words_with_a_label_are_passed_over(window, qtbot):
     assert window.view.selection() != labelled
 
 
-def test_letters_that_no_word_begins_with_are_not_taken(window, qtbot):
+def test_letters_without_match_are_ignored(window, qtbot):
     begin(window)
     press(qtbot, window, Key.Key_F)
     qtbot.keyClicks(window.view, "di")
@@ -81,7 +81,7 @@ def test_letters_that_no_word_begins_with_are_not_taken(window, qtbot):
     assert "diq" in window.messages.words
 
 
-def test_moving_the_caret_ends_the_typing(window, qtbot):
+def test_moving_caret_ends_word_jump(window, qtbot):
     begin(window)
     press(qtbot, window, Key.Key_F)
     select(window, "Firma")

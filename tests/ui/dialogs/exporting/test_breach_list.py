@@ -1,4 +1,4 @@
-"""Labels that break rules: told before an export and listed beside the article, until they are mended."""
+"""Labels that break rules: reported before an export and listed beside the article until they are fixed."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,11 +23,11 @@ def listed(dialog):
     return [dialog.breaches.index(row).data() for row in range(dialog.breaches.rowCount())]
 
 
-def test_the_list_leads_to_the_claim_and_is_empty_once_it_is_mended(window, qtbot, claim):
+def test_list_leads_to_claim_and_empties_when_fixed(window, qtbot, claim):
     window.actions_by_id["project.rules"].trigger()
     dialog = window.findChild(QDialog, "breachDialog")
     qtbot.waitUntil(lambda: listed(dialog) == ["Only facts and predictions get a verdict."], timeout=_SOON)
-    assert dialog.line.words == "1 label breaks rules, or has fields that nobody has looked at."
+    assert dialog.line.words == "1 label breaks rules or has unreviewed fields."
     rows = dialog.findChild(QListView, "breachList")
     assert "Weifang wird Metaverse" in rows.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     rows.setFocus()
@@ -36,12 +36,12 @@ def test_the_list_leads_to_the_claim_and_is_empty_once_it_is_mended(window, qtbo
     assert dialog.isVisible()
     window.decisions.change(claim.id, attributes={"verdict": None})
     qtbot.waitUntil(
-        lambda: dialog.line.words == "All labels keep the rules, and every field was looked at.", timeout=_SOON
+        lambda: dialog.line.words == "All labels follow the rules, and every field was reviewed.", timeout=_SOON
     )
     assert listed(dialog) == []
 
 
-def test_the_export_tells_and_shows_them_and_writes_all_the_same(window, qtbot, claim):
+def test_export_shows_breaches_and_still_writes(window, qtbot, claim):
     window.actions_by_id["file.export"].trigger()
     dialog = window.findChild(QDialog, "exportDialog")
     qtbot.waitUntil(lambda: dialog.report is not None, timeout=_SOON)

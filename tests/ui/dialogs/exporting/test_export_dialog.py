@@ -1,4 +1,4 @@
-"""File → Export in a real window: told before, written by a process, told after."""
+"""File → Export in a real window: checked before, written by a process, reported after."""
 
 import json
 import threading
@@ -43,8 +43,8 @@ def told(window):
     return window.messages.words
 
 
-def test_the_own_format_holds_all_and_is_written(qtbot, opened, dialog, tmp_path):
-    assert dialog.line.words == "2 as they are + 0 changed + 0 left out = 2 labels in 3 articles."
+def test_exports_own_format_without_loss(qtbot, opened, dialog, tmp_path):
+    assert dialog.line.words == "2 unchanged + 0 changed + 0 left out = 2 labels in 3 articles."
     target = tmp_path / "Städte über.jsonl"
     dialog.write(target)
     qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
@@ -53,14 +53,14 @@ def test_the_own_format_holds_all_and_is_written(qtbot, opened, dialog, tmp_path
     qtbot.waitUntil(lambda: opened.findChild(QDialog, "exportDialog") is None)  # it goes once it has told
 
 
-def test_where_nothing_is_lost_a_sentence_says_so_and_otherwise_what_a_row_does(qtbot, dialog):
+def test_help_says_nothing_is_lost_or_explains_rows(qtbot, dialog):
     words = dialog.findChild(QLabel, "exportHelp")
-    assert words.text() == "Nothing of these articles is lost."
+    assert words.text() == "Nothing is lost."
     choose(qtbot, dialog, "docbin")
-    assert words.text() == "A click on a row leads to the place in the article."
+    assert words.text() == "Click a row to go to its place in the article."
 
 
-def test_it_fits_a_screen_of_800_pixels_in_german(make_window, project_path, qtbot):
+def test_fits_800_pixels_in_german(make_window, project_path, qtbot):
     window = make_window(project_path, language="de")
     window.actions_by_id["file.export"].trigger()
     found = window.findChild(QDialog, "exportDialog")
@@ -71,9 +71,9 @@ def test_it_fits_a_screen_of_800_pixels_in_german(make_window, project_path, qtb
         assert found.minimumSizeHint().height() <= 450 - FRAME.height()  # 900 pixels at 200 %
 
 
-def test_what_cannot_be_held_is_told_before_and_leads_to_its_place(qtbot, opened, dialog):
+def test_losses_are_listed_before_export_and_lead_to_place(qtbot, opened, dialog):
     choose(qtbot, dialog, "docbin")
-    assert dialog.line.words == "1 as they are + 0 changed + 1 left out = 2 labels in 3 articles."
+    assert dialog.line.words == "1 unchanged + 0 changed + 1 left out = 2 labels in 3 articles."
     row = [dialog.losses.model().index(0, column).data() for column in range(4)]
     assert row[:2] == ["left out", "Weifang wird Metaverse"]
     assert "Other name “öln” begins or ends inside a token" in row[2]
@@ -85,7 +85,7 @@ def test_what_cannot_be_held_is_told_before_and_leads_to_its_place(qtbot, opened
     assert dialog.isVisible()
 
 
-def test_a_label_that_is_mended_beside_the_dialog_is_checked_anew(qtbot, opened, dialog):
+def test_edit_beside_dialog_starts_new_check(qtbot, opened, dialog):
     choose(qtbot, dialog, "docbin")
     (bad,) = opened.session.opened.spans_at(*part("öln"))
     opened.decisions.remove([bad.id])
@@ -93,12 +93,12 @@ def test_a_label_that_is_mended_beside_the_dialog_is_checked_anew(qtbot, opened,
     assert dialog.losses.model().rowCount() == 0
 
 
-def test_after_the_export_the_losses_can_be_seen_again(qtbot, opened, dialog, tmp_path):
+def test_losses_can_be_shown_after_export(qtbot, opened, dialog, tmp_path):
     choose(qtbot, dialog, "docbin")
     dialog.write(tmp_path / "Städte.spacy")
     qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
     assert "1 label in 3 articles written to" in told(opened)
-    assert "0 changed, 1 left out" in told(opened)
+    assert "Labels changed: 0, left out: 1." in told(opened)
     answer(opened)
     again = opened.findChild(QDialog, "lossDialog")
     table = again.findChild(LossTable)
@@ -108,7 +108,7 @@ def test_after_the_export_the_losses_can_be_seen_again(qtbot, opened, dialog, tm
     again.close()
 
 
-def test_a_split_goes_into_a_folder_and_replaces_nothing_unasked(qtbot, opened, dialog, tmp_path):
+def test_split_into_folder_asks_before_replacing(qtbot, opened, dialog, tmp_path):
     dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
     checked(qtbot, dialog)
     assert dialog.report.portions == (("train", 1), ("dev", 1), ("test", 1))
@@ -118,14 +118,14 @@ def test_a_split_goes_into_a_folder_and_replaces_nothing_unasked(qtbot, opened, 
     press(dialog, "exportButton")
     dialog.findChild(QFileDialog, "exportTarget").fileSelected.emit(str(folder))
     question = dialog.findChild(QMessageBox, "exportReplace")
-    assert question.text() == "Teile holds train.jsonl already."
+    assert question.text() == "Teile already contains train.jsonl."
     assert (folder / "train.jsonl").read_text("utf-8") == "alt"
     next(button for button in question.buttons() if button.text() == "Replace").click()
     qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
     assert sorted(path.name for path in folder.iterdir()) == ["dev.jsonl", "test.jsonl", "train.jsonl"]
 
 
-def test_a_format_of_many_files_goes_into_a_folder_and_replaces_nothing_unasked(qtbot, opened, dialog, tmp_path):
+def test_folder_format_asks_before_replacing(qtbot, opened, dialog, tmp_path):
     choose(qtbot, dialog, "brat")
     folder = tmp_path / "brat"
     folder.mkdir()
@@ -135,14 +135,14 @@ def test_a_format_of_many_files_goes_into_a_folder_and_replaces_nothing_unasked(
     assert chooser.fileMode() is QFileDialog.FileMode.Directory
     chooser.fileSelected.emit(str(folder))
     question = dialog.findChild(QMessageBox, "exportReplace")
-    assert question.text() == "brat holds annotation.conf already."
+    assert question.text() == "brat already contains annotation.conf."
     next(button for button in question.buttons() if button.text() == "Replace").click()
     qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
     assert "[entities]" in (folder / "annotation.conf").read_text("utf-8")
     assert len(list(folder.glob("*.ann"))) == 3
 
 
-def test_fields_that_make_no_sense_are_said_and_nothing_can_be_written(qtbot, dialog):
+def test_invalid_fields_disable_export(qtbot, dialog):
     dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
     shares = dialog.findChild(QLineEdit, "exportShares")
     shares.selectAll()
@@ -151,7 +151,7 @@ def test_fields_that_make_no_sense_are_said_and_nothing_can_be_written(qtbot, di
     assert not dialog.findChild(QPushButton, "exportButton").isEnabled()
 
 
-def test_a_place_that_cannot_be_written_is_said_and_another_can_be_chosen(qtbot, dialog, tmp_path):
+def test_unwritable_target_is_reported_and_another_works(qtbot, dialog, tmp_path):
     dialog.write(tmp_path / "fehlt" / "x.jsonl")
     qtbot.waitUntil(lambda: "x.jsonl could not be written" in dialog.line.words, timeout=SOON)
     assert dialog.isVisible()
@@ -170,7 +170,7 @@ def test_stopping_leaves_nothing_behind(qtbot, opened, dialog, tmp_path):
     assert dialog.isVisible()
 
 
-def test_what_was_in_place_before_it_could_be_stopped_is_not_denied(qtbot, opened, dialog, tmp_path):
+def test_late_stop_reports_written_files(qtbot, opened, dialog, tmp_path):
     target = tmp_path / "Städte.jsonl"
     target.write_text("alt", "utf-8")
     files = opened.desk.files
@@ -184,13 +184,13 @@ def test_what_was_in_place_before_it_could_be_stopped_is_not_denied(qtbot, opene
         threading.Event().wait(0.01)
     files._woken.connect(files._deliver, Qt.ConnectionType.QueuedConnection)
     press(dialog, "exportStop")
-    assert dialog.line.words == "Being stopped…"
-    late = f"Stopped too late: it is written to {target}, in part at least."
+    assert dialog.line.words == "Stopping…"
+    late = f"Stopped too late: {target} was written, at least in part."
     qtbot.waitUntil(lambda: dialog.line.words == late, timeout=SOON)
     assert dialog.isVisible()
 
 
-def test_closing_waits_until_the_parts_are_kept(qtbot, opened, dialog, tmp_path, monkeypatch):
+def test_closing_waits_until_split_is_stored(qtbot, opened, dialog, tmp_path, monkeypatch):
     dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
     dialog.findChild(QCheckBox, "exportKeepSplit").setChecked(True)
     checked(qtbot, dialog)
@@ -214,7 +214,7 @@ def test_the_dialog_is_opened_once(opened, dialog):
     assert opened.findChildren(QDialog, "exportDialog") == [dialog]
 
 
-def test_only_formats_that_can_say_so_offer_to_leave_unread_sentences_unknown(qtbot, dialog):
+def test_only_some_formats_offer_unread_as_unknown(qtbot, dialog):
     box = dialog.findChild(QCheckBox, "exportOnlyRead")
     assert not box.isVisible()
     choose(qtbot, dialog, "docbin")
@@ -225,7 +225,7 @@ def test_only_formats_that_can_say_so_offer_to_leave_unread_sentences_unknown(qt
     assert dialog.options.request().options.only_read
 
 
-def test_the_sizes_of_the_parts_are_shown_for_each_label_before_anything_is_written(qtbot, dialog):
+def test_shows_split_sizes_before_export(qtbot, dialog):
     sizes = dialog.sizes
     assert not sizes.isVisible()
     dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
@@ -240,7 +240,7 @@ def test_the_sizes_of_the_parts_are_shown_for_each_label_before_anything_is_writ
     assert [sizes.item(row, 0).text() for row in range(sizes.rowCount())] == ["Articles", "Place"]  # one was lost
 
 
-def test_a_folder_to_train_in_is_always_divided_and_other_formats_as_before(qtbot, opened, dialog, tmp_path):
+def test_training_folder_always_splits(qtbot, opened, dialog, tmp_path):
     box = dialog.findChild(QCheckBox, "exportSplit")
     choose(qtbot, dialog, "spacy-folder")
     assert box.isChecked()
@@ -257,7 +257,7 @@ def test_a_folder_to_train_in_is_always_divided_and_other_formats_as_before(qtbo
     }
 
 
-def test_parts_that_are_kept_hold_for_the_next_export_until_they_are_divided_anew(qtbot, opened, dialog, tmp_path):
+def test_kept_split_holds_until_replaced(qtbot, opened, dialog, tmp_path):
     dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
     assert dialog.findChild(QCheckBox, "exportKeepSplit").isVisible()
     assert not dialog.findChild(QCheckBox, "exportNewSplit").isVisible()  # nothing is kept yet
@@ -276,7 +276,7 @@ def test_parts_that_are_kept_hold_for_the_next_export_until_they_are_divided_ane
     checked(qtbot, again)
     assert again.report.dealt == dealt
     by = again.findChild(QComboBox, "exportSplitBy")
-    by.setCurrentIndex(by.findText("by date, the newest into test"))
+    by.setCurrentIndex(by.findText("by date, newest in test"))
     assert not again.findChild(QSpinBox, "exportSeed").isEnabled()
     again.findChild(QCheckBox, "exportNewSplit").setChecked(True)
     assert again.options.request().options.split_anew
@@ -284,7 +284,7 @@ def test_parts_that_are_kept_hold_for_the_next_export_until_they_are_divided_ane
     again.close()
 
 
-def test_one_press_helps_all_that_are_lost_for_the_same_reason(qtbot, opened, dialog):
+def test_remedy_applies_to_all_labels_of_a_reason(qtbot, opened, dialog):
     choose(qtbot, dialog, "docbin")
     reason = dialog.findChild(QLabel, "lossReason.token_edges")
     assert reason.text() == "left out: an edge inside a token"
@@ -298,7 +298,7 @@ def test_one_press_helps_all_that_are_lost_for_the_same_reason(qtbot, opened, di
     assert dialog.report.lost == 1
 
 
-def test_a_format_about_claims_offers_to_leave_all_else_out_of_the_count(qtbot, opened, dialog):
+def test_claim_format_offers_claims_only(qtbot, opened, dialog):
     choose(qtbot, dialog, "dossier-html")
     assert dialog.report.lost == 2
     press(dialog, "lossRemedy.no_claim.only_claims")
@@ -308,7 +308,7 @@ def test_a_format_about_claims_offers_to_leave_all_else_out_of_the_count(qtbot, 
     assert not dialog.findChild(QCheckBox, "exportLayer.entities").isChecked()
 
 
-def test_one_label_alone_is_widened_or_left_out_and_that_can_be_taken_back(qtbot, opened, dialog):
+def test_row_choice_widens_or_omits_label_and_resets(qtbot, opened, dialog):
     choose(qtbot, dialog, "docbin")
     for name in ("widen", "keep", "leaveOut", "back"):
         assert not dialog.findChild(QPushButton, f"rowChoice.{name}").isEnabled()
@@ -323,26 +323,26 @@ def test_one_label_alone_is_widened_or_left_out_and_that_can_be_taken_back(qtbot
     checked(qtbot, dialog)
     assert [loss.reason for loss in dialog.report.losses] == ["left_out"]
     back = dialog.findChild(QPushButton, "rowChoice.back")
-    assert back.text() == "Take Choices Back (1)"
+    assert back.text() == "Reset Choices (1)"
     back.click()
     checked(qtbot, dialog)
     assert dialog.report.lost == 1
     assert not back.isEnabled()
 
 
-def test_labels_that_overlap_lead_to_the_choice_of_the_one_that_wins(qtbot, opened, dialog):
+def test_overlap_remedy_opens_policies(qtbot, opened, dialog):
     choose(qtbot, dialog, "conll")
     press(dialog, "lossRemedy.token_edges.expand")
     checked(qtbot, dialog)
     dialog.activateWindow()
     press(dialog, "lossRemedy.overlap.overlap")
     policies = dialog.findChild(QComboBox, "exportOverlap")
-    assert policies.currentText() == "those of “Names” first"
+    assert policies.currentText() == "“Names” first"
     qtbot.waitUntil(policies.view().isVisible)
     policies.hidePopup()
 
 
-def test_what_was_chosen_is_offered_again_for_the_same_project(qtbot, opened, dialog, tmp_path):
+def test_options_are_remembered_per_project(qtbot, opened, dialog, tmp_path):
     choose(qtbot, dialog, "docbin")
     dialog.findChild(QCheckBox, "exportLayer.claims").setChecked(False)
     dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
@@ -369,7 +369,7 @@ def test_what_was_chosen_is_offered_again_for_the_same_project(qtbot, opened, di
     target.close()
 
 
-def test_a_format_of_one_file_asks_for_a_file_with_its_ending(qtbot, dialog):
+def test_file_format_asks_for_its_suffix(qtbot, dialog):
     choose(qtbot, dialog, "csv")
     press(dialog, "exportButton")
     target = dialog.findChild(QFileDialog, "exportTarget")
@@ -378,7 +378,7 @@ def test_a_format_of_one_file_asks_for_a_file_with_its_ending(qtbot, dialog):
     target.close()
 
 
-def test_a_memory_that_makes_no_sense_is_passed_over(qtbot, opened):
+def test_ignores_invalid_remembered_options(qtbot, opened):
     path = opened.session.required().path
     nonsense = {"format": 7, "overlap": [], "seed": "x", "shares": 3, "boxes": "ja", "annotator": "nobody"}
     Settings().keep_of_project(Kept.EXPORT, path, nonsense)
@@ -388,7 +388,7 @@ def test_a_memory_that_makes_no_sense_is_passed_over(qtbot, opened):
     assert dialog.options.problem() == ""
 
 
-def test_articles_that_a_newer_version_replaces_are_written_only_on_request(window, qtbot):
+def test_replaced_articles_are_exported_on_request(window, qtbot):
     project = window.session.project
     old, new, *_ = window.articles.model.ids
     window.actions_by_id["file.export"].trigger()
@@ -400,14 +400,14 @@ def test_articles_that_a_newer_version_replaces_are_written_only_on_request(wind
     window.actions_by_id["file.export"].trigger()
     dialog = next(d for d in window.findChildren(QDialog, "exportDialog") if d.isVisible())
     box = dialog.findChild(QCheckBox, "exportReplaced")
-    assert box.text() == "Also those that a newer version replaces (1)"
+    assert box.text() == "Also articles replaced by a newer version (1)"
     qtbot.waitUntil(lambda: dialog.report is not None, timeout=60_000)
     assert (dialog.report.documents, dialog.report.replaced) == (2, 1)
     box.click()
     qtbot.waitUntil(lambda: dialog.report is not None and dialog.report.documents == 3, timeout=60_000)
 
 
-def test_the_fields_stay_where_they_are_when_another_format_shows_other_rows(dialog):
+def test_fields_keep_place_when_format_changes(dialog):
     layer = dialog.findChild(QCheckBox, "exportLayer.entities")
     places = set()
     combo = dialog.findChild(QComboBox, "exportFormat")

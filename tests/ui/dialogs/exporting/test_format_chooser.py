@@ -1,4 +1,4 @@
-"""The chooser of formats: headings, and a sentence on the chosen one."""
+"""The format chooser: headings, and a description of the chosen format."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,16 +16,16 @@ def chooser(qtbot):
     return made
 
 
-def test_headings_are_seen_and_passed_over_by_the_keyboard(qtbot, chooser):
+def test_headings_are_skipped_by_keyboard(qtbot, chooser):
     combo = chooser.findChild(QComboBox, "exportFormat")
-    assert combo.itemText(0) == "To keep and to pass on"
+    assert combo.itemText(0) == "To keep and share"
     assert chooser.exporter.name == "jsonl"
     qtbot.keyClick(combo, Qt.Key.Key_Down)
     assert chooser.exporter.name == "spacy-folder"
-    assert combo.itemText(combo.currentIndex() - 1) == "To train with"
+    assert combo.itemText(combo.currentIndex() - 1) == "For training"
 
 
-def test_the_sentence_is_that_of_the_chosen_format_and_nothing_jumps(chooser):
+def test_description_follows_format_without_moving(chooser):
     words = chooser.findChild(QLabel, "exportFormatWords")
     height = chooser.sizeHint().height()
     said = set()
@@ -37,7 +37,7 @@ def test_the_sentence_is_that_of_the_chosen_format_and_nothing_jumps(chooser):
     assert len(said) == len(EXPORTERS)
 
 
-def test_a_format_that_there_is_not_changes_nothing(chooser):
+def test_unknown_format_changes_nothing(chooser):
     chooser.choose("docbin")
     chooser.choose("fehlt")
     assert chooser.exporter.name == "docbin"

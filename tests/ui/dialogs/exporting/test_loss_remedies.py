@@ -1,4 +1,4 @@
-"""What would be lost, summed up."""
+"""The summary of losses."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ def lost(row, reason, count):
     return [replace(loss, id=str(number)) for number in range(count)]
 
 
-def test_labels_of_words_come_first_and_the_state_of_the_work_last(qtbot):
+def test_spans_come_first_and_progress_last(qtbot):
     remedies = LossRemedies()
     qtbot.addWidget(remedies)
     remedies.show_losses(

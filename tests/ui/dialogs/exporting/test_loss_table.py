@@ -1,4 +1,4 @@
-"""What an export left out, in the words of the window and of the schema."""
+"""Losses in the language of the window and the schema."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -27,7 +27,7 @@ def lost(row, label, reason, layer="", kind=LossKind.LOST):
     return Loss(row=row, id=label, label=label, reason=reason, layer=layer, kind=kind, **_CLAIM)
 
 
-def test_links_and_labels_have_the_names_of_the_schema(german):
+def test_relations_and_labels_have_schema_names(german):
     schema = schema_file.load("news")
     assert "Urheber von „Die Firma“" in loss_reason(lost("relation", "claimant", "relation"), schema)
     assert loss_reason(lost("span", "CLAIM", "attributes", "claims"), schema).startswith("Behauptung „Die Firma“")
@@ -42,7 +42,7 @@ def test_details_of_articles_are_named_and_counted(german):
     assert loss_reason(own, schema) == "Fehlt in der Datei: desk (Artikel: 1)."
 
 
-def test_what_is_left_out_besides_labels_is_counted():
+def test_counts_other_losses_besides_labels():
     losses = (
         lost("relation", "claimant", "relation"),
         lost("relation", "cue", "relation"),
@@ -57,8 +57,8 @@ def test_what_is_left_out_besides_labels_is_counted():
     )
     report = Report(documents=1, spans=6, changed=1, lost=0, losses=losses)
     assert counted(report) == (
-        "5 as they are + 1 changed + 0 left out = 6 labels in 1 article. Also left out: relations: 2,"
+        "5 unchanged + 1 changed + 0 left out = 6 labels in 1 article. Also left out: relations: 2,"
         " sentences read and empty: 3, states of articles: 1, batches: 1, priorities: 1, details of articles: 2."
     )
     notice = exported_notice(report, Path("Herbst.conll"))
-    assert notice.endswith("Of the labels 1 changed, 0 left out. " + counted(report).partition("article. ")[2])
+    assert notice.endswith("Labels changed: 1, left out: 0. " + counted(report).partition("article. ")[2])

@@ -1,4 +1,4 @@
-"""What somebody reads when the disk is slow, or a file is doubted."""
+"""Diagnostics for a slow disk or a damaged file."""
 
 import sqlite3
 from contextlib import closing
@@ -21,7 +21,7 @@ def opened(window):
     return show
 
 
-def test_it_says_how_long_the_disk_takes_for_a_step(window, opened):
+def test_shows_time_per_stored_step(window, opened):
     window.view.select(10, 20)
     window.actions_by_id["label.entities.PER"].trigger()
     commits = window.session.project.commits
@@ -31,7 +31,7 @@ def test_it_says_how_long_the_disk_takes_for_a_step(window, opened):
     assert "the slowest took 500.0 ms" in words
 
 
-def test_it_names_sqlite_and_its_bug_that_we_avoid(opened, monkeypatch):
+def test_names_sqlite_version_and_bug(opened, monkeypatch):
     monkeypatch.setattr(file, "has_reset_bug", lambda: True)
     dialog = opened()
     assert dialog.facts["SQLite"].startswith(f"{sqlite3.sqlite_version}. Before 3.51.3 it can damage a file")
@@ -53,7 +53,7 @@ def test_the_facts_can_be_copied(window, opened):
     assert f"Project: {window.session.project.path}" in QGuiApplication.clipboard().text()
 
 
-def test_a_whole_project_is_found_whole(opened, qtbot):
+def test_check_finds_intact_project_intact(opened, qtbot):
     dialog = opened()
     dialog.check.click()
     assert not dialog.check.isEnabled()
@@ -61,7 +61,7 @@ def test_a_whole_project_is_found_whole(opened, qtbot):
     assert dialog.check.isEnabled()
 
 
-def test_what_is_out_of_step_is_told(window, opened, qtbot):
+def test_check_reports_inconsistencies(window, opened, qtbot):
     with closing(sqlite3.connect(window.session.project.path)) as connection, connection:
         connection.execute("UPDATE document SET sha256 = 'x' WHERE title = 'Zweiter Zug'")
     dialog = opened()
@@ -69,7 +69,7 @@ def test_what_is_out_of_step_is_told(window, opened, qtbot):
     qtbot.waitUntil(lambda: "not what was imported" in dialog.line.words, timeout=30_000)
 
 
-def test_without_a_project_there_is_nothing_to_check(make_window):
+def test_check_needs_a_project(make_window):
     window = make_window()
     window.actions_by_id["help.diagnostics"].trigger()
     dialog = window.findChild(DiagnosticsDialog)

@@ -1,4 +1,4 @@
-"""The help about the file, as somebody reads it."""
+"""The help on reading the project file elsewhere."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -7,7 +7,7 @@ from annotator.store.queries.worked_queries import QUERIES
 from ui.dialogs.help.queries_dialog import QueriesDialog, questions
 
 
-def test_each_question_shows_its_query_to_be_copied(window, qtbot):
+def test_question_shows_its_query_for_copying(window, qtbot):
     window.actions_by_id["help.file"].trigger()
     dialog = window.findChild(QueriesDialog)
     assert "Städte 🌆.spanwright" in dialog.opening.toPlainText()
@@ -21,7 +21,7 @@ def test_every_query_has_a_question():
     assert questions().keys() == QUERIES.keys()
 
 
-def test_without_a_project_the_page_is_there_too(make_window):
+def test_opens_without_project(make_window):
     window = make_window()
     window.actions_by_id["help.file"].trigger()
     assert "project.spanwright" in window.findChild(QueriesDialog).opening.toPlainText()

@@ -14,7 +14,7 @@ from tests.ui.at_once import reading
 from tests.ui.opened import TEXT, open_article
 from ui.base.settings import Settings
 from ui.dialogs.importing.import_dialog import ImportDialog
-from ui.dialogs.importing.import_table import DATE, ENCODING, FILE, LANGUAGE, NEAR, TITLE
+from ui.dialogs.importing.import_table import Column
 
 
 @pytest.fixture
@@ -45,10 +45,10 @@ def take(qtbot, dialog, path):
 
 
 def files(dialog):
-    return [dialog.model.index(row, FILE).data() for row in range(dialog.model.rowCount())]
+    return [dialog.model.index(row, Column.FILE).data() for row in range(dialog.model.rowCount())]
 
 
-def test_the_good_files_go_in_and_the_bad_one_is_named(qtbot, opened, folder):
+def test_adds_good_files_and_names_bad_one(qtbot, opened, folder):
     session, dialog, _ = opened
     take(qtbot, dialog, folder)
     assert any("eins.txt" in name for name in files(dialog))
@@ -60,19 +60,19 @@ def test_the_good_files_go_in_and_the_bad_one_is_named(qtbot, opened, folder):
     assert titles == ["Eins 🎈 über Köln", "Zwei über Münster"]
 
 
-def test_what_is_not_ticked_stays_out_and_a_title_can_be_corrected(qtbot, opened, folder):
+def test_unticked_stays_out_and_title_is_editable(qtbot, opened, folder):
     session, dialog, _ = opened
     take(qtbot, dialog, folder)
     row = next(row for row, name in enumerate(files(dialog)) if "eins" in name)
     other = next(row for row, name in enumerate(files(dialog)) if "zwei" in name)
-    dialog.model.setData(dialog.model.index(row, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
-    dialog.model.setData(dialog.model.index(other, TITLE), "Besser")
+    dialog.model.setData(dialog.model.index(row, Column.FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    dialog.model.setData(dialog.model.index(other, Column.TITLE), "Besser")
     with qtbot.waitSignal(dialog.added) as said:
         dialog.add.click()
     assert [session.required().read.document(id_).title for id_ in said.args[0].ids] == ["Besser"]
 
 
-def test_a_file_is_read_again_in_the_encoding_that_was_chosen(qtbot, opened, folder):
+def test_reads_file_again_in_chosen_encoding(qtbot, opened, folder):
     _, dialog, _ = opened
     take(qtbot, dialog, folder)
     row = next(row for row, name in enumerate(files(dialog)) if "zwei" in name)
@@ -82,18 +82,18 @@ def test_a_file_is_read_again_in_the_encoding_that_was_chosen(qtbot, opened, fol
     qtbot.waitUntil(dialog.progress.isHidden)
     again = next(row for row, name in enumerate(files(dialog)) if "zwei" in name)
     assert again == row
-    assert dialog.model.index(again, ENCODING).data().startswith("mac-roman")
+    assert dialog.model.index(again, Column.ENCODING).data().startswith("mac-roman")
     assert "Mºnster" in dialog.model.articles[again].text or "¸" in dialog.model.articles[again].text
 
 
-def test_nothing_to_add_leaves_nothing_to_press(qtbot, opened):
+def test_nothing_to_add_disables_button(qtbot, opened):
     _, dialog, folder = opened
     take(qtbot, dialog, folder / "fehlt.txt")
     assert not dialog.add.isEnabled()
     assert "fehlt.txt" in dialog.faults.item(0).text()
 
 
-def test_a_file_that_could_not_be_decoded_can_be_read_in_a_chosen_encoding(qtbot, opened, tmp_path):
+def test_undecodable_file_is_read_in_chosen_encoding(qtbot, opened, tmp_path):
     _, dialog, _ = opened
     raw = "Drei über Köln\n\nEin Satz über Köln.".encode("cp1252")
     path = tmp_path / "drei.txt"
@@ -112,7 +112,7 @@ def test_a_file_that_could_not_be_decoded_can_be_read_in_a_chosen_encoding(qtbot
 
 @pytest.fixture
 def labelled(opened):
-    """A file of doccano: labels that the project knows, one that it does not, a bad line, offsets after an emoji."""
+    """A doccano file: known labels, an unknown one, a bad line, offsets after an emoji."""
     made = opened[2]
     made.mkdir()
     text = "Über 🎈 Köln lief Öl."
@@ -136,11 +136,11 @@ def cells(dialog, row=0):
     return [dialog.model.index(row, column).data() for column in range(dialog.model.columnCount())]
 
 
-def test_a_file_with_labels_is_named_and_its_first_records_are_shown(qtbot, opened, labelled):
+def test_file_with_labels_shows_first_records(qtbot, opened, labelled):
     _, dialog, _ = opened
     take(qtbot, dialog, labelled)
     assert cells(dialog)[:3] == ["aus_doccano.jsonl", "doccano JSONL", "2 articles, 2 labels"]
-    assert dialog._summary.text() == "2 articles come with labels."
+    assert dialog._summary.text() == "2 articles have labels."
     assert dialog.labels.preview.toPlainText().splitlines()[:2] == [
         "Über 🎈 Köln lief Öl.  ·  DE",
         "    Place:  Köln",
@@ -149,7 +149,7 @@ def test_a_file_with_labels_is_named_and_its_first_records_are_shown(qtbot, open
     assert not dialog.article.encoding.isVisible()
 
 
-def test_bad_records_are_listed_with_their_line_while_the_good_ones_go_in(qtbot, opened, labelled):
+def test_lists_bad_records_and_adds_good_ones(qtbot, opened, labelled):
     session, dialog, _ = opened
     take(qtbot, dialog, labelled)
     assert [dialog.faults.item(row).text()[:26] for row in range(dialog.faults.count())] == [
@@ -159,7 +159,7 @@ def test_bad_records_are_listed_with_their_line_while_the_good_ones_go_in(qtbot,
     assert [session.required().read.document(id_).text[:4] for id_ in taken.ids] == ["Über", "Zwei"]
 
 
-def test_labels_come_in_as_decisions_of_the_one_who_is_named(qtbot, opened, labelled):
+def test_labels_become_decisions_of_chosen_annotator(qtbot, opened, labelled):
     session, dialog, _ = opened
     take(qtbot, dialog, labelled)
     assert dialog.labels.annotator.currentText() == session.required().annotator
@@ -169,7 +169,7 @@ def test_labels_come_in_as_decisions_of_the_one_who_is_named(qtbot, opened, labe
     assert "Zoë" in session.required().read.annotators()
 
 
-def test_labels_can_come_in_as_suggestions_that_nobody_decided_about(qtbot, opened, labelled):
+def test_labels_become_suggestions(qtbot, opened, labelled):
     session, dialog, _ = opened
     take(qtbot, dialog, labelled)
     dialog.labels.suggestions.click()
@@ -180,19 +180,19 @@ def test_labels_can_come_in_as_suggestions_that_nobody_decided_about(qtbot, open
     assert [suggestion.label for suggestion in found.suggestions] == ["LOC"]
 
 
-def test_a_file_with_labels_that_is_not_ticked_stays_out(qtbot, opened, labelled):
+def test_unticked_file_with_labels_stays_out(qtbot, opened, labelled):
     session, dialog, folder = opened
     (folder / "eins.txt").write_text("Eins über Köln", "utf-8")
     take(qtbot, dialog, folder)
-    assert dialog._summary.text() == "One article found. 2 articles come with labels."
+    assert dialog._summary.text() == "One article found. 2 articles have labels."
     row = next(row for row in range(dialog.model.rowCount()) if cells(dialog, row)[0] == "aus_doccano.jsonl")
-    dialog.model.setData(dialog.model.index(row, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    dialog.model.setData(dialog.model.index(row, Column.FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert dialog.add.text() == "&Add One Article"
     taken = add(qtbot, dialog)
     assert [session.required().read.document(id_).title for id_ in taken.ids] == ["Eins über Köln"]
 
 
-def test_offsets_that_count_utf16_units_are_offered_and_put_right(qtbot, opened, tmp_path):
+def test_utf16_offsets_are_corrected_on_choice(qtbot, opened, tmp_path):
     _, dialog, folder = opened
     folder.mkdir()
     text = "Über 🎈 Köln lief Öl."
@@ -206,15 +206,15 @@ def test_offsets_that_count_utf16_units_are_offered_and_put_right(qtbot, opened,
     assert dialog.faults.count() == 0
 
 
-def test_a_short_text_is_said_to_be_too_short_to_tell_its_language(qtbot, opened, folder):
+def test_short_text_has_unknown_language(qtbot, opened, folder):
     _, dialog, _ = opened
     (folder / "eins.txt").write_text("Köln 🎈 Münster", "utf-8")
     take(qtbot, dialog, folder)
-    languages = {name: cells(dialog, row)[LANGUAGE] for row, name in enumerate(files(dialog))}
+    languages = {name: cells(dialog, row)[Column.LANGUAGE] for row, name in enumerate(files(dialog))}
     assert languages["eins.txt"] == "too short to tell"
 
 
-def test_what_a_text_too_short_to_tell_becomes_is_said_below_it(qtbot, opened, folder):
+def test_short_text_names_assumed_language(qtbot, opened, folder):
     _, dialog, _ = opened
     (folder / "eins.txt").write_text("Köln 🎈 Münster", "utf-8")
     (folder / "lang.txt").write_text(" ".join(["Der Rat der Stadt hat gestern eine Brücke gebaut."] * 9), "utf-8")
@@ -228,23 +228,23 @@ def test_what_a_text_too_short_to_tell_becomes_is_said_below_it(qtbot, opened, f
     assert not shown["lang.txt"]
 
 
-def test_no_column_is_cut_and_what_is_long_is_told_on_hover(qtbot, opened, folder):
+def test_columns_fit_and_tooltips_show_long_text(qtbot, opened, folder):
     _, dialog, _ = opened
     long = "Ein sehr langer Titel über Köln, " * 6
     (folder / "lang.txt").write_text(long + "\n\nEin Satz.", "utf-8")
     take(qtbot, dialog, folder)
     table = dialog.table
-    assert table.isColumnHidden(DATE)  # nothing stands in it
+    assert table.isColumnHidden(Column.DATE)  # nothing stands in it
     for column in range(dialog.model.columnCount()):
         assert table.isColumnHidden(column) or table.columnWidth(column) >= min(table.sizeHintForColumn(column), 200)
     row = next(row for row in range(dialog.model.rowCount()) if "lang" in files(dialog)[row])
-    assert "langer Titel über Köln" in dialog.model.index(row, TITLE).data(Qt.ItemDataRole.ToolTipRole)
-    table.setColumnWidth(FILE, 333)
+    assert "langer Titel über Köln" in dialog.model.index(row, Column.TITLE).data(Qt.ItemDataRole.ToolTipRole)
+    table.setColumnWidth(Column.FILE, 333)
     dialog.resize(1200, 700)
-    assert table.columnWidth(FILE) == 333
+    assert table.columnWidth(Column.FILE) == 333
 
 
-def test_a_table_of_many_faults_stays_short(qtbot, opened, tmp_path):
+def test_many_faults_stay_short(qtbot, opened, tmp_path):
     _, dialog, folder = opened
     folder.mkdir()
     good = json.dumps({"text": "Über Köln", "label": []})
@@ -264,13 +264,13 @@ def table(opened):
 
 
 def pick(dialog, field, column):
-    """Choose a column as a hand does."""
+    """Choose a column as a user does."""
     choice = dialog.article.columns.lists[field]
     choice.setCurrentIndex(choice.findText(column))
     choice.activated.emit(choice.currentIndex())
 
 
-def test_columns_that_nobody_knows_are_chosen_by_hand(qtbot, opened, table):
+def test_unknown_columns_are_chosen_by_hand(qtbot, opened, table):
     session, dialog, _ = opened
     take(qtbot, dialog, table)
     assert "not clear which column of" in dialog.faults.item(0).text()
@@ -290,22 +290,22 @@ def test_columns_that_nobody_knows_are_chosen_by_hand(qtbot, opened, table):
     assert titles == ["Kopf Eins", "Kopf Zwei"]
 
 
-def test_what_is_not_ticked_stays_so_when_another_file_is_read_otherwise(qtbot, opened, folder, table):
+def test_reading_again_keeps_other_ticks(qtbot, opened, folder, table):
     _, dialog, made = opened
     table.write_text("text\nÜber Köln\nÜber Münster\n", "utf-8")
     take(qtbot, dialog, made)
     rows = {name: row for row, name in enumerate(files(dialog))}
-    last = dialog.model.index(rows["zwei.txt"], FILE)
+    last = dialog.model.index(rows["zwei.txt"], Column.FILE)
     dialog.model.setData(last, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     table.write_text("text\nÜber Köln\n", "utf-8")
     dialog.table.selectRow(rows["export.csv, 2"])
     pick(dialog, "text", "text")
     qtbot.waitUntil(dialog.progress.isHidden)
-    assert files(dialog) == ["da.txt · there already", "eins.txt", "export.csv, 2", "zwei.txt"]
+    assert files(dialog) == ["da.txt · already in the project", "eins.txt", "export.csv, 2", "zwei.txt"]
     assert [article.name for article in dialog.model.ticked()] == ["eins.txt", "export.csv, 2"]
 
 
-def test_what_is_selected_can_be_read_before_it_is_added(qtbot, opened, folder):
+def test_selected_article_is_previewed(qtbot, opened, folder):
     _, dialog, _ = opened
     take(qtbot, dialog, folder)
     for row, name in enumerate(files(dialog)):
@@ -315,7 +315,7 @@ def test_what_is_selected_can_be_read_before_it_is_added(qtbot, opened, folder):
     assert not dialog.article.columns.isVisible()
 
 
-def test_reading_that_is_stopped_leaves_what_was_read_to_be_added(qtbot, tmp_path):
+def test_stopped_reading_keeps_articles(qtbot, tmp_path):
     session, _ = open_article(tmp_path)
     stopped, heard = [], {}
 
@@ -340,7 +340,7 @@ def test_reading_that_is_stopped_leaves_what_was_read_to_be_added(qtbot, tmp_pat
 
 @pytest.fixture
 def version(opened):
-    """A copy of the open article with a headline, once more with other words, and something else."""
+    """A copy of the open article with a headline, another with other words, and an unrelated one."""
     session, _, made = opened
     made.mkdir()
     place = TEXT.index("Köln")
@@ -356,12 +356,12 @@ def made_span(session, start, end):
     return Span(id=new_id(), document=document, layer="entities", label="LOC", parts=parts, annotator=annotator)
 
 
-def test_a_version_of_an_article_that_is_there_is_named_and_gets_its_labels_suggested(qtbot, opened, version):
+def test_near_duplicate_gets_labels_as_suggestions(qtbot, opened, version):
     session, dialog, _ = opened
     take(qtbot, dialog, version)
     row = files(dialog).index("kopie.txt")
-    assert dialog.model.index(row, NEAR).data() == session.opened.document.title
-    assert "One is nearly the same as another." in dialog._summary.text()
+    assert dialog.model.index(row, Column.NEAR).data() == session.opened.document.title
+    assert "One is a near-duplicate." in dialog._summary.text()
     assert dialog.choices.near.isVisible()
     assert dialog.choices.carry.isVisible()
     ids = add(qtbot, dialog).ids
@@ -372,7 +372,7 @@ def test_a_version_of_an_article_that_is_there_is_named_and_gets_its_labels_sugg
     assert text[suggestion.start : suggestion.end] == "Köln"
 
 
-def test_all_versions_are_left_out_by_one_click(qtbot, opened, version):
+def test_one_click_omits_near_duplicates(qtbot, opened, version):
     session, dialog, _ = opened
     take(qtbot, dialog, version)
     dialog.choices.near.click()
@@ -382,17 +382,17 @@ def test_all_versions_are_left_out_by_one_click(qtbot, opened, version):
     assert session.required().read.document(id_).text.startswith("Etwas ganz anderes")
 
 
-def test_nothing_is_said_of_versions_where_there_are_none(qtbot, opened, folder):
+def test_no_near_duplicates_no_options(qtbot, opened, folder):
     _, dialog, _ = opened
     take(qtbot, dialog, folder)
     assert not dialog.choices.near.isVisible()
-    assert dialog.table.isColumnHidden(NEAR)
+    assert dialog.table.isColumnHidden(Column.NEAR)
 
 
-def test_a_file_with_a_row_of_its_own_is_named_in_full(qtbot, opened, folder):
+def test_file_row_shows_full_name(qtbot, opened, folder):
     _, dialog, _ = opened
     take(qtbot, dialog, folder)
-    index = dialog.model.index(files(dialog).index("da.txt · there already"), FILE)
+    index = dialog.model.index(files(dialog).index("da.txt · already in the project"), Column.FILE)
     option = QStyleOptionViewItem()
     dialog.table.initViewItemOption(option)
     dialog.table.itemDelegate().initStyleOption(option, index)
@@ -401,7 +401,7 @@ def test_a_file_with_a_row_of_its_own_is_named_in_full(qtbot, opened, folder):
     assert option.fontMetrics.horizontalAdvance(index.data()) <= room.width()
 
 
-def test_an_article_that_is_not_shown_takes_no_room_from_the_table(qtbot, opened, tmp_path):
+def test_hidden_preview_takes_no_room(qtbot, opened, tmp_path):
     _, dialog, _ = opened
     (tmp_path / "a.jsonl").write_text('{"text": "Ein Satz.", "spans": []}\n', "utf-8")
     take(qtbot, dialog, tmp_path / "a.jsonl")
@@ -409,7 +409,7 @@ def test_an_article_that_is_not_shown_takes_no_room_from_the_table(qtbot, opened
     assert not dialog.article.isVisible()
 
 
-def test_a_page_of_the_web_stands_among_the_files_that_were_read(qtbot, opened, folder, monkeypatch):
+def test_web_page_joins_files_read(qtbot, opened, folder, monkeypatch):
     _, dialog, _ = opened
     monkeypatch.delenv("http_proxy", raising=False)
     take(qtbot, dialog, folder)
@@ -424,7 +424,7 @@ def test_a_page_of_the_web_stands_among_the_files_that_were_read(qtbot, opened, 
     assert any("/weg could not be fetched: there is no such page" in words for words in said)
 
 
-def test_a_table_and_labels_together_leave_a_low_screen_its_buttons(qtbot, opened, labelled, table):
+def test_buttons_fit_low_screen_with_table_and_labels(qtbot, opened, labelled, table):
     _, dialog, _ = opened
     assert labelled.parent == table.parent
     take(qtbot, dialog, table.parent)
@@ -434,7 +434,7 @@ def test_a_table_and_labels_together_leave_a_low_screen_its_buttons(qtbot, opene
     assert dialog.buttons.geometry().bottom() < 300
 
 
-def test_a_folder_that_was_imported_before_is_passed_over_but_for_what_is_new_and_bad(qtbot, opened, folder):
+def test_reimport_reads_only_new_and_bad_files(qtbot, opened, folder):
     session, dialog, _ = opened
     take(qtbot, dialog, folder)
     with qtbot.waitSignal(dialog.added):
@@ -455,38 +455,38 @@ def summary(dialog):
     return dialog.findChild(QWidget, "importSummary").text()
 
 
-def test_it_is_said_before_how_many_labels_go_onto_articles_that_are_there_already(qtbot, opened, labelled):
+def test_reports_labels_for_existing_articles_before_adding(qtbot, opened, labelled):
     session, dialog, _ = opened
     with labelled.open("a", encoding="utf-8") as written:
         written.write(json.dumps({"text": TEXT, "label": [[0, 4, "LOC"]]}) + "\n")
     take(qtbot, dialog, labelled)
-    assert "Labels of one go onto an article with the same text." in summary(dialog)
+    assert "Labels of one will be added to an article with the same text." in summary(dialog)
     assert dialog.add.text() == "&Add 2 Articles"
-    dialog.model.setData(dialog.model.index(0, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
-    assert "go onto" not in summary(dialog)
-    dialog.model.setData(dialog.model.index(0, FILE), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    dialog.model.setData(dialog.model.index(0, Column.FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert "will be added to" not in summary(dialog)
+    dialog.model.setData(dialog.model.index(0, Column.FILE), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     taken = add(qtbot, dialog)
     assert (len(taken.ids), taken.merged) == (2, 1)
     assert session.required().read.documents_with_text([session.opened.document.sha256])
 
 
-def test_texts_that_come_twice_are_promised_once(qtbot, opened, labelled):
+def test_duplicate_texts_are_counted_once(qtbot, opened, labelled):
     _, dialog, _ = opened
     twice = labelled.with_name("noch_einmal.jsonl")
     twice.write_text(labelled.read_text("utf-8"), "utf-8")
     dialog.read_paths([labelled, twice])
     qtbot.waitUntil(dialog.progress.isHidden)
     assert dialog.add.text() == "&Add 2 Articles"
-    assert "Labels of 2 go onto articles with the same text." in summary(dialog)
-    dialog.model.setData(dialog.model.index(0, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert "Labels of 2 will be added to articles with the same text." in summary(dialog)
+    dialog.model.setData(dialog.model.index(0, Column.FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert dialog.add.text() == "&Add 2 Articles"
     assert "same text" not in summary(dialog)
-    dialog.model.setData(dialog.model.index(0, FILE), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    dialog.model.setData(dialog.model.index(0, Column.FILE), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     taken = add(qtbot, dialog)
     assert len(taken.ids) == 2
 
 
-def test_where_all_are_there_already_the_button_promises_no_article(qtbot, opened, tmp_path):
+def test_button_promises_labels_only_for_existing_articles(qtbot, opened, tmp_path):
     _, dialog, _ = opened
     (tmp_path / "a.jsonl").write_text(json.dumps({"text": TEXT, "label": [[0, 4, "LOC"]]}) + "\n", "utf-8")
     take(qtbot, dialog, tmp_path / "a.jsonl")

@@ -1,4 +1,4 @@
-"""What was read goes into the project in slices: until it is in it can be stopped, then it is finished."""
+"""Articles are added in slices: adding can be cancelled until they are stored, then it is finished."""
 
 from dataclasses import replace
 from typing import Any
@@ -37,7 +37,7 @@ def session(tmp_path):
 
 @pytest.fixture
 def listed(session):
-    """How many articles there are, each time the list is told to look."""
+    """The number of articles, each time the list is updated."""
     counts: list[int] = []
     session.documents_changed.connect(lambda: counts.append(len(documents(session))))
     return counts
@@ -59,7 +59,7 @@ def documents(session):
     return session.required().read.document_ids(DocumentQuery(annotator=None))
 
 
-def test_once_the_articles_are_in_what_follows_is_finished_before_the_dialog_closes(session, dialog, qtbot):
+def test_dialog_stays_open_until_import_is_finished(session, dialog, qtbot):
     qtbot.waitUntil(lambda: dialog.reading.finishing)
     dialog.reject()
     assert dialog.isVisible()
@@ -69,19 +69,19 @@ def test_once_the_articles_are_in_what_follows_is_finished_before_the_dialog_clo
     assert len(session.required().read.files.known()) == FILES
 
 
-def test_the_articles_are_listed_as_soon_as_they_are_in(listed, dialog, qtbot):
+def test_articles_are_listed_once_stored(listed, dialog, qtbot):
     qtbot.waitUntil(lambda: dialog.reading.finishing)
     assert listed == [2]
 
 
-def test_with_the_project_the_dialog_is_closed_at_any_time(session, dialog, qtbot):
+def test_closing_project_closes_dialog_any_time(session, dialog, qtbot):
     qtbot.waitUntil(lambda: dialog.reading.finishing)
     session.close_project()
     assert not dialog.isVisible()
     assert not dialog.reading.adding
 
 
-def test_adding_that_is_broken_off_adds_nothing(session, qtbot):
+def test_cancelled_adding_adds_nothing(session, qtbot):
     made = ImportDialog(session, reading(session), Settings())
     qtbot.addWidget(made)
     made.open()
@@ -95,7 +95,7 @@ def test_adding_that_is_broken_off_adds_nothing(session, qtbot):
     assert not session.required().timeline.busy
 
 
-def test_labels_for_the_open_article_are_painted_and_undo_takes_them_back(session, qtbot):
+def test_labels_for_open_article_appear_and_undo(session, qtbot):
     project, document = session.required(), session.opened.document.id
     mine, theirs = (span(document, "Köln", annotator=name, text=TEXT) for name in (project.annotator, "bea"))
     record = replace(project.read.annotated(document, None), spans=(mine, theirs))
@@ -115,7 +115,7 @@ def test_labels_for_the_open_article_are_painted_and_undo_takes_them_back(sessio
 
 @pytest.fixture
 def wanted_of(session, qtbot):
-    """Give a dialog whose reader does what a test says, and what it was asked for."""
+    """Return a dialog whose reader does what a test says, and the requests it received."""
     asked: list[Wanted] = []
 
     def make(*answers):
@@ -139,7 +139,7 @@ def given_up(path):
     return Incoming(failures=((path, TextError("text.slow", file=path.name, seconds="30", count=1)),))
 
 
-def test_file_that_was_given_up_is_tried_longer(qtbot, wanted_of, tmp_path):
+def test_given_up_file_is_tried_longer(qtbot, wanted_of, tmp_path):
     path = tmp_path / "zwei.warc"
     one = replace(ARTICLE, path=path)
     two = replace(ARTICLE, text="Noch ein Artikel.", path=path)
@@ -169,7 +169,7 @@ def test_other_faults_cannot_be_tried_longer(qtbot, wanted_of, tmp_path):
     assert not dialog.longer.isEnabled()
 
 
-def test_bug_of_a_reader_is_told_in_a_sentence_and_logged(qtbot, wanted_of, tmp_path, caplog):
+def test_reader_bug_is_reported_and_logged(qtbot, wanted_of, tmp_path, caplog):
     error = TextError("text.bug", file="a.pdf", reason="KeyError: 1", trace="Traceback of the bug")
     dialog, _ = wanted_of(Incoming(failures=((tmp_path / "a.pdf", error),)))
     dialog.read_paths([tmp_path])

@@ -17,7 +17,7 @@ def sources(qtbot, tmp_path):
     return made
 
 
-def test_what_will_be_fetched_is_shown_before_it_is(qtbot, sources):
+def test_shows_address_before_fetching(qtbot, sources):
     qtbot.mouseClick(sources.address, Qt.MouseButton.LeftButton)
     dialog = sources.findChild(AddressDialog)
     assert not dialog.fetch.isEnabled()
@@ -29,7 +29,7 @@ def test_what_will_be_fetched_is_shown_before_it_is(qtbot, sources):
     assert not dialog.isVisible()
 
 
-def test_what_is_no_address_cannot_be_fetched(qtbot, sources):
+def test_invalid_address_cannot_be_fetched(qtbot, sources):
     qtbot.mouseClick(sources.address, Qt.MouseButton.LeftButton)
     dialog = sources.findChild(AddressDialog)
     qtbot.keyClicks(dialog.line, "file:///etc/passwd")
@@ -45,7 +45,7 @@ def ask(qtbot, button):
     return button.parent().findChild(QFileDialog)
 
 
-def test_return_on_the_button_asks_for_what_can_be_read(qtbot, sources, tmp_path):
+def test_return_on_files_button_opens_file_dialog(qtbot, sources, tmp_path):
     dialog = ask(qtbot, sources.files)
     assert dialog.directory().absolutePath() == str(tmp_path)
     usual, every = dialog.nameFilters()
@@ -56,7 +56,7 @@ def test_return_on_the_button_asks_for_what_can_be_read(qtbot, sources, tmp_path
     dialog.reject()
 
 
-def test_the_next_import_begins_where_the_last_one_was(qtbot, sources, tmp_path):
+def test_remembers_import_folder(qtbot, sources, tmp_path):
     (tmp_path / "Eingang").mkdir()
     file = tmp_path / "Eingang" / "eins.txt"
     file.write_text("Köln", "utf-8")
@@ -73,7 +73,7 @@ def test_the_next_import_begins_where_the_last_one_was(qtbot, sources, tmp_path)
     other.reject()
 
 
-def test_return_adds_what_was_read_also_after_the_button_for_files_was_pressed(qtbot, tmp_path):
+def test_return_adds_articles_after_files_button(qtbot, tmp_path):
     session, _ = open_article(tmp_path)
     dialog = ImportDialog(session, reading(session), Settings())
     qtbot.addWidget(dialog)

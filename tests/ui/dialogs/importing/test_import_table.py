@@ -1,4 +1,4 @@
-"""The table of what an import found."""
+"""The table of imported articles."""
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
@@ -7,12 +7,12 @@ from tests.ui.at_once import reading
 from tests.ui.opened import open_article
 from ui.base.settings import Settings
 from ui.dialogs.importing.import_dialog import ImportDialog
-from ui.dialogs.importing.import_table import FILE
+from ui.dialogs.importing.import_table import Column
 
 LONG = "Ein Artikel mit einem sehr langen Titel, der allein schon die halbe Breite des Fensters haben will"
 
 
-def test_titles_give_way_so_that_every_column_is_in_sight(tmp_path, qtbot):
+def test_titles_narrow_so_all_columns_show(tmp_path, qtbot):
     session, _ = open_article(tmp_path)
     dialog = ImportDialog(session, reading(session), Settings())
     qtbot.addWidget(dialog)
@@ -28,13 +28,13 @@ def test_titles_give_way_so_that_every_column_is_in_sight(tmp_path, qtbot):
     session.close_project()
 
 
-def test_of_a_long_name_of_a_file_both_ends_are_seen_and_a_hyphen_cuts_nothing(tmp_path, qtbot):
+def test_long_file_name_is_elided_in_the_middle(tmp_path, qtbot):
     session, _ = open_article(tmp_path)
     dialog = ImportDialog(session, reading(session), Settings())
     qtbot.addWidget(dialog)
     table = dialog.table
     option = QStyleOptionViewItem()
-    names = table.itemDelegateForColumn(FILE)
+    names = table.itemDelegateForColumn(Column.FILE)
     assert isinstance(names, QStyledItemDelegate)
     names.initStyleOption(option, QModelIndex())
     assert option.textElideMode is Qt.TextElideMode.ElideMiddle

@@ -32,7 +32,7 @@ def paste(qtbot, dialog, text):
     qtbot.waitUntil(dialog.form.isEnabled)
 
 
-def test_a_pasted_article_is_added_as_it_is_with_what_was_found_out(qtbot, opened):
+def test_adds_pasted_article_with_metadata(qtbot, opened):
     session, dialog = opened
     paste(qtbot, dialog, PASTED)
     assert dialog.form.lines["title"].text() == "Köln baut\u00a0das Stadion um 🎈"
@@ -43,7 +43,7 @@ def test_a_pasted_article_is_added_as_it_is_with_what_was_found_out(qtbot, opene
     assert [document.text[start:end] for start, end in document.excluded] == ["Foto: Jörg Süß/Agentur"]
 
 
-def test_what_is_not_ticked_is_not_excluded(qtbot, opened):
+def test_unticked_paragraph_is_not_excluded(qtbot, opened):
     session, dialog = opened
     paste(qtbot, dialog, PASTED)
     dialog.furniture.item(0).setCheckState(Qt.CheckState.Unchecked)
@@ -53,7 +53,7 @@ def test_what_is_not_ticked_is_not_excluded(qtbot, opened):
     assert document.excluded == ()
 
 
-def test_what_somebody_wrote_stays_when_the_text_changes(qtbot, opened):
+def test_edited_fields_stay_when_text_changes(qtbot, opened):
     session, dialog = opened
     paste(qtbot, dialog, PASTED)
     line = dialog.form.lines["publisher"]
@@ -66,14 +66,14 @@ def test_what_somebody_wrote_stays_when_the_text_changes(qtbot, opened):
     assert session.required().read.document(said.args[0]).publisher == "Nordkurier"
 
 
-def test_a_text_that_is_there_already_is_named_and_not_added(qtbot, opened):
+def test_existing_text_is_named_and_not_added(qtbot, opened):
     _, dialog = opened
     paste(qtbot, dialog, TEXT)
     qtbot.waitUntil(lambda: "Kürzlich 🎈" in dialog.findChild(object, "pasteNotice").text())
     assert not dialog.add.isEnabled()
 
 
-def test_a_date_that_is_none_is_told(qtbot, opened):
+def test_reports_invalid_date(qtbot, opened):
     _, dialog = opened
     paste(qtbot, dialog, PASTED)
     qtbot.waitUntil(dialog.add.isEnabled)
@@ -82,20 +82,20 @@ def test_a_date_that_is_none_is_told(qtbot, opened):
     assert not dialog.add.isEnabled()
 
 
-def test_the_language_of_the_project_is_not_to_choose(qtbot, opened):
+def test_fixed_project_language_cannot_be_changed(qtbot, opened):
     _, dialog = opened
     paste(qtbot, dialog, PASTED)
     assert not dialog.form.language.isEnabled()  # the project is in German
     assert LANGUAGE_SET not in dialog._article.meta
 
 
-def test_it_fits_on_a_small_screen(opened):
+def test_fits_small_screen(opened):
     _, dialog = opened
     assert dialog.height() <= dialog.screen().availableSize().height() - 56  # the frame around it
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="Alt writes letters there")
-def test_a_buttons_key_pressed_before_the_button_is_ready_writes_nothing_into_the_article(qtbot, opened):
+def test_button_key_never_types_into_article(qtbot, opened):
     _, dialog = opened
     dialog.text.setPlainText(PASTED)
     qtbot.keyClick(dialog.text, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
@@ -104,17 +104,17 @@ def test_a_buttons_key_pressed_before_the_button_is_ready_writes_nothing_into_th
     assert dialog.text.document().toRawText().startswith("aKöln")
 
 
-def test_that_the_text_is_being_looked_at_is_no_warning(qtbot, opened):
+def test_parsing_message_is_no_warning(qtbot, opened):
     session, _ = opened
     dialog = PasteDialog(session, lambda *_args, **_kwargs: lambda: None)
     qtbot.addWidget(dialog)
     dialog.text.setPlainText(PASTED)
     notice = dialog._notice
-    qtbot.waitUntil(lambda: notice.text() == "Looking at the text…")
+    qtbot.waitUntil(lambda: notice.text() == "Checking the text…")
     assert notice.property("role") == "muted"
 
 
-def test_escape_asks_before_a_written_article_is_thrown_away(qtbot, opened):
+def test_escape_asks_before_discarding_edited_article(qtbot, opened):
     _, dialog = opened
     qtbot.keyClicks(dialog.text, "Ein langer Artikel")
     qtbot.keyClick(dialog.text, Qt.Key.Key_Escape)
@@ -128,7 +128,7 @@ def test_escape_asks_before_a_written_article_is_thrown_away(qtbot, opened):
     assert not dialog.isVisible()
 
 
-def test_escape_closes_at_once_where_the_clipboard_still_holds_the_article(qtbot, opened):
+def test_escape_closes_at_once_with_clipboard_text(qtbot, opened):
     _, dialog = opened
     QApplication.clipboard().setText(PASTED)
     dialog.paste_clipboard()
@@ -136,7 +136,7 @@ def test_escape_closes_at_once_where_the_clipboard_still_holds_the_article(qtbot
     assert not dialog.isVisible()
 
 
-def test_pasting_once_more_does_not_double_the_article(qtbot, opened):
+def test_pasting_again_does_not_double_article(qtbot, opened):
     _, dialog = opened
     QApplication.clipboard().setText(PASTED.replace("\n", "\r\n"))
     dialog.paste_clipboard()

@@ -1,4 +1,4 @@
-"""The sheet with all keys over the window."""
+"""The sheet of all keys over the window."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,28 +13,28 @@ def open_sheet(window, qtbot):
     return window.findChild(CheatSheet)
 
 
-def test_the_question_mark_shows_every_key_over_the_window(window, qtbot):
+def test_question_mark_shows_all_keys(window, qtbot):
     sheet = open_sheet(window, qtbot)
     assert sheet.isVisible()
     assert sheet.geometry() == window.rect()
     found = {line.words: line.keys for line in sheet.page.lines}
     assert found["Accept Suggestion"] == ("⏎", "Enter")
     assert found["Place"] == ("3",)
-    assert found["Take what is proposed"] == ("⏎",)
+    assert found["Accept the proposed value"] == ("⏎",)
     with_keys = [spec for spec in window.menus.specs if spec.shortcuts]
     assert len([line for line in sheet.page.lines if line.keys]) == len(with_keys) + 12
     assert "Place: 3" in sheet._scroll.accessibleDescription()
 
 
 @pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_Question, Key.Key_F1])
-def test_escape_or_its_own_key_closes_it_and_the_keyboard_is_back(window, qtbot, key):
+def test_escape_or_own_key_closes_sheet_and_restores_focus(window, qtbot, key):
     sheet = open_sheet(window, qtbot)
     qtbot.keyClick(window.focusWidget(), key)
     assert not sheet.isVisible()
     assert window.focusWidget() is window.view
 
 
-def test_a_click_beside_it_or_another_key_of_the_window_closes_it(window, qtbot):
+def test_click_beside_or_window_key_closes_sheet(window, qtbot):
     sheet = open_sheet(window, qtbot)
     qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
     assert not sheet.isVisible()
@@ -44,7 +44,7 @@ def test_a_click_beside_it_or_another_key_of_the_window_closes_it(window, qtbot)
     assert window.focusWidget() is window.top_bar.search
 
 
-def test_it_follows_the_window_and_leads_to_the_editor(window, qtbot):
+def test_sheet_follows_window_and_leads_to_editor(window, qtbot):
     sheet = open_sheet(window, qtbot)
     window.resize(900, 600)
     assert sheet.geometry() == window.rect()
@@ -58,7 +58,7 @@ def test_it_follows_the_window_and_leads_to_the_editor(window, qtbot):
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
-def test_columns_hold_every_line_and_end_with_no_heading(count):
+def test_columns_keep_every_line_and_end_without_heading(count):
     lines = [
         SheetLine("A"),
         SheetLine("a", ("1",)),
@@ -76,14 +76,14 @@ def test_columns_hold_every_line_and_end_with_no_heading(count):
     assert all(column[0].words and not column[-1].is_heading for column in found)
 
 
-def test_a_section_that_goes_on_in_the_next_column_has_its_heading_there_again():
+def test_continued_section_repeats_heading():
     lines = [SheetLine("A"), *(SheetLine(f"a{number}", ("1",)) for number in range(5))]
     first, second = columns(lines, 2)
     assert [line.words for line in first] == ["A", "a0", "a1", "a2"]
     assert [line.words for line in second] == ["A", "a3", "a4"]
 
 
-def test_what_is_typed_finds_keys_below_their_headings(window, qtbot):
+def test_search_lists_keys_below_headings(window, qtbot):
     sheet = open_sheet(window, qtbot)
     size = sheet._panel.geometry()
     qtbot.keyClicks(window.focusWidget(), "suggestion next")
@@ -93,13 +93,13 @@ def test_what_is_typed_finds_keys_below_their_headings(window, qtbot):
     assert sheet.page.lines[0].is_heading
     assert sheet._panel.geometry() == size
     qtbot.keyClicks(window.focusWidget(), " xyz")
-    assert [line.words for line in sheet.page.lines] == ["Nothing fits."]
+    assert [line.words for line in sheet.page.lines] == ["No matches."]
     qtbot.keyClick(window.focusWidget(), Key.Key_Escape)
     assert not sheet.isVisible()
     assert len(open_sheet(window, qtbot).page.lines) > len(words)
 
 
-def test_keys_are_found_by_what_stands_on_them_and_by_their_menu():
+def test_search_matches_keys_and_menus():
     lines = [
         SheetLine("View"),
         SheetLine("Larger", ("Ctrl++",)),
@@ -112,7 +112,7 @@ def test_keys_are_found_by_what_stands_on_them_and_by_their_menu():
     assert fitting(lines, "") == lines
 
 
-def test_words_that_are_cut_are_told_where_the_mouse_rests(qtbot):
+def test_tooltip_shows_elided_text(qtbot):
     page = SheetPage()
     qtbot.addWidget(page)
     page.resize(300, 200)

@@ -1,4 +1,4 @@
-"""The shortcut editor, used by key."""
+"""The key editor, used by key."""
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -32,7 +32,7 @@ def keys(window, id_):
     return tuple(key.toString() for key in window.actions_by_id[id_].shortcuts())
 
 
-def test_every_action_and_label_is_listed_and_found_by_name_and_key(window, dialog):
+def test_lists_and_finds_actions_and_labels(window, dialog):
     listed = {spec.id for spec in dialog.model.specs}
     assert listed >= {spec.id for spec in ACTIONS}
     assert {id_ for id_ in window.actions_by_id if id_.startswith("label.")} <= listed
@@ -42,22 +42,22 @@ def test_every_action_and_label_is_listed_and_found_by_name_and_key(window, dial
     assert shown(dialog) == ("Command Palette", "Edit", "Ctrl+K")
     dialog.filter.setText("qqq")
     assert dialog.model.rowCount() == 0
-    assert dialog.told.text() == "Nothing fits."
+    assert dialog.told.text() == "No matches."
     assert not dialog.new.isEnabled()
 
 
-def test_a_key_that_is_free_is_taken_at_once_and_kept(window, dialog, qtbot):
+def test_free_key_is_assigned_and_stored(window, dialog, qtbot):
     dialog.choose("span.doubt")
     record(qtbot, dialog, Key.Key_F12, CONTROL)
     assert keys(window, "span.doubt") == ("Ctrl+F12",)
-    assert dialog.told.text() == "Ctrl+F12 is the key of “Mark as Doubtful” now."
+    assert dialog.told.text() == "Ctrl+F12 is now the key of “Mark as Doubtful”."
     record(qtbot, dialog, Key.Key_G, CONTROL, adding=True)
     assert keys(window, "span.doubt") == ("Ctrl+F12", "Ctrl+G")
     assert window.desk.settings.keys("span.doubt") == ("Ctrl+F12", "Ctrl+G")
     assert conflicts(window.menus.specs) == []
 
 
-def test_what_holds_a_key_is_said_at_once_and_it_can_be_taken_from_there(window, dialog, qtbot):
+def test_key_conflict_is_reported_and_key_can_be_taken(window, dialog, qtbot):
     dialog.choose("span.doubt")
     record(qtbot, dialog, Key.Key_Z, CONTROL)
     assert dialog.told.text() == "Ctrl+Z is the key of “Undo” (Edit)."
@@ -76,7 +76,7 @@ def test_what_holds_a_key_is_said_at_once_and_it_can_be_taken_from_there(window,
         (Key.Key_D, NONE, "It has this key already."),
     ],
 )
-def test_some_keys_cannot_be_had(window, dialog, qtbot, key, modifier, words):
+def test_some_keys_cannot_be_assigned(window, dialog, qtbot, key, modifier, words):
     dialog.choose("span.doubt")
     record(qtbot, dialog, key, modifier)
     assert dialog.told.text().startswith(words)
@@ -84,14 +84,14 @@ def test_some_keys_cannot_be_had(window, dialog, qtbot, key, modifier, words):
     assert keys(window, "span.doubt") == ("D",)
 
 
-def test_whoever_lost_its_key_says_to_whom(window, dialog, qtbot):
+def test_action_names_who_took_its_key(window, dialog, qtbot):
     window.menus.keymap.choose(next(spec for spec in ACTIONS if spec.id == "span.note"), ["D"])
     window.menus.apply_keys()
     dialog.choose("span.doubt")
-    assert dialog.told.text() == "D was given to “Note”."
+    assert dialog.told.text() == "D is now the key of “Note”."
 
 
-def test_return_in_the_list_asks_for_the_new_key(window, dialog, qtbot):
+def test_return_in_list_asks_for_new_key(window, dialog, qtbot):
     dialog.filter.setText("doubt")
     dialog.table.setFocus()
     qtbot.keyClick(dialog.table, Key.Key_Return)
@@ -102,7 +102,7 @@ def test_return_in_the_list_asks_for_the_new_key(window, dialog, qtbot):
     assert dialog.focusWidget() is dialog.table
 
 
-def test_escape_leaves_the_recording_and_not_the_dialog(window, dialog, qtbot):
+def test_escape_cancels_recording_not_dialog(window, dialog, qtbot):
     dialog.choose("span.doubt")
     record(qtbot, dialog, Key.Key_Escape)
     assert dialog.isVisible()
@@ -110,14 +110,14 @@ def test_escape_leaves_the_recording_and_not_the_dialog(window, dialog, qtbot):
     assert keys(window, "span.doubt") == ("D",)
 
 
-def test_one_is_reset_and_whoever_had_its_key_meanwhile_gives_it_back(window, dialog, qtbot):
+def test_reset_returns_key_from_other_action(window, dialog, qtbot):
     dialog.choose("span.doubt")
     record(qtbot, dialog, Key.Key_F12, CONTROL)
     dialog.choose("span.note")
     record(qtbot, dialog, Key.Key_D)
     assert keys(window, "span.note") == ("D",)
     dialog.choose("span.doubt")
-    assert dialog.told.text() == "By itself it has: D"
+    assert dialog.told.text() == "Default: D"
     qtbot.mouseClick(dialog.reset, Qt.MouseButton.LeftButton)
     assert (keys(window, "span.doubt"), keys(window, "span.note")) == (("D",), ())
     qtbot.mouseClick(dialog.reset_all, Qt.MouseButton.LeftButton)
@@ -128,7 +128,7 @@ def test_one_is_reset_and_whoever_had_its_key_meanwhile_gives_it_back(window, di
     }
 
 
-def test_an_action_can_be_without_a_key_and_a_label_cannot_be_changed(window, dialog, qtbot):
+def test_action_can_lose_key_but_label_cannot_change(window, dialog, qtbot):
     dialog.choose("article.skip")
     qtbot.mouseClick(dialog.none, Qt.MouseButton.LeftButton)
     assert keys(window, "article.skip") == ()
@@ -150,11 +150,11 @@ def test_an_action_can_be_without_a_key_and_a_label_cannot_be_changed(window, di
         (Key.Key_Udiaeresis, CONTROL, "", "Ctrl+Ü"),
     ],
 )
-def test_shift_counts_where_it_does_not_choose_the_character(qapp, key, modifier, text, expected):
+def test_shift_counts_unless_it_chooses_the_character(qapp, key, modifier, text, expected):
     assert pressed(QKeyEvent(QEvent.Type.KeyPress, key, modifier, text)) == expected
 
 
-def test_escape_at_a_key_that_something_else_has_leaves_it_there_and_the_dialog_open(window, dialog, qtbot):
+def test_escape_at_conflict_keeps_key_and_dialog(window, dialog, qtbot):
     dialog.choose("article.done")
     before = keys(window, "article.done"), keys(window, "edit.find")
     record(qtbot, dialog, Key.Key_F, CONTROL)

@@ -70,7 +70,7 @@ def test_letters_select_name_and_tab_steps(window, qtbot, card):
     window.decisions.label(*part(window, "HD Hyundai"), "entities", "ORG")
     window.decisions.label(*part(window, "Ce\u0301line Weiß"), "entities", "PER")
     type_keys(qtbot, window, "ww")
-    assert hint_line(window)["the next that fits"] == ("⇥",)
+    assert hint_line(window)["next match"] == ("⇥",)
     type_keys(qtbot, window, "hy")
     assert selected(window) == "HD Hyundai"
     for _ in "hy":
@@ -103,7 +103,7 @@ def test_no_match_and_return_takes_nothing(window, qtbot, card):
     type_keys(qtbot, window, "x")
     assert selected(window) == ""
     assert field.waits_for == "sagtx"
-    assert "Nothing in sight fits “sagtx”" in hint_line(window)
+    assert "No visible words match “sagtx”" in hint_line(window)
     press(qtbot, window, Key.Key_Return)
     assert rows(window, TAILS) == []
     assert card.words.want is not None
@@ -143,7 +143,7 @@ def test_several_typed_words(window, qtbot, claims, typed, found):
     type_keys(qtbot, window, "l2")
     type_keys(qtbot, window, typed)
     assert selected(window) == found
-    assert f"“{typed}”: 1 of 1 that fit" in hint_line(window)
+    assert f"“{typed}”: match 1 of 1" in hint_line(window)
     press(qtbot, window, Key.Key_Return)
     assert rows(window, TAILS) == [("contradicts", found, None)]
 

@@ -97,7 +97,7 @@ def test_lost_file_offers_a_copy_that_goes_on_with_every_label(window, away, tar
     assert words in window.messages.words
     assert buttons(window)[0] == "Save a Copy…"
     assert window.projects.rescue.lost
-    qtbot.waitUntil(lambda: window.key_line.stored == "nothing more is stored")
+    qtbot.waitUntil(lambda: window.key_line.stored == "nothing is stored any more")
     save(window, qtbot, target)
     press(window, "Open the Copy")
     assert window.session.project.path == target

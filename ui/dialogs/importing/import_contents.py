@@ -1,0 +1,149 @@
+"""The results of reading files for an import, together with the ticks of the table."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.corpus.article import Article
+from annotator.corpus.draft import Sheet
+from annotator.jobs.importing.import_read import Incoming, joined, with_file
+from annotator.model.attribution import ascribe
+from annotator.model.values import Annotated
+from annotator.text.normalization import fingerprint
+from ui.bridge.session import Session
+from ui.dialogs.importing.import_table import ImportModel, counted
+
+translate = QCoreApplication.translate
+
+
+class ImportContents:
+    """The articles go to the model; `incoming` keeps the rest: records with labels, failures, columns."""
+
+    def __init__(self, session: Session, model: ImportModel) -> None:
+        self._session = session
+        self._model = model
+        self.incoming = Incoming()
+        self._texts: Sequence[Sequence[str]] = ()  # fingerprints of the texts in each file with labels
+        self._there: Collection[str] = ()  # those that are in the project already
+
+    def clear(self) -> None:
+        """Forget everything that was read."""
+        self.incoming, self._texts = Incoming(), ()
+        self._model.clear()
+
+    def add(self, portion: Incoming) -> None:
+        """Add a batch of results."""
+        self.incoming = joined((self.incoming, replace(portion, articles=())))
+        self._model.show_near(portion.near)
+        prints = _prints(portion.articles)
+        self._model.add_articles(portion.articles, prints, self._known(prints))
+        if portion.labelled:
+            self._model.show_labelled(portion.labelled)
+
+    def finish(self) -> None:
+        """Compare the texts of the files with labels with the project."""
+        self._texts = [[entry.document.sha256 for entry in records] for records in self.records()]
+        self._there = self._known(print_ for prints in self._texts for print_ in prints)
+
+    def replace_labels(self, again: Incoming) -> None:
+        """Replace the files with labels, which were read again; the articles stay as they are."""
+        names = {file.name for file in self.incoming.labelled}
+        others = tuple(problem for problem in self.incoming.problems if problem.file not in names)
+        self.incoming = replace(
+            self.incoming,
+            annotated=again.annotated,
+            labelled=again.labelled,
+            heard=again.heard,
+            problems=(*others, *again.problems),
+        )
+        self._model.show_labelled(again.labelled)
+
+    def replace_file(self, path: Path, again: Incoming) -> None:
+        """Replace the results of a file that was read again."""
+        self.incoming = with_file(self.incoming, path, again)
+        if again.labelled:
+            self._model.show_labelled(self.incoming.labelled)
+        self._model.show_near(again.near)
+        prints = _prints(again.articles)
+        self._model.replace_file(path, again.articles, prints, self._known(prints))
+
+    def sheet(self, path: Path | None) -> Sheet | None:
+        """Return the columns of a table or JSON file."""
+        return next((sheet for file, sheet in self.incoming.sheets if file == path), None)
+
+    def records(self) -> list[tuple[Annotated, ...]]:
+        """Return the records of each file with labels."""
+        rest = iter(self.incoming.annotated)
+        return [tuple(islice(rest, file.documents)) for file in self.incoming.labelled]
+
+    def count_ticked(self) -> int:
+        """Return the number of ticked articles and records."""
+        files = zip(self.incoming.labelled, self._model.ticked_files(), strict=False)  # the model may lag behind
+        return len(self._model.ticked()) + sum(file.documents for file, ticked in files if ticked)
+
+    def count_onto(self) -> int:
+        """Count ticked records with labels whose text is in the project already or comes before them."""
+        if not self._texts:
+            return 0
+        seen, count = {*self._there, *self._model.ticked_prints()}, 0
+        for prints, ticked in zip(self._texts, self._model.ticked_files(), strict=False):
+            for print_ in prints if ticked else ():
+                count += print_ in seen
+                seen.add(print_)
+        return count
+
+    def ticked(self, annotator: str) -> Incoming:
+        """Return all that is ticked; ``annotator`` is set where labels name none."""
+        files = list(zip(self.incoming.labelled, self.records(), self._model.ticked_files(), strict=True))
+        return replace(
+            self.incoming,
+            articles=tuple(self._model.ticked()),
+            annotated=tuple(ascribe(entry, annotator) for _, records, on in files if on for entry in records),
+            labelled=tuple(file for file, _, on in files if on),
+        )
+
+    def findings(self) -> list[str]:
+        """Return what was found, in sentences."""
+        counts = (
+            (
+                len(self._model.articles),
+                translate("ImportDialog", "One article found."),
+                translate("ImportDialog", "{count} articles found."),
+            ),
+            (
+                len(self.incoming.annotated),
+                translate("ImportDialog", "One article has labels."),
+                translate("ImportDialog", "{count} articles have labels."),
+            ),
+            (
+                self.count_onto(),
+                translate("ImportDialog", "Labels of one will be added to an article with the same text."),
+                translate("ImportDialog", "Labels of {count} will be added to articles with the same text."),
+            ),
+            (
+                self._model.known,
+                translate("ImportDialog", "One is already in the project."),
+                translate("ImportDialog", "{count} are already in the project."),
+            ),
+            (
+                len(self._model.near),
+                translate("ImportDialog", "One is a near-duplicate."),
+                translate("ImportDialog", "{count} are near-duplicates."),
+            ),
+            (
+                len(self.incoming.failures),
+                translate("ImportDialog", "One file could not be read."),
+                translate("ImportDialog", "{count} files could not be read."),
+            ),
+        )
+        return [counted(count, one, more) for count, one, more in counts if count]
+
+    def _known(self, prints: Iterable[str]) -> dict[str, str]:
+        return self._session.required().read.documents_with_text(set(prints))
+
+
+def _prints(articles: Sequence[Article]) -> list[str]:
+    return [fingerprint(article.text) for article in articles]
