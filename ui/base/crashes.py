@@ -1,6 +1,8 @@
-"""What becomes of a bug: the log, and a dialog that offers to go on, to reopen the project, or to quit.
+"""The handling of bugs: a log entry, and a dialog that offers to go on, reopen the project or quit.
 
-Nothing is lost by it, as every edit is stored before it is painted. A crash of the process is told at the next start.
+No labels are lost, because every edit is stored before it is painted. A crash of the process is reported at
+the
+next start.
 """
 
 import logging
@@ -42,13 +44,13 @@ _LEVELS = {
 
 
 def log_folder() -> Path:
-    """Give the folder of the log."""
+    """Return the log's folder."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
     return Path(place) / "log"
 
 
 class LogFile(logging.Handler):
-    """A log that stays small. What rotates it takes long to import, so that waits for the first line."""
+    """A log handler of limited size. It imports the rotating handler, which is slow, with the first record."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()
@@ -74,7 +76,7 @@ class LogFile(logging.Handler):
         super().close()
 
     def _opened(self) -> logging.Handler | None:
-        """Open the log; a line that cannot be written, as on a full disk, is lost without a word."""
+        """Open the log, or return None. Records that cannot be written, as on a full disk, are dropped silently."""
         from logging.handlers import RotatingFileHandler
 
         try:
@@ -91,7 +93,7 @@ def _lose(record: logging.LogRecord) -> None:
 
 
 class Crashes(QObject):
-    """Catches what nobody caught, on whatever thread, and tells of it on the GUI thread."""
+    """The handler of uncaught exceptions of any thread; it reports them on the GUI thread."""
 
     failed = Signal(object)  # an AnnotatorError that a slot let through: expected, and no bug
     reopen_wanted = Signal()
@@ -116,11 +118,11 @@ class Crashes(QObject):
 
     @property
     def stuck(self) -> bool:
-        """Whether the last starts ended, one after another, while they opened a project by themselves."""
+        """Return whether the last starts in a row ended while they reopened a project by themselves."""
         return any(each.unsettled >= _STUCK for each in self.ended)
 
     def install(self) -> None:
-        """Catch from now on. Where no log can be written, there is the dialog alone."""
+        """Install the hooks. If no log can be written, only the dialog reports bugs."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._handler = LogFile(self.log)
@@ -138,12 +140,12 @@ class Crashes(QObject):
         qInstallMessageHandler(_on_qt_message)
 
     def log_ended(self) -> None:
-        """Log the runs that were not closed, once the window is painted: what writes the log takes long to import."""
+        """Log the earlier runs that were not closed. Call it after the first paint, as logging is slow to import."""
         for each in self.ended:
             LOG.error("The program was not closed: %s", each.words)
 
     def uninstall(self) -> None:
-        """Give back what was taken."""
+        """Restore the previous hooks, close the dialog and the log."""
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
         qInstallMessageHandler(None)
@@ -156,14 +158,14 @@ class Crashes(QObject):
             self._handler.close()
 
     def report(self, trace: str) -> None:
-        """Log a bug and tell of it; may be called on any thread."""
+        """Log a bug and show the dialog; callable on any thread."""
         LOG.error("%s", trace)
         if not self._telling:
             self._caught.emit(trace)
 
     @Slot(str)
     def _tell(self, trace: str) -> None:
-        """Tell of a bug; where that fails it is not tried again, or it would go on for ever: there is the log."""
+        """Show a bug. If showing it fails, it is only logged, or the failure would repeat for ever."""
         self._telling = True
         self._show(trace)
         self._telling = False
@@ -195,7 +197,7 @@ class Crashes(QObject):
 
 
 class CrashDialog(QDialog):
-    """Says that something went wrong, with the trace as plain text. No window owns it, as none is to take it along."""
+    """A dialog with the trace of a bug as plain text. It has no parent, so that no closing window takes it along."""
 
     reopen_wanted = Signal()
     quit_wanted = Signal()
@@ -230,11 +232,11 @@ class CrashDialog(QDialog):
 
     @property
     def trace(self) -> str:
-        """What can be copied."""
+        """The text that can be copied."""
         return self._trace.toPlainText()
 
     def add(self, trace: str) -> None:
-        """Show one more fault below; what fails at each painting would never end, so the log alone takes the rest."""
+        """Append another trace. Beyond a limit it is only logged, as a fault in painting would never end."""
         self._faults += 1
         if self._faults <= _MOST:
             self._trace.appendPlainText("\n" + trace)
@@ -243,12 +245,12 @@ class CrashDialog(QDialog):
 
     @Slot()
     def copy(self) -> None:
-        """Put the details on the clipboard."""
+        """Copy the details to the clipboard."""
         QGuiApplication.clipboard().setText(self.trace)
 
     @Slot()
     def show_log(self) -> None:
-        """Show the log."""
+        """Open the log dialog."""
         from ui.base.log_dialog import LogDialog
 
         for handler in LOG.handlers:
@@ -258,7 +260,7 @@ class CrashDialog(QDialog):
     # Inside
 
     def _buttons(self, *, may_reopen: bool) -> QHBoxLayout:
-        """Return what is there to read at the left, and what to do next at the right."""
+        """Build the row of buttons: log and copy at the left, what to do next at the right."""
         row = QHBoxLayout()
         row.setSpacing(8)
         for words, name, do in (

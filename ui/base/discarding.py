@@ -1,4 +1,4 @@
-"""The question before what somebody wrote or edited is thrown away."""
+"""The question before unsaved text or edits are discarded."""
 
 from collections.abc import Callable
 
@@ -11,13 +11,13 @@ translate = QCoreApplication.translate
 
 
 def ask_to_discard(parent: QWidget, name: str, words: str, discard: Callable[[], object]) -> None:
-    """Ask beside a window; Return and Escape go on editing.
+    """Ask whether to discard changes; Return and Escape go on editing.
 
     Args:
-        parent: The window that was to be closed.
+        parent: The window that the user tried to close.
         name: The object name of the question.
         words: What would be lost, in plain text.
-        discard: Called when it may be.
+        discard: Called if the user agrees.
     """
     question = QMessageBox(parent)
     question.setObjectName(name)

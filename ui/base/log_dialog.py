@@ -1,4 +1,4 @@
-"""What the program noted: the end of its log, as plain text that can be copied."""
+"""The end of the program's log, as plain text that can be copied."""
 
 import os
 from contextlib import suppress
@@ -16,7 +16,7 @@ _MOST = 200_000  # bytes that are shown
 
 
 class LogDialog(QDialog):
-    """Shows the end of the log; nothing is sent anywhere."""
+    """A dialog that shows the end of the log; nothing is sent anywhere."""
 
     def __init__(self, log: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +53,7 @@ class LogDialog(QDialog):
 
     @Slot()
     def copy(self) -> None:
-        """Put what is shown on the clipboard."""
+        """Copy the text to the clipboard."""
         QGuiApplication.clipboard().setText(self.text.toPlainText())
 
     @Slot()

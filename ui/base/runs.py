@@ -1,7 +1,8 @@
-"""Which runs of the program ended without being closed: killed, crashed, or cut off with the power.
+"""Runs of the program that ended without being closed: killed, crashed, or cut off with the power.
 
-Each run has a file beside the log. It holds the run's lock while it lives, takes what `faulthandler` writes in a crash,
-and goes when the program is closed. What the next start finds there without a living process is told once.
+Each run has a file beside the log. The run locks it while it lives, `faulthandler` writes crashes to it, and
+closing
+the program deletes it. The next start reports each file that has no living process, once.
 """
 
 import faulthandler
@@ -18,7 +19,7 @@ _MOST = 100_000  # characters of a file that are read
 
 
 class Ended(NamedTuple):
-    """A run that was not closed. ``crashed`` says that the program broke, ``unsettled`` counts starts in a row."""
+    """A run that was not closed. ``unsettled`` counts the starts in a row that ended before their project was shown."""
 
     words: str
     crashed: bool
@@ -33,10 +34,10 @@ class Run:
         self._file: IO[str] | None = None
 
     def begin(self, unsettled: int) -> None:
-        """Make the file, and let a crash be written into it; where it cannot be made there is none.
+        """Create and lock the file and send crashes to it; on failure there is no file.
 
         Args:
-            unsettled: How many starts in a row ended before the project that they opened was shown.
+            unsettled: How many starts in a row ended before their project was shown.
         """
         with suppress(OSError):
             self._file = self._path.open("w", encoding="utf-8")
@@ -47,22 +48,22 @@ class Run:
             faulthandler.enable(self._file)
 
     def note(self, line: str) -> None:
-        """Add a line."""
+        """Append a line."""
         if self._file is not None:
             with suppress(OSError):
                 self._file.write(f"{line}\n")
                 self._file.flush()
 
     def opening(self) -> None:
-        """Note that a project is about to be opened that nobody asked for."""
+        """Note that the program is about to reopen a project by itself."""
         self.note(_OPENING)
 
     def settle(self) -> None:
-        """Note that what was opened is shown, and the program lives."""
+        """Note that the project is shown and the program works."""
         self.note(_SETTLED)
 
     def end(self) -> None:
-        """Remove the file: the program is closed."""
+        """Delete the file: the program is closed."""
         if self._file is not None:
             faulthandler.disable()
             if sys.platform == "win32":  # what is open cannot be removed there
@@ -74,7 +75,7 @@ class Run:
 
 
 def ended(folder: Path) -> list[Ended]:
-    """Return the runs that were not closed and whose processes are gone, and forget them."""
+    """Return the runs that were not closed and whose processes are gone, and delete their files."""
     found = []
     for path in sorted(folder.glob(_NAME)):
         with suppress(OSError):
@@ -99,7 +100,7 @@ def _understood(words: str) -> Ended:
 if sys.platform == "win32":
 
     def _hold(file: IO[str]) -> None:
-        """Do nothing: an open file is held."""
+        """Do nothing: on Windows an open file is locked."""
 
     def _lives(path: Path) -> bool:
         try:

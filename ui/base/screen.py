@@ -1,4 +1,4 @@
-"""How large a window may open: never larger than the screen it is on."""
+"""The size of windows: never larger than their screen."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
@@ -7,7 +7,7 @@ FRAME = QSize(16, 56)  # room for what the window manager puts around a window
 
 
 def resize_within_screen(window: QWidget, width: int, height: int) -> None:
-    """Give a window this size, or what of it the screen has room for; one that is open moves so that all is seen."""
+    """Resize a window, at most to its screen; an open window also moves so that all of it is visible."""
     window.resize(QSize(width, height).boundedTo(window.screen().availableSize() - FRAME))
     if window.isVisible():
         room, frame = window.screen().availableGeometry(), window.frameGeometry()

@@ -1,4 +1,4 @@
-"""The line at the foot: what the keys do now, in words, and that everything is stored."""
+"""The line at the foot of the window: what the keys do now, and that everything is stored."""
 
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ _CAP = 5  # inside a key cap, left and right
 
 
 class Hint(NamedTuple):
-    """Keys, and what they do now; ``loud`` is what should not be overlooked."""
+    """Keys and what they do now; ``loud`` hints are painted in full contrast."""
 
     keys: tuple[str, ...]
     words: str
@@ -21,7 +21,7 @@ class Hint(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """Where a hint stands: its first pixel, the widths of its keys, where its words begin, and its last pixel."""
+    """The place of a hint in pixels: left edge, widths of its keys, start of its text, right edge."""
 
     left: int
     caps: tuple[int, ...]
@@ -30,7 +30,7 @@ class _Place(NamedTuple):
 
 
 class KeyHints(QWidget):
-    """Paints hints from left to right; those that do not fit are left out."""
+    """A row of hints, painted from left to right; those that do not fit are left out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +44,7 @@ class KeyHints(QWidget):
         self._cap_font.setPixelSize(11)
 
     def show_hints(self, hints: tuple[Hint, ...]) -> None:
-        """Show these."""
+        """Replace the hints."""
         if hints != self._hints:
             same = next((at for at, (a, b) in enumerate(zip(hints, self._hints, strict=False)) if a != b), None)
             first = same if same is not None else min(len(hints), len(self._hints))
@@ -55,7 +55,7 @@ class KeyHints(QWidget):
 
     @property
     def hints(self) -> tuple[Hint, ...]:
-        """What is shown."""
+        """The current hints, including those that do not fit."""
         return self._hints
 
     def sizeHint(self) -> QSize:
@@ -104,7 +104,7 @@ class KeyHints(QWidget):
 
 
 class KeyLine(QWidget):
-    """Hints at the left; at the right what is stored, or for a moment what was just done."""
+    """Hints at the left; at the right what is stored or, for a moment, what was just done."""
 
     acted = Signal()  # the button of the notice
 
@@ -133,32 +133,32 @@ class KeyLine(QWidget):
         self.clear_notice()
 
     def show_stored(self, words: str) -> None:
-        """Say what is stored."""
+        """Show what is stored."""
         self._stored.setText(words)
 
     def show_progress(self, words: str) -> None:
-        """Say what goes on meanwhile."""
+        """Show what is running in the background."""
         self._progress.setText(words)
 
     def has_room(self, words: str) -> bool:
-        """Tell whether a notice would leave the greater part to the hints."""
+        """Return whether a notice would leave more than half of the line to the hints."""
         return self.isVisible() and self._notice.fontMetrics().horizontalAdvance(words) < self.width() * _MOST
 
     def show_notice(self, words: str, button: str = "") -> None:
-        """Say what was just done, in the place of what is stored."""
+        """Show a notice in place of what is stored."""
         self._notice.setText(words)
         self._button.setText(button)
         self._turn(notice=True)
 
     def clear_notice(self) -> None:
-        """Say again what is stored."""
+        """Show again what is stored."""
         self._notice.setText("")
         self._button.setText("")
         self._turn(notice=False)
 
     @property
     def stored(self) -> str:
-        """What is said to be stored."""
+        """The text about what is stored."""
         return self._stored.text()
 
     def _turn(self, *, notice: bool) -> None:

@@ -1,4 +1,4 @@
-"""Patterns that tell labels apart without colour: thin lines behind the words."""
+"""Patterns that distinguish labels without colour: thin lines behind the text."""
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -10,7 +10,10 @@ _STRENGTH = 0.45
 
 
 def draw_pattern(painter: QPainter, rect: QRectF, colour: QColor, pattern: int, pitch: float) -> None:
-    """Fill a rectangle with a pattern, its number below `ui.base.look.look.PATTERNS`; ``pitch`` is that of lanes."""
+    """Fill a rectangle with a pattern.
+
+    ``pattern`` is below `ui.base.look.look.PATTERNS`; ``pitch`` is the distance of label lanes in pixels.
+    """
     height, step = rect.height(), max(4.0, pitch * _APART)
     lines: list[QLineF] = []
     for slope in _SLOPES[pattern]:
@@ -32,7 +35,7 @@ def draw_pattern(painter: QPainter, rect: QRectF, colour: QColor, pattern: int, 
 
 
 def faint(colour: QColor) -> QColor:
-    """Give a label's colour as its pattern has it."""
+    """Return a label's colour as its pattern shows it."""
     found = QColor(colour)
     found.setAlphaF(_STRENGTH)
     return found

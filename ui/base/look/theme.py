@@ -1,4 +1,4 @@
-"""Colours of the window, light and dark: one palette and one small style sheet over Fusion."""
+"""The window's colours, light and dark: a palette and a small style sheet over Fusion."""
 
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from ui.base.look.look import SANS, Look, Theme
 
 
 class Tones(NamedTuple):
-    """One scheme's colours, by name."""
+    """The colours of one theme, by name."""
 
     dark: bool
     ground: str
@@ -191,7 +191,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
 
 class Themes(QObject):
-    """Keeps the application's palette at what was chosen, or at what the system has."""
+    """The application's theme: as chosen, or as the system has it."""
 
     changed = Signal()
 
@@ -208,26 +208,27 @@ class Themes(QObject):
 
     @property
     def wanted(self) -> Theme:
-        """What was chosen."""
+        """The chosen theme."""
         return self._wanted
 
     def dress(self) -> None:
-        """Put the style sheet on: a window asks for it when it is complete.
+        """Apply the style sheet. Call it when the window is complete.
 
-        While a sheet is on, all that is in a widget is styled anew each time it is put into another one: a third of
-        what the window costs until its first paint.
+        With a sheet applied, Qt restyles a widget and its children each time that it gets a new parent: a third of
+        the time
+        until the window's first paint.
         """
         if not self._dressed:
             self._dressed = True
             self._application.setStyleSheet(sheet(self.tones))
 
     def choose(self, wanted: Theme) -> None:
-        """Show a theme from now on."""
+        """Switch to a theme."""
         self._wanted = wanted
         self._follow()
 
     def look(self, schema: Schema) -> Look:
-        """Give the look of an article with the labels of a schema."""
+        """Return an article's look with the label colours of a schema."""
         make = looks.dark if self.tones.dark else looks.light
         return make(looks.label_colours(schema, dark=self.tones.dark))
 
@@ -247,7 +248,7 @@ class Themes(QObject):
 
 
 def palette(tones: Tones) -> QPalette:
-    """Give the palette of a scheme."""
+    """Build the palette of a theme."""
     made = QPalette()
     role = QPalette.ColorRole
     for name, colour in (
@@ -279,7 +280,7 @@ def palette(tones: Tones) -> QPalette:
 
 
 def sheet(tones: Tones) -> str:
-    """Give the style sheet of a scheme."""
+    """Build the style sheet of a theme."""
     icons = resource_path("icons").as_posix()
     return _SHEET.format(icons=icons, scheme="dark" if tones.dark else "light", **tones._asdict())
 

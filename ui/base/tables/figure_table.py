@@ -1,4 +1,4 @@
-"""Tables of figures, words at the left and numbers at the right."""
+"""Tables of figures: text at the left, numbers at the right."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ _LEAST = 130  # pixels of the first column, where its names are as long
 
 
 class FigureModel(QAbstractTableModel):
-    """Rows as they are written; the last may be the sum of all."""
+    """Rows of formatted text; the last one may be the total."""
 
     def __init__(self, headers: Sequence[str], parent: QWidget | None = None, *, summed: bool = False) -> None:
         super().__init__(parent)
@@ -25,7 +25,7 @@ class FigureModel(QAbstractTableModel):
         self._rows: Sequence[Sequence[str]] = ()
 
     def show(self, rows: Sequence[Sequence[str]]) -> None:
-        """Show these."""
+        """Replace the rows."""
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
@@ -54,7 +54,7 @@ class FigureModel(QAbstractTableModel):
 
 
 class FigureTable(PlainTable):
-    """Shows them; the first column takes what the others leave, but never less than it takes to read names."""
+    """A table of figures. Its first column takes the remaining width, but stays wide enough to read names."""
 
     def __init__(self, name: str, title: str, headers: Sequence[str], *, summed: bool = False) -> None:
         super().__init__(name, title)
@@ -77,7 +77,7 @@ class FigureTable(PlainTable):
 
     @Slot()
     def _fit(self) -> None:
-        """Leave the names room in which they can be told apart, even if there is something to scroll to then."""
+        """Size the first column so that names can be told apart, even if the table has to scroll then."""
         columns = self.horizontalHeader()
         others = columns.length() - columns.sectionSize(0)
         wanted = max(self.sizeHintForColumn(0), columns.sectionSizeHint(0))
