@@ -1,4 +1,4 @@
-"""What outlives a window: settings, session, processes. A window made anew in another language finds all in place."""
+"""What outlives a window: settings, session, processes. A window rebuilt in another language finds them all."""
 
 from collections.abc import Callable
 
@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 
 
 class Desk(QObject):
-    """Owns them, and closes them in order."""
+    """The owner of the application's services; it closes them in order."""
 
     def __init__(
         self,
@@ -45,7 +45,7 @@ class Desk(QObject):
         self.learning = Learning(self.session, self.training, self.suggesting, self)
 
     def close(self) -> None:
-        """Close the project, then end the processes; nothing calls back after it."""
+        """Close the project, then end the processes; no callback runs afterwards."""
         self.session.close_project()
         for process in (self.suggestions, self.files, self.training):
             process.shut_down()

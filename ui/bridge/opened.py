@@ -1,4 +1,4 @@
-"""The open document as a value: what the current annotator decided in it, and what is suggested."""
+"""The open document as a value: the current annotator's rows, and the pending suggestions."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -26,7 +26,7 @@ SpanOrSuggestion = TypeVar("SpanOrSuggestion", Span, Suggestion)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """The open document with what the current annotator decided. Spans and suggestions are in order of place."""
+    """The open document with the current annotator's rows. Spans and suggestions are in document order."""
 
     document: Document
     annotator: str
@@ -43,29 +43,29 @@ class Opened:
         return self.spans.count_of(layer)
 
     def span(self, id_: str | None) -> Span | None:
-        """Find a span."""
+        """Find a span by its id."""
         return self.spans.get(id_ or "")
 
     def suggestion(self, id_: str | None) -> Suggestion | None:
-        """Find a pending suggestion."""
+        """Find a pending suggestion by its id."""
         return self.suggestions.get(id_ or "")
 
     def tails(self, head: str, label: str) -> tuple[Span, ...]:
-        """Give the spans of this document that relations of a type lead to from a span, in order of place."""
+        """Return the spans in this document that a span's relations of a type lead to, in document order."""
         ids = {relation.tail for relation in self.relations.of_head(head, label)}
         found = [span for span in map(self.spans.get, ids) if span is not None]
         return tuple(sorted(found, key=lambda span: (span.start, span.end, span.id)))
 
     def spans_at(self, start: int, end: int) -> tuple[Span, ...]:
-        """Give the spans whose hull is exactly this."""
+        """Return the spans with exactly this hull."""
         return self.spans.at(start, end)
 
     def suggestions_at(self, start: int, end: int) -> tuple[Suggestion, ...]:
-        """Give the pending suggestions whose hull is exactly this."""
+        """Return the pending suggestions with exactly this hull."""
         return self.suggestions.at(start, end)
 
     def after(self, edit: Edit) -> "Opened":
-        """Give what is open once an edit was made, without reading the file again."""
+        """Return the value after an edit, without reading the project file."""
         changes = [change for change in edit.changes if self._concerns(change)]
         opened = replace(
             self,
@@ -119,5 +119,5 @@ def _relations(changes: Iterable[Change]) -> Iterable[tuple[Relation | None, Rel
 
 
 def _pending(row: Row | None) -> Row | None:
-    """A suggestion that is settled is shown no more."""
+    """Return the row, or None for a suggestion that is no longer pending."""
     return None if isinstance(row, Suggestion) and row.state is not SuggestionState.PENDING else row

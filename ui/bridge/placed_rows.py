@@ -1,4 +1,4 @@
-"""Rows of a document in order of place, as a value of which a changed copy costs little, however many there are."""
+"""Rows of a document in document order, as a value whose changed copies are cheap."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -17,15 +17,16 @@ _MANY = 64  # changes from which it is quicker to build everything anew
 
 
 class PlacedRows(Sequence[RowT], Generic[RowT]):
-    """Spans or suggestions in order of place (start, end, id), found by place and by id, counted by layer.
+    """Spans or suggestions in order of (start, end, id), found by place and by id, counted by layer.
 
-    Rows stand in chunks, and in shards by id; a copy shares all of them but the few that differ.
+    Rows are kept in chunks by place and in shards by id; a changed copy shares all of them but the few that
+    differ.
     """
 
     __slots__ = ("_chunks", "_counts", "_firsts", "_length", "_reaches", "_shards")
 
     def __init__(self, rows: Iterable[RowT] = ()) -> None:
-        """Take rows that are in order of place."""
+        """``rows`` are in document order."""
         every = tuple(rows)
         shards: list[dict[str, RowT]] = [{} for _ in range(_SHARDS)]
         for row in every:
@@ -38,7 +39,7 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
         return self._shards[hash(id_) % _SHARDS].get(id_)
 
     def at(self, start: int, end: int) -> tuple[RowT, ...]:
-        """Give the rows whose hull is exactly this, in code points, end exclusive."""
+        """Return the rows with exactly this hull, in code points, end exclusive."""
         found: list[RowT] = []
         for chunk in self._chunks[max(0, bisect_right(self._firsts, (start, end, "")) - 1) :]:
             first, last = (bisect_left(chunk, (start, limit, ""), key=_place) for limit in (end, end + 1))
@@ -48,7 +49,7 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
         return tuple(found)
 
     def touching(self, start: int, end: int) -> Iterator[RowT]:
-        """Give the rows whose hull shares a character with these, in code points, end exclusive, in order."""
+        """Yield the rows whose hull overlaps a range, in code points, end exclusive, in document order."""
         last = bisect_left(self._firsts, (end, 0, ""))
         for chunk, reach in zip(self._chunks[:last], self._reaches, strict=False):
             if reach > start:
@@ -59,14 +60,14 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
         return sum(counts.get(layer, 0) for counts in self._counts)
 
     def rank(self, row: RowT) -> int:
-        """Count the rows of the same layer that stand before a row."""
+        """Count the rows of the same layer before a row."""
         where = max(0, bisect_right(self._firsts, _place(row)) - 1)
         before = sum(counts.get(row.layer, 0) for counts in self._counts[:where])
         chunk = self._chunks[where] if self._chunks else ()
         return before + sum(other.layer == row.layer for other in chunk[: bisect_left(chunk, _place(row), key=_place)])
 
     def beside(self, key: Key, layer: str, step: int) -> RowT | None:
-        """Give the next (``step`` 1) or previous (-1) row of a layer, seen from a place (start, end, id)."""
+        """Return the next (``step`` 1) or previous (-1) row of a layer from a place (start, end, id)."""
         if not self._chunks:
             return None
         here = max(0, bisect_right(self._firsts, key) - 1)
@@ -80,9 +81,9 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
         return None
 
     def exchanged(self, changes: Sequence[tuple[RowT | None, RowT | None]]) -> "PlacedRows[RowT]":
-        """Give a copy in which, one after another, rows were exchanged: no row before adds one, no row after takes it.
+        """Return a copy after pairs of (before, after), in order: None as before adds, None as after removes.
 
-        A row that shall go and is not there is no loss. Where there is nothing to exchange it is no copy.
+        Removing a row that is absent does nothing. Without changes the rows themselves are returned.
         """
         if not changes:
             return self

@@ -1,7 +1,8 @@
-"""The one bridge between core and widgets: holds the project and the open document, does edits, says what happened.
+"""The bridge between core and widgets: holds the project and the open document, makes edits, emits what happened.
 
-Signals are facts; their payloads are values or ids. Anybody may read (`project.read`); an edit goes through here. Who
-makes a long step stores it in slices or in a job, and has it told here when it is done.
+Signals are facts; their payloads are values or ids. Anybody may read (`project.read`), but edits go through
+here. A
+long step is stored in slices or in a job, and published here when it is done.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -35,7 +36,7 @@ _FOR_READING = frozenset({"store.locked", "store.unwritable", "store.altered"})
 
 
 class Session(QObject):
-    """Project, open document, edits. Each edit is durable when its method returns; then `edited` is emitted."""
+    """Project, open document and edits. Each edit is durable when its method returns; then `edited` is emitted."""
 
     project_opened = Signal()
     project_closing = Signal()  # it is still there: who reads or writes it in slices gives up
@@ -60,24 +61,25 @@ class Session(QObject):
     # The project
 
     def create_project(self, path: Path, schema: Schema, language: str) -> bool:
-        """Make a project and open it; tell whether it worked (`failed` says why not)."""
+        """Create and open a project. Return whether it worked; if not, `failed` has the reason."""
         from annotator.project.project import Project  # with SQLite: not before the window is painted
 
         return self._adopt(lambda: Project.create(path, schema=schema, language=language))
 
     def open_project(self, path: Path, *, read_only: bool = False) -> bool:
-        """Open a project; tell whether it worked.
+        """Open a project and return whether it worked.
 
         Raises:
-            StoreError: ``store.locked``, ``store.unwritable`` or ``store.altered``: the caller asks, or opens it for
-                reading.
+                StoreError: ``store.locked``, ``store.unwritable`` or ``store.altered``: the caller asks the user, or
+            opens the
+                project for reading.
         """
         from annotator.project.project import Project
 
         return self._adopt(lambda: Project.open(path, read_only=read_only), ask=_FOR_READING)
 
     def close_project(self) -> None:
-        """Close document and project."""
+        """Close the document and the project."""
         if self.project is None:
             return
         self.project_closing.emit()
@@ -89,11 +91,11 @@ class Session(QObject):
 
     @property
     def writable(self) -> bool:
-        """Tell whether anything can be changed."""
+        """Return whether the project can be changed."""
         return self.project is not None and not self.project.read_only
 
     def set_annotator(self, name: str) -> None:
-        """Say who decides from now on; the open document is read anew."""
+        """Change the current annotator and reload the open document."""
         name = name.strip()
         project = self.required()
         if not name or name == project.annotator:
@@ -111,7 +113,7 @@ class Session(QObject):
     # The document
 
     def open_document(self, id_: str) -> None:
-        """Open a document; in the midst of a long step it is refused, what it holds is not certain yet."""
+        """Open a document. During a long step it is refused, as the step may still change its rows."""
         try:
             if self.required().timeline.busy:
                 raise StoreError("store.busy")
@@ -123,13 +125,13 @@ class Session(QObject):
             self.failed.emit(error)
 
     def close_document(self) -> None:
-        """Have no document open."""
+        """Close the open document."""
         if self.opened is not None:
             self.opened = None
             self.document_opened.emit()
 
     def add_articles(self, articles: "Sequence[Article]", *, exclude_furniture: bool) -> "Added | None":
-        """Add articles; give what became of them, None where it failed."""
+        """Add articles and return the result, or None on failure."""
         try:
             added = self.required().add_articles(articles, exclude_furniture=exclude_furniture)
         except AnnotatorError as error:
@@ -139,7 +141,7 @@ class Session(QObject):
         return added
 
     def take_in(self, incoming: "Incoming", *, exclude_furniture: bool, as_suggestions: bool = False) -> "Taken | None":
-        """Put what was read from files into the project; give what became of it, None where it failed."""
+        """Add articles and labels that were read from files. Return the result, or None on failure."""
         from annotator.jobs.importing import (
             import_store,  # it takes the readers and formats along: not before the window is painted
         )
@@ -157,7 +159,7 @@ class Session(QObject):
         return taken
 
     def open_first(self, wanted: str | None = None) -> None:
-        """Open a document if it is there, else the first that is still open."""
+        """Open ``wanted`` if it exists, else the first open article, else the first of all."""
         project = self.required()
         from annotator.store.reader import DocumentQuery
 
@@ -170,7 +172,7 @@ class Session(QObject):
             self.open_document(wanted)
 
     def delete_documents(self, ids: Iterable[str]) -> None:
-        """Delete documents and all that was decided about them; the caller has asked. Refused in a long step."""
+        """Delete documents with their annotations; the caller has asked. Refused during a long step."""
         if self.required().timeline.busy:
             self.failed.emit(StoreError("store.busy"))
             return
@@ -186,14 +188,14 @@ class Session(QObject):
     # What the processes found out
 
     def take_tokens(self, document: str, sha256: str, tokens: Tokens, language: str) -> bool:
-        """Keep tokens and language; tell whether the document is still there, with the text they are for."""
+        """Store tokens and language. Return False if the document is gone or its text changed."""
         if not self._take(document, sha256, lambda project: self._put_tokens(project, document, tokens, language)):
             return False
         self.tokens_arrived.emit(document)
         return True
 
     def take_suggestions(self, document: str, sha256: str, found: "Iterable[Suggested]") -> bool:
-        """Keep what sources suggest; tell whether the document is still there, with the text it is for."""
+        """Store what sources suggest. Return False if the document is gone or its text changed."""
         changed = False
 
         def put(project: "Project") -> None:
@@ -214,7 +216,7 @@ class Session(QObject):
     # Edits
 
     def do(self, edit: Edit) -> bool:
-        """Make an edit durable, then say so; tell whether it worked (`failed` says why not)."""
+        """Make an edit durable and publish it. Return whether it worked; if not, `failed` has the reason."""
         timed = replace(edit, milliseconds=self._deciding.restart() if self._deciding.isValid() else 0)
         try:
             self.required().do(timed)
@@ -225,19 +227,19 @@ class Session(QObject):
         return True
 
     def set_state(self, state: State, note: str | None = None) -> bool:
-        """Say how far one is with the open document; without a note that of before stays."""
+        """Set the state of the open document; without a note it keeps its own."""
         opened, annotator = self.required_opened(), self.required().annotator
         if note is None:
             note = opened.state.note if opened.state is not None else ""
         return self.do(edits.set_state(opened.state, opened.document.id, state, annotator=annotator, note=note))
 
     def describe(self, after: Document) -> bool:
-        """Change what is known about the open document."""
+        """Change the metadata of the open document."""
         before = self.required_opened().document
         return before != after and self.do(edits.describe(before, after, annotator=self.required().annotator))
 
     def exclude(self, excluded: tuple[Part, ...]) -> bool:
-        """Say which paragraphs of the open document are page furniture."""
+        """Set which paragraphs of the open document are page furniture."""
         from annotator.project.project import put_aside  # with the store: not before the window is painted
 
         project, document = self.required(), self.required_opened().document
@@ -245,21 +247,21 @@ class Session(QObject):
         return self.do(edits.exclude(document, excluded, annotator=project.annotator, held=held))
 
     def next_undo(self) -> Edit | None:
-        """Give what undo would take back: the last step of this session, else the last one in the open document."""
+        """Return the edit that undo would revert: the session's last step, else the open document's."""
         return self.trail.next_undo(self.project, self.opened)
 
     def next_redo(self) -> Edit | None:
-        """Give the edit whose inverse redo would do."""
+        """Return the edit whose inverse redo would revert."""
         return self.trail.next_redo(self.project, self.opened)
 
     def undo(self) -> bool:
-        """Take the last step back, also where it was made in another document than the open one."""
+        """Undo the last step, even if it was made in another document than the open one."""
         return self._revert(
             self.trail.undo_in(self.project, self.opened), lambda project, document: project.undo(document)
         )
 
     def redo(self) -> bool:
-        """Do the step again that was last taken back."""
+        """Redo the step that was undone last."""
         return self._revert(
             self.trail.redo_in(self.project, self.opened), lambda project, document: project.redo(document)
         )
@@ -267,13 +269,21 @@ class Session(QObject):
     # What must be there
 
     def required(self) -> "Project":
-        """Give the project; asking for it while none is open is a bug."""
+        """Return the project.
+
+        Raises:
+            RuntimeError: No project is open.
+        """
         if self.project is None:
             raise RuntimeError("no project is open")
         return self.project
 
     def required_opened(self) -> Opened:
-        """Give the open document; asking for it while none is open is a bug."""
+        """Return the open document.
+
+        Raises:
+            RuntimeError: No document is open.
+        """
         if self.opened is None:
             raise RuntimeError("no document is open")
         return self.opened
@@ -345,7 +355,7 @@ class Session(QObject):
         return True
 
     def look_again(self, edit: Edit) -> None:
-        """Say that an edit was made durable; `do` does so by itself, whoever makes long steps calls it."""
+        """Publish a durable edit. `do` calls it; long steps call it themselves."""
         self.trail.follow(edit)
         if self.opened is not None and self.opened.document.id in edit.document_ids:
             self.opened = self.opened.after(edit)
@@ -353,13 +363,13 @@ class Session(QObject):
 
 
 def say_documents_changed(session: Session) -> None:
-    """Say that articles came or went: undo does not reach back over it into another article than the open one."""
+    """Publish that articles came or went. Undo does not reach back beyond it into another article."""
     session.trail.forget()
     session.documents_changed.emit()
 
 
 def see_what_is_held_back(session: Session) -> None:
-    """Show what waits now: suggestions were held back, or brought back, in many documents."""
+    """Publish that suggestions were held back or brought back in many documents."""
     if session.opened is not None:
         session.opened = _with_what_waits(session.required(), session.opened)
         session.suggestions_changed.emit(session.opened.document.id)

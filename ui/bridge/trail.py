@@ -1,4 +1,4 @@
-"""The steps of this session, of whatever article, in order: undo goes back along them."""
+"""The steps of this session in all articles, in order, for undo and redo."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
@@ -15,9 +15,9 @@ _ASKED = 5  # articles of a step: one knows of it as all others do, and a step m
 
 
 class Trail:
-    """Remembers which articles the steps were in. What may be taken back stays the business of each one's history.
+    """The order of this session's steps and their articles. Each article's history decides what can be undone.
 
-    A change of the schema is a step of no article: it is remembered itself.
+    A change of the schema belongs to no article; it is kept here itself.
     """
 
     def __init__(self) -> None:
@@ -26,7 +26,7 @@ class Trail:
         self._remodelled: dict[str, Edit] = {}  # by the edit's id
 
     def follow(self, edit: Edit) -> None:
-        """Remember a step that was made, taken back or done again."""
+        """Add a step that was made, undone or redone."""
         if edit.kind is EditKind.SCHEMA:
             self._remodelled[edit.id] = edit
         elif edit.document_ids and edit.kind not in LOGGED_ONLY:
@@ -36,36 +36,36 @@ class Trail:
         self._history = self._history.after(Step(id=edit.id, kind=edit.kind, undoes=edit.undoes))
 
     def forget(self) -> None:
-        """Remember no step any more: from now on undo begins anew."""
+        """Drop all steps: undo begins anew."""
         self._history = History()
         self._documents.clear()
         self._remodelled.clear()
 
     def next_undo(self, project: "Project | None", opened: Opened | None) -> Edit | None:
-        """Give what undo would take back: the last step here, else the last one in the open document."""
+        """Return the edit that undo would revert: the session's last step, else the open document's."""
         if project is None:
             return None
         place = self.undo_in(project, opened)
         return self._remodelling(self._history.done) if place is None else project.next_undo(place)
 
     def next_redo(self, project: "Project | None", opened: Opened | None) -> Edit | None:
-        """Give the edit whose inverse redo would do."""
+        """Return the edit whose inverse redo would revert."""
         if project is None:
             return None
         place = self.redo_in(project, opened)
         return self._remodelling(self._history.undone) if place is None else project.next_redo(place)
 
     def undo_in(self, project: "Project | None", opened: Opened | None) -> str | None:
-        """Give the document whose last step undo takes back: that of the last step here, else the open one.
+        """Return the document whose last step undo reverts: that of the session's last step, else the open one.
 
-        None where the last step is a change of the schema.
+        None if the last step is a change of the schema.
         """
         if project is None or self._remodelling(self._history.done) is not None:
             return None
         return _place(self._history.done, self._documents, project.next_undo, opened)
 
     def redo_in(self, project: "Project | None", opened: Opened | None) -> str | None:
-        """Give the document in which redo does a step again; see `undo_in`."""
+        """Return the document in which redo repeats a step; see `undo_in`."""
         if project is None or self._remodelling(self._history.undone) is not None:
             return None
         return _place(self._history.undone, self._documents, project.next_redo, opened)
