@@ -1,4 +1,4 @@
-"""Has the models learn from finished articles, in a process of its own, and tells what came of it."""
+"""Training of adapters on finished articles, in a process of its own."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ _PAUSE = 2_000  # milliseconds: the article that is opened next comes first
 
 
 class Learning(QObject):
-    """Starts a training when ten more articles are finished, or when it is asked to."""
+    """A trainer that runs after ten more articles are finished, or when the user starts it."""
 
     told = Signal(str, str, object)  # words, a button's words, what it does
     failed = Signal(object)  # an AnnotatorError
@@ -43,18 +43,18 @@ class Learning(QObject):
 
     @property
     def busy(self) -> bool:
-        """Tell whether a training is under way."""
+        """Return whether a training runs."""
         return self._job is not None
 
     @Slot()
     def start(self) -> None:
-        """Learn now; what came of it is told in any case."""
+        """Train now; the result is reported in any case."""
         self.begun.emit()
         self._start(self._on_asked, self._on_failed)
 
     @Slot()
     def stop(self) -> None:
-        """Stop because somebody said so."""
+        """Stop the training at the user's request."""
         if self.busy:
             self.cancel()
             self.told.emit(self.tr("Learning was stopped; nothing is changed."), "", None)
@@ -63,7 +63,7 @@ class Learning(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Stop; nothing is changed."""
+        """Stop the training; nothing is changed."""
         self._pause.stop()
         if self._job is not None:
             self._process.cancel(self._job)
@@ -72,7 +72,7 @@ class Learning(QObject):
 
     @Slot()
     def go_back(self) -> None:
-        """Take back what was learnt last."""
+        """Return to the adapter before the last one."""
         from annotator.suggest.adapter.shelf import shelf_of
 
         if not self._session.writable:

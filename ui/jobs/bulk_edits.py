@@ -1,4 +1,4 @@
-"""Thousands of places labelled, relabelled, freed, thousands of suggestions settled: one step, in slices."""
+"""Long edits as one step made in slices: thousands of places labelled or cleared, or suggestions decided."""
 
 from collections.abc import Callable, Collection, Generator, Mapping
 from dataclasses import replace
@@ -24,14 +24,14 @@ _FIRST = 200  # of those elsewhere; enough to tell what kind of step it was
 
 
 def _ignore(*_: object) -> None:
-    """Who asked for a step need not hear all of it."""
+    """Do nothing: the default of callbacks."""
 
 
 class Asker(NamedTuple):
-    """Who asked for a step: nobody else hears what becomes of it.
+    """The callbacks of a long step; nobody else receives its result.
 
-    ``ended`` is called whatever becomes of it, also when it is given up; then one of ``done`` and ``failed`` unless
-    it was.
+    ``ended`` is always called, even on cancelling. Unless it was cancelled, then one of ``done`` and ``failed``
+    is.
     """
 
     done: Callable[[Edit | None], None] = _ignore  # None: there was nothing to do
@@ -41,7 +41,7 @@ class Asker(NamedTuple):
 
 
 class Everywhere(QObject):
-    """Makes one long step at a time, and none while it is busy. The session tells of it like of any other."""
+    """The maker of long steps, one at a time. The session publishes them like any other edit."""
 
     ended = Signal()  # whatever became of it: another can be made
     failed = Signal(object)  # an AnnotatorError; nothing was done
@@ -57,17 +57,17 @@ class Everywhere(QObject):
 
     @property
     def busy(self) -> bool:
-        """Tell whether a step is being made."""
+        """Return whether a step is being made."""
         return self._slices.busy
 
     def makes(self, asker: Asker) -> bool:
-        """Tell whether the step being made is what this one asked for."""
+        """Return whether the current step belongs to ``asker``."""
         return self.busy and self._asker is asker
 
     def start(
         self, asker: Asker, purpose: "Purpose", places: Mapping[str, Collection[Part]], layer: str, label: str
     ) -> None:
-        """Do something about places (code points, by document)."""
+        """Apply a purpose to places (code points, by document)."""
         from annotator.jobs import bulk_edit  # not before the window is painted
 
         if self.busy:
@@ -90,7 +90,7 @@ class Everywhere(QObject):
     def settle_all(
         self, asker: Asker, matching: Mapping[str, int], wanted: "SuggestionFilter", *, accepted: bool
     ) -> None:
-        """Accept or refuse all suggestions that a filter leaves in documents (how many, by document)."""
+        """Accept or refuse all suggestions that pass a filter; ``matching`` counts them by document."""
         from annotator.jobs import bulk_edit
 
         if self.busy:
@@ -101,30 +101,30 @@ class Everywhere(QObject):
         self._run(asker, project.timeline.doing(make), total)
 
     def make(self, asker: Asker, make: Generator[None, None, Edit | None], changes: int) -> None:
-        """Do the edit that a generator comes to, of so many changes about."""
+        """Make the edit that a generator returns; ``changes`` is an estimate of its size."""
         if self.busy:
             make.close()
             return
         self._run(asker, self._session.required().timeline.doing(make), 2 * changes)
 
     def take_back(self, asker: Asker, edit: Edit) -> None:
-        """Take back what undo or redo would take back."""
+        """Revert the edit that undo or redo would revert."""
         if not self.busy:
             self._run(asker, self._session.required().timeline.inverting(edit), 2 * size_of(edit))
 
     @Slot()
     def cancel(self) -> None:
-        """Give up what is being made: nothing was done."""
+        """Cancel the current step; nothing is changed."""
         self._slices.stop()
         self._end()
 
     def give_up(self, asker: Asker) -> None:
-        """Give up what this one asked for, if that is being made: nothing was done."""
+        """Cancel the current step if it belongs to ``asker``; nothing is changed."""
         if self.makes(asker):
             self.cancel()
 
     def forget(self, asker: Asker) -> None:
-        """Tell this one no more; the step goes on."""
+        """Detach ``asker`` from its step, which goes on."""
         if self._asker is asker:
             self._asker = Asker()
 
@@ -135,7 +135,10 @@ class Everywhere(QObject):
     def _with_what_is_told(
         self, steps: Generator[None, None, Edit | None]
     ) -> Generator[None, None, tuple[Edit | None, Edit | None]]:
-        """Make a step, and of a long one another of what the window shows: a dozen of its parts look through it."""
+        """Make a step and return its edit, and the part of it to publish.
+
+        Of a long edit only changes on screen are published, as a dozen widgets scan each of them.
+        """
         edit = yield from steps
         if edit is None or len(edit.changes) < _TOLD:
             return edit, edit
@@ -174,6 +177,6 @@ class Everywhere(QObject):
 
 
 def _concerns(change: Change, document: str) -> bool:
-    """Return whether a change is in a document, or of a kind that is shown elsewhere, too."""
+    """Return whether a change is in the document, or of a layer that is shown elsewhere too."""
     row = change.after or change.before
     return not isinstance(row, Span | Suggestion) or row.document == document or row.layer in _SHOWN_ELSEWHERE

@@ -1,4 +1,4 @@
-"""The line of a dialog that says how far a job is."""
+"""The line of a dialog that shows a job's progress."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
@@ -10,7 +10,7 @@ _BAR, _SHORT_BAR, _NARROW = 160, 48, 420  # pixels of the bar, and of a line in 
 
 
 class JobLine(QWidget):
-    """Words, and a bar while something is going on."""
+    """A text, and a progress bar while a job runs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,32 +39,32 @@ class JobLine(QWidget):
 
     @property
     def words(self) -> str:
-        """What is said."""
+        """The text."""
         return self._words.text()
 
     def begin(self, words: str) -> None:
-        """Say what is going on."""
+        """Show a text and a bar without a value."""
         self._say(words, warning=False)
         self._bar.setRange(0, 0)
         self._bar.show()
 
     @Slot(int, int)
     def advance(self, done: int, total: int) -> None:
-        """Show how far it is."""
+        """Show the progress."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
     def say(self, words: str) -> None:
-        """Say something while it goes on."""
+        """Show a text while the job runs."""
         self._say(words, warning=False)
 
     def end(self, words: str) -> None:
-        """Say what came of it."""
+        """Hide the bar and show the result."""
         self._bar.hide()
         self._say(words, warning=False)
 
     def warn(self, words: str) -> None:
-        """Say what did not work, or is missing."""
+        """Hide the bar and show a warning."""
         self._bar.hide()
         self._say(words, warning=True)
 

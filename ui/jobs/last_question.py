@@ -1,4 +1,4 @@
-"""Asking the files process for one thing at a time, where only the last question matters."""
+"""Queries to the files process of which only the last matters."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,7 +10,7 @@ from ui.jobs.workers import Job, JobProcess
 
 
 class LastQuestion(QObject):
-    """While a question is being answered the next one waits; what comes between is never asked."""
+    """A queue of one: while a query runs, only the latest request waits."""
 
     failed = Signal(object)
 
@@ -30,18 +30,18 @@ class LastQuestion(QObject):
 
     @property
     def busy(self) -> bool:
-        """Tell whether an answer is still to come."""
+        """Return whether an answer is pending."""
         return self._job is not None
 
     def ask(self, function: Callable[..., Any], *arguments: object) -> None:
-        """Ask; the answer to what was asked before is of no interest any more."""
+        """Run a query; the answer to an earlier one is dropped."""
         self._next = (function, arguments)
         if self._job is None:
             self._go_on()
 
     @Slot()
     def stop(self) -> None:
-        """Want no answer any more; what is being worked out ends by itself, it is short."""
+        """Drop the pending answer; its query is short and ends by itself."""
         self._next = None
         job, self._job = self._job, None
         if job is not None:
@@ -49,7 +49,7 @@ class LastQuestion(QObject):
             job.advanced = None
 
     def cancel(self) -> None:
-        """Want no answer any more, and end what is being worked out, however long it would take."""
+        """Drop the pending answer and kill its query."""
         self._next = None
         job, self._job = self._job, None
         if job is not None:
@@ -79,4 +79,4 @@ class LastQuestion(QObject):
 
 
 def _nothing(_answer: object) -> None:
-    """Nobody waits for it."""
+    """Do nothing: the answer is no longer needed."""

@@ -1,4 +1,4 @@
-"""What went wrong while suggestions were made: each told but once, an article that is left out by its title."""
+"""Failures of suggesting: each reported once, with the title of the skipped article."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -15,7 +15,7 @@ _MOST_KILLED = 3  # articles in a row at which the process ended: it is a source
 
 
 class LeftOut(QObject):
-    """Tells of failures, and turns the process off where it ends at each article."""
+    """The reporter of failures. It turns the process off if it dies at several articles in a row."""
 
     told = Signal(object)  # an AnnotatorError
 
@@ -29,7 +29,7 @@ class LeftOut(QObject):
         self.spoilt: set[Path] = set()  # folders of adapters that could not be loaded
 
     def tell(self, error: AnnotatorError) -> None:
-        """Tell of a failure, unless that was done."""
+        """Report a failure unless it was reported before."""
         words = str(error)
         if words not in self._told and self._broken.is_news(error):
             self._told.add(words)
@@ -37,27 +37,27 @@ class LeftOut(QObject):
             QTimer.singleShot(0, self, partial(self.told.emit, error))
 
     def forget(self) -> None:
-        """Tell all anew."""
+        """Report all failures again."""
         self._told.clear()
         self._killed = 0
 
     def found_spoilt(self, problems: Iterable[AnnotatorError]) -> bool:
-        """Remember the adapters that could not be loaded; return whether there are new ones among them."""
+        """Store the adapters that could not be loaded. Return whether any are new."""
         folders = {Path(str(one.details["folder"])) for one in problems if one.code == "adapter.broken"}
         is_news = not folders <= self.spoilt
         self.spoilt |= folders
         return is_news
 
     def answered(self) -> None:
-        """Take note that the process lives."""
+        """Note that the process works."""
         self._killed = 0
 
     def hung(self, document: str) -> None:
-        """Tell that the process said nothing any more about a document."""
+        """Report that the process stopped answering at a document."""
         self._leave_out(document, QT_TRANSLATE_NOOP("Errors", "the process that read it stopped answering"))
 
     def killed(self, document: str) -> None:
-        """Tell that a document ended the process."""
+        """Report that the process died at a document."""
         self._killed += 1
         if self._killed < _MOST_KILLED:
             self._leave_out(document, QT_TRANSLATE_NOOP("Errors", "the process that read it ended"))

@@ -1,4 +1,4 @@
-"""Has suggestions made: for the open article first, then for the others, in the process for suggestions.
+"""The making of suggestions in a process: for the open article first, then for the others.
 
 An answer is written in small steps, one for each turn of the event loop, so that no frame is late.
 """
@@ -34,7 +34,7 @@ _HUNG = 120_000  # milliseconds without a sign of life after which an article is
 
 
 class Mood(StrEnum):
-    """How the suggestions are."""
+    """The state of suggesting."""
 
     IDLE = "idle"
     WORKING = "working"
@@ -42,7 +42,7 @@ class Mood(StrEnum):
 
 
 class Progress(NamedTuple):
-    """How far it is with the project: documents ready, of how many; ``source`` is the one that matters here."""
+    """The progress in the project, in documents; ``source`` is the model for the open article's language."""
 
     mood: Mood
     done: int = 0
@@ -51,7 +51,7 @@ class Progress(NamedTuple):
 
 
 class Work(NamedTuple):
-    """What is done in the process, and whom it asks. The functions stand at the top of a module."""
+    """The sources and the functions that run in the process. The functions must be at the top of a module."""
 
     draw_tokens: Callable[..., "Tokenised"]
     prepare: Callable[..., "Prepared"]
@@ -60,7 +60,7 @@ class Work(NamedTuple):
 
 
 def real_work() -> Work:
-    """Give the sources that ship with the program; nothing is loaded for this."""
+    """Return the sources that ship with the program, without loading any."""
     from annotator.suggest.requests import draw_tokens, prepare
     from annotator.suggest.sources import own
     from annotator.suggest.sources.registry import available
@@ -70,7 +70,7 @@ def real_work() -> Work:
 
 
 class Suggesting(QObject):
-    """Drives one `JobProcess`; at most one job is under way, so that an article just opened is next."""
+    """The driver of the suggestion process. At most one job runs, so that a newly opened article is next."""
 
     progressed = Signal(object)  # Progress
     failed = Signal(object)  # an AnnotatorError, each but once
@@ -117,24 +117,24 @@ class Suggesting(QObject):
 
     @property
     def sources(self) -> "tuple[SourceInfo, ...]":
-        """Whom to ask, the most trusted first, with what was learnt in the project; nothing is loaded for this."""
+        """The sources in use, most trusted first, with the project's adapters; none is loaded for this."""
         if self._adapted is None:
             self._adapted = self._adapt()
         return self._adapted
 
     @property
     def models(self) -> "tuple[SourceInfo, ...]":
-        """All that can be asked, also those that are off, without what was learnt."""
+        """All available sources, including those that are off, without adapters."""
         return self._look_here().every
 
     @property
     def asked(self) -> "tuple[SourceInfo, ...]":
-        """Whom to ask, without what was learnt: those that are off, or could not be loaded, are not among them."""
+        """The sources in use without adapters: neither off nor broken."""
         return tuple(info for info in self._look_here().asked if self.broken.problem(info) is None)
 
     @property
     def progress(self) -> Progress:
-        """How far it is."""
+        """The progress."""
         if self._process.off:
             return Progress(mood=Mood.OFF)
         found = self._found.sources if self._found is not None else ()
@@ -149,20 +149,20 @@ class Suggesting(QObject):
         )
 
     def is_asking_about(self, document: str) -> bool:
-        """Tell whether an answer about a document is still to come."""
+        """Return whether an answer about a document is pending."""
         under_way = (self._job is not None or bool(self._writes)) and self._asked == document
         waits = document == self._urgent or document in self._waiting or self._waiting.finding
         return not self._process.off and (under_way or waits)
 
     @Slot()
     def find_again(self) -> None:
-        """Look for sources anew: one came, or went."""
+        """Search for sources again: one was added or removed."""
         self._found = None
         self.look_again()
 
     @Slot()
     def look_again(self) -> None:
-        """See what was learnt in the project; articles are asked about where that is something else than before."""
+        """Reload the project's adapters and queue the articles for which the sources changed."""
         self._left_out.spoilt.clear()
         self._adapted = self._here = None
         self.refill()
@@ -170,7 +170,7 @@ class Suggesting(QObject):
 
     @Slot()
     def refill(self) -> None:
-        """Look which documents are still to be asked about; a finished one is not asked about again by itself."""
+        """Queue the documents that a source has not read yet, except finished ones."""
         project = self._session.project
         if project is None or project.read_only:
             return
@@ -178,7 +178,7 @@ class Suggesting(QObject):
         self._waiting.fill(asked)
 
     def restart(self) -> None:
-        """Ask about everything anew, also after the process was off."""
+        """Suggest for all articles again, even if the process was off."""
         self.broken.forget()
         self._left_out.spoilt.clear()
         self._adapted = self._here = None
@@ -202,7 +202,7 @@ class Suggesting(QObject):
 
     @Slot()
     def ask_about_open(self) -> None:
-        """Ask about the open article next, also where it was asked about before, unless it is finished."""
+        """Put the open article first, even if it was processed before, unless it is finished."""
         opened = self._session.opened
         if opened is not None and self._session.writable and not _is_finished(opened):
             self._urgent = opened.document.id
@@ -210,14 +210,14 @@ class Suggesting(QObject):
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
-        """An article that is opened again is asked about again."""
+        """Put the open article first when its state changes."""
         opened = self._session.opened
         if opened is not None and any(_state_of(change) == opened.document.id for change in edit.changes):
             self.ask_about_open()
 
     @Slot()
     def stop(self) -> None:
-        """Ask nothing more, until an article is opened or `look_again` is called."""
+        """Stop until an article is opened or `look_again` is called."""
         self._refilling.forget()
         self._waiting.clear()
         self._writes.clear()
@@ -226,7 +226,7 @@ class Suggesting(QObject):
         self.progressed.emit(self.progress)
 
     def _drop(self) -> None:
-        """Want no answer to the question that is under way."""
+        """Cancel the current job."""
         self._alive.stop()
         job, self._job = self._job, None
         if job is not None:
@@ -344,7 +344,7 @@ class Suggesting(QObject):
 
     @Slot()
     def _on_hung(self) -> None:
-        """The process says nothing any more: it is ended, and the next article has its turn."""
+        """Kill the process, which stopped answering, and skip the article."""
         self._drop()
         if self._urgent == self._asked:
             self._urgent = None
@@ -403,22 +403,22 @@ class Suggesting(QObject):
 
 
 def _shown_source(sources: "Iterable[SourceInfo]", language: str) -> str:
-    """Name the model that reads a language."""
+    """Return name and version of the model for a language."""
     best = next((info for info in sources if info.language is not None and info.language == language), None)
     return f"{best.name} {best.version.split('+')[0]}" if best else ""
 
 
 def _state_of(change: Change) -> str | None:
-    """Give the document of which a change says how far somebody is with it."""
+    """Return the document whose state a change sets."""
     row = change.after or change.before
     return row.document if isinstance(row, DocumentState) else None
 
 
 def _is_finished(opened: Opened) -> bool:
-    """Tell whether an article is done and read: what its words are is known."""
+    """Return whether an article is done and its tokens are final."""
     return opened.state is not None and opened.state.state is State.DONE and not opened.tokens.provisional
 
 
 def _is_deleted(info: "SourceInfo") -> bool:
-    """Tell whether the folder of a pipeline is gone: it may have been loaded before."""
+    """Return whether a pipeline's folder is gone, even if it was loaded before."""
     return info.folder is not None and not info.folder.is_dir()
