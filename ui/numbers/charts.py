@@ -1,4 +1,4 @@
-"""Which pictures there are of a project's numbers, in the language of the window."""
+"""The charts of a project's numbers, in the window's language."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -34,7 +34,7 @@ _STATE_ROLES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Whose:
-    """Whose numbers are shown to whom; the search answers for one annotator at a time."""
+    """The annotator whose numbers are shown, ``shown``, None for all. A search covers one annotator at a time."""
 
     shown: str | None
     mine: str
@@ -42,17 +42,17 @@ class Whose:
 
     @property
     def leads(self) -> bool:
-        """Tell whether the search finds the labels that are counted."""
+        """Return whether a search can find the counted labels."""
         return self.shown is not None or self.only
 
     def question(self, **asked: object) -> Question | None:
-        """Ask for labels of whom is shown."""
+        """Build a search for labels of the shown annotator, or return None."""
         said_by = self.shown if self.shown != self.mine else None
         return Question(said_by=said_by, **asked) if self.leads else None  # type: ignore[arg-type]
 
 
 def titles() -> tuple[str, ...]:
-    """Give what the pictures are called, in order; see `charts`."""
+    """Return the titles of the charts, in the order of `charts`."""
     return (
         translate("Numbers", "Progress"),
         translate("Numbers", "Labels"),
@@ -67,7 +67,7 @@ def titles() -> tuple[str, ...]:
 
 
 def charts(found: Numbers, schema: Schema, mine: str) -> tuple[Chart, ...]:
-    """Make the pictures, in the order of `titles`."""
+    """Build the charts, in the order of `titles`."""
     whose = Whose(shown=found.annotator, mine=mine, only=len(found.annotators) < 2)
     return (
         _progress(found, whose),
@@ -89,7 +89,7 @@ def months(
     label: LabelKey | None = None,
     publisher: str | None = None,
 ) -> Chart:
-    """Show labels by the month of the article; ``counted`` are those of the publisher where one is asked for."""
+    """Build the chart of labels by month; ``counted`` are those of ``publisher`` if given."""
     sums: Counter[LabelKey] = Counter()
     for counts in counted.values():
         sums.update(counts)
@@ -114,7 +114,7 @@ def months(
 
 
 def duration(milliseconds: float) -> str:
-    """Say how long something took."""
+    """Format a duration."""
     if milliseconds < _MINUTE:
         return translate("Numbers", "{count} s").format(count=number(milliseconds / _SECOND, 1))
     if milliseconds < HOUR:
@@ -175,7 +175,7 @@ def _publishers(found: Numbers, schema: Schema) -> Chart:
 
 
 def _names(found: Numbers, schema: Schema, whose: Whose) -> Chart:
-    """One name can have several labels, and a row for each: the colour tells them apart."""
+    """Build the chart of names. A name with several labels has a row for each, told apart by colour."""
     sums: Counter[LabelKey] = Counter()
     for each in found.names:
         sums[ENTITIES, each.label or ""] += each.number
@@ -263,7 +263,7 @@ def _kind_names() -> Mapping[EditKind, str]:
 
 
 def _keys(counts: Mapping[LabelKey, int]) -> tuple[LabelKey, ...]:
-    """Give the labels that there are, the most frequent first."""
+    """Return the labels, most frequent first."""
     return tuple(sorted(counts, key=lambda key: (-counts[key], key)))
 
 

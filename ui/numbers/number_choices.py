@@ -1,4 +1,4 @@
-"""Whose numbers are shown, and which labels of which publisher by month."""
+"""The choice of annotator, label and publisher."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -14,7 +14,7 @@ _LONGEST = 60
 
 
 class Choices(QWidget):
-    """Three boxes; those for label and publisher are there only where they matter."""
+    """Three drop-down lists; label and publisher are visible only for the chart by month."""
 
     counted_anew = Signal()  # other numbers are wanted
     narrowed = Signal()  # fewer of the same
@@ -40,21 +40,21 @@ class Choices(QWidget):
 
     @property
     def annotator(self) -> str | None:
-        """Whose numbers; None for everyone's."""
+        """The chosen annotator; None for all."""
         return self.whose.value
 
     @property
     def narrowing(self) -> tuple[LabelKey | None, str | None]:
-        """The label and the publisher that alone are shown by month."""
+        """The chosen label and publisher for the chart by month."""
         return self.label.value, self.publisher.value
 
     def show_narrowing(self, *, wanted: bool) -> None:
-        """Offer label and publisher or not."""
+        """Show or hide label and publisher."""
         for box in (self.label, self.publisher):
             box.setVisible(wanted)
 
     def offer(self, found: Numbers, schema: Schema) -> None:
-        """Offer what there is; what is chosen stays so."""
+        """Update the choices and keep what is chosen."""
         self.whose.offer((name, name) for name in found.annotators)
         self.label.offer((label_name(schema, *key), key) for key in found.labels)
         self.publisher.offer((one_line(name, _LONGEST), name) for name in found.publishers if name)

@@ -1,4 +1,4 @@
-"""Project → Numbers: how far it is, what was labelled where, who is named most, how long it takes."""
+"""Project → Numbers: progress, labels by place and month, frequent names, time spent."""
 
 import re
 from collections.abc import Mapping
@@ -38,7 +38,7 @@ _NO_FILE_NAME = re.compile(r'[\x00-\x1f\\/:*?"<>|]+')
 
 
 class NumbersWindow(QDialog):
-    """Stays open beside the article; what is decided there is counted here a moment later."""
+    """A window that stays open beside the article and is recounted a moment after each edit."""
 
     question_wanted = Signal(object)  # a `Question` that the articles are found by
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
@@ -88,7 +88,7 @@ class NumbersWindow(QDialog):
 
     @Slot()
     def count(self) -> None:
-        """Count anew; what is chosen stays so."""
+        """Count again and keep what is chosen."""
         self.line.begin(self.tr("Counting…"))
         self._counting.cancel()
         self._took.start()
@@ -103,7 +103,7 @@ class NumbersWindow(QDialog):
 
     @Slot(str)
     def save(self, target: str) -> None:
-        """Write the picture that is shown; the file's suffix says how."""
+        """Write the chart on screen, in the format of the suffix."""
         chart = self.bars.chart
         if chart is not None:
             self.line.begin(self.tr("Being written…"))
@@ -111,12 +111,12 @@ class NumbersWindow(QDialog):
 
     @Slot(str)
     def report_project(self, target: str) -> None:
-        """Write a page about the project."""
+        """Write an HTML report about the project."""
         self._write(target, report.write_project, self._path, self.choices.annotator, Path(target))
 
     @Slot(str)
     def report_article(self, target: str) -> None:
-        """Write a page about the article that is open."""
+        """Write an HTML report about the open article."""
         opened = self._session.opened
         if opened is not None:
             self._write(target, report.write_article, self._path, opened.document.id, Path(target))
@@ -207,7 +207,7 @@ class NumbersWindow(QDialog):
             self._narrowing.ask(months_of, self._path, self._found.annotator, publisher)
 
     def _show_months(self, counted: Mapping[str, Mapping[LabelKey, int]]) -> None:
-        """Show them, unless another picture is wanted meanwhile."""
+        """Show labels by month, unless another chart was chosen meanwhile."""
         if self._found is not None and self.pages.currentRow() == _MONTHS:
             project, found = self._session.required(), self._found
             whose = Whose(shown=found.annotator, mine=project.annotator, only=len(found.annotators) < 2)
@@ -220,7 +220,7 @@ class NumbersWindow(QDialog):
         self.line.end(self._where_to(chart))
 
     def _where_to(self, chart: Chart) -> str:
-        """Say what a row leads to: the search answers for one annotator at a time."""
+        """Return a hint at what a row leads to: a search covers one annotator at a time."""
         if any(bar.question is not None or bar.document is not None for bar in chart.bars):
             return self.tr("A click or Return on a row leads to its articles.")
         alone = self._found is not None and self._found.annotator is not None
