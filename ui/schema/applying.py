@@ -1,4 +1,4 @@
-"""Applies a change of the schema, or takes one back: a backup first, then one step in slices, with a way to stop."""
+"""Applying a change of the schema or reverting one: a backup first, then one step in slices, which can be stopped."""
 
 from collections.abc import Callable, Generator
 
@@ -15,7 +15,7 @@ Making = Callable[[], "Generator[None, None, Edit | None]"]
 
 
 class Applying(QObject):
-    """Does one at a time. The article that is open shows it before `finished` is said."""
+    """The maker of one schema change at a time. The open article shows it before `finished` is emitted."""
 
     begun = Signal(str)
     advanced = Signal(int, int)  # how much is done, of how much; of 0: nobody knows
@@ -34,18 +34,18 @@ class Applying(QObject):
 
     @property
     def busy(self) -> bool:
-        """Tell whether something is being done."""
+        """Return whether a change is being made."""
         return self._backup is not None or self._slices.busy
 
     def apply(self, change: SchemaChange, rows: int) -> None:
-        """Change the schema; about ``rows`` rows change with it."""
+        """Change the schema; ``rows`` estimates how many rows change with it."""
         from annotator.jobs import schema_change
 
         project = self._session.required()
         self._start(lambda: schema_change.step(project.read, change, annotator=project.annotator), rows)
 
     def take_back(self, edit: str) -> None:
-        """Take a change of the schema back, by the id of its edit."""
+        """Revert a change of the schema, given the id of its edit."""
         from annotator.jobs import schema_change
 
         project = self._session.required()
@@ -53,7 +53,7 @@ class Applying(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Give up: nothing was done."""
+        """Stop; nothing is changed."""
         if self._backup is not None:
             self._files.cancel(self._backup)
             self._backup = None

@@ -1,4 +1,4 @@
-"""Counts how often parts of the schema are used and rules broken, in the process for files; the draft is told."""
+"""Counting the uses of the schema's parts and the labels that break its rules, in the files process."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -20,7 +20,7 @@ _SOON = 400  # milliseconds after the last key
 
 
 class Counting(QObject):
-    """Asks, and gives up what it asked for when it is stopped."""
+    """The counter for a draft; `stop` cancels all counts."""
 
     words_found = Signal(object)  # what the labels read, with how often they do
     failed = Signal(object)
@@ -43,11 +43,11 @@ class Counting(QObject):
 
     @Slot(str, str)
     def find_words(self, layer: str, label: str) -> None:
-        """Find what the spans of a label read."""
+        """Find the texts of a label's spans."""
         self._start(schema_change.words_of, layer, label, done=partial(self._on_words, (layer, label)))
 
     def stop(self) -> None:
-        """Give up."""
+        """Cancel all counts."""
         self._soon.stop()
         self._forget_rules()
         for job in self._jobs:
@@ -60,7 +60,7 @@ class Counting(QObject):
 
     @Slot()
     def _on_changed(self) -> None:
-        """Count what rules break, once somebody pauses who edits them."""
+        """Count what rules break after a pause in editing."""
         change = self._draft.change
         fresh = [replace(rule, words={}) for rule in asking_anew(change)]
         unfinished = any(flaw.wrong in OF_RULES - {Wrong.RULE_WITHOUT_WORDS} for flaw in flaws(change.after))

@@ -1,4 +1,4 @@
-"""What Apply will do, in words: for the foot of the schema's window."""
+"""What Apply will do, as text for the foot of the schema window."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -40,9 +40,9 @@ def outlook(
     suggested: Collection[str] = (),
     broken: Mapping[str, int] = MappingProxyType({}),
 ) -> list[str]:
-    """Say all that a change does; an empty list says that there is nothing to apply.
+    """Return a sentence for each effect of a change; empty if there is nothing to apply.
 
-    ``suggested`` are the labels of names that models know, ``broken`` says how many labels will break a rule.
+    ``suggested`` are the entity labels that models know, ``broken`` counts the labels that will break each rule.
     """
     if not change.changes_anything:
         return []
@@ -61,7 +61,7 @@ def outlook(
 
 
 def consequence_words(found: Consequence, change: SchemaChange) -> str:
-    """Say what happens."""
+    """Return a consequence as a sentence."""
     what, into = _what(found, change.before), _into(found, change.after)
     if what == into and found.effect not in {Effect.JOINED, Effect.CROWDED}:  # only the short name is another
         what, into = found.what[-1], found.into or ""
@@ -74,7 +74,7 @@ def consequence_words(found: Consequence, change: SchemaChange) -> str:
 
 
 def flaw_words(flaw: Flaw, schema: Schema) -> str:
-    """Say what is wrong, and where."""
+    """Return what is wrong, and where, as a sentence."""
     place, *others = places_of(flaw, schema)
     what = called_at(schema, place)
     if flaw.wrong in OF_RULES:
@@ -110,13 +110,13 @@ def _rule_flaw_words(wrong: Wrong, rule: str) -> str:
 
 
 def labels_words(count: int) -> str:
-    """Count labels in the article."""
+    """Return a count of labels."""
     one, more = translate("SchemaOutlook", "one label"), translate("SchemaOutlook", "{count} labels")
     return one if count == 1 else more.format(count=number(count))
 
 
 def articles_words(count: int) -> str:
-    """Count articles."""
+    """Return a count of articles."""
     one, more = translate("SchemaOutlook", "one article"), translate("SchemaOutlook", "{count} articles")
     return one if count == 1 else more.format(count=number(count))
 
@@ -161,7 +161,7 @@ def _counted(count: int) -> dict[str, str]:
 
 
 def asking_anew(change: SchemaChange) -> list[Rule]:
-    """Give the rules that are new or ask for something else than before."""
+    """Return the rules that are new or require something else than before."""
     before = {rule.id: replace(rule, words={}) for rule in rules_renamed(change)}
     return [rule for rule in change.after.rules if replace(rule, words={}) != before.get(rule.id)]
 
@@ -184,7 +184,7 @@ def _of_rules(change: SchemaChange, broken: Mapping[str, int]) -> Iterator[str]:
 
 
 def _of_names(change: SchemaChange, usage: Usage) -> Iterator[str]:
-    """Say which labels are called otherwise, and which unused ones go: both change nothing that is labelled."""
+    """Yield which labels are renamed and which unused ones are removed; neither changes any spans."""
     now = {(label.layer, label.id): label for label in change.after.labels}
     unused = []
     for label in change.before.labels:
@@ -220,7 +220,7 @@ def _of_labels(change: SchemaChange) -> Iterator[str]:
 
 
 def _unsuggested(change: SchemaChange, suggested: Collection[str]) -> Iterator[str]:
-    """Say where a label gets a short name that no model knows."""
+    """Yield which labels get a short name that no model knows."""
     for (layer, old), new in change.fates.labels.items():
         renamed = new is not None and change.after.label(layer, old) is None
         if layer == ENTITIES and renamed and old in suggested and new not in suggested:

@@ -1,4 +1,4 @@
-"""What becomes of what is labelled when a part of the schema goes: asked once, nothing is done yet."""
+"""The question what to do with the uses of a schema part that is removed. Nothing is done before Apply."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -11,7 +11,7 @@ from ui.base.widgets.button_names import name_buttons
 
 
 class Fate(StrEnum):
-    """What becomes of it."""
+    """What to do with the uses."""
 
     HIDE = "hide"
     TURN = "turn"
@@ -19,7 +19,7 @@ class Fate(StrEnum):
 
 
 class RemoveDialog(QDialog):
-    """Offers what can be done with a part that is in use; the gentlest is chosen at first."""
+    """The choices for a part that is in use; the least destructive is preselected."""
 
     wanted = Signal(object, object)  # the Fate, and the id that it turns into, None where there is none
 
@@ -33,15 +33,15 @@ class RemoveDialog(QDialog):
         merging: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """Make it.
+        """Build the dialog.
 
         Args:
-            name: What the part is called.
-            used: How often it is used, in words.
-            others: Id and name of what it may turn into.
-            may_hide: Whether it can stay without being offered.
-            merging: Whether somebody has asked to turn it into another.
-            parent: The window it belongs to.
+            name: The part's name.
+            used: How often it is used, as text.
+            others: Id and name of the parts that it can be merged into.
+            may_hide: Whether it can be kept without being offered.
+            merging: Whether the user has asked to merge it.
+            parent: The window that it belongs to.
         """
         super().__init__(parent)
         self.setObjectName("schemaRemoveDialog")

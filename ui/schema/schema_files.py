@@ -1,4 +1,4 @@
-"""The head of the schema's window: what the schema is called, ready ones to take, and its file out and in."""
+"""The head of the schema window: the schema's name, built-in schemas, import and export."""
 
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,7 @@ _SUFFIX = ".schema.json"
 
 
 class SchemaFiles(QWidget):
-    """What is taken from elsewhere becomes the draft; labels that are in use and missing there stay."""
+    """A bar that replaces the draft with another schema; labels in use that it lacks are kept."""
 
     told = Signal(str)
     failed = Signal(object)
@@ -52,7 +52,7 @@ class SchemaFiles(QWidget):
         self._show()
 
     def take(self, name_or_path: str) -> None:
-        """Take a ready schema, or one from a file, in place of what is edited."""
+        """Replace the draft with a built-in schema or one from a file."""
         try:
             found = schema_file.load(name_or_path)
         except AnnotatorError as error:
@@ -61,7 +61,7 @@ class SchemaFiles(QWidget):
         self._draft.put(SchemaChange(before=self._draft.change.before, after=found))
 
     def export(self, path: Path) -> None:
-        """Write the schema as it is edited into a file."""
+        """Write the draft into a file."""
         try:
             put(path, schema_file.dumps(self._draft.schema).encode())
         except OSError as error:

@@ -1,4 +1,4 @@
-"""The foot of the schema's window: what Apply will do, or how far it is, and the buttons."""
+"""The foot of the schema window: what Apply will do, or its progress, and the buttons."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ _LINES = 4
 
 
 class SchemaFoot(QWidget):
-    """Always as high as four lines: nothing moves while somebody edits."""
+    """A foot of fixed height, four lines, so that nothing moves while the user edits."""
 
     apply_wanted = Signal()
     over_wanted = Signal()
@@ -64,7 +64,7 @@ class SchemaFoot(QWidget):
         layout.addLayout(buttons)
 
     def show_outlook(self, words: Sequence[str], wrong: Sequence[str], *, may_apply: bool) -> None:
-        """Say what Apply will do, or why it cannot."""
+        """Show what Apply will do, or what is wrong."""
         self.apply.setEnabled(may_apply)
         self.over.setEnabled(bool(words))
         if words or wrong:
@@ -79,25 +79,25 @@ class SchemaFoot(QWidget):
             self._say(self.tr("Nothing is done while you edit: Apply does it as one step, after a backup."), "muted")
 
     def show_back(self, *, may: bool) -> None:
-        """Say whether there is a change to take back."""
+        """Enable the button that reverts the last change."""
         self.back.setEnabled(may)
 
     def tell(self, words: str) -> None:
-        """Say something, until something is edited."""
+        """Show a message until the next edit."""
         self._told = words
         self._say(words)
 
     def warn(self, words: str) -> None:
-        """Say what is wrong."""
+        """Show what is wrong."""
         self._say(words, "warning")
 
     def begin(self, words: str) -> None:
-        """Say what is going on."""
+        """Show what is running."""
         self.line.begin(words)
         self._turn(working=True)
 
     def advance(self, done: int, total: int) -> None:
-        """Show how far it is."""
+        """Show the progress."""
         self.line.advance(done, total)
 
     def end(self) -> None:

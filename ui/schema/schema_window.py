@@ -1,4 +1,4 @@
-"""Project → Schema: the schema of the project, edited beside the article and applied as one step."""
+"""Project → Labels and Guidelines: the project's schema, edited beside the article and applied as one step."""
 
 from collections.abc import Collection
 from functools import partial
@@ -35,7 +35,7 @@ _NARROW, _TREE = 240, 400  # pixels of the left side
 
 
 class SchemaWindow(QDialog):
-    """Nothing is done while one edits; the foot says what Apply will do, and what was applied can be taken back."""
+    """An editor that changes nothing before Apply. The foot shows what Apply will do; it can be undone."""
 
     told = Signal(str)
     offered_changed = Signal()  # other labels are offered now: suggestions are to be asked for anew
@@ -43,7 +43,7 @@ class SchemaWindow(QDialog):
     def __init__(
         self, session: Session, files: JobProcess, suggested: Collection[str], parent: QWidget | None = None
     ) -> None:
-        """Make it; ``suggested`` are the labels of names that models know."""
+        """``suggested`` are the entity labels that models know."""
         super().__init__(parent)
         self._suggested = suggested
         self.setWindowTitle(self.tr("Labels and Guidelines"))
@@ -76,7 +76,7 @@ class SchemaWindow(QDialog):
         self.counting.count()
 
     def done(self, result: int) -> None:
-        """Close; ask first where something was edited and not applied."""
+        """Close; ask first if there are edits that are not applied."""
         if self._session.project is None:
             self._finish(result)
         elif self.applying.busy:
@@ -97,7 +97,7 @@ class SchemaWindow(QDialog):
         super().done(result)
 
     def begin_anew(self) -> None:
-        """Show the schema as it is now, and forget what was edited."""
+        """Show the project's schema and drop the draft."""
         project = self._session.required()
         self.foot.tell("")  # what was said of the change before
         self._last = schema_change.last(project.read)
@@ -323,5 +323,5 @@ class SchemaWindow(QDialog):
 
 
 def offered(schema: Schema) -> frozenset[tuple[str, str]]:
-    """Give the labels that a schema offers, by layer and id."""
+    """Return the active labels of a schema, as (layer, id)."""
     return frozenset((label.layer, label.id) for label in schema.labels if label.active)

@@ -1,4 +1,4 @@
-"""Splitting a label: a new one takes those that read like the words that are ticked."""
+"""Splitting a label: a new label takes over the spans with the ticked texts."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -31,7 +31,7 @@ _WORDS, _COUNT = range(2)
 
 
 class WordModel(QAbstractTableModel):
-    """What the labels read, with how often they do; those that are ticked go to the new label."""
+    """The texts of a label's spans, with counts; the ticked ones go to the new label."""
 
     ticked_changed = Signal()
 
@@ -43,19 +43,19 @@ class WordModel(QAbstractTableModel):
         self.ticked: set[str] = set()
 
     def show_words(self, words: Mapping[str, int]) -> None:
-        """Show these, the most frequent first, as they are given."""
+        """Show texts in the given order, most frequent first."""
         self._every = words
         self.narrow("")
 
     def narrow(self, typed: str) -> None:
-        """Show those that hold what is typed."""
+        """Show the texts that contain every typed word."""
         wanted = fold(typed).split()
         self.beginResetModel()
         self.shown = [words for words in self._every if all(part in fold(words) for part in wanted)]
         self.endResetModel()
 
     def tick(self, words: Collection[str], *, ticked: bool) -> None:
-        """Tick words, or do so no more."""
+        """Tick texts, or untick them."""
         self.ticked = self.ticked.union(words) if ticked else self.ticked.difference(words)
         if self.shown:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.shown) - 1, 0))
@@ -63,7 +63,7 @@ class WordModel(QAbstractTableModel):
 
     @property
     def count(self) -> int:
-        """How many labels the new one gets."""
+        """The number of spans that the new label gets."""
         return sum(self._every.get(words, 0) for words in self.ticked)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -98,12 +98,12 @@ class WordModel(QAbstractTableModel):
 
 
 class SplitDialog(QDialog):
-    """Asks what the new label is called and which words it takes; none are needed, the others can go by hand later."""
+    """A dialog for the new label and its texts. None are needed: spans can be relabelled by hand later."""
 
     wanted = Signal(str, object, object)  # id of the new label, its names, the words
 
     def __init__(self, name: str, id_: str, taken: Collection[str], parent: QWidget | None = None) -> None:
-        """Make it; ``name`` is that of the label to be split, ``id_`` the one offered for the new label."""
+        """``name`` is that of the label to split, ``id_`` the proposed id of the new one."""
         super().__init__(parent)
         self.setObjectName("schemaSplitDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -140,7 +140,7 @@ class SplitDialog(QDialog):
         self._say()
 
     def show_words(self, words: Mapping[str, int]) -> None:
-        """Show what the labels read."""
+        """Show the texts of the label's spans."""
         self.model.show_words(words)
         if words:
             self.table.setCurrentIndex(self.model.index(0, 0))
@@ -199,7 +199,7 @@ class SplitDialog(QDialog):
 
 
 class _WordTable(PlainTable):
-    """Space ticks the chosen rows."""
+    """A table in which Space ticks the selected rows."""
 
     ticking = Signal()
 

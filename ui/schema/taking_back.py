@@ -1,4 +1,4 @@
-"""Undo and redo of a change of the schema from the article: what the schema's window does, without it."""
+"""Undo and redo of a schema change from the article."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,7 +12,7 @@ from ui.schema.schema_window import SchemaWindow, offered
 
 
 class TakingBack(QObject):
-    """Takes one change back at a time; a window in which the schema is edited follows, or is asked to be left first."""
+    """The maker of one such undo at a time. An open schema window is updated; its draft must be resolved first."""
 
     told = Signal(str)
     failed = Signal(object)  # an AnnotatorError; nothing was done
@@ -29,7 +29,7 @@ class TakingBack(QObject):
         self._applying.failed.connect(self.failed)
 
     def take_back(self, edit: str, words: str) -> None:
-        """Take a change of the schema back, by the id of its edit, and say ``words`` once that is done."""
+        """Revert a change of the schema, given the id of its edit, and then emit ``words``."""
         editor = self._window.findChild(SchemaWindow)
         if self._applying.busy or (editor is not None and editor.applying.busy):
             return

@@ -1,4 +1,4 @@
-"""The two colours of a label, with what they look like and what is wrong with them in words."""
+"""The two colours of a label, with a sample and warnings."""
 
 from collections.abc import Collection, Iterable
 from functools import partial
@@ -22,7 +22,7 @@ _HEX = 7  # characters of #rrggbb
 
 
 class ColourFields(QWidget):
-    """A field, a button and a sample for the light and for the dark colour; what is wrong stands below."""
+    """A field, a button and a sample for the light and the dark colour; warnings below."""
 
     edited = Signal()
 
@@ -62,7 +62,7 @@ class ColourFields(QWidget):
         self.setFocusProxy(self.lines[0])
 
     def show_label(self, label: Label, schema: Schema) -> None:
-        """Show the colours of a label, and how they go with the others of the schema."""
+        """Show a label's colours, and how well they differ from the schema's others."""
         for line, sample, colour in zip(self.lines, self.samples, (label.light, label.dark), strict=True):
             if _colour(line.text()) != colour:
                 line.setText(colour)
@@ -70,12 +70,12 @@ class ColourFields(QWidget):
         self._tell(troubles(label, schema))
 
     def _tell(self, found: Collection[str]) -> None:
-        """Say what is wrong; with nothing, that nothing is."""
+        """Show warnings, or that all is well."""
         self.told.setText("\n".join(found) or self.tr("Easy to read and to tell apart, also for colour-blind eyes."))
         set_role(self.told, "warning" if found else "muted")
 
     def colours(self, label: Label) -> tuple[str, str]:
-        """Give the two colours as #rrggbb; what is none yet is that of the label."""
+        """Return the two colours as #rrggbb; an invalid field returns the label's colour."""
         light_, dark_ = (_colour(line.text()) for line in self.lines)
         return light_ or label.light, dark_ or label.dark
 
@@ -88,7 +88,7 @@ class ColourFields(QWidget):
             self._tell([_no_colour(text) for text in whole])
 
     def _on_left(self) -> None:
-        """Say that what stands in a field is no colour, and that the one before stays."""
+        """Warn that a field has no valid colour and that the previous one is kept."""
         wrong = [line for line in self.lines if not _colour(line.text())]
         if wrong:
             self._tell([_no_colour(line.text()) for line in wrong])
@@ -149,7 +149,7 @@ class Sample(QWidget):
 
 
 def troubles(label: Label, schema: Schema) -> list[str]:
-    """Say in words what is wrong with the colours of a label."""
+    """Return warnings about a label's colours."""
     alike = list(_alike(label, schema))
     if len(alike) > _NAMED + 1:
         more = translate("SchemaColours", "… and from {count} more labels.").format(count=number(len(alike) - _NAMED))
@@ -170,7 +170,7 @@ def _faint(label: Label) -> Iterable[str]:
 
 
 def _alike(label: Label, schema: Schema) -> Iterable[str]:
-    """Name the labels that are hard to tell from this one, each with the eyes for which it is so, everyone's first."""
+    """Yield a warning for each label that is hard to tell apart, naming the widest group of eyes."""
     if not is_seen(label):
         return
     for other in schema.labels:

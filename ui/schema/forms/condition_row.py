@@ -1,4 +1,4 @@
-"""A condition of a rule: a field or a link, what is asked about it, and the values that count."""
+"""A condition of a rule: a field or a link, a test, and values."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +14,7 @@ _LISTING = {Comparison.IN, Comparison.NOT_IN}
 
 
 class ConditionRow(QWidget):
-    """Gives the condition anew with each choice. The values are shown where some are asked for."""
+    """A row for a condition that emits `edited` with each choice. Values are shown if the test has any."""
 
     edited = Signal()
 
@@ -41,7 +41,7 @@ class ConditionRow(QWidget):
         self.values.edited.connect(self._on_values)
 
     def offer_removal(self) -> SignalInstance:
-        """Offer a button that takes the condition away; give the signal that it was pressed."""
+        """Add a button that removes the condition, and return its signal."""
         button = QPushButton("✕", autoDefault=False)
         button.setObjectName(f"{self._name}Remove")
         button.setAccessibleName(self.tr("Remove {place}").format(place=self._spoken))
@@ -51,7 +51,7 @@ class ConditionRow(QWidget):
         return button.clicked
 
     def show_condition(self, condition: Condition, of: Sequence[str], schema: Schema) -> None:
-        """Show a condition of a rule about layers, or ``layer.LABEL``."""
+        """Show a condition of a rule about ``of``, layers or ``layer.LABEL``."""
         self._schema, self.condition = schema, condition
         self.what.clear()
         self.what.addItem(self.tr("choose…"), None)
@@ -104,7 +104,7 @@ class ConditionRow(QWidget):
             self.values.show_rows([*offered.items(), *others], self.condition.values)
 
     def _offered(self) -> list[tuple[str, str]]:
-        """Give what may be ticked: layers and labels that a link leads to, or the values of a field."""
+        """Return the values to tick: ends of a link, or values of a field."""
         if self.condition.subject is Subject.RELATION:
             relation = self._schema.relation(self.condition.id)
             return ends_of(self._schema) if relation is not None else []
@@ -138,7 +138,7 @@ class ConditionRow(QWidget):
 
 
 def _subjects(of: Sequence[str], schema: Schema) -> Iterator[tuple[Subject, str, str]]:
-    """Give what can be asked about spans of these layers, or ``layer.LABEL``: their fields, and links from them."""
+    """Yield the fields of the layers in ``of``, and the links that start there."""
     layers = list(dict.fromkeys(end.partition(".")[0] for end in of))
     fields = {field.id: called(field) for layer in layers for field in schema.attributes_of(layer)}
     for id_, words in fields.items():

@@ -1,4 +1,4 @@
-"""The forms of fields and relations of a schema."""
+"""The forms of fields and relations."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,9 +14,9 @@ from ui.schema.forms.tick_list import Ticks, ends_of
 
 
 class FieldForm(NamedForm[Attribute]):
-    """A field of the spans of a layer: names, help, kind, key, whether it is shown; or a label of whole articles.
+    """A field of a layer's spans: names, help, kind, key, visibility; or a label of whole articles.
 
-    Labels of articles always have values, and only their values have keys.
+    Labels of articles always have values, and only the values have keys.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -44,7 +44,7 @@ class FieldForm(NamedForm[Attribute]):
                 rows.setRowVisible(line, not of_article)
 
     def _offer_kinds(self, field: Attribute) -> None:
-        """A claim has one field for its sources, which stays what it is."""
+        """Offer the kinds. A claim has one field for its sources, whose kind is fixed."""
         cites = field.kind is AttributeKind.CITATIONS
         self.kind.setEnabled(not cites)
         self.kind.clear()
@@ -66,7 +66,7 @@ class FieldForm(NamedForm[Attribute]):
         return replace(part, kind=AttributeKind(self.kind.currentData()), shown=self.shown.isChecked())
 
     def _with_key(self, part: Attribute, key: str | None) -> Attribute:
-        """Give a key to the language in which it was asked for, if that has its own; without one, no language has."""
+        """Set the key of the current language if it has one of its own; removing it removes all keys."""
         language, before = i18n.ui_language(), self.part
         if key is None or before is None or language not in part.keys:
             return replace(part, keys={} if key is None else part.keys)
@@ -74,7 +74,7 @@ class FieldForm(NamedForm[Attribute]):
 
 
 class RelationForm(NamedForm[RelationType]):
-    """A relation type: names, help, key, what it may join, whether a head has one at most."""
+    """A relation type: names, help, key, ends, and whether a head has at most one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("schemaRelation", parent)
@@ -99,13 +99,13 @@ class RelationForm(NamedForm[RelationType]):
 
 
 class Ends(Ticks):
-    """The layers and labels of a schema to tick: what a relation may begin or end at, what a rule is about."""
+    """The layers and labels to tick: the ends of a relation, or what a rule is about."""
 
     @property
     def ends(self) -> tuple[str, ...]:
-        """What is ticked: layers, and ``layer.LABEL``."""
+        """The ticked layers and ``layer.LABEL``."""
         return self.ticked
 
     def show_ends(self, ends: Sequence[str], schema: Schema) -> None:
-        """Show what there is, and tick these."""
+        """Show all layers and labels, and tick ``ends``."""
         self.show_rows(ends_of(schema), ends)

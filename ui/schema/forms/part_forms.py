@@ -1,4 +1,4 @@
-"""What can be said about the parts of a schema, a form each. A form gives the part anew with each key."""
+"""The forms of labels, layers and values. A form emits the new part with each key."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -21,7 +21,7 @@ Named = TypeVar("Named", Label, Value, Attribute, RelationType)
 
 
 class NamedForm(QWidget, Generic[Named]):
-    """A part with a short name, names, help and a key; a subclass adds the fields that only it has."""
+    """A form for a part with short name, names, help and key; a subclass adds its own fields."""
 
     edited = Signal(object)
     refused = Signal(str)
@@ -40,7 +40,7 @@ class NamedForm(QWidget, Generic[Named]):
             field.edited.connect(self._give)
 
     def show_names(self, part: Named, siblings: Iterable[Named]) -> None:
-        """Show what every form shows of a part; ``siblings`` are all that its short name must differ from."""
+        """Show the common fields of a part; its short name must differ from those of ``siblings``."""
         self.part = part
         self.id.show_id(part.id, [other.id for other in siblings if other.id != part.id], follows=not part.name)
         self.names.show_words(part.name)
@@ -48,15 +48,15 @@ class NamedForm(QWidget, Generic[Named]):
         self.key.show_key(self.shown_key(part))
 
     def shown_key(self, part: Named) -> str | None:
-        """Give the key that people have for a part."""
+        """Return the key to show."""
         return part.key
 
     def filled(self, part: Named) -> Named:
-        """Give the part with what stands in the fields that only this form has."""
+        """Return the part with the values of the subclass's fields."""
         raise NotImplementedError
 
     def lay_out(self, rows: Iterable[tuple[str, QWidget]]) -> None:
-        """Put what every form has above what only this one has, ``rows`` of a caption and a field."""
+        """Lay out the common fields above ``rows``, captions and fields of the subclass."""
         named: tuple[tuple[str, QWidget], ...] = (
             (translate("SchemaForm", "&Name"), self.names),
             (translate("SchemaForm", "&Short name in files"), self.id),
@@ -86,7 +86,7 @@ class NamedForm(QWidget, Generic[Named]):
 
 
 class LabelForm(NamedForm[Label]):
-    """A label: names, help, key, colours, whether it is offered, what it is a kind of, guidelines, examples."""
+    """A label: names, help, key, colours, whether it is offered, parent, guidelines, examples."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("schemaLabel", parent)
@@ -119,7 +119,7 @@ class LabelForm(NamedForm[Label]):
         self.parent_label.activated.connect(self._give)
 
     def know_actions(self, by_key: Mapping[str, str]) -> None:
-        """Know which actions have which keys of one character in the article: a label's key is no longer theirs."""
+        """Set the actions with keys of one character, which a label's key overrides."""
         self._actions = by_key
         self._tell_key()
 
@@ -197,7 +197,7 @@ class ValueForm(NamedForm[Value]):
         self.examples.edited.connect(self._give)
 
     def show_part(self, value: Value, siblings: Iterable[Value]) -> None:
-        """Show a value; ``siblings`` are all of its field."""
+        """Show a value; ``siblings`` are all values of its field."""
         self.show_names(value, siblings)
         self.examples.show_examples(value.examples)
 
@@ -206,7 +206,7 @@ class ValueForm(NamedForm[Value]):
 
 
 def lay_out(form: QWidget, rows: Iterable[tuple[str, QWidget]]) -> None:
-    """Put rows of fields below each other."""
+    """Lay out rows of captions and fields."""
     layout = QFormLayout(form)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setHorizontalSpacing(16)
@@ -225,7 +225,7 @@ def lay_out(form: QWidget, rows: Iterable[tuple[str, QWidget]]) -> None:
 
 
 def _is_above(id_: str, label: Label, siblings: list[Label]) -> bool:
-    """Tell whether a label is a kind of the one with this id, however far above."""
+    """Return whether the label with this id is an ancestor of ``label``."""
     parents = {other.id: other.parent for other in siblings}
     parent = label.parent
     while parent is not None and parent in parents:

@@ -1,4 +1,4 @@
-"""The right side of the schema's window: the form of what is chosen, under its name."""
+"""The right side of the schema window: the form of the selected part, under its name."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -15,7 +15,7 @@ from ui.schema.schema_draft import Draft, Kind, Part, Place, called
 
 
 class PartPage(QScrollArea):
-    """Shows the part at a place; what is typed is given on at once."""
+    """The form of the part at a place; `edited` is emitted with each change."""
 
     edited = Signal(object, object)  # Place, the part anew
     refused = Signal(str)
@@ -58,7 +58,7 @@ class PartPage(QScrollArea):
         self.show_place(None)
 
     def show_place(self, place: Place | None) -> None:
-        """Show what stands at a place, or that nothing does."""
+        """Show the part at a place, or a hint if there is none."""
         part = self._draft.part(place) if place is not None else None
         self._place = place
         self._title.setText(called(part) if part is not None else "")
@@ -75,7 +75,7 @@ class PartPage(QScrollArea):
             page.setSizePolicy(policy, policy)
 
     def take_keyboard(self) -> None:
-        """Put the keyboard into the first field of what is shown."""
+        """Set the focus on the first field."""
         page = self._pages.currentWidget()
         names = getattr(page, "names", None)
         if isinstance(names, BothWords):

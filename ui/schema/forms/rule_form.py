@@ -1,4 +1,4 @@
-"""The form of a rule: what it says to people, which labels it is about, where it asks for something, and for what."""
+"""The form of a rule: its text, its labels, its conditions, and what it requires."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,7 +17,7 @@ NOTHING = Condition(subject=Subject.ATTRIBUTE, id="", test=Comparison.PRESENT)
 
 
 class RuleForm(QWidget):
-    """A rule: wherever all of its conditions hold, the last one should."""
+    """A rule: if all conditions hold, the last one should."""
 
     edited = Signal(object)
 
@@ -91,7 +91,7 @@ class RuleForm(QWidget):
 
     @Slot()
     def _on_about(self) -> None:
-        """Other labels have other fields."""
+        """Show the conditions again, as other labels have other fields."""
         self._give()
         if self._rule is not None and self._schema is not None:
             for row in (*self.when, self.then):
