@@ -1,4 +1,4 @@
-"""More pipelines: installed ones, folders, tried only after a warning, and those of spaCy's makers, if one asks."""
+"""Adding pipelines: installed ones, folders (after a warning), and spaCy's own from the web."""
 
 from pathlib import Path
 
@@ -19,9 +19,9 @@ translate = QCoreApplication.translate
 
 
 class Adding(QObject):
-    """A button with a menu. A pipeline is loaded in another process only, never in the window's.
+    """A button with a menu. A pipeline is only ever loaded in another process, never in the window's.
 
-    Those that are fetched are in the process that learns: suggestions go on meanwhile.
+    Downloads run in the training process, so that suggestions go on meanwhile.
     """
 
     begun = Signal(str)  # what is being done, in words
@@ -52,16 +52,16 @@ class Adding(QObject):
 
     @property
     def busy(self) -> bool:
-        """Tell whether a pipeline is being tried or fetched."""
+        """Return whether a pipeline is being tried or downloaded."""
         return self._job is not None
 
     def leave_out(self, names: frozenset[str]) -> None:
-        """Offer no pipeline of these names: they are there already."""
+        """Hide the pipelines that are already there from the menu."""
         self._known = names
 
     @Slot()
     def stop(self) -> None:
-        """Want no answer any more."""
+        """Cancel the current job."""
         job, self._job = self._job, None
         name, self._fetched = self._fetched, ""
         if job is None:
@@ -143,7 +143,7 @@ class Adding(QObject):
         )
 
     def _ask_to_fetch(self, offer: Offer) -> None:
-        """Say what would be fetched, and from where; nothing of it has been so far."""
+        """Show what would be downloaded, and from where. Nothing has been downloaded so far."""
         self._job = None
         self.stopped.emit()
         question = QMessageBox(self._window)
@@ -184,7 +184,7 @@ class Adding(QObject):
 
 
 def offer_words(offer: Offer) -> str:
-    """Say what would be fetched."""
+    """Return a description of a download."""
     size = number(offer.size / _MB, 1) if offer.size is not None else None
     facts = (
         translate("Adding", "{size} MB").format(size=size) if size else translate("Adding", "size not stated"),

@@ -1,4 +1,4 @@
-"""What the labels of a pipeline are called in the project."""
+"""The mapping of a pipeline's labels to the project's."""
 
 from collections.abc import Mapping
 
@@ -25,7 +25,7 @@ _WIDTH, _HIGHEST, _AROUND, _LINE = 460, 560, 150, 36  # pixels of the dialog, an
 
 
 class LabelNames(QDialog):
-    """A line for each label of the pipeline: one of the project, or left out."""
+    """A dialog with a line for each label of the pipeline: a label of the project, or left out."""
 
     chosen = Signal(str, dict)  # the name of the source, and label → label of the project or ""
 
@@ -119,7 +119,7 @@ class LabelNames(QDialog):
 
 
 def _name(label: str) -> CutLabel:
-    """A long one leaves room to the choice beside it."""
+    """Build the label of a line; a long name leaves room for the choice beside it."""
     name = CutLabel("")
     name.setText(one_line(label, _LONGEST))
     name.setFixedWidth(min(name.sizeHint().width(), _NAME))

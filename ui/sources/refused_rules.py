@@ -1,4 +1,4 @@
-"""The rules for claims that are not followed any more because all they found was rejected, to be followed again."""
+"""The claim rules that are off because everything they found was rejected."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -15,12 +15,12 @@ _NAME = "refusedRule."  # of a box, before that of its rule
 
 
 class RefusedRules(QWidget):
-    """A box for each; in sight only where there is one."""
+    """A check box for each rule that turns it on again; hidden if there is none."""
 
     turned = Signal(str, bool)  # name of a rule, whether it is to be followed
 
     def __init__(self, before: QWidget, *, writable: bool) -> None:
-        """Make it; Tab goes through the boxes to what stands behind them, which they are ``before``."""
+        """Tab leads from the boxes to ``before``."""
         super().__init__()
         self._before = before
         self._writable = writable
@@ -42,7 +42,7 @@ class RefusedRules(QWidget):
         self.hide()
 
     def show_rules(self, rules: Sequence[RefusedRule]) -> None:
-        """Show these; a box that stays keeps the keyboard."""
+        """Show rules. A box that stays keeps the focus."""
         if [(rule.name, rule.rejected) for rule in rules] != [(rule.name, rule.rejected) for rule in self._shown]:
             for box in self.boxes:
                 self._rows.removeWidget(box)
@@ -71,7 +71,7 @@ class RefusedRules(QWidget):
 
 
 def _ahead_of(widget: QWidget) -> QWidget:
-    """Give what has the keyboard before Tab leads to a widget."""
+    """Return the widget that Tab leaves for this one."""
     found = widget.previousInFocusChain()
     while found is not None and found.focusPolicy() == Qt.FocusPolicy.NoFocus:
         found = found.previousInFocusChain()

@@ -1,4 +1,4 @@
-"""Pipelines of the user's own go again, everywhere, once somebody has said so."""
+"""Removing the user's own pipelines from this computer, after a question."""
 
 from functools import partial
 
@@ -13,7 +13,7 @@ from ui.jobs.workers import Job, JobProcess
 
 
 class Removing(QObject):
-    """A button that is there for what can be removed. Files are deleted in a process, never in the window's."""
+    """A button, visible for pipelines that can be removed. Files are deleted in a process, never in the window's."""
 
     begun = Signal(str)  # what is being done, in words
     removed = Signal(str)  # the name of the pipeline
@@ -33,11 +33,11 @@ class Removing(QObject):
 
     @property
     def busy(self) -> bool:
-        """Tell whether a pipeline is being removed."""
+        """Return whether a pipeline is being removed."""
         return self._job is not None
 
     def offer(self, info: SourceInfo | None) -> None:
-        """Be there for this source if it is one of the user's own."""
+        """Show the button if the source is one of the user's own."""
         self._info = info if info is not None and own.is_own(info.folder) else None
         self.button.setVisible(self._info is not None)
 

@@ -1,4 +1,4 @@
-"""What became of the suggestions of one source: in words, by label, by score, over time, and how learning went."""
+"""The page about one source: verdict, figures by label, by score and over time, and training."""
 
 from collections.abc import Sequence
 
@@ -33,7 +33,7 @@ _LABELS, _SCORES, _TIMES, _COURSE, _INFLUENCE = "labels", "scores", "times", "co
 
 
 class TruthPage(QWidget):
-    """The facts above, then one page of figures at a time."""
+    """The facts above, and one page of figures at a time."""
 
     back_wanted = Signal()  # what was learnt last is to be taken back
 
@@ -83,7 +83,7 @@ class TruthPage(QWidget):
         self._tabs.chosen.connect(self._turn)
 
     def show_source(self, row: Row) -> None:
-        """Show what is known without looking into the project; figures come with `show_truth`."""
+        """Show what is known without reading the project; figures come with `show_truth`."""
         self._title.setText(source_words(row.name))
         self._facts.setText("\n".join(filter(None, (facts_words(row.info), _problem_words(row)))))
         words = labels_words(row.info, self._schema)
@@ -266,12 +266,12 @@ def _of_bin(each: Bin) -> list[str]:
 
 
 def _when(time: str) -> str:
-    """Write a day as the language does; a month stays as it is."""
+    """Format a day; a month is returned unchanged."""
     return date(time) if len(time) > len("2026-11") else time
 
 
 def _problem_words(row: Row) -> str:
-    """Say why a source could not be loaded, and how to have it tried again, or that it was made for another spaCy."""
+    """Return why a source could not be loaded and when it is tried again, or a warning about its spaCy version."""
     if row.problem is None:
         return release_words(row.info)
     again = QCoreApplication.translate(

@@ -1,4 +1,4 @@
-"""What is said of a source, and of what was decided about its suggestions."""
+"""Texts about a source and the decisions on its suggestions."""
 
 from collections.abc import Iterable
 
@@ -22,7 +22,7 @@ NOTHING = "–"  # where there is no figure
 
 
 def kind_words(info: SourceInfo | None) -> str:
-    """Say how a source comes to its suggestions; None for one that is not here any more."""
+    """Return the kind of a source; None is one that is no longer here."""
     if info is None:
         return translate("Sources", "no longer here")
     return {
@@ -33,7 +33,7 @@ def kind_words(info: SourceInfo | None) -> str:
 
 
 def facts_words(info: SourceInfo | None) -> str:
-    """Say what is known of a source without asking it."""
+    """Return kind, language, version and licence of a source."""
     if info is None:
         return translate("Sources", "Not among the sources here any more, or its suggestions came with a file.")
     language = language_name(info.language) if info.language else translate("Sources", "any language")
@@ -42,7 +42,7 @@ def facts_words(info: SourceInfo | None) -> str:
 
 
 def release_words(info: SourceInfo | None) -> str:
-    """Say that a pipeline was made for another release of spaCy, if it was."""
+    """Return a warning if a pipeline was made for another version of spaCy."""
     try:
         problem = other_release(info) if info is not None else None
     except ModelError as damaged:  # it was taken away, or changed, since it was found
@@ -51,7 +51,7 @@ def release_words(info: SourceInfo | None) -> str:
 
 
 def labels_words(info: SourceInfo | None, schema: Schema) -> str:
-    """Say which labels a source can suggest, by the names that they have in the project, and which it lacks."""
+    """Return the labels that a source can suggest, by their names in the project, and those left out."""
     if info is None:
         return ""
     names = {label.id: label_name(schema, label.layer, label.id) for label in reversed(schema.labels)}
@@ -67,13 +67,13 @@ def labels_words(info: SourceInfo | None, schema: Schema) -> str:
 
 
 def standing_words(standing: Standing) -> str:
-    """Say how many suggestions of a source wait and were decided about, in one line."""
+    """Return how many suggestions are pending and decided, in one line."""
     told = translate("Sources", "{pending} waiting · {decided} decided")
     return told.format(pending=number(standing.pending), decided=number(standing.decided))
 
 
 def verdict_words(whole: Tally) -> str:
-    """Say what became of all that was decided about."""
+    """Return the shares of accepted, corrected and rejected suggestions."""
     if whole.share is None:
         return translate("Sources", "None of its suggestions has been decided yet.")
     decided = whole.decided
@@ -88,7 +88,7 @@ def verdict_words(whole: Tally) -> str:
 
 
 def pace_words(truth: Truth) -> str:
-    """Compare how long a decision takes with its suggestions and without; nothing where neither is known."""
+    """Return how long a decision takes with suggestions and by hand, or nothing if that is unknown."""
     if truth.suggested is None:
         return ""
     told = translate("Sources", "A single decision about a suggestion took {seconds} s ({count} of them)")
@@ -104,13 +104,13 @@ def _pace(told: str, pace: Pace) -> str:
 
 
 def percent(share: float | None, digits: int = 0) -> str:
-    """Write a share of 0 to 1 in per cent."""
+    """Format a share of 0 to 1 in per cent."""
     if share is None:
         return NOTHING
     return translate("Sources", "{number} %").format(number=number(100 * share, digits))
 
 
 def figures(tally: Tally) -> list[str]:
-    """Write a count as the tables show it."""
+    """Return the cells of a tally."""
     counts: Iterable[int] = (tally.accepted, tally.corrected, tally.rejected)
     return [*map(number, counts), percent(tally.share)]

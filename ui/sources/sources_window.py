@@ -1,4 +1,4 @@
-"""Project → Sources of Suggestions: which are asked here, and the truth about each."""
+"""Project → Sources of Suggestions: which are on, and how good each is."""
 
 from functools import partial
 
@@ -43,7 +43,7 @@ _LONGEST = 40  # characters of a name on a button
 
 
 class SourcesWindow(QDialog):
-    """Stays open beside the article; what is decided there is counted here a moment later."""
+    """A window that stays open beside the article and is recounted a moment after each edit."""
 
     back_wanted = Signal()  # what was learnt last is to be taken back
 
@@ -92,13 +92,13 @@ class SourcesWindow(QDialog):
 
     @property
     def busy(self) -> bool:
-        """Tell whether something is still being counted."""
+        """Return whether anything is being counted, added, removed or held back."""
         counting = self._counting.busy or self._looking.busy or self._again.isActive()
         return counting or self.adding.busy or self.removing.busy or self._holding.busy
 
     @Slot()
     def count(self) -> None:
-        """Count anew; what is chosen stays so."""
+        """Count again and keep the selection."""
         self._counting.ask(standings, self._path)
         self._look()
 
@@ -174,7 +174,7 @@ class SourcesWindow(QDialog):
 
     @Slot(bool)
     def _hold_back(self, on: bool) -> None:  # noqa: FBT001
-        """What waits already follows the choice, an article at a time."""
+        """Apply the choice to pending suggestions, an article at a time."""
         if not self._keep(self._choices.holding_back(on=on)):
             self._show_sources()
             return
@@ -220,7 +220,7 @@ class SourcesWindow(QDialog):
 
     @Slot()
     def name_labels(self) -> None:
-        """Ask what the labels of the chosen pipeline are called in the project."""
+        """Ask how the selected pipeline's labels map to the project's."""
         row = self.list.chosen()
         if row is None or row.info is None:
             return
@@ -249,7 +249,7 @@ class SourcesWindow(QDialog):
         return own.in_force(written, self._suggesting.models)
 
     def _keep(self, choices: SourceChoices) -> bool:
-        """Remember what is chosen in the project file, and let it count at once; tell whether it could be stored."""
+        """Store the choices in the project file and apply them. Return whether they could be stored."""
         try:
             self._session.required().keep(SOURCES, source_choices.dumps(choices))
         except AnnotatorError as error:
@@ -379,7 +379,7 @@ def _about(row: Row) -> About:
 
 
 def _is_foreign(row: Row) -> bool:
-    """Those that ship are mapped already."""
+    """Return whether a pipeline does not ship with the program; the labels of shipped ones are mapped already."""
     info = row.info
     shipped = (resource_path("models"), english_package())
     return info is not None and info.folder is not None and not any(info.folder.is_relative_to(at) for at in shipped)

@@ -1,4 +1,4 @@
-"""What suggestions do to those who label: the choice to measure it, and what was measured."""
+"""The effect of suggestions on annotators: the switch that measures it, and the results."""
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 
 
 class InfluencePage(QWidget):
-    """The switch of the project above, then sentences with suggestions beside those without."""
+    """The project's switch above; below, sentences with suggestions beside those without."""
 
     holding_wanted = Signal(bool)
 
@@ -54,13 +54,13 @@ class InfluencePage(QWidget):
         self.switch.setChecked(on)
 
     def show_influence(self, found: Influence) -> None:
-        """Show what was measured so far."""
+        """Show the results so far."""
         self.verdict.setText(verdict_words(found))
         self.table.figures.show(_rows(found))
 
 
 def verdict_words(found: Influence) -> str:
-    """Say what suggestions do, or that it is too soon to say."""
+    """Return the effect of suggestions, or that there are too few data."""
     if not found.is_known:
         told = translate(
             "Influence",
