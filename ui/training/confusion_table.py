@@ -1,4 +1,4 @@
-"""What was taken for what: a row for each label that was decided, a column for each that was found."""
+"""The confusion matrix: a row for each label of the annotator, a column for each label found."""
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
@@ -22,7 +22,7 @@ _STRONGEST = 90  # of 255: words stay legible on it
 
 
 class ConfusionModel(QAbstractTableModel):
-    """The first column names what was decided; the last row and column stand for nothing."""
+    """The model of the matrix. The first column has the names; the last row and column stand for no label."""
 
     def __init__(self, schema: Schema, palette: QPalette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,7 +100,7 @@ class _Tinted(QStyledItemDelegate):
 
 
 class ConfusionTable(PlainTable):
-    """Shows the matrix: what is right in the colour of the window, what is not in that of warnings."""
+    """The table of the matrix: correct cells in the accent colour, wrong ones in that of warnings."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("trainingConfusions", translate("ConfusionTable", "What was taken for what"), parent)
@@ -110,7 +110,7 @@ class ConfusionTable(PlainTable):
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
-        """Show this matrix; long names are cut, for their counts are to be seen together."""
+        """Show the matrix of an evaluation. Long names are elided, so that all counts are visible."""
         self._cells.show(evaluation)
         for column in range(self._cells.columnCount()):
             wanted = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))

@@ -1,4 +1,4 @@
-"""How a training goes, drawn while it goes: the score, and the loss on a scale of its own."""
+"""The curve of a training while it runs: the score, and the loss on a scale of its own."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ _LEAST = 120
 
 
 class CurveView(QWidget):
-    """Shows points; it says the last and the best in words, too."""
+    """A plot of points, with the last and best score as text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +29,7 @@ class CurveView(QWidget):
 
     @property
     def words(self) -> str:
-        """What the curve comes to."""
+        """The scores as text."""
         if not self._points:
             return self.tr("The curve is drawn while it trains.")
         if not self._held_back:
@@ -40,7 +40,7 @@ class CurveView(QWidget):
         return told.format(last=number(self._points[-1].score, 1), best=number(best.score, 1), steps=number(best.step))
 
     def show_points(self, points: Sequence[Point], *, held_back: bool) -> None:
-        """Show these; ``held_back`` tells whether the score is on articles it did not learn from."""
+        """Show points; ``held_back`` is whether the score is on articles not trained on."""
         if (list(points), held_back) != (list(self._points), self._held_back):
             self._points, self._held_back = list(points), held_back
             self.setAccessibleDescription(self.words)
@@ -83,7 +83,7 @@ class CurveView(QWidget):
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_steps(self, painter: QPainter, plot: QRectF) -> None:
-        """Write which steps are seen, and between them which line is the loss: above it would meet other words."""
+        """Write first and last step, with the loss between them: above the plot it would overlap the scores."""
         painter.setPen(self._colour(QPalette.ColorRole.Dark))
         line = QRectF(plot.left(), plot.bottom() + 4, plot.width(), _BOTTOM - 4)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, number(self._points[0].step))

@@ -1,4 +1,4 @@
-"""Who is judged: the pipeline that was trained, a model that suggests, or labels in files."""
+"""The choice of what to evaluate: the trained pipeline, a model that suggests, or labels in files."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -19,7 +19,7 @@ _NARROW = 120  # pixels
 
 
 class Judging(QWidget):
-    """A choice and a button; `wanted` gives the job to do: a function with its arguments."""
+    """A choice and a button; `wanted` emits the job, a function with its arguments."""
 
     wanted = Signal(object)
 
@@ -47,11 +47,11 @@ class Judging(QWidget):
         self.button.clicked.connect(self._judge)
 
     def ask_about(self, request: Request) -> None:
-        """Say whose labels of which articles count."""
+        """Set whose labels of which articles to evaluate on."""
         self._request = request
 
     def offer(self, sources: tuple[SourceInfo, ...], *, trained: bool) -> None:
-        """Offer these models, and the trained pipeline first if there is one."""
+        """Offer models, after the trained pipeline if there is one."""
         fresh = trained and self.who.findData(_TRAINED) < 0
         chosen = _TRAINED if fresh else self.who.currentData()
         self._sources = tuple(info for info in sources if info.kind is SourceKind.MODEL)

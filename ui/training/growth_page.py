@@ -1,4 +1,4 @@
-"""What more articles would bring: scores after a quarter, a half, three quarters and all of them, and a forecast."""
+"""The learning curve: scores after a quarter, a half, three quarters and all of the articles, and a forecast."""
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
@@ -21,7 +21,7 @@ _HOUR = 3600  # seconds
 
 
 class GrowthModel(QAbstractTableModel):
-    """A row for each label, the last for all; a column for each number of articles, the last for the forecast."""
+    """A row for each label and one for all; a column for each number of articles and one for the forecast."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class GrowthModel(QAbstractTableModel):
         self._labels: list[Label | None] = []
 
     def show(self, growth: Growth) -> None:
-        """Show this."""
+        """Show a learning curve."""
         self.beginResetModel()
         self.growth = growth
         self._labels = [*in_order(self._schema, growth.steps[-1][1]), None]
@@ -69,7 +69,7 @@ class GrowthModel(QAbstractTableModel):
 
 
 class GrowthPage(QWidget):
-    """A button, what it does, and the table."""
+    """A button, a hint and the table."""
 
     wanted = Signal()
 
@@ -99,7 +99,7 @@ class GrowthPage(QWidget):
 
 
 def forecast(growth: Growth, label: Label | None) -> str:
-    """Say how many more articles and hours it would take, as far as that can be told."""
+    """Return the articles and hours needed for a better score, as text, as far as there is a forecast."""
     articles = growth.forecast(label, _GAIN)
     if articles is None:
         return translate("GrowthPage", "cannot be told")

@@ -1,4 +1,4 @@
-"""What a pipeline is to learn from: whose labels, of which articles, and how long at most."""
+"""What a pipeline is trained on: whose labels, which articles, how many steps."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
@@ -21,7 +21,7 @@ _STEP = 500
 
 
 class LessonForm(QWidget):
-    """Few fields: how articles are divided is what an export was told to keep, or the usual."""
+    """A form of few fields. The split of articles is the one that an export stored, or else the default."""
 
     changed = Signal()
 
@@ -48,11 +48,11 @@ class LessonForm(QWidget):
 
     @property
     def steps(self) -> int:
-        """How many steps at most."""
+        """The maximum number of steps."""
         return self._steps.value()
 
     def request(self) -> Request:
-        """Give what is asked for."""
+        """Return the request for the training data."""
         layers = tuple(id_ for id_, box in self._layers.items() if box.isChecked())
         options = Options(layers=layers, split=USUAL, exclude_furniture=True)
         done_only = self._done.isChecked()

@@ -1,4 +1,4 @@
-"""Every place where what was found differs from what was decided; each leads to the article."""
+"""The list of differences between labels found and the annotator's labels."""
 
 from collections import Counter
 from enum import IntEnum
@@ -21,7 +21,7 @@ _ROOT = QModelIndex()
 
 
 class Column(IntEnum):
-    """What stands in which column."""
+    """The columns of the table."""
 
     FAULT = 0
     ARTICLE = 1
@@ -46,7 +46,7 @@ FAULTS = {
 
 
 class MistakeModel(RowsModel[Mistake, Column]):
-    """The mistakes of one kind, or all, in the order of the articles."""
+    """Mistakes of one kind, or all, in document order."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("MistakeList", _HEADERS, parent)
@@ -72,7 +72,7 @@ class MistakeModel(RowsModel[Mistake, Column]):
 
 
 class MistakeList(QWidget):
-    """A choice of the kind, and the table; a click, or Return, leads to the place."""
+    """The choice of a kind, and the table; a click or Return leads to the place."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 

@@ -1,4 +1,4 @@
-"""Project → Train and Judge a Model: how it goes is drawn while it goes, and every mistake leads to its place."""
+"""Project → Train and Evaluate a Model: the curve while it trains, then scores and mistakes."""
 
 from collections.abc import Callable
 from functools import partial
@@ -54,7 +54,7 @@ _SCORES, _CONFUSIONS, _MISTAKES, _GROWTH = "scores", "confusions", "mistakes", "
 
 
 class TrainingWindow(QDialog):
-    """What to learn from at the left, the course and what came of it at the right."""
+    """Training data and options at the left, the curve and the evaluation at the right."""
 
     jump_wanted = Signal(str, int, int)
     told = Signal(str)
@@ -114,7 +114,7 @@ class TrainingWindow(QDialog):
 
     @Slot()
     def reject(self) -> None:
-        """Close. It never stops a training by mistake: the window is put away while it goes on."""
+        """Close, or hide while a training runs, so that closing never stops it by mistake."""
         if self._job is None:
             super().reject()
             return
@@ -131,17 +131,17 @@ class TrainingWindow(QDialog):
 
     @Slot()
     def train(self) -> None:
-        """Train anew."""
+        """Start a new training."""
         self._train(resume=False)
 
     @Slot()
     def resume(self) -> None:
-        """Go on with what was trained."""
+        """Continue the last training."""
         self._train(resume=True)
 
     @Slot()
     def stop(self) -> None:
-        """Stop; what was judged so far is kept."""
+        """Stop the training; the best pipeline so far is kept."""
         self._cancel()
         self.line.end(_reached(self._folder))
         self._show_state()
@@ -202,7 +202,7 @@ class TrainingWindow(QDialog):
         self._show_measured()
 
     def _show_measured(self) -> None:
-        """Say by how many articles the page that is shown came about."""
+        """Show how many articles the page on screen was evaluated on."""
         shown = self.evaluation
         if self._pages.currentWidget() is self.growth:
             growth = self.growth.model.growth
@@ -216,7 +216,7 @@ class TrainingWindow(QDialog):
 
     @Slot()
     def _take_up(self) -> None:
-        """Copy the pipeline among the user's own: a matter of some megabytes, so it is done in the process."""
+        """Copy the pipeline to the user's own sources: some megabytes, so it runs in the process."""
         task = (own.take_up, (self._best, self._name.text()))
         self._run(task, self.tr("Copying…"), self._on_taken_up)
 
@@ -381,7 +381,7 @@ class TrainingWindow(QDialog):
 
 
 def _under(words: str, table: QWidget) -> QWidget:
-    """Put what a table shows above it."""
+    """Build a page with a hint above a table."""
     page = QWidget()
     hint = plain(words, "muted")
     hint.setWordWrap(True)
@@ -401,7 +401,7 @@ def _button(name: str, words: str) -> QPushButton:
 
 
 def _reached(folder: Path) -> str:
-    """Say where what was trained before lies."""
+    """Return where the last trained pipeline is."""
     if points(folder / evaluate_models.MODEL):
         told = translate("TrainingWindow", "What was trained last lies in {folder}.").format(folder=folder)
         return " ".join([told, *_unsure(folder)])
@@ -409,13 +409,13 @@ def _reached(folder: Path) -> str:
 
 
 def _turn_on(project: Project, name: str) -> None:
-    """Have a pipeline asked in this project; others ask it once it is turned on there."""
+    """Turn a pipeline on in this project; in other projects the user does so."""
     chosen = source_choices.loads(project.read.setting(SOURCES)).turned(name, on=True)
     project.keep(SOURCES, source_choices.dumps(chosen))
 
 
 def _few(evaluation: Evaluation) -> list[str]:
-    """Say what the scores of few articles are worth."""
+    """Return a warning if few articles were evaluated."""
     count = evaluation.documents
     if not evaluation.few:
         return []
@@ -425,7 +425,7 @@ def _few(evaluation: Evaluation) -> list[str]:
 
 
 def _flattering(evaluation: Evaluation) -> list[str]:
-    """Say what it is worth to find what was accepted from oneself."""
+    """Return a warning if labels were accepted from the model's own suggestions."""
     if not evaluation.flatters:
         return []
     words = translate(
@@ -436,7 +436,7 @@ def _flattering(evaluation: Evaluation) -> list[str]:
 
 
 def _unsure(folder: Path) -> list[str]:
-    """Say what the scores of a trial of very few articles are worth."""
+    """Return a warning if no articles were left for testing."""
     if evaluate_models.held_back(folder, TEST):
         return []
     return [
