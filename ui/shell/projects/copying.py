@@ -1,7 +1,8 @@
-"""Writes a copy of the project in a thread: of a large one that takes seconds. It can be stopped.
+"""Copying the project on a thread, as a large one takes seconds. It can be cancelled.
 
-A file that is gone, or that nobody may open any more, is copied over the connection that is still open. Whatever asks
-that connection meanwhile has to wait, so nothing in the window can be used until then.
+A file that is gone or no longer readable is copied over the connection that is still open. Other queries on
+that
+connection would block, so the window is locked until the copy is written.
 """
 
 from functools import partial
@@ -23,7 +24,7 @@ _PATIENCE = 500  # milliseconds after which it is said that it still goes on
 
 
 class Copying(QObject):
-    """Writes one copy at a time; who closes the window waits until it is whole."""
+    """A writer of one copy at a time; closing the window waits for it."""
 
     told = Signal(str)
     failed = Signal(object)
@@ -43,7 +44,7 @@ class Copying(QObject):
         self._dialog: QProgressDialog | None = None
 
     def start(self, project: "Project", target: Path) -> None:
-        """Write a copy of what the project holds now, whatever is done meanwhile."""
+        """Copy the project as it is now; later edits are not in the copy."""
         from annotator.project.project import copy  # with SQLite: not before the window is painted
 
         if self._saving.busy:
@@ -62,11 +63,11 @@ class Copying(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Write no more; nothing is left of the copy."""
+        """Cancel the copy; nothing is left of it."""
         self._stopped.set()
 
     def wait(self) -> None:
-        """Wait until the copy is whole."""
+        """Block until the copy is written."""
         self._saving.wait()
 
     # Inside

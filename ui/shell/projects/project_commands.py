@@ -1,4 +1,4 @@
-"""The slots of the File menu: projects are made, opened, copied, closed, and looked after while they are open."""
+"""The slots of the File menu: creating, opening, copying, closing and backing up projects."""
 
 import os
 from collections.abc import Callable, Sequence
@@ -26,7 +26,7 @@ _BACK_UP_AFTER = 20_000  # milliseconds; not while the window opens
 
 
 class Projects(QObject):
-    """Opens projects, and backs up the open one."""
+    """The commands for projects, and the daily backup of the open one."""
 
     told = Signal(str)
     failed = Signal(object)
@@ -58,12 +58,12 @@ class Projects(QObject):
         session.document_opened.connect(self._on_document)
 
     def new(self) -> None:
-        """Ask where, and make a project there."""
+        """Ask for a file and create a project."""
         if self.rescue.may_leave(self.new):
             self._ask_new(self._session.create_project)
 
     def open(self) -> None:
-        """Ask which, and open it."""
+        """Ask for a project and open it."""
         dialog = QFileDialog(self._window, self.tr("Open project"), str(self.folder()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=_suffix()))
@@ -72,9 +72,10 @@ class Projects(QObject):
         dialog.open()
 
     def open_path(self, path: Path) -> bool:
-        """Open a project; where another window has it, offer to open it for reading. The open one is just shown.
+        """Open a project. If another window has it open, ask whether to open it for reading.
 
-        What cannot be written is opened for reading, and it is said why.
+        A project that cannot be written is opened for reading, with the reason. One that is already open here is
+        shown.
         """
         path = path.absolute()  # it is remembered, and the next start may be in another folder
         self.tried = path
@@ -96,11 +97,11 @@ class Projects(QObject):
             return False
 
     def open_for_reading(self, path: Path) -> bool:
-        """Open a project that another window has, or that another program altered."""
+        """Open a project for reading: another window has it, or another program altered it."""
         return self._warned(path, self._session.open_project(path, read_only=True))
 
     def sample(self) -> None:
-        """Open the copy of the sample project, made at the first time."""
+        """Open the user's copy of the sample project, which is made the first time."""
         if not self.rescue.may_leave(self.sample):
             return
         path = _own_folder() / (self.tr("Sample") + _suffix())
@@ -133,7 +134,7 @@ class Projects(QObject):
             self._session.close_project()
 
     def copy(self) -> None:
-        """Ask where, and write a full copy of the project there."""
+        """Ask for a file and copy the project there."""
         path = self._session.required().path
         name = self.tr("{name} copy").format(name=path.stem)
         dialog = self._saving(self.tr("Save a copy"), self._folder_for_copy(path) / (name + _suffix()))
@@ -141,7 +142,7 @@ class Projects(QObject):
         dialog.open()
 
     def choose_annotator(self) -> None:
-        """Ask who decides from now on."""
+        """Ask for the current annotator."""
         dialog = QInputDialog(self._window)
         dialog.setObjectName("annotatorDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -161,7 +162,7 @@ class Projects(QObject):
         name_buttons(dialog)
 
     def take(self, paths: Sequence[Path]) -> None:
-        """Take what was dropped: a project is opened; articles go into the open project, or into a new one."""
+        """Handle dropped files: open a project, or import articles into the open project or a new one."""
         project = next((path for path in paths if path.suffix == _suffix()), None)
         if project is not None:
             self.open_path(project)
@@ -172,7 +173,7 @@ class Projects(QObject):
 
     @Slot()
     def back_up(self) -> None:
-        """Write today's backup, unless there is one."""
+        """Write today's backup unless it exists."""
         project = self._session.project
         if project is not None and not project.read_only and project.in_place:
             from annotator.project.project import back_up_daily
@@ -180,7 +181,7 @@ class Projects(QObject):
             self._files.start(back_up_daily, project.path, done=self._on_backed_up, failed=self.failed.emit)
 
     def look_after(self) -> None:
-        """Watch over the open project, and back it up after a while."""
+        """Watch the open project's file, and back it up after a while."""
         self.rescue.watch()
         if self._session.writable:
             self._back_up.start()
@@ -188,7 +189,7 @@ class Projects(QObject):
     # Inside
 
     def _is_open(self, path: Path) -> bool:
-        """Tell whether the project is open here; one that is read only may be opened anew, for writing."""
+        """Return whether the project is open for writing here; one open for reading can be reopened."""
         project = self._session.project
         if project is None or project.read_only or self.rescue.lost:
             return False
@@ -197,7 +198,7 @@ class Projects(QObject):
         return False
 
     def _warned(self, path: Path, opened: bool) -> bool:  # noqa: FBT001  # what opening it came to
-        """Warn of what is odd about a project that was opened, once what opening it clears is gone."""
+        """Report what is wrong with a project just opened. Return ``opened``."""
         if not opened:
             return False
         project = self._session.required()
@@ -229,7 +230,7 @@ class Projects(QObject):
         return dialog
 
     def folder(self) -> Path:
-        """Return where the user keeps projects."""
+        """Return the user's folder for projects."""
         recent = self._settings.recent
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         chosen = [path.parent for path in recent if path.parent != _own_folder()]
@@ -237,7 +238,7 @@ class Projects(QObject):
         return next((folder for folder in folders if is_folder(folder)), Path.home())
 
     def _folder_for_copy(self, path: Path) -> Path:
-        """Return the project's folder, or another one where that is gone or cannot be written."""
+        """Return the project's folder, or another one if it is gone or not writable."""
         folder = path.parent
         if is_folder(folder) and os.access(folder, os.W_OK):
             return folder
@@ -257,7 +258,7 @@ class Projects(QObject):
 
     @Slot(object)
     def _on_copied(self, path: Path) -> None:
-        """Offer to go on in a copy of what cannot be changed or saved where it is."""
+        """Offer to open the copy of a project that cannot be changed or saved in its place."""
         self.rescue.look()  # what it tells comes first
         self.rescue.let_go()
         words = self.tr("The copy is written: {file}").format(file=path)
@@ -304,7 +305,7 @@ class Projects(QObject):
 
     @Slot()
     def _on_closing(self) -> None:
-        """Stop whatever reads: while it does, not all of the log comes into the file."""
+        """Cancel all readers: while one reads, the log cannot be checkpointed completely."""
         self._files.cancel_all()
 
     @Slot()
@@ -318,7 +319,7 @@ class Projects(QObject):
             self._settings.remember_document(project.path, opened.document.id)
 
     def _on_backed_up(self, path: object) -> None:
-        """There is nothing to say: the copy lies beside the project."""
+        """Do nothing: the backup needs no message."""
 
 
 def _suffix() -> str:
@@ -328,5 +329,5 @@ def _suffix() -> str:
 
 
 def _own_folder() -> Path:
-    """Give where the program keeps what is its own; nobody looks for their projects there."""
+    """Return the program's own folder, where nobody looks for projects."""
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))

@@ -1,6 +1,7 @@
-"""Notices what other programs did to the file of the open project, and offers what saves the labels.
+"""Watching the open project's file for changes by other programs, and offering to save the labels.
 
-It looks when the window comes to the front, every few seconds, and when a step failed: a few calls of stat each time.
+It is checked when the window comes to the front, every two seconds, and when an edit failed: a few stat
+calls.
 """
 
 from collections.abc import Callable
@@ -28,7 +29,7 @@ _OF_STEPS = frozenset(  # they say that a step was not stored
 
 
 class Rescue(QObject):
-    """Watches over one project at a time. ``lost`` says that no step is stored any more."""
+    """The watch over one project's file. While `lost`, edits are not stored."""
 
     offered = Signal(str, object, object)  # words, and the buttons for `MessageBar.offer`
     told = Signal(str)
@@ -50,18 +51,18 @@ class Rescue(QObject):
 
     @property
     def lost(self) -> bool:
-        """Whether steps are refused, because the file is not what it was."""
+        """Return whether edits are refused because the file is not what it was."""
         return self._fate not in {"", "in place", "sealed"}
 
     def watch(self) -> None:
-        """Watch over the project that is open."""
+        """Start watching the open project."""
         self._fate, self._safe = "in place", False
         self._watch.start()
         self.look()
 
     @Slot()
     def look(self) -> None:
-        """Look at the file, and tell once when something became of it or it is back."""
+        """Check the file, and report once if it changed or is back."""
         project = self._session.project
         if project is None:
             return
@@ -79,7 +80,7 @@ class Rescue(QObject):
             self.changed.emit()
 
     def take(self, error: AnnotatorError) -> bool:
-        """Tell of a failure together with what helps, if the file is the reason; return whether it is."""
+        """Report a failure with its remedy if the file is the reason. Return whether it is."""
         project = self._session.project
         if project is None:
             return False
@@ -95,7 +96,7 @@ class Rescue(QObject):
         return True
 
     def may_leave(self, then: Callable[[], object]) -> bool:
-        """Return whether closing the project loses nothing; otherwise ask, and do ``then`` if it may be lost."""
+        """Return whether closing the project loses nothing. Otherwise ask; ``then`` runs if the user agrees."""
         project = self._session.project
         if project is not None:
             self.look()
@@ -108,7 +109,7 @@ class Rescue(QObject):
 
     @Slot()
     def let_go(self) -> None:
-        """Ask no more before this project is closed."""
+        """Do not ask again before this project is closed."""
         self._safe = True
 
     # Inside
@@ -127,9 +128,9 @@ class Rescue(QObject):
         self._fate = ""
 
     def _fold(self, project: "Project") -> None:
-        """Bring the write-ahead log into the file wherever that is now, in a thread.
+        """Checkpoint the write-ahead log into the moved file, on a thread.
 
-        A log that stays behind would be taken for that of the file that comes into its place.
+        A log left behind would be taken for that of the file that replaces it.
         """
         if self._fate not in {"gone", "replaced", "log gone"} or project.read_only:
             return
@@ -144,7 +145,7 @@ class Rescue(QObject):
         self._folding.start()
 
     def _found(self, project: "Project") -> bool:
-        """Return whether the file was only moved, and it is known where to."""
+        """Return whether the file was only moved and its new path is known."""
         return self._fate == "gone" and project.place.moved_to() is not None
 
     def _offer(self, words: str) -> None:
@@ -162,7 +163,7 @@ class Rescue(QObject):
                 self.offered.emit(words, copy, None)
 
     def _words(self, project: "Project") -> str:
-        """Say what became of the file."""
+        """Return what happened to the file."""
         file, folder = project.path.name, project.path.parent
         match self._fate:
             case "gone" if (moved := project.place.moved_to()) is not None:

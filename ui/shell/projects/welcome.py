@@ -1,4 +1,4 @@
-"""The page that is there while no project is open."""
+"""The page that is shown while no project is open."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ _WIDTH = 560
 
 
 class Welcome(QWidget):
-    """Offers a new project, one that is there, a recent one, the sample."""
+    """Buttons for a new project, an existing one, the sample and the recent ones."""
 
     new_wanted = Signal()
     open_wanted = Signal()
@@ -71,7 +71,7 @@ class Welcome(QWidget):
         around.addStretch(3)
 
     def show_recent(self, paths: list[Path]) -> None:
-        """List the projects opened last."""
+        """List the recent projects."""
         while (entry := self._recent.takeAt(0)) is not None:
             if (widget := entry.widget()) is not None:
                 widget.deleteLater()
@@ -81,7 +81,7 @@ class Welcome(QWidget):
             self._recent.addWidget(self._line_for(path, number))
 
     def take_keyboard(self) -> None:
-        """Put the keyboard on the first button."""
+        """Set the focus on the first button."""
         self._new.setFocus()
 
     def _line_for(self, path: Path, number: int) -> QWidget:
