@@ -61,9 +61,8 @@ class Repairs(QObject):
         Args:
             path: The file to read.
             project: The project that ``path`` is a set-aside copy of, if any.
-                clean: Whether only to remove what another program added, into ``NAME (cleaned)``. The new file is
-            then opened
-                at once unless something is lost.
+            clean: Whether only to remove what another program added, into ``NAME (cleaned)``. The new file is then
+                opened at once unless something is lost.
         """
         from annotator.jobs.repair import free_name
         from ui.dialogs.repair_dialog import RepairDialog
