@@ -211,15 +211,16 @@ class CrashDialog(QDialog):
         self._faults = 1
         words = QLabel(
             self.tr(
-                "This is a bug in the program. All your labels are stored; you can go on working. If something on the"
-                " screen looks wrong, reopen the project. The details below stand in the log as well."
+                "This is a bug in the program. All your labels are saved, and you can continue"
+                " working. If something on the screen looks wrong, reopen the project. The details"
+                " below are also in the log."
             )
         )
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         self._trace = QPlainTextEdit(trace, readOnly=True)
         self._trace.setObjectName("crashTrace")
-        self._trace.setAccessibleName(self.tr("Details of the fault"))
+        self._trace.setAccessibleName(self.tr("Error details"))
         self._trace.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._trace.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         layout = QVBoxLayout(self)
@@ -241,7 +242,7 @@ class CrashDialog(QDialog):
         if self._faults <= _MOST:
             self._trace.appendPlainText("\n" + trace)
         elif self._faults == _MOST + 1:
-            self._trace.appendPlainText("\n" + self.tr("More faults stand in the log."))
+            self._trace.appendPlainText("\n" + self.tr("More errors are in the log."))
 
     @Slot()
     def copy(self) -> None:
@@ -268,7 +269,7 @@ class CrashDialog(QDialog):
             (self.tr("Copy"), "crashCopy", self.copy),
             (self.tr("Quit"), "crashQuit", self._quit),
             (self.tr("Reopen the Project"), "crashReopen", self._reopen),
-            (self.tr("Go On"), "crashGoOn", self.accept),
+            (self.tr("Continue"), "crashGoOn", self.accept),
         ):
             button = QPushButton(words)
             button.setObjectName(name)

@@ -25,7 +25,7 @@ def ask_to_discard(parent: QWidget, name: str, words: str, discard: Callable[[],
     question.setTextFormat(Qt.TextFormat.PlainText)
     question.setWindowTitle(parent.windowTitle())
     question.setText(words)
-    stay = question.addButton(translate("Discarding", "Go On Editing"), QMessageBox.ButtonRole.RejectRole)
+    stay = question.addButton(translate("Discarding", "Keep Editing"), QMessageBox.ButtonRole.RejectRole)
     discarding = question.addButton(translate("Discarding", "Discard"), QMessageBox.ButtonRole.DestructiveRole)
     question.setDefaultButton(stay)
     question.setEscapeButton(stay)

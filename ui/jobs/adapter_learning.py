@@ -57,9 +57,9 @@ class Learning(QObject):
         """Stop the training at the user's request."""
         if self.busy:
             self.cancel()
-            self.told.emit(self.tr("Learning was stopped; nothing is changed."), "", None)
+            self.told.emit(self.tr("Learning was stopped; nothing changed."), "", None)
         else:
-            self.told.emit(self.tr("Nothing is being learnt at the moment."), "", None)
+            self.told.emit(self.tr("No model is learning at the moment."), "", None)
 
     @Slot()
     def cancel(self) -> None:
@@ -80,7 +80,7 @@ class Learning(QObject):
         path = self._session.required().path
         try:
             if shelf_of(path).go_back():
-                self.told.emit(self.tr("What was learnt last is taken back."), self.tr("Learn Again"), self.start)
+                self.told.emit(self.tr("The previous model is in use again."), self.tr("Learn Again"), self.start)
             else:
                 self.failed.emit(AnnotatorError("adapter.none", file=path.name))
         except OSError as error:
@@ -132,8 +132,8 @@ class Learning(QObject):
         if learnt.taken:
             self._tell_taken(learnt)
         else:
-            words = self.tr("Nothing is changed: what was learnt from {count} articles is not better{scores}.")
-            scores = self.tr(", F {before} → {after}") if learnt.before or learnt.after else ""
+            words = self.tr("The model is unchanged: learning from {count} articles did not improve it{scores}.")
+            scores = self.tr(", F1 {before} → {after}") if learnt.before or learnt.after else ""
             told = scores.format(before=round(learnt.before), after=round(learnt.after))
             self.told.emit(words.format(count=learnt.articles, scores=told), "", None)
 
@@ -144,9 +144,9 @@ class Learning(QObject):
             model_hashes.record(self._session.required())
         except AnnotatorError as error:
             self.failed.emit(error)
-        words = self.tr("The model has learnt from {count} articles: F {before} → {after} on articles held out.")
+        words = self.tr("The model has learnt from {count} articles: F1 {before} → {after} on held-out articles.")
         told = words.format(count=learnt.articles, before=round(learnt.before), after=round(learnt.after))
-        self.told.emit(told, self.tr("Go Back"), self.go_back)
+        self.told.emit(told, self.tr("Revert"), self.go_back)
         self._suggesting.look_again()
 
     def _on_failed(self, error: AnnotatorError) -> None:

@@ -54,13 +54,13 @@ class LeftOut(QObject):
 
     def hung(self, document: str) -> None:
         """Report that the process stopped answering at a document."""
-        self._leave_out(document, QT_TRANSLATE_NOOP("Errors", "the process that read it stopped answering"))
+        self._leave_out(document, QT_TRANSLATE_NOOP("Errors", "the process that read it stopped responding"))
 
     def killed(self, document: str) -> None:
         """Report that the process died at a document."""
         self._killed += 1
         if self._killed < _MOST_KILLED:
-            self._leave_out(document, QT_TRANSLATE_NOOP("Errors", "the process that read it ended"))
+            self._leave_out(document, QT_TRANSLATE_NOOP("Errors", "the process that read it crashed"))
         else:
             self._process.turn_off()
             self.tell(ProcessOff(self._process))

@@ -60,7 +60,7 @@ def titles() -> tuple[str, ...]:
         translate("Numbers", "Months"),
         translate("Numbers", "Names"),
         translate("Numbers", "Claimants"),
-        translate("Numbers", "Together"),
+        translate("Numbers", "Labels together"),
         translate("Numbers", "Time per article"),
         translate("Numbers", "Time per step"),
     )
@@ -155,7 +155,7 @@ def _labels(found: Numbers, schema: Schema, whose: Whose) -> Chart:
         )
         for key in keys
     )
-    empty = translate("Numbers", "How often each label was given will be counted here.")
+    empty = translate("Numbers", "How often each label was used will be counted here.")
     return Chart(title=titles()[1], series=_series(keys, schema), bars=bars, empty=empty, stacked=False)
 
 
@@ -188,7 +188,7 @@ def _names(found: Numbers, schema: Schema, whose: Whose) -> Chart:
         )
         for each in found.names
     )
-    empty = translate("Numbers", "Who and what is named most will appear here.")
+    empty = translate("Numbers", "The names mentioned most often will appear here.")
     return Chart(title=titles()[4], series=_series(keys, schema), bars=bars, empty=empty)
 
 
@@ -201,7 +201,7 @@ def _claimants(found: Numbers, whose: Whose) -> Chart:
         )
         for each in found.claimants
     )
-    empty = translate("Numbers", "Who makes most claims will appear here.")
+    empty = translate("Numbers", "Who makes the most claims will appear here.")
     return Chart(title=titles()[5], series=(Series(name=titles()[5]),), bars=bars, empty=empty, stacked=False)
 
 
@@ -214,7 +214,7 @@ def _pairs(found: Numbers, schema: Schema, whose: Whose) -> Chart:
         )
         for pair in found.pairs[:_MOST]
     )
-    empty = translate("Numbers", "How many articles have two labels together will be counted here.")
+    empty = translate("Numbers", "How many articles contain both of two labels will be counted here.")
     return Chart(title=titles()[6], series=(Series(name=titles()[6]),), bars=bars, empty=empty, stacked=False)
 
 
@@ -233,7 +233,7 @@ def _steps(found: Numbers) -> Chart:
         for kind, times in found.kinds.items()
         if EditKind(kind) in names
     ]
-    empty = translate("Numbers", "How long half of the steps of each kind took will appear here.")
+    empty = translate("Numbers", "The median time of each kind of step will appear here.")
     return _timed(titles()[8], tuple(bars), empty)
 
 
@@ -251,14 +251,14 @@ def _kind_names() -> Mapping[EditKind, str]:
         EditKind.JOIN: translate("Numbers", "Join"),
         EditKind.CHANGE: translate("Numbers", "Fill in a field"),
         EditKind.RELATE: translate("Numbers", "Link"),
-        EditKind.UNRELATE: translate("Numbers", "Take a link away"),
+        EditKind.UNRELATE: translate("Numbers", "Remove a link"),
         EditKind.ACCEPT: translate("Numbers", "Accept a suggestion"),
         EditKind.CORRECT: translate("Numbers", "Correct a suggestion"),
         EditKind.REJECT: translate("Numbers", "Reject a suggestion"),
         EditKind.STATE: translate("Numbers", "Finish or skip an article"),
-        EditKind.SEEN: translate("Numbers", "Call a sentence read"),
+        EditKind.SEEN: translate("Numbers", "Mark a sentence as read"),
         EditKind.EXCLUDE: translate("Numbers", "Exclude a paragraph"),
-        EditKind.IDENTIFY: translate("Numbers", "Say who is meant"),
+        EditKind.IDENTIFY: translate("Numbers", "Assign an identity"),
     }
 
 

@@ -55,7 +55,7 @@ class NumbersWindow(QDialog):
         self.choices = Choices(session.required().annotator)
         self.pages = QListWidget()
         self.pages.setObjectName("numbersPages")
-        self.pages.setAccessibleName(self.tr("Pictures"))
+        self.pages.setAccessibleName(self.tr("Charts"))
         self.pages.addItems(titles())
         self.pages.setFixedWidth(_PAGES)
         self.pages.setSpacing(3)
@@ -106,7 +106,7 @@ class NumbersWindow(QDialog):
         """Write the chart on screen, in the format of the suffix."""
         chart = self.bars.chart
         if chart is not None:
-            self.line.begin(self.tr("Being written…"))
+            self.line.begin(self.tr("Saving…"))
             self.saving.start(partial(chart_output.save, chart, QFont(self.font())), Path(target))
 
     @Slot(str)
@@ -222,9 +222,9 @@ class NumbersWindow(QDialog):
     def _where_to(self, chart: Chart) -> str:
         """Return a hint at what a row leads to: a search covers one annotator at a time."""
         if any(bar.question is not None or bar.document is not None for bar in chart.bars):
-            return self.tr("A click or Return on a row leads to its articles.")
+            return self.tr("Click a row or press Return to find its articles.")
         alone = self._found is not None and self._found.annotator is not None
-        return "" if alone or not chart.bars else self.tr("Choose an annotator: then a row leads to its articles.")
+        return "" if alone or not chart.bars else self.tr("Choose an annotator to find the articles of a row.")
 
     @Slot(object)
     def _go(self, bar: Bar) -> None:
@@ -250,7 +250,7 @@ class NumbersWindow(QDialog):
 
     def _write(self, target: str, function: object, *arguments: object) -> None:
         self._reported = Path(target).name
-        self.line.begin(self.tr("Being written…"))
+        self.line.begin(self.tr("Saving…"))
         self._reporting.ask(function, *arguments, ui_language())  # type: ignore[arg-type]
 
     def _ask_for_chart(self, suffix: str) -> None:

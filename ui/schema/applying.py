@@ -65,7 +65,7 @@ class Applying(QObject):
         from annotator.project.project import back_up
 
         self._making, self._rows = making, rows
-        self.begun.emit(self.tr("A backup is written…"))
+        self.begun.emit(self.tr("Writing a backup…"))
         self.advanced.emit(0, 0)
         path = self._session.required().path
         self._backup = self._files.start(back_up, path, "schema", done=self._on_backed_up, failed=self._on_failed)
@@ -73,7 +73,7 @@ class Applying(QObject):
     def _on_backed_up(self, _path: object) -> None:
         self._backup = None
         if self._making is not None:
-            self.begun.emit(self.tr("The labels are changed…"))
+            self.begun.emit(self.tr("Changing the labels…"))
             steps = self._session.required().timeline.doing(self._making())
             self._slices.start(steps, done=self._on_done, failed=self._on_failed)
 

@@ -19,13 +19,15 @@ translate = QCoreApplication.translate
 _MOST = 3  # of new or hidden labels that are named
 _SENTENCES = {
     Effect.RELABELLED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” becomes “{into}”: {labels}."),
-    Effect.JOINED: QT_TRANSLATE_NOOP("SchemaOutlook", "Of “{one}” and “{what}” at the same words one stays: {places}."),
+    Effect.JOINED: QT_TRANSLATE_NOOP(
+        "SchemaOutlook", "Where “{one}” and “{what}” cover the same words, one stays: {places}."
+    ),
     Effect.REMOVED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” is removed, and {labels} with it."),
     Effect.UNRELATED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” loses {links}."),
     Effect.RELATED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” becomes “{into}”: {links}."),
-    Effect.CROWDED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{into}” is allowed once; there will be more at {labels}."),
+    Effect.CROWDED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{into}” is allowed once; {labels} will have more."),
     Effect.REVALUED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” becomes “{into}” in {labels}."),
-    Effect.EMPTIED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” is taken out of {labels}."),
+    Effect.EMPTIED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” is removed from {labels}."),
     Effect.FIELD_RENAMED: QT_TRANSLATE_NOOP("SchemaOutlook", "The field “{what}” becomes “{into}”: {labels}."),
     Effect.FIELD_EMPTIED: QT_TRANSLATE_NOOP(
         "SchemaOutlook", "The field “{what}” is removed, with its values in {labels}."
@@ -49,14 +51,14 @@ def outlook(
     kept_change, kept = keeping(change, usage)
     told = [consequence_words(found, kept_change) for found in consequences(kept_change, usage)]
     if kept.names:
-        words = translate("SchemaOutlook", "In use, so kept and not offered: {names}.")
+        words = translate("SchemaOutlook", "In use, so kept but no longer offered: {names}.")
         told.append(words.format(names=_listed(kept.names)))
     told += _of_names(change, usage)
     told += _of_labels(change)
     told += _unsuggested(change, suggested)
     told += _of_rules(change, broken)
     if not consequences(kept_change, usage):
-        told.append(translate("SchemaOutlook", "Nothing that is labelled changes."))
+        told.append(translate("SchemaOutlook", "Existing labels do not change."))
     return told
 
 
@@ -83,11 +85,9 @@ def flaw_words(flaw: Flaw, schema: Schema) -> str:
         case Wrong.NO_NAME:
             return translate("SchemaOutlook", "“{what}” has no name yet.").format(what=flaw.place[-1])
         case Wrong.NO_VALUES:
-            return translate("SchemaOutlook", "The field “{what}” needs a value to choose.").format(what=what)
+            return translate("SchemaOutlook", "The field “{what}” needs at least one value.").format(what=what)
         case Wrong.NO_ENDS:
-            return translate("SchemaOutlook", "The link “{what}” needs something to begin and to end at.").format(
-                what=what
-            )
+            return translate("SchemaOutlook", "The link “{what}” needs a start and an end.").format(what=what)
         case Wrong.KEY_TWICE:
             other = called_at(schema, others[0])
             words = translate("SchemaOutlook", "“{what}” and “{other}” have the same key: {key}.")
@@ -99,13 +99,13 @@ def flaw_words(flaw: Flaw, schema: Schema) -> str:
 def _rule_flaw_words(wrong: Wrong, rule: str) -> str:
     match wrong:
         case Wrong.RULE_OF_NOTHING:
-            words = translate("SchemaOutlook", "The rule “{rule}” needs labels that it is about.")
+            words = translate("SchemaOutlook", "The rule “{rule}” needs labels to apply to.")
         case Wrong.RULE_UNKNOWN:
-            words = translate("SchemaOutlook", "The rule “{rule}” asks for what its labels do not have.")
+            words = translate("SchemaOutlook", "The rule “{rule}” refers to something that its labels lack.")
         case Wrong.RULE_UNFINISHED:
             words = translate("SchemaOutlook", "A condition of the rule “{rule}” is not finished.")
         case _:
-            words = translate("SchemaOutlook", "The rule “{rule}” needs words that say it.")
+            words = translate("SchemaOutlook", "The rule “{rule}” needs a wording.")
     return words.format(rule=rule)
 
 
@@ -170,7 +170,7 @@ def _of_rules(change: SchemaChange, broken: Mapping[str, int]) -> Iterator[str]:
     known = {rule.id for rule in change.before.rules}
     for rule in asking_anew(change):
         if rule.id in known:
-            words = translate("SchemaOutlook", "The rule “{rule}” asks for something else.")
+            words = translate("SchemaOutlook", "The rule “{rule}” requires something else.")
         else:
             words = translate("SchemaOutlook", "New rule: “{rule}”.")
         counted = translate("SchemaOutlook", "Labels that break it: {count}.")
@@ -178,9 +178,9 @@ def _of_rules(change: SchemaChange, broken: Mapping[str, int]) -> Iterator[str]:
         yield f"{words.format(rule=called(rule))} {told}".strip()
     gone = len(known - {rule.id for rule in change.after.rules})
     if gone == 1:
-        yield translate("SchemaOutlook", "One rule goes.")
+        yield translate("SchemaOutlook", "One rule is removed.")
     elif gone:
-        yield translate("SchemaOutlook", "{count} rules go.").format(count=number(gone))
+        yield translate("SchemaOutlook", "{count} rules are removed.").format(count=number(gone))
 
 
 def _of_names(change: SchemaChange, usage: Usage) -> Iterator[str]:
@@ -195,7 +195,7 @@ def _of_names(change: SchemaChange, usage: Usage) -> Iterator[str]:
         if key not in now and not usage.labels.get(key) and change.fates.labels.get(key) is None:
             unused.append(called(label))
     if unused:
-        yield translate("SchemaOutlook", "Removed, in use nowhere: {names}.").format(names=_listed(unused))
+        yield translate("SchemaOutlook", "Removed as unused: {names}.").format(names=_listed(unused))
 
 
 def _of_labels(change: SchemaChange) -> Iterator[str]:
@@ -224,7 +224,7 @@ def _unsuggested(change: SchemaChange, suggested: Collection[str]) -> Iterator[s
     for (layer, old), new in change.fates.labels.items():
         renamed = new is not None and change.after.label(layer, old) is None
         if layer == ENTITIES and renamed and old in suggested and new not in suggested:
-            words = translate("SchemaOutlook", "Models know “{old}” and not “{new}”: nothing more is suggested for it.")
+            words = translate("SchemaOutlook", "Models know “{old}” but not “{new}”: they will not suggest it.")
             yield words.format(old=old, new=new)
 
 

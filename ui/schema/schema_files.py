@@ -31,7 +31,7 @@ class SchemaFiles(QWidget):
         self._name = plain(role="title")
         self._name.setObjectName("schemaName")
         self._name.setWordWrap(True)  # the buttons stay in sight
-        self.ready = QPushButton(self.tr("Take a Read&y Schema"), autoDefault=False)
+        self.ready = QPushButton(self.tr("Use a Read&y-Made Schema"), autoDefault=False)
         self.ready.setObjectName("schemaReady")
         self._menu = QMenu(self.ready)
         self._menu.aboutToShow.connect(self._fill)
@@ -67,7 +67,7 @@ class SchemaFiles(QWidget):
         except OSError as error:
             self.failed.emit(FormatError("format.target", file=path.name, reason=reason(error)))
             return
-        self.told.emit(self.tr("The schema is written: {file}").format(file=str(path)))
+        self.told.emit(self.tr("Schema saved: {file}").format(file=str(path)))
 
     @Slot()
     def _show(self) -> None:

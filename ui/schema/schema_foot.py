@@ -36,7 +36,7 @@ class SchemaFoot(QWidget):
         self.apply.setProperty("role", "primary")
         self.apply.setShortcut(Qt.Modifier.CTRL | Qt.Key.Key_Return)
         self.over = QPushButton(self.tr("Start O&ver"), autoDefault=False)
-        self.back = QPushButton(self.tr("Take Last Change &Back"), autoDefault=False)
+        self.back = QPushButton(self.tr("Undo Last &Change"), autoDefault=False)
         self.close_button = QPushButton(self.tr("Close"), autoDefault=False)
         self.stop = QPushButton(self.tr("Stop"), autoDefault=False)
         self.stop.hide()
@@ -76,7 +76,9 @@ class SchemaFoot(QWidget):
         elif self._told:
             self._say(self._told)
         else:
-            self._say(self.tr("Nothing is done while you edit: Apply does it as one step, after a backup."), "muted")
+            self._say(
+                self.tr("Nothing changes while you edit: Apply makes all changes as one step, after a backup."), "muted"
+            )
 
     def show_back(self, *, may: bool) -> None:
         """Enable the button that reverts the last change."""

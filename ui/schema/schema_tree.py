@@ -130,7 +130,7 @@ class SchemaTree(QTreeWidget):
         if part is not None:
             return called(part)
         headings = {
-            Kind.FIELDS: self.tr("Labels of articles") if place.path == (DOCUMENT,) else self.tr("Fields"),
+            Kind.FIELDS: self.tr("Article labels") if place.path == (DOCUMENT,) else self.tr("Fields"),
             Kind.RELATIONS: self.tr("Links"),
             Kind.RULES: self.tr("Rules"),
         }

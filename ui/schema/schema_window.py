@@ -82,7 +82,7 @@ class SchemaWindow(QDialog):
         elif self.applying.busy:
             return
         elif self.draft.change.changes_anything:
-            words = self.tr("What was edited here is not applied yet.")
+            words = self.tr("Your changes are not applied yet.")
             ask_to_discard(self, "schemaDiscardQuestion", words, self._discard)
         else:
             self._finish(result)
@@ -182,7 +182,7 @@ class SchemaWindow(QDialog):
             action = self._add_menu.addAction(words)
             action.setObjectName(f"schemaAdd.{kind}")
             action.triggered.connect(partial(self._add, kind))
-        of_articles = self._add_menu.addAction(self.tr("Label of &articles"))
+        of_articles = self._add_menu.addAction(self.tr("&Article label"))
         of_articles.setObjectName("schemaAdd.article")
         of_articles.triggered.connect(self._add_article_label)
 
@@ -309,9 +309,9 @@ class SchemaWindow(QDialog):
         self.foot.end()
         self.begin_anew()
         if edit is not None and edit.undoes is not None:
-            self.foot.tell(self.tr("The last change is taken back."))
+            self.foot.tell(self.tr("The last change was undone."))
         elif edit is not None:
-            self.foot.tell(self.tr("Applied. The project as it was before lies among its backups."))
+            self.foot.tell(self.tr("Applied. The project as it was before is among its backups."))
         if offered(before) != offered(after):
             self.offered_changed.emit()
 

@@ -117,7 +117,7 @@ class SplitDialog(QDialog):
         self.filter.setPlaceholderText(self.tr("Find words"))
         self.filter.setClearButtonEnabled(True)
         self.model = WordModel((self.tr("Words"), self.tr("Count")), self)
-        self.table = _WordTable("schemaSplitWords", self.tr("Words that carry “{name}”").format(name=name))
+        self.table = _WordTable("schemaSplitWords", self.tr("Words labelled “{name}”").format(name=name))
         self.table.setModel(self.model)
         self.all = QPushButton(self.tr("Tick &All in the List"), autoDefault=False)
         self.all.setObjectName("schemaSplitAll")
@@ -155,7 +155,7 @@ class SplitDialog(QDialog):
         form.setVerticalSpacing(10)
         form.addRow(self.tr("&New label"), self.names)
         form.addRow(self.tr("&Short name in files"), self.id)
-        words = plain(self.tr("It takes over those of “{name}” that read:").format(name=name))
+        words = plain(self.tr("It takes over the “{name}” labels on these words:").format(name=name))
         ticks = QHBoxLayout()
         ticks.setSpacing(8)
         ticks.addWidget(self.told, 1)
@@ -176,7 +176,7 @@ class SplitDialog(QDialog):
     def _say(self) -> None:
         count = self.model.count
         words = self.tr("{labels} get the new label.").format(labels=labels_words(count))
-        self.told.setText(words if count else self.tr("Nothing is ticked: the new label begins without any."))
+        self.told.setText(words if count else self.tr("Nothing is ticked: the new label starts unused."))
 
     @Slot()
     def _tick_current(self) -> None:

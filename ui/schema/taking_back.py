@@ -34,7 +34,7 @@ class TakingBack(QObject):
         if self._applying.busy or (editor is not None and editor.applying.busy):
             return
         if editor is not None and editor.draft.change.changes_anything:
-            self.told.emit(self.tr("Apply or discard first what is edited in Labels and Guidelines."))
+            self.told.emit(self.tr("First apply or discard your changes in Labels and Guidelines."))
             editor.raise_()
             editor.activateWindow()
             return

@@ -47,7 +47,7 @@ class Adding(QObject):
         self._menu.setObjectName("sourceAddMenu")
         self._menu.aboutToShow.connect(self._fill)
         self.button.setMenu(self._menu)
-        self._web = QMenu(self.tr("From spaCy, on the Web"), self._menu)
+        self._web = QMenu(self.tr("From spaCy on the Web"), self._menu)
         self._web.menuAction().setObjectName("sourceAdd.web")
 
     @property
@@ -81,7 +81,7 @@ class Adding(QObject):
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("Add a Pipeline"))
         question.setText(self.tr("A pipeline can run any program on this computer once it is loaded."))
-        words = self.tr("Go on only if you trust whoever made {folder}. It is copied among your own pipelines.")
+        words = self.tr("Continue only if you trust whoever made {folder}. It is copied to your own pipelines.")
         question.setInformativeText(words.format(folder=folder))
         add = question.addButton(self.tr("Trust and Add"), QMessageBox.ButtonRole.AcceptRole)
         stay = question.addButton(QMessageBox.StandardButton.Cancel)
@@ -137,7 +137,7 @@ class Adding(QObject):
 
     def _look_up(self, name: str) -> None:
         self.stop()
-        self.begun.emit(self.tr("“{source}” is being looked up on the web…").format(source=name))
+        self.begun.emit(self.tr("Looking up “{source}” on the web…").format(source=name))
         self._job = self._fetching.start(
             official.look_up, name, self.places, done=self._ask_to_fetch, failed=self._on_failed
         )
@@ -150,11 +150,11 @@ class Adding(QObject):
         question.setObjectName("sourceFetchQuestion")
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setWindowTitle(self.tr("Fetch a Pipeline"))
-        words = self.tr("Fetch {name} {version} from the web?")
+        question.setWindowTitle(self.tr("Download a Pipeline"))
+        words = self.tr("Download {name} {version} from the web?")
         question.setText(words.format(name=offer.name, version=offer.version))
         question.setInformativeText(offer_words(offer))
-        fetch = question.addButton(self.tr("Fetch"), QMessageBox.ButtonRole.AcceptRole)
+        fetch = question.addButton(self.tr("Download"), QMessageBox.ButtonRole.AcceptRole)
         stay = question.addButton(QMessageBox.StandardButton.Cancel)
         question.setDefaultButton(stay)
         question.setEscapeButton(stay)
@@ -164,7 +164,7 @@ class Adding(QObject):
 
     def _fetch(self, offer: Offer) -> None:
         self.stop()
-        self.begun.emit(self.tr("“{source}” is being fetched…").format(source=offer.name))
+        self.begun.emit(self.tr("Downloading “{source}”…").format(source=offer.name))
         self._fetched = offer.name
         self._job = self._fetching.start(
             official.fetch, offer, done=self._on_folder, failed=self._on_failed, advanced=self.progressed.emit
@@ -194,11 +194,11 @@ def offer_words(offer: Offer) -> str:
     checked = (
         translate("Adding", "It is checked against the published SHA-256 {checksum}.").format(checksum=offer.sha256)
         if offer.sha256 is not None
-        else translate("Adding", "No checksum is published, so that only the address vouches for it.")
+        else translate("Adding", "No checksum is published: only the address vouches for it.")
     )
-    end = translate("Adding", "It is put among your own pipelines; nothing else is fetched or sent.")
+    end = translate("Adding", "It is added to your own pipelines; nothing else is downloaded or sent.")
     return "\n\n".join((offer.address, " · ".join(facts), checked, end))
 
 
 def _tried(name: str) -> str:
-    return translate("Adding", "“{source}” is being tried…").format(source=name)
+    return translate("Adding", "Trying “{source}”…").format(source=name)

@@ -98,7 +98,7 @@ class LabelNames(QDialog):
         for label, choice in self._choices.items():
             form.addRow(_name(label), choice)
         if self._sorting:
-            form.addRow(plain(self.tr("Sentences that it sorts as:"), "muted"))
+            form.addRow(plain(self.tr("Sentences classified as:"), "muted"))
         for label, choice in self._sorting.items():
             form.addRow(_name(label), choice)
         area = QScrollArea(widgetResizable=True)

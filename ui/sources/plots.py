@@ -66,7 +66,7 @@ class ReliabilityPlot(Plot):
 
     def __init__(self) -> None:
         super().__init__("reliabilityPlot", "")
-        self.setAccessibleName(self.tr("Scores and what was accepted"))
+        self.setAccessibleName(self.tr("Scores and share accepted"))
         self._bins: Sequence[Bin] = ()
 
     def show_bins(self, bins: Sequence[Bin]) -> None:

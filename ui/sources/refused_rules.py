@@ -28,8 +28,8 @@ class RefusedRules(QWidget):
         self.boxes: list[QCheckBox] = []
         note = plain(
             self.tr(
-                "These rules are not followed in this project: what they found was rejected time and again, and never"
-                " accepted. A rule that is ticked is followed again."
+                "These rules are off in this project: what they found was rejected time and again,"
+                " and never accepted. Tick a rule to turn it on again."
             ),
             "muted",
         )

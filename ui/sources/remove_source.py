@@ -51,7 +51,7 @@ class Removing(QObject):
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("Remove a Pipeline"))
         question.setText(self.tr("Remove “{source}” from this computer, for all projects?").format(source=info.name))
-        words = self.tr("{folder} is deleted. What it has suggested stays until it is decided or taken back.")
+        words = self.tr("{folder} will be deleted. Its suggestions stay until they are decided or withdrawn.")
         question.setInformativeText(words.format(folder=info.folder))
         remove = question.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         stay = question.addButton(QMessageBox.StandardButton.Cancel)
@@ -62,7 +62,7 @@ class Removing(QObject):
         question.open()
 
     def _remove(self, info: SourceInfo) -> None:
-        self.begun.emit(self.tr("“{source}” is being removed…").format(source=info.name))
+        self.begun.emit(self.tr("Removing “{source}”…").format(source=info.name))
         done = partial(self._on_removed, info.name)
         self._job = self._process.start(own.remove, info.folder, done=done, failed=self._on_failed)
 

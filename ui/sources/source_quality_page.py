@@ -51,18 +51,18 @@ class TruthPage(QWidget):
         self.by_time = FigureTable(
             "truthTimes",
             self.tr("Over time"),
-            (self.tr("When"), self.tr("Accepted"), self.tr("Corrected"), self.tr("Rejected"), self.tr("Right")),
+            (self.tr("When"), self.tr("Accepted"), self.tr("Corrected"), self.tr("Rejected"), self.tr("Precision")),
         )
         self.learnt = FigureTable(
             "truthCourse",
             self.tr("Learning"),
-            (self.tr("When"), self.tr("Articles"), self.tr("F before"), self.tr("F after"), self.tr("Taken")),
+            (self.tr("When"), self.tr("Articles"), self.tr("F1 before"), self.tr("F1 after"), self.tr("Adopted")),
         )
         self._calibration = ReliabilityPlot()
-        self._times = CoursePlot("timesPlot", self.tr("Right as suggested, %"))
-        self._course = CoursePlot("coursePlot", self.tr("F on articles held out, %; hollow: not taken"))
+        self._times = CoursePlot("timesPlot", self.tr("Precision, %"))
+        self._course = CoursePlot("coursePlot", self.tr("F1 on held-out articles, %; hollow: not adopted"))
         self._writable = writable
-        self._back = QPushButton(self.tr("Take Back What Was Learnt Last"), autoDefault=False)
+        self._back = QPushButton(self.tr("Revert to the Previous Model"), autoDefault=False)
         self._back.setObjectName("truthBack")
         self._back.clicked.connect(self.back_wanted)
         self._notes = {name: self._line(f"truthNote.{name}", "muted") for name in (_LABELS, _SCORES, _TIMES, _COURSE)}
@@ -114,8 +114,9 @@ class TruthPage(QWidget):
         self.by_label.figures.show([[name, *_of_label(tally)] for name, tally in rows])
         self._notes[_LABELS].setText(
             self.tr(
-                "Right: accepted and still there. Missed: labelled by hand where it had suggested nothing, in articles"
-                " that it was asked about. Found: the share that it had suggested of all that is labelled."
+                "Precision: share accepted as suggested. Missed: labelled by hand where nothing was"
+                " suggested, in articles that it has read. Recall: share of all labels that it"
+                " suggested, whatever label or boundaries."
             )
         )
 
@@ -125,12 +126,12 @@ class TruthPage(QWidget):
         self.by_score.figures.show([_of_bin(each) for each in truth.bins])
         apart = distance(truth.bins)
         if apart is None:
-            words = self.tr("Scores can be compared once suggestions with a score were decided about.")
+            words = self.tr("Scores can be compared once you have decided on suggestions that have one.")
         else:
             words = self.tr("On average, scores and the share accepted differ by {points} points.")
             words = words.format(points=number(100 * apart, 1))
             if sum(each.decided for each in truth.bins) < FEW:
-                words = self.tr("{words} So few decisions say little yet.").format(words=words)
+                words = self.tr("{words} There are too few decisions to tell yet.").format(words=words)
         if truth.unscored:
             told = self.tr("{words} Decided without a score: {count}.")
             words = told.format(words=words, count=number(truth.unscored))
@@ -141,7 +142,7 @@ class TruthPage(QWidget):
         self._times.setVisible(bool(truth.times))
         self.by_time.figures.show([[_when(time), *figures(tally)] for time, tally in reversed(truth.times)])
         self._notes[_TIMES].setText(
-            self.tr("By the day, or the month, of the last decision about a suggestion.")
+            self.tr("By day or month of the last decision on a suggestion.")
             if truth.times
             else self.tr("No decisions yet.")
         )
@@ -162,9 +163,9 @@ class TruthPage(QWidget):
             ]
         )
         self._back.setVisible(truth.learnt > 0 and self._writable)
-        in_use = self.tr("Used now: what was learnt from {count} articles.").format(count=number(truth.learnt))
-        rule = self.tr("What is learnt from finished articles is taken only if it is better on articles held out.")
-        plain_one = self.tr("Used now: the model as it came.")
+        in_use = self.tr("In use: what was learnt from {count} articles.").format(count=number(truth.learnt))
+        rule = self.tr("What a model learns from finished articles is adopted only if it does better on held-out ones.")
+        plain_one = self.tr("In use: the original model.")
         self._notes[_COURSE].setText(
             f"{in_use if truth.learnt else plain_one} {rule}"
             if truth.course or truth.learnt
@@ -184,10 +185,10 @@ class TruthPage(QWidget):
                 self.tr("Accepted"),
                 self.tr("Corrected"),
                 self.tr("Rejected"),
-                self.tr("Right"),
+                self.tr("Precision"),
                 self.tr("Missed"),
-                self.tr("Found"),
-                self.tr("Waiting"),
+                self.tr("Recall"),
+                self.tr("Pending"),
             ),
             summed=True,
         )
@@ -199,10 +200,10 @@ class TruthPage(QWidget):
             (
                 self.tr("Score"),
                 self.tr("Decided"),
-                self.tr("of these together"),
-                self.tr("Promised"),
+                self.tr("of these in bulk"),
+                self.tr("Mean score"),
                 self.tr("Accepted"),
-                self.tr("Likely between"),
+                self.tr("Likely range"),
             ),
         )
 

@@ -35,7 +35,7 @@ def kind_words(info: SourceInfo | None) -> str:
 def facts_words(info: SourceInfo | None) -> str:
     """Return kind, language, version and licence of a source."""
     if info is None:
-        return translate("Sources", "Not among the sources here any more, or its suggestions came with a file.")
+        return translate("Sources", "No longer among the sources here, or its suggestions came with a file.")
     language = language_name(info.language) if info.language else translate("Sources", "any language")
     version = translate("Sources", "version {version}").format(version=info.version)
     return " · ".join(filter(None, (kind_words(info), language, version, licence_words(info.licence))))
@@ -68,7 +68,7 @@ def labels_words(info: SourceInfo | None, schema: Schema) -> str:
 
 def standing_words(standing: Standing) -> str:
     """Return how many suggestions are pending and decided, in one line."""
-    told = translate("Sources", "{pending} waiting · {decided} decided")
+    told = translate("Sources", "{pending} pending · {decided} decided")
     return told.format(pending=number(standing.pending), decided=number(standing.decided))
 
 
@@ -79,8 +79,8 @@ def verdict_words(whole: Tally) -> str:
     decided = whole.decided
     told = translate(
         "Sources",
-        "Of {count} decided suggestions {accepted} were right as they were, {corrected} were corrected,"
-        " {rejected} rejected.",
+        "Of {count} decided suggestions, {accepted} were accepted as they were, {corrected} corrected"
+        " and {rejected} rejected.",
     )
     shares = (percent(part / decided) for part in (whole.accepted, whole.corrected, whole.rejected))
     accepted, corrected, rejected = shares
@@ -91,11 +91,11 @@ def pace_words(truth: Truth) -> str:
     """Return how long a decision takes with suggestions and by hand, or nothing if that is unknown."""
     if truth.suggested is None:
         return ""
-    told = translate("Sources", "A single decision about a suggestion took {seconds} s ({count} of them)")
+    told = translate("Sources", "A decision on a suggestion took {seconds} s ({count} decisions)")
     with_it = _pace(told, truth.suggested)
     if truth.by_hand is None:
         return translate("Sources", "{told}.").format(told=with_it)
-    by_hand = _pace(translate("Sources", "a label by hand {seconds} s ({count} of them)"), truth.by_hand)
+    by_hand = _pace(translate("Sources", "a label by hand {seconds} s ({count} labels)"), truth.by_hand)
     return translate("Sources", "{told}, {by_hand}.").format(told=with_it, by_hand=by_hand)
 
 

@@ -132,7 +132,7 @@ class SourcesWindow(QDialog):
         pending = row.standing.pending if row is not None else 0
         self.withdraw.setEnabled(pending > 0 and self._session.writable and not self._everywhere.busy)
         if row is not None:
-            words = self.tr("Take Back {count} from “{source}”")
+            words = self.tr("Withdraw {count} from “{source}”")
             name = one_line(source_words(row.name), _LONGEST).replace("&", "&&")
             self.withdraw.setText(words.format(count=number(pending), source=name))
             self.withdraw.setAccessibleName(self.withdraw.text())
@@ -166,9 +166,9 @@ class SourcesWindow(QDialog):
             self._suggesting.restart()  # what was taken back, or could not be loaded, counts as asked
         self._show_sources()
         words = (
-            self.tr("“{source}” is asked in this project again.")
+            self.tr("“{source}” is on again in this project.")
             if on
-            else self.tr("“{source}” is not asked here any more. What it suggested stays until it is taken back.")
+            else self.tr("“{source}” is off in this project. Its suggestions stay until they are withdrawn.")
         )
         self.line.end(words.format(source=source_words(name)))
 
@@ -178,7 +178,7 @@ class SourcesWindow(QDialog):
         if not self._keep(self._choices.holding_back(on=on)):
             self._show_sources()
             return
-        self.line.begin(self.tr("Suggestions are held back…") if on else self.tr("Suggestions are brought back…"))
+        self.line.begin(self.tr("Holding back suggestions…") if on else self.tr("Bringing back suggestions…"))
         self._holding.start(holding_back(self._session.required()), done=self._on_held, failed=self._on_failed)
 
     def _on_held(self, _nothing: None) -> None:
@@ -186,14 +186,14 @@ class SourcesWindow(QDialog):
         self.line.end(
             self.tr("Suggestions are held back in 5 % of the sentences of articles that are not done yet.")
             if self._choices.holds_back
-            else self.tr("All suggestions are shown again. What was held back in articles that are done still counts.")
+            else self.tr("All suggestions are shown again. Those held back in done articles still count.")
         )
 
     @Slot(str, bool)
     def _follow(self, rule: str, on: bool) -> None:  # noqa: FBT001
         if self._keep(self._choices.following(rule, on=on)):
             self._suggesting.restart()
-            told = self.tr("“{rule}” is followed again.") if on else self.tr("“{rule}” is not followed any more.")
+            told = self.tr("The rule “{rule}” is on again.") if on else self.tr("The rule “{rule}” is off.")
             self.line.end(told.format(rule=rule_words(rule)))
         self._look()
 
@@ -213,7 +213,7 @@ class SourcesWindow(QDialog):
         self._show_sources()
         row = next((at for at, row in enumerate(self.list.sources.rows) if row.name == name), 0)
         self.list.setCurrentIndex(self.list.sources.index(row))
-        self.line.end(self.tr("“{source}” suggests from now on.").format(source=name))
+        self.line.end(self.tr("“{source}” now makes suggestions.").format(source=name))
         if release := release_words(self.list.sources.rows[row].info):
             self.line.warn(release)
         self.name_labels()
@@ -240,7 +240,7 @@ class SourcesWindow(QDialog):
     def _on_removed(self, name: str) -> None:
         self._suggesting.find_again()
         self._show_sources()
-        self.line.end(self.tr("“{source}” is removed.").format(source=name))
+        self.line.end(self.tr("“{source}” was removed.").format(source=name))
         self.count()
 
     @property
@@ -275,15 +275,15 @@ class SourcesWindow(QDialog):
             return
         project = self._session.required()
         self._asker = Asker(done=partial(self._on_withdrawn, row.name), failed=self._on_failed)
-        self.line.begin(self.tr("Being taken back…"))
+        self.line.begin(self.tr("Withdrawing…"))
         self._everywhere.make(self._asker, withdrawing(project.read, row.name, project.annotator), row.standing.pending)
         self._show_buttons()
 
     def _on_withdrawn(self, name: str, edit: Edit | None) -> None:
         count = len(edit.changes) if edit is not None else 0
         words = self.tr(
-            "{count} suggestions of “{source}” were taken back. Undo brings them again, and so does opening an article"
-            " while the source is ticked."
+            "{count} suggestions from “{source}” were withdrawn. Undo brings them back, as does"
+            " opening an article while the source is on."
         )
         self.line.end(words.format(count=number(count), source=source_words(name)))
         self.count()

@@ -33,7 +33,7 @@ class InfluencePage(QWidget):
         self.verdict.setWordWrap(True)
         self.table = FigureTable(
             "truthInfluence",
-            self.tr("What suggestions do"),
+            self.tr("Effect of suggestions"),
             (self.tr("In articles that are done"), self.tr("With suggestions"), self.tr("Held back")),
         )
         layout = QVBoxLayout(self)
@@ -44,8 +44,9 @@ class InfluencePage(QWidget):
         layout.addWidget(self.table, 1)
         self.note.setText(
             self.tr(
-                "Who sees a suggestion tends to agree with it, and to look less for what it leaves out. To see how"
-                " much, suggestions can be kept from you in sentences that chance picks; you are not told which."
+                "People who see a suggestion tend to agree with it, and to look less for what it"
+                " leaves out. To measure how much, suggestions can be held back in randomly chosen"
+                " sentences; you are not told which."
             )
         )
 
@@ -64,14 +65,13 @@ def verdict_words(found: Influence) -> str:
     if not found.is_known:
         told = translate(
             "Influence",
-            "Not enough yet: {count} of its suggestions were held back in articles that are done; from {few} on the"
-            " figures say something.",
+            "Not enough data yet: {count} of its suggestions were held back in done articles; {few} are needed.",
         )
         return told.format(count=number(found.held.suggested), few=number(FEW))
     told = translate(
         "Influence",
-        "Of what it suggests, {shown} gets a label where it is seen and {held} where it is not; {shown_same} and"
-        " {held_same} of these labels have its boundaries.",
+        "Of its suggestions, {shown} got a label where they were shown and {held} where they were"
+        " not; {shown_same} and {held_same} of these labels have the suggested boundaries.",
     )
     words = told.format(
         shown=percent(found.shown.share_taken),
@@ -90,7 +90,10 @@ def _rows(found: Influence) -> list[list[str]]:
         [translate("Influence", "Words"), *(number(side.words) for side in sides)],
         [translate("Influence", "Its suggestions"), *(number(side.suggested) for side in sides)],
         [translate("Influence", "of these labelled"), *(_share(side.share_taken, side.taken) for side in sides)],
-        [translate("Influence", "with its boundaries"), *(_share(side.share_same, side.same) for side in sides)],
+        [
+            translate("Influence", "with the suggested boundaries"),
+            *(_share(side.share_same, side.same) for side in sides),
+        ],
         [translate("Influence", "Labels per 100 words"), *(_rate(side, side.labels) for side in sides)],
         [translate("Influence", "of these not suggested"), *(_rate(side, side.own) for side in sides)],
     ]

@@ -52,7 +52,7 @@ class ConfusionModel(QAbstractTableModel):
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         if section == 0:
-            return translate("ConfusionTable", "Decided ↓  found →")
+            return translate("ConfusionTable", "Labelled ↓  found →")
         name = self._name(section - 1, translate("ConfusionTable", "missed"))
         return tooltip(name) if role == Qt.ItemDataRole.ToolTipRole else name
 
@@ -103,7 +103,7 @@ class ConfusionTable(PlainTable):
     """The table of the matrix: correct cells in the accent colour, wrong ones in that of warnings."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
-        super().__init__("trainingConfusions", translate("ConfusionTable", "What was taken for what"), parent)
+        super().__init__("trainingConfusions", translate("ConfusionTable", "Confusion matrix"), parent)
         self._cells = ConfusionModel(schema, self.palette(), self)
         self.setModel(self._cells)
         self.setItemDelegate(_Tinted(self))

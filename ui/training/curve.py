@@ -21,7 +21,7 @@ class CurveView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("trainingCurve")
-        self.setAccessibleName(self.tr("Course of the training"))
+        self.setAccessibleName(self.tr("Training progress"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(_LEAST)
         self._points: Sequence[Point] = ()
@@ -31,12 +31,12 @@ class CurveView(QWidget):
     def words(self) -> str:
         """The scores as text."""
         if not self._points:
-            return self.tr("The curve is drawn while it trains.")
+            return self.tr("The curve appears during training.")
         if not self._held_back:
-            told = self.tr("Score {last}, but on the articles it was trained on: it says nothing about new ones")
+            told = self.tr("Score {last}, but on the training articles: it says nothing about new ones")
             return told.format(last=number(self._points[-1].score, 1))
         best = max(self._points, key=lambda point: point.score)
-        told = self.tr("Score {last} on the articles to choose by, best {best} after {steps} steps")
+        told = self.tr("Dev score {last}, best {best} after {steps} steps")
         return told.format(last=number(self._points[-1].score, 1), best=number(best.score, 1), steps=number(best.step))
 
     def show_points(self, points: Sequence[Point], *, held_back: bool) -> None:

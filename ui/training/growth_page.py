@@ -52,8 +52,8 @@ class GrowthModel(QAbstractTableModel):
         if section == 0:
             return translate("GrowthPage", "Label")
         if section > len(self.growth.steps):
-            return translate("GrowthPage", "For {gain} more F").format(gain=number(_GAIN))
-        return translate("GrowthPage", "F, {count} articles").format(count=number(self.growth.steps[section - 1][0]))
+            return translate("GrowthPage", "For +{gain} F1").format(gain=number(_GAIN))
+        return translate("GrowthPage", "F1, {count} articles").format(count=number(self.growth.steps[section - 1][0]))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -83,7 +83,7 @@ class GrowthPage(QWidget):
             self.tr("Trains four times: on a quarter, a half, three quarters and all of the articles."), "muted"
         )
         hint.setWordWrap(True)
-        table = PlainTable("trainingGrowth", self.tr("What more articles would bring"))
+        table = PlainTable("trainingGrowth", self.tr("Learning curve"))
         table.setModel(self.model)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head = QHBoxLayout()
@@ -102,7 +102,7 @@ def forecast(growth: Growth, label: Label | None) -> str:
     """Return the articles and hours needed for a better score, as text, as far as there is a forecast."""
     articles = growth.forecast(label, _GAIN)
     if articles is None:
-        return translate("GrowthPage", "cannot be told")
+        return translate("GrowthPage", "no forecast")
     hours = articles * growth.pace / _HOUR
     if not growth.pace:
         return translate("GrowthPage", "about {articles} more articles").format(articles=number(articles))

@@ -40,7 +40,7 @@ class LessonForm(QWidget):
         self._done = self._made_done(project)
         self._steps = NumberField(minimum=1, maximum=_MOST, singleStep=_STEP, value=USUAL_STEPS)
         self._steps.setObjectName("trainingSteps")
-        self._steps.setAccessibleName(self.tr("Steps at most"))
+        self._steps.setAccessibleName(self.tr("Maximum steps"))
         self._lay_out()
         self._annotator.currentIndexChanged.connect(self.changed)
         for box in (self._done, *self._layers.values()):
@@ -76,16 +76,14 @@ class LessonForm(QWidget):
         form.setVerticalSpacing(8)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.addRow(plain(self.tr("Decided by"), "muted"), self._annotator)
+        form.addRow(plain(self.tr("Annotator"), "muted"), self._annotator)
         form.setRowVisible(self._annotator, self._annotator.count() > 1)
         form.addRow(plain(self.tr("Articles"), "muted"), self._done)
         first, *others = self._layers.values()
         form.addRow(plain(self.tr("Labels"), "muted"), first)
         for box in others:
             form.addRow(box)
-        form.addRow(plain(self.tr("Steps at most"), "muted"), self._steps)
-        hint = plain(
-            unbroken(self.tr("80 % of the articles to learn from, 10 % to choose by, 10 % to judge by.")), "muted"
-        )
+        form.addRow(plain(self.tr("Maximum steps"), "muted"), self._steps)
+        hint = plain(unbroken(self.tr("Split: 80 % train, 10 % dev, 10 % test articles.")), "muted")
         hint.setWordWrap(True)
         form.addRow(hint)

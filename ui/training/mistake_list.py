@@ -34,14 +34,14 @@ _HEADERS = {
     Column.FAULT: QT_TRANSLATE_NOOP("MistakeList", "Mistake"),
     Column.ARTICLE: QT_TRANSLATE_NOOP("MistakeList", "Article"),
     Column.WORDS: QT_TRANSLATE_NOOP("MistakeList", "Words"),
-    Column.GOLD: QT_TRANSLATE_NOOP("MistakeList", "Decided"),
+    Column.GOLD: QT_TRANSLATE_NOOP("MistakeList", "Labelled"),
     Column.FOUND: QT_TRANSLATE_NOOP("MistakeList", "Found"),
 }
 FAULTS = {
-    Fault.BOUNDARY: QT_TRANSLATE_NOOP("MistakeList", "other edges"),
+    Fault.BOUNDARY: QT_TRANSLATE_NOOP("MistakeList", "other boundaries"),
     Fault.LABEL: QT_TRANSLATE_NOOP("MistakeList", "other label"),
     Fault.MISSED: QT_TRANSLATE_NOOP("MistakeList", "missed"),
-    Fault.SPURIOUS: QT_TRANSLATE_NOOP("MistakeList", "nothing there"),
+    Fault.SPURIOUS: QT_TRANSLATE_NOOP("MistakeList", "not labelled"),
 }
 
 
@@ -88,7 +88,7 @@ class MistakeList(QWidget):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.kind)
-        hint = plain(self.tr("A click on a row leads to the place in the article."), "muted")
+        hint = plain(self.tr("Click a row to go to its place in the article."), "muted")
         hint.setWordWrap(True)
         head.addWidget(hint, 1)
         layout = QVBoxLayout(self)

@@ -12,12 +12,12 @@ from ui.base.tables.figure_table import FigureTable
 translate = QCoreApplication.translate
 _HEADERS = (
     QT_TRANSLATE_NOOP("ScoreTable", "Label"),
-    QT_TRANSLATE_NOOP("ScoreTable", "Decided"),
+    QT_TRANSLATE_NOOP("ScoreTable", "Labelled"),
     QT_TRANSLATE_NOOP("ScoreTable", "Found"),
     QT_TRANSLATE_NOOP("ScoreTable", "Precision"),
     QT_TRANSLATE_NOOP("ScoreTable", "Recall"),
-    QT_TRANSLATE_NOOP("ScoreTable", "F"),
-    QT_TRANSLATE_NOOP("ScoreTable", "F, edges half"),
+    QT_TRANSLATE_NOOP("ScoreTable", "F1"),
+    QT_TRANSLATE_NOOP("ScoreTable", "F1 (partial)"),
 )
 
 

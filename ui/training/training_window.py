@@ -63,7 +63,7 @@ class TrainingWindow(QDialog):
         self, session: Session, process: JobProcess, suggesting: Suggesting, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Train and Judge a Model"))
+        self.setWindowTitle(self.tr("Train and Evaluate a Model"))
         project = session.required()
         self._session = session
         self._project = project.path
@@ -87,7 +87,7 @@ class TrainingWindow(QDialog):
                 (_SCORES, self.tr("Scores")),
                 (_CONFUSIONS, self.tr("Confusions")),
                 (_MISTAKES, self.tr("Mistakes")),
-                (_GROWTH, self.tr("More Articles")),
+                (_GROWTH, self.tr("Learning Curve")),
             ),
         )
         self._measured = plain(role="muted")
@@ -95,7 +95,7 @@ class TrainingWindow(QDialog):
         self._pages = QStackedWidget()
         self._start = _button("trainingStart", self.tr("Train"))
         self._start.setDefault(True)
-        self._resume = _button("trainingResume", self.tr("Go On"))
+        self._resume = _button("trainingResume", self.tr("Continue"))
         self._stop = _button("trainingStop", self.tr("Stop"))
         self._name = QLineEdit(own.file_name(project.name))
         self._name.setObjectName("trainingName")
@@ -120,7 +120,7 @@ class TrainingWindow(QDialog):
             return
         self.put_away = True
         self.hide()
-        self.told.emit(self.tr("The training goes on. Project → Train and Judge a Model shows it again."))
+        self.told.emit(self.tr("Training continues. Project → Train and Evaluate a Model shows it again."))
 
     def done(self, result: int) -> None:
         self.put_away = False
@@ -154,7 +154,7 @@ class TrainingWindow(QDialog):
     def _on_trained(self, trained: object) -> None:
         self._job = None
         if isinstance(trained, Trained):
-            told = self.tr("Trained. Articles: {train} to learn from, {dev} to choose by, {test} to judge by.")
+            told = self.tr("Trained. Articles: {train} train, {dev} dev, {test} test.")
             sizes = {name: number(size) for name, size in trained.portions}
             unread = [sentence(ModelError("train.languages"))] if trained.unread else []
             unsure = [*_unsure(self._folder), *_few(trained.evaluation)]
@@ -167,12 +167,12 @@ class TrainingWindow(QDialog):
 
     @Slot(object)
     def _judge(self, task: Task) -> None:
-        self._run(task, self.tr("Comparing…"), self._on_judged)
+        self._run(task, self.tr("Evaluating…"), self._on_judged)
 
     def _on_judged(self, evaluation: object) -> None:
         self._job = None
         if isinstance(evaluation, Evaluation):
-            told = self.tr("{right} of {all} found as decided. Articles: {count}.")
+            told = self.tr("{right} of {all} labels found exactly. Articles: {count}.")
             total = evaluation.total
             words = told.format(right=number(total.right), all=number(total.gold), count=number(evaluation.documents))
             worth = [*_few(evaluation), *_flattering(evaluation)]
@@ -192,7 +192,9 @@ class TrainingWindow(QDialog):
         if isinstance(growth, Growth):
             self.growth.model.show(growth)
             self._show_measured()
-            self.line.end(self.tr("All labels, for 2 more F: {forecast}.").format(forecast=forecast(growth, None)))
+            self.line.end(
+                self.tr("All labels, for 2 more points of F1: {forecast}.").format(forecast=forecast(growth, None))
+            )
         self._show_state()
 
     def _show_evaluation(self, evaluation: Evaluation) -> None:
@@ -207,7 +209,7 @@ class TrainingWindow(QDialog):
         if self._pages.currentWidget() is self.growth:
             growth = self.growth.model.growth
             shown = growth.steps[-1][1] if growth else None
-        one, more = self.tr("on one article that was judged"), self.tr("on {count} articles that were judged")
+        one, more = self.tr("evaluated on one article"), self.tr("evaluated on {count} articles")
         told = {0: "", 1: one}
         count = shown.documents if shown else 0
         self._measured.setText(told.get(count, more.format(count=number(count))))
@@ -224,8 +226,8 @@ class TrainingWindow(QDialog):
         self._job = None
         if isinstance(info, SourceInfo):
             words = self.tr(
-                "{name} suggests in this project from now on. Project → Sources of Suggestions turns it off, or on in"
-                " another project; deleting {folder} takes it back everywhere."
+                "{name} now makes suggestions in this project. Project → Sources of Suggestions turns"
+                " it off, or on in another project. Deleting {folder} removes it everywhere."
             )
             try:
                 _turn_on(self._session.required(), info.name)
@@ -238,7 +240,7 @@ class TrainingWindow(QDialog):
 
     @Slot()
     def _ask_package(self) -> None:
-        dialog = QFileDialog(self, self.tr("Where to put the package"), str(self._project.parent))
+        dialog = QFileDialog(self, self.tr("Folder for the package"), str(self._project.parent))
         dialog.setObjectName("trainingPackageTarget")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
@@ -253,7 +255,7 @@ class TrainingWindow(QDialog):
 
     def _on_packed(self, folder: object) -> None:
         self._job = None
-        self.line.end(self.tr("Written: {folder}. It is installed by: pip install {folder}").format(folder=folder))
+        self.line.end(self.tr("Written to {folder}. To install it: pip install {folder}").format(folder=folder))
         self._show_state()
 
     # Inside
@@ -326,15 +328,16 @@ class TrainingWindow(QDialog):
 
     def _lay_out(self) -> None:
         told = self.tr(
-            "In per cent. Precision: so much of what was found is right. Recall: so much of what was decided was found."
-            " F: both in one; with edges half, other edges count as half found."
+            "In per cent. Precision: how much of what was found is right. Recall: how much of what is"
+            " labelled was found. F1 combines both; in F1 (partial), labels with other boundaries"
+            " count half."
         )
-        labels = self.tr("By the label alone: words with other edges count as found here.")
+        labels = self.tr("By label only: labels with other boundaries count as found here.")
         for page in (_under(told, self.scores), _under(labels, self.confusions), self.mistakes, self.growth):
             self._pages.addWidget(page)
         after = QGridLayout()
         after.setSpacing(8)
-        after.addWidget(plain(self.tr("Call it"), "muted"), 0, 0)
+        after.addWidget(plain(self.tr("Name"), "muted"), 0, 0)
         after.addWidget(self._name, 0, 1)
         after.addWidget(self._use, 1, 0, 1, 2)
         after.addWidget(self._package, 2, 0, 1, 2)
@@ -363,7 +366,7 @@ class TrainingWindow(QDialog):
         right.addWidget(self._pages, 3)
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        choices = scrolled(held, "trainingChoices", self.tr("Choices"))  # on a low screen
+        choices = scrolled(held, "trainingChoices", self.tr("Training options"))  # on a low screen
         choices.setMinimumWidth(held.minimumSizeHint().width() + _BAR)
         choices.setMaximumWidth(held.sizeHint().width() + _BAR)
         columns.addWidget(choices)
@@ -403,7 +406,7 @@ def _button(name: str, words: str) -> QPushButton:
 def _reached(folder: Path) -> str:
     """Return where the last trained pipeline is."""
     if points(folder / evaluate_models.MODEL):
-        told = translate("TrainingWindow", "What was trained last lies in {folder}.").format(folder=folder)
+        told = translate("TrainingWindow", "The last trained pipeline is in {folder}.").format(folder=folder)
         return " ".join([told, *_unsure(folder)])
     return translate("TrainingWindow", "Nothing is trained yet.")
 
@@ -419,8 +422,8 @@ def _few(evaluation: Evaluation) -> list[str]:
     count = evaluation.documents
     if not evaluation.few:
         return []
-    one = translate("TrainingWindow", "Only one article was judged: its scores say little about others.")
-    more = translate("TrainingWindow", "Only {count} articles were judged: their scores say little about others.")
+    one = translate("TrainingWindow", "Only one article was evaluated: its scores say little about others.")
+    more = translate("TrainingWindow", "Only {count} articles were evaluated: their scores say little about others.")
     return [one if count == 1 else more.format(count=number(count))]
 
 
@@ -430,7 +433,7 @@ def _flattering(evaluation: Evaluation) -> list[str]:
         return []
     words = translate(
         "TrainingWindow",
-        "{count} of those found were accepted from its own suggestions: that it finds them says little.",
+        "{count} of the labels found were accepted from its own suggestions, which flatters the scores.",
     )
     return [words.format(count=number(evaluation.taken_over))]
 
@@ -442,6 +445,6 @@ def _unsure(folder: Path) -> list[str]:
     return [
         translate(
             "TrainingWindow",
-            "No article was left to judge by, so nobody knows how it does on new ones: label more first.",
+            "No articles were left for testing, so nobody knows how it does on new ones: label more first.",
         )
     ]

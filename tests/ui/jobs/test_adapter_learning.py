@@ -50,7 +50,7 @@ def test_the_tenth_article_makes_the_model_learn_and_one_click_goes_back(window,
     window.session.open_document(last)
     window.session.set_state(State.DONE)
     qtbot.waitUntil(lambda: "learnt" in window.messages.words, timeout=120_000)
-    assert window.messages.words.startswith("The model has learnt from 10 articles: F ")
+    assert window.messages.words.startswith("The model has learnt from 10 articles: F1 ")
     assert window.messages.words.endswith(" on articles held out.")
     assert not window.desk.learning.busy
     learnt = {source.name: source for source in window.desk.suggesting.sources}
@@ -60,7 +60,7 @@ def test_the_tenth_article_makes_the_model_learn_and_one_click_goes_back(window,
     assert shelf_of(path).present() is None
     assert window.desk.suggesting.sources == base
     assert not learning.is_due(window.session.project, base)
-    assert window.messages.words == "What was learnt last is taken back."
+    assert window.messages.words == "The previous model is in use again."
     answer(window)  # learns again
     qtbot.waitUntil(lambda: "has learnt" in window.messages.words, timeout=120_000)
     assert shelf_of(path).present()
@@ -105,11 +105,11 @@ def test_it_is_told_how_far_learning_is_and_it_can_be_stopped(window, nearly_due
     assert window.key_line._progress.text().startswith("learning: ")
     window.actions_by_id["model.stop"].trigger()
     assert not window.desk.learning.busy
-    assert window.messages.words == "Learning was stopped; nothing is changed."
+    assert window.messages.words == "Learning was stopped; nothing changed."
     assert "learning" not in window.key_line._progress.text()
     assert shelf_of(nearly_due[0]).present() is None
     window.actions_by_id["model.stop"].trigger()
-    assert window.messages.words == "Nothing is being learnt at the moment."
+    assert window.messages.words == "No model is learning at the moment."
 
 
 def test_closing_the_project_stops_the_training(window, qtbot):

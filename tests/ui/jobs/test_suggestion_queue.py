@@ -110,7 +110,7 @@ def test_an_article_that_ends_the_process_is_left_out_by_name_and_the_others_are
     qtbot.waitUntil(lambda: idle(window), timeout=30_000)
     assert rows(project_path, "SELECT count(*) FROM document_source") == [(1,)]
     assert window.messages.words.startswith("Left out “")
-    assert "the process that read it ended" in window.messages.words
+    assert "the process that read it crashed" in window.messages.words
 
 
 def test_the_message_of_a_process_that_is_off_restarts_that_one(make_window, project_path, qtbot, monkeypatch):
@@ -190,7 +190,7 @@ def test_an_article_whose_process_says_nothing_any_more_is_left_out_and_labellin
     suggesting._alive.timeout.emit()
     qtbot.waitUntil(lambda: window.messages.words.startswith("Left out"), timeout=30_000)
     assert window.messages.words == (
-        f"Left out “{title}”: the process that read it stopped answering. The other articles are not affected."
+        f"Left out “{title}”: the process that read it stopped responding. The other articles are not affected."
     )
     assert window.session.set_state(State.DONE)
     document = window.session.opened.document.id

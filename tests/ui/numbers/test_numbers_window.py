@@ -78,7 +78,7 @@ def test_every_picture_counts(numbers):
     assert [total for _, total in shown(page(numbers, "Months"))] == [3, 0, 6]
     assert shown(page(numbers, "Names")) == [("Köln", 3), ("Oh Se-hoon", 3)]
     assert shown(page(numbers, "Claimants")) == [("Oh Se-hoon", 3)]
-    assert shown(page(numbers, "Together"))[0] == ("Claim + Place", 3)
+    assert shown(page(numbers, "Labels together"))[0] == ("Claim + Place", 3)
     assert [name for name, _ in shown(page(numbers, "Time per article"))] == ["Artikel 3", "Artikel 2", "Artikel 1"]
     assert said(page(numbers, "Time per step")) == "Label · 3: 2.0 min"
 
@@ -117,7 +117,7 @@ def test_two_labels_together_lead_to_where_the_first_stands_in_those_articles(nu
     assert window.session.do(edits.remove([claim], window.session.opened.relations.of_head(claim.id), annotator="anna"))
     qtbot.waitUntil(lambda: fact(numbers, "labels") == "8 labels", timeout=30_000)
     settle(numbers, qtbot)
-    bars = page(numbers, "Together")
+    bars = page(numbers, "Labels together")
     names = [name for name, _ in shown(bars)]
     go(bars, qtbot, names.index("Claim + Place"))
     search = window.drawer.search
@@ -157,7 +157,7 @@ def test_another_annotator_has_numbers_of_their_own(make_window, counted_path, q
     settle(numbers, qtbot)
     assert shown(page(numbers, "Names")) == [("Köln", 3), ("Oh Se-hoon", 3)]
     assert page(numbers, "Names").chart.bars[0].question is None, "the search answers for one annotator at a time"
-    assert numbers.line.words == "Choose an annotator: then a row leads to its articles."
+    assert numbers.line.words == "Choose an annotator to find the articles of a row."
     numbers.choices.whose.setCurrentIndex(numbers.choices.whose.findText("anna"))
     settle(numbers, qtbot)
     assert page(numbers, "Names").chart.bars[0].question.said_by == "anna"

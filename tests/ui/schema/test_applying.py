@@ -27,7 +27,7 @@ def test_it_tells_how_far_it_is_and_the_open_article_follows(qtbot, labelled):
     applying.advanced.connect(lambda *far: done.append(far))
     with qtbot.waitSignal(applying.finished, timeout=20_000) as finished:
         applying.apply(renaming(session), 2)
-    assert said == ["A backup is written…", "The labels are changed…"]
+    assert said == ["Writing a backup…", "Changing the labels…"]
     assert done[0] == (0, 0)
     assert sum(isinstance(change.after, Span) for change in finished.args[0].changes) == 2
     assert "GPE" in ids(session)

@@ -30,7 +30,7 @@ def test_a_label_of_articles_is_made_with_values_and_keys_and_offered(qtbot, lab
     type_into(qtbot, form.names.lines["de"], "Textsorte")
     assert not form.kind.isVisibleTo(form)
     assert not form.key.isVisibleTo(form)
-    assert "needs a value" in editor.foot.words.text()
+    assert "needs at least one value" in editor.foot.words.text()
     editor.editing.add(Kind.VALUE, editor.tree.place)
     type_into(qtbot, editor.page.value.names.lines["en"], "Interview")
     qtbot.keyClick(editor.page.value.key, Qt.Key.Key_1)

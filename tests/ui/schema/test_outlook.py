@@ -37,7 +37,7 @@ def test_nothing_is_said_of_nothing(change):
 
 def test_a_new_look_alone_changes_nothing_that_is_labelled(change):
     made = changes.put_label(change, "LOC", replace(PLACE, light="#112233"))
-    assert outlook(made, USAGE) == ["Nothing that is labelled changes."]
+    assert outlook(made, USAGE) == ["Existing labels do not change."]
 
 
 def test_another_name_and_the_end_of_an_unused_label_are_said_too(change):
@@ -45,8 +45,8 @@ def test_another_name_and_the_end_of_an_unused_label_are_said_too(change):
     made = changes.remove_label(made, (ENTITIES, "MISC"), None)
     assert outlook(made, USAGE) == [
         "“Place” will be called “Spot”.",
-        "Removed, in use nowhere: Other name.",
-        "Nothing that is labelled changes.",
+        "Removed as unused: Other name.",
+        "Existing labels do not change.",
     ]
 
 
@@ -54,7 +54,7 @@ def test_a_short_name_says_what_becomes_of_what_and_what_models_will_not_know(ch
     made = changes.put_label(change, "LOC", replace(PLACE, id="SPOT"))
     assert outlook(made, USAGE, {"PER", "LOC"}) == [
         "“LOC” becomes “SPOT”: 1,204 labels.",
-        "Models know “LOC” and not “SPOT”: nothing more is suggested for it.",
+        "Models know “LOC” but not “SPOT”: they will not suggest it.",
     ]
     assert len(outlook(made, USAGE, {"PER", "LOC", "SPOT"})) == 1
 
@@ -62,7 +62,7 @@ def test_a_short_name_says_what_becomes_of_what_and_what_models_will_not_know(ch
 def test_a_merge_a_loss_and_a_split_are_counted(change):
     assert outlook(changes.remove_label(change, LOC, "PER"), USAGE)[:2] == [
         "“Place” becomes “Person”: 1,204 labels.",
-        "Of “Place” and “Person” at the same words one stays: one place.",
+        "Where “Place” and “Person” cover the same words, one stays: one place.",
     ]
     assert outlook(changes.remove_label(change, LOC, None), USAGE)[:3] == [
         "“Place” is removed, and 1,204 labels with it.",
@@ -86,7 +86,7 @@ def test_values_fields_links_and_rules_are_named(change):
     assert "“opinion” becomes “demand” in 2 labels." in said
     assert "The field “Topic” is removed, with its values in one label." in said
     assert "“Claimant” loses one link." in said
-    assert said[-1].endswith("rules go.")
+    assert said[-1].endswith("rules are removed.")
 
 
 def test_links_that_will_be_more_than_are_allowed_are_said(change):
@@ -94,12 +94,12 @@ def test_links_that_will_be_more_than_are_allowed_are_said(change):
     usage = replace(USAGE, heads={(("claimant", 1), ("object", 1)): 2})
     assert outlook(made, usage)[:2] == [
         "“Object” becomes “Claimant”: 5 links.",
-        "“Claimant” is allowed once; there will be more at 2 labels.",
+        "“Claimant” is allowed once; 2 labels will have more.",
     ]
     once = replace(NEWS.require_relation("evidence"), single=True)
     made = changes.put_relation(change, "evidence", once)
     assert outlook(made, replace(USAGE, heads={(("evidence", 2),): 1}))[0] == (
-        "“Evidence” is allowed once; there will be more at one label."
+        "“Evidence” is allowed once; one label will have more."
     )
 
 
@@ -110,7 +110,7 @@ def test_what_is_hidden_or_kept_is_named_and_many_are_cut(change):
     hidden = "No longer offered: Person, Organisation, Place and 1 more."
     assert hidden in outlook(made, USAGE)
     bare = SchemaChange(before=NEWS, after=replace(NEWS, layers=(), attributes=(), relations=(), rules=()))
-    assert outlook(bare, USAGE)[0] == "In use, so kept and not offered: LOC, PER, CLAIM and 4 more."
+    assert outlook(bare, USAGE)[0] == "In use, so kept but no longer offered: LOC, PER, CLAIM and 4 more."
 
 
 def test_flaws_are_said_with_their_place(change):

@@ -47,7 +47,7 @@ def press(qtbot, editor, name):
 
 def test_it_says_how_often_each_label_is_used_and_that_nothing_is_done_yet(editor):
     assert editor.draft.uses(LOC) == 2
-    assert "Nothing is done while you edit" in editor.foot.words.text()
+    assert "Nothing changes while you edit" in editor.foot.words.text()
     assert not editor.foot.apply.isEnabled()
     assert not editor.foot.back.isEnabled()
 
@@ -60,7 +60,7 @@ def test_a_label_gets_another_name_key_and_colour_and_the_window_follows_at_once
     qtbot.keyClick(form.key, Qt.Key.Key_8)
     type_into(qtbot, form.colours.lines[0], "#8c1d5a")
     assert labelled.session.project.schema.require_label(ENTITIES, "LOC").name["en"] == "Place"
-    assert "Nothing that is labelled changes" in editor.foot.words.text()
+    assert "Existing labels do not change" in editor.foot.words.text()
     apply(qtbot, editor)
     place = labelled.session.project.schema.require_label(ENTITIES, "LOC")
     assert (place.name["en"], place.key, place.light) == ("Area", "8", "#8c1d5a")
@@ -94,10 +94,10 @@ def test_a_short_name_takes_the_labels_along(qtbot, labelled, editor):
     press(qtbot, editor, "schemaBack")
     qtbot.waitUntil(lambda: not editor.applying.busy, timeout=20_000)
     assert labels(labelled) == ["CLAIM", "LOC", "LOC", "ORG"]
-    assert "taken back" in editor.foot.words.text()
+    assert "undone" in editor.foot.words.text()
 
 
-@pytest.mark.parametrize(("typed", "said"), [("1 zu viel", "letters, digits"), ("ORG", "ORG is taken already")])
+@pytest.mark.parametrize(("typed", "said"), [("1 zu viel", "letters, digits"), ("ORG", "ORG is already taken")])
 def test_a_short_name_that_cannot_be_one_is_refused_with_the_reason(qtbot, editor, typed, said):
     editor.tree.choose(LOC)
     line = editor.page.label.id
@@ -210,14 +210,14 @@ def test_a_ready_schema_or_a_file_never_loses_a_label_in_use(qtbot, labelled, ed
     schema = labelled.session.project.schema
     path = tmp_path / "Größe.schema.json"
     editor.files.export(path)
-    assert "is written" in editor.foot.words.text()
+    assert "Schema saved: " in editor.foot.words.text()
     from annotator.model import schema_file
 
     bare = replace(schema, layers=(replace(schema.layers[0], labels=schema.layers[0].labels[:1]),), attributes=())
     bare = replace(bare, relations=(), rules=(), name={"en": "Bare"})
     path.write_text(schema_file.dumps(bare), "utf-8")
     editor.files.take(str(path))
-    assert "In use, so kept and not offered: " in editor.foot.words.text()
+    assert "In use, so kept but no longer offered: " in editor.foot.words.text()
     apply(qtbot, editor)
     assert labels(labelled) == ["CLAIM", "LOC", "LOC", "ORG"]
     qtbot.waitUntil(lambda: chips(labelled) == ["PER"])
@@ -315,7 +315,7 @@ def test_what_was_applied_is_said_until_something_is_edited_again(qtbot, editor)
     type_into(qtbot, editor.page.label.names.lines["en"], "Place")
     assert not editor.foot.words.text().startswith("Applied.")
     press(qtbot, editor, "schemaOver")
-    assert "Nothing is done while you edit" in editor.foot.words.text()
+    assert "Nothing changes while you edit" in editor.foot.words.text()
 
 
 def test_a_key_that_the_program_uses_itself_is_told(qtbot, editor):
@@ -323,7 +323,7 @@ def test_a_key_that_the_program_uses_itself_is_told(qtbot, editor):
     told = editor.page.label.key_told
     assert told.isHidden()
     qtbot.keyClick(editor.page.label.key, "d")
-    assert told.text() == "D gives this label in the article, and no longer does “Doubt”."
+    assert told.text() == "In the article, D now gives this label instead of “Doubt”."
     assert told.isVisible()
     qtbot.keyClick(editor.page.label.key, "9")
     assert told.isHidden()

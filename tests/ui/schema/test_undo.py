@@ -78,14 +78,14 @@ def test_a_window_that_is_open_shows_the_labels_as_they_are_again(qtbot, labelle
     qtbot.waitUntil(lambda: editor.draft.schema.label(ENTITIES, "GPE") is None, timeout=20_000)
     assert not editor.draft.change.changes_anything
     assert not editor.foot.back.isEnabled()
-    assert "Nothing is done while you edit" in editor.foot.words.text()
+    assert "Nothing changes while you edit" in editor.foot.words.text()
 
 
 def test_what_is_edited_and_not_applied_is_neither_lost_nor_mixed_in(qtbot, labelled, editor):
     rename(qtbot, editor)
     qtbot.keyClick(editor.tree, Qt.Key.Key_Insert)
     undo(labelled)
-    assert labelled.messages.words == "Apply or discard first what is edited in Labels and Guidelines."
+    assert labelled.messages.words == "First apply or discard your changes in Labels and Guidelines."
     assert labels(labelled) == ["CLAIM", "GPE", "GPE", "ORG"]
     assert editor.draft.change.changes_anything
 

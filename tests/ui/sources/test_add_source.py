@@ -71,7 +71,7 @@ def test_a_folder_is_taken_only_after_a_warning_and_its_labels_are_named(sources
     answer(sources, QMessageBox.ButtonRole.AcceptRole)
     qtbot.waitUntil(lambda: sources.findChild(LabelNames) is not None, timeout=60_000)
     assert listed(sources) == ["fake", "de_fremd"]
-    assert sources.line.words == "“de_fremd” suggests from now on."
+    assert sources.line.words == "“de_fremd” now makes suggestions."
     names = sources.findChild(LabelNames)
     assert choices(names) == {"PER": "Person", "STADT": "left out"}
     box = names.findChild(QComboBox, "sourceLabel.STADT")
@@ -97,7 +97,7 @@ def test_an_own_pipeline_goes_again_once_somebody_has_said_so(sources, tmp_path,
     assert str(folder) in question.informativeText()
     next(b for b in question.buttons() if question.buttonRole(b) is QMessageBox.ButtonRole.DestructiveRole).click()
     qtbot.waitUntil(lambda: listed(sources) == ["fake"], timeout=60_000)
-    assert sources.line.words == "“de_fremd” is removed."
+    assert sources.line.words == "“de_fremd” was removed."
     assert not folder.exists()
     assert remove.isHidden()
 
@@ -223,7 +223,7 @@ def fetched(sources, name=NAME):
 
 def asked_to_fetch(sources, qtbot):
     fetched(sources).trigger()
-    assert sources.line.words == f"“{NAME}” is being looked up on the web…"
+    assert sources.line.words == f"Looking up “{NAME}” on the web…"
     qtbot.waitUntil(lambda: sources.findChild(QMessageBox, "sourceFetchQuestion") is not None, timeout=60_000)
     return sources.findChild(QMessageBox, "sourceFetchQuestion")
 
@@ -234,14 +234,14 @@ def take(question, role=QMessageBox.ButtonRole.AcceptRole):
 
 def test_a_pipeline_of_spacys_makers_is_fetched_once_somebody_has_seen_what_and_from_where(sources, server, qtbot):
     question = asked_to_fetch(sources, qtbot)
-    assert question.text() == f"Fetch {NAME} 3.8.0 from the web?"
+    assert question.text() == f"Download {NAME} 3.8.0 from the web?"
     assert server.places.wheels in question.informativeText()
     assert "MB · MIT · made for spaCy 3.8" in question.informativeText()
     assert "published SHA-256" in question.informativeText()
     assert f"GET {WHEEL}" not in server.asked
     take(question)
     qtbot.waitUntil(lambda: sources.findChild(LabelNames) is not None, timeout=60_000)
-    assert sources.line.words == f"“{NAME}” suggests from now on."
+    assert sources.line.words == f"“{NAME}” now makes suggestions."
     assert [folder.name for folder in own.folders()] == ["core_news_sm"]
     assert sources.stop.isHidden()
 

@@ -78,7 +78,7 @@ def pending(window):
 
 
 def test_each_source_is_listed_with_what_waits_and_what_is_known_of_it(sources):
-    assert listed(sources) == ["fake\n7 waiting · 0 decided"]
+    assert listed(sources) == ["fake\n7 pending · 0 decided"]
     assert said(sources, "sourceTitle") == "fake"
     assert said(sources, "sourceFacts") == "model · German · version 2"
     assert said(sources, "sourceLabels") == "Labels: Place, Organisation"
@@ -92,16 +92,16 @@ def test_what_is_decided_in_the_article_is_counted_a_moment_later(sources, windo
     window.decisions.reject([second.id])
     settle(sources, qtbot)
     assert said(sources, "sourceVerdict") == (
-        "Of 2 decided suggestions 50 % were right as they were, 0 % were corrected, 50 % rejected."
+        "Of 2 decided suggestions, 50 % were accepted as they were, 0 % corrected and 50 % rejected."
     )
-    assert listed(sources) == ["fake\n5 waiting · 2 decided"]
+    assert listed(sources) == ["fake\n5 pending · 2 decided"]
     assert [(row[0], row[1], row[3], row[7]) for row in rows(sources.page.by_label)] == [
         ("Place", "1", "0", "3"),
         ("Organisation", "0", "1", "2"),
         ("All", "1", "1", "5"),
     ]
     assert [row[:2] for row in rows(sources.page.by_score)] == [["0.95 – 1.00", "1"], ["0.80 – 0.90", "1"]]
-    assert said(sources, "truthNote.scores").endswith("So few decisions say little yet.")
+    assert said(sources, "truthNote.scores").endswith("There are too few decisions to tell yet.")
     assert len(rows(sources.page.by_time)) == 1
 
 
@@ -111,7 +111,7 @@ def test_the_space_bar_turns_a_source_off_and_its_suggestions_stay(sources, wind
     assert checked(sources) == Qt.CheckState.Unchecked
     assert window.desk.suggesting.sources == ()
     assert pending(window) == before
-    assert "not asked here any more" in sources.line.words
+    assert "is off in this project" in sources.line.words
     window.session.close_project()
     project = Project.open(project_path, read_only=True)
     assert '"off": ["fake"]' in (project.read.setting("sources") or "")
@@ -121,12 +121,12 @@ def test_the_space_bar_turns_a_source_off_and_its_suggestions_stay(sources, wind
 def test_suggestions_go_when_somebody_says_so_by_name_and_undo_brings_them_back(sources, window, qtbot):
     before = pending(window)
     button = sources.findChild(QPushButton, "sourceWithdraw")
-    assert button.text() == "Take Back 7 from “fake”"
+    assert button.text() == "Withdraw 7 from “fake”"
     button.click()
     qtbot.waitUntil(lambda: pending(window) == 0, timeout=30_000)
     settle(sources, qtbot)
-    assert sources.line.words.startswith("7 suggestions of “fake” were taken back. Undo brings them again")
-    assert listed(sources) == ["fake\n0 waiting · 0 decided"]
+    assert sources.line.words.startswith("7 suggestions from “fake” were withdrawn. Undo brings them back")
+    assert listed(sources) == ["fake\n0 pending · 0 decided"]
     assert not button.isEnabled()
     assert window.actions_by_id["edit.undo"].text() == "&Undo: take back 7 suggestions"
     window.actions_by_id["edit.undo"].trigger()
@@ -170,12 +170,12 @@ def test_a_source_that_is_gone_is_told_of_with_what_it_left(window, open_window,
     left = replace(opened.suggestions[0], id="f" * 32, source="old <b>&model</b>", label="MISC")
     project.put_suggestions(opened.document.id, left.source, [left])
     dialog = open_window(window)
-    assert listed(dialog)[1] == "old <b>&model</b>\n1 waiting · 0 decided"
+    assert listed(dialog)[1] == "old <b>&model</b>\n1 pending · 0 decided"
     dialog.list.setCurrentIndex(dialog.list.sources.index(1))
     settle(dialog, qtbot)
     assert dialog.list.sources.index(1).data(Qt.ItemDataRole.CheckStateRole) is None
     assert said(dialog, "sourceFacts").startswith("Not among the sources here any more")
-    assert dialog.withdraw.text() == "Take Back 1 from “old <b>&&model</b>”"
+    assert dialog.withdraw.text() == "Withdraw 1 from “old <b>&&model</b>”"
 
 
 def test_what_is_chosen_stays_so_where_the_count_brings_sources_that_are_gone(sources, window, qtbot):
@@ -189,7 +189,7 @@ def test_what_is_chosen_stays_so_where_the_count_brings_sources_that_are_gone(so
     assert sources.list.chosen().name == "fake"
     withdraw = sources.findChild(QPushButton, "sourceWithdraw")
     assert withdraw.isEnabled()
-    assert withdraw.text() == f"Take Back {sources.list.chosen().standing.pending} from “fake”"
+    assert withdraw.text() == f"Withdraw {sources.list.chosen().standing.pending} from “fake”"
 
 
 def test_labels_are_told_as_the_project_calls_them_and_what_it_leaves_out():
@@ -226,7 +226,7 @@ def test_what_was_learnt_is_told_and_taken_back_where_it_is_judged(window, proje
     dialog.count()
     settle(dialog, qtbot)
     dialog.findChild(QPushButton, "truthTab.course").click()
-    assert said(dialog, "truthNote.course").startswith("Used now: what was learnt from 2 articles.")
+    assert said(dialog, "truthNote.course").startswith("In use: what was learnt from 2 articles.")
     dialog.findChild(QPushButton, "truthBack").click()
     qtbot.waitUntil(lambda: said(dialog, "truthNote.course").startswith("It has learnt nothing"), timeout=30_000)
     assert shelf_of(project_path).present() is None
@@ -242,7 +242,7 @@ def test_suggestions_are_held_back_and_brought_back_at_a_click(sources, window, 
     sources.page.influence.switch.click()
     settle(sources, qtbot)
     assert pending(window) == 0
-    assert listed(sources) == ["fake\n0 waiting · 0 decided"]
+    assert listed(sources) == ["fake\n0 pending · 0 decided"]
     qtbot.waitUntil(lambda: not told.isHidden())
     assert panel.model.rowCount() == 0
     window.actions_by_id["suggestion.sources"].trigger()
@@ -267,13 +267,12 @@ def test_what_was_held_back_when_it_is_closed_is_gone_from_the_article_too(sourc
 def test_what_suggestions_do_is_told_once_enough_of_them_were_held_back():
     few = Influence(shown=Sentences(suggested=300, taken=290, same=280), held=Sentences(suggested=19, taken=10, same=9))
     assert verdict_words(few) == (
-        "Not enough yet: 19 of its suggestions were held back in articles that are done; from 20 on the figures say"
-        " something."
+        "Not enough data yet: 19 of its suggestions were held back in done articles; 20 are needed."
     )
     enough = replace(few, held=Sentences(suggested=40, taken=20, same=15))
     assert verdict_words(enough) == (
-        "Of what it suggests, 97 % gets a label where it is seen and 50 % where it is not; 97 % and 75 % of these"
-        " labels have its boundaries."
+        "Of its suggestions, 97 % got a label where they were shown and 50 % where they were not; 97 % and 75 % of these"
+        " labels have the suggested boundaries."
     )
     alike = replace(few, held=Sentences(suggested=20, taken=19, same=18))
     assert verdict_words(alike).endswith("So small a difference may be chance.")
@@ -340,11 +339,11 @@ def test_rules_that_were_refused_are_shown_and_followed_again_on_request(with_ru
     assert box.hasFocus(), "Tab leads to it before it leads to the figures"
     qtbot.keyClick(box, Qt.Key.Key_Space)
     settle(dialog, qtbot)
-    assert dialog.line.words == "“hearsay” is followed again."
+    assert dialog.line.words == "The rule “hearsay” is on again."
     assert refused(seen_here(with_rules.session.required())) == frozenset()
     assert dialog.page.rules.boxes == [box]
     assert box.isChecked()
     qtbot.keyClick(box, Qt.Key.Key_Space)
     settle(dialog, qtbot)
-    assert dialog.line.words == "“hearsay” is not followed any more."
+    assert dialog.line.words == "The rule “hearsay” is off."
     assert len(refused(seen_here(with_rules.session.required()))) == 1

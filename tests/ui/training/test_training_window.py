@@ -95,7 +95,7 @@ def judge(qtbot, dialog, who):
 
 def test_before_anything_is_trained_only_training_and_judging_others_is_offered(dialog):
     assert dialog.line.words == "Nothing is trained yet."
-    assert dialog.curve.words == "The curve is drawn while it trains."
+    assert dialog.curve.words == "The curve appears during training."
     for name in ("trainingResume", "trainingStop", "trainingUse", "trainingPackage"):
         assert not dialog.findChild(QPushButton, name).isEnabled()
     combo = dialog.findChild(QComboBox, "trainingWho")
@@ -103,11 +103,11 @@ def test_before_anything_is_trained_only_training_and_judging_others_is_offered(
 
 
 def test_a_training_draws_its_curve_and_shows_how_it_does_on_its_test_article(qtbot, opened, trained):
-    few = "Only one article was judged: its scores say little about others."
-    assert trained.line.words == f"{few} Trained. Articles: 1 to learn from, 1 to choose by, 1 to judge by."
+    few = "Only one article was evaluated: its scores say little about others."
+    assert trained.line.words == f"{few} Trained. Articles: 1 train, 1 dev, 1 test."
     assert trained.curve.words.startswith("Score ")
-    assert " on the articles to choose by, best " in trained.curve.words
-    assert trained.findChild(QLabel, "trainingMeasured").text() == "on one article that was judged"
+    assert trained.curve.words.startswith("Dev score ")
+    assert trained.findChild(QLabel, "trainingMeasured").text() == "evaluated on one article"
     assert trained.curve.accessibleDescription() == trained.curve.words
     folder = Path(opened.session.project.path).with_suffix(".training")
     assert (folder / "model" / "model-best" / "meta.json").is_file()
@@ -128,7 +128,7 @@ def test_a_score_on_what_it_learnt_from_is_told_as_worth_nothing(qtbot, window):
     dialog.findChild(QSpinBox, "trainingSteps").setValue(1)
     press(dialog, "trainingStart")
     settled(qtbot, dialog)
-    assert dialog.line.words.startswith("No article was left to judge by")
+    assert dialog.line.words.startswith("No articles were left for testing")
     assert "on the articles it was trained on" in dialog.curve.words
     dialog.close()
 
@@ -138,7 +138,7 @@ def test_a_training_that_is_stopped_keeps_what_was_judged(qtbot, dialog):
     press(dialog, "trainingStart")
     qtbot.waitUntil(lambda: dialog.curve.words.startswith("Score"), timeout=_SOON)
     press(dialog, "trainingStop")
-    assert dialog.line.words.startswith("What was trained last lies in")
+    assert dialog.line.words.startswith("The last trained pipeline is in")
     assert dialog.findChild(QPushButton, "trainingResume").isEnabled()
     assert dialog.findChild(QPushButton, "trainingUse").isEnabled()
 
@@ -199,8 +199,8 @@ def test_labels_in_a_file_are_judged_and_each_mistake_leads_to_its_place(qtbot, 
     press(dialog, "trainingJudge")
     dialog.findChild(QFileDialog, "trainingFiles").filesSelected.emit([str(tmp_path / "a.jsonl")])
     settled(qtbot, dialog)
-    few = "Only 3 articles were judged: their scores say little about others."
-    assert dialog.line.words == f"2 of 4 found as decided. Articles: 3. {few}"
+    few = "Only 3 articles were evaluated: their scores say little about others."
+    assert dialog.line.words == f"2 of 4 labels found exactly. Articles: 3. {few}"
     scores = dialog.scores.model()
     shown = [[scores.index(row, column).data() for column in range(7)] for row in range(scores.rowCount())]
     assert shown == [
@@ -220,10 +220,10 @@ def test_labels_in_a_file_are_judged_and_each_mistake_leads_to_its_place(qtbot, 
     faults = dialog.findChild(QComboBox, "trainingFault")
     assert [faults.itemText(n) for n in range(5)] == [
         "All mistakes (2)",
-        "other edges (0)",
+        "other boundaries (0)",
         "other label (2)",
         "missed (0)",
-        "nothing there (0)",
+        "not labelled (0)",
     ]
     faults.setCurrentIndex(3)
     assert dialog.mistakes.model.rowCount() == 0
@@ -254,13 +254,13 @@ def test_what_more_articles_would_bring_is_told_for_each_label(qtbot, trained):
     assert measured.text() == ""  # that of the scores is another
     trained.growth.button.click()
     settled(qtbot, trained)
-    assert trained.line.words.startswith("All labels, for 2 more F: ")
+    assert trained.line.words.startswith("All labels, for 2 more points of F1: ")
     model = trained.growth.model
     head = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
-    assert head == ["Label", *["F, 1 articles"] * 4, "For 2 more F"]
+    assert head == ["Label", *["F1, 1 articles"] * 4, "For +2 F1"]
     assert model.index(model.rowCount() - 1, 0).data() == "All"
-    assert model.index(model.rowCount() - 1, 5).data() == "cannot be told"  # one article is no growth
-    assert measured.text() == "on one article that was judged"
+    assert model.index(model.rowCount() - 1, 5).data() == "no forecast"  # one article is no growth
+    assert measured.text() == "evaluated on one article"
 
 
 def test_a_forecast_tells_articles_and_hours_as_far_as_they_are_known():
@@ -274,7 +274,7 @@ def test_a_forecast_tells_articles_and_hours_as_far_as_they_are_known():
 
     assert forecast(growth(0), None) == "about 19 more articles"
     assert forecast(growth(600), ("entities", "PER")) == "about 19 more articles, 3.2 h"
-    assert forecast(growth(600), ("entities", "ORG")) == "cannot be told"
+    assert forecast(growth(600), ("entities", "ORG")) == "no forecast"
 
 
 def test_a_trained_pipeline_suggests_after_one_click(qtbot, opened, trained):

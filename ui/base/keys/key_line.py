@@ -112,7 +112,7 @@ class KeyLine(QWidget):
         super().__init__(parent)
         self.setObjectName("statusBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(self.tr("What the keys do now"))
+        self.setAccessibleName(self.tr("Key hints"))
         self.setFixedHeight(HEIGHT)
         self.hints = KeyHints()
         self._progress = _muted("progressWords")

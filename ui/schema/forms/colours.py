@@ -71,7 +71,7 @@ class ColourFields(QWidget):
 
     def _tell(self, found: Collection[str]) -> None:
         """Show warnings, or that all is well."""
-        self.told.setText("\n".join(found) or self.tr("Easy to read and to tell apart, also for colour-blind eyes."))
+        self.told.setText("\n".join(found) or self.tr("Easy to read and to tell apart, also for colour-blind people."))
         set_role(self.told, "warning" if found else "muted")
 
     def colours(self, label: Label) -> tuple[str, str]:
@@ -165,7 +165,7 @@ def _faint(label: Label) -> Iterable[str]:
     for colour, paper, words in themes:
         found = contrast(colour, paper)
         if found < READABLE:
-            told = translate("SchemaColours", "{what}: contrast {found}, {wanted} are needed.")
+            told = translate("SchemaColours", "{what}: contrast {found}, at least {wanted} is needed.")
             yield told.format(what=words, found=number(found, 1), wanted=number(READABLE, 1))
 
 
@@ -178,7 +178,7 @@ def _alike(label: Label, schema: Schema) -> Iterable[str]:
             continue
         eyes = next((eyes for eyes in Eyes if _apart(label, other, eyes) < APART), None)
         if eyes is not None:
-            told = translate("SchemaColours", "Hard to tell from “{label}” {eyes}.")
+            told = translate("SchemaColours", "Hard to tell apart from “{label}” {eyes}.")
             yield told.format(label=called(other), eyes=_for(eyes))
 
 
@@ -192,13 +192,15 @@ def _for(eyes: Eyes) -> str:
         case Eyes.EVERYONE:
             return translate("SchemaColours", "for everyone")
         case Eyes.DEUTAN | Eyes.PROTAN:
-            return translate("SchemaColours", "for eyes that confuse red and green")
+            return translate("SchemaColours", "for red–green colour blindness")
         case Eyes.TRITAN:
-            return translate("SchemaColours", "for eyes that confuse blue and yellow")
+            return translate("SchemaColours", "for blue–yellow colour blindness")
 
 
 def _no_colour(text: str) -> str:
-    told = translate("SchemaColours", "“{text}” is no colour, the one before stays: # and six of 0–9 and a–f.")
+    told = translate(
+        "SchemaColours", "“{text}” is not a colour; the previous one stays. Type # and six of 0–9 and a–f."
+    )
     return told.format(text=text)
 
 

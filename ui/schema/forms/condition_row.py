@@ -23,7 +23,7 @@ class ConditionRow(QWidget):
         self._name, self._schema = name, Schema(id="", name={}, layers=())
         self.condition = Condition(subject=Subject.ATTRIBUTE, id="", test=Comparison.PRESENT)
         self.what = self._choice("What", self.tr("Field or link, {place}").format(place=spoken))
-        self.test = self._choice("Test", self.tr("What is asked, {place}").format(place=spoken))
+        self.test = self._choice("Test", self.tr("Test, {place}").format(place=spoken))
         self.values = Ticks(f"{name}Values", self.tr("Values that count, {place}").format(place=spoken))
         self._spoken = spoken
         self._layout = QGridLayout(self)
@@ -59,9 +59,7 @@ class ConditionRow(QWidget):
             self.what.addItem(words, (subject, id_))
         at = self._at(condition)
         if at < 0 and condition.id:  # what the labels that it is about do not have
-            self.what.addItem(
-                self.tr("{name} (not there)").format(name=condition.id), (condition.subject, condition.id)
-            )
+            self.what.addItem(self.tr("{name} (missing)").format(name=condition.id), (condition.subject, condition.id))
             at = self.what.count() - 1
         self.what.setCurrentIndex(max(0, at))
         self._show_tests()
@@ -86,10 +84,10 @@ class ConditionRow(QWidget):
         link, lists = self.condition.subject is Subject.RELATION, bool(self._offered() or self.condition.values)
         self.test.clear()
         for test, words in (
-            (Comparison.PRESENT, self.tr("is there")),
-            (Comparison.ABSENT, self.tr("is not there")),
+            (Comparison.PRESENT, self.tr("is present")),
+            (Comparison.ABSENT, self.tr("is absent")),
             (Comparison.IN, self.tr("leads to") if link else self.tr("is one of")),
-            (Comparison.NOT_IN, self.tr("does not lead to") if link else self.tr("is none of")),
+            (Comparison.NOT_IN, self.tr("does not lead to") if link else self.tr("is not one of")),
         ):
             if lists or test not in _LISTING:
                 self.test.addItem(words, test)

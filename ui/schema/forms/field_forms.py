@@ -23,10 +23,10 @@ class FieldForm(NamedForm[Attribute]):
         super().__init__("schemaField", parent)
         self.kind = Choice()
         self.kind.setObjectName("schemaFieldKind")
-        self.kind.setAccessibleName(self.tr("What is said in it"))
+        self.kind.setAccessibleName(self.tr("Contents"))
         self.shown = QCheckBox(self.tr("shown on the card"))
         self.shown.setObjectName("schemaFieldShown")
-        self.lay_out(((self.tr("&Holds"), self.kind), ("", self.shown)))
+        self.lay_out(((self.tr("&Contents"), self.kind), ("", self.shown)))
         self.kind.activated.connect(self._give)
         self.shown.clicked.connect(self._give)
 
@@ -51,9 +51,9 @@ class FieldForm(NamedForm[Attribute]):
         for kind, words in (
             (AttributeKind.CHOICE, self.tr("one of its values")),
             (AttributeKind.SCALE, self.tr("one of its values, on a scale")),
-            (AttributeKind.TEXT, self.tr("words")),
+            (AttributeKind.TEXT, self.tr("text")),
             (AttributeKind.DATE, self.tr("a date")),
-            (AttributeKind.CITATIONS, self.tr("sources, each with address and words")),
+            (AttributeKind.CITATIONS, self.tr("sources, each with address and quote")),
         ):
             if cites is (kind is AttributeKind.CITATIONS):
                 self.kind.addItem(words, kind)
@@ -78,7 +78,7 @@ class RelationForm(NamedForm[RelationType]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("schemaRelation", parent)
-        self.single = QCheckBox(self.tr("one at most"))
+        self.single = QCheckBox(self.tr("at most one"))
         self.single.setObjectName("schemaRelationSingle")
         self.head = Ends("schemaRelationHead", self.tr("From"))
         self.tail = Ends("schemaRelationTail", self.tr("To"))

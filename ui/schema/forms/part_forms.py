@@ -31,7 +31,7 @@ class NamedForm(QWidget, Generic[Named]):
         self.part: Named | None = None
         self.id: IdLine = IdLine(f"{name}Id")
         self.names: BothWords = BothWords(f"{name}Name", translate("SchemaForm", "Name"))
-        self.help: BothWords = BothWords(f"{name}Help", translate("SchemaForm", "In a line"))
+        self.help: BothWords = BothWords(f"{name}Help", translate("SchemaForm", "One-line help"))
         self.key: KeyLine = KeyLine(f"{name}Key", translate("SchemaForm", "Key"))
         self.id.chosen.connect(self._give)
         self.id.refused.connect(self.refused)
@@ -60,7 +60,7 @@ class NamedForm(QWidget, Generic[Named]):
         named: tuple[tuple[str, QWidget], ...] = (
             (translate("SchemaForm", "&Name"), self.names),
             (translate("SchemaForm", "&Short name in files"), self.id),
-            (translate("SchemaForm", "In a &line"), self.help),
+            (translate("SchemaForm", "One-&line help"), self.help),
             (translate("SchemaForm", "&Key"), self.key),
         )
         lay_out(self, (*named, *rows))
@@ -126,7 +126,7 @@ class LabelForm(NamedForm[Label]):
     @Slot()
     def _tell_key(self) -> None:
         key = self.key.text()
-        told = self.tr("{key} gives this label in the article, and no longer does “{action}”.")
+        told = self.tr("In the article, {key} now gives this label instead of “{action}”.")
         self.key_told.setText(told.format(key=key, action=self._actions[key]) if key in self._actions else "")
         layout = self.layout()
         if isinstance(layout, QFormLayout):

@@ -23,7 +23,7 @@ class PartPage(QScrollArea):
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("schemaPage")
-        self.setAccessibleName(self.tr("What is chosen"))
+        self.setAccessibleName(self.tr("Selected part"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._draft = draft
@@ -34,7 +34,7 @@ class PartPage(QScrollArea):
         self._title = plain(role="title")
         self._title.setObjectName("schemaPartTitle")
         self._used = plain(role="muted")
-        self._nothing = plain(self.tr("Choose a part of the schema on the left."), "muted")
+        self._nothing = plain(self.tr("Select a part of the schema on the left."), "muted")
         self._pages = QStackedWidget()
         forms = (self.label, self.layer, self.value, self.rule, self.field, self.relation)
         for form in forms:

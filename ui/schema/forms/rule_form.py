@@ -25,7 +25,7 @@ class RuleForm(QWidget):
         super().__init__(parent)
         self._rule: Rule | None = None
         self._schema: Schema | None = None
-        self.words = BothTexts("schemaRuleWords", self.tr("What should be the case"), 3)
+        self.words = BothTexts("schemaRuleWords", self.tr("Wording of the rule"), 3)
         self.of = Ends("schemaRuleOf", self.tr("Labels that the rule is about"))
         self.when: list[ConditionRow] = []
         self.then = ConditionRow("schemaRuleThen", self.tr("what should be the case"))
@@ -40,7 +40,7 @@ class RuleForm(QWidget):
         lay_out(
             self,
             (
-                (self.tr("&Words"), self.words),
+                (self.tr("&Wording"), self.words),
                 (self.tr("A&bout"), self.of),
                 (self.tr("Wherever"), conditions),
                 (self.tr("Should &be"), self.then),

@@ -227,7 +227,7 @@ class IdLine(QLineEdit):
     def _flaw(self, typed: str) -> str:
         if not ID.fullmatch(typed):
             return self.tr("A short name has letters, digits, - and _, and begins with a letter (A to Z).")
-        return self.tr("{name} is taken already.").format(name=typed) if typed in self._taken else ""
+        return self.tr("{name} is already taken.").format(name=typed) if typed in self._taken else ""
 
 
 def _grid(widget: QWidget) -> QGridLayout:

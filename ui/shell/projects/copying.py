@@ -74,7 +74,7 @@ class Copying(QObject):
 
     @Slot()
     def _say(self, *, modal: bool = False) -> None:
-        self._dialog = QProgressDialog(self.tr("Writing a copy …"), self.tr("Stop"), 0, 0, self._window)
+        self._dialog = QProgressDialog(self.tr("Writing a copy…"), self.tr("Stop"), 0, 0, self._window)
         self._dialog.setObjectName("copyProgress")
         self._dialog.setWindowTitle(self.tr("Save a copy"))
         self._dialog.canceled.connect(self.stop)
@@ -97,7 +97,7 @@ class Copying(QObject):
         if self._rescues:
             self.written.emit(self._target)
         else:
-            self.told.emit(self.tr("The copy is written: {file}").format(file=self._target))
+            self.told.emit(self.tr("Copy saved: {file}").format(file=self._target))
 
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:

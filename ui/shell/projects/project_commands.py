@@ -147,7 +147,7 @@ class Projects(QObject):
         dialog.setObjectName("annotatorDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("Annotator"))
-        dialog.setLabelText(self.tr("Who decides from now on:"))
+        dialog.setLabelText(self.tr("Annotate as:"))
         dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
         dialog.setComboBoxEditable(True)
         project = self._session.required()
@@ -251,7 +251,7 @@ class Projects(QObject):
         if self._session.required().altered:
             return self._warned(path, opened=True)
         reason = str(error.details["reason"])
-        words = self.tr("{file} is open for reading: {reason}. Save a copy to work on.")
+        words = self.tr("{file} is open for reading only: {reason}. Save a copy to work on it.")
         words = words.format(file=path.name, reason=QCoreApplication.translate("Errors", reason))
         self.proposed.emit(words, self.tr("Save a Copy…"), self.copy)
         return True
@@ -261,7 +261,7 @@ class Projects(QObject):
         """Offer to open the copy of a project that cannot be changed or saved in its place."""
         self.rescue.look()  # what it tells comes first
         self.rescue.let_go()
-        words = self.tr("The copy is written: {file}").format(file=path)
+        words = self.tr("Copy saved: {file}").format(file=path)
         self.proposed.emit(words, self.tr("Open the Copy"), partial(self._go_on_in, path))
 
     def _go_on_in(self, path: Path) -> None:
@@ -291,7 +291,7 @@ class Projects(QObject):
         )
         question.setInformativeText(self.tr("You can open it here for reading only."))
         question.addButton(QMessageBox.StandardButton.Cancel)
-        reading = question.addButton(self.tr("Open read only"), QMessageBox.ButtonRole.AcceptRole)
+        reading = question.addButton(self.tr("Open Read-Only"), QMessageBox.ButtonRole.AcceptRole)
         question.setDefaultButton(reading)
         question.accepted.connect(lambda: self.open_for_reading(path))
         question.open()

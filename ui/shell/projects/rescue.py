@@ -71,7 +71,9 @@ class Rescue(QObject):
             return
         was_lost, self._fate = self.lost, fate
         if fate == "in place":
-            self.told.emit(self.tr("{file} is in its place again; steps are stored.").format(file=project.path.name))
+            self.told.emit(
+                self.tr("{file} is back in its place; steps are stored again.").format(file=project.path.name)
+            )
         else:
             self._safe = False
             self._fold(project)
@@ -185,8 +187,8 @@ class Rescue(QObject):
                 )
             case "log gone":
                 words = self.tr(
-                    "{file}-wal or {file}-shm was moved or deleted by another program. All your labels are still here:"
-                    " open the project again to go on."
+                    "{file}-wal or {file}-shm was moved or deleted by another program. All your"
+                    " labels are still here: open the project again to continue."
                 )
             case "unreachable":
                 words = self.tr(
@@ -202,9 +204,9 @@ class Rescue(QObject):
 
     def _moved(self, file: str, moved: Path) -> str:
         if moved.name == file:
-            words = self.tr("{file} was moved to {folder}. Open it there to go on; all your labels are in it.")
+            words = self.tr("{file} was moved to {folder}. Open it there to continue; all your labels are in it.")
         else:
-            words = self.tr("{file} is now {moved}. Open it there to go on; all your labels are in it.")
+            words = self.tr("{file} is now {moved}. Open it there to continue; all your labels are in it.")
         return words.format(file=file, folder=moved.parent, moved=moved)
 
     def _ask(self, project: "Project", then: Callable[[], object]) -> None:

@@ -29,7 +29,7 @@ def test_the_labels_of_the_default_schema_have_nothing_wrong_with_them(qapp):
 
 def test_a_colour_that_nobody_can_read_is_told_with_its_contrast(qapp):
     assert troubles(*with_place(light="#eedddd")) == [
-        "The light colour is too faint on paper: contrast 1.3, 4.5 are needed."
+        "The light colour is too faint on paper: contrast 1.3, at least 4.5 is needed."
     ]
     assert "too dim on dark paper" in troubles(*with_place(dark="#333344"))[0]
 
@@ -46,9 +46,9 @@ def test_the_contrast_is_written_with_a_comma_in_german(qapp):
 
 def test_colours_that_are_alike_for_some_eyes_are_told_with_the_other_label(qapp):
     person = NEWS.require_label(ENTITIES, "PER")
-    assert troubles(*with_place(light=person.light)) == ["Hard to tell from “Person” for everyone."]
+    assert troubles(*with_place(light=person.light)) == ["Hard to tell apart from “Person” for everyone."]
     red_green = troubles(*with_place(light="#8a6f4a", dark="#caa66a"))
-    assert any("for eyes that confuse red and green" in words or "for everyone" in words for words in red_green)
+    assert any("for red–green colour blindness" in words or "for everyone" in words for words in red_green)
     hidden, schema = with_place(light=person.light, active=False)
     assert troubles(hidden, schema) == []
 
@@ -87,13 +87,13 @@ def test_what_is_no_colour_is_said_and_the_one_before_stays(qtbot):
     line = fields.lines[0]
     line.selectAll()
     qtbot.keyClicks(line, "#ff00zz")
-    assert fields.told.text().startswith("“#ff00zz” is no colour, the one before stays")
+    assert fields.told.text().startswith("“#ff00zz” is not a colour; the previous one stays")
     assert fields.told.property("role") == "warning"
     assert fields.colours(PLACE) == (PLACE.light, PLACE.dark)
     line.selectAll()
     qtbot.keyClicks(line, "red")
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert fields.told.text().startswith("“red” is no colour")
+    assert fields.told.text().startswith("“red” is not a colour")
 
 
 @pytest.mark.parametrize("name", ["claims", "conll", "fact_checking", "germeval", "news", "ontonotes"])

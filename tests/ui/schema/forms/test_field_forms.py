@@ -58,7 +58,7 @@ def test_a_field_is_added_with_values_and_is_on_the_card(qtbot, labelled, editor
     editor.editing.add(Kind.FIELD, editor.tree.place)
     form = editor.page.field
     type_into(qtbot, form.names.lines["en"], "Tone")
-    assert "needs a value to choose" in editor.foot.words.text()
+    assert "needs at least one value" in editor.foot.words.text()
     type_into(qtbot, form.id, "tone")
     qtbot.keyClick(form.id, Qt.Key.Key_Return)
     for name in ("calm", "sharp"):
@@ -109,7 +109,7 @@ def test_a_link_that_ends_nowhere_cannot_be_applied(qtbot, editor):
     tail = editor.page.relation.tail
     for end in tail.ends:
         row_of(tail, end).setCheckState(Qt.CheckState.Unchecked)
-    assert "needs something to begin and to end at" in editor.foot.words.text()
+    assert "needs a start and an end" in editor.foot.words.text()
     assert not editor.foot.apply.isEnabled()
 
 

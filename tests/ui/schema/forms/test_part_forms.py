@@ -34,7 +34,7 @@ def test_the_words_of_a_rule_change_and_a_rule_goes(qtbot, labelled, editor):
     editor.page.rule.words.fields["en"].setPlainText("Only facts are of a type.")
     editor.tree.choose(Place(Kind.RULE, (second.id,)))
     qtbot.keyClick(editor.tree, Qt.Key.Key_Delete)
-    assert "One rule goes." in editor.foot.words.text()
+    assert "One rule is removed." in editor.foot.words.text()
     apply(qtbot, editor)
     rules = {rule.id: rule for rule in labelled.session.project.schema.rules}
     assert rules[first.id].words["en"] == "Only facts are of a type."

@@ -41,7 +41,7 @@ def test_a_rule_is_made_by_choosing_and_says_how_many_labels_break_it(qtbot, lab
     assert "not finished" in editor.foot.words.text()
     assert not editor.foot.apply.isEnabled()
     choose_what(form.then, Subject.ATTRIBUTE, "kind")
-    assert "needs words" in editor.foot.words.text()
+    assert "needs a wording" in editor.foot.words.text()
     form.words.fields["en"].setPlainText("Each claim has a kind.")
     form.words.fields["de"].setPlainText("Jede Behauptung hat eine Art.")
     assert "New rule: “Each claim has a kind.”." in editor.foot.words.text()
@@ -86,9 +86,9 @@ def test_a_rule_about_other_labels_that_do_not_have_its_field_cannot_be_applied(
     editor.tree.choose(Place(Kind.RULE, (rule.id,)))
     form = editor.page.rule
     tick(form.of, "claims", on=False)
-    assert "needs labels that it is about" in editor.foot.words.text()
+    assert "needs labels to apply to" in editor.foot.words.text()
     tick(form.of, "entities.PER")
-    assert "asks for what its labels do not have" in editor.foot.words.text()
+    assert "refers to something that its labels lack" in editor.foot.words.text()
     assert f"{rule.then.id} (not there)" in form.then.what.currentText()
     assert not editor.foot.apply.isEnabled()
 
@@ -98,9 +98,9 @@ def test_a_rule_that_asks_for_something_else_is_counted_and_one_that_says_it_oth
     editor.tree.choose(Place(Kind.RULE, (rule.id,)))
     form = editor.page.rule
     form.words.fields["en"].setPlainText("Said otherwise.")
-    assert editor.foot.words.text() == "Nothing that is labelled changes."
+    assert editor.foot.words.text() == "Existing labels do not change."
     choose_what(form.then, Subject.ATTRIBUTE, "topic")
-    assert "asks for something else" in editor.foot.words.text()
+    assert "requires something else" in editor.foot.words.text()
     qtbot.waitUntil(lambda: "Labels that break it: 0." in editor.foot.words.text(), timeout=20_000)
 
 

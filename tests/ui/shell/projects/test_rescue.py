@@ -45,7 +45,7 @@ def save(window, qtbot, target):
     dialog = window.findChild(QFileDialog)
     dialog.fileSelected.emit(str(target))
     dialog.reject()
-    qtbot.waitUntil(lambda: "The copy is written" in window.messages.words)
+    qtbot.waitUntil(lambda: "Copy saved" in window.messages.words)
 
 
 def quotes(window):
@@ -140,7 +140,7 @@ def test_file_that_is_put_back_is_told_and_takes_steps(window, away, qtbot):
     assert not label(window, "Bild")
     aside.rename(away)
     look(window)
-    assert "in its place again" in window.messages.words
+    assert "back in its place" in window.messages.words
     window.messages._timer.timeout.emit()
     assert window.messages.words == ""
     assert label(window, "Bild")
@@ -262,7 +262,7 @@ def test_project_in_a_read_only_folder_opens_for_reading_and_says_why(make_windo
         assert Path(dialog.directory().absolutePath()) != away.parent
         dialog.fileSelected.emit(str(target))
         dialog.reject()
-        qtbot.waitUntil(lambda: "The copy is written" in window.messages.words)
+        qtbot.waitUntil(lambda: "Copy saved" in window.messages.words)
         window.session.close_project()
     assert window.projects.open_path(target)
     assert label(window, "Kapitän")
