@@ -44,7 +44,7 @@ def window(make_window, nearly_due):
     return make_window(nearly_due[0], work=work)
 
 
-def test_the_tenth_article_makes_the_model_learn_and_one_click_goes_back(window, nearly_due, qtbot):
+def test_tenth_article_starts_learning_and_revert(window, nearly_due, qtbot):
     path, last = nearly_due
     base = window.desk.suggesting.sources
     window.session.open_document(last)
@@ -66,7 +66,7 @@ def test_the_tenth_article_makes_the_model_learn_and_one_click_goes_back(window,
     assert shelf_of(path).present()
 
 
-def test_what_was_trained_for_another_project_does_not_learn_in_this_one(make_window, nearly_due, qtbot, tmp_path):
+def test_other_projects_pipeline_does_not_learn(make_window, nearly_due, qtbot, tmp_path):
     import spacy
 
     spacy.blank("de").to_disk(tmp_path / "gebaut")
@@ -82,7 +82,7 @@ def test_what_was_trained_for_another_project_does_not_learn_in_this_one(make_wi
     assert present.facts["de"].base.startswith("de_news ")
 
 
-def test_asking_too_early_tells_how_many_articles_it_takes(window, qtbot):
+def test_learning_too_early_says_how_many_articles(window, qtbot):
     window.messages.fail(AnnotatorError("adapter.none", file="Stadt"))
     window.actions_by_id["model.learn"].trigger()
     assert window.messages.words == ""  # how far it is can be read
@@ -90,12 +90,12 @@ def test_asking_too_early_tells_how_many_articles_it_takes(window, qtbot):
     assert window.messages.words == "A model learns from 10 finished articles in its language on; so far there are 9."
 
 
-def test_taking_back_where_nothing_was_learnt_is_told(window, nearly_due):
+def test_revert_without_adapter_is_reported(window, nearly_due):
     window.actions_by_id["model.go_back"].trigger()
     assert window.messages.words == f"{nearly_due[0].name} has learnt nothing yet that could be taken back."
 
 
-def test_it_is_told_how_far_learning_is_and_it_can_be_stopped(window, nearly_due, qtbot):
+def test_learning_shows_progress_and_can_be_stopped(window, nearly_due, qtbot):
     heard = []
     window.desk.learning.progressed.connect(lambda done, total: heard.append((done, window.key_line._progress.text())))
     window.session.open_document(nearly_due[1])
@@ -112,7 +112,7 @@ def test_it_is_told_how_far_learning_is_and_it_can_be_stopped(window, nearly_due
     assert window.messages.words == "No model is learning at the moment."
 
 
-def test_closing_the_project_stops_the_training(window, qtbot):
+def test_closing_project_stops_learning(window, qtbot):
     window.actions_by_id["model.learn"].trigger()
     assert window.desk.learning.busy
     window.session.close_project()
@@ -120,7 +120,7 @@ def test_closing_the_project_stops_the_training(window, qtbot):
     assert window.messages.words == ""
 
 
-def test_what_was_learnt_and_is_damaged_is_told_and_labelling_goes_on(make_window, nearly_due, qtbot):
+def test_damaged_adapter_is_reported(make_window, nearly_due, qtbot):
     folder = shelf_of(nearly_due[0]).folder / "0001"
     folder.mkdir(parents=True)
     (folder / "adapter.json").write_text("[]", encoding="utf-8")
@@ -139,7 +139,7 @@ def with_adapter(nearly_due):
     return path, shelf_of(path).add({"de": (corrector, facts)}).of("de")
 
 
-def test_adapter_that_cannot_be_loaded_is_told_and_its_model_goes_on(make_window, with_adapter, qtbot):
+def test_unloadable_adapter_is_reported(make_window, with_adapter, qtbot):
     work = Work(draw_tokens=worked.draw, prepare=worked.prepare_without_adapters, sources=worked.SOURCES)
     window = make_window(with_adapter[0], work=work)
     assert window.desk.suggesting.sources[0].correctors == (with_adapter[1],)
@@ -150,7 +150,7 @@ def test_adapter_that_cannot_be_loaded_is_told_and_its_model_goes_on(make_window
     assert read.asking.documents([(info.name, info.version, info.language) for info in worked.SOURCES]) == []
 
 
-def test_adapter_that_was_changed_is_told_and_not_loaded(make_window, with_adapter, qtbot):
+def test_altered_adapter_is_not_loaded(make_window, with_adapter, qtbot):
     path, folder = with_adapter
     with closing(Project.open(path)) as project:
         model_hashes.record(project)

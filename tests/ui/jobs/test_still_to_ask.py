@@ -32,7 +32,7 @@ def slow(monkeypatch):
     monkeypatch.setattr("ui.jobs.slice_runner.SLICE", 0)
 
 
-def test_a_short_list_is_there_at_once_in_order(session):
+def test_short_queue_is_filled_at_once(session):
     queue = StillToAsk(session)
     queue.fill(SOURCES)
     assert not queue.finding
@@ -43,7 +43,7 @@ def test_a_short_list_is_there_at_once_in_order(session):
     assert (len(queue), queue.total) == (42, 43)
 
 
-def test_a_long_list_lets_the_window_go_on_and_is_the_same_in_the_end(session, slow, qtbot):
+def test_long_queue_is_filled_in_slices(session, slow, qtbot):
     expected = session.project.read.asking.documents(SOURCES)
     queue = StillToAsk(session)
     with qtbot.waitSignal(queue.filled):
@@ -54,7 +54,7 @@ def test_a_long_list_lets_the_window_go_on_and_is_the_same_in_the_end(session, s
     assert queue.following() is None
 
 
-def test_what_comes_while_it_is_filled_is_asked_about_too(session, slow, qtbot):
+def test_articles_added_while_filling_are_queued(session, slow, qtbot):
     queue = StillToAsk(session)
     with qtbot.waitSignal(queue.filled):
         queue.fill(SOURCES)
@@ -62,7 +62,7 @@ def test_what_comes_while_it_is_filled_is_asked_about_too(session, slow, qtbot):
     assert len(queue) == 44
 
 
-def test_filling_anew_or_closing_the_project_ends_the_search(session, slow, qtbot):
+def test_refilling_or_closing_stops_search(session, slow, qtbot):
     queue = StillToAsk(session)
     queue.fill(SOURCES)
     queue.fill_with_all()
@@ -73,7 +73,7 @@ def test_filling_anew_or_closing_the_project_ends_the_search(session, slow, qtbo
     assert not queue.finding
 
 
-def test_a_failure_is_told_and_ends_the_search(session, slow, qtbot):
+def test_failure_ends_search(session, slow, qtbot):
     queue = StillToAsk(session)
     told: list[AnnotatorError] = []
     queue.failed.connect(told.append)

@@ -18,7 +18,7 @@ def ids(session):
     return [label.id for label in session.project.schema.layers[0].labels]
 
 
-def test_it_tells_how_far_it_is_and_the_open_article_follows(qtbot, labelled):
+def test_progress_and_open_article(qtbot, labelled):
     session = labelled.session
     applying = Applying(session, labelled.desk.files, labelled)
     said: list[str] = []
@@ -35,7 +35,7 @@ def test_it_tells_how_far_it_is_and_the_open_article_follows(qtbot, labelled):
     assert any(labelled.session.project.path.with_suffix(".backups").iterdir())
 
 
-def test_while_it_is_stopped_in_time_nothing_was_done(qtbot, labelled):
+def test_stopped_change_changes_nothing(qtbot, labelled):
     session = labelled.session
     applying = Applying(session, labelled.desk.files, labelled)
     applying.apply(renaming(session), 2)
@@ -46,7 +46,7 @@ def test_while_it_is_stopped_in_time_nothing_was_done(qtbot, labelled):
     assert not session.project.timeline.busy
 
 
-def test_a_backup_that_cannot_be_written_is_told_and_nothing_is_done(qtbot, labelled):
+def test_failed_backup_changes_nothing(qtbot, labelled):
     session = labelled.session
     session.project.path.with_suffix(".backups").write_text("im Weg", "utf-8")
     applying = Applying(session, labelled.desk.files, labelled)
@@ -57,7 +57,7 @@ def test_a_backup_that_cannot_be_written_is_told_and_nothing_is_done(qtbot, labe
     assert "LOC" in ids(session)
 
 
-def test_closing_the_project_meanwhile_gives_it_up_also_where_no_article_is_open(qtbot, labelled):
+def test_closing_project_cancels_change(qtbot, labelled):
     session = labelled.session
     path = session.project.path
     applying = Applying(session, labelled.desk.files, labelled)

@@ -35,7 +35,7 @@ def new_rule(editor):
     return editor.page.rule
 
 
-def test_a_rule_is_made_by_choosing_and_says_how_many_labels_break_it(qtbot, labelled, editor):
+def test_new_rule_counts_breaches(qtbot, labelled, editor):
     form = new_rule(editor)
     assert form.of.ends == ("claims",)
     assert "not finished" in editor.foot.words.text()
@@ -55,7 +55,7 @@ def test_a_rule_is_made_by_choosing_and_says_how_many_labels_break_it(qtbot, lab
     assert made.id not in [rule.id for rule in labelled.session.project.schema.rules]
 
 
-def test_conditions_are_added_and_taken_away_by_keys(qtbot, editor):
+def test_conditions_are_added_and_removed(qtbot, editor):
     form = new_rule(editor)
     form.words.fields["en"].setPlainText("Named claimants are persons.")
     form.more.setFocus()
@@ -81,7 +81,7 @@ def test_conditions_are_added_and_taken_away_by_keys(qtbot, editor):
     assert editor.draft.schema.rules[-1].when == ()
 
 
-def test_a_rule_about_other_labels_that_do_not_have_its_field_cannot_be_applied(editor):
+def test_rule_with_missing_field_is_refused(editor):
     rule = editor.draft.schema.rules[0]
     editor.tree.choose(Place(Kind.RULE, (rule.id,)))
     form = editor.page.rule
@@ -93,7 +93,7 @@ def test_a_rule_about_other_labels_that_do_not_have_its_field_cannot_be_applied(
     assert not editor.foot.apply.isEnabled()
 
 
-def test_a_rule_that_asks_for_something_else_is_counted_and_one_that_says_it_otherwise_is_not(qtbot, editor):
+def test_counts_conflicting_rules_not_reworded_ones(qtbot, editor):
     rule = editor.draft.schema.rules[0]
     editor.tree.choose(Place(Kind.RULE, (rule.id,)))
     form = editor.page.rule
@@ -104,7 +104,7 @@ def test_a_rule_that_asks_for_something_else_is_counted_and_one_that_says_it_oth
     qtbot.waitUntil(lambda: "Labels that break it: 0." in editor.foot.words.text(), timeout=20_000)
 
 
-def test_rules_are_put_in_another_order_by_keys(qtbot, editor):
+def test_rules_move_by_keys(qtbot, editor):
     first, second, *_ = editor.draft.schema.rules
     editor.tree.choose(Place(Kind.RULE, (second.id,)))
     qtbot.keyClick(editor.tree, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
