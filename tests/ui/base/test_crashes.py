@@ -1,4 +1,4 @@
-"""What becomes of a bug: log and dialog, and work goes on."""
+"""Bugs: log, dialog, and the program goes on."""
 
 import logging
 import sys

@@ -8,7 +8,7 @@ from ui.base.gc_pause import Sweeping, uncollected
 
 
 class Row:
-    """Something that goes when nobody holds it."""
+    """An object that is freed when unreferenced."""
 
     itself: "Row | None" = None
 

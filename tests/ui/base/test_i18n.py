@@ -1,4 +1,4 @@
-"""Words, numbers and dates in the language of the window."""
+"""Text, numbers and dates in the window's language."""
 
 from datetime import date
 
@@ -22,7 +22,7 @@ def test_numbers_and_dates_follow_language(speak):
 
 def test_months_follow_window_language(speak, monkeypatch):
     class GermanDate(date):
-        """What the C library writes, once Qt has taken over a German system's locale."""
+        """A date that the C library formats after Qt has set a German locale."""
 
         def strftime(self, format_):
             return super().strftime(format_.replace("%b", "Mär"))

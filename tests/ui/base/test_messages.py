@@ -1,4 +1,4 @@
-"""Messages: plain text, at the foot, gone at a key."""
+"""Messages at the foot of the window: plain text, removed by a key."""
 
 import string
 

@@ -1,4 +1,4 @@
-"""A run that was killed or crashed is told once at the next start; one that was closed is not."""
+"""A killed or crashed run is reported once at the next start; a closed one is not."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""Settings survive, and nonsense in them does no harm."""
+"""Settings survive restarts, and invalid ones do no harm."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The models learn from finished articles in a process, and the window says what came of it."""
+"""Models learn from finished articles in a process, and the result is reported."""
 
 from contextlib import closing
 
@@ -25,7 +25,7 @@ SHIPS = "Nordstern Abendwind Möwe Seeadler Polarfuchs Albatros Wellenkamm Goldf
 
 @pytest.fixture
 def nearly_due(project_path):
-    """Nine finished articles, and one that is finished but for saying so."""
+    """Nine finished articles, and one that only lacks its state."""
     project = Project.open(project_path)
     id_ = ""
     for name in SHIPS:

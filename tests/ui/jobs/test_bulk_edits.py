@@ -1,4 +1,4 @@
-"""Long steps over a real session: in slices, one transaction, given up or taken back as a whole."""
+"""Long steps in a real session: in slices, one transaction, cancelled or undone as a whole."""
 
 import sqlite3
 from contextlib import closing

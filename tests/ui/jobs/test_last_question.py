@@ -1,4 +1,4 @@
-"""Only the last question matters, with a real process."""
+"""Only the last query counts, with a real process."""
 
 import pytest
 

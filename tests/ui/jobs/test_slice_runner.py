@@ -1,4 +1,4 @@
-"""Work in slices: real generators on a real event loop."""
+"""Work in slices: real generators in a real event loop."""
 
 import gc
 
@@ -32,7 +32,7 @@ def slices(qapp):
 
 
 def set_slice(monkeypatch, milliseconds):
-    """Let a slice be so long whatever else the machine does: of none, a step is made in each."""
+    """Set the length of a slice in milliseconds; with 0 each slice makes one step."""
     monkeypatch.setattr("ui.jobs.slice_runner.SLICE", milliseconds)
 
 

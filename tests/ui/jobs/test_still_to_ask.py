@@ -1,4 +1,4 @@
-"""Which articles are still to be asked about, found in slices on a real event loop."""
+"""The queue of articles, filled in slices in a real event loop."""
 
 import sqlite3
 
@@ -27,7 +27,7 @@ def session(project_path, qapp):
 
 @pytest.fixture
 def slow(monkeypatch):
-    """Let each slice look at one article, however quick the machine is."""
+    """Let each slice check one article, however fast the machine is."""
     monkeypatch.setattr(asked_sources, "_SCANNED", 1)
     monkeypatch.setattr("ui.jobs.slice_runner.SLICE", 0)
 

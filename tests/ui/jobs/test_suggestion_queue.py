@@ -1,4 +1,4 @@
-"""Suggestions arrive by themselves, from a real process, and never disturb."""
+"""Suggestions arrive by themselves from a real process and never disturb."""
 
 import sqlite3
 from contextlib import closing
@@ -194,7 +194,7 @@ def test_hanging_article_is_left_out(make_window, project_path, qtbot):
 
 
 def newer(window):
-    """Have a newer version of the source found, as after a training."""
+    """Install a newer version of the source, as after a training."""
     suggesting = window.desk.suggesting
     (source,) = worked.SOURCES
     found = Work(

@@ -1,4 +1,4 @@
-"""The job processes, with real processes."""
+"""The job queue, with real processes."""
 
 import os
 import signal
@@ -27,7 +27,7 @@ def process(qtbot, traces):
 
 
 class Heard:
-    """What was called back."""
+    """The callbacks received."""
 
     def __init__(self):
         self.results, self.errors, self.steps = [], [], []

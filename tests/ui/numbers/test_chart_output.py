@@ -1,4 +1,4 @@
-"""Charts in files: tables that spreadsheets read, pictures that hold what is on the screen."""
+"""Charts in files: tables for spreadsheets, and pictures."""
 
 import csv
 

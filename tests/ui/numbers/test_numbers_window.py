@@ -1,4 +1,4 @@
-"""The numbers as somebody uses them: by keys and mouse, with the article beside them."""
+"""The numbers window in use, by keys and mouse, with the article beside it."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,7 +23,7 @@ def numbers(window, qtbot):
 
 
 def settle(numbers, qtbot):
-    """Wait until nothing is counted or written any more."""
+    """Wait until nothing is being counted or written."""
     busy = numbers._counting, numbers._narrowing, numbers._reporting
     qtbot.waitUntil(
         lambda: not any(part.busy for part in busy) and not numbers._again.isActive() and not numbers.saving.busy,

@@ -1,4 +1,4 @@
-"""Applying goes in slices, can be stopped, and says what went wrong."""
+"""Applying works in slices, can be stopped, and reports failures."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Labels of whole articles are made and changed in the window of the schema."""
+"""Labels of whole articles are created and changed in the schema window."""
 
 from PySide6.QtCore import Qt
 

@@ -1,4 +1,4 @@
-"""What Apply will do is said in words, before it is done."""
+"""What Apply will do, as text."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The window works with every schema that ships: also where there are no claims, or no names."""
+"""The window works with every schema that ships, even without claims or names."""
 
 import pytest
 

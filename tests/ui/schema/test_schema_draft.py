@@ -1,4 +1,4 @@
-"""The draft finds parts by their place, and counts them by what they were called before."""
+"""The draft finds parts by place and counts them under their earlier names."""
 
 from dataclasses import replace
 

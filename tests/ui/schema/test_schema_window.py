@@ -1,4 +1,4 @@
-"""Labels are edited as a user does it: nothing happens before Apply, everything shows at once, all goes back."""
+"""The schema window in use: nothing changes before Apply, and everything can be undone."""
 
 from dataclasses import replace
 

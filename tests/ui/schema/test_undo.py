@@ -1,4 +1,4 @@
-"""Ctrl+Z in the article takes back a change of the schema, as the schema's window does, and Ctrl+Y makes it again."""
+"""Ctrl+Z in the article undoes a schema change, as the schema window does, and Ctrl+Y redoes it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton

@@ -1,4 +1,4 @@
-"""Pipelines of others come in by the window: warned of, tried in the other process, their labels named."""
+"""Foreign pipelines are added in the window: after a warning, tried in another process, their labels mapped."""
 
 import json
 import shutil
@@ -21,7 +21,7 @@ from ui.sources.sources_window import SourcesWindow
 
 
 def built(folder):
-    """Write a pipeline that knows a city under a label of its own."""
+    """Write a pipeline that labels a city with a label of its own."""
     import spacy
 
     nlp = spacy.blank("de", meta={"name": "fremd", "version": "1.0"})
@@ -34,7 +34,7 @@ def built(folder):
 
 @pytest.fixture
 def sources(window, qtbot):
-    """The window of sources where the user's own pipelines are sources, too; the fake one stands for the model."""
+    """The sources window with the user's own pipelines as sources; the fake one stands for the model."""
 
     def find_work():
         mine = tuple(info for info in available(own.folders()).sources if info.name == "de_fremd")

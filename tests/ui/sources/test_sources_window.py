@@ -1,4 +1,4 @@
-"""Project → Sources of Suggestions as somebody uses it, with the article beside it."""
+"""Project → Sources of Suggestions in use, with the article beside it."""
 
 from contextlib import closing
 from dataclasses import replace
@@ -301,7 +301,7 @@ def test_fits_small_screen_scaled(sources):
 
 @pytest.fixture
 def with_rules(make_window, project_path, qtbot):
-    """A window on a project in which all that one rule for claims has found was rejected."""
+    """A window over a project in which everything that one claim rule found was rejected."""
     with closing(Project.open(project_path)) as project:
         document = project.read.document_ids(DocumentQuery(annotator="anna"))[0]
         asked = [

@@ -1,4 +1,4 @@
-"""Training and judging in a real window: the process trains, the curve grows, mistakes lead to their places."""
+"""Training and evaluating in a real window: the curve grows, and mistakes lead to their places."""
 
 from pathlib import Path
 
@@ -72,7 +72,7 @@ def settled(qtbot, dialog):
 
 
 def painted(curve, loss):
-    """Give the lines of pixels of a course whose loss came to this."""
+    """Return the painted lines of pixels of a training with this loss."""
     curve.show_points([Point(step=0, loss=500.0, score=0.0), Point(step=100, loss=loss, score=100.0)], held_back=True)
     image = curve.grab().toImage()
     width = image.bytesPerLine()

@@ -1,4 +1,4 @@
-"""A key that is held is told from one that is pressed again."""
+"""Held keys are distinguished from repeated presses."""
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -19,7 +19,7 @@ def send(window, kind, key, time, *, repeats=False):
 
 
 def is_kept(window, key, time, **how):
-    """Tell whether a press is kept from the actions."""
+    """Return whether a key press is withheld from the actions."""
     return send(window, QEvent.Type.ShortcutOverride, key, time, **how)
 
 

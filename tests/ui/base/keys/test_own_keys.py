@@ -1,4 +1,4 @@
-"""With a menu open, a key chooses a line of it or does nothing: it is no key of the article behind it."""
+"""An open menu handles all keys: none reaches the article."""
 
 import pytest
 from PySide6.QtTest import QTest

@@ -1,4 +1,4 @@
-"""What the window has keys for works while a field has the keyboard, and what writes stays the field's."""
+"""The window's keys work while a field has the focus; editing keys stay with the field."""
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -11,7 +11,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def is_taken(field, key, held=CONTROL):
-    """Tell whether the field wants a key for itself."""
+    """Return whether the field handles a key itself."""
     event = QKeyEvent(QEvent.Type.ShortcutOverride, key, held)
     event.ignore()
     QApplication.sendEvent(field, event)

@@ -1,4 +1,4 @@
-"""Words of any origin are shown as they are."""
+"""Text of any origin is shown literally."""
 
 from PySide6.QtGui import QTextDocument
 

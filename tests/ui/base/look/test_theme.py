@@ -1,4 +1,4 @@
-"""Colours: readable in both schemes, computed as WCAG 2 does."""
+"""Colours have enough contrast in both themes, by the formula of WCAG 2."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -114,7 +114,7 @@ def test_focus_keeps_button_size(role, qtbot, qapp):
 
 
 def style_margins(button):
-    """Give where a button's words may stand."""
+    """Return the area for a button's text."""
     option = QStyleOptionButton()
     button.initStyleOption(option)
     return button.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, button)

@@ -1,4 +1,4 @@
-"""The words of a span on a card: whole lines, and what is cut says so."""
+"""Quotations on cards: whole lines, elided with a tooltip."""
 
 from ui.base.widgets.chips import Quote
 

@@ -1,4 +1,4 @@
-"""A line that gives way to its neighbours."""
+"""A label that elides its text."""
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 

@@ -1,4 +1,4 @@
-"""What is wrong with a label's colours is said in words; colours that are offered have nothing wrong with them."""
+"""Warnings about label colours; proposed colours have none."""
 
 from dataclasses import replace
 

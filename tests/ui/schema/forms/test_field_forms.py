@@ -1,4 +1,4 @@
-"""Fields, their values and links are edited like labels; what was said in them goes along."""
+"""Fields, values and relations are edited like labels; their uses follow."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,7 +25,7 @@ def claim(window):
 
 @pytest.fixture
 def said(labelled, editor, qtbot):
-    """The claim is an opinion; the editor knows."""
+    """The schema window over a claim that is an opinion."""
     labelled.session.do(edits.change(claim(labelled), annotator="anna", attributes={"kind": "opinion"}))
     editor.counting.count()
     qtbot.waitUntil(lambda: editor.draft.uses(OPINION) == 1, timeout=20_000)

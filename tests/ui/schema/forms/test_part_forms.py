@@ -1,4 +1,4 @@
-"""Layers and rules, and what the forms share."""
+"""Layers, rules and the fields that the forms share."""
 
 from PySide6.QtCore import Qt
 

@@ -1,4 +1,4 @@
-"""Rules are made, changed and taken away in the window, and how many labels break them is said before."""
+"""Rules are added, changed and removed in the window, which counts the labels that break them."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton

@@ -1,4 +1,4 @@
-"""A copy of the project is written while the window goes on; it can be stopped, and is whole or not there."""
+"""A copy is written while the window runs; it can be stopped, and is complete or absent."""
 
 import threading
 from contextlib import closing
@@ -17,7 +17,7 @@ def target(tmp_path):
 
 
 def held_up(monkeypatch):
-    """Let no copy begin before the gate is opened."""
+    """Block copies until the gate is opened."""
     gate = threading.Event()
     copy = projects.copy
 

@@ -1,4 +1,4 @@
-"""Damage is told, and repaired from wherever it is met."""
+"""Damage is reported, and repaired wherever it is met."""
 
 import shutil
 import sqlite3
@@ -19,7 +19,7 @@ from ui.dialogs.repair_dialog import FindingColumn, FindingModel, RepairDialog
 
 @pytest.fixture
 def labelled(project_path):
-    """Put labels into the project, and a backup beside it."""
+    """Add labels to the project, and a backup beside it."""
     with closing(Project.open(project_path)) as project:
         document = project.read.find_document("Weifang wird Metaverse")
         for words in ("Weifang", "HD Hyundai", "Köln"):
@@ -43,7 +43,7 @@ def wipe(path, *tables):
 
 
 def repaired(window, qtbot):
-    """Give the dialog once it is done."""
+    """Return the dialog after the repair."""
     qtbot.waitUntil(lambda: window.findChild(RepairDialog) is not None)
     dialog = window.findChild(RepairDialog)
     qtbot.waitUntil(lambda: dialog.report is not None, timeout=20_000)

@@ -15,7 +15,7 @@ from tests.mounts import protected
 
 
 def label(window, words, key="PER"):
-    """Label words by the action of a label; return whether it is painted."""
+    """Label words by a label's action; return whether the label is painted."""
     start = window.session.opened.document.text.index(words)
     before = len(window.session.opened.spans)
     window.view.select(start, start + len(words))
@@ -24,7 +24,7 @@ def label(window, words, key="PER"):
 
 
 def look(window):
-    """Do what the window does when it comes to the front."""
+    """Simulate the window's activation."""
     window.projects.rescue.look()
 
 
@@ -40,7 +40,7 @@ def press(window, text):
 
 
 def save(window, qtbot, target):
-    """Press Save a Copy, choose a name, and wait until it is offered to go on there."""
+    """Press Save a Copy, choose a name, and wait for the offer to open the copy."""
     press(window, "Save a Copy…")
     dialog = window.findChild(QFileDialog)
     dialog.fileSelected.emit(str(target))

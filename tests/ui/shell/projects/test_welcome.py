@@ -1,4 +1,4 @@
-"""The page that is there while no project is open."""
+"""The page that is shown while no project is open."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QPushButton
