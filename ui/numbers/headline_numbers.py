@@ -35,7 +35,7 @@ class Facts(QWidget):
             least = self.tr("time left (shown after {count} finished articles)").format(count=LEAST_FINISHED)
             show["forecast"]("–", least)
         else:
-            left = self.tr("time left, {low} to {high}")
+            left = self.tr("left, {low} to {high}")
             low, middle, high = (duration(hours * HOUR) for hours in found.forecast[1:])
             show["forecast"](middle, left.format(low=low, high=high))
 

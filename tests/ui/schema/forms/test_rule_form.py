@@ -89,7 +89,7 @@ def test_rule_with_missing_field_is_refused(editor):
     assert "needs labels to apply to" in editor.foot.words.text()
     tick(form.of, "entities.PER")
     assert "refers to something that its labels lack" in editor.foot.words.text()
-    assert f"{rule.then.id} (not there)" in form.then.what.currentText()
+    assert f"{rule.then.id} (missing)" in form.then.what.currentText()
     assert not editor.foot.apply.isEnabled()
 
 

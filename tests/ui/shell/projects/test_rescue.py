@@ -256,7 +256,7 @@ def test_read_only_folder_opens_for_reading(make_window, away, target, qtbot):
         assert window.projects.open_path(away)
         assert window.session.project.read_only
         assert window.findChild(QMessageBox, "readOnlyQuestion") is None
-        assert "open for reading: its" in window.messages.words
+        assert "open for reading only: its" in window.messages.words
         press(window, "Save a Copy…")
         dialog = window.findChild(QFileDialog)
         assert Path(dialog.directory().absolutePath()) != away.parent
