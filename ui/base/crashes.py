@@ -33,7 +33,7 @@ from ui.base.screen import resize_within_screen
 
 LOG = logging.getLogger("spanwright")
 _STUCK = 2
-_MOST = 20  # faults in one dialog
+_MOST = 20  # traces in one dialog
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -54,7 +54,7 @@ class LogFile(logging.Handler):
 
     def __init__(self, path: Path) -> None:
         super().__init__()
-        path.touch()  # where it cannot be written, that is known at once
+        path.touch()  # fails at once if the file cannot be written
         self._path = path
         self._rotating: logging.Handler | None = None
 
@@ -95,7 +95,7 @@ def _lose(record: logging.LogRecord) -> None:
 class Crashes(QObject):
     """The handler of uncaught exceptions of any thread; it reports them on the GUI thread."""
 
-    failed = Signal(object)  # an AnnotatorError that a slot let through: expected, and no bug
+    failed = Signal(object)  # an AnnotatorError that a slot did not catch: expected, no bug
     reopen_wanted = Signal()
     quit_wanted = Signal()
     _caught = Signal(str)
@@ -104,7 +104,7 @@ class Crashes(QObject):
         super().__init__(parent)
         self.folder = folder
         self.dialog: CrashDialog | None = None
-        self.ended: list[Ended] = []  # runs before this one that were not closed
+        self.ended: list[Ended] = []  # earlier runs that were not closed
         self.run = Run(folder)
         self.may_reopen: Callable[[], bool] = lambda: False  # whether a project is open
         self._handler: logging.Handler | None = None

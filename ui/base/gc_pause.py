@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-_AWAY = 5_000  # milliseconds that another program has been in front
+_AWAY = 5_000  # milliseconds in the background
 
 
 @contextmanager

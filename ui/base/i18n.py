@@ -10,8 +10,8 @@ from annotator.system.resources import resource_path
 
 LANGUAGES = ("en", "de")
 _MEGABYTE = 2**20  # bytes
-_ENGLISH = QLocale(QLocale.Language.English)  # the system's would name months in the system's language
-# Qt's own German leaves this key English; our words come before Qt's
+_ENGLISH = QLocale(QLocale.Language.English)  # the system's locale would name months in its own language
+# Qt's German translation leaves this key English; the program's translator comes first.
 QT_TRANSLATE_NOOP("QShortcut", "Return")
 
 
@@ -65,7 +65,7 @@ def number(value: float, digits: int = 0) -> str:
     return _number(float(value), digits, ui_language())
 
 
-@lru_cache(maxsize=1024)  # scores of suggestions: a few hundred, written with each layout and painting
+@lru_cache(maxsize=1024)  # a few hundred scores are formatted with each layout and painting
 def _number(value: float, digits: int, language: str) -> str:
     return _customs(language).toString(value, "f", digits)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Slot
 
-_AFTER_PAINTING = Qt.EventPriority.LowEventPriority.value - 1  # Qt asks for painting with the low one
+_AFTER_PAINTING = Qt.EventPriority.LowEventPriority.value - 1  # Qt posts paint events with low priority
 _TURN = QEvent.Type(QEvent.registerEventType())
 
 

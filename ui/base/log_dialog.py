@@ -47,7 +47,7 @@ class LogDialog(QDialog):
         layout.addWidget(self.text, 1)
         layout.addWidget(place)
         layout.addWidget(buttons)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)  # only now does it know its dialog
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)  # it needs its dialog as parent
         name_buttons(self)
         resize_within_screen(self, 820, 520)
 

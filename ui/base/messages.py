@@ -17,7 +17,7 @@ from annotator.system.errors import SENTENCES, AnnotatorError
 from ui.base.keys.key_line import HEIGHT, KeyLine
 
 Answer = tuple[str, Callable[[], object]]
-"""The words of a button, and what it does."""
+"""The text of a button, and its action."""
 _NOTICE = 6_000  # milliseconds that a notice without a button stays
 
 
@@ -31,7 +31,7 @@ class Kind(StrEnum):
 def sentence(error: AnnotatorError) -> str:
     """Return an expected failure as a sentence in the window's language."""
     details = dict(error.details)
-    for name in ("reason", "place"):  # our own words, or those of the system
+    for name in ("reason", "place"):  # texts of the program or the system
         if words := str(details.get(name, "")):
             details[name] = QCoreApplication.translate("Errors", words)
     return QCoreApplication.translate("Errors", SENTENCES[error.code]).format(**details)
@@ -49,7 +49,7 @@ class MessageBar(QFrame):
     def __init__(self, line: KeyLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = line
-        self._noticed = ""  # what the line says for us
+        self._noticed = ""  # the notice in the key line
         self.setObjectName("messageBar")
         self.setAccessibleName(self.tr("Message"))
         self.setMinimumHeight(HEIGHT)
@@ -79,8 +79,8 @@ class MessageBar(QFrame):
         layout.addWidget(close)
         self._action: Callable[[], object] | None = None
         self._other_action: Callable[[], object] | None = None
-        self._standing: Callable[[], None] | None = None  # shows an offer again that nobody answered yet
-        self._covering = False  # whether what is said lies over that
+        self._standing: Callable[[], None] | None = None  # shows the unanswered offer again
+        self._covering = False  # whether the message covers the offer
         line.acted.connect(self._act)
         self._timer = QTimer(self, singleShot=True, interval=_NOTICE)
         self._timer.timeout.connect(self._end_notice)

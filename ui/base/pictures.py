@@ -13,8 +13,8 @@ from annotator.system.errors import FormatError
 
 Paint: TypeAlias = Callable[[QPainter], None]
 
-_SHARP = 2  # pixels of a PNG for each of a screen
-BOM = b"\xef\xbb\xbf"  # by it a spreadsheet knows UTF-8
+_SHARP = 2  # PNG pixels per screen pixel
+BOM = b"\xef\xbb\xbf"  # spreadsheets recognise UTF-8 by it
 
 
 def svg(size: QSize, title: str, paint: Paint) -> bytes:

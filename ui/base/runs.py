@@ -15,7 +15,7 @@ from typing import IO, NamedTuple
 
 _NAME = "run-*.log"
 _SETTLED, _OPENING, _UNSETTLED = "settled", "opening", "unsettled starts before: "
-_MOST = 100_000  # characters of a file that are read
+_MOST = 100_000  # characters read from a file
 
 
 class Ended(NamedTuple):
@@ -66,7 +66,7 @@ class Run:
         """Delete the file: the program is closed."""
         if self._file is not None:
             faulthandler.disable()
-            if sys.platform == "win32":  # what is open cannot be removed there
+            if sys.platform == "win32":  # an open file cannot be deleted there
                 self._file.close()
             with suppress(OSError):
                 self._path.unlink()
@@ -82,7 +82,7 @@ def ended(folder: Path) -> list[Ended]:
             if _lives(path):
                 continue
             taken = path.with_suffix(f".{os.getpid()}")
-            path.rename(taken)  # one start tells of it, when two begin at a time
+            path.rename(taken)  # of two concurrent starts only one reports it
             with taken.open(encoding="utf-8", errors="replace") as file:
                 found.append(_understood(file.read(_MOST)))
             taken.unlink()

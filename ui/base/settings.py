@@ -24,7 +24,7 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 class Kept(StrEnum):
     """What is stored for each project on this computer."""
 
-    EXPORT = "exports"  # how it was exported last
+    EXPORT = "exports"  # the last export's options
     BROKEN = "broken"  # sources of suggestions that could not be loaded
 
 

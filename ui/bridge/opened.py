@@ -80,7 +80,7 @@ class Opened:
     def _concerns(self, change: Change) -> bool:
         row = change.after or change.before
         if getattr(row, "annotator", self.annotator) != self.annotator:
-            return False  # a step may bring, or change, what others decided
+            return False  # an edit may change rows of other annotators
         return isinstance(row, Relation) or (row is not None and document_of(row) == self.document.id)
 
 

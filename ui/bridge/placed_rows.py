@@ -9,11 +9,11 @@ from typing import Generic, TypeVar, overload
 from annotator.model.values import Span, Suggestion
 
 Key = tuple[int, int, str]
-_Facts = tuple[Mapping[str, int], int]  # of a chunk: how many rows each layer has, and where the last of them ends
+_Facts = tuple[Mapping[str, int], int]  # of a chunk: rows by layer, largest end
 RowT = TypeVar("RowT", bound=Span | Suggestion)
-_CHUNK = 256  # rows; twice as many are parted
+_CHUNK = 256  # rows; a chunk of twice as many is split
 _SHARDS = 256
-_MANY = 64  # changes from which it is quicker to build everything anew
+_MANY = 64  # from this many changes on, rebuilding is faster
 
 
 class PlacedRows(Sequence[RowT], Generic[RowT]):
@@ -88,7 +88,7 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
         if not changes:
             return self
         if len(changes) > _MANY:
-            return self._built_anew(changes)
+            return self._rebuilt(changes)
         copy: PlacedRows[RowT] = PlacedRows.__new__(PlacedRows)
         shards, chunks, firsts = list(self._shards), list(self._chunks), list(self._firsts)
         for before, after in changes:
@@ -96,10 +96,10 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
                 there = shards[hash(before.id) % _SHARDS].get(before.id)
                 if there is not None:
                     _put(shards, before.id, None)
-                    _take_out(chunks, firsts, there)
+                    _remove(chunks, firsts, there)
             if after is not None:
                 _put(shards, after.id, after)
-                _take_in(chunks, firsts, after)
+                _insert(chunks, firsts, after)
         copy._shards = tuple(shards)
         copy._fill(chunks, dict(zip(map(id, self._chunks), zip(self._counts, self._reaches, strict=True), strict=True)))
         return copy
@@ -129,7 +129,7 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
 
     __hash__ = None  # type: ignore[assignment]  # as a list has none
 
-    def _built_anew(self, changes: Iterable[tuple[RowT | None, RowT | None]]) -> "PlacedRows[RowT]":
+    def _rebuilt(self, changes: Iterable[tuple[RowT | None, RowT | None]]) -> "PlacedRows[RowT]":
         rows = {row.id: row for row in self}
         for before, after in changes:
             if before is not None:
@@ -165,7 +165,7 @@ def _put(shards: list[Mapping[str, RowT]], id_: str, row: RowT | None) -> None:
     shards[hash(id_) % _SHARDS] = shard
 
 
-def _take_out(chunks: list[tuple[RowT, ...]], firsts: list[Key], row: RowT) -> None:
+def _remove(chunks: list[tuple[RowT, ...]], firsts: list[Key], row: RowT) -> None:
     where = max(0, bisect_right(firsts, _place(row)) - 1)
     chunk = chunks[where]
     at = bisect_left(chunk, _place(row), key=_place)
@@ -174,7 +174,7 @@ def _take_out(chunks: list[tuple[RowT, ...]], firsts: list[Key], row: RowT) -> N
         del chunks[where], firsts[where]
 
 
-def _take_in(chunks: list[tuple[RowT, ...]], firsts: list[Key], row: RowT) -> None:
+def _insert(chunks: list[tuple[RowT, ...]], firsts: list[Key], row: RowT) -> None:
     where = max(0, bisect_right(firsts, _place(row)) - 1)
     chunk = chunks[where] if chunks else ()
     at = bisect_left(chunk, _place(row), key=_place)

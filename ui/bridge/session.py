@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from annotator.project.project import Added, Project
     from annotator.suggest.prepared import Suggested
 
-# it can be opened for reading all the same
+# failures after which a project can still be opened for reading
 _FOR_READING = frozenset({"store.locked", "store.unwritable", "store.altered"})
 
 
@@ -39,16 +39,16 @@ class Session(QObject):
     """Project, open document and edits. Each edit is durable when its method returns; then `edited` is emitted."""
 
     project_opened = Signal()
-    project_closing = Signal()  # it is still there: who reads or writes it in slices gives up
+    project_closing = Signal()  # it is still open: readers and writers in slices stop
     project_closed = Signal()
-    schema_changed = Signal()  # the project's labels are others; `document_opened` follows where one is open
-    document_opened = Signal()  # look at `opened`; None: no document is open
+    schema_changed = Signal()  # `document_opened` follows if a document is open
+    document_opened = Signal()  # see `opened`, None if no document is open
     edited = Signal(object)  # the Edit; `opened` is up to date already
     suggestions_changed = Signal(str)  # document id; `opened` is up to date already
     tokens_arrived = Signal(str)  # document id
-    documents_changed = Signal()  # the list of articles is another
-    failed = Signal(object)  # the AnnotatorError that somebody must be told of
-    _failed_aside = Signal(object)  # the same, from another thread
+    documents_changed = Signal()  # articles came or went
+    failed = Signal(object)  # the AnnotatorError to show
+    _failed_aside = Signal(object)  # the same, emitted by another thread
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +62,7 @@ class Session(QObject):
 
     def create_project(self, path: Path, schema: Schema, language: str) -> bool:
         """Create and open a project. Return whether it worked; if not, `failed` has the reason."""
-        from annotator.project.project import Project  # with SQLite: not before the window is painted
+        from annotator.project.project import Project  # imports SQLite, so only after the first paint
 
         return self._adopt(lambda: Project.create(path, schema=schema, language=language))
 
@@ -143,7 +143,7 @@ class Session(QObject):
     def take_in(self, incoming: "Incoming", *, exclude_furniture: bool, as_suggestions: bool = False) -> "Taken | None":
         """Add articles and labels that were read from files. Return the result, or None on failure."""
         from annotator.jobs.importing import (
-            import_store,  # it takes the readers and formats along: not before the window is painted
+            import_store,  # imports readers and formats: after the first paint
         )
 
         try:
@@ -185,7 +185,7 @@ class Session(QObject):
             self.failed.emit(error)
         say_documents_changed(self)
 
-    # What the processes found out
+    # Results of processes
 
     def take_tokens(self, document: str, sha256: str, tokens: Tokens, language: str) -> bool:
         """Store tokens and language. Return False if the document is gone or its text changed."""
@@ -199,7 +199,7 @@ class Session(QObject):
         changed = False
 
         def put(project: "Project") -> None:
-            from annotator.project.project import Answer  # with the store: not before the window is painted
+            from annotator.project.project import Answer  # imports the store, so only after the first paint
 
             nonlocal changed
             answers = [Answer(each.source, each.suggestions, each.version) for each in found]
@@ -240,7 +240,7 @@ class Session(QObject):
 
     def exclude(self, excluded: tuple[Part, ...]) -> bool:
         """Set which paragraphs of the open document are page furniture."""
-        from annotator.project.project import put_aside  # with the store: not before the window is painted
+        from annotator.project.project import put_aside  # imports the store, so only after the first paint
 
         project, document = self.required(), self.required_opened().document
         held = put_aside(project.read, document, excluded)
@@ -307,7 +307,7 @@ class Session(QObject):
 
     def _take(self, document: str, sha256: str, put: "Callable[[Project], None]") -> bool:
         project = self.project
-        if project is None or project.read_only or not project.in_place:  # what became of the file is told elsewhere
+        if project is None or project.read_only or not project.in_place:  # the file's fate is reported elsewhere
             return False
         try:
             if project.read.document(document).sha256 != sha256:

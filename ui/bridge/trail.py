@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from annotator.project.project import Project
 
 
-_ASKED = 5  # articles of a step: one knows of it as all others do, and a step may be in thousands
+_ASKED = 5  # articles of a step that are checked: a step may be in thousands, and all know it
 
 
 class Trail:

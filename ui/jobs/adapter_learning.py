@@ -15,17 +15,17 @@ from ui.jobs.workers import Job, JobProcess
 if TYPE_CHECKING:
     from annotator.jobs.learning.learning import Learnt
 
-_TOO_LITTLE = {"adapter.few", "adapter.empty", "adapter.no_base"}  # nobody asked: nobody need know
-_PAUSE = 2_000  # milliseconds: the article that is opened next comes first
+_EXPECTED = {"adapter.few", "adapter.empty", "adapter.no_base"}  # not reported unless the user started it
+_PAUSE = 2_000  # milliseconds: the next article is opened first
 
 
 class Learning(QObject):
     """A trainer that runs after ten more articles are finished, or when the user starts it."""
 
-    told = Signal(str, str, object)  # words, a button's words, what it does
+    told = Signal(str, str, object)  # text, button, action
     failed = Signal(object)  # an AnnotatorError
-    progressed = Signal(int, int)  # done, of how many; nought of nought: nothing is under way
-    begun = Signal()  # because somebody asked for it: what was said before is settled
+    progressed = Signal(int, int)  # done, total; (0, 0) when nothing runs
+    begun = Signal()  # by the user: earlier messages are settled
 
     def __init__(
         self, session: Session, process: JobProcess, suggesting: Suggesting, parent: QObject | None = None
@@ -39,7 +39,7 @@ class Learning(QObject):
         self._pause.timeout.connect(self._look)
         session.edited.connect(self._on_edited)
         session.project_opened.connect(self._pause.start)
-        session.project_closing.connect(self.cancel)  # what it reads would not be in the file
+        session.project_closing.connect(self.cancel)  # it could not read the log
 
     @property
     def busy(self) -> bool:
@@ -101,7 +101,7 @@ class Learning(QObject):
             return
         try:
             due = is_due(project, self._suggesting.asked)
-        except AnnotatorError:  # the suggestions have told of it
+        except AnnotatorError:  # suggesting reports it
             return
         if due:
             self._start(self._on_learnt, self._on_failed_unasked)
@@ -154,7 +154,7 @@ class Learning(QObject):
         self.failed.emit(error)
 
     def _on_failed_unasked(self, error: AnnotatorError) -> None:
-        if error.code in _TOO_LITTLE:
+        if error.code in _EXPECTED:
             self._end()
         else:
             self._on_failed(error)

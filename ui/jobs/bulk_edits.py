@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from annotator.editing.occurrences.purposes import Purpose
     from annotator.suggest.filtering import SuggestionFilter
 
-LONG = 100  # changes from which a step is made in slices
-_TOLD = 1_000  # changes from which only those that the window may show are told
-_SHOWN_ELSEWHERE = frozenset({CLAIMS, ATTRIBUTION})  # layers whose labels are shown outside their articles, too
-_FIRST = 200  # of those elsewhere; enough to tell what kind of step it was
+LONG = 100  # a step of this many changes is made in slices
+_PUBLISHED_WHOLE = 1_000  # of this many changes, only those on screen are published
+_SHOWN_ELSEWHERE = frozenset({CLAIMS, ATTRIBUTION})  # layers whose labels are also shown outside their articles
+_FIRST = 200  # always published: enough to describe the step
 
 
 def _ignore(*_: object) -> None:
@@ -34,17 +34,17 @@ class Asker(NamedTuple):
     is.
     """
 
-    done: Callable[[Edit | None], None] = _ignore  # None: there was nothing to do
-    failed: Callable[[AnnotatorError], None] = _ignore  # nothing was done
+    done: Callable[[Edit | None], None] = _ignore  # None if there was nothing to do
+    failed: Callable[[AnnotatorError], None] = _ignore  # nothing was changed
     ended: Callable[[], None] = _ignore
-    advanced: Callable[[int, int], None] = _ignore  # how much is done, of how much
+    advanced: Callable[[int, int], None] = _ignore  # done, total
 
 
 class Everywhere(QObject):
     """The maker of long steps, one at a time. The session publishes them like any other edit."""
 
-    ended = Signal()  # whatever became of it: another can be made
-    failed = Signal(object)  # an AnnotatorError; nothing was done
+    ended = Signal()  # always: another step can be made
+    failed = Signal(object)  # an AnnotatorError; nothing was changed
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +68,7 @@ class Everywhere(QObject):
         self, asker: Asker, purpose: "Purpose", places: Mapping[str, Collection[Part]], layer: str, label: str
     ) -> None:
         """Apply a purpose to places (code points, by document)."""
-        from annotator.jobs import bulk_edit  # not before the window is painted
+        from annotator.jobs import bulk_edit  # only after the first paint
 
         if self.busy:
             return
@@ -130,9 +130,9 @@ class Everywhere(QObject):
 
     def _run(self, asker: Asker, steps: Generator[None, None, Edit | None], total: int) -> None:
         self._asker, self._total = asker, max(1, total)
-        self._slices.start(self._with_what_is_told(steps), done=self._on_done, failed=self._on_failed)
+        self._slices.start(self._with_published(steps), done=self._on_done, failed=self._on_failed)
 
-    def _with_what_is_told(
+    def _with_published(
         self, steps: Generator[None, None, Edit | None]
     ) -> Generator[None, None, tuple[Edit | None, Edit | None]]:
         """Make a step and return its edit, and the part of it to publish.
@@ -140,7 +140,7 @@ class Everywhere(QObject):
         Of a long edit only changes on screen are published, as a dozen widgets scan each of them.
         """
         edit = yield from steps
-        if edit is None or len(edit.changes) < _TOLD:
+        if edit is None or len(edit.changes) < _PUBLISHED_WHOLE:
             return edit, edit
         opened = self._session.opened
         here = opened.document.id if opened is not None else ""

@@ -24,7 +24,7 @@ class JobLine(QWidget):
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.setFixedWidth(_BAR)
         policy = self._bar.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # nothing jumps
+        policy.setRetainSizeWhenHidden(True)  # nothing moves
         self._bar.setSizePolicy(policy)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -35,7 +35,7 @@ class JobLine(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._bar.setFixedWidth(_BAR if self.width() >= _NARROW else _SHORT_BAR)  # the words need the room
+        self._bar.setFixedWidth(_BAR if self.width() >= _NARROW else _SHORT_BAR)  # the text needs the room
 
     @property
     def words(self) -> str:

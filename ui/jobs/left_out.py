@@ -11,7 +11,7 @@ from ui.bridge.session import Session
 from ui.jobs.broken_sources import BrokenSources
 from ui.jobs.workers import JobProcess, ProcessOff
 
-_MOST_KILLED = 3  # articles in a row at which the process ended: it is a source that ends it, not the articles
+_MOST_KILLED = 3  # crashes in a row: then a source is to blame, not the articles
 
 
 class LeftOut(QObject):
@@ -25,7 +25,7 @@ class LeftOut(QObject):
         self._process = process
         self._broken = broken
         self._told: set[str] = set()
-        self._killed = 0  # articles in a row at which the process ended
+        self._killed = 0  # articles in a row at which the process crashed
         self.spoilt: set[Path] = set()  # folders of adapters that could not be loaded
 
     def tell(self, error: AnnotatorError) -> None:

@@ -10,7 +10,7 @@ from annotator.system.errors import AnnotatorError
 from ui.base.gc_pause import uncollected
 from ui.bridge.session import Session
 
-SLICE = 7  # milliseconds: half a frame is left for painting
+SLICE = 7  # milliseconds: leaves half a frame for painting
 
 
 class Slices(QObject):
@@ -21,7 +21,7 @@ class Slices(QObject):
     as its data is gone then.
     """
 
-    advanced = Signal(int)  # pauses that the generator has made so far
+    advanced = Signal(int)  # yields of the generator so far
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +29,7 @@ class Slices(QObject):
         self._done: Callable[[Any], None] | None = None
         self._failed: Callable[[AnnotatorError], None] | None = None
         self._pauses = 0
-        self._resting = ExitStack()  # the collector, during what takes more than one slice
+        self._resting = ExitStack()  # keeps the collector paused beyond the first slice
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
         session.project_closing.connect(self.stop)
@@ -81,7 +81,7 @@ class Slices(QObject):
             if self._failed is not None:
                 self._failed(error)
             return
-        except BaseException:  # a bug is told like any other, and nobody waits for the rest
+        except BaseException:  # a bug: reported as usual, after the callback
             self._taken()
             if self._failed is not None:
                 self._failed(AnnotatorError("step.bug"))

@@ -42,7 +42,7 @@ class StillToAsk(QObject):
 
     def fill_with_all(self) -> None:
         """Fill with every article."""
-        from annotator.store.reader import DocumentQuery  # with SQLite: not before the window is painted
+        from annotator.store.reader import DocumentQuery  # imports SQLite, so only after the first paint
 
         project = self._session.required()
         self.clear()

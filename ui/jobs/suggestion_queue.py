@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from annotator.suggest.sources.source import SourceInfo
 
 
-_PATIENCE = 200  # milliseconds until it is seen again whether a long step is over
-_HUNG = 120_000  # milliseconds without a sign of life after which an article is left out
+_PATIENCE = 200  # milliseconds between checks whether a long step is over
+_HUNG = 120_000  # milliseconds without progress after which an article is skipped
 
 
 class Mood(StrEnum):
@@ -73,7 +73,7 @@ class Suggesting(QObject):
     """The driver of the suggestion process. At most one job runs, so that a newly opened article is next."""
 
     progressed = Signal(object)  # Progress
-    failed = Signal(object)  # an AnnotatorError, each but once
+    failed = Signal(object)  # an AnnotatorError, each only once
 
     def __init__(
         self,
@@ -92,22 +92,22 @@ class Suggesting(QObject):
         self._found: Work | None = None
         self._adapted: tuple[SourceInfo, ...] | None = None
         self._here: SourcesHere | None = None
-        self._learnt: frozenset[tuple[str, str]] = frozenset()  # layers with documents
+        self._learnt: frozenset[tuple[str, str]] = frozenset()  # (layer, document) pairs that adapters learnt from
         self._waiting = StillToAsk(session, self)
         self._waiting.failed.connect(self.failed)
         self._urgent: str | None = None
         self._job: Job | None = None
-        self._asked = ""  # the document of the job, or of the answer that is being written
+        self._asked = ""  # the document of the job or of the answer being written
         self._writes: deque[Callable[[], object]] = deque()
         self._left_out = LeftOut(session, process, broken, self)
         self._left_out.told.connect(self.failed)
-        self._gone: set[str] = set()  # names of pipelines whose folder was deleted while they were in use
+        self._gone: set[str] = set()  # pipelines whose folder was deleted while in use
         self._alive = QTimer(self, singleShot=True, interval=_HUNG)
         self._alive.timeout.connect(self._on_hung)
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
         self._waiting.filled.connect(self._next.start)
-        self._refilling = Later(self.refill, self)  # finding the sources takes long: the article is painted before
+        self._refilling = Later(self.refill, self)  # finding sources is slow: paint the article first
         session.project_opened.connect(self._on_project)
         session.project_closed.connect(self.stop)
         session.documents_changed.connect(self.refill)
@@ -247,7 +247,7 @@ class Suggesting(QObject):
 
     def _start_next(self) -> None:
         project = self._session.project
-        if project is None or not project.place.usable:  # what became of the file is told elsewhere
+        if project is None or not project.place.usable:  # the file's fate is reported elsewhere
             return
         if deleted := [info for info in self.sources if info.name not in self._gone and _is_deleted(info)]:
             for info in deleted:
@@ -259,7 +259,7 @@ class Suggesting(QObject):
         urgent, self._urgent = self._urgent, None
         if urgent is not None and opened is not None and opened.document.id == urgent:
             if opened.tokens.provisional:
-                self._urgent = urgent  # the tokens first: they are quick
+                self._urgent = urgent  # tokens first: they are fast
                 self._draw(project, opened.document)
             else:
                 self._prepare(project, opened.document)
@@ -362,7 +362,7 @@ class Suggesting(QObject):
     def _keep_tokens(self, drawn: "Tokenised") -> None:
         kept = self._session.take_tokens(drawn.document, drawn.sha256, drawn.tokens, drawn.language)
         if not kept and self._urgent == drawn.document:
-            self._urgent = None  # to draw them again would fail again
+            self._urgent = None  # drawing them again would fail again
 
     def _on_prepared(self, prepared: "Prepared") -> None:
         self._alive.stop()

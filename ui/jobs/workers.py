@@ -42,7 +42,7 @@ class Job:
         self.advanced = advanced
         self.given = given
         self.gave = False
-        self.deaths = 0  # processes that it took along
+        self.deaths = 0  # processes that it killed
 
 
 class ProcessOff(AnnotatorError):
@@ -63,7 +63,7 @@ class _Life:
         self._lock = threading.Lock()
         self._process: SpawnProcess | None = None
         self._ended = False
-        self.started = False  # whether the process was ever there
+        self.started = False  # whether the process ever ran
         self._thread = threading.Thread(target=self._live, name=f"{kind} process", daemon=True)
         self._thread.start()
 
@@ -91,30 +91,30 @@ class _Life:
     def _live(self) -> None:
         try:
             process, ours = self._begin()
-        except OSError:  # memory, processes or files are short: as if it had died at once
+        except OSError:  # out of memory, processes or files: as if it had died at once
             self._report(self, None)
             return
         try:
             ours.recv()
             self.started = True
             while (job := self._jobs.get()) is not None:
-                self._see_to(job, ours)
+                self._work_off(job, ours)
         except BaseException as error:
             self._report(self, None)
             if not isinstance(error, EOFError | OSError):
-                raise  # a bug, like an answer that cannot be read: nobody waits for it, and it is told
+                raise  # a bug, such as an unreadable answer: reported, but no job waits for it
         finally:
             with self._lock:
                 self._process = None
             process.kill()
             process.join()
-            while process.exitcode is None:  # another life that starts meanwhile may be reaping it (multiprocessing)
+            while process.exitcode is None:  # a concurrent start may be reaping it (multiprocessing)
                 process.join(timeout=0.01)
             process.close()
             ours.close()
 
     def _begin(self) -> "tuple[SpawnProcess, Connection]":
-        import multiprocessing  # with all that it needs only once there is a job: the window is painted before
+        import multiprocessing  # slow to import: only with the first job, after the first paint
 
         context = multiprocessing.get_context("spawn")  # fork would copy Qt's threads and locks
         ours, theirs = context.Pipe()
@@ -133,7 +133,7 @@ class _Life:
                 process.kill()
         return process, ours
 
-    def _see_to(self, job: worker.Job, ours: "Connection") -> None:
+    def _work_off(self, job: worker.Job, ours: "Connection") -> None:
         from multiprocessing.reduction import ForkingPickler
 
         try:
@@ -168,9 +168,9 @@ class JobProcess(QObject):
         self._numbers = 0
         self._waiting: deque[Job] = deque()
         self._running: Job | None = None
-        self._stillborn = 0  # processes in a row that never were there
+        self._failed_starts = 0  # processes in a row that never ran
         self._life: _Life | None = None
-        self._lives: list[_Life] = []  # ended, maybe not gone yet
+        self._lives: list[_Life] = []  # killed, perhaps still exiting
         self._reports: SimpleQueue[tuple[_Life, worker.Answer | None]] = SimpleQueue()
         self._woken.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._pause = QTimer(self, singleShot=True, interval=_BACKOFF)
@@ -219,7 +219,7 @@ class JobProcess(QObject):
     def restart(self) -> None:
         """Turn the process on again."""
         self.off = False
-        self._stillborn = 0
+        self._failed_starts = 0
         self._go_on()
         self.restarted.emit()
 
@@ -247,10 +247,10 @@ class JobProcess(QObject):
                 return
             self._running = self._waiting.popleft()
             if self._life is None:
-                self._life = _Life(self.kind, self._hear)
+                self._life = _Life(self.kind, self._receive)
             self._life.give(self._running.work)
 
-    def _hear(self, life: _Life, answer: worker.Answer | None) -> None:
+    def _receive(self, life: _Life, answer: worker.Answer | None) -> None:
         """Queue an answer. Runs on the thread of a life."""
         self._reports.put((life, answer))
         self._woken.emit()
@@ -265,12 +265,12 @@ class JobProcess(QObject):
             if life is self._life:
                 self._take(answer)
             if isinstance(answer, worker.Given):
-                return  # each answer wakes: between portions the window paints
+                return  # every answer wakes this again, so the window paints between portions
 
     def _take(self, answer: worker.Answer | None) -> None:
         job = self._running
         if answer is None:
-            self._mourn(job)
+            self._on_death(job)
             return
         if job is None or answer.number != job.work.number:
             return
@@ -294,20 +294,20 @@ class JobProcess(QObject):
                 self._broken(answer.trace)
                 job.failed(AnnotatorError("worker.bug", kind=self.kind))
 
-    def _mourn(self, job: Job | None) -> None:
+    def _on_death(self, job: Job | None) -> None:
         """Handle the death of the process: after a pause another one starts and the job is tried again."""
-        self._stillborn = 0 if self._life is None or self._life.started else self._stillborn + 1
+        self._failed_starts = 0 if self._life is None or self._life.started else self._failed_starts + 1
         self._end_life()
         self._running = None
         self._pause.start()
         if job is not None:
             self._try_again(job)
-        if self._stillborn >= _MOST_DEATHS:
+        if self._failed_starts >= _MOST_DEATHS:
             self.turn_off()
 
     def _try_again(self, job: Job) -> None:
         """Requeue a job first, unless it has already given values or has killed too many processes."""
-        if not self._stillborn:
+        if not self._failed_starts:
             job.deaths += 1
         if job.gave:
             job.failed(AnnotatorError("worker.ended", kind=self.kind))

@@ -84,7 +84,7 @@ class BarList(QWidget):
 class _Rows(RowsView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            event.ignore()  # it closes the window
+            event.ignore()  # closes the window
         else:
             super().keyPressEvent(event)
 

@@ -47,7 +47,7 @@ class Chart:
     series: tuple[Series, ...]
     bars: tuple[Bar, ...]
     empty: str
-    stacked: bool = True  # the series have a legend, and a row can have several
+    stacked: bool = True  # a row can have several series, with a legend
     put: Callable[[float], str] = number
 
     @property

@@ -38,7 +38,7 @@ class Whose:
 
     shown: str | None
     mine: str
-    only: bool  # nobody else has worked at the project
+    only: bool  # no other annotator in the project
 
     @property
     def leads(self) -> bool:

@@ -9,15 +9,15 @@ from ui.base.look.labels import label_name
 from ui.base.look.plain_text import one_line
 from ui.choosing.one_or_all import OneOrAll
 
-_LETTERS = 12  # that a choice shows at least
+_LETTERS = 12  # characters that a choice shows at least
 _LONGEST = 60
 
 
 class Choices(QWidget):
     """Three drop-down lists; label and publisher are visible only for the chart by month."""
 
-    counted_anew = Signal()  # other numbers are wanted
-    narrowed = Signal()  # fewer of the same
+    counted_anew = Signal()  # other numbers are needed
+    narrowed = Signal()  # the same numbers, narrowed
 
     def __init__(self, annotator: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -28,9 +28,9 @@ from ui.numbers.charts import Whose, charts, months, titles
 from ui.numbers.headline_numbers import Facts
 from ui.numbers.number_choices import Choices
 
-_QUIET = 2_000  # milliseconds without an edit after which it is counted anew
-_PATIENCE = 5  # times as long as counting takes, or a large project would be counted all the time
-_MONTHS = 3  # which picture can be narrowed
+_QUIET = 2_000  # milliseconds after the last edit before it counts again
+_PATIENCE = 5  # times the duration of a count, or a large project would be counted all the time
+_MONTHS = 3  # the chart that can be narrowed
 _PAGES = 190  # pixels
 _HTML = "html"
 _LONGEST = 60  # characters of a file's name
@@ -40,7 +40,7 @@ _NO_FILE_NAME = re.compile(r'[\x00-\x1f\\/:*?"<>|]+')
 class NumbersWindow(QDialog):
     """A window that stays open beside the article and is recounted a moment after each edit."""
 
-    question_wanted = Signal(object)  # a `Question` that the articles are found by
+    question_wanted = Signal(object)  # the `Question` to search for
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:

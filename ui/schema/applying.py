@@ -18,9 +18,9 @@ class Applying(QObject):
     """The maker of one schema change at a time. The open article shows it before `finished` is emitted."""
 
     begun = Signal(str)
-    advanced = Signal(int, int)  # how much is done, of how much; of 0: nobody knows
-    finished = Signal(object)  # the Edit, None where there was nothing to do
-    failed = Signal(object)  # an AnnotatorError; nothing was done
+    advanced = Signal(int, int)  # done, total; total 0 if unknown
+    finished = Signal(object)  # the Edit, None if there was nothing to do
+    failed = Signal(object)  # an AnnotatorError; nothing was changed
 
     def __init__(self, session: Session, files: JobProcess, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -13,7 +13,7 @@ from annotator.editing.schema_editing.flaws import OF_RULES, Wrong, flaws
 from annotator.jobs import rule_breaches, schema_change
 from ui.bridge.session import Session
 from ui.jobs.workers import Job, JobProcess
-from ui.schema.outlook import asking_anew
+from ui.schema.outlook import new_or_changed
 from ui.schema.schema_draft import Draft
 
 _SOON = 400  # milliseconds after the last key
@@ -22,7 +22,7 @@ _SOON = 400  # milliseconds after the last key
 class Counting(QObject):
     """The counter for a draft; `stop` cancels all counts."""
 
-    words_found = Signal(object)  # what the labels read, with how often they do
+    words_found = Signal(object)  # texts of a label's spans, with counts
     failed = Signal(object)
 
     def __init__(self, session: Session, files: JobProcess, draft: Draft, parent: QObject | None = None) -> None:
@@ -31,7 +31,7 @@ class Counting(QObject):
         self._files = files
         self._draft = draft
         self._jobs: list[Job] = []
-        self._asked: SchemaChange | None = None  # whose rules are counted, or were
+        self._asked: SchemaChange | None = None  # the change whose rules are or were counted
         self._breaking: Job | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._count_broken)
@@ -62,7 +62,7 @@ class Counting(QObject):
     def _on_changed(self) -> None:
         """Count what rules break after a pause in editing."""
         change = self._draft.change
-        fresh = [replace(rule, words={}) for rule in asking_anew(change)]
+        fresh = [replace(rule, words={}) for rule in new_or_changed(change)]
         unfinished = any(flaw.wrong in OF_RULES - {Wrong.RULE_WITHOUT_WORDS} for flaw in flaws(change.after))
         rules = () if unfinished else tuple(fresh)
         wanted = replace(change, after=replace(change.after, rules=rules)) if rules else None

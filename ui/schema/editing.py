@@ -25,9 +25,9 @@ NEW = "NEW"
 class Editing(QObject):
     """The editor of the draft; it asks before it changes a part that is in use."""
 
-    chosen = Signal(object)  # Place: something new, or what is called otherwise
+    chosen = Signal(object)  # the Place of a new or renamed part
     told = Signal(str)
-    words_wanted = Signal(str, str)  # layer and label whose words somebody wants to see: call `show_words`
+    words_wanted = Signal(str, str)  # layer and label: answer with `show_words`
 
     def __init__(self, draft: Draft, window: QWidget) -> None:
         super().__init__(window)

@@ -16,7 +16,7 @@ from ui.base.i18n import number
 from ui.schema.schema_draft import Kind, Place, called, called_at, places_of
 
 translate = QCoreApplication.translate
-_MOST = 3  # of new or hidden labels that are named
+_MOST = 3  # labels named in a list
 _SENTENCES = {
     Effect.RELABELLED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” becomes “{into}”: {labels}."),
     Effect.JOINED: QT_TRANSLATE_NOOP(
@@ -65,7 +65,7 @@ def outlook(
 def consequence_words(found: Consequence, change: SchemaChange) -> str:
     """Return a consequence as a sentence."""
     what, into = _what(found, change.before), _into(found, change.after)
-    if what == into and found.effect not in {Effect.JOINED, Effect.CROWDED}:  # only the short name is another
+    if what == into and found.effect not in {Effect.JOINED, Effect.CROWDED}:  # only the short name changes
         what, into = found.what[-1], found.into or ""
     one = called_at(change.before, Place(Kind.LABEL, found.what[:2])) if found.effect is Effect.JOINED else ""
     words = translate("SchemaOutlook", _SENTENCES[found.effect])
@@ -160,7 +160,7 @@ def _counted(count: int) -> dict[str, str]:
     }
 
 
-def asking_anew(change: SchemaChange) -> list[Rule]:
+def new_or_changed(change: SchemaChange) -> list[Rule]:
     """Return the rules that are new or require something else than before."""
     before = {rule.id: replace(rule, words={}) for rule in rules_renamed(change)}
     return [rule for rule in change.after.rules if replace(rule, words={}) != before.get(rule.id)]
@@ -168,7 +168,7 @@ def asking_anew(change: SchemaChange) -> list[Rule]:
 
 def _of_rules(change: SchemaChange, broken: Mapping[str, int]) -> Iterator[str]:
     known = {rule.id for rule in change.before.rules}
-    for rule in asking_anew(change):
+    for rule in new_or_changed(change):
         if rule.id in known:
             words = translate("SchemaOutlook", "The rule “{rule}” requires something else.")
         else:

@@ -21,7 +21,7 @@ class Fate(StrEnum):
 class RemoveDialog(QDialog):
     """The choices for a part that is in use; the least destructive is preselected."""
 
-    wanted = Signal(object, object)  # the Fate, and the id that it turns into, None where there is none
+    wanted = Signal(object, object)  # the Fate, and the id to merge into, or None
 
     def __init__(
         self,

@@ -49,7 +49,7 @@ class Draft(QObject):
         super().__init__(parent)
         self.change = SchemaChange(before=schema, after=schema)
         self.usage = Usage()
-        self.broken: Mapping[str, int] = {}  # how many labels will break a rule, by its id, where that was counted
+        self.broken: Mapping[str, int] = {}  # labels that will break a rule, by its id, if counted
 
     @property
     def schema(self) -> Schema:

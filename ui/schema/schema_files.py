@@ -30,7 +30,7 @@ class SchemaFiles(QWidget):
         self._draft = draft
         self._name = plain(role="title")
         self._name.setObjectName("schemaName")
-        self._name.setWordWrap(True)  # the buttons stay in sight
+        self._name.setWordWrap(True)  # the buttons stay visible
         self.ready = QPushButton(self.tr("Use a Read&y-Made Schema"), autoDefault=False)
         self.ready.setObjectName("schemaReady")
         self._menu = QMenu(self.ready)
@@ -117,4 +117,4 @@ def _ready(name: str) -> Schema | None:
     try:
         return schema_file.load(name)
     except AnnotatorError:
-        return None  # somebody has broken a file of the program: the others are still there
+        return None  # a damaged file of the program: skip it

@@ -154,7 +154,7 @@ class SchemaTree(QTreeWidget):
         painter.drawEllipse(0, 0, _DOT, _DOT)
         painter.end()
         icon = QIcon(pixmap)
-        icon.addPixmap(pixmap, QIcon.Mode.Selected)  # or the dot of what is chosen would be dyed
+        icon.addPixmap(pixmap, QIcon.Mode.Selected)  # otherwise the selection tints the dot
         return icon
 
     def _rows(self) -> Iterator[QTreeWidgetItem]:

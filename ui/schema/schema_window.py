@@ -38,7 +38,7 @@ class SchemaWindow(QDialog):
     """An editor that changes nothing before Apply. The foot shows what Apply will do; it can be undone."""
 
     told = Signal(str)
-    offered_changed = Signal()  # other labels are offered now: suggestions are to be asked for anew
+    offered_changed = Signal()  # the active labels changed: suggest again
 
     def __init__(
         self, session: Session, files: JobProcess, suggested: Collection[str], parent: QWidget | None = None
@@ -99,7 +99,7 @@ class SchemaWindow(QDialog):
     def begin_anew(self) -> None:
         """Show the project's schema and drop the draft."""
         project = self._session.required()
-        self.foot.tell("")  # what was said of the change before
+        self.foot.tell("")  # the message about the earlier change
         self._last = schema_change.last(project.read)
         self.draft.begin(project.schema)
         self.counting.count()
@@ -108,7 +108,7 @@ class SchemaWindow(QDialog):
         super().changeEvent(event)
         came = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
         if came and self._session.project is not None and not self.applying.busy:
-            self.counting.count()  # somebody may have labelled meanwhile
+            self.counting.count()  # labels may have been added meanwhile
 
     # Inside
 
@@ -233,7 +233,7 @@ class SchemaWindow(QDialog):
         self.page.show_place(self.tree.place)
         typing = self.page.isAncestorOf(self.focusWidget())
         if not known and not typing and not self.draft.uses(place):
-            self.page.take_keyboard()  # something new is to be named
+            self.page.take_keyboard()  # a new part needs a name
 
     @Slot(object, object)
     def _on_edited(self, place: Place, part: Part) -> None:

@@ -15,8 +15,8 @@ class TakingBack(QObject):
     """The maker of one such undo at a time. An open schema window is updated; its draft must be resolved first."""
 
     told = Signal(str)
-    failed = Signal(object)  # an AnnotatorError; nothing was done
-    offered_changed = Signal()  # other labels are offered now: suggestions are to be asked for anew
+    failed = Signal(object)  # an AnnotatorError; nothing was changed
+    offered_changed = Signal()  # the active labels changed: suggest again
 
     def __init__(self, session: Session, files: JobProcess, window: QWidget) -> None:
         super().__init__(window)

@@ -24,19 +24,19 @@ class Adding(QObject):
     Downloads run in the training process, so that suggestions go on meanwhile.
     """
 
-    begun = Signal(str)  # what is being done, in words
-    progressed = Signal(int, int)  # done, of how much
-    stopped = Signal()  # somebody did not want it after all
-    package_added = Signal(str)  # the name of an installed pipeline that can be used
-    folder_added = Signal(object)  # the SourceInfo of a folder that was copied among the user's own
+    begun = Signal(str)  # what is being done, as text
+    progressed = Signal(int, int)  # done, total
+    stopped = Signal()  # cancelled, or waiting for an answer
+    package_added = Signal(str)  # the name of an installed pipeline
+    folder_added = Signal(object)  # the SourceInfo of a copied folder
     failed = Signal(object)  # an AnnotatorError
 
     def __init__(self, process: JobProcess, fetching: JobProcess, window: QWidget) -> None:
         super().__init__(window)
-        self.places: Places | None = None  # where pipelines are published; None: where spaCy says
+        self.places: Places | None = None  # where pipelines are published; None for spaCy's own place
         self._process = process
         self._fetching = fetching
-        self._fetched = ""  # the name of what is being fetched
+        self._fetched = ""  # the name of the download
         self._window = window
         self._job: Job | None = None
         self._known: frozenset[str] = frozenset()

@@ -19,7 +19,7 @@ from ui.base.widgets.choice import Choice
 from ui.base.widgets.cut_label import CutLabel
 
 _LONGEST = 60
-_FEWEST = 12  # characters of a choice that are seen
+_FEWEST = 12  # visible characters of a choice
 _NAME = 190  # pixels
 _WIDTH, _HIGHEST, _AROUND, _LINE = 460, 560, 150, 36  # pixels of the dialog, and of a line for a label
 
@@ -84,7 +84,7 @@ class LabelNames(QDialog):
         for id_, name in offered.items():
             choice.addItem(name, id_)
         choice.setCurrentIndex(max(0, choice.findData(present)))
-        # what is offered may be long
+        # labels may be long
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setMinimumContentsLength(_FEWEST)
         return choice

@@ -11,13 +11,13 @@ from ui.base.i18n import number
 from ui.base.look.plain_text import plain
 from ui.base.words.rule_names import rule_words
 
-_NAME = "refusedRule."  # of a box, before that of its rule
+_NAME = "refusedRule."  # prefix of a box's object name
 
 
 class RefusedRules(QWidget):
     """A check box for each rule that turns it on again; hidden if there is none."""
 
-    turned = Signal(str, bool)  # name of a rule, whether it is to be followed
+    turned = Signal(str, bool)  # name of a rule, on
 
     def __init__(self, before: QWidget, *, writable: bool) -> None:
         """Tab leads from the boxes to ``before``."""

@@ -15,7 +15,7 @@ from ui.jobs.workers import Job, JobProcess
 class Removing(QObject):
     """A button, visible for pipelines that can be removed. Files are deleted in a process, never in the window's."""
 
-    begun = Signal(str)  # what is being done, in words
+    begun = Signal(str)  # what is being done, as text
     removed = Signal(str)  # the name of the pipeline
     failed = Signal(object)  # an AnnotatorError
 

@@ -34,7 +34,7 @@ class Row:
 class SourceModel(QAbstractListModel):
     """A row for each source."""
 
-    turned = Signal(str)  # somebody wants the source of this name on instead of off, or off instead of on
+    turned = Signal(str)  # the name of a source to toggle
 
     def __init__(self, parent: QWidget, *, writable: bool) -> None:
         super().__init__(parent)

@@ -35,7 +35,7 @@ _LABELS, _SCORES, _TIMES, _COURSE, _INFLUENCE = "labels", "scores", "times", "co
 class TruthPage(QWidget):
     """The facts above, and one page of figures at a time."""
 
-    back_wanted = Signal()  # what was learnt last is to be taken back
+    back_wanted = Signal()  # revert to the previous adapter
 
     def __init__(self, schema: Schema, *, writable: bool) -> None:
         super().__init__()

@@ -18,7 +18,7 @@ from ui.base.messages import sentence
 from ui.base.words.rule_names import licence_words
 
 translate = QCoreApplication.translate
-NOTHING = "–"  # where there is no figure
+NOTHING = "–"  # no figure
 
 
 def kind_words(info: SourceInfo | None) -> str:
@@ -45,7 +45,7 @@ def release_words(info: SourceInfo | None) -> str:
     """Return a warning if a pipeline was made for another version of spaCy."""
     try:
         problem = other_release(info) if info is not None else None
-    except ModelError as damaged:  # it was taken away, or changed, since it was found
+    except ModelError as damaged:  # removed or changed since it was found
         problem = damaged
     return sentence(problem) if problem is not None else ""
 

@@ -37,7 +37,7 @@ from ui.sources.source_list import Row, SourceList, arranged
 from ui.sources.source_quality_page import TruthPage
 from ui.sources.source_words import release_words
 
-_QUIET = 800  # milliseconds without an edit or an answer of a source after which all is counted anew
+_QUIET = 800  # milliseconds after the last edit or answer before it counts again
 _LIST, _LIST_LEAST = 300, 200  # pixels
 _LONGEST = 40  # characters of a name on a button
 
@@ -45,7 +45,7 @@ _LONGEST = 40  # characters of a name on a button
 class SourcesWindow(QDialog):
     """A window that stays open beside the article and is recounted a moment after each edit."""
 
-    back_wanted = Signal()  # what was learnt last is to be taken back
+    back_wanted = Signal()  # revert to the previous adapter
 
     def __init__(
         self,
@@ -65,7 +65,7 @@ class SourcesWindow(QDialog):
         self._everywhere = everywhere
         self._path = session.required().path
         self._standings: dict[str, Standing] = {}
-        self._asker = Asker()  # the last that was asked for
+        self._asker = Asker()  # the last withdrawal
         self._counting = LastQuestion(files, self._on_standings, self)
         self._holding = Slices(session, self)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
@@ -108,7 +108,7 @@ class SourcesWindow(QDialog):
         for question in (self._counting, self._looking):
             question.cancel()
         self._everywhere.forget(self._asker)
-        if self._holding.busy:  # the articles that are left follow when a source is asked about them
+        if self._holding.busy:  # the remaining articles follow with their next suggestions
             self._holding.stop()
             see_what_is_held_back(self._session)
         super().done(result)
@@ -163,7 +163,7 @@ class SourcesWindow(QDialog):
         row = self.list.chosen()
         broken = row is not None and row.problem is not None
         if on and (broken or not self._standings.get(name, Standing()).pending):
-            self._suggesting.restart()  # what was taken back, or could not be loaded, counts as asked
+            self._suggesting.restart()  # withdrawn or broken sources count as asked
         self._show_sources()
         words = (
             self.tr("“{source}” is on again in this project.")
@@ -338,7 +338,7 @@ class SourcesWindow(QDialog):
         columns = QHBoxLayout()
         columns.setSpacing(20)
         columns.addLayout(left)
-        figures = scrolled(self.page, "sourcePage", self.tr("Figures"))  # on a small screen; the buttons stay in sight
+        figures = scrolled(self.page, "sourcePage", self.tr("Figures"))  # for small screens: the buttons stay visible
         figures.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         columns.addWidget(figures, 1)
         self.list.setMinimumWidth(_LIST_LEAST)

@@ -16,9 +16,9 @@ from ui.training.score_table import in_order
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 _ROOT = QModelIndex()
-TINT = Qt.ItemDataRole.UserRole  # a style sheet lets no background of a cell through
+TINT = Qt.ItemDataRole.UserRole  # a style sheet hides the background of cells
 _WIDEST, _WIDEST_NAME = 110, 240  # pixels of a column
-_STRONGEST = 90  # of 255: words stay legible on it
+_STRONGEST = 90  # of 255: text stays legible on it
 
 
 class ConfusionModel(QAbstractTableModel):

@@ -33,7 +33,7 @@ class Judging(QWidget):
         self.who.setObjectName("trainingWho")
         self.who.setAccessibleName(self.tr("What to evaluate"))
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.who.setMinimumWidth(_NARROW)  # on a small screen; the list that opens tells all
+        self.who.setMinimumWidth(_NARROW)  # for small screens; the open list shows all
         self.button = QPushButton(self.tr("Evaluate"))
         self.button.setObjectName("trainingJudge")
         self.button.setAutoDefault(False)

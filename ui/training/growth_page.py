@@ -16,7 +16,7 @@ from ui.training.score_table import in_order
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 _ROOT = QModelIndex()
-_GAIN = 2.0  # points of F
+_GAIN = 2.0  # points of F1
 _HOUR = 3600  # seconds
 
 

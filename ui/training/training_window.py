@@ -71,7 +71,7 @@ class TrainingWindow(QDialog):
         self._process = process
         self._suggesting = suggesting
         self._job: Job | None = None
-        self.put_away = False  # while it trains
+        self.put_away = False  # hidden during a training
         self.form = LessonForm(project)
         self.line = JobLine()
         self.curve = CurveView()
@@ -110,7 +110,7 @@ class TrainingWindow(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.reject()
-        event.setAccepted(not self.put_away)  # what is accepted is deleted
+        event.setAccepted(not self.put_away)  # an accepted event deletes the window
 
     @Slot()
     def reject(self) -> None:
@@ -163,7 +163,7 @@ class TrainingWindow(QDialog):
             self._show_evaluation(trained.evaluation)
         self._show_state()
 
-    # Judging
+    # Evaluating
 
     @Slot(object)
     def _judge(self, task: Task) -> None:
@@ -298,7 +298,9 @@ class TrainingWindow(QDialog):
         self._show_curve()
         busy, trained = self._job is not None, (self._best / "meta.json").is_file()
         self.judging.ask_about(self.form.request())
-        self.judging.offer(self._suggesting.models, trained=trained)  # not what learnt from these articles
+        self.judging.offer(
+            self._suggesting.models, trained=trained
+        )  # without adapters, which learnt from these articles
         always: tuple[QWidget, ...] = (self._start, self.form, self.judging)
         later: tuple[QWidget, ...] = (self._resume, self._use, self._package, self._name, self.growth)
         for widget in (*always, *later):
@@ -314,7 +316,7 @@ class TrainingWindow(QDialog):
         self._use.clicked.connect(self._take_up)
         self._package.clicked.connect(self._ask_package)
         self._close.clicked.connect(self.reject)
-        self._session.project_closing.connect(self._cancel)  # before it is closed, which a training would put off
+        self._session.project_closing.connect(self._cancel)  # a training would delay closing
         self.form.changed.connect(self._show_state)
         self.judging.wanted.connect(self._judge)
         self.growth.wanted.connect(self._grow)
@@ -366,7 +368,7 @@ class TrainingWindow(QDialog):
         right.addWidget(self._pages, 3)
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        choices = scrolled(held, "trainingChoices", self.tr("Training options"))  # on a low screen
+        choices = scrolled(held, "trainingChoices", self.tr("Training options"))  # for low screens
         choices.setMinimumWidth(held.minimumSizeHint().width() + _BAR)
         choices.setMaximumWidth(held.sizeHint().width() + _BAR)
         columns.addWidget(choices)

@@ -36,6 +36,6 @@ class HeldKeys(QObject):
                 self.held = event.isAutoRepeat() or (event.timestamp() > 0 and now == self._released)
                 repeats = self._repeats is None or self._repeats(QKeySequence(event.keyCombination()))
                 if self.held and not repeats:
-                    event.accept()  # no action shall have it; a field that it is typed into still does
+                    event.accept()  # withheld from actions, not from a text field
                     return True
         return super().eventFilter(watched, event)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 HEIGHT = 34
 _GAP = 16
-_MOST = 0.45  # of the line, for a notice
+_MOST = 0.45  # of the line's width, for a notice
 _CAP = 5  # inside a key cap, left and right
 
 
@@ -51,7 +51,7 @@ class KeyHints(QWidget):
             self._hints, self._places = hints, self._placed(hints)
             self.setAccessibleName("; ".join(f"{' '.join(hint.keys)}: {hint.words}" for hint in hints))
             left = self._places[first - 1].right if first else 0
-            self.update(left, 0, self.width() - left, self.height())  # often only what undo would do is another
+            self.update(left, 0, self.width() - left, self.height())  # often only the undo hint changes
 
     @property
     def hints(self) -> tuple[Hint, ...]:
@@ -122,7 +122,7 @@ class KeyLine(QWidget):
         self._button = QPushButton()
         self._button.setObjectName("noticeAction")
         self._button.setProperty("role", "link")
-        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the article
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article
         self._button.clicked.connect(self.acted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 1, 16, 0)

@@ -11,7 +11,7 @@ from annotator.model.schema import Schema
 SERIF = ("Source Serif 4", "Charter", "DejaVu Serif", "Georgia", "Noto Serif")
 SANS = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "DejaVu Sans")
 
-PATTERNS = 7  # none, rising, falling and upright lines, a grid, lying lines, a lattice
+PATTERNS = 7  # none; rising, falling, vertical lines; grid; horizontal lines; lattice
 
 
 class Theme(StrEnum):

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from ui.base.look.plain_text import sized
 
 RADIUS = 6.0
-CAP = 11  # pixels, the letters of a key
+CAP = 11  # pixels, the font size of a key
 
 
 def cap_size(font: QFont, key: str) -> QSize:

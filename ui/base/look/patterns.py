@@ -3,9 +3,9 @@
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-# of each pattern's lines: how far they lean to the right for each pixel upwards, None for lying ones
+# Each pattern's lines: pixels to the right per pixel upwards, None for horizontal ones.
 _SLOPES: tuple[tuple[float | None, ...], ...] = ((), (1.0,), (-1.0,), (0.0,), (0.0, None), (None,), (1.0, -1.0))
-_APART = 1.75  # of the pitch of lanes
+_APART = 1.75  # distance of lines, in lane pitches
 _STRENGTH = 0.45
 
 

@@ -12,7 +12,7 @@ from ui.base.tables.rows_model import side
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_LEAST = 130  # pixels of the first column, where its names are as long
+_LEAST = 130  # pixels of the first column, if its names are that long
 
 
 class FigureModel(QAbstractTableModel):
@@ -45,7 +45,7 @@ class FigureModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
-            return tooltip(self._rows[index.row()][0])  # a long name is cut
+            return tooltip(self._rows[index.row()][0])  # a long name is elided
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return side(number=index.column() > 0)
         if role == Qt.ItemDataRole.FontRole and self._summed and index.row() == len(self._rows) - 1:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_AIR = 12  # pixels above and below a line together
+_AIR = 12  # pixels above and below a line, together
 
 
 class PlainTable(QTableView):
@@ -32,7 +32,7 @@ class PlainTable(QTableView):
 
     def set_lines(self, lines: int) -> None:
         """Set the height of rows to a number of text lines."""
-        self.setWordWrap(lines > 1)  # else a name is cut at its first hyphen, though there is room
+        self.setWordWrap(lines > 1)  # otherwise a name is cut at its first hyphen despite the room
         self.verticalHeader().setDefaultSectionSize(lines * self.fontMetrics().lineSpacing() + _AIR)
 
     def share_width(self, columns: Collection[int]) -> None:
@@ -58,7 +58,7 @@ class PlainTable(QTableView):
 class KeyTable(PlainTable):
     """A table that offers each key to a listener first; typing never searches in the rows."""
 
-    pressed_key = Signal(object)  # the QKeyEvent; who accepts it has taken it
+    pressed_key = Signal(object)  # the QKeyEvent; accept it to handle it
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.setAccepted(False)
@@ -96,7 +96,7 @@ class PlaceTable(PlainTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER and self.currentIndex().isValid():
-            self._jump(self.currentIndex())  # a dialog would take it for its default button
+            self._jump(self.currentIndex())  # otherwise a dialog presses its default button
         else:
             super().keyPressEvent(event)
 

@@ -11,7 +11,7 @@ from ui.base.tables.plain_table import ENTER, PlainTable
 class RowsView(PlainTable):
     """A list with hover. Home and End go to the first and last row, Return and Escape back to the article."""
 
-    leaving = Signal()  # Return or Esc: the keyboard is wanted where the row leads
+    leaving = Signal()  # Return or Escape: the focus goes where the row leads
 
     def __init__(self, name: str, accessible: str, height: int, parent: QWidget | None = None) -> None:
         super().__init__(name, accessible, parent)

@@ -66,7 +66,7 @@ class LabelChip(QAbstractButton):
         self.setAccessibleName(name)
         self.setAccessibleDescription(self._key)
         self.setToolTip(tooltip(words(label.help, ui_language())))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the article
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -77,7 +77,7 @@ class LabelChip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        words = metrics.horizontalAdvance(self.text()) + 2  # eliding counts fractions of pixels
+        words = metrics.horizontalAdvance(self.text()) + 2  # elidedText counts fractions of pixels
         width = 2 * self._MARGIN + DOT + self._GAP + words + self._cap_room()
         return QSize(width, metrics.height() + 10)
 
@@ -244,7 +244,7 @@ class Card(QFrame):
         self.body.addLayout(self.header)
 
     def hasHeightForWidth(self) -> bool:
-        return False  # what stands on it does not change its share of the column
+        return False  # its content must not change its share of the column
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ui.base.look.plain_text import tooltip
 
 _LEAST = 6  # characters
-_SPARE = 2  # pixels: eliding counts fractions of them
+_SPARE = 2  # pixels: elidedText counts fractions
 
 
 class CutLabel(QLabel):

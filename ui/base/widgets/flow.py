@@ -11,7 +11,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._held: list[QLayoutItem] = []
         self._gap = gap
-        self._heights: dict[int, int] = {}  # by width, until something changes: Qt asks several times over
+        self._heights: dict[int, int] = {}  # by width, until invalidated: Qt asks several times
         self.setContentsMargins(QMargins())
 
     def addItem(self, item: QLayoutItem) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from annotator.project.project import Project
     from annotator.store.checks.schema_guard import Alteration
 
-_NAMED = 2  # a line has room for them
+_NAMED = 2  # objects named in a message
 _KINDS = {
     "trigger": QT_TRANSLATE_NOOP("Altered", "trigger {name}"),
     "view": QT_TRANSLATE_NOOP("Altered", "view {name}"),

@@ -6,8 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.system.errors import QT_TRANSLATE_NOOP
 
-# What stands in a suggestion is English, as in files and on the command line; it may go on with ": " and the word
-# that set the rule off.
+# Suggestions have the English name, as in files and on the command line, perhaps followed by ": " and the trigger.
 _RULES = (
     QT_TRANSLATE_NOOP("Rules", "quotation"),
     QT_TRANSLATE_NOOP("Rules", "quotation goes on"),

@@ -17,7 +17,7 @@ from ui.schema.schema_draft import called
 
 translate = QCoreApplication.translate
 _TINT = 0.15
-_NAMED = 3  # labels of many that are alike
+_NAMED = 3  # labels named of many similar ones
 _HEX = 7  # characters of #rrggbb
 
 
@@ -125,7 +125,7 @@ class Sample(QWidget):
         return QSize(220, self.fontMetrics().height() * 2 + 14)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())  # what stands below it never cuts its words
+        return QSize(0, self.sizeHint().height())  # never cut by what is below
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -58,7 +58,7 @@ class ConditionRow(QWidget):
         for subject, id_, words in _subjects(of, schema):
             self.what.addItem(words, (subject, id_))
         at = self._at(condition)
-        if at < 0 and condition.id:  # what the labels that it is about do not have
+        if at < 0 and condition.id:  # the rule's labels lack it
             self.what.addItem(self.tr("{name} (missing)").format(name=condition.id), (condition.subject, condition.id))
             at = self.what.count() - 1
         self.what.setCurrentIndex(max(0, at))

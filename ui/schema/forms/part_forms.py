@@ -218,7 +218,7 @@ def lay_out(form: QWidget, rows: Iterable[tuple[str, QWidget]]) -> None:
         label = QLabel(words)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("role", "muted")
-        if words:  # as tall as a field of one line, so that it stands beside that, or the first line of taller ones
+        if words:  # as tall as one line, to align with the first line of the field
             label.setContentsMargins(0, 6, 0, 6)
         label.setBuddy(field)
         layout.addRow(label, field)

@@ -64,13 +64,13 @@ class PartPage(QScrollArea):
         self._title.setText(called(part) if part is not None else "")
         self._used.setText(self._usage(place) if part is not None and place is not None else "")
         if part is self._part and part is not None:
-            return  # somebody is typing here
+            return  # the user is typing here
         self._part = part
         self._show(part)
         if part is None:
             self._pages.setCurrentWidget(self._nothing)
         for page in self._pages.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            shown = page is self._pages.currentWidget()  # what is not shown takes no room
+            shown = page is self._pages.currentWidget()  # hidden pages take no room
             policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
             page.setSizePolicy(policy, policy)
 

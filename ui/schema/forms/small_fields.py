@@ -178,8 +178,8 @@ class IdLine(QLineEdit):
         self.setMaxLength(60)
         self._id = ""
         self._taken: Collection[str] = ()
-        self._made = ""  # what it is until there is a name; nothing where it does not follow the name
-        self._followed = ""  # what it became by that
+        self._made = ""  # the id until there is a name; empty if it does not follow the name
+        self._followed = ""  # the id made from the name
         self.textEdited.connect(self._on_edited)
         self.editingFinished.connect(self._finish)
 

@@ -20,7 +20,7 @@ from ui.base.saving import Saving
 if TYPE_CHECKING:
     from annotator.project.project import Project
 
-_PATIENCE = 500  # milliseconds after which it is said that it still goes on
+_PATIENCE = 500  # milliseconds until the progress dialog
 
 
 class Copying(QObject):
@@ -28,7 +28,7 @@ class Copying(QObject):
 
     told = Signal(str)
     failed = Signal(object)
-    written = Signal(object)  # Path of a copy that somebody may want to go on with: the project itself cannot be used
+    written = Signal(object)  # Path of a copy to offer, as the project itself cannot be used
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -45,7 +45,7 @@ class Copying(QObject):
 
     def start(self, project: "Project", target: Path) -> None:
         """Copy the project as it is now; later edits are not in the copy."""
-        from annotator.project.project import copy  # with SQLite: not before the window is painted
+        from annotator.project.project import copy  # imports SQLite, so only after the first paint
 
         if self._saving.busy:
             self.told.emit(self.tr("A copy is still being written."))

@@ -18,7 +18,7 @@ from ui.article.scroll import Anchor
 from ui.article.view import ArticleView
 from ui.bridge.session import Session
 
-_AFTER = 1_500  # milliseconds from the first move; more moves do not put it off
+_AFTER = 1_500  # milliseconds after the first move; more moves do not delay it
 _KEPT = 20  # projects
 _FAR = 1 << 31
 

@@ -30,9 +30,9 @@ class Projects(QObject):
 
     told = Signal(str)
     failed = Signal(object)
-    altered = Signal(str)  # what another program did to the project that is open for reading
+    altered = Signal(str)  # a message about another program's changes
     files_wanted = Signal(list)  # paths to import into the open project
-    going_on_in = Signal(object)  # Path of a copy, or of where the project lies now: it is opened next
+    going_on_in = Signal(object)  # Path of a copy or of the moved project, opened next
     proposed = Signal(str, str, object)  # words, and the button that answers them: for `MessageBar.tell`
 
     def __init__(self, session: Session, settings: Settings, files: JobProcess, window: QWidget) -> None:
@@ -41,7 +41,7 @@ class Projects(QObject):
         self._settings = settings
         self._files = files
         self._window = window
-        self.tried: Path | None = None  # what was last to be opened, be it opened or not
+        self.tried: Path | None = None  # the last path to be opened, even if that failed
         self.copying = Copying(window)
         self.copying.told.connect(self.told)
         self.copying.failed.connect(self.failed)
@@ -77,7 +77,7 @@ class Projects(QObject):
         A project that cannot be written is opened for reading, with the reason. One that is already open here is
         shown.
         """
-        path = path.absolute()  # it is remembered, and the next start may be in another folder
+        path = path.absolute()  # it is stored, and the next start may have another working folder
         self.tried = path
         if self._is_open(path):
             self._window.activateWindow()
@@ -85,7 +85,7 @@ class Projects(QObject):
         if not self.rescue.may_leave(partial(self.open_path, path)):
             return False
         if self.rescue.lost:
-            self._session.close_project()  # first: the other file may have its name, its lock and its log
+            self._session.close_project()  # first, as the other file may have its name, lock and log
         try:
             return self._warned(path, self._session.open_project(path))
         except AnnotatorError as error:
@@ -123,7 +123,7 @@ class Projects(QObject):
             articles = tuple(sample_articles(self._session.required().annotator))
             if self._session.take_in(Incoming(annotated=articles), exclude_furniture=False) is None:
                 self._session.close_project()
-                creation.unmake(path)  # or the next start would open it without an article
+                creation.unmake(path)  # or the next start would open it empty
                 return
             self._session.open_first()
 
@@ -158,7 +158,7 @@ class Projects(QObject):
         if names is not None:
             names.setObjectName("annotatorName")
             names.setAccessibleName(self.tr("Annotator"))
-        dialog.open()  # makes the buttons
+        dialog.open()  # creates the buttons
         name_buttons(dialog)
 
     def take(self, paths: Sequence[Path]) -> None:
@@ -202,7 +202,7 @@ class Projects(QObject):
         if not opened:
             return False
         project = self._session.required()
-        if project.altered:  # why it can only be read matters more than what may be missing under this name
+        if project.altered:  # more important than a second name
             self.altered.emit(altered_words(project))
         elif has_other_name(path):
             self.failed.emit(StoreError("store.linked", file=path.name))
@@ -226,7 +226,7 @@ class Projects(QObject):
         dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=_suffix()))
         dialog.setDefaultSuffix(_suffix()[1:])
         dialog.selectFile(proposal.name)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a project is never written over
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a project is never overwritten
         return dialog
 
     def folder(self) -> Path:
@@ -259,7 +259,7 @@ class Projects(QObject):
     @Slot(object)
     def _on_copied(self, path: Path) -> None:
         """Offer to open the copy of a project that cannot be changed or saved in its place."""
-        self.rescue.look()  # what it tells comes first
+        self.rescue.look()  # its message comes first
         self.rescue.let_go()
         words = self.tr("Copy saved: {file}").format(file=path)
         self.proposed.emit(words, self.tr("Open the Copy"), partial(self._go_on_in, path))
@@ -323,7 +323,7 @@ class Projects(QObject):
 
 
 def _suffix() -> str:
-    from annotator.store.copies import SUFFIX  # with SQLite: not before the window is painted
+    from annotator.store.copies import SUFFIX  # imports SQLite, so only after the first paint
 
     return SUFFIX
 

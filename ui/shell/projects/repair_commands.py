@@ -28,7 +28,7 @@ _CHECK_AFTER = 4_000  # milliseconds: not while the window opens
 class Repairs(QObject):
     """The repair of one project at a time, in a dialog."""
 
-    noticed = Signal(str)  # words that are to be read
+    noticed = Signal(str)  # a lasting message
     failed = Signal(object)
     offered = Signal(str, object)  # words, and the button for `MessageBar.offer`
 
@@ -139,7 +139,7 @@ class Repairs(QObject):
     @Slot()
     def _on_opened(self) -> None:
         self.check_after.start()
-        QTimer.singleShot(0, self, self._tell_kept)  # once the window shows the project, which clears its messages
+        QTimer.singleShot(0, self, self._tell_kept)  # later: opening a project clears the messages
 
     @Slot()
     def _tell_kept(self) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from annotator.project.project import Project
 
 _EACH = 2_000  # milliseconds
-_OF_STEPS = frozenset(  # they say that a step was not stored
+_OF_STEPS = frozenset(  # errors that mean an edit was not stored
     "store.gone store.exchanged store.cut store.log_gone store.unreachable store.failed store.read_only".split()
 )
 
@@ -33,7 +33,7 @@ class Rescue(QObject):
 
     offered = Signal(str, object, object)  # words, and the buttons for `MessageBar.offer`
     told = Signal(str)
-    changed = Signal()  # `lost` is another
+    changed = Signal()  # `lost` changed
     copy_wanted = Signal()
     open_wanted = Signal(object)  # Path
 
@@ -41,8 +41,8 @@ class Rescue(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
-        self._fate = ""  # a `Fate`; its module imports SQLite, which waits until the window is painted
-        self._safe = False  # a copy was written since, or nobody wants one
+        self._fate = ""  # a `Fate`, whose module imports SQLite: only after the first paint
+        self._safe = False  # a copy was written, or the user wants none
         self._folding: Thread | None = None
         self._watch = QTimer(self, interval=_EACH)
         self._watch.timeout.connect(self.look)
@@ -138,7 +138,7 @@ class Rescue(QObject):
             return
 
         def fold() -> None:
-            with suppress(AnnotatorError):  # it stands in the log still, and a copy holds it
+            with suppress(AnnotatorError):  # it is still in the log, and in a copy
                 project.checkpoint(truncate=True)
 
         if self._folding is not None:

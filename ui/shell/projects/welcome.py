@@ -61,7 +61,7 @@ class Welcome(QWidget):
         column = QWidget()
         column.setFixedWidth(_WIDTH)
         column.setLayout(page)
-        across = QHBoxLayout()  # an alignment would take no heed of words that wrap
+        across = QHBoxLayout()  # an alignment would ignore wrapped text
         across.addStretch(1)
         across.addWidget(column)
         across.addStretch(1)
@@ -112,7 +112,7 @@ def _label(words: str, role: str) -> QLabel:
 def _button(words: str, name: str) -> QPushButton:
     button = QPushButton(words)
     button.setObjectName(name)
-    button.setAutoDefault(True)  # or Return would not press it: this is no dialog
+    button.setAutoDefault(True)  # or Return would not press it outside a dialog
     return button
 
 
