@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.base.crashes import Crashes
-from ui.base.gc_pause import Sweeping
+from ui.base.gc_pause import BackgroundCollector
 from ui.base.look.theme import Themes
 from ui.base.settings import Settings
 from ui.bridge.session import Session
@@ -32,7 +32,7 @@ class Desk(QObject):
         super().__init__(application)
         self.settings = settings
         self.crashes = crashes
-        self._sweeping = Sweeping(application, self)
+        self._collector = BackgroundCollector(application, self)
         self.themes = Themes(application, settings.theme)
         self.session = Session(self)
         crashes.failed.connect(self.session.failed, Qt.ConnectionType.QueuedConnection)

@@ -28,7 +28,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from annotator.system.errors import AnnotatorError
-from ui.base.runs import Ended, Run, ended
+from ui.base.runs import Run, UnclosedRun, unclosed_runs
 from ui.base.screen import resize_within_screen
 
 LOG = logging.getLogger("spanwright")
@@ -104,12 +104,12 @@ class Crashes(QObject):
         super().__init__(parent)
         self.folder = folder
         self.dialog: CrashDialog | None = None
-        self.ended: list[Ended] = []  # earlier runs that were not closed
+        self.ended: list[UnclosedRun] = []  # earlier runs that were not closed
         self.run = Run(folder)
         self.may_reopen: Callable[[], bool] = lambda: False  # whether a project is open
         self._handler: logging.Handler | None = None
-        self._telling = False
-        self._caught.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._showing = False
+        self._caught.connect(self._show_once, Qt.ConnectionType.QueuedConnection)
 
     @property
     def log(self) -> Path:
@@ -133,7 +133,7 @@ class Crashes(QObject):
             LOG.addHandler(self._handler)
         LOG.setLevel(logging.INFO)
         if self._handler is not None:
-            self.ended = ended(self.folder)
+            self.ended = unclosed_runs(self.folder)
             self.run.begin(max((each.unsettled for each in self.ended), default=0))
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
@@ -160,15 +160,15 @@ class Crashes(QObject):
     def report(self, trace: str) -> None:
         """Log a bug and show the dialog; callable on any thread."""
         LOG.error("%s", trace)
-        if not self._telling:
+        if not self._showing:
             self._caught.emit(trace)
 
     @Slot(str)
-    def _tell(self, trace: str) -> None:
+    def _show_once(self, trace: str) -> None:
         """Show a bug. If showing it fails, it is only logged, or the failure would repeat for ever."""
-        self._telling = True
+        self._showing = True
         self._show(trace)
-        self._telling = False
+        self._showing = False
 
     def _show(self, trace: str) -> None:
         if self.dialog is not None and self.dialog.isVisible():
@@ -185,12 +185,12 @@ class Crashes(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QGuiApplication.quit()
             return
-        told = "".join(traceback.format_exception(kind, error, trace))
+        text = "".join(traceback.format_exception(kind, error, trace))
         if isinstance(error, AnnotatorError):
-            LOG.warning("%s", told)
+            LOG.warning("%s", text)
             self.failed.emit(error)
         else:
-            self.report(told)
+            self.report(text)
 
     def _on_thread_exception(self, caught: threading.ExceptHookArgs) -> None:
         self.report("".join(traceback.format_exception(caught.exc_type, caught.exc_value, caught.exc_traceback)))

@@ -28,7 +28,7 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-class Sweeping(QObject):
+class BackgroundCollector(QObject):
     """The collection of what `uncollected` exempted, run while the window is in the background.
 
     Cycles are rare, but a closed dialog may be part of one. A full collection takes 200 ms with the window and a

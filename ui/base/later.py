@@ -28,7 +28,7 @@ class Later(QObject):
             self._asked = True
             QCoreApplication.postEvent(self, QEvent(_TURN), _AFTER_PAINTING)
 
-    def forget(self) -> None:
+    def cancel(self) -> None:
         """Cancel the request."""
         self._asked = False
 

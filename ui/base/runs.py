@@ -18,7 +18,7 @@ _SETTLED, _OPENING, _UNSETTLED = "settled", "opening", "unsettled starts before:
 _MOST = 100_000  # characters read from a file
 
 
-class Ended(NamedTuple):
+class UnclosedRun(NamedTuple):
     """A run that was not closed. ``unsettled`` counts the starts in a row that ended before their project was shown."""
 
     words: str
@@ -74,7 +74,7 @@ class Run:
             self._file = None
 
 
-def ended(folder: Path) -> list[Ended]:
+def unclosed_runs(folder: Path) -> list[UnclosedRun]:
     """Return the runs that were not closed and whose processes are gone, and delete their files."""
     found = []
     for path in sorted(folder.glob(_NAME)):
@@ -89,12 +89,12 @@ def ended(folder: Path) -> list[Ended]:
     return found
 
 
-def _understood(words: str) -> Ended:
+def _understood(words: str) -> UnclosedRun:
     lines = words.splitlines()
     before = next((line.removeprefix(_UNSETTLED) for line in lines if line.startswith(_UNSETTLED)), "")
     unsettled = (int(before) if before.isdecimal() and len(before) < 4 else 0) + 1
     is_stuck = _OPENING in lines and _SETTLED not in lines
-    return Ended(words.strip(), "Fatal Python error" in words, unsettled if is_stuck else 0)
+    return UnclosedRun(words.strip(), "Fatal Python error" in words, unsettled if is_stuck else 0)
 
 
 if sys.platform == "win32":

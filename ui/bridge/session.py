@@ -85,7 +85,7 @@ class Session(QObject):
         self.project_closing.emit()
         self.close_document()
         project, self.project = self.project, None
-        self.trail.forget()
+        self.trail.clear()
         project.close()
         self.project_closed.emit()
 
@@ -105,7 +105,7 @@ class Session(QObject):
         except AnnotatorError as error:
             self.failed.emit(error)
             return
-        self.trail.forget()
+        self.trail.clear()
         self.documents_changed.emit()
         if self.opened is not None:
             self.open_document(self.opened.document.id)
@@ -155,7 +155,7 @@ class Session(QObject):
             return None
         say_documents_changed(self)
         if taken.merging is not None:
-            self.look_again(taken.merging)
+            self.publish(taken.merging)
         return taken
 
     def open_first(self, wanted: str | None = None) -> None:
@@ -209,7 +209,7 @@ class Session(QObject):
             return False
         if changed:
             if self.opened is not None and self.opened.document.id == document:
-                self.opened = _with_what_waits(self.required(), self.opened)
+                self.opened = _with_pending(self.required(), self.opened)
             self.suggestions_changed.emit(document)
         return True
 
@@ -223,7 +223,7 @@ class Session(QObject):
         except AnnotatorError as error:
             self.failed.emit(error)
             return False
-        self.look_again(timed)
+        self.publish(timed)
         return True
 
     def set_state(self, state: State, note: str | None = None) -> bool:
@@ -351,12 +351,12 @@ class Session(QObject):
             return False
         if edit is None:
             return False
-        self.look_again(edit)
+        self.publish(edit)
         return True
 
-    def look_again(self, edit: Edit) -> None:
+    def publish(self, edit: Edit) -> None:
         """Publish a durable edit. `do` calls it; long steps call it themselves."""
-        self.trail.follow(edit)
+        self.trail.add(edit)
         if self.opened is not None and self.opened.document.id in edit.document_ids:
             self.opened = self.opened.after(edit)
         self.edited.emit(edit)
@@ -364,18 +364,18 @@ class Session(QObject):
 
 def say_documents_changed(session: Session) -> None:
     """Publish that articles came or went. Undo does not reach back beyond it into another article."""
-    session.trail.forget()
+    session.trail.clear()
     session.documents_changed.emit()
 
 
 def see_what_is_held_back(session: Session) -> None:
     """Publish that suggestions were held back or brought back in many documents."""
     if session.opened is not None:
-        session.opened = _with_what_waits(session.required(), session.opened)
+        session.opened = _with_pending(session.required(), session.opened)
         session.suggestions_changed.emit(session.opened.document.id)
     session.documents_changed.emit()
 
 
-def _with_what_waits(project: "Project", opened: Opened) -> Opened:
+def _with_pending(project: "Project", opened: Opened) -> Opened:
     pending = project.read.suggestions(opened.document.id, SuggestionState.PENDING)
     return replace(opened, suggestions=PlacedRows(pending))

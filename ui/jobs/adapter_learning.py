@@ -36,7 +36,7 @@ class Learning(QObject):
         self._suggesting = suggesting
         self._job: Job | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._look)
+        self._pause.timeout.connect(self._start_if_due)
         session.edited.connect(self._on_edited)
         session.project_opened.connect(self._pause.start)
         session.project_closing.connect(self.cancel)  # it could not read the log
@@ -50,7 +50,7 @@ class Learning(QObject):
     def start(self) -> None:
         """Train now; the result is reported in any case."""
         self.begun.emit()
-        self._start(self._on_asked, self._on_failed)
+        self._start(self._on_requested, self._on_failed)
 
     @Slot()
     def stop(self) -> None:
@@ -93,7 +93,7 @@ class Learning(QObject):
             self._pause.start()
 
     @Slot()
-    def _look(self) -> None:
+    def _start_if_due(self) -> None:
         from annotator.jobs.learning.learning import is_due
 
         project = self._session.project
@@ -104,7 +104,7 @@ class Learning(QObject):
         except AnnotatorError:  # suggesting reports it
             return
         if due:
-            self._start(self._on_learnt, self._on_failed_unasked)
+            self._start(self._on_learnt, self._on_failed_quietly)
 
     def _start(self, done: "Callable[[Learnt], None]", failed: Callable[[AnnotatorError], None]) -> None:
         from annotator.jobs.learning.learning import learn
@@ -125,19 +125,19 @@ class Learning(QObject):
     def _on_learnt(self, learnt: "Learnt") -> None:
         self._end()
         if learnt.taken:
-            self._tell_taken(learnt)
+            self._report_adopted(learnt)
 
-    def _on_asked(self, learnt: "Learnt") -> None:
+    def _on_requested(self, learnt: "Learnt") -> None:
         self._end()
         if learnt.taken:
-            self._tell_taken(learnt)
+            self._report_adopted(learnt)
         else:
             words = self.tr("The model is unchanged: learning from {count} articles did not improve it{scores}.")
             scores = self.tr(", F1 {before} → {after}") if learnt.before or learnt.after else ""
-            told = scores.format(before=round(learnt.before), after=round(learnt.after))
-            self.told.emit(words.format(count=learnt.articles, scores=told), "", None)
+            text = scores.format(before=round(learnt.before), after=round(learnt.after))
+            self.told.emit(words.format(count=learnt.articles, scores=text), "", None)
 
-    def _tell_taken(self, learnt: "Learnt") -> None:
+    def _report_adopted(self, learnt: "Learnt") -> None:
         from annotator.jobs.learning import model_hashes
 
         try:
@@ -145,15 +145,15 @@ class Learning(QObject):
         except AnnotatorError as error:
             self.failed.emit(error)
         words = self.tr("The model has learnt from {count} articles: F1 {before} → {after} on held-out articles.")
-        told = words.format(count=learnt.articles, before=round(learnt.before), after=round(learnt.after))
-        self.told.emit(told, self.tr("Revert"), self.go_back)
+        text = words.format(count=learnt.articles, before=round(learnt.before), after=round(learnt.after))
+        self.told.emit(text, self.tr("Revert"), self.go_back)
         self._suggesting.look_again()
 
     def _on_failed(self, error: AnnotatorError) -> None:
         self._end()
         self.failed.emit(error)
 
-    def _on_failed_unasked(self, error: AnnotatorError) -> None:
+    def _on_failed_quietly(self, error: AnnotatorError) -> None:
         if error.code in _EXPECTED:
             self._end()
         else:

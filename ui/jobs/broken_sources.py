@@ -28,7 +28,7 @@ class BrokenSources:
             return None
         return _error_from(known.get("error"))
 
-    def follow(self, models: "Iterable[SourceInfo]", asked: "Sequence[SourceInfo]", prepared: "Prepared") -> bool:
+    def record(self, models: "Iterable[SourceInfo]", asked: "Sequence[SourceInfo]", prepared: "Prepared") -> bool:
         """Store which sources could not be loaded for an answer. Return whether any are new."""
         answered = {result.source for result in prepared.results}
         failed = [info.name for info in asked if info.name not in answered]
@@ -48,13 +48,13 @@ class BrokenSources:
         """Return whether a problem must be reported; a lasting one is reported only once."""
         if problem.code not in _LASTING or self._session.project is None:
             return True
-        told = self._known("told")
-        if str(problem) in told:
+        reported = self._known("told")
+        if str(problem) in reported:
             return False
-        self._keep(told=dict(told) | {str(problem): True})
+        self._keep(told=dict(reported) | {str(problem): True})
         return True
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         """Try and report all sources again."""
         if self._session.project is not None:
             self._settings.keep_of_project(Kept.BROKEN, self._session.project.path, {})

@@ -123,7 +123,7 @@ class Everywhere(QObject):
         if self.makes(asker):
             self.cancel()
 
-    def forget(self, asker: Asker) -> None:
+    def detach(self, asker: Asker) -> None:
         """Detach ``asker`` from its step, which goes on."""
         if self._asker is asker:
             self._asker = Asker()
@@ -144,12 +144,12 @@ class Everywhere(QObject):
             return edit, edit
         opened = self._session.opened
         here = opened.document.id if opened is not None else ""
-        told: list[Change] = []
+        published: list[Change] = []
         for number, change in enumerate(edit.changes):
             if number < _FIRST or _concerns(change, here):
-                told.append(change)
+                published.append(change)
             yield
-        part = replace(edit, changes=tuple(told))
+        part = replace(edit, changes=tuple(published))
         part.know_documents(edit.document_ids)
         return edit, part
 
@@ -158,10 +158,10 @@ class Everywhere(QObject):
         self._asker.advanced(min(pauses, self._total), self._total)
 
     def _on_done(self, made: tuple[Edit | None, Edit | None]) -> None:
-        edit, told = made
+        edit, published = made
         asker = self._end()
-        if told is not None:
-            self._session.look_again(told)
+        if published is not None:
+            self._session.publish(published)
         asker.done(edit)
 
     def _on_failed(self, error: AnnotatorError) -> None:

@@ -44,7 +44,7 @@ class JobLine(QWidget):
 
     def begin(self, words: str) -> None:
         """Show a text and a bar without a value."""
-        self._say(words, warning=False)
+        self._show_text(words, warning=False)
         self._bar.setRange(0, 0)
         self._bar.show()
 
@@ -56,18 +56,18 @@ class JobLine(QWidget):
 
     def say(self, words: str) -> None:
         """Show a text while the job runs."""
-        self._say(words, warning=False)
+        self._show_text(words, warning=False)
 
     def end(self, words: str) -> None:
         """Hide the bar and show the result."""
         self._bar.hide()
-        self._say(words, warning=False)
+        self._show_text(words, warning=False)
 
     def warn(self, words: str) -> None:
         """Hide the bar and show a warning."""
         self._bar.hide()
-        self._say(words, warning=True)
+        self._show_text(words, warning=True)
 
-    def _say(self, words: str, *, warning: bool) -> None:
+    def _show_text(self, words: str, *, warning: bool) -> None:
         self._words.setText(words)
         set_role(self._words, "warning" if warning else "")

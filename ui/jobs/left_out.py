@@ -14,31 +14,31 @@ from ui.jobs.workers import JobProcess, ProcessOff
 _MOST_KILLED = 3  # crashes in a row: then a source is to blame, not the articles
 
 
-class LeftOut(QObject):
+class FailureReporter(QObject):
     """The reporter of failures. It turns the process off if it dies at several articles in a row."""
 
-    told = Signal(object)  # an AnnotatorError
+    failed = Signal(object)  # an AnnotatorError
 
     def __init__(self, session: Session, process: JobProcess, broken: BrokenSources, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._process = process
         self._broken = broken
-        self._told: set[str] = set()
+        self._reported: set[str] = set()
         self._killed = 0  # articles in a row at which the process crashed
         self.spoilt: set[Path] = set()  # folders of adapters that could not be loaded
 
-    def tell(self, error: AnnotatorError) -> None:
+    def report(self, error: AnnotatorError) -> None:
         """Report a failure unless it was reported before."""
         words = str(error)
-        if words not in self._told and self._broken.is_news(error):
-            self._told.add(words)
+        if words not in self._reported and self._broken.is_news(error):
+            self._reported.add(words)
             # Later: a project that is just being opened clears the messages.
-            QTimer.singleShot(0, self, partial(self.told.emit, error))
+            QTimer.singleShot(0, self, partial(self.failed.emit, error))
 
-    def forget(self) -> None:
+    def reset(self) -> None:
         """Report all failures again."""
-        self._told.clear()
+        self._reported.clear()
         self._killed = 0
 
     def found_spoilt(self, problems: Iterable[AnnotatorError]) -> bool:
@@ -63,11 +63,11 @@ class LeftOut(QObject):
             self._leave_out(document, QT_TRANSLATE_NOOP("Errors", "the process that read it crashed"))
         else:
             self._process.turn_off()
-            self.tell(ProcessOff(self._process))
+            self.report(ProcessOff(self._process))
 
     def _leave_out(self, document: str, reason: str) -> None:
         try:
             title = self._session.required().read.document(document).title
         except AnnotatorError:  # deleted meanwhile
             return
-        self.tell(AnnotatorError("source.gave_up", title=title, reason=reason))
+        self.report(AnnotatorError("source.gave_up", title=title, reason=reason))

@@ -9,7 +9,7 @@ from ui.bridge.session import Session
 from ui.jobs.slice_runner import Slices
 
 
-class StillToAsk(QObject):
+class ArticleQueue(QObject):
     """A queue of articles, filled in slices; it is empty while it is being filled."""
 
     filled = Signal()
@@ -52,7 +52,7 @@ class StillToAsk(QObject):
         """Remove an article."""
         self._waiting.pop(document, None)
 
-    def following(self) -> str | None:
+    def pop(self) -> str | None:
         """Remove and return the next article, or None."""
         found = next(iter(self._waiting), None)
         if found is not None:

@@ -18,8 +18,8 @@ from ui.base.later import Later
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.jobs.broken_sources import BrokenSources
-from ui.jobs.left_out import LeftOut
-from ui.jobs.still_to_ask import StillToAsk
+from ui.jobs.left_out import FailureReporter
+from ui.jobs.still_to_ask import ArticleQueue
 from ui.jobs.workers import Job, JobProcess
 
 if TYPE_CHECKING:
@@ -93,14 +93,14 @@ class Suggesting(QObject):
         self._adapted: tuple[SourceInfo, ...] | None = None
         self._here: SourcesHere | None = None
         self._learnt: frozenset[tuple[str, str]] = frozenset()  # (layer, document) pairs that adapters learnt from
-        self._waiting = StillToAsk(session, self)
+        self._waiting = ArticleQueue(session, self)
         self._waiting.failed.connect(self.failed)
         self._urgent: str | None = None
         self._job: Job | None = None
         self._asked = ""  # the document of the job or of the answer being written
         self._writes: deque[Callable[[], object]] = deque()
-        self._left_out = LeftOut(session, process, broken, self)
-        self._left_out.told.connect(self.failed)
+        self._reporter = FailureReporter(session, process, broken, self)
+        self._reporter.failed.connect(self.failed)
         self._gone: set[str] = set()  # pipelines whose folder was deleted while in use
         self._alive = QTimer(self, singleShot=True, interval=_HUNG)
         self._alive.timeout.connect(self._on_hung)
@@ -163,7 +163,7 @@ class Suggesting(QObject):
     @Slot()
     def look_again(self) -> None:
         """Reload the project's adapters and queue the articles for which the sources changed."""
-        self._left_out.spoilt.clear()
+        self._reporter.spoilt.clear()
         self._adapted = self._here = None
         self.refill()
         self.ask_about_open()
@@ -179,15 +179,15 @@ class Suggesting(QObject):
 
     def restart(self) -> None:
         """Suggest for all articles again, even if the process was off."""
-        self.broken.forget()
-        self._left_out.spoilt.clear()
+        self.broken.clear()
+        self._reporter.spoilt.clear()
         self._adapted = self._here = None
         self._drop()
         self._process.restart()
 
     @Slot()
     def _ask_all(self) -> None:
-        self._left_out.forget()
+        self._reporter.reset()
         if self._session.project is None:
             return
         self._waiting.fill_with_all()
@@ -218,7 +218,7 @@ class Suggesting(QObject):
     @Slot()
     def stop(self) -> None:
         """Stop until an article is opened or `look_again` is called."""
-        self._refilling.forget()
+        self._refilling.cancel()
         self._waiting.clear()
         self._writes.clear()
         self._urgent = None
@@ -252,7 +252,7 @@ class Suggesting(QObject):
         if deleted := [info for info in self.sources if info.name not in self._gone and _is_deleted(info)]:
             for info in deleted:
                 self._gone.add(info.name)
-                self._left_out.tell(ModelError("source.missing", name=info.name, file=info.folder))
+                self._reporter.report(ModelError("source.missing", name=info.name, file=info.folder))
             self.find_again()
             return
         opened = self._session.opened
@@ -263,7 +263,7 @@ class Suggesting(QObject):
                 self._draw(project, opened.document)
             else:
                 self._prepare(project, opened.document)
-        elif (following := self._waiting.following()) is not None:
+        elif (following := self._waiting.pop()) is not None:
             self._prepare_waiting(project, following)
 
     def _prepare_waiting(self, project: "Project", id_: str) -> None:
@@ -279,7 +279,7 @@ class Suggesting(QObject):
         if self._found is None:
             self._found = self._find_work()
             for problem in self._found.problems:
-                self._left_out.tell(problem)
+                self._reporter.report(problem)
         return self._found
 
     def _look_here(self) -> "SourcesHere":
@@ -289,7 +289,7 @@ class Suggesting(QObject):
             project, found = self._session.project, self._work.sources
             self._here = sources_here(project, found) if project else SourcesHere(every=found, asked=found)
             for problem in self._here.problems:
-                self._left_out.tell(problem)
+                self._reporter.report(problem)
         return self._here
 
     def _adapt(self) -> "tuple[SourceInfo, ...]":
@@ -301,12 +301,12 @@ class Suggesting(QObject):
         if project is None:
             return sources
         try:
-            present, spoilt = model_hashes.checked(project, without=self._left_out.spoilt)
+            present, spoilt = model_hashes.checked(project, without=self._reporter.spoilt)
         except AnnotatorError as error:
-            self._left_out.tell(error)
+            self._reporter.report(error)
             return sources
         for problem in spoilt:
-            self._left_out.tell(problem)
+            self._reporter.report(problem)
         sources = adapted(sources, present)
         self._learnt = learnt_by(present, sources)
         return sources
@@ -349,13 +349,13 @@ class Suggesting(QObject):
         if self._urgent == self._asked:
             self._urgent = None
         self._waiting.drop(self._asked)
-        self._left_out.hung(self._asked)
+        self._reporter.hung(self._asked)
         self._next.start()
 
     def _on_drawn(self, drawn: "Tokenised") -> None:
         self._alive.stop()
         self._job = None
-        self._left_out.answered()
+        self._reporter.answered()
         self._writes.append(partial(self._keep_tokens, drawn))
         self._next.start()
 
@@ -367,7 +367,7 @@ class Suggesting(QObject):
     def _on_prepared(self, prepared: "Prepared") -> None:
         self._alive.stop()
         self._job = None
-        self._left_out.answered()
+        self._reporter.answered()
         session = self._session
         self._writes.append(
             partial(session.take_tokens, prepared.document, prepared.sha256, prepared.tokens, prepared.language)
@@ -375,12 +375,12 @@ class Suggesting(QObject):
         if prepared.results:
             self._writes.append(partial(session.take_suggestions, prepared.document, prepared.sha256, prepared.results))
         for problem in prepared.problems:
-            self._left_out.tell(problem)
-        if self._left_out.found_spoilt(prepared.problems):
+            self._reporter.report(problem)
+        if self._reporter.found_spoilt(prepared.problems):
             self._adapted = None
             self.refill()
             self.ask_about_open()
-        if self.broken.follow(self.models, self.sources, prepared):
+        if self.broken.record(self.models, self.sources, prepared):
             self._adapted = None
             self.refill()
         self._waiting.drop(prepared.document)  # it may have been opened before its turn came
@@ -396,9 +396,9 @@ class Suggesting(QObject):
             return
         if error.code == "worker.killed":
             self._waiting.drop(document)
-            self._left_out.killed(document)
+            self._reporter.killed(document)
         else:
-            self._left_out.tell(error)
+            self._reporter.report(error)
         self._next.start()
 
 

@@ -72,7 +72,7 @@ class _Life:
         """Return whether the thread runs."""
         return self._thread.is_alive()
 
-    def give(self, job: worker.Job) -> None:
+    def send(self, job: worker.Job) -> None:
         """Queue a job; never blocks."""
         self._jobs.put(job)
 
@@ -248,7 +248,7 @@ class JobProcess(QObject):
             self._running = self._waiting.popleft()
             if self._life is None:
                 self._life = _Life(self.kind, self._receive)
-            self._life.give(self._running.work)
+            self._life.send(self._running.work)
 
     def _receive(self, life: _Life, answer: worker.Answer | None) -> None:
         """Queue an answer. Runs on the thread of a life."""

@@ -33,7 +33,7 @@ _STATE_ROLES = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Whose:
+class AnnotatorScope:
     """The annotator whose numbers are shown, ``shown``, None for all. A search covers one annotator at a time."""
 
     shown: str | None
@@ -68,15 +68,15 @@ def titles() -> tuple[str, ...]:
 
 def charts(found: Numbers, schema: Schema, mine: str) -> tuple[Chart, ...]:
     """Build the charts, in the order of `titles`."""
-    whose = Whose(shown=found.annotator, mine=mine, only=len(found.annotators) < 2)
+    scope = AnnotatorScope(shown=found.annotator, mine=mine, only=len(found.annotators) < 2)
     return (
-        _progress(found, whose),
-        _labels(found, schema, whose),
+        _progress(found, scope),
+        _labels(found, schema, scope),
         _publishers(found, schema),
-        months(found.months, schema, whose),
-        _names(found, schema, whose),
-        _claimants(found, whose),
-        _pairs(found, schema, whose),
+        months(found.months, schema, scope),
+        _names(found, schema, scope),
+        _claimants(found, scope),
+        _pairs(found, schema, scope),
         _articles(found),
         _steps(found),
     )
@@ -85,7 +85,7 @@ def charts(found: Numbers, schema: Schema, mine: str) -> tuple[Chart, ...]:
 def months(
     counted: Mapping[str, Mapping[LabelKey, int]],
     schema: Schema,
-    whose: Whose,
+    scope: AnnotatorScope,
     label: LabelKey | None = None,
     publisher: str | None = None,
 ) -> Chart:
@@ -99,7 +99,7 @@ def months(
         Bar(
             name=_month_name(month),
             amounts=_amounts(counts, keys),
-            question=whose.question(
+            question=scope.question(
                 layer=layer,
                 label=id_,
                 publisher=publisher,
@@ -125,7 +125,7 @@ def duration(milliseconds: float) -> str:
 # Inside
 
 
-def _progress(found: Numbers, whose: Whose) -> Chart:
+def _progress(found: Numbers, scope: AnnotatorScope) -> Chart:
     order = (State.DONE, State.SKIPPED, State.OPEN)
     of_all: dict[str, Counter[str]] = {}
     of_batch: dict[tuple[str, str], Counter[str]] = {}
@@ -135,7 +135,7 @@ def _progress(found: Numbers, whose: Whose) -> Chart:
             of_batch.setdefault((count.annotator, count.batch), Counter())[count.state] += count.documents
 
     def bar(name: str, annotator: str, batch: str | None, counts: Mapping[str, int]) -> Bar:
-        asked = Question(state=State.OPEN, batch=batch) if annotator == whose.mine else None
+        asked = Question(state=State.OPEN, batch=batch) if annotator == scope.mine else None
         return Bar(name=name, amounts=tuple(counts.get(state, 0) for state in order), question=asked)
 
     bars = [bar(name, name, None, counts) for name, counts in of_all.items()]
@@ -145,13 +145,13 @@ def _progress(found: Numbers, whose: Whose) -> Chart:
     return Chart(title=titles()[0], series=series, bars=tuple(bars[:_MOST]), empty=empty)
 
 
-def _labels(found: Numbers, schema: Schema, whose: Whose) -> Chart:
+def _labels(found: Numbers, schema: Schema, scope: AnnotatorScope) -> Chart:
     counts, keys = found.labels, _keys(found.labels)
     bars = tuple(
         Bar(
             name=label_name(schema, *key),
             amounts=tuple(counts[key] if key == each else 0 for each in keys),
-            question=whose.question(layer=key[0], label=key[1]),
+            question=scope.question(layer=key[0], label=key[1]),
         )
         for key in keys
     )
@@ -174,7 +174,7 @@ def _publishers(found: Numbers, schema: Schema) -> Chart:
     return Chart(title=titles()[2], series=_series(keys, schema), bars=bars, empty=empty)
 
 
-def _names(found: Numbers, schema: Schema, whose: Whose) -> Chart:
+def _names(found: Numbers, schema: Schema, scope: AnnotatorScope) -> Chart:
     """Build the chart of names. A name with several labels has a row for each, told apart by colour."""
     sums: Counter[LabelKey] = Counter()
     for each in found.names:
@@ -184,7 +184,7 @@ def _names(found: Numbers, schema: Schema, whose: Whose) -> Chart:
         Bar(
             name=_line(each.name),
             amounts=tuple(each.number if key[1] == each.label else 0 for key in keys),
-            question=whose.question(layer=ENTITIES, label=each.label, words=f'"{each.words}" '),
+            question=scope.question(layer=ENTITIES, label=each.label, words=f'"{each.words}" '),
         )
         for each in found.names
     )
@@ -192,12 +192,12 @@ def _names(found: Numbers, schema: Schema, whose: Whose) -> Chart:
     return Chart(title=titles()[4], series=_series(keys, schema), bars=bars, empty=empty)
 
 
-def _claimants(found: Numbers, whose: Whose) -> Chart:
+def _claimants(found: Numbers, scope: AnnotatorScope) -> Chart:
     bars = tuple(
         Bar(
             name=_line(each.name),
             amounts=(each.number,),
-            question=whose.question(layer=CLAIMS, claimant=each.words),
+            question=scope.question(layer=CLAIMS, claimant=each.words),
         )
         for each in found.claimants
     )
@@ -205,12 +205,12 @@ def _claimants(found: Numbers, whose: Whose) -> Chart:
     return Chart(title=titles()[5], series=(Series(name=titles()[5]),), bars=bars, empty=empty, stacked=False)
 
 
-def _pairs(found: Numbers, schema: Schema, whose: Whose) -> Chart:
+def _pairs(found: Numbers, schema: Schema, scope: AnnotatorScope) -> Chart:
     bars = tuple(
         Bar(
             name=f"{label_name(schema, *pair.first)} + {label_name(schema, *pair.second)}",
             amounts=(pair.documents,),
-            question=whose.question(layer=pair.first[0], label=pair.first[1], beside=pair.second),
+            question=scope.question(layer=pair.first[0], label=pair.first[1], beside=pair.second),
         )
         for pair in found.pairs[:_MOST]
     )

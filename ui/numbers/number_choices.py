@@ -21,27 +21,29 @@ class Choices(QWidget):
 
     def __init__(self, annotator: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.whose = OneOrAll[str]("numbersAnnotator", self.tr("Annotator"), self.tr("Everybody"), letters=_LETTERS)
+        self.by_annotator = OneOrAll[str](
+            "numbersAnnotator", self.tr("Annotator"), self.tr("Everybody"), letters=_LETTERS
+        )
         self.label = OneOrAll[LabelKey]("numbersLabel", self.tr("Label"), self.tr("All labels"), letters=_LETTERS)
         self.publisher = OneOrAll[str](
             "numbersPublisher", self.tr("Publisher"), self.tr("All publishers"), letters=_LETTERS
         )
-        self.whose.offer([(annotator, annotator)])
-        self.whose.choose(annotator)
+        self.by_annotator.offer([(annotator, annotator)])
+        self.by_annotator.choose(annotator)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for box in (self.label, self.publisher, self.whose):
+        for box in (self.label, self.publisher, self.by_annotator):
             layout.addWidget(box)
         self.show_narrowing(wanted=False)
-        self.whose.currentIndexChanged.connect(self.counted_anew)
+        self.by_annotator.currentIndexChanged.connect(self.counted_anew)
         for box in (self.label, self.publisher):
             box.currentIndexChanged.connect(self.narrowed)
 
     @property
     def annotator(self) -> str | None:
         """The chosen annotator; None for all."""
-        return self.whose.value
+        return self.by_annotator.value
 
     @property
     def narrowing(self) -> tuple[LabelKey | None, str | None]:
@@ -55,6 +57,6 @@ class Choices(QWidget):
 
     def offer(self, found: Numbers, schema: Schema) -> None:
         """Update the choices and keep what is chosen."""
-        self.whose.offer((name, name) for name in found.annotators)
+        self.by_annotator.offer((name, name) for name in found.annotators)
         self.label.offer((label_name(schema, *key), key) for key in found.labels)
         self.publisher.offer((one_line(name, _LONGEST), name) for name in found.publishers if name)

@@ -24,7 +24,7 @@ from ui.jobs.workers import JobProcess
 from ui.numbers import chart_output
 from ui.numbers.bar_list import BarList
 from ui.numbers.chart import Bar, Chart
-from ui.numbers.charts import Whose, charts, months, titles
+from ui.numbers.charts import AnnotatorScope, charts, months, titles
 from ui.numbers.headline_numbers import Facts
 from ui.numbers.number_choices import Choices
 
@@ -210,8 +210,8 @@ class NumbersWindow(QDialog):
         """Show labels by month, unless another chart was chosen meanwhile."""
         if self._found is not None and self.pages.currentRow() == _MONTHS:
             project, found = self._session.required(), self._found
-            whose = Whose(shown=found.annotator, mine=project.annotator, only=len(found.annotators) < 2)
-            self._show_chart(months(counted, project.schema, whose, *self.choices.narrowing))
+            scope = AnnotatorScope(shown=found.annotator, mine=project.annotator, only=len(found.annotators) < 2)
+            self._show_chart(months(counted, project.schema, scope, *self.choices.narrowing))
 
     def _show_chart(self, chart: Chart) -> None:
         self.bars.show_chart(chart)

@@ -14,7 +14,7 @@ from ui.jobs.workers import Job, JobProcess
 Making = Callable[[], "Generator[None, None, Edit | None]"]
 
 
-class Applying(QObject):
+class SchemaApplier(QObject):
     """The maker of one schema change at a time. The open article shows it before `finished` is emitted."""
 
     begun = Signal(str)
@@ -85,7 +85,7 @@ class Applying(QObject):
     def _on_done(self, edit: Edit | None) -> None:
         if edit is not None:
             opened = self._session.opened
-            self._session.trail.follow(edit)
+            self._session.trail.add(edit)
             self._session.schema_changed.emit()
             if opened is not None:
                 self._session.open_document(opened.document.id)

@@ -19,7 +19,7 @@ from ui.schema.schema_draft import Draft
 _SOON = 400  # milliseconds after the last key
 
 
-class Counting(QObject):
+class UsageCounter(QObject):
     """The counter for a draft; `stop` cancels all counts."""
 
     words_found = Signal(object)  # texts of a label's spans, with counts
@@ -31,7 +31,7 @@ class Counting(QObject):
         self._files = files
         self._draft = draft
         self._jobs: list[Job] = []
-        self._asked: SchemaChange | None = None  # the change whose rules are or were counted
+        self._counted: SchemaChange | None = None  # the change whose rules are or were counted
         self._breaking: Job | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._count_broken)
@@ -49,7 +49,7 @@ class Counting(QObject):
     def stop(self) -> None:
         """Cancel all counts."""
         self._soon.stop()
-        self._forget_rules()
+        self._cancel_rules()
         for job in self._jobs:
             self._files.cancel(job)
         self._jobs.clear()
@@ -66,9 +66,9 @@ class Counting(QObject):
         unfinished = any(flaw.wrong in OF_RULES - {Wrong.RULE_WITHOUT_WORDS} for flaw in flaws(change.after))
         rules = () if unfinished else tuple(fresh)
         wanted = replace(change, after=replace(change.after, rules=rules)) if rules else None
-        if wanted != self._asked:
-            self._forget_rules()
-            self._asked = wanted
+        if wanted != self._counted:
+            self._cancel_rules()
+            self._counted = wanted
             if wanted is not None:
                 self._soon.start()
             else:
@@ -76,16 +76,16 @@ class Counting(QObject):
 
     @Slot()
     def _count_broken(self) -> None:
-        if self._asked is not None and self._session.project is not None:
+        if self._counted is not None and self._session.project is not None:
             path = self._session.required().path
             self._breaking = self._files.start(
-                rule_breaches.count, path, self._asked, done=self._on_broken, failed=self.failed.emit
+                rule_breaches.count, path, self._counted, done=self._on_broken, failed=self.failed.emit
             )
 
-    def _forget_rules(self) -> None:
+    def _cancel_rules(self) -> None:
         if self._breaking is not None:
             self._files.cancel(self._breaking)
-        self._breaking, self._asked = None, None
+        self._breaking, self._counted = None, None
         self._draft.broken = {}
 
     def _on_broken(self, found: Mapping[str, int]) -> None:

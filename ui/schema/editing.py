@@ -22,7 +22,7 @@ from ui.schema.split_dialog import SplitDialog
 NEW = "NEW"
 
 
-class Editing(QObject):
+class DraftEditor(QObject):
     """The editor of the draft; it asks before it changes a part that is in use."""
 
     chosen = Signal(object)  # the Place of a new or renamed part

@@ -49,17 +49,17 @@ def outlook(
     if not change.changes_anything:
         return []
     kept_change, kept = keeping(change, usage)
-    told = [consequence_words(found, kept_change) for found in consequences(kept_change, usage)]
+    sentences = [consequence_words(found, kept_change) for found in consequences(kept_change, usage)]
     if kept.names:
         words = translate("SchemaOutlook", "In use, so kept but no longer offered: {names}.")
-        told.append(words.format(names=_listed(kept.names)))
-    told += _of_names(change, usage)
-    told += _of_labels(change)
-    told += _unsuggested(change, suggested)
-    told += _of_rules(change, broken)
+        sentences.append(words.format(names=_listed(kept.names)))
+    sentences += _of_names(change, usage)
+    sentences += _of_labels(change)
+    sentences += _unsuggested(change, suggested)
+    sentences += _of_rules(change, broken)
     if not consequences(kept_change, usage):
-        told.append(translate("SchemaOutlook", "Existing labels do not change."))
-    return told
+        sentences.append(translate("SchemaOutlook", "Existing labels do not change."))
+    return sentences
 
 
 def consequence_words(found: Consequence, change: SchemaChange) -> str:
@@ -174,8 +174,8 @@ def _of_rules(change: SchemaChange, broken: Mapping[str, int]) -> Iterator[str]:
         else:
             words = translate("SchemaOutlook", "New rule: “{rule}”.")
         counted = translate("SchemaOutlook", "Labels that break it: {count}.")
-        told = counted.format(count=number(broken[rule.id])) if rule.id in broken else ""
-        yield f"{words.format(rule=called(rule))} {told}".strip()
+        breaches = counted.format(count=number(broken[rule.id])) if rule.id in broken else ""
+        yield f"{words.format(rule=called(rule))} {breaches}".strip()
     gone = len(known - {rule.id for rule in change.after.rules})
     if gone == 1:
         yield translate("SchemaOutlook", "One rule is removed.")

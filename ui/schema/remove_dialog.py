@@ -74,7 +74,7 @@ class RemoveDialog(QDialog):
         words.setWordWrap(True)
         hint = plain(self.tr("Nothing changes before Apply, and Apply can be undone."), "muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self._give)
+        buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         turning = QHBoxLayout()
         turning.setSpacing(8)
@@ -95,7 +95,7 @@ class RemoveDialog(QDialog):
         self.turn.setChecked(True)
 
     @Slot()
-    def _give(self) -> None:
+    def _on_accepted(self) -> None:
         self.accept()
         if self.hide_part.isChecked():
             self.wanted.emit(Fate.HIDE, None)

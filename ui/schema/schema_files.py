@@ -71,7 +71,7 @@ class SchemaFiles(QWidget):
 
     @Slot()
     def _show(self) -> None:
-        self._name.setText(_called(self._draft.schema))
+        self._name.setText(_name_of(self._draft.schema))
 
     @Slot()
     def _fill(self) -> None:
@@ -79,7 +79,7 @@ class SchemaFiles(QWidget):
         for name in schema_file.ready_schemas():
             found = _ready(name)
             if found is not None:
-                action = self._menu.addAction(_called(found).replace("&", "&&"))
+                action = self._menu.addAction(_name_of(found).replace("&", "&&"))
                 action.setObjectName(f"schemaReady.{name}")
                 action.triggered.connect(partial(self.take, name))
 
@@ -109,7 +109,7 @@ class SchemaFiles(QWidget):
         self.export(Path(name))
 
 
-def _called(schema: Schema) -> str:
+def _name_of(schema: Schema) -> str:
     return words(schema.name, ui_language()) or schema.id
 
 

@@ -24,7 +24,7 @@ class SchemaFoot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._told = ""
+        self._message = ""
         self.words = plain()
         self.words.setObjectName("schemaOutlook")
         self.words.setWordWrap(True)
@@ -68,15 +68,15 @@ class SchemaFoot(QWidget):
         self.apply.setEnabled(may_apply)
         self.over.setEnabled(bool(words))
         if words or wrong:
-            self._told = ""
+            self._message = ""
         if wrong:
             self.warn("\n".join(_cut(wrong)))
         elif words:
-            self._say("\n".join(_cut(words)))
-        elif self._told:
-            self._say(self._told)
+            self._show_text("\n".join(_cut(words)))
+        elif self._message:
+            self._show_text(self._message)
         else:
-            self._say(
+            self._show_text(
                 self.tr("Nothing changes while you edit: Apply makes all changes as one step, after a backup."), "muted"
             )
 
@@ -86,12 +86,12 @@ class SchemaFoot(QWidget):
 
     def tell(self, words: str) -> None:
         """Show a message until the next edit."""
-        self._told = words
-        self._say(words)
+        self._message = words
+        self._show_text(words)
 
     def warn(self, words: str) -> None:
         """Show what is wrong."""
-        self._say(words, "warning")
+        self._show_text(words, "warning")
 
     def begin(self, words: str) -> None:
         """Show what is running."""
@@ -112,7 +112,7 @@ class SchemaFoot(QWidget):
         for button in (self.apply, self.over, self.back, self.close_button):
             button.setVisible(not working)
 
-    def _say(self, words: str, role: str = "") -> None:
+    def _show_text(self, words: str, role: str = "") -> None:
         self.words.setText(words)
         set_role(self.words, role)
 

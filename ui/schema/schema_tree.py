@@ -113,7 +113,7 @@ class SchemaTree(QTreeWidget):
     def _show(self, row: QTreeWidgetItem, draft: Draft, wrong: bool) -> None:  # noqa: FBT001
         place: Place = row.data(_NAME, PLACE)
         part = draft.part(place)
-        name = self._called(place, part)
+        name = self._name_of(place, part)
         if _is_quiet(part):
             name = self.tr("{name} (not offered)").format(name=name)
         row.setText(_NAME, name)
@@ -126,7 +126,7 @@ class SchemaTree(QTreeWidget):
         row.setForeground(_NAME, self._ink(quiet=part is None or _is_quiet(part), wrong=wrong))
         row.setFont(_NAME, strong(self.font()) if place.kind is Kind.LAYER else self.font())
 
-    def _called(self, place: Place, part: Part | None) -> str:
+    def _name_of(self, place: Place, part: Part | None) -> str:
         if part is not None:
             return called(part)
         headings = {

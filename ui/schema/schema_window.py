@@ -21,9 +21,9 @@ from ui.base.widgets.button_names import name_buttons
 from ui.base.widgets.flow import FlowLayout
 from ui.bridge.session import Session
 from ui.jobs.workers import JobProcess
-from ui.schema.applying import Applying
-from ui.schema.counting import Counting
-from ui.schema.editing import Editing
+from ui.schema.applying import SchemaApplier
+from ui.schema.counting import UsageCounter
+from ui.schema.editing import DraftEditor
 from ui.schema.forms.part_page import PartPage
 from ui.schema.outlook import flaw_words, outlook
 from ui.schema.schema_draft import Draft, Kind, Part, Place
@@ -50,9 +50,9 @@ class SchemaWindow(QDialog):
         self._session = session
         self._last = schema_change.last(session.required().read)
         self.draft = Draft(session.required().schema, self)
-        self.editing = Editing(self.draft, self)
-        self.applying = Applying(session, files, self)
-        self.counting = Counting(session, files, self.draft, self)
+        self.editing = DraftEditor(self.draft, self)
+        self.applying = SchemaApplier(session, files, self)
+        self.counting = UsageCounter(session, files, self.draft, self)
         self.tree = SchemaTree()
         self.page = PartPage(self.draft)
         self.foot = SchemaFoot()

@@ -123,21 +123,21 @@ class SplitDialog(QDialog):
         self.all.setObjectName("schemaSplitAll")
         self.none = QPushButton(self.tr("Tick &None"), autoDefault=False)
         self.none.setObjectName("schemaSplitNone")
-        self.told = plain(role="muted")
-        self.told.setObjectName("schemaSplitTold")
-        self.told.setWordWrap(True)
+        self.note = plain(role="muted")
+        self.note.setObjectName("schemaSplitTold")
+        self.note.setWordWrap(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._lay_out(name)
         self.filter.textChanged.connect(self.model.narrow)
         self.table.ticking.connect(self._tick_current)
         self.all.clicked.connect(self._tick_all)
         self.none.clicked.connect(self._tick_none)
-        self.model.ticked_changed.connect(self._say)
-        self.id.refused.connect(self.told.setText)
-        self.buttons.accepted.connect(self._give)
+        self.model.ticked_changed.connect(self._show_count)
+        self.id.refused.connect(self.note.setText)
+        self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
         name_buttons(self)
-        self._say()
+        self._show_count()
 
     def show_words(self, words: Mapping[str, int]) -> None:
         """Show the texts of the label's spans."""
@@ -158,7 +158,7 @@ class SplitDialog(QDialog):
         words = plain(self.tr("It takes over the “{name}” labels on these words:").format(name=name))
         ticks = QHBoxLayout()
         ticks.setSpacing(8)
-        ticks.addWidget(self.told, 1)
+        ticks.addWidget(self.note, 1)
         ticks.addWidget(self.none)
         ticks.addWidget(self.all)
         layout = QVBoxLayout(self)
@@ -173,10 +173,10 @@ class SplitDialog(QDialog):
         resize_within_screen(self, 560, 620)
 
     @Slot()
-    def _say(self) -> None:
+    def _show_count(self) -> None:
         count = self.model.count
         words = self.tr("{labels} get the new label.").format(labels=labels_words(count))
-        self.told.setText(words if count else self.tr("Nothing is ticked: the new label starts unused."))
+        self.note.setText(words if count else self.tr("Nothing is ticked: the new label starts unused."))
 
     @Slot()
     def _tick_current(self) -> None:
@@ -193,7 +193,7 @@ class SplitDialog(QDialog):
         self.model.tick(set(self.model.ticked), ticked=False)
 
     @Slot()
-    def _give(self) -> None:
+    def _on_accepted(self) -> None:
         self.accept()
         self.wanted.emit(self.id.id, self.names.words({}), frozenset(self.model.ticked))
 

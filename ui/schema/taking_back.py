@@ -7,7 +7,7 @@ from annotator.editing.edits import Edit
 from annotator.model.schema import Schema
 from ui.bridge.session import Session
 from ui.jobs.workers import JobProcess
-from ui.schema.applying import Applying
+from ui.schema.applying import SchemaApplier
 from ui.schema.schema_window import SchemaWindow, offered
 
 
@@ -24,7 +24,7 @@ class TakingBack(QObject):
         self._window = window
         self._words = ""
         self._before: Schema | None = None
-        self._applying = Applying(session, files, self)
+        self._applying = SchemaApplier(session, files, self)
         self._applying.finished.connect(self._on_finished)
         self._applying.failed.connect(self.failed)
 

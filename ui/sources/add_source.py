@@ -18,7 +18,7 @@ _MB = 1 << 20
 translate = QCoreApplication.translate
 
 
-class Adding(QObject):
+class SourceAdder(QObject):
     """A button with a menu. A pipeline is only ever loaded in another process, never in the window's.
 
     Downloads run in the training process, so that suggestions go on meanwhile.
@@ -187,18 +187,22 @@ def offer_words(offer: Offer) -> str:
     """Return a description of a download."""
     size = number(offer.size / _MB, 1) if offer.size is not None else None
     facts = (
-        translate("Adding", "{size} MB").format(size=size) if size else translate("Adding", "size not stated"),
-        offer.licence or translate("Adding", "licence not stated"),
-        translate("Adding", "made for spaCy {release}, which is installed here").format(release=offer.spacy),
+        translate("SourceAdder", "{size} MB").format(size=size)
+        if size
+        else translate("SourceAdder", "size not stated"),
+        offer.licence or translate("SourceAdder", "licence not stated"),
+        translate("SourceAdder", "made for spaCy {release}, which is installed here").format(release=offer.spacy),
     )
     checked = (
-        translate("Adding", "It is checked against the published SHA-256 {checksum}.").format(checksum=offer.sha256)
+        translate("SourceAdder", "It is checked against the published SHA-256 {checksum}.").format(
+            checksum=offer.sha256
+        )
         if offer.sha256 is not None
-        else translate("Adding", "No checksum is published: only the address vouches for it.")
+        else translate("SourceAdder", "No checksum is published: only the address vouches for it.")
     )
-    end = translate("Adding", "It is added to your own pipelines; nothing else is downloaded or sent.")
+    end = translate("SourceAdder", "It is added to your own pipelines; nothing else is downloaded or sent.")
     return "\n\n".join((offer.address, " · ".join(facts), checked, end))
 
 
 def _tried(name: str) -> str:
-    return translate("Adding", "Trying “{source}”…").format(source=name)
+    return translate("SourceAdder", "Trying “{source}”…").format(source=name)

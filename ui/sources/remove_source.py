@@ -12,7 +12,7 @@ from ui.base.widgets.button_names import name_buttons
 from ui.jobs.workers import Job, JobProcess
 
 
-class Removing(QObject):
+class SourceRemover(QObject):
     """A button, visible for pipelines that can be removed. Files are deleted in a process, never in the window's."""
 
     begun = Signal(str)  # what is being done, as text

@@ -133,8 +133,8 @@ class TruthPage(QWidget):
             if sum(each.decided for each in truth.bins) < FEW:
                 words = self.tr("{words} There are too few decisions to tell yet.").format(words=words)
         if truth.unscored:
-            told = self.tr("{words} Decided without a score: {count}.")
-            words = told.format(words=words, count=number(truth.unscored))
+            text = self.tr("{words} Decided without a score: {count}.")
+            words = text.format(words=words, count=number(truth.unscored))
         self._notes[_SCORES].setText(words)
 
     def _show_times(self, truth: Truth) -> None:

@@ -60,16 +60,16 @@ def labels_words(info: SourceInfo | None, schema: Schema) -> str:
     called = [*info.called, *((CLAIM,) if sorts else ())]
     shown = ", ".join(dict.fromkeys(names[label] for label in called if label in names))
     missing = ", ".join([*info.left_out, *(label for label in called if label not in names)])
-    told = [translate("Sources", "Labels: {labels}").format(labels=shown)] if shown else []
+    lines = [translate("Sources", "Labels: {labels}").format(labels=shown)] if shown else []
     if missing:
-        told.append(translate("Sources", "Left out, without a label in this project: {labels}").format(labels=missing))
-    return "\n".join(told)
+        lines.append(translate("Sources", "Left out, without a label in this project: {labels}").format(labels=missing))
+    return "\n".join(lines)
 
 
 def standing_words(standing: Standing) -> str:
     """Return how many suggestions are pending and decided, in one line."""
-    told = translate("Sources", "{pending} pending · {decided} decided")
-    return told.format(pending=number(standing.pending), decided=number(standing.decided))
+    text = translate("Sources", "{pending} pending · {decided} decided")
+    return text.format(pending=number(standing.pending), decided=number(standing.decided))
 
 
 def verdict_words(whole: Tally) -> str:
@@ -77,30 +77,30 @@ def verdict_words(whole: Tally) -> str:
     if whole.share is None:
         return translate("Sources", "None of its suggestions has been decided yet.")
     decided = whole.decided
-    told = translate(
+    text = translate(
         "Sources",
         "Of {count} decided suggestions, {accepted} were accepted as they were, {corrected} corrected"
         " and {rejected} rejected.",
     )
     shares = (percent(part / decided) for part in (whole.accepted, whole.corrected, whole.rejected))
     accepted, corrected, rejected = shares
-    return told.format(count=number(decided), accepted=accepted, corrected=corrected, rejected=rejected)
+    return text.format(count=number(decided), accepted=accepted, corrected=corrected, rejected=rejected)
 
 
 def pace_words(truth: Truth) -> str:
     """Return how long a decision takes with suggestions and by hand, or nothing if that is unknown."""
     if truth.suggested is None:
         return ""
-    told = translate("Sources", "A decision on a suggestion took {seconds} s ({count} decisions)")
-    with_it = _pace(told, truth.suggested)
+    text = translate("Sources", "A decision on a suggestion took {seconds} s ({count} decisions)")
+    with_it = _pace(text, truth.suggested)
     if truth.by_hand is None:
         return translate("Sources", "{told}.").format(told=with_it)
     by_hand = _pace(translate("Sources", "a label by hand {seconds} s ({count} labels)"), truth.by_hand)
     return translate("Sources", "{told}, {by_hand}.").format(told=with_it, by_hand=by_hand)
 
 
-def _pace(told: str, pace: Pace) -> str:
-    return told.format(seconds=number(pace.seconds, 1), count=number(pace.decisions))
+def _pace(text: str, pace: Pace) -> str:
+    return text.format(seconds=number(pace.seconds, 1), count=number(pace.decisions))
 
 
 def percent(share: float | None, digits: int = 0) -> str:

@@ -30,9 +30,9 @@ from ui.jobs.last_question import LastQuestion
 from ui.jobs.slice_runner import Slices
 from ui.jobs.suggestion_queue import Suggesting
 from ui.jobs.workers import JobProcess
-from ui.sources.add_source import Adding
+from ui.sources.add_source import SourceAdder
 from ui.sources.label_names import LabelNames
-from ui.sources.remove_source import Removing
+from ui.sources.remove_source import SourceRemover
 from ui.sources.source_list import Row, SourceList, arranged
 from ui.sources.source_quality_page import TruthPage
 from ui.sources.source_words import release_words
@@ -71,10 +71,10 @@ class SourcesWindow(QDialog):
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self.list = SourceList(writable=session.writable)
         self.page = TruthPage(session.required().schema, writable=session.writable)
-        self._looking = LastQuestion(files, self.page.show_truth, self)
+        self._quality = LastQuestion(files, self.page.show_truth, self)
         self.line = JobLine()
-        self.adding = Adding(process, fetching, self)
-        self.removing = Removing(fetching, self)
+        self.adding = SourceAdder(process, fetching, self)
+        self.removing = SourceRemover(fetching, self)
         self.names = _button("sourceLabels", self.tr("&Labels…"))
         self.withdraw = _button("sourceWithdraw", "")
         self.stop = _button("sourceStop", self.tr("&Stop"))
@@ -93,21 +93,21 @@ class SourcesWindow(QDialog):
     @property
     def busy(self) -> bool:
         """Return whether anything is being counted, added, removed or held back."""
-        counting = self._counting.busy or self._looking.busy or self._again.isActive()
+        counting = self._counting.busy or self._quality.busy or self._again.isActive()
         return counting or self.adding.busy or self.removing.busy or self._holding.busy
 
     @Slot()
     def count(self) -> None:
         """Count again and keep the selection."""
         self._counting.ask(standings, self._path)
-        self._look()
+        self._query_quality()
 
     def done(self, result: int) -> None:
         self._again.stop()
         self.adding.stop()
-        for question in (self._counting, self._looking):
+        for question in (self._counting, self._quality):
             question.cancel()
-        self._everywhere.forget(self._asker)
+        self._everywhere.detach(self._asker)
         if self._holding.busy:  # the remaining articles follow with their next suggestions
             self._holding.stop()
             see_what_is_held_back(self._session)
@@ -138,10 +138,10 @@ class SourcesWindow(QDialog):
             self.withdraw.setAccessibleName(self.withdraw.text())
 
     @Slot()
-    def _look(self) -> None:
+    def _query_quality(self) -> None:
         row = self.list.chosen()
         if row is not None:
-            self._looking.ask(truth, self._path, _about(row))
+            self._quality.ask(truth, self._path, _about(row))
 
     def _on_standings(self, found: dict[str, Standing]) -> None:
         self._standings = found
@@ -152,7 +152,7 @@ class SourcesWindow(QDialog):
         if index.isValid():
             self.page.show_source(self.list.sources.rows[index.row()])
             self._show_buttons()
-            self._look()
+            self._query_quality()
 
     @Slot(str)
     def _turn(self, name: str) -> None:
@@ -190,12 +190,12 @@ class SourcesWindow(QDialog):
         )
 
     @Slot(str, bool)
-    def _follow(self, rule: str, on: bool) -> None:  # noqa: FBT001
+    def _turn_rule(self, rule: str, on: bool) -> None:  # noqa: FBT001
         if self._keep(self._choices.following(rule, on=on)):
             self._suggesting.restart()
-            told = self.tr("The rule “{rule}” is on again.") if on else self.tr("The rule “{rule}” is off.")
-            self.line.end(told.format(rule=rule_words(rule)))
-        self._look()
+            text = self.tr("The rule “{rule}” is on again.") if on else self.tr("The rule “{rule}” is off.")
+            self.line.end(text.format(rule=rule_words(rule)))
+        self._query_quality()
 
     @Slot(str)
     def _on_package(self, name: str) -> None:
@@ -314,13 +314,13 @@ class SourcesWindow(QDialog):
         self.removing.removed.connect(self._on_removed)
         self.removing.failed.connect(self._on_failed)
         self.page.influence.holding_wanted.connect(self._hold_back)
-        self.page.rules.turned.connect(self._follow)
+        self.page.rules.turned.connect(self._turn_rule)
         self.names.clicked.connect(self.name_labels)
         self.withdraw.clicked.connect(self._withdraw)
         self._close.clicked.connect(self.reject)
         self._again.timeout.connect(self.count)
         self._everywhere.ended.connect(self._show_buttons)
-        for teller in (self._counting, self._looking):
+        for teller in (self._counting, self._quality):
             teller.failed.connect(self._on_failed)
         self._session.edited.connect(self._on_edit)
         self._session.suggestions_changed.connect(self._again.start)

@@ -46,7 +46,7 @@ class InfluencePage(QWidget):
             self.tr(
                 "People who see a suggestion tend to agree with it, and to look less for what it"
                 " leaves out. To measure how much, suggestions can be held back in randomly chosen"
-                " sentences; you are not told which."
+                " sentences; you are not text which."
             )
         )
 
@@ -63,17 +63,17 @@ class InfluencePage(QWidget):
 def verdict_words(found: Influence) -> str:
     """Return the effect of suggestions, or that there are too few data."""
     if not found.is_known:
-        told = translate(
+        text = translate(
             "Influence",
             "Not enough data yet: {count} of its suggestions were held back in done articles; {few} are needed.",
         )
-        return told.format(count=number(found.held.suggested), few=number(FEW))
-    told = translate(
+        return text.format(count=number(found.held.suggested), few=number(FEW))
+    text = translate(
         "Influence",
         "Of its suggestions, {shown} got a label where they were shown and {held} where they were"
         " not; {shown_same} and {held_same} of these labels have the suggested boundaries.",
     )
-    words = told.format(
+    words = text.format(
         shown=percent(found.shown.share_taken),
         held=percent(found.held.share_taken),
         shown_same=percent(found.shown.share_same),

@@ -33,11 +33,11 @@ class CurveView(QWidget):
         if not self._points:
             return self.tr("The curve appears during training.")
         if not self._held_back:
-            told = self.tr("Score {last}, but on the training articles: it says nothing about new ones")
-            return told.format(last=number(self._points[-1].score, 1))
+            text = self.tr("Score {last}, but on the training articles: it says nothing about new ones")
+            return text.format(last=number(self._points[-1].score, 1))
         best = max(self._points, key=lambda point: point.score)
-        told = self.tr("Dev score {last}, best {best} after {steps} steps")
-        return told.format(last=number(self._points[-1].score, 1), best=number(best.score, 1), steps=number(best.step))
+        text = self.tr("Dev score {last}, best {best} after {steps} steps")
+        return text.format(last=number(self._points[-1].score, 1), best=number(best.score, 1), steps=number(best.step))
 
     def show_points(self, points: Sequence[Point], *, held_back: bool) -> None:
         """Show points; ``held_back`` is whether the score is on articles not trained on."""
@@ -87,8 +87,8 @@ class CurveView(QWidget):
         painter.setPen(self._colour(QPalette.ColorRole.Dark))
         line = QRectF(plot.left(), plot.bottom() + 4, plot.width(), _BOTTOM - 4)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, number(self._points[0].step))
-        told = self.tr("{steps} steps").format(steps=number(self._points[-1].step))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight, told)
+        text = self.tr("{steps} steps").format(steps=number(self._points[-1].step))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, text)
         loss = self.tr("dashed: loss, now {loss}").format(loss=number(self._points[-1].loss, 1))
         painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, loss)
 

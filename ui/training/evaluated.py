@@ -18,7 +18,7 @@ _FILES = "files"
 _NARROW = 120  # pixels
 
 
-class Judging(QWidget):
+class EvaluationBar(QWidget):
     """A choice and a button; `wanted` emits the job, a function with its arguments."""
 
     wanted = Signal(object)
@@ -44,7 +44,7 @@ class Judging(QWidget):
         layout.addWidget(self.who)
         layout.addWidget(self.button)
         layout.addStretch(1)
-        self.button.clicked.connect(self._judge)
+        self.button.clicked.connect(self._evaluate)
 
     def ask_about(self, request: Request) -> None:
         """Set whose labels of which articles to evaluate on."""
@@ -64,7 +64,7 @@ class Judging(QWidget):
         self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
 
     @Slot()
-    def _judge(self) -> None:
+    def _evaluate(self) -> None:
         who = self.who.currentData()
         if who == _FILES:
             self._ask_files()

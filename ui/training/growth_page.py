@@ -106,5 +106,5 @@ def forecast(growth: Growth, label: Label | None) -> str:
     hours = articles * growth.pace / _HOUR
     if not growth.pace:
         return translate("GrowthPage", "about {articles} more articles").format(articles=number(articles))
-    told = translate("GrowthPage", "about {articles} more articles, {hours} h")
-    return told.format(articles=number(articles), hours=number(hours, 1))
+    text = translate("GrowthPage", "about {articles} more articles, {hours} h")
+    return text.format(articles=number(articles), hours=number(hours, 1))

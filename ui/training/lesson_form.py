@@ -63,8 +63,8 @@ class LessonForm(QWidget):
     def _made_done(self, project: Project) -> QCheckBox:
         every = project.read.count_documents(DocumentQuery(annotator=project.annotator))
         done = project.read.count_documents(DocumentQuery(annotator=project.annotator, state=State.DONE))
-        told = self.tr("Only those that are done ({done} of {all})")
-        box = QCheckBox(told.format(done=number(done), all=number(every)))
+        text = self.tr("Only those that are done ({done} of {all})")
+        box = QCheckBox(text.format(done=number(done), all=number(every)))
         box.setObjectName("trainingDone")
         box.setChecked(done > 0)
         return box

@@ -42,7 +42,7 @@ from ui.jobs.suggestion_queue import Suggesting
 from ui.jobs.workers import Job, JobProcess
 from ui.training.confusion_table import ConfusionTable
 from ui.training.curve import CurveView
-from ui.training.evaluated import Judging, Task
+from ui.training.evaluated import EvaluationBar, Task
 from ui.training.growth_page import GrowthPage, forecast
 from ui.training.lesson_form import LessonForm
 from ui.training.mistake_list import MistakeList
@@ -75,7 +75,7 @@ class TrainingWindow(QDialog):
         self.form = LessonForm(project)
         self.line = JobLine()
         self.curve = CurveView()
-        self.judging = Judging(project.path, self._folder)
+        self.evaluating = EvaluationBar(project.path, self._folder)
         self.scores = ScoreTable(project.schema)
         self.confusions = ConfusionTable(project.schema)
         self.mistakes = MistakeList(project.schema)
@@ -154,27 +154,27 @@ class TrainingWindow(QDialog):
     def _on_trained(self, trained: object) -> None:
         self._job = None
         if isinstance(trained, Trained):
-            told = self.tr("Trained. Articles: {train} train, {dev} dev, {test} test.")
+            text = self.tr("Trained. Articles: {train} train, {dev} dev, {test} test.")
             sizes = {name: number(size) for name, size in trained.portions}
             unread = [sentence(ModelError("train.languages"))] if trained.unread else []
             unsure = [*_unsure(self._folder), *_few(trained.evaluation)]
             say = self.line.warn if unsure else self.line.end
-            say(" ".join([*unsure, told.format(**sizes), *unread]))
+            say(" ".join([*unsure, text.format(**sizes), *unread]))
             self._show_evaluation(trained.evaluation)
         self._show_state()
 
     # Evaluating
 
     @Slot(object)
-    def _judge(self, task: Task) -> None:
-        self._run(task, self.tr("Evaluating…"), self._on_judged)
+    def _evaluate(self, task: Task) -> None:
+        self._run(task, self.tr("Evaluating…"), self._on_evaluated)
 
-    def _on_judged(self, evaluation: object) -> None:
+    def _on_evaluated(self, evaluation: object) -> None:
         self._job = None
         if isinstance(evaluation, Evaluation):
-            told = self.tr("{right} of {all} labels found exactly. Articles: {count}.")
+            text = self.tr("{right} of {all} labels found exactly. Articles: {count}.")
             total = evaluation.total
-            words = told.format(right=number(total.right), all=number(total.gold), count=number(evaluation.documents))
+            words = text.format(right=number(total.right), all=number(total.gold), count=number(evaluation.documents))
             worth = [*_few(evaluation), *_flattering(evaluation)]
             say = self.line.warn if worth else self.line.end
             say(" ".join([words, *worth]))
@@ -182,12 +182,12 @@ class TrainingWindow(QDialog):
         self._show_state()
 
     @Slot()
-    def _grow(self) -> None:
+    def _forecast(self) -> None:
         work = partial(evaluate_models.grow, steps=self.form.steps)
         task = (work, (self._project, self._folder, self.form.request()))
-        self._run(task, self.tr("Training four times…"), self._on_grown)
+        self._run(task, self.tr("Training four times…"), self._on_forecast)
 
-    def _on_grown(self, growth: object) -> None:
+    def _on_forecast(self, growth: object) -> None:
         self._job = None
         if isinstance(growth, Growth):
             self.growth.model.show(growth)
@@ -210,9 +210,9 @@ class TrainingWindow(QDialog):
             growth = self.growth.model.growth
             shown = growth.steps[-1][1] if growth else None
         one, more = self.tr("evaluated on one article"), self.tr("evaluated on {count} articles")
-        told = {0: "", 1: one}
+        text = {0: "", 1: one}
         count = shown.documents if shown else 0
-        self._measured.setText(told.get(count, more.format(count=number(count))))
+        self._measured.setText(text.get(count, more.format(count=number(count))))
 
     # Using
 
@@ -297,11 +297,11 @@ class TrainingWindow(QDialog):
     def _show_state(self) -> None:
         self._show_curve()
         busy, trained = self._job is not None, (self._best / "meta.json").is_file()
-        self.judging.ask_about(self.form.request())
-        self.judging.offer(
+        self.evaluating.ask_about(self.form.request())
+        self.evaluating.offer(
             self._suggesting.models, trained=trained
         )  # without adapters, which learnt from these articles
-        always: tuple[QWidget, ...] = (self._start, self.form, self.judging)
+        always: tuple[QWidget, ...] = (self._start, self.form, self.evaluating)
         later: tuple[QWidget, ...] = (self._resume, self._use, self._package, self._name, self.growth)
         for widget in (*always, *later):
             widget.setEnabled(not busy and (trained or widget in always))
@@ -318,8 +318,8 @@ class TrainingWindow(QDialog):
         self._close.clicked.connect(self.reject)
         self._session.project_closing.connect(self._cancel)  # a training would delay closing
         self.form.changed.connect(self._show_state)
-        self.judging.wanted.connect(self._judge)
-        self.growth.wanted.connect(self._grow)
+        self.evaluating.wanted.connect(self._evaluate)
+        self.growth.wanted.connect(self._forecast)
         self.mistakes.jump_wanted.connect(self.jump_wanted)
         self._tabs.chosen.connect(self._turn)
 
@@ -329,13 +329,13 @@ class TrainingWindow(QDialog):
         self._show_measured()
 
     def _lay_out(self) -> None:
-        told = self.tr(
+        text = self.tr(
             "In per cent. Precision: how much of what was found is right. Recall: how much of what is"
             " labelled was found. F1 combines both; in F1 (partial), labels with other boundaries"
             " count half."
         )
         labels = self.tr("By label only: labels with other boundaries count as found here.")
-        for page in (_under(told, self.scores), _under(labels, self.confusions), self.mistakes, self.growth):
+        for page in (_under(text, self.scores), _under(labels, self.confusions), self.mistakes, self.growth):
             self._pages.addWidget(page)
         after = QGridLayout()
         after.setSpacing(8)
@@ -359,7 +359,7 @@ class TrainingWindow(QDialog):
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addWidget(self.curve, 2)
-        right.addWidget(self.judging)
+        right.addWidget(self.evaluating)
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._tabs)
@@ -408,8 +408,8 @@ def _button(name: str, words: str) -> QPushButton:
 def _reached(folder: Path) -> str:
     """Return where the last trained pipeline is."""
     if points(folder / evaluate_models.MODEL):
-        told = translate("TrainingWindow", "The last trained pipeline is in {folder}.").format(folder=folder)
-        return " ".join([told, *_unsure(folder)])
+        text = translate("TrainingWindow", "The last trained pipeline is in {folder}.").format(folder=folder)
+        return " ".join([text, *_unsure(folder)])
     return translate("TrainingWindow", "Nothing is trained yet.")
 
 

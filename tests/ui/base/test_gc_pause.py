@@ -4,7 +4,7 @@ import weakref
 import pytest
 from PySide6.QtCore import Qt
 
-from ui.base.gc_pause import Sweeping, uncollected
+from ui.base.gc_pause import BackgroundCollector, uncollected
 
 
 class Row:
@@ -43,7 +43,7 @@ def test_unreferenced_objects_are_freed():
 
 def test_exempt_cycles_are_collected_in_background(qapp, qtbot, monkeypatch):
     monkeypatch.setattr("ui.base.gc_pause._AWAY", 50)
-    sweeping = Sweeping(qapp)
+    collector = BackgroundCollector(qapp)
     row = Row()
     row.itself = row
     gone = weakref.ref(row)
@@ -57,4 +57,4 @@ def test_exempt_cycles_are_collected_in_background(qapp, qtbot, monkeypatch):
     assert gone() is not None, "nothing is held up while somebody works"
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
     qtbot.waitUntil(lambda: gone() is None)
-    sweeping.deleteLater()
+    collector.deleteLater()

@@ -43,7 +43,7 @@ def test_cancelled_call_does_not_run(qtbot):
     later = Later(lambda: done.append(True), parent)
     later.ask()
     asked = [later.asked]
-    later.forget()
+    later.cancel()
     asked.append(later.asked)
     assert asked == [True, False]
     Later(lambda: turns.append(True), parent).ask()

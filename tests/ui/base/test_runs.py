@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.base.runs import Run, ended
+from ui.base.runs import Run, unclosed_runs
 
 ROOT = Path(__file__).parents[3]
 DIE = """
@@ -28,7 +28,7 @@ if sys.argv[2] == "closed":
     run.end()
 os.kill(os.getpid(), 9)
 """
-ASK = "import sys; from pathlib import Path; from ui.base.runs import ended; print(ended(Path(sys.argv[1])))"
+ASK = "import sys; from pathlib import Path; import ui.base.runs as r; print(r.unclosed_runs(Path(sys.argv[1])))"
 
 
 def run(folder, how, *more):
@@ -38,16 +38,16 @@ def run(folder, how, *more):
 
 def test_killed_run_is_reported_once(tmp_path):
     run(tmp_path, "killed")
-    (found,) = ended(tmp_path)
+    (found,) = unclosed_runs(tmp_path)
     assert (found.crashed, found.unsettled) == (False, 0)
     assert found.words.startswith("process ")
-    assert ended(tmp_path) == []
+    assert unclosed_runs(tmp_path) == []
     assert list(tmp_path.iterdir()) == []
 
 
 def test_crashed_run_has_its_trace(tmp_path):
     run(tmp_path, "segfault")
-    (found,) = ended(tmp_path)
+    (found,) = unclosed_runs(tmp_path)
     assert found.crashed
     assert "Segmentation fault" in found.words
     assert "string_at" in found.words
@@ -55,7 +55,7 @@ def test_crashed_run_has_its_trace(tmp_path):
 
 def test_closed_run_leaves_nothing(tmp_path):
     run(tmp_path, "closed")
-    assert ended(tmp_path) == []
+    assert unclosed_runs(tmp_path) == []
     assert list(tmp_path.iterdir()) == []
 
 
@@ -77,7 +77,7 @@ def test_running_process_is_no_crash(tmp_path):
 @pytest.mark.parametrize(("how", "before", "unsettled"), [("opening", 0, 1), ("opening", 1, 2), ("settled", 5, 0)])
 def test_failed_starts_are_counted(tmp_path, how, before, unsettled):
     run(tmp_path, how, before)
-    (found,) = ended(tmp_path)
+    (found,) = unclosed_runs(tmp_path)
     assert found.unsettled == unsettled
 
 
@@ -85,7 +85,7 @@ def test_any_run_file_is_read(tmp_path):
     (tmp_path / "run-1.log").write_bytes(os.urandom(1_000))
     (tmp_path / "run-2.log").write_text("unsettled starts before: ²\nopening\n", "utf-8")
     (tmp_path / "run-3.log").mkdir()
-    assert [found.unsettled for found in ended(tmp_path)] == [0, 1]
+    assert [found.unsettled for found in unclosed_runs(tmp_path)] == [0, 1]
 
 
 def test_unwritable_folder_has_no_run(tmp_path):

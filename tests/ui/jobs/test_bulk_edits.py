@@ -80,7 +80,7 @@ def test_detached_asker_is_not_called(session, everywhere, qtbot):
     asker = Asker(done=heard.append)
     with qtbot.waitSignal(session.edited, timeout=30_000):
         start(session, everywhere, asker=asker)
-        everywhere.forget(asker)
+        everywhere.detach(asker)
     assert heard == []
 
 

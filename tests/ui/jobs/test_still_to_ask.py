@@ -9,7 +9,7 @@ from annotator.project.project import Project
 from annotator.store.queries import asked_sources
 from annotator.system.errors import AnnotatorError
 from ui.bridge.session import Session
-from ui.jobs.still_to_ask import StillToAsk
+from ui.jobs.still_to_ask import ArticleQueue
 
 SOURCES = [("fake", "2", None)]
 
@@ -33,11 +33,11 @@ def slow(monkeypatch):
 
 
 def test_short_queue_is_filled_at_once(session):
-    queue = StillToAsk(session)
+    queue = ArticleQueue(session)
     queue.fill(SOURCES)
     assert not queue.finding
     assert (len(queue), queue.total) == (43, 43)
-    first = queue.following() or ""
+    first = queue.pop() or ""
     assert first == session.project.read.asking.documents(SOURCES)[0]
     assert first not in queue
     assert (len(queue), queue.total) == (42, 43)
@@ -45,17 +45,17 @@ def test_short_queue_is_filled_at_once(session):
 
 def test_long_queue_is_filled_in_slices(session, slow, qtbot):
     expected = session.project.read.asking.documents(SOURCES)
-    queue = StillToAsk(session)
+    queue = ArticleQueue(session)
     with qtbot.waitSignal(queue.filled):
         queue.fill(SOURCES)
         assert queue.finding
-        assert queue.following() is None
-    assert [queue.following() for _ in expected] == expected
-    assert queue.following() is None
+        assert queue.pop() is None
+    assert [queue.pop() for _ in expected] == expected
+    assert queue.pop() is None
 
 
 def test_articles_added_while_filling_are_queued(session, slow, qtbot):
-    queue = StillToAsk(session)
+    queue = ArticleQueue(session)
     with qtbot.waitSignal(queue.filled):
         queue.fill(SOURCES)
         session.project.add_articles([Article(title="Neu", text="In Weifang 🎈 regnet es.")])
@@ -63,7 +63,7 @@ def test_articles_added_while_filling_are_queued(session, slow, qtbot):
 
 
 def test_refilling_or_closing_stops_search(session, slow, qtbot):
-    queue = StillToAsk(session)
+    queue = ArticleQueue(session)
     queue.fill(SOURCES)
     queue.fill_with_all()
     assert not queue.finding
@@ -74,7 +74,7 @@ def test_refilling_or_closing_stops_search(session, slow, qtbot):
 
 
 def test_failure_ends_search(session, slow, qtbot):
-    queue = StillToAsk(session)
+    queue = ArticleQueue(session)
     told: list[AnnotatorError] = []
     queue.failed.connect(told.append)
     queue.fill(SOURCES)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from annotator.editing.schema_editing import changes
 from annotator.editing.schema_editing.changes import SchemaChange
 from annotator.model.values import ENTITIES, Span
-from ui.schema.applying import Applying
+from ui.schema.applying import SchemaApplier
 
 
 def renaming(session):
@@ -20,7 +20,7 @@ def ids(session):
 
 def test_progress_and_open_article(qtbot, labelled):
     session = labelled.session
-    applying = Applying(session, labelled.desk.files, labelled)
+    applying = SchemaApplier(session, labelled.desk.files, labelled)
     said: list[str] = []
     done: list[tuple[int, int]] = []
     applying.begun.connect(said.append)
@@ -37,7 +37,7 @@ def test_progress_and_open_article(qtbot, labelled):
 
 def test_stopped_change_changes_nothing(qtbot, labelled):
     session = labelled.session
-    applying = Applying(session, labelled.desk.files, labelled)
+    applying = SchemaApplier(session, labelled.desk.files, labelled)
     applying.apply(renaming(session), 2)
     busy = [applying.busy]
     applying.stop()
@@ -49,7 +49,7 @@ def test_stopped_change_changes_nothing(qtbot, labelled):
 def test_failed_backup_changes_nothing(qtbot, labelled):
     session = labelled.session
     session.project.path.with_suffix(".backups").write_text("im Weg", "utf-8")
-    applying = Applying(session, labelled.desk.files, labelled)
+    applying = SchemaApplier(session, labelled.desk.files, labelled)
     with qtbot.waitSignal(applying.failed, timeout=20_000) as failed:
         applying.apply(renaming(session), 2)
     assert failed.args[0].code == "store.no_backup"
@@ -60,7 +60,7 @@ def test_failed_backup_changes_nothing(qtbot, labelled):
 def test_closing_project_cancels_change(qtbot, labelled):
     session = labelled.session
     path = session.project.path
-    applying = Applying(session, labelled.desk.files, labelled)
+    applying = SchemaApplier(session, labelled.desk.files, labelled)
     session.close_document()
 
     def step():

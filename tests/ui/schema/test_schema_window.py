@@ -163,7 +163,7 @@ def test_split_label_by_words(qtbot, labelled, editor):
     dialog.table.setFocus()
     dialog.table.selectRow(0)
     qtbot.keyClick(dialog.table, Qt.Key.Key_Space)
-    assert "one label" in dialog.told.text()
+    assert "one label" in dialog.note.text()
     dialog.findChild(QPushButton, "schemaSplitDialogOk").setFocus()
     dialog.findChild(QPushButton, "schemaSplitDialogOk").click()
     assert "“Place” becomes “State”: one label." in editor.foot.words.text()

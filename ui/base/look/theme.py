@@ -203,8 +203,8 @@ class Themes(QObject):
         self.tones = LIGHT
         application.setStyle("Fusion")
         application.setFont(_font())
-        application.styleHints().colorSchemeChanged.connect(self._follow)
-        self._show()
+        application.styleHints().colorSchemeChanged.connect(self._update)
+        self._apply()
 
     @property
     def wanted(self) -> Theme:
@@ -225,20 +225,20 @@ class Themes(QObject):
     def choose(self, wanted: Theme) -> None:
         """Switch to a theme."""
         self._wanted = wanted
-        self._follow()
+        self._update()
 
     def look(self, schema: Schema) -> Look:
         """Return an article's look with the label colours of a schema."""
         make = looks.dark if self.tones.dark else looks.light
         return make(looks.label_colours(schema, dark=self.tones.dark))
 
-    def _follow(self) -> None:
+    def _update(self) -> None:
         before = self.tones
-        self._show()
+        self._apply()
         if self.tones != before:
             self.changed.emit()
 
-    def _show(self) -> None:
+    def _apply(self) -> None:
         system_dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
         dark = system_dark if self._wanted is Theme.SYSTEM else self._wanted is Theme.DARK
         self.tones = DARK if dark else LIGHT

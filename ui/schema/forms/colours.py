@@ -55,10 +55,10 @@ class ColourFields(QWidget):
             layout.addWidget(sample, row, 3)
             self.lines.append(line)
             self.samples.append(sample)
-        self.told = plain(role="muted")
-        self.told.setObjectName("schemaColourTold")
-        self.told.setWordWrap(True)
-        layout.addWidget(self.told, 2, 0, 1, 4)
+        self.note = plain(role="muted")
+        self.note.setObjectName("schemaColourTold")
+        self.note.setWordWrap(True)
+        layout.addWidget(self.note, 2, 0, 1, 4)
         self.setFocusProxy(self.lines[0])
 
     def show_label(self, label: Label, schema: Schema) -> None:
@@ -67,12 +67,12 @@ class ColourFields(QWidget):
             if _colour(line.text()) != colour:
                 line.setText(colour)
             sample.show_label(called(label), QColor(colour))
-        self._tell(troubles(label, schema))
+        self._show_warnings(troubles(label, schema))
 
-    def _tell(self, found: Collection[str]) -> None:
+    def _show_warnings(self, found: Collection[str]) -> None:
         """Show warnings, or that all is well."""
-        self.told.setText("\n".join(found) or self.tr("Easy to read and to tell apart, also for colour-blind people."))
-        set_role(self.told, "warning" if found else "muted")
+        self.note.setText("\n".join(found) or self.tr("Easy to read and to tell apart, also for colour-blind people."))
+        set_role(self.note, "warning" if found else "muted")
 
     def colours(self, label: Label) -> tuple[str, str]:
         """Return the two colours as #rrggbb; an invalid field returns the label's colour."""
@@ -85,13 +85,13 @@ class ColourFields(QWidget):
             return
         whole = [line.text() for line in self.lines if len(line.text()) == _HEX and not _colour(line.text())]
         if whole:
-            self._tell([_no_colour(text) for text in whole])
+            self._show_warnings([_no_colour(text) for text in whole])
 
     def _on_left(self) -> None:
         """Warn that a field has no valid colour and that the previous one is kept."""
         wrong = [line for line in self.lines if not _colour(line.text())]
         if wrong:
-            self._tell([_no_colour(line.text()) for line in wrong])
+            self._show_warnings([_no_colour(line.text()) for line in wrong])
 
     def _ask(self, row: int) -> None:
         dialog = QColorDialog(QColor(self.lines[row].text()), self)
@@ -165,8 +165,8 @@ def _faint(label: Label) -> Iterable[str]:
     for colour, paper, words in themes:
         found = contrast(colour, paper)
         if found < READABLE:
-            told = translate("SchemaColours", "{what}: contrast {found}, at least {wanted} is needed.")
-            yield told.format(what=words, found=number(found, 1), wanted=number(READABLE, 1))
+            pattern = translate("SchemaColours", "{what}: contrast {found}, at least {wanted} is needed.")
+            yield pattern.format(what=words, found=number(found, 1), wanted=number(READABLE, 1))
 
 
 def _alike(label: Label, schema: Schema) -> Iterable[str]:
@@ -178,8 +178,8 @@ def _alike(label: Label, schema: Schema) -> Iterable[str]:
             continue
         eyes = next((eyes for eyes in Eyes if _apart(label, other, eyes) < APART), None)
         if eyes is not None:
-            told = translate("SchemaColours", "Hard to tell apart from “{label}” {eyes}.")
-            yield told.format(label=called(other), eyes=_for(eyes))
+            pattern = translate("SchemaColours", "Hard to tell apart from “{label}” {eyes}.")
+            yield pattern.format(label=called(other), eyes=_for(eyes))
 
 
 def _apart(label: Label, other: Label, eyes: Eyes) -> float:
@@ -198,10 +198,10 @@ def _for(eyes: Eyes) -> str:
 
 
 def _no_colour(text: str) -> str:
-    told = translate(
+    pattern = translate(
         "SchemaColours", "“{text}” is not a colour; the previous one stays. Type # and six of 0–9 and a–f."
     )
-    return told.format(text=text)
+    return pattern.format(text=text)
 
 
 def _colour(text: str) -> str:

@@ -27,8 +27,8 @@ class FieldForm(NamedForm[Attribute]):
         self.shown = QCheckBox(self.tr("shown on the card"))
         self.shown.setObjectName("schemaFieldShown")
         self.lay_out(((self.tr("&Contents"), self.kind), ("", self.shown)))
-        self.kind.activated.connect(self._give)
-        self.shown.clicked.connect(self._give)
+        self.kind.activated.connect(self._emit_part)
+        self.shown.clicked.connect(self._emit_part)
 
     def show_part(self, field: Attribute, schema: Schema) -> None:
         """Show a field."""
@@ -84,8 +84,8 @@ class RelationForm(NamedForm[RelationType]):
         self.tail = Ends("schemaRelationTail", self.tr("To"))
         self.lay_out((("", self.single), (self.tr("From"), self.head), (self.tr("To"), self.tail)))
         for ends in (self.head, self.tail):
-            ends.edited.connect(self._give)
-        self.single.clicked.connect(self._give)
+            ends.edited.connect(self._emit_part)
+        self.single.clicked.connect(self._emit_part)
 
     def show_part(self, relation: RelationType, schema: Schema) -> None:
         """Show a relation type."""

@@ -33,11 +33,11 @@ class NamedForm(QWidget, Generic[Named]):
         self.names: BothWords = BothWords(f"{name}Name", translate("SchemaForm", "Name"))
         self.help: BothWords = BothWords(f"{name}Help", translate("SchemaForm", "One-line help"))
         self.key: KeyLine = KeyLine(f"{name}Key", translate("SchemaForm", "Key"))
-        self.id.chosen.connect(self._give)
+        self.id.chosen.connect(self._emit_part)
         self.id.refused.connect(self.refused)
         self.names.edited.connect(self._on_named)
         for field in (self.help, self.key):
-            field.edited.connect(self._give)
+            field.edited.connect(self._emit_part)
 
     def show_names(self, part: Named, siblings: Iterable[Named]) -> None:
         """Show the common fields of a part; its short name must differ from those of ``siblings``."""
@@ -68,10 +68,10 @@ class NamedForm(QWidget, Generic[Named]):
     @Slot()
     def _on_named(self) -> None:
         self.id.follow(self.names.typed)
-        self._give()
+        self._emit_part()
 
     @Slot()
-    def _give(self) -> None:
+    def _emit_part(self) -> None:
         if self.part is not None:
             self.part = self.filled(
                 replace(
@@ -91,9 +91,9 @@ class LabelForm(NamedForm[Label]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("schemaLabel", parent)
         self._actions: Mapping[str, str] = {}
-        self.key_told = plain(role="muted")
-        self.key_told.setObjectName("schemaKeyTold")
-        self.key_told.setWordWrap(True)
+        self.key_note = plain(role="muted")
+        self.key_note.setObjectName("schemaKeyTold")
+        self.key_note.setWordWrap(True)
         self.colours = ColourFields()
         self.active = QCheckBox(self.tr("offered for labelling"))
         self.active.setObjectName("schemaLabelActive")
@@ -104,7 +104,7 @@ class LabelForm(NamedForm[Label]):
         self.examples = BothTexts("schemaLabelExamples", self.tr("Examples, each on a line"), 3)
         self.lay_out(
             (
-                ("", self.key_told),
+                ("", self.key_note),
                 (self.tr("&Colours"), self.colours),
                 ("", self.active),
                 (self.tr("Kind &of"), self.parent_label),
@@ -113,30 +113,30 @@ class LabelForm(NamedForm[Label]):
             )
         )
         for field in (self.colours, self.guidelines, self.examples):
-            field.edited.connect(self._give)
-        self.key.edited.connect(self._tell_key)
-        self.active.clicked.connect(self._give)
-        self.parent_label.activated.connect(self._give)
+            field.edited.connect(self._emit_part)
+        self.key.edited.connect(self._show_key_note)
+        self.active.clicked.connect(self._emit_part)
+        self.parent_label.activated.connect(self._emit_part)
 
     def know_actions(self, by_key: Mapping[str, str]) -> None:
         """Set the actions with keys of one character, which a label's key overrides."""
         self._actions = by_key
-        self._tell_key()
+        self._show_key_note()
 
     @Slot()
-    def _tell_key(self) -> None:
+    def _show_key_note(self) -> None:
         key = self.key.text()
-        told = self.tr("In the article, {key} now gives this label instead of “{action}”.")
-        self.key_told.setText(told.format(key=key, action=self._actions[key]) if key in self._actions else "")
+        pattern = self.tr("In the article, {key} now gives this label instead of “{action}”.")
+        self.key_note.setText(pattern.format(key=key, action=self._actions[key]) if key in self._actions else "")
         layout = self.layout()
         if isinstance(layout, QFormLayout):
-            layout.setRowVisible(self.key_told, key in self._actions)
+            layout.setRowVisible(self.key_note, key in self._actions)
 
     def show_part(self, label: Label, schema: Schema) -> None:
         """Show a label."""
         siblings = [other for other in schema.labels if other.layer == label.layer and other.id != label.id]
         self.show_names(label, siblings)
-        self._tell_key()
+        self._show_key_note()
         self.colours.show_label(label, schema)
         self.active.setChecked(label.active)
         self.parent_label.clear()
@@ -172,7 +172,7 @@ class LayerForm(QWidget):
         self.names = BothWords("schemaLayerName", self.tr("Name"))
         self._id = plain(role="muted")
         lay_out(self, ((self.tr("&Name"), self.names), (self.tr("Short name in files"), self._id)))
-        self.names.edited.connect(self._give)
+        self.names.edited.connect(self._emit_part)
 
     def show_part(self, layer: Layer, _schema: Schema) -> None:
         """Show a layer."""
@@ -181,7 +181,7 @@ class LayerForm(QWidget):
         self.names.show_words(layer.name)
 
     @Slot()
-    def _give(self) -> None:
+    def _emit_part(self) -> None:
         if self._layer is not None:
             self._layer = replace(self._layer, name=self.names.words(self._layer.name))
             self.edited.emit(self._layer)
@@ -194,7 +194,7 @@ class ValueForm(NamedForm[Value]):
         super().__init__("schemaValue", parent)
         self.examples = BothTexts("schemaValueExamples", self.tr("Examples, each on a line"), 4)
         self.lay_out(((self.tr("&Examples"), self.examples),))
-        self.examples.edited.connect(self._give)
+        self.examples.edited.connect(self._emit_part)
 
     def show_part(self, value: Value, siblings: Iterable[Value]) -> None:
         """Show a value; ``siblings`` are all values of its field."""

@@ -46,9 +46,9 @@ class RuleForm(QWidget):
                 (self.tr("Should &be"), self.then),
             ),
         )
-        self.words.edited.connect(self._give)
+        self.words.edited.connect(self._emit_part)
         self.of.edited.connect(self._on_about)
-        self.then.edited.connect(self._give)
+        self.then.edited.connect(self._emit_part)
         self.more.clicked.connect(self._add)
 
     def show_part(self, rule: Rule, schema: Schema) -> None:
@@ -68,7 +68,7 @@ class RuleForm(QWidget):
         while len(self.when) < len(when):
             at = len(self.when)
             row = ConditionRow(f"schemaRuleWhen.{at}", self.tr("condition {number}").format(number=at + 1))
-            row.edited.connect(self._give)
+            row.edited.connect(self._emit_part)
             row.offer_removal().connect(partial(self._remove, at))
             self._conditions.insertWidget(at, row)
             self.when.append(row)
@@ -79,26 +79,26 @@ class RuleForm(QWidget):
     @Slot()
     def _add(self) -> None:
         self._show_conditions((*(row.condition for row in self.when), NOTHING))
-        self._give()
+        self._emit_part()
         self.when[-1].what.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove(self, at: int) -> None:
         left = [row.condition for row in self.when]
         del left[at]
         self._show_conditions(left)
-        self._give()
+        self._emit_part()
         self.more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_about(self) -> None:
         """Show the conditions again, as other labels have other fields."""
-        self._give()
+        self._emit_part()
         if self._rule is not None and self._schema is not None:
             for row in (*self.when, self.then):
                 row.show_condition(row.condition, self._rule.of, self._schema)
 
     @Slot()
-    def _give(self) -> None:
+    def _emit_part(self) -> None:
         if self._rule is not None:
             self._rule = replace(
                 self._rule,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _PATIENCE = 500  # milliseconds until the progress dialog
 
 
-class Copying(QObject):
+class ProjectCopier(QObject):
     """A writer of one copy at a time; closing the window waits for it."""
 
     told = Signal(str)
@@ -40,7 +40,7 @@ class Copying(QObject):
         self._saving.done.connect(self._on_done)
         self._saving.failed.connect(self._on_failed)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
-        self._patience.timeout.connect(self._say)
+        self._patience.timeout.connect(self._show_progress)
         self._dialog: QProgressDialog | None = None
 
     def start(self, project: "Project", target: Path) -> None:
@@ -56,7 +56,7 @@ class Copying(QObject):
         self._rescues = rescues or project.read_only
         if rescues:
             self._saving.start(partial(project.copy_to, stopped=self._stopped.is_set), target)
-            self._say(modal=True)
+            self._show_progress(modal=True)
         else:
             self._saving.start(partial(copy, project.path, stopped=self._stopped.is_set), target)
             self._patience.start()
@@ -73,7 +73,7 @@ class Copying(QObject):
     # Inside
 
     @Slot()
-    def _say(self, *, modal: bool = False) -> None:
+    def _show_progress(self, *, modal: bool = False) -> None:
         self._dialog = QProgressDialog(self.tr("Writing a copy…"), self.tr("Stop"), 0, 0, self._window)
         self._dialog.setObjectName("copyProgress")
         self._dialog.setWindowTitle(self.tr("Save a copy"))

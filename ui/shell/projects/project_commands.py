@@ -19,7 +19,7 @@ from ui.base.widgets.button_names import name_buttons
 from ui.base.words.altered import altered_words
 from ui.bridge.session import Session
 from ui.jobs.workers import JobProcess
-from ui.shell.projects.copying import Copying
+from ui.shell.projects.copying import ProjectCopier
 from ui.shell.projects.rescue import Rescue
 
 _BACK_UP_AFTER = 20_000  # milliseconds; not while the window opens
@@ -42,7 +42,7 @@ class Projects(QObject):
         self._files = files
         self._window = window
         self.tried: Path | None = None  # the last path to be opened, even if that failed
-        self.copying = Copying(window)
+        self.copying = ProjectCopier(window)
         self.copying.told.connect(self.told)
         self.copying.failed.connect(self.failed)
         self.copying.written.connect(self._on_copied)

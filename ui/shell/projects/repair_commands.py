@@ -42,7 +42,7 @@ class Repairs(QObject):
         self.check_after.timeout.connect(self.check)
         projects.altered.connect(self._offer_clean)
         session.project_opened.connect(self._on_opened)
-        session.project_closed.connect(self._forget)
+        session.project_closed.connect(self._reset)
 
     def ask(self) -> None:
         """Ask for a project and repair it."""
@@ -139,16 +139,16 @@ class Repairs(QObject):
     @Slot()
     def _on_opened(self) -> None:
         self.check_after.start()
-        QTimer.singleShot(0, self, self._tell_kept)  # later: opening a project clears the messages
+        QTimer.singleShot(0, self, self._report_kept_log)  # later: opening a project clears the messages
 
     @Slot()
-    def _tell_kept(self) -> None:
+    def _report_kept_log(self) -> None:
         project = self._session.project
         if project is not None and project.kept_aside is not None:
             self.failed.emit(StoreError("store.log_broken", file=project.path.name, copy=project.kept_aside))
 
     @Slot()
-    def _forget(self) -> None:
+    def _reset(self) -> None:
         self.check_after.stop()
         self._checking = None
 

@@ -77,7 +77,7 @@ class Rescue(QObject):
         else:
             self._safe = False
             self._fold(project)
-            self._offer(self._words(project))
+            self._offer(self._description(project))
         if was_lost != self.lost:
             self.changed.emit()
 
@@ -89,12 +89,12 @@ class Rescue(QObject):
         self.look()
         if self._fate == "in place":
             return False
-        if error.code in _OF_STEPS and not self._found(project):
+        if error.code in _OF_STEPS and not self._is_moved(project):
             self._offer(sentence(error))
         elif error.code in _OF_STEPS:
-            self._offer(self.tr("The last step was not stored. {words}").format(words=self._words(project)))
+            self._offer(self.tr("The last step was not stored. {words}").format(words=self._description(project)))
         else:
-            self._offer(self._words(project))
+            self._offer(self._description(project))
         return True
 
     def may_leave(self, then: Callable[[], object]) -> bool:
@@ -104,7 +104,7 @@ class Rescue(QObject):
             self.look()
         if project is None or self._safe or not self.lost or self._fate == "log gone":
             return True
-        if self._found(project):
+        if self._is_moved(project):
             return True
         self._ask(project, then)
         return False
@@ -146,7 +146,7 @@ class Rescue(QObject):
         self._folding = Thread(target=fold, name="fold")
         self._folding.start()
 
-    def _found(self, project: "Project") -> bool:
+    def _is_moved(self, project: "Project") -> bool:
         """Return whether the file was only moved and its new path is known."""
         return self._fate == "gone" and project.place.moved_to() is not None
 
@@ -164,7 +164,7 @@ class Rescue(QObject):
             case _:
                 self.offered.emit(words, copy, None)
 
-    def _words(self, project: "Project") -> str:
+    def _description(self, project: "Project") -> str:
         """Return what happened to the file."""
         file, folder = project.path.name, project.path.parent
         match self._fate:
@@ -215,7 +215,7 @@ class Rescue(QObject):
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("The project file is gone"))
-        question.setText(self._words(project))
+        question.setText(self._description(project))
         question.setInformativeText(
             self.tr("If you close without a copy, labels that only this window still has are lost.")
         )

@@ -87,13 +87,13 @@ def test_invalid_colour_keeps_previous(qtbot):
     line = fields.lines[0]
     line.selectAll()
     qtbot.keyClicks(line, "#ff00zz")
-    assert fields.told.text().startswith("“#ff00zz” is not a colour; the previous one stays")
-    assert fields.told.property("role") == "warning"
+    assert fields.note.text().startswith("“#ff00zz” is not a colour; the previous one stays")
+    assert fields.note.property("role") == "warning"
     assert fields.colours(PLACE) == (PLACE.light, PLACE.dark)
     line.selectAll()
     qtbot.keyClicks(line, "red")
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert fields.told.text().startswith("“red” is not a colour")
+    assert fields.note.text().startswith("“red” is not a colour")
 
 
 @pytest.mark.parametrize("name", ["claims", "conll", "fact_checking", "germeval", "news", "ontonotes"])
