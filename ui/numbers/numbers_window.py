@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QMenu, QVBoxLayout, QWidget
 
 from annotator.jobs.exporting import report
 from annotator.jobs.numbers import LabelKey, Numbers, months_of, numbers
@@ -17,6 +17,7 @@ from ui.base.look.plain_text import plain
 from ui.base.messages import sentence as sentence_of
 from ui.base.saving import Saving
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.button_names import dialog_button
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
@@ -70,9 +71,9 @@ class NumbersWindow(QDialog):
         self.saving = Saving(self)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self._took = QElapsedTimer()
-        self._save = self._button("numbersSave", self.tr("&Save as"))
-        self._report = self._button("numbersReport", self.tr("&Report"))
-        self._close = self._button("numbersClose", self.tr("Close"))
+        self._save = dialog_button("numbersSave", self.tr("&Save as"))
+        self._report = dialog_button("numbersReport", self.tr("&Report"))
+        self._close = dialog_button("numbersClose", self.tr("Close"))
         self._save.setMenu(self._save_menu())
         self._report.setMenu(self._report_menu())
         self._save.setEnabled(False)
@@ -122,12 +123,6 @@ class NumbersWindow(QDialog):
             self._write(target, report.write_article, self._path, opened.document.id, Path(target))
 
     # Inside
-
-    def _button(self, name: str, words: str) -> QPushButton:
-        button = QPushButton(words, autoDefault=False)
-        button.setObjectName(name)
-        button.setAccessibleName(words.replace("&", ""))
-        return button
 
     def _save_menu(self) -> QMenu:
         menu = QMenu(self)

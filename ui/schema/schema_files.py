@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
 
 from annotator.editing.schema_editing.changes import SchemaChange
 from annotator.model import schema_file
@@ -14,6 +14,7 @@ from annotator.system.errors import AnnotatorError, FormatError
 from annotator.system.whole_files import put
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain
+from ui.base.widgets.button_names import dialog_button
 from ui.schema.schema_draft import Draft
 
 _SUFFIX = ".schema.json"
@@ -31,16 +32,13 @@ class SchemaFiles(QWidget):
         self._name = plain(role="title")
         self._name.setObjectName("schemaName")
         self._name.setWordWrap(True)  # the buttons stay visible
-        self.ready = QPushButton(self.tr("Use a Read&y-Made Schema"), autoDefault=False)
-        self.ready.setObjectName("schemaReady")
+        self.ready = dialog_button("schemaReady", self.tr("Use a Read&y-Made Schema"))
         self._menu = QMenu(self.ready)
         self._menu.aboutToShow.connect(self._fill)
         self.ready.setMenu(self._menu)
-        self.bring = QPushButton(self.tr("&Import…"), autoDefault=False)
-        self.bring.setObjectName("schemaImport")
+        self.bring = dialog_button("schemaImport", self.tr("&Import…"))
         self.bring.clicked.connect(self._ask_import)
-        self.write = QPushButton(self.tr("E&xport…"), autoDefault=False)
-        self.write.setObjectName("schemaExport")
+        self.write = dialog_button("schemaExport", self.tr("E&xport…"))
         self.write.clicked.connect(self._ask_export)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain, set_role
+from ui.base.widgets.button_names import dialog_button
 from ui.jobs.job_line import JobLine
 
 translate = QCoreApplication.translate
@@ -32,22 +33,21 @@ class SchemaFoot(QWidget):
         self.words.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES + 4)
         self.line = JobLine()
         self.line.hide()
-        self.apply = QPushButton(self.tr("Apply"), autoDefault=False)  # Return ends the editing of a field
+        self.apply = dialog_button("schemaApply", self.tr("Apply"))  # Return ends the editing of a field
         self.apply.setProperty("role", "primary")
         self.apply.setShortcut(Qt.Modifier.CTRL | Qt.Key.Key_Return)
-        self.over = QPushButton(self.tr("Start O&ver"), autoDefault=False)
-        self.back = QPushButton(self.tr("Undo Last &Change"), autoDefault=False)
-        self.close_button = QPushButton(self.tr("Close"), autoDefault=False)
-        self.stop = QPushButton(self.tr("Stop"), autoDefault=False)
+        self.over = dialog_button("schemaOver", self.tr("Start O&ver"))
+        self.back = dialog_button("schemaBack", self.tr("Undo Last &Change"))
+        self.close_button = dialog_button("schemaClose", self.tr("Close"))
+        self.stop = dialog_button("schemaStop", self.tr("Stop"))
         self.stop.hide()
-        for button, name, wanted in (
-            (self.apply, "schemaApply", self.apply_wanted),
-            (self.over, "schemaOver", self.over_wanted),
-            (self.back, "schemaBack", self.back_wanted),
-            (self.close_button, "schemaClose", self.close_wanted),
-            (self.stop, "schemaStop", self.stop_wanted),
+        for button, wanted in (
+            (self.apply, self.apply_wanted),
+            (self.over, self.over_wanted),
+            (self.back, self.back_wanted),
+            (self.close_button, self.close_wanted),
+            (self.stop, self.stop_wanted),
         ):
-            button.setObjectName(name)
             button.clicked.connect(wanted)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

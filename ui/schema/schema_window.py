@@ -4,7 +4,7 @@ from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit
 from annotator.editing.schema_editing.effects import consequences, keeping
@@ -17,7 +17,7 @@ from ui.base.discarding import ask_to_discard
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
-from ui.base.widgets.button_names import name_buttons
+from ui.base.widgets.button_names import dialog_button, name_buttons
 from ui.base.widgets.flow import FlowLayout
 from ui.bridge.session import Session
 from ui.jobs.workers import JobProcess
@@ -57,13 +57,12 @@ class SchemaWindow(QDialog):
         self.page = PartPage(self.draft)
         self.foot = SchemaFoot()
         self.files = SchemaFiles(self.draft, self)
-        self.add = QPushButton(self.tr("&Add"), autoDefault=False)
-        self.add.setObjectName("schemaAdd")
+        self.add = dialog_button("schemaAdd", self.tr("&Add"))
         self._add_menu = QMenu(self.add)
         self.add.setMenu(self._add_menu)
-        self.split = self._button("schemaSplit", self.tr("S&plit…"), self._on_split)
-        self.merge = self._button("schemaMerge", self.tr("&Merge…"), self._on_merge)
-        self.remove = self._button("schemaRemove", self.tr("&Remove…"), self._on_remove)
+        self.split = dialog_button("schemaSplit", self.tr("S&plit…"))
+        self.merge = dialog_button("schemaMerge", self.tr("&Merge…"))
+        self.remove = dialog_button("schemaRemove", self.tr("&Remove…"))
         self._fill_add_menu()
         self._lay_out()
         self._connect()
@@ -83,13 +82,10 @@ class SchemaWindow(QDialog):
             return
         elif self.draft.change.changes_anything:
             words = self.tr("Your changes are not applied yet.")
-            ask_to_discard(self, "schemaDiscardQuestion", words, self._discard)
+            discard = partial(self._finish, QDialog.DialogCode.Rejected.value)
+            ask_to_discard(self, "schemaDiscardQuestion", words, discard)
         else:
             self._finish(result)
-
-    @Slot()
-    def _discard(self) -> None:
-        self._finish(QDialog.DialogCode.Rejected.value)
 
     def _finish(self, result: int) -> None:
         self.applying.stop()
@@ -145,6 +141,9 @@ class SchemaWindow(QDialog):
 
     def _connect(self) -> None:
         tree = self.tree
+        self.split.clicked.connect(self._on_split)
+        self.merge.clicked.connect(self._on_merge)
+        self.remove.clicked.connect(self._on_remove)
         self.draft.changed.connect(self._show)
         tree.chosen.connect(self._on_chosen)
         tree.moving.connect(self._on_move)
@@ -181,16 +180,10 @@ class SchemaWindow(QDialog):
         ):
             action = self._add_menu.addAction(words)
             action.setObjectName(f"schemaAdd.{kind}")
-            action.triggered.connect(partial(self._add, kind))
+            action.triggered.connect(partial(self._add, kind, None))
         of_articles = self._add_menu.addAction(self.tr("&Article label"))
         of_articles.setObjectName("schemaAdd.article")
-        of_articles.triggered.connect(self._add_article_label)
-
-    def _button(self, name: str, words: str, slot: object) -> QPushButton:
-        button = QPushButton(words, autoDefault=False)
-        button.setObjectName(name)
-        button.clicked.connect(slot)
-        return button
+        of_articles.triggered.connect(partial(self._add, Kind.FIELD, Place(Kind.FIELDS, (DOCUMENT,))))
 
     @Slot()
     def _show(self) -> None:
@@ -256,14 +249,9 @@ class SchemaWindow(QDialog):
         kind = place.kind if place is not None else Kind.LABEL
         self._add(beside.get(kind, kind))
 
-    def _add(self, kind: Kind) -> None:
+    def _add(self, kind: Kind, near: Place | None = None, _checked: object = None) -> None:
         if self.add.isEnabled():
-            self.editing.add(kind, self.tree.place)
-
-    @Slot()
-    def _add_article_label(self) -> None:
-        if self.add.isEnabled():
-            self.editing.add(Kind.FIELD, Place(Kind.FIELDS, (DOCUMENT,)))
+            self.editing.add(kind, near or self.tree.place)
 
     @Slot()
     def _on_remove(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,26 +19,23 @@ from ui.base.i18n import number
 from ui.base.look.plain_text import one_line, plain
 from ui.base.screen import resize_within_screen
 from ui.base.tables.plain_table import PlainTable
-from ui.base.widgets.button_names import name_buttons
+from ui.base.tables.rows_model import Index, RowsModel
+from ui.base.widgets.button_names import dialog_button, name_buttons
 from ui.choosing.ranking import fold
 from ui.schema.forms.small_fields import BothWords, IdLine
 from ui.schema.outlook import labels_words
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _WORDS, _COUNT = range(2)
 
 
-class WordModel(QAbstractTableModel):
+class WordModel(RowsModel[str, int]):
     """The texts of a label's spans, with counts; the ticked ones go to the new label."""
 
     ticked_changed = Signal()
 
     def __init__(self, headings: Sequence[str], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._headings = tuple(headings)
+        super().__init__("", dict(enumerate(headings)), parent, numbers={_COUNT})
         self._every: Mapping[str, int] = {}
-        self.shown: list[str] = []
         self.ticked: set[str] = set()
 
     def show_words(self, words: Mapping[str, int]) -> None:
@@ -50,9 +46,7 @@ class WordModel(QAbstractTableModel):
     def narrow(self, typed: str) -> None:
         """Show the texts that contain every typed word."""
         wanted = fold(typed).split()
-        self.beginResetModel()
-        self.shown = [words for words in self._every if all(part in fold(words) for part in wanted)]
-        self.endResetModel()
+        self.show_rows([words for words in self._every if all(part in fold(words) for part in wanted)])
 
     def tick(self, words: Collection[str], *, ticked: bool) -> None:
         """Tick texts, or untick them."""
@@ -66,29 +60,22 @@ class WordModel(QAbstractTableModel):
         """The number of spans that the new label gets."""
         return sum(self._every.get(words, 0) for words in self.ticked)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.shown)
+    def words(self, row: str, column: int) -> str:
+        return one_line(row, 120) if column == _WORDS else number(self._every[row])
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        across = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return self._headings[section] if across else None
+    def told(self, row: str, column: int) -> str:
+        del column
+        return one_line(row, 2000)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         found = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return found | Qt.ItemFlag.ItemIsUserCheckable if index.column() == _WORDS else found
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        words = self.shown[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return one_line(words, 120) if index.column() == _WORDS else number(self._every[words])
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == _WORDS:
-            return Qt.CheckState.Checked if words in self.ticked else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == _COUNT:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
+            is_ticked = self.shown[index.row()] in self.ticked
+            return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
+        return super().data(index, role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole:
@@ -119,10 +106,8 @@ class SplitDialog(QDialog):
         self.model = WordModel((self.tr("Words"), self.tr("Count")), self)
         self.table = _WordTable("schemaSplitWords", self.tr("Words labelled “{name}”").format(name=name))
         self.table.setModel(self.model)
-        self.all = QPushButton(self.tr("Tick &All in the List"), autoDefault=False)
-        self.all.setObjectName("schemaSplitAll")
-        self.none = QPushButton(self.tr("Tick &None"), autoDefault=False)
-        self.none.setObjectName("schemaSplitNone")
+        self.all = dialog_button("schemaSplitAll", self.tr("Tick &All in the List"))
+        self.none = dialog_button("schemaSplitNone", self.tr("Tick &None"))
         self.note = plain(role="muted")
         self.note.setObjectName("schemaSplitTold")
         self.note.setWordWrap(True)

@@ -1,17 +1,19 @@
 """Adding pipelines: installed ones, folders (after a warning), and spaCy's own from the web."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from annotator.suggest.sources import foreign, official
 from annotator.suggest.sources.official import Offer, Places
 from annotator.suggest.sources.registry import package_folder
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system.errors import AnnotatorError
+from ui.base.discarding import question_box
 from ui.base.i18n import number
-from ui.base.widgets.button_names import name_buttons
+from ui.base.widgets.button_names import dialog_button, name_buttons
 from ui.jobs.workers import Job, JobProcess
 
 _MB = 1 << 20
@@ -40,8 +42,7 @@ class SourceAdder(QObject):
         self._window = window
         self._job: Job | None = None
         self._known: frozenset[str] = frozenset()
-        self.button = QPushButton(self.tr("&Add"), autoDefault=False)
-        self.button.setObjectName("sourceAdd")
+        self.button = dialog_button("sourceAdd", self.tr("&Add"))
         self.button.setAccessibleName(self.tr("Add a pipeline"))
         self._menu = QMenu(self.button)
         self._menu.setObjectName("sourceAddMenu")
@@ -75,21 +76,15 @@ class SourceAdder(QObject):
     @Slot(str)
     def ask_about(self, folder: str) -> None:
         """Warn, then try the pipeline in a folder."""
-        question = QMessageBox(self._window)
-        question.setObjectName("sourceTrustQuestion")
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setWindowTitle(self.tr("Add a Pipeline"))
-        question.setText(self.tr("A pipeline can run any program on this computer once it is loaded."))
-        words = self.tr("Continue only if you trust whoever made {folder}. It is copied to your own pipelines.")
-        question.setInformativeText(words.format(folder=folder))
-        add = question.addButton(self.tr("Trust and Add"), QMessageBox.ButtonRole.AcceptRole)
-        stay = question.addButton(QMessageBox.StandardButton.Cancel)
-        question.setDefaultButton(stay)
-        question.setEscapeButton(stay)
-        add.clicked.connect(lambda: self._take_in(Path(folder)))
-        name_buttons(question)
-        question.open()
+        details = self.tr("Continue only if you trust whoever made {folder}. It is copied to your own pipelines.")
+        question = question_box(
+            self._window,
+            "sourceTrustQuestion",
+            self.tr("Add a Pipeline"),
+            self.tr("A pipeline can run any program on this computer once it is loaded."),
+            details.format(folder=folder),
+        )
+        _open(question, self.tr("Trust and Add"), lambda: self._take_in(Path(folder)))
 
     # Inside
 
@@ -146,21 +141,11 @@ class SourceAdder(QObject):
         """Show what would be downloaded, and from where. Nothing has been downloaded so far."""
         self._job = None
         self.stopped.emit()
-        question = QMessageBox(self._window)
-        question.setObjectName("sourceFetchQuestion")
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setWindowTitle(self.tr("Download a Pipeline"))
-        words = self.tr("Download {name} {version} from the web?")
-        question.setText(words.format(name=offer.name, version=offer.version))
-        question.setInformativeText(offer_words(offer))
-        fetch = question.addButton(self.tr("Download"), QMessageBox.ButtonRole.AcceptRole)
-        stay = question.addButton(QMessageBox.StandardButton.Cancel)
-        question.setDefaultButton(stay)
-        question.setEscapeButton(stay)
-        fetch.clicked.connect(lambda: self._fetch(offer))
-        name_buttons(question)
-        question.open()
+        text = self.tr("Download {name} {version} from the web?").format(name=offer.name, version=offer.version)
+        question = question_box(
+            self._window, "sourceFetchQuestion", self.tr("Download a Pipeline"), text, offer_words(offer)
+        )
+        _open(question, self.tr("Download"), lambda: self._fetch(offer))
 
     def _fetch(self, offer: Offer) -> None:
         self.stop()
@@ -181,6 +166,17 @@ class SourceAdder(QObject):
     def _on_failed(self, error: AnnotatorError) -> None:
         self._job, self._fetched = None, ""
         self.failed.emit(error)
+
+
+def _open(question: QMessageBox, text: str, act: Callable[[], None]) -> None:
+    """Open a question that acts only on its button; Return and Escape cancel."""
+    button = question.addButton(text, QMessageBox.ButtonRole.AcceptRole)
+    stay = question.addButton(QMessageBox.StandardButton.Cancel)
+    question.setDefaultButton(stay)
+    question.setEscapeButton(stay)
+    button.clicked.connect(act)
+    name_buttons(question)
+    question.open()
 
 
 def offer_words(offer: Offer) -> str:

@@ -2,13 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotator.suggest.sources import own
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system.errors import AnnotatorError
-from ui.base.widgets.button_names import name_buttons
+from ui.base.discarding import question_box
+from ui.base.widgets.button_names import dialog_button, name_buttons
 from ui.jobs.workers import Job, JobProcess
 
 
@@ -25,8 +26,7 @@ class SourceRemover(QObject):
         self._window = window
         self._info: SourceInfo | None = None
         self._job: Job | None = None
-        self.button = QPushButton(self.tr("Remo&ve…"), autoDefault=False)
-        self.button.setObjectName("sourceRemove")
+        self.button = dialog_button("sourceRemove", self.tr("Remo&ve…"))
         self.button.setAccessibleName(self.tr("Remove the pipeline"))
         self.button.hide()
         self.button.clicked.connect(self._ask)
@@ -45,14 +45,14 @@ class SourceRemover(QObject):
         info = self._info
         if info is None or self.busy:
             return
-        question = QMessageBox(self._window)
-        question.setObjectName("sourceRemoveQuestion")
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setWindowTitle(self.tr("Remove a Pipeline"))
-        question.setText(self.tr("Remove “{source}” from this computer, for all projects?").format(source=info.name))
-        words = self.tr("{folder} will be deleted. Its suggestions stay until they are decided or withdrawn.")
-        question.setInformativeText(words.format(folder=info.folder))
+        details = self.tr("{folder} will be deleted. Its suggestions stay until they are decided or withdrawn.")
+        question = question_box(
+            self._window,
+            "sourceRemoveQuestion",
+            self.tr("Remove a Pipeline"),
+            self.tr("Remove “{source}” from this computer, for all projects?").format(source=info.name),
+            details.format(folder=info.folder),
+        )
         remove = question.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         stay = question.addButton(QMessageBox.StandardButton.Cancel)
         question.setDefaultButton(stay)

@@ -13,6 +13,7 @@ from ui.base.look.labels import label_name
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.tables.figure_table import FigureTable
+from ui.base.widgets.button_names import dialog_button
 from ui.base.widgets.tabs import Tabs
 from ui.base.words.rule_names import source_words
 from ui.sources.plots import CoursePlot, Moment, Plot, ReliabilityPlot
@@ -62,8 +63,7 @@ class TruthPage(QWidget):
         self._times = CoursePlot("timesPlot", self.tr("Precision, %"))
         self._course = CoursePlot("coursePlot", self.tr("F1 on held-out articles, %; hollow: not adopted"))
         self._writable = writable
-        self._back = QPushButton(self.tr("Revert to the Previous Model"), autoDefault=False)
-        self._back.setObjectName("truthBack")
+        self._back = dialog_button("truthBack", self.tr("Revert to the Previous Model"))
         self._back.clicked.connect(self.back_wanted)
         self._notes = {name: self._line(f"truthNote.{name}", "muted") for name in (_LABELS, _SCORES, _TIMES, _COURSE)}
         self._tabs = Tabs(

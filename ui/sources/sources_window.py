@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit, EditKind
 from annotator.jobs.learning.source_quality import About, Standing, standings, truth
@@ -21,6 +21,7 @@ from ui.base.i18n import number
 from ui.base.look.plain_text import one_line
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.button_names import dialog_button
 from ui.base.widgets.scrolled import scrolled
 from ui.base.words.rule_names import rule_words, source_words
 from ui.bridge.session import Session, see_what_is_held_back
@@ -75,10 +76,10 @@ class SourcesWindow(QDialog):
         self.line = JobLine()
         self.adding = SourceAdder(process, fetching, self)
         self.removing = SourceRemover(fetching, self)
-        self.names = _button("sourceLabels", self.tr("&Labels…"))
-        self.withdraw = _button("sourceWithdraw", "")
-        self.stop = _button("sourceStop", self.tr("&Stop"))
-        self._close = _button("sourcesClose", self.tr("Close"))
+        self.names = dialog_button("sourceLabels", self.tr("&Labels…"))
+        self.withdraw = dialog_button("sourceWithdraw", "")
+        self.stop = dialog_button("sourceStop", self.tr("&Stop"))
+        self._close = dialog_button("sourcesClose", self.tr("Close"))
         self._lay_out()
         self._connect()
         resize_within_screen(self, self.sizeHint().width(), self.sizeHint().height())
@@ -354,13 +355,6 @@ class SourcesWindow(QDialog):
         layout.setSpacing(12)
         layout.addLayout(columns, 1)
         layout.addLayout(foot)
-
-
-def _button(name: str, words: str) -> QPushButton:
-    button = QPushButton(words, autoDefault=False)
-    button.setObjectName(name)
-    button.setAccessibleName(words)
-    return button
 
 
 def _about(row: Row) -> About:

@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.learning import evaluate_models
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from ui.base.look.plain_text import plain
+from ui.base.widgets.button_names import dialog_button
 
 Task = tuple[Callable[..., Any], tuple[object, ...]]
 _TRAINED = "trained"
@@ -34,9 +35,7 @@ class EvaluationBar(QWidget):
         self.who.setAccessibleName(self.tr("What to evaluate"))
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.who.setMinimumWidth(_NARROW)  # for small screens; the open list shows all
-        self.button = QPushButton(self.tr("Evaluate"))
-        self.button.setObjectName("trainingJudge")
-        self.button.setAutoDefault(False)
+        self.button = dialog_button("trainingJudge", self.tr("Evaluate"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -34,6 +33,7 @@ from ui.base.i18n import number
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.button_names import dialog_button
 from ui.base.widgets.scrolled import scrolled
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
@@ -93,16 +93,16 @@ class TrainingWindow(QDialog):
         self._measured = plain(role="muted")
         self._measured.setObjectName("trainingMeasured")
         self._pages = QStackedWidget()
-        self._start = _button("trainingStart", self.tr("Train"))
+        self._start = dialog_button("trainingStart", self.tr("Train"))
         self._start.setDefault(True)
-        self._resume = _button("trainingResume", self.tr("Continue"))
-        self._stop = _button("trainingStop", self.tr("Stop"))
+        self._resume = dialog_button("trainingResume", self.tr("Continue"))
+        self._stop = dialog_button("trainingStop", self.tr("Stop"))
         self._name = QLineEdit(own.file_name(project.name))
         self._name.setObjectName("trainingName")
         self._name.setAccessibleName(self.tr("Name of the pipeline"))
-        self._use = _button("trainingUse", self.tr("Use for Suggestions"))
-        self._package = _button("trainingPackage", self.tr("Package…"))
-        self._close = _button("trainingClose", self.tr("Close"))
+        self._use = dialog_button("trainingUse", self.tr("Use for Suggestions"))
+        self._package = dialog_button("trainingPackage", self.tr("Package…"))
+        self._close = dialog_button("trainingClose", self.tr("Close"))
         self._lay_out()
         self._connect()
         self._show_state()
@@ -190,7 +190,7 @@ class TrainingWindow(QDialog):
     def _on_forecast(self, growth: object) -> None:
         self._job = None
         if isinstance(growth, Growth):
-            self.growth.model.show(growth)
+            self.growth.model.show_growth(growth)
             self._show_measured()
             self.line.end(
                 self.tr("All labels, for 2 more points of F1: {forecast}.").format(forecast=forecast(growth, None))
@@ -396,13 +396,6 @@ def _under(words: str, table: QWidget) -> QWidget:
     rows.addWidget(hint)
     rows.addWidget(table, 1)
     return page
-
-
-def _button(name: str, words: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
-    button.setAutoDefault(False)
-    return button
 
 
 def _reached(folder: Path) -> str:

@@ -1,7 +1,6 @@
 """The base of read-only table models; a subclass supplies the text."""
 
 from collections.abc import Collection, Mapping, Sequence
-from enum import IntEnum
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -10,7 +9,7 @@ from ui.base.look.plain_text import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
-Column = TypeVar("Column", bound=IntEnum)
+Column = TypeVar("Column", bound=int)
 _ROOT = QModelIndex()
 
 

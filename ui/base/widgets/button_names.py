@@ -1,10 +1,18 @@
-"""The buttons of dialogs: their object names, and their letters."""
+"""The buttons of dialogs: how they are built, their object names, and their letters."""
 
 import sys
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton
+
+
+def dialog_button(name: str, text: str) -> QPushButton:
+    """Build a button that Return does not press from elsewhere in a dialog."""
+    button = QPushButton(text, autoDefault=False)
+    button.setObjectName(name)
+    button.setAccessibleName(text.replace("&", ""))
+    return button
 
 
 def name_buttons(dialog: QDialog) -> None:

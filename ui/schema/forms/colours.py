@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QColorDialog, QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QColorDialog, QGridLayout, QLineEdit, QWidget
 
 from annotator.editing.schema_editing.colour_vision import APART, READABLE, Eyes, contrast, difference
 from annotator.editing.schema_editing.new_label import DARK_PAPER, LIGHT_PAPER, is_seen
@@ -13,6 +13,7 @@ from annotator.model.schema import Label, Schema
 from ui.base.i18n import number
 from ui.base.look.look import dark, light
 from ui.base.look.plain_text import plain, set_role, sized
+from ui.base.widgets.button_names import dialog_button
 from ui.schema.schema_draft import called
 
 translate = QCoreApplication.translate
@@ -43,10 +44,8 @@ class ColourFields(QWidget):
             line.setFixedWidth(96)
             line.textEdited.connect(self._on_edited)
             line.editingFinished.connect(self._on_left)
-            choose = QPushButton(self.tr("Choose…"))
-            choose.setObjectName(f"schemaColourChoose.{id_}")
+            choose = dialog_button(f"schemaColourChoose.{id_}", self.tr("Choose…"))
             choose.setAccessibleName(self.tr("Choose the colour, {where}").format(where=name))
-            choose.setAutoDefault(False)
             choose.clicked.connect(partial(self._ask, row))
             sample = Sample(is_dark=bool(row))
             layout.addWidget(plain(name, "muted"), row, 0)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal, SignalInstance, Slot
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from annotator.model.schema import Comparison, Condition, Schema, Subject
+from ui.base.widgets.button_names import dialog_button
 from ui.schema.forms.small_fields import Choice
 from ui.schema.forms.tick_list import Ticks, ends_of
 from ui.schema.schema_draft import called
@@ -42,8 +43,7 @@ class ConditionRow(QWidget):
 
     def offer_removal(self) -> SignalInstance:
         """Add a button that removes the condition, and return its signal."""
-        button = QPushButton("✕", autoDefault=False)
-        button.setObjectName(f"{self._name}Remove")
+        button = dialog_button(f"{self._name}Remove", "✕")
         button.setAccessibleName(self.tr("Remove {place}").format(place=self._spoken))
         button.setToolTip(self.tr("Remove the condition"))
         button.setProperty("role", "tab")
@@ -72,7 +72,7 @@ class ConditionRow(QWidget):
         choice.setObjectName(f"{self._name}{name}")
         choice.setAccessibleName(spoken)
         choice.setMinimumContentsLength(8)
-        choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return choice
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.model.schema import Comparison, Condition, Rule, Schema, Subject
+from ui.base.widgets.button_names import dialog_button
 from ui.schema.forms.condition_row import ConditionRow
 from ui.schema.forms.field_forms import Ends
 from ui.schema.forms.part_forms import lay_out
@@ -29,8 +30,7 @@ class RuleForm(QWidget):
         self.of = Ends("schemaRuleOf", self.tr("Labels that the rule is about"))
         self.when: list[ConditionRow] = []
         self.then = ConditionRow("schemaRuleThen", self.tr("what should be the case"))
-        self.more = QPushButton(self.tr("Add a &Condition"), autoDefault=False)
-        self.more.setObjectName("schemaRuleMore")
+        self.more = dialog_button("schemaRuleMore", self.tr("Add a &Condition"))
         self._conditions = QVBoxLayout()
         self._conditions.setSpacing(8)
         conditions = QWidget()

@@ -14,6 +14,7 @@ from annotator.model.schema import Schema
 from annotator.system.disk import make_folder, reason
 from annotator.system.errors import AnnotatorError, StoreError
 from annotator.system.lock import has_other_name
+from ui.base.discarding import question_box
 from ui.base.settings import Settings, is_folder
 from ui.base.widgets.button_names import name_buttons
 from ui.base.words.altered import altered_words
@@ -281,15 +282,13 @@ class Projects(QObject):
 
     def _ask_read_only(self, path: Path, error: AnnotatorError) -> None:
         process = error.details.get("process", "?")
-        question = QMessageBox(self._window)
-        question.setObjectName("readOnlyQuestion")
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setWindowTitle(self.tr("Already open"))
-        question.setText(
-            self.tr("{file} is open in another window (process {process}).").format(file=path.name, process=process)
+        question = question_box(
+            self._window,
+            "readOnlyQuestion",
+            self.tr("Already open"),
+            self.tr("{file} is open in another window (process {process}).").format(file=path.name, process=process),
+            self.tr("You can open it here for reading only."),
         )
-        question.setInformativeText(self.tr("You can open it here for reading only."))
         question.addButton(QMessageBox.StandardButton.Cancel)
         reading = question.addButton(self.tr("Open Read-Only"), QMessageBox.ButtonRole.AcceptRole)
         question.setDefaultButton(reading)

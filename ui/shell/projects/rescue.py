@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotator.system.errors import AnnotatorError
+from ui.base.discarding import question_box
 from ui.base.messages import sentence
 from ui.base.widgets.button_names import name_buttons
 from ui.bridge.session import Session
@@ -210,14 +211,12 @@ class Rescue(QObject):
         return words.format(file=file, folder=moved.parent, moved=moved)
 
     def _ask(self, project: "Project", then: Callable[[], object]) -> None:
-        question = QMessageBox(self._window)
-        question.setObjectName("leavingQuestion")
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setWindowTitle(self.tr("The project file is gone"))
-        question.setText(self._description(project))
-        question.setInformativeText(
-            self.tr("If you close without a copy, labels that only this window still has are lost.")
+        question = question_box(
+            self._window,
+            "leavingQuestion",
+            self.tr("The project file is gone"),
+            self._description(project),
+            self.tr("If you close without a copy, labels that only this window still has are lost."),
         )
         copy = question.addButton(self.tr("Save a Copy…"), QMessageBox.ButtonRole.AcceptRole)
         leave = question.addButton(self.tr("Close Without a Copy"), QMessageBox.ButtonRole.DestructiveRole)
