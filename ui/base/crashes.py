@@ -25,9 +25,10 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from annotator.system.errors import AnnotatorError
+from ui.base.look.plain_text import plain
 from ui.base.runs import Run, UnclosedRun, unclosed_runs
 from ui.base.screen import resize_within_screen
 
@@ -209,14 +210,13 @@ class CrashDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         self._log = log
         self._faults = 1
-        words = QLabel(
+        words = plain(
             self.tr(
                 "This is a bug in the program. All your labels are saved, and you can continue"
                 " working. If something on the screen looks wrong, reopen the project. The details"
                 " below are also in the log."
             )
         )
-        words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         self._trace = QPlainTextEdit(trace, readOnly=True)
         self._trace.setObjectName("crashTrace")

@@ -18,6 +18,7 @@ ORGANISATION = "Spanwright"
 APPLICATION = "Spanwright"
 RECENT = 10
 _GEOMETRY_VERSION = 1
+_SHOWN = ("names", "cards", "worth")  # on unless turned off
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -96,20 +97,16 @@ class Settings:
             face=self._chosen("look/face", Face.SERIF),
             leading=self._chosen("look/leading", Leading.USUAL),
             measure=self._chosen("look/measure", Measure.USUAL),
-            names=self._text("look/names") != "no",
-            cards=self._text("look/cards") != "no",
-            worth=self._text("look/worth") != "no",
             patterns=self._text("look/patterns") == "yes",
+            **{name: self._text(f"look/{name}") != "no" for name in _SHOWN},
         )
 
     @reading.setter
     def reading(self, reading: Reading) -> None:
         for name in ("face", "leading", "measure"):
             self._stored.setValue(f"look/{name}", str(getattr(reading, name)))
-        self._stored.setValue("look/names", "yes" if reading.names else "no")
-        self._stored.setValue("look/cards", "yes" if reading.cards else "no")
-        self._stored.setValue("look/worth", "yes" if reading.worth else "no")
-        self._stored.setValue("look/patterns", "yes" if reading.patterns else "no")
+        for name in (*_SHOWN, "patterns"):
+            self._stored.setValue(f"look/{name}", "yes" if getattr(reading, name) else "no")
 
     @property
     def recent(self) -> list[Path]:

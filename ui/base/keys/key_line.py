@@ -6,6 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from ui.base.look.plain_text import plain
+
 HEIGHT = 34
 _GAP = 16
 _MOST = 0.45  # of the line's width, for a notice
@@ -168,8 +170,6 @@ class KeyLine(QWidget):
 
 
 def _muted(name: str) -> QLabel:
-    label = QLabel()
+    label = plain(role="muted")
     label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", "muted")
     return label

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from annotator.model.schema import Comparison, Condition, Schema, Subject
 from ui.base.widgets.button_names import dialog_button
-from ui.schema.forms.small_fields import Choice
+from ui.base.widgets.choice import Choice
 from ui.schema.forms.tick_list import Ticks, ends_of
 from ui.schema.schema_draft import called
 

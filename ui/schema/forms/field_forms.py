@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QWidget
 from annotator.model.schema import Attribute, AttributeKind, RelationType, Schema
 from annotator.model.values import DOCUMENT
 from ui.base import i18n
+from ui.base.widgets.choice import Choice
 from ui.schema.forms.part_forms import NamedForm
-from ui.schema.forms.small_fields import Choice
 from ui.schema.forms.tick_list import Ticks, ends_of
 
 

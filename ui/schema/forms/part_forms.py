@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
 from annotator.model.schema import Attribute, Label, Layer, RelationType, Schema, Value
 from ui.base.look.plain_text import plain
+from ui.base.widgets.choice import Choice
 from ui.schema.forms.colours import ColourFields
-from ui.schema.forms.small_fields import BothTexts, BothWords, Choice, IdLine, KeyLine, LanguageNames
+from ui.schema.forms.small_fields import BothTexts, BothWords, IdLine, KeyLine, LanguageNames
 from ui.schema.schema_draft import called
 
 translate = QCoreApplication.translate

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from annotator.editing.schema_editing.flaws import ID, free_id
 from annotator.editing.schema_editing.new_label import LANGUAGES, short_name
@@ -153,13 +153,6 @@ class KeyLine(QLineEdit):
         if self.text() != text[:1]:
             self.setText(text[:1])
             self.edited.emit()
-
-
-class Choice(QComboBox):
-    """A drop-down list that ignores the wheel, so that the form scrolls and the choice stays."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class IdLine(QLineEdit):

@@ -4,7 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.base.look.plain_text import plain
 
 _WIDTH = 560
 
@@ -20,13 +22,12 @@ class Welcome(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcome")
-        title = _label(self.tr("Spanwright"), "headline")
-        words = _label(
+        title = plain(self.tr("Spanwright"), "headline")
+        words = plain(
             self.tr(
                 "Turn articles into training data: label names and claims, decide on suggestions with one key."
                 " Every decision is stored at once."
-            ),
-            "",
+            )
         )
         words.setWordWrap(True)
         self._new = _button(self.tr("New project…"), "welcomeNew")
@@ -43,8 +44,8 @@ class Welcome(QWidget):
         buttons.addStretch(1)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
-        self._recent_title = _label(self.tr("Recent projects"), "title")
-        drop = _label(self.tr("Or drop files here: a project opens, articles make a new project."), "muted")
+        self._recent_title = plain(self.tr("Recent projects"), "title")
+        drop = plain(self.tr("Or drop files here: a project opens, articles make a new project."), "muted")
         drop.setWordWrap(True)
         page = QVBoxLayout()
         page.setSpacing(12)
@@ -89,7 +90,7 @@ class Welcome(QWidget):
         button.setProperty("role", "link")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda _checked=False: self.recent_wanted.emit(path))
-        folder = _label("", "muted")
+        folder = plain("", "muted")
         width = _WIDTH // 2
         folder.setText(QFontMetrics(folder.font()).elidedText(str(path.parent), Qt.TextElideMode.ElideMiddle, width))
         line = QWidget()
@@ -99,14 +100,6 @@ class Welcome(QWidget):
         layout.addStretch(1)
         layout.addWidget(folder)
         return line
-
-
-def _label(words: str, role: str) -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    if role:
-        label.setProperty("role", role)
-    return label
 
 
 def _button(words: str, name: str) -> QPushButton:
