@@ -19,11 +19,11 @@ from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.jobs.broken_sources import BrokenSources
 from ui.jobs.left_out import FailureReporter
+from ui.jobs.source_finder import SourceFinder
 from ui.jobs.still_to_ask import ArticleQueue
 from ui.jobs.workers import Job, JobProcess
 
 if TYPE_CHECKING:
-    from annotator.jobs.suggesting.project_sources import SourcesHere
     from annotator.project.project import Project
     from annotator.suggest.prepared import Prepared, Tokenised
     from annotator.suggest.sources.source import SourceInfo
@@ -88,11 +88,6 @@ class Suggesting(QObject):
         self._session = session
         self._process = process
         self.broken = broken
-        self._find_work = find_work
-        self._found: Work | None = None
-        self._adapted: tuple[SourceInfo, ...] | None = None
-        self._here: SourcesHere | None = None
-        self._learnt: frozenset[tuple[str, str]] = frozenset()  # (layer, document) pairs that adapters learnt from
         self._waiting = ArticleQueue(session, self)
         self._waiting.failed.connect(self.failed)
         self._urgent: str | None = None
@@ -100,6 +95,7 @@ class Suggesting(QObject):
         self._asked = ""  # the document of the job or of the answer being written
         self._writes: deque[Callable[[], object]] = deque()
         self._reporter = FailureReporter(session, process, broken, self)
+        self.finder = SourceFinder(session, broken, self._reporter, find_work)
         self._reporter.failed.connect(self.failed)
         self._gone: set[str] = set()  # pipelines whose folder was deleted while in use
         self._alive = QTimer(self, singleShot=True, interval=_HUNG)
@@ -118,26 +114,23 @@ class Suggesting(QObject):
     @property
     def sources(self) -> "tuple[SourceInfo, ...]":
         """The sources in use, most trusted first, with the project's adapters; none is loaded for this."""
-        if self._adapted is None:
-            self._adapted = self._adapt()
-        return self._adapted
+        return self.finder.adapted
 
     @property
     def models(self) -> "tuple[SourceInfo, ...]":
         """All available sources, including those that are off, without adapters."""
-        return self._look_here().every
+        return self.finder.here.every
 
     @property
     def asked(self) -> "tuple[SourceInfo, ...]":
         """The sources in use without adapters: neither off nor broken."""
-        return tuple(info for info in self._look_here().asked if self.broken.problem(info) is None)
+        return self.finder.asked
 
     @property
     def progress(self) -> Progress:
         """The progress."""
         if self._process.off:
             return Progress(mood=Mood.OFF)
-        found = self._found.sources if self._found is not None else ()
         language = self._session.opened.document.language if self._session.opened else ""
         coming = bool(self._waiting) or self._waiting.finding or self._refilling.asked
         working = self._job is not None or bool(self._writes) or coming
@@ -145,7 +138,7 @@ class Suggesting(QObject):
             mood=Mood.WORKING if working else Mood.IDLE,
             done=max(0, self._waiting.total - len(self._waiting) - (1 if self._job is not None else 0)),
             total=self._waiting.total,
-            source=_shown_source(found if self._adapted is None else self._adapted, language),
+            source=_shown_source(self.finder.found, language),
         )
 
     def is_asking_about(self, document: str) -> bool:
@@ -157,14 +150,14 @@ class Suggesting(QObject):
     @Slot()
     def find_again(self) -> None:
         """Search for sources again: one was added or removed."""
-        self._found = None
+        self.finder.find_again()
         self.look_again()
 
     @Slot()
     def look_again(self) -> None:
         """Reload the project's adapters and queue the articles for which the sources changed."""
         self._reporter.spoilt.clear()
-        self._adapted = self._here = None
+        self.finder.reset()
         self.refill()
         self.ask_about_open()
 
@@ -181,7 +174,7 @@ class Suggesting(QObject):
         """Suggest for all articles again, even if the process was off."""
         self.broken.clear()
         self._reporter.spoilt.clear()
-        self._adapted = self._here = None
+        self.finder.reset()
         self._drop()
         self._process.restart()
 
@@ -196,7 +189,7 @@ class Suggesting(QObject):
 
     @Slot()
     def _on_project(self) -> None:
-        self._adapted = self._here = None
+        self.finder.reset()
         if self._session.writable:
             self._refilling.ask()
 
@@ -264,52 +257,12 @@ class Suggesting(QObject):
             else:
                 self._prepare(project, opened.document)
         elif (following := self._waiting.pop()) is not None:
-            self._prepare_waiting(project, following)
-
-    def _prepare_waiting(self, project: "Project", id_: str) -> None:
-        try:
-            document = project.read.document(id_)
-        except AnnotatorError:  # deleted meanwhile
-            self._next.start()
-            return
-        self._prepare(project, document)
-
-    @property
-    def _work(self) -> Work:
-        if self._found is None:
-            self._found = self._find_work()
-            for problem in self._found.problems:
-                self._reporter.report(problem)
-        return self._found
-
-    def _look_here(self) -> "SourcesHere":
-        if self._here is None:
-            from annotator.jobs.suggesting.project_sources import SourcesHere, sources_here
-
-            project, found = self._session.project, self._work.sources
-            self._here = sources_here(project, found) if project else SourcesHere(every=found, asked=found)
-            for problem in self._here.problems:
-                self._reporter.report(problem)
-        return self._here
-
-    def _adapt(self) -> "tuple[SourceInfo, ...]":
-        from annotator.jobs.learning import model_hashes
-        from annotator.suggest.adapter.shelf import adapted, learnt_by
-
-        sources, project = self.asked, self._session.project
-        self._learnt = frozenset()
-        if project is None:
-            return sources
-        try:
-            present, spoilt = model_hashes.checked(project, without=self._reporter.spoilt)
-        except AnnotatorError as error:
-            self._reporter.report(error)
-            return sources
-        for problem in spoilt:
-            self._reporter.report(problem)
-        sources = adapted(sources, present)
-        self._learnt = learnt_by(present, sources)
-        return sources
+            try:
+                document = project.read.document(following)
+            except AnnotatorError:  # deleted meanwhile
+                self._next.start()
+            else:
+                self._prepare(project, document)
 
     def _draw(self, project: "Project", document: Document) -> None:
         from annotator.jobs.suggesting.wanted_sources import known_language
@@ -318,7 +271,9 @@ class Suggesting(QObject):
         failed = partial(self._on_failed, document.id)
         language = known_language(project, document)
         self._alive.start()
-        self._job = self._process.start(self._work.draw_tokens, document, language, done=self._on_drawn, failed=failed)
+        self._job = self._process.start(
+            self.finder.work.draw_tokens, document, language, done=self._on_drawn, failed=failed
+        )
 
     def _prepare(self, project: "Project", document: Document) -> None:
         from annotator.jobs.suggesting.wanted_sources import known_language, prepare_here, wanted_labels
@@ -327,20 +282,17 @@ class Suggesting(QObject):
         self._alive.start()
         self._job = self._process.start(
             prepare_here,
-            self._work.prepare,
+            self.finder.work.prepare,
             project.path,
-            self._learnt,
+            self.finder.learnt,
             document,
             known_language(project, document),
             wanted_labels(project),
             self.sources,
             done=self._on_prepared,
             failed=partial(self._on_failed, document.id),
-            advanced=self._on_advanced,
+            advanced=lambda *_: self._alive.start(),
         )
-
-    def _on_advanced(self, _done: int, _total: int) -> None:
-        self._alive.start()
 
     @Slot()
     def _on_hung(self) -> None:
@@ -377,11 +329,11 @@ class Suggesting(QObject):
         for problem in prepared.problems:
             self._reporter.report(problem)
         if self._reporter.found_spoilt(prepared.problems):
-            self._adapted = None
+            self.finder.adapt_again()
             self.refill()
             self.ask_about_open()
         if self.broken.record(self.models, self.sources, prepared):
-            self._adapted = None
+            self.finder.adapt_again()
             self.refill()
         self._waiting.drop(prepared.document)  # it may have been opened before its turn came
         self._next.start()

@@ -200,7 +200,7 @@ def newer(window):
     found = Work(
         draw_tokens=worked.draw, prepare=worked.prepare, sources=(replace(source, version="3", language=None),)
     )
-    suggesting._find_work = lambda: found
+    suggesting.finder.find_work = lambda: found
     suggesting.find_again()
 
 

@@ -40,7 +40,7 @@ def sources(window, qtbot):
         mine = tuple(info for info in available(own.folders()).sources if info.name == "de_fremd")
         return Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=(*worked.SOURCES, *mine))
 
-    window.desk.suggesting._find_work = find_work
+    window.desk.suggesting.finder.find_work = find_work
     qtbot.waitUntil(lambda: window.desk.suggesting.progress.mood is Mood.IDLE, timeout=30_000)
     window.actions_by_id["suggestion.sources"].trigger()
     made = window.findChild(SourcesWindow)
