@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,14 +19,8 @@ from PySide6.QtWidgets import (
 from annotator.editing.splitting import DEV, TEST
 from annotator.jobs.learning import evaluate_models
 from annotator.jobs.learning.evaluate_models import Growth, Trained
-from annotator.model import source_choices
-from annotator.model.source_choices import SOURCES
-from annotator.project.project import Project
-from annotator.suggest.sources import own
-from annotator.suggest.sources.source import SourceInfo
 from annotator.system.errors import AnnotatorError, ModelError
 from annotator.training.evaluate import Evaluation
-from annotator.training.package import package
 from annotator.training.train import BEST, points
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain
@@ -46,6 +39,7 @@ from ui.training.evaluated import EvaluationBar, Task
 from ui.training.growth_page import GrowthPage, forecast
 from ui.training.lesson_form import LessonForm
 from ui.training.mistake_list import MistakeList
+from ui.training.pipeline_use import PipelineUse
 from ui.training.score_table import ScoreTable
 
 translate = QCoreApplication.translate
@@ -97,11 +91,7 @@ class TrainingWindow(QDialog):
         self._start.setDefault(True)
         self._resume = dialog_button("trainingResume", self.tr("Continue"))
         self._stop = dialog_button("trainingStop", self.tr("Stop"))
-        self._name = QLineEdit(own.file_name(project.name))
-        self._name.setObjectName("trainingName")
-        self._name.setAccessibleName(self.tr("Name of the pipeline"))
-        self._use = dialog_button("trainingUse", self.tr("Use for Suggestions"))
-        self._package = dialog_button("trainingPackage", self.tr("Package…"))
+        self._use = PipelineUse(session, suggesting, _best(self._folder))
         self._close = dialog_button("trainingClose", self.tr("Close"))
         self._lay_out()
         self._connect()
@@ -151,17 +141,14 @@ class TrainingWindow(QDialog):
         task = (work, (self._project, self._folder, self.form.request()))
         self._run(task, self.tr("Training…"), self._on_trained)
 
-    def _on_trained(self, trained: object) -> None:
-        self._job = None
-        if isinstance(trained, Trained):
-            text = self.tr("Trained. Articles: {train} train, {dev} dev, {test} test.")
-            sizes = {name: number(size) for name, size in trained.portions}
-            unread = [sentence(ModelError("train.languages"))] if trained.unread else []
-            unsure = [*_unsure(self._folder), *_few(trained.evaluation)]
-            say = self.line.warn if unsure else self.line.end
-            say(" ".join([*unsure, text.format(**sizes), *unread]))
-            self._show_evaluation(trained.evaluation)
-        self._show_state()
+    def _on_trained(self, trained: Trained) -> None:
+        text = self.tr("Trained. Articles: {train} train, {dev} dev, {test} test.")
+        sizes = {name: number(size) for name, size in trained.portions}
+        unread = [sentence(ModelError("train.languages"))] if trained.unread else []
+        unsure = [*_unsure(self._folder), *_few(trained.evaluation)]
+        say = self.line.warn if unsure else self.line.end
+        say(" ".join([*unsure, text.format(**sizes), *unread]))
+        self._show_evaluation(trained.evaluation)
 
     # Evaluating
 
@@ -169,17 +156,14 @@ class TrainingWindow(QDialog):
     def _evaluate(self, task: Task) -> None:
         self._run(task, self.tr("Evaluating…"), self._on_evaluated)
 
-    def _on_evaluated(self, evaluation: object) -> None:
-        self._job = None
-        if isinstance(evaluation, Evaluation):
-            text = self.tr("{right} of {all} labels found exactly. Articles: {count}.")
-            total = evaluation.total
-            words = text.format(right=number(total.right), all=number(total.gold), count=number(evaluation.documents))
-            worth = [*_few(evaluation), *_flattering(evaluation)]
-            say = self.line.warn if worth else self.line.end
-            say(" ".join([words, *worth]))
-            self._show_evaluation(evaluation)
-        self._show_state()
+    def _on_evaluated(self, evaluation: Evaluation) -> None:
+        text = self.tr("{right} of {all} labels found exactly. Articles: {count}.")
+        total = evaluation.total
+        words = text.format(right=number(total.right), all=number(total.gold), count=number(evaluation.documents))
+        worth = [*_few(evaluation), *_flattering(evaluation)]
+        say = self.line.warn if worth else self.line.end
+        say(" ".join([words, *worth]))
+        self._show_evaluation(evaluation)
 
     @Slot()
     def _forecast(self) -> None:
@@ -187,15 +171,12 @@ class TrainingWindow(QDialog):
         task = (work, (self._project, self._folder, self.form.request()))
         self._run(task, self.tr("Training four times…"), self._on_forecast)
 
-    def _on_forecast(self, growth: object) -> None:
-        self._job = None
-        if isinstance(growth, Growth):
-            self.growth.model.show_growth(growth)
-            self._show_measured()
-            self.line.end(
-                self.tr("All labels, for 2 more points of F1: {forecast}.").format(forecast=forecast(growth, None))
-            )
-        self._show_state()
+    def _on_forecast(self, growth: Growth) -> None:
+        self.growth.model.show_growth(growth)
+        self._show_measured()
+        self.line.end(
+            self.tr("All labels, for 2 more points of F1: {forecast}.").format(forecast=forecast(growth, None))
+        )
 
     def _show_evaluation(self, evaluation: Evaluation) -> None:
         self.evaluation = evaluation
@@ -214,63 +195,21 @@ class TrainingWindow(QDialog):
         count = shown.documents if shown else 0
         self._measured.setText(text.get(count, more.format(count=number(count))))
 
-    # Using
-
-    @Slot()
-    def _take_up(self) -> None:
-        """Copy the pipeline to the user's own sources: some megabytes, so it runs in the process."""
-        task = (own.take_up, (self._best, self._name.text()))
-        self._run(task, self.tr("Copying…"), self._on_taken_up)
-
-    def _on_taken_up(self, info: object) -> None:
-        self._job = None
-        if isinstance(info, SourceInfo):
-            words = self.tr(
-                "{name} now makes suggestions in this project. Project → Sources of Suggestions turns"
-                " it off, or on in another project. Deleting {folder} removes it everywhere."
-            )
-            try:
-                _turn_on(self._session.required(), info.name)
-            except AnnotatorError as error:
-                self.line.warn(sentence(error))
-            else:
-                self._suggesting.find_again()
-                self.line.end(words.format(name=info.name, folder=info.folder))
-        self._show_state()
-
-    @Slot()
-    def _ask_package(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder for the package"), str(self._project.parent))
-        dialog.setObjectName("trainingPackageTarget")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._pack)
-        dialog.open()
-
-    @Slot(str)
-    def _pack(self, folder: str) -> None:
-        task = (package, (self._best, Path(folder), own.file_name(self._name.text())))
-        self._run(task, self.tr("Writing the package…"), self._on_packed)
-
-    def _on_packed(self, folder: object) -> None:
-        self._job = None
-        self.line.end(self.tr("Written to {folder}. To install it: pip install {folder}").format(folder=folder))
-        self._show_state()
-
     # Inside
 
-    @property
-    def _best(self) -> Path:
-        return self._folder / evaluate_models.MODEL / BEST
-
-    def _run(self, task: Task, words: str, done: Callable[[object], None]) -> None:
+    @Slot(object, str, object)
+    def _run(self, task: Task, words: str, done: Callable[[Any], None]) -> None:
         self._cancel()
         function, arguments = task
         self.line.begin(words)
         self._job = self._process.start(
-            function, *arguments, done=done, failed=self._on_failed, advanced=self._on_advanced
+            function, *arguments, done=partial(self._on_done, done), failed=self._on_failed, advanced=self._on_advanced
         )
+        self._show_state()
+
+    def _on_done(self, done: Callable[[Any], None], result: Any) -> None:
+        self._job = None
+        done(result)
         self._show_state()
 
     def _on_advanced(self, done: int, total: int) -> None:
@@ -296,13 +235,12 @@ class TrainingWindow(QDialog):
     @Slot()
     def _show_state(self) -> None:
         self._show_curve()
-        busy, trained = self._job is not None, (self._best / "meta.json").is_file()
+        busy, trained = self._job is not None, (_best(self._folder) / "meta.json").is_file()
         self.evaluating.ask_about(self.form.request())
-        self.evaluating.offer(
-            self._suggesting.models, trained=trained
-        )  # without adapters, which learnt from these articles
+        # without adapters: they learnt from these articles
+        self.evaluating.offer(self._suggesting.models, trained=trained)
         always: tuple[QWidget, ...] = (self._start, self.form, self.evaluating)
-        later: tuple[QWidget, ...] = (self._resume, self._use, self._package, self._name, self.growth)
+        later: tuple[QWidget, ...] = (self._resume, self._use, self.growth)
         for widget in (*always, *later):
             widget.setEnabled(not busy and (trained or widget in always))
         self._stop.setEnabled(busy)
@@ -313,8 +251,9 @@ class TrainingWindow(QDialog):
         self._start.clicked.connect(self.train)
         self._resume.clicked.connect(self.resume)
         self._stop.clicked.connect(self.stop)
-        self._use.clicked.connect(self._take_up)
-        self._package.clicked.connect(self._ask_package)
+        self._use.wanted.connect(self._run)
+        self._use.told.connect(self.line.end)
+        self._use.failed.connect(self._on_failed)
         self._close.clicked.connect(self.reject)
         self._session.project_closing.connect(self._cancel)  # a training would delay closing
         self.form.changed.connect(self._show_state)
@@ -337,12 +276,6 @@ class TrainingWindow(QDialog):
         labels = self.tr("By label only: labels with other boundaries count as found here.")
         for page in (_under(text, self.scores), _under(labels, self.confusions), self.mistakes, self.growth):
             self._pages.addWidget(page)
-        after = QGridLayout()
-        after.setSpacing(8)
-        after.addWidget(plain(self.tr("Name"), "muted"), 0, 0)
-        after.addWidget(self._name, 0, 1)
-        after.addWidget(self._use, 1, 0, 1, 2)
-        after.addWidget(self._package, 2, 0, 1, 2)
         buttons = QGridLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._start, 0, 0, 1, 2)
@@ -355,7 +288,7 @@ class TrainingWindow(QDialog):
         left.addWidget(self.form)
         left.addLayout(buttons)
         left.addStretch(1)
-        left.addLayout(after)
+        left.addWidget(self._use)
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addWidget(self.curve, 2)
@@ -398,18 +331,16 @@ def _under(words: str, table: QWidget) -> QWidget:
     return page
 
 
+def _best(folder: Path) -> Path:
+    return folder / evaluate_models.MODEL / BEST
+
+
 def _reached(folder: Path) -> str:
     """Return where the last trained pipeline is."""
     if points(folder / evaluate_models.MODEL):
         text = translate("TrainingWindow", "The last trained pipeline is in {folder}.").format(folder=folder)
         return " ".join([text, *_unsure(folder)])
     return translate("TrainingWindow", "Nothing is trained yet.")
-
-
-def _turn_on(project: Project, name: str) -> None:
-    """Turn a pipeline on in this project; in other projects the user does so."""
-    chosen = source_choices.loads(project.read.setting(SOURCES)).turned(name, on=True)
-    project.keep(SOURCES, source_choices.dumps(chosen))
 
 
 def _few(evaluation: Evaluation) -> list[str]:
