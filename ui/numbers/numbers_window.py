@@ -66,7 +66,7 @@ class NumbersWindow(QDialog):
         self.line = JobLine()
         self._counting = LastQuestion(files, self._on_numbers, self, self.line.advance)
         self._narrowing = LastQuestion(files, self._show_months, self)
-        self._reporting = LastQuestion(files, self._on_report, self, self.line.advance)
+        self._reporting = LastQuestion(files, lambda _: self._on_saved(self._reported), self, self.line.advance)
         self._reported = ""
         self.saving = Saving(self)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
@@ -239,9 +239,6 @@ class NumbersWindow(QDialog):
     @Slot(str)
     def _on_saved(self, name: str) -> None:
         self.line.end(self.tr("Saved as {file}.").format(file=name))
-
-    def _on_report(self, _nothing: None) -> None:
-        self._on_saved(self._reported)
 
     def _write(self, target: str, function: object, *arguments: object) -> None:
         self._reported = Path(target).name

@@ -1,46 +1,38 @@
 """Project → Sources of Suggestions: which are on, and how good each is."""
 
-from functools import partial
-
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit, EditKind
 from annotator.jobs.learning.source_quality import About, Standing, standings, truth
-from annotator.jobs.suggesting.hold_back import holding_back
-from annotator.jobs.suggesting.withdrawal import withdrawing
-from annotator.model import source_choices
-from annotator.model.source_choices import SOURCES, SourceChoices
 from annotator.suggest.adapter.shelf import base_of
-from annotator.suggest.sources import own
 from annotator.suggest.sources.registry import english_package
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.system.errors import AnnotatorError
 from annotator.system.resources import resource_path
-from ui.base.i18n import number
-from ui.base.look.plain_text import one_line
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
 from ui.base.widgets.button_names import dialog_button
 from ui.base.widgets.scrolled import scrolled
 from ui.base.words.rule_names import rule_words, source_words
-from ui.bridge.session import Session, see_what_is_held_back
-from ui.jobs.bulk_edits import Asker, Everywhere
+from ui.bridge.session import Session
+from ui.jobs.bulk_edits import Everywhere
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
-from ui.jobs.slice_runner import Slices
 from ui.jobs.suggestion_queue import Suggesting
 from ui.jobs.workers import JobProcess
 from ui.sources.add_source import SourceAdder
+from ui.sources.hold_back import HoldBack
 from ui.sources.label_names import LabelNames
 from ui.sources.remove_source import SourceRemover
 from ui.sources.source_list import Row, SourceList, arranged
 from ui.sources.source_quality_page import TruthPage
 from ui.sources.source_words import release_words
+from ui.sources.stored_choices import StoredChoices
+from ui.sources.withdraw_source import SourceWithdrawer
 
 _QUIET = 800  # milliseconds after the last edit or answer before it counts again
 _LIST, _LIST_LEAST = 300, 200  # pixels
-_LONGEST = 40  # characters of a name on a button
 
 
 class SourcesWindow(QDialog):
@@ -63,12 +55,11 @@ class SourcesWindow(QDialog):
         self.setSizeGripEnabled(True)
         self._session = session
         self._suggesting = suggesting
-        self._everywhere = everywhere
         self._path = session.required().path
         self._standings: dict[str, Standing] = {}
-        self._asker = Asker()  # the last withdrawal
         self._counting = LastQuestion(files, self._on_standings, self)
-        self._holding = Slices(session, self)
+        self._choices = StoredChoices(session, suggesting, self)
+        self._holding = HoldBack(session, self)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self.list = SourceList(writable=session.writable)
         self.page = TruthPage(session.required().schema, writable=session.writable)
@@ -77,11 +68,11 @@ class SourcesWindow(QDialog):
         self.adding = SourceAdder(process, fetching, self)
         self.removing = SourceRemover(fetching, self)
         self.names = dialog_button("sourceLabels", self.tr("&Labels…"))
-        self.withdraw = dialog_button("sourceWithdraw", "")
+        self.withdrawing = SourceWithdrawer(session, everywhere, self)
         self.stop = dialog_button("sourceStop", self.tr("&Stop"))
         self._close = dialog_button("sourcesClose", self.tr("Close"))
         self._lay_out()
-        self._connect()
+        self._connect(everywhere)
         resize_within_screen(self, self.sizeHint().width(), self.sizeHint().height())
         self._show_sources()
         self.list.setCurrentIndex(self.list.sources.index(0))
@@ -108,16 +99,14 @@ class SourcesWindow(QDialog):
         self.adding.stop()
         for question in (self._counting, self._quality):
             question.cancel()
-        self._everywhere.detach(self._asker)
-        if self._holding.busy:  # the remaining articles follow with their next suggestions
-            self._holding.stop()
-            see_what_is_held_back(self._session)
+        self.withdrawing.stop()
+        self._holding.stop()
         super().done(result)
 
     # Inside
 
     def _show_sources(self) -> None:
-        choices = self._choices
+        choices = self._choices.now
         models = self._suggesting.models
         self.list.show_sources(arranged(models, choices, self._standings, self._suggesting.broken.problem))
         self.page.influence.show_choice(on=choices.holds_back)
@@ -130,13 +119,7 @@ class SourcesWindow(QDialog):
         row = self.list.chosen()
         self.names.setEnabled(self._session.writable and row is not None and _is_foreign(row))
         self.removing.offer(row.info if row is not None and self._session.writable else None)
-        pending = row.standing.pending if row is not None else 0
-        self.withdraw.setEnabled(pending > 0 and self._session.writable and not self._everywhere.busy)
-        if row is not None:
-            words = self.tr("Withdraw {count} from “{source}”")
-            name = one_line(source_words(row.name), _LONGEST).replace("&", "&&")
-            self.withdraw.setText(words.format(count=number(pending), source=name))
-            self.withdraw.setAccessibleName(self.withdraw.text())
+        self.withdrawing.offer(row)
 
     @Slot()
     def _query_quality(self) -> None:
@@ -157,9 +140,9 @@ class SourcesWindow(QDialog):
 
     @Slot(str)
     def _turn(self, name: str) -> None:
-        choices = self._choices
+        choices = self._choices.now
         on = name in choices.off
-        if not self._keep(choices.turned(name, on=on)):
+        if not self._choices.store(choices.turned(name, on=on)):
             return
         row = self.list.chosen()
         broken = row is not None and row.problem is not None
@@ -176,23 +159,14 @@ class SourcesWindow(QDialog):
     @Slot(bool)
     def _hold_back(self, on: bool) -> None:  # noqa: FBT001
         """Apply the choice to pending suggestions, an article at a time."""
-        if not self._keep(self._choices.holding_back(on=on)):
+        if not self._choices.store(self._choices.now.holding_back(on=on)):
             self._show_sources()
             return
-        self.line.begin(self.tr("Holding back suggestions…") if on else self.tr("Bringing back suggestions…"))
-        self._holding.start(holding_back(self._session.required()), done=self._on_held, failed=self._on_failed)
-
-    def _on_held(self, _nothing: None) -> None:
-        see_what_is_held_back(self._session)
-        self.line.end(
-            self.tr("Suggestions are held back in 5 % of the sentences of articles that are not done yet.")
-            if self._choices.holds_back
-            else self.tr("All suggestions are shown again. Those held back in done articles still count.")
-        )
+        self._holding.start(on=on)
 
     @Slot(str, bool)
     def _turn_rule(self, rule: str, on: bool) -> None:  # noqa: FBT001
-        if self._keep(self._choices.following(rule, on=on)):
+        if self._choices.store(self._choices.now.following(rule, on=on)):
             self._suggesting.restart()
             text = self.tr("The rule “{rule}” is on again.") if on else self.tr("The rule “{rule}” is off.")
             self.line.end(text.format(rule=rule_words(rule)))
@@ -200,13 +174,13 @@ class SourcesWindow(QDialog):
 
     @Slot(str)
     def _on_package(self, name: str) -> None:
-        if self._keep(self._choices.with_package(name)):
+        if self._choices.store(self._choices.now.with_package(name)):
             self._on_added(name)
 
     @Slot(object)
     def _on_folder(self, info: SourceInfo) -> None:
         self._suggesting.find_again()
-        if self._keep(self._choices.turned(info.name, on=True)):
+        if self._choices.store(self._choices.now.turned(info.name, on=True)):
             self._on_added(info.name)
 
     def _on_added(self, name: str) -> None:
@@ -231,7 +205,7 @@ class SourcesWindow(QDialog):
 
     @Slot(str, dict)
     def _on_labels(self, name: str, labels: dict[str, str]) -> None:
-        if self._keep(self._choices.with_labels(name, labels)):
+        if self._choices.store(self._choices.now.with_labels(name, labels)):
             self._show_sources()
             row = self.list.chosen()
             if row is not None:
@@ -244,21 +218,6 @@ class SourcesWindow(QDialog):
         self.line.end(self.tr("“{source}” was removed.").format(source=name))
         self.count()
 
-    @property
-    def _choices(self) -> SourceChoices:
-        written = source_choices.loads(self._session.required().read.setting(SOURCES))
-        return own.in_force(written, self._suggesting.models)
-
-    def _keep(self, choices: SourceChoices) -> bool:
-        """Store the choices in the project file and apply them. Return whether they could be stored."""
-        try:
-            self._session.required().keep(SOURCES, source_choices.dumps(choices))
-        except AnnotatorError as error:
-            self._on_failed(error)
-            return False
-        self._suggesting.look_again()
-        return True
-
     @Slot(str)
     def _on_begun(self, words: str) -> None:
         self.line.begin(words)
@@ -268,26 +227,6 @@ class SourcesWindow(QDialog):
     def _on_stopped(self) -> None:
         self.line.end("")
         self.stop.hide()
-
-    @Slot()
-    def _withdraw(self) -> None:
-        row = self.list.chosen()
-        if row is None or self._everywhere.busy:
-            return
-        project = self._session.required()
-        self._asker = Asker(done=partial(self._on_withdrawn, row.name), failed=self._on_failed)
-        self.line.begin(self.tr("Withdrawing…"))
-        self._everywhere.make(self._asker, withdrawing(project.read, row.name, project.annotator), row.standing.pending)
-        self._show_buttons()
-
-    def _on_withdrawn(self, name: str, edit: Edit | None) -> None:
-        count = len(edit.changes) if edit is not None else 0
-        words = self.tr(
-            "{count} suggestions from “{source}” were withdrawn. Undo brings them back, as does"
-            " opening an article while the source is on."
-        )
-        self.line.end(words.format(count=number(count), source=source_words(name)))
-        self.count()
 
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:
@@ -299,7 +238,7 @@ class SourcesWindow(QDialog):
         if edit.kind is not EditKind.STATE:
             self._again.start()
 
-    def _connect(self) -> None:
+    def _connect(self, everywhere: Everywhere) -> None:
         self.list.sources.turned.connect(self._turn)
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
         self.adding.begun.connect(self._on_begun)
@@ -317,12 +256,15 @@ class SourcesWindow(QDialog):
         self.page.influence.holding_wanted.connect(self._hold_back)
         self.page.rules.turned.connect(self._turn_rule)
         self.names.clicked.connect(self.name_labels)
-        self.withdraw.clicked.connect(self._withdraw)
+        self.withdrawing.done.connect(self.count)
         self._close.clicked.connect(self.reject)
         self._again.timeout.connect(self.count)
-        self._everywhere.ended.connect(self._show_buttons)
-        for teller in (self._counting, self._quality):
-            teller.failed.connect(self._on_failed)
+        everywhere.ended.connect(self._show_buttons)
+        for work in (self._holding, self.withdrawing):
+            work.begun.connect(self.line.begin)
+            work.done.connect(self.line.end)
+        for failing in (self._counting, self._quality, self._choices, self._holding, self.withdrawing):
+            failing.failed.connect(self._on_failed)
         self._session.edited.connect(self._on_edit)
         self._session.suggestions_changed.connect(self._again.start)
 
@@ -348,7 +290,7 @@ class SourcesWindow(QDialog):
         foot.addWidget(self.line, 1)
         foot.addWidget(self.stop)
         self.stop.hide()
-        foot.addWidget(self.withdraw)
+        foot.addWidget(self.withdrawing.button)
         foot.addWidget(self._close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)

@@ -147,7 +147,7 @@ def test_other_failures_are_not_shown(sources, window, qtbot):
 def test_source_turned_on_suggests_again(sources, window, qtbot):
     before = pending(window)
     qtbot.keyClick(sources.list, Qt.Key.Key_Space)
-    sources.withdraw.click()
+    sources.withdrawing.button.click()
     qtbot.waitUntil(lambda: pending(window) == 0, timeout=30_000)
     settle(sources, qtbot)
     qtbot.keyClick(sources.list, Qt.Key.Key_Space)
@@ -161,7 +161,7 @@ def test_read_only_project_has_fixed_sources(make_window, project_path, open_win
     dialog = open_window(window)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
     assert checked(dialog) == Qt.CheckState.Checked
-    assert not dialog.withdraw.isEnabled()
+    assert not dialog.withdrawing.button.isEnabled()
 
 
 def test_missing_source_is_listed(window, open_window, qtbot):
@@ -175,7 +175,7 @@ def test_missing_source_is_listed(window, open_window, qtbot):
     settle(dialog, qtbot)
     assert dialog.list.sources.index(1).data(Qt.ItemDataRole.CheckStateRole) is None
     assert said(dialog, "sourceFacts").startswith("Not among the sources here any more")
-    assert dialog.withdraw.text() == "Withdraw 1 from “old <b>&&model</b>”"
+    assert dialog.withdrawing.button.text() == "Withdraw 1 from “old <b>&&model</b>”"
 
 
 def test_selection_survives_counting(sources, window, qtbot):

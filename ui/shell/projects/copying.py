@@ -5,17 +5,20 @@ that
 connection would block, so the window is locked until the copy is written.
 """
 
+import os
 from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from annotator.system.errors import AnnotatorError
 from ui.base.messages import sentence
 from ui.base.saving import Saving
+from ui.base.settings import is_folder
+from ui.bridge.session import Session
 
 if TYPE_CHECKING:
     from annotator.project.project import Project
@@ -30,8 +33,9 @@ class ProjectCopier(QObject):
     failed = Signal(object)
     written = Signal(object)  # Path of a copy to offer, as the project itself cannot be used
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
+        self._session = session
         self._window = window
         self._stopped = Event()
         self._target = Path()
@@ -42,6 +46,23 @@ class ProjectCopier(QObject):
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self._show_progress)
         self._dialog: QProgressDialog | None = None
+
+    def ask(self, other: Path) -> None:
+        """Ask for a file and copy the open project there; ``other`` replaces its folder if that is not writable."""
+        from annotator.store.copies import SUFFIX  # imports SQLite, so only after the first paint
+
+        path = self._session.required().path
+        folders = (path.parent, other)
+        folder = next((each for each in folders if is_folder(each) and os.access(each, os.W_OK)), Path.home())
+        dialog = QFileDialog(self._window, self.tr("Save a copy"), str(folder))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=SUFFIX))
+        dialog.setDefaultSuffix(SUFFIX[1:])
+        dialog.selectFile(self.tr("{name} copy").format(name=path.stem) + SUFFIX)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a project is never overwritten
+        dialog.fileSelected.connect(lambda name: self.start(self._session.required(), Path(name)))
+        dialog.open()
 
     def start(self, project: "Project", target: Path) -> None:
         """Copy the project as it is now; later edits are not in the copy."""

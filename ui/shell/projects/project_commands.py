@@ -1,6 +1,5 @@
 """The slots of the File menu: creating, opening, copying, closing and backing up projects."""
 
-import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
@@ -43,7 +42,7 @@ class Projects(QObject):
         self._files = files
         self._window = window
         self.tried: Path | None = None  # the last path to be opened, even if that failed
-        self.copying = ProjectCopier(window)
+        self.copying = ProjectCopier(session, window)
         self.copying.told.connect(self.told)
         self.copying.failed.connect(self.failed)
         self.copying.written.connect(self._on_copied)
@@ -69,7 +68,7 @@ class Projects(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=_suffix()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._open_name)
+        dialog.fileSelected.connect(lambda name: self.open_path(Path(name)))
         dialog.open()
 
     def open_path(self, path: Path) -> bool:
@@ -136,11 +135,7 @@ class Projects(QObject):
 
     def copy(self) -> None:
         """Ask for a file and copy the project there."""
-        path = self._session.required().path
-        name = self.tr("{name} copy").format(name=path.stem)
-        dialog = self._saving(self.tr("Save a copy"), self._folder_for_copy(path) / (name + _suffix()))
-        dialog.fileSelected.connect(self._copy_to)
-        dialog.open()
+        self.copying.ask(self.folder())
 
     def choose_annotator(self) -> None:
         """Ask for the current annotator."""
@@ -179,7 +174,7 @@ class Projects(QObject):
         if project is not None and not project.read_only and project.in_place:
             from annotator.project.project import back_up_daily
 
-            self._files.start(back_up_daily, project.path, done=self._on_backed_up, failed=self.failed.emit)
+            self._files.start(back_up_daily, project.path, done=_ignore, failed=self.failed.emit)
 
     def look_after(self) -> None:
         """Watch the open project's file, and back it up after a while."""
@@ -220,16 +215,6 @@ class Projects(QObject):
         if self._session.create_project(path, schema, language):
             self.files_wanted.emit(list(articles))
 
-    def _saving(self, title: str, proposal: Path) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, str(proposal.parent))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=_suffix()))
-        dialog.setDefaultSuffix(_suffix()[1:])
-        dialog.selectFile(proposal.name)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a project is never overwritten
-        return dialog
-
     def folder(self) -> Path:
         """Return the user's folder for projects."""
         recent = self._settings.recent
@@ -237,14 +222,6 @@ class Projects(QObject):
         chosen = [path.parent for path in recent if path.parent != _own_folder()]
         folders = (*chosen[:1], Path(documents))
         return next((folder for folder in folders if is_folder(folder)), Path.home())
-
-    def _folder_for_copy(self, path: Path) -> Path:
-        """Return the project's folder, or another one if it is gone or not writable."""
-        folder = path.parent
-        if is_folder(folder) and os.access(folder, os.W_OK):
-            return folder
-        other = self.folder()
-        return other if os.access(other, os.W_OK) else Path.home()
 
     def _open_unwritable(self, path: Path, error: AnnotatorError) -> bool:
         if not self._session.open_project(path, read_only=True):
@@ -271,14 +248,6 @@ class Projects(QObject):
             self._settings.remember_document(path, opened.document.id)
             self.going_on_in.emit(path)
         self.open_path(path)
-
-    @Slot(str)
-    def _open_name(self, name: str) -> None:
-        self.open_path(Path(name))
-
-    @Slot(str)
-    def _copy_to(self, name: str) -> None:
-        self.copying.start(self._session.required(), Path(name))
 
     def _ask_read_only(self, path: Path, error: AnnotatorError) -> None:
         process = error.details.get("process", "?")
@@ -317,8 +286,9 @@ class Projects(QObject):
         if opened is not None and project is not None:
             self._settings.remember_document(project.path, opened.document.id)
 
-    def _on_backed_up(self, path: object) -> None:
-        """Do nothing: the backup needs no message."""
+
+def _ignore(_path: Path) -> None:
+    """Do nothing: a backup needs no message."""
 
 
 def _suffix() -> str:
