@@ -15,10 +15,11 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal
 from annotator.editing import edits
 from annotator.editing.edits import Edit
 from annotator.model.schema import Schema
-from annotator.model.values import Document, Part, State, SuggestionState
+from annotator.model.values import Document, Part, State
 from annotator.system.errors import AnnotatorError, StoreError
-from annotator.text.tokens import Tokens, provisional
+from annotator.text.tokens import provisional
 from ui.base.gc_pause import uncollected
+from ui.bridge.answers import Answers, with_pending
 from ui.bridge.opened import Opened
 from ui.bridge.placed_rows import PlacedRows
 from ui.bridge.tied_relations import TiedRelations
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from annotator.jobs.importing.import_read import Incoming
     from annotator.jobs.importing.import_store import Taken
     from annotator.project.project import Added, Project
-    from annotator.suggest.prepared import Suggested
 
 # failures after which a project can still be opened for reading
 _FOR_READING = frozenset({"store.locked", "store.unwritable", "store.altered"})
@@ -55,6 +55,7 @@ class Session(QObject):
         self.project: Project | None = None
         self.opened: Opened | None = None
         self.trail = Trail()
+        self.answers = Answers(self)
         self._deciding = QElapsedTimer()
         self._failed_aside.connect(self.failed, Qt.ConnectionType.QueuedConnection)
 
@@ -118,7 +119,7 @@ class Session(QObject):
             if self.required().timeline.busy:
                 raise StoreError("store.busy")
             with uncollected():
-                self.opened = self._load(id_)
+                self.opened = _loaded(self.required(), id_)
                 self._deciding.start()
                 self.document_opened.emit()
         except AnnotatorError as error:
@@ -184,34 +185,6 @@ class Session(QObject):
         except AnnotatorError as error:
             self.failed.emit(error)
         say_documents_changed(self)
-
-    # Results of processes
-
-    def take_tokens(self, document: str, sha256: str, tokens: Tokens, language: str) -> bool:
-        """Store tokens and language. Return False if the document is gone or its text changed."""
-        if not self._take(document, sha256, lambda project: self._put_tokens(project, document, tokens, language)):
-            return False
-        self.tokens_arrived.emit(document)
-        return True
-
-    def take_suggestions(self, document: str, sha256: str, found: "Iterable[Suggested]") -> bool:
-        """Store what sources suggest. Return False if the document is gone or its text changed."""
-        changed = False
-
-        def put(project: "Project") -> None:
-            from annotator.project.project import Answer  # imports the store, so only after the first paint
-
-            nonlocal changed
-            answers = [Answer(each.source, each.suggestions, each.version) for each in found]
-            changed = project.put_answers(document, answers)
-
-        if not self._take(document, sha256, put):
-            return False
-        if changed:
-            if self.opened is not None and self.opened.document.id == document:
-                self.opened = _with_pending(self.required(), self.opened)
-            self.suggestions_changed.emit(document)
-        return True
 
     # Edits
 
@@ -305,42 +278,6 @@ class Session(QObject):
         self.project_opened.emit()
         return True
 
-    def _take(self, document: str, sha256: str, put: "Callable[[Project], None]") -> bool:
-        project = self.project
-        if project is None or project.read_only or not project.in_place:  # the file's fate is reported elsewhere
-            return False
-        try:
-            if project.read.document(document).sha256 != sha256:
-                return False
-            put(project)
-        except AnnotatorError as error:
-            if error.code != "store.no_document":
-                self.failed.emit(error)
-            return False
-        return True
-
-    def _put_tokens(self, project: "Project", document: str, tokens: Tokens, language: str) -> None:
-        project.put_tokens(document, tokens)
-        changed = project.put_language(document, language)
-        if self.opened is not None and self.opened.document.id == document:
-            known = replace(self.opened.document, language=language) if changed else self.opened.document
-            self.opened = replace(self.opened, tokens=tokens, document=known)
-
-    def _load(self, id_: str) -> Opened:
-        project = self.required()
-        annotated = project.read.annotated(id_, project.annotator, suggestions=True)
-        return Opened(
-            document=annotated.document,
-            annotator=project.annotator,
-            spans=PlacedRows(annotated.spans),
-            relations=TiedRelations(annotated.relations),
-            suggestions=PlacedRows(annotated.suggestions),
-            state=annotated.states[0] if annotated.states else None,
-            labels=frozenset(annotated.labels),
-            marks=frozenset((mark.start, mark.end) for mark in annotated.sentences),
-            tokens=project.read.tokens(id_) or provisional(annotated.document.text),
-        )
-
     def _revert(self, document: str | None, reverting: "Callable[[Project, str], Edit | None]") -> bool:
         if document is None:
             return False
@@ -368,14 +305,24 @@ def say_documents_changed(session: Session) -> None:
     session.documents_changed.emit()
 
 
-def see_what_is_held_back(session: Session) -> None:
+def publish_held_back(session: Session) -> None:
     """Publish that suggestions were held back or brought back in many documents."""
     if session.opened is not None:
-        session.opened = _with_pending(session.required(), session.opened)
+        session.opened = with_pending(session.required(), session.opened)
         session.suggestions_changed.emit(session.opened.document.id)
     session.documents_changed.emit()
 
 
-def _with_pending(project: "Project", opened: Opened) -> Opened:
-    pending = project.read.suggestions(opened.document.id, SuggestionState.PENDING)
-    return replace(opened, suggestions=PlacedRows(pending))
+def _loaded(project: "Project", id_: str) -> Opened:
+    annotated = project.read.annotated(id_, project.annotator, suggestions=True)
+    return Opened(
+        document=annotated.document,
+        annotator=project.annotator,
+        spans=PlacedRows(annotated.spans),
+        relations=TiedRelations(annotated.relations),
+        suggestions=PlacedRows(annotated.suggestions),
+        state=annotated.states[0] if annotated.states else None,
+        labels=frozenset(annotated.labels),
+        marks=frozenset((mark.start, mark.end) for mark in annotated.sentences),
+        tokens=project.read.tokens(id_) or provisional(annotated.document.text),
+    )

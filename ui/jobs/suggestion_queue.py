@@ -312,7 +312,7 @@ class Suggesting(QObject):
         self._next.start()
 
     def _keep_tokens(self, drawn: "Tokenised") -> None:
-        kept = self._session.take_tokens(drawn.document, drawn.sha256, drawn.tokens, drawn.language)
+        kept = self._session.answers.take_tokens(drawn.document, drawn.sha256, drawn.tokens, drawn.language)
         if not kept and self._urgent == drawn.document:
             self._urgent = None  # drawing them again would fail again
 
@@ -320,12 +320,10 @@ class Suggesting(QObject):
         self._alive.stop()
         self._job = None
         self._reporter.answered()
-        session = self._session
-        self._writes.append(
-            partial(session.take_tokens, prepared.document, prepared.sha256, prepared.tokens, prepared.language)
-        )
+        answers, document, sha256 = self._session.answers, prepared.document, prepared.sha256
+        self._writes.append(partial(answers.take_tokens, document, sha256, prepared.tokens, prepared.language))
         if prepared.results:
-            self._writes.append(partial(session.take_suggestions, prepared.document, prepared.sha256, prepared.results))
+            self._writes.append(partial(answers.take_suggestions, document, sha256, prepared.results))
         for problem in prepared.problems:
             self._reporter.report(problem)
         if self._reporter.found_spoilt(prepared.problems):

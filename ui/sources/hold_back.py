@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from annotator.jobs.suggesting.hold_back import holding_back
-from ui.bridge.session import Session, see_what_is_held_back
+from ui.bridge.session import Session, publish_held_back
 from ui.jobs.slice_runner import Slices
 
 
@@ -37,8 +37,8 @@ class HoldBack(QObject):
         """Stop; the remaining articles follow with their next suggestions."""
         if self._slices.busy:
             self._slices.stop()
-            see_what_is_held_back(self._session)
+            publish_held_back(self._session)
 
     def _on_done(self, _nothing: None) -> None:
-        see_what_is_held_back(self._session)
+        publish_held_back(self._session)
         self.done.emit(self._words)

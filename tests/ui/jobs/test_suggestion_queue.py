@@ -73,8 +73,8 @@ def test_stale_answers_are_dropped(window):
     session = window.session
     opened = session.opened
     answer = Suggested(source="fake", version="9", suggestions=(replace(opened.suggestions[0], label="PER"),))
-    assert not session.take_suggestions(opened.document.id, "0" * 64, [answer])
-    assert not session.take_suggestions("0" * 32, opened.document.sha256, [answer])
+    assert not session.answers.take_suggestions(opened.document.id, "0" * 64, [answer])
+    assert not session.answers.take_suggestions("0" * 32, opened.document.sha256, [answer])
     assert {s.label for s in session.opened.suggestions} == {"LOC", "ORG"}
 
 

@@ -237,7 +237,7 @@ def test_lost_project_stops_suggestions(window, away, qtbot):
     away.unlink()
     look(window)
     document, text = window.session.opened.document.id, window.session.opened.document.sha256
-    assert not window.session.take_suggestions(document, text, [])
+    assert not window.session.answers.take_suggestions(document, text, [])
     assert failures == []
     window.messages.dismiss()
     look(window)
