@@ -144,20 +144,16 @@ def _place(effect: Effect, path: tuple[str, ...]) -> Place:
 
 
 def _counted(count: int) -> dict[str, str]:
-    shown = number(count)
-    few = count == 1
-    return {
-        "labels": labels_words(count),
-        "places": translate("SchemaOutlook", "one place")
-        if few
-        else translate("SchemaOutlook", "{count} places").format(count=shown),
-        "links": translate("SchemaOutlook", "one link")
-        if few
-        else translate("SchemaOutlook", "{count} links").format(count=shown),
-        "suggestions": translate("SchemaOutlook", "one suggestion")
-        if few
-        else translate("SchemaOutlook", "{count} suggestions").format(count=shown),
+    forms = {
+        "places": (translate("SchemaOutlook", "one place"), translate("SchemaOutlook", "{count} places")),
+        "links": (translate("SchemaOutlook", "one link"), translate("SchemaOutlook", "{count} links")),
+        "suggestions": (
+            translate("SchemaOutlook", "one suggestion"),
+            translate("SchemaOutlook", "{count} suggestions"),
+        ),
     }
+    counted = {name: one if count == 1 else more.format(count=number(count)) for name, (one, more) in forms.items()}
+    return {"labels": labels_words(count), **counted}
 
 
 def new_or_changed(change: SchemaChange) -> list[Rule]:

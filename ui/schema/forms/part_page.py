@@ -1,5 +1,7 @@
 """The right side of the schema window: the form of the selected part, under its name."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -36,8 +38,15 @@ class PartPage(QScrollArea):
         self._used = plain(role="muted")
         self._nothing = plain(self.tr("Select a part of the schema on the left."), "muted")
         self._pages = QStackedWidget()
-        forms = (self.label, self.layer, self.value, self.rule, self.field, self.relation)
-        for form in forms:
+        self._forms: dict[type[Part], Any] = {
+            Label: self.label,
+            Layer: self.layer,
+            Value: self.value,
+            Rule: self.rule,
+            Attribute: self.field,
+            RelationType: self.relation,
+        }
+        for form in self._forms.values():
             form.edited.connect(self._on_edited)
             self._pages.addWidget(form)
         for refusing in (self.label, self.value, self.field, self.relation):
@@ -67,8 +76,6 @@ class PartPage(QScrollArea):
             return  # the user is typing here
         self._part = part
         self._show(part)
-        if part is None:
-            self._pages.setCurrentWidget(self._nothing)
         for page in self._pages.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             shown = page is self._pages.currentWidget()  # hidden pages take no room
             policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
@@ -85,28 +92,16 @@ class PartPage(QScrollArea):
             self.rule.words.fields[LANGUAGES[0]].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, part: Part | None) -> None:
-        schema = self._draft.schema
-        match part:
-            case Label():
-                self.label.show_part(part, schema)
-                self._pages.setCurrentWidget(self.label)
-            case Layer():
-                self.layer.show_part(part, schema)
-                self._pages.setCurrentWidget(self.layer)
-            case Attribute():
-                self.field.show_part(part, schema)
-                self._pages.setCurrentWidget(self.field)
-            case Value():
-                path = self._place.path if self._place is not None else ("", "")
-                field = schema.attribute(path[0], path[1])
-                self.value.show_part(part, field.values if field is not None else ())
-                self._pages.setCurrentWidget(self.value)
-            case RelationType():
-                self.relation.show_part(part, schema)
-                self._pages.setCurrentWidget(self.relation)
-            case Rule():
-                self.rule.show_part(part, schema)
-                self._pages.setCurrentWidget(self.rule)
+        if part is None:
+            self._pages.setCurrentWidget(self._nothing)
+            return
+        schema, form = self._draft.schema, self._forms[type(part)]
+        if isinstance(part, Value) and self._place is not None:
+            field = schema.attribute(*self._place.path[:2])
+            form.show_part(part, field.values if field is not None else ())
+        else:
+            form.show_part(part, schema)
+        self._pages.setCurrentWidget(form)
 
     def _usage(self, place: Place) -> str:
         if place.kind not in {Kind.LABEL, Kind.FIELD, Kind.VALUE, Kind.RELATION}:
