@@ -21,7 +21,7 @@ from annotator.text.tokens import Tokens
 from ui.bridge.placed_rows import PlacedRows
 from ui.bridge.tied_relations import TiedRelations
 
-SpanOrSuggestion = TypeVar("SpanOrSuggestion", Span, Suggestion)
+RowT = TypeVar("RowT", Span, Suggestion, Relation)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,7 @@ class Opened:
             self,
             spans=self.spans.exchanged(list(_exchanges(Span, changes))),
             suggestions=self.suggestions.exchanged(list(_exchanges(Suggestion, changes))),
-            relations=self.relations.exchanged(list(_relations(changes))),
+            relations=self.relations.exchanged(list(_exchanges(Relation, changes))),
         )
         for change in changes:
             opened = _with(opened, change)
@@ -102,20 +102,11 @@ def _with(opened: Opened, change: Change) -> Opened:
             return opened
 
 
-def _exchanges(
-    kind: type[SpanOrSuggestion], changes: Iterable[Change]
-) -> Iterable[tuple[SpanOrSuggestion | None, SpanOrSuggestion | None]]:
+def _exchanges(kind: type[RowT], changes: Iterable[Change]) -> Iterable[tuple[RowT | None, RowT | None]]:
     for change in changes:
         before, after = _pending(change.before), _pending(change.after)
         if isinstance(before or after, kind):
             yield before if isinstance(before, kind) else None, after if isinstance(after, kind) else None
-
-
-def _relations(changes: Iterable[Change]) -> Iterable[tuple[Relation | None, Relation | None]]:
-    for change in changes:
-        before, after = change.before, change.after
-        if isinstance(before or after, Relation):
-            yield before if isinstance(before, Relation) else None, after if isinstance(after, Relation) else None
 
 
 def _pending(row: Row | None) -> Row | None:

@@ -1,6 +1,6 @@
 """The steps of this session in all articles, in order, for undo and redo."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from annotator.editing.edits import LOGGED_ONLY, Edit, EditKind
@@ -10,7 +10,7 @@ from ui.bridge.opened import Opened
 if TYPE_CHECKING:
     from annotator.project.project import Project
 
-
+Following = Callable[[str], Edit | None] | None
 _CHECKED = 5  # articles of a step that are checked: a step may be in thousands, and all know it
 
 
@@ -43,50 +43,42 @@ class Trail:
 
     def next_undo(self, project: "Project | None", opened: Opened | None) -> Edit | None:
         """Return the edit that undo would revert: the session's last step, else the open document's."""
-        if project is None:
-            return None
-        place = self.undo_in(project, opened)
-        return self._schema_edit(self._history.done) if place is None else project.next_undo(place)
+        return self._next(self._history.done, project.next_undo if project else None, opened)
 
     def next_redo(self, project: "Project | None", opened: Opened | None) -> Edit | None:
         """Return the edit whose inverse redo would revert."""
-        if project is None:
-            return None
-        place = self.redo_in(project, opened)
-        return self._schema_edit(self._history.undone) if place is None else project.next_redo(place)
+        return self._next(self._history.undone, project.next_redo if project else None, opened)
 
     def undo_in(self, project: "Project | None", opened: Opened | None) -> str | None:
         """Return the document whose last step undo reverts: that of the session's last step, else the open one.
 
         None if the last step is a change of the schema.
         """
-        if project is None or self._schema_edit(self._history.done) is not None:
-            return None
-        return _place(self._history.done, self._documents, project.next_undo, opened)
+        return self._document(self._history.done, project.next_undo if project else None, opened)
 
     def redo_in(self, project: "Project | None", opened: Opened | None) -> str | None:
         """Return the document in which redo repeats a step; see `undo_in`."""
-        if project is None or self._schema_edit(self._history.undone) is not None:
+        return self._document(self._history.undone, project.next_redo if project else None, opened)
+
+    def _next(self, steps: tuple[str, ...], following: Following, opened: Opened | None) -> Edit | None:
+        if following is None:
             return None
-        return _place(self._history.undone, self._documents, project.next_redo, opened)
+        document = self._document(steps, following, opened)
+        return self._schema_edit(steps) if document is None else following(document)
+
+    def _document(self, steps: tuple[str, ...], following: Following, opened: Opened | None) -> str | None:
+        if following is None or self._schema_edit(steps) is not None:
+            return None
+        here = opened.document.id if opened is not None else None
+        last = steps[-1] if steps else ""
+        about = self._documents.get(last, frozenset())
+        if here in about:
+            return here
+        for document in sorted(about)[:_CHECKED]:
+            edit = following(document)
+            if edit is not None and edit.id == last:
+                return document
+        return here
 
     def _schema_edit(self, steps: tuple[str, ...]) -> Edit | None:
         return self._schema_edits.get(steps[-1]) if steps else None
-
-
-def _place(
-    steps: tuple[str, ...],
-    documents: Mapping[str, frozenset[str]],
-    following: Callable[[str], Edit | None],
-    opened: Opened | None,
-) -> str | None:
-    here = opened.document.id if opened is not None else None
-    last = steps[-1] if steps else ""
-    about = documents.get(last, frozenset())
-    if here in about:
-        return here
-    for document in sorted(about)[:_CHECKED]:
-        edit = following(document)
-        if edit is not None and edit.id == last:
-            return document
-    return here

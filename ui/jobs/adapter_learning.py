@@ -1,6 +1,6 @@
 """Training of adapters on finished articles, in a process of its own."""
 
-from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -15,7 +15,7 @@ from ui.jobs.workers import Job, JobProcess
 if TYPE_CHECKING:
     from annotator.jobs.learning.learning import Learnt
 
-_EXPECTED = {"adapter.few", "adapter.empty", "adapter.no_base"}  # not reported unless the user started it
+_EXPECTED = {"adapter.few", "adapter.empty", "adapter.no_base"}  # reported only if the user started it
 _PAUSE = 2_000  # milliseconds: the next article is opened first
 
 
@@ -50,7 +50,7 @@ class Learning(QObject):
     def start(self) -> None:
         """Train now; the result is reported in any case."""
         self.begun.emit()
-        self._start(self._on_requested, self._on_failed)
+        self._start(requested=True)
 
     @Slot()
     def stop(self) -> None:
@@ -104,9 +104,9 @@ class Learning(QObject):
         except AnnotatorError:  # suggesting reports it
             return
         if due:
-            self._start(self._on_learnt, self._on_failed_quietly)
+            self._start(requested=False)
 
-    def _start(self, done: "Callable[[Learnt], None]", failed: Callable[[AnnotatorError], None]) -> None:
+    def _start(self, *, requested: bool) -> None:
         from annotator.jobs.learning.learning import learn
 
         if not self._session.writable or self._job is not None:
@@ -116,22 +116,17 @@ class Learning(QObject):
             learn,
             project.path,
             self._suggesting.asked,
-            done=done,
-            failed=failed,
+            done=partial(self._on_learnt, requested=requested),
+            failed=partial(self._on_failed, requested=requested),
             advanced=self.progressed.emit,
         )
         self.progressed.emit(0, 100)
 
-    def _on_learnt(self, learnt: "Learnt") -> None:
+    def _on_learnt(self, learnt: "Learnt", *, requested: bool) -> None:
         self._end()
         if learnt.taken:
             self._report_adopted(learnt)
-
-    def _on_requested(self, learnt: "Learnt") -> None:
-        self._end()
-        if learnt.taken:
-            self._report_adopted(learnt)
-        else:
+        elif requested:
             words = self.tr("The model is unchanged: learning from {count} articles did not improve it{scores}.")
             scores = self.tr(", F1 {before} → {after}") if learnt.before or learnt.after else ""
             text = scores.format(before=round(learnt.before), after=round(learnt.after))
@@ -149,15 +144,10 @@ class Learning(QObject):
         self.told.emit(text, self.tr("Revert"), self.go_back)
         self._suggesting.look_again()
 
-    def _on_failed(self, error: AnnotatorError) -> None:
+    def _on_failed(self, error: AnnotatorError, *, requested: bool) -> None:
         self._end()
-        self.failed.emit(error)
-
-    def _on_failed_quietly(self, error: AnnotatorError) -> None:
-        if error.code in _EXPECTED:
-            self._end()
-        else:
-            self._on_failed(error)
+        if requested or error.code not in _EXPECTED:
+            self.failed.emit(error)
 
     def _end(self) -> None:
         self._job = None

@@ -1,11 +1,11 @@
 """Queries to the files process of which only the last matters."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.system.errors import AnnotatorError
 from ui.jobs.workers import Job, JobProcess
 
 
@@ -42,38 +42,36 @@ class LastQuestion(QObject):
     @Slot()
     def stop(self) -> None:
         """Drop the pending answer; its query is short and ends by itself."""
-        self._next = None
-        job, self._job = self._job, None
-        if job is not None:
+        if (job := self._dropped()) is not None:
             job.done = job.failed = _nothing
             job.advanced = None
 
     def cancel(self) -> None:
         """Drop the pending answer and kill its query."""
+        if (job := self._dropped()) is not None:
+            self._files.cancel(job)
+
+    def _dropped(self) -> Job | None:
         self._next = None
         job, self._job = self._job, None
-        if job is not None:
-            self._files.cancel(job)
+        return job
 
     def _go_on(self) -> None:
         wanted, self._next = self._next, None
         if wanted is not None:
             function, arguments = wanted
             self._job = self._files.start(
-                function, *arguments, done=self._on_done, failed=self._on_failed, advanced=self._advanced
+                function,
+                *arguments,
+                done=partial(self._finish, self._answered),
+                failed=partial(self._finish, self.failed.emit),
+                advanced=self._advanced,
             )
 
-    def _on_done(self, answer: Any) -> None:
+    def _finish(self, report: Callable[[Any], object], result: Any) -> None:
         self._job = None
         if self._next is None:
-            self._answered(answer)
-        else:
-            self._go_on()
-
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self._job = None
-        if self._next is None:
-            self.failed.emit(error)
+            report(result)
         else:
             self._go_on()
 
