@@ -46,7 +46,7 @@ class InfluencePage(QWidget):
             self.tr(
                 "People who see a suggestion tend to agree with it, and to look less for what it"
                 " leaves out. To measure how much, suggestions can be held back in randomly chosen"
-                " sentences; you are not text which."
+                " sentences; you are not told which."
             )
         )
 
