@@ -215,9 +215,9 @@ class CrashDialog(QDialog):
                 "This is a bug in the program. All your labels are saved, and you can continue"
                 " working. If something on the screen looks wrong, reopen the project. The details"
                 " below are also in the log."
-            )
+            ),
+            wraps=True,
         )
-        words.setWordWrap(True)
         self._trace = QPlainTextEdit(trace, readOnly=True)
         self._trace.setObjectName("crashTrace")
         self._trace.setAccessibleName(self.tr("Error details"))

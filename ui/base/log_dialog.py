@@ -24,8 +24,7 @@ class LogDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Log"))
         self._log = log
-        place = plain(str(log), "muted")
-        place.setWordWrap(True)
+        place = plain(str(log), "muted", wraps=True)
         self.text = QPlainTextEdit(_end_of(log) or self.tr("The log is empty."), readOnly=True)
         self.text.setObjectName("logText")
         self.text.setAccessibleName(self.tr("Log"))

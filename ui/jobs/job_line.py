@@ -14,9 +14,7 @@ class JobLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = plain("")
-        self._words.setObjectName("jobWords")
-        self._words.setWordWrap(True)
+        self._words = plain("", name="jobWords", wraps=True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._bar = QProgressBar(textVisible=False)

@@ -70,8 +70,7 @@ class RemoveDialog(QDialog):
         name_buttons(self)
 
     def _lay_out(self, used: str) -> None:
-        words = plain(used)
-        words.setWordWrap(True)
+        words = plain(used, wraps=True)
         hint = plain(self.tr("Nothing changes before Apply, and Apply can be undone."), "muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self._on_accepted)

@@ -29,8 +29,7 @@ class SchemaFiles(QWidget):
     def __init__(self, draft: Draft, parent: QWidget) -> None:
         super().__init__(parent)
         self._draft = draft
-        self._name = plain(role="title")
-        self._name.setObjectName("schemaName")
+        self._name = plain(role="title", name="schemaName")
         self._name.setWordWrap(True)  # the buttons stay visible
         self.ready = dialog_button("schemaReady", self.tr("Use a Read&y-Made Schema"))
         self._menu = QMenu(self.ready)

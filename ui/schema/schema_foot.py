@@ -26,9 +26,7 @@ class SchemaFoot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._message = ""
-        self.words = plain()
-        self.words.setObjectName("schemaOutlook")
-        self.words.setWordWrap(True)
+        self.words = plain(name="schemaOutlook", wraps=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.words.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES + 4)
         self.line = JobLine()

@@ -41,8 +41,7 @@ class TruthPage(QWidget):
     def __init__(self, schema: Schema, *, writable: bool) -> None:
         super().__init__()
         self._schema = schema
-        self._title = plain(role="title")
-        self._title.setObjectName("sourceTitle")
+        self._title = plain(role="title", name="sourceTitle")
         self._facts = self._line("sourceFacts", "muted")
         self._labels = self._line("sourceLabels", "muted")
         self._verdict = self._line("sourceVerdict")
@@ -208,9 +207,7 @@ class TruthPage(QWidget):
         )
 
     def _line(self, name: str, role: str | None = None) -> QLabel:
-        label = plain(role=role)
-        label.setObjectName(name)
-        label.setWordWrap(True)
+        label = plain(role=role, name=name, wraps=True)
         label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label

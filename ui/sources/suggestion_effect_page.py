@@ -25,12 +25,8 @@ class InfluencePage(QWidget):
         self.switch.setAccessibleName(self.switch.text().replace("&", ""))
         self.switch.setEnabled(writable)
         self.switch.clicked.connect(self.holding_wanted)
-        self.note = plain(role="muted")
-        self.note.setObjectName("truthNote.influence")
-        self.note.setWordWrap(True)
-        self.verdict = plain()
-        self.verdict.setObjectName("influenceVerdict")
-        self.verdict.setWordWrap(True)
+        self.note = plain(role="muted", name="truthNote.influence", wraps=True)
+        self.verdict = plain(name="influenceVerdict", wraps=True)
         self.table = FigureTable(
             "truthInfluence",
             self.tr("Effect of suggestions"),

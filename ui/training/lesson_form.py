@@ -84,6 +84,5 @@ class LessonForm(QWidget):
         for box in others:
             form.addRow(box)
         form.addRow(plain(self.tr("Maximum steps"), "muted"), self._steps)
-        hint = plain(unbroken(self.tr("Split: 80 % train, 10 % dev, 10 % test articles.")), "muted")
-        hint.setWordWrap(True)
+        hint = plain(unbroken(self.tr("Split: 80 % train, 10 % dev, 10 % test articles.")), "muted", wraps=True)
         form.addRow(hint)

@@ -84,8 +84,7 @@ class TrainingWindow(QDialog):
                 (_GROWTH, self.tr("Learning Curve")),
             ),
         )
-        self._measured = plain(role="muted")
-        self._measured.setObjectName("trainingMeasured")
+        self._measured = plain(role="muted", name="trainingMeasured")
         self._pages = QStackedWidget()
         self._start = dialog_button("trainingStart", self.tr("Train"))
         self._start.setDefault(True)
@@ -321,8 +320,7 @@ class TrainingWindow(QDialog):
 def _under(words: str, table: QWidget) -> QWidget:
     """Build a page with a hint above a table."""
     page = QWidget()
-    hint = plain(words, "muted")
-    hint.setWordWrap(True)
+    hint = plain(words, "muted", wraps=True)
     rows = QVBoxLayout(page)
     rows.setContentsMargins(0, 0, 0, 0)
     rows.setSpacing(8)

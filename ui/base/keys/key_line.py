@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.base.look.plain_text import plain
 
@@ -117,9 +117,9 @@ class KeyLine(QWidget):
         self.setAccessibleName(self.tr("Key hints"))
         self.setFixedHeight(HEIGHT)
         self.hints = KeyHints()
-        self._progress = _muted("progressWords")
-        self._stored = _muted("storedWords")
-        self._notice = _muted("noticeWords")
+        self._progress = plain(role="muted", name="progressWords")
+        self._stored = plain(role="muted", name="storedWords")
+        self._notice = plain(role="muted", name="noticeWords")
         self._notice.setProperty("role", "notice")
         self._button = QPushButton()
         self._button.setObjectName("noticeAction")
@@ -167,9 +167,3 @@ class KeyLine(QWidget):
         self._notice.setVisible(notice)
         self._stored.setVisible(not notice)
         self._button.setVisible(bool(self._button.text()))
-
-
-def _muted(name: str) -> QLabel:
-    label = plain(role="muted")
-    label.setObjectName(name)
-    return label

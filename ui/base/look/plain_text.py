@@ -58,10 +58,12 @@ def strong(font: QFont) -> QFont:
     return made
 
 
-def plain(text: str = "", role: str | None = None) -> QLabel:
+def plain(text: str = "", role: str | None = None, *, name: str = "", wraps: bool = False) -> QLabel:
     """Build a label that never reads its text as markup."""
     label = QLabel(text)
+    label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wraps)
     if role is not None:
         label.setProperty("role", role)
     return label

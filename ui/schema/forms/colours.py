@@ -54,9 +54,7 @@ class ColourFields(QWidget):
             layout.addWidget(sample, row, 3)
             self.lines.append(line)
             self.samples.append(sample)
-        self.note = plain(role="muted")
-        self.note.setObjectName("schemaColourTold")
-        self.note.setWordWrap(True)
+        self.note = plain(role="muted", name="schemaColourTold", wraps=True)
         layout.addWidget(self.note, 2, 0, 1, 4)
         self.setFocusProxy(self.lines[0])
 

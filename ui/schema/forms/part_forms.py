@@ -92,9 +92,7 @@ class LabelForm(NamedForm[Label]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("schemaLabel", parent)
         self._actions: Mapping[str, str] = {}
-        self.key_note = plain(role="muted")
-        self.key_note.setObjectName("schemaKeyTold")
-        self.key_note.setWordWrap(True)
+        self.key_note = plain(role="muted", name="schemaKeyTold", wraps=True)
         self.colours = ColourFields()
         self.active = QCheckBox(self.tr("offered for labelling"))
         self.active.setObjectName("schemaLabelActive")

@@ -27,9 +27,9 @@ class Welcome(QWidget):
             self.tr(
                 "Turn articles into training data: label names and claims, decide on suggestions with one key."
                 " Every decision is stored at once."
-            )
+            ),
+            wraps=True,
         )
-        words.setWordWrap(True)
         self._new = _button(self.tr("New project…"), "welcomeNew")
         self._new.setDefault(True)
         self._open = _button(self.tr("Open…"), "welcomeOpen")
@@ -45,8 +45,7 @@ class Welcome(QWidget):
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
         self._recent_title = plain(self.tr("Recent projects"), "title")
-        drop = plain(self.tr("Or drop files here: a project opens, articles make a new project."), "muted")
-        drop.setWordWrap(True)
+        drop = plain(self.tr("Or drop files here: a project opens, articles make a new project."), "muted", wraps=True)
         page = QVBoxLayout()
         page.setSpacing(12)
         for widget in (title, words):
