@@ -1,4 +1,4 @@
-"""What outlives a window: settings, session, processes. A window made anew in another language finds all in place."""
+"""What outlives a window: settings, session, processes. A window rebuilt in another language finds them all."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.base.crashes import Crashes
-from ui.base.gc_pause import Sweeping
+from ui.base.gc_pause import BackgroundCollector
 from ui.base.look.theme import Themes
 from ui.base.settings import Settings
 from ui.bridge.session import Session
@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 
 
 class Desk(QObject):
-    """Owns them, and closes them in order."""
+    """The owner of the application's services; it closes them in order."""
 
     def __init__(
         self,
@@ -32,7 +32,7 @@ class Desk(QObject):
         super().__init__(application)
         self.settings = settings
         self.crashes = crashes
-        self._sweeping = Sweeping(application, self)
+        self._collector = BackgroundCollector(application, self)
         self.themes = Themes(application, settings.theme)
         self.session = Session(self)
         crashes.failed.connect(self.session.failed, Qt.ConnectionType.QueuedConnection)
@@ -45,7 +45,7 @@ class Desk(QObject):
         self.learning = Learning(self.session, self.training, self.suggesting, self)
 
     def close(self) -> None:
-        """Close the project, then end the processes; nothing calls back after it."""
+        """Close the project, then end the processes; no callback runs afterwards."""
         self.session.close_project()
         for process in (self.suggestions, self.files, self.training):
             process.shut_down()

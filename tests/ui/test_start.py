@@ -17,7 +17,7 @@ from annotator.system.lock import Lock
 from ui.article.caret import Caret
 from ui.base import i18n
 from ui.base.crashes import Crashes
-from ui.base.runs import Ended
+from ui.base.runs import UnclosedRun
 from ui.base.settings import Settings
 from ui.shell.app import Application
 
@@ -185,7 +185,7 @@ def test_project_named_by_a_relative_path_is_found_from_elsewhere(start, long_pa
 )
 def test_run_that_ended_badly_is_told_with_the_log(start, long_path, crashed, words):
     Settings().remember(long_path)
-    made = start(before=[Ended("process 1", crashed, 0)])
+    made = start(before=[UnclosedRun("process 1", crashed, 0)])
     assert words in made.window.messages.words
     made.show_log()
     assert made.window.findChild(object, "logText") is not None
@@ -193,7 +193,7 @@ def test_run_that_ended_badly_is_told_with_the_log(start, long_path, crashed, wo
 
 def test_project_that_ended_two_starts_is_not_opened_by_itself(start, long_path):
     Settings().remember(long_path)
-    made = start(before=[Ended("process 1", True, 2)])
+    made = start(before=[UnclosedRun("process 1", True, 2)])
     assert opened(made) is None
     assert "was not opened automatically" in made.window.messages.words
     assert made.window.projects.open_path(long_path)

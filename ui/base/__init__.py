@@ -1,1 +1,1 @@
-"""What every room of the window uses: look, widgets, tables, keys, settings, messages."""
+"""The common parts of the window: look, widgets, tables, keys, settings, messages."""

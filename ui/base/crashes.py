@@ -1,6 +1,8 @@
-"""What becomes of a bug: the log, and a dialog that offers to go on, to reopen the project, or to quit.
+"""The handling of bugs: a log entry, and a dialog that offers to go on, reopen the project or quit.
 
-Nothing is lost by it, as every edit is stored before it is painted. A crash of the process is told at the next start.
+No labels are lost, because every edit is stored before it is painted. A crash of the process is reported at
+the
+next start.
 """
 
 import logging
@@ -23,15 +25,16 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from annotator.system.errors import AnnotatorError
-from ui.base.runs import Ended, Run, ended
+from ui.base.look.plain_text import plain
+from ui.base.runs import Run, UnclosedRun, unclosed_runs
 from ui.base.screen import resize_within_screen
 
 LOG = logging.getLogger("spanwright")
 _STUCK = 2
-_MOST = 20  # faults in one dialog
+_MOST = 20  # traces in one dialog
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -42,17 +45,17 @@ _LEVELS = {
 
 
 def log_folder() -> Path:
-    """Give the folder of the log."""
+    """Return the log's folder."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
     return Path(place) / "log"
 
 
 class LogFile(logging.Handler):
-    """A log that stays small. What rotates it takes long to import, so that waits for the first line."""
+    """A log handler of limited size. It imports the rotating handler, which is slow, with the first record."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()
-        path.touch()  # where it cannot be written, that is known at once
+        path.touch()  # fails at once if the file cannot be written
         self._path = path
         self._rotating: logging.Handler | None = None
 
@@ -74,7 +77,7 @@ class LogFile(logging.Handler):
         super().close()
 
     def _opened(self) -> logging.Handler | None:
-        """Open the log; a line that cannot be written, as on a full disk, is lost without a word."""
+        """Open the log, or return None. Records that cannot be written, as on a full disk, are dropped silently."""
         from logging.handlers import RotatingFileHandler
 
         try:
@@ -91,9 +94,9 @@ def _lose(record: logging.LogRecord) -> None:
 
 
 class Crashes(QObject):
-    """Catches what nobody caught, on whatever thread, and tells of it on the GUI thread."""
+    """The handler of uncaught exceptions of any thread; it reports them on the GUI thread."""
 
-    failed = Signal(object)  # an AnnotatorError that a slot let through: expected, and no bug
+    failed = Signal(object)  # an AnnotatorError that a slot did not catch: expected, no bug
     reopen_wanted = Signal()
     quit_wanted = Signal()
     _caught = Signal(str)
@@ -102,12 +105,12 @@ class Crashes(QObject):
         super().__init__(parent)
         self.folder = folder
         self.dialog: CrashDialog | None = None
-        self.ended: list[Ended] = []  # runs before this one that were not closed
+        self.ended: list[UnclosedRun] = []  # earlier runs that were not closed
         self.run = Run(folder)
         self.may_reopen: Callable[[], bool] = lambda: False  # whether a project is open
         self._handler: logging.Handler | None = None
-        self._telling = False
-        self._caught.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._showing = False
+        self._caught.connect(self._show_once, Qt.ConnectionType.QueuedConnection)
 
     @property
     def log(self) -> Path:
@@ -116,11 +119,11 @@ class Crashes(QObject):
 
     @property
     def stuck(self) -> bool:
-        """Whether the last starts ended, one after another, while they opened a project by themselves."""
+        """Return whether the last starts in a row ended while they reopened a project by themselves."""
         return any(each.unsettled >= _STUCK for each in self.ended)
 
     def install(self) -> None:
-        """Catch from now on. Where no log can be written, there is the dialog alone."""
+        """Install the hooks. If no log can be written, only the dialog reports bugs."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._handler = LogFile(self.log)
@@ -131,19 +134,19 @@ class Crashes(QObject):
             LOG.addHandler(self._handler)
         LOG.setLevel(logging.INFO)
         if self._handler is not None:
-            self.ended = ended(self.folder)
+            self.ended = unclosed_runs(self.folder)
             self.run.begin(max((each.unsettled for each in self.ended), default=0))
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
         qInstallMessageHandler(_on_qt_message)
 
     def log_ended(self) -> None:
-        """Log the runs that were not closed, once the window is painted: what writes the log takes long to import."""
+        """Log the earlier runs that were not closed. Call it after the first paint, as logging is slow to import."""
         for each in self.ended:
             LOG.error("The program was not closed: %s", each.words)
 
     def uninstall(self) -> None:
-        """Give back what was taken."""
+        """Restore the previous hooks, close the dialog and the log."""
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
         qInstallMessageHandler(None)
@@ -156,17 +159,17 @@ class Crashes(QObject):
             self._handler.close()
 
     def report(self, trace: str) -> None:
-        """Log a bug and tell of it; may be called on any thread."""
+        """Log a bug and show the dialog; callable on any thread."""
         LOG.error("%s", trace)
-        if not self._telling:
+        if not self._showing:
             self._caught.emit(trace)
 
     @Slot(str)
-    def _tell(self, trace: str) -> None:
-        """Tell of a bug; where that fails it is not tried again, or it would go on for ever: there is the log."""
-        self._telling = True
+    def _show_once(self, trace: str) -> None:
+        """Show a bug. If showing it fails, it is only logged, or the failure would repeat for ever."""
+        self._showing = True
         self._show(trace)
-        self._telling = False
+        self._showing = False
 
     def _show(self, trace: str) -> None:
         if self.dialog is not None and self.dialog.isVisible():
@@ -183,19 +186,19 @@ class Crashes(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QGuiApplication.quit()
             return
-        told = "".join(traceback.format_exception(kind, error, trace))
+        text = "".join(traceback.format_exception(kind, error, trace))
         if isinstance(error, AnnotatorError):
-            LOG.warning("%s", told)
+            LOG.warning("%s", text)
             self.failed.emit(error)
         else:
-            self.report(told)
+            self.report(text)
 
     def _on_thread_exception(self, caught: threading.ExceptHookArgs) -> None:
         self.report("".join(traceback.format_exception(caught.exc_type, caught.exc_value, caught.exc_traceback)))
 
 
 class CrashDialog(QDialog):
-    """Says that something went wrong, with the trace as plain text. No window owns it, as none is to take it along."""
+    """A dialog with the trace of a bug as plain text. It has no parent, so that no closing window takes it along."""
 
     reopen_wanted = Signal()
     quit_wanted = Signal()
@@ -207,17 +210,17 @@ class CrashDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         self._log = log
         self._faults = 1
-        words = QLabel(
+        words = plain(
             self.tr(
-                "This is a bug in the program. All your labels are stored; you can go on working. If something on the"
-                " screen looks wrong, reopen the project. The details below stand in the log as well."
-            )
+                "This is a bug in the program. All your labels are saved, and you can continue"
+                " working. If something on the screen looks wrong, reopen the project. The details"
+                " below are also in the log."
+            ),
+            wraps=True,
         )
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
         self._trace = QPlainTextEdit(trace, readOnly=True)
         self._trace.setObjectName("crashTrace")
-        self._trace.setAccessibleName(self.tr("Details of the fault"))
+        self._trace.setAccessibleName(self.tr("Error details"))
         self._trace.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._trace.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         layout = QVBoxLayout(self)
@@ -230,25 +233,25 @@ class CrashDialog(QDialog):
 
     @property
     def trace(self) -> str:
-        """What can be copied."""
+        """The text that can be copied."""
         return self._trace.toPlainText()
 
     def add(self, trace: str) -> None:
-        """Show one more fault below; what fails at each painting would never end, so the log alone takes the rest."""
+        """Append another trace. Beyond a limit it is only logged, as a fault in painting would never end."""
         self._faults += 1
         if self._faults <= _MOST:
             self._trace.appendPlainText("\n" + trace)
         elif self._faults == _MOST + 1:
-            self._trace.appendPlainText("\n" + self.tr("More faults stand in the log."))
+            self._trace.appendPlainText("\n" + self.tr("More errors are in the log."))
 
     @Slot()
     def copy(self) -> None:
-        """Put the details on the clipboard."""
+        """Copy the details to the clipboard."""
         QGuiApplication.clipboard().setText(self.trace)
 
     @Slot()
     def show_log(self) -> None:
-        """Show the log."""
+        """Open the log dialog."""
         from ui.base.log_dialog import LogDialog
 
         for handler in LOG.handlers:
@@ -258,7 +261,7 @@ class CrashDialog(QDialog):
     # Inside
 
     def _buttons(self, *, may_reopen: bool) -> QHBoxLayout:
-        """Return what is there to read at the left, and what to do next at the right."""
+        """Build the row of buttons: log and copy at the left, what to do next at the right."""
         row = QHBoxLayout()
         row.setSpacing(8)
         for words, name, do in (
@@ -266,7 +269,7 @@ class CrashDialog(QDialog):
             (self.tr("Copy"), "crashCopy", self.copy),
             (self.tr("Quit"), "crashQuit", self._quit),
             (self.tr("Reopen the Project"), "crashReopen", self._reopen),
-            (self.tr("Go On"), "crashGoOn", self.accept),
+            (self.tr("Continue"), "crashGoOn", self.accept),
         ):
             button = QPushButton(words)
             button.setObjectName(name)

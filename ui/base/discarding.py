@@ -1,4 +1,4 @@
-"""The question before what somebody wrote or edited is thrown away."""
+"""Questions: the box for them, and the one before unsaved text or edits are discarded."""
 
 from collections.abc import Callable
 
@@ -10,22 +10,29 @@ from ui.base.widgets.button_names import name_buttons
 translate = QCoreApplication.translate
 
 
-def ask_to_discard(parent: QWidget, name: str, words: str, discard: Callable[[], object]) -> None:
-    """Ask beside a window; Return and Escape go on editing.
-
-    Args:
-        parent: The window that was to be closed.
-        name: The object name of the question.
-        words: What would be lost, in plain text.
-        discard: Called when it may be.
-    """
+def question_box(parent: QWidget, name: str, title: str, text: str, details: str = "") -> QMessageBox:
+    """Build a question in plain text that is deleted when it closes."""
     question = QMessageBox(parent)
     question.setObjectName(name)
     question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     question.setTextFormat(Qt.TextFormat.PlainText)
-    question.setWindowTitle(parent.windowTitle())
-    question.setText(words)
-    stay = question.addButton(translate("Discarding", "Go On Editing"), QMessageBox.ButtonRole.RejectRole)
+    question.setWindowTitle(title)
+    question.setText(text)
+    question.setInformativeText(details)
+    return question
+
+
+def ask_to_discard(parent: QWidget, name: str, words: str, discard: Callable[[], object]) -> None:
+    """Ask whether to discard changes; Return and Escape go on editing.
+
+    Args:
+        parent: The window that the user tried to close.
+        name: The object name of the question.
+        words: What would be lost, in plain text.
+        discard: Called if the user agrees.
+    """
+    question = question_box(parent, name, parent.windowTitle(), words)
+    stay = question.addButton(translate("Discarding", "Keep Editing"), QMessageBox.ButtonRole.RejectRole)
     discarding = question.addButton(translate("Discarding", "Discard"), QMessageBox.ButtonRole.DestructiveRole)
     question.setDefaultButton(stay)
     question.setEscapeButton(stay)

@@ -1,4 +1,4 @@
-"""The garbage collector, and how to keep it from holding a frame up."""
+"""The garbage collector, and how to keep it from delaying a frame."""
 
 import gc
 from collections.abc import Iterator
@@ -7,15 +7,16 @@ from contextlib import contextmanager
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-_AWAY = 5_000  # milliseconds that another program has been in front
+_AWAY = 5_000  # milliseconds in the background
 
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Let the collector rest while much is made that stays, and pass it over from then on.
+    """Pause the collector while many lasting objects are made, and exempt them from later collections.
 
-    Values without cycles, as all rows of an article are, go by themselves when nobody holds them. To look through the
-    20,000 rows of a large article takes the collector 50 ms each time, and making them would call it again and again.
+    Values without cycles, such as an article's rows, are freed by reference counts alone. Scanning the 20,000
+    rows of a
+    large article takes the collector 50 ms each time, and making them would trigger it again and again.
     """
     running = gc.isenabled()
     gc.disable()
@@ -27,12 +28,12 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-class Sweeping(QObject):
-    """Lets go of what `uncollected` passed over and nobody holds any more, once nobody looks at the window.
+class BackgroundCollector(QObject):
+    """The collection of what `uncollected` exempted, run while the window is in the background.
 
-    Cycles are rare, but a closed dialog may be in one, with all it holds. To look through everything takes the
-    collector 200 ms with the window and a small article alone (90,000 objects), cannot be done in parts, and would be
-    felt by whoever types: it waits until another program has been in front for a while.
+    Cycles are rare, but a closed dialog may be part of one. A full collection takes 200 ms with the window and a
+    small
+    article (90,000 objects) and cannot be split, so it waits until another program has been in front for a while.
     """
 
     def __init__(self, application: QApplication, parent: QObject | None = None) -> None:

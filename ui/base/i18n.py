@@ -1,4 +1,4 @@
-"""The language of the window: its translators, and numbers and dates as it writes them."""
+"""The window's language: its translators, and its format of numbers and dates."""
 
 from datetime import date as calendar_date
 from functools import cache, lru_cache
@@ -10,19 +10,19 @@ from annotator.system.resources import resource_path
 
 LANGUAGES = ("en", "de")
 _MEGABYTE = 2**20  # bytes
-_ENGLISH = QLocale(QLocale.Language.English)  # the system's would name months in the system's language
-# Qt's own German leaves this key English; our words come before Qt's
+_ENGLISH = QLocale(QLocale.Language.English)  # the system's locale would name months in its own language
+# Qt's German translation leaves this key English; the program's translator comes first.
 QT_TRANSLATE_NOOP("QShortcut", "Return")
 
 
 def system_language() -> str:
-    """Give the first language of the system that the program speaks."""
+    """Return the first of the system's languages that the program is translated into."""
     wanted = (name.split("-")[0] for name in QLocale.system().uiLanguages())
     return next((name for name in wanted if name in LANGUAGES), "en")
 
 
 def install(language: str) -> None:
-    """Speak a language from now on; what is on screen already keeps its words."""
+    """Switch the language. Widgets that already exist keep their text."""
     application = _application()
     for old in application.findChildren(QTranslator):
         application.removeTranslator(old)
@@ -42,13 +42,13 @@ def install(language: str) -> None:
 
 
 def ui_language() -> str:
-    """Give the language of the window, ``de`` or ``en``."""
+    """Return the window's language, ``de`` or ``en``."""
     application = QCoreApplication.instance()
     return str(application.property("language") or "en") if application is not None else "en"
 
 
 def locale() -> QLocale:
-    """Give the customs of the window's language: those of the system where it speaks the same."""
+    """Return the locale of the window's language: the system's locale if its language is the same."""
     return _customs(ui_language())
 
 
@@ -61,17 +61,17 @@ def _customs(language: str) -> QLocale:
 
 
 def number(value: float, digits: int = 0) -> str:
-    """Write a number."""
+    """Format a number."""
     return _number(float(value), digits, ui_language())
 
 
-@lru_cache(maxsize=1024)  # scores of suggestions: a few hundred, written with each layout and painting
+@lru_cache(maxsize=1024)  # a few hundred scores are formatted with each layout and painting
 def _number(value: float, digits: int, language: str) -> str:
     return _customs(language).toString(value, "f", digits)
 
 
 def date(iso: str | None) -> str:
-    """Write an ISO date the short way; what is no date stays as it is."""
+    """Format an ISO date in short form; any other text is returned unchanged."""
     if not iso:
         return ""
     try:
@@ -84,12 +84,12 @@ def date(iso: str | None) -> str:
 
 
 def file_size(count: int) -> str:
-    """Write how large a file is; ``count`` are bytes."""
+    """Format a file size; ``count`` is in bytes."""
     return locale().formattedDataSize(count, 0 if count < _MEGABYTE else 1)
 
 
 def language_name(language: str) -> str:
-    """Name a language that articles are in."""
+    """Return the name of an article's language."""
     translate = QCoreApplication.translate
     known = {"de": translate("Search", "German"), "en": translate("Search", "English")}
     return known.get(language, translate("Search", "Other language"))

@@ -1,15 +1,15 @@
-"""What can wait until the article is painted: panels, hints and menus follow an edit a moment later, and once."""
+"""Work that waits for painting: panels, hints and menus are updated once, a moment after an edit."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Slot
 
-_AFTER_PAINTING = Qt.EventPriority.LowEventPriority.value - 1  # Qt asks for painting with the low one
+_AFTER_PAINTING = Qt.EventPriority.LowEventPriority.value - 1  # Qt posts paint events with low priority
 _TURN = QEvent.Type(QEvent.registerEventType())
 
 
 class Later(QObject):
-    """Does something once, after what has changed so far is painted, however often it was asked for until then."""
+    """A call that runs once after the pending changes are painted, however often it was requested."""
 
     def __init__(self, work: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
@@ -18,22 +18,22 @@ class Later(QObject):
 
     @property
     def asked(self) -> bool:
-        """Tell whether it is still to be done."""
+        """Return whether the call is pending."""
         return self._asked
 
     @Slot()
     def ask(self) -> None:
-        """Ask for it."""
+        """Request the call."""
         if not self._asked:
             self._asked = True
             QCoreApplication.postEvent(self, QEvent(_TURN), _AFTER_PAINTING)
 
-    def forget(self) -> None:
-        """Do it no more."""
+    def cancel(self) -> None:
+        """Cancel the request."""
         self._asked = False
 
     def catch_up(self) -> None:
-        """Do it at once if it was asked for: somebody is about to look."""
+        """Run a pending call at once."""
         if self._asked:
             self._asked = False
             self._work()

@@ -1,4 +1,4 @@
-"""What the program noted: the end of its log, as plain text that can be copied."""
+"""The end of the program's log, as plain text that can be copied."""
 
 import os
 from contextlib import suppress
@@ -16,7 +16,7 @@ _MOST = 200_000  # bytes that are shown
 
 
 class LogDialog(QDialog):
-    """Shows the end of the log; nothing is sent anywhere."""
+    """A dialog that shows the end of the log; nothing is sent anywhere."""
 
     def __init__(self, log: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,8 +24,7 @@ class LogDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Log"))
         self._log = log
-        place = plain(str(log), "muted")
-        place.setWordWrap(True)
+        place = plain(str(log), "muted", wraps=True)
         self.text = QPlainTextEdit(_end_of(log) or self.tr("The log is empty."), readOnly=True)
         self.text.setObjectName("logText")
         self.text.setAccessibleName(self.tr("Log"))
@@ -47,13 +46,13 @@ class LogDialog(QDialog):
         layout.addWidget(self.text, 1)
         layout.addWidget(place)
         layout.addWidget(buttons)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)  # only now does it know its dialog
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)  # it needs its dialog as parent
         name_buttons(self)
         resize_within_screen(self, 820, 520)
 
     @Slot()
     def copy(self) -> None:
-        """Put what is shown on the clipboard."""
+        """Copy the text to the clipboard."""
         QGuiApplication.clipboard().setText(self.text.toPlainText())
 
     @Slot()

@@ -1,7 +1,8 @@
-"""Tells the user, at the foot of the window, in plain text, gone with the next step. It never interrupts.
+"""Messages at the foot of the window, in plain text. They never interrupt, and the next step removes them.
 
-What was just done stands at the right of the line that says what the keys do, and hides nothing of it. Failures, and
-what is too long for that, lie over the line.
+What was just done stands at the right of the line of key hints and covers none of them. Failures and longer
+messages
+cover the line.
 """
 
 from collections.abc import Callable
@@ -16,39 +17,39 @@ from annotator.system.errors import SENTENCES, AnnotatorError
 from ui.base.keys.key_line import HEIGHT, KeyLine
 
 Answer = tuple[str, Callable[[], object]]
-"""The words of a button, and what it does."""
+"""The text of a button, and its action."""
 _NOTICE = 6_000  # milliseconds that a notice without a button stays
 
 
 class Kind(StrEnum):
-    """How a message looks."""
+    """The style of a message."""
 
     NOTICE = "notice"
     FAILURE = "failure"
 
 
 def sentence(error: AnnotatorError) -> str:
-    """Give an expected failure in the window's language."""
+    """Return an expected failure as a sentence in the window's language."""
     details = dict(error.details)
-    for name in ("reason", "place"):  # our own words, or those of the system
+    for name in ("reason", "place"):  # texts of the program or the system
         if words := str(details.get(name, "")):
             details[name] = QCoreApplication.translate("Errors", words)
     return QCoreApplication.translate("Errors", SENTENCES[error.code]).format(**details)
 
 
 def _announce(widget: QWidget, words: str) -> None:
-    """Let a screen reader say a notice, which takes no keyboard."""
+    """Let a screen reader read a notice aloud; a notice never takes the focus."""
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 
 class MessageBar(QFrame):
-    """Shows one message with one button or two; failures stay until they are dismissed or something is done."""
+    """A bar for one message with one or two buttons. Failures stay until dismissed or until the next step."""
 
     def __init__(self, line: KeyLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = line
-        self._noticed = ""  # what the line says for us
+        self._noticed = ""  # the notice in the key line
         self.setObjectName("messageBar")
         self.setAccessibleName(self.tr("Message"))
         self.setMinimumHeight(HEIGHT)
@@ -78,8 +79,8 @@ class MessageBar(QFrame):
         layout.addWidget(close)
         self._action: Callable[[], object] | None = None
         self._other_action: Callable[[], object] | None = None
-        self._standing: Callable[[], None] | None = None  # shows an offer again that nobody answered yet
-        self._covering = False  # whether what is said lies over that
+        self._standing: Callable[[], None] | None = None  # shows the unanswered offer again
+        self._covering = False  # whether the message covers the offer
         line.acted.connect(self._act)
         self._timer = QTimer(self, singleShot=True, interval=_NOTICE)
         self._timer.timeout.connect(self._end_notice)
@@ -88,7 +89,7 @@ class MessageBar(QFrame):
     def tell(
         self, words: str, button: str = "", action: Callable[[], object] | None = None, *, stays: bool = False
     ) -> None:
-        """Say something; what has a button stays twice as long, or (``stays``) until something is done."""
+        """Show a notice. With a button it stays twice as long, with ``stays`` until the next step."""
         self.dismiss()
         if self._line.has_room(f"{words} {button}"):
             self._action, self._noticed = action, words
@@ -104,26 +105,26 @@ class MessageBar(QFrame):
 
     @Slot(str, str, object)
     def propose(self, words: str, button: str, action: Callable[[], object]) -> None:
-        """Say something with a button, until something is done."""
+        """Show a notice with a button until the next step."""
         self.tell(words, button, action, stays=True)
 
     @Slot(str)
     def notice(self, words: str) -> None:
-        """Say something that is to be read, until something is done."""
+        """Show a notice without a button until the next step."""
         self.tell(words, stays=True)
 
     def fail(self, error: AnnotatorError, button: str = "", action: Callable[[], object] | None = None) -> None:
-        """Say what did not work; it stays until it is dismissed or another message comes."""
+        """Show a failure; it stays until it is dismissed or replaced."""
         self.withdraw()
         self._show(Kind.FAILURE, sentence(error), button, action)
 
     def offer(self, words: str, answer: Answer | None = None, other: Answer | None = None) -> None:
-        """Say what somebody has to decide about; a notice covers it for a while only.
+        """Show a problem that needs a decision; notices cover it only for a while.
 
         Args:
-            words: What is the matter, in the window's language.
-            answer: What helps best; its button stands last.
-            other: What helps as well.
+            words: The problem, in the window's language.
+            answer: The best answer; its button stands last.
+            other: Another answer.
         """
         self.dismiss()
         button, action = answer or ("", None)
@@ -132,12 +133,12 @@ class MessageBar(QFrame):
 
     @property
     def words(self) -> str:
-        """What is said."""
+        """The text on screen."""
         return self._noticed if self.isHidden() else self._words.text()
 
     @Slot()
     def dismiss(self) -> None:
-        """Say nothing; an offer that nobody answered comes back after the next notice."""
+        """Hide the message. An unanswered offer comes back after the next notice."""
         self._timer.stop()
         self._action = self._other_action = None
         self._noticed = ""
@@ -147,23 +148,23 @@ class MessageBar(QFrame):
 
     @Slot()
     def withdraw(self) -> None:
-        """Say nothing, and forget what was offered."""
+        """Hide the message and drop the offer behind it."""
         self.forget_offer()
         self.dismiss()
 
     def forget_offer(self) -> None:
-        """Let no notice bring an offer back: its reason is gone."""
+        """Drop the offer, as its reason is gone."""
         self._standing = None
 
     @Slot()
     def go_on(self) -> None:
-        """Say no more what was just done, now that something else is; what can be answered stays."""
+        """Hide a notice without a button, as something else was done since."""
         if self._action is None and self._timer.isActive():
             self._end_notice()
 
     @Slot()
     def relent(self) -> None:
-        """Say no more once something was done: it worked again, and a button would undo another step."""
+        """Hide every message after an edit: the program works again, and a button would undo another step."""
         self.withdraw()
 
     def _show(
@@ -190,7 +191,7 @@ class MessageBar(QFrame):
 
     @Slot()
     def _end_notice(self) -> None:
-        """Say no more what was noticed, and show again what it covered."""
+        """Hide the notice, and show again the offer that it covered."""
         if self._standing is None:
             self.dismiss()
         else:

@@ -1,4 +1,4 @@
-"""Pictures of whatever can be painted, as SVG or PNG, and files written whole or not at all. A thread may do it."""
+"""Export of anything that can be painted as SVG or PNG, and atomic writing of files; usable on any thread."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,12 +13,12 @@ from annotator.system.errors import FormatError
 
 Paint: TypeAlias = Callable[[QPainter], None]
 
-_SHARP = 2  # pixels of a PNG for each of a screen
-BOM = b"\xef\xbb\xbf"  # by it a spreadsheet knows UTF-8
+_SHARP = 2  # PNG pixels per screen pixel
+BOM = b"\xef\xbb\xbf"  # spreadsheets recognise UTF-8 by it
 
 
 def svg(size: QSize, title: str, paint: Paint) -> bytes:
-    """Give a picture as SVG."""
+    """Return a picture as SVG."""
     from PySide6.QtSvg import QSvgGenerator
 
     buffer = _Buffer()
@@ -34,7 +34,7 @@ def svg(size: QSize, title: str, paint: Paint) -> bytes:
 
 
 def png(size: QSize, paint: Paint) -> bytes:
-    """Give a picture as PNG."""
+    """Return a picture as PNG, with twice the pixels of its size."""
     image = QImage(size * _SHARP, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(_SHARP)
     painter = QPainter(image)
@@ -46,7 +46,7 @@ def png(size: QSize, paint: Paint) -> bytes:
 
 
 def put(content: bytes, target: Path) -> None:
-    """Write a file, whole or not at all.
+    """Write a file whole or not at all.
 
     Raises:
         FormatError: ``format.target``.
@@ -58,7 +58,7 @@ def put(content: bytes, target: Path) -> None:
 
 
 class _Buffer:
-    """What a picture is written into."""
+    """A device in memory that a picture is written to."""
 
     def __init__(self) -> None:
         self._bytes = QByteArray()

@@ -1,4 +1,4 @@
-"""Gives Python its own import statement back once Qt is there."""
+"""Python's own import statement, restored after Qt is loaded."""
 
 import builtins
 
@@ -6,9 +6,10 @@ from PySide6 import QtCore  # noqa: F401  # puts its own in place
 
 
 def import_plainly() -> None:
-    """Do without PySide's import statement, which serves ``from __feature__ import …``; nobody here writes that.
+    """Remove PySide's import hook, which serves ``from __feature__ import …``, unused here.
 
-    It reads the source of every module that is imported, to see whether Qt is named there, and keeps the lines: a tenth
-    of what the window costs until its first paint, and 6 MB.
+    The hook reads the source of every imported module for uses of Qt and keeps the lines: a tenth of the time
+    until the
+    window's first paint, and 6 MB.
     """
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

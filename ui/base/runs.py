@@ -1,7 +1,8 @@
-"""Which runs of the program ended without being closed: killed, crashed, or cut off with the power.
+"""Runs of the program that ended without being closed: killed, crashed, or cut off with the power.
 
-Each run has a file beside the log. It holds the run's lock while it lives, takes what `faulthandler` writes in a crash,
-and goes when the program is closed. What the next start finds there without a living process is told once.
+Each run has a file beside the log. The run locks it while it lives, `faulthandler` writes crashes to it, and
+closing
+the program deletes it. The next start reports each file that has no living process, once.
 """
 
 import faulthandler
@@ -14,11 +15,11 @@ from typing import IO, NamedTuple
 
 _NAME = "run-*.log"
 _SETTLED, _OPENING, _UNSETTLED = "settled", "opening", "unsettled starts before: "
-_MOST = 100_000  # characters of a file that are read
+_MOST = 100_000  # characters read from a file
 
 
-class Ended(NamedTuple):
-    """A run that was not closed. ``crashed`` says that the program broke, ``unsettled`` counts starts in a row."""
+class UnclosedRun(NamedTuple):
+    """A run that was not closed. ``unsettled`` counts the starts in a row that ended before their project was shown."""
 
     words: str
     crashed: bool
@@ -33,10 +34,10 @@ class Run:
         self._file: IO[str] | None = None
 
     def begin(self, unsettled: int) -> None:
-        """Make the file, and let a crash be written into it; where it cannot be made there is none.
+        """Create and lock the file and send crashes to it; on failure there is no file.
 
         Args:
-            unsettled: How many starts in a row ended before the project that they opened was shown.
+            unsettled: How many starts in a row ended before their project was shown.
         """
         with suppress(OSError):
             self._file = self._path.open("w", encoding="utf-8")
@@ -47,25 +48,25 @@ class Run:
             faulthandler.enable(self._file)
 
     def note(self, line: str) -> None:
-        """Add a line."""
+        """Append a line."""
         if self._file is not None:
             with suppress(OSError):
                 self._file.write(f"{line}\n")
                 self._file.flush()
 
     def opening(self) -> None:
-        """Note that a project is about to be opened that nobody asked for."""
+        """Note that the program is about to reopen a project by itself."""
         self.note(_OPENING)
 
     def settle(self) -> None:
-        """Note that what was opened is shown, and the program lives."""
+        """Note that the project is shown and the program works."""
         self.note(_SETTLED)
 
     def end(self) -> None:
-        """Remove the file: the program is closed."""
+        """Delete the file: the program is closed."""
         if self._file is not None:
             faulthandler.disable()
-            if sys.platform == "win32":  # what is open cannot be removed there
+            if sys.platform == "win32":  # an open file cannot be deleted there
                 self._file.close()
             with suppress(OSError):
                 self._path.unlink()
@@ -73,33 +74,33 @@ class Run:
             self._file = None
 
 
-def ended(folder: Path) -> list[Ended]:
-    """Return the runs that were not closed and whose processes are gone, and forget them."""
+def unclosed_runs(folder: Path) -> list[UnclosedRun]:
+    """Return the runs that were not closed and whose processes are gone, and delete their files."""
     found = []
     for path in sorted(folder.glob(_NAME)):
         with suppress(OSError):
             if _lives(path):
                 continue
             taken = path.with_suffix(f".{os.getpid()}")
-            path.rename(taken)  # one start tells of it, when two begin at a time
+            path.rename(taken)  # of two concurrent starts only one reports it
             with taken.open(encoding="utf-8", errors="replace") as file:
                 found.append(_understood(file.read(_MOST)))
             taken.unlink()
     return found
 
 
-def _understood(words: str) -> Ended:
+def _understood(words: str) -> UnclosedRun:
     lines = words.splitlines()
     before = next((line.removeprefix(_UNSETTLED) for line in lines if line.startswith(_UNSETTLED)), "")
     unsettled = (int(before) if before.isdecimal() and len(before) < 4 else 0) + 1
     is_stuck = _OPENING in lines and _SETTLED not in lines
-    return Ended(words.strip(), "Fatal Python error" in words, unsettled if is_stuck else 0)
+    return UnclosedRun(words.strip(), "Fatal Python error" in words, unsettled if is_stuck else 0)
 
 
 if sys.platform == "win32":
 
     def _hold(file: IO[str]) -> None:
-        """Do nothing: an open file is held."""
+        """Do nothing: on Windows an open file is locked."""
 
     def _lives(path: Path) -> bool:
         try:

@@ -1,4 +1,4 @@
-"""Writes a file in a thread of its own: to paint and pack a large picture takes longer than a frame."""
+"""Writing of files on a thread: painting and packing a large picture takes longer than a frame."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +10,7 @@ from annotator.system.errors import AnnotatorError
 
 
 class Saving(QObject):
-    """Writes one file at a time; both signals come on the GUI thread."""
+    """A writer of one file at a time; both signals arrive on the GUI thread."""
 
     done = Signal(str)  # the file's name
     failed = Signal(object)
@@ -21,22 +21,22 @@ class Saving(QObject):
 
     @property
     def busy(self) -> bool:
-        """Tell whether a file is being written."""
+        """Return whether a file is being written."""
         return self._thread is not None and self._thread.is_alive()
 
     def start(self, write: Callable[[Path], None], target: Path) -> None:
-        """Have a file written; what ``write`` raises as `AnnotatorError` is told."""
+        """Write a file on the thread; an `AnnotatorError` of ``write`` is emitted as `failed`."""
         self.wait()
         self._thread = Thread(target=self._save, args=(write, target), name="picture")
         self._thread.start()
 
     def wait(self) -> None:
-        """Wait until the file that is being written is whole: who waits is about to go."""
+        """Block until the current file is written. Call it before the owner goes."""
         if self._thread is not None:
             self._thread.join()
 
     def _save(self, write: Callable[[Path], None], target: Path) -> None:
-        """On the thread."""
+        """Write on the thread."""
         try:
             write(target)
         except AnnotatorError as error:

@@ -1,18 +1,18 @@
-"""How large a window may open: never larger than the screen it is on."""
+"""The size of windows: never larger than their screen."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-FRAME = QSize(16, 56)  # room for what the window manager puts around a window
+FRAME = QSize(16, 56)  # room for the window manager's frame
 
 
 def resize_within_screen(window: QWidget, width: int, height: int) -> None:
-    """Give a window this size, or what of it the screen has room for; one that is open moves so that all is seen."""
+    """Resize a window, at most to its screen; an open window also moves so that all of it is visible."""
     window.resize(QSize(width, height).boundedTo(window.screen().availableSize() - FRAME))
     if window.isVisible():
         room, frame = window.screen().availableGeometry(), window.frameGeometry()
-        around = (frame.size() - window.geometry().size()).expandedTo(FRAME)  # some window managers tell too little
-        frame.setSize(window.size() + around)  # what is asked for, not what is yet
+        around = (frame.size() - window.geometry().size()).expandedTo(FRAME)  # some window managers report too little
+        frame.setSize(window.size() + around)  # the requested size: the window may still have another
         frame.moveRight(min(frame.right(), room.right()))
         frame.moveBottom(min(frame.bottom(), room.bottom()))
         window.move(max(frame.left(), room.left()), max(frame.top(), room.top()))

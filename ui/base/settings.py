@@ -1,4 +1,4 @@
-"""What a user chose, kept by the system: typed, and each value checked when it is read."""
+"""The user's settings, stored by the system: typed, and checked when read."""
 
 import json
 import os
@@ -18,25 +18,26 @@ ORGANISATION = "Spanwright"
 APPLICATION = "Spanwright"
 RECENT = 10
 _GEOMETRY_VERSION = 1
+_SHOWN = ("names", "cards", "worth")  # on unless turned off
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 class Kept(StrEnum):
-    """What is kept for each project on this computer."""
+    """What is stored for each project on this computer."""
 
-    EXPORT = "exports"  # how it was exported last
+    EXPORT = "exports"  # the last export's options
     BROKEN = "broken"  # sources of suggestions that could not be loaded
 
 
 class Settings:
-    """Reads and writes at once; what cannot be understood counts as not set."""
+    """Settings that are read and written at once; an invalid value counts as not set."""
 
     def __init__(self) -> None:
         self._stored = QSettings(ORGANISATION, APPLICATION)
 
     @property
     def theme(self) -> Theme:
-        """Which palette."""
+        """The theme."""
         return self._chosen("look/theme", Theme.SYSTEM)
 
     @theme.setter
@@ -45,7 +46,7 @@ class Settings:
 
     @property
     def language(self) -> str:
-        """Which language to speak: the chosen one, else that of the system."""
+        """The chosen language, or else the system's."""
         value = self._text("look/language")
         return value if value in LANGUAGES else system_language()
 
@@ -55,7 +56,7 @@ class Settings:
 
     @property
     def zoom(self) -> float:
-        """How large the article is, 1 is normal."""
+        """The article's zoom factor, 1 is normal."""
         try:
             return min(4.0, max(0.5, float(self._text("look/zoom") or 1)))
         except ValueError:
@@ -66,14 +67,14 @@ class Settings:
         self._stored.setValue("look/zoom", f"{zoom:.2f}")
 
     def keys(self, action: str) -> tuple[str, ...] | None:
-        """Give the shortcuts that were chosen for an action, in Qt's portable words; None where none were."""
+        """Return the shortcuts chosen for an action in Qt's portable form, or None if it has its default ones."""
         if not self._stored.contains(f"keys/{action}"):
             return None
         found = (QKeySequence(key).toString() for key in self._text(f"keys/{action}").split())
         return tuple(key for key in found if key)
 
     def choose_keys(self, action: str, shortcuts: Sequence[str] | None) -> None:
-        """Keep the shortcuts of an action; None: it has its own ones again."""
+        """Store an action's shortcuts; None restores the default ones."""
         if shortcuts is None:
             self._stored.remove(f"keys/{action}")
         else:
@@ -81,7 +82,7 @@ class Settings:
 
     @property
     def recent_actions(self) -> list[str]:
-        """The actions that were chosen last in the command palette, the newest first."""
+        """The actions chosen last in the command palette, newest first."""
         return self._text("palette/recent").split()
 
     def remember_action(self, action: str) -> None:
@@ -91,34 +92,30 @@ class Settings:
 
     @property
     def reading(self) -> Reading:
-        """How the article is set."""
+        """The reading style."""
         return Reading(
             face=self._chosen("look/face", Face.SERIF),
             leading=self._chosen("look/leading", Leading.USUAL),
             measure=self._chosen("look/measure", Measure.USUAL),
-            names=self._text("look/names") != "no",
-            cards=self._text("look/cards") != "no",
-            worth=self._text("look/worth") != "no",
             patterns=self._text("look/patterns") == "yes",
+            **{name: self._text(f"look/{name}") != "no" for name in _SHOWN},
         )
 
     @reading.setter
     def reading(self, reading: Reading) -> None:
         for name in ("face", "leading", "measure"):
             self._stored.setValue(f"look/{name}", str(getattr(reading, name)))
-        self._stored.setValue("look/names", "yes" if reading.names else "no")
-        self._stored.setValue("look/cards", "yes" if reading.cards else "no")
-        self._stored.setValue("look/worth", "yes" if reading.worth else "no")
-        self._stored.setValue("look/patterns", "yes" if reading.patterns else "no")
+        for name in (*_SHOWN, "patterns"):
+            self._stored.setValue(f"look/{name}", "yes" if getattr(reading, name) else "no")
 
     @property
     def recent(self) -> list[Path]:
-        """The projects opened last that are still there, the newest first."""
+        """The projects opened last that still exist, newest first."""
         return [path for path in self._opened() if is_file(path)]
 
     @property
     def last(self) -> Path | None:
-        """The project opened last, be it still there or not; None if there never was one."""
+        """The project opened last, even if it is gone; None if there never was one."""
         return next(iter(self._opened()), None)
 
     def remember(self, path: Path) -> None:
@@ -127,16 +124,16 @@ class Settings:
         self._stored.setValue("files/recent", [str(path), *map(str, others[: RECENT - 1])])
 
     def document(self, project: Path) -> str | None:
-        """Give the document that was open last in a project."""
+        """Return the document that was last open in a project."""
         return self._text(f"documents/{_key(project)}") or None
 
     def remember_document(self, project: Path, document: str) -> None:
-        """Keep which document is open."""
+        """Store which document is open."""
         self._stored.setValue(f"documents/{_key(project)}", document)
 
     @property
     def import_folder(self) -> Path | None:
-        """The folder that articles were imported from last; None where it is gone, or there was none."""
+        """The folder of the last import; None if it is gone or there was none."""
         name = self._text("files/import")
         return Path(name) if name and is_folder(Path(name)) else None
 
@@ -145,7 +142,7 @@ class Settings:
         self._stored.setValue("files/import", str(folder))
 
     def of_project(self, what: Kept, project: Path) -> Mapping[str, Any]:
-        """Give what was kept for a project; its values may be of any kind. Empty where nothing was."""
+        """Return what is stored for a project, values unchecked; empty if there is nothing."""
         try:
             value = json.loads(self._text(f"{what}/{_key(project)}") or "{}")
         except (ValueError, RecursionError):
@@ -153,28 +150,28 @@ class Settings:
         return value if isinstance(value, dict) else {}
 
     def keep_of_project(self, what: Kept, project: Path, value: Mapping[str, Any]) -> None:
-        """Keep something for a project."""
+        """Store values for a project."""
         self._stored.setValue(f"{what}/{_key(project)}", json.dumps(value))
 
     def listing(self, project: Path) -> str:
-        """Give how the articles of a project were listed last, as it was remembered; empty where they never were."""
+        """Return how a project's articles were last listed; empty if never stored."""
         return self._text(f"listings/{_key(project)}")
 
     def remember_listing(self, project: Path, listing: str) -> None:
-        """Keep how the articles of a project are listed."""
+        """Store how a project's articles are listed."""
         self._stored.setValue(f"listings/{_key(project)}", listing)
 
     def geometry(self, name: str) -> QByteArray:
-        """Give what `remember_geometry` was given; empty where there is nothing."""
+        """Return the state that `remember_geometry` stored; empty if there is none."""
         value = self._stored.value(f"window{_GEOMETRY_VERSION}/{name}")
         return value if isinstance(value, QByteArray) else QByteArray()
 
     def remember_geometry(self, name: str, state: QByteArray) -> None:
-        """Keep the place of a window or splitter."""
+        """Store the state of a window or splitter."""
         self._stored.setValue(f"window{_GEOMETRY_VERSION}/{name}", state)
 
     def sync(self) -> None:
-        """Write what is not written yet."""
+        """Write pending changes."""
         self._stored.sync()
 
     def _opened(self) -> list[Path]:
@@ -196,10 +193,10 @@ def _key(project: Path) -> str:
 
 
 def is_file(path: Path) -> bool:
-    """Return whether a file is there; unlike that of Path, it does not raise where nobody may look."""
+    """Return whether a file exists. Unlike `Path.is_file` it does not raise without permission."""
     return os.path.isfile(path)  # noqa: PTH113
 
 
 def is_folder(path: Path) -> bool:
-    """Return whether a folder is there; unlike that of Path, it does not raise where nobody may look."""
+    """Return whether a folder exists. Unlike `Path.is_dir` it does not raise without permission."""
     return os.path.isdir(path)  # noqa: PTH112

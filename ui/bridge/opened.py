@@ -1,4 +1,4 @@
-"""The open document as a value: what the current annotator decided in it, and what is suggested."""
+"""The open document as a value: the current annotator's rows, and the pending suggestions."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -21,12 +21,12 @@ from annotator.text.tokens import Tokens
 from ui.bridge.placed_rows import PlacedRows
 from ui.bridge.tied_relations import TiedRelations
 
-SpanOrSuggestion = TypeVar("SpanOrSuggestion", Span, Suggestion)
+RowT = TypeVar("RowT", Span, Suggestion, Relation)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """The open document with what the current annotator decided. Spans and suggestions are in order of place."""
+    """The open document with the current annotator's rows. Spans and suggestions are in document order."""
 
     document: Document
     annotator: str
@@ -43,35 +43,35 @@ class Opened:
         return self.spans.count_of(layer)
 
     def span(self, id_: str | None) -> Span | None:
-        """Find a span."""
+        """Find a span by its id."""
         return self.spans.get(id_ or "")
 
     def suggestion(self, id_: str | None) -> Suggestion | None:
-        """Find a pending suggestion."""
+        """Find a pending suggestion by its id."""
         return self.suggestions.get(id_ or "")
 
     def tails(self, head: str, label: str) -> tuple[Span, ...]:
-        """Give the spans of this document that relations of a type lead to from a span, in order of place."""
+        """Return the spans in this document that a span's relations of a type lead to, in document order."""
         ids = {relation.tail for relation in self.relations.of_head(head, label)}
         found = [span for span in map(self.spans.get, ids) if span is not None]
         return tuple(sorted(found, key=lambda span: (span.start, span.end, span.id)))
 
     def spans_at(self, start: int, end: int) -> tuple[Span, ...]:
-        """Give the spans whose hull is exactly this."""
+        """Return the spans with exactly this hull."""
         return self.spans.at(start, end)
 
     def suggestions_at(self, start: int, end: int) -> tuple[Suggestion, ...]:
-        """Give the pending suggestions whose hull is exactly this."""
+        """Return the pending suggestions with exactly this hull."""
         return self.suggestions.at(start, end)
 
     def after(self, edit: Edit) -> "Opened":
-        """Give what is open once an edit was made, without reading the file again."""
+        """Return the value after an edit, without reading the project file."""
         changes = [change for change in edit.changes if self._concerns(change)]
         opened = replace(
             self,
             spans=self.spans.exchanged(list(_exchanges(Span, changes))),
             suggestions=self.suggestions.exchanged(list(_exchanges(Suggestion, changes))),
-            relations=self.relations.exchanged(list(_relations(changes))),
+            relations=self.relations.exchanged(list(_exchanges(Relation, changes))),
         )
         for change in changes:
             opened = _with(opened, change)
@@ -80,7 +80,7 @@ class Opened:
     def _concerns(self, change: Change) -> bool:
         row = change.after or change.before
         if getattr(row, "annotator", self.annotator) != self.annotator:
-            return False  # a step may bring, or change, what others decided
+            return False  # an edit may change rows of other annotators
         return isinstance(row, Relation) or (row is not None and document_of(row) == self.document.id)
 
 
@@ -102,22 +102,13 @@ def _with(opened: Opened, change: Change) -> Opened:
             return opened
 
 
-def _exchanges(
-    kind: type[SpanOrSuggestion], changes: Iterable[Change]
-) -> Iterable[tuple[SpanOrSuggestion | None, SpanOrSuggestion | None]]:
+def _exchanges(kind: type[RowT], changes: Iterable[Change]) -> Iterable[tuple[RowT | None, RowT | None]]:
     for change in changes:
         before, after = _pending(change.before), _pending(change.after)
         if isinstance(before or after, kind):
             yield before if isinstance(before, kind) else None, after if isinstance(after, kind) else None
 
 
-def _relations(changes: Iterable[Change]) -> Iterable[tuple[Relation | None, Relation | None]]:
-    for change in changes:
-        before, after = change.before, change.after
-        if isinstance(before or after, Relation):
-            yield before if isinstance(before, Relation) else None, after if isinstance(after, Relation) else None
-
-
 def _pending(row: Row | None) -> Row | None:
-    """A suggestion that is settled is shown no more."""
+    """Return the row, or None for a suggestion that is no longer pending."""
     return None if isinstance(row, Suggestion) and row.state is not SuggestionState.PENDING else row

@@ -1,4 +1,4 @@
-"""Rows of a document in order of place, as a value of which a changed copy costs little, however many there are."""
+"""Rows of a document in document order, as a value whose changed copies are cheap."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -9,23 +9,24 @@ from typing import Generic, TypeVar, overload
 from annotator.model.values import Span, Suggestion
 
 Key = tuple[int, int, str]
-_Facts = tuple[Mapping[str, int], int]  # of a chunk: how many rows each layer has, and where the last of them ends
+_Facts = tuple[Mapping[str, int], int]  # of a chunk: rows by layer, largest end
 RowT = TypeVar("RowT", bound=Span | Suggestion)
-_CHUNK = 256  # rows; twice as many are parted
+_CHUNK = 256  # rows; a chunk of twice as many is split
 _SHARDS = 256
-_MANY = 64  # changes from which it is quicker to build everything anew
+_MANY = 64  # from this many changes on, rebuilding is faster
 
 
 class PlacedRows(Sequence[RowT], Generic[RowT]):
-    """Spans or suggestions in order of place (start, end, id), found by place and by id, counted by layer.
+    """Spans or suggestions in order of (start, end, id), found by place and by id, counted by layer.
 
-    Rows stand in chunks, and in shards by id; a copy shares all of them but the few that differ.
+    Rows are kept in chunks by place and in shards by id; a changed copy shares all of them but the few that
+    differ.
     """
 
     __slots__ = ("_chunks", "_counts", "_firsts", "_length", "_reaches", "_shards")
 
     def __init__(self, rows: Iterable[RowT] = ()) -> None:
-        """Take rows that are in order of place."""
+        """``rows`` are in document order."""
         every = tuple(rows)
         shards: list[dict[str, RowT]] = [{} for _ in range(_SHARDS)]
         for row in every:
@@ -38,7 +39,7 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
         return self._shards[hash(id_) % _SHARDS].get(id_)
 
     def at(self, start: int, end: int) -> tuple[RowT, ...]:
-        """Give the rows whose hull is exactly this, in code points, end exclusive."""
+        """Return the rows with exactly this hull, in code points, end exclusive."""
         found: list[RowT] = []
         for chunk in self._chunks[max(0, bisect_right(self._firsts, (start, end, "")) - 1) :]:
             first, last = (bisect_left(chunk, (start, limit, ""), key=_place) for limit in (end, end + 1))
@@ -48,7 +49,7 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
         return tuple(found)
 
     def touching(self, start: int, end: int) -> Iterator[RowT]:
-        """Give the rows whose hull shares a character with these, in code points, end exclusive, in order."""
+        """Yield the rows whose hull overlaps a range, in code points, end exclusive, in document order."""
         last = bisect_left(self._firsts, (end, 0, ""))
         for chunk, reach in zip(self._chunks[:last], self._reaches, strict=False):
             if reach > start:
@@ -59,14 +60,14 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
         return sum(counts.get(layer, 0) for counts in self._counts)
 
     def rank(self, row: RowT) -> int:
-        """Count the rows of the same layer that stand before a row."""
+        """Count the rows of the same layer before a row."""
         where = max(0, bisect_right(self._firsts, _place(row)) - 1)
         before = sum(counts.get(row.layer, 0) for counts in self._counts[:where])
         chunk = self._chunks[where] if self._chunks else ()
         return before + sum(other.layer == row.layer for other in chunk[: bisect_left(chunk, _place(row), key=_place)])
 
     def beside(self, key: Key, layer: str, step: int) -> RowT | None:
-        """Give the next (``step`` 1) or previous (-1) row of a layer, seen from a place (start, end, id)."""
+        """Return the next (``step`` 1) or previous (-1) row of a layer from a place (start, end, id)."""
         if not self._chunks:
             return None
         here = max(0, bisect_right(self._firsts, key) - 1)
@@ -80,14 +81,14 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
         return None
 
     def exchanged(self, changes: Sequence[tuple[RowT | None, RowT | None]]) -> "PlacedRows[RowT]":
-        """Give a copy in which, one after another, rows were exchanged: no row before adds one, no row after takes it.
+        """Return a copy after pairs of (before, after), in order: None as before adds, None as after removes.
 
-        A row that shall go and is not there is no loss. Where there is nothing to exchange it is no copy.
+        Removing a row that is absent does nothing. Without changes the rows themselves are returned.
         """
         if not changes:
             return self
         if len(changes) > _MANY:
-            return self._built_anew(changes)
+            return self._rebuilt(changes)
         copy: PlacedRows[RowT] = PlacedRows.__new__(PlacedRows)
         shards, chunks, firsts = list(self._shards), list(self._chunks), list(self._firsts)
         for before, after in changes:
@@ -95,10 +96,10 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
                 there = shards[hash(before.id) % _SHARDS].get(before.id)
                 if there is not None:
                     _put(shards, before.id, None)
-                    _take_out(chunks, firsts, there)
+                    _remove(chunks, firsts, there)
             if after is not None:
                 _put(shards, after.id, after)
-                _take_in(chunks, firsts, after)
+                _insert(chunks, firsts, after)
         copy._shards = tuple(shards)
         copy._fill(chunks, dict(zip(map(id, self._chunks), zip(self._counts, self._reaches, strict=True), strict=True)))
         return copy
@@ -128,7 +129,7 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
 
     __hash__ = None  # type: ignore[assignment]  # as a list has none
 
-    def _built_anew(self, changes: Iterable[tuple[RowT | None, RowT | None]]) -> "PlacedRows[RowT]":
+    def _rebuilt(self, changes: Iterable[tuple[RowT | None, RowT | None]]) -> "PlacedRows[RowT]":
         rows = {row.id: row for row in self}
         for before, after in changes:
             if before is not None:
@@ -164,7 +165,7 @@ def _put(shards: list[Mapping[str, RowT]], id_: str, row: RowT | None) -> None:
     shards[hash(id_) % _SHARDS] = shard
 
 
-def _take_out(chunks: list[tuple[RowT, ...]], firsts: list[Key], row: RowT) -> None:
+def _remove(chunks: list[tuple[RowT, ...]], firsts: list[Key], row: RowT) -> None:
     where = max(0, bisect_right(firsts, _place(row)) - 1)
     chunk = chunks[where]
     at = bisect_left(chunk, _place(row), key=_place)
@@ -173,7 +174,7 @@ def _take_out(chunks: list[tuple[RowT, ...]], firsts: list[Key], row: RowT) -> N
         del chunks[where], firsts[where]
 
 
-def _take_in(chunks: list[tuple[RowT, ...]], firsts: list[Key], row: RowT) -> None:
+def _insert(chunks: list[tuple[RowT, ...]], firsts: list[Key], row: RowT) -> None:
     where = max(0, bisect_right(firsts, _place(row)) - 1)
     chunk = chunks[where] if chunks else ()
     at = bisect_left(chunk, _place(row), key=_place)

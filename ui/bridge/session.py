@@ -1,7 +1,8 @@
-"""The one bridge between core and widgets: holds the project and the open document, does edits, says what happened.
+"""The bridge between core and widgets: holds the project and the open document, makes edits, emits what happened.
 
-Signals are facts; their payloads are values or ids. Anybody may read (`project.read`); an edit goes through here. Who
-makes a long step stores it in slices or in a job, and has it told here when it is done.
+Signals are facts; their payloads are values or ids. Anybody may read (`project.read`), but edits go through
+here. A
+long step is stored in slices or in a job, and published here when it is done.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -14,10 +15,11 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal
 from annotator.editing import edits
 from annotator.editing.edits import Edit
 from annotator.model.schema import Schema
-from annotator.model.values import Document, Part, State, SuggestionState
+from annotator.model.values import Document, Part, State
 from annotator.system.errors import AnnotatorError, StoreError
-from annotator.text.tokens import Tokens, provisional
+from annotator.text.tokens import provisional
 from ui.base.gc_pause import uncollected
+from ui.bridge.answers import Answers, with_pending
 from ui.bridge.opened import Opened
 from ui.bridge.placed_rows import PlacedRows
 from ui.bridge.tied_relations import TiedRelations
@@ -28,72 +30,73 @@ if TYPE_CHECKING:
     from annotator.jobs.importing.import_read import Incoming
     from annotator.jobs.importing.import_store import Taken
     from annotator.project.project import Added, Project
-    from annotator.suggest.prepared import Suggested
 
-# it can be opened for reading all the same
+# failures after which a project can still be opened for reading
 _FOR_READING = frozenset({"store.locked", "store.unwritable", "store.altered"})
 
 
 class Session(QObject):
-    """Project, open document, edits. Each edit is durable when its method returns; then `edited` is emitted."""
+    """Project, open document and edits. Each edit is durable when its method returns; then `edited` is emitted."""
 
     project_opened = Signal()
-    project_closing = Signal()  # it is still there: who reads or writes it in slices gives up
+    project_closing = Signal()  # it is still open: readers and writers in slices stop
     project_closed = Signal()
-    schema_changed = Signal()  # the project's labels are others; `document_opened` follows where one is open
-    document_opened = Signal()  # look at `opened`; None: no document is open
+    schema_changed = Signal()  # `document_opened` follows if a document is open
+    document_opened = Signal()  # see `opened`, None if no document is open
     edited = Signal(object)  # the Edit; `opened` is up to date already
     suggestions_changed = Signal(str)  # document id; `opened` is up to date already
     tokens_arrived = Signal(str)  # document id
-    documents_changed = Signal()  # the list of articles is another
-    failed = Signal(object)  # the AnnotatorError that somebody must be told of
-    _failed_aside = Signal(object)  # the same, from another thread
+    documents_changed = Signal()  # articles came or went
+    failed = Signal(object)  # the AnnotatorError to show
+    _failed_aside = Signal(object)  # the same, emitted by another thread
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project: Project | None = None
         self.opened: Opened | None = None
         self.trail = Trail()
+        self.answers = Answers(self)
         self._deciding = QElapsedTimer()
         self._failed_aside.connect(self.failed, Qt.ConnectionType.QueuedConnection)
 
     # The project
 
     def create_project(self, path: Path, schema: Schema, language: str) -> bool:
-        """Make a project and open it; tell whether it worked (`failed` says why not)."""
-        from annotator.project.project import Project  # with SQLite: not before the window is painted
+        """Create and open a project. Return whether it worked; if not, `failed` has the reason."""
+        from annotator.project.project import Project  # imports SQLite, so only after the first paint
 
         return self._adopt(lambda: Project.create(path, schema=schema, language=language))
 
     def open_project(self, path: Path, *, read_only: bool = False) -> bool:
-        """Open a project; tell whether it worked.
+        """Open a project and return whether it worked.
 
         Raises:
-            StoreError: ``store.locked``, ``store.unwritable`` or ``store.altered``: the caller asks, or opens it for
-                reading.
+                StoreError: ``store.locked``, ``store.unwritable`` or ``store.altered``: the caller asks the user, or
+            opens the
+                project for reading.
         """
         from annotator.project.project import Project
 
         return self._adopt(lambda: Project.open(path, read_only=read_only), ask=_FOR_READING)
 
     def close_project(self) -> None:
-        """Close document and project."""
+        """Close the document and the project."""
         if self.project is None:
             return
         self.project_closing.emit()
         self.close_document()
         project, self.project = self.project, None
-        self.trail.forget()
+        self.trail.clear()
         project.close()
         self.project_closed.emit()
 
     @property
     def writable(self) -> bool:
-        """Tell whether anything can be changed."""
+        """Return whether the project can be changed."""
         return self.project is not None and not self.project.read_only
 
     def set_annotator(self, name: str) -> None:
-        """Say who decides from now on; the open document is read anew."""
+        """Change the current annotator and reload the open document."""
         name = name.strip()
         project = self.required()
         if not name or name == project.annotator:
@@ -103,7 +106,7 @@ class Session(QObject):
         except AnnotatorError as error:
             self.failed.emit(error)
             return
-        self.trail.forget()
+        self.trail.clear()
         self.documents_changed.emit()
         if self.opened is not None:
             self.open_document(self.opened.document.id)
@@ -111,25 +114,25 @@ class Session(QObject):
     # The document
 
     def open_document(self, id_: str) -> None:
-        """Open a document; in the midst of a long step it is refused, what it holds is not certain yet."""
+        """Open a document. During a long step it is refused, as the step may still change its rows."""
         try:
             if self.required().timeline.busy:
                 raise StoreError("store.busy")
             with uncollected():
-                self.opened = self._load(id_)
+                self.opened = _loaded(self.required(), id_)
                 self._deciding.start()
                 self.document_opened.emit()
         except AnnotatorError as error:
             self.failed.emit(error)
 
     def close_document(self) -> None:
-        """Have no document open."""
+        """Close the open document."""
         if self.opened is not None:
             self.opened = None
             self.document_opened.emit()
 
     def add_articles(self, articles: "Sequence[Article]", *, exclude_furniture: bool) -> "Added | None":
-        """Add articles; give what became of them, None where it failed."""
+        """Add articles and return the result, or None on failure."""
         try:
             added = self.required().add_articles(articles, exclude_furniture=exclude_furniture)
         except AnnotatorError as error:
@@ -139,9 +142,9 @@ class Session(QObject):
         return added
 
     def take_in(self, incoming: "Incoming", *, exclude_furniture: bool, as_suggestions: bool = False) -> "Taken | None":
-        """Put what was read from files into the project; give what became of it, None where it failed."""
+        """Add articles and labels that were read from files. Return the result, or None on failure."""
         from annotator.jobs.importing import (
-            import_store,  # it takes the readers and formats along: not before the window is painted
+            import_store,  # imports readers and formats: after the first paint
         )
 
         try:
@@ -153,11 +156,11 @@ class Session(QObject):
             return None
         say_documents_changed(self)
         if taken.merging is not None:
-            self.look_again(taken.merging)
+            self.publish(taken.merging)
         return taken
 
     def open_first(self, wanted: str | None = None) -> None:
-        """Open a document if it is there, else the first that is still open."""
+        """Open ``wanted`` if it exists, else the first open article, else the first of all."""
         project = self.required()
         from annotator.store.reader import DocumentQuery
 
@@ -170,7 +173,7 @@ class Session(QObject):
             self.open_document(wanted)
 
     def delete_documents(self, ids: Iterable[str]) -> None:
-        """Delete documents and all that was decided about them; the caller has asked. Refused in a long step."""
+        """Delete documents with their annotations; the caller has asked. Refused during a long step."""
         if self.required().timeline.busy:
             self.failed.emit(StoreError("store.busy"))
             return
@@ -183,83 +186,55 @@ class Session(QObject):
             self.failed.emit(error)
         say_documents_changed(self)
 
-    # What the processes found out
-
-    def take_tokens(self, document: str, sha256: str, tokens: Tokens, language: str) -> bool:
-        """Keep tokens and language; tell whether the document is still there, with the text they are for."""
-        if not self._take(document, sha256, lambda project: self._put_tokens(project, document, tokens, language)):
-            return False
-        self.tokens_arrived.emit(document)
-        return True
-
-    def take_suggestions(self, document: str, sha256: str, found: "Iterable[Suggested]") -> bool:
-        """Keep what sources suggest; tell whether the document is still there, with the text it is for."""
-        changed = False
-
-        def put(project: "Project") -> None:
-            from annotator.project.project import Answer  # with the store: not before the window is painted
-
-            nonlocal changed
-            answers = [Answer(each.source, each.suggestions, each.version) for each in found]
-            changed = project.put_answers(document, answers)
-
-        if not self._take(document, sha256, put):
-            return False
-        if changed:
-            if self.opened is not None and self.opened.document.id == document:
-                self.opened = _with_what_waits(self.required(), self.opened)
-            self.suggestions_changed.emit(document)
-        return True
-
     # Edits
 
     def do(self, edit: Edit) -> bool:
-        """Make an edit durable, then say so; tell whether it worked (`failed` says why not)."""
+        """Make an edit durable and publish it. Return whether it worked; if not, `failed` has the reason."""
         timed = replace(edit, milliseconds=self._deciding.restart() if self._deciding.isValid() else 0)
         try:
             self.required().do(timed)
         except AnnotatorError as error:
             self.failed.emit(error)
             return False
-        self.look_again(timed)
+        self.publish(timed)
         return True
 
     def set_state(self, state: State, note: str | None = None) -> bool:
-        """Say how far one is with the open document; without a note that of before stays."""
+        """Set the state of the open document; without a note it keeps its own."""
         opened, annotator = self.required_opened(), self.required().annotator
         if note is None:
             note = opened.state.note if opened.state is not None else ""
         return self.do(edits.set_state(opened.state, opened.document.id, state, annotator=annotator, note=note))
 
     def describe(self, after: Document) -> bool:
-        """Change what is known about the open document."""
+        """Change the metadata of the open document."""
         before = self.required_opened().document
         return before != after and self.do(edits.describe(before, after, annotator=self.required().annotator))
 
     def exclude(self, excluded: tuple[Part, ...]) -> bool:
-        """Say which paragraphs of the open document are page furniture."""
-        from annotator.project.furniture import put_aside  # with the store: not before the window is painted
+        """Set which paragraphs of the open document are page furniture."""
+        from annotator.project.furniture import put_aside  # imports the store, so only after the first paint
 
         project, document = self.required(), self.required_opened().document
         held = put_aside(project.read, document, excluded)
         return self.do(edits.exclude(document, excluded, annotator=project.annotator, held=held))
 
     def next_undo(self) -> Edit | None:
-        """Give what undo would take back: the last step of this session, else the last one in the open document."""
+        """Return the edit that undo would revert: the session's last step, else the open document's."""
         return self.trail.next_undo(self.project, self.opened)
 
     def next_redo(self) -> Edit | None:
-        """Give the edit whose inverse redo would do."""
+        """Return the edit whose inverse redo would revert."""
         return self.trail.next_redo(self.project, self.opened)
 
     def undo(self) -> bool:
-        """Take the last step back, also where it was made in another document than the open one."""
+        """Undo the last step, even if it was made in another document than the open one."""
         return self._revert(
             self.trail.undo_in(self.project, self.opened), lambda project, document: project.undo(document)
         )
 
     def redo(self) -> bool:
-        """Do the step again that was last taken back."""
+        """Redo the step that was undone last."""
         return self._revert(
             self.trail.redo_in(self.project, self.opened), lambda project, document: project.redo(document)
         )
@@ -267,13 +242,21 @@ class Session(QObject):
     # What must be there
 
     def required(self) -> "Project":
-        """Give the project; asking for it while none is open is a bug."""
+        """Return the project.
+
+        Raises:
+            RuntimeError: No project is open.
+        """
         if self.project is None:
             raise RuntimeError("no project is open")
         return self.project
 
     def required_opened(self) -> Opened:
-        """Give the open document; asking for it while none is open is a bug."""
+        """Return the open document.
+
+        Raises:
+            RuntimeError: No document is open.
+        """
         if self.opened is None:
             raise RuntimeError("no document is open")
         return self.opened
@@ -295,42 +278,6 @@ class Session(QObject):
         self.project_opened.emit()
         return True
 
-    def _take(self, document: str, sha256: str, put: "Callable[[Project], None]") -> bool:
-        project = self.project
-        if project is None or project.read_only or not project.in_place:  # what became of the file is told elsewhere
-            return False
-        try:
-            if project.read.document(document).sha256 != sha256:
-                return False
-            put(project)
-        except AnnotatorError as error:
-            if error.code != "store.no_document":
-                self.failed.emit(error)
-            return False
-        return True
-
-    def _put_tokens(self, project: "Project", document: str, tokens: Tokens, language: str) -> None:
-        project.put_tokens(document, tokens)
-        changed = project.put_language(document, language)
-        if self.opened is not None and self.opened.document.id == document:
-            known = replace(self.opened.document, language=language) if changed else self.opened.document
-            self.opened = replace(self.opened, tokens=tokens, document=known)
-
-    def _load(self, id_: str) -> Opened:
-        project = self.required()
-        annotated = project.read.annotated(id_, project.annotator, suggestions=True)
-        return Opened(
-            document=annotated.document,
-            annotator=project.annotator,
-            spans=PlacedRows(annotated.spans),
-            relations=TiedRelations(annotated.relations),
-            suggestions=PlacedRows(annotated.suggestions),
-            state=annotated.states[0] if annotated.states else None,
-            labels=frozenset(annotated.labels),
-            marks=frozenset((mark.start, mark.end) for mark in annotated.sentences),
-            tokens=project.read.tokens(id_) or provisional(annotated.document.text),
-        )
-
     def _revert(self, document: str | None, reverting: "Callable[[Project, str], Edit | None]") -> bool:
         if document is None:
             return False
@@ -341,31 +288,41 @@ class Session(QObject):
             return False
         if edit is None:
             return False
-        self.look_again(edit)
+        self.publish(edit)
         return True
 
-    def look_again(self, edit: Edit) -> None:
-        """Say that an edit was made durable; `do` does so by itself, whoever makes long steps calls it."""
-        self.trail.follow(edit)
+    def publish(self, edit: Edit) -> None:
+        """Publish a durable edit. `do` calls it; long steps call it themselves."""
+        self.trail.add(edit)
         if self.opened is not None and self.opened.document.id in edit.document_ids:
             self.opened = self.opened.after(edit)
         self.edited.emit(edit)
 
 
 def say_documents_changed(session: Session) -> None:
-    """Say that articles came or went: undo does not reach back over it into another article than the open one."""
-    session.trail.forget()
+    """Publish that articles came or went. Undo does not reach back beyond it into another article."""
+    session.trail.clear()
     session.documents_changed.emit()
 
 
-def see_what_is_held_back(session: Session) -> None:
-    """Show what waits now: suggestions were held back, or brought back, in many documents."""
+def publish_held_back(session: Session) -> None:
+    """Publish that suggestions were held back or brought back in many documents."""
     if session.opened is not None:
-        session.opened = _with_what_waits(session.required(), session.opened)
+        session.opened = with_pending(session.required(), session.opened)
         session.suggestions_changed.emit(session.opened.document.id)
     session.documents_changed.emit()
 
 
-def _with_what_waits(project: "Project", opened: Opened) -> Opened:
-    pending = project.read.suggestions(opened.document.id, SuggestionState.PENDING)
-    return replace(opened, suggestions=PlacedRows(pending))
+def _loaded(project: "Project", id_: str) -> Opened:
+    annotated = project.read.annotated(id_, project.annotator, suggestions=True)
+    return Opened(
+        document=annotated.document,
+        annotator=project.annotator,
+        spans=PlacedRows(annotated.spans),
+        relations=TiedRelations(annotated.relations),
+        suggestions=PlacedRows(annotated.suggestions),
+        state=annotated.states[0] if annotated.states else None,
+        labels=frozenset(annotated.labels),
+        marks=frozenset((mark.start, mark.end) for mark in annotated.sentences),
+        tokens=project.read.tokens(id_) or provisional(annotated.document.text),
+    )

@@ -1,4 +1,4 @@
-"""Relations of a document as a value, found by their ends: nobody looks through all of them for those of a span."""
+"""Relations of a document as a value, indexed by head and by tail."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import overload
@@ -7,7 +7,7 @@ from annotator.model.values import Relation
 
 
 class TiedRelations(Sequence[Relation]):
-    """Relations in the order in which they came, found by head and by tail. A changed copy shares what it can."""
+    """Relations in order of arrival, found by head and by tail. A changed copy shares what it can."""
 
     __slots__ = ("_by_head", "_by_tail", "_every")
 
@@ -20,17 +20,17 @@ class TiedRelations(Sequence[Relation]):
             _tie(self._by_tail, relation.tail, relation)
 
     def of_head(self, span: str, label: str | None = None) -> tuple[Relation, ...]:
-        """Give the relations that lead from a span, all or those of a type."""
+        """Return the relations that lead from a span, all or those of a type."""
         return _labelled(self._by_head, span, label)
 
     def of_tail(self, span: str, label: str | None = None) -> tuple[Relation, ...]:
-        """Give the relations that lead to a span, all or those of a type."""
+        """Return the relations that lead to a span, all or those of a type."""
         return _labelled(self._by_tail, span, label)
 
     def exchanged(self, changes: Sequence[tuple[Relation | None, Relation | None]]) -> "TiedRelations":
-        """Give a copy in which, one after another, relations were exchanged; itself where there is nothing to change.
+        """Return a copy after pairs of (before, after), in order; the relations themselves without any.
 
-        A relation that shall go and is not there is no loss.
+        Removing a relation that is absent does nothing.
         """
         if not changes:
             return self

@@ -1,1 +1,1 @@
-"""Processes, and what waits for them."""
+"""Job processes, and the work that is queued for them."""

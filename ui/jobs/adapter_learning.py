@@ -1,6 +1,6 @@
-"""Has the models learn from finished articles, in a process of its own, and tells what came of it."""
+"""Training of adapters on finished articles, in a process of its own."""
 
-from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -15,17 +15,17 @@ from ui.jobs.workers import Job, JobProcess
 if TYPE_CHECKING:
     from annotator.jobs.learning.learning import Learnt
 
-_TOO_LITTLE = {"adapter.few", "adapter.empty", "adapter.no_base"}  # nobody asked: nobody need know
-_PAUSE = 2_000  # milliseconds: the article that is opened next comes first
+_EXPECTED = {"adapter.few", "adapter.empty", "adapter.no_base"}  # reported only if the user started it
+_PAUSE = 2_000  # milliseconds: the next article is opened first
 
 
 class Learning(QObject):
-    """Starts a training when ten more articles are finished, or when it is asked to."""
+    """A trainer that runs after ten more articles are finished, or when the user starts it."""
 
-    told = Signal(str, str, object)  # words, a button's words, what it does
+    told = Signal(str, str, object)  # text, button, action
     failed = Signal(object)  # an AnnotatorError
-    progressed = Signal(int, int)  # done, of how many; nought of nought: nothing is under way
-    begun = Signal()  # because somebody asked for it: what was said before is settled
+    progressed = Signal(int, int)  # done, total; (0, 0) when nothing runs
+    begun = Signal()  # by the user: earlier messages are settled
 
     def __init__(
         self, session: Session, process: JobProcess, suggesting: Suggesting, parent: QObject | None = None
@@ -36,34 +36,34 @@ class Learning(QObject):
         self._suggesting = suggesting
         self._job: Job | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._look)
+        self._pause.timeout.connect(self._start_if_due)
         session.edited.connect(self._on_edited)
         session.project_opened.connect(self._pause.start)
-        session.project_closing.connect(self.cancel)  # what it reads would not be in the file
+        session.project_closing.connect(self.cancel)  # it could not read the log
 
     @property
     def busy(self) -> bool:
-        """Tell whether a training is under way."""
+        """Return whether a training runs."""
         return self._job is not None
 
     @Slot()
     def start(self) -> None:
-        """Learn now; what came of it is told in any case."""
+        """Train now; the result is reported in any case."""
         self.begun.emit()
-        self._start(self._on_asked, self._on_failed)
+        self._start(requested=True)
 
     @Slot()
     def stop(self) -> None:
-        """Stop because somebody said so."""
+        """Stop the training at the user's request."""
         if self.busy:
             self.cancel()
-            self.told.emit(self.tr("Learning was stopped; nothing is changed."), "", None)
+            self.told.emit(self.tr("Learning was stopped; nothing changed."), "", None)
         else:
-            self.told.emit(self.tr("Nothing is being learnt at the moment."), "", None)
+            self.told.emit(self.tr("No model is learning at the moment."), "", None)
 
     @Slot()
     def cancel(self) -> None:
-        """Stop; nothing is changed."""
+        """Stop the training; nothing is changed."""
         self._pause.stop()
         if self._job is not None:
             self._process.cancel(self._job)
@@ -72,7 +72,7 @@ class Learning(QObject):
 
     @Slot()
     def go_back(self) -> None:
-        """Take back what was learnt last."""
+        """Return to the adapter before the last one."""
         from annotator.suggest.adapter.shelf import shelf_of
 
         if not self._session.writable:
@@ -80,7 +80,7 @@ class Learning(QObject):
         path = self._session.required().path
         try:
             if shelf_of(path).go_back():
-                self.told.emit(self.tr("What was learnt last is taken back."), self.tr("Learn Again"), self.start)
+                self.told.emit(self.tr("The previous model is in use again."), self.tr("Learn Again"), self.start)
             else:
                 self.failed.emit(AnnotatorError("adapter.none", file=path.name))
         except OSError as error:
@@ -93,7 +93,7 @@ class Learning(QObject):
             self._pause.start()
 
     @Slot()
-    def _look(self) -> None:
+    def _start_if_due(self) -> None:
         from annotator.jobs.learning.learning import is_due
 
         project = self._session.project
@@ -101,12 +101,12 @@ class Learning(QObject):
             return
         try:
             due = is_due(project, self._suggesting.asked)
-        except AnnotatorError:  # the suggestions have told of it
+        except AnnotatorError:  # suggesting reports it
             return
         if due:
-            self._start(self._on_learnt, self._on_failed_unasked)
+            self._start(requested=False)
 
-    def _start(self, done: "Callable[[Learnt], None]", failed: Callable[[AnnotatorError], None]) -> None:
+    def _start(self, *, requested: bool) -> None:
         from annotator.jobs.learning.learning import learn
 
         if not self._session.writable or self._job is not None:
@@ -116,48 +116,38 @@ class Learning(QObject):
             learn,
             project.path,
             self._suggesting.asked,
-            done=done,
-            failed=failed,
+            done=partial(self._on_learnt, requested=requested),
+            failed=partial(self._on_failed, requested=requested),
             advanced=self.progressed.emit,
         )
         self.progressed.emit(0, 100)
 
-    def _on_learnt(self, learnt: "Learnt") -> None:
+    def _on_learnt(self, learnt: "Learnt", *, requested: bool) -> None:
         self._end()
         if learnt.taken:
-            self._tell_taken(learnt)
+            self._report_adopted(learnt)
+        elif requested:
+            words = self.tr("The model is unchanged: learning from {count} articles did not improve it{scores}.")
+            scores = self.tr(", F1 {before} → {after}") if learnt.before or learnt.after else ""
+            text = scores.format(before=round(learnt.before), after=round(learnt.after))
+            self.told.emit(words.format(count=learnt.articles, scores=text), "", None)
 
-    def _on_asked(self, learnt: "Learnt") -> None:
-        self._end()
-        if learnt.taken:
-            self._tell_taken(learnt)
-        else:
-            words = self.tr("Nothing is changed: what was learnt from {count} articles is not better{scores}.")
-            scores = self.tr(", F {before} → {after}") if learnt.before or learnt.after else ""
-            told = scores.format(before=round(learnt.before), after=round(learnt.after))
-            self.told.emit(words.format(count=learnt.articles, scores=told), "", None)
-
-    def _tell_taken(self, learnt: "Learnt") -> None:
+    def _report_adopted(self, learnt: "Learnt") -> None:
         from annotator.jobs.learning import model_hashes
 
         try:
             model_hashes.record(self._session.required())
         except AnnotatorError as error:
             self.failed.emit(error)
-        words = self.tr("The model has learnt from {count} articles: F {before} → {after} on articles held out.")
-        told = words.format(count=learnt.articles, before=round(learnt.before), after=round(learnt.after))
-        self.told.emit(told, self.tr("Go Back"), self.go_back)
+        words = self.tr("The model has learnt from {count} articles: F1 {before} → {after} on held-out articles.")
+        text = words.format(count=learnt.articles, before=round(learnt.before), after=round(learnt.after))
+        self.told.emit(text, self.tr("Revert"), self.go_back)
         self._suggesting.look_again()
 
-    def _on_failed(self, error: AnnotatorError) -> None:
+    def _on_failed(self, error: AnnotatorError, *, requested: bool) -> None:
         self._end()
-        self.failed.emit(error)
-
-    def _on_failed_unasked(self, error: AnnotatorError) -> None:
-        if error.code in _TOO_LITTLE:
-            self._end()
-        else:
-            self._on_failed(error)
+        if requested or error.code not in _EXPECTED:
+            self.failed.emit(error)
 
     def _end(self) -> None:
         self._job = None

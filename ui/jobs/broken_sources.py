@@ -1,4 +1,4 @@
-"""Which sources could not be loaded: they are told of once, and not asked again in the same version."""
+"""Sources that could not be loaded: reported once, and not tried again in the same version."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -15,21 +15,21 @@ _LASTING = frozenset({"source.missing", "source.broken", "source.factory", "sour
 
 
 class BrokenSources:
-    """Remembers them for the open project on this computer: on another one they may well be in order."""
+    """The broken sources of the open project on this computer: on another one they may work."""
 
     def __init__(self, session: Session, settings: Settings) -> None:
         self._session = session
         self._settings = settings
 
     def problem(self, info: "SourceInfo") -> AnnotatorError | None:
-        """Give why a source could not be loaded; None where it could, or nobody has tried this version of it."""
+        """Return why a source could not be loaded, or None if it works or this version is untried."""
         known = self._known("broken").get(info.name)
         if not isinstance(known, Mapping) or known.get("version") != info.version:
             return None
         return _error_from(known.get("error"))
 
-    def follow(self, models: "Iterable[SourceInfo]", asked: "Sequence[SourceInfo]", prepared: "Prepared") -> bool:
-        """Remember who could not be loaded for an answer; tell whether there is somebody new among them."""
+    def record(self, models: "Iterable[SourceInfo]", asked: "Sequence[SourceInfo]", prepared: "Prepared") -> bool:
+        """Store which sources could not be loaded for an answer. Return whether any are new."""
         answered = {result.source for result in prepared.results}
         failed = [info.name for info in asked if info.name not in answered]
         if len(failed) != len(prepared.problems):
@@ -45,17 +45,17 @@ class BrokenSources:
         return bool(found)
 
     def is_news(self, problem: AnnotatorError) -> bool:
-        """Tell whether somebody must still be told of a problem; of one that lasts, never again."""
+        """Return whether a problem must be reported; a lasting one is reported only once."""
         if problem.code not in _LASTING or self._session.project is None:
             return True
-        told = self._known("told")
-        if str(problem) in told:
+        reported = self._known("told")
+        if str(problem) in reported:
             return False
-        self._keep(told=dict(told) | {str(problem): True})
+        self._keep(told=dict(reported) | {str(problem): True})
         return True
 
-    def forget(self) -> None:
-        """Let all be asked again, and told of."""
+    def clear(self) -> None:
+        """Try and report all sources again."""
         if self._session.project is not None:
             self._settings.keep_of_project(Kept.BROKEN, self._session.project.path, {})
 
@@ -76,7 +76,7 @@ def _error_to(problem: AnnotatorError) -> Mapping[str, Any]:
 
 
 def _error_from(value: Any) -> AnnotatorError | None:
-    """Read a problem; None where it cannot be understood."""
+    """Read a problem, or return None if it is invalid."""
     if not isinstance(value, Mapping) or value.get("code") not in SENTENCES:
         return None
     details = value.get("details")

@@ -1,4 +1,4 @@
-"""Thousands of places labelled, relabelled, freed, thousands of suggestions settled: one step, in slices."""
+"""Long edits as one step made in slices: thousands of places labelled or cleared, or suggestions decided."""
 
 from collections.abc import Callable, Collection, Generator, Mapping
 from dataclasses import replace
@@ -17,34 +17,34 @@ if TYPE_CHECKING:
     from annotator.editing.occurrences.purposes import Purpose
     from annotator.suggest.filtering import SuggestionFilter
 
-LONG = 100  # changes from which a step is made in slices
-_TOLD = 1_000  # changes from which only those that the window may show are told
-_SHOWN_ELSEWHERE = frozenset({CLAIMS, ATTRIBUTION})  # layers whose labels are shown outside their articles, too
-_FIRST = 200  # of those elsewhere; enough to tell what kind of step it was
+LONG = 100  # a step of this many changes is made in slices
+_PUBLISHED_WHOLE = 1_000  # of this many changes, only those on screen are published
+_SHOWN_ELSEWHERE = frozenset({CLAIMS, ATTRIBUTION})  # layers whose labels are also shown outside their articles
+_FIRST = 200  # always published: enough to describe the step
 
 
 def _ignore(*_: object) -> None:
-    """Who asked for a step need not hear all of it."""
+    """Do nothing: the default of callbacks."""
 
 
 class Asker(NamedTuple):
-    """Who asked for a step: nobody else hears what becomes of it.
+    """The callbacks of a long step; nobody else receives its result.
 
-    ``ended`` is called whatever becomes of it, also when it is given up; then one of ``done`` and ``failed`` unless
-    it was.
+    ``ended`` is always called, even on cancelling. Unless it was cancelled, then one of ``done`` and ``failed``
+    is.
     """
 
-    done: Callable[[Edit | None], None] = _ignore  # None: there was nothing to do
-    failed: Callable[[AnnotatorError], None] = _ignore  # nothing was done
+    done: Callable[[Edit | None], None] = _ignore  # None if there was nothing to do
+    failed: Callable[[AnnotatorError], None] = _ignore  # nothing was changed
     ended: Callable[[], None] = _ignore
-    advanced: Callable[[int, int], None] = _ignore  # how much is done, of how much
+    advanced: Callable[[int, int], None] = _ignore  # done, total
 
 
 class Everywhere(QObject):
-    """Makes one long step at a time, and none while it is busy. The session tells of it like of any other."""
+    """The maker of long steps, one at a time. The session publishes them like any other edit."""
 
-    ended = Signal()  # whatever became of it: another can be made
-    failed = Signal(object)  # an AnnotatorError; nothing was done
+    ended = Signal()  # always: another step can be made
+    failed = Signal(object)  # an AnnotatorError; nothing was changed
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,18 +57,18 @@ class Everywhere(QObject):
 
     @property
     def busy(self) -> bool:
-        """Tell whether a step is being made."""
+        """Return whether a step is being made."""
         return self._slices.busy
 
     def makes(self, asker: Asker) -> bool:
-        """Tell whether the step being made is what this one asked for."""
+        """Return whether the current step belongs to ``asker``."""
         return self.busy and self._asker is asker
 
     def start(
         self, asker: Asker, purpose: "Purpose", places: Mapping[str, Collection[Part]], layer: str, label: str
     ) -> None:
-        """Do something about places (code points, by document)."""
-        from annotator.jobs import bulk_edit  # not before the window is painted
+        """Apply a purpose to places (code points, by document)."""
+        from annotator.jobs import bulk_edit  # only after the first paint
 
         if self.busy:
             return
@@ -90,7 +90,7 @@ class Everywhere(QObject):
     def settle_all(
         self, asker: Asker, matching: Mapping[str, int], wanted: "SuggestionFilter", *, accepted: bool
     ) -> None:
-        """Accept or refuse all suggestions that a filter leaves in documents (how many, by document)."""
+        """Accept or refuse all suggestions that pass a filter; ``matching`` counts them by document."""
         from annotator.jobs import bulk_edit
 
         if self.busy:
@@ -101,52 +101,55 @@ class Everywhere(QObject):
         self._run(asker, project.timeline.doing(make), total)
 
     def make(self, asker: Asker, make: Generator[None, None, Edit | None], changes: int) -> None:
-        """Do the edit that a generator comes to, of so many changes about."""
+        """Make the edit that a generator returns; ``changes`` is an estimate of its size."""
         if self.busy:
             make.close()
             return
         self._run(asker, self._session.required().timeline.doing(make), 2 * changes)
 
     def take_back(self, asker: Asker, edit: Edit) -> None:
-        """Take back what undo or redo would take back."""
+        """Revert the edit that undo or redo would revert."""
         if not self.busy:
             self._run(asker, self._session.required().timeline.inverting(edit), 2 * size_of(edit))
 
     @Slot()
     def cancel(self) -> None:
-        """Give up what is being made: nothing was done."""
+        """Cancel the current step; nothing is changed."""
         self._slices.stop()
         self._end()
 
     def give_up(self, asker: Asker) -> None:
-        """Give up what this one asked for, if that is being made: nothing was done."""
+        """Cancel the current step if it belongs to ``asker``; nothing is changed."""
         if self.makes(asker):
             self.cancel()
 
-    def forget(self, asker: Asker) -> None:
-        """Tell this one no more; the step goes on."""
+    def detach(self, asker: Asker) -> None:
+        """Detach ``asker`` from its step, which goes on."""
         if self._asker is asker:
             self._asker = Asker()
 
     def _run(self, asker: Asker, steps: Generator[None, None, Edit | None], total: int) -> None:
         self._asker, self._total = asker, max(1, total)
-        self._slices.start(self._with_what_is_told(steps), done=self._on_done, failed=self._on_failed)
+        self._slices.start(self._with_published(steps), done=self._on_done, failed=self._on_failed)
 
-    def _with_what_is_told(
+    def _with_published(
         self, steps: Generator[None, None, Edit | None]
     ) -> Generator[None, None, tuple[Edit | None, Edit | None]]:
-        """Make a step, and of a long one another of what the window shows: a dozen of its parts look through it."""
+        """Make a step and return its edit, and the part of it to publish.
+
+        Of a long edit only changes on screen are published, as a dozen widgets scan each of them.
+        """
         edit = yield from steps
-        if edit is None or len(edit.changes) < _TOLD:
+        if edit is None or len(edit.changes) < _PUBLISHED_WHOLE:
             return edit, edit
         opened = self._session.opened
         here = opened.document.id if opened is not None else ""
-        told: list[Change] = []
+        published: list[Change] = []
         for number, change in enumerate(edit.changes):
             if number < _FIRST or _concerns(change, here):
-                told.append(change)
+                published.append(change)
             yield
-        part = replace(edit, changes=tuple(told))
+        part = replace(edit, changes=tuple(published))
         part.know_documents(edit.document_ids)
         return edit, part
 
@@ -155,10 +158,10 @@ class Everywhere(QObject):
         self._asker.advanced(min(pauses, self._total), self._total)
 
     def _on_done(self, made: tuple[Edit | None, Edit | None]) -> None:
-        edit, told = made
+        edit, published = made
         asker = self._end()
-        if told is not None:
-            self._session.look_again(told)
+        if published is not None:
+            self._session.publish(published)
         asker.done(edit)
 
     def _on_failed(self, error: AnnotatorError) -> None:
@@ -174,6 +177,6 @@ class Everywhere(QObject):
 
 
 def _concerns(change: Change, document: str) -> bool:
-    """Return whether a change is in a document, or of a kind that is shown elsewhere, too."""
+    """Return whether a change is in the document, or of a layer that is shown elsewhere too."""
     row = change.after or change.before
     return not isinstance(row, Span | Suggestion) or row.document == document or row.layer in _SHOWN_ELSEWHERE

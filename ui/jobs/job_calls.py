@@ -1,4 +1,4 @@
-"""What dialogs are given to have work done elsewhere: they never know the process that does it."""
+"""The job functions that dialogs receive, so that they need not know the process."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,19 +17,20 @@ Advanced: TypeAlias = Callable[[int, int], None]
 
 
 class Parse(Protocol):
-    """Makes an article of pasted text."""
+    """A function that turns pasted text into an article."""
 
     def __call__(self, text: str, *, done: Callable[[Article], None], failed: Failed) -> Cancel: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Files and folders to be read; with ``address``, one page of the web instead.
+    """Files and folders to read, or with ``address`` one page of the web.
 
-    With ``asked``, one file of articles is read anew, in an encoding or by columns chosen.
-
-    ``renamed`` says what labels are called in the project, ``schema`` has those that it is to get, ``utf16`` says
-    that offsets count UTF-16 units. ``longer`` are files that get more time and memory than others.
+    With ``asked``, one file of articles is read again in a chosen encoding or with chosen columns. ``renamed``
+    maps labels
+    to those of the project, ``schema`` has the labels to add, ``utf16`` is whether offsets count UTF-16 units.
+    The files
+    ``longer`` get more time and memory.
     """
 
     paths: Sequence[Path]
@@ -42,7 +43,7 @@ class Wanted:
 
 
 class Read(Protocol):
-    """Reads what is wanted: ``given`` hears portions, and ``done`` is called after the last of them."""
+    """A function that reads files: ``given`` receives each portion, then ``done`` is called."""
 
     def __call__(
         self,

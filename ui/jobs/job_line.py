@@ -1,4 +1,4 @@
-"""The line of a dialog that says how far a job is."""
+"""The line of a dialog that shows a job's progress."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
@@ -10,13 +10,11 @@ _BAR, _SHORT_BAR, _NARROW = 160, 48, 420  # pixels of the bar, and of a line in 
 
 
 class JobLine(QWidget):
-    """Words, and a bar while something is going on."""
+    """A text, and a progress bar while a job runs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = plain("")
-        self._words.setObjectName("jobWords")
-        self._words.setWordWrap(True)
+        self._words = plain("", name="jobWords", wraps=True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._bar = QProgressBar(textVisible=False)
@@ -24,7 +22,7 @@ class JobLine(QWidget):
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.setFixedWidth(_BAR)
         policy = self._bar.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # nothing jumps
+        policy.setRetainSizeWhenHidden(True)  # nothing moves
         self._bar.setSizePolicy(policy)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -35,39 +33,39 @@ class JobLine(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._bar.setFixedWidth(_BAR if self.width() >= _NARROW else _SHORT_BAR)  # the words need the room
+        self._bar.setFixedWidth(_BAR if self.width() >= _NARROW else _SHORT_BAR)  # the text needs the room
 
     @property
     def words(self) -> str:
-        """What is said."""
+        """The text."""
         return self._words.text()
 
     def begin(self, words: str) -> None:
-        """Say what is going on."""
-        self._say(words, warning=False)
+        """Show a text and a bar without a value."""
+        self._show_text(words, warning=False)
         self._bar.setRange(0, 0)
         self._bar.show()
 
     @Slot(int, int)
     def advance(self, done: int, total: int) -> None:
-        """Show how far it is."""
+        """Show the progress."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
     def say(self, words: str) -> None:
-        """Say something while it goes on."""
-        self._say(words, warning=False)
+        """Show a text while the job runs."""
+        self._show_text(words, warning=False)
 
     def end(self, words: str) -> None:
-        """Say what came of it."""
+        """Hide the bar and show the result."""
         self._bar.hide()
-        self._say(words, warning=False)
+        self._show_text(words, warning=False)
 
     def warn(self, words: str) -> None:
-        """Say what did not work, or is missing."""
+        """Hide the bar and show a warning."""
         self._bar.hide()
-        self._say(words, warning=True)
+        self._show_text(words, warning=True)
 
-    def _say(self, words: str, *, warning: bool) -> None:
+    def _show_text(self, words: str, *, warning: bool) -> None:
         self._words.setText(words)
         set_role(self._words, "warning" if warning else "")

@@ -1,16 +1,16 @@
-"""Asking the files process for one thing at a time, where only the last question matters."""
+"""Queries to the files process of which only the last matters."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.system.errors import AnnotatorError
 from ui.jobs.workers import Job, JobProcess
 
 
 class LastQuestion(QObject):
-    """While a question is being answered the next one waits; what comes between is never asked."""
+    """A queue of one: while a query runs, only the latest request waits."""
 
     failed = Signal(object)
 
@@ -30,53 +30,51 @@ class LastQuestion(QObject):
 
     @property
     def busy(self) -> bool:
-        """Tell whether an answer is still to come."""
+        """Return whether an answer is pending."""
         return self._job is not None
 
     def ask(self, function: Callable[..., Any], *arguments: object) -> None:
-        """Ask; the answer to what was asked before is of no interest any more."""
+        """Run a query; the answer to an earlier one is dropped."""
         self._next = (function, arguments)
         if self._job is None:
             self._go_on()
 
     @Slot()
     def stop(self) -> None:
-        """Want no answer any more; what is being worked out ends by itself, it is short."""
-        self._next = None
-        job, self._job = self._job, None
-        if job is not None:
+        """Drop the pending answer; its query is short and ends by itself."""
+        if (job := self._dropped()) is not None:
             job.done = job.failed = _nothing
             job.advanced = None
 
     def cancel(self) -> None:
-        """Want no answer any more, and end what is being worked out, however long it would take."""
+        """Drop the pending answer and kill its query."""
+        if (job := self._dropped()) is not None:
+            self._files.cancel(job)
+
+    def _dropped(self) -> Job | None:
         self._next = None
         job, self._job = self._job, None
-        if job is not None:
-            self._files.cancel(job)
+        return job
 
     def _go_on(self) -> None:
         wanted, self._next = self._next, None
         if wanted is not None:
             function, arguments = wanted
             self._job = self._files.start(
-                function, *arguments, done=self._on_done, failed=self._on_failed, advanced=self._advanced
+                function,
+                *arguments,
+                done=partial(self._finish, self._answered),
+                failed=partial(self._finish, self.failed.emit),
+                advanced=self._advanced,
             )
 
-    def _on_done(self, answer: Any) -> None:
+    def _finish(self, report: Callable[[Any], object], result: Any) -> None:
         self._job = None
         if self._next is None:
-            self._answered(answer)
-        else:
-            self._go_on()
-
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self._job = None
-        if self._next is None:
-            self.failed.emit(error)
+            report(result)
         else:
             self._go_on()
 
 
 def _nothing(_answer: object) -> None:
-    """Nobody waits for it."""
+    """Do nothing: the answer is no longer needed."""

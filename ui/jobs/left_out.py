@@ -1,4 +1,4 @@
-"""What went wrong while suggestions were made: each told but once, an article that is left out by its title."""
+"""Failures of suggesting: each reported once, with the title of the skipped article."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -11,63 +11,63 @@ from ui.bridge.session import Session
 from ui.jobs.broken_sources import BrokenSources
 from ui.jobs.workers import JobProcess, ProcessOff
 
-_MOST_KILLED = 3  # articles in a row at which the process ended: it is a source that ends it, not the articles
+_MOST_KILLED = 3  # crashes in a row: then a source is to blame, not the articles
 
 
-class LeftOut(QObject):
-    """Tells of failures, and turns the process off where it ends at each article."""
+class FailureReporter(QObject):
+    """The reporter of failures. It turns the process off if it dies at several articles in a row."""
 
-    told = Signal(object)  # an AnnotatorError
+    failed = Signal(object)  # an AnnotatorError
 
     def __init__(self, session: Session, process: JobProcess, broken: BrokenSources, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._process = process
         self._broken = broken
-        self._told: set[str] = set()
-        self._killed = 0  # articles in a row at which the process ended
+        self._reported: set[str] = set()
+        self._killed = 0  # articles in a row at which the process crashed
         self.spoilt: set[Path] = set()  # folders of adapters that could not be loaded
 
-    def tell(self, error: AnnotatorError) -> None:
-        """Tell of a failure, unless that was done."""
+    def report(self, error: AnnotatorError) -> None:
+        """Report a failure unless it was reported before."""
         words = str(error)
-        if words not in self._told and self._broken.is_news(error):
-            self._told.add(words)
+        if words not in self._reported and self._broken.is_news(error):
+            self._reported.add(words)
             # Later: a project that is just being opened clears the messages.
-            QTimer.singleShot(0, self, partial(self.told.emit, error))
+            QTimer.singleShot(0, self, partial(self.failed.emit, error))
 
-    def forget(self) -> None:
-        """Tell all anew."""
-        self._told.clear()
+    def reset(self) -> None:
+        """Report all failures again."""
+        self._reported.clear()
         self._killed = 0
 
     def found_spoilt(self, problems: Iterable[AnnotatorError]) -> bool:
-        """Remember the adapters that could not be loaded; return whether there are new ones among them."""
+        """Store the adapters that could not be loaded. Return whether any are new."""
         folders = {Path(str(one.details["folder"])) for one in problems if one.code == "adapter.broken"}
         is_news = not folders <= self.spoilt
         self.spoilt |= folders
         return is_news
 
     def answered(self) -> None:
-        """Take note that the process lives."""
+        """Note that the process works."""
         self._killed = 0
 
     def hung(self, document: str) -> None:
-        """Tell that the process said nothing any more about a document."""
-        self._leave_out(document, QT_TRANSLATE_NOOP("Errors", "the process that read it stopped answering"))
+        """Report that the process stopped answering at a document."""
+        self._leave_out(document, QT_TRANSLATE_NOOP("Errors", "the process that read it stopped responding"))
 
     def killed(self, document: str) -> None:
-        """Tell that a document ended the process."""
+        """Report that the process died at a document."""
         self._killed += 1
         if self._killed < _MOST_KILLED:
-            self._leave_out(document, QT_TRANSLATE_NOOP("Errors", "the process that read it ended"))
+            self._leave_out(document, QT_TRANSLATE_NOOP("Errors", "the process that read it crashed"))
         else:
             self._process.turn_off()
-            self.tell(ProcessOff(self._process))
+            self.report(ProcessOff(self._process))
 
     def _leave_out(self, document: str, reason: str) -> None:
         try:
             title = self._session.required().read.document(document).title
         except AnnotatorError:  # deleted meanwhile
             return
-        self.tell(AnnotatorError("source.gave_up", title=title, reason=reason))
+        self.report(AnnotatorError("source.gave_up", title=title, reason=reason))

@@ -1,4 +1,4 @@
-"""Long work on the GUI thread in slices: a generator is run for a few milliseconds in each turn of the event loop."""
+"""Long work on the GUI thread in slices: each turn of the event loop runs a generator for a few milliseconds."""
 
 from collections.abc import Callable, Generator
 from contextlib import ExitStack
@@ -10,17 +10,18 @@ from annotator.system.errors import AnnotatorError
 from ui.base.gc_pause import uncollected
 from ui.bridge.session import Session
 
-SLICE = 7  # milliseconds: half a frame is left for painting
+SLICE = 7  # milliseconds: leaves half a frame for painting
 
 
 class Slices(QObject):
-    """Runs one generator at a time. What can be done in one slice is done when `start` returns.
+    """A runner of one generator at a time. Short work is done when `start` returns.
 
-    What takes longer may make a hundred thousand rows: the garbage collector rests, lest it look through them.
-    It stops before the project is closed: what it reads and writes is gone then.
+    Longer work may make a hundred thousand rows, so the garbage collector pauses. Work stops before the project
+    closes,
+    as its data is gone then.
     """
 
-    advanced = Signal(int)  # pauses that the generator has made so far
+    advanced = Signal(int)  # yields of the generator so far
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,14 +29,14 @@ class Slices(QObject):
         self._done: Callable[[Any], None] | None = None
         self._failed: Callable[[AnnotatorError], None] | None = None
         self._pauses = 0
-        self._resting = ExitStack()  # the collector, during what takes more than one slice
+        self._resting = ExitStack()  # keeps the collector paused beyond the first slice
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
         session.project_closing.connect(self.stop)
 
     @property
     def busy(self) -> bool:
-        """Tell whether there is still something to do."""
+        """Return whether work is left."""
         return self._work is not None
 
     def start(
@@ -45,7 +46,7 @@ class Slices(QObject):
         done: Callable[[Any], None],
         failed: Callable[[AnnotatorError], None],
     ) -> None:
-        """Run a generator in place of the one before; ``done`` is given what it returns."""
+        """Run a generator in place of the current one; ``done`` receives its return value."""
         self.stop()
         self._work, self._done, self._failed, self._pauses = work, done, failed, 0
         self._go_on()
@@ -54,7 +55,7 @@ class Slices(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Give up; nothing calls back after it."""
+        """Stop; no callback runs afterwards."""
         self._next.stop()
         work = self._taken()
         if work is not None:
@@ -80,7 +81,7 @@ class Slices(QObject):
             if self._failed is not None:
                 self._failed(error)
             return
-        except BaseException:  # a bug is told like any other, and nobody waits for the rest
+        except BaseException:  # a bug: reported as usual, after the callback
             self._taken()
             if self._failed is not None:
                 self._failed(AnnotatorError("step.bug"))
@@ -90,7 +91,7 @@ class Slices(QObject):
             self.advanced.emit(self._pauses)
 
     def _taken(self) -> Generator[None, None, Any] | None:
-        """Have nothing to do any more; give what there was."""
+        """Remove the current work and return it."""
         self._resting.close()
         work, self._work = self._work, None
         return work

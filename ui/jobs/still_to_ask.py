@@ -1,4 +1,4 @@
-"""The articles that are still to be asked about, in order; of very many they are found in slices."""
+"""The queue of articles to suggest for."""
 
 from collections.abc import Iterable
 
@@ -9,8 +9,8 @@ from ui.bridge.session import Session
 from ui.jobs.slice_runner import Slices
 
 
-class StillToAsk(QObject):
-    """A queue of articles; it is empty while it is being filled."""
+class ArticleQueue(QObject):
+    """A queue of articles, filled in slices; it is empty while it is being filled."""
 
     filled = Signal()
     failed = Signal(object)  # an AnnotatorError
@@ -24,7 +24,7 @@ class StillToAsk(QObject):
 
     @property
     def finding(self) -> bool:
-        """Tell whether it is still being filled."""
+        """Return whether the queue is being filled."""
         return self._finding.busy
 
     def __len__(self) -> int:
@@ -34,33 +34,33 @@ class StillToAsk(QObject):
         return document in self._waiting
 
     def fill(self, sources: Iterable[tuple[str, str, str | None]]) -> None:
-        """Look which articles one of these (source, version, language) has not looked at, but for finished ones."""
+        """Fill with the unfinished articles that one of these (source, version, language) has not read."""
         project = self._session.required()
         self.clear()
         work = project.read.asking.finding(sources, finished_by=project.annotator)
         self._finding.start(work, done=self._take, failed=self._give_up)
 
     def fill_with_all(self) -> None:
-        """Ask about every article."""
-        from annotator.store.reader import DocumentQuery  # with SQLite: not before the window is painted
+        """Fill with every article."""
+        from annotator.store.reader import DocumentQuery  # imports SQLite, so only after the first paint
 
         project = self._session.required()
         self.clear()
         self._take(project.read.document_ids(DocumentQuery(annotator=project.annotator)))
 
     def drop(self, document: str) -> None:
-        """Ask about an article no more."""
+        """Remove an article."""
         self._waiting.pop(document, None)
 
-    def following(self) -> str | None:
-        """Take out the next one."""
+    def pop(self) -> str | None:
+        """Remove and return the next article, or None."""
         found = next(iter(self._waiting), None)
         if found is not None:
             self.drop(found)
         return found
 
     def clear(self) -> None:
-        """Ask about nothing."""
+        """Empty the queue."""
         self._finding.stop()
         self._waiting = {}
         self.total = 0

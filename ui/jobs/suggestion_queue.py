@@ -1,4 +1,4 @@
-"""Has suggestions made: for the open article first, then for the others, in the process for suggestions.
+"""The making of suggestions in a process: for the open article first, then for the others.
 
 An answer is written in small steps, one for each turn of the event loop, so that no frame is late.
 """
@@ -18,23 +18,23 @@ from ui.base.later import Later
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.jobs.broken_sources import BrokenSources
-from ui.jobs.left_out import LeftOut
-from ui.jobs.still_to_ask import StillToAsk
+from ui.jobs.left_out import FailureReporter
+from ui.jobs.source_finder import SourceFinder
+from ui.jobs.still_to_ask import ArticleQueue
 from ui.jobs.workers import Job, JobProcess
 
 if TYPE_CHECKING:
-    from annotator.jobs.suggesting.project_sources import SourcesHere
     from annotator.project.project import Project
     from annotator.suggest.prepared import Prepared, Tokenised
     from annotator.suggest.sources.source import SourceInfo
 
 
-_PATIENCE = 200  # milliseconds until it is seen again whether a long step is over
-_HUNG = 120_000  # milliseconds without a sign of life after which an article is left out
+_PATIENCE = 200  # milliseconds between checks whether a long step is over
+_HUNG = 120_000  # milliseconds without progress after which an article is skipped
 
 
 class Mood(StrEnum):
-    """How the suggestions are."""
+    """The state of suggesting."""
 
     IDLE = "idle"
     WORKING = "working"
@@ -42,7 +42,7 @@ class Mood(StrEnum):
 
 
 class Progress(NamedTuple):
-    """How far it is with the project: documents ready, of how many; ``source`` is the one that matters here."""
+    """The progress in the project, in documents; ``source`` is the model for the open article's language."""
 
     mood: Mood
     done: int = 0
@@ -51,7 +51,7 @@ class Progress(NamedTuple):
 
 
 class Work(NamedTuple):
-    """What is done in the process, and whom it asks. The functions stand at the top of a module."""
+    """The sources and the functions that run in the process. The functions must be at the top of a module."""
 
     draw_tokens: Callable[..., "Tokenised"]
     prepare: Callable[..., "Prepared"]
@@ -60,7 +60,7 @@ class Work(NamedTuple):
 
 
 def real_work() -> Work:
-    """Give the sources that ship with the program; nothing is loaded for this."""
+    """Return the sources that ship with the program, without loading any."""
     from annotator.suggest.requests import draw_tokens, prepare
     from annotator.suggest.sources import own
     from annotator.suggest.sources.registry import available
@@ -70,10 +70,10 @@ def real_work() -> Work:
 
 
 class Suggesting(QObject):
-    """Drives one `JobProcess`; at most one job is under way, so that an article just opened is next."""
+    """The driver of the suggestion process. At most one job runs, so that a newly opened article is next."""
 
     progressed = Signal(object)  # Progress
-    failed = Signal(object)  # an AnnotatorError, each but once
+    failed = Signal(object)  # an AnnotatorError, each only once
 
     def __init__(
         self,
@@ -88,26 +88,22 @@ class Suggesting(QObject):
         self._session = session
         self._process = process
         self.broken = broken
-        self._find_work = find_work
-        self._found: Work | None = None
-        self._adapted: tuple[SourceInfo, ...] | None = None
-        self._here: SourcesHere | None = None
-        self._learnt: frozenset[tuple[str, str]] = frozenset()  # layers with documents
-        self._waiting = StillToAsk(session, self)
+        self._waiting = ArticleQueue(session, self)
         self._waiting.failed.connect(self.failed)
         self._urgent: str | None = None
         self._job: Job | None = None
-        self._asked = ""  # the document of the job, or of the answer that is being written
+        self._asked = ""  # the document of the job or of the answer being written
         self._writes: deque[Callable[[], object]] = deque()
-        self._left_out = LeftOut(session, process, broken, self)
-        self._left_out.told.connect(self.failed)
-        self._gone: set[str] = set()  # names of pipelines whose folder was deleted while they were in use
+        self._reporter = FailureReporter(session, process, broken, self)
+        self.finder = SourceFinder(session, broken, self._reporter, find_work)
+        self._reporter.failed.connect(self.failed)
+        self._gone: set[str] = set()  # pipelines whose folder was deleted while in use
         self._alive = QTimer(self, singleShot=True, interval=_HUNG)
         self._alive.timeout.connect(self._on_hung)
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
         self._waiting.filled.connect(self._next.start)
-        self._refilling = Later(self.refill, self)  # finding the sources takes long: the article is painted before
+        self._refilling = Later(self.refill, self)  # finding sources is slow: paint the article first
         session.project_opened.connect(self._on_project)
         session.project_closed.connect(self.stop)
         session.documents_changed.connect(self.refill)
@@ -117,27 +113,24 @@ class Suggesting(QObject):
 
     @property
     def sources(self) -> "tuple[SourceInfo, ...]":
-        """Whom to ask, the most trusted first, with what was learnt in the project; nothing is loaded for this."""
-        if self._adapted is None:
-            self._adapted = self._adapt()
-        return self._adapted
+        """The sources in use, most trusted first, with the project's adapters; none is loaded for this."""
+        return self.finder.adapted
 
     @property
     def models(self) -> "tuple[SourceInfo, ...]":
-        """All that can be asked, also those that are off, without what was learnt."""
-        return self._look_here().every
+        """All available sources, including those that are off, without adapters."""
+        return self.finder.here.every
 
     @property
     def asked(self) -> "tuple[SourceInfo, ...]":
-        """Whom to ask, without what was learnt: those that are off, or could not be loaded, are not among them."""
-        return tuple(info for info in self._look_here().asked if self.broken.problem(info) is None)
+        """The sources in use without adapters: neither off nor broken."""
+        return self.finder.asked
 
     @property
     def progress(self) -> Progress:
-        """How far it is."""
+        """The progress."""
         if self._process.off:
             return Progress(mood=Mood.OFF)
-        found = self._found.sources if self._found is not None else ()
         language = self._session.opened.document.language if self._session.opened else ""
         coming = bool(self._waiting) or self._waiting.finding or self._refilling.asked
         working = self._job is not None or bool(self._writes) or coming
@@ -145,32 +138,32 @@ class Suggesting(QObject):
             mood=Mood.WORKING if working else Mood.IDLE,
             done=max(0, self._waiting.total - len(self._waiting) - (1 if self._job is not None else 0)),
             total=self._waiting.total,
-            source=_shown_source(found if self._adapted is None else self._adapted, language),
+            source=_shown_source(self.finder.found, language),
         )
 
     def is_asking_about(self, document: str) -> bool:
-        """Tell whether an answer about a document is still to come."""
+        """Return whether an answer about a document is pending."""
         under_way = (self._job is not None or bool(self._writes)) and self._asked == document
         waits = document == self._urgent or document in self._waiting or self._waiting.finding
         return not self._process.off and (under_way or waits)
 
     @Slot()
     def find_again(self) -> None:
-        """Look for sources anew: one came, or went."""
-        self._found = None
+        """Search for sources again: one was added or removed."""
+        self.finder.find_again()
         self.look_again()
 
     @Slot()
     def look_again(self) -> None:
-        """See what was learnt in the project; articles are asked about where that is something else than before."""
-        self._left_out.spoilt.clear()
-        self._adapted = self._here = None
+        """Reload the project's adapters and queue the articles for which the sources changed."""
+        self._reporter.spoilt.clear()
+        self.finder.reset()
         self.refill()
         self.ask_about_open()
 
     @Slot()
     def refill(self) -> None:
-        """Look which documents are still to be asked about; a finished one is not asked about again by itself."""
+        """Queue the documents that a source has not read yet, except finished ones."""
         project = self._session.project
         if project is None or project.read_only:
             return
@@ -178,16 +171,16 @@ class Suggesting(QObject):
         self._waiting.fill(asked)
 
     def restart(self) -> None:
-        """Ask about everything anew, also after the process was off."""
-        self.broken.forget()
-        self._left_out.spoilt.clear()
-        self._adapted = self._here = None
+        """Suggest for all articles again, even if the process was off."""
+        self.broken.clear()
+        self._reporter.spoilt.clear()
+        self.finder.reset()
         self._drop()
         self._process.restart()
 
     @Slot()
     def _ask_all(self) -> None:
-        self._left_out.forget()
+        self._reporter.reset()
         if self._session.project is None:
             return
         self._waiting.fill_with_all()
@@ -196,13 +189,13 @@ class Suggesting(QObject):
 
     @Slot()
     def _on_project(self) -> None:
-        self._adapted = self._here = None
+        self.finder.reset()
         if self._session.writable:
             self._refilling.ask()
 
     @Slot()
     def ask_about_open(self) -> None:
-        """Ask about the open article next, also where it was asked about before, unless it is finished."""
+        """Put the open article first, even if it was processed before, unless it is finished."""
         opened = self._session.opened
         if opened is not None and self._session.writable and not _is_finished(opened):
             self._urgent = opened.document.id
@@ -210,15 +203,15 @@ class Suggesting(QObject):
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
-        """An article that is opened again is asked about again."""
+        """Put the open article first when its state changes."""
         opened = self._session.opened
         if opened is not None and any(_state_of(change) == opened.document.id for change in edit.changes):
             self.ask_about_open()
 
     @Slot()
     def stop(self) -> None:
-        """Ask nothing more, until an article is opened or `look_again` is called."""
-        self._refilling.forget()
+        """Stop until an article is opened or `look_again` is called."""
+        self._refilling.cancel()
         self._waiting.clear()
         self._writes.clear()
         self._urgent = None
@@ -226,7 +219,7 @@ class Suggesting(QObject):
         self.progressed.emit(self.progress)
 
     def _drop(self) -> None:
-        """Want no answer to the question that is under way."""
+        """Cancel the current job."""
         self._alive.stop()
         job, self._job = self._job, None
         if job is not None:
@@ -247,69 +240,29 @@ class Suggesting(QObject):
 
     def _start_next(self) -> None:
         project = self._session.project
-        if project is None or not project.place.usable:  # what became of the file is told elsewhere
+        if project is None or not project.place.usable:  # the file's fate is reported elsewhere
             return
         if deleted := [info for info in self.sources if info.name not in self._gone and _is_deleted(info)]:
             for info in deleted:
                 self._gone.add(info.name)
-                self._left_out.tell(ModelError("source.missing", name=info.name, file=info.folder))
+                self._reporter.report(ModelError("source.missing", name=info.name, file=info.folder))
             self.find_again()
             return
         opened = self._session.opened
         urgent, self._urgent = self._urgent, None
         if urgent is not None and opened is not None and opened.document.id == urgent:
             if opened.tokens.provisional:
-                self._urgent = urgent  # the tokens first: they are quick
+                self._urgent = urgent  # tokens first: they are fast
                 self._draw(project, opened.document)
             else:
                 self._prepare(project, opened.document)
-        elif (following := self._waiting.following()) is not None:
-            self._prepare_waiting(project, following)
-
-    def _prepare_waiting(self, project: "Project", id_: str) -> None:
-        try:
-            document = project.read.document(id_)
-        except AnnotatorError:  # deleted meanwhile
-            self._next.start()
-            return
-        self._prepare(project, document)
-
-    @property
-    def _work(self) -> Work:
-        if self._found is None:
-            self._found = self._find_work()
-            for problem in self._found.problems:
-                self._left_out.tell(problem)
-        return self._found
-
-    def _look_here(self) -> "SourcesHere":
-        if self._here is None:
-            from annotator.jobs.suggesting.project_sources import SourcesHere, sources_here
-
-            project, found = self._session.project, self._work.sources
-            self._here = sources_here(project, found) if project else SourcesHere(every=found, asked=found)
-            for problem in self._here.problems:
-                self._left_out.tell(problem)
-        return self._here
-
-    def _adapt(self) -> "tuple[SourceInfo, ...]":
-        from annotator.jobs.learning import model_hashes
-        from annotator.suggest.adapter.shelf import adapted, learnt_documents
-
-        sources, project = self.asked, self._session.project
-        self._learnt = frozenset()
-        if project is None:
-            return sources
-        try:
-            present, spoilt = model_hashes.checked(project, without=self._left_out.spoilt)
-        except AnnotatorError as error:
-            self._left_out.tell(error)
-            return sources
-        for problem in spoilt:
-            self._left_out.tell(problem)
-        sources = adapted(sources, present)
-        self._learnt = learnt_documents(present, sources)
-        return sources
+        elif (following := self._waiting.pop()) is not None:
+            try:
+                document = project.read.document(following)
+            except AnnotatorError:  # deleted meanwhile
+                self._next.start()
+            else:
+                self._prepare(project, document)
 
     def _draw(self, project: "Project", document: Document) -> None:
         from annotator.jobs.suggesting.wanted_sources import known_language
@@ -318,7 +271,9 @@ class Suggesting(QObject):
         failed = partial(self._on_failed, document.id)
         language = known_language(project, document)
         self._alive.start()
-        self._job = self._process.start(self._work.draw_tokens, document, language, done=self._on_drawn, failed=failed)
+        self._job = self._process.start(
+            self.finder.work.draw_tokens, document, language, done=self._on_drawn, failed=failed
+        )
 
     def _prepare(self, project: "Project", document: Document) -> None:
         from annotator.jobs.suggesting.wanted_sources import known_language, prepare_here, wanted_labels
@@ -327,61 +282,56 @@ class Suggesting(QObject):
         self._alive.start()
         self._job = self._process.start(
             prepare_here,
-            self._work.prepare,
+            self.finder.work.prepare,
             project.path,
-            self._learnt,
+            self.finder.learnt,
             document,
             known_language(project, document),
             wanted_labels(project),
             self.sources,
             done=self._on_prepared,
             failed=partial(self._on_failed, document.id),
-            advanced=self._on_advanced,
+            advanced=lambda *_: self._alive.start(),
         )
-
-    def _on_advanced(self, _done: int, _total: int) -> None:
-        self._alive.start()
 
     @Slot()
     def _on_hung(self) -> None:
-        """The process says nothing any more: it is ended, and the next article has its turn."""
+        """Kill the process, which stopped answering, and skip the article."""
         self._drop()
         if self._urgent == self._asked:
             self._urgent = None
         self._waiting.drop(self._asked)
-        self._left_out.hung(self._asked)
+        self._reporter.hung(self._asked)
         self._next.start()
 
     def _on_drawn(self, drawn: "Tokenised") -> None:
         self._alive.stop()
         self._job = None
-        self._left_out.answered()
+        self._reporter.answered()
         self._writes.append(partial(self._keep_tokens, drawn))
         self._next.start()
 
     def _keep_tokens(self, drawn: "Tokenised") -> None:
-        kept = self._session.take_tokens(drawn.document, drawn.sha256, drawn.tokens, drawn.language)
+        kept = self._session.answers.take_tokens(drawn.document, drawn.sha256, drawn.tokens, drawn.language)
         if not kept and self._urgent == drawn.document:
-            self._urgent = None  # to draw them again would fail again
+            self._urgent = None  # drawing them again would fail again
 
     def _on_prepared(self, prepared: "Prepared") -> None:
         self._alive.stop()
         self._job = None
-        self._left_out.answered()
-        session = self._session
-        self._writes.append(
-            partial(session.take_tokens, prepared.document, prepared.sha256, prepared.tokens, prepared.language)
-        )
+        self._reporter.answered()
+        answers, document, sha256 = self._session.answers, prepared.document, prepared.sha256
+        self._writes.append(partial(answers.take_tokens, document, sha256, prepared.tokens, prepared.language))
         if prepared.results:
-            self._writes.append(partial(session.take_suggestions, prepared.document, prepared.sha256, prepared.results))
+            self._writes.append(partial(answers.take_suggestions, document, sha256, prepared.results))
         for problem in prepared.problems:
-            self._left_out.tell(problem)
-        if self._left_out.found_spoilt(prepared.problems):
-            self._adapted = None
+            self._reporter.report(problem)
+        if self._reporter.found_spoilt(prepared.problems):
+            self.finder.adapt_again()
             self.refill()
             self.ask_about_open()
-        if self.broken.follow(self.models, self.sources, prepared):
-            self._adapted = None
+        if self.broken.record(self.models, self.sources, prepared):
+            self.finder.adapt_again()
             self.refill()
         self._waiting.drop(prepared.document)  # it may have been opened before its turn came
         self._next.start()
@@ -396,29 +346,29 @@ class Suggesting(QObject):
             return
         if error.code == "worker.killed":
             self._waiting.drop(document)
-            self._left_out.killed(document)
+            self._reporter.killed(document)
         else:
-            self._left_out.tell(error)
+            self._reporter.report(error)
         self._next.start()
 
 
 def _shown_source(sources: "Iterable[SourceInfo]", language: str) -> str:
-    """Name the model that reads a language."""
+    """Return name and version of the model for a language."""
     best = next((info for info in sources if info.language is not None and info.language == language), None)
     return f"{best.name} {best.version.split('+')[0]}" if best else ""
 
 
 def _state_of(change: Change) -> str | None:
-    """Give the document of which a change says how far somebody is with it."""
+    """Return the document whose state a change sets."""
     row = change.after or change.before
     return row.document if isinstance(row, DocumentState) else None
 
 
 def _is_finished(opened: Opened) -> bool:
-    """Tell whether an article is done and read: what its words are is known."""
+    """Return whether an article is done and its tokens are final."""
     return opened.state is not None and opened.state.state is State.DONE and not opened.tokens.provisional
 
 
 def _is_deleted(info: "SourceInfo") -> bool:
-    """Tell whether the folder of a pipeline is gone: it may have been loaded before."""
+    """Return whether a pipeline's folder is gone, even if it was loaded before."""
     return info.folder is not None and not info.folder.is_dir()

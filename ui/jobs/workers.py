@@ -1,7 +1,8 @@
-"""Processes that do what would hold the window up, behind a queue and one signal that wakes it.
+"""Job processes for work that would block the window, each with a queue.
 
-Everything that imports spaCy or walks the whole project runs in one of them. Callbacks are arguments, not signals to
-connect to afterwards: a quick job would be over first. A process ends by itself when the window's process dies.
+Everything that imports spaCy or walks the whole project runs in one of them. Callbacks are arguments, as a
+quick job
+would be over before a signal is connected. A process ends by itself when the window's process dies.
 """
 
 import threading
@@ -25,7 +26,7 @@ _MOST_DEATHS = 2
 
 
 class Job:
-    """A job that was started. Unless it is cancelled, exactly one of ``done`` and ``failed`` is called."""
+    """A started job. Unless it is cancelled, exactly one of ``done`` and ``failed`` is called."""
 
     def __init__(
         self,
@@ -41,7 +42,7 @@ class Job:
         self.advanced = advanced
         self.given = given
         self.gave = False
-        self.deaths = 0  # processes that it took along
+        self.deaths = 0  # processes that it killed
 
 
 class ProcessOff(AnnotatorError):
@@ -53,7 +54,7 @@ class ProcessOff(AnnotatorError):
 
 
 class _Life:
-    """One process, and the thread that starts it, hands it one job after another and hears its answers."""
+    """One process, and the thread that starts it, sends it one job after another and receives its answers."""
 
     def __init__(self, kind: str, report: Callable[["_Life", worker.Answer | None], None]) -> None:
         self._kind = kind
@@ -62,21 +63,21 @@ class _Life:
         self._lock = threading.Lock()
         self._process: SpawnProcess | None = None
         self._ended = False
-        self.started = False  # whether the process was ever there
+        self.started = False  # whether the process ever ran
         self._thread = threading.Thread(target=self._live, name=f"{kind} process", daemon=True)
         self._thread.start()
 
     @property
     def alive(self) -> bool:
-        """Tell whether the thread still runs."""
+        """Return whether the thread runs."""
         return self._thread.is_alive()
 
-    def give(self, job: worker.Job) -> None:
-        """Hand a job over; never waits."""
+    def send(self, job: worker.Job) -> None:
+        """Queue a job; never blocks."""
         self._jobs.put(job)
 
     def end(self) -> None:
-        """End the process whatever it is doing; never waits."""
+        """Kill the process; never blocks."""
         with self._lock:
             self._ended = True
             if self._process is not None:
@@ -84,36 +85,36 @@ class _Life:
         self._jobs.put(None)
 
     def join(self) -> None:
-        """Wait until thread and process are gone; `end` comes first."""
+        """Wait for thread and process to end; call `end` first."""
         self._thread.join(timeout=10)
 
     def _live(self) -> None:
         try:
             process, ours = self._begin()
-        except OSError:  # memory, processes or files are short: as if it had died at once
+        except OSError:  # out of memory, processes or files: as if it had died at once
             self._report(self, None)
             return
         try:
             ours.recv()
             self.started = True
             while (job := self._jobs.get()) is not None:
-                self._see_to(job, ours)
+                self._work_off(job, ours)
         except BaseException as error:
             self._report(self, None)
             if not isinstance(error, EOFError | OSError):
-                raise  # a bug, like an answer that cannot be read: nobody waits for it, and it is told
+                raise  # a bug, such as an unreadable answer: reported, but no job waits for it
         finally:
             with self._lock:
                 self._process = None
             process.kill()
             process.join()
-            while process.exitcode is None:  # another life that starts meanwhile may be reaping it (multiprocessing)
+            while process.exitcode is None:  # a concurrent start may be reaping it (multiprocessing)
                 process.join(timeout=0.01)
             process.close()
             ours.close()
 
     def _begin(self) -> "tuple[SpawnProcess, Connection]":
-        import multiprocessing  # with all that it needs only once there is a job: the window is painted before
+        import multiprocessing  # slow to import: only with the first job, after the first paint
 
         context = multiprocessing.get_context("spawn")  # fork would copy Qt's threads and locks
         ours, theirs = context.Pipe()
@@ -132,7 +133,7 @@ class _Life:
                 process.kill()
         return process, ours
 
-    def _see_to(self, job: worker.Job, ours: "Connection") -> None:
+    def _work_off(self, job: worker.Job, ours: "Connection") -> None:
         from multiprocessing.reduction import ForkingPickler
 
         try:
@@ -147,17 +148,17 @@ class _Life:
 
 
 class JobProcess(QObject):
-    """Does jobs of one kind, one after another, in a process of its own that is started with the first of them."""
+    """A queue of jobs of one kind in a process of their own, which starts with the first job."""
 
     _woken = Signal()
     restarted = Signal()
 
     def __init__(self, kind: str, *, broken: Callable[[str], None], parent: QObject | None = None) -> None:
-        """Prepare; nothing is started.
+        """Build the queue without starting a process.
 
         Args:
-            kind: What it is for, in the user's language.
-            broken: Hears the trace of a bug in a job.
+            kind: What the process is for, in the window's language.
+            broken: Receives the trace of a bug in a job.
             parent: The owner.
         """
         super().__init__(parent)
@@ -167,9 +168,9 @@ class JobProcess(QObject):
         self._numbers = 0
         self._waiting: deque[Job] = deque()
         self._running: Job | None = None
-        self._stillborn = 0  # processes in a row that never were there
+        self._failed_starts = 0  # processes in a row that never ran
         self._life: _Life | None = None
-        self._lives: list[_Life] = []  # ended, maybe not gone yet
+        self._lives: list[_Life] = []  # killed, perhaps still exiting
         self._reports: SimpleQueue[tuple[_Life, worker.Answer | None]] = SimpleQueue()
         self._woken.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._pause = QTimer(self, singleShot=True, interval=_BACKOFF)
@@ -177,7 +178,7 @@ class JobProcess(QObject):
 
     @property
     def busy(self) -> bool:
-        """Tell whether a job runs or waits."""
+        """Return whether a job runs or waits."""
         return self._running is not None or bool(self._waiting)
 
     def start(
@@ -189,9 +190,9 @@ class JobProcess(QObject):
         advanced: Callable[[int, int], None] | None = None,
         given: Callable[[Any], None] | None = None,
     ) -> Job:
-        """Have ``function(*arguments, progress=…)`` called in the process; callbacks come on the GUI thread.
+        """Call ``function(*arguments, progress=…)`` in the process; callbacks run on the GUI thread.
 
-        ``given`` hears each value of a function that is a generator.
+        ``given`` receives each value that a generator function yields.
         """
         self._numbers += 1
         job = Job(worker.Job(self._numbers, function, arguments), done, failed, advanced, given)
@@ -201,7 +202,7 @@ class JobProcess(QObject):
         return job
 
     def cancel(self, job: Job) -> None:
-        """Stop a job; nothing calls back after it. One that runs takes its process with it, the others go on."""
+        """Cancel a job; no callback runs afterwards. A running job's process is killed, the others go on."""
         if job is self._running:
             self._end_life()
             self._running = None
@@ -210,26 +211,26 @@ class JobProcess(QObject):
             self._waiting.remove(job)
 
     def cancel_all(self) -> None:
-        """Stop everything; nothing calls back after it."""
+        """Cancel all jobs; no callback runs afterwards."""
         self._waiting.clear()
         if self._running is not None:
             self.cancel(self._running)
 
     def restart(self) -> None:
-        """Work again after it was off."""
+        """Turn the process on again."""
         self.off = False
-        self._stillborn = 0
+        self._failed_starts = 0
         self._go_on()
         self.restarted.emit()
 
     @Slot()
     def turn_off(self) -> None:
-        """Refuse all that waits and will come, until it is restarted."""
+        """Refuse all jobs until `restart`."""
         self.off = True
         self._refuse_all()
 
     def shut_down(self) -> None:
-        """End the process and wait until it is gone; nothing calls back after it."""
+        """End the process and wait for it; no callback runs afterwards."""
         self._waiting.clear()
         self._running = None
         self._pause.stop()
@@ -246,11 +247,11 @@ class JobProcess(QObject):
                 return
             self._running = self._waiting.popleft()
             if self._life is None:
-                self._life = _Life(self.kind, self._hear)
-            self._life.give(self._running.work)
+                self._life = _Life(self.kind, self._receive)
+            self._life.send(self._running.work)
 
-    def _hear(self, life: _Life, answer: worker.Answer | None) -> None:
-        """On the thread of a life."""
+    def _receive(self, life: _Life, answer: worker.Answer | None) -> None:
+        """Queue an answer. Runs on the thread of a life."""
         self._reports.put((life, answer))
         self._woken.emit()
 
@@ -264,12 +265,12 @@ class JobProcess(QObject):
             if life is self._life:
                 self._take(answer)
             if isinstance(answer, worker.Given):
-                return  # each answer wakes: between portions the window paints
+                return  # every answer wakes this again, so the window paints between portions
 
     def _take(self, answer: worker.Answer | None) -> None:
         job = self._running
         if answer is None:
-            self._mourn(job)
+            self._on_death(job)
             return
         if job is None or answer.number != job.work.number:
             return
@@ -293,20 +294,20 @@ class JobProcess(QObject):
                 self._broken(answer.trace)
                 job.failed(AnnotatorError("worker.bug", kind=self.kind))
 
-    def _mourn(self, job: Job | None) -> None:
-        """The process died by itself: after a while there is another, and what it did is tried once more."""
-        self._stillborn = 0 if self._life is None or self._life.started else self._stillborn + 1
+    def _on_death(self, job: Job | None) -> None:
+        """Handle the death of the process: after a pause another one starts and the job is tried again."""
+        self._failed_starts = 0 if self._life is None or self._life.started else self._failed_starts + 1
         self._end_life()
         self._running = None
         self._pause.start()
         if job is not None:
             self._try_again(job)
-        if self._stillborn >= _MOST_DEATHS:
+        if self._failed_starts >= _MOST_DEATHS:
             self.turn_off()
 
     def _try_again(self, job: Job) -> None:
-        """Let a job be the next, unless it cannot be: what was given cannot be taken back, and some always kill."""
-        if not self._stillborn:
+        """Requeue a job first, unless it has already given values or has killed too many processes."""
+        if not self._failed_starts:
             job.deaths += 1
         if job.gave:
             job.failed(AnnotatorError("worker.ended", kind=self.kind))

@@ -1,1 +1,1 @@
-"""The project in numbers and pictures: a window of its own."""
+"""The window with the project's numbers and charts."""

@@ -1,4 +1,4 @@
-"""A chart to go through: each row says its numbers in words, and leads to the articles behind it."""
+"""A chart as a list: each row has its numbers as text and leads to its articles."""
 
 from typing import Any
 
@@ -27,7 +27,7 @@ _EDGE = 12
 
 
 class BarList(QWidget):
-    """The legend, and the rows below it; where there are none, what will be here."""
+    """The legend and the rows; without rows, a hint at what will appear."""
 
     wanted = Signal(object)  # the `Bar` that was clicked, or chosen with Return
 
@@ -40,8 +40,7 @@ class BarList(QWidget):
         self.rows.setItemDelegate(_BarDelegate(self.rows))
         self.rows.clicked.connect(self._on_clicked)
         self.rows.leaving.connect(self._on_return)
-        self.nothing = plain(role="muted")
-        self.nothing.setObjectName("numbersNothing")
+        self.nothing = plain(role="muted", name="numbersNothing")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -54,11 +53,11 @@ class BarList(QWidget):
 
     @property
     def chart(self) -> Chart | None:
-        """What is shown."""
+        """The chart on screen."""
         return self.model.chart
 
     def show_chart(self, chart: Chart) -> None:
-        """Show another chart, or the same one with other numbers: the chosen row stays so by its name."""
+        """Show a chart and keep the selected row by its name."""
         before = self.rows.currentIndex().data(BAR)
         self.model.show_chart(chart)
         self.legend.show_chart(chart)
@@ -84,7 +83,7 @@ class BarList(QWidget):
 class _Rows(RowsView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            event.ignore()  # it closes the window
+            event.ignore()  # closes the window
         else:
             super().keyPressEvent(event)
 
@@ -129,7 +128,7 @@ class _BarDelegate(QStyledItemDelegate):
 
 
 class _Legend(QLabel):
-    """What the colours stand for; as high as that takes."""
+    """The legend of the colours, as high as needed."""
 
     def __init__(self) -> None:
         super().__init__()

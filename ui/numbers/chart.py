@@ -1,4 +1,4 @@
-"""What a picture of numbers shows, as a value: rows, and how much of each series is in each."""
+"""A chart as a value: rows with an amount for each series."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,20 +13,20 @@ from ui.base.look.labels import label_colour
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """A part that each row can have: a label with its colour, or something that the palette has a colour for."""
+    """A series: a label with its colour, or a role of the palette."""
 
     name: str
     label: Label | None = None
     role: QPalette.ColorRole | None = QPalette.ColorRole.Accent
 
     def colour(self, palette: QPalette) -> QColor:
-        """Give the colour that it is painted in."""
+        """Return the colour of the series."""
         return palette.color(self.role) if self.role is not None else label_colour(self.label, palette)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A row. ``amounts`` are in the order of the chart's series; it leads to what answers a question, or an article."""
+    """A row that leads to the results of a question, or to a document. ``amounts`` follow the chart's series."""
 
     name: str
     amounts: tuple[float, ...]
@@ -35,28 +35,28 @@ class Bar:
 
     @property
     def total(self) -> float:
-        """All of it."""
+        """The sum of the amounts."""
         return sum(self.amounts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """Rows with a heading; ``empty`` says what will be here, ``put`` writes an amount in words."""
+    """Rows with a title; ``empty`` is shown without rows, ``put`` formats an amount."""
 
     title: str
     series: tuple[Series, ...]
     bars: tuple[Bar, ...]
     empty: str
-    stacked: bool = True  # the series have a legend, and a row can have several
+    stacked: bool = True  # a row can have several series, with a legend
     put: Callable[[float], str] = number
 
     @property
     def most(self) -> float:
-        """The amount of the longest bar."""
+        """The total of the longest bar, 1 if all are empty."""
         return max((bar.total for bar in self.bars), default=0) or 1
 
     def words(self, bar: Bar) -> str:
-        """Say a row: ``Küstenbote: 12 (8 person, 4 place)``."""
+        """Return a row as text: ``Küstenbote: 12 (8 person, 4 place)``."""
         parts = [
             f"{self.put(amount)} {series.name}"
             for series, amount in zip(self.series, bar.amounts, strict=True)

@@ -1,4 +1,4 @@
-"""A chart as others take it: a table, or a picture as SVG or PNG."""
+"""Charts as files: CSV, SVG or PNG."""
 
 import csv
 import io
@@ -15,7 +15,7 @@ SUFFIXES = ("csv", "svg", "png")
 
 
 def save(chart: Chart, font: QFont, target: Path) -> None:
-    """Write a chart into a file of one of `SUFFIXES`, whole or not at all.
+    """Write a chart whole or not at all, in the format of the suffix, one of `SUFFIXES`.
 
     Raises:
         FormatError: ``format.target``.
@@ -35,7 +35,7 @@ def save(chart: Chart, font: QFont, target: Path) -> None:
 
 
 def as_csv(chart: Chart) -> str:
-    """Write a chart as a table for a spreadsheet, times in milliseconds; what looks like a formula is defused."""
+    """Return a chart as CSV, times in milliseconds, with formulas defused."""
     written = io.StringIO()
     lines = csv.writer(written, lineterminator="\r\n")
     parts = [defused(series.name) for series in chart.series] if chart.stacked else []

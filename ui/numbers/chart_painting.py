@@ -1,4 +1,4 @@
-"""How a chart is painted, on the screen and into pictures: a name, a bar of its parts, the amount beside it."""
+"""The painting of charts, on screen and in pictures: a name, a bar of its parts, the amount beside it."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
@@ -12,7 +12,7 @@ ROW = 30
 _NAMES, _WIDEST_NAMES = 0.32, 300  # share of the width
 _AMOUNT = 76
 _EDGE, _GAP, _BAR = 12, 10, 14
-_SEAM = 1.0  # pixels between two parts: some labels have one colour
+_SEAM = 1.0  # pixels between two parts: labels may share a colour
 _LEAST = 2.0  # pixels of a bar that is not empty
 _WORDS = 13
 _CALM = 0.85
@@ -43,7 +43,7 @@ def paint_bar(painter: QPainter, rect: QRect, chart: Chart, bar: Bar, font: QFon
 
 
 def legend_height(chart: Chart, width: int, font: QFont) -> int:
-    """Give how high the legend is: nothing where it would say nothing."""
+    """Return the height of the legend, 0 if none is needed."""
     places = _legend_places(chart, width, font)
     return places[-1].bottom() + 5 if places else 0
 
@@ -51,7 +51,7 @@ def legend_height(chart: Chart, width: int, font: QFont) -> int:
 def paint_legend(
     painter: QPainter, left: int, top: int, chart: Chart, width: int, font: QFont, colours: QPalette
 ) -> None:
-    """Paint what the colours stand for, in as many lines as it takes."""
+    """Paint the legend of the colours, in as many lines as needed."""
     painter.save()
     painter.setFont(sized(font, _WORDS - 1))
     for series, place in zip(chart.series, _legend_places(chart, width, font), strict=False):
@@ -63,13 +63,13 @@ def paint_legend(
 
 
 def picture_size(chart: Chart, font: QFont) -> QSize:
-    """Give the size of the picture of a chart."""
+    """Return the size of a chart's picture."""
     legend = legend_height(chart, _PICTURE - 2 * _EDGE, font)
     return QSize(_PICTURE, _HEAD + legend + ROW * min(len(chart.bars), _MOST) + _EDGE)
 
 
 def paint_picture(painter: QPainter, chart: Chart, font: QFont) -> None:
-    """Paint the first rows with heading and legend, always in the light colours: it goes into a text."""
+    """Paint the first rows with title and legend, always in light colours, for use in documents."""
     colours, size = palette(LIGHT), picture_size(chart, font)
     painter.fillRect(QRect(0, 0, size.width(), size.height()), colours.color(QPalette.ColorRole.Base))
     painter.setFont(sized(font, 16, QFont.Weight.DemiBold))

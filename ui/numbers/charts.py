@@ -1,4 +1,4 @@
-"""Which pictures there are of a project's numbers, in the language of the window."""
+"""The charts of a project's numbers, in the window's language."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -33,26 +33,26 @@ _STATE_ROLES = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Whose:
-    """Whose numbers are shown to whom; the search answers for one annotator at a time."""
+class AnnotatorScope:
+    """The annotator whose numbers are shown, ``shown``, None for all. A search covers one annotator at a time."""
 
     shown: str | None
     mine: str
-    only: bool  # nobody else has worked at the project
+    only: bool  # no other annotator in the project
 
     @property
     def leads(self) -> bool:
-        """Tell whether the search finds the labels that are counted."""
+        """Return whether a search can find the counted labels."""
         return self.shown is not None or self.only
 
     def question(self, **asked: object) -> Question | None:
-        """Ask for labels of whom is shown."""
+        """Build a search for labels of the shown annotator, or return None."""
         said_by = self.shown if self.shown != self.mine else None
         return Question(said_by=said_by, **asked) if self.leads else None  # type: ignore[arg-type]
 
 
 def titles() -> tuple[str, ...]:
-    """Give what the pictures are called, in order; see `charts`."""
+    """Return the titles of the charts, in the order of `charts`."""
     return (
         translate("Numbers", "Progress"),
         translate("Numbers", "Labels"),
@@ -60,23 +60,23 @@ def titles() -> tuple[str, ...]:
         translate("Numbers", "Months"),
         translate("Numbers", "Names"),
         translate("Numbers", "Claimants"),
-        translate("Numbers", "Together"),
+        translate("Numbers", "Labels together"),
         translate("Numbers", "Time per article"),
         translate("Numbers", "Time per step"),
     )
 
 
 def charts(found: Numbers, schema: Schema, mine: str) -> tuple[Chart, ...]:
-    """Make the pictures, in the order of `titles`."""
-    whose = Whose(shown=found.annotator, mine=mine, only=len(found.annotators) < 2)
+    """Build the charts, in the order of `titles`."""
+    scope = AnnotatorScope(shown=found.annotator, mine=mine, only=len(found.annotators) < 2)
     return (
-        _progress(found, whose),
-        _labels(found, schema, whose),
+        _progress(found, scope),
+        _labels(found, schema, scope),
         _publishers(found, schema),
-        months(found.months, schema, whose),
-        _names(found, schema, whose),
-        _claimants(found, whose),
-        _pairs(found, schema, whose),
+        months(found.months, schema, scope),
+        _names(found, schema, scope),
+        _claimants(found, scope),
+        _pairs(found, schema, scope),
         _articles(found),
         _steps(found),
     )
@@ -85,11 +85,11 @@ def charts(found: Numbers, schema: Schema, mine: str) -> tuple[Chart, ...]:
 def months(
     counted: Mapping[str, Mapping[LabelKey, int]],
     schema: Schema,
-    whose: Whose,
+    scope: AnnotatorScope,
     label: LabelKey | None = None,
     publisher: str | None = None,
 ) -> Chart:
-    """Show labels by the month of the article; ``counted`` are those of the publisher where one is asked for."""
+    """Build the chart of labels by month; ``counted`` are those of ``publisher`` if given."""
     sums: Counter[LabelKey] = Counter()
     for counts in counted.values():
         sums.update(counts)
@@ -99,7 +99,7 @@ def months(
         Bar(
             name=_month_name(month),
             amounts=_amounts(counts, keys),
-            question=whose.question(
+            question=scope.question(
                 layer=layer,
                 label=id_,
                 publisher=publisher,
@@ -114,7 +114,7 @@ def months(
 
 
 def duration(milliseconds: float) -> str:
-    """Say how long something took."""
+    """Format a duration."""
     if milliseconds < _MINUTE:
         return translate("Numbers", "{count} s").format(count=number(milliseconds / _SECOND, 1))
     if milliseconds < HOUR:
@@ -125,7 +125,7 @@ def duration(milliseconds: float) -> str:
 # Inside
 
 
-def _progress(found: Numbers, whose: Whose) -> Chart:
+def _progress(found: Numbers, scope: AnnotatorScope) -> Chart:
     order = (State.DONE, State.SKIPPED, State.OPEN)
     of_all: dict[str, Counter[str]] = {}
     of_batch: dict[tuple[str, str], Counter[str]] = {}
@@ -135,7 +135,7 @@ def _progress(found: Numbers, whose: Whose) -> Chart:
             of_batch.setdefault((count.annotator, count.batch), Counter())[count.state] += count.documents
 
     def bar(name: str, annotator: str, batch: str | None, counts: Mapping[str, int]) -> Bar:
-        asked = Question(state=State.OPEN, batch=batch) if annotator == whose.mine else None
+        asked = Question(state=State.OPEN, batch=batch) if annotator == scope.mine else None
         return Bar(name=name, amounts=tuple(counts.get(state, 0) for state in order), question=asked)
 
     bars = [bar(name, name, None, counts) for name, counts in of_all.items()]
@@ -145,17 +145,17 @@ def _progress(found: Numbers, whose: Whose) -> Chart:
     return Chart(title=titles()[0], series=series, bars=tuple(bars[:_MOST]), empty=empty)
 
 
-def _labels(found: Numbers, schema: Schema, whose: Whose) -> Chart:
+def _labels(found: Numbers, schema: Schema, scope: AnnotatorScope) -> Chart:
     counts, keys = found.labels, _keys(found.labels)
     bars = tuple(
         Bar(
             name=label_name(schema, *key),
             amounts=tuple(counts[key] if key == each else 0 for each in keys),
-            question=whose.question(layer=key[0], label=key[1]),
+            question=scope.question(layer=key[0], label=key[1]),
         )
         for key in keys
     )
-    empty = translate("Numbers", "How often each label was given will be counted here.")
+    empty = translate("Numbers", "How often each label was used will be counted here.")
     return Chart(title=titles()[1], series=_series(keys, schema), bars=bars, empty=empty, stacked=False)
 
 
@@ -174,8 +174,8 @@ def _publishers(found: Numbers, schema: Schema) -> Chart:
     return Chart(title=titles()[2], series=_series(keys, schema), bars=bars, empty=empty)
 
 
-def _names(found: Numbers, schema: Schema, whose: Whose) -> Chart:
-    """One name can have several labels, and a row for each: the colour tells them apart."""
+def _names(found: Numbers, schema: Schema, scope: AnnotatorScope) -> Chart:
+    """Build the chart of names. A name with several labels has a row for each, told apart by colour."""
     sums: Counter[LabelKey] = Counter()
     for each in found.names:
         sums[ENTITIES, each.label or ""] += each.number
@@ -184,37 +184,37 @@ def _names(found: Numbers, schema: Schema, whose: Whose) -> Chart:
         Bar(
             name=_line(each.name),
             amounts=tuple(each.number if key[1] == each.label else 0 for key in keys),
-            question=whose.question(layer=ENTITIES, label=each.label, words=f'"{each.words}" '),
+            question=scope.question(layer=ENTITIES, label=each.label, words=f'"{each.words}" '),
         )
         for each in found.names
     )
-    empty = translate("Numbers", "Who and what is named most will appear here.")
+    empty = translate("Numbers", "The names mentioned most often will appear here.")
     return Chart(title=titles()[4], series=_series(keys, schema), bars=bars, empty=empty)
 
 
-def _claimants(found: Numbers, whose: Whose) -> Chart:
+def _claimants(found: Numbers, scope: AnnotatorScope) -> Chart:
     bars = tuple(
         Bar(
             name=_line(each.name),
             amounts=(each.number,),
-            question=whose.question(layer=CLAIMS, claimant=each.words),
+            question=scope.question(layer=CLAIMS, claimant=each.words),
         )
         for each in found.claimants
     )
-    empty = translate("Numbers", "Who makes most claims will appear here.")
+    empty = translate("Numbers", "Who makes the most claims will appear here.")
     return Chart(title=titles()[5], series=(Series(name=titles()[5]),), bars=bars, empty=empty, stacked=False)
 
 
-def _pairs(found: Numbers, schema: Schema, whose: Whose) -> Chart:
+def _pairs(found: Numbers, schema: Schema, scope: AnnotatorScope) -> Chart:
     bars = tuple(
         Bar(
             name=f"{label_name(schema, *pair.first)} + {label_name(schema, *pair.second)}",
             amounts=(pair.documents,),
-            question=whose.question(layer=pair.first[0], label=pair.first[1], beside=pair.second),
+            question=scope.question(layer=pair.first[0], label=pair.first[1], beside=pair.second),
         )
         for pair in found.pairs[:_MOST]
     )
-    empty = translate("Numbers", "How many articles have two labels together will be counted here.")
+    empty = translate("Numbers", "How many articles contain both of two labels will be counted here.")
     return Chart(title=titles()[6], series=(Series(name=titles()[6]),), bars=bars, empty=empty, stacked=False)
 
 
@@ -233,7 +233,7 @@ def _steps(found: Numbers) -> Chart:
         for kind, times in found.kinds.items()
         if EditKind(kind) in names
     ]
-    empty = translate("Numbers", "How long half of the steps of each kind took will appear here.")
+    empty = translate("Numbers", "The median time of each kind of step will appear here.")
     return _timed(titles()[8], tuple(bars), empty)
 
 
@@ -251,19 +251,19 @@ def _kind_names() -> Mapping[EditKind, str]:
         EditKind.JOIN: translate("Numbers", "Join"),
         EditKind.CHANGE: translate("Numbers", "Fill in a field"),
         EditKind.RELATE: translate("Numbers", "Link"),
-        EditKind.UNRELATE: translate("Numbers", "Take a link away"),
+        EditKind.UNRELATE: translate("Numbers", "Remove a link"),
         EditKind.ACCEPT: translate("Numbers", "Accept a suggestion"),
         EditKind.CORRECT: translate("Numbers", "Correct a suggestion"),
         EditKind.REJECT: translate("Numbers", "Reject a suggestion"),
         EditKind.STATE: translate("Numbers", "Finish or skip an article"),
-        EditKind.SEEN: translate("Numbers", "Call a sentence read"),
+        EditKind.SEEN: translate("Numbers", "Mark a sentence as read"),
         EditKind.EXCLUDE: translate("Numbers", "Exclude a paragraph"),
-        EditKind.IDENTIFY: translate("Numbers", "Say who is meant"),
+        EditKind.IDENTIFY: translate("Numbers", "Assign an identity"),
     }
 
 
 def _keys(counts: Mapping[LabelKey, int]) -> tuple[LabelKey, ...]:
-    """Give the labels that there are, the most frequent first."""
+    """Return the labels, most frequent first."""
     return tuple(sorted(counts, key=lambda key: (-counts[key], key)))
 
 

@@ -1,4 +1,4 @@
-"""The five numbers that are asked for first."""
+"""The five headline numbers."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -9,7 +9,7 @@ from ui.numbers.charts import HOUR, duration
 
 
 class Facts(QWidget):
-    """A card for each: articles, those left, labels, the time so far, the time that the rest will take."""
+    """Cards: articles, open ones, labels, time so far, time left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Whose numbers are shown, and which labels of which publisher by month."""
+"""The choice of annotator, label and publisher."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -9,52 +9,54 @@ from ui.base.look.labels import label_name
 from ui.base.look.plain_text import one_line
 from ui.choosing.one_or_all import OneOrAll
 
-_LETTERS = 12  # that a choice shows at least
+_LETTERS = 12  # characters that a choice shows at least
 _LONGEST = 60
 
 
 class Choices(QWidget):
-    """Three boxes; those for label and publisher are there only where they matter."""
+    """Three drop-down lists; label and publisher are visible only for the chart by month."""
 
-    counted_anew = Signal()  # other numbers are wanted
-    narrowed = Signal()  # fewer of the same
+    counted_anew = Signal()  # other numbers are needed
+    narrowed = Signal()  # the same numbers, narrowed
 
     def __init__(self, annotator: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.whose = OneOrAll[str]("numbersAnnotator", self.tr("Annotator"), self.tr("Everybody"), letters=_LETTERS)
+        self.by_annotator = OneOrAll[str](
+            "numbersAnnotator", self.tr("Annotator"), self.tr("Everybody"), letters=_LETTERS
+        )
         self.label = OneOrAll[LabelKey]("numbersLabel", self.tr("Label"), self.tr("All labels"), letters=_LETTERS)
         self.publisher = OneOrAll[str](
             "numbersPublisher", self.tr("Publisher"), self.tr("All publishers"), letters=_LETTERS
         )
-        self.whose.offer([(annotator, annotator)])
-        self.whose.choose(annotator)
+        self.by_annotator.offer([(annotator, annotator)])
+        self.by_annotator.choose(annotator)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for box in (self.label, self.publisher, self.whose):
+        for box in (self.label, self.publisher, self.by_annotator):
             layout.addWidget(box)
         self.show_narrowing(wanted=False)
-        self.whose.currentIndexChanged.connect(self.counted_anew)
+        self.by_annotator.currentIndexChanged.connect(self.counted_anew)
         for box in (self.label, self.publisher):
             box.currentIndexChanged.connect(self.narrowed)
 
     @property
     def annotator(self) -> str | None:
-        """Whose numbers; None for everyone's."""
-        return self.whose.value
+        """The chosen annotator; None for all."""
+        return self.by_annotator.value
 
     @property
     def narrowing(self) -> tuple[LabelKey | None, str | None]:
-        """The label and the publisher that alone are shown by month."""
+        """The chosen label and publisher for the chart by month."""
         return self.label.value, self.publisher.value
 
     def show_narrowing(self, *, wanted: bool) -> None:
-        """Offer label and publisher or not."""
+        """Show or hide label and publisher."""
         for box in (self.label, self.publisher):
             box.setVisible(wanted)
 
     def offer(self, found: Numbers, schema: Schema) -> None:
-        """Offer what there is; what is chosen stays so."""
-        self.whose.offer((name, name) for name in found.annotators)
+        """Update the choices and keep what is chosen."""
+        self.by_annotator.offer((name, name) for name in found.annotators)
         self.label.offer((label_name(schema, *key), key) for key in found.labels)
         self.publisher.offer((one_line(name, _LONGEST), name) for name in found.publishers if name)

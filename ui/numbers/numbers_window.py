@@ -1,4 +1,4 @@
-"""Project → Numbers: how far it is, what was labelled where, who is named most, how long it takes."""
+"""Project → Numbers: progress, labels by place and month, frequent names, time spent."""
 
 import re
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QMenu, QVBoxLayout, QWidget
 
 from annotator.jobs.exporting import report
 from annotator.jobs.numbers import LabelKey, Numbers, months_of, numbers
@@ -17,6 +17,7 @@ from ui.base.look.plain_text import plain
 from ui.base.messages import sentence as sentence_of
 from ui.base.saving import Saving
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.button_names import dialog_button
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
@@ -24,13 +25,13 @@ from ui.jobs.workers import JobProcess
 from ui.numbers import chart_output
 from ui.numbers.bar_list import BarList
 from ui.numbers.chart import Bar, Chart
-from ui.numbers.charts import Whose, charts, months, titles
+from ui.numbers.charts import AnnotatorScope, charts, months, titles
 from ui.numbers.headline_numbers import Facts
 from ui.numbers.number_choices import Choices
 
-_QUIET = 2_000  # milliseconds without an edit after which it is counted anew
-_PATIENCE = 5  # times as long as counting takes, or a large project would be counted all the time
-_MONTHS = 3  # which picture can be narrowed
+_QUIET = 2_000  # milliseconds after the last edit before it counts again
+_PATIENCE = 5  # times the duration of a count, or a large project would be counted all the time
+_MONTHS = 3  # the chart that can be narrowed
 _PAGES = 190  # pixels
 _HTML = "html"
 _LONGEST = 60  # characters of a file's name
@@ -38,9 +39,9 @@ _NO_FILE_NAME = re.compile(r'[\x00-\x1f\\/:*?"<>|]+')
 
 
 class NumbersWindow(QDialog):
-    """Stays open beside the article; what is decided there is counted here a moment later."""
+    """A window that stays open beside the article and is recounted a moment after each edit."""
 
-    question_wanted = Signal(object)  # a `Question` that the articles are found by
+    question_wanted = Signal(object)  # the `Question` to search for
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
@@ -55,24 +56,23 @@ class NumbersWindow(QDialog):
         self.choices = Choices(session.required().annotator)
         self.pages = QListWidget()
         self.pages.setObjectName("numbersPages")
-        self.pages.setAccessibleName(self.tr("Pictures"))
+        self.pages.setAccessibleName(self.tr("Charts"))
         self.pages.addItems(titles())
         self.pages.setFixedWidth(_PAGES)
         self.pages.setSpacing(3)
-        self._heading = plain(role="title")
-        self._heading.setObjectName("numbersHeading")
+        self._heading = plain(role="title", name="numbersHeading")
         self.bars = BarList()
         self.line = JobLine()
         self._counting = LastQuestion(files, self._on_numbers, self, self.line.advance)
         self._narrowing = LastQuestion(files, self._show_months, self)
-        self._reporting = LastQuestion(files, self._on_report, self, self.line.advance)
+        self._reporting = LastQuestion(files, lambda _: self._on_saved(self._reported), self, self.line.advance)
         self._reported = ""
         self.saving = Saving(self)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self._took = QElapsedTimer()
-        self._save = self._button("numbersSave", self.tr("&Save as"))
-        self._report = self._button("numbersReport", self.tr("&Report"))
-        self._close = self._button("numbersClose", self.tr("Close"))
+        self._save = dialog_button("numbersSave", self.tr("&Save as"))
+        self._report = dialog_button("numbersReport", self.tr("&Report"))
+        self._close = dialog_button("numbersClose", self.tr("Close"))
         self._save.setMenu(self._save_menu())
         self._report.setMenu(self._report_menu())
         self._save.setEnabled(False)
@@ -88,7 +88,7 @@ class NumbersWindow(QDialog):
 
     @Slot()
     def count(self) -> None:
-        """Count anew; what is chosen stays so."""
+        """Count again and keep what is chosen."""
         self.line.begin(self.tr("Counting…"))
         self._counting.cancel()
         self._took.start()
@@ -103,31 +103,25 @@ class NumbersWindow(QDialog):
 
     @Slot(str)
     def save(self, target: str) -> None:
-        """Write the picture that is shown; the file's suffix says how."""
+        """Write the chart on screen, in the format of the suffix."""
         chart = self.bars.chart
         if chart is not None:
-            self.line.begin(self.tr("Being written…"))
+            self.line.begin(self.tr("Saving…"))
             self.saving.start(partial(chart_output.save, chart, QFont(self.font())), Path(target))
 
     @Slot(str)
     def report_project(self, target: str) -> None:
-        """Write a page about the project."""
+        """Write an HTML report about the project."""
         self._write(target, report.write_project, self._path, self.choices.annotator, Path(target))
 
     @Slot(str)
     def report_article(self, target: str) -> None:
-        """Write a page about the article that is open."""
+        """Write an HTML report about the open article."""
         opened = self._session.opened
         if opened is not None:
             self._write(target, report.write_article, self._path, opened.document.id, Path(target))
 
     # Inside
-
-    def _button(self, name: str, words: str) -> QPushButton:
-        button = QPushButton(words, autoDefault=False)
-        button.setObjectName(name)
-        button.setAccessibleName(words.replace("&", ""))
-        return button
 
     def _save_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -207,11 +201,11 @@ class NumbersWindow(QDialog):
             self._narrowing.ask(months_of, self._path, self._found.annotator, publisher)
 
     def _show_months(self, counted: Mapping[str, Mapping[LabelKey, int]]) -> None:
-        """Show them, unless another picture is wanted meanwhile."""
+        """Show labels by month, unless another chart was chosen meanwhile."""
         if self._found is not None and self.pages.currentRow() == _MONTHS:
             project, found = self._session.required(), self._found
-            whose = Whose(shown=found.annotator, mine=project.annotator, only=len(found.annotators) < 2)
-            self._show_chart(months(counted, project.schema, whose, *self.choices.narrowing))
+            scope = AnnotatorScope(shown=found.annotator, mine=project.annotator, only=len(found.annotators) < 2)
+            self._show_chart(months(counted, project.schema, scope, *self.choices.narrowing))
 
     def _show_chart(self, chart: Chart) -> None:
         self.bars.show_chart(chart)
@@ -220,11 +214,11 @@ class NumbersWindow(QDialog):
         self.line.end(self._where_to(chart))
 
     def _where_to(self, chart: Chart) -> str:
-        """Say what a row leads to: the search answers for one annotator at a time."""
+        """Return a hint at what a row leads to: a search covers one annotator at a time."""
         if any(bar.question is not None or bar.document is not None for bar in chart.bars):
-            return self.tr("A click or Return on a row leads to its articles.")
+            return self.tr("Click a row or press Return to find its articles.")
         alone = self._found is not None and self._found.annotator is not None
-        return "" if alone or not chart.bars else self.tr("Choose an annotator: then a row leads to its articles.")
+        return "" if alone or not chart.bars else self.tr("Choose an annotator to find the articles of a row.")
 
     @Slot(object)
     def _go(self, bar: Bar) -> None:
@@ -245,12 +239,9 @@ class NumbersWindow(QDialog):
     def _on_saved(self, name: str) -> None:
         self.line.end(self.tr("Saved as {file}.").format(file=name))
 
-    def _on_report(self, _nothing: None) -> None:
-        self._on_saved(self._reported)
-
     def _write(self, target: str, function: object, *arguments: object) -> None:
         self._reported = Path(target).name
-        self.line.begin(self.tr("Being written…"))
+        self.line.begin(self.tr("Saving…"))
         self._reporting.ask(function, *arguments, ui_language())  # type: ignore[arg-type]
 
     def _ask_for_chart(self, suffix: str) -> None:

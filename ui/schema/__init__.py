@@ -1,1 +1,1 @@
-"""The schema in the user's hands: labels, fields, relations and rules, edited before anything is done."""
+"""The schema window: labels, fields, relations and rules, edited as a draft and applied in one step."""

@@ -1,4 +1,4 @@
-"""Applies a change of the schema, or takes one back: a backup first, then one step in slices, with a way to stop."""
+"""Applying a change of the schema or reverting one: a backup first, then one step in slices, which can be stopped."""
 
 from collections.abc import Callable, Generator
 
@@ -14,13 +14,13 @@ from ui.jobs.workers import Job, JobProcess
 Making = Callable[[], "Generator[None, None, Edit | None]"]
 
 
-class Applying(QObject):
-    """Does one at a time. The article that is open shows it before `finished` is said."""
+class SchemaApplier(QObject):
+    """The maker of one schema change at a time. The open article shows it before `finished` is emitted."""
 
     begun = Signal(str)
-    advanced = Signal(int, int)  # how much is done, of how much; of 0: nobody knows
-    finished = Signal(object)  # the Edit, None where there was nothing to do
-    failed = Signal(object)  # an AnnotatorError; nothing was done
+    advanced = Signal(int, int)  # done, total; total 0 if unknown
+    finished = Signal(object)  # the Edit, None if there was nothing to do
+    failed = Signal(object)  # an AnnotatorError; nothing was changed
 
     def __init__(self, session: Session, files: JobProcess, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,18 +34,18 @@ class Applying(QObject):
 
     @property
     def busy(self) -> bool:
-        """Tell whether something is being done."""
+        """Return whether a change is being made."""
         return self._backup is not None or self._slices.busy
 
     def apply(self, change: SchemaChange, rows: int) -> None:
-        """Change the schema; about ``rows`` rows change with it."""
+        """Change the schema; ``rows`` estimates how many rows change with it."""
         from annotator.jobs import schema_change
 
         project = self._session.required()
         self._start(lambda: schema_change.step(project.read, change, annotator=project.annotator), rows)
 
     def take_back(self, edit: str) -> None:
-        """Take a change of the schema back, by the id of its edit."""
+        """Revert a change of the schema, given the id of its edit."""
         from annotator.jobs import schema_change
 
         project = self._session.required()
@@ -53,7 +53,7 @@ class Applying(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Give up: nothing was done."""
+        """Stop; nothing is changed."""
         if self._backup is not None:
             self._files.cancel(self._backup)
             self._backup = None
@@ -65,7 +65,7 @@ class Applying(QObject):
         from annotator.project.project import back_up
 
         self._making, self._rows = making, rows
-        self.begun.emit(self.tr("A backup is written…"))
+        self.begun.emit(self.tr("Writing a backup…"))
         self.advanced.emit(0, 0)
         path = self._session.required().path
         self._backup = self._files.start(back_up, path, "schema", done=self._on_backed_up, failed=self._on_failed)
@@ -73,7 +73,7 @@ class Applying(QObject):
     def _on_backed_up(self, _path: object) -> None:
         self._backup = None
         if self._making is not None:
-            self.begun.emit(self.tr("The labels are changed…"))
+            self.begun.emit(self.tr("Changing the labels…"))
             steps = self._session.required().timeline.doing(self._making())
             self._slices.start(steps, done=self._on_done, failed=self._on_failed)
 
@@ -85,7 +85,7 @@ class Applying(QObject):
     def _on_done(self, edit: Edit | None) -> None:
         if edit is not None:
             opened = self._session.opened
-            self._session.trail.follow(edit)
+            self._session.trail.add(edit)
             self._session.schema_changed.emit()
             if opened is not None:
                 self._session.open_document(opened.document.id)

@@ -1,4 +1,4 @@
-"""Counts how often parts of the schema are used and rules broken, in the process for files; the draft is told."""
+"""Counting the uses of the schema's parts and the labels that break its rules, in the files process."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -13,16 +13,16 @@ from annotator.editing.schema_editing.flaws import OF_RULES, Wrong, flaws
 from annotator.jobs import rule_breaches, schema_change
 from ui.bridge.session import Session
 from ui.jobs.workers import Job, JobProcess
-from ui.schema.outlook import asking_anew
+from ui.schema.outlook import new_or_changed
 from ui.schema.schema_draft import Draft
 
 _SOON = 400  # milliseconds after the last key
 
 
-class Counting(QObject):
-    """Asks, and gives up what it asked for when it is stopped."""
+class UsageCounter(QObject):
+    """The counter for a draft; `stop` cancels all counts."""
 
-    words_found = Signal(object)  # what the labels read, with how often they do
+    words_found = Signal(object)  # texts of a label's spans, with counts
     failed = Signal(object)
 
     def __init__(self, session: Session, files: JobProcess, draft: Draft, parent: QObject | None = None) -> None:
@@ -31,7 +31,7 @@ class Counting(QObject):
         self._files = files
         self._draft = draft
         self._jobs: list[Job] = []
-        self._asked: SchemaChange | None = None  # whose rules are counted, or were
+        self._counted: SchemaChange | None = None  # the change whose rules are or were counted
         self._breaking: Job | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._count_broken)
@@ -43,13 +43,13 @@ class Counting(QObject):
 
     @Slot(str, str)
     def find_words(self, layer: str, label: str) -> None:
-        """Find what the spans of a label read."""
+        """Find the texts of a label's spans."""
         self._start(schema_change.words_of, layer, label, done=partial(self._on_words, (layer, label)))
 
     def stop(self) -> None:
-        """Give up."""
+        """Cancel all counts."""
         self._soon.stop()
-        self._forget_rules()
+        self._cancel_rules()
         for job in self._jobs:
             self._files.cancel(job)
         self._jobs.clear()
@@ -60,15 +60,15 @@ class Counting(QObject):
 
     @Slot()
     def _on_changed(self) -> None:
-        """Count what rules break, once somebody pauses who edits them."""
+        """Count what rules break after a pause in editing."""
         change = self._draft.change
-        fresh = [replace(rule, words={}) for rule in asking_anew(change)]
+        fresh = [replace(rule, words={}) for rule in new_or_changed(change)]
         unfinished = any(flaw.wrong in OF_RULES - {Wrong.RULE_WITHOUT_WORDS} for flaw in flaws(change.after))
         rules = () if unfinished else tuple(fresh)
         wanted = replace(change, after=replace(change.after, rules=rules)) if rules else None
-        if wanted != self._asked:
-            self._forget_rules()
-            self._asked = wanted
+        if wanted != self._counted:
+            self._cancel_rules()
+            self._counted = wanted
             if wanted is not None:
                 self._soon.start()
             else:
@@ -76,16 +76,16 @@ class Counting(QObject):
 
     @Slot()
     def _count_broken(self) -> None:
-        if self._asked is not None and self._session.project is not None:
+        if self._counted is not None and self._session.project is not None:
             path = self._session.required().path
             self._breaking = self._files.start(
-                rule_breaches.count, path, self._asked, done=self._on_broken, failed=self.failed.emit
+                rule_breaches.count, path, self._counted, done=self._on_broken, failed=self.failed.emit
             )
 
-    def _forget_rules(self) -> None:
+    def _cancel_rules(self) -> None:
         if self._breaking is not None:
             self._files.cancel(self._breaking)
-        self._breaking, self._asked = None, None
+        self._breaking, self._counted = None, None
         self._draft.broken = {}
 
     def _on_broken(self, found: Mapping[str, int]) -> None:

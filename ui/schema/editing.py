@@ -1,4 +1,4 @@
-"""What can be done to the parts of a schema that is being edited: put, add, move, remove, merge, split."""
+"""The edits of a draft: replace, add, move, remove, merge and split parts."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -22,12 +22,12 @@ from ui.schema.split_dialog import SplitDialog
 NEW = "NEW"
 
 
-class Editing(QObject):
-    """Changes the draft; asks where something is in use."""
+class DraftEditor(QObject):
+    """The editor of the draft; it asks before it changes a part that is in use."""
 
-    chosen = Signal(object)  # Place: something new, or what is called otherwise
+    chosen = Signal(object)  # the Place of a new or renamed part
     told = Signal(str)
-    words_wanted = Signal(str, str)  # layer and label whose words somebody wants to see: call `show_words`
+    words_wanted = Signal(str, str)  # layer and label: answer with `show_words`
 
     def __init__(self, draft: Draft, window: QWidget) -> None:
         super().__init__(window)
@@ -36,7 +36,7 @@ class Editing(QObject):
         self._split: SplitDialog | None = None
 
     def put(self, place: Place, part: Part) -> None:
-        """Put a part in the place of another."""
+        """Replace a part."""
         made = _with(self._draft.change, place.path, part)
         here = Place(place.kind, (*place.path[:-1], part.id))
         self._draft.put(made)
@@ -44,7 +44,7 @@ class Editing(QObject):
             self.chosen.emit(here)
 
     def add(self, kind: Kind, near: Place | None) -> None:
-        """Add a part, where one of its kind is chosen below it. Labels and fields need a layer first."""
+        """Add a part after the selected one of its kind. Labels, rules and fields need a layer first."""
         of_article = near is not None and near.path[:1] == (DOCUMENT,)
         in_layer = {Kind.LABEL, Kind.RULE} if of_article else {Kind.LABEL, Kind.RULE, Kind.FIELD}
         if kind in in_layer and not self._draft.schema.layers:
@@ -78,7 +78,7 @@ class Editing(QObject):
         self.chosen.emit(place)
 
     def remove(self, place: Place, *, merging: bool = False) -> None:
-        """Take a part away; where it is in use, ask what becomes of that."""
+        """Remove a part; if it is in use, ask what to do with its uses."""
         part = self._draft.part(place)
         if part is None:
             return
@@ -101,7 +101,7 @@ class Editing(QObject):
         dialog.open()
 
     def split(self, place: Place) -> None:
-        """Ask for a new label that takes over some of those of a label."""
+        """Ask for a new label that takes over some spans of a label."""
         part = self._draft.part(place)
         if not isinstance(part, Label):
             return
@@ -116,7 +116,7 @@ class Editing(QObject):
             self.words_wanted.emit(layer, label)
 
     def show_words(self, words: Mapping[str, int]) -> None:
-        """Show what the labels read that are to be split."""
+        """Show the texts of the spans that are to be split."""
         if self._split is not None:
             self._split.show_words(words)
 
@@ -219,7 +219,7 @@ class Editing(QObject):
         return labels_words(count)
 
     def _others(self, place: Place) -> list[tuple[str, str]]:
-        """Give id and name of what a part may turn into: parts of the same kind in the same place."""
+        """Return id and name of the parts that a part can be merged into: same kind, same place."""
         schema, path = self._draft.schema, place.path
         match place.kind:
             case Kind.LABEL:

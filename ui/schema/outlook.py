@@ -1,4 +1,4 @@
-"""What Apply will do, in words: for the foot of the schema's window."""
+"""What Apply will do, as text for the foot of the schema window."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -16,16 +16,18 @@ from ui.base.i18n import number
 from ui.schema.schema_draft import Kind, Place, called, called_at, places_of
 
 translate = QCoreApplication.translate
-_MOST = 3  # of new or hidden labels that are named
+_MOST = 3  # labels named in a list
 _SENTENCES = {
     Effect.RELABELLED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” becomes “{into}”: {labels}."),
-    Effect.JOINED: QT_TRANSLATE_NOOP("SchemaOutlook", "Of “{one}” and “{what}” at the same words one stays: {places}."),
+    Effect.JOINED: QT_TRANSLATE_NOOP(
+        "SchemaOutlook", "Where “{one}” and “{what}” cover the same words, one stays: {places}."
+    ),
     Effect.REMOVED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” is removed, and {labels} with it."),
     Effect.UNRELATED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” loses {links}."),
     Effect.RELATED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” becomes “{into}”: {links}."),
-    Effect.CROWDED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{into}” is allowed once; there will be more at {labels}."),
+    Effect.CROWDED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{into}” is allowed once; {labels} will have more."),
     Effect.REVALUED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” becomes “{into}” in {labels}."),
-    Effect.EMPTIED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” is taken out of {labels}."),
+    Effect.EMPTIED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” is removed from {labels}."),
     Effect.FIELD_RENAMED: QT_TRANSLATE_NOOP("SchemaOutlook", "The field “{what}” becomes “{into}”: {labels}."),
     Effect.FIELD_EMPTIED: QT_TRANSLATE_NOOP(
         "SchemaOutlook", "The field “{what}” is removed, with its values in {labels}."
@@ -40,30 +42,30 @@ def outlook(
     suggested: Collection[str] = (),
     broken: Mapping[str, int] = MappingProxyType({}),
 ) -> list[str]:
-    """Say all that a change does; an empty list says that there is nothing to apply.
+    """Return a sentence for each effect of a change; empty if there is nothing to apply.
 
-    ``suggested`` are the labels of names that models know, ``broken`` says how many labels will break a rule.
+    ``suggested`` are the entity labels that models know, ``broken`` counts the labels that will break each rule.
     """
     if not change.changes_anything:
         return []
     kept_change, kept = keeping(change, usage)
-    told = [consequence_words(found, kept_change) for found in consequences(kept_change, usage)]
+    sentences = [consequence_words(found, kept_change) for found in consequences(kept_change, usage)]
     if kept.names:
-        words = translate("SchemaOutlook", "In use, so kept and not offered: {names}.")
-        told.append(words.format(names=_listed(kept.names)))
-    told += _of_names(change, usage)
-    told += _of_labels(change)
-    told += _unsuggested(change, suggested)
-    told += _of_rules(change, broken)
+        words = translate("SchemaOutlook", "In use, so kept but no longer offered: {names}.")
+        sentences.append(words.format(names=_listed(kept.names)))
+    sentences += _of_names(change, usage)
+    sentences += _of_labels(change)
+    sentences += _unsuggested(change, suggested)
+    sentences += _of_rules(change, broken)
     if not consequences(kept_change, usage):
-        told.append(translate("SchemaOutlook", "Nothing that is labelled changes."))
-    return told
+        sentences.append(translate("SchemaOutlook", "Existing labels do not change."))
+    return sentences
 
 
 def consequence_words(found: Consequence, change: SchemaChange) -> str:
-    """Say what happens."""
+    """Return a consequence as a sentence."""
     what, into = _what(found, change.before), _into(found, change.after)
-    if what == into and found.effect not in {Effect.JOINED, Effect.CROWDED}:  # only the short name is another
+    if what == into and found.effect not in {Effect.JOINED, Effect.CROWDED}:  # only the short name changes
         what, into = found.what[-1], found.into or ""
     one = called_at(change.before, Place(Kind.LABEL, found.what[:2])) if found.effect is Effect.JOINED else ""
     words = translate("SchemaOutlook", _SENTENCES[found.effect])
@@ -74,7 +76,7 @@ def consequence_words(found: Consequence, change: SchemaChange) -> str:
 
 
 def flaw_words(flaw: Flaw, schema: Schema) -> str:
-    """Say what is wrong, and where."""
+    """Return what is wrong, and where, as a sentence."""
     place, *others = places_of(flaw, schema)
     what = called_at(schema, place)
     if flaw.wrong in OF_RULES:
@@ -83,11 +85,9 @@ def flaw_words(flaw: Flaw, schema: Schema) -> str:
         case Wrong.NO_NAME:
             return translate("SchemaOutlook", "“{what}” has no name yet.").format(what=flaw.place[-1])
         case Wrong.NO_VALUES:
-            return translate("SchemaOutlook", "The field “{what}” needs a value to choose.").format(what=what)
+            return translate("SchemaOutlook", "The field “{what}” needs at least one value.").format(what=what)
         case Wrong.NO_ENDS:
-            return translate("SchemaOutlook", "The link “{what}” needs something to begin and to end at.").format(
-                what=what
-            )
+            return translate("SchemaOutlook", "The link “{what}” needs a start and an end.").format(what=what)
         case Wrong.KEY_TWICE:
             other = called_at(schema, others[0])
             words = translate("SchemaOutlook", "“{what}” and “{other}” have the same key: {key}.")
@@ -99,24 +99,24 @@ def flaw_words(flaw: Flaw, schema: Schema) -> str:
 def _rule_flaw_words(wrong: Wrong, rule: str) -> str:
     match wrong:
         case Wrong.RULE_OF_NOTHING:
-            words = translate("SchemaOutlook", "The rule “{rule}” needs labels that it is about.")
+            words = translate("SchemaOutlook", "The rule “{rule}” needs labels to apply to.")
         case Wrong.RULE_UNKNOWN:
-            words = translate("SchemaOutlook", "The rule “{rule}” asks for what its labels do not have.")
+            words = translate("SchemaOutlook", "The rule “{rule}” refers to something that its labels lack.")
         case Wrong.RULE_UNFINISHED:
             words = translate("SchemaOutlook", "A condition of the rule “{rule}” is not finished.")
         case _:
-            words = translate("SchemaOutlook", "The rule “{rule}” needs words that say it.")
+            words = translate("SchemaOutlook", "The rule “{rule}” needs a wording.")
     return words.format(rule=rule)
 
 
 def labels_words(count: int) -> str:
-    """Count labels in the article."""
+    """Return a count of labels."""
     one, more = translate("SchemaOutlook", "one label"), translate("SchemaOutlook", "{count} labels")
     return one if count == 1 else more.format(count=number(count))
 
 
 def articles_words(count: int) -> str:
-    """Count articles."""
+    """Return a count of articles."""
     one, more = translate("SchemaOutlook", "one article"), translate("SchemaOutlook", "{count} articles")
     return one if count == 1 else more.format(count=number(count))
 
@@ -144,47 +144,43 @@ def _place(effect: Effect, path: tuple[str, ...]) -> Place:
 
 
 def _counted(count: int) -> dict[str, str]:
-    shown = number(count)
-    few = count == 1
-    return {
-        "labels": labels_words(count),
-        "places": translate("SchemaOutlook", "one place")
-        if few
-        else translate("SchemaOutlook", "{count} places").format(count=shown),
-        "links": translate("SchemaOutlook", "one link")
-        if few
-        else translate("SchemaOutlook", "{count} links").format(count=shown),
-        "suggestions": translate("SchemaOutlook", "one suggestion")
-        if few
-        else translate("SchemaOutlook", "{count} suggestions").format(count=shown),
+    forms = {
+        "places": (translate("SchemaOutlook", "one place"), translate("SchemaOutlook", "{count} places")),
+        "links": (translate("SchemaOutlook", "one link"), translate("SchemaOutlook", "{count} links")),
+        "suggestions": (
+            translate("SchemaOutlook", "one suggestion"),
+            translate("SchemaOutlook", "{count} suggestions"),
+        ),
     }
+    counted = {name: one if count == 1 else more.format(count=number(count)) for name, (one, more) in forms.items()}
+    return {"labels": labels_words(count), **counted}
 
 
-def asking_anew(change: SchemaChange) -> list[Rule]:
-    """Give the rules that are new or ask for something else than before."""
+def new_or_changed(change: SchemaChange) -> list[Rule]:
+    """Return the rules that are new or require something else than before."""
     before = {rule.id: replace(rule, words={}) for rule in rules_renamed(change)}
     return [rule for rule in change.after.rules if replace(rule, words={}) != before.get(rule.id)]
 
 
 def _of_rules(change: SchemaChange, broken: Mapping[str, int]) -> Iterator[str]:
     known = {rule.id for rule in change.before.rules}
-    for rule in asking_anew(change):
+    for rule in new_or_changed(change):
         if rule.id in known:
-            words = translate("SchemaOutlook", "The rule “{rule}” asks for something else.")
+            words = translate("SchemaOutlook", "The rule “{rule}” requires something else.")
         else:
             words = translate("SchemaOutlook", "New rule: “{rule}”.")
         counted = translate("SchemaOutlook", "Labels that break it: {count}.")
-        told = counted.format(count=number(broken[rule.id])) if rule.id in broken else ""
-        yield f"{words.format(rule=called(rule))} {told}".strip()
+        breaches = counted.format(count=number(broken[rule.id])) if rule.id in broken else ""
+        yield f"{words.format(rule=called(rule))} {breaches}".strip()
     gone = len(known - {rule.id for rule in change.after.rules})
     if gone == 1:
-        yield translate("SchemaOutlook", "One rule goes.")
+        yield translate("SchemaOutlook", "One rule is removed.")
     elif gone:
-        yield translate("SchemaOutlook", "{count} rules go.").format(count=number(gone))
+        yield translate("SchemaOutlook", "{count} rules are removed.").format(count=number(gone))
 
 
 def _of_names(change: SchemaChange, usage: Usage) -> Iterator[str]:
-    """Say which labels are called otherwise, and which unused ones go: both change nothing that is labelled."""
+    """Yield which labels are renamed and which unused ones are removed; neither changes any spans."""
     now = {(label.layer, label.id): label for label in change.after.labels}
     unused = []
     for label in change.before.labels:
@@ -195,7 +191,7 @@ def _of_names(change: SchemaChange, usage: Usage) -> Iterator[str]:
         if key not in now and not usage.labels.get(key) and change.fates.labels.get(key) is None:
             unused.append(called(label))
     if unused:
-        yield translate("SchemaOutlook", "Removed, in use nowhere: {names}.").format(names=_listed(unused))
+        yield translate("SchemaOutlook", "Removed as unused: {names}.").format(names=_listed(unused))
 
 
 def _of_labels(change: SchemaChange) -> Iterator[str]:
@@ -220,11 +216,11 @@ def _of_labels(change: SchemaChange) -> Iterator[str]:
 
 
 def _unsuggested(change: SchemaChange, suggested: Collection[str]) -> Iterator[str]:
-    """Say where a label gets a short name that no model knows."""
+    """Yield which labels get a short name that no model knows."""
     for (layer, old), new in change.fates.labels.items():
         renamed = new is not None and change.after.label(layer, old) is None
         if layer == ENTITIES and renamed and old in suggested and new not in suggested:
-            words = translate("SchemaOutlook", "Models know “{old}” and not “{new}”: nothing more is suggested for it.")
+            words = translate("SchemaOutlook", "Models know “{old}” but not “{new}”: they will not suggest it.")
             yield words.format(old=old, new=new)
 
 

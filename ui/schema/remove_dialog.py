@@ -1,4 +1,4 @@
-"""What becomes of what is labelled when a part of the schema goes: asked once, nothing is done yet."""
+"""The question what to do with the uses of a schema part that is removed. Nothing is done before Apply."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -11,7 +11,7 @@ from ui.base.widgets.button_names import name_buttons
 
 
 class Fate(StrEnum):
-    """What becomes of it."""
+    """What to do with the uses."""
 
     HIDE = "hide"
     TURN = "turn"
@@ -19,9 +19,9 @@ class Fate(StrEnum):
 
 
 class RemoveDialog(QDialog):
-    """Offers what can be done with a part that is in use; the gentlest is chosen at first."""
+    """The choices for a part that is in use; the least destructive is preselected."""
 
-    wanted = Signal(object, object)  # the Fate, and the id that it turns into, None where there is none
+    wanted = Signal(object, object)  # the Fate, and the id to merge into, or None
 
     def __init__(
         self,
@@ -33,24 +33,24 @@ class RemoveDialog(QDialog):
         merging: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """Make it.
+        """Build the dialog.
 
         Args:
-            name: What the part is called.
-            used: How often it is used, in words.
-            others: Id and name of what it may turn into.
-            may_hide: Whether it can stay without being offered.
-            merging: Whether somebody has asked to turn it into another.
-            parent: The window it belongs to.
+            name: The part's name.
+            used: How often it is used, as text.
+            others: Id and name of the parts that it can be merged into.
+            may_hide: Whether it can be kept without being offered.
+            merging: Whether the user has asked to merge it.
+            parent: The window that it belongs to.
         """
         super().__init__(parent)
         self.setObjectName("schemaRemoveDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("Merge “{name}”") if merging else self.tr("Remove “{name}”")
         self.setWindowTitle(title.format(name=name))
-        self.hide_part = QRadioButton(self.tr("&Keep it, and offer it no more"))
+        self.hide_part = QRadioButton(self.tr("&Keep it, but no longer offer it"))
         self.turn = QRadioButton(self.tr("&Turn it into"))
-        self.remove = QRadioButton(self.tr("&Remove it with all that carries it"))
+        self.remove = QRadioButton(self.tr("&Remove it with all its uses"))
         self.into = QComboBox()
         self.into.setObjectName("schemaRemoveInto")
         self.into.setAccessibleName(self.tr("Turn it into"))
@@ -70,11 +70,10 @@ class RemoveDialog(QDialog):
         name_buttons(self)
 
     def _lay_out(self, used: str) -> None:
-        words = plain(used)
-        words.setWordWrap(True)
-        hint = plain(self.tr("Nothing is done before Apply, and Apply can be taken back."), "muted")
+        words = plain(used, wraps=True)
+        hint = plain(self.tr("Nothing changes before Apply, and Apply can be undone."), "muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self._give)
+        buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         turning = QHBoxLayout()
         turning.setSpacing(8)
@@ -95,7 +94,7 @@ class RemoveDialog(QDialog):
         self.turn.setChecked(True)
 
     @Slot()
-    def _give(self) -> None:
+    def _on_accepted(self) -> None:
         self.accept()
         if self.hide_part.isChecked():
             self.wanted.emit(Fate.HIDE, None)

@@ -1,4 +1,4 @@
-"""The schema as it is being edited: what it is to be, and what of it is chosen."""
+"""The schema as it is being edited."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ Part = Layer | Label | Attribute | Value | RelationType | Rule
 
 
 class Kind(StrEnum):
-    """What a place of the schema holds; the last three are headings.
+    """The kind of a place in the schema; the last three are headings.
 
     Labels of whole articles are fields of the layer `DOCUMENT`.
     """
@@ -41,7 +41,7 @@ class Place:
 
 
 class Draft(QObject):
-    """Knows the change so far; nothing of it is done before somebody applies it."""
+    """The change so far; nothing is done before it is applied."""
 
     changed = Signal()
 
@@ -49,40 +49,40 @@ class Draft(QObject):
         super().__init__(parent)
         self.change = SchemaChange(before=schema, after=schema)
         self.usage = Usage()
-        self.broken: Mapping[str, int] = {}  # how many labels will break a rule, by its id, where that was counted
+        self.broken: Mapping[str, int] = {}  # labels that will break a rule, by its id, if counted
 
     @property
     def schema(self) -> Schema:
-        """What the schema is to be."""
+        """The schema after the change."""
         return self.change.after
 
     def put(self, change: SchemaChange) -> None:
-        """Go on from here."""
+        """Replace the change."""
         if change != self.change:
             self.change = change
             self.changed.emit()
 
     def begin(self, schema: Schema) -> None:
-        """Begin anew."""
+        """Start over from a schema."""
         self.change = SchemaChange(before=schema, after=schema)
         self.changed.emit()
 
     def count(self, usage: Usage) -> None:
-        """Say how often each part is used in the project."""
+        """Set how often each part is used in the project."""
         self.usage = usage
         self.changed.emit()
 
     def count_broken(self, broken: Mapping[str, int]) -> None:
-        """Say how many labels will break each rule that is new or asks for something else."""
+        """Set how many labels will break each new or changed rule."""
         self.broken = broken
         self.changed.emit()
 
     def part(self, place: Place) -> Part | None:
-        """Give what stands at a place."""
+        """Return the part at a place."""
         return part_of(self.schema, place)
 
     def uses(self, place: Place) -> int:
-        """Count how often what stands at a place is used now, by what it was called before."""
+        """Count the current uses of the part at a place, under its earlier names."""
         usage, fates = self.usage, self.change.fates
         match place.kind:
             case Kind.LABEL:
@@ -108,7 +108,7 @@ class Draft(QObject):
 
 
 def part_of(schema: Schema, place: Place) -> Part | None:
-    """Give what stands at a place of a schema."""
+    """Return the part at a place of a schema."""
     path = place.path
     match place.kind:
         case Kind.LAYER:
@@ -129,25 +129,25 @@ def part_of(schema: Schema, place: Place) -> Part | None:
 
 
 def called(part: Part) -> str:
-    """Give what a part is called in the language of the window, its id where it has no name."""
+    """Return a part's name in the window's language, or its id."""
     return words(part.words if isinstance(part, Rule) else part.name, ui_language()) or part.id
 
 
 def called_at(schema: Schema, place: Place) -> str:
-    """Give what stands at a place is called, its id where the schema does not know it."""
+    """Return the name of the part at a place, or its id if the schema lacks it."""
     part = part_of(schema, place)
     return called(part) if part is not None else place.path[-1]
 
 
 def places_of(flaw: Flaw, schema: Schema) -> tuple[Place, ...]:
-    """Give where something is wrong, and the other place where two are of one kind."""
+    """Return the place of a flaw, and the other place if two parts conflict."""
     if flaw.wrong in OF_RULES:
         return (Place(Kind.RULE, flaw.place),)
     return tuple(place_of(path, schema) for path in (flaw.place, flaw.other) if path)
 
 
 def place_of(path: tuple[str, ...], schema: Schema) -> Place:
-    """Find the place that ids lead to: see `annotator.editing.schema_editing.flaws.Flaw`."""
+    """Return the place that ids lead to; see `annotator.editing.schema_editing.flaws.Flaw`."""
     match len(path):
         case 1:
             return Place(Kind.RELATION if schema.relation(path[0]) is not None else Kind.LAYER, path)

@@ -1,10 +1,10 @@
-"""The head of the schema's window: what the schema is called, ready ones to take, and its file out and in."""
+"""The head of the schema window: the schema's name, built-in schemas, import and export."""
 
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
 
 from annotator.editing.schema_editing.changes import SchemaChange
 from annotator.model import schema_file
@@ -14,13 +14,14 @@ from annotator.system.errors import AnnotatorError, FormatError
 from annotator.system.whole_files import put
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain
+from ui.base.widgets.button_names import dialog_button
 from ui.schema.schema_draft import Draft
 
 _SUFFIX = ".schema.json"
 
 
 class SchemaFiles(QWidget):
-    """What is taken from elsewhere becomes the draft; labels that are in use and missing there stay."""
+    """A bar that replaces the draft with another schema; labels in use that it lacks are kept."""
 
     told = Signal(str)
     failed = Signal(object)
@@ -28,19 +29,15 @@ class SchemaFiles(QWidget):
     def __init__(self, draft: Draft, parent: QWidget) -> None:
         super().__init__(parent)
         self._draft = draft
-        self._name = plain(role="title")
-        self._name.setObjectName("schemaName")
-        self._name.setWordWrap(True)  # the buttons stay in sight
-        self.ready = QPushButton(self.tr("Take a Read&y Schema"), autoDefault=False)
-        self.ready.setObjectName("schemaReady")
+        self._name = plain(role="title", name="schemaName")
+        self._name.setWordWrap(True)  # the buttons stay visible
+        self.ready = dialog_button("schemaReady", self.tr("Use a Read&y-Made Schema"))
         self._menu = QMenu(self.ready)
         self._menu.aboutToShow.connect(self._fill)
         self.ready.setMenu(self._menu)
-        self.bring = QPushButton(self.tr("&Import…"), autoDefault=False)
-        self.bring.setObjectName("schemaImport")
+        self.bring = dialog_button("schemaImport", self.tr("&Import…"))
         self.bring.clicked.connect(self._ask_import)
-        self.write = QPushButton(self.tr("E&xport…"), autoDefault=False)
-        self.write.setObjectName("schemaExport")
+        self.write = dialog_button("schemaExport", self.tr("E&xport…"))
         self.write.clicked.connect(self._ask_export)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +49,7 @@ class SchemaFiles(QWidget):
         self._show()
 
     def take(self, name_or_path: str) -> None:
-        """Take a ready schema, or one from a file, in place of what is edited."""
+        """Replace the draft with a built-in schema or one from a file."""
         try:
             found = schema_file.load(name_or_path)
         except AnnotatorError as error:
@@ -61,17 +58,17 @@ class SchemaFiles(QWidget):
         self._draft.put(SchemaChange(before=self._draft.change.before, after=found))
 
     def export(self, path: Path) -> None:
-        """Write the schema as it is edited into a file."""
+        """Write the draft into a file."""
         try:
             put(path, schema_file.dumps(self._draft.schema).encode())
         except OSError as error:
             self.failed.emit(FormatError("format.target", file=path.name, reason=reason(error)))
             return
-        self.told.emit(self.tr("The schema is written: {file}").format(file=str(path)))
+        self.told.emit(self.tr("Schema saved: {file}").format(file=str(path)))
 
     @Slot()
     def _show(self) -> None:
-        self._name.setText(_called(self._draft.schema))
+        self._name.setText(_name_of(self._draft.schema))
 
     @Slot()
     def _fill(self) -> None:
@@ -79,7 +76,7 @@ class SchemaFiles(QWidget):
         for name in schema_file.ready_schemas():
             found = _ready(name)
             if found is not None:
-                action = self._menu.addAction(_called(found).replace("&", "&&"))
+                action = self._menu.addAction(_name_of(found).replace("&", "&&"))
                 action.setObjectName(f"schemaReady.{name}")
                 action.triggered.connect(partial(self.take, name))
 
@@ -109,7 +106,7 @@ class SchemaFiles(QWidget):
         self.export(Path(name))
 
 
-def _called(schema: Schema) -> str:
+def _name_of(schema: Schema) -> str:
     return words(schema.name, ui_language()) or schema.id
 
 
@@ -117,4 +114,4 @@ def _ready(name: str) -> Schema | None:
     try:
         return schema_file.load(name)
     except AnnotatorError:
-        return None  # somebody has broken a file of the program: the others are still there
+        return None  # a damaged file of the program: skip it

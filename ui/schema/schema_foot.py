@@ -1,12 +1,13 @@
-"""The foot of the schema's window: what Apply will do, or how far it is, and the buttons."""
+"""The foot of the schema window: what Apply will do, or its progress, and the buttons."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain, set_role
+from ui.base.widgets.button_names import dialog_button
 from ui.jobs.job_line import JobLine
 
 translate = QCoreApplication.translate
@@ -14,7 +15,7 @@ _LINES = 4
 
 
 class SchemaFoot(QWidget):
-    """Always as high as four lines: nothing moves while somebody edits."""
+    """A foot of fixed height, four lines, so that nothing moves while the user edits."""
 
     apply_wanted = Signal()
     over_wanted = Signal()
@@ -24,30 +25,27 @@ class SchemaFoot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._told = ""
-        self.words = plain()
-        self.words.setObjectName("schemaOutlook")
-        self.words.setWordWrap(True)
+        self._message = ""
+        self.words = plain(name="schemaOutlook", wraps=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.words.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES + 4)
         self.line = JobLine()
         self.line.hide()
-        self.apply = QPushButton(self.tr("Apply"), autoDefault=False)  # Return ends the editing of a field
+        self.apply = dialog_button("schemaApply", self.tr("Apply"))  # Return ends the editing of a field
         self.apply.setProperty("role", "primary")
         self.apply.setShortcut(Qt.Modifier.CTRL | Qt.Key.Key_Return)
-        self.over = QPushButton(self.tr("Start O&ver"), autoDefault=False)
-        self.back = QPushButton(self.tr("Take Last Change &Back"), autoDefault=False)
-        self.close_button = QPushButton(self.tr("Close"), autoDefault=False)
-        self.stop = QPushButton(self.tr("Stop"), autoDefault=False)
+        self.over = dialog_button("schemaOver", self.tr("Start O&ver"))
+        self.back = dialog_button("schemaBack", self.tr("Undo Last &Change"))
+        self.close_button = dialog_button("schemaClose", self.tr("Close"))
+        self.stop = dialog_button("schemaStop", self.tr("Stop"))
         self.stop.hide()
-        for button, name, wanted in (
-            (self.apply, "schemaApply", self.apply_wanted),
-            (self.over, "schemaOver", self.over_wanted),
-            (self.back, "schemaBack", self.back_wanted),
-            (self.close_button, "schemaClose", self.close_wanted),
-            (self.stop, "schemaStop", self.stop_wanted),
+        for button, wanted in (
+            (self.apply, self.apply_wanted),
+            (self.over, self.over_wanted),
+            (self.back, self.back_wanted),
+            (self.close_button, self.close_wanted),
+            (self.stop, self.stop_wanted),
         ):
-            button.setObjectName(name)
             button.clicked.connect(wanted)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -64,40 +62,42 @@ class SchemaFoot(QWidget):
         layout.addLayout(buttons)
 
     def show_outlook(self, words: Sequence[str], wrong: Sequence[str], *, may_apply: bool) -> None:
-        """Say what Apply will do, or why it cannot."""
+        """Show what Apply will do, or what is wrong."""
         self.apply.setEnabled(may_apply)
         self.over.setEnabled(bool(words))
         if words or wrong:
-            self._told = ""
+            self._message = ""
         if wrong:
             self.warn("\n".join(_cut(wrong)))
         elif words:
-            self._say("\n".join(_cut(words)))
-        elif self._told:
-            self._say(self._told)
+            self._show_text("\n".join(_cut(words)))
+        elif self._message:
+            self._show_text(self._message)
         else:
-            self._say(self.tr("Nothing is done while you edit: Apply does it as one step, after a backup."), "muted")
+            self._show_text(
+                self.tr("Nothing changes while you edit: Apply makes all changes as one step, after a backup."), "muted"
+            )
 
     def show_back(self, *, may: bool) -> None:
-        """Say whether there is a change to take back."""
+        """Enable the button that reverts the last change."""
         self.back.setEnabled(may)
 
     def tell(self, words: str) -> None:
-        """Say something, until something is edited."""
-        self._told = words
-        self._say(words)
+        """Show a message until the next edit."""
+        self._message = words
+        self._show_text(words)
 
     def warn(self, words: str) -> None:
-        """Say what is wrong."""
-        self._say(words, "warning")
+        """Show what is wrong."""
+        self._show_text(words, "warning")
 
     def begin(self, words: str) -> None:
-        """Say what is going on."""
+        """Show what is running."""
         self.line.begin(words)
         self._turn(working=True)
 
     def advance(self, done: int, total: int) -> None:
-        """Show how far it is."""
+        """Show the progress."""
         self.line.advance(done, total)
 
     def end(self) -> None:
@@ -110,7 +110,7 @@ class SchemaFoot(QWidget):
         for button in (self.apply, self.over, self.back, self.close_button):
             button.setVisible(not working)
 
-    def _say(self, words: str, role: str = "") -> None:
+    def _show_text(self, words: str, role: str = "") -> None:
         self.words.setText(words)
         set_role(self.words, role)
 

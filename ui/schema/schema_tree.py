@@ -1,4 +1,4 @@
-"""The parts of the schema as a tree: layers with their labels and fields, labels of articles, relations, rules."""
+"""The parts of the schema as a tree: layers with labels and fields, labels of articles, relations, rules."""
 
 from collections.abc import Iterable, Iterator
 
@@ -22,7 +22,7 @@ _HEIGHT = 26
 
 
 class SchemaTree(QTreeWidget):
-    """Alt with Up and Down moves what is chosen, Delete takes it away, Insert adds one, Enter leads to its form."""
+    """A tree. Alt+Up and Alt+Down move the selected part, Delete removes it, Insert adds one, Enter edits it."""
 
     chosen = Signal(object)  # Place
     moving = Signal(int)
@@ -51,12 +51,12 @@ class SchemaTree(QTreeWidget):
 
     @property
     def place(self) -> Place | None:
-        """What is chosen."""
+        """The selected place."""
         row = self.currentItem()
         return row.data(_NAME, PLACE) if row is not None else None
 
     def show_draft(self, draft: Draft, flaws: Iterable[Flaw]) -> None:
-        """Show the schema as it is now; what was chosen and open stays so."""
+        """Show the draft and keep the selected and the open rows."""
         schema = draft.schema
         wanted = list(_places(schema))
         if [row.data(_NAME, PLACE) for row in self._rows()] != [place for place, _ in wanted]:
@@ -66,7 +66,7 @@ class SchemaTree(QTreeWidget):
             self._show(row, draft, row.data(_NAME, PLACE) in wrong)
 
     def choose(self, place: Place) -> None:
-        """Choose a place that is there."""
+        """Select a place."""
         for row in self._rows():
             if row.data(_NAME, PLACE) == place:
                 self.setCurrentItem(row)
@@ -87,7 +87,7 @@ class SchemaTree(QTreeWidget):
                 super().keyPressEvent(event)
 
     def _build(self, wanted: list[tuple[Place, int]]) -> None:
-        """Make the rows anew; fields and rules are closed at first."""
+        """Rebuild the rows; fields and rules start collapsed."""
         before = self.place
         closed = {row.data(_NAME, PLACE) for row in self._rows() if row.childCount() and not row.isExpanded()}
         self.blockSignals(True)
@@ -113,7 +113,7 @@ class SchemaTree(QTreeWidget):
     def _show(self, row: QTreeWidgetItem, draft: Draft, wrong: bool) -> None:  # noqa: FBT001
         place: Place = row.data(_NAME, PLACE)
         part = draft.part(place)
-        name = self._called(place, part)
+        name = self._name_of(place, part)
         if _is_quiet(part):
             name = self.tr("{name} (not offered)").format(name=name)
         row.setText(_NAME, name)
@@ -126,11 +126,11 @@ class SchemaTree(QTreeWidget):
         row.setForeground(_NAME, self._ink(quiet=part is None or _is_quiet(part), wrong=wrong))
         row.setFont(_NAME, strong(self.font()) if place.kind is Kind.LAYER else self.font())
 
-    def _called(self, place: Place, part: Part | None) -> str:
+    def _name_of(self, place: Place, part: Part | None) -> str:
         if part is not None:
             return called(part)
         headings = {
-            Kind.FIELDS: self.tr("Labels of articles") if place.path == (DOCUMENT,) else self.tr("Fields"),
+            Kind.FIELDS: self.tr("Article labels") if place.path == (DOCUMENT,) else self.tr("Fields"),
             Kind.RELATIONS: self.tr("Links"),
             Kind.RULES: self.tr("Rules"),
         }
@@ -154,7 +154,7 @@ class SchemaTree(QTreeWidget):
         painter.drawEllipse(0, 0, _DOT, _DOT)
         painter.end()
         icon = QIcon(pixmap)
-        icon.addPixmap(pixmap, QIcon.Mode.Selected)  # or the dot of what is chosen would be dyed
+        icon.addPixmap(pixmap, QIcon.Mode.Selected)  # otherwise the selection tints the dot
         return icon
 
     def _rows(self) -> Iterator[QTreeWidgetItem]:
@@ -172,7 +172,7 @@ class SchemaTree(QTreeWidget):
 
 
 def _places(schema: Schema) -> Iterator[tuple[Place, int]]:
-    """Give all places in order, each with how deep it stands."""
+    """Yield all places in order, each with its depth."""
     for layer in schema.layers:
         yield Place(Kind.LAYER, (layer.id,)), 0
         for label in layer.labels:
@@ -200,5 +200,5 @@ def _fields(schema: Schema, layer: str, depth: int) -> Iterator[tuple[Place, int
 
 
 def _is_quiet(part: Part | None) -> bool:
-    """Tell whether a part is not offered to those who label."""
+    """Return whether a part is not offered to annotators."""
     return (isinstance(part, Label) and not part.active) or (isinstance(part, Attribute) and not part.shown)

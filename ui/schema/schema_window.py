@@ -1,10 +1,10 @@
-"""Project → Schema: the schema of the project, edited beside the article and applied as one step."""
+"""Project → Labels and Guidelines: the project's schema, edited beside the article and applied as one step."""
 
 from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit
 from annotator.editing.schema_editing.effects import consequences, keeping
@@ -17,13 +17,13 @@ from ui.base.discarding import ask_to_discard
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
-from ui.base.widgets.button_names import name_buttons
+from ui.base.widgets.button_names import dialog_button, name_buttons
 from ui.base.widgets.flow import FlowLayout
 from ui.bridge.session import Session
 from ui.jobs.workers import JobProcess
-from ui.schema.applying import Applying
-from ui.schema.counting import Counting
-from ui.schema.editing import Editing
+from ui.schema.applying import SchemaApplier
+from ui.schema.counting import UsageCounter
+from ui.schema.editing import DraftEditor
 from ui.schema.forms.part_page import PartPage
 from ui.schema.outlook import flaw_words, outlook
 from ui.schema.schema_draft import Draft, Kind, Part, Place
@@ -35,35 +35,34 @@ _NARROW, _TREE = 240, 400  # pixels of the left side
 
 
 class SchemaWindow(QDialog):
-    """Nothing is done while one edits; the foot says what Apply will do, and what was applied can be taken back."""
+    """An editor that changes nothing before Apply. The foot shows what Apply will do; it can be undone."""
 
     told = Signal(str)
-    offered_changed = Signal()  # other labels are offered now: suggestions are to be asked for anew
+    offered_changed = Signal()  # the active labels changed: suggest again
 
     def __init__(
         self, session: Session, files: JobProcess, suggested: Collection[str], parent: QWidget | None = None
     ) -> None:
-        """Make it; ``suggested`` are the labels of names that models know."""
+        """``suggested`` are the entity labels that models know."""
         super().__init__(parent)
         self._suggested = suggested
         self.setWindowTitle(self.tr("Labels and Guidelines"))
         self._session = session
         self._last = schema_change.last(session.required().read)
         self.draft = Draft(session.required().schema, self)
-        self.editing = Editing(self.draft, self)
-        self.applying = Applying(session, files, self)
-        self.counting = Counting(session, files, self.draft, self)
+        self.editing = DraftEditor(self.draft, self)
+        self.applying = SchemaApplier(session, files, self)
+        self.counting = UsageCounter(session, files, self.draft, self)
         self.tree = SchemaTree()
         self.page = PartPage(self.draft)
         self.foot = SchemaFoot()
         self.files = SchemaFiles(self.draft, self)
-        self.add = QPushButton(self.tr("&Add"), autoDefault=False)
-        self.add.setObjectName("schemaAdd")
+        self.add = dialog_button("schemaAdd", self.tr("&Add"))
         self._add_menu = QMenu(self.add)
         self.add.setMenu(self._add_menu)
-        self.split = self._button("schemaSplit", self.tr("S&plit…"), self._on_split)
-        self.merge = self._button("schemaMerge", self.tr("&Merge…"), self._on_merge)
-        self.remove = self._button("schemaRemove", self.tr("&Remove…"), self._on_remove)
+        self.split = dialog_button("schemaSplit", self.tr("S&plit…"))
+        self.merge = dialog_button("schemaMerge", self.tr("&Merge…"))
+        self.remove = dialog_button("schemaRemove", self.tr("&Remove…"))
         self._fill_add_menu()
         self._lay_out()
         self._connect()
@@ -76,20 +75,17 @@ class SchemaWindow(QDialog):
         self.counting.count()
 
     def done(self, result: int) -> None:
-        """Close; ask first where something was edited and not applied."""
+        """Close; ask first if there are edits that are not applied."""
         if self._session.project is None:
             self._finish(result)
         elif self.applying.busy:
             return
         elif self.draft.change.changes_anything:
-            words = self.tr("What was edited here is not applied yet.")
-            ask_to_discard(self, "schemaDiscardQuestion", words, self._discard)
+            words = self.tr("Your changes are not applied yet.")
+            discard = partial(self._finish, QDialog.DialogCode.Rejected.value)
+            ask_to_discard(self, "schemaDiscardQuestion", words, discard)
         else:
             self._finish(result)
-
-    @Slot()
-    def _discard(self) -> None:
-        self._finish(QDialog.DialogCode.Rejected.value)
 
     def _finish(self, result: int) -> None:
         self.applying.stop()
@@ -97,9 +93,9 @@ class SchemaWindow(QDialog):
         super().done(result)
 
     def begin_anew(self) -> None:
-        """Show the schema as it is now, and forget what was edited."""
+        """Show the project's schema and drop the draft."""
         project = self._session.required()
-        self.foot.tell("")  # what was said of the change before
+        self.foot.tell("")  # the message about the earlier change
         self._last = schema_change.last(project.read)
         self.draft.begin(project.schema)
         self.counting.count()
@@ -108,7 +104,7 @@ class SchemaWindow(QDialog):
         super().changeEvent(event)
         came = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
         if came and self._session.project is not None and not self.applying.busy:
-            self.counting.count()  # somebody may have labelled meanwhile
+            self.counting.count()  # labels may have been added meanwhile
 
     # Inside
 
@@ -145,6 +141,9 @@ class SchemaWindow(QDialog):
 
     def _connect(self) -> None:
         tree = self.tree
+        self.split.clicked.connect(self._on_split)
+        self.merge.clicked.connect(self._on_merge)
+        self.remove.clicked.connect(self._on_remove)
         self.draft.changed.connect(self._show)
         tree.chosen.connect(self._on_chosen)
         tree.moving.connect(self._on_move)
@@ -181,16 +180,10 @@ class SchemaWindow(QDialog):
         ):
             action = self._add_menu.addAction(words)
             action.setObjectName(f"schemaAdd.{kind}")
-            action.triggered.connect(partial(self._add, kind))
-        of_articles = self._add_menu.addAction(self.tr("Label of &articles"))
+            action.triggered.connect(partial(self._add, kind, None))
+        of_articles = self._add_menu.addAction(self.tr("&Article label"))
         of_articles.setObjectName("schemaAdd.article")
-        of_articles.triggered.connect(self._add_article_label)
-
-    def _button(self, name: str, words: str, slot: object) -> QPushButton:
-        button = QPushButton(words, autoDefault=False)
-        button.setObjectName(name)
-        button.clicked.connect(slot)
-        return button
+        of_articles.triggered.connect(partial(self._add, Kind.FIELD, Place(Kind.FIELDS, (DOCUMENT,))))
 
     @Slot()
     def _show(self) -> None:
@@ -233,7 +226,7 @@ class SchemaWindow(QDialog):
         self.page.show_place(self.tree.place)
         typing = self.page.isAncestorOf(self.focusWidget())
         if not known and not typing and not self.draft.uses(place):
-            self.page.take_keyboard()  # something new is to be named
+            self.page.take_keyboard()  # a new part needs a name
 
     @Slot(object, object)
     def _on_edited(self, place: Place, part: Part) -> None:
@@ -256,14 +249,9 @@ class SchemaWindow(QDialog):
         kind = place.kind if place is not None else Kind.LABEL
         self._add(beside.get(kind, kind))
 
-    def _add(self, kind: Kind) -> None:
+    def _add(self, kind: Kind, near: Place | None = None, _checked: object = None) -> None:
         if self.add.isEnabled():
-            self.editing.add(kind, self.tree.place)
-
-    @Slot()
-    def _add_article_label(self) -> None:
-        if self.add.isEnabled():
-            self.editing.add(Kind.FIELD, Place(Kind.FIELDS, (DOCUMENT,)))
+            self.editing.add(kind, near or self.tree.place)
 
     @Slot()
     def _on_remove(self) -> None:
@@ -309,9 +297,9 @@ class SchemaWindow(QDialog):
         self.foot.end()
         self.begin_anew()
         if edit is not None and edit.undoes is not None:
-            self.foot.tell(self.tr("The last change is taken back."))
+            self.foot.tell(self.tr("The last change was undone."))
         elif edit is not None:
-            self.foot.tell(self.tr("Applied. The project as it was before lies among its backups."))
+            self.foot.tell(self.tr("Applied. The project as it was before is among its backups."))
         if offered(before) != offered(after):
             self.offered_changed.emit()
 
@@ -323,5 +311,5 @@ class SchemaWindow(QDialog):
 
 
 def offered(schema: Schema) -> frozenset[tuple[str, str]]:
-    """Give the labels that a schema offers, by layer and id."""
+    """Return the active labels of a schema, as (layer, id)."""
     return frozenset((label.layer, label.id) for label in schema.labels if label.active)

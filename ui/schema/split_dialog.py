@@ -1,8 +1,8 @@
-"""Splitting a label: a new one takes those that read like the words that are ticked."""
+"""Splitting a label: a new label takes over the spans with the ticked texts."""
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,42 +19,37 @@ from ui.base.i18n import number
 from ui.base.look.plain_text import one_line, plain
 from ui.base.screen import resize_within_screen
 from ui.base.tables.plain_table import PlainTable
-from ui.base.widgets.button_names import name_buttons
+from ui.base.tables.rows_model import Index, RowsModel
+from ui.base.widgets.button_names import dialog_button, name_buttons
 from ui.choosing.ranking import fold
 from ui.schema.forms.small_fields import BothWords, IdLine
 from ui.schema.outlook import labels_words
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _WORDS, _COUNT = range(2)
 
 
-class WordModel(QAbstractTableModel):
-    """What the labels read, with how often they do; those that are ticked go to the new label."""
+class WordModel(RowsModel[str, int]):
+    """The texts of a label's spans, with counts; the ticked ones go to the new label."""
 
     ticked_changed = Signal()
 
     def __init__(self, headings: Sequence[str], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._headings = tuple(headings)
+        super().__init__("", dict(enumerate(headings)), parent, numbers={_COUNT})
         self._every: Mapping[str, int] = {}
-        self.shown: list[str] = []
         self.ticked: set[str] = set()
 
     def show_words(self, words: Mapping[str, int]) -> None:
-        """Show these, the most frequent first, as they are given."""
+        """Show texts in the given order, most frequent first."""
         self._every = words
         self.narrow("")
 
     def narrow(self, typed: str) -> None:
-        """Show those that hold what is typed."""
+        """Show the texts that contain every typed word."""
         wanted = fold(typed).split()
-        self.beginResetModel()
-        self.shown = [words for words in self._every if all(part in fold(words) for part in wanted)]
-        self.endResetModel()
+        self.show_rows([words for words in self._every if all(part in fold(words) for part in wanted)])
 
     def tick(self, words: Collection[str], *, ticked: bool) -> None:
-        """Tick words, or do so no more."""
+        """Tick texts, or untick them."""
         self.ticked = self.ticked.union(words) if ticked else self.ticked.difference(words)
         if self.shown:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.shown) - 1, 0))
@@ -63,32 +57,25 @@ class WordModel(QAbstractTableModel):
 
     @property
     def count(self) -> int:
-        """How many labels the new one gets."""
+        """The number of spans that the new label gets."""
         return sum(self._every.get(words, 0) for words in self.ticked)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.shown)
+    def words(self, row: str, column: int) -> str:
+        return one_line(row, 120) if column == _WORDS else number(self._every[row])
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        across = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return self._headings[section] if across else None
+    def told(self, row: str, column: int) -> str:
+        del column
+        return one_line(row, 2000)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         found = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return found | Qt.ItemFlag.ItemIsUserCheckable if index.column() == _WORDS else found
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        words = self.shown[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return one_line(words, 120) if index.column() == _WORDS else number(self._every[words])
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == _WORDS:
-            return Qt.CheckState.Checked if words in self.ticked else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == _COUNT:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
+            is_ticked = self.shown[index.row()] in self.ticked
+            return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
+        return super().data(index, role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole:
@@ -98,12 +85,12 @@ class WordModel(QAbstractTableModel):
 
 
 class SplitDialog(QDialog):
-    """Asks what the new label is called and which words it takes; none are needed, the others can go by hand later."""
+    """A dialog for the new label and its texts. None are needed: spans can be relabelled by hand later."""
 
     wanted = Signal(str, object, object)  # id of the new label, its names, the words
 
     def __init__(self, name: str, id_: str, taken: Collection[str], parent: QWidget | None = None) -> None:
-        """Make it; ``name`` is that of the label to be split, ``id_`` the one offered for the new label."""
+        """``name`` is that of the label to split, ``id_`` the proposed id of the new one."""
         super().__init__(parent)
         self.setObjectName("schemaSplitDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -117,30 +104,26 @@ class SplitDialog(QDialog):
         self.filter.setPlaceholderText(self.tr("Find words"))
         self.filter.setClearButtonEnabled(True)
         self.model = WordModel((self.tr("Words"), self.tr("Count")), self)
-        self.table = _WordTable("schemaSplitWords", self.tr("Words that carry “{name}”").format(name=name))
+        self.table = _WordTable("schemaSplitWords", self.tr("Words labelled “{name}”").format(name=name))
         self.table.setModel(self.model)
-        self.all = QPushButton(self.tr("Tick &All in the List"), autoDefault=False)
-        self.all.setObjectName("schemaSplitAll")
-        self.none = QPushButton(self.tr("Tick &None"), autoDefault=False)
-        self.none.setObjectName("schemaSplitNone")
-        self.told = plain(role="muted")
-        self.told.setObjectName("schemaSplitTold")
-        self.told.setWordWrap(True)
+        self.all = dialog_button("schemaSplitAll", self.tr("Tick &All in the List"))
+        self.none = dialog_button("schemaSplitNone", self.tr("Tick &None"))
+        self.note = plain(role="muted", name="schemaSplitTold", wraps=True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._lay_out(name)
         self.filter.textChanged.connect(self.model.narrow)
         self.table.ticking.connect(self._tick_current)
         self.all.clicked.connect(self._tick_all)
         self.none.clicked.connect(self._tick_none)
-        self.model.ticked_changed.connect(self._say)
-        self.id.refused.connect(self.told.setText)
-        self.buttons.accepted.connect(self._give)
+        self.model.ticked_changed.connect(self._show_count)
+        self.id.refused.connect(self.note.setText)
+        self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
         name_buttons(self)
-        self._say()
+        self._show_count()
 
     def show_words(self, words: Mapping[str, int]) -> None:
-        """Show what the labels read."""
+        """Show the texts of the label's spans."""
         self.model.show_words(words)
         if words:
             self.table.setCurrentIndex(self.model.index(0, 0))
@@ -155,10 +138,10 @@ class SplitDialog(QDialog):
         form.setVerticalSpacing(10)
         form.addRow(self.tr("&New label"), self.names)
         form.addRow(self.tr("&Short name in files"), self.id)
-        words = plain(self.tr("It takes over those of “{name}” that read:").format(name=name))
+        words = plain(self.tr("It takes over the “{name}” labels on these words:").format(name=name))
         ticks = QHBoxLayout()
         ticks.setSpacing(8)
-        ticks.addWidget(self.told, 1)
+        ticks.addWidget(self.note, 1)
         ticks.addWidget(self.none)
         ticks.addWidget(self.all)
         layout = QVBoxLayout(self)
@@ -173,10 +156,10 @@ class SplitDialog(QDialog):
         resize_within_screen(self, 560, 620)
 
     @Slot()
-    def _say(self) -> None:
+    def _show_count(self) -> None:
         count = self.model.count
         words = self.tr("{labels} get the new label.").format(labels=labels_words(count))
-        self.told.setText(words if count else self.tr("Nothing is ticked: the new label begins without any."))
+        self.note.setText(words if count else self.tr("Nothing is ticked: the new label starts unused."))
 
     @Slot()
     def _tick_current(self) -> None:
@@ -193,13 +176,13 @@ class SplitDialog(QDialog):
         self.model.tick(set(self.model.ticked), ticked=False)
 
     @Slot()
-    def _give(self) -> None:
+    def _on_accepted(self) -> None:
         self.accept()
         self.wanted.emit(self.id.id, self.names.words({}), frozenset(self.model.ticked))
 
 
 class _WordTable(PlainTable):
-    """Space ticks the chosen rows."""
+    """A table in which Space ticks the selected rows."""
 
     ticking = Signal()
 

@@ -1,4 +1,4 @@
-"""Undo and redo of a change of the schema from the article: what the schema's window does, without it."""
+"""Undo and redo of a schema change from the article."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -7,16 +7,16 @@ from annotator.editing.edits import Edit
 from annotator.model.schema import Schema
 from ui.bridge.session import Session
 from ui.jobs.workers import JobProcess
-from ui.schema.applying import Applying
+from ui.schema.applying import SchemaApplier
 from ui.schema.schema_window import SchemaWindow, offered
 
 
 class TakingBack(QObject):
-    """Takes one change back at a time; a window in which the schema is edited follows, or is asked to be left first."""
+    """The maker of one such undo at a time. An open schema window is updated; its draft must be resolved first."""
 
     told = Signal(str)
-    failed = Signal(object)  # an AnnotatorError; nothing was done
-    offered_changed = Signal()  # other labels are offered now: suggestions are to be asked for anew
+    failed = Signal(object)  # an AnnotatorError; nothing was changed
+    offered_changed = Signal()  # the active labels changed: suggest again
 
     def __init__(self, session: Session, files: JobProcess, window: QWidget) -> None:
         super().__init__(window)
@@ -24,17 +24,17 @@ class TakingBack(QObject):
         self._window = window
         self._words = ""
         self._before: Schema | None = None
-        self._applying = Applying(session, files, self)
+        self._applying = SchemaApplier(session, files, self)
         self._applying.finished.connect(self._on_finished)
         self._applying.failed.connect(self.failed)
 
     def take_back(self, edit: str, words: str) -> None:
-        """Take a change of the schema back, by the id of its edit, and say ``words`` once that is done."""
+        """Revert a change of the schema, given the id of its edit, and then emit ``words``."""
         editor = self._window.findChild(SchemaWindow)
         if self._applying.busy or (editor is not None and editor.applying.busy):
             return
         if editor is not None and editor.draft.change.changes_anything:
-            self.told.emit(self.tr("Apply or discard first what is edited in Labels and Guidelines."))
+            self.told.emit(self.tr("First apply or discard your changes in Labels and Guidelines."))
             editor.raise_()
             editor.activateWindow()
             return

@@ -1,1 +1,1 @@
-"""Whom suggestions come from, whether they are asked in this project, and the truth about them."""
+"""The window of suggestion sources: which are on in this project, and how good each is."""

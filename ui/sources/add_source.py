@@ -1,67 +1,68 @@
-"""More pipelines: installed ones, folders, tried only after a warning, and those of spaCy's makers, if one asks."""
+"""Adding pipelines: installed ones, folders (after a warning), and spaCy's own from the web."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from annotator.suggest.sources import foreign, official
 from annotator.suggest.sources.official import Offer, Places
 from annotator.suggest.sources.registry import package_folder
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system.errors import AnnotatorError
+from ui.base.discarding import question_box
 from ui.base.i18n import number
-from ui.base.widgets.button_names import name_buttons
+from ui.base.widgets.button_names import dialog_button, name_buttons
 from ui.jobs.workers import Job, JobProcess
 
 _MB = 1 << 20
 translate = QCoreApplication.translate
 
 
-class Adding(QObject):
-    """A button with a menu. A pipeline is loaded in another process only, never in the window's.
+class SourceAdder(QObject):
+    """A button with a menu. A pipeline is only ever loaded in another process, never in the window's.
 
-    Those that are fetched are in the process that learns: suggestions go on meanwhile.
+    Downloads run in the training process, so that suggestions go on meanwhile.
     """
 
-    begun = Signal(str)  # what is being done, in words
-    progressed = Signal(int, int)  # done, of how much
-    stopped = Signal()  # somebody did not want it after all
-    package_added = Signal(str)  # the name of an installed pipeline that can be used
-    folder_added = Signal(object)  # the SourceInfo of a folder that was copied among the user's own
+    begun = Signal(str)  # what is being done, as text
+    progressed = Signal(int, int)  # done, total
+    stopped = Signal()  # cancelled, or waiting for an answer
+    package_added = Signal(str)  # the name of an installed pipeline
+    folder_added = Signal(object)  # the SourceInfo of a copied folder
     failed = Signal(object)  # an AnnotatorError
 
     def __init__(self, process: JobProcess, fetching: JobProcess, window: QWidget) -> None:
         super().__init__(window)
-        self.places: Places | None = None  # where pipelines are published; None: where spaCy says
+        self.places: Places | None = None  # where pipelines are published; None for spaCy's own place
         self._process = process
         self._fetching = fetching
-        self._fetched = ""  # the name of what is being fetched
+        self._fetched = ""  # the name of the download
         self._window = window
         self._job: Job | None = None
         self._known: frozenset[str] = frozenset()
-        self.button = QPushButton(self.tr("&Add"), autoDefault=False)
-        self.button.setObjectName("sourceAdd")
+        self.button = dialog_button("sourceAdd", self.tr("&Add"))
         self.button.setAccessibleName(self.tr("Add a pipeline"))
         self._menu = QMenu(self.button)
         self._menu.setObjectName("sourceAddMenu")
         self._menu.aboutToShow.connect(self._fill)
         self.button.setMenu(self._menu)
-        self._web = QMenu(self.tr("From spaCy, on the Web"), self._menu)
+        self._web = QMenu(self.tr("From spaCy on the Web"), self._menu)
         self._web.menuAction().setObjectName("sourceAdd.web")
 
     @property
     def busy(self) -> bool:
-        """Tell whether a pipeline is being tried or fetched."""
+        """Return whether a pipeline is being tried or downloaded."""
         return self._job is not None
 
     def leave_out(self, names: frozenset[str]) -> None:
-        """Offer no pipeline of these names: they are there already."""
+        """Hide the pipelines that are already there from the menu."""
         self._known = names
 
     @Slot()
     def stop(self) -> None:
-        """Want no answer any more."""
+        """Cancel the current job."""
         job, self._job = self._job, None
         name, self._fetched = self._fetched, ""
         if job is None:
@@ -75,21 +76,15 @@ class Adding(QObject):
     @Slot(str)
     def ask_about(self, folder: str) -> None:
         """Warn, then try the pipeline in a folder."""
-        question = QMessageBox(self._window)
-        question.setObjectName("sourceTrustQuestion")
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setWindowTitle(self.tr("Add a Pipeline"))
-        question.setText(self.tr("A pipeline can run any program on this computer once it is loaded."))
-        words = self.tr("Go on only if you trust whoever made {folder}. It is copied among your own pipelines.")
-        question.setInformativeText(words.format(folder=folder))
-        add = question.addButton(self.tr("Trust and Add"), QMessageBox.ButtonRole.AcceptRole)
-        stay = question.addButton(QMessageBox.StandardButton.Cancel)
-        question.setDefaultButton(stay)
-        question.setEscapeButton(stay)
-        add.clicked.connect(lambda: self._take_in(Path(folder)))
-        name_buttons(question)
-        question.open()
+        details = self.tr("Continue only if you trust whoever made {folder}. It is copied to your own pipelines.")
+        question = question_box(
+            self._window,
+            "sourceTrustQuestion",
+            self.tr("Add a Pipeline"),
+            self.tr("A pipeline can run any program on this computer once it is loaded."),
+            details.format(folder=folder),
+        )
+        _open(question, self.tr("Trust and Add"), lambda: self._take_in(Path(folder)))
 
     # Inside
 
@@ -137,34 +132,24 @@ class Adding(QObject):
 
     def _look_up(self, name: str) -> None:
         self.stop()
-        self.begun.emit(self.tr("“{source}” is being looked up on the web…").format(source=name))
+        self.begun.emit(self.tr("Looking up “{source}” on the web…").format(source=name))
         self._job = self._fetching.start(
             official.look_up, name, self.places, done=self._ask_to_fetch, failed=self._on_failed
         )
 
     def _ask_to_fetch(self, offer: Offer) -> None:
-        """Say what would be fetched, and from where; nothing of it has been so far."""
+        """Show what would be downloaded, and from where. Nothing has been downloaded so far."""
         self._job = None
         self.stopped.emit()
-        question = QMessageBox(self._window)
-        question.setObjectName("sourceFetchQuestion")
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setWindowTitle(self.tr("Fetch a Pipeline"))
-        words = self.tr("Fetch {name} {version} from the web?")
-        question.setText(words.format(name=offer.name, version=offer.version))
-        question.setInformativeText(offer_words(offer))
-        fetch = question.addButton(self.tr("Fetch"), QMessageBox.ButtonRole.AcceptRole)
-        stay = question.addButton(QMessageBox.StandardButton.Cancel)
-        question.setDefaultButton(stay)
-        question.setEscapeButton(stay)
-        fetch.clicked.connect(lambda: self._fetch(offer))
-        name_buttons(question)
-        question.open()
+        text = self.tr("Download {name} {version} from the web?").format(name=offer.name, version=offer.version)
+        question = question_box(
+            self._window, "sourceFetchQuestion", self.tr("Download a Pipeline"), text, offer_words(offer)
+        )
+        _open(question, self.tr("Download"), lambda: self._fetch(offer))
 
     def _fetch(self, offer: Offer) -> None:
         self.stop()
-        self.begun.emit(self.tr("“{source}” is being fetched…").format(source=offer.name))
+        self.begun.emit(self.tr("Downloading “{source}”…").format(source=offer.name))
         self._fetched = offer.name
         self._job = self._fetching.start(
             official.fetch, offer, done=self._on_folder, failed=self._on_failed, advanced=self.progressed.emit
@@ -183,22 +168,37 @@ class Adding(QObject):
         self.failed.emit(error)
 
 
+def _open(question: QMessageBox, text: str, act: Callable[[], None]) -> None:
+    """Open a question that acts only on its button; Return and Escape cancel."""
+    button = question.addButton(text, QMessageBox.ButtonRole.AcceptRole)
+    stay = question.addButton(QMessageBox.StandardButton.Cancel)
+    question.setDefaultButton(stay)
+    question.setEscapeButton(stay)
+    button.clicked.connect(act)
+    name_buttons(question)
+    question.open()
+
+
 def offer_words(offer: Offer) -> str:
-    """Say what would be fetched."""
+    """Return a description of a download."""
     size = number(offer.size / _MB, 1) if offer.size is not None else None
     facts = (
-        translate("Adding", "{size} MB").format(size=size) if size else translate("Adding", "size not stated"),
-        offer.licence or translate("Adding", "licence not stated"),
-        translate("Adding", "made for spaCy {release}, which is installed here").format(release=offer.spacy),
+        translate("SourceAdder", "{size} MB").format(size=size)
+        if size
+        else translate("SourceAdder", "size not stated"),
+        offer.licence or translate("SourceAdder", "licence not stated"),
+        translate("SourceAdder", "made for spaCy {release}, which is installed here").format(release=offer.spacy),
     )
     checked = (
-        translate("Adding", "It is checked against the published SHA-256 {checksum}.").format(checksum=offer.sha256)
+        translate("SourceAdder", "It is checked against the published SHA-256 {checksum}.").format(
+            checksum=offer.sha256
+        )
         if offer.sha256 is not None
-        else translate("Adding", "No checksum is published, so that only the address vouches for it.")
+        else translate("SourceAdder", "No checksum is published: only the address vouches for it.")
     )
-    end = translate("Adding", "It is put among your own pipelines; nothing else is fetched or sent.")
+    end = translate("SourceAdder", "It is added to your own pipelines; nothing else is downloaded or sent.")
     return "\n\n".join((offer.address, " · ".join(facts), checked, end))
 
 
 def _tried(name: str) -> str:
-    return translate("Adding", "“{source}” is being tried…").format(source=name)
+    return translate("SourceAdder", "Trying “{source}”…").format(source=name)

@@ -1,4 +1,4 @@
-"""What the labels of a pipeline are called in the project."""
+"""The mapping of a pipeline's labels to the project's."""
 
 from collections.abc import Mapping
 
@@ -19,13 +19,13 @@ from ui.base.widgets.choice import Choice
 from ui.base.widgets.cut_label import CutLabel
 
 _LONGEST = 60
-_FEWEST = 12  # characters of a choice that are seen
+_FEWEST = 12  # visible characters of a choice
 _NAME = 190  # pixels
 _WIDTH, _HIGHEST, _AROUND, _LINE = 460, 560, 150, 36  # pixels of the dialog, and of a line for a label
 
 
 class LabelNames(QDialog):
-    """A line for each label of the pipeline: one of the project, or left out."""
+    """A dialog with a line for each label of the pipeline: a label of the project, or left out."""
 
     chosen = Signal(str, dict)  # the name of the source, and label → label of the project or ""
 
@@ -84,7 +84,7 @@ class LabelNames(QDialog):
         for id_, name in offered.items():
             choice.addItem(name, id_)
         choice.setCurrentIndex(max(0, choice.findData(present)))
-        # what is offered may be long
+        # labels may be long
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setMinimumContentsLength(_FEWEST)
         return choice
@@ -98,14 +98,13 @@ class LabelNames(QDialog):
         for label, choice in self._choices.items():
             form.addRow(_name(label), choice)
         if self._sorting:
-            form.addRow(plain(self.tr("Sentences that it sorts as:"), "muted"))
+            form.addRow(plain(self.tr("Sentences classified as:"), "muted"))
         for label, choice in self._sorting.items():
             form.addRow(_name(label), choice)
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(page)
-        words = plain(self.tr("The pipeline’s labels become these labels of the project:"), "muted")
-        words.setWordWrap(True)
+        words = plain(self.tr("The pipeline’s labels become these labels of the project:"), "muted", wraps=True)
         nothing = plain(self.tr("The pipeline does not say which labels it knows."), "muted")
         nothing.setVisible(not self._lines)
         words.setVisible(bool(self._choices))
@@ -119,7 +118,7 @@ class LabelNames(QDialog):
 
 
 def _name(label: str) -> CutLabel:
-    """A long one leaves room to the choice beside it."""
+    """Build the label of a line; a long name leaves room for the choice beside it."""
     name = CutLabel("")
     name.setText(one_line(label, _LONGEST))
     name.setFixedWidth(min(name.sizeHint().width(), _NAME))

@@ -1,4 +1,4 @@
-"""Two small pictures on a scale of per cent: scores beside what was accepted, and a course over time."""
+"""Two small plots on a per cent scale: reliability of scores, and values over time."""
 
 import math
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ _SMALLEST, _LARGEST = 3.0, 9.0  # radius of a point
 
 
 class Plot(QWidget):
-    """The grid and the captions."""
+    """A plot with grid and caption."""
 
     def __init__(self, name: str, title: str) -> None:
         super().__init__()
@@ -46,31 +46,31 @@ class Plot(QWidget):
         self.paint_figures(painter, plot)
 
     def colour(self, role: QPalette.ColorRole) -> QColor:
-        """Give a colour of the theme."""
+        """Return a colour of the theme."""
         return self.palette().color(role)
 
     def caption(self) -> str:
-        """Say what is drawn upwards."""
+        """Return the caption of the vertical axis."""
         raise NotImplementedError
 
     def paint_figures(self, painter: QPainter, plot: QRectF) -> None:
-        """Paint what the picture is about."""
+        """Paint the data."""
         raise NotImplementedError
 
 
 class ReliabilityPlot(Plot):
-    """A point for each bin, larger where more was decided, with the room that is left to chance.
+    """A reliability diagram: a point for each bin, larger with more decisions, with its likely range.
 
-    On the dashed line a score says exactly how much of it is accepted; below it promises too much.
+    On the dashed line a score equals the share accepted; below it scores are too high.
     """
 
     def __init__(self) -> None:
         super().__init__("reliabilityPlot", "")
-        self.setAccessibleName(self.tr("Scores and what was accepted"))
+        self.setAccessibleName(self.tr("Scores and share accepted"))
         self._bins: Sequence[Bin] = ()
 
     def show_bins(self, bins: Sequence[Bin]) -> None:
-        """Show these."""
+        """Show bins."""
         self._bins = bins
         self.update()
 
@@ -96,7 +96,7 @@ class ReliabilityPlot(Plot):
 
 
 class Moment(NamedTuple):
-    """A point of a course: when, 0 to 100, and whether it counts; one that does not is hollow."""
+    """A point over time: label, height 0 to 100, filled or hollow."""
 
     when: str
     height: float
@@ -104,7 +104,7 @@ class Moment(NamedTuple):
 
 
 class CoursePlot(Plot):
-    """Points in the order of time."""
+    """Points in order of time."""
 
     def __init__(self, name: str, title: str) -> None:
         super().__init__(name, title)
@@ -112,7 +112,7 @@ class CoursePlot(Plot):
         self._moments: Sequence[Moment] = ()
 
     def show_moments(self, moments: Sequence[Moment]) -> None:
-        """Show these."""
+        """Show points."""
         self._moments = moments
         self.update()
 

@@ -1,4 +1,4 @@
-"""The rules for claims that are not followed any more because all they found was rejected, to be followed again."""
+"""The claim rules that are off because everything they found was rejected."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -11,16 +11,16 @@ from ui.base.i18n import number
 from ui.base.look.plain_text import plain
 from ui.base.words.rule_names import rule_words
 
-_NAME = "refusedRule."  # of a box, before that of its rule
+_NAME = "refusedRule."  # prefix of a box's object name
 
 
 class RefusedRules(QWidget):
-    """A box for each; in sight only where there is one."""
+    """A check box for each rule that turns it on again; hidden if there is none."""
 
-    turned = Signal(str, bool)  # name of a rule, whether it is to be followed
+    turned = Signal(str, bool)  # name of a rule, on
 
     def __init__(self, before: QWidget, *, writable: bool) -> None:
-        """Make it; Tab goes through the boxes to what stands behind them, which they are ``before``."""
+        """Tab leads from the boxes to ``before``."""
         super().__init__()
         self._before = before
         self._writable = writable
@@ -28,8 +28,8 @@ class RefusedRules(QWidget):
         self.boxes: list[QCheckBox] = []
         note = plain(
             self.tr(
-                "These rules are not followed in this project: what they found was rejected time and again, and never"
-                " accepted. A rule that is ticked is followed again."
+                "These rules are off in this project: what they found was rejected time and again,"
+                " and never accepted. Tick a rule to turn it on again."
             ),
             "muted",
         )
@@ -42,7 +42,7 @@ class RefusedRules(QWidget):
         self.hide()
 
     def show_rules(self, rules: Sequence[RefusedRule]) -> None:
-        """Show these; a box that stays keeps the keyboard."""
+        """Show rules. A box that stays keeps the focus."""
         if [(rule.name, rule.rejected) for rule in rules] != [(rule.name, rule.rejected) for rule in self._shown]:
             for box in self.boxes:
                 self._rows.removeWidget(box)
@@ -71,7 +71,7 @@ class RefusedRules(QWidget):
 
 
 def _ahead_of(widget: QWidget) -> QWidget:
-    """Give what has the keyboard before Tab leads to a widget."""
+    """Return the widget that Tab leaves for this one."""
     found = widget.previousInFocusChain()
     while found is not None and found.focusPolicy() == Qt.FocusPolicy.NoFocus:
         found = found.previousInFocusChain()

@@ -1,4 +1,4 @@
-"""The sources that there are, each with a box that says whether it is asked in this project."""
+"""The list of sources, each with a check box that turns it on in this project."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -34,7 +34,7 @@ class Row:
 class SourceModel(QAbstractListModel):
     """A row for each source."""
 
-    turned = Signal(str)  # somebody wants the source of this name on instead of off, or off instead of on
+    turned = Signal(str)  # the name of a source to toggle
 
     def __init__(self, parent: QWidget, *, writable: bool) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class SourceModel(QAbstractListModel):
         self.rows: Sequence[Row] = ()
 
     def show_sources(self, rows: Sequence[Row]) -> None:
-        """Show these; where they are the same as before, what is chosen stays so."""
+        """Show sources. If they are the same as before, the selection stays."""
         if [row.name for row in rows] == [row.name for row in self.rows]:
             self.rows = rows
             if rows:
@@ -78,7 +78,7 @@ class SourceModel(QAbstractListModel):
 
 
 class SourceList(PlainTable):
-    """Shows them, two lines each; the space bar turns the chosen one on and off."""
+    """A list with two lines for each source; the space bar turns the selected one on or off."""
 
     def __init__(self, *, writable: bool) -> None:
         super().__init__("sourceList", QCoreApplication.translate("SourceList", "Sources"))
@@ -87,7 +87,7 @@ class SourceList(PlainTable):
         self.setModel(self.sources)
 
     def show_sources(self, rows: Sequence[Row]) -> None:
-        """Show these; what is chosen stays so where it is still there, else the first is."""
+        """Show sources and keep the selected one, or select the first if it is gone."""
         chosen = self.chosen()
         self.sources.show_sources(rows)
         if chosen is not None and not self.currentIndex().isValid():
@@ -95,7 +95,7 @@ class SourceList(PlainTable):
             self.setCurrentIndex(self.sources.index(place))
 
     def chosen(self) -> Row | None:
-        """Give the chosen source."""
+        """Return the selected source."""
         index = self.currentIndex()
         return self.sources.rows[index.row()] if index.isValid() else None
 
@@ -106,7 +106,7 @@ def arranged(
     standings: Mapping[str, Standing],
     problem: Callable[[SourceInfo], AnnotatorError | None],
 ) -> tuple[Row, ...]:
-    """Give a row for each source that is here, in the order they are asked, then for those that are not any more."""
+    """Return a row for each source in order of trust, then for those that are no longer here."""
     here = [Row(name=info.name, info=info, on=info.name not in choices.off, problem=problem(info)) for info in infos]
     names = {row.name for row in here}
     gone = [Row(name=name, info=None, on=False) for name in sorted({*standings, *choices.packages} - names)]
@@ -114,7 +114,7 @@ def arranged(
 
 
 def state_words(row: Row) -> str:
-    """Say that a source could not be loaded, else what waits of it."""
+    """Return that a source could not be loaded, or else the counts of its suggestions."""
     if row.problem is not None:
         return QCoreApplication.translate("SourceList", "could not be loaded")
     return standing_words(row.standing)

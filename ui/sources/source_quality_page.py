@@ -1,4 +1,4 @@
-"""What became of the suggestions of one source: in words, by label, by score, over time, and how learning went."""
+"""The page about one source: verdict, figures by label, by score and over time, and training."""
 
 from collections.abc import Sequence
 
@@ -13,6 +13,7 @@ from ui.base.look.labels import label_name
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.tables.figure_table import FigureTable
+from ui.base.widgets.button_names import dialog_button
 from ui.base.widgets.tabs import Tabs
 from ui.base.words.rule_names import source_words
 from ui.sources.plots import CoursePlot, Moment, Plot, ReliabilityPlot
@@ -33,15 +34,14 @@ _LABELS, _SCORES, _TIMES, _COURSE, _INFLUENCE = "labels", "scores", "times", "co
 
 
 class TruthPage(QWidget):
-    """The facts above, then one page of figures at a time."""
+    """The facts above, and one page of figures at a time."""
 
-    back_wanted = Signal()  # what was learnt last is to be taken back
+    back_wanted = Signal()  # revert to the previous adapter
 
     def __init__(self, schema: Schema, *, writable: bool) -> None:
         super().__init__()
         self._schema = schema
-        self._title = plain(role="title")
-        self._title.setObjectName("sourceTitle")
+        self._title = plain(role="title", name="sourceTitle")
         self._facts = self._line("sourceFacts", "muted")
         self._labels = self._line("sourceLabels", "muted")
         self._verdict = self._line("sourceVerdict")
@@ -51,19 +51,18 @@ class TruthPage(QWidget):
         self.by_time = FigureTable(
             "truthTimes",
             self.tr("Over time"),
-            (self.tr("When"), self.tr("Accepted"), self.tr("Corrected"), self.tr("Rejected"), self.tr("Right")),
+            (self.tr("When"), self.tr("Accepted"), self.tr("Corrected"), self.tr("Rejected"), self.tr("Precision")),
         )
         self.learnt = FigureTable(
             "truthCourse",
             self.tr("Learning"),
-            (self.tr("When"), self.tr("Articles"), self.tr("F before"), self.tr("F after"), self.tr("Taken")),
+            (self.tr("When"), self.tr("Articles"), self.tr("F1 before"), self.tr("F1 after"), self.tr("Adopted")),
         )
         self._calibration = ReliabilityPlot()
-        self._times = CoursePlot("timesPlot", self.tr("Right as suggested, %"))
-        self._course = CoursePlot("coursePlot", self.tr("F on articles held out, %; hollow: not taken"))
+        self._times = CoursePlot("timesPlot", self.tr("Precision, %"))
+        self._course = CoursePlot("coursePlot", self.tr("F1 on held-out articles, %; hollow: not adopted"))
         self._writable = writable
-        self._back = QPushButton(self.tr("Take Back What Was Learnt Last"), autoDefault=False)
-        self._back.setObjectName("truthBack")
+        self._back = dialog_button("truthBack", self.tr("Revert to the Previous Model"))
         self._back.clicked.connect(self.back_wanted)
         self._notes = {name: self._line(f"truthNote.{name}", "muted") for name in (_LABELS, _SCORES, _TIMES, _COURSE)}
         self._tabs = Tabs(
@@ -83,7 +82,7 @@ class TruthPage(QWidget):
         self._tabs.chosen.connect(self._turn)
 
     def show_source(self, row: Row) -> None:
-        """Show what is known without looking into the project; figures come with `show_truth`."""
+        """Show what is known without reading the project; figures come with `show_truth`."""
         self._title.setText(source_words(row.name))
         self._facts.setText("\n".join(filter(None, (facts_words(row.info), _problem_words(row)))))
         words = labels_words(row.info, self._schema)
@@ -114,8 +113,9 @@ class TruthPage(QWidget):
         self.by_label.figures.show([[name, *_of_label(tally)] for name, tally in rows])
         self._notes[_LABELS].setText(
             self.tr(
-                "Right: accepted and still there. Missed: labelled by hand where it had suggested nothing, in articles"
-                " that it was asked about. Found: the share that it had suggested of all that is labelled."
+                "Precision: share accepted as suggested. Missed: labelled by hand where nothing was"
+                " suggested, in articles that it has read. Recall: share of all labels that it"
+                " suggested, whatever label or boundaries."
             )
         )
 
@@ -125,15 +125,15 @@ class TruthPage(QWidget):
         self.by_score.figures.show([_of_bin(each) for each in truth.bins])
         apart = calibration_error(truth.bins)
         if apart is None:
-            words = self.tr("Scores can be compared once suggestions with a score were decided about.")
+            words = self.tr("Scores can be compared once you have decided on suggestions that have one.")
         else:
             words = self.tr("On average, scores and the share accepted differ by {points} points.")
             words = words.format(points=number(100 * apart, 1))
             if sum(each.decided for each in truth.bins) < FEW:
-                words = self.tr("{words} So few decisions say little yet.").format(words=words)
+                words = self.tr("{words} There are too few decisions to tell yet.").format(words=words)
         if truth.unscored:
-            told = self.tr("{words} Decided without a score: {count}.")
-            words = told.format(words=words, count=number(truth.unscored))
+            text = self.tr("{words} Decided without a score: {count}.")
+            words = text.format(words=words, count=number(truth.unscored))
         self._notes[_SCORES].setText(words)
 
     def _show_times(self, truth: Truth) -> None:
@@ -141,7 +141,7 @@ class TruthPage(QWidget):
         self._times.setVisible(bool(truth.times))
         self.by_time.figures.show([[_when(time), *figures(tally)] for time, tally in reversed(truth.times)])
         self._notes[_TIMES].setText(
-            self.tr("By the day, or the month, of the last decision about a suggestion.")
+            self.tr("By day or month of the last decision on a suggestion.")
             if truth.times
             else self.tr("No decisions yet.")
         )
@@ -162,9 +162,9 @@ class TruthPage(QWidget):
             ]
         )
         self._back.setVisible(truth.learnt > 0 and self._writable)
-        in_use = self.tr("Used now: what was learnt from {count} articles.").format(count=number(truth.learnt))
-        rule = self.tr("What is learnt from finished articles is taken only if it is better on articles held out.")
-        plain_one = self.tr("Used now: the model as it came.")
+        in_use = self.tr("In use: what was learnt from {count} articles.").format(count=number(truth.learnt))
+        rule = self.tr("What a model learns from finished articles is adopted only if it does better on held-out ones.")
+        plain_one = self.tr("In use: the original model.")
         self._notes[_COURSE].setText(
             f"{in_use if truth.learnt else plain_one} {rule}"
             if truth.course or truth.learnt
@@ -184,10 +184,10 @@ class TruthPage(QWidget):
                 self.tr("Accepted"),
                 self.tr("Corrected"),
                 self.tr("Rejected"),
-                self.tr("Right"),
+                self.tr("Precision"),
                 self.tr("Missed"),
-                self.tr("Found"),
-                self.tr("Waiting"),
+                self.tr("Recall"),
+                self.tr("Pending"),
             ),
             summed=True,
         )
@@ -199,17 +199,15 @@ class TruthPage(QWidget):
             (
                 self.tr("Score"),
                 self.tr("Decided"),
-                self.tr("of these together"),
-                self.tr("Promised"),
+                self.tr("of these in bulk"),
+                self.tr("Mean score"),
                 self.tr("Accepted"),
-                self.tr("Likely between"),
+                self.tr("Likely range"),
             ),
         )
 
     def _line(self, name: str, role: str | None = None) -> QLabel:
-        label = plain(role=role)
-        label.setObjectName(name)
-        label.setWordWrap(True)
+        label = plain(role=role, name=name, wraps=True)
         label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
@@ -266,12 +264,12 @@ def _of_bin(each: Bin) -> list[str]:
 
 
 def _when(time: str) -> str:
-    """Write a day as the language does; a month stays as it is."""
+    """Format a day; a month is returned unchanged."""
     return date(time) if len(time) > len("2026-11") else time
 
 
 def _problem_words(row: Row) -> str:
-    """Say why a source could not be loaded, and how to have it tried again, or that it was made for another spaCy."""
+    """Return why a source could not be loaded and when it is tried again, or a warning about its spaCy version."""
     if row.problem is None:
         return release_words(row.info)
     again = QCoreApplication.translate(

@@ -1,4 +1,4 @@
-"""What is said of a source, and of what was decided about its suggestions."""
+"""Texts about a source and the decisions on its suggestions."""
 
 from collections.abc import Iterable
 
@@ -18,11 +18,11 @@ from ui.base.messages import sentence
 from ui.base.words.rule_names import licence_words
 
 translate = QCoreApplication.translate
-NOTHING = "–"  # where there is no figure
+NOTHING = "–"  # no figure
 
 
 def kind_words(info: SourceInfo | None) -> str:
-    """Say how a source comes to its suggestions; None for one that is not here any more."""
+    """Return the kind of a source; None is one that is no longer here."""
     if info is None:
         return translate("Sources", "no longer here")
     return {
@@ -33,25 +33,25 @@ def kind_words(info: SourceInfo | None) -> str:
 
 
 def facts_words(info: SourceInfo | None) -> str:
-    """Say what is known of a source without asking it."""
+    """Return kind, language, version and licence of a source."""
     if info is None:
-        return translate("Sources", "Not among the sources here any more, or its suggestions came with a file.")
+        return translate("Sources", "No longer among the sources here, or its suggestions came with a file.")
     language = language_name(info.language) if info.language else translate("Sources", "any language")
     version = translate("Sources", "version {version}").format(version=info.version)
     return " · ".join(filter(None, (kind_words(info), language, version, licence_words(info.licence))))
 
 
 def release_words(info: SourceInfo | None) -> str:
-    """Say that a pipeline was made for another release of spaCy, if it was."""
+    """Return a warning if a pipeline was made for another version of spaCy."""
     try:
         problem = other_release(info) if info is not None else None
-    except ModelError as damaged:  # it was taken away, or changed, since it was found
+    except ModelError as damaged:  # removed or changed since it was found
         problem = damaged
     return sentence(problem) if problem is not None else ""
 
 
 def labels_words(info: SourceInfo | None, schema: Schema) -> str:
-    """Say which labels a source can suggest, by the names that they have in the project, and which it lacks."""
+    """Return the labels that a source can suggest, by their names in the project, and those left out."""
     if info is None:
         return ""
     names = {label.id: label_name(schema, label.layer, label.id) for label in reversed(schema.labels)}
@@ -60,57 +60,57 @@ def labels_words(info: SourceInfo | None, schema: Schema) -> str:
     called = [*info.called, *((CLAIM,) if sorts else ())]
     shown = ", ".join(dict.fromkeys(names[label] for label in called if label in names))
     missing = ", ".join([*info.left_out, *(label for label in called if label not in names)])
-    told = [translate("Sources", "Labels: {labels}").format(labels=shown)] if shown else []
+    lines = [translate("Sources", "Labels: {labels}").format(labels=shown)] if shown else []
     if missing:
-        told.append(translate("Sources", "Left out, without a label in this project: {labels}").format(labels=missing))
-    return "\n".join(told)
+        lines.append(translate("Sources", "Left out, without a label in this project: {labels}").format(labels=missing))
+    return "\n".join(lines)
 
 
 def standing_words(standing: Standing) -> str:
-    """Say how many suggestions of a source wait and were decided about, in one line."""
-    told = translate("Sources", "{pending} waiting · {decided} decided")
-    return told.format(pending=number(standing.pending), decided=number(standing.decided))
+    """Return how many suggestions are pending and decided, in one line."""
+    text = translate("Sources", "{pending} pending · {decided} decided")
+    return text.format(pending=number(standing.pending), decided=number(standing.decided))
 
 
 def verdict_words(whole: Tally) -> str:
-    """Say what became of all that was decided about."""
+    """Return the shares of accepted, corrected and rejected suggestions."""
     if whole.share is None:
         return translate("Sources", "None of its suggestions has been decided yet.")
     decided = whole.decided
-    told = translate(
+    text = translate(
         "Sources",
-        "Of {count} decided suggestions {accepted} were right as they were, {corrected} were corrected,"
-        " {rejected} rejected.",
+        "Of {count} decided suggestions, {accepted} were accepted as they were, {corrected} corrected"
+        " and {rejected} rejected.",
     )
     shares = (percent(part / decided) for part in (whole.accepted, whole.corrected, whole.rejected))
     accepted, corrected, rejected = shares
-    return told.format(count=number(decided), accepted=accepted, corrected=corrected, rejected=rejected)
+    return text.format(count=number(decided), accepted=accepted, corrected=corrected, rejected=rejected)
 
 
 def pace_words(truth: Truth) -> str:
-    """Compare how long a decision takes with its suggestions and without; nothing where neither is known."""
+    """Return how long a decision takes with suggestions and by hand, or nothing if that is unknown."""
     if truth.suggested is None:
         return ""
-    told = translate("Sources", "A single decision about a suggestion took {seconds} s ({count} of them)")
-    with_it = _pace(told, truth.suggested)
+    text = translate("Sources", "A decision on a suggestion took {seconds} s ({count} decisions)")
+    with_it = _pace(text, truth.suggested)
     if truth.by_hand is None:
         return translate("Sources", "{told}.").format(told=with_it)
-    by_hand = _pace(translate("Sources", "a label by hand {seconds} s ({count} of them)"), truth.by_hand)
+    by_hand = _pace(translate("Sources", "a label by hand {seconds} s ({count} labels)"), truth.by_hand)
     return translate("Sources", "{told}, {by_hand}.").format(told=with_it, by_hand=by_hand)
 
 
-def _pace(told: str, pace: Pace) -> str:
-    return told.format(seconds=number(pace.seconds, 1), count=number(pace.decisions))
+def _pace(text: str, pace: Pace) -> str:
+    return text.format(seconds=number(pace.seconds, 1), count=number(pace.decisions))
 
 
 def percent(share: float | None, digits: int = 0) -> str:
-    """Write a share of 0 to 1 in per cent."""
+    """Format a share of 0 to 1 in per cent."""
     if share is None:
         return NOTHING
     return translate("Sources", "{number} %").format(number=number(100 * share, digits))
 
 
 def figures(tally: Tally) -> list[str]:
-    """Write a count as the tables show it."""
+    """Return the cells of a tally."""
     counts: Iterable[int] = (tally.accepted, tally.corrected, tally.rejected)
     return [*map(number, counts), percent(tally.share)]

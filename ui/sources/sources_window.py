@@ -1,51 +1,44 @@
-"""Project → Sources of Suggestions: which are asked here, and the truth about each."""
-
-from functools import partial
+"""Project → Sources of Suggestions: which are on, and how good each is."""
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit, EditKind
 from annotator.jobs.learning.source_quality import About, Standing, standings, truth
-from annotator.jobs.suggesting.hold_back import holding_back
-from annotator.jobs.suggesting.withdrawal import withdrawing
-from annotator.model import source_choices
-from annotator.model.source_choices import SOURCES, SourceChoices
 from annotator.suggest.adapter.shelf import base_of
-from annotator.suggest.sources import own
 from annotator.suggest.sources.registry import english_package
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.system.errors import AnnotatorError
 from annotator.system.resources import resource_path
-from ui.base.i18n import number
-from ui.base.look.plain_text import one_line
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.button_names import dialog_button
 from ui.base.widgets.scrolled import scrolled
 from ui.base.words.rule_names import rule_words, source_words
-from ui.bridge.session import Session, see_what_is_held_back
-from ui.jobs.bulk_edits import Asker, Everywhere
+from ui.bridge.session import Session
+from ui.jobs.bulk_edits import Everywhere
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
-from ui.jobs.slice_runner import Slices
 from ui.jobs.suggestion_queue import Suggesting
 from ui.jobs.workers import JobProcess
-from ui.sources.add_source import Adding
+from ui.sources.add_source import SourceAdder
+from ui.sources.hold_back import HoldBack
 from ui.sources.label_names import LabelNames
-from ui.sources.remove_source import Removing
+from ui.sources.remove_source import SourceRemover
 from ui.sources.source_list import Row, SourceList, arranged
 from ui.sources.source_quality_page import TruthPage
 from ui.sources.source_words import release_words
+from ui.sources.stored_choices import StoredChoices
+from ui.sources.withdraw_source import SourceWithdrawer
 
-_QUIET = 800  # milliseconds without an edit or an answer of a source after which all is counted anew
+_QUIET = 800  # milliseconds after the last edit or answer before it counts again
 _LIST, _LIST_LEAST = 300, 200  # pixels
-_LONGEST = 40  # characters of a name on a button
 
 
 class SourcesWindow(QDialog):
-    """Stays open beside the article; what is decided there is counted here a moment later."""
+    """A window that stays open beside the article and is recounted a moment after each edit."""
 
-    back_wanted = Signal()  # what was learnt last is to be taken back
+    back_wanted = Signal()  # revert to the previous adapter
 
     def __init__(
         self,
@@ -62,25 +55,24 @@ class SourcesWindow(QDialog):
         self.setSizeGripEnabled(True)
         self._session = session
         self._suggesting = suggesting
-        self._everywhere = everywhere
         self._path = session.required().path
         self._standings: dict[str, Standing] = {}
-        self._asker = Asker()  # the last that was asked for
         self._counting = LastQuestion(files, self._on_standings, self)
-        self._holding = Slices(session, self)
+        self._choices = StoredChoices(session, suggesting, self)
+        self._holding = HoldBack(session, self)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self.list = SourceList(writable=session.writable)
         self.page = TruthPage(session.required().schema, writable=session.writable)
-        self._looking = LastQuestion(files, self.page.show_truth, self)
+        self._quality = LastQuestion(files, self.page.show_truth, self)
         self.line = JobLine()
-        self.adding = Adding(process, fetching, self)
-        self.removing = Removing(fetching, self)
-        self.names = _button("sourceLabels", self.tr("&Labels…"))
-        self.withdraw = _button("sourceWithdraw", "")
-        self.stop = _button("sourceStop", self.tr("&Stop"))
-        self._close = _button("sourcesClose", self.tr("Close"))
+        self.adding = SourceAdder(process, fetching, self)
+        self.removing = SourceRemover(fetching, self)
+        self.names = dialog_button("sourceLabels", self.tr("&Labels…"))
+        self.withdrawing = SourceWithdrawer(session, everywhere, self)
+        self.stop = dialog_button("sourceStop", self.tr("&Stop"))
+        self._close = dialog_button("sourcesClose", self.tr("Close"))
         self._lay_out()
-        self._connect()
+        self._connect(everywhere)
         resize_within_screen(self, self.sizeHint().width(), self.sizeHint().height())
         self._show_sources()
         self.list.setCurrentIndex(self.list.sources.index(0))
@@ -92,31 +84,29 @@ class SourcesWindow(QDialog):
 
     @property
     def busy(self) -> bool:
-        """Tell whether something is still being counted."""
-        counting = self._counting.busy or self._looking.busy or self._again.isActive()
+        """Return whether anything is being counted, added, removed or held back."""
+        counting = self._counting.busy or self._quality.busy or self._again.isActive()
         return counting or self.adding.busy or self.removing.busy or self._holding.busy
 
     @Slot()
     def count(self) -> None:
-        """Count anew; what is chosen stays so."""
+        """Count again and keep the selection."""
         self._counting.ask(standings, self._path)
-        self._look()
+        self._query_quality()
 
     def done(self, result: int) -> None:
         self._again.stop()
         self.adding.stop()
-        for question in (self._counting, self._looking):
+        for question in (self._counting, self._quality):
             question.cancel()
-        self._everywhere.forget(self._asker)
-        if self._holding.busy:  # the articles that are left follow when a source is asked about them
-            self._holding.stop()
-            see_what_is_held_back(self._session)
+        self.withdrawing.stop()
+        self._holding.stop()
         super().done(result)
 
     # Inside
 
     def _show_sources(self) -> None:
-        choices = self._choices
+        choices = self._choices.now
         models = self._suggesting.models
         self.list.show_sources(arranged(models, choices, self._standings, self._suggesting.broken.problem))
         self.page.influence.show_choice(on=choices.holds_back)
@@ -129,19 +119,13 @@ class SourcesWindow(QDialog):
         row = self.list.chosen()
         self.names.setEnabled(self._session.writable and row is not None and _is_foreign(row))
         self.removing.offer(row.info if row is not None and self._session.writable else None)
-        pending = row.standing.pending if row is not None else 0
-        self.withdraw.setEnabled(pending > 0 and self._session.writable and not self._everywhere.busy)
-        if row is not None:
-            words = self.tr("Take Back {count} from “{source}”")
-            name = one_line(source_words(row.name), _LONGEST).replace("&", "&&")
-            self.withdraw.setText(words.format(count=number(pending), source=name))
-            self.withdraw.setAccessibleName(self.withdraw.text())
+        self.withdrawing.offer(row)
 
     @Slot()
-    def _look(self) -> None:
+    def _query_quality(self) -> None:
         row = self.list.chosen()
         if row is not None:
-            self._looking.ask(truth, self._path, _about(row))
+            self._quality.ask(truth, self._path, _about(row))
 
     def _on_standings(self, found: dict[str, Standing]) -> None:
         self._standings = found
@@ -152,60 +136,51 @@ class SourcesWindow(QDialog):
         if index.isValid():
             self.page.show_source(self.list.sources.rows[index.row()])
             self._show_buttons()
-            self._look()
+            self._query_quality()
 
     @Slot(str)
     def _turn(self, name: str) -> None:
-        choices = self._choices
+        choices = self._choices.now
         on = name in choices.off
-        if not self._keep(choices.turned(name, on=on)):
+        if not self._choices.store(choices.turned(name, on=on)):
             return
         row = self.list.chosen()
         broken = row is not None and row.problem is not None
         if on and (broken or not self._standings.get(name, Standing()).pending):
-            self._suggesting.restart()  # what was taken back, or could not be loaded, counts as asked
+            self._suggesting.restart()  # withdrawn or broken sources count as asked
         self._show_sources()
         words = (
-            self.tr("“{source}” is asked in this project again.")
+            self.tr("“{source}” is on again in this project.")
             if on
-            else self.tr("“{source}” is not asked here any more. What it suggested stays until it is taken back.")
+            else self.tr("“{source}” is off in this project. Its suggestions stay until they are withdrawn.")
         )
         self.line.end(words.format(source=source_words(name)))
 
     @Slot(bool)
     def _hold_back(self, on: bool) -> None:  # noqa: FBT001
-        """What waits already follows the choice, an article at a time."""
-        if not self._keep(self._choices.holding_back(on=on)):
+        """Apply the choice to pending suggestions, an article at a time."""
+        if not self._choices.store(self._choices.now.holding_back(on=on)):
             self._show_sources()
             return
-        self.line.begin(self.tr("Suggestions are held back…") if on else self.tr("Suggestions are brought back…"))
-        self._holding.start(holding_back(self._session.required()), done=self._on_held, failed=self._on_failed)
-
-    def _on_held(self, _nothing: None) -> None:
-        see_what_is_held_back(self._session)
-        self.line.end(
-            self.tr("Suggestions are held back in 5 % of the sentences of articles that are not done yet.")
-            if self._choices.holds_back
-            else self.tr("All suggestions are shown again. What was held back in articles that are done still counts.")
-        )
+        self._holding.start(on=on)
 
     @Slot(str, bool)
-    def _follow(self, rule: str, on: bool) -> None:  # noqa: FBT001
-        if self._keep(self._choices.following(rule, on=on)):
+    def _turn_rule(self, rule: str, on: bool) -> None:  # noqa: FBT001
+        if self._choices.store(self._choices.now.following(rule, on=on)):
             self._suggesting.restart()
-            told = self.tr("“{rule}” is followed again.") if on else self.tr("“{rule}” is not followed any more.")
-            self.line.end(told.format(rule=rule_words(rule)))
-        self._look()
+            text = self.tr("The rule “{rule}” is on again.") if on else self.tr("The rule “{rule}” is off.")
+            self.line.end(text.format(rule=rule_words(rule)))
+        self._query_quality()
 
     @Slot(str)
     def _on_package(self, name: str) -> None:
-        if self._keep(self._choices.with_package(name)):
+        if self._choices.store(self._choices.now.with_package(name)):
             self._on_added(name)
 
     @Slot(object)
     def _on_folder(self, info: SourceInfo) -> None:
         self._suggesting.find_again()
-        if self._keep(self._choices.turned(info.name, on=True)):
+        if self._choices.store(self._choices.now.turned(info.name, on=True)):
             self._on_added(info.name)
 
     def _on_added(self, name: str) -> None:
@@ -213,14 +188,14 @@ class SourcesWindow(QDialog):
         self._show_sources()
         row = next((at for at, row in enumerate(self.list.sources.rows) if row.name == name), 0)
         self.list.setCurrentIndex(self.list.sources.index(row))
-        self.line.end(self.tr("“{source}” suggests from now on.").format(source=name))
+        self.line.end(self.tr("“{source}” now makes suggestions.").format(source=name))
         if release := release_words(self.list.sources.rows[row].info):
             self.line.warn(release)
         self.name_labels()
 
     @Slot()
     def name_labels(self) -> None:
-        """Ask what the labels of the chosen pipeline are called in the project."""
+        """Ask how the selected pipeline's labels map to the project's."""
         row = self.list.chosen()
         if row is None or row.info is None:
             return
@@ -230,7 +205,7 @@ class SourcesWindow(QDialog):
 
     @Slot(str, dict)
     def _on_labels(self, name: str, labels: dict[str, str]) -> None:
-        if self._keep(self._choices.with_labels(name, labels)):
+        if self._choices.store(self._choices.now.with_labels(name, labels)):
             self._show_sources()
             row = self.list.chosen()
             if row is not None:
@@ -240,23 +215,8 @@ class SourcesWindow(QDialog):
     def _on_removed(self, name: str) -> None:
         self._suggesting.find_again()
         self._show_sources()
-        self.line.end(self.tr("“{source}” is removed.").format(source=name))
+        self.line.end(self.tr("“{source}” was removed.").format(source=name))
         self.count()
-
-    @property
-    def _choices(self) -> SourceChoices:
-        written = source_choices.loads(self._session.required().read.setting(SOURCES))
-        return own.in_force(written, self._suggesting.models)
-
-    def _keep(self, choices: SourceChoices) -> bool:
-        """Remember what is chosen in the project file, and let it count at once; tell whether it could be stored."""
-        try:
-            self._session.required().keep(SOURCES, source_choices.dumps(choices))
-        except AnnotatorError as error:
-            self._on_failed(error)
-            return False
-        self._suggesting.look_again()
-        return True
 
     @Slot(str)
     def _on_begun(self, words: str) -> None:
@@ -268,26 +228,6 @@ class SourcesWindow(QDialog):
         self.line.end("")
         self.stop.hide()
 
-    @Slot()
-    def _withdraw(self) -> None:
-        row = self.list.chosen()
-        if row is None or self._everywhere.busy:
-            return
-        project = self._session.required()
-        self._asker = Asker(done=partial(self._on_withdrawn, row.name), failed=self._on_failed)
-        self.line.begin(self.tr("Being taken back…"))
-        self._everywhere.make(self._asker, withdrawing(project.read, row.name, project.annotator), row.standing.pending)
-        self._show_buttons()
-
-    def _on_withdrawn(self, name: str, edit: Edit | None) -> None:
-        count = len(edit.changes) if edit is not None else 0
-        words = self.tr(
-            "{count} suggestions of “{source}” were taken back. Undo brings them again, and so does opening an article"
-            " while the source is ticked."
-        )
-        self.line.end(words.format(count=number(count), source=source_words(name)))
-        self.count()
-
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:
         self.stop.setVisible(self.adding.busy)
@@ -298,7 +238,7 @@ class SourcesWindow(QDialog):
         if edit.kind is not EditKind.STATE:
             self._again.start()
 
-    def _connect(self) -> None:
+    def _connect(self, everywhere: Everywhere) -> None:
         self.list.sources.turned.connect(self._turn)
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
         self.adding.begun.connect(self._on_begun)
@@ -314,14 +254,17 @@ class SourcesWindow(QDialog):
         self.removing.removed.connect(self._on_removed)
         self.removing.failed.connect(self._on_failed)
         self.page.influence.holding_wanted.connect(self._hold_back)
-        self.page.rules.turned.connect(self._follow)
+        self.page.rules.turned.connect(self._turn_rule)
         self.names.clicked.connect(self.name_labels)
-        self.withdraw.clicked.connect(self._withdraw)
+        self.withdrawing.done.connect(self.count)
         self._close.clicked.connect(self.reject)
         self._again.timeout.connect(self.count)
-        self._everywhere.ended.connect(self._show_buttons)
-        for teller in (self._counting, self._looking):
-            teller.failed.connect(self._on_failed)
+        everywhere.ended.connect(self._show_buttons)
+        for work in (self._holding, self.withdrawing):
+            work.begun.connect(self.line.begin)
+            work.done.connect(self.line.end)
+        for failing in (self._counting, self._quality, self._choices, self._holding, self.withdrawing):
+            failing.failed.connect(self._on_failed)
         self._session.edited.connect(self._on_edit)
         self._session.suggestions_changed.connect(self._again.start)
 
@@ -338,7 +281,7 @@ class SourcesWindow(QDialog):
         columns = QHBoxLayout()
         columns.setSpacing(20)
         columns.addLayout(left)
-        figures = scrolled(self.page, "sourcePage", self.tr("Figures"))  # on a small screen; the buttons stay in sight
+        figures = scrolled(self.page, "sourcePage", self.tr("Figures"))  # for small screens: the buttons stay visible
         figures.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         columns.addWidget(figures, 1)
         self.list.setMinimumWidth(_LIST_LEAST)
@@ -347,20 +290,13 @@ class SourcesWindow(QDialog):
         foot.addWidget(self.line, 1)
         foot.addWidget(self.stop)
         self.stop.hide()
-        foot.addWidget(self.withdraw)
+        foot.addWidget(self.withdrawing.button)
         foot.addWidget(self._close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(12)
         layout.addLayout(columns, 1)
         layout.addLayout(foot)
-
-
-def _button(name: str, words: str) -> QPushButton:
-    button = QPushButton(words, autoDefault=False)
-    button.setObjectName(name)
-    button.setAccessibleName(words)
-    return button
 
 
 def _about(row: Row) -> About:
@@ -379,7 +315,7 @@ def _about(row: Row) -> About:
 
 
 def _is_foreign(row: Row) -> bool:
-    """Those that ship are mapped already."""
+    """Return whether a pipeline does not ship with the program; the labels of shipped ones are mapped already."""
     info = row.info
     shipped = (resource_path("models"), english_package())
     return info is not None and info.folder is not None and not any(info.folder.is_relative_to(at) for at in shipped)

@@ -1,4 +1,4 @@
-"""What suggestions do to those who label: the choice to measure it, and what was measured."""
+"""The effect of suggestions on annotators: the switch that measures it, and the results."""
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 
 
 class InfluencePage(QWidget):
-    """The switch of the project above, then sentences with suggestions beside those without."""
+    """The project's switch above; below, sentences with suggestions beside those without."""
 
     holding_wanted = Signal(bool)
 
@@ -25,15 +25,11 @@ class InfluencePage(QWidget):
         self.switch.setAccessibleName(self.switch.text().replace("&", ""))
         self.switch.setEnabled(writable)
         self.switch.clicked.connect(self.holding_wanted)
-        self.note = plain(role="muted")
-        self.note.setObjectName("truthNote.influence")
-        self.note.setWordWrap(True)
-        self.verdict = plain()
-        self.verdict.setObjectName("influenceVerdict")
-        self.verdict.setWordWrap(True)
+        self.note = plain(role="muted", name="truthNote.influence", wraps=True)
+        self.verdict = plain(name="influenceVerdict", wraps=True)
         self.table = FigureTable(
             "truthInfluence",
-            self.tr("What suggestions do"),
+            self.tr("Effect of suggestions"),
             (self.tr("In articles that are done"), self.tr("With suggestions"), self.tr("Held back")),
         )
         layout = QVBoxLayout(self)
@@ -44,8 +40,9 @@ class InfluencePage(QWidget):
         layout.addWidget(self.table, 1)
         self.note.setText(
             self.tr(
-                "Who sees a suggestion tends to agree with it, and to look less for what it leaves out. To see how"
-                " much, suggestions can be kept from you in sentences that chance picks; you are not told which."
+                "People who see a suggestion tend to agree with it, and to look less for what it"
+                " leaves out. To measure how much, suggestions can be held back in randomly chosen"
+                " sentences; you are not told which."
             )
         )
 
@@ -54,26 +51,25 @@ class InfluencePage(QWidget):
         self.switch.setChecked(on)
 
     def show_influence(self, found: Influence) -> None:
-        """Show what was measured so far."""
+        """Show the results so far."""
         self.verdict.setText(verdict_words(found))
         self.table.figures.show(_rows(found))
 
 
 def verdict_words(found: Influence) -> str:
-    """Say what suggestions do, or that it is too soon to say."""
+    """Return the effect of suggestions, or that there are too few data."""
     if not found.is_known:
-        told = translate(
+        text = translate(
             "Influence",
-            "Not enough yet: {count} of its suggestions were held back in articles that are done; from {few} on the"
-            " figures say something.",
+            "Not enough data yet: {count} of its suggestions were held back in done articles; {few} are needed.",
         )
-        return told.format(count=number(found.held.suggested), few=number(FEW))
-    told = translate(
+        return text.format(count=number(found.held.suggested), few=number(FEW))
+    text = translate(
         "Influence",
-        "Of what it suggests, {shown} gets a label where it is seen and {held} where it is not; {shown_same} and"
-        " {held_same} of these labels have its boundaries.",
+        "Of its suggestions, {shown} got a label where they were shown and {held} where they were"
+        " not; {shown_same} and {held_same} of these labels have the suggested boundaries.",
     )
-    words = told.format(
+    words = text.format(
         shown=percent(found.shown.share_taken),
         held=percent(found.held.share_taken),
         shown_same=percent(found.shown.share_same),
@@ -90,7 +86,10 @@ def _rows(found: Influence) -> list[list[str]]:
         [translate("Influence", "Words"), *(number(side.words) for side in sides)],
         [translate("Influence", "Its suggestions"), *(number(side.suggested) for side in sides)],
         [translate("Influence", "of these labelled"), *(_share(side.share_taken, side.taken) for side in sides)],
-        [translate("Influence", "with its boundaries"), *(_share(side.share_same, side.same) for side in sides)],
+        [
+            translate("Influence", "with the suggested boundaries"),
+            *(_share(side.share_same, side.same) for side in sides),
+        ],
         [translate("Influence", "Labels per 100 words"), *(_rate(side, side.labels) for side in sides)],
         [translate("Influence", "of these not suggested"), *(_rate(side, side.own) for side in sides)],
     ]

@@ -1,1 +1,1 @@
-"""Training a pipeline on the project's articles, and judging whatever finds labels."""
+"""Training a pipeline on the project's articles, and evaluating models."""

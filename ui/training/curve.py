@@ -1,4 +1,4 @@
-"""How a training goes, drawn while it goes: the score, and the loss on a scale of its own."""
+"""The curve of a training while it runs: the score, and the loss on a scale of its own."""
 
 from collections.abc import Sequence
 
@@ -16,12 +16,12 @@ _LEAST = 120
 
 
 class CurveView(QWidget):
-    """Shows points; it says the last and the best in words, too."""
+    """A plot of points, with the last and best score as text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("trainingCurve")
-        self.setAccessibleName(self.tr("Course of the training"))
+        self.setAccessibleName(self.tr("Training progress"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(_LEAST)
         self._points: Sequence[Point] = ()
@@ -29,22 +29,22 @@ class CurveView(QWidget):
 
     @property
     def words(self) -> str:
-        """What the curve comes to."""
+        """The scores as text."""
         if not self._points:
-            return self.tr("The curve is drawn while it trains.")
+            return self.tr("The curve appears during training.")
         if not self._held_back:
-            told = self.tr("Score {last}, but on the articles it was trained on: it says nothing about new ones")
-            return told.format(last=number(self._points[-1].score, 1))
+            text = self.tr("Score {last}, but on the training articles: it says nothing about new ones")
+            return text.format(last=number(self._points[-1].score, 1))
         best = max(self._points, key=lambda point: point.score)
-        told = self.tr("Score {last} on the articles to choose by, best {best} after {steps} steps")
-        return told.format(last=number(self._points[-1].score, 1), best=number(best.score, 1), steps=number(best.step))
+        text = self.tr("Dev score {last}, best {best} after {steps} steps")
+        return text.format(last=number(self._points[-1].score, 1), best=number(best.score, 1), steps=number(best.step))
 
     def show_points(self, points: Sequence[Point], *, held_back: bool) -> None:
-        """Show these; ``held_back`` tells whether the score is on articles it did not learn from."""
+        """Show points; ``held_back`` is whether the score is on articles not trained on."""
         if (list(points), held_back) != (list(self._points), self._held_back):
             self._points, self._held_back = list(points), held_back
             self.setAccessibleDescription(self.words)
-            self.setToolTip(tooltip(self.words) if self._points else "")  # for a narrow window
+            self.setToolTip(tooltip(self.words) if self._points else "")  # for narrow windows
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -83,12 +83,12 @@ class CurveView(QWidget):
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_steps(self, painter: QPainter, plot: QRectF) -> None:
-        """Write which steps are seen, and between them which line is the loss: above it would meet other words."""
+        """Write first and last step, with the loss between them: above the plot it would overlap the scores."""
         painter.setPen(self._colour(QPalette.ColorRole.Dark))
         line = QRectF(plot.left(), plot.bottom() + 4, plot.width(), _BOTTOM - 4)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, number(self._points[0].step))
-        told = self.tr("{steps} steps").format(steps=number(self._points[-1].step))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight, told)
+        text = self.tr("{steps} steps").format(steps=number(self._points[-1].step))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, text)
         loss = self.tr("dashed: loss, now {loss}").format(loss=number(self._points[-1].loss, 1))
         painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, loss)
 

@@ -1,16 +1,17 @@
-"""Who is judged: the pipeline that was trained, a model that suggests, or labels in files."""
+"""The choice of what to evaluate: the trained pipeline, a model that suggests, or labels in files."""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.learning import evaluate_models
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from ui.base.look.plain_text import plain
+from ui.base.widgets.button_names import dialog_button
 
 Task = tuple[Callable[..., Any], tuple[object, ...]]
 _TRAINED = "trained"
@@ -18,8 +19,8 @@ _FILES = "files"
 _NARROW = 120  # pixels
 
 
-class Judging(QWidget):
-    """A choice and a button; `wanted` gives the job to do: a function with its arguments."""
+class EvaluationBar(QWidget):
+    """A choice and a button; `wanted` emits the job, a function with its arguments."""
 
     wanted = Signal(object)
 
@@ -31,27 +32,25 @@ class Judging(QWidget):
         self._sources: tuple[SourceInfo, ...] = ()
         self.who = QComboBox()
         self.who.setObjectName("trainingWho")
-        self.who.setAccessibleName(self.tr("Whom to judge"))
+        self.who.setAccessibleName(self.tr("What to evaluate"))
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.who.setMinimumWidth(_NARROW)  # on a small screen; the list that opens tells all
-        self.button = QPushButton(self.tr("Judge"))
-        self.button.setObjectName("trainingJudge")
-        self.button.setAutoDefault(False)
+        self.who.setMinimumWidth(_NARROW)  # for small screens; the open list shows all
+        self.button = dialog_button("trainingJudge", self.tr("Evaluate"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(plain(self.tr("By what was decided, judge"), "muted"))
+        layout.addWidget(plain(self.tr("On the labels, evaluate"), "muted"))
         layout.addWidget(self.who)
         layout.addWidget(self.button)
         layout.addStretch(1)
-        self.button.clicked.connect(self._judge)
+        self.button.clicked.connect(self._evaluate)
 
     def ask_about(self, request: Request) -> None:
-        """Say whose labels of which articles count."""
+        """Set whose labels of which articles to evaluate on."""
         self._request = request
 
     def offer(self, sources: tuple[SourceInfo, ...], *, trained: bool) -> None:
-        """Offer these models, and the trained pipeline first if there is one."""
+        """Offer models, after the trained pipeline if there is one."""
         fresh = trained and self.who.findData(_TRAINED) < 0
         chosen = _TRAINED if fresh else self.who.currentData()
         self._sources = tuple(info for info in sources if info.kind is SourceKind.MODEL)
@@ -64,7 +63,7 @@ class Judging(QWidget):
         self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
 
     @Slot()
-    def _judge(self) -> None:
+    def _evaluate(self) -> None:
         who = self.who.currentData()
         if who == _FILES:
             self._ask_files()

@@ -1,4 +1,4 @@
-"""What a pipeline is to learn from: whose labels, of which articles, and how long at most."""
+"""What a pipeline is trained on: whose labels, which articles, how many steps."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
@@ -21,7 +21,7 @@ _STEP = 500
 
 
 class LessonForm(QWidget):
-    """Few fields: how articles are divided is what an export was told to keep, or the usual."""
+    """A form of few fields. The split of articles is the one that an export stored, or else the default."""
 
     changed = Signal()
 
@@ -40,7 +40,7 @@ class LessonForm(QWidget):
         self._done = self._made_done(project)
         self._steps = NumberField(minimum=1, maximum=_MOST, singleStep=_STEP, value=USUAL_STEPS)
         self._steps.setObjectName("trainingSteps")
-        self._steps.setAccessibleName(self.tr("Steps at most"))
+        self._steps.setAccessibleName(self.tr("Maximum steps"))
         self._lay_out()
         self._annotator.currentIndexChanged.connect(self.changed)
         for box in (self._done, *self._layers.values()):
@@ -48,11 +48,11 @@ class LessonForm(QWidget):
 
     @property
     def steps(self) -> int:
-        """How many steps at most."""
+        """The maximum number of steps."""
         return self._steps.value()
 
     def request(self) -> Request:
-        """Give what is asked for."""
+        """Return the request for the training data."""
         layers = tuple(id_ for id_, box in self._layers.items() if box.isChecked())
         options = Options(layers=layers, split=USUAL, exclude_furniture=True)
         done_only = self._done.isChecked()
@@ -63,8 +63,8 @@ class LessonForm(QWidget):
     def _made_done(self, project: Project) -> QCheckBox:
         every = project.read.count_documents(DocumentQuery(annotator=project.annotator))
         done = project.read.count_documents(DocumentQuery(annotator=project.annotator, state=State.DONE))
-        told = self.tr("Only those that are done ({done} of {all})")
-        box = QCheckBox(told.format(done=number(done), all=number(every)))
+        text = self.tr("Only those that are done ({done} of {all})")
+        box = QCheckBox(text.format(done=number(done), all=number(every)))
         box.setObjectName("trainingDone")
         box.setChecked(done > 0)
         return box
@@ -76,16 +76,13 @@ class LessonForm(QWidget):
         form.setVerticalSpacing(8)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.addRow(plain(self.tr("Decided by"), "muted"), self._annotator)
+        form.addRow(plain(self.tr("Annotator"), "muted"), self._annotator)
         form.setRowVisible(self._annotator, self._annotator.count() > 1)
         form.addRow(plain(self.tr("Articles"), "muted"), self._done)
         first, *others = self._layers.values()
         form.addRow(plain(self.tr("Labels"), "muted"), first)
         for box in others:
             form.addRow(box)
-        form.addRow(plain(self.tr("Steps at most"), "muted"), self._steps)
-        hint = plain(
-            unbroken(self.tr("80 % of the articles to learn from, 10 % to choose by, 10 % to judge by.")), "muted"
-        )
-        hint.setWordWrap(True)
+        form.addRow(plain(self.tr("Maximum steps"), "muted"), self._steps)
+        hint = plain(unbroken(self.tr("Split: 80 % train, 10 % dev, 10 % test articles.")), "muted", wraps=True)
         form.addRow(hint)

@@ -1,4 +1,4 @@
-"""Every place where what was found differs from what was decided; each leads to the article."""
+"""The list of differences between labels found and the annotator's labels."""
 
 from collections import Counter
 from enum import IntEnum
@@ -21,7 +21,7 @@ _ROOT = QModelIndex()
 
 
 class Column(IntEnum):
-    """What stands in which column."""
+    """The columns of the table."""
 
     FAULT = 0
     ARTICLE = 1
@@ -34,19 +34,19 @@ _HEADERS = {
     Column.FAULT: QT_TRANSLATE_NOOP("MistakeList", "Mistake"),
     Column.ARTICLE: QT_TRANSLATE_NOOP("MistakeList", "Article"),
     Column.WORDS: QT_TRANSLATE_NOOP("MistakeList", "Words"),
-    Column.GOLD: QT_TRANSLATE_NOOP("MistakeList", "Decided"),
+    Column.GOLD: QT_TRANSLATE_NOOP("MistakeList", "Labelled"),
     Column.FOUND: QT_TRANSLATE_NOOP("MistakeList", "Found"),
 }
 FAULTS = {
-    Fault.BOUNDARY: QT_TRANSLATE_NOOP("MistakeList", "other edges"),
+    Fault.BOUNDARY: QT_TRANSLATE_NOOP("MistakeList", "other boundaries"),
     Fault.LABEL: QT_TRANSLATE_NOOP("MistakeList", "other label"),
     Fault.MISSED: QT_TRANSLATE_NOOP("MistakeList", "missed"),
-    Fault.SPURIOUS: QT_TRANSLATE_NOOP("MistakeList", "nothing there"),
+    Fault.SPURIOUS: QT_TRANSLATE_NOOP("MistakeList", "not labelled"),
 }
 
 
 class MistakeModel(RowsModel[Mistake, Column]):
-    """The mistakes of one kind, or all, in the order of the articles."""
+    """Mistakes of one kind, or all, in document order."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("MistakeList", _HEADERS, parent)
@@ -72,7 +72,7 @@ class MistakeModel(RowsModel[Mistake, Column]):
 
 
 class MistakeList(QWidget):
-    """A choice of the kind, and the table; a click, or Return, leads to the place."""
+    """The choice of a kind, and the table; a click or Return leads to the place."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 
@@ -88,8 +88,7 @@ class MistakeList(QWidget):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.kind)
-        hint = plain(self.tr("A click on a row leads to the place in the article."), "muted")
-        hint.setWordWrap(True)
+        hint = plain(self.tr("Click a row to go to its place in the article."), "muted", wraps=True)
         head.addWidget(hint, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""Scores by label: whole words and label right, or with other edges counting half."""
+"""Scores by label, exact and partial."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,12 +12,12 @@ from ui.base.tables.figure_table import FigureTable
 translate = QCoreApplication.translate
 _HEADERS = (
     QT_TRANSLATE_NOOP("ScoreTable", "Label"),
-    QT_TRANSLATE_NOOP("ScoreTable", "Decided"),
+    QT_TRANSLATE_NOOP("ScoreTable", "Labelled"),
     QT_TRANSLATE_NOOP("ScoreTable", "Found"),
     QT_TRANSLATE_NOOP("ScoreTable", "Precision"),
     QT_TRANSLATE_NOOP("ScoreTable", "Recall"),
-    QT_TRANSLATE_NOOP("ScoreTable", "F"),
-    QT_TRANSLATE_NOOP("ScoreTable", "F, edges half"),
+    QT_TRANSLATE_NOOP("ScoreTable", "F1"),
+    QT_TRANSLATE_NOOP("ScoreTable", "F1 (partial)"),
 )
 
 
@@ -30,7 +30,7 @@ class ScoreTable(FigureTable):
         self._schema = schema
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
-        """Show these scores."""
+        """Show the scores of an evaluation."""
         labels = in_order(self._schema, evaluation)
         rows = [_figures(label_name(self._schema, *label), evaluation.scores[label]) for label in labels]
         if rows:
@@ -39,7 +39,7 @@ class ScoreTable(FigureTable):
 
 
 def in_order(schema: Schema, evaluation: Evaluation) -> list[tuple[str, str]]:
-    """Give the labels of an evaluation in the order of the schema; those that it does not know come last."""
+    """Return the labels of an evaluation in the order of the schema; unknown ones come last."""
     known = [(label.layer, label.id) for label in schema.labels]
     places = {label: place for place, label in enumerate(known)}
     return sorted(evaluation.scores, key=lambda label: (places.get(label, len(known)), label))

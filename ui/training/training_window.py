@@ -1,18 +1,16 @@
-"""Project → Train and Judge a Model: how it goes is drawn while it goes, and every mistake leads to its place."""
+"""Project → Train and Evaluate a Model: the curve while it trains, then scores and mistakes."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,19 +19,14 @@ from PySide6.QtWidgets import (
 from annotator.editing.splitting import DEV, TEST
 from annotator.jobs.learning import evaluate_models
 from annotator.jobs.learning.evaluate_models import Growth, Trained
-from annotator.model import source_choices
-from annotator.model.source_choices import SOURCES
-from annotator.project.project import Project
-from annotator.suggest.sources import own
-from annotator.suggest.sources.source import SourceInfo
 from annotator.system.errors import AnnotatorError, ModelError
 from annotator.training.evaluate import Evaluation
-from annotator.training.package import package
 from annotator.training.train import BEST, points
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.screen import resize_within_screen
+from ui.base.widgets.button_names import dialog_button
 from ui.base.widgets.scrolled import scrolled
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
@@ -42,10 +35,11 @@ from ui.jobs.suggestion_queue import Suggesting
 from ui.jobs.workers import Job, JobProcess
 from ui.training.confusion_table import ConfusionTable
 from ui.training.curve import CurveView
-from ui.training.evaluated import Judging, Task
+from ui.training.evaluated import EvaluationBar, Task
 from ui.training.growth_page import GrowthPage, forecast
 from ui.training.lesson_form import LessonForm
 from ui.training.mistake_list import MistakeList
+from ui.training.pipeline_use import PipelineUse
 from ui.training.score_table import ScoreTable
 
 translate = QCoreApplication.translate
@@ -54,7 +48,7 @@ _SCORES, _CONFUSIONS, _MISTAKES, _GROWTH = "scores", "confusions", "mistakes", "
 
 
 class TrainingWindow(QDialog):
-    """What to learn from at the left, the course and what came of it at the right."""
+    """Training data and options at the left, the curve and the evaluation at the right."""
 
     jump_wanted = Signal(str, int, int)
     told = Signal(str)
@@ -63,7 +57,7 @@ class TrainingWindow(QDialog):
         self, session: Session, process: JobProcess, suggesting: Suggesting, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Train and Judge a Model"))
+        self.setWindowTitle(self.tr("Train and Evaluate a Model"))
         project = session.required()
         self._session = session
         self._project = project.path
@@ -71,11 +65,11 @@ class TrainingWindow(QDialog):
         self._process = process
         self._suggesting = suggesting
         self._job: Job | None = None
-        self.put_away = False  # while it trains
+        self.put_away = False  # hidden during a training
         self.form = LessonForm(project)
         self.line = JobLine()
         self.curve = CurveView()
-        self.judging = Judging(project.path, self._folder)
+        self.evaluating = EvaluationBar(project.path, self._folder)
         self.scores = ScoreTable(project.schema)
         self.confusions = ConfusionTable(project.schema)
         self.mistakes = MistakeList(project.schema)
@@ -87,22 +81,17 @@ class TrainingWindow(QDialog):
                 (_SCORES, self.tr("Scores")),
                 (_CONFUSIONS, self.tr("Confusions")),
                 (_MISTAKES, self.tr("Mistakes")),
-                (_GROWTH, self.tr("More Articles")),
+                (_GROWTH, self.tr("Learning Curve")),
             ),
         )
-        self._measured = plain(role="muted")
-        self._measured.setObjectName("trainingMeasured")
+        self._measured = plain(role="muted", name="trainingMeasured")
         self._pages = QStackedWidget()
-        self._start = _button("trainingStart", self.tr("Train"))
+        self._start = dialog_button("trainingStart", self.tr("Train"))
         self._start.setDefault(True)
-        self._resume = _button("trainingResume", self.tr("Go On"))
-        self._stop = _button("trainingStop", self.tr("Stop"))
-        self._name = QLineEdit(own.file_name(project.name))
-        self._name.setObjectName("trainingName")
-        self._name.setAccessibleName(self.tr("Name of the pipeline"))
-        self._use = _button("trainingUse", self.tr("Use for Suggestions"))
-        self._package = _button("trainingPackage", self.tr("Package…"))
-        self._close = _button("trainingClose", self.tr("Close"))
+        self._resume = dialog_button("trainingResume", self.tr("Continue"))
+        self._stop = dialog_button("trainingStop", self.tr("Stop"))
+        self._use = PipelineUse(session, suggesting, _best(self._folder))
+        self._close = dialog_button("trainingClose", self.tr("Close"))
         self._lay_out()
         self._connect()
         self._show_state()
@@ -110,17 +99,17 @@ class TrainingWindow(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.reject()
-        event.setAccepted(not self.put_away)  # what is accepted is deleted
+        event.setAccepted(not self.put_away)  # an accepted event deletes the window
 
     @Slot()
     def reject(self) -> None:
-        """Close. It never stops a training by mistake: the window is put away while it goes on."""
+        """Close, or hide while a training runs, so that closing never stops it by mistake."""
         if self._job is None:
             super().reject()
             return
         self.put_away = True
         self.hide()
-        self.told.emit(self.tr("The training goes on. Project → Train and Judge a Model shows it again."))
+        self.told.emit(self.tr("Training continues. Project → Train and Evaluate a Model shows it again."))
 
     def done(self, result: int) -> None:
         self.put_away = False
@@ -131,17 +120,17 @@ class TrainingWindow(QDialog):
 
     @Slot()
     def train(self) -> None:
-        """Train anew."""
+        """Start a new training."""
         self._train(resume=False)
 
     @Slot()
     def resume(self) -> None:
-        """Go on with what was trained."""
+        """Continue the last training."""
         self._train(resume=True)
 
     @Slot()
     def stop(self) -> None:
-        """Stop; what was judged so far is kept."""
+        """Stop the training; the best pipeline so far is kept."""
         self._cancel()
         self.line.end(_reached(self._folder))
         self._show_state()
@@ -151,49 +140,42 @@ class TrainingWindow(QDialog):
         task = (work, (self._project, self._folder, self.form.request()))
         self._run(task, self.tr("Training…"), self._on_trained)
 
-    def _on_trained(self, trained: object) -> None:
-        self._job = None
-        if isinstance(trained, Trained):
-            told = self.tr("Trained. Articles: {train} to learn from, {dev} to choose by, {test} to judge by.")
-            sizes = {name: number(size) for name, size in trained.portions}
-            unread = [sentence(ModelError("train.languages"))] if trained.unread else []
-            unsure = [*_unsure(self._folder), *_few(trained.evaluation)]
-            say = self.line.warn if unsure else self.line.end
-            say(" ".join([*unsure, told.format(**sizes), *unread]))
-            self._show_evaluation(trained.evaluation)
-        self._show_state()
+    def _on_trained(self, trained: Trained) -> None:
+        text = self.tr("Trained. Articles: {train} train, {dev} dev, {test} test.")
+        sizes = {name: number(size) for name, size in trained.portions}
+        unread = [sentence(ModelError("train.languages"))] if trained.unread else []
+        unsure = [*_unsure(self._folder), *_few(trained.evaluation)]
+        say = self.line.warn if unsure else self.line.end
+        say(" ".join([*unsure, text.format(**sizes), *unread]))
+        self._show_evaluation(trained.evaluation)
 
-    # Judging
+    # Evaluating
 
     @Slot(object)
-    def _judge(self, task: Task) -> None:
-        self._run(task, self.tr("Comparing…"), self._on_judged)
+    def _evaluate(self, task: Task) -> None:
+        self._run(task, self.tr("Evaluating…"), self._on_evaluated)
 
-    def _on_judged(self, evaluation: object) -> None:
-        self._job = None
-        if isinstance(evaluation, Evaluation):
-            told = self.tr("{right} of {all} found as decided. Articles: {count}.")
-            total = evaluation.total
-            words = told.format(right=number(total.right), all=number(total.gold), count=number(evaluation.documents))
-            worth = [*_few(evaluation), *_flattering(evaluation)]
-            say = self.line.warn if worth else self.line.end
-            say(" ".join([words, *worth]))
-            self._show_evaluation(evaluation)
-        self._show_state()
+    def _on_evaluated(self, evaluation: Evaluation) -> None:
+        text = self.tr("{right} of {all} labels found exactly. Articles: {count}.")
+        total = evaluation.total
+        words = text.format(right=number(total.right), all=number(total.gold), count=number(evaluation.documents))
+        worth = [*_few(evaluation), *_flattering(evaluation)]
+        say = self.line.warn if worth else self.line.end
+        say(" ".join([words, *worth]))
+        self._show_evaluation(evaluation)
 
     @Slot()
-    def _grow(self) -> None:
+    def _forecast(self) -> None:
         work = partial(evaluate_models.grow, steps=self.form.steps)
         task = (work, (self._project, self._folder, self.form.request()))
-        self._run(task, self.tr("Training four times…"), self._on_grown)
+        self._run(task, self.tr("Training four times…"), self._on_forecast)
 
-    def _on_grown(self, growth: object) -> None:
-        self._job = None
-        if isinstance(growth, Growth):
-            self.growth.model.show(growth)
-            self._show_measured()
-            self.line.end(self.tr("All labels, for 2 more F: {forecast}.").format(forecast=forecast(growth, None)))
-        self._show_state()
+    def _on_forecast(self, growth: Growth) -> None:
+        self.growth.model.show_growth(growth)
+        self._show_measured()
+        self.line.end(
+            self.tr("All labels, for 2 more points of F1: {forecast}.").format(forecast=forecast(growth, None))
+        )
 
     def _show_evaluation(self, evaluation: Evaluation) -> None:
         self.evaluation = evaluation
@@ -202,73 +184,31 @@ class TrainingWindow(QDialog):
         self._show_measured()
 
     def _show_measured(self) -> None:
-        """Say by how many articles the page that is shown came about."""
+        """Show how many articles the page on screen was evaluated on."""
         shown = self.evaluation
         if self._pages.currentWidget() is self.growth:
             growth = self.growth.model.growth
             shown = growth.steps[-1][1] if growth else None
-        one, more = self.tr("on one article that was judged"), self.tr("on {count} articles that were judged")
-        told = {0: "", 1: one}
+        one, more = self.tr("evaluated on one article"), self.tr("evaluated on {count} articles")
+        text = {0: "", 1: one}
         count = shown.documents if shown else 0
-        self._measured.setText(told.get(count, more.format(count=number(count))))
-
-    # Using
-
-    @Slot()
-    def _take_up(self) -> None:
-        """Copy the pipeline among the user's own: a matter of some megabytes, so it is done in the process."""
-        task = (own.take_up, (self._best, self._name.text()))
-        self._run(task, self.tr("Copying…"), self._on_taken_up)
-
-    def _on_taken_up(self, info: object) -> None:
-        self._job = None
-        if isinstance(info, SourceInfo):
-            words = self.tr(
-                "{name} suggests in this project from now on. Project → Sources of Suggestions turns it off, or on in"
-                " another project; deleting {folder} takes it back everywhere."
-            )
-            try:
-                _turn_on(self._session.required(), info.name)
-            except AnnotatorError as error:
-                self.line.warn(sentence(error))
-            else:
-                self._suggesting.find_again()
-                self.line.end(words.format(name=info.name, folder=info.folder))
-        self._show_state()
-
-    @Slot()
-    def _ask_package(self) -> None:
-        dialog = QFileDialog(self, self.tr("Where to put the package"), str(self._project.parent))
-        dialog.setObjectName("trainingPackageTarget")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._pack)
-        dialog.open()
-
-    @Slot(str)
-    def _pack(self, folder: str) -> None:
-        task = (package, (self._best, Path(folder), own.file_name(self._name.text())))
-        self._run(task, self.tr("Writing the package…"), self._on_packed)
-
-    def _on_packed(self, folder: object) -> None:
-        self._job = None
-        self.line.end(self.tr("Written: {folder}. It is installed by: pip install {folder}").format(folder=folder))
-        self._show_state()
+        self._measured.setText(text.get(count, more.format(count=number(count))))
 
     # Inside
 
-    @property
-    def _best(self) -> Path:
-        return self._folder / evaluate_models.MODEL / BEST
-
-    def _run(self, task: Task, words: str, done: Callable[[object], None]) -> None:
+    @Slot(object, str, object)
+    def _run(self, task: Task, words: str, done: Callable[[Any], None]) -> None:
         self._cancel()
         function, arguments = task
         self.line.begin(words)
         self._job = self._process.start(
-            function, *arguments, done=done, failed=self._on_failed, advanced=self._on_advanced
+            function, *arguments, done=partial(self._on_done, done), failed=self._on_failed, advanced=self._on_advanced
         )
+        self._show_state()
+
+    def _on_done(self, done: Callable[[Any], None], result: Any) -> None:
+        self._job = None
+        done(result)
         self._show_state()
 
     def _on_advanced(self, done: int, total: int) -> None:
@@ -294,11 +234,12 @@ class TrainingWindow(QDialog):
     @Slot()
     def _show_state(self) -> None:
         self._show_curve()
-        busy, trained = self._job is not None, (self._best / "meta.json").is_file()
-        self.judging.ask_about(self.form.request())
-        self.judging.offer(self._suggesting.models, trained=trained)  # not what learnt from these articles
-        always: tuple[QWidget, ...] = (self._start, self.form, self.judging)
-        later: tuple[QWidget, ...] = (self._resume, self._use, self._package, self._name, self.growth)
+        busy, trained = self._job is not None, (_best(self._folder) / "meta.json").is_file()
+        self.evaluating.ask_about(self.form.request())
+        # without adapters: they learnt from these articles
+        self.evaluating.offer(self._suggesting.models, trained=trained)
+        always: tuple[QWidget, ...] = (self._start, self.form, self.evaluating)
+        later: tuple[QWidget, ...] = (self._resume, self._use, self.growth)
         for widget in (*always, *later):
             widget.setEnabled(not busy and (trained or widget in always))
         self._stop.setEnabled(busy)
@@ -309,13 +250,14 @@ class TrainingWindow(QDialog):
         self._start.clicked.connect(self.train)
         self._resume.clicked.connect(self.resume)
         self._stop.clicked.connect(self.stop)
-        self._use.clicked.connect(self._take_up)
-        self._package.clicked.connect(self._ask_package)
+        self._use.wanted.connect(self._run)
+        self._use.told.connect(self.line.end)
+        self._use.failed.connect(self._on_failed)
         self._close.clicked.connect(self.reject)
-        self._session.project_closing.connect(self._cancel)  # before it is closed, which a training would put off
+        self._session.project_closing.connect(self._cancel)  # a training would delay closing
         self.form.changed.connect(self._show_state)
-        self.judging.wanted.connect(self._judge)
-        self.growth.wanted.connect(self._grow)
+        self.evaluating.wanted.connect(self._evaluate)
+        self.growth.wanted.connect(self._forecast)
         self.mistakes.jump_wanted.connect(self.jump_wanted)
         self._tabs.chosen.connect(self._turn)
 
@@ -325,19 +267,14 @@ class TrainingWindow(QDialog):
         self._show_measured()
 
     def _lay_out(self) -> None:
-        told = self.tr(
-            "In per cent. Precision: so much of what was found is right. Recall: so much of what was decided was found."
-            " F: both in one; with edges half, other edges count as half found."
+        text = self.tr(
+            "In per cent. Precision: how much of what was found is right. Recall: how much of what is"
+            " labelled was found. F1 combines both; in F1 (partial), labels with other boundaries"
+            " count half."
         )
-        labels = self.tr("By the label alone: words with other edges count as found here.")
-        for page in (_under(told, self.scores), _under(labels, self.confusions), self.mistakes, self.growth):
+        labels = self.tr("By label only: labels with other boundaries count as found here.")
+        for page in (_under(text, self.scores), _under(labels, self.confusions), self.mistakes, self.growth):
             self._pages.addWidget(page)
-        after = QGridLayout()
-        after.setSpacing(8)
-        after.addWidget(plain(self.tr("Call it"), "muted"), 0, 0)
-        after.addWidget(self._name, 0, 1)
-        after.addWidget(self._use, 1, 0, 1, 2)
-        after.addWidget(self._package, 2, 0, 1, 2)
         buttons = QGridLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._start, 0, 0, 1, 2)
@@ -350,11 +287,11 @@ class TrainingWindow(QDialog):
         left.addWidget(self.form)
         left.addLayout(buttons)
         left.addStretch(1)
-        left.addLayout(after)
+        left.addWidget(self._use)
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addWidget(self.curve, 2)
-        right.addWidget(self.judging)
+        right.addWidget(self.evaluating)
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._tabs)
@@ -363,7 +300,7 @@ class TrainingWindow(QDialog):
         right.addWidget(self._pages, 3)
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        choices = scrolled(held, "trainingChoices", self.tr("Choices"))  # on a low screen
+        choices = scrolled(held, "trainingChoices", self.tr("Training options"))  # for low screens
         choices.setMinimumWidth(held.minimumSizeHint().width() + _BAR)
         choices.setMaximumWidth(held.sizeHint().width() + _BAR)
         columns.addWidget(choices)
@@ -381,10 +318,9 @@ class TrainingWindow(QDialog):
 
 
 def _under(words: str, table: QWidget) -> QWidget:
-    """Put what a table shows above it."""
+    """Build a page with a hint above a table."""
     page = QWidget()
-    hint = plain(words, "muted")
-    hint.setWordWrap(True)
+    hint = plain(words, "muted", wraps=True)
     rows = QVBoxLayout(page)
     rows.setContentsMargins(0, 0, 0, 0)
     rows.setSpacing(8)
@@ -393,55 +329,46 @@ def _under(words: str, table: QWidget) -> QWidget:
     return page
 
 
-def _button(name: str, words: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
-    button.setAutoDefault(False)
-    return button
+def _best(folder: Path) -> Path:
+    return folder / evaluate_models.MODEL / BEST
 
 
 def _reached(folder: Path) -> str:
-    """Say where what was trained before lies."""
+    """Return where the last trained pipeline is."""
     if points(folder / evaluate_models.MODEL):
-        told = translate("TrainingWindow", "What was trained last lies in {folder}.").format(folder=folder)
-        return " ".join([told, *_unsure(folder)])
+        text = translate("TrainingWindow", "The last trained pipeline is in {folder}.").format(folder=folder)
+        return " ".join([text, *_unsure(folder)])
     return translate("TrainingWindow", "Nothing is trained yet.")
 
 
-def _turn_on(project: Project, name: str) -> None:
-    """Have a pipeline asked in this project; others ask it once it is turned on there."""
-    chosen = source_choices.loads(project.read.setting(SOURCES)).turned(name, on=True)
-    project.keep(SOURCES, source_choices.dumps(chosen))
-
-
 def _few(evaluation: Evaluation) -> list[str]:
-    """Say what the scores of few articles are worth."""
+    """Return a warning if few articles were evaluated."""
     count = evaluation.documents
     if not evaluation.few:
         return []
-    one = translate("TrainingWindow", "Only one article was judged: its scores say little about others.")
-    more = translate("TrainingWindow", "Only {count} articles were judged: their scores say little about others.")
+    one = translate("TrainingWindow", "Only one article was evaluated: its scores say little about others.")
+    more = translate("TrainingWindow", "Only {count} articles were evaluated: their scores say little about others.")
     return [one if count == 1 else more.format(count=number(count))]
 
 
 def _flattering(evaluation: Evaluation) -> list[str]:
-    """Say what it is worth to find what was accepted from oneself."""
+    """Return a warning if labels were accepted from the model's own suggestions."""
     if not evaluation.flatters:
         return []
     words = translate(
         "TrainingWindow",
-        "{count} of those found were accepted from its own suggestions: that it finds them says little.",
+        "{count} of the labels found were accepted from its own suggestions, which flatters the scores.",
     )
     return [words.format(count=number(evaluation.taken_over))]
 
 
 def _unsure(folder: Path) -> list[str]:
-    """Say what the scores of a trial of very few articles are worth."""
+    """Return a warning if no articles were left for testing."""
     if evaluate_models.held_back(folder, TEST):
         return []
     return [
         translate(
             "TrainingWindow",
-            "No article was left to judge by, so nobody knows how it does on new ones: label more first.",
+            "No articles were left for testing, so nobody knows how it does on new ones: label more first.",
         )
     ]

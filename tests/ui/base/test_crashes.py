@@ -1,4 +1,4 @@
-"""What becomes of a bug: log and dialog, and work goes on."""
+"""Bugs: log, dialog, and the program goes on."""
 
 import logging
 import sys
@@ -41,7 +41,7 @@ def raised(error):
         return sys.exc_info()
 
 
-def test_an_exception_is_logged_and_shown_as_plain_text_that_can_be_copied(crashes, qtbot):
+def test_exception_is_logged_and_shown(crashes, qtbot):
     sys.excepthook(*raised(ValueError("<b>Größe</b> 🎈")))
     qtbot.waitUntil(lambda: crashes.dialog is not None)
     assert "ValueError: <b>Größe</b> 🎈" in crashes.dialog.trace
@@ -51,7 +51,7 @@ def test_an_exception_is_logged_and_shown_as_plain_text_that_can_be_copied(crash
     assert QGuiApplication.clipboard().text() == crashes.dialog.trace
 
 
-def test_a_second_fault_goes_into_the_same_dialog(crashes, qtbot):
+def test_second_fault_uses_same_dialog(crashes, qtbot):
     crashes.report("erstens")
     qtbot.waitUntil(lambda: crashes.dialog is not None)
     first = crashes.dialog
@@ -60,7 +60,7 @@ def test_a_second_fault_goes_into_the_same_dialog(crashes, qtbot):
     assert crashes.dialog is first
 
 
-def test_a_fault_outlives_the_window_in_front_of_it_and_the_next_one_is_shown_too(crashes, qtbot):
+def test_crash_dialog_outlives_closed_window(crashes, qtbot):
     front = QDialog()
     front.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     front.show()
@@ -75,7 +75,7 @@ def test_a_fault_outlives_the_window_in_front_of_it_and_the_next_one_is_shown_to
     qtbot.waitUntil(lambda: "zweitens" in crashes.dialog.trace)
 
 
-def test_a_fault_in_telling_of_a_fault_is_logged_once_and_not_told_for_ever(crashes, qtbot, monkeypatch):
+def test_fault_in_crash_dialog_is_logged_once(crashes, qtbot, monkeypatch):
     tried = []
 
     def show(trace):
@@ -93,7 +93,7 @@ def test_a_fault_in_telling_of_a_fault_is_logged_once_and_not_told_for_ever(cras
     assert log(crashes).count("Fehler im Fehler") == 1
 
 
-def test_a_fault_on_another_thread_is_told_on_the_gui_thread(crashes, qtbot):
+def test_thread_fault_is_shown_on_gui_thread(crashes, qtbot):
     def fail():
         raise ValueError("im Faden")
 
@@ -103,7 +103,7 @@ def test_a_fault_on_another_thread_is_told_on_the_gui_thread(crashes, qtbot):
     qtbot.waitUntil(lambda: crashes.dialog is not None and "im Faden" in crashes.dialog.trace)
 
 
-def test_an_expected_failure_that_nobody_caught_is_told_in_the_message_bar_and_logged(window, qtbot):
+def test_uncaught_expected_failure_is_shown_and_logged(window, qtbot):
     crashes = window.desk.crashes
     hooks = sys.excepthook, threading.excepthook
     crashes.install()
@@ -118,7 +118,7 @@ def test_an_expected_failure_that_nobody_caught_is_told_in_the_message_bar_and_l
         sys.excepthook, threading.excepthook = hooks
 
 
-def test_return_in_the_log_closes_it(crashes, qtbot):
+def test_return_closes_log(crashes, qtbot):
     dialog = LogDialog(crashes.log)
     qtbot.addWidget(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
@@ -127,12 +127,12 @@ def test_return_in_the_log_closes_it(crashes, qtbot):
     assert not dialog.isVisible()
 
 
-def test_warnings_of_qt_are_in_the_log(crashes):
+def test_qt_warnings_are_logged(crashes):
     qWarning("Achtung 🎈")
     assert "WARNING Qt default: Achtung 🎈" in log(crashes)
 
 
-def test_without_a_place_for_the_log_there_is_still_the_dialog(tmp_path, qtbot):
+def test_dialog_without_log(tmp_path, qtbot):
     hooks = sys.excepthook, threading.excepthook
     (tmp_path / "Datei").write_text("")
     crashes = Crashes(tmp_path / "Datei" / "log")

@@ -4,28 +4,28 @@ import weakref
 import pytest
 from PySide6.QtCore import Qt
 
-from ui.base.gc_pause import Sweeping, uncollected
+from ui.base.gc_pause import BackgroundCollector, uncollected
 
 
 class Row:
-    """Something that goes when nobody holds it."""
+    """An object that is freed when unreferenced."""
 
     itself: "Row | None" = None
 
 
-def test_the_collector_rests_and_works_again_afterwards():
+def test_collector_pauses_and_resumes():
     with uncollected():
         assert not gc.isenabled()
     assert gc.isenabled()
 
 
-def test_it_works_again_after_a_failure_too():
+def test_collector_resumes_after_failure():
     with pytest.raises(ValueError, match="Köln"), uncollected():
         raise ValueError("Köln")
     assert gc.isenabled()
 
 
-def test_where_it_rested_before_it_goes_on_resting():
+def test_disabled_collector_stays_disabled():
     gc.disable()
     with uncollected():
         pass
@@ -33,7 +33,7 @@ def test_where_it_rested_before_it_goes_on_resting():
     gc.enable()
 
 
-def test_what_was_made_meanwhile_goes_when_nobody_holds_it():
+def test_unreferenced_objects_are_freed():
     with uncollected():
         row = Row()
     gone = weakref.ref(row)
@@ -41,9 +41,9 @@ def test_what_was_made_meanwhile_goes_when_nobody_holds_it():
     assert gone() is None
 
 
-def test_cycles_that_were_passed_over_go_while_another_program_is_in_front(qapp, qtbot, monkeypatch):
+def test_exempt_cycles_are_collected_in_background(qapp, qtbot, monkeypatch):
     monkeypatch.setattr("ui.base.gc_pause._AWAY", 50)
-    sweeping = Sweeping(qapp)
+    collector = BackgroundCollector(qapp)
     row = Row()
     row.itself = row
     gone = weakref.ref(row)
@@ -57,4 +57,4 @@ def test_cycles_that_were_passed_over_go_while_another_program_is_in_front(qapp,
     assert gone() is not None, "nothing is held up while somebody works"
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
     qtbot.waitUntil(lambda: gone() is None)
-    sweeping.deleteLater()
+    collector.deleteLater()

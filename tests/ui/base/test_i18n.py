@@ -1,4 +1,4 @@
-"""Words, numbers and dates in the language of the window."""
+"""Text, numbers and dates in the window's language."""
 
 from datetime import date
 
@@ -13,16 +13,16 @@ def speak(qapp):
     i18n.install("en")
 
 
-def test_numbers_and_dates_are_written_as_the_language_does(speak):
+def test_numbers_and_dates_follow_language(speak):
     speak("de")
     assert (i18n.number(0.974, 2), i18n.date("2026-03-09")) == ("0,97", "09.03.2026")
     speak("en")
     assert (i18n.number(0.974, 2), i18n.date("2026-03-09")) == ("0.97", "9 Mar 2026")
 
 
-def test_months_are_those_of_the_window_and_not_of_the_system(speak, monkeypatch):
+def test_months_follow_window_language(speak, monkeypatch):
     class GermanDate(date):
-        """What the C library writes, once Qt has taken over a German system's locale."""
+        """A date that the C library formats after Qt has set a German locale."""
 
         def strftime(self, format_):
             return super().strftime(format_.replace("%b", "Mär"))
@@ -32,11 +32,11 @@ def test_months_are_those_of_the_window_and_not_of_the_system(speak, monkeypatch
     assert i18n.date("2024-03-05") == "5 Mar 2024"
 
 
-def test_what_is_no_date_stays_as_it_is(speak):
+def test_invalid_date_is_unchanged(speak):
     assert [i18n.date(value) for value in (None, "", "März 2026")] == ["", "", "März 2026"]
 
 
-def test_qt_itself_speaks_german_too(speak, qapp):
+def test_qt_texts_are_german(speak, qapp):
     from PySide6.QtCore import QCoreApplication
 
     speak("de")
@@ -46,7 +46,7 @@ def test_qt_itself_speaks_german_too(speak, qapp):
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
 
 
-def test_sizes_of_files_have_no_digits_that_say_nothing(qapp):
+def test_file_sizes_are_rounded(qapp):
     i18n.install("en")
     assert [i18n.file_size(count) for count in (0, 425_984, 5_662_310)] == ["0 bytes", "416 KiB", "5.4 MiB"]
     i18n.install("de")

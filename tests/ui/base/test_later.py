@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 from ui.base.later import Later
 
 
-def test_what_was_asked_for_many_times_happens_once_and_after_the_painting(qtbot):
+def test_runs_once_after_painting(qtbot):
     happened = []
 
     class Sheet(QWidget):
@@ -26,7 +26,7 @@ def test_what_was_asked_for_many_times_happens_once_and_after_the_painting(qtbot
     assert happened == ["painted", "done"]
 
 
-def test_who_looks_at_once_sees_it_done_and_it_is_not_done_again(qtbot):
+def test_catch_up_runs_once(qtbot):
     done, parent, turns = [], QObject(), []
     later = Later(lambda: done.append(True), parent)
     later.catch_up()
@@ -38,12 +38,12 @@ def test_who_looks_at_once_sees_it_done_and_it_is_not_done_again(qtbot):
     assert done == [True]
 
 
-def test_what_is_forgotten_is_not_done(qtbot):
+def test_cancelled_call_does_not_run(qtbot):
     done, parent, turns = [], QObject(), []
     later = Later(lambda: done.append(True), parent)
     later.ask()
     asked = [later.asked]
-    later.forget()
+    later.cancel()
     asked.append(later.asked)
     assert asked == [True, False]
     Later(lambda: turns.append(True), parent).ask()

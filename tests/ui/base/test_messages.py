@@ -1,4 +1,4 @@
-"""Messages: plain text, at the foot, gone at a key."""
+"""Messages at the foot of the window: plain text, removed by a key."""
 
 import string
 
@@ -19,7 +19,7 @@ def bar(qtbot):
     return made
 
 
-def test_a_notice_goes_by_itself_and_a_failure_stays(bar, qtbot):
+def test_notice_disappears_and_failure_stays(bar, qtbot):
     bar._timer.setInterval(1)
     bar.tell("Gespeichert 🎈")
     assert bar.words == "Gespeichert 🎈"
@@ -30,7 +30,7 @@ def test_a_notice_goes_by_itself_and_a_failure_stays(bar, qtbot):
     assert bar.words.startswith("The disk is full")
 
 
-def test_what_was_left_out_is_said_until_something_is_done(bar):
+def test_lasting_notice_stays_until_next_step(bar):
     bar.tell("Drei Labels ausgelassen 🎈", "Zeigen", print, stays=True)
     assert not bar._timer.isActive()
     bar.go_on()
@@ -39,7 +39,7 @@ def test_what_was_left_out_is_said_until_something_is_done(bar):
     assert bar.words == ""
 
 
-def test_offer_comes_back_after_a_notice_until_it_is_answered(bar):
+def test_offer_returns_after_notice(bar):
     done = []
     bar.offer("Stadt.spanwright wurde gelöscht 🛟", ("Kopie", lambda: done.append(1)))
     bar.tell("Zuerst die Wörter auswählen.")
@@ -52,7 +52,7 @@ def test_offer_comes_back_after_a_notice_until_it_is_answered(bar):
     assert (done, bar.words) == ([1], "")
 
 
-def test_button_of_a_notice_does_not_answer_the_offer_below(bar):
+def test_notice_button_keeps_offer(bar):
     done = []
     bar.propose("Nur zum Lesen geöffnet 🛟", "Kopie", lambda: done.append("copy"))
     bar.tell("Sieben angenommen", "Rückgängig", lambda: done.append("undo"))
@@ -64,7 +64,7 @@ def test_button_of_a_notice_does_not_answer_the_offer_below(bar):
     assert (done, bar.words) == (["undo", "copy"], "")
 
 
-def test_offer_that_was_dismissed_stays_away(bar):
+def test_dismissed_offer_stays_away(bar):
     bar.offer("Stadt.spanwright wurde gelöscht 🛟", ("Kopie", print))
     bar.findChild(QPushButton, "messageClose").click()
     bar.tell("Zuerst die Wörter auswählen.")
@@ -72,7 +72,7 @@ def test_offer_that_was_dismissed_stays_away(bar):
     assert bar.words == ""
 
 
-def test_the_button_does_what_it_says_once(bar, qtbot):
+def test_button_acts_once(bar, qtbot):
     done = []
     bar.tell("Sieben angenommen", "Rückgängig", lambda: done.append(1))
     button = bar.findChild(QPushButton, "messageAction")
@@ -82,7 +82,7 @@ def test_the_button_does_what_it_says_once(bar, qtbot):
     assert button.isHidden()
 
 
-def test_what_a_file_holds_is_never_read_as_markup(bar):
+def test_message_is_plain_text(bar):
     bar.fail(StoreError("store.not_sqlite", file="<b>fett</b>.spanwright"))
     label = bar.findChild(QLabel, "messageWords")
     assert label.textFormat() == Qt.TextFormat.PlainText
@@ -90,13 +90,13 @@ def test_what_a_file_holds_is_never_read_as_markup(bar):
 
 
 @pytest.mark.parametrize("code", sorted(SENTENCES))
-def test_every_failure_has_a_sentence_that_its_details_fill(code, qapp):
+def test_every_error_has_a_sentence(code, qapp):
     names = [name for _, name, _, _ in string.Formatter().parse(SENTENCES[code]) if name]
     error = AnnotatorError(code, **{name: f"<{name}> Ä" for name in names})
     assert "{" not in sentence(error)
 
 
-def test_what_is_said_goes_once_something_is_done_as_its_button_would_undo_another_step(bar):
+def test_edit_removes_message(bar):
     for say in (
         lambda: bar.fail(StoreError("store.full", file="Stadt.spanwright", folder="/mnt")),
         lambda: bar.tell("Sieben 🎈", "Rückgängig", print),
@@ -107,7 +107,7 @@ def test_what_is_said_goes_once_something_is_done_as_its_button_would_undo_anoth
         assert bar.words == ""
 
 
-def test_nothing_moves_for_a_failure_and_it_covers_only_the_quiet_line(window, qtbot):
+def test_failure_covers_only_key_line(window, qtbot):
     before = window.view.height()
     window.messages.fail(StoreError("store.full", file="Stadt.spanwright", folder="/mnt"))
     bar, line = window.messages, window.key_line
@@ -118,7 +118,7 @@ def test_nothing_moves_for_a_failure_and_it_covers_only_the_quiet_line(window, q
     assert window.childAt(line.mapTo(window, QPoint(40, 10))) is bar.findChild(QLabel, "messageWords")
 
 
-def test_what_was_done_is_said_beside_the_keys_and_goes_with_the_next_action(window, qtbot):
+def test_notice_stands_beside_key_hints(window, qtbot):
     window.messages.tell("Gespeichert 🎈")
     assert window.messages.words == "Gespeichert 🎈"
     assert not window.messages.isVisible()
@@ -129,7 +129,7 @@ def test_what_was_done_is_said_beside_the_keys_and_goes_with_the_next_action(win
     assert window.key_line.findChild(QLabel, "storedWords").isVisible()
 
 
-def test_what_can_be_answered_outlasts_the_next_action_and_what_is_long_lies_over_the_keys(window, qtbot):
+def test_notice_with_button_outlasts_next_action(window, qtbot):
     done = []
     window.messages.tell("Sieben 🎈", "Rückgängig", lambda: done.append(1))
     press(qtbot, window, Key.Key_Tab)
@@ -149,7 +149,7 @@ def test_what_can_be_answered_outlasts_the_next_action_and_what_is_long_lies_ove
         (Key.Key_Return, CONTROL | SHIFT, "“Weifang wird Metaverse” is skipped."),
     ],
 )
-def test_leaving_an_article_says_which_one_and_is_taken_back_there(window, qtbot, key, held, said):
+def test_finishing_article_can_be_undone(window, qtbot, key, held, said):
     first = window.session.opened.document.id
     press(qtbot, window, key, held)
     assert window.session.opened.document.id != first
@@ -160,14 +160,14 @@ def test_leaving_an_article_says_which_one_and_is_taken_back_there(window, qtbot
     assert window.messages.words.startswith("Undone: “Weifang wird Metaverse”: article")
 
 
-def test_opening_an_article_again_says_so(window, qtbot):
+def test_reopening_article_is_noticed(window, qtbot):
     press(qtbot, window, Key.Key_Return, CONTROL)
     press(qtbot, window, Key.Key_PageUp, CONTROL)
     press(qtbot, window, Key.Key_R, CONTROL)
     assert window.messages.words == "“Weifang wird Metaverse” is open again."
 
 
-def test_a_step_takes_the_message_before_it_away(window, qtbot):
+def test_step_replaces_message(window, qtbot):
     press(qtbot, window, Key.Key_N)
     assert window.messages.words == "Place the caret in a label first."
     select(window, "Kapitän")
@@ -175,7 +175,7 @@ def test_a_step_takes_the_message_before_it_away(window, qtbot):
     assert window.messages.words == ""
 
 
-def test_a_message_does_not_cover_the_keys_of_the_card_that_is_opened(window, qtbot):
+def test_message_does_not_cover_card_keys(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_C)
     qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)

@@ -1,4 +1,4 @@
-"""A run that was killed or crashed is told once at the next start; one that was closed is not."""
+"""A killed or crashed run is reported once at the next start; a closed one is not."""
 
 import os
 import subprocess
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.base.runs import Run, ended
+from ui.base.runs import Run, unclosed_runs
 
 ROOT = Path(__file__).parents[3]
 DIE = """
@@ -28,7 +28,7 @@ if sys.argv[2] == "closed":
     run.end()
 os.kill(os.getpid(), 9)
 """
-ASK = "import sys; from pathlib import Path; from ui.base.runs import ended; print(ended(Path(sys.argv[1])))"
+ASK = "import sys; from pathlib import Path; import ui.base.runs as r; print(r.unclosed_runs(Path(sys.argv[1])))"
 
 
 def run(folder, how, *more):
@@ -36,18 +36,18 @@ def run(folder, how, *more):
     subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
 
 
-def test_killed_run_is_told_once(tmp_path):
+def test_killed_run_is_reported_once(tmp_path):
     run(tmp_path, "killed")
-    (found,) = ended(tmp_path)
+    (found,) = unclosed_runs(tmp_path)
     assert (found.crashed, found.unsettled) == (False, 0)
     assert found.words.startswith("process ")
-    assert ended(tmp_path) == []
+    assert unclosed_runs(tmp_path) == []
     assert list(tmp_path.iterdir()) == []
 
 
-def test_crashed_run_brings_its_stack(tmp_path):
+def test_crashed_run_has_its_trace(tmp_path):
     run(tmp_path, "segfault")
-    (found,) = ended(tmp_path)
+    (found,) = unclosed_runs(tmp_path)
     assert found.crashed
     assert "Segmentation fault" in found.words
     assert "string_at" in found.words
@@ -55,11 +55,11 @@ def test_crashed_run_brings_its_stack(tmp_path):
 
 def test_closed_run_leaves_nothing(tmp_path):
     run(tmp_path, "closed")
-    assert ended(tmp_path) == []
+    assert unclosed_runs(tmp_path) == []
     assert list(tmp_path.iterdir()) == []
 
 
-def test_living_run_is_no_crash(tmp_path):
+def test_running_process_is_no_crash(tmp_path):
     alive = Run(tmp_path)
     alive.begin(0)
     try:
@@ -75,20 +75,20 @@ def test_living_run_is_no_crash(tmp_path):
 
 
 @pytest.mark.parametrize(("how", "before", "unsettled"), [("opening", 0, 1), ("opening", 1, 2), ("settled", 5, 0)])
-def test_starts_that_end_while_opening_are_counted(tmp_path, how, before, unsettled):
+def test_failed_starts_are_counted(tmp_path, how, before, unsettled):
     run(tmp_path, how, before)
-    (found,) = ended(tmp_path)
+    (found,) = unclosed_runs(tmp_path)
     assert found.unsettled == unsettled
 
 
-def test_file_of_any_content_is_read(tmp_path):
+def test_any_run_file_is_read(tmp_path):
     (tmp_path / "run-1.log").write_bytes(os.urandom(1_000))
     (tmp_path / "run-2.log").write_text("unsettled starts before: ²\nopening\n", "utf-8")
     (tmp_path / "run-3.log").mkdir()
-    assert [found.unsettled for found in ended(tmp_path)] == [0, 1]
+    assert [found.unsettled for found in unclosed_runs(tmp_path)] == [0, 1]
 
 
-def test_folder_without_room_for_it_has_no_run(tmp_path):
+def test_unwritable_folder_has_no_run(tmp_path):
     made = Run(tmp_path / "missing")
     made.begin(0)
     made.note("nothing")

@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QWidget
 from ui.base.screen import FRAME, resize_within_screen
 
 
-def test_a_window_is_as_large_as_asked_where_there_is_room_and_never_larger_than_the_screen(qtbot):
+def test_window_fits_screen(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     resize_within_screen(window, 300, 200)
@@ -12,7 +12,7 @@ def test_a_window_is_as_large_as_asked_where_there_is_room_and_never_larger_than
     assert window.size().toTuple() == (window.screen().availableSize().width() - FRAME.width(), 200)
 
 
-def test_a_window_that_grows_near_the_edge_of_the_screen_moves_so_that_all_of_it_is_seen(qtbot):
+def test_growing_window_stays_on_screen(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     room = window.screen().availableGeometry()

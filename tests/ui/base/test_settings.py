@@ -1,4 +1,4 @@
-"""Settings survive, and nonsense in them does no harm."""
+"""Settings survive restarts, and invalid ones do no harm."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from ui.base.look.reading_style import Face, Leading, Measure, Reading
 from ui.base.settings import APPLICATION, ORGANISATION, RECENT, Kept, Settings
 
 
-def test_what_was_chosen_is_there_for_the_next_start(qapp):
+def test_settings_survive_restart(qapp):
     settings = Settings()
     settings.theme, settings.language, settings.zoom = Theme.DARK, "de", 1.25
     settings.remember_geometry("window", QByteArray(b"123"))
@@ -18,7 +18,7 @@ def test_what_was_chosen_is_there_for_the_next_start(qapp):
     assert again.geometry("window") == b"123"
 
 
-def test_nonsense_counts_as_not_set(qapp):
+def test_invalid_settings_are_ignored(qapp):
     stored = QSettings(ORGANISATION, APPLICATION)
     for name, value in (("look/theme", "rosa"), ("look/language", "tlh"), ("look/zoom", "groß"), ("files/recent", 7)):
         stored.setValue(name, value)
@@ -30,7 +30,7 @@ def test_nonsense_counts_as_not_set(qapp):
     assert settings.geometry("window").isEmpty()
 
 
-def test_recent_projects_are_those_that_are_still_there(qapp, tmp_path):
+def test_recent_projects_exist(qapp, tmp_path):
     settings = Settings()
     paths = [tmp_path / f"Städte {number} 🌆.spanwright" for number in range(RECENT + 2)]
     for path in paths:
@@ -51,7 +51,7 @@ def test_each_project_remembers_its_document(qapp):
     assert Settings().document(Path("/anderswo.spanwright")) is None
 
 
-def test_chosen_keys_and_recent_actions_are_kept(qapp):
+def test_keys_and_recent_actions_are_stored(qapp):
     settings = Settings()
     assert settings.keys("span.doubt") is None
     settings.choose_keys("span.doubt", ["Ctrl+Ü", "?"])
@@ -66,7 +66,7 @@ def test_chosen_keys_and_recent_actions_are_kept(qapp):
     assert len(Settings().recent_actions) == RECENT
 
 
-def test_how_the_article_is_set_survives_and_nonsense_is_the_usual(qapp):
+def test_reading_style_is_stored(qapp):
     chosen = Reading(face=Face.SYSTEM, leading=Leading.HIGHEST, measure=Measure.WIDE, names=False, patterns=True)
     Settings().reading = chosen
     assert Settings().reading == chosen
@@ -76,7 +76,7 @@ def test_how_the_article_is_set_survives_and_nonsense_is_the_usual(qapp):
     assert Settings().reading == Reading()
 
 
-def test_broken_sources_are_remembered_by_project_and_nonsense_is_none(qapp, tmp_path):
+def test_broken_sources_are_stored_by_project(qapp, tmp_path):
     settings = Settings()
     settings.keep_of_project(Kept.BROKEN, tmp_path / "a", {"told": {"x": True}})
     assert Settings().of_project(Kept.BROKEN, tmp_path / "a") == {"told": {"x": True}}

@@ -23,7 +23,7 @@ def many(count, seed=5):
     return sorted(made, key=place)
 
 
-def test_rows_are_found_by_id_by_place_and_by_index():
+def test_finds_rows_by_id_place_and_index():
     rows = many(3000)
     placed = PlacedRows(rows)
     assert list(placed) == rows
@@ -36,7 +36,7 @@ def test_rows_are_found_by_id_by_place_and_by_index():
         placed[3000]
 
 
-def test_rows_on_the_same_words_are_found_across_the_edge_of_a_chunk():
+def test_finds_same_place_across_chunks():
     same = sorted((span(number, 40) for number in range(700)), key=place)
     placed = PlacedRows([span("before", 1), *same, span("after", 41)])
     assert placed.at(40, 43) == tuple(same)
@@ -44,7 +44,7 @@ def test_rows_on_the_same_words_are_found_across_the_edge_of_a_chunk():
     assert PlacedRows().at(0, 3) == ()
 
 
-def test_rows_that_share_a_character_with_words_are_found_however_early_they_begin():
+def test_finds_overlapping_rows():
     chance = random.Random(3)
     rows = sorted(
         (span(n, at := chance.randrange(9_000), end=at + chance.randrange(1, 60)) for n in range(3000)), key=place
@@ -58,7 +58,7 @@ def test_rows_that_share_a_character_with_words_are_found_however_early_they_beg
     assert list(PlacedRows().touching(0, 9)) == []
 
 
-def test_layers_are_counted_and_a_row_knows_its_rank_in_its_layer():
+def test_counts_and_ranks_by_layer():
     rows = many(2000)
     placed = PlacedRows(rows)
     claims = [row for row in rows if row.layer == CLAIMS]
@@ -71,7 +71,7 @@ CHANGES = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 60), st.sampled_
 
 @pytest.mark.parametrize("present", [0, 3, 1200])
 @given(steps=CHANGES)
-def test_a_changed_copy_holds_what_a_list_would_and_leaves_the_first_as_it_was(present, steps):
+def test_changed_copy_equals_list(present, steps):
     rows = many(present)
     placed, known, changes = PlacedRows(rows), {row.id: row for row in rows}, []
     for number, start, layer in steps:
@@ -89,7 +89,7 @@ def test_a_changed_copy_holds_what_a_list_would_and_leaves_the_first_as_it_was(p
     assert list(placed) == rows
 
 
-def test_what_is_not_there_can_be_taken_away_and_nothing_is_left_of_nothing():
+def test_removing_absent_rows():
     only = span(1, 5)
     placed = PlacedRows([only])
     assert placed.exchanged([(span(2, 5), None)]) == (only,)
@@ -98,7 +98,7 @@ def test_what_is_not_there_can_be_taken_away_and_nothing_is_left_of_nothing():
     assert emptied.exchanged([(None, only)]) == (only,)
 
 
-def test_rows_pressed_into_one_place_are_parted_into_chunks():
+def test_full_chunks_are_split():
     placed: PlacedRows[Span] = PlacedRows()
     for number in range(1200):
         placed = placed.exchanged([(None, span(number, 7))])
@@ -107,7 +107,7 @@ def test_rows_pressed_into_one_place_are_parted_into_chunks():
 
 
 @pytest.mark.parametrize("step", [1, -1])
-def test_the_next_row_of_a_layer_is_found_from_any_place(step):
+def test_finds_next_row_of_layer(step):
     rows = many(1500)
     placed, claims = PlacedRows(rows), [row for row in rows if row.layer == CLAIMS]
     walked, key = [], (-1, 0, "") if step > 0 else (10**9, 0, "")
@@ -119,5 +119,5 @@ def test_the_next_row_of_a_layer_is_found_from_any_place(step):
 
 
 @pytest.mark.parametrize("step", [1, -1])
-def test_beside_any_place_in_no_rows_there_is_none(step):
+def test_no_neighbour_without_rows(step):
     assert PlacedRows[Span]().beside((0, -1, ""), CLAIMS, step) is None

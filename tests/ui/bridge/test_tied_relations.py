@@ -11,7 +11,7 @@ def tie(number, head="Ä", tail="ö", label="claimant"):
     return Relation(id=f"r{number}", label=label, head=head, tail=tail, annotator="anna")
 
 
-def test_relations_are_found_by_both_ends_and_by_type():
+def test_finds_relations_by_end_and_type():
     said, meant, other = tie(1), tie(2, tail="ü", label="object"), tie(3, head="B")
     found = TiedRelations([said, meant, other])
     assert found == (said, meant, other)
@@ -23,7 +23,7 @@ def test_relations_are_found_by_both_ends_and_by_type():
     assert found.of_tail("Ä") == ()
 
 
-def test_a_copy_is_another_and_the_old_one_stays():
+def test_copy_leaves_original():
     before = TiedRelations([tie(1), tie(2)])
     after = before.exchanged([(tie(1), None), (None, tie(3)), (tie(9), None), (tie(2), replace(tie(2), tail="neu"))])
     assert before == (tie(1), tie(2))
@@ -36,7 +36,7 @@ changes = st.lists(st.tuples(st.integers(0, 8), st.sampled_from("ABÜ"), st.samp
 
 
 @given(changes)
-def test_after_any_changes_it_is_as_if_built_anew(steps):
+def test_changed_copy_equals_rebuilt(steps):
     found = TiedRelations()
     every: dict[int, Relation] = {}
     for number, head, tail, comes in steps:

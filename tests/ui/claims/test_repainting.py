@@ -52,7 +52,7 @@ class Desk:
                 )
             )  # fmt: skip
         answer = Suggested(source="rules", version="1", suggestions=tuple(rows))
-        assert self.session.take_suggestions(document.id, document.sha256, [answer])
+        assert self.session.answers.take_suggestions(document.id, document.sha256, [answer])
 
     def label(self, chance, words, layer="entities", label="PER"):
         start = chance.choice([at for at in range(len(TEXT)) if TEXT.startswith(words, at)])
@@ -130,7 +130,7 @@ def test_suggested_claim_moves_other_cards(desk):
         version="1",
     )
     answer = Suggested(source="rules", version="1", suggestions=(arrived,))
-    assert desk.session.take_suggestions(document.id, document.sha256, [answer])
+    assert desk.session.answers.take_suggestions(document.id, document.sha256, [answer])
     assert desk.is_whole()
 
 

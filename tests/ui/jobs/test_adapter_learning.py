@@ -1,4 +1,4 @@
-"""The models learn from finished articles in a process, and the window says what came of it."""
+"""Models learn from finished articles in a process, and the result is reported."""
 
 from contextlib import closing
 
@@ -25,7 +25,7 @@ SHIPS = "Nordstern Abendwind Möwe Seeadler Polarfuchs Albatros Wellenkamm Goldf
 
 @pytest.fixture
 def nearly_due(project_path):
-    """Nine finished articles, and one that is finished but for saying so."""
+    """Nine finished articles, and one that only lacks its state."""
     project = Project.open(project_path)
     id_ = ""
     for name in SHIPS:
@@ -44,13 +44,13 @@ def window(make_window, nearly_due):
     return make_window(nearly_due[0], work=work)
 
 
-def test_the_tenth_article_makes_the_model_learn_and_one_click_goes_back(window, nearly_due, qtbot):
+def test_tenth_article_starts_learning_and_revert(window, nearly_due, qtbot):
     path, last = nearly_due
     base = window.desk.suggesting.sources
     window.session.open_document(last)
     window.session.set_state(State.DONE)
     qtbot.waitUntil(lambda: "learnt" in window.messages.words, timeout=120_000)
-    assert window.messages.words.startswith("The model has learnt from 10 articles: F ")
+    assert window.messages.words.startswith("The model has learnt from 10 articles: F1 ")
     assert window.messages.words.endswith(" on articles held out.")
     assert not window.desk.learning.busy
     learnt = {source.name: source for source in window.desk.suggesting.sources}
@@ -60,13 +60,13 @@ def test_the_tenth_article_makes_the_model_learn_and_one_click_goes_back(window,
     assert shelf_of(path).present() is None
     assert window.desk.suggesting.sources == base
     assert not learning.is_due(window.session.project, base)
-    assert window.messages.words == "What was learnt last is taken back."
+    assert window.messages.words == "The previous model is in use again."
     answer(window)  # learns again
     qtbot.waitUntil(lambda: "has learnt" in window.messages.words, timeout=120_000)
     assert shelf_of(path).present()
 
 
-def test_what_was_trained_for_another_project_does_not_learn_in_this_one(make_window, nearly_due, qtbot, tmp_path):
+def test_other_projects_pipeline_does_not_learn(make_window, nearly_due, qtbot, tmp_path):
     import spacy
 
     spacy.blank("de").to_disk(tmp_path / "gebaut")
@@ -82,7 +82,7 @@ def test_what_was_trained_for_another_project_does_not_learn_in_this_one(make_wi
     assert present.facts["de"].base.startswith("de_news ")
 
 
-def test_asking_too_early_tells_how_many_articles_it_takes(window, qtbot):
+def test_learning_too_early_says_how_many_articles(window, qtbot):
     window.messages.fail(AnnotatorError("adapter.none", file="Stadt"))
     window.actions_by_id["model.learn"].trigger()
     assert window.messages.words == ""  # how far it is can be read
@@ -91,12 +91,12 @@ def test_asking_too_early_tells_how_many_articles_it_takes(window, qtbot):
     assert window.messages.words == few
 
 
-def test_taking_back_where_nothing_was_learnt_is_told(window, nearly_due):
+def test_revert_without_adapter_is_reported(window, nearly_due):
     window.actions_by_id["model.go_back"].trigger()
     assert window.messages.words == f"{nearly_due[0].name} has not learnt anything yet that could be undone."
 
 
-def test_it_is_told_how_far_learning_is_and_it_can_be_stopped(window, nearly_due, qtbot):
+def test_learning_shows_progress_and_can_be_stopped(window, nearly_due, qtbot):
     heard = []
     window.desk.learning.progressed.connect(lambda done, total: heard.append((done, window.key_line._progress.text())))
     window.session.open_document(nearly_due[1])
@@ -106,14 +106,14 @@ def test_it_is_told_how_far_learning_is_and_it_can_be_stopped(window, nearly_due
     assert window.key_line._progress.text().startswith("learning: ")
     window.actions_by_id["model.stop"].trigger()
     assert not window.desk.learning.busy
-    assert window.messages.words == "Learning was stopped; nothing is changed."
+    assert window.messages.words == "Learning was stopped; nothing changed."
     assert "learning" not in window.key_line._progress.text()
     assert shelf_of(nearly_due[0]).present() is None
     window.actions_by_id["model.stop"].trigger()
-    assert window.messages.words == "Nothing is being learnt at the moment."
+    assert window.messages.words == "No model is learning at the moment."
 
 
-def test_closing_the_project_stops_the_training(window, qtbot):
+def test_closing_project_stops_learning(window, qtbot):
     window.actions_by_id["model.learn"].trigger()
     assert window.desk.learning.busy
     window.session.close_project()
@@ -121,7 +121,7 @@ def test_closing_the_project_stops_the_training(window, qtbot):
     assert window.messages.words == ""
 
 
-def test_what_was_learnt_and_is_damaged_is_told_and_labelling_goes_on(make_window, nearly_due, qtbot):
+def test_damaged_adapter_is_reported(make_window, nearly_due, qtbot):
     folder = shelf_of(nearly_due[0]).folder / "0001"
     folder.mkdir(parents=True)
     (folder / "adapter.json").write_text("[]", encoding="utf-8")
@@ -140,7 +140,7 @@ def with_adapter(nearly_due):
     return path, shelf_of(path).add({"de": (corrector, facts)}).of("de")
 
 
-def test_adapter_that_cannot_be_loaded_is_told_and_its_model_goes_on(make_window, with_adapter, qtbot):
+def test_unloadable_adapter_is_reported(make_window, with_adapter, qtbot):
     work = Work(draw_tokens=worked.draw, prepare=worked.prepare_without_adapters, sources=worked.SOURCES)
     window = make_window(with_adapter[0], work=work)
     assert window.desk.suggesting.sources[0].correctors == (with_adapter[1],)
@@ -151,7 +151,7 @@ def test_adapter_that_cannot_be_loaded_is_told_and_its_model_goes_on(make_window
     assert read.asking.documents([(info.name, info.version, info.language) for info in worked.SOURCES]) == []
 
 
-def test_adapter_that_was_changed_is_told_and_not_loaded(make_window, with_adapter, qtbot):
+def test_altered_adapter_is_not_loaded(make_window, with_adapter, qtbot):
     path, folder = with_adapter
     with closing(Project.open(path)) as project:
         model_hashes.record(project)

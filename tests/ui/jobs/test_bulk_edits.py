@@ -1,4 +1,4 @@
-"""Long steps over a real session: in slices, one transaction, given up or taken back as a whole."""
+"""Long steps in a real session: in slices, one transaction, cancelled or undone as a whole."""
 
 import sqlite3
 from contextlib import closing
@@ -38,7 +38,7 @@ def start(session, everywhere, places=PLACES, asker=None):
     everywhere.start(asker or Asker(), Purpose.LABEL, {session.opened.document.id: places}, ENTITIES, "ORG")
 
 
-def test_thousands_of_places_are_one_step_that_the_window_survives(session, everywhere, qtbot):
+def test_bulk_edit_is_one_step(session, everywhere, qtbot):
     progress = []
     finished: list[Edit | None] = []
     asker = Asker(done=finished.append, advanced=lambda done, total: progress.append((done, total)))
@@ -53,7 +53,7 @@ def test_thousands_of_places_are_one_step_that_the_window_survives(session, ever
     assert count(session, "SELECT count(*) FROM edit WHERE kind = 'add'") == 1
 
 
-def test_it_is_taken_back_in_slices_too(session, everywhere, qtbot):
+def test_bulk_edit_is_undone_in_slices(session, everywhere, qtbot):
     with qtbot.waitSignal(session.edited, timeout=30_000):
         start(session, everywhere)
     step = session.next_undo()
@@ -65,7 +65,7 @@ def test_it_is_taken_back_in_slices_too(session, everywhere, qtbot):
     assert session.next_redo() is not None
 
 
-def test_only_who_asked_hears_how_it_went_and_that_it_is_over_before_what_came_of_it(session, everywhere, qtbot):
+def test_only_asker_is_called_back(session, everywhere, qtbot):
     heard: list[object] = []
     asker = Asker(done=heard.append, ended=lambda: heard.append("ended"))
     start(session, everywhere, asker=asker)
@@ -75,16 +75,16 @@ def test_only_who_asked_hears_how_it_went_and_that_it_is_over_before_what_came_o
     assert [getattr(each, "kind", each) for each in heard] == ["ended", "add"]
 
 
-def test_who_goes_away_meanwhile_hears_nothing_and_the_step_is_made(session, everywhere, qtbot):
+def test_detached_asker_is_not_called(session, everywhere, qtbot):
     heard: list[object] = []
     asker = Asker(done=heard.append)
     with qtbot.waitSignal(session.edited, timeout=30_000):
         start(session, everywhere, asker=asker)
-        everywhere.forget(asker)
+        everywhere.detach(asker)
     assert heard == []
 
 
-def test_who_asked_hears_also_that_it_was_given_up(session, everywhere):
+def test_asker_learns_of_cancelling(session, everywhere):
     heard: list[object] = []
     asker = Asker(done=heard.append, ended=lambda: heard.append("ended"))
     start(session, everywhere, asker=asker)
@@ -94,7 +94,7 @@ def test_who_asked_hears_also_that_it_was_given_up(session, everywhere):
     assert (heard, everywhere.busy) == (["ended"], False)
 
 
-def test_meanwhile_the_open_article_is_not_deleted_and_the_step_goes_on(session, everywhere, qtbot):
+def test_open_article_is_not_deleted_during_step(session, everywhere, qtbot):
     errors = []
     session.failed.connect(lambda error: errors.append(error.code))
     with qtbot.waitSignal(session.edited, timeout=30_000):
@@ -104,7 +104,7 @@ def test_meanwhile_the_open_article_is_not_deleted_and_the_step_goes_on(session,
     assert count(session) == len(session.opened.spans) == MANY
 
 
-def test_given_up_nothing_was_done(session, everywhere):
+def test_cancelled_step_changes_nothing(session, everywhere):
     start(session, everywhere)
     everywhere.cancel()
     assert not everywhere.busy
@@ -113,7 +113,7 @@ def test_given_up_nothing_was_done(session, everywhere):
     assert session.add_articles([Article(title="A", text="Rat", language="de")], exclude_furniture=False) is not None
 
 
-def test_what_others_want_meanwhile_is_refused_with_a_sentence(session, everywhere, qtbot):
+def test_other_edits_are_refused_during_step(session, everywhere, qtbot):
     errors = []
     session.failed.connect(lambda error: errors.append(error.code))
     with qtbot.waitSignal(session.edited, timeout=30_000):
@@ -124,7 +124,7 @@ def test_what_others_want_meanwhile_is_refused_with_a_sentence(session, everywhe
     assert count(session) == MANY
 
 
-def test_closing_the_project_gives_it_up(session, everywhere):
+def test_closing_project_cancels_step(session, everywhere):
     start(session, everywhere)
     path = session.project.path
     session.close_project()
@@ -133,7 +133,7 @@ def test_closing_the_project_gives_it_up(session, everywhere):
         assert connection.execute("SELECT count(*) FROM span").fetchone() == (0,)
 
 
-def test_of_a_long_step_the_window_is_told_what_it_shows(session, everywhere, qtbot):
+def test_long_edit_is_published_in_part(session, everywhere, qtbot):
     text = "Rat 🎈 " * MANY
     others = session.project.add_articles([Article(title=f"A{n}", text=f"{text}{n}", language="de") for n in range(2)])
     told: list[Edit] = []

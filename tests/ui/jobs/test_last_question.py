@@ -1,4 +1,4 @@
-"""Only the last question matters, with a real process."""
+"""Only the last query counts, with a real process."""
 
 import pytest
 
@@ -14,7 +14,7 @@ def process(qtbot):
     made.shut_down()
 
 
-def test_of_many_questions_the_first_and_the_last_are_asked_and_one_is_answered(process, qtbot):
+def test_only_last_of_many_queries_is_answered(process, qtbot):
     answers: list[object] = []
     question = LastQuestion(process, answers.append, process)
     for number in range(5):
@@ -25,7 +25,7 @@ def test_of_many_questions_the_first_and_the_last_are_asked_and_one_is_answered(
     assert not process.busy
 
 
-def test_nothing_is_answered_once_it_was_stopped_and_it_can_ask_again(process, qtbot):
+def test_stopped_query_is_not_answered(process, qtbot):
     answers: list[object] = []
     question = LastQuestion(process, answers.append, process)
     question.ask(worked.double, 1)
@@ -35,7 +35,7 @@ def test_nothing_is_answered_once_it_was_stopped_and_it_can_ask_again(process, q
     qtbot.waitUntil(lambda: answers == [42], timeout=20_000)
 
 
-def test_a_failure_of_the_last_question_is_told(process, qtbot):
+def test_failure_of_last_query_is_emitted(process, qtbot):
     answers: list[object] = []
     errors: list[object] = []
     question = LastQuestion(process, answers.append, process)
@@ -45,7 +45,7 @@ def test_a_failure_of_the_last_question_is_told(process, qtbot):
     assert answers == []
 
 
-def test_what_takes_long_ends_at_once_when_it_is_cancelled(process, qtbot):
+def test_cancel_kills_long_query(process, qtbot):
     answers: list[object] = []
     question = LastQuestion(process, answers.append, process)
     question.ask(worked.work_for_ever)
@@ -56,7 +56,7 @@ def test_what_takes_long_ends_at_once_when_it_is_cancelled(process, qtbot):
     qtbot.waitUntil(lambda: answers == [8], timeout=20_000)
 
 
-def test_who_asks_hears_how_far_it_is(process, qtbot):
+def test_query_reports_progress(process, qtbot):
     heard: list[tuple[int, int]] = []
     question = LastQuestion(process, lambda _: None, process, lambda done, total: heard.append((done, total)))
     question.ask(worked.work_for_ever)

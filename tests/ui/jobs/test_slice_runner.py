@@ -1,4 +1,4 @@
-"""Work in slices: real generators on a real event loop."""
+"""Work in slices: real generators in a real event loop."""
 
 import gc
 
@@ -32,18 +32,18 @@ def slices(qapp):
 
 
 def set_slice(monkeypatch, milliseconds):
-    """Let a slice be so long whatever else the machine does: of none, a step is made in each."""
+    """Set the length of a slice in milliseconds; with 0 each slice makes one step."""
     monkeypatch.setattr("ui.jobs.slice_runner.SLICE", milliseconds)
 
 
-def test_what_is_short_is_done_at_once(slices, heard, monkeypatch):
+def test_short_work_runs_at_once(slices, heard, monkeypatch):
     set_slice(monkeypatch, 10_000)
     slices.start(busy_for(1), done=heard.append, failed=heard.append)
     assert heard == ["over"]
     assert not slices.busy
 
 
-def test_what_is_long_lets_the_window_go_on(slices, heard, qtbot):
+def test_long_work_lets_window_run(slices, heard, qtbot):
     pauses: list[int] = []
     slices.advanced.connect(pauses.append)
     slices.start(busy_for(SLICE * 40), done=heard.append, failed=heard.append)
@@ -54,7 +54,7 @@ def test_what_is_long_lets_the_window_go_on(slices, heard, qtbot):
     assert pauses == sorted(pauses)
 
 
-def test_what_is_stopped_is_closed_and_calls_nobody(slices, heard, qtbot, monkeypatch):
+def test_stopped_work_is_closed(slices, heard, qtbot, monkeypatch):
     closed = []
     set_slice(monkeypatch, 0)
 
@@ -72,7 +72,7 @@ def test_what_is_stopped_is_closed_and_calls_nobody(slices, heard, qtbot, monkey
     assert heard == ["over"]
 
 
-def test_an_expected_failure_is_told(slices, heard, monkeypatch):
+def test_expected_failure_is_passed_on(slices, heard, monkeypatch):
     set_slice(monkeypatch, 10_000)
 
     def work():
@@ -84,7 +84,7 @@ def test_an_expected_failure_is_told(slices, heard, monkeypatch):
     assert not slices.busy
 
 
-def test_after_a_bug_nobody_waits_and_it_is_told_as_one(slices, heard, qtbot, monkeypatch):
+def test_bug_ends_work(slices, heard, qtbot, monkeypatch):
     set_slice(monkeypatch, 0)
 
     def work():
@@ -99,7 +99,7 @@ def test_after_a_bug_nobody_waits_and_it_is_told_as_one(slices, heard, qtbot, mo
     assert not slices.busy
 
 
-def test_before_the_project_is_closed_it_is_given_up(tmp_path, heard, monkeypatch):
+def test_closing_project_stops_work(tmp_path, heard, monkeypatch):
     set_slice(monkeypatch, 0)
     session, _ = open_article(tmp_path)
     slices = Slices(session)
@@ -116,7 +116,7 @@ def test_before_the_project_is_closed_it_is_given_up(tmp_path, heard, monkeypatc
 
 
 @pytest.mark.parametrize("end", ["done", "failed", "stopped"])
-def test_the_garbage_collector_rests_during_what_is_long_and_no_longer(slices, heard, qtbot, monkeypatch, end):
+def test_collector_pauses_during_long_work(slices, heard, qtbot, monkeypatch, end):
     set_slice(monkeypatch, 0)
 
     def work():

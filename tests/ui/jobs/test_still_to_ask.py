@@ -1,4 +1,4 @@
-"""Which articles are still to be asked about, found in slices on a real event loop."""
+"""The queue of articles, filled in slices in a real event loop."""
 
 import sqlite3
 
@@ -9,7 +9,7 @@ from annotator.project.project import Project
 from annotator.store.queries import asked_sources
 from annotator.system.errors import AnnotatorError
 from ui.bridge.session import Session
-from ui.jobs.still_to_ask import StillToAsk
+from ui.jobs.still_to_ask import ArticleQueue
 
 SOURCES = [("fake", "2", None)]
 
@@ -27,43 +27,43 @@ def session(project_path, qapp):
 
 @pytest.fixture
 def slow(monkeypatch):
-    """Let each slice look at one article, however quick the machine is."""
+    """Let each slice check one article, however fast the machine is."""
     monkeypatch.setattr(asked_sources, "_SCANNED", 1)
     monkeypatch.setattr("ui.jobs.slice_runner.SLICE", 0)
 
 
-def test_a_short_list_is_there_at_once_in_order(session):
-    queue = StillToAsk(session)
+def test_short_queue_is_filled_at_once(session):
+    queue = ArticleQueue(session)
     queue.fill(SOURCES)
     assert not queue.finding
     assert (len(queue), queue.total) == (43, 43)
-    first = queue.following() or ""
+    first = queue.pop() or ""
     assert first == session.project.read.asking.documents(SOURCES)[0]
     assert first not in queue
     assert (len(queue), queue.total) == (42, 43)
 
 
-def test_a_long_list_lets_the_window_go_on_and_is_the_same_in_the_end(session, slow, qtbot):
+def test_long_queue_is_filled_in_slices(session, slow, qtbot):
     expected = session.project.read.asking.documents(SOURCES)
-    queue = StillToAsk(session)
+    queue = ArticleQueue(session)
     with qtbot.waitSignal(queue.filled):
         queue.fill(SOURCES)
         assert queue.finding
-        assert queue.following() is None
-    assert [queue.following() for _ in expected] == expected
-    assert queue.following() is None
+        assert queue.pop() is None
+    assert [queue.pop() for _ in expected] == expected
+    assert queue.pop() is None
 
 
-def test_what_comes_while_it_is_filled_is_asked_about_too(session, slow, qtbot):
-    queue = StillToAsk(session)
+def test_articles_added_while_filling_are_queued(session, slow, qtbot):
+    queue = ArticleQueue(session)
     with qtbot.waitSignal(queue.filled):
         queue.fill(SOURCES)
         session.project.add_articles([Article(title="Neu", text="In Weifang 🎈 regnet es.")])
     assert len(queue) == 44
 
 
-def test_filling_anew_or_closing_the_project_ends_the_search(session, slow, qtbot):
-    queue = StillToAsk(session)
+def test_refilling_or_closing_stops_search(session, slow, qtbot):
+    queue = ArticleQueue(session)
     queue.fill(SOURCES)
     queue.fill_with_all()
     assert not queue.finding
@@ -73,8 +73,8 @@ def test_filling_anew_or_closing_the_project_ends_the_search(session, slow, qtbo
     assert not queue.finding
 
 
-def test_a_failure_is_told_and_ends_the_search(session, slow, qtbot):
-    queue = StillToAsk(session)
+def test_failure_ends_search(session, slow, qtbot):
+    queue = ArticleQueue(session)
     told: list[AnnotatorError] = []
     queue.failed.connect(told.append)
     queue.fill(SOURCES)

@@ -1,4 +1,4 @@
-"""Suggestions arrive by themselves, from a real process, and never disturb."""
+"""Suggestions arrive by themselves from a real process and never disturb."""
 
 import sqlite3
 from contextlib import closing
@@ -28,7 +28,7 @@ def idle(window):
     return window.desk.suggesting.progress.mood is Mood.IDLE
 
 
-def test_the_open_article_comes_first_then_all_others(make_window, project_path, qtbot):
+def test_open_article_comes_first(make_window, project_path, qtbot):
     window = make_window(project_path)
     seen: list[str] = []
     window.session.suggestions_changed.connect(seen.append)
@@ -42,9 +42,7 @@ def test_the_open_article_comes_first_then_all_others(make_window, project_path,
     ]
 
 
-def test_the_window_itself_never_counts_what_was_decided_in_the_whole_project(
-    make_window, project_path, qtbot, monkeypatch
-):
+def test_window_does_not_count_project_decisions(make_window, project_path, qtbot, monkeypatch):
     def fail(*_arguments):
         raise AssertionError("in a project of 100,000 articles this takes seconds")
 
@@ -54,7 +52,7 @@ def test_the_window_itself_never_counts_what_was_decided_in_the_whole_project(
     assert rows(project_path, "SELECT count(*) FROM document_source") == [(3,)]
 
 
-def test_what_was_asked_already_is_not_asked_again_after_a_restart(make_window, project_path, qtbot):
+def test_answered_articles_are_not_queued_after_restart(make_window, project_path, qtbot):
     window = make_window(project_path)
     qtbot.waitUntil(lambda: idle(window), timeout=20_000)
     window.session.close_project()
@@ -63,7 +61,7 @@ def test_what_was_asked_already_is_not_asked_again_after_a_restart(make_window, 
     assert window.desk.suggesting.progress.total == 0
 
 
-def test_a_new_version_of_a_source_is_asked_about_all(make_window, project_path, qtbot):
+def test_new_source_version_queues_all(make_window, project_path, qtbot):
     window = make_window(project_path)
     qtbot.waitUntil(lambda: idle(window), timeout=20_000)
     read = window.session.project.read
@@ -71,16 +69,16 @@ def test_a_new_version_of_a_source_is_asked_about_all(make_window, project_path,
     assert read.asking.documents([("fake", "2", None)]) == []
 
 
-def test_an_answer_for_another_text_or_a_document_that_is_gone_is_dropped(window):
+def test_stale_answers_are_dropped(window):
     session = window.session
     opened = session.opened
     answer = Suggested(source="fake", version="9", suggestions=(replace(opened.suggestions[0], label="PER"),))
-    assert not session.take_suggestions(opened.document.id, "0" * 64, [answer])
-    assert not session.take_suggestions("0" * 32, opened.document.sha256, [answer])
+    assert not session.answers.take_suggestions(opened.document.id, "0" * 64, [answer])
+    assert not session.answers.take_suggestions("0" * 32, opened.document.sha256, [answer])
     assert {s.label for s in session.opened.suggestions} == {"LOC", "ORG"}
 
 
-def test_what_was_refused_does_not_come_back(window, qtbot):
+def test_rejected_suggestion_does_not_return(window, qtbot):
     first = window.session.opened.suggestions[0]
     window.decisions.reject([first.id])
     window.desk.suggesting.restart()
@@ -88,32 +86,30 @@ def test_what_was_refused_does_not_come_back(window, qtbot):
     assert first.key not in {s.key for s in window.session.opened.suggestions}
 
 
-def test_articles_that_are_added_get_suggestions(window, qtbot):
+def test_added_articles_get_suggestions(window, qtbot):
     window.session.add_articles([Article(title="Neu", text="In Weifang 🎈 regnet es.")], exclude_furniture=False)
     path = window.session.project.path
     statement = "SELECT count(*) FROM suggestion JOIN document ON document.id = document WHERE title = 'Neu'"
     qtbot.waitUntil(lambda: rows(path, statement) == [(1,)], timeout=20_000)
 
 
-def test_closing_the_project_while_the_process_works_is_quiet(make_window, project_path, qtbot):
+def test_closing_project_while_suggesting(make_window, project_path, qtbot):
     window = make_window(project_path)
     window.session.close_project()
     assert window.desk.suggesting.progress.mood is Mood.IDLE
     assert window.messages.words == ""
 
 
-def test_an_article_that_ends_the_process_is_left_out_by_name_and_the_others_are_asked_about(
-    make_window, project_path, qtbot
-):
+def test_crashing_article_is_left_out(make_window, project_path, qtbot):
     work = Work(draw_tokens=worked.draw, prepare=worked.die_of_hyundai, sources=worked.SOURCES)
     window = make_window(project_path, work=work)
     qtbot.waitUntil(lambda: idle(window), timeout=30_000)
     assert rows(project_path, "SELECT count(*) FROM document_source") == [(1,)]
     assert window.messages.words.startswith("Left out “")
-    assert "the process that read it ended" in window.messages.words
+    assert "the process that read it crashed" in window.messages.words
 
 
-def test_the_message_of_a_process_that_is_off_restarts_that_one(make_window, project_path, qtbot, monkeypatch):
+def test_message_restarts_process(make_window, project_path, qtbot, monkeypatch):
     window = make_window(project_path)
     qtbot.waitUntil(lambda: idle(window), timeout=20_000)
     desk = window.desk
@@ -125,7 +121,7 @@ def test_the_message_of_a_process_that_is_off_restarts_that_one(make_window, pro
     assert desk.suggesting.progress.mood is Mood.IDLE
 
 
-def test_tokens_that_come_during_a_long_step_are_kept_after_it(make_window, project_path, qtbot):
+def test_tokens_wait_for_long_step(make_window, project_path, qtbot):
     window = make_window()
     assert window.projects.open_path(project_path)
     session, suggesting = window.session, window.desk.suggesting
@@ -145,7 +141,7 @@ def never_done():
         yield
 
 
-def test_the_chip_says_how_it_is_and_off_when_the_process_dies_at_each_article(make_window, project_path, qtbot):
+def test_chip_shows_state(make_window, project_path, qtbot):
     work = Work(draw_tokens=worked.die, prepare=worked.die, sources=worked.SOURCES)
     window = make_window(project_path, work=work)
     qtbot.waitUntil(lambda: window.desk.suggesting.progress.mood is Mood.OFF, timeout=20_000)
@@ -153,7 +149,7 @@ def test_the_chip_says_how_it_is_and_off_when_the_process_dies_at_each_article(m
     assert window.top_bar.sources.text() == "○ suggestions off"
 
 
-def test_a_read_only_project_is_never_written(make_window, project_path, qtbot):
+def test_read_only_project_is_not_written(make_window, project_path, qtbot):
     window = make_window()
     assert window.projects.open_for_reading(project_path)
     assert window.desk.suggesting.progress.mood is Mood.IDLE
@@ -164,7 +160,7 @@ def test_a_read_only_project_is_never_written(make_window, project_path, qtbot):
     )
 
 
-def test_the_real_sources_are_found_without_loading_spacy_or_the_rules_for_claims(qapp):
+def test_finding_sources_loads_nothing(qapp):
     import subprocess
     import sys
     from pathlib import Path
@@ -179,9 +175,7 @@ def test_the_real_sources_are_found_without_loading_spacy_or_the_rules_for_claim
     assert ran.stdout.rstrip().endswith(" set()")
 
 
-def test_an_article_whose_process_says_nothing_any_more_is_left_out_and_labelling_goes_on(
-    make_window, project_path, qtbot
-):
+def test_hanging_article_is_left_out(make_window, project_path, qtbot):
     work = Work(draw_tokens=worked.draw, prepare=worked.hang, sources=worked.SOURCES)
     window = make_window(project_path, work=work)
     suggesting, title = window.desk.suggesting, window.session.opened.document.title
@@ -190,7 +184,7 @@ def test_an_article_whose_process_says_nothing_any_more_is_left_out_and_labellin
     suggesting._alive.timeout.emit()
     qtbot.waitUntil(lambda: window.messages.words.startswith("Left out"), timeout=30_000)
     assert window.messages.words == (
-        f"Left out “{title}”: the process that read it stopped answering. The other articles are not affected."
+        f"Left out “{title}”: the process that read it stopped responding. The other articles are not affected."
     )
     assert window.session.set_state(State.DONE)
     document = window.session.opened.document.id
@@ -200,17 +194,17 @@ def test_an_article_whose_process_says_nothing_any_more_is_left_out_and_labellin
 
 
 def newer(window):
-    """Have a newer version of the source found, as after a training."""
+    """Install a newer version of the source, as after a training."""
     suggesting = window.desk.suggesting
     (source,) = worked.SOURCES
     found = Work(
         draw_tokens=worked.draw, prepare=worked.prepare, sources=(replace(source, version="3", language=None),)
     )
-    suggesting._find_work = lambda: found
+    suggesting.finder.find_work = lambda: found
     suggesting.find_again()
 
 
-def test_a_finished_article_is_not_asked_about_again_after_a_training_until_it_is_opened_again(window, qtbot):
+def test_finished_article_waits_until_reopened(window, qtbot):
     qtbot.waitUntil(lambda: idle(window), timeout=20_000)
     session, suggesting = window.session, window.desk.suggesting
     finished = session.opened.document.id
@@ -224,7 +218,7 @@ def test_a_finished_article_is_not_asked_about_again_after_a_training_until_it_i
     assert suggesting.is_asking_about(finished)
 
 
-def test_who_asks_anew_is_answered_about_finished_articles_too(window, qtbot):
+def test_restart_covers_finished_articles(window, qtbot):
     qtbot.waitUntil(lambda: idle(window), timeout=20_000)
     assert window.session.set_state(State.DONE)
     window.actions_by_id["suggestion.restart"].trigger()
@@ -232,7 +226,7 @@ def test_who_asks_anew_is_answered_about_finished_articles_too(window, qtbot):
     assert window.desk.suggesting.progress.total == 3
 
 
-def test_a_finished_article_that_nobody_has_read_yet_is_read_once(make_window, project_path, qtbot):
+def test_finished_article_is_tokenised_once(make_window, project_path, qtbot):
     project = Project.open(project_path)
     (first, *_) = project.read.document_ids(DocumentQuery(annotator=project.annotator))
     project.do(edits.set_state(None, first, State.DONE, annotator=project.annotator, note=""))
@@ -245,7 +239,7 @@ def test_a_finished_article_that_nobody_has_read_yet_is_read_once(make_window, p
 BROKEN = Work(draw_tokens=worked.draw, prepare=worked.prepare_without_the_model, sources=worked.SOURCES)
 
 
-def test_a_source_that_cannot_be_loaded_is_told_of_once_and_not_asked_at_each_opening(make_window, project_path, qtbot):
+def test_broken_source_is_reported_once(make_window, project_path, qtbot):
     window = make_window(project_path, work=BROKEN)
     qtbot.waitUntil(lambda: "fake cannot be used: Mühle" in window.messages.words, timeout=30_000)
     qtbot.waitUntil(lambda: idle(window), timeout=30_000)
@@ -261,14 +255,14 @@ def test_a_source_that_cannot_be_loaded_is_told_of_once_and_not_asked_at_each_op
     qtbot.waitUntil(lambda: bool(told), timeout=30_000)
 
 
-def test_another_version_of_a_source_that_could_not_be_loaded_is_asked(make_window, project_path, qtbot):
+def test_new_version_of_broken_source_is_tried(make_window, project_path, qtbot):
     window = make_window(project_path, work=BROKEN)
     qtbot.waitUntil(lambda: window.desk.suggesting.sources == (), timeout=30_000)
     newer(window)
     assert [source.version for source in window.desk.suggesting.sources] == ["3"]
 
 
-def test_the_window_of_sources_says_which_could_not_be_loaded_and_why(make_window, project_path, qtbot):
+def test_sources_window_shows_load_errors(make_window, project_path, qtbot):
     window = make_window(project_path, work=BROKEN)
     qtbot.waitUntil(lambda: window.desk.suggesting.sources == (), timeout=30_000)
     window.actions_by_id["suggestion.sources"].trigger()

@@ -1,4 +1,4 @@
-"""The job processes, with real processes."""
+"""The job queue, with real processes."""
 
 import os
 import signal
@@ -27,7 +27,7 @@ def process(qtbot, traces):
 
 
 class Heard:
-    """What was called back."""
+    """The callbacks received."""
 
     def __init__(self):
         self.results, self.errors, self.steps = [], [], []
@@ -46,7 +46,7 @@ class Heard:
         return len(self.results) + len(self.errors)
 
 
-def test_a_job_gives_progress_and_its_result_on_the_gui_thread(process, qtbot):
+def test_callbacks_run_on_gui_thread(process, qtbot):
     heard = Heard()
     heard.start(process, worked.double, 21)
     qtbot.waitUntil(heard.over, timeout=20_000)
@@ -54,7 +54,7 @@ def test_a_job_gives_progress_and_its_result_on_the_gui_thread(process, qtbot):
     assert not process.busy
 
 
-def test_a_job_may_give_its_result_in_portions_before_it_is_done(process, qtbot):
+def test_job_yields_portions(process, qtbot):
     heard = Heard()
     portions: list[tuple[int, int]] = []
     heard.start(process, worked.portions, 4, given=lambda value: portions.append((value, heard.over())))
@@ -63,7 +63,7 @@ def test_a_job_may_give_its_result_in_portions_before_it_is_done(process, qtbot)
     assert (heard.results, heard.steps) == (["over"], [(n, 4) for n in range(4)])
 
 
-def test_a_job_that_gave_something_is_not_done_twice_when_its_process_dies(process, qtbot):
+def test_job_with_portions_is_not_retried(process, qtbot):
     heard = Heard()
     portions: list[int] = []
     heard.start(process, worked.portions, -2, given=portions.append)
@@ -75,7 +75,7 @@ def test_a_job_that_gave_something_is_not_done_twice_when_its_process_dies(proce
     assert heard.results == [42]
 
 
-def test_jobs_are_done_in_the_order_they_were_started_by_one_process(process, qtbot):
+def test_jobs_run_in_order(process, qtbot):
     heard = Heard()
     for _ in range(5):
         heard.start(process, worked.process_number)
@@ -84,7 +84,7 @@ def test_jobs_are_done_in_the_order_they_were_started_by_one_process(process, qt
     assert heard.results[0][0] != os.getpid()
 
 
-def test_an_expected_failure_arrives_with_its_code_and_the_process_goes_on(process, qtbot):
+def test_expected_failure_keeps_process(process, qtbot):
     heard = Heard()
     heard.start(process, worked.refuse)
     heard.start(process, worked.double, 1)
@@ -94,7 +94,7 @@ def test_an_expected_failure_arrives_with_its_code_and_the_process_goes_on(proce
     assert heard.results == [2]
 
 
-def test_a_bug_in_a_job_takes_the_crash_path_with_its_trace(process, qtbot, traces):
+def test_bug_in_job_is_reported_with_trace(process, qtbot, traces):
     heard = Heard()
     heard.start(process, worked.break_down)
     qtbot.waitUntil(heard.over, timeout=20_000)
@@ -114,7 +114,7 @@ def test_fetch_from_dripping_server_is_cancelled(process, qtbot, monkeypatch, tm
     assert (heard.results, heard.errors) == ([42], [])
 
 
-def test_after_cancelling_nothing_calls_back_and_the_next_job_is_done(process, qtbot):
+def test_cancelled_job_does_not_call_back(process, qtbot):
     endless, next_one = Heard(), Heard()
     job = endless.start(process, worked.work_for_ever)
     waiting = endless.start(process, worked.double, 3)
@@ -128,7 +128,7 @@ def test_after_cancelling_nothing_calls_back_and_the_next_job_is_done(process, q
     assert (endless.results, endless.errors, len(endless.steps)) == ([], [], steps)
 
 
-def test_a_process_that_dies_is_started_once_more_for_the_same_job(process, qtbot, tmp_path):
+def test_dead_process_is_restarted(process, qtbot, tmp_path):
     heard = Heard()
     heard.start(process, worked.die_once, str(tmp_path / "gestorben"))
     qtbot.waitUntil(heard.over, timeout=20_000)
@@ -136,7 +136,7 @@ def test_a_process_that_dies_is_started_once_more_for_the_same_job(process, qtbo
     assert not process.off
 
 
-def test_a_job_that_ends_its_process_twice_is_refused_alone(process, qtbot):
+def test_job_that_kills_twice_is_refused(process, qtbot):
     heard = Heard()
     heard.start(process, worked.die)
     heard.start(process, worked.double, 1)
@@ -145,7 +145,7 @@ def test_a_job_that_ends_its_process_twice_is_refused_alone(process, qtbot):
     assert not process.off
 
 
-def test_a_process_that_cannot_start_is_off_until_it_is_restarted(process, qtbot, monkeypatch):
+def test_process_that_cannot_start_is_off(process, qtbot, monkeypatch):
     heard = Heard()
     monkeypatch.setattr("annotator.processes.worker.serve_once_ready", worked.end_at_once)
     heard.start(process, worked.double, 1)
@@ -161,7 +161,7 @@ def test_a_process_that_cannot_start_is_off_until_it_is_restarted(process, qtbot
     assert heard.results == [10]
 
 
-def test_a_process_that_the_system_does_not_start_hangs_nobody(process, qtbot, monkeypatch):
+def test_failed_process_start_does_not_hang(process, qtbot, monkeypatch):
     def refuse(_process):
         raise BlockingIOError(11, "Ressource ist nicht verfügbar")
 
@@ -172,7 +172,7 @@ def test_a_process_that_the_system_does_not_start_hangs_nobody(process, qtbot, m
     assert [error.code for error in heard.errors] == ["worker.died"]
 
 
-def test_a_job_that_cannot_be_sent_is_a_bug_and_the_next_one_is_done(process, qtbot, traces):
+def test_unpicklable_job_is_a_bug(process, qtbot, traces):
     heard = Heard()
     heard.start(process, worked.double, lambda: "Straße")
     heard.start(process, worked.double, 4)
@@ -182,7 +182,7 @@ def test_a_job_that_cannot_be_sent_is_a_bug_and_the_next_one_is_done(process, qt
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="processes are made to stand still on Unix alone")
-def test_handing_over_more_than_a_pipe_holds_does_not_hold_the_window_up(process, qtbot):
+def test_large_job_does_not_block_window(process, qtbot):
     heard, text = Heard(), "Straße 🚆 " * 1_000_000
     heard.start(process, worked.process_number)
     qtbot.waitUntil(heard.over, timeout=20_000)
@@ -201,7 +201,7 @@ def test_handing_over_more_than_a_pipe_holds_does_not_hold_the_window_up(process
     assert [length for _, length in heard.results] == [0, *[9 * 1_000_000] * 3]
 
 
-def test_shutting_down_leaves_neither_process_nor_thread(process, qtbot):
+def test_shutdown_ends_process_and_thread(process, qtbot):
     heard = Heard()
     heard.start(process, worked.work_for_ever)
     qtbot.waitUntil(lambda: bool(heard.steps), timeout=20_000)
@@ -209,7 +209,7 @@ def test_shutting_down_leaves_neither_process_nor_thread(process, qtbot):
     assert not process.busy
 
 
-def test_a_process_ends_when_the_window_is_killed(tmp_path):
+def test_process_ends_when_window_is_killed(tmp_path):
     import subprocess
 
     script = tmp_path / "window.py"
@@ -243,7 +243,7 @@ def test_a_process_ends_when_the_window_is_killed(tmp_path):
     assert int(ran.stdout) > 0
 
 
-def test_processes_that_end_while_others_start_are_let_go_without_a_trace(qtbot, monkeypatch):
+def test_concurrent_ends_and_starts_are_clean(qtbot, monkeypatch):
     crashes: list[object] = []
     monkeypatch.setattr("threading.excepthook", lambda crash: crashes.append(crash.exc_value))
     processes = [JobProcess(kind, broken=crashes.append) for kind in "abc"]

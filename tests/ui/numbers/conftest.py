@@ -1,4 +1,4 @@
-"""A project in which something was labelled, finished and timed, and the window over it."""
+"""A project with labelled, finished and timed articles, and the numbers window."""
 
 from dataclasses import replace
 

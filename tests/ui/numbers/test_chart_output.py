@@ -1,4 +1,4 @@
-"""Charts in files: tables that spreadsheets read, pictures that hold what is on the screen."""
+"""Charts in files: tables for spreadsheets, and pictures."""
 
 import csv
 
@@ -17,7 +17,7 @@ def chart(qapp):
     return Chart(title="Medien", series=series, bars=bars, empty="")
 
 
-def test_a_table_has_a_column_for_each_part_and_no_formula(chart, tmp_path):
+def test_csv_has_column_per_series_without_formulas(chart, tmp_path):
     save(chart, QFont(), tmp_path / "c.csv")
     with (tmp_path / "c.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [*csv.reader(file)] == [
@@ -27,7 +27,7 @@ def test_a_table_has_a_column_for_each_part_and_no_formula(chart, tmp_path):
         ]
 
 
-def test_pictures_hold_names_and_are_sharp(chart, tmp_path):
+def test_pictures_have_names_and_are_sharp(chart, tmp_path):
     save(chart, QFont(), tmp_path / "c.svg")
     written = (tmp_path / "c.svg").read_text("utf-8")
     assert "Medien" in written
@@ -36,7 +36,7 @@ def test_pictures_hold_names_and_are_sharp(chart, tmp_path):
     assert QImage(str(tmp_path / "c.png")).width() == 1800
 
 
-def test_what_cannot_be_written_is_said(chart, tmp_path):
+def test_unwritable_file_is_reported(chart, tmp_path):
     with pytest.raises(FormatError) as raised:
         save(chart, QFont(), tmp_path / "no" / "c.svg")
     assert raised.value.code == "format.target"
@@ -46,7 +46,7 @@ def test_what_cannot_be_written_is_said(chart, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["c.svg"]
 
 
-def test_a_file_of_the_users_that_is_called_alike_stays(chart, tmp_path):
+def test_similar_file_is_kept(chart, tmp_path):
     (tmp_path / "c.svg.tmp").write_text("mine")
     save(chart, QFont(), tmp_path / "c.svg")
     assert (tmp_path / "c.svg.tmp").read_text() == "mine"

@@ -1,4 +1,4 @@
-"""The numbers as somebody uses them: by keys and mouse, with the article beside them."""
+"""The numbers window in use, by keys and mouse, with the article beside it."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,7 +23,7 @@ def numbers(window, qtbot):
 
 
 def settle(numbers, qtbot):
-    """Wait until nothing is counted or written any more."""
+    """Wait until nothing is being counted or written."""
     busy = numbers._counting, numbers._narrowing, numbers._reporting
     qtbot.waitUntil(
         lambda: not any(part.busy for part in busy) and not numbers._again.isActive() and not numbers.saving.busy,
@@ -55,7 +55,7 @@ def fact(numbers, name):
     return f"{numbers.findChild(QLabel, f'numbersFact.{name}').text()} {words}"
 
 
-def test_what_is_asked_first_stands_above(numbers):
+def test_headline_numbers(numbers):
     assert fact(numbers, "articles") == "4 articles"
     assert fact(numbers, "left") == "1 open"
     assert fact(numbers, "labels") == "9 labels"
@@ -63,7 +63,7 @@ def test_what_is_asked_first_stands_above(numbers):
     assert fact(numbers, "forecast") == "4.0 min left, 3.0 min to 5.0 min"
 
 
-def test_progress_is_told_in_words_and_leads_to_what_is_open(numbers, window, qtbot):
+def test_progress_row_leads_to_open_articles(numbers, window, qtbot):
     bars = page(numbers, "Progress")
     assert said(bars) == "anna: 4 (3 Done, 1 Open)"
     go(bars, qtbot, 0)
@@ -72,18 +72,18 @@ def test_progress_is_told_in_words_and_leads_to_what_is_open(numbers, window, qt
     assert search.question.state is State.OPEN
 
 
-def test_every_picture_counts(numbers):
+def test_every_chart_counts(numbers):
     assert shown(page(numbers, "Labels")) == [("Claim", 3), ("Place", 3), ("Person", 3)]
     assert shown(page(numbers, "Publishers")) == [("Küstenbote", 6), ("Anzeiger", 3)]
     assert [total for _, total in shown(page(numbers, "Months"))] == [3, 0, 6]
     assert shown(page(numbers, "Names")) == [("Köln", 3), ("Oh Se-hoon", 3)]
     assert shown(page(numbers, "Claimants")) == [("Oh Se-hoon", 3)]
-    assert shown(page(numbers, "Together"))[0] == ("Claim + Place", 3)
+    assert shown(page(numbers, "Labels together"))[0] == ("Claim + Place", 3)
     assert [name for name, _ in shown(page(numbers, "Time per article"))] == ["Artikel 3", "Artikel 2", "Artikel 1"]
     assert said(page(numbers, "Time per step")) == "Label · 3: 2.0 min"
 
 
-def test_a_label_of_a_publisher_is_shown_by_month_and_leads_to_its_places(numbers, window, qtbot):
+def test_months_can_be_narrowed(numbers, window, qtbot):
     bars = page(numbers, "Months")
     assert numbers.choices.label.isVisible()
     numbers.choices.label.setCurrentIndex(numbers.choices.label.findText("Place"))
@@ -103,21 +103,21 @@ def test_a_label_of_a_publisher_is_shown_by_month_and_leads_to_its_places(number
 
 
 @pytest.mark.parametrize(("title", "words"), [("Names", "Oh Se-hoon"), ("Claimants", "die Stadt spare viel")])
-def test_a_name_leads_to_where_it_stands(numbers, window, qtbot, title, words):
+def test_name_leads_to_its_mentions(numbers, window, qtbot, title, words):
     bars = page(numbers, title)
     go(bars, qtbot, [name for name, _ in shown(bars)].index("Oh Se-hoon"))
     search = window.drawer.search
     qtbot.waitUntil(lambda: [p.words for p in search.model.places] == [words] * 3, timeout=10_000)
 
 
-def test_two_labels_together_lead_to_where_the_first_stands_in_those_articles(numbers, window, qtbot):
+def test_label_pair_leads_to_first_label(numbers, window, qtbot):
     first = window.session.required().read.find_document("Artikel 1")
     window.session.open_document(first)
     claim = next(span for span in window.session.opened.spans if span.label == "CLAIM")
     assert window.session.do(edits.remove([claim], window.session.opened.relations.of_head(claim.id), annotator="anna"))
     qtbot.waitUntil(lambda: fact(numbers, "labels") == "8 labels", timeout=30_000)
     settle(numbers, qtbot)
-    bars = page(numbers, "Together")
+    bars = page(numbers, "Labels together")
     names = [name for name, _ in shown(bars)]
     go(bars, qtbot, names.index("Claim + Place"))
     search = window.drawer.search
@@ -126,14 +126,14 @@ def test_two_labels_together_lead_to_where_the_first_stands_in_those_articles(nu
     assert [chip.text() for chip in search.filters._chips] == ["Claim  ✕", "Together with Place  ✕"]
 
 
-def test_a_click_on_a_slow_article_opens_it(numbers, window, qtbot):
+def test_click_opens_slow_article(numbers, window, qtbot):
     bars = page(numbers, "Time per article")
     place = bars.rows.visualRect(bars.model.index(1)).center()
     qtbot.mouseClick(bars.rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.session.opened.document.title == "Artikel 2"
 
 
-def test_what_is_decided_is_counted_a_moment_later(numbers, window, qtbot):
+def test_edits_are_counted_later(numbers, window, qtbot):
     page(numbers, "Labels")
     first = window.session.required().read.find_document("Artikel 1")
     window.session.open_document(first)
@@ -143,7 +143,7 @@ def test_what_is_decided_is_counted_a_moment_later(numbers, window, qtbot):
     settle(numbers, qtbot)
 
 
-def test_another_annotator_has_numbers_of_their_own(make_window, counted_path, qtbot):
+def test_numbers_by_annotator(make_window, counted_path, qtbot):
     project = Project.open(counted_path)
     project.set_annotator("bert")
     project.close()
@@ -157,20 +157,20 @@ def test_another_annotator_has_numbers_of_their_own(make_window, counted_path, q
     settle(numbers, qtbot)
     assert shown(page(numbers, "Names")) == [("Köln", 3), ("Oh Se-hoon", 3)]
     assert page(numbers, "Names").chart.bars[0].question is None, "the search answers for one annotator at a time"
-    assert numbers.line.words == "Choose an annotator: then a row leads to its articles."
+    assert numbers.line.words == "Choose an annotator to find the articles of a row."
     numbers.choices.whose.setCurrentIndex(numbers.choices.whose.findText("anna"))
     settle(numbers, qtbot)
     assert page(numbers, "Names").chart.bars[0].question.said_by == "anna"
 
 
-def test_escape_closes_the_window_from_its_rows(numbers, qtbot):
+def test_escape_closes_window_from_rows(numbers, qtbot):
     bars = page(numbers, "Labels")
     bars.rows.setFocus()
     with qtbot.waitSignal(numbers.finished):
         qtbot.keyClick(bars.rows, Qt.Key.Key_Escape)
 
 
-def test_an_empty_project_says_what_will_be_there(make_window, tmp_path, qtbot):
+def test_empty_project_shows_hints(make_window, tmp_path, qtbot):
     project = Project.create(tmp_path / "Leer", schema=schema_file.load("news"), annotator="anna")
     project.close()
     window = make_window(project.path)
@@ -185,7 +185,7 @@ def test_an_empty_project_says_what_will_be_there(make_window, tmp_path, qtbot):
     assert fact(numbers, "forecast") == "– time left (shown after 3 finished articles)"
 
 
-def test_progress_is_told_by_batch_too(numbers, window, qtbot):
+def test_progress_by_batch(numbers, window, qtbot):
     project = window.session.required()
     fourth = project.read.find_document("Artikel 4")
     edit = finish(batching(project.read, [fourth], "Eilig 🎈", "anna"))
@@ -198,7 +198,7 @@ def test_progress_is_told_by_batch_too(numbers, window, qtbot):
     assert window.drawer.search.question.batch == "Eilig 🎈"
 
 
-def test_the_picture_that_is_shown_is_saved(numbers, tmp_path, qtbot):
+def test_current_chart_is_saved(numbers, tmp_path, qtbot):
     page(numbers, "Publishers")
     numbers.save(str(tmp_path / "Medien.csv"))
     settle(numbers, qtbot)
@@ -206,7 +206,7 @@ def test_the_picture_that_is_shown_is_saved(numbers, tmp_path, qtbot):
     qtbot.waitUntil(lambda: numbers.line.words == "Saved as Medien.csv.", timeout=10_000)
 
 
-def test_reports_are_written_by_the_files_process(numbers, tmp_path, qtbot):
+def test_reports_are_written_in_files_process(numbers, tmp_path, qtbot):
     numbers.report_project(str(tmp_path / "p.html"))
     settle(numbers, qtbot)
     assert numbers.line.words == "Saved as p.html."

@@ -1,4 +1,4 @@
-"""The schema's window over a real project, with its real process for files."""
+"""The schema window over a real project, with a real files process."""
 
 import pytest
 
@@ -28,7 +28,7 @@ def labelled(make_window, project_path, qtbot):
 
 @pytest.fixture
 def editor(labelled, qtbot):
-    """The schema's window, once it has counted."""
+    """The schema window after counting."""
     from ui.schema.schema_window import SchemaWindow
 
     labelled.windows.edit_schema()

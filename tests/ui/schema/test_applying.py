@@ -1,11 +1,11 @@
-"""Applying goes in slices, can be stopped, and says what went wrong."""
+"""Applying works in slices, can be stopped, and reports failures."""
 
 from dataclasses import replace
 
 from annotator.editing.schema_editing import changes
 from annotator.editing.schema_editing.changes import SchemaChange
 from annotator.model.values import ENTITIES, Span
-from ui.schema.applying import Applying
+from ui.schema.applying import SchemaApplier
 
 
 def renaming(session):
@@ -18,16 +18,16 @@ def ids(session):
     return [label.id for label in session.project.schema.layers[0].labels]
 
 
-def test_it_tells_how_far_it_is_and_the_open_article_follows(qtbot, labelled):
+def test_progress_and_open_article(qtbot, labelled):
     session = labelled.session
-    applying = Applying(session, labelled.desk.files, labelled)
+    applying = SchemaApplier(session, labelled.desk.files, labelled)
     said: list[str] = []
     done: list[tuple[int, int]] = []
     applying.begun.connect(said.append)
     applying.advanced.connect(lambda *far: done.append(far))
     with qtbot.waitSignal(applying.finished, timeout=20_000) as finished:
         applying.apply(renaming(session), 2)
-    assert said == ["A backup is written…", "The labels are changed…"]
+    assert said == ["Writing a backup…", "Changing the labels…"]
     assert done[0] == (0, 0)
     assert sum(isinstance(change.after, Span) for change in finished.args[0].changes) == 2
     assert "GPE" in ids(session)
@@ -35,9 +35,9 @@ def test_it_tells_how_far_it_is_and_the_open_article_follows(qtbot, labelled):
     assert any(labelled.session.project.path.with_suffix(".backups").iterdir())
 
 
-def test_while_it_is_stopped_in_time_nothing_was_done(qtbot, labelled):
+def test_stopped_change_changes_nothing(qtbot, labelled):
     session = labelled.session
-    applying = Applying(session, labelled.desk.files, labelled)
+    applying = SchemaApplier(session, labelled.desk.files, labelled)
     applying.apply(renaming(session), 2)
     busy = [applying.busy]
     applying.stop()
@@ -46,10 +46,10 @@ def test_while_it_is_stopped_in_time_nothing_was_done(qtbot, labelled):
     assert not session.project.timeline.busy
 
 
-def test_a_backup_that_cannot_be_written_is_told_and_nothing_is_done(qtbot, labelled):
+def test_failed_backup_changes_nothing(qtbot, labelled):
     session = labelled.session
     session.project.path.with_suffix(".backups").write_text("im Weg", "utf-8")
-    applying = Applying(session, labelled.desk.files, labelled)
+    applying = SchemaApplier(session, labelled.desk.files, labelled)
     with qtbot.waitSignal(applying.failed, timeout=20_000) as failed:
         applying.apply(renaming(session), 2)
     assert failed.args[0].code == "store.no_backup"
@@ -57,10 +57,10 @@ def test_a_backup_that_cannot_be_written_is_told_and_nothing_is_done(qtbot, labe
     assert "LOC" in ids(session)
 
 
-def test_closing_the_project_meanwhile_gives_it_up_also_where_no_article_is_open(qtbot, labelled):
+def test_closing_project_cancels_change(qtbot, labelled):
     session = labelled.session
     path = session.project.path
-    applying = Applying(session, labelled.desk.files, labelled)
+    applying = SchemaApplier(session, labelled.desk.files, labelled)
     session.close_document()
 
     def step():

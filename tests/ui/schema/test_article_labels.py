@@ -1,4 +1,4 @@
-"""Labels of whole articles are made and changed in the window of the schema."""
+"""Labels of whole articles are created and changed in the schema window."""
 
 from PySide6.QtCore import Qt
 
@@ -22,7 +22,7 @@ def classify(window, label, value):
     session.do(edits.classify(opened.document.id, opened.labels, label, value, annotator="anna"))
 
 
-def test_a_label_of_articles_is_made_with_values_and_keys_and_offered(qtbot, labelled, editor):
+def test_article_label_is_created(qtbot, labelled, editor):
     editor.add.menu().actions()[-1].trigger()
     assert editor.tree.place.path[0] == DOCUMENT
     form = editor.page.field
@@ -30,7 +30,7 @@ def test_a_label_of_articles_is_made_with_values_and_keys_and_offered(qtbot, lab
     type_into(qtbot, form.names.lines["de"], "Textsorte")
     assert not form.kind.isVisibleTo(form)
     assert not form.key.isVisibleTo(form)
-    assert "needs a value" in editor.foot.words.text()
+    assert "needs at least one value" in editor.foot.words.text()
     editor.editing.add(Kind.VALUE, editor.tree.place)
     type_into(qtbot, editor.page.value.names.lines["en"], "Interview")
     qtbot.keyClick(editor.page.value.key, Qt.Key.Key_1)
@@ -42,7 +42,7 @@ def test_a_label_of_articles_is_made_with_values_and_keys_and_offered(qtbot, lab
     assert [(value.name, value.key) for value in genre.values] == [({"en": "Interview"}, "9")]
 
 
-def test_a_value_called_otherwise_takes_the_articles_along_and_goes_back(qtbot, labelled, editor):
+def test_renamed_value_updates_articles(qtbot, labelled, editor):
     classify(labelled, "topic", "politics")
     editor.counting.count()
     qtbot.waitUntil(lambda: editor.draft.uses(POLITICS) == 1, timeout=20_000)
@@ -57,7 +57,7 @@ def test_a_value_called_otherwise_takes_the_articles_along_and_goes_back(qtbot, 
     assert said(labelled) == {("topic", "politics")}
 
 
-def test_a_label_of_articles_in_use_is_kept_without_being_offered(qtbot, labelled, editor):
+def test_used_article_label_is_hidden(qtbot, labelled, editor):
     classify(labelled, "topic", "politics")
     editor.counting.count()
     qtbot.waitUntil(lambda: editor.draft.uses(TOPIC) == 1, timeout=20_000)
@@ -75,7 +75,7 @@ def test_a_label_of_articles_in_use_is_kept_without_being_offered(qtbot, labelle
     assert {choice.id.split("\n")[0] for choice in choices} == {"relevance"}
 
 
-def test_labels_and_fields_are_never_added_among_the_labels_of_articles(editor):
+def test_labels_are_not_added_to_article_labels(editor):
     editor.tree.choose(POLITICS)
     editor.editing.add(Kind.LABEL, editor.tree.place)
     assert editor.tree.place.path[0] == "entities"

@@ -1,4 +1,4 @@
-"""What Apply will do is said in words, before it is done."""
+"""What Apply will do, as text."""
 
 from dataclasses import replace
 
@@ -31,38 +31,38 @@ def change(qapp):
     return SchemaChange(before=NEWS, after=NEWS)
 
 
-def test_nothing_is_said_of_nothing(change):
+def test_no_change_has_no_outlook(change):
     assert outlook(change, USAGE) == []
 
 
-def test_a_new_look_alone_changes_nothing_that_is_labelled(change):
+def test_new_colour_changes_no_spans(change):
     made = changes.put_label(change, "LOC", replace(PLACE, light="#112233"))
-    assert outlook(made, USAGE) == ["Nothing that is labelled changes."]
+    assert outlook(made, USAGE) == ["Existing labels do not change."]
 
 
-def test_another_name_and_the_end_of_an_unused_label_are_said_too(change):
+def test_renamed_and_unused_labels(change):
     made = changes.put_label(change, "LOC", replace(PLACE, name={"en": "Spot", "de": "Fleck"}))
     made = changes.remove_label(made, (ENTITIES, "MISC"), None)
     assert outlook(made, USAGE) == [
         "“Place” will be called “Spot”.",
-        "Removed, in use nowhere: Other name.",
-        "Nothing that is labelled changes.",
+        "Removed as unused: Other name.",
+        "Existing labels do not change.",
     ]
 
 
-def test_a_short_name_says_what_becomes_of_what_and_what_models_will_not_know(change):
+def test_new_short_name(change):
     made = changes.put_label(change, "LOC", replace(PLACE, id="SPOT"))
     assert outlook(made, USAGE, {"PER", "LOC"}) == [
         "“LOC” becomes “SPOT”: 1,204 labels.",
-        "Models know “LOC” and not “SPOT”: nothing more is suggested for it.",
+        "Models know “LOC” but not “SPOT”: they will not suggest it.",
     ]
     assert len(outlook(made, USAGE, {"PER", "LOC", "SPOT"})) == 1
 
 
-def test_a_merge_a_loss_and_a_split_are_counted(change):
+def test_merge_removal_and_split(change):
     assert outlook(changes.remove_label(change, LOC, "PER"), USAGE)[:2] == [
         "“Place” becomes “Person”: 1,204 labels.",
-        "Of “Place” and “Person” at the same words one stays: one place.",
+        "Where “Place” and “Person” cover the same words, one stays: one place.",
     ]
     assert outlook(changes.remove_label(change, LOC, None), USAGE)[:3] == [
         "“Place” is removed, and 1,204 labels with it.",
@@ -76,7 +76,7 @@ def test_a_merge_a_loss_and_a_split_are_counted(change):
     ]
 
 
-def test_values_fields_links_and_rules_are_named(change):
+def test_values_fields_relations_and_rules(change):
     made = changes.remove_value(change, (CLAIMS, "kind"), "opinion", "demand")
     made = changes.remove_value(made, (CLAIMS, "kind"), "question", None)
     made = changes.remove_attribute(made, (CLAIMS, "topic"))
@@ -86,34 +86,34 @@ def test_values_fields_links_and_rules_are_named(change):
     assert "“opinion” becomes “demand” in 2 labels." in said
     assert "The field “Topic” is removed, with its values in one label." in said
     assert "“Claimant” loses one link." in said
-    assert said[-1].endswith("rules go.")
+    assert said[-1].endswith("rules are removed.")
 
 
-def test_links_that_will_be_more_than_are_allowed_are_said(change):
+def test_excess_relations(change):
     made = changes.remove_relation(change, "object", "claimant")
     usage = replace(USAGE, heads={(("claimant", 1), ("object", 1)): 2})
     assert outlook(made, usage)[:2] == [
         "“Object” becomes “Claimant”: 5 links.",
-        "“Claimant” is allowed once; there will be more at 2 labels.",
+        "“Claimant” is allowed once; 2 labels will have more.",
     ]
     once = replace(NEWS.require_relation("evidence"), single=True)
     made = changes.put_relation(change, "evidence", once)
     assert outlook(made, replace(USAGE, heads={(("evidence", 2),): 1}))[0] == (
-        "“Evidence” is allowed once; there will be more at one label."
+        "“Evidence” is allowed once; one label will have more."
     )
 
 
-def test_what_is_hidden_or_kept_is_named_and_many_are_cut(change):
+def test_hidden_and_kept_labels(change):
     made = change
     for label in NEWS.layers[0].labels[:4]:
         made = changes.put_label(made, label.id, replace(label, active=False))
     hidden = "No longer offered: Person, Organisation, Place and 1 more."
     assert hidden in outlook(made, USAGE)
     bare = SchemaChange(before=NEWS, after=replace(NEWS, layers=(), attributes=(), relations=(), rules=()))
-    assert outlook(bare, USAGE)[0] == "In use, so kept and not offered: LOC, PER, CLAIM and 4 more."
+    assert outlook(bare, USAGE)[0] == "In use, so kept but no longer offered: LOC, PER, CLAIM and 4 more."
 
 
-def test_flaws_are_said_with_their_place(change):
+def test_flaws(change):
     made = changes.put_label(change, "LOC", replace(PLACE, key="c"))
     made = changes.put_label(made, "PER", replace(NEWS.require_label(*PER), name={}))
     assert [flaw_words(flaw, made.after) for flaw in flaws(made.after)] == [

@@ -1,4 +1,4 @@
-"""The window works with every schema that ships: also where there are no claims, or no names."""
+"""The window works with every schema that ships, even without claims or names."""
 
 import pytest
 
@@ -13,7 +13,7 @@ from ui.schema.schema_window import SchemaWindow
 
 
 @pytest.mark.parametrize("name", sorted(schema_file.ready_schemas()))
-def test_a_project_with_a_ready_schema_is_labelled_and_its_schema_opens(name, make_window, tmp_path, qtbot):
+def test_ready_schema_can_be_used_and_edited(name, make_window, tmp_path, qtbot):
     schema = schema_file.load(name)
     project = Project.create(tmp_path / name, schema=schema, annotator="anna")
     (document,) = project.add_articles([Article(title="Weifang", text=TEXT, language="de")]).ids

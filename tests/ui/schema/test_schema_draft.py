@@ -1,4 +1,4 @@
-"""The draft finds parts by their place, and counts them by what they were called before."""
+"""The draft finds parts by place and counts them under their earlier names."""
 
 from dataclasses import replace
 
@@ -27,7 +27,7 @@ def draft(qapp):
     return made
 
 
-def test_every_kind_of_part_is_found_and_called(draft):
+def test_finds_and_names_every_part(draft):
     assert called(draft.part(Place(Kind.LAYER, (CLAIMS,)))) == "Claims"
     assert called(draft.part(Place(Kind.LABEL, (ENTITIES, "LOC")))) == "Place"
     assert called(draft.part(Place(Kind.FIELD, (CLAIMS, "kind")))) == "Kind"
@@ -39,7 +39,7 @@ def test_every_kind_of_part_is_found_and_called(draft):
     assert called_at(NEWS, Place(Kind.LABEL, (ENTITIES, "FREMD"))) == "FREMD"
 
 
-def test_ids_lead_to_a_place():
+def test_place_of_ids():
     assert place_of(("cue",), NEWS).kind is Kind.RELATION
     assert place_of((CLAIMS,), NEWS).kind is Kind.LAYER
     assert place_of((ENTITIES, "LOC"), NEWS).kind is Kind.LABEL
@@ -47,7 +47,7 @@ def test_ids_lead_to_a_place():
     assert place_of((CLAIMS, "kind", "opinion"), NEWS).kind is Kind.VALUE
 
 
-def test_what_is_called_otherwise_or_merged_is_counted_under_its_new_name(draft):
+def test_uses_follow_renames_and_merges(draft):
     made = changes.put_label(draft.change, "LOC", replace(NEWS.require_label(ENTITIES, "LOC"), id="GPE"))
     made = changes.remove_label(made, (ENTITIES, "ORG"), "GPE")
     kind = NEWS.attribute(CLAIMS, "kind")
@@ -63,7 +63,7 @@ def test_what_is_called_otherwise_or_merged_is_counted_under_its_new_name(draft)
     assert draft.uses(Place(Kind.LAYER, (CLAIMS,))) == 0
 
 
-def test_it_says_only_what_changes(draft, qtbot):
+def test_changed_only_on_change(draft, qtbot):
     with qtbot.assertNotEmitted(draft.changed):
         draft.put(draft.change)
     with qtbot.waitSignal(draft.changed):

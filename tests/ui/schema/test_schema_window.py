@@ -1,4 +1,4 @@
-"""Labels are edited as a user does it: nothing happens before Apply, everything shows at once, all goes back."""
+"""The schema window in use: nothing changes before Apply, and everything can be undone."""
 
 from dataclasses import replace
 
@@ -45,14 +45,14 @@ def press(qtbot, editor, name):
     qtbot.mouseClick(editor.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
 
 
-def test_it_says_how_often_each_label_is_used_and_that_nothing_is_done_yet(editor):
+def test_shows_use_counts(editor):
     assert editor.draft.uses(LOC) == 2
-    assert "Nothing is done while you edit" in editor.foot.words.text()
+    assert "Nothing changes while you edit" in editor.foot.words.text()
     assert not editor.foot.apply.isEnabled()
     assert not editor.foot.back.isEnabled()
 
 
-def test_a_label_gets_another_name_key_and_colour_and_the_window_follows_at_once(qtbot, labelled, editor):
+def test_label_name_key_and_colour_change(qtbot, labelled, editor):
     editor.tree.choose(LOC)
     form = editor.page.label
     type_into(qtbot, form.names.lines["en"], "Area")
@@ -60,7 +60,7 @@ def test_a_label_gets_another_name_key_and_colour_and_the_window_follows_at_once
     qtbot.keyClick(form.key, Qt.Key.Key_8)
     type_into(qtbot, form.colours.lines[0], "#8c1d5a")
     assert labelled.session.project.schema.require_label(ENTITIES, "LOC").name["en"] == "Place"
-    assert "Nothing that is labelled changes" in editor.foot.words.text()
+    assert "Existing labels do not change" in editor.foot.words.text()
     apply(qtbot, editor)
     place = labelled.session.project.schema.require_label(ENTITIES, "LOC")
     assert (place.name["en"], place.key, place.light) == ("Area", "8", "#8c1d5a")
@@ -70,7 +70,7 @@ def test_a_label_gets_another_name_key_and_colour_and_the_window_follows_at_once
     assert labelled.view.display.look.colour(ENTITIES, "LOC").name() == "#8c1d5a"
 
 
-def test_a_key_that_another_label_has_is_said_at_once_and_nothing_can_be_applied(qtbot, editor):
+def test_duplicate_key_is_refused(qtbot, editor):
     editor.tree.choose(LOC)
     qtbot.keyClick(editor.page.label.key, Qt.Key.Key_C)
     assert "the same key: C" in editor.foot.words.text()
@@ -79,7 +79,7 @@ def test_a_key_that_another_label_has_is_said_at_once_and_nothing_can_be_applied
     assert editor.foot.apply.isEnabled()
 
 
-def test_a_short_name_takes_the_labels_along(qtbot, labelled, editor):
+def test_new_short_name_updates_spans(qtbot, labelled, editor):
     editor.tree.choose(LOC)
     line = editor.page.label.id
     type_into(qtbot, line, "GPE")
@@ -94,11 +94,11 @@ def test_a_short_name_takes_the_labels_along(qtbot, labelled, editor):
     press(qtbot, editor, "schemaBack")
     qtbot.waitUntil(lambda: not editor.applying.busy, timeout=20_000)
     assert labels(labelled) == ["CLAIM", "LOC", "LOC", "ORG"]
-    assert "taken back" in editor.foot.words.text()
+    assert "undone" in editor.foot.words.text()
 
 
-@pytest.mark.parametrize(("typed", "said"), [("1 zu viel", "letters, digits"), ("ORG", "ORG is taken already")])
-def test_a_short_name_that_cannot_be_one_is_refused_with_the_reason(qtbot, editor, typed, said):
+@pytest.mark.parametrize(("typed", "said"), [("1 zu viel", "letters, digits"), ("ORG", "ORG is already taken")])
+def test_invalid_short_name_is_refused(qtbot, editor, typed, said):
     editor.tree.choose(LOC)
     line = editor.page.label.id
     type_into(qtbot, line, typed)
@@ -110,7 +110,7 @@ def test_a_short_name_that_cannot_be_one_is_refused_with_the_reason(qtbot, edito
     assert editor.draft.schema.label(ENTITIES, "LOC") is not None
 
 
-def test_a_label_in_use_is_removed_only_after_a_question(qtbot, labelled, editor):
+def test_removing_used_label_asks(qtbot, labelled, editor):
     editor.tree.choose(ORG)
     press(qtbot, editor, "schemaRemove")
     question = editor.findChild(RemoveDialog)
@@ -128,7 +128,7 @@ def test_a_label_in_use_is_removed_only_after_a_question(qtbot, labelled, editor
     assert len(labelled.session.opened.relations) == 1
 
 
-def test_a_label_in_use_may_be_kept_without_being_offered(qtbot, labelled, editor):
+def test_used_label_can_be_hidden(qtbot, labelled, editor):
     editor.tree.choose(ORG)
     qtbot.keyClick(editor.tree, Qt.Key.Key_Delete)
     editor.findChild(QPushButton, "schemaRemoveDialogOk").click()
@@ -138,7 +138,7 @@ def test_a_label_in_use_may_be_kept_without_being_offered(qtbot, labelled, edito
     qtbot.waitUntil(lambda: chips(labelled)[:3] == ["PER", "LOC", "MISC"])
 
 
-def test_a_label_is_merged_into_another(qtbot, labelled, editor):
+def test_merge_labels(qtbot, labelled, editor):
     editor.tree.choose(ORG)
     press(qtbot, editor, "schemaMerge")
     question = editor.findChild(RemoveDialog)
@@ -151,7 +151,7 @@ def test_a_label_is_merged_into_another(qtbot, labelled, editor):
     assert labels(labelled) == ["CLAIM", "LOC", "LOC", "MISC"]
 
 
-def test_a_label_is_split_by_the_words_that_are_ticked(qtbot, labelled, editor):
+def test_split_label_by_words(qtbot, labelled, editor):
     editor.tree.choose(LOC)
     press(qtbot, editor, "schemaSplit")
     dialog = editor.findChild(SplitDialog)
@@ -163,7 +163,7 @@ def test_a_label_is_split_by_the_words_that_are_ticked(qtbot, labelled, editor):
     dialog.table.setFocus()
     dialog.table.selectRow(0)
     qtbot.keyClick(dialog.table, Qt.Key.Key_Space)
-    assert "one label" in dialog.told.text()
+    assert "one label" in dialog.note.text()
     dialog.findChild(QPushButton, "schemaSplitDialogOk").setFocus()
     dialog.findChild(QPushButton, "schemaSplitDialogOk").click()
     assert "“Place” becomes “State”: one label." in editor.foot.words.text()
@@ -172,7 +172,7 @@ def test_a_label_is_split_by_the_words_that_are_ticked(qtbot, labelled, editor):
     qtbot.waitUntil(lambda: "GPE" in chips(labelled))
 
 
-def test_a_new_label_is_named_at_once_and_stands_below_the_chosen_one(qtbot, labelled, editor):
+def test_new_label_follows_selected_one(qtbot, labelled, editor):
     editor.tree.choose(LOC)
     qtbot.keyClick(editor.tree, Qt.Key.Key_Insert)
     assert editor.tree.place == Place(Kind.LABEL, (ENTITIES, "NEW"))
@@ -185,7 +185,7 @@ def test_a_new_label_is_named_at_once_and_stands_below_the_chosen_one(qtbot, lab
     assert ids.index("Fluss") == ids.index("LOC") + 1
 
 
-def test_labels_are_put_in_another_order_by_keys(qtbot, labelled, editor):
+def test_labels_move_by_keys(qtbot, labelled, editor):
     editor.tree.choose(LOC)
     editor.tree.setFocus()
     qtbot.keyClick(editor.tree, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
@@ -194,7 +194,7 @@ def test_labels_are_put_in_another_order_by_keys(qtbot, labelled, editor):
     qtbot.waitUntil(lambda: chips(labelled)[:3] == ["PER", "LOC", "ORG"])
 
 
-def test_guidelines_and_examples_are_written_in_both_languages(qtbot, labelled, editor):
+def test_guidelines_and_examples_in_both_languages(qtbot, labelled, editor):
     editor.tree.choose(LOC)
     form = editor.page.label
     form.guidelines.fields["de"].setPlainText("Nur Orte.\n\nKeine Bewohner.")
@@ -206,25 +206,25 @@ def test_guidelines_and_examples_are_written_in_both_languages(qtbot, labelled, 
     assert "Where something is" in place.guidelines["en"]
 
 
-def test_a_ready_schema_or_a_file_never_loses_a_label_in_use(qtbot, labelled, editor, tmp_path):
+def test_other_schema_keeps_used_labels(qtbot, labelled, editor, tmp_path):
     schema = labelled.session.project.schema
     path = tmp_path / "Größe.schema.json"
     editor.files.export(path)
-    assert "is written" in editor.foot.words.text()
+    assert "Schema saved: " in editor.foot.words.text()
     from annotator.model import schema_file
 
     bare = replace(schema, layers=(replace(schema.layers[0], labels=schema.layers[0].labels[:1]),), attributes=())
     bare = replace(bare, relations=(), rules=(), name={"en": "Bare"})
     path.write_text(schema_file.dumps(bare), "utf-8")
     editor.files.take(str(path))
-    assert "In use, so kept and not offered: " in editor.foot.words.text()
+    assert "In use, so kept but no longer offered: " in editor.foot.words.text()
     apply(qtbot, editor)
     assert labels(labelled) == ["CLAIM", "LOC", "LOC", "ORG"]
     qtbot.waitUntil(lambda: chips(labelled) == ["PER"])
     assert not labelled.session.project.schema.require_label(ENTITIES, "LOC").active
 
 
-def test_where_a_schema_cannot_be_written_nothing_is_left_and_what_is_called_alike_stays(editor, tmp_path):
+def test_failed_schema_export_leaves_nothing(editor, tmp_path):
     folder = tmp_path / "Ziel"
     (folder / "a.json").mkdir(parents=True)
     (folder / "a.json.tmp").write_text("mine")
@@ -234,7 +234,7 @@ def test_where_a_schema_cannot_be_written_nothing_is_left_and_what_is_called_ali
     assert (folder / "a.json.tmp").read_text() == "mine"
 
 
-def test_a_file_that_is_no_schema_is_told_by_name(editor, tmp_path):
+def test_invalid_schema_file_is_named(editor, tmp_path):
     path = tmp_path / "falsch.json"
     path.write_text("{", "utf-8")
     before = editor.draft.change
@@ -243,7 +243,7 @@ def test_a_file_that_is_no_schema_is_told_by_name(editor, tmp_path):
     assert editor.draft.change == before
 
 
-def test_starting_over_forgets_what_was_edited(qtbot, editor):
+def test_start_over_drops_edits(qtbot, editor):
     editor.tree.choose(LOC)
     type_into(qtbot, editor.page.label.names.lines["en"], "Area")
     press(qtbot, editor, "schemaOver")
@@ -251,7 +251,7 @@ def test_starting_over_forgets_what_was_edited(qtbot, editor):
     assert editor.page.label.names.lines["en"].text() == "Place"
 
 
-def test_closing_asks_before_it_throws_away_what_was_edited(qtbot, editor):
+def test_closing_with_edits_asks(qtbot, editor):
     editor.tree.choose(LOC)
     type_into(qtbot, editor.page.label.names.lines["en"], "Area")
     editor.reject()
@@ -265,14 +265,14 @@ def test_closing_asks_before_it_throws_away_what_was_edited(qtbot, editor):
     qtbot.waitUntil(lambda: not editor.isVisible())
 
 
-def test_a_project_that_is_closed_takes_the_window_along_without_a_question(qtbot, labelled, editor):
+def test_closing_project_closes_window(qtbot, labelled, editor):
     editor.tree.choose(LOC)
     type_into(qtbot, editor.page.label.names.lines["en"], "Area")
     labelled.session.close_project()
     qtbot.waitUntil(lambda: labelled.findChild(QDialog, "schemaWindow") is None or not editor.isVisible())
 
 
-def test_a_project_that_is_only_read_shows_its_schema_and_changes_nothing(make_window, project_path, qtbot):
+def test_read_only_schema(make_window, project_path, qtbot):
     from ui.schema.schema_window import SchemaWindow
 
     window = make_window()
@@ -286,7 +286,7 @@ def test_a_project_that_is_only_read_shows_its_schema_and_changes_nothing(make_w
     assert not editor.foot.apply.isEnabled()
 
 
-def test_layers_that_were_hidden_stay_hidden_when_labels_change(qtbot, labelled, editor):
+def test_hidden_layers_stay_hidden(qtbot, labelled, editor):
     labelled.appearance.turn_layer("claims")
     editor.tree.choose(LOC)
     type_into(qtbot, editor.page.label.names.lines["en"], "Area")
@@ -296,14 +296,14 @@ def test_layers_that_were_hidden_stay_hidden_when_labels_change(qtbot, labelled,
     assert not labelled.panels.layers._buttons["claims"].isChecked()
 
 
-def test_with_a_long_name_it_fits_on_a_screen_of_900_pixels_at_200_percent(editor):
+def test_fits_small_screen(editor):
     editor.files._name.setText("Nachrichten: Namen und Behauptungen, und was wer dazu sagt")
     least = editor.minimumSizeHint()
     assert least.height() <= 450 - FRAME.height()
     assert least.width() <= 720 - FRAME.width()
 
 
-def test_what_was_applied_is_said_until_something_is_edited_again(qtbot, editor):
+def test_applied_message_stays_until_edit(qtbot, editor):
     editor.tree.choose(LOC)
     type_into(qtbot, editor.page.label.names.lines["en"], "Area")
     counted = []
@@ -315,15 +315,15 @@ def test_what_was_applied_is_said_until_something_is_edited_again(qtbot, editor)
     type_into(qtbot, editor.page.label.names.lines["en"], "Place")
     assert not editor.foot.words.text().startswith("Applied.")
     press(qtbot, editor, "schemaOver")
-    assert "Nothing is done while you edit" in editor.foot.words.text()
+    assert "Nothing changes while you edit" in editor.foot.words.text()
 
 
-def test_a_key_that_the_program_uses_itself_is_told(qtbot, editor):
+def test_key_of_an_action_is_reported(qtbot, editor):
     editor.tree.choose(LOC)
     told = editor.page.label.key_told
     assert told.isHidden()
     qtbot.keyClick(editor.page.label.key, "d")
-    assert told.text() == "D gives this label in the article, and no longer does “Mark as Doubtful”."
+    assert told.text() == "In the article, D now gives this label instead of “Mark as Doubtful”."
     assert told.isVisible()
     qtbot.keyClick(editor.page.label.key, "9")
     assert told.isHidden()

@@ -1,4 +1,4 @@
-"""Ctrl+Z in the article takes back a change of the schema, as the schema's window does, and Ctrl+Y makes it again."""
+"""Ctrl+Z in the article undoes a schema change, as the schema window does, and Ctrl+Y redoes it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -29,7 +29,7 @@ def undo(window):
     window.actions_by_id["edit.undo"].trigger()
 
 
-def test_undo_right_after_it_takes_it_back_and_redo_makes_it_again(qtbot, labelled, editor):
+def test_undo_and_redo(qtbot, labelled, editor):
     rename(qtbot, editor)
     editor.close()
     assert undo_name(labelled) == "&Undo: labels of the project"
@@ -42,7 +42,7 @@ def test_undo_right_after_it_takes_it_back_and_redo_makes_it_again(qtbot, labell
     assert labelled.messages.words == "Redone: labels of the project."
 
 
-def test_undo_goes_on_to_the_step_before_it(qtbot, labelled, editor):
+def test_undo_continues_with_earlier_step(qtbot, labelled, editor):
     rename(qtbot, editor)
     editor.close()
     undo(labelled)
@@ -52,7 +52,7 @@ def test_undo_goes_on_to_the_step_before_it(qtbot, labelled, editor):
     assert labels(labelled) == ["CLAIM", "LOC", "LOC", "ORG"]
 
 
-def test_what_was_labelled_since_goes_first(qtbot, labelled, editor):
+def test_later_spans_are_undone_first(qtbot, labelled, editor):
     rename(qtbot, editor)
     editor.close()
     labelled.decisions.label(0, 8, ENTITIES, "GPE")
@@ -62,7 +62,7 @@ def test_what_was_labelled_since_goes_first(qtbot, labelled, editor):
     qtbot.waitUntil(lambda: labels(labelled) == ["CLAIM", "LOC", "LOC", "ORG"], timeout=20_000)
 
 
-def test_what_its_own_window_took_back_is_not_taken_back_twice(qtbot, labelled, editor):
+def test_change_undone_in_window_is_not_undone_again(qtbot, labelled, editor):
     rename(qtbot, editor)
     qtbot.mouseClick(editor.findChild(QPushButton, "schemaBack"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not editor.applying.busy, timeout=20_000)
@@ -72,25 +72,25 @@ def test_what_its_own_window_took_back_is_not_taken_back_twice(qtbot, labelled, 
     assert labels(labelled) == ["CLAIM", "LOC", "LOC", "ORG"]
 
 
-def test_a_window_that_is_open_shows_the_labels_as_they_are_again(qtbot, labelled, editor):
+def test_open_window_is_updated(qtbot, labelled, editor):
     rename(qtbot, editor)
     undo(labelled)
     qtbot.waitUntil(lambda: editor.draft.schema.label(ENTITIES, "GPE") is None, timeout=20_000)
     assert not editor.draft.change.changes_anything
     assert not editor.foot.back.isEnabled()
-    assert "Nothing is done while you edit" in editor.foot.words.text()
+    assert "Nothing changes while you edit" in editor.foot.words.text()
 
 
-def test_what_is_edited_and_not_applied_is_neither_lost_nor_mixed_in(qtbot, labelled, editor):
+def test_draft_blocks_undo(qtbot, labelled, editor):
     rename(qtbot, editor)
     qtbot.keyClick(editor.tree, Qt.Key.Key_Insert)
     undo(labelled)
-    assert labelled.messages.words == "Apply or discard first what is edited in Labels and Guidelines."
+    assert labelled.messages.words == "First apply or discard your changes in Labels and Guidelines."
     assert labels(labelled) == ["CLAIM", "GPE", "GPE", "ORG"]
     assert editor.draft.change.changes_anything
 
 
-def test_the_menu_names_it_also_where_no_article_is_open(qtbot, labelled, editor):
+def test_menu_names_change_without_article(qtbot, labelled, editor):
     rename(qtbot, editor)
     editor.close()
     labelled.session.close_document()

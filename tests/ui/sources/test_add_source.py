@@ -1,4 +1,4 @@
-"""Pipelines of others come in by the window: warned of, tried in the other process, their labels named."""
+"""Foreign pipelines are added in the window: after a warning, tried in another process, their labels mapped."""
 
 import json
 import shutil
@@ -21,7 +21,7 @@ from ui.sources.sources_window import SourcesWindow
 
 
 def built(folder):
-    """Write a pipeline that knows a city under a label of its own."""
+    """Write a pipeline that labels a city with a label of its own."""
     import spacy
 
     nlp = spacy.blank("de", meta={"name": "fremd", "version": "1.0"})
@@ -34,13 +34,13 @@ def built(folder):
 
 @pytest.fixture
 def sources(window, qtbot):
-    """The window of sources where the user's own pipelines are sources, too; the fake one stands for the model."""
+    """The sources window with the user's own pipelines as sources; the fake one stands for the model."""
 
     def find_work():
         mine = tuple(info for info in available(own.folders()).sources if info.name == "de_fremd")
         return Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=(*worked.SOURCES, *mine))
 
-    window.desk.suggesting._find_work = find_work
+    window.desk.suggesting.finder.find_work = find_work
     qtbot.waitUntil(lambda: window.desk.suggesting.progress.mood is Mood.IDLE, timeout=30_000)
     window.actions_by_id["suggestion.sources"].trigger()
     made = window.findChild(SourcesWindow)
@@ -61,7 +61,7 @@ def choices(names):
     return {box.accessibleName(): box.currentText() for box in names.findChildren(QComboBox)}
 
 
-def test_a_folder_is_taken_only_after_a_warning_and_its_labels_are_named(sources, window, tmp_path, qtbot):
+def test_folder_is_added_after_warning(sources, window, tmp_path, qtbot):
     folder = built(tmp_path / "Modell <b>ü</b> 😀")
     sources.adding.ask_about(str(folder))
     question = sources.findChild(QMessageBox, "sourceTrustQuestion")
@@ -71,7 +71,7 @@ def test_a_folder_is_taken_only_after_a_warning_and_its_labels_are_named(sources
     answer(sources, QMessageBox.ButtonRole.AcceptRole)
     qtbot.waitUntil(lambda: sources.findChild(LabelNames) is not None, timeout=60_000)
     assert listed(sources) == ["fake", "de_fremd"]
-    assert sources.line.words == "“de_fremd” suggests from now on."
+    assert sources.line.words == "“de_fremd” now makes suggestions."
     names = sources.findChild(LabelNames)
     assert choices(names) == {"PER": "Person", "STADT": "left out"}
     box = names.findChild(QComboBox, "sourceLabel.STADT")
@@ -82,7 +82,7 @@ def test_a_folder_is_taken_only_after_a_warning_and_its_labels_are_named(sources
     assert "~" in next(info.version for info in window.desk.suggesting.sources if info.name == "de_fremd")
 
 
-def test_an_own_pipeline_goes_again_once_somebody_has_said_so(sources, tmp_path, qtbot):
+def test_own_pipeline_is_removed_after_question(sources, tmp_path, qtbot):
     remove = sources.findChild(QPushButton, "sourceRemove")
     assert remove.isHidden()  # what ships stays
     sources.adding.ask_about(str(built(tmp_path / "gebaut")))
@@ -97,12 +97,12 @@ def test_an_own_pipeline_goes_again_once_somebody_has_said_so(sources, tmp_path,
     assert str(folder) in question.informativeText()
     next(b for b in question.buttons() if question.buttonRole(b) is QMessageBox.ButtonRole.DestructiveRole).click()
     qtbot.waitUntil(lambda: listed(sources) == ["fake"], timeout=60_000)
-    assert sources.line.words == "“de_fremd” is removed."
+    assert sources.line.words == "“de_fremd” was removed."
     assert not folder.exists()
     assert remove.isHidden()
 
 
-def test_a_pipeline_that_is_deleted_while_it_suggests_is_told_and_asked_no_more(sources, window, tmp_path, qtbot):
+def test_deleted_pipeline_is_reported(sources, window, tmp_path, qtbot):
     sources.adding.ask_about(str(built(tmp_path / "p")))
     answer(sources, QMessageBox.ButtonRole.AcceptRole)
     qtbot.waitUntil(lambda: sources.findChild(LabelNames) is not None, timeout=60_000)
@@ -118,7 +118,7 @@ def test_a_pipeline_that_is_deleted_while_it_suggests_is_told_and_asked_no_more(
     assert "de_fremd" not in {info.name for info in suggesting.sources}
 
 
-def test_categories_of_sentences_become_claims_where_somebody_says_so(window, qtbot):
+def test_sentence_categories_map_to_claims(window, qtbot):
     info = SourceInfo(
         name="sorter",
         version="1",
@@ -136,7 +136,7 @@ def test_categories_of_sentences_become_claims_where_somebody_says_so(window, qt
     assert chosen.args == ["sorter", {"PER": "PER", "CLAIM": "CLAIM", "NFS": "CFS"}]
 
 
-def test_a_long_label_of_a_pipeline_leaves_room_to_choose(window, qtbot):
+def test_long_pipeline_label_is_elided(window, qtbot):
     long = "Landesbehördenzuständigkeitsbezeichnungsverzeichnis"
     info = SourceInfo(name="x", version="1", language="de", kind=SourceKind.MODEL, own_labels=(long, "PER"))
     names = LabelNames(info, window.session.required().schema, window)
@@ -149,7 +149,7 @@ def test_a_long_label_of_a_pipeline_leaves_room_to_choose(window, qtbot):
     assert choices(names)[long] == "left out"
 
 
-def test_nothing_is_loaded_or_copied_without_consent(sources, tmp_path):
+def test_nothing_is_loaded_without_consent(sources, tmp_path):
     sources.adding.ask_about(str(built(tmp_path / "p")))
     answer(sources, QMessageBox.ButtonRole.RejectRole)
     assert not sources.adding.busy
@@ -157,7 +157,7 @@ def test_nothing_is_loaded_or_copied_without_consent(sources, tmp_path):
     assert listed(sources) == ["fake"]
 
 
-def test_a_pipeline_that_was_made_with_another_spacy_is_told_where_it_is_chosen(sources, tmp_path, qtbot):
+def test_other_spacy_version_is_reported(sources, tmp_path, qtbot):
     folder = built(tmp_path / "p")
     meta = json.loads((folder / "meta.json").read_text("utf-8"))
     (folder / "meta.json").write_text(json.dumps({**meta, "spacy_version": ">=3.5,<3.6"}), encoding="utf-8")
@@ -172,7 +172,7 @@ def test_a_pipeline_that_was_made_with_another_spacy_is_told_where_it_is_chosen(
     assert "spaCy" not in sources.findChild(QLabel, "sourceFacts").text()
 
 
-def test_a_folder_without_a_pipeline_is_told_in_a_sentence(sources, tmp_path, qtbot):
+def test_folder_without_pipeline_is_reported(sources, tmp_path, qtbot):
     sources.adding.ask_about(str(tmp_path))
     answer(sources, QMessageBox.ButtonRole.AcceptRole)
     told = f"{tmp_path} contains no spaCy pipeline. Choose the folder that has a meta.json."
@@ -180,7 +180,7 @@ def test_a_folder_without_a_pipeline_is_told_in_a_sentence(sources, tmp_path, qt
     assert listed(sources) == ["fake"]
 
 
-def test_an_installed_pipeline_is_offered_once_and_asked_in_this_project(sources, window, tmp_path, monkeypatch, qtbot):
+def test_installed_pipeline_is_added(sources, window, tmp_path, monkeypatch, qtbot):
     site = tmp_path / "site"
     built(site / "de_fremd" / "de_fremd-1.0")
     (site / "de_fremd" / "__init__.py").touch()
@@ -223,7 +223,7 @@ def fetched(sources, name=NAME):
 
 def asked_to_fetch(sources, qtbot):
     fetched(sources).trigger()
-    assert sources.line.words == f"“{NAME}” is being looked up on the web…"
+    assert sources.line.words == f"Looking up “{NAME}” on the web…"
     qtbot.waitUntil(lambda: sources.findChild(QMessageBox, "sourceFetchQuestion") is not None, timeout=60_000)
     return sources.findChild(QMessageBox, "sourceFetchQuestion")
 
@@ -232,28 +232,28 @@ def take(question, role=QMessageBox.ButtonRole.AcceptRole):
     next(button for button in question.buttons() if question.buttonRole(button) is role).click()
 
 
-def test_a_pipeline_of_spacys_makers_is_fetched_once_somebody_has_seen_what_and_from_where(sources, server, qtbot):
+def test_spacy_pipeline_is_downloaded_after_question(sources, server, qtbot):
     question = asked_to_fetch(sources, qtbot)
-    assert question.text() == f"Fetch {NAME} 3.8.0 from the web?"
+    assert question.text() == f"Download {NAME} 3.8.0 from the web?"
     assert server.places.wheels in question.informativeText()
     assert "MB · MIT · made for spaCy 3.8" in question.informativeText()
     assert "published SHA-256" in question.informativeText()
     assert f"GET {WHEEL}" not in server.asked
     take(question)
     qtbot.waitUntil(lambda: sources.findChild(LabelNames) is not None, timeout=60_000)
-    assert sources.line.words == f"“{NAME}” suggests from now on."
+    assert sources.line.words == f"“{NAME}” now makes suggestions."
     assert [folder.name for folder in own.folders()] == ["core_news_sm"]
     assert sources.stop.isHidden()
 
 
-def test_nothing_is_fetched_without_consent(sources, server, qtbot):
+def test_nothing_is_downloaded_without_consent(sources, server, qtbot):
     take(asked_to_fetch(sources, qtbot), QMessageBox.ButtonRole.RejectRole)
     assert f"GET {WHEEL}" not in server.asked
     assert own.folders() == []
     assert not sources.adding.busy
 
 
-def test_a_fetch_can_be_stopped_and_leaves_nothing(sources, server, qtbot):
+def test_stopped_download_leaves_nothing(sources, server, qtbot):
     server.waiting.add(WHEEL)
     take(asked_to_fetch(sources, qtbot))
     qtbot.waitUntil(lambda: f"GET {WHEEL}" in server.asked, timeout=30_000)
@@ -265,7 +265,7 @@ def test_a_fetch_can_be_stopped_and_leaves_nothing(sources, server, qtbot):
     server.go_on.set()
 
 
-def test_a_computer_without_the_web_is_told_so_and_work_goes_on(sources, server, qtbot):
+def test_download_without_network_is_reported(sources, server, qtbot):
     server.files.clear()
     fetched(sources).trigger()
     qtbot.waitUntil(lambda: not sources.adding.busy, timeout=60_000)

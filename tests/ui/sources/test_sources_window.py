@@ -1,4 +1,4 @@
-"""Project → Sources of Suggestions as somebody uses it, with the article beside it."""
+"""Project → Sources of Suggestions in use, with the article beside it."""
 
 from contextlib import closing
 from dataclasses import replace
@@ -77,8 +77,8 @@ def pending(window):
     return len(window.session.opened.suggestions)
 
 
-def test_each_source_is_listed_with_what_waits_and_what_is_known_of_it(sources):
-    assert listed(sources) == ["fake\n7 waiting · 0 decided"]
+def test_lists_sources_with_facts(sources):
+    assert listed(sources) == ["fake\n7 pending · 0 decided"]
     assert said(sources, "sourceTitle") == "fake"
     assert said(sources, "sourceFacts") == "model · German · version 2"
     assert said(sources, "sourceLabels") == "Labels: Place, Organisation"
@@ -86,54 +86,54 @@ def test_each_source_is_listed_with_what_waits_and_what_is_known_of_it(sources):
     assert sources.list.hasFocus()
 
 
-def test_what_is_decided_in_the_article_is_counted_a_moment_later(sources, window, qtbot):
+def test_decisions_are_counted_later(sources, window, qtbot):
     first, second, *_ = window.session.opened.suggestions
     window.decisions.accept([first.id])
     window.decisions.reject([second.id])
     settle(sources, qtbot)
     assert said(sources, "sourceVerdict") == (
-        "Of 2 decided suggestions 50 % were right as they were, 0 % were corrected, 50 % rejected."
+        "Of 2 decided suggestions, 50 % were accepted as they were, 0 % corrected and 50 % rejected."
     )
-    assert listed(sources) == ["fake\n5 waiting · 2 decided"]
+    assert listed(sources) == ["fake\n5 pending · 2 decided"]
     assert [(row[0], row[1], row[3], row[7]) for row in rows(sources.page.by_label)] == [
         ("Place", "1", "0", "3"),
         ("Organisation", "0", "1", "2"),
         ("All", "1", "1", "5"),
     ]
     assert [row[:2] for row in rows(sources.page.by_score)] == [["0.95 – 1.00", "1"], ["0.80 – 0.90", "1"]]
-    assert said(sources, "truthNote.scores").endswith("So few decisions say little yet.")
+    assert said(sources, "truthNote.scores").endswith("There are too few decisions to tell yet.")
     assert len(rows(sources.page.by_time)) == 1
 
 
-def test_the_space_bar_turns_a_source_off_and_its_suggestions_stay(sources, window, project_path, qtbot):
+def test_space_turns_source_off(sources, window, project_path, qtbot):
     before = pending(window)
     qtbot.keyClick(sources.list, Qt.Key.Key_Space)
     assert checked(sources) == Qt.CheckState.Unchecked
     assert window.desk.suggesting.sources == ()
     assert pending(window) == before
-    assert "not asked here any more" in sources.line.words
+    assert "is off in this project" in sources.line.words
     window.session.close_project()
     project = Project.open(project_path, read_only=True)
     assert '"off": ["fake"]' in (project.read.setting("sources") or "")
     project.close()
 
 
-def test_suggestions_go_when_somebody_says_so_by_name_and_undo_brings_them_back(sources, window, qtbot):
+def test_withdraw_and_undo(sources, window, qtbot):
     before = pending(window)
     button = sources.findChild(QPushButton, "sourceWithdraw")
-    assert button.text() == "Take Back 7 from “fake”"
+    assert button.text() == "Withdraw 7 from “fake”"
     button.click()
     qtbot.waitUntil(lambda: pending(window) == 0, timeout=30_000)
     settle(sources, qtbot)
-    assert sources.line.words.startswith("7 suggestions of “fake” were taken back. Undo brings them again")
-    assert listed(sources) == ["fake\n0 waiting · 0 decided"]
+    assert sources.line.words.startswith("7 suggestions from “fake” were withdrawn. Undo brings them back")
+    assert listed(sources) == ["fake\n0 pending · 0 decided"]
     assert not button.isEnabled()
     assert window.actions_by_id["edit.undo"].text() == "&Undo: withdraw 7 suggestions"
     window.actions_by_id["edit.undo"].trigger()
     qtbot.waitUntil(lambda: pending(window) == before, timeout=30_000)
 
 
-def test_what_fails_elsewhere_is_not_told_here(sources, window, qtbot):
+def test_other_failures_are_not_shown(sources, window, qtbot):
     def refused():
         yield
         raise StoreError("store.full", file="Stadt.spanwright", folder="/mnt")
@@ -144,10 +144,10 @@ def test_what_fails_elsewhere_is_not_told_here(sources, window, qtbot):
     assert sources.line.words == before
 
 
-def test_a_source_that_is_on_again_suggests_again_what_was_taken_back(sources, window, qtbot):
+def test_source_turned_on_suggests_again(sources, window, qtbot):
     before = pending(window)
     qtbot.keyClick(sources.list, Qt.Key.Key_Space)
-    sources.withdraw.click()
+    sources.withdrawing.button.click()
     qtbot.waitUntil(lambda: pending(window) == 0, timeout=30_000)
     settle(sources, qtbot)
     qtbot.keyClick(sources.list, Qt.Key.Key_Space)
@@ -155,30 +155,30 @@ def test_a_source_that_is_on_again_suggests_again_what_was_taken_back(sources, w
     qtbot.waitUntil(lambda: pending(window) == before, timeout=30_000)
 
 
-def test_nothing_can_be_turned_where_the_project_is_only_read(make_window, project_path, open_window, qtbot):
+def test_read_only_project_has_fixed_sources(make_window, project_path, open_window, qtbot):
     window = make_window()
     assert window.projects.open_for_reading(project_path)
     dialog = open_window(window)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
     assert checked(dialog) == Qt.CheckState.Checked
-    assert not dialog.withdraw.isEnabled()
+    assert not dialog.withdrawing.button.isEnabled()
 
 
-def test_a_source_that_is_gone_is_told_of_with_what_it_left(window, open_window, qtbot):
+def test_missing_source_is_listed(window, open_window, qtbot):
     project = window.session.required()
     opened = window.session.opened
     left = replace(opened.suggestions[0], id="f" * 32, source="old <b>&model</b>", label="MISC")
     project.put_suggestions(opened.document.id, left.source, [left])
     dialog = open_window(window)
-    assert listed(dialog)[1] == "old <b>&model</b>\n1 waiting · 0 decided"
+    assert listed(dialog)[1] == "old <b>&model</b>\n1 pending · 0 decided"
     dialog.list.setCurrentIndex(dialog.list.sources.index(1))
     settle(dialog, qtbot)
     assert dialog.list.sources.index(1).data(Qt.ItemDataRole.CheckStateRole) is None
     assert said(dialog, "sourceFacts").startswith("Not among the sources here any more")
-    assert dialog.withdraw.text() == "Take Back 1 from “old <b>&&model</b>”"
+    assert dialog.withdrawing.button.text() == "Withdraw 1 from “old <b>&&model</b>”"
 
 
-def test_what_is_chosen_stays_so_where_the_count_brings_sources_that_are_gone(sources, window, qtbot):
+def test_selection_survives_counting(sources, window, qtbot):
     document = window.session.opened.document.id
     gone = Suggestion(
         id=new_id(), document=document, layer="entities", label="LOC", parts=((0, 3),), source="gone", version="1"
@@ -189,10 +189,10 @@ def test_what_is_chosen_stays_so_where_the_count_brings_sources_that_are_gone(so
     assert sources.list.chosen().name == "fake"
     withdraw = sources.findChild(QPushButton, "sourceWithdraw")
     assert withdraw.isEnabled()
-    assert withdraw.text() == f"Take Back {sources.list.chosen().standing.pending} from “fake”"
+    assert withdraw.text() == f"Withdraw {sources.list.chosen().standing.pending} from “fake”"
 
 
-def test_labels_are_told_as_the_project_calls_them_and_what_it_leaves_out():
+def test_source_labels_use_project_names():
     schema = schema_file.load("news")
     info = SourceInfo(name="x", version="1", language="de", kind=SourceKind.MODEL, labels=("AMT", "STADT"))
     assert labels_words(info, schema) == "Left out, without a label in this project: AMT, STADT"
@@ -204,7 +204,7 @@ def test_labels_are_told_as_the_project_calls_them_and_what_it_leaves_out():
     assert labels_words(replace(info, labels=()), schema) == ""
 
 
-def test_how_learning_went_is_shown_newest_first(window, project_path, open_window):
+def test_learning_course_newest_first(window, project_path, open_window):
     first = Attempt(day="2026-11-23", language="de", articles=10, before=60.0, after=66.5, taken=True)
     second = Attempt(day="2026-11-24", language="de", articles=20, before=66.5, after=66.0, taken=False)
     shelf_of(project_path).add_attempts([first, second])
@@ -217,7 +217,7 @@ def test_how_learning_went_is_shown_newest_first(window, project_path, open_wind
     ]
 
 
-def test_what_was_learnt_is_told_and_taken_back_where_it_is_judged(window, project_path, open_window, qtbot):
+def test_adapter_can_be_reverted(window, project_path, open_window, qtbot):
     (info,) = (info for info in window.desk.suggesting.models if info.name == "fake")
     corrector = Corrector(model=b"m", memory=Memory(Counts()), labels=frozenset({"LOC"}))
     facts = Facts(base=base_of(info), learnt=("a", "b"), held=("b",), before=60.0, after=70.0)
@@ -226,14 +226,14 @@ def test_what_was_learnt_is_told_and_taken_back_where_it_is_judged(window, proje
     dialog.count()
     settle(dialog, qtbot)
     dialog.findChild(QPushButton, "truthTab.course").click()
-    assert said(dialog, "truthNote.course").startswith("Used now: what was learnt from 2 articles.")
+    assert said(dialog, "truthNote.course").startswith("In use: what was learnt from 2 articles.")
     dialog.findChild(QPushButton, "truthBack").click()
     qtbot.waitUntil(lambda: said(dialog, "truthNote.course").startswith("It has learnt nothing"), timeout=30_000)
     assert shelf_of(project_path).present() is None
     assert dialog.findChild(QPushButton, "truthBack").isHidden()
 
 
-def test_suggestions_are_held_back_and_brought_back_at_a_click(sources, window, monkeypatch, qtbot):
+def test_hold_back_switch(sources, window, monkeypatch, qtbot):
     monkeypatch.setattr(held_back, "SHARE", 1.0)
     before = pending(window)
     panel = window.panels.suggestions
@@ -242,7 +242,7 @@ def test_suggestions_are_held_back_and_brought_back_at_a_click(sources, window, 
     sources.page.influence.switch.click()
     settle(sources, qtbot)
     assert pending(window) == 0
-    assert listed(sources) == ["fake\n0 waiting · 0 decided"]
+    assert listed(sources) == ["fake\n0 pending · 0 decided"]
     qtbot.waitUntil(lambda: not told.isHidden())
     assert panel.model.rowCount() == 0
     window.actions_by_id["suggestion.sources"].trigger()
@@ -253,7 +253,7 @@ def test_suggestions_are_held_back_and_brought_back_at_a_click(sources, window, 
     qtbot.waitUntil(told.isHidden)
 
 
-def test_what_was_held_back_when_it_is_closed_is_gone_from_the_article_too(sources, window, monkeypatch, qtbot):
+def test_closing_window_updates_open_article(sources, window, monkeypatch, qtbot):
     monkeypatch.setattr(held_back, "SHARE", 1.0)
     monkeypatch.setattr(slice_runner, "SLICE", 0)  # milliseconds: a turn of the event loop for each article
     sources.page.influence.switch.click()
@@ -264,22 +264,21 @@ def test_what_was_held_back_when_it_is_closed_is_gone_from_the_article_too(sourc
     assert [each.id for each in opened.suggestions] == [each.id for each in left] == []
 
 
-def test_what_suggestions_do_is_told_once_enough_of_them_were_held_back():
+def test_effect_needs_enough_data():
     few = Influence(shown=Sentences(suggested=300, taken=290, same=280), held=Sentences(suggested=19, taken=10, same=9))
     assert verdict_words(few) == (
-        "Not enough yet: 19 of its suggestions were held back in articles that are done; from 20 on the figures say"
-        " something."
+        "Not enough data yet: 19 of its suggestions were held back in done articles; 20 are needed."
     )
     enough = replace(few, held=Sentences(suggested=40, taken=20, same=15))
     assert verdict_words(enough) == (
-        "Of what it suggests, 97 % gets a label where it is seen and 50 % where it is not; 97 % and 75 % of these"
-        " labels have its boundaries."
+        "Of its suggestions, 97 % got a label where they were shown and 50 % where they were not; 97 % and 75 % of"
+        " these labels have the suggested boundaries."
     )
     alike = replace(few, held=Sentences(suggested=20, taken=19, same=18))
     assert verdict_words(alike).endswith("So small a difference may be chance.")
 
 
-def test_the_influence_of_a_source_is_shown_for_both_sides(sources, window, monkeypatch, qtbot):
+def test_effect_table_has_both_sides(sources, window, monkeypatch, qtbot):
     assert rows(sources.page.influence.table)[1] == ["Its suggestions", "0", "0"]
     monkeypatch.setattr(held_back, "SHARE", 1.0)
     before = pending(window)
@@ -294,7 +293,7 @@ def test_the_influence_of_a_source_is_shown_for_both_sides(sources, window, monk
     assert shown[4][1:] == ["–", "0.0"]
 
 
-def test_it_fits_on_a_screen_of_900_pixels_at_200_percent(sources):
+def test_fits_small_screen_scaled(sources):
     least = sources.minimumSizeHint()
     assert least.height() <= 450 - FRAME.height()
     assert least.width() <= 720 - FRAME.width()
@@ -302,7 +301,7 @@ def test_it_fits_on_a_screen_of_900_pixels_at_200_percent(sources):
 
 @pytest.fixture
 def with_rules(make_window, project_path, qtbot):
-    """A window on a project in which all that one rule for claims has found was rejected."""
+    """A window over a project in which everything that one claim rule found was rejected."""
     with closing(Project.open(project_path)) as project:
         document = project.read.document_ids(DocumentQuery(annotator="anna"))[0]
         asked = [
@@ -326,7 +325,7 @@ def with_rules(make_window, project_path, qtbot):
     return window
 
 
-def test_rules_that_were_refused_are_shown_and_followed_again_on_request(with_rules, open_window, qtbot):
+def test_refused_rule_can_be_turned_on(with_rules, open_window, qtbot):
     dialog = open_window(with_rules)
     assert not dialog.page.rules.isVisible()
     row = next(at for at, words in enumerate(listed(dialog)) if words.startswith("rules"))
@@ -340,11 +339,11 @@ def test_rules_that_were_refused_are_shown_and_followed_again_on_request(with_ru
     assert box.hasFocus(), "Tab leads to it before it leads to the figures"
     qtbot.keyClick(box, Qt.Key.Key_Space)
     settle(dialog, qtbot)
-    assert dialog.line.words == "“hearsay” is followed again."
+    assert dialog.line.words == "The rule “hearsay” is on again."
     assert refused(seen_here(with_rules.session.required())) == frozenset()
     assert dialog.page.rules.boxes == [box]
     assert box.isChecked()
     qtbot.keyClick(box, Qt.Key.Key_Space)
     settle(dialog, qtbot)
-    assert dialog.line.words == "“hearsay” is not followed any more."
+    assert dialog.line.words == "The rule “hearsay” is off."
     assert len(refused(seen_here(with_rules.session.required()))) == 1

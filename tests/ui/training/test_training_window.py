@@ -1,4 +1,4 @@
-"""Training and judging in a real window: the process trains, the curve grows, mistakes lead to their places."""
+"""Training and evaluating in a real window: the curve grows, and mistakes lead to their places."""
 
 from pathlib import Path
 
@@ -72,7 +72,7 @@ def settled(qtbot, dialog):
 
 
 def painted(curve, loss):
-    """Give the lines of pixels of a course whose loss came to this."""
+    """Return the painted lines of pixels of a training with this loss."""
     curve.show_points([Point(step=0, loss=500.0, score=0.0), Point(step=100, loss=loss, score=100.0)], held_back=True)
     image = curve.grab().toImage()
     width = image.bytesPerLine()
@@ -93,21 +93,21 @@ def judge(qtbot, dialog, who):
     settled(qtbot, dialog)
 
 
-def test_before_anything_is_trained_only_training_and_judging_others_is_offered(dialog):
+def test_untrained_window_offers_train_and_evaluate(dialog):
     assert dialog.line.words == "Nothing is trained yet."
-    assert dialog.curve.words == "The curve is drawn while it trains."
+    assert dialog.curve.words == "The curve appears during training."
     for name in ("trainingResume", "trainingStop", "trainingUse", "trainingPackage"):
         assert not dialog.findChild(QPushButton, name).isEnabled()
     combo = dialog.findChild(QComboBox, "trainingWho")
     assert combo.findData("trained") < 0
 
 
-def test_a_training_draws_its_curve_and_shows_how_it_does_on_its_test_article(qtbot, opened, trained):
-    few = "Only one article was judged: its scores say little about others."
-    assert trained.line.words == f"{few} Trained. Articles: 1 to learn from, 1 to choose by, 1 to judge by."
+def test_training_shows_curve_and_scores(qtbot, opened, trained):
+    few = "Only one article was evaluated: its scores say little about others."
+    assert trained.line.words == f"{few} Trained. Articles: 1 train, 1 dev, 1 test."
     assert trained.curve.words.startswith("Score ")
-    assert " on the articles to choose by, best " in trained.curve.words
-    assert trained.findChild(QLabel, "trainingMeasured").text() == "on one article that was judged"
+    assert trained.curve.words.startswith("Dev score ")
+    assert trained.findChild(QLabel, "trainingMeasured").text() == "evaluated on one article"
     assert trained.curve.accessibleDescription() == trained.curve.words
     folder = Path(opened.session.project.path).with_suffix(".training")
     assert (folder / "model" / "model-best" / "meta.json").is_file()
@@ -119,7 +119,7 @@ def test_a_training_draws_its_curve_and_shows_how_it_does_on_its_test_article(qt
     assert [point.step for point in points(folder / "model")] == [0, 1, 2, 3, 4, 5, 6, 7]
 
 
-def test_a_score_on_what_it_learnt_from_is_told_as_worth_nothing(qtbot, window):
+def test_training_score_is_flagged(qtbot, window):
     label_all(window)
     texts = list(window.session.required().read.texts())
     window.session.delete_documents([id_ for id_, text in texts if text != TEXT])
@@ -128,22 +128,22 @@ def test_a_score_on_what_it_learnt_from_is_told_as_worth_nothing(qtbot, window):
     dialog.findChild(QSpinBox, "trainingSteps").setValue(1)
     press(dialog, "trainingStart")
     settled(qtbot, dialog)
-    assert dialog.line.words.startswith("No article was left to judge by")
+    assert dialog.line.words.startswith("No articles were left for testing")
     assert "on the articles it was trained on" in dialog.curve.words
     dialog.close()
 
 
-def test_a_training_that_is_stopped_keeps_what_was_judged(qtbot, dialog):
+def test_stopped_training_keeps_best(qtbot, dialog):
     dialog.findChild(QSpinBox, "trainingSteps").setValue(100_000)
     press(dialog, "trainingStart")
     qtbot.waitUntil(lambda: dialog.curve.words.startswith("Score"), timeout=_SOON)
     press(dialog, "trainingStop")
-    assert dialog.line.words.startswith("What was trained last lies in")
+    assert dialog.line.words.startswith("The last trained pipeline is in")
     assert dialog.findChild(QPushButton, "trainingResume").isEnabled()
     assert dialog.findChild(QPushButton, "trainingUse").isEnabled()
 
 
-def test_a_training_goes_on_while_its_window_is_put_away(qtbot, window):
+def test_training_continues_in_hidden_window(qtbot, window):
     label_all(window)
     window.actions_by_id["model.train"].trigger()
     dialog = window.findChild(QDialog, "trainingWindow")
@@ -168,7 +168,7 @@ def test_a_training_goes_on_while_its_window_is_put_away(qtbot, window):
     qtbot.waitUntil(lambda: window.findChild(QDialog, "trainingWindow") is None)
 
 
-def test_closing_the_project_stops_a_training_whose_window_is_put_away(qtbot, window):
+def test_closing_project_stops_hidden_training(qtbot, window):
     label_all(window)
     window.actions_by_id["model.train"].trigger()
     dialog = window.findChild(QDialog, "trainingWindow")
@@ -179,7 +179,7 @@ def test_closing_the_project_stops_a_training_whose_window_is_put_away(qtbot, wi
     qtbot.waitUntil(lambda: window.findChild(QDialog, "trainingWindow") is None)
 
 
-def test_what_the_curve_says_never_meets_what_it_says_of_the_loss(qtbot):
+def test_curve_texts_do_not_overlap(qtbot):
     curve = CurveView()
     qtbot.addWidget(curve)
     curve.resize(700, 200)
@@ -189,7 +189,7 @@ def test_what_the_curve_says_never_meets_what_it_says_of_the_loss(qtbot):
     assert with_loss != without
 
 
-def test_labels_in_a_file_are_judged_and_each_mistake_leads_to_its_place(qtbot, opened, dialog, tmp_path):
+def test_evaluate_file_and_jump_to_mistake(qtbot, opened, dialog, tmp_path):
     project = opened.session.project.path
     export_files.export(project, tmp_path / "a.jsonl", Request(format="jsonl"))
     text = (tmp_path / "a.jsonl").read_text("utf-8").replace('"label": "ORG"', '"label": "PER"')
@@ -199,8 +199,8 @@ def test_labels_in_a_file_are_judged_and_each_mistake_leads_to_its_place(qtbot, 
     press(dialog, "trainingJudge")
     dialog.findChild(QFileDialog, "trainingFiles").filesSelected.emit([str(tmp_path / "a.jsonl")])
     settled(qtbot, dialog)
-    few = "Only 3 articles were judged: their scores say little about others."
-    assert dialog.line.words == f"2 of 4 found as decided. Articles: 3. {few}"
+    few = "Only 3 articles were evaluated: their scores say little about others."
+    assert dialog.line.words == f"2 of 4 labels found exactly. Articles: 3. {few}"
     scores = dialog.scores.model()
     shown = [[scores.index(row, column).data() for column in range(7)] for row in range(scores.rowCount())]
     assert shown == [
@@ -220,10 +220,10 @@ def test_labels_in_a_file_are_judged_and_each_mistake_leads_to_its_place(qtbot, 
     faults = dialog.findChild(QComboBox, "trainingFault")
     assert [faults.itemText(n) for n in range(5)] == [
         "All mistakes (2)",
-        "other edges (0)",
+        "other boundaries (0)",
         "other label (2)",
         "missed (0)",
-        "nothing there (0)",
+        "not labelled (0)",
     ]
     faults.setCurrentIndex(3)
     assert dialog.mistakes.model.rowCount() == 0
@@ -236,7 +236,7 @@ def test_labels_in_a_file_are_judged_and_each_mistake_leads_to_its_place(qtbot, 
     assert opened.view.selection() == part(TEXT, "HD Hyundai")
 
 
-def test_a_model_that_suggests_is_judged(qtbot, make_window, project_path):
+def test_evaluate_suggesting_model(qtbot, make_window, project_path):
     work = Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=available().named(["de_news"]))
     window = make_window(project_path, work=work)
     label_all(window)
@@ -248,22 +248,22 @@ def test_a_model_that_suggests_is_judged(qtbot, make_window, project_path):
     dialog.close()
 
 
-def test_what_more_articles_would_bring_is_told_for_each_label(qtbot, trained):
+def test_learning_curve_by_label(qtbot, trained):
     press(trained, "trainingTab.growth")
     measured = trained.findChild(QLabel, "trainingMeasured")
     assert measured.text() == ""  # that of the scores is another
     trained.growth.button.click()
     settled(qtbot, trained)
-    assert trained.line.words.startswith("All labels, for 2 more F: ")
+    assert trained.line.words.startswith("All labels, for 2 more points of F1: ")
     model = trained.growth.model
     head = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
-    assert head == ["Label", *["F, 1 articles"] * 4, "For 2 more F"]
+    assert head == ["Label", *["F1, 1 articles"] * 4, "For +2 F1"]
     assert model.index(model.rowCount() - 1, 0).data() == "All"
-    assert model.index(model.rowCount() - 1, 5).data() == "cannot be told"  # one article is no growth
-    assert measured.text() == "on one article that was judged"
+    assert model.index(model.rowCount() - 1, 5).data() == "no forecast"  # one article is no growth
+    assert measured.text() == "evaluated on one article"
 
 
-def test_a_forecast_tells_articles_and_hours_as_far_as_they_are_known():
+def test_forecast_words():
     def growth(pace):
         scores = ((25, 50), (50, 65), (100, 75))
         steps = tuple(
@@ -274,10 +274,10 @@ def test_a_forecast_tells_articles_and_hours_as_far_as_they_are_known():
 
     assert forecast(growth(0), None) == "about 19 more articles"
     assert forecast(growth(600), ("entities", "PER")) == "about 19 more articles, 3.2 h"
-    assert forecast(growth(600), ("entities", "ORG")) == "cannot be told"
+    assert forecast(growth(600), ("entities", "ORG")) == "no forecast"
 
 
-def test_a_trained_pipeline_suggests_after_one_click(qtbot, opened, trained):
+def test_trained_pipeline_can_suggest(qtbot, opened, trained):
     trained.findChild(QPushButton, "trainingUse").click()
     settled(qtbot, trained)
     (folder,) = own.folders()
@@ -289,7 +289,7 @@ def test_a_trained_pipeline_suggests_after_one_click(qtbot, opened, trained):
     assert info.name in own.in_force(SourceChoices(), [info]).off, "another project does not ask it by itself"
 
 
-def test_a_pipeline_is_written_as_a_package(qtbot, trained, tmp_path):
+def test_pipeline_package(qtbot, trained, tmp_path):
     press(trained, "trainingPackage")
     trained.findChild(QFileDialog, "trainingPackageTarget").fileSelected.emit(str(tmp_path))
     settled(qtbot, trained)
@@ -298,14 +298,14 @@ def test_a_pipeline_is_written_as_a_package(qtbot, trained, tmp_path):
     assert str(written) in trained.line.words
 
 
-def test_it_fits_a_screen_of_800_pixels_in_german(make_window, project_path):
+def test_fits_small_german_screen(make_window, project_path):
     window = make_window(project_path, language="de")
     window.windows.train()
     shown = window.findChild(QDialog, "trainingWindow")
     assert shown.minimumSizeHint().width() <= 800 - FRAME.width()
 
 
-def test_where_nothing_is_labelled_a_sentence_says_so(qtbot, window):
+def test_unlabelled_project_is_reported(qtbot, window):
     window.actions_by_id["model.train"].trigger()
     dialog = window.findChild(QDialog, "trainingWindow")
     press(dialog, "trainingStart")
@@ -314,7 +314,7 @@ def test_where_nothing_is_labelled_a_sentence_says_so(qtbot, window):
     dialog.close()
 
 
-def test_it_fits_on_a_screen_of_900_pixels_at_200_percent(dialog):
+def test_fits_small_screen_scaled(dialog):
     least = dialog.minimumSizeHint()
     assert least.height() <= 450 - FRAME.height()
     assert least.width() <= 720 - FRAME.width()

@@ -1,1 +1,1 @@
-"""Which widget gets a key, and the line that names the keys."""
+"""Which widget handles a key, and the line of key hints."""

@@ -1,4 +1,4 @@
-"""A key that is held is not a key that is pressed again: it does once what should be decided each time."""
+"""Held keys: an action that needs a decision each time must not repeat while its key is held."""
 
 from collections.abc import Callable
 
@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 
 class HeldKeys(QObject):
-    """Keeps keys that are held from actions that do not repeat; `held` tells whether the last key was.
+    """A filter that stops held keys from repeating actions that must not repeat.
 
-    Qt says so by itself, but under X11 only of the first repetition once an action took the key (seen with 6.11). There
-    each repetition is a release and a press of the very same time, which no finger brings about.
+    `held` is whether the last key was a repetition. Qt reports that itself, but under X11 only for the first
+    repetition
+    once an action took the key (seen with 6.11). There each repetition is a release and a press with the same
+    time stamp.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -22,7 +24,7 @@ class HeldKeys(QObject):
         window.installEventFilter(self)
 
     def follow(self, repeats: Callable[[QKeySequence], bool]) -> None:
-        """Ask this from now on which keys repeat what they do."""
+        """Set the function that returns whether a key's action may repeat."""
         self._repeats = repeats
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -34,6 +36,6 @@ class HeldKeys(QObject):
                 self.held = event.isAutoRepeat() or (event.timestamp() > 0 and now == self._released)
                 repeats = self._repeats is None or self._repeats(QKeySequence(event.keyCombination()))
                 if self.held and not repeats:
-                    event.accept()  # no action shall have it; a field that it is typed into still does
+                    event.accept()  # withheld from actions, not from a text field
                     return True
         return super().eventFilter(watched, event)

@@ -1,19 +1,21 @@
-"""The line at the foot: what the keys do now, in words, and that everything is stored."""
+"""The line at the foot of the window: what the keys do now, and that everything is stored."""
 
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from ui.base.look.plain_text import plain
 
 HEIGHT = 34
 _GAP = 16
-_MOST = 0.45  # of the line, for a notice
+_MOST = 0.45  # of the line's width, for a notice
 _CAP = 5  # inside a key cap, left and right
 
 
 class Hint(NamedTuple):
-    """Keys, and what they do now; ``loud`` is what should not be overlooked."""
+    """Keys and what they do now; ``loud`` hints are painted in full contrast."""
 
     keys: tuple[str, ...]
     words: str
@@ -21,7 +23,7 @@ class Hint(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """Where a hint stands: its first pixel, the widths of its keys, where its words begin, and its last pixel."""
+    """The place of a hint in pixels: left edge, widths of its keys, start of its text, right edge."""
 
     left: int
     caps: tuple[int, ...]
@@ -30,7 +32,7 @@ class _Place(NamedTuple):
 
 
 class KeyHints(QWidget):
-    """Paints hints from left to right; those that do not fit are left out."""
+    """A row of hints, painted from left to right; those that do not fit are left out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,18 +46,18 @@ class KeyHints(QWidget):
         self._cap_font.setPixelSize(11)
 
     def show_hints(self, hints: tuple[Hint, ...]) -> None:
-        """Show these."""
+        """Replace the hints."""
         if hints != self._hints:
             same = next((at for at, (a, b) in enumerate(zip(hints, self._hints, strict=False)) if a != b), None)
             first = same if same is not None else min(len(hints), len(self._hints))
             self._hints, self._places = hints, self._placed(hints)
             self.setAccessibleName("; ".join(f"{' '.join(hint.keys)}: {hint.words}" for hint in hints))
             left = self._places[first - 1].right if first else 0
-            self.update(left, 0, self.width() - left, self.height())  # often only what undo would do is another
+            self.update(left, 0, self.width() - left, self.height())  # often only the undo hint changes
 
     @property
     def hints(self) -> tuple[Hint, ...]:
-        """What is shown."""
+        """The current hints, including those that do not fit."""
         return self._hints
 
     def sizeHint(self) -> QSize:
@@ -104,7 +106,7 @@ class KeyHints(QWidget):
 
 
 class KeyLine(QWidget):
-    """Hints at the left; at the right what is stored, or for a moment what was just done."""
+    """Hints at the left; at the right what is stored or, for a moment, what was just done."""
 
     acted = Signal()  # the button of the notice
 
@@ -112,17 +114,17 @@ class KeyLine(QWidget):
         super().__init__(parent)
         self.setObjectName("statusBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(self.tr("What the keys do now"))
+        self.setAccessibleName(self.tr("Key hints"))
         self.setFixedHeight(HEIGHT)
         self.hints = KeyHints()
-        self._progress = _muted("progressWords")
-        self._stored = _muted("storedWords")
-        self._notice = _muted("noticeWords")
+        self._progress = plain(role="muted", name="progressWords")
+        self._stored = plain(role="muted", name="storedWords")
+        self._notice = plain(role="muted", name="noticeWords")
         self._notice.setProperty("role", "notice")
         self._button = QPushButton()
         self._button.setObjectName("noticeAction")
         self._button.setProperty("role", "link")
-        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the article
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article
         self._button.clicked.connect(self.acted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 1, 16, 0)
@@ -133,43 +135,35 @@ class KeyLine(QWidget):
         self.clear_notice()
 
     def show_stored(self, words: str) -> None:
-        """Say what is stored."""
+        """Show what is stored."""
         self._stored.setText(words)
 
     def show_progress(self, words: str) -> None:
-        """Say what goes on meanwhile."""
+        """Show what is running in the background."""
         self._progress.setText(words)
 
     def has_room(self, words: str) -> bool:
-        """Tell whether a notice would leave the greater part to the hints."""
+        """Return whether a notice would leave more than half of the line to the hints."""
         return self.isVisible() and self._notice.fontMetrics().horizontalAdvance(words) < self.width() * _MOST
 
     def show_notice(self, words: str, button: str = "") -> None:
-        """Say what was just done, in the place of what is stored."""
+        """Show a notice in place of what is stored."""
         self._notice.setText(words)
         self._button.setText(button)
         self._turn(notice=True)
 
     def clear_notice(self) -> None:
-        """Say again what is stored."""
+        """Show again what is stored."""
         self._notice.setText("")
         self._button.setText("")
         self._turn(notice=False)
 
     @property
     def stored(self) -> str:
-        """What is said to be stored."""
+        """The text about what is stored."""
         return self._stored.text()
 
     def _turn(self, *, notice: bool) -> None:
         self._notice.setVisible(notice)
         self._stored.setVisible(not notice)
         self._button.setVisible(bool(self._button.text()))
-
-
-def _muted(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", "muted")
-    return label

@@ -1,4 +1,4 @@
-"""Menus keep the keys that are pressed while they are open."""
+"""Keys of open menus."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -13,10 +13,11 @@ _MOVING = frozenset(
 
 
 class OwnKeys(QObject):
-    """Lets keys reach the menu that is open, those below it too, and nothing behind it.
+    """A filter that sends keys to the open menu and its submenus, never to the window behind.
 
-    The article keeps the focus below a menu: Qt would take the mnemonic T of an entry for the article's key T, and
-    hands keys that no entry answers to on to the window (seen with 6.11).
+    The article keeps the focus below a menu: Qt would take an entry's mnemonic T for the article's key T, and it
+    passes
+    keys that match no entry on to the window (seen with 6.11).
     """
 
     def __init__(self, menu: QMenu) -> None:

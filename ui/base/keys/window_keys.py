@@ -1,4 +1,4 @@
-"""Fields keep the keys that write and let the window have its own."""
+"""Keys of the window while a text field has the focus."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -9,10 +9,11 @@ _LETTERS = range(Qt.Key.Key_A.value, Qt.Key.Key_Z.value + 1)
 
 
 class WindowKeys(QObject):
-    """Lets Ctrl and a letter reach the window's actions while a field has the keyboard.
+    """A filter that lets Ctrl+letter reach the window's actions while a field has the focus.
 
-    Under X11 Qt's fields take Ctrl+E and Ctrl+K as an Emacs does, which nobody expects here: they export, and open the
-    palette. What copies, pastes and takes back stays the field's.
+    Under X11 Qt's fields handle Ctrl+E and Ctrl+K as Emacs does, but here they export and open the palette. Keys
+    for
+    copy, paste and undo stay with the field.
     """
 
     def __init__(self, field: QLineEdit) -> None:

@@ -1,4 +1,4 @@
-"""The fonts that ship with the program, so that an article reads the same on every machine."""
+"""The fonts that ship with the program, so that articles look the same on every computer."""
 
 from PySide6.QtGui import QFontDatabase
 
@@ -6,6 +6,6 @@ from annotator.system.resources import resource_path
 
 
 def load_fonts() -> None:
-    """Make the shipped fonts known; where one is missing, the next family of a look's list stands in."""
+    """Register the shipped fonts; if one is missing, the next family in the look's list is used."""
     for path in sorted(resource_path("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))

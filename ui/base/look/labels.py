@@ -1,4 +1,4 @@
-"""What labels look like in lists: name, colour and dot."""
+"""Labels in lists: name, colour and dot."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
@@ -11,25 +11,25 @@ DOT = 10  # pixels
 
 
 def is_dark(palette: QPalette) -> bool:
-    """Tell whether a palette is a dark one."""
+    """Return whether a palette is dark."""
     return palette.color(QPalette.ColorRole.Window).lightness() < 128
 
 
 def label_colour(label: Label | None, palette: QPalette) -> QColor:
-    """Give the colour of a label, a quiet one where the schema does not know it."""
+    """Return a label's colour, or a muted one for a label that the schema lacks."""
     if label is None:
         return palette.color(QPalette.ColorRole.PlaceholderText)
     return QColor(label.dark if is_dark(palette) else label.light)
 
 
 def label_name(schema: Schema, layer: str, label: str) -> str:
-    """Give what a label is called; its id where the schema does not know it."""
+    """Return a label's name, or its id if the schema lacks it."""
     found = schema.label(layer, label)
     return words(found.name, ui_language()) if found is not None else label
 
 
 def label_icon(label: Label, palette: QPalette) -> QIcon:
-    """Give the dot of a label for a list of choices, `ICON` pixels wide."""
+    """Return a label's dot as an icon for a list, `ICON` pixels wide."""
     picture = QPixmap(ICON * 2, ICON * 2)
     picture.setDevicePixelRatio(2)
     picture.fill(Qt.GlobalColor.transparent)
@@ -39,7 +39,7 @@ def label_icon(label: Label, palette: QPalette) -> QIcon:
 
 
 def paint_dot(painter: QPainter, x: int, middle: int, colour: QColor) -> int:
-    """Paint the coloured dot of a label; give where it ends."""
+    """Paint a label's dot and return its right edge."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

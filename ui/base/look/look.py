@@ -1,4 +1,4 @@
-"""What the article looks like: colours and fonts as one value. `ui.base.look.theme` fills it."""
+"""The look of the article: colours and fonts as one value, built by `ui.base.look.theme`."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from annotator.model.schema import Schema
 SERIF = ("Source Serif 4", "Charter", "DejaVu Serif", "Georgia", "Noto Serif")
 SANS = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "DejaVu Sans")
 
-PATTERNS = 7  # none, rising, falling and upright lines, a grid, lying lines, a lattice
+PATTERNS = 7  # none; rising, falling, vertical lines; grid; horizontal lines; lattice
 
 
 class Theme(StrEnum):
@@ -24,10 +24,11 @@ class Theme(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Look:
-    """Colours and fonts. ``labels`` holds a colour for each (layer, label); sizes are pixels at 100 %.
+    """Colours and fonts. ``labels`` maps (layer, label) to a colour; sizes are pixels at 100 %.
 
-    ``reading`` is what the article is set in, ``column`` its width, ``leading`` how much higher than usual a line is.
-    ``patterns`` tells labels apart without colour.
+    ``reading`` lists font families for the article, ``column`` is its width, ``leading`` a factor of the line
+    height.
+    ``patterns`` is whether labels also differ by pattern.
     """
 
     dark: bool
@@ -48,22 +49,22 @@ class Look:
     patterns: bool = False
 
     def colour(self, layer: str, label: str) -> QColor:
-        """Give the colour of a label; a quiet one where the schema does not know it."""
+        """Return a label's colour, or a muted one for a label that the schema lacks."""
         return self.labels.get((layer, label), self.muted)
 
     def pattern(self, layer: str, label: str) -> int:
-        """Give the number of a label's pattern, 0 for none."""
+        """Return the number of a label's pattern, 0 for none."""
         return pattern_of(self.labels, layer, label) if self.patterns else 0
 
 
 def pattern_of(labels: Iterable[tuple[str, str]], layer: str, label: str) -> int:
-    """Give the number of a label's pattern: the labels of a layer have them in order. ``labels`` are all there are."""
+    """Return the number of a label's pattern. Labels of a layer get patterns in the order of ``labels``."""
     of_layer = [known for where, known in labels if where == layer]
     return of_layer.index(label) % PATTERNS if label in of_layer else 0
 
 
 def light(labels: Mapping[tuple[str, str], QColor]) -> Look:
-    """Give the light look."""
+    """Build the light look."""
     return Look(
         dark=False,
         ground=QColor("#f6f5f2"),
@@ -79,7 +80,7 @@ def light(labels: Mapping[tuple[str, str], QColor]) -> Look:
 
 
 def dark(labels: Mapping[tuple[str, str], QColor]) -> Look:
-    """Give the dark look."""
+    """Build the dark look."""
     return Look(
         dark=True,
         ground=QColor("#17191d"),
@@ -95,5 +96,5 @@ def dark(labels: Mapping[tuple[str, str], QColor]) -> Look:
 
 
 def label_colours(schema: Schema, *, dark: bool) -> dict[tuple[str, str], QColor]:
-    """Give the colours that a schema has for its labels."""
+    """Return the colours of the schema's labels."""
     return {(label.layer, label.id): QColor(label.dark if dark else label.light) for label in schema.labels}

@@ -1,4 +1,4 @@
-"""Painted pieces that take every colour from the palette: keys, boxes, the ring of the keyboard."""
+"""Painting with the palette's colours: key caps, boxes and the focus ring."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
@@ -6,17 +6,17 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from ui.base.look.plain_text import sized
 
 RADIUS = 6.0
-CAP = 11  # pixels, the letters of a key
+CAP = 11  # pixels, the font size of a key
 
 
 def cap_size(font: QFont, key: str) -> QSize:
-    """Give the size of a painted key."""
+    """Return the size of a painted key cap."""
     metrics = QFontMetrics(sized(font, CAP))
     return QSize(max(18, metrics.horizontalAdvance(key) + 10), metrics.height() + 4)
 
 
 def paint_cap(painter: QPainter, rect: QRect, key: str, palette: QPalette) -> None:
-    """Paint a key."""
+    """Paint a key cap."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     line = palette.color(QPalette.ColorRole.Mid)
@@ -33,7 +33,7 @@ def paint_cap(painter: QPainter, rect: QRect, key: str, palette: QPalette) -> No
 
 
 def paint_box(painter: QPainter, rect: QRect, palette: QPalette, *, line: QColor, dashed: bool = False) -> None:
-    """Paint a rounded hairline box on paper."""
+    """Paint a rounded box with a hairline border."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = QPen(line, 1)
@@ -46,7 +46,7 @@ def paint_box(painter: QPainter, rect: QRect, palette: QPalette, *, line: QColor
 
 
 def paint_focus(painter: QPainter, rect: QRect, palette: QPalette) -> None:
-    """Paint the ring around what has the keyboard."""
+    """Paint the ring around the widget that has the focus."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))

@@ -1,16 +1,19 @@
-"""Patterns that tell labels apart without colour: thin lines behind the words."""
+"""Patterns that distinguish labels without colour: thin lines behind the text."""
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-# of each pattern's lines: how far they lean to the right for each pixel upwards, None for lying ones
+# Each pattern's lines: pixels to the right per pixel upwards, None for horizontal ones.
 _SLOPES: tuple[tuple[float | None, ...], ...] = ((), (1.0,), (-1.0,), (0.0,), (0.0, None), (None,), (1.0, -1.0))
-_APART = 1.75  # of the pitch of lanes
+_APART = 1.75  # distance of lines, in lane pitches
 _STRENGTH = 0.45
 
 
 def draw_pattern(painter: QPainter, rect: QRectF, colour: QColor, pattern: int, pitch: float) -> None:
-    """Fill a rectangle with a pattern, its number below `ui.base.look.look.PATTERNS`; ``pitch`` is that of lanes."""
+    """Fill a rectangle with a pattern.
+
+    ``pattern`` is below `ui.base.look.look.PATTERNS`; ``pitch`` is the distance of label lanes in pixels.
+    """
     height, step = rect.height(), max(4.0, pitch * _APART)
     lines: list[QLineF] = []
     for slope in _SLOPES[pattern]:
@@ -32,7 +35,7 @@ def draw_pattern(painter: QPainter, rect: QRectF, colour: QColor, pattern: int, 
 
 
 def faint(colour: QColor) -> QColor:
-    """Give a label's colour as its pattern has it."""
+    """Return a label's colour as its pattern shows it."""
     found = QColor(colour)
     found.setAlphaF(_STRENGTH)
     return found

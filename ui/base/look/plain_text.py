@@ -1,4 +1,4 @@
-"""Words of any origin as Qt shall show them: as they are, never as markup, in lines that fit."""
+"""Text of any origin for display: never read as markup, and broken into lines that fit."""
 
 from html import escape
 
@@ -8,29 +8,29 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 
 def one_line(words_: str, limit: int = 300) -> str:
-    """Give words without line breaks, cut where nobody could see the rest."""
+    """Return text without line breaks, cut after ``limit`` characters."""
     shown = " ".join(words_[: limit + 1].split())
     return shown if len(words_) <= limit else shown + "…"
 
 
 def breakable(words_: str) -> str:
-    """Let words break into lines after an underscore: names of pipelines have no other place for it."""
+    """Allow a line break after each underscore: names of pipelines have no other place for one."""
     return words_.replace("_", "_\u200b")
 
 
 def unbroken(words_: str) -> str:
-    """Keep a per cent sign beside its number where words break into lines."""
+    """Keep per cent signs on the line of their number."""
     return words_.replace(" %", "\u00a0%")
 
 
 def tooltip(text: str) -> str:
-    """Give words of any origin, in their lines, as a tooltip, which Qt would else search for markup."""
+    """Return text as a tooltip, escaped, as Qt would read it as markup."""
     lines = escape(text).replace("\n", "<br>")
     return f"<qt>{lines}</qt>" if text else ""
 
 
 def wrapped(text: str, metrics: QFontMetrics, width: int, most: int) -> list[str]:
-    """Break words into lines of a width; what does not fit into the last one is cut."""
+    """Break text into at most ``most`` lines of a width in pixels; the last one is elided."""
     lines: list[str] = []
     rest = text.split()
     while rest and len(lines) < most - 1:
@@ -44,7 +44,7 @@ def wrapped(text: str, metrics: QFontMetrics, width: int, most: int) -> list[str
 
 
 def sized(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Give a font in another size and weight."""
+    """Return a copy of a font in another size and weight."""
     made = QFont(font)
     made.setPixelSize(pixels)
     made.setWeight(weight)
@@ -52,23 +52,25 @@ def sized(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) 
 
 
 def strong(font: QFont) -> QFont:
-    """Give a font in the heavier of the two weights that come along: Qt smears the letters of any that is bolder."""
+    """Return a copy of a font in DemiBold, the heavier of the shipped weights: Qt fakes anything bolder badly."""
     made = QFont(font)
     made.setWeight(QFont.Weight.DemiBold)
     return made
 
 
-def plain(text: str = "", role: str | None = None) -> QLabel:
-    """Make a label for words of any origin: they are never taken for markup."""
+def plain(text: str = "", role: str | None = None, *, name: str = "", wraps: bool = False) -> QLabel:
+    """Build a label that never reads its text as markup."""
     label = QLabel(text)
+    label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wraps)
     if role is not None:
         label.setProperty("role", role)
     return label
 
 
 def set_role(widget: QWidget, role: str) -> None:
-    """Give a widget the look of a role: Qt reads a property for its style once, before the widget is shown first."""
+    """Set a widget's style role and restyle it: Qt reads the property only once, before the widget is first shown."""
     if widget.property("role") != role:
         widget.setProperty("role", role)
         widget.style().unpolish(widget)

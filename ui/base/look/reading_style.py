@@ -1,4 +1,4 @@
-"""How an article is set: font, height and width of its lines, names and patterns of labels. The user's choice."""
+"""The user's reading style: font, line height and width, label names and patterns."""
 
 from dataclasses import replace
 from enum import StrEnum
@@ -10,7 +10,7 @@ from ui.base.look.look import SANS, SERIF, Look
 
 
 class Face(StrEnum):
-    """What an article is set in."""
+    """The article's typeface."""
 
     SERIF = "serif"
     SANS = "sans"
@@ -18,7 +18,7 @@ class Face(StrEnum):
 
 
 class Leading(StrEnum):
-    """How high a line is."""
+    """The height of lines."""
 
     USUAL = "usual"
     HIGHER = "higher"
@@ -26,7 +26,7 @@ class Leading(StrEnum):
 
 
 class Measure(StrEnum):
-    """How wide a line is: about 60, 75 or 95 characters."""
+    """The width of lines: about 60, 75 or 95 characters."""
 
     NARROW = "narrow"
     USUAL = "usual"
@@ -38,9 +38,9 @@ _COLUMNS = {Measure.NARROW: 550, Measure.USUAL: 690, Measure.WIDE: 880}  # pixel
 
 
 class Reading(NamedTuple):
-    """What was chosen. ``names`` shows the labels' names, ``patterns`` tells labels apart without colour.
+    """The chosen style. ``names`` shows label names, ``patterns`` distinguishes labels without colour.
 
-    ``cards`` shows a card of each claim beside the text, ``worth`` marks sentences worth checking.
+    ``cards`` shows a card for each claim beside the text, ``worth`` marks sentences worth checking.
     """
 
     face: Face = Face.SERIF
@@ -52,7 +52,7 @@ class Reading(NamedTuple):
     patterns: bool = False
 
     def applied(self, look: Look) -> Look:
-        """Give a look that is set so."""
+        """Return a look with this style."""
         return replace(
             look,
             reading=_families(self.face),

@@ -1,60 +1,45 @@
-"""Tables of figures, words at the left and numbers at the right."""
+"""Tables of figures: text at the left, numbers at the right."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from ui.base.look.plain_text import strong, tooltip
+from ui.base.look.plain_text import strong
 from ui.base.tables.plain_table import PlainTable
-from ui.base.tables.rows_model import side
+from ui.base.tables.rows_model import Index, RowsModel
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-_LEAST = 130  # pixels of the first column, where its names are as long
+_MOST = 1_000  # columns
+_LEAST = 130  # pixels of the first column, if its names are that long
 
 
-class FigureModel(QAbstractTableModel):
-    """Rows as they are written; the last may be the sum of all."""
+class FigureModel(RowsModel[Sequence[str], int]):
+    """Rows of formatted text; the last one may be the total."""
 
-    def __init__(self, headers: Sequence[str], parent: QWidget | None = None, *, summed: bool = False) -> None:
-        super().__init__(parent)
-        self._headers = headers
+    def __init__(self, headers: Sequence[str] = (), parent: QWidget | None = None, *, summed: bool = False) -> None:
+        super().__init__("", dict(enumerate(headers)), parent, numbers=range(1, _MOST))
         self._summed = summed
-        self._rows: Sequence[Sequence[str]] = ()
 
-    def show(self, rows: Sequence[Sequence[str]]) -> None:
-        """Show these."""
+    def show(self, rows: Sequence[Sequence[str]], headers: Sequence[str] | None = None) -> None:
+        """Replace the rows, and the headers if given."""
         self.beginResetModel()
-        self._rows = rows
+        self.shown = rows
+        if headers is not None:
+            self._headings = tuple(enumerate(headers))
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
-        return side(number=section > 0) if role == Qt.ItemDataRole.TextAlignmentRole else None
+    def words(self, row: Sequence[str], column: int) -> str:
+        return row[column]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._rows[index.row()][index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
-            return tooltip(self._rows[index.row()][0])  # a long name is cut
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return side(number=index.column() > 0)
-        if role == Qt.ItemDataRole.FontRole and self._summed and index.row() == len(self._rows) - 1:
+        if role == Qt.ItemDataRole.FontRole and self._summed and index.row() == len(self.shown) - 1:
             return strong(QFont())
-        return None
+        return super().data(index, role)
 
 
 class FigureTable(PlainTable):
-    """Shows them; the first column takes what the others leave, but never less than it takes to read names."""
+    """A table of figures. Its first column takes the remaining width, but stays wide enough to read names."""
 
     def __init__(self, name: str, title: str, headers: Sequence[str], *, summed: bool = False) -> None:
         super().__init__(name, title)
@@ -77,7 +62,7 @@ class FigureTable(PlainTable):
 
     @Slot()
     def _fit(self) -> None:
-        """Leave the names room in which they can be told apart, even if there is something to scroll to then."""
+        """Size the first column so that names can be told apart, even if the table has to scroll then."""
         columns = self.horizontalHeader()
         others = columns.length() - columns.sectionSize(0)
         wanted = max(self.sizeHintForColumn(0), columns.sectionSizeHint(0))

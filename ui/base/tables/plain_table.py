@@ -1,4 +1,4 @@
-"""Tables of rows: how they look, and what their keys and clicks lead to."""
+"""Tables of rows: their look, keys and clicks."""
 
 from collections.abc import Collection
 from typing import Protocol
@@ -8,11 +8,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_AIR = 12  # pixels above and below a line together
+_AIR = 12  # pixels above and below a line, together
 
 
 class PlainTable(QTableView):
-    """Whole rows of one height without a grid or numbers, one chosen at a time; Tab leads out of it."""
+    """A table of whole rows of one height, without grid or row numbers; one is selected, and Tab leaves the table."""
 
     def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,21 +31,22 @@ class PlainTable(QTableView):
         self.set_lines(1)
 
     def set_lines(self, lines: int) -> None:
-        """Give each row the height of so many lines of text."""
-        self.setWordWrap(lines > 1)  # else a name is cut at its first hyphen, though there is room
+        """Set the height of rows to a number of text lines."""
+        self.setWordWrap(lines > 1)  # otherwise a name is cut at its first hyphen despite the room
         self.verticalHeader().setDefaultSectionSize(lines * self.fontMetrics().lineSpacing() + _AIR)
 
     def share_width(self, columns: Collection[int]) -> None:
-        """Let these columns take what the others leave, so that there is nothing to scroll to."""
+        """Let columns share the remaining width, so that the table never scrolls sideways."""
         for column in columns:
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def be_list(self, height: int) -> None:
-        """Have one column without a head, and rows of a height in pixels.
+        """Show one column without a header, with rows of a height in pixels.
 
-        A table, for Qt's list lays out every row anew with each step of the scroll bar and when one goes: with
-        100,000 of them 60 ms a frame against 2.
+        Qt's list view lays out every row again with each step of the scroll bar and each removal: with 100,000 rows
+        60 ms a
+        frame, against 2 ms in a table.
         """
         self.horizontalHeader().hide()
         self.horizontalHeader().setMinimumSectionSize(0)
@@ -55,9 +56,9 @@ class PlainTable(QTableView):
 
 
 class KeyTable(PlainTable):
-    """Offers each key before it moves in the rows; typing never searches in them."""
+    """A table that offers each key to a listener first; typing never searches in the rows."""
 
-    pressed_key = Signal(object)  # the QKeyEvent; who accepts it has taken it
+    pressed_key = Signal(object)  # the QKeyEvent; accept it to handle it
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.setAccepted(False)
@@ -66,11 +67,11 @@ class KeyTable(PlainTable):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, _text: str) -> None:
-        """Letters do something else here."""
+        """Ignore letters: they are keys of the listener."""
 
 
 class Place(Protocol):
-    """Where a row leads to."""
+    """The place in an article that a row leads to."""
 
     @property
     def document(self) -> str: ...
@@ -81,7 +82,7 @@ class Place(Protocol):
 
 
 class PlaceTable(PlainTable):
-    """A click, or Return, leads to the place of the row in its article."""
+    """A table whose rows lead to a place in an article, by click or Return."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 
@@ -90,12 +91,12 @@ class PlaceTable(PlainTable):
         self.clicked.connect(self._jump)
 
     def place(self, row: int) -> Place:
-        """Give where a row leads to."""
+        """Return the place that a row leads to."""
         raise NotImplementedError
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER and self.currentIndex().isValid():
-            self._jump(self.currentIndex())  # a dialog would take it for its default button
+            self._jump(self.currentIndex())  # otherwise a dialog presses its default button
         else:
             super().keyPressEvent(event)
 

@@ -1,7 +1,6 @@
-"""A model of rows that are only read: one class for what is the same in all of them, a subclass for the words."""
+"""The base of read-only table models; a subclass supplies the text."""
 
 from collections.abc import Collection, Mapping, Sequence
-from enum import IntEnum
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -10,14 +9,14 @@ from ui.base.look.plain_text import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
-Column = TypeVar("Column", bound=IntEnum)
+Column = TypeVar("Column", bound=int)
 _ROOT = QModelIndex()
 
 
 class RowsModel(QAbstractTableModel, Generic[Row, Column]):
-    """A row for each of some values, a column for each heading; words stand left, numbers right.
+    """A table model with a row for each value and a column for each heading; text stands left, numbers right.
 
-    Words that may be cut are there in full on hover. A subclass gives them by `words` and `told`.
+    The tooltip has the full text. A subclass implements `words`, and `told` if the tooltip differs.
     """
 
     def __init__(
@@ -28,7 +27,7 @@ class RowsModel(QAbstractTableModel, Generic[Row, Column]):
         *,
         numbers: Collection[Column] = (),
     ) -> None:
-        """Make it; ``context`` is where the translations of the headings stand, the headings are in their order."""
+        """``headings`` are in column order; ``context`` is their translation context."""
         super().__init__(parent)
         self.shown: Sequence[Row] = ()
         self._context = context
@@ -36,17 +35,17 @@ class RowsModel(QAbstractTableModel, Generic[Row, Column]):
         self._numbers = numbers
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these instead."""
+        """Replace the rows."""
         self.beginResetModel()
         self.shown = rows
         self.endResetModel()
 
     def words(self, row: Row, column: Column) -> str:
-        """Give what stands there, in a line."""
+        """Return the text of a cell, in one line."""
         raise NotImplementedError
 
     def told(self, row: Row, column: Column) -> str:
-        """Give what is told on hover."""
+        """Return the tooltip of a cell."""
         return self.words(row, column)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -74,11 +73,11 @@ class RowsModel(QAbstractTableModel, Generic[Row, Column]):
         return None
 
     def column(self, index: Index) -> Column:
-        """Tell in which column something stands."""
+        """Return the column of an index."""
         return self._headings[index.column()][0]
 
 
 def side(*, number: bool) -> Qt.AlignmentFlag:
-    """Let words stand left and numbers right."""
+    """Return the alignment of a cell: numbers right, text left."""
     across = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
     return across | Qt.AlignmentFlag.AlignVCenter

@@ -1,4 +1,4 @@
-"""A list beside the article."""
+"""The lists beside the article."""
 
 from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -9,9 +9,9 @@ from ui.base.tables.plain_table import ENTER, PlainTable
 
 
 class RowsView(PlainTable):
-    """Rows that the mouse lights up; Home and End go to the first and the last, Return and Escape to the article."""
+    """A list with hover. Home and End go to the first and last row, Return and Escape back to the article."""
 
-    leaving = Signal()  # Return or Esc: the keyboard is wanted where the row leads
+    leaving = Signal()  # Return or Escape: the focus goes where the row leads
 
     def __init__(self, name: str, accessible: str, height: int, parent: QWidget | None = None) -> None:
         super().__init__(name, accessible, parent)
@@ -21,7 +21,7 @@ class RowsView(PlainTable):
         self.be_list(height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Home and End go along the row in a table; here they go to the first and the last."""
+        """Handle Home and End, which Qt's table applies to columns, and leave on Return and Escape."""
         last = self.model().rowCount() - 1
         if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and last >= 0:
             self.setCurrentIndex(self.model().index(0 if event.key() == Qt.Key.Key_Home else last, 0))
@@ -31,7 +31,7 @@ class RowsView(PlainTable):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the current row in sight where it was; a list that is shown for the first time brings it there."""
+        """Keep the current row visible if it was; a list that is shown for the first time scrolls to it."""
         current, before = self.currentIndex(), QRect(QPoint(0, 0), event.oldSize())
         seen = before.isEmpty() or before.intersects(self.visualRect(current))
         super().resizeEvent(event)
@@ -39,7 +39,7 @@ class RowsView(PlainTable):
             self.scrollTo(current)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Choose nothing: Qt would take the first row, and the article would jump there before anybody has asked."""
+        """Select nothing: Qt would select the first row, and the article would jump there."""
         chosen, selection = self.currentIndex().isValid(), self.selectionModel()
         with QSignalBlocker(selection):
             super().focusInEvent(event)

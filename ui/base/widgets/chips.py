@@ -1,6 +1,6 @@
-"""Small painted widgets that the panels share: key caps, chips of labels, a quotation with its bar.
+"""Small painted widgets of the panels: key caps, label chips, badges, quotations, cards.
 
-They take every colour from the palette and the schema when they paint, so a change of theme needs no word to them.
+They read the palette and the schema when they paint, so that they need no signal when the theme changes.
 """
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -30,7 +30,7 @@ _PITCH = 4
 
 
 class KeyCap(QWidget):
-    """The key that does something."""
+    """The key of an action."""
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +50,7 @@ class KeyCap(QWidget):
 
 
 class LabelChip(QAbstractButton):
-    """A label to click: dot, name, key. Where there is no room for the name it is cut."""
+    """A button for a label: dot, name and key. A name that does not fit is elided."""
 
     _MARGIN = 8
     _GAP = 6
@@ -66,18 +66,18 @@ class LabelChip(QAbstractButton):
         self.setAccessibleName(name)
         self.setAccessibleDescription(self._key)
         self.setToolTip(tooltip(words(label.help, ui_language())))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the article
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_pattern(self, pattern: int) -> None:
-        """Show the pattern that the label has in the article, 0 for none."""
+        """Show the label's pattern in the article, 0 for none."""
         self._pattern = pattern
         self.update()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        words = metrics.horizontalAdvance(self.text()) + 2  # eliding counts fractions of pixels
+        words = metrics.horizontalAdvance(self.text()) + 2  # elidedText counts fractions of pixels
         width = 2 * self._MARGIN + DOT + self._GAP + words + self._cap_room()
         return QSize(width, metrics.height() + 10)
 
@@ -116,7 +116,7 @@ class LabelChip(QAbstractButton):
 
 
 class Badge(QWidget):
-    """A few white words on a colour: which claim of how many."""
+    """A short text in white on a label's colour, such as the number of a claim."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,11 +126,11 @@ class Badge(QWidget):
 
     @property
     def words(self) -> str:
-        """What it says."""
+        """The text."""
         return self._words
 
     def show_words(self, shown: str, label: Label | None) -> None:
-        """Say something in the colour of a label."""
+        """Show a text in a label's colour."""
         self._words, self._label = shown, label
         self.setAccessibleName(shown)
         self.updateGeometry()
@@ -152,9 +152,9 @@ class Badge(QWidget):
 
 
 class Quote(QWidget):
-    """The words of a span, in the article's letters, beside a bar in the label's colour; at most five lines.
+    """A span's text in the article's font beside a bar in the label's colour; at most five lines.
 
-    Where there is room for less, or more is quoted, whole lines are shown and the tooltip has the rest.
+    If it does not fit, whole lines are shown and the tooltip has the full text.
     """
 
     _LINES = 5
@@ -177,16 +177,16 @@ class Quote(QWidget):
 
     @property
     def words(self) -> str:
-        """The words of the span."""
+        """The span's text, in one line."""
         return one_line(self._quoted)
 
     @property
     def lines(self) -> list[str]:
-        """What is seen of them."""
+        """The visible lines."""
         return self._shown
 
     def show_words(self, quoted: str, label: Label | None) -> None:
-        """Show the words of a span."""
+        """Show a span's text."""
         self._label, self._quoted = label, quoted
         self.setAccessibleName(self.words)
         self.updateGeometry()
@@ -228,7 +228,7 @@ class Quote(QWidget):
 
 
 class Card(QFrame):
-    """Paper with a heading on which one thing is shown; it has a ring while it holds the keyboard."""
+    """A sheet with a heading that shows one thing; it paints a ring while it has the focus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -244,7 +244,7 @@ class Card(QFrame):
         self.body.addLayout(self.header)
 
     def hasHeightForWidth(self) -> bool:
-        return False  # what stands on it does not change its share of the column
+        return False  # its content must not change its share of the column
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -1,11 +1,11 @@
-"""A list to choose from that stands among others in a dialog that scrolls."""
+"""A drop-down list for dialogs that scroll."""
 
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 
 class Choice(QComboBox):
-    """Turning the wheel over it scrolls what it stands in, and changes nothing."""
+    """A drop-down list that ignores the wheel, so that the dialog scrolls and the choice stays."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

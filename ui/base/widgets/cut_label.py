@@ -1,4 +1,4 @@
-"""A line of words that gives way to what stands beside it."""
+"""A label in one line that shrinks to make room."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ui.base.look.plain_text import tooltip
 
 _LEAST = 6  # characters
-_SPARE = 2  # pixels: eliding counts fractions of them
+_SPARE = 2  # pixels: elidedText counts fractions
 
 
 class CutLabel(QLabel):
-    """Shows as many of its words as there is room for; where some are cut, the tooltip has all."""
+    """A label that elides its text to fit; the tooltip then has the full text."""
 
     def __init__(self, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,7 +21,7 @@ class CutLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def text(self) -> str:
-        """Give the words, also those that are cut."""
+        """Return the full text, including what is cut."""
         return self._words
 
     def setText(self, words: str) -> None:
@@ -33,7 +33,7 @@ class CutLabel(QLabel):
 
     @property
     def shown(self) -> str:
-        """What is seen of the words."""
+        """The visible text."""
         return super().text()
 
     def sizeHint(self) -> QSize:

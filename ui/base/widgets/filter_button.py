@@ -1,4 +1,4 @@
-"""A small button that stands for filters: three lines, each shorter than the one above."""
+"""A small painted button for filters."""
 
 from PySide6.QtCore import QLineF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
@@ -13,7 +13,7 @@ _GAP = 4
 
 
 class FilterButton(QAbstractButton):
-    """Draws itself, in the colour of the accent while anything is filtered."""
+    """A button of three lines, each shorter than the one above, in the accent colour while a filter is on."""
 
     def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class FilterButton(QAbstractButton):
         self._filtering = False
 
     def show_filtering(self, filtering: bool) -> None:  # noqa: FBT001 - what is so
-        """Show whether anything is filtered."""
+        """Show whether a filter is on."""
         self._filtering = filtering
         self.update()
 

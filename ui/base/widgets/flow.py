@@ -1,17 +1,17 @@
-"""A layout that sets widgets side by side and goes on in the next line where there is no more room."""
+"""A layout that wraps its widgets into lines."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lays out from left to right, or from right to left where the language does; its height follows its width."""
+    """A layout that fills lines in the direction of the language; its height depends on its width."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
         super().__init__(parent)
         self._held: list[QLayoutItem] = []
         self._gap = gap
-        self._heights: dict[int, int] = {}  # by width, until something changes: Qt asks several times over
+        self._heights: dict[int, int] = {}  # by width, until invalidated: Qt asks several times
         self.setContentsMargins(QMargins())
 
     def addItem(self, item: QLayoutItem) -> None:

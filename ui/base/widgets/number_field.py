@@ -1,4 +1,4 @@
-"""A field for a whole number."""
+"""A field for whole numbers."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ _MARGIN = 7  # pixels, as in other fields: a style sheet pads the frame, never t
 
 
 class NumberField(QSpinBox):
-    """A spin box whose number stands where words stand in other fields."""
+    """A spin box whose number has the same margin as the text of other fields."""
 
     def __init__(self, **properties: Any) -> None:
         super().__init__(**properties)

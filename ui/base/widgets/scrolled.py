@@ -1,4 +1,4 @@
-"""What scrolls where there is no room for it, and looks as if it did not."""
+"""Scroll areas without a visible frame."""
 
 from collections.abc import Callable, Sequence
 
@@ -10,7 +10,10 @@ from ui.base.later import Later
 
 
 class WholeRows(QScrollArea):
-    """Ends where a row does, lest its first view cut one in half: ``edges`` are where rows end, pixels from the top."""
+    """A scroll area that ends where a row does, so that none is cut in half.
+
+    ``edges`` returns the lower edges of the rows, in pixels from the top.
+    """
 
     def __init__(self, edges: Callable[[], Sequence[int]], parent: QWidget | None = None) -> None:
         super().__init__(parent, widgetResizable=True)
@@ -37,9 +40,9 @@ class WholeRows(QScrollArea):
 def scrolled(
     held: QWidget, name: str, accessible: str, edges: Callable[[], Sequence[int]] | None = None
 ) -> QScrollArea:
-    """Let a widget scroll up and down in an area without frame or ground of its own; the keyboard passes it by.
+    """Put a widget into a vertical scroll area without frame, background or focus.
 
-    Where it is said where its rows end (``edges``), the area ends with one.
+    With ``edges`` the area ends where a row does.
     """
     area = QScrollArea(widgetResizable=True) if edges is None else WholeRows(edges)
     area.setObjectName(name)

@@ -1,4 +1,4 @@
-"""A row of buttons of which one is down."""
+"""A row of buttons of which one is checked."""
 
 from collections.abc import Iterable
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 
 class Tabs(QWidget):
-    """A row of buttons of which one is down; `chosen` gives its value."""
+    """A row of buttons of which one is checked; `chosen` emits its value."""
 
     chosen = Signal(object)
 
@@ -32,7 +32,7 @@ class Tabs(QWidget):
         group.buttonClicked.connect(self._on_clicked)
 
     def choose(self, value: object) -> None:
-        """Press a button without saying so."""
+        """Check a button without emitting `chosen`."""
         self.value = value
         self._buttons[value].setChecked(True)
 

@@ -1,1 +1,1 @@
-"""Numbers, days and rules in words."""
+"""Numbers, days and rules as text."""

@@ -1,4 +1,4 @@
-"""What another program did to a project's schema, in the window's words."""
+"""Messages about a project whose database schema another program altered."""
 
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from annotator.project.project import Project
     from annotator.store.checks.schema_guard import Alteration
 
-_NAMED = 2  # a line has room for them
+_NAMED = 2  # objects named in a message
 _KINDS = {
     "trigger": QT_TRANSLATE_NOOP("Altered", "trigger {name}"),
     "view": QT_TRANSLATE_NOOP("Altered", "view {name}"),
@@ -21,7 +21,7 @@ _TABLE = QT_TRANSLATE_NOOP("Altered", "table {name}")
 
 
 def altered_words(project: "Project") -> str:
-    """Say that an altered project can only be read, and what was altered."""
+    """Return the message that an altered project is open for reading only, with what was altered."""
     translate = QCoreApplication.translate
     named = ", ".join(map(_name, project.altered[:_NAMED]))
     more = len(project.altered) - _NAMED

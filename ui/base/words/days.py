@@ -1,4 +1,4 @@
-"""Days as people type them: a date in any way a newspaper prints it, a month or a year."""
+"""Days as people type them: a date in any form that newspapers print, a month or a year."""
 
 import re
 from calendar import monthrange
@@ -16,10 +16,10 @@ _PERIODS = tuple(
 
 
 def day_from(words: str, *, last: bool) -> str | None:
-    """Read a day as an ISO date; of a month or a year the first or the last one. None for nothing.
+    """Return a typed day as an ISO date: the first or last day of a month or year, None for empty text.
 
     Raises:
-        ValueError: It is none.
+        ValueError: The text is not a day.
     """
     typed = words.strip()
     return (whole_date(typed) or _in_period(typed, last=last)) if typed else None

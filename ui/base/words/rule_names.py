@@ -1,4 +1,4 @@
-"""The names of rules and of sources without a model, in the language of the window."""
+"""Names of rules and of built-in sources in the window's language."""
 
 import re
 
@@ -6,8 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.system.errors import QT_TRANSLATE_NOOP
 
-# What stands in a suggestion is English, as in files and on the command line; it may go on with ": " and the word
-# that set the rule off.
+# Suggestions have the English name, as in files and on the command line, perhaps followed by ": " and the trigger.
 _RULES = (
     QT_TRANSLATE_NOOP("Rules", "quotation"),
     QT_TRANSLATE_NOOP("Rules", "quotation goes on"),
@@ -33,7 +32,7 @@ translate = QCoreApplication.translate
 
 
 def rule_words(rule: str) -> str:
-    """Give a suggestion's rule in the language of the window; one that is not ours as it is."""
+    """Return a suggestion's rule in the window's language; an unknown rule is returned as it is."""
     seen = _SEEN.fullmatch(rule)
     if seen is not None:
         return translate("Rules", "{count} ×").format(count=seen[1])
@@ -45,10 +44,10 @@ def rule_words(rule: str) -> str:
 
 
 def licence_words(licence: str | None) -> str:
-    """Give a licence in the language of the window, as far as it is one of those that come along."""
+    """Return a licence in the window's language, if it is one of the shipped ones."""
     return translate("Rules", licence) if licence else ""
 
 
 def source_words(name: str) -> str:
-    """Give a source's name in the language of the window; that of a model as it is."""
+    """Return a source's name in the window's language; a model's name is returned as it is."""
     return translate("Rules", _SOURCES[name]) if name in _SOURCES else name

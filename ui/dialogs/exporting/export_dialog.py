@@ -214,7 +214,7 @@ class ExportDialog(QDialog):
 
     def _on_kept(self, edit: Edit | None, report: Report, target: Path) -> None:
         if edit is not None:
-            self._session.look_again(edit)
+            self._session.publish(edit)
         self._finish(report, target)
 
     def _on_not_kept(self, error: AnnotatorError, report: Report, target: Path) -> None:

@@ -56,7 +56,7 @@ class ImportContents:
             self.incoming,
             annotated=again.annotated,
             labelled=again.labelled,
-            heard=again.heard,
+            labels=again.labels,
             problems=(*others, *again.problems),
         )
         self._model.show_labelled(again.labelled)

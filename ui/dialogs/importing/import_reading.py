@@ -161,12 +161,12 @@ class ImportReading(QObject):
             self.labels_added.emit()
         say_documents_changed(self._session)  # they are stored, even if the rest fails
         if stored.merging is not None:
-            self._session.look_again(stored.merging)
+            self._session.publish(stored.merging)
         steps = import_store.following(self._session.required(), stored, carry=carry, supersede=supersede)
         self._slices.start(steps, done=self._on_taken, failed=self.failed.emit)
 
     def _on_taken(self, taken: Taken) -> None:
         if taken.replacing is not None:
-            self._session.look_again(taken.replacing)
+            self._session.publish(taken.replacing)
         self._session.documents_changed.emit()
         self.added.emit(taken)

@@ -1,11 +1,11 @@
-"""The two colours of a label, with what they look like and what is wrong with them in words."""
+"""The two colours of a label, with a sample and warnings."""
 
 from collections.abc import Collection, Iterable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QColorDialog, QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QColorDialog, QGridLayout, QLineEdit, QWidget
 
 from annotator.editing.schema_editing.colour_vision import APART, READABLE, Eyes, contrast, difference
 from annotator.editing.schema_editing.new_label import DARK_PAPER, LIGHT_PAPER, is_seen
@@ -13,16 +13,17 @@ from annotator.model.schema import Label, Schema
 from ui.base.i18n import number
 from ui.base.look.look import dark, light
 from ui.base.look.plain_text import plain, set_role, sized
+from ui.base.widgets.button_names import dialog_button
 from ui.schema.schema_draft import called
 
 translate = QCoreApplication.translate
 _TINT = 0.15
-_NAMED = 3  # labels of many that are alike
+_NAMED = 3  # labels named of many similar ones
 _HEX = 7  # characters of #rrggbb
 
 
 class ColourFields(QWidget):
-    """A field, a button and a sample for the light and for the dark colour; what is wrong stands below."""
+    """A field, a button and a sample for the light and the dark colour; warnings below."""
 
     edited = Signal()
 
@@ -43,10 +44,8 @@ class ColourFields(QWidget):
             line.setFixedWidth(96)
             line.textEdited.connect(self._on_edited)
             line.editingFinished.connect(self._on_left)
-            choose = QPushButton(self.tr("Choose…"))
-            choose.setObjectName(f"schemaColourChoose.{id_}")
+            choose = dialog_button(f"schemaColourChoose.{id_}", self.tr("Choose…"))
             choose.setAccessibleName(self.tr("Choose the colour, {where}").format(where=name))
-            choose.setAutoDefault(False)
             choose.clicked.connect(partial(self._ask, row))
             sample = Sample(is_dark=bool(row))
             layout.addWidget(plain(name, "muted"), row, 0)
@@ -55,27 +54,25 @@ class ColourFields(QWidget):
             layout.addWidget(sample, row, 3)
             self.lines.append(line)
             self.samples.append(sample)
-        self.told = plain(role="muted")
-        self.told.setObjectName("schemaColourTold")
-        self.told.setWordWrap(True)
-        layout.addWidget(self.told, 2, 0, 1, 4)
+        self.note = plain(role="muted", name="schemaColourTold", wraps=True)
+        layout.addWidget(self.note, 2, 0, 1, 4)
         self.setFocusProxy(self.lines[0])
 
     def show_label(self, label: Label, schema: Schema) -> None:
-        """Show the colours of a label, and how they go with the others of the schema."""
+        """Show a label's colours, and how well they differ from the schema's others."""
         for line, sample, colour in zip(self.lines, self.samples, (label.light, label.dark), strict=True):
             if _colour(line.text()) != colour:
                 line.setText(colour)
             sample.show_label(called(label), QColor(colour))
-        self._tell(troubles(label, schema))
+        self._show_warnings(troubles(label, schema))
 
-    def _tell(self, found: Collection[str]) -> None:
-        """Say what is wrong; with nothing, that nothing is."""
-        self.told.setText("\n".join(found) or self.tr("Easy to read and to tell apart, also for colour-blind eyes."))
-        set_role(self.told, "warning" if found else "muted")
+    def _show_warnings(self, found: Collection[str]) -> None:
+        """Show warnings, or that all is well."""
+        self.note.setText("\n".join(found) or self.tr("Easy to read and to tell apart, also for colour-blind people."))
+        set_role(self.note, "warning" if found else "muted")
 
     def colours(self, label: Label) -> tuple[str, str]:
-        """Give the two colours as #rrggbb; what is none yet is that of the label."""
+        """Return the two colours as #rrggbb; an invalid field returns the label's colour."""
         light_, dark_ = (_colour(line.text()) for line in self.lines)
         return light_ or label.light, dark_ or label.dark
 
@@ -85,13 +82,13 @@ class ColourFields(QWidget):
             return
         whole = [line.text() for line in self.lines if len(line.text()) == _HEX and not _colour(line.text())]
         if whole:
-            self._tell([_no_colour(text) for text in whole])
+            self._show_warnings([_no_colour(text) for text in whole])
 
     def _on_left(self) -> None:
-        """Say that what stands in a field is no colour, and that the one before stays."""
+        """Warn that a field has no valid colour and that the previous one is kept."""
         wrong = [line for line in self.lines if not _colour(line.text())]
         if wrong:
-            self._tell([_no_colour(line.text()) for line in wrong])
+            self._show_warnings([_no_colour(line.text()) for line in wrong])
 
     def _ask(self, row: int) -> None:
         dialog = QColorDialog(QColor(self.lines[row].text()), self)
@@ -125,7 +122,7 @@ class Sample(QWidget):
         return QSize(220, self.fontMetrics().height() * 2 + 14)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())  # what stands below it never cuts its words
+        return QSize(0, self.sizeHint().height())  # never cut by what is below
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -149,7 +146,7 @@ class Sample(QWidget):
 
 
 def troubles(label: Label, schema: Schema) -> list[str]:
-    """Say in words what is wrong with the colours of a label."""
+    """Return warnings about a label's colours."""
     alike = list(_alike(label, schema))
     if len(alike) > _NAMED + 1:
         more = translate("SchemaColours", "… and from {count} more labels.").format(count=number(len(alike) - _NAMED))
@@ -165,12 +162,12 @@ def _faint(label: Label) -> Iterable[str]:
     for colour, paper, words in themes:
         found = contrast(colour, paper)
         if found < READABLE:
-            told = translate("SchemaColours", "{what}: contrast {found}, {wanted} are needed.")
-            yield told.format(what=words, found=number(found, 1), wanted=number(READABLE, 1))
+            pattern = translate("SchemaColours", "{what}: contrast {found}, at least {wanted} is needed.")
+            yield pattern.format(what=words, found=number(found, 1), wanted=number(READABLE, 1))
 
 
 def _alike(label: Label, schema: Schema) -> Iterable[str]:
-    """Name the labels that are hard to tell from this one, each with the eyes for which it is so, everyone's first."""
+    """Yield a warning for each label that is hard to tell apart, naming the widest group of eyes."""
     if not is_seen(label):
         return
     for other in schema.labels:
@@ -178,8 +175,8 @@ def _alike(label: Label, schema: Schema) -> Iterable[str]:
             continue
         eyes = next((eyes for eyes in Eyes if _apart(label, other, eyes) < APART), None)
         if eyes is not None:
-            told = translate("SchemaColours", "Hard to tell from “{label}” {eyes}.")
-            yield told.format(label=called(other), eyes=_for(eyes))
+            pattern = translate("SchemaColours", "Hard to tell apart from “{label}” {eyes}.")
+            yield pattern.format(label=called(other), eyes=_for(eyes))
 
 
 def _apart(label: Label, other: Label, eyes: Eyes) -> float:
@@ -192,14 +189,16 @@ def _for(eyes: Eyes) -> str:
         case Eyes.EVERYONE:
             return translate("SchemaColours", "for everyone")
         case Eyes.DEUTAN | Eyes.PROTAN:
-            return translate("SchemaColours", "for eyes that confuse red and green")
+            return translate("SchemaColours", "for red–green colour blindness")
         case Eyes.TRITAN:
-            return translate("SchemaColours", "for eyes that confuse blue and yellow")
+            return translate("SchemaColours", "for blue–yellow colour blindness")
 
 
 def _no_colour(text: str) -> str:
-    told = translate("SchemaColours", "“{text}” is no colour, the one before stays: # and six of 0–9 and a–f.")
-    return told.format(text=text)
+    pattern = translate(
+        "SchemaColours", "“{text}” is not a colour; the previous one stays. Type # and six of 0–9 and a–f."
+    )
+    return pattern.format(text=text)
 
 
 def _colour(text: str) -> str:

@@ -1,12 +1,13 @@
-"""A condition of a rule: a field or a link, what is asked about it, and the values that count."""
+"""A condition of a rule: a field or a link, a test, and values."""
 
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal, SignalInstance, Slot
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from annotator.model.schema import Comparison, Condition, Schema, Subject
-from ui.schema.forms.small_fields import Choice
+from ui.base.widgets.button_names import dialog_button
+from ui.base.widgets.choice import Choice
 from ui.schema.forms.tick_list import Ticks, ends_of
 from ui.schema.schema_draft import called
 
@@ -14,7 +15,7 @@ _LISTING = {Comparison.IN, Comparison.NOT_IN}
 
 
 class ConditionRow(QWidget):
-    """Gives the condition anew with each choice. The values are shown where some are asked for."""
+    """A row for a condition that emits `edited` with each choice. Values are shown if the test has any."""
 
     edited = Signal()
 
@@ -23,7 +24,7 @@ class ConditionRow(QWidget):
         self._name, self._schema = name, Schema(id="", name={}, layers=())
         self.condition = Condition(subject=Subject.ATTRIBUTE, id="", test=Comparison.PRESENT)
         self.what = self._choice("What", self.tr("Field or link, {place}").format(place=spoken))
-        self.test = self._choice("Test", self.tr("What is asked, {place}").format(place=spoken))
+        self.test = self._choice("Test", self.tr("Test, {place}").format(place=spoken))
         self.values = Ticks(f"{name}Values", self.tr("Values that count, {place}").format(place=spoken))
         self._spoken = spoken
         self._layout = QGridLayout(self)
@@ -41,9 +42,8 @@ class ConditionRow(QWidget):
         self.values.edited.connect(self._on_values)
 
     def offer_removal(self) -> SignalInstance:
-        """Offer a button that takes the condition away; give the signal that it was pressed."""
-        button = QPushButton("✕", autoDefault=False)
-        button.setObjectName(f"{self._name}Remove")
+        """Add a button that removes the condition, and return its signal."""
+        button = dialog_button(f"{self._name}Remove", "✕")
         button.setAccessibleName(self.tr("Remove {place}").format(place=self._spoken))
         button.setToolTip(self.tr("Remove the condition"))
         button.setProperty("role", "tab")
@@ -51,17 +51,15 @@ class ConditionRow(QWidget):
         return button.clicked
 
     def show_condition(self, condition: Condition, of: Sequence[str], schema: Schema) -> None:
-        """Show a condition of a rule about layers, or ``layer.LABEL``."""
+        """Show a condition of a rule about ``of``, layers or ``layer.LABEL``."""
         self._schema, self.condition = schema, condition
         self.what.clear()
         self.what.addItem(self.tr("choose…"), None)
         for subject, id_, words in _subjects(of, schema):
             self.what.addItem(words, (subject, id_))
         at = self._at(condition)
-        if at < 0 and condition.id:  # what the labels that it is about do not have
-            self.what.addItem(
-                self.tr("{name} (not there)").format(name=condition.id), (condition.subject, condition.id)
-            )
+        if at < 0 and condition.id:  # the rule's labels lack it
+            self.what.addItem(self.tr("{name} (missing)").format(name=condition.id), (condition.subject, condition.id))
             at = self.what.count() - 1
         self.what.setCurrentIndex(max(0, at))
         self._show_tests()
@@ -74,7 +72,7 @@ class ConditionRow(QWidget):
         choice.setObjectName(f"{self._name}{name}")
         choice.setAccessibleName(spoken)
         choice.setMinimumContentsLength(8)
-        choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return choice
 
@@ -86,10 +84,10 @@ class ConditionRow(QWidget):
         link, lists = self.condition.subject is Subject.RELATION, bool(self._offered() or self.condition.values)
         self.test.clear()
         for test, words in (
-            (Comparison.PRESENT, self.tr("is there")),
-            (Comparison.ABSENT, self.tr("is not there")),
+            (Comparison.PRESENT, self.tr("is present")),
+            (Comparison.ABSENT, self.tr("is absent")),
             (Comparison.IN, self.tr("leads to") if link else self.tr("is one of")),
-            (Comparison.NOT_IN, self.tr("does not lead to") if link else self.tr("is none of")),
+            (Comparison.NOT_IN, self.tr("does not lead to") if link else self.tr("is not one of")),
         ):
             if lists or test not in _LISTING:
                 self.test.addItem(words, test)
@@ -104,7 +102,7 @@ class ConditionRow(QWidget):
             self.values.show_rows([*offered.items(), *others], self.condition.values)
 
     def _offered(self) -> list[tuple[str, str]]:
-        """Give what may be ticked: layers and labels that a link leads to, or the values of a field."""
+        """Return the values to tick: ends of a link, or values of a field."""
         if self.condition.subject is Subject.RELATION:
             relation = self._schema.relation(self.condition.id)
             return ends_of(self._schema) if relation is not None else []
@@ -138,7 +136,7 @@ class ConditionRow(QWidget):
 
 
 def _subjects(of: Sequence[str], schema: Schema) -> Iterator[tuple[Subject, str, str]]:
-    """Give what can be asked about spans of these layers, or ``layer.LABEL``: their fields, and links from them."""
+    """Yield the fields of the layers in ``of``, and the links that start there."""
     layers = list(dict.fromkeys(end.partition(".")[0] for end in of))
     fields = {field.id: called(field) for layer in layers for field in schema.attributes_of(layer)}
     for id_, words in fields.items():

@@ -1,4 +1,4 @@
-"""What can be said about the parts of a schema, a form each. A form gives the part anew with each key."""
+"""The forms of labels, layers and values. A form emits the new part with each key."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
 from annotator.model.schema import Attribute, Label, Layer, RelationType, Schema, Value
 from ui.base.look.plain_text import plain
+from ui.base.widgets.choice import Choice
 from ui.schema.forms.colours import ColourFields
-from ui.schema.forms.small_fields import BothTexts, BothWords, Choice, IdLine, KeyLine, LanguageNames
+from ui.schema.forms.small_fields import BothTexts, BothWords, IdLine, KeyLine, LanguageNames
 from ui.schema.schema_draft import called
 
 translate = QCoreApplication.translate
@@ -21,7 +22,7 @@ Named = TypeVar("Named", Label, Value, Attribute, RelationType)
 
 
 class NamedForm(QWidget, Generic[Named]):
-    """A part with a short name, names, help and a key; a subclass adds the fields that only it has."""
+    """A form for a part with short name, names, help and key; a subclass adds its own fields."""
 
     edited = Signal(object)
     refused = Signal(str)
@@ -31,16 +32,16 @@ class NamedForm(QWidget, Generic[Named]):
         self.part: Named | None = None
         self.id: IdLine = IdLine(f"{name}Id")
         self.names: BothWords = BothWords(f"{name}Name", translate("SchemaForm", "Name"))
-        self.help: BothWords = BothWords(f"{name}Help", translate("SchemaForm", "In a line"))
+        self.help: BothWords = BothWords(f"{name}Help", translate("SchemaForm", "One-line help"))
         self.key: KeyLine = KeyLine(f"{name}Key", translate("SchemaForm", "Key"))
-        self.id.chosen.connect(self._give)
+        self.id.chosen.connect(self._emit_part)
         self.id.refused.connect(self.refused)
         self.names.edited.connect(self._on_named)
         for field in (self.help, self.key):
-            field.edited.connect(self._give)
+            field.edited.connect(self._emit_part)
 
     def show_names(self, part: Named, siblings: Iterable[Named]) -> None:
-        """Show what every form shows of a part; ``siblings`` are all that its short name must differ from."""
+        """Show the common fields of a part; its short name must differ from those of ``siblings``."""
         self.part = part
         self.id.show_id(part.id, [other.id for other in siblings if other.id != part.id], follows=not part.name)
         self.names.show_words(part.name)
@@ -48,19 +49,19 @@ class NamedForm(QWidget, Generic[Named]):
         self.key.show_key(self.shown_key(part))
 
     def shown_key(self, part: Named) -> str | None:
-        """Give the key that people have for a part."""
+        """Return the key to show."""
         return part.key
 
     def filled(self, part: Named) -> Named:
-        """Give the part with what stands in the fields that only this form has."""
+        """Return the part with the values of the subclass's fields."""
         raise NotImplementedError
 
     def lay_out(self, rows: Iterable[tuple[str, QWidget]]) -> None:
-        """Put what every form has above what only this one has, ``rows`` of a caption and a field."""
+        """Lay out the common fields above ``rows``, captions and fields of the subclass."""
         named: tuple[tuple[str, QWidget], ...] = (
             (translate("SchemaForm", "&Name"), self.names),
             (translate("SchemaForm", "&Short name in files"), self.id),
-            (translate("SchemaForm", "In a &line"), self.help),
+            (translate("SchemaForm", "One-&line help"), self.help),
             (translate("SchemaForm", "&Key"), self.key),
         )
         lay_out(self, (*named, *rows))
@@ -68,10 +69,10 @@ class NamedForm(QWidget, Generic[Named]):
     @Slot()
     def _on_named(self) -> None:
         self.id.follow(self.names.typed)
-        self._give()
+        self._emit_part()
 
     @Slot()
-    def _give(self) -> None:
+    def _emit_part(self) -> None:
         if self.part is not None:
             self.part = self.filled(
                 replace(
@@ -86,14 +87,12 @@ class NamedForm(QWidget, Generic[Named]):
 
 
 class LabelForm(NamedForm[Label]):
-    """A label: names, help, key, colours, whether it is offered, what it is a kind of, guidelines, examples."""
+    """A label: names, help, key, colours, whether it is offered, parent, guidelines, examples."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("schemaLabel", parent)
         self._actions: Mapping[str, str] = {}
-        self.key_told = plain(role="muted")
-        self.key_told.setObjectName("schemaKeyTold")
-        self.key_told.setWordWrap(True)
+        self.key_note = plain(role="muted", name="schemaKeyTold", wraps=True)
         self.colours = ColourFields()
         self.active = QCheckBox(self.tr("offered for labelling"))
         self.active.setObjectName("schemaLabelActive")
@@ -104,7 +103,7 @@ class LabelForm(NamedForm[Label]):
         self.examples = BothTexts("schemaLabelExamples", self.tr("Examples, each on a line"), 3)
         self.lay_out(
             (
-                ("", self.key_told),
+                ("", self.key_note),
                 (self.tr("&Colours"), self.colours),
                 ("", self.active),
                 (self.tr("Kind &of"), self.parent_label),
@@ -113,30 +112,30 @@ class LabelForm(NamedForm[Label]):
             )
         )
         for field in (self.colours, self.guidelines, self.examples):
-            field.edited.connect(self._give)
-        self.key.edited.connect(self._tell_key)
-        self.active.clicked.connect(self._give)
-        self.parent_label.activated.connect(self._give)
+            field.edited.connect(self._emit_part)
+        self.key.edited.connect(self._show_key_note)
+        self.active.clicked.connect(self._emit_part)
+        self.parent_label.activated.connect(self._emit_part)
 
     def know_actions(self, by_key: Mapping[str, str]) -> None:
-        """Know which actions have which keys of one character in the article: a label's key is no longer theirs."""
+        """Set the actions with keys of one character, which a label's key overrides."""
         self._actions = by_key
-        self._tell_key()
+        self._show_key_note()
 
     @Slot()
-    def _tell_key(self) -> None:
+    def _show_key_note(self) -> None:
         key = self.key.text()
-        told = self.tr("{key} gives this label in the article, and no longer does “{action}”.")
-        self.key_told.setText(told.format(key=key, action=self._actions[key]) if key in self._actions else "")
+        pattern = self.tr("In the article, {key} now gives this label instead of “{action}”.")
+        self.key_note.setText(pattern.format(key=key, action=self._actions[key]) if key in self._actions else "")
         layout = self.layout()
         if isinstance(layout, QFormLayout):
-            layout.setRowVisible(self.key_told, key in self._actions)
+            layout.setRowVisible(self.key_note, key in self._actions)
 
     def show_part(self, label: Label, schema: Schema) -> None:
         """Show a label."""
         siblings = [other for other in schema.labels if other.layer == label.layer and other.id != label.id]
         self.show_names(label, siblings)
-        self._tell_key()
+        self._show_key_note()
         self.colours.show_label(label, schema)
         self.active.setChecked(label.active)
         self.parent_label.clear()
@@ -172,7 +171,7 @@ class LayerForm(QWidget):
         self.names = BothWords("schemaLayerName", self.tr("Name"))
         self._id = plain(role="muted")
         lay_out(self, ((self.tr("&Name"), self.names), (self.tr("Short name in files"), self._id)))
-        self.names.edited.connect(self._give)
+        self.names.edited.connect(self._emit_part)
 
     def show_part(self, layer: Layer, _schema: Schema) -> None:
         """Show a layer."""
@@ -181,7 +180,7 @@ class LayerForm(QWidget):
         self.names.show_words(layer.name)
 
     @Slot()
-    def _give(self) -> None:
+    def _emit_part(self) -> None:
         if self._layer is not None:
             self._layer = replace(self._layer, name=self.names.words(self._layer.name))
             self.edited.emit(self._layer)
@@ -194,10 +193,10 @@ class ValueForm(NamedForm[Value]):
         super().__init__("schemaValue", parent)
         self.examples = BothTexts("schemaValueExamples", self.tr("Examples, each on a line"), 4)
         self.lay_out(((self.tr("&Examples"), self.examples),))
-        self.examples.edited.connect(self._give)
+        self.examples.edited.connect(self._emit_part)
 
     def show_part(self, value: Value, siblings: Iterable[Value]) -> None:
-        """Show a value; ``siblings`` are all of its field."""
+        """Show a value; ``siblings`` are all values of its field."""
         self.show_names(value, siblings)
         self.examples.show_examples(value.examples)
 
@@ -206,7 +205,7 @@ class ValueForm(NamedForm[Value]):
 
 
 def lay_out(form: QWidget, rows: Iterable[tuple[str, QWidget]]) -> None:
-    """Put rows of fields below each other."""
+    """Lay out rows of captions and fields."""
     layout = QFormLayout(form)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setHorizontalSpacing(16)
@@ -218,14 +217,14 @@ def lay_out(form: QWidget, rows: Iterable[tuple[str, QWidget]]) -> None:
         label = QLabel(words)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("role", "muted")
-        if words:  # as tall as a field of one line, so that it stands beside that, or the first line of taller ones
+        if words:  # as tall as one line, to align with the first line of the field
             label.setContentsMargins(0, 6, 0, 6)
         label.setBuddy(field)
         layout.addRow(label, field)
 
 
 def _is_above(id_: str, label: Label, siblings: list[Label]) -> bool:
-    """Tell whether a label is a kind of the one with this id, however far above."""
+    """Return whether the label with this id is an ancestor of ``label``."""
     parents = {other.id: other.parent for other in siblings}
     parent = label.parent
     while parent is not None and parent in parents:

@@ -1,4 +1,6 @@
-"""The right side of the schema's window: the form of what is chosen, under its name."""
+"""The right side of the schema window: the form of the selected part, under its name."""
+
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -15,7 +17,7 @@ from ui.schema.schema_draft import Draft, Kind, Part, Place, called
 
 
 class PartPage(QScrollArea):
-    """Shows the part at a place; what is typed is given on at once."""
+    """The form of the part at a place; `edited` is emitted with each change."""
 
     edited = Signal(object, object)  # Place, the part anew
     refused = Signal(str)
@@ -23,7 +25,7 @@ class PartPage(QScrollArea):
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("schemaPage")
-        self.setAccessibleName(self.tr("What is chosen"))
+        self.setAccessibleName(self.tr("Selected part"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._draft = draft
@@ -31,13 +33,19 @@ class PartPage(QScrollArea):
         self._part: Part | None = None
         self.label, self.layer, self.value = LabelForm(), LayerForm(), ValueForm()
         self.rule, self.field, self.relation = RuleForm(), FieldForm(), RelationForm()
-        self._title = plain(role="title")
-        self._title.setObjectName("schemaPartTitle")
+        self._title = plain(role="title", name="schemaPartTitle")
         self._used = plain(role="muted")
-        self._nothing = plain(self.tr("Choose a part of the schema on the left."), "muted")
+        self._nothing = plain(self.tr("Select a part of the schema on the left."), "muted")
         self._pages = QStackedWidget()
-        forms = (self.label, self.layer, self.value, self.rule, self.field, self.relation)
-        for form in forms:
+        self._forms: dict[type[Part], Any] = {
+            Label: self.label,
+            Layer: self.layer,
+            Value: self.value,
+            Rule: self.rule,
+            Attribute: self.field,
+            RelationType: self.relation,
+        }
+        for form in self._forms.values():
             form.edited.connect(self._on_edited)
             self._pages.addWidget(form)
         for refusing in (self.label, self.value, self.field, self.relation):
@@ -58,24 +66,22 @@ class PartPage(QScrollArea):
         self.show_place(None)
 
     def show_place(self, place: Place | None) -> None:
-        """Show what stands at a place, or that nothing does."""
+        """Show the part at a place, or a hint if there is none."""
         part = self._draft.part(place) if place is not None else None
         self._place = place
         self._title.setText(called(part) if part is not None else "")
         self._used.setText(self._usage(place) if part is not None and place is not None else "")
         if part is self._part and part is not None:
-            return  # somebody is typing here
+            return  # the user is typing here
         self._part = part
         self._show(part)
-        if part is None:
-            self._pages.setCurrentWidget(self._nothing)
         for page in self._pages.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            shown = page is self._pages.currentWidget()  # what is not shown takes no room
+            shown = page is self._pages.currentWidget()  # hidden pages take no room
             policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
             page.setSizePolicy(policy, policy)
 
     def take_keyboard(self) -> None:
-        """Put the keyboard into the first field of what is shown."""
+        """Set the focus on the first field."""
         page = self._pages.currentWidget()
         names = getattr(page, "names", None)
         if isinstance(names, BothWords):
@@ -85,28 +91,16 @@ class PartPage(QScrollArea):
             self.rule.words.fields[LANGUAGES[0]].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, part: Part | None) -> None:
-        schema = self._draft.schema
-        match part:
-            case Label():
-                self.label.show_part(part, schema)
-                self._pages.setCurrentWidget(self.label)
-            case Layer():
-                self.layer.show_part(part, schema)
-                self._pages.setCurrentWidget(self.layer)
-            case Attribute():
-                self.field.show_part(part, schema)
-                self._pages.setCurrentWidget(self.field)
-            case Value():
-                path = self._place.path if self._place is not None else ("", "")
-                field = schema.attribute(path[0], path[1])
-                self.value.show_part(part, field.values if field is not None else ())
-                self._pages.setCurrentWidget(self.value)
-            case RelationType():
-                self.relation.show_part(part, schema)
-                self._pages.setCurrentWidget(self.relation)
-            case Rule():
-                self.rule.show_part(part, schema)
-                self._pages.setCurrentWidget(self.rule)
+        if part is None:
+            self._pages.setCurrentWidget(self._nothing)
+            return
+        schema, form = self._draft.schema, self._forms[type(part)]
+        if isinstance(part, Value) and self._place is not None:
+            field = schema.attribute(*self._place.path[:2])
+            form.show_part(part, field.values if field is not None else ())
+        else:
+            form.show_part(part, schema)
+        self._pages.setCurrentWidget(form)
 
     def _usage(self, place: Place) -> str:
         if place.kind not in {Kind.LABEL, Kind.FIELD, Kind.VALUE, Kind.RELATION}:

@@ -1,13 +1,14 @@
-"""The form of a rule: what it says to people, which labels it is about, where it asks for something, and for what."""
+"""The form of a rule: its text, its labels, its conditions, and what it requires."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.model.schema import Comparison, Condition, Rule, Schema, Subject
+from ui.base.widgets.button_names import dialog_button
 from ui.schema.forms.condition_row import ConditionRow
 from ui.schema.forms.field_forms import Ends
 from ui.schema.forms.part_forms import lay_out
@@ -17,7 +18,7 @@ NOTHING = Condition(subject=Subject.ATTRIBUTE, id="", test=Comparison.PRESENT)
 
 
 class RuleForm(QWidget):
-    """A rule: wherever all of its conditions hold, the last one should."""
+    """A rule: if all conditions hold, the last one should."""
 
     edited = Signal(object)
 
@@ -25,12 +26,11 @@ class RuleForm(QWidget):
         super().__init__(parent)
         self._rule: Rule | None = None
         self._schema: Schema | None = None
-        self.words = BothTexts("schemaRuleWords", self.tr("What should be the case"), 3)
+        self.words = BothTexts("schemaRuleWords", self.tr("Wording of the rule"), 3)
         self.of = Ends("schemaRuleOf", self.tr("Labels that the rule is about"))
         self.when: list[ConditionRow] = []
         self.then = ConditionRow("schemaRuleThen", self.tr("what should be the case"))
-        self.more = QPushButton(self.tr("Add a &Condition"), autoDefault=False)
-        self.more.setObjectName("schemaRuleMore")
+        self.more = dialog_button("schemaRuleMore", self.tr("Add a &Condition"))
         self._conditions = QVBoxLayout()
         self._conditions.setSpacing(8)
         conditions = QWidget()
@@ -40,15 +40,15 @@ class RuleForm(QWidget):
         lay_out(
             self,
             (
-                (self.tr("&Words"), self.words),
+                (self.tr("&Wording"), self.words),
                 (self.tr("A&bout"), self.of),
                 (self.tr("Wherever"), conditions),
                 (self.tr("Should &be"), self.then),
             ),
         )
-        self.words.edited.connect(self._give)
+        self.words.edited.connect(self._emit_part)
         self.of.edited.connect(self._on_about)
-        self.then.edited.connect(self._give)
+        self.then.edited.connect(self._emit_part)
         self.more.clicked.connect(self._add)
 
     def show_part(self, rule: Rule, schema: Schema) -> None:
@@ -68,7 +68,7 @@ class RuleForm(QWidget):
         while len(self.when) < len(when):
             at = len(self.when)
             row = ConditionRow(f"schemaRuleWhen.{at}", self.tr("condition {number}").format(number=at + 1))
-            row.edited.connect(self._give)
+            row.edited.connect(self._emit_part)
             row.offer_removal().connect(partial(self._remove, at))
             self._conditions.insertWidget(at, row)
             self.when.append(row)
@@ -79,26 +79,26 @@ class RuleForm(QWidget):
     @Slot()
     def _add(self) -> None:
         self._show_conditions((*(row.condition for row in self.when), NOTHING))
-        self._give()
+        self._emit_part()
         self.when[-1].what.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove(self, at: int) -> None:
         left = [row.condition for row in self.when]
         del left[at]
         self._show_conditions(left)
-        self._give()
+        self._emit_part()
         self.more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_about(self) -> None:
-        """Other labels have other fields."""
-        self._give()
+        """Show the conditions again, as other labels have other fields."""
+        self._emit_part()
         if self._rule is not None and self._schema is not None:
             for row in (*self.when, self.then):
                 row.show_condition(row.condition, self._rule.of, self._schema)
 
     @Slot()
-    def _give(self) -> None:
+    def _emit_part(self) -> None:
         if self._rule is not None:
             self._rule = replace(
                 self._rule,

@@ -1,10 +1,10 @@
-"""Small fields that the forms of the schema share: words in both languages, a key, a short name."""
+"""Fields that the schema's forms share: text in both languages, a key, a short name."""
 
 from collections.abc import Collection
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from annotator.editing.schema_editing.flaws import ID, free_id
 from annotator.editing.schema_editing.new_label import LANGUAGES, short_name
@@ -37,7 +37,7 @@ class BothWords(QWidget):
         self.setFocusProxy(self.lines[LANGUAGES[0]])
 
     def show_words(self, words: Words) -> None:
-        """Show what it is called."""
+        """Show the names."""
         for language, line in self.lines.items():
             wanted = words.get(language, "")
             if line.text() != wanted:
@@ -46,17 +46,17 @@ class BothWords(QWidget):
 
     @property
     def typed(self) -> str:
-        """The English words, the German ones where there are none."""
+        """The English name, or else the German one."""
         return next((text for language in reversed(LANGUAGES) if (text := self.lines[language].text().strip())), "")
 
     def words(self, before: Words) -> Words:
-        """Give what stands here; other languages stay as they were."""
+        """Return the names; those in other languages are kept."""
         others = {language: of for language, of in before.items() if language not in self.lines}
         return others | {language: line.text() for language, line in self.lines.items() if line.text().strip()}
 
 
 class LanguageNames(QWidget):
-    """The names of both languages, over what is said in them."""
+    """The names of both languages, above their columns."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +66,7 @@ class LanguageNames(QWidget):
 
 
 class BothTexts(QWidget):
-    """Some lines of plain text in German and in English, side by side."""
+    """Plain text of several lines in German and in English, side by side."""
 
     edited = Signal()
 
@@ -94,18 +94,18 @@ class BothTexts(QWidget):
                     field.setPlainText(wanted)
 
     def words(self, before: Words) -> Words:
-        """Give what stands here; other languages stay as they were."""
+        """Return the text; that in other languages is kept."""
         others = {language: of for language, of in before.items() if language not in self.fields}
         typed = {language: field.toPlainText() for language, field in self.fields.items()}
         return others | {language: text for language, text in typed.items() if text.strip()}
 
     def show_examples(self, examples: Examples) -> None:
-        """Show sentences, each on a line; what is being typed stays as it is."""
+        """Show examples, each on a line, unless the fields already have them: typing is not disturbed."""
         if self.examples({}) != {language: cases for language, cases in examples.items() if language in self.fields}:
             self.show_words({language: "\n".join(cases) for language, cases in examples.items()})
 
     def examples(self, before: Examples) -> Examples:
-        """Give the sentences that stand here, each on a line; other languages stay as they were."""
+        """Return the examples, each from a line; those in other languages are kept."""
         found: dict[str, tuple[str, ...]] = {
             language: cases for language, cases in before.items() if language not in self.fields
         }
@@ -117,7 +117,7 @@ class BothTexts(QWidget):
 
 
 class KeyLine(QLineEdit):
-    """One character, taken as it is pressed; Backspace and Delete take it away."""
+    """A field for one character, set as it is pressed; Backspace and Delete clear it."""
 
     edited = Signal()
 
@@ -136,7 +136,7 @@ class KeyLine(QLineEdit):
 
     @property
     def key(self) -> str | None:
-        """The key, as the schema writes it."""
+        """The key in lower case, as in the schema."""
         return self.text().lower() or None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -155,17 +155,10 @@ class KeyLine(QLineEdit):
             self.edited.emit()
 
 
-class Choice(QComboBox):
-    """The wheel scrolls the form; it never changes what was chosen."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
 class IdLine(QLineEdit):
-    """The short name that files get. It is taken when it is finished, and only if it can be one and is free.
+    """The short name in files, taken when editing ends if it is valid and free.
 
-    Until somebody types one, that of a part without a name follows the name.
+    A part without a name gets a short name made from its name, until the user types one.
     """
 
     chosen = Signal(str)
@@ -178,13 +171,13 @@ class IdLine(QLineEdit):
         self.setMaxLength(60)
         self._id = ""
         self._taken: Collection[str] = ()
-        self._made = ""  # what it is until there is a name; nothing where it does not follow the name
-        self._followed = ""  # what it became by that
+        self._made = ""  # the id until there is a name; empty if it does not follow the name
+        self._followed = ""  # the id made from the name
         self.textEdited.connect(self._on_edited)
         self.editingFinished.connect(self._finish)
 
     def show_id(self, id_: str, taken: Collection[str], *, follows: bool = False) -> None:
-        """Show a short name; ``taken`` are those of the others. It ``follows`` where there is no name yet."""
+        """Show a short name; ``taken`` are those of other parts. With ``follows`` it follows the name."""
         if follows:
             self._made = id_
         elif id_ != self._followed:
@@ -193,14 +186,14 @@ class IdLine(QLineEdit):
         self.setText(id_)
 
     def follow(self, name: str) -> None:
-        """Let a short name that nobody has chosen be made of the name."""
+        """Make the short name from the name unless the user chose one."""
         if self._made:
             self._id = self._followed = free_id(short_name(name) or self._made, self._taken)
             self.setText(self._id)
 
     @property
     def id(self) -> str:
-        """The short name that is taken."""
+        """The valid short name."""
         return self._id
 
     @Slot()
@@ -219,7 +212,7 @@ class IdLine(QLineEdit):
 
     @Slot(str)
     def _on_edited(self, text: str) -> None:
-        """Say at once what can be no short name; that one is taken is said when it is finished."""
+        """Refuse invalid characters at once; whether the name is free is checked when editing ends."""
         typed = text.strip()
         if typed and typed not in self._taken and (flaw := self._flaw(typed)):
             self.refused.emit(flaw)
@@ -227,7 +220,7 @@ class IdLine(QLineEdit):
     def _flaw(self, typed: str) -> str:
         if not ID.fullmatch(typed):
             return self.tr("A short name has letters, digits, - and _, and begins with a letter (A to Z).")
-        return self.tr("{name} is taken already.").format(name=typed) if typed in self._taken else ""
+        return self.tr("{name} is already taken.").format(name=typed) if typed in self._taken else ""
 
 
 def _grid(widget: QWidget) -> QGridLayout:

@@ -1,4 +1,4 @@
-"""A list of names to tick, as high as it needs to be, and the layers and labels that may stand in it."""
+"""A list of names with check boxes, as high as its rows."""
 
 from collections.abc import Iterable, Sequence
 
@@ -13,7 +13,7 @@ _LINES = 7  # at most
 
 
 class Ticks(QListWidget):
-    """Space ticks the row that has the keyboard."""
+    """A list of check boxes; Space toggles the current row."""
 
     edited = Signal()
 
@@ -25,12 +25,12 @@ class Ticks(QListWidget):
 
     @property
     def ticked(self) -> tuple[str, ...]:
-        """The ids of what is ticked, in the order of the list."""
+        """The ids of the ticked rows, in the order of the list."""
         rows = (self.item(row) for row in range(self.count()))
         return tuple(row.data(Qt.ItemDataRole.UserRole) for row in rows if row.checkState() == Qt.CheckState.Checked)
 
     def show_rows(self, rows: Sequence[tuple[str, str]], ticked: Iterable[str]) -> None:
-        """Show these ids and names, and tick some."""
+        """Show ids and names, and tick some."""
         known = set(ticked)
         self.blockSignals(True)
         self.clear()
@@ -46,7 +46,7 @@ class Ticks(QListWidget):
 
 
 def ends_of(schema: Schema) -> list[tuple[str, str]]:
-    """Give all layers, and ``layer.LABEL``, with their names."""
+    """Return all layers and ``layer.LABEL`` with their names."""
     found: list[tuple[str, str]] = []
     for layer in schema.layers:
         found.append((layer.id, translate("SchemaTicks", "all of {layer}").format(layer=called(layer))))

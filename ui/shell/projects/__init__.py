@@ -1,1 +1,1 @@
-"""The File menu: projects are made, opened, rescued, repaired and copied."""
+"""The File menu: creating, opening, rescuing, repairing and copying projects."""

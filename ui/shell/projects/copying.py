@@ -1,36 +1,41 @@
-"""Writes a copy of the project in a thread: of a large one that takes seconds. It can be stopped.
+"""Copying the project on a thread, as a large one takes seconds. It can be cancelled.
 
-A file that is gone, or that nobody may open any more, is copied over the connection that is still open. Whatever asks
-that connection meanwhile has to wait, so nothing in the window can be used until then.
+A file that is gone or no longer readable is copied over the connection that is still open. Other queries on
+that
+connection would block, so the window is locked until the copy is written.
 """
 
+import os
 from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from annotator.system.errors import AnnotatorError
 from ui.base.messages import sentence
 from ui.base.saving import Saving
+from ui.base.settings import is_folder
+from ui.bridge.session import Session
 
 if TYPE_CHECKING:
     from annotator.project.project import Project
 
-_PATIENCE = 500  # milliseconds after which it is said that it still goes on
+_PATIENCE = 500  # milliseconds until the progress dialog
 
 
-class Copying(QObject):
-    """Writes one copy at a time; who closes the window waits until it is whole."""
+class ProjectCopier(QObject):
+    """A writer of one copy at a time; closing the window waits for it."""
 
     told = Signal(str)
     failed = Signal(object)
-    written = Signal(object)  # Path of a copy that somebody may want to go on with: the project itself cannot be used
+    written = Signal(object)  # Path of a copy to offer, as the project itself cannot be used
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
+        self._session = session
         self._window = window
         self._stopped = Event()
         self._target = Path()
@@ -39,12 +44,29 @@ class Copying(QObject):
         self._saving.done.connect(self._on_done)
         self._saving.failed.connect(self._on_failed)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
-        self._patience.timeout.connect(self._say)
+        self._patience.timeout.connect(self._show_progress)
         self._dialog: QProgressDialog | None = None
 
+    def ask(self, other: Path) -> None:
+        """Ask for a file and copy the open project there; ``other`` replaces its folder if that is not writable."""
+        from annotator.store.copies import SUFFIX  # imports SQLite, so only after the first paint
+
+        path = self._session.required().path
+        folders = (path.parent, other)
+        folder = next((each for each in folders if is_folder(each) and os.access(each, os.W_OK)), Path.home())
+        dialog = QFileDialog(self._window, self.tr("Save a copy"), str(folder))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=SUFFIX))
+        dialog.setDefaultSuffix(SUFFIX[1:])
+        dialog.selectFile(self.tr("{name} copy").format(name=path.stem) + SUFFIX)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a project is never overwritten
+        dialog.fileSelected.connect(lambda name: self.start(self._session.required(), Path(name)))
+        dialog.open()
+
     def start(self, project: "Project", target: Path) -> None:
-        """Write a copy of what the project holds now, whatever is done meanwhile."""
-        from annotator.project.project import copy  # with SQLite: not before the window is painted
+        """Copy the project as it is now; later edits are not in the copy."""
+        from annotator.project.project import copy  # imports SQLite, so only after the first paint
 
         if self._saving.busy:
             self.told.emit(self.tr("A copy is still being written."))
@@ -55,25 +77,25 @@ class Copying(QObject):
         self._rescues = rescues or project.read_only
         if rescues:
             self._saving.start(partial(project.copy_to, stopped=self._stopped.is_set), target)
-            self._say(modal=True)
+            self._show_progress(modal=True)
         else:
             self._saving.start(partial(copy, project.path, stopped=self._stopped.is_set), target)
             self._patience.start()
 
     @Slot()
     def stop(self) -> None:
-        """Write no more; nothing is left of the copy."""
+        """Cancel the copy; nothing is left of it."""
         self._stopped.set()
 
     def wait(self) -> None:
-        """Wait until the copy is whole."""
+        """Block until the copy is written."""
         self._saving.wait()
 
     # Inside
 
     @Slot()
-    def _say(self, *, modal: bool = False) -> None:
-        self._dialog = QProgressDialog(self.tr("Writing a copy …"), self.tr("Stop"), 0, 0, self._window)
+    def _show_progress(self, *, modal: bool = False) -> None:
+        self._dialog = QProgressDialog(self.tr("Writing a copy…"), self.tr("Stop"), 0, 0, self._window)
         self._dialog.setObjectName("copyProgress")
         self._dialog.setWindowTitle(self.tr("Save a copy"))
         self._dialog.canceled.connect(self.stop)
@@ -96,7 +118,7 @@ class Copying(QObject):
         if self._rescues:
             self.written.emit(self._target)
         else:
-            self.told.emit(self.tr("The copy is written: {file}").format(file=self._target))
+            self.told.emit(self.tr("Copy saved: {file}").format(file=self._target))
 
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:

@@ -1,7 +1,8 @@
-"""Where somebody was in a project: article, caret and what was in sight, written while the hand rests.
+"""The last place in each project: article, caret and scroll position, written during pauses.
 
-After a kill it is a second or two old. It stands in a file of its own, as Qt writes all settings at once and waits for
-the disk, which a window must not do while somebody reads.
+After a kill it is at most a second or two old. It has a file of its own, as Qt writes all settings at once
+and waits
+for the disk, which would block the window.
 """
 
 import json
@@ -17,13 +18,13 @@ from ui.article.scroll import Anchor
 from ui.article.view import ArticleView
 from ui.bridge.session import Session
 
-_AFTER = 1_500  # milliseconds from the first move; more moves do not put it off
+_AFTER = 1_500  # milliseconds after the first move; more moves do not delay it
 _KEPT = 20  # projects
 _FAR = 1 << 31
 
 
 class Place(NamedTuple):
-    """A place in an article; offsets are code points. ``top`` is the offset at the upper edge, none at the very top."""
+    """A place in an article; offsets in code points. ``top`` is the offset at the upper edge, None at the very top."""
 
     document: str
     caret: int = 0
@@ -32,7 +33,7 @@ class Place(NamedTuple):
 
 
 class LastPlace(QObject):
-    """Keeps the place in the open project, and goes back to it when the project is opened."""
+    """The keeper of the place in the open project; it is restored when the project is opened."""
 
     def __init__(self, session: Session, view: ArticleView, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,7 +50,7 @@ class LastPlace(QObject):
 
     @Slot()
     def keep(self) -> None:
-        """Write the place, in a thread."""
+        """Write the place on a thread."""
         project, place = self._session.project, self._here()
         if project is not None and place is not None and place != self._written:
             self._written = place
@@ -57,14 +58,14 @@ class LastPlace(QObject):
 
     @Slot(object)
     def carry_over(self, path: Path) -> None:
-        """Be at the same place in a copy that is opened next."""
+        """Store the current place for a copy that is opened next."""
         place = self._here()
         if place is not None:
             self._write(path, place)
             self.wait()
 
     def wait(self) -> None:
-        """Wait until all is written."""
+        """Block until everything is written."""
         if self._writing is not None:
             self._writing.join()
             self._writing = None
@@ -113,7 +114,7 @@ def _file() -> Path:
 
 
 def _read() -> dict[str, Place]:
-    """Return the places by project, the newest last; what is no place is passed over."""
+    """Return the places by project, newest last; invalid ones are skipped."""
     found: dict[str, Place] = {}
     with suppress(OSError, ValueError, RecursionError):
         kept = json.loads(_file().read_text("utf-8"))
@@ -132,7 +133,7 @@ def _is_place(value: object) -> bool:
 
 
 def _put(path: str, place: Place) -> None:
-    """Write a place, in a thread; another window may have written others meanwhile. Where it fails, nothing is lost."""
+    """Write a place, on a thread, beside those of other windows. A failure is ignored."""
     from annotator.system.whole_files import put
 
     places = _read()

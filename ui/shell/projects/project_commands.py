@@ -1,6 +1,5 @@
-"""The slots of the File menu: projects are made, opened, copied, closed, and looked after while they are open."""
+"""The slots of the File menu: creating, opening, copying, closing and backing up projects."""
 
-import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
@@ -14,25 +13,26 @@ from annotator.model.schema import Schema
 from annotator.system.disk import make_folder, reason
 from annotator.system.errors import AnnotatorError, StoreError
 from annotator.system.lock import has_other_name
+from ui.base.discarding import question_box
 from ui.base.settings import Settings, is_folder
 from ui.base.widgets.button_names import name_buttons
 from ui.base.words.altered import altered_words
 from ui.bridge.session import Session
 from ui.jobs.workers import JobProcess
-from ui.shell.projects.copying import Copying
+from ui.shell.projects.copying import ProjectCopier
 from ui.shell.projects.rescue import Rescue
 
 _BACK_UP_AFTER = 20_000  # milliseconds; not while the window opens
 
 
 class Projects(QObject):
-    """Opens projects, and backs up the open one."""
+    """The commands for projects, and the daily backup of the open one."""
 
     told = Signal(str)
     failed = Signal(object)
-    altered = Signal(str)  # what another program did to the project that is open for reading
+    altered = Signal(str)  # a message about another program's changes
     files_wanted = Signal(list)  # paths to import into the open project
-    going_on_in = Signal(object)  # Path of a copy, or of where the project lies now: it is opened next
+    going_on_in = Signal(object)  # Path of a copy or of the moved project, opened next
     proposed = Signal(str, str, object)  # words, and the button that answers them: for `MessageBar.tell`
 
     def __init__(self, session: Session, settings: Settings, files: JobProcess, window: QWidget) -> None:
@@ -41,8 +41,8 @@ class Projects(QObject):
         self._settings = settings
         self._files = files
         self._window = window
-        self.tried: Path | None = None  # what was last to be opened, be it opened or not
-        self.copying = Copying(window)
+        self.tried: Path | None = None  # the last path to be opened, even if that failed
+        self.copying = ProjectCopier(session, window)
         self.copying.told.connect(self.told)
         self.copying.failed.connect(self.failed)
         self.copying.written.connect(self._on_copied)
@@ -58,25 +58,26 @@ class Projects(QObject):
         session.document_opened.connect(self._on_document)
 
     def new(self) -> None:
-        """Ask where, and make a project there."""
+        """Ask for a file and create a project."""
         if self.rescue.may_leave(self.new):
             self._ask_new(self._session.create_project)
 
     def open(self) -> None:
-        """Ask which, and open it."""
+        """Ask for a project and open it."""
         dialog = QFileDialog(self._window, self.tr("Open project"), str(self.folder()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=_suffix()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._open_name)
+        dialog.fileSelected.connect(lambda name: self.open_path(Path(name)))
         dialog.open()
 
     def open_path(self, path: Path) -> bool:
-        """Open a project; where another window has it, offer to open it for reading. The open one is just shown.
+        """Open a project. If another window has it open, ask whether to open it for reading.
 
-        What cannot be written is opened for reading, and it is said why.
+        A project that cannot be written is opened for reading, with the reason. One that is already open here is
+        shown.
         """
-        path = path.absolute()  # it is remembered, and the next start may be in another folder
+        path = path.absolute()  # it is stored, and the next start may have another working folder
         self.tried = path
         if self._is_open(path):
             self._window.activateWindow()
@@ -84,7 +85,7 @@ class Projects(QObject):
         if not self.rescue.may_leave(partial(self.open_path, path)):
             return False
         if self.rescue.lost:
-            self._session.close_project()  # first: the other file may have its name, its lock and its log
+            self._session.close_project()  # first, as the other file may have its name, lock and log
         try:
             return self._warned(path, self._session.open_project(path))
         except AnnotatorError as error:
@@ -96,11 +97,11 @@ class Projects(QObject):
             return False
 
     def open_for_reading(self, path: Path) -> bool:
-        """Open a project that another window has, or that another program altered."""
+        """Open a project for reading: another window has it, or another program altered it."""
         return self._warned(path, self._session.open_project(path, read_only=True))
 
     def sample(self) -> None:
-        """Open the copy of the sample project, made at the first time."""
+        """Open the user's copy of the sample project, which is made the first time."""
         if not self.rescue.may_leave(self.sample):
             return
         path = _own_folder() / (self.tr("Sample") + _suffix())
@@ -122,7 +123,7 @@ class Projects(QObject):
             articles = tuple(sample_articles(self._session.required().annotator))
             if self._session.take_in(Incoming(annotated=articles), exclude_furniture=False) is None:
                 self._session.close_project()
-                creation.unmake(path)  # or the next start would open it without an article
+                creation.unmake(path)  # or the next start would open it empty
                 return
             self._session.open_first()
 
@@ -133,20 +134,16 @@ class Projects(QObject):
             self._session.close_project()
 
     def copy(self) -> None:
-        """Ask where, and write a full copy of the project there."""
-        path = self._session.required().path
-        name = self.tr("{name} copy").format(name=path.stem)
-        dialog = self._saving(self.tr("Save a copy"), self._folder_for_copy(path) / (name + _suffix()))
-        dialog.fileSelected.connect(self._copy_to)
-        dialog.open()
+        """Ask for a file and copy the project there."""
+        self.copying.ask(self.folder())
 
     def choose_annotator(self) -> None:
-        """Ask who decides from now on."""
+        """Ask for the current annotator."""
         dialog = QInputDialog(self._window)
         dialog.setObjectName("annotatorDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("Annotator"))
-        dialog.setLabelText(self.tr("Who decides from now on:"))
+        dialog.setLabelText(self.tr("Annotate as:"))
         dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
         dialog.setComboBoxEditable(True)
         project = self._session.required()
@@ -157,11 +154,11 @@ class Projects(QObject):
         if names is not None:
             names.setObjectName("annotatorName")
             names.setAccessibleName(self.tr("Annotator"))
-        dialog.open()  # makes the buttons
+        dialog.open()  # creates the buttons
         name_buttons(dialog)
 
     def take(self, paths: Sequence[Path]) -> None:
-        """Take what was dropped: a project is opened; articles go into the open project, or into a new one."""
+        """Handle dropped files: open a project, or import articles into the open project or a new one."""
         project = next((path for path in paths if path.suffix == _suffix()), None)
         if project is not None:
             self.open_path(project)
@@ -172,15 +169,15 @@ class Projects(QObject):
 
     @Slot()
     def back_up(self) -> None:
-        """Write today's backup, unless there is one."""
+        """Write today's backup unless it exists."""
         project = self._session.project
         if project is not None and not project.read_only and project.in_place:
             from annotator.project.project import back_up_daily
 
-            self._files.start(back_up_daily, project.path, done=self._on_backed_up, failed=self.failed.emit)
+            self._files.start(back_up_daily, project.path, done=_ignore, failed=self.failed.emit)
 
     def look_after(self) -> None:
-        """Watch over the open project, and back it up after a while."""
+        """Watch the open project's file, and back it up after a while."""
         self.rescue.watch()
         if self._session.writable:
             self._back_up.start()
@@ -188,7 +185,7 @@ class Projects(QObject):
     # Inside
 
     def _is_open(self, path: Path) -> bool:
-        """Tell whether the project is open here; one that is read only may be opened anew, for writing."""
+        """Return whether the project is open for writing here; one open for reading can be reopened."""
         project = self._session.project
         if project is None or project.read_only or self.rescue.lost:
             return False
@@ -197,11 +194,11 @@ class Projects(QObject):
         return False
 
     def _warned(self, path: Path, opened: bool) -> bool:  # noqa: FBT001  # what opening it came to
-        """Warn of what is odd about a project that was opened, once what opening it clears is gone."""
+        """Report what is wrong with a project just opened. Return ``opened``."""
         if not opened:
             return False
         project = self._session.required()
-        if project.altered:  # why it can only be read matters more than what may be missing under this name
+        if project.altered:  # more important than a second name
             self.altered.emit(altered_words(project))
         elif has_other_name(path):
             self.failed.emit(StoreError("store.linked", file=path.name))
@@ -218,31 +215,13 @@ class Projects(QObject):
         if self._session.create_project(path, schema, language):
             self.files_wanted.emit(list(articles))
 
-    def _saving(self, title: str, proposal: Path) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, str(proposal.parent))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=_suffix()))
-        dialog.setDefaultSuffix(_suffix()[1:])
-        dialog.selectFile(proposal.name)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a project is never written over
-        return dialog
-
     def folder(self) -> Path:
-        """Return where the user keeps projects."""
+        """Return the user's folder for projects."""
         recent = self._settings.recent
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         chosen = [path.parent for path in recent if path.parent != _own_folder()]
         folders = (*chosen[:1], Path(documents))
         return next((folder for folder in folders if is_folder(folder)), Path.home())
-
-    def _folder_for_copy(self, path: Path) -> Path:
-        """Return the project's folder, or another one where that is gone or cannot be written."""
-        folder = path.parent
-        if is_folder(folder) and os.access(folder, os.W_OK):
-            return folder
-        other = self.folder()
-        return other if os.access(other, os.W_OK) else Path.home()
 
     def _open_unwritable(self, path: Path, error: AnnotatorError) -> bool:
         if not self._session.open_project(path, read_only=True):
@@ -250,17 +229,17 @@ class Projects(QObject):
         if self._session.required().altered:
             return self._warned(path, opened=True)
         reason = str(error.details["reason"])
-        words = self.tr("{file} is open for reading: {reason}. Save a copy to work on.")
+        words = self.tr("{file} is open for reading only: {reason}. Save a copy to work on it.")
         words = words.format(file=path.name, reason=QCoreApplication.translate("Errors", reason))
         self.proposed.emit(words, self.tr("Save a Copy…"), self.copy)
         return True
 
     @Slot(object)
     def _on_copied(self, path: Path) -> None:
-        """Offer to go on in a copy of what cannot be changed or saved where it is."""
-        self.rescue.look()  # what it tells comes first
+        """Offer to open the copy of a project that cannot be changed or saved in its place."""
+        self.rescue.look()  # its message comes first
         self.rescue.let_go()
-        words = self.tr("The copy is written: {file}").format(file=path)
+        words = self.tr("Copy saved: {file}").format(file=path)
         self.proposed.emit(words, self.tr("Open the Copy"), partial(self._go_on_in, path))
 
     def _go_on_in(self, path: Path) -> None:
@@ -270,27 +249,17 @@ class Projects(QObject):
             self.going_on_in.emit(path)
         self.open_path(path)
 
-    @Slot(str)
-    def _open_name(self, name: str) -> None:
-        self.open_path(Path(name))
-
-    @Slot(str)
-    def _copy_to(self, name: str) -> None:
-        self.copying.start(self._session.required(), Path(name))
-
     def _ask_read_only(self, path: Path, error: AnnotatorError) -> None:
         process = error.details.get("process", "?")
-        question = QMessageBox(self._window)
-        question.setObjectName("readOnlyQuestion")
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setWindowTitle(self.tr("Already open"))
-        question.setText(
-            self.tr("{file} is open in another window (process {process}).").format(file=path.name, process=process)
+        question = question_box(
+            self._window,
+            "readOnlyQuestion",
+            self.tr("Already open"),
+            self.tr("{file} is open in another window (process {process}).").format(file=path.name, process=process),
+            self.tr("You can open it here for reading only."),
         )
-        question.setInformativeText(self.tr("You can open it here for reading only."))
         question.addButton(QMessageBox.StandardButton.Cancel)
-        reading = question.addButton(self.tr("Open read only"), QMessageBox.ButtonRole.AcceptRole)
+        reading = question.addButton(self.tr("Open Read-Only"), QMessageBox.ButtonRole.AcceptRole)
         question.setDefaultButton(reading)
         question.accepted.connect(lambda: self.open_for_reading(path))
         question.open()
@@ -304,7 +273,7 @@ class Projects(QObject):
 
     @Slot()
     def _on_closing(self) -> None:
-        """Stop whatever reads: while it does, not all of the log comes into the file."""
+        """Cancel all readers: while one reads, the log cannot be checkpointed completely."""
         self._files.cancel_all()
 
     @Slot()
@@ -317,16 +286,17 @@ class Projects(QObject):
         if opened is not None and project is not None:
             self._settings.remember_document(project.path, opened.document.id)
 
-    def _on_backed_up(self, path: object) -> None:
-        """There is nothing to say: the copy lies beside the project."""
+
+def _ignore(_path: Path) -> None:
+    """Do nothing: a backup needs no message."""
 
 
 def _suffix() -> str:
-    from annotator.store.copies import SUFFIX  # with SQLite: not before the window is painted
+    from annotator.store.copies import SUFFIX  # imports SQLite, so only after the first paint
 
     return SUFFIX
 
 
 def _own_folder() -> Path:
-    """Give where the program keeps what is its own; nobody looks for their projects there."""
+    """Return the program's own folder, where nobody looks for projects."""
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))

@@ -1,4 +1,4 @@
-"""Looks whether the open project is damaged, and repairs projects: from the File menu, and wherever one fails."""
+"""Checking the open project for damage, and repairing projects: from the File menu and after a failure."""
 
 import os
 from collections.abc import Callable
@@ -26,9 +26,9 @@ _CHECK_AFTER = 4_000  # milliseconds: not while the window opens
 
 
 class Repairs(QObject):
-    """One repair at a time, in a dialog over the window."""
+    """The repair of one project at a time, in a dialog."""
 
-    noticed = Signal(str)  # words that are to be read
+    noticed = Signal(str)  # a lasting message
     failed = Signal(object)
     offered = Signal(str, object)  # words, and the button for `MessageBar.offer`
 
@@ -42,10 +42,10 @@ class Repairs(QObject):
         self.check_after.timeout.connect(self.check)
         projects.altered.connect(self._offer_clean)
         session.project_opened.connect(self._on_opened)
-        session.project_closed.connect(self._forget)
+        session.project_closed.connect(self._reset)
 
     def ask(self) -> None:
-        """Ask which project, and repair it."""
+        """Ask for a project and repair it."""
         dialog = QFileDialog(self._window, self.tr("Repair a project"), str(self._projects.folder()))
         dialog.setObjectName("repairChoice")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -56,13 +56,13 @@ class Repairs(QObject):
         dialog.open()
 
     def begin(self, path: Path, *, project: Path | None = None, clean: bool = False) -> "RepairDialog":
-        """Repair a project into ``NAME (repaired)`` beside it; one that is open here is closed meanwhile.
+        """Repair a project into ``NAME (repaired)`` beside it. If it is open here, it is closed meanwhile.
 
         Args:
             path: The file to read.
-            project: The project that ``path`` was set aside for, if it is not the project itself.
-            clean: Whether nothing but what another program added is to be left out: then the new file, which is called
-                so, is opened at once unless something is lost.
+            project: The project that ``path`` is a set-aside copy of, if any.
+            clean: Whether only to remove what another program added, into ``NAME (cleaned)``. The new file is then
+                opened at once unless something is lost.
         """
         from annotator.jobs.repair import free_name
         from ui.dialogs.repair_dialog import RepairDialog
@@ -84,7 +84,7 @@ class Repairs(QObject):
         return dialog
 
     def offer(self, error: AnnotatorError) -> Callable[[], object] | None:
-        """Return what repairs the project that a failure is about, if it is one that can be repaired."""
+        """Return the call that repairs the project of a failure, or None if repairing does not help."""
         if error.code == "store.log_broken" and self._session.project is not None:
             return partial(self.begin, Path(str(error.details["copy"])), project=self._session.project.path)
         path = self._path_of(error)
@@ -92,7 +92,7 @@ class Repairs(QObject):
 
     @Slot()
     def check(self) -> None:
-        """Look for damage in the open project, in a job."""
+        """Check the open project for damage, in a job."""
         project = self._session.project
         if project is not None:
             from annotator.jobs.repair import quick_check
@@ -139,16 +139,16 @@ class Repairs(QObject):
     @Slot()
     def _on_opened(self) -> None:
         self.check_after.start()
-        QTimer.singleShot(0, self, self._tell_kept)  # once the window shows the project, which clears its messages
+        QTimer.singleShot(0, self, self._report_kept_log)  # later: opening a project clears the messages
 
     @Slot()
-    def _tell_kept(self) -> None:
+    def _report_kept_log(self) -> None:
         project = self._session.project
         if project is not None and project.kept_aside is not None:
             self.failed.emit(StoreError("store.log_broken", file=project.path.name, copy=project.kept_aside))
 
     @Slot()
-    def _forget(self) -> None:
+    def _reset(self) -> None:
         self.check_after.stop()
         self._checking = None
 
@@ -188,7 +188,7 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def _place(path: Path) -> Path:
-    """Return where the new file goes: beside the damaged one, or among the user's documents if that is impossible."""
+    """Return the path to repair at: beside the damaged file, or in the user's documents if that is not writable."""
     if os.access(path.parent, os.W_OK):
         return path
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)) / path.name

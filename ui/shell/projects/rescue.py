@@ -1,6 +1,7 @@
-"""Notices what other programs did to the file of the open project, and offers what saves the labels.
+"""Watching the open project's file for changes by other programs, and offering to save the labels.
 
-It looks when the window comes to the front, every few seconds, and when a step failed: a few calls of stat each time.
+It is checked when the window comes to the front, every two seconds, and when an edit failed: a few stat
+calls.
 """
 
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotator.system.errors import AnnotatorError
+from ui.base.discarding import question_box
 from ui.base.messages import sentence
 from ui.base.widgets.button_names import name_buttons
 from ui.bridge.session import Session
@@ -22,17 +24,17 @@ if TYPE_CHECKING:
     from annotator.project.project import Project
 
 _EACH = 2_000  # milliseconds
-_OF_STEPS = frozenset(  # they say that a step was not stored
+_OF_STEPS = frozenset(  # errors that mean an edit was not stored
     "store.gone store.exchanged store.cut store.log_gone store.unreachable store.failed store.read_only".split()
 )
 
 
 class Rescue(QObject):
-    """Watches over one project at a time. ``lost`` says that no step is stored any more."""
+    """The watch over one project's file. While `lost`, edits are not stored."""
 
     offered = Signal(str, object, object)  # words, and the buttons for `MessageBar.offer`
     told = Signal(str)
-    changed = Signal()  # `lost` is another
+    changed = Signal()  # `lost` changed
     copy_wanted = Signal()
     open_wanted = Signal(object)  # Path
 
@@ -40,8 +42,8 @@ class Rescue(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
-        self._fate = ""  # a `Fate`; its module imports SQLite, which waits until the window is painted
-        self._safe = False  # a copy was written since, or nobody wants one
+        self._fate = ""  # a `Fate`, whose module imports SQLite: only after the first paint
+        self._safe = False  # a copy was written, or the user wants none
         self._folding: Thread | None = None
         self._watch = QTimer(self, interval=_EACH)
         self._watch.timeout.connect(self.look)
@@ -50,18 +52,18 @@ class Rescue(QObject):
 
     @property
     def lost(self) -> bool:
-        """Whether steps are refused, because the file is not what it was."""
+        """Return whether edits are refused because the file is not what it was."""
         return self._fate not in {"", "in place", "sealed"}
 
     def watch(self) -> None:
-        """Watch over the project that is open."""
+        """Start watching the open project."""
         self._fate, self._safe = "in place", False
         self._watch.start()
         self.look()
 
     @Slot()
     def look(self) -> None:
-        """Look at the file, and tell once when something became of it or it is back."""
+        """Check the file, and report once if it changed or is back."""
         project = self._session.project
         if project is None:
             return
@@ -70,45 +72,47 @@ class Rescue(QObject):
             return
         was_lost, self._fate = self.lost, fate
         if fate == "in place":
-            self.told.emit(self.tr("{file} is in its place again; steps are stored.").format(file=project.path.name))
+            self.told.emit(
+                self.tr("{file} is back in its place; steps are stored again.").format(file=project.path.name)
+            )
         else:
             self._safe = False
             self._fold(project)
-            self._offer(self._words(project))
+            self._offer(self._description(project))
         if was_lost != self.lost:
             self.changed.emit()
 
     def take(self, error: AnnotatorError) -> bool:
-        """Tell of a failure together with what helps, if the file is the reason; return whether it is."""
+        """Report a failure with its remedy if the file is the reason. Return whether it is."""
         project = self._session.project
         if project is None:
             return False
         self.look()
         if self._fate == "in place":
             return False
-        if error.code in _OF_STEPS and not self._found(project):
+        if error.code in _OF_STEPS and not self._is_moved(project):
             self._offer(sentence(error))
         elif error.code in _OF_STEPS:
-            self._offer(self.tr("The last step was not stored. {words}").format(words=self._words(project)))
+            self._offer(self.tr("The last step was not stored. {words}").format(words=self._description(project)))
         else:
-            self._offer(self._words(project))
+            self._offer(self._description(project))
         return True
 
     def may_leave(self, then: Callable[[], object]) -> bool:
-        """Return whether closing the project loses nothing; otherwise ask, and do ``then`` if it may be lost."""
+        """Return whether closing the project loses nothing. Otherwise ask; ``then`` runs if the user agrees."""
         project = self._session.project
         if project is not None:
             self.look()
         if project is None or self._safe or not self.lost or self._fate == "log gone":
             return True
-        if self._found(project):
+        if self._is_moved(project):
             return True
         self._ask(project, then)
         return False
 
     @Slot()
     def let_go(self) -> None:
-        """Ask no more before this project is closed."""
+        """Do not ask again before this project is closed."""
         self._safe = True
 
     # Inside
@@ -127,15 +131,15 @@ class Rescue(QObject):
         self._fate = ""
 
     def _fold(self, project: "Project") -> None:
-        """Bring the write-ahead log into the file wherever that is now, in a thread.
+        """Checkpoint the write-ahead log into the moved file, on a thread.
 
-        A log that stays behind would be taken for that of the file that comes into its place.
+        A log left behind would be taken for that of the file that replaces it.
         """
         if self._fate not in {"gone", "replaced", "log gone"} or project.read_only:
             return
 
         def fold() -> None:
-            with suppress(AnnotatorError):  # it stands in the log still, and a copy holds it
+            with suppress(AnnotatorError):  # it is still in the log, and in a copy
                 project.checkpoint(truncate=True)
 
         if self._folding is not None:
@@ -143,8 +147,8 @@ class Rescue(QObject):
         self._folding = Thread(target=fold, name="fold")
         self._folding.start()
 
-    def _found(self, project: "Project") -> bool:
-        """Return whether the file was only moved, and it is known where to."""
+    def _is_moved(self, project: "Project") -> bool:
+        """Return whether the file was only moved and its new path is known."""
         return self._fate == "gone" and project.place.moved_to() is not None
 
     def _offer(self, words: str) -> None:
@@ -161,8 +165,8 @@ class Rescue(QObject):
             case _:
                 self.offered.emit(words, copy, None)
 
-    def _words(self, project: "Project") -> str:
-        """Say what became of the file."""
+    def _description(self, project: "Project") -> str:
+        """Return what happened to the file."""
         file, folder = project.path.name, project.path.parent
         match self._fate:
             case "gone" if (moved := project.place.moved_to()) is not None:
@@ -184,8 +188,8 @@ class Rescue(QObject):
                 )
             case "log gone":
                 words = self.tr(
-                    "{file}-wal or {file}-shm was moved or deleted by another program. All your labels are still here:"
-                    " open the project again to go on."
+                    "{file}-wal or {file}-shm was moved or deleted by another program. All your"
+                    " labels are still here: open the project again to continue."
                 )
             case "unreachable":
                 words = self.tr(
@@ -201,20 +205,18 @@ class Rescue(QObject):
 
     def _moved(self, file: str, moved: Path) -> str:
         if moved.name == file:
-            words = self.tr("{file} was moved to {folder}. Open it there to go on; all your labels are in it.")
+            words = self.tr("{file} was moved to {folder}. Open it there to continue; all your labels are in it.")
         else:
-            words = self.tr("{file} is now {moved}. Open it there to go on; all your labels are in it.")
+            words = self.tr("{file} is now {moved}. Open it there to continue; all your labels are in it.")
         return words.format(file=file, folder=moved.parent, moved=moved)
 
     def _ask(self, project: "Project", then: Callable[[], object]) -> None:
-        question = QMessageBox(self._window)
-        question.setObjectName("leavingQuestion")
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setWindowTitle(self.tr("The project file is gone"))
-        question.setText(self._words(project))
-        question.setInformativeText(
-            self.tr("If you close without a copy, labels that only this window still has are lost.")
+        question = question_box(
+            self._window,
+            "leavingQuestion",
+            self.tr("The project file is gone"),
+            self._description(project),
+            self.tr("If you close without a copy, labels that only this window still has are lost."),
         )
         copy = question.addButton(self.tr("Save a Copy…"), QMessageBox.ButtonRole.AcceptRole)
         leave = question.addButton(self.tr("Close Without a Copy"), QMessageBox.ButtonRole.DestructiveRole)

@@ -1,16 +1,18 @@
-"""The page that is there while no project is open."""
+"""The page that is shown while no project is open."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.base.look.plain_text import plain
 
 _WIDTH = 560
 
 
 class Welcome(QWidget):
-    """Offers a new project, one that is there, a recent one, the sample."""
+    """Buttons for a new project, an existing one, the sample and the recent ones."""
 
     new_wanted = Signal()
     open_wanted = Signal()
@@ -20,15 +22,14 @@ class Welcome(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcome")
-        title = _label(self.tr("Spanwright"), "headline")
-        words = _label(
+        title = plain(self.tr("Spanwright"), "headline")
+        words = plain(
             self.tr(
                 "Turn articles into training data: label names and claims, decide on suggestions with one key."
                 " Every decision is stored at once."
             ),
-            "",
+            wraps=True,
         )
-        words.setWordWrap(True)
         self._new = _button(self.tr("New project…"), "welcomeNew")
         self._new.setDefault(True)
         self._open = _button(self.tr("Open…"), "welcomeOpen")
@@ -43,9 +44,8 @@ class Welcome(QWidget):
         buttons.addStretch(1)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
-        self._recent_title = _label(self.tr("Recent projects"), "title")
-        drop = _label(self.tr("Or drop files here: a project opens, articles make a new project."), "muted")
-        drop.setWordWrap(True)
+        self._recent_title = plain(self.tr("Recent projects"), "title")
+        drop = plain(self.tr("Or drop files here: a project opens, articles make a new project."), "muted", wraps=True)
         page = QVBoxLayout()
         page.setSpacing(12)
         for widget in (title, words):
@@ -61,7 +61,7 @@ class Welcome(QWidget):
         column = QWidget()
         column.setFixedWidth(_WIDTH)
         column.setLayout(page)
-        across = QHBoxLayout()  # an alignment would take no heed of words that wrap
+        across = QHBoxLayout()  # an alignment would ignore wrapped text
         across.addStretch(1)
         across.addWidget(column)
         across.addStretch(1)
@@ -71,7 +71,7 @@ class Welcome(QWidget):
         around.addStretch(3)
 
     def show_recent(self, paths: list[Path]) -> None:
-        """List the projects opened last."""
+        """List the recent projects."""
         while (entry := self._recent.takeAt(0)) is not None:
             if (widget := entry.widget()) is not None:
                 widget.deleteLater()
@@ -81,7 +81,7 @@ class Welcome(QWidget):
             self._recent.addWidget(self._line_for(path, number))
 
     def take_keyboard(self) -> None:
-        """Put the keyboard on the first button."""
+        """Set the focus on the first button."""
         self._new.setFocus()
 
     def _line_for(self, path: Path, number: int) -> QWidget:
@@ -89,7 +89,7 @@ class Welcome(QWidget):
         button.setProperty("role", "link")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda _checked=False: self.recent_wanted.emit(path))
-        folder = _label("", "muted")
+        folder = plain("", "muted")
         width = _WIDTH // 2
         folder.setText(QFontMetrics(folder.font()).elidedText(str(path.parent), Qt.TextElideMode.ElideMiddle, width))
         line = QWidget()
@@ -101,18 +101,10 @@ class Welcome(QWidget):
         return line
 
 
-def _label(words: str, role: str) -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    if role:
-        label.setProperty("role", role)
-    return label
-
-
 def _button(words: str, name: str) -> QPushButton:
     button = QPushButton(words)
     button.setObjectName(name)
-    button.setAutoDefault(True)  # or Return would not press it: this is no dialog
+    button.setAutoDefault(True)  # or Return would not press it outside a dialog
     return button
 
 

@@ -1,4 +1,4 @@
-"""A key that is held is told from one that is pressed again."""
+"""Held keys are distinguished from repeated presses."""
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -19,12 +19,12 @@ def send(window, kind, key, time, *, repeats=False):
 
 
 def is_kept(window, key, time, **how):
-    """Tell whether a press is kept from the actions."""
+    """Return whether a key press is withheld from the actions."""
     return send(window, QEvent.Type.ShortcutOverride, key, time, **how)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_A, Qt.Key.Key_C])
-def test_a_press_at_the_time_of_the_release_is_no_press(window, key):
+def test_press_at_release_time_is_a_repetition(window, key):
     assert not is_kept(window, key, NOW)
     send(window, QEvent.Type.KeyRelease, key, NOW + 40)
     assert is_kept(window, key, NOW + 40)
@@ -34,18 +34,18 @@ def test_a_press_at_the_time_of_the_release_is_no_press(window, key):
     assert not window.held_keys.held
 
 
-def test_what_qt_calls_a_repetition_is_one(window):
+def test_qt_repetitions_count(window):
     assert is_kept(window, Qt.Key.Key_A, NOW, repeats=True)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_E])
-def test_what_decides_is_done_once_however_long_its_key_is_held(window, key):
+def test_held_key_decides_once(window, key):
     assert not is_kept(window, key, NOW)
     assert is_kept(window, key, NOW + 40, repeats=True)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Backspace])
-def test_in_lists_of_suggestions_too(window, qtbot, key):
+def test_held_key_decides_once_in_suggestion_list(window, qtbot, key):
     before = len(window.session.opened.suggestions)
     rows = window.findChild(SuggestionView, "suggestionList")
     rows.selectRow(0)
@@ -56,10 +56,10 @@ def test_in_lists_of_suggestions_too(window, qtbot, key):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_U])
-def test_what_shall_repeat_does(window, key):
+def test_repeating_actions_repeat(window, key):
     assert not is_kept(window, key, NOW, repeats=True)
 
 
-def test_without_a_time_nothing_is_said(window):
+def test_events_without_time_are_presses(window):
     send(window, QEvent.Type.KeyRelease, Qt.Key.Key_A, 0)
     assert not is_kept(window, Qt.Key.Key_A, 0)

@@ -1,4 +1,4 @@
-"""With a menu open, a key chooses a line of it or does nothing: it is no key of the article behind it."""
+"""An open menu handles all keys: none reaches the article."""
 
 import pytest
 from PySide6.QtTest import QTest
@@ -19,7 +19,7 @@ def excluded(window):
     return window.session.opened.document.excluded
 
 
-def test_a_letter_of_an_open_menu_is_no_key_of_the_article(window, qtbot):
+def test_menu_letter_stays_in_menu(window, qtbot):
     menu = opened(window, qtbot)
     letters = {spec.keys for spec in window.menus.specs if spec.in_article and len(spec.keys) == 1}
     lines = {text[text.index("&") + 1].upper(): line for line in menu.actions() if "&" in (text := line.text())}
@@ -29,7 +29,7 @@ def test_a_letter_of_an_open_menu_is_no_key_of_the_article(window, qtbot):
 
 
 @pytest.mark.parametrize("key", [Key.Key_Delete, Key.Key_Backspace, Key.Key_X, Key.Key_1, Key.Key_U, Key.Key_N])
-def test_a_key_that_no_line_answers_to_does_nothing_behind_the_menu(window, qtbot, key):
+def test_unused_key_stays_in_menu(window, qtbot, key):
     select(window, "Weiß")
     press(qtbot, window, Key.Key_1)
     stored, aside, name = spans(window), excluded(window), window.view.active()
@@ -41,7 +41,7 @@ def test_a_key_that_no_line_answers_to_does_nothing_behind_the_menu(window, qtbo
     assert (spans(window), excluded(window), window.view.active()) == (stored, aside, name)
 
 
-def test_arrows_and_return_still_choose_a_line(window, qtbot):
+def test_arrows_and_return_choose_entry(window, qtbot):
     menu = opened(window, qtbot, Key.Key_V)
     QTest.keyClick(window.windowHandle(), Key.Key_Down)
     assert menu.activeAction() is not None

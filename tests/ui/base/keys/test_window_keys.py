@@ -1,4 +1,4 @@
-"""What the window has keys for works while a field has the keyboard, and what writes stays the field's."""
+"""The window's keys work while a field has the focus; editing keys stay with the field."""
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -11,7 +11,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def is_taken(field, key, held=CONTROL):
-    """Tell whether the field wants a key for itself."""
+    """Return whether the field handles a key itself."""
     event = QKeyEvent(QEvent.Type.ShortcutOverride, key, held)
     event.ignore()
     QApplication.sendEvent(field, event)
@@ -19,14 +19,14 @@ def is_taken(field, key, held=CONTROL):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_E, Qt.Key.Key_K, Qt.Key.Key_U])
-def test_letters_with_control_go_to_the_window(qtbot, key):
+def test_control_letters_reach_window(qtbot, key):
     field = QLineEdit("Köln 🎈")
     qtbot.addWidget(field)
     WindowKeys(field)
     assert not is_taken(field, key)
 
 
-def test_what_writes_stays_the_field_s(qtbot):
+def test_editing_keys_stay_in_field(qtbot):
     field = QLineEdit("Köln 🎈")
     qtbot.addWidget(field)
     WindowKeys(field)
@@ -34,7 +34,7 @@ def test_what_writes_stays_the_field_s(qtbot):
     assert is_taken(field, Qt.Key.Key_Left)
 
 
-def test_exporting_by_key_works_from_the_search_of_titles(window, qtbot):
+def test_export_key_works_in_title_search(window, qtbot):
     opened = []
     window.actions_by_id["file.export"].triggered.disconnect()
     window.actions_by_id["file.export"].triggered.connect(lambda: opened.append(1))

@@ -11,7 +11,7 @@ from ui.base.look.look import SANS, SERIF
 from ui.base.look.plain_text import strong
 
 
-def test_article_and_panels_are_set_in_the_shipped_fonts(qapp):
+def test_article_and_panels_use_shipped_fonts(qapp):
     load_fonts()
     for families, weight in ((SANS, QFont.Weight.Normal), (SANS, QFont.Weight.DemiBold), (SERIF, QFont.Weight.Normal)):
         font = QFont()
@@ -21,7 +21,7 @@ def test_article_and_panels_are_set_in_the_shipped_fonts(qapp):
         assert QFontInfo(font).weight() == weight
 
 
-def test_nothing_asks_for_letters_bolder_than_those_shipped_which_qt_would_smear():
+def test_no_weight_above_shipped_fonts():
     asking = [
         path
         for path in Path(ui.__path__[0]).rglob("*.py")

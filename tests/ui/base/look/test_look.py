@@ -17,7 +17,7 @@ def contrast(first, second):
 
 
 @pytest.mark.parametrize("is_dark", [False, True])
-def test_words_and_lanes_stand_out_from_the_ground(is_dark):
+def test_text_and_lanes_contrast_with_ground(is_dark):
     labels = label_colours(load("news"), dark=is_dark)
     look = (dark if is_dark else light)(labels)
 
@@ -27,7 +27,7 @@ def test_words_and_lanes_stand_out_from_the_ground(is_dark):
         assert contrast(colour, look.ground) >= 3
 
 
-def test_a_label_that_the_schema_does_not_know_has_a_quiet_colour():
+def test_unknown_label_is_muted():
     look = light({("entities", "LOC"): QColor("#2c8a5b")})
 
     assert look.colour("entities", "LOC") == QColor("#2c8a5b")

@@ -18,14 +18,14 @@ def drawn(pattern, pitch=4):
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("pitch", [3, 4, 8])
-def test_patterns_differ_and_stay_inside(pitch):
+def test_patterns_differ_and_are_clipped(pitch):
     images = [drawn(pattern, pitch) for pattern in range(PATTERNS)]
     assert all(first != second for first, second in combinations(images, 2))
     for image in images:
         assert {image.pixelColor(x, y).name() for x in range(60) for y in (0, 2, 27, 29)} == {"#ffffff"}
 
 
-def test_the_labels_of_a_layer_have_patterns_in_order():
+def test_labels_of_layer_get_patterns_in_order():
     labels = [("a", "X"), ("a", "Y"), ("b", "X"), ("a", "Z")]
     assert [pattern_of(labels, *label) for label in labels] == [0, 1, 0, 2]
     assert pattern_of(labels, "a", "unknown") == 0

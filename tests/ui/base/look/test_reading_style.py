@@ -5,7 +5,7 @@ from ui.base.look.reading_style import Face, Leading, Measure, Reading
 
 
 @pytest.mark.usefixtures("qapp")
-def test_what_was_chosen_is_in_the_look():
+def test_chosen_style_is_applied():
     look = light({})
     assert Reading().applied(look) == look
     assert Reading(face=Face.SANS).applied(look).reading == SANS
@@ -14,7 +14,7 @@ def test_what_was_chosen_is_in_the_look():
     assert Reading(patterns=True).applied(look).patterns
 
 
-def test_lines_grow_in_steps():
+def test_leading_grows_in_steps():
     look = light({})
     assert [Reading(leading=leading).applied(look).leading for leading in Leading] == [1.0, 1.2, 1.45]
     columns = [Reading(measure=measure).applied(look).column for measure in Measure]

@@ -1,4 +1,4 @@
-"""Colours: readable in both schemes, computed as WCAG 2 does."""
+"""Colours have enough contrast in both themes, by the formula of WCAG 2."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -42,18 +42,18 @@ def contrast(one, other):
 
 @SCHEMES
 @pytest.mark.parametrize(("words", "ground"), WORDS)
-def test_words_are_readable(tones, words, ground):
+def test_text_is_readable(tones, words, ground):
     assert contrast(getattr(tones, words), getattr(tones, ground)) >= 4.5
 
 
 @SCHEMES
-def test_lanes_stand_out_and_names_of_labels_are_readable(tones):
+def test_lanes_stand_out_and_label_names_are_readable(tones):
     for label in schema_file.load("news").labels:
         colour = label.dark if tones.dark else label.light
         assert contrast(colour, tones.ground) >= 4.5, label.id
 
 
-def test_a_head_stands_right_above_what_is_below_it(qtbot):
+def test_headers_align_with_cells(qtbot):
     table = QTableWidget(1, 1)
     qtbot.addWidget(table)
     table.setStyleSheet(sheet(LIGHT))
@@ -73,12 +73,12 @@ def test_a_head_stands_right_above_what_is_below_it(qtbot):
 
 
 @SCHEMES
-def test_the_style_sheet_is_filled(tones):
-    assert "{" not in sheet(tones).replace("{ ", "").replace("{\n", "")
+def test_style_sheet_is_filled(tones):
+    assert "$" not in sheet(tones)
     assert tones.accent in sheet(tones)
 
 
-def test_the_theme_that_was_chosen_wins_over_the_system(qapp, qtbot):
+def test_chosen_theme_wins_over_system(qapp, qtbot):
     before = qapp.palette(), qapp.styleSheet(), qapp.font()
     themes = Themes(qapp, Theme.LIGHT)
     try:
@@ -96,7 +96,7 @@ def test_the_theme_that_was_chosen_wins_over_the_system(qapp, qtbot):
 
 
 @pytest.mark.parametrize("role", ["tab", "link", "chip", "page", "pointer", "offer", "primary", ""])
-def test_no_button_changes_its_size_with_the_keyboard(role, qtbot, qapp):
+def test_focus_keeps_button_size(role, qtbot, qapp):
     qapp.setStyleSheet(sheet(LIGHT))
     dialog = QDialog()
     qtbot.addWidget(dialog)
@@ -114,7 +114,7 @@ def test_no_button_changes_its_size_with_the_keyboard(role, qtbot, qapp):
 
 
 def style_margins(button):
-    """Give where a button's words may stand."""
+    """Return the area for a button's text."""
     option = QStyleOptionButton()
     button.initStyleOption(option)
     return button.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, button)

@@ -5,7 +5,7 @@ from ui.base.tables.figure_table import FigureTable
 
 
 @pytest.mark.parametrize("summed", [True, False])
-def test_figures_stand_right_and_only_a_sum_is_bold(qtbot, summed):
+def test_figures_align_right_and_total_is_bold(qtbot, summed):
     table = FigureTable("towns", "Towns", ("Town", "People"), summed=summed)
     qtbot.addWidget(table)
     table.figures.show([("Kiel", "250"), ("All", "293")])
@@ -16,7 +16,7 @@ def test_figures_stand_right_and_only_a_sum_is_bold(qtbot, summed):
     assert [font is not None and font.bold() for font in fonts] == [False, summed]
 
 
-def test_long_names_keep_room_beside_many_figures(qtbot):
+def test_long_names_keep_room_beside_figures(qtbot):
     table = FigureTable("t", "Table", ("Name", *("A rather wide heading",) * 6))
     qtbot.addWidget(table)
     table.figures.show([["Hochwasserrückhaltebeckenbetriebsgenossenschaft", *"123456"]])

@@ -31,7 +31,7 @@ def show(qtbot):
     return shown
 
 
-def test_a_click_and_return_lead_to_the_place_of_the_row(qtbot, show):
+def test_click_and_return_jump_to_place(qtbot, show):
     table = show(Spots("spots", "Places"))
     middle = table.visualRect(table.model().index(1, 0)).center()
     with qtbot.waitSignal(table.jump_wanted) as clicked:
@@ -43,7 +43,7 @@ def test_a_click_and_return_lead_to_the_place_of_the_row(qtbot, show):
     assert returned.args == ["d1", 20, 24]
 
 
-def test_tab_leads_out_of_a_table(qtbot):
+def test_tab_leaves_table(qtbot):
     window = QWidget()
     table, after = PlainTable("towns", "Towns"), PlainTable("others", "Others")
     layout = QVBoxLayout(window)
@@ -60,7 +60,7 @@ def test_tab_leads_out_of_a_table(qtbot):
     qtbot.waitUntil(after.hasFocus)
 
 
-def test_a_key_that_nobody_takes_moves_in_the_rows_and_letters_do_not_search(qtbot, show):
+def test_unhandled_keys_move_and_letters_do_not_search(qtbot, show):
     table, pressed = show(KeyTable("keys", "Keys")), []
     table.pressed_key.connect(lambda event: pressed.append(event.key()))
     table.selectRow(0)
@@ -71,14 +71,14 @@ def test_a_key_that_nobody_takes_moves_in_the_rows_and_letters_do_not_search(qtb
     assert pressed == [Qt.Key.Key_Down, Qt.Key.Key_H]
 
 
-def test_a_row_of_two_lines_is_one_line_higher(show):
+def test_two_line_rows_are_higher(show):
     table = show(PlainTable("losses", "Losses"))
     before = table.rowHeight(0)
     table.set_lines(2)
     assert table.rowHeight(0) - before == table.fontMetrics().lineSpacing()
 
 
-def test_a_list_has_no_head_and_rows_as_wide_as_the_view(show):
+def test_list_has_no_header_and_full_width(show):
     table = show(PlainTable("list", "List"))
     table.be_list(40)
     first = table.visualRect(table.model().index(0, 0))

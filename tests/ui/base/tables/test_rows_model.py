@@ -29,20 +29,20 @@ def towns():
     return model
 
 
-def test_a_row_stands_for_each_value_and_a_column_for_each_heading(towns):
+def test_rows_and_columns(towns):
     cells = [[towns.index(row, column).data() for column in range(2)] for row in range(towns.rowCount())]
     assert cells == [["Kiel", "250"], ["Wismar", "43"]]
     assert [towns.headerData(section, Qt.Orientation.Horizontal) for section in range(2)] == ["Town", "People"]
 
 
-def test_numbers_and_their_heading_stand_right_and_words_left(towns):
+def test_numbers_align_right_and_text_left(towns):
     role = Qt.ItemDataRole.TextAlignmentRole
     for column, side in ((0, Qt.AlignmentFlag.AlignLeft), (1, Qt.AlignmentFlag.AlignRight)):
         assert towns.index(0, column).data(role) & side
         assert towns.headerData(column, Qt.Orientation.Horizontal, role) & side
 
 
-def test_words_that_may_be_cut_are_told_on_hover_as_plain_text_and_numbers_are_not(towns):
+def test_tooltip_only_for_text(towns):
     told = towns.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;b&gt;by the sea" in told
     assert towns.index(0, 1).data(Qt.ItemDataRole.ToolTipRole) is None

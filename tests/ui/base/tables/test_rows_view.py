@@ -15,7 +15,7 @@ def rows(qtbot):
     return view
 
 
-def test_home_and_end_go_to_the_first_and_the_last_row(qtbot, rows):
+def test_home_and_end_go_to_first_and_last_row(qtbot, rows):
     qtbot.keyClick(rows, Qt.Key.Key_End)
     assert rows.currentIndex().row() == 1999
     assert rows.viewport().rect().intersects(rows.visualRect(rows.currentIndex()))
@@ -25,7 +25,7 @@ def test_home_and_end_go_to_the_first_and_the_last_row(qtbot, rows):
     assert rows.currentIndex().row() == 1
 
 
-def test_taking_the_keyboard_chooses_nothing_and_down_begins_at_the_top(qtbot, rows):
+def test_focus_selects_nothing_and_down_selects_first(qtbot, rows):
     chosen = QSignalSpy(rows.selectionModel().currentChanged)
     rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
     assert rows.hasFocus()
@@ -38,12 +38,12 @@ def test_taking_the_keyboard_chooses_nothing_and_down_begins_at_the_top(qtbot, r
     assert rows.currentIndex().row() == 0
 
 
-def test_every_row_is_as_wide_as_the_view_and_as_high_as_was_said(rows):
+def test_row_size(rows):
     first = rows.visualRect(rows.model().index(0, 0))
     assert (first.width(), first.height()) == (rows.viewport().width(), 30)
 
 
-def test_the_current_row_stays_in_sight_when_the_list_becomes_lower(qtbot):
+def test_current_row_stays_visible_on_resize(qtbot):
     view = RowsView("rows", "Rows", 30)
     view.setModel(QStringListModel([str(number) for number in range(40)], view))
     qtbot.addWidget(view)

@@ -1,4 +1,4 @@
-"""The words of a span on a card: whole lines, and what is cut says so."""
+"""Quotations on cards: whole lines, elided with a tooltip."""
 
 from ui.base.widgets.chips import Quote
 
@@ -16,20 +16,20 @@ def shown(qtbot, quoted, width, height):
     return quote
 
 
-def test_what_is_short_is_shown_whole_and_tells_nothing_more(qtbot):
+def test_short_quote_has_no_tooltip(qtbot):
     quote = shown(qtbot, "Greifsund 🎈", 240, 100)
     assert quote.lines == ["Greifsund 🎈"]
     assert quote.toolTip() == ""
 
 
-def test_what_is_longer_than_five_lines_ends_with_dots_and_the_tooltip_has_all(qtbot):
+def test_long_quote_is_elided_with_tooltip(qtbot):
     quote = shown(qtbot, LONG, 240, 200)
     assert len(quote.lines) == 5
     assert quote.lines[-1].endswith("…")
     assert " ".join(LONG.split()) in quote.toolTip()
 
 
-def test_where_there_is_less_room_no_line_is_cut_in_half(qtbot):
+def test_only_whole_lines_are_shown(qtbot):
     quote = shown(qtbot, LONG, 240, 200)
     line = quote.fontMetrics().lineSpacing()
     quote.resize(240, 3 * line + line // 2)

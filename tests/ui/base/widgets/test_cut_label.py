@@ -1,11 +1,11 @@
-"""A line that gives way to its neighbours."""
+"""A label that elides its text."""
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.base.widgets.cut_label import CutLabel
 
 
-def test_words_are_cut_where_there_is_no_room_and_come_back(qtbot):
+def test_text_is_elided_to_fit(qtbot):
     held, label, button = QWidget(), CutLabel("muted"), QPushButton("Wörter markieren 🎈")
     qtbot.addWidget(held)
     row = QHBoxLayout(held)

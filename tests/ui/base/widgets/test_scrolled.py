@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from ui.base.widgets.scrolled import scrolled
 
 
-def test_what_is_too_tall_scrolls_and_what_fits_does_not(qtbot):
+def test_scrolls_only_if_needed(qtbot):
     held = QWidget()
     column = QVBoxLayout(held)
     for _ in range(10):

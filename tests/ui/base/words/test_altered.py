@@ -13,7 +13,7 @@ def alter(path, script):
         connection.executescript(script)
 
 
-def test_altered_project_opens_for_reading_and_says_why(make_window, project_path):
+def test_altered_project_opens_read_only(make_window, project_path):
     alter(project_path, "CREATE TRIGGER evil AFTER INSERT ON edit BEGIN DELETE FROM span; END")
     window = make_window()
     assert window.projects.open_path(project_path)
@@ -26,7 +26,7 @@ def test_altered_project_opens_for_reading_and_says_why(make_window, project_pat
     assert not window.actions_by_id["label.entities.PER"].isEnabled()
 
 
-def test_many_alterations_are_counted_and_long_names_cut(make_window, project_path):
+def test_many_alterations_are_counted(make_window, project_path):
     long = "e\n" * 500
     triggers = (f'CREATE TRIGGER "{n} {long}" AFTER INSERT ON edit BEGIN DELETE FROM span; END' for n in range(5))
     alter(project_path, ";".join(triggers))
@@ -44,7 +44,7 @@ def test_project_with_altered_tables_is_refused(make_window, project_path):
     assert "table relation missing" in window.messages.words
 
 
-def test_project_that_was_put_right_opens_for_writing(make_window, project_path):
+def test_restored_project_opens_for_writing(make_window, project_path):
     alter(project_path, "CREATE TRIGGER evil AFTER INSERT ON edit BEGIN DELETE FROM span; END")
     window = make_window()
     window.projects.open_path(project_path)
@@ -59,7 +59,7 @@ SOME = [name for name in hostile.CASES if name != "title of ten million letters"
 SOME = SOME if os.environ.get("SPANWRIGHT_LONG") else SOME[::6]
 
 
-def test_no_hostile_file_breaks_the_window(make_window, tmp_path, qtbot):
+def test_hostile_names_do_not_break_window(make_window, tmp_path, qtbot):
     window = make_window()
     with qtbot.captureExceptions() as caught:
         for name in SOME:

@@ -18,11 +18,11 @@ from ui.base.words.days import day_from
         ("  ", None, None),
     ],
 )
-def test_a_day_a_month_and_a_year_are_read(words, first, last):
+def test_reads_day_month_and_year(words, first, last):
     assert (day_from(words, last=False), day_from(words, last=True)) == (first, last)
 
 
 @pytest.mark.parametrize("words", ["gestern", "2026-13", "31.2.2026", "2026-02-30", "2026-0", "26", "0.2026"])
-def test_what_is_no_day_is_refused(words):
+def test_refuses_invalid_day(words):
     with pytest.raises(ValueError):  # noqa: PT011  # whatever the calendar says of it
         day_from(words, last=False)

@@ -20,28 +20,28 @@ def suggested(source, **known):
     )
 
 
-def test_every_rule_has_its_own_german_name(german):
+def test_german_rule_names_are_unique(german):
     shown = [rule_words(str(rule)) for rule in Rule]
     assert len(set(shown)) == len(Rule)
     assert not set(shown) & set(Rule)
 
 
-def test_a_rule_is_shown_with_the_word_that_set_it_off(qapp):
+def test_rule_shows_its_trigger(qapp):
     assert rule_words("according to: laut") == "according to: “laut”"
 
 
-def test_a_rule_is_shown_in_german(german):
+def test_rule_in_german(german):
     assert rule_words("according to: laut") == "Quellenangabe: „laut“"
     assert rule_words("seen 3 times") == "3 ×"
     assert source_words("claims") == "Regeln"
 
 
-def test_a_claim_says_which_rule_found_it_and_a_name_which_release_of_a_model(german):
+def test_card_names_rule_or_model_version(german):
     assert origin_words(suggested("claims", rule="speech verb: sagte")) == "von Regeln · Redeverb: „sagte“"
     assert origin_words(suggested("de_news", score=0.5)) == "von de_news 1 · 0,50"
 
 
-def test_what_is_not_ours_is_shown_as_it_is(german):
+def test_unknown_rule_is_unchanged(german):
     assert rule_words("vorschrift: sagte") == "vorschrift: sagte"
     assert rule_words("") == ""
     assert source_words("de_news") == "de_news"

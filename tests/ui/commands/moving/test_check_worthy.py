@@ -176,9 +176,9 @@ def test_corners_follow_article_language(qtbot, window):
     opened = session.opened.document
     session.tokens_arrived.emit("another")
     assert marked(window) == BOTH
-    session.take_tokens(opened.id, opened.sha256, session.opened.tokens, "other")
+    session.answers.take_tokens(opened.id, opened.sha256, session.opened.tokens, "other")
     qtbot.waitUntil(lambda: marked(window) == [])
-    session.take_tokens(opened.id, opened.sha256, session.opened.tokens, "de")
+    session.answers.take_tokens(opened.id, opened.sha256, session.opened.tokens, "de")
     qtbot.waitUntil(lambda: marked(window) == BOTH)
 
 

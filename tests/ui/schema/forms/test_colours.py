@@ -1,4 +1,4 @@
-"""What is wrong with a label's colours is said in words; colours that are offered have nothing wrong with them."""
+"""Warnings about label colours; proposed colours have none."""
 
 from dataclasses import replace
 
@@ -23,18 +23,18 @@ def with_place(**changed):
     return label, replace(NEWS, layers=(layer, *NEWS.layers[1:]))
 
 
-def test_the_labels_of_the_default_schema_have_nothing_wrong_with_them(qapp):
+def test_default_schema_colours_are_fine(qapp):
     assert [troubles(label, NEWS) for label in NEWS.labels if label.active] == [[]] * 7
 
 
-def test_a_colour_that_nobody_can_read_is_told_with_its_contrast(qapp):
+def test_unreadable_colour_is_warned_of(qapp):
     assert troubles(*with_place(light="#eedddd")) == [
-        "The light colour is too faint on paper: contrast 1.3, 4.5 are needed."
+        "The light colour is too faint on paper: contrast 1.3, at least 4.5 is needed."
     ]
     assert "too dim on dark paper" in troubles(*with_place(dark="#333344"))[0]
 
 
-def test_the_contrast_is_written_with_a_comma_in_german(qapp):
+def test_contrast_has_comma_in_german(qapp):
     i18n.install("de")
     try:
         (told,) = troubles(*with_place(light="#eedddd"))
@@ -44,20 +44,20 @@ def test_the_contrast_is_written_with_a_comma_in_german(qapp):
     assert "4,5" in told
 
 
-def test_colours_that_are_alike_for_some_eyes_are_told_with_the_other_label(qapp):
+def test_similar_colours_are_warned_of(qapp):
     person = NEWS.require_label(ENTITIES, "PER")
-    assert troubles(*with_place(light=person.light)) == ["Hard to tell from “Person” for everyone."]
+    assert troubles(*with_place(light=person.light)) == ["Hard to tell apart from “Person” for everyone."]
     red_green = troubles(*with_place(light="#8a6f4a", dark="#caa66a"))
-    assert any("for eyes that confuse red and green" in words or "for everyone" in words for words in red_green)
+    assert any("for red–green colour blindness" in words or "for everyone" in words for words in red_green)
     hidden, schema = with_place(light=person.light, active=False)
     assert troubles(hidden, schema) == []
 
 
-def test_the_papers_that_colours_are_offered_for_are_those_of_the_window():
+def test_papers_match_window():
     assert (light({}).paper.name(), dark({}).paper.name()) == (LIGHT_PAPER, DARK_PAPER)
 
 
-def test_a_new_label_is_offered_colours_that_no_other_has(qapp):
+def test_new_label_gets_fresh_colours(qapp):
     taken = {label.light for label in NEWS.labels}
     offered = fresh_colours(NEWS)
     assert offered[0] not in taken
@@ -66,7 +66,7 @@ def test_a_new_label_is_offered_colours_that_no_other_has(qapp):
     assert not any("for everyone" in words for words in troubles(label, schema))
 
 
-def test_half_a_colour_is_not_taken(qtbot):
+def test_incomplete_colour_is_ignored(qtbot):
     fields = ColourFields()
     qtbot.addWidget(fields)
     fields.show_label(PLACE, NEWS)
@@ -80,24 +80,24 @@ def test_half_a_colour_is_not_taken(qtbot):
     assert given == [("#123456", PLACE.dark)]
 
 
-def test_what_is_no_colour_is_said_and_the_one_before_stays(qtbot):
+def test_invalid_colour_keeps_previous(qtbot):
     fields = ColourFields()
     qtbot.addWidget(fields)
     fields.show_label(PLACE, NEWS)
     line = fields.lines[0]
     line.selectAll()
     qtbot.keyClicks(line, "#ff00zz")
-    assert fields.told.text().startswith("“#ff00zz” is no colour, the one before stays")
-    assert fields.told.property("role") == "warning"
+    assert fields.note.text().startswith("“#ff00zz” is not a colour; the previous one stays")
+    assert fields.note.property("role") == "warning"
     assert fields.colours(PLACE) == (PLACE.light, PLACE.dark)
     line.selectAll()
     qtbot.keyClicks(line, "red")
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert fields.told.text().startswith("“red” is no colour")
+    assert fields.note.text().startswith("“red” is not a colour")
 
 
 @pytest.mark.parametrize("name", ["claims", "conll", "fact_checking", "germeval", "news", "ontonotes"])
-def test_the_colours_offered_for_new_labels_are_warned_of_by_nobody(qapp, name):
+def test_fresh_colours_have_no_warnings(qapp, name):
     schema = load(name)
     for _ in range(2):
         made = new_label(schema, schema.layers[0].id, "Gruppe")
@@ -105,7 +105,7 @@ def test_the_colours_offered_for_new_labels_are_warned_of_by_nobody(qapp, name):
         schema = add_label(SchemaChange(before=schema, after=schema), made).after
 
 
-def test_of_very_many_labels_that_are_alike_three_are_named(qapp):
+def test_names_three_of_many_similar_labels(qapp):
     person = NEWS.require_label(ENTITIES, "PER")
     layer = NEWS.layers[0]
     twins = tuple(replace(person, id=f"P{number}") for number in range(8))

@@ -1,4 +1,4 @@
-"""Fields, their values and links are edited like labels; what was said in them goes along."""
+"""Fields, values and relations are edited like labels; their uses follow."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,14 +25,14 @@ def claim(window):
 
 @pytest.fixture
 def said(labelled, editor, qtbot):
-    """The claim is an opinion; the editor knows."""
+    """The schema window over a claim that is an opinion."""
     labelled.session.do(edits.change(claim(labelled), annotator="anna", attributes={"kind": "opinion"}))
     editor.counting.count()
     qtbot.waitUntil(lambda: editor.draft.uses(OPINION) == 1, timeout=20_000)
     return editor
 
 
-def test_a_value_gets_another_short_name_and_the_claim_says_so(qtbot, labelled, said):
+def test_value_is_renamed_in_claim(qtbot, labelled, said):
     said.tree.choose(OPINION)
     type_into(qtbot, said.page.value.id, "view")
     qtbot.keyClick(said.page.value.id, Qt.Key.Key_Return)
@@ -41,7 +41,7 @@ def test_a_value_gets_another_short_name_and_the_claim_says_so(qtbot, labelled, 
     assert claim(labelled).attributes == {"kind": "view"}
 
 
-def test_a_value_in_use_is_turned_into_another_when_it_goes(qtbot, labelled, said):
+def test_used_value_is_merged(qtbot, labelled, said):
     said.tree.choose(OPINION)
     press(qtbot, said, "schemaRemove")
     question = said.findChild(RemoveDialog)
@@ -53,12 +53,12 @@ def test_a_value_in_use_is_turned_into_another_when_it_goes(qtbot, labelled, sai
     assert claim(labelled).attributes == {"kind": "prediction"}
 
 
-def test_a_field_is_added_with_values_and_is_on_the_card(qtbot, labelled, editor):
+def test_added_field_is_on_card(qtbot, labelled, editor):
     editor.tree.choose(Place(Kind.LAYER, (CLAIMS,)))
     editor.editing.add(Kind.FIELD, editor.tree.place)
     form = editor.page.field
     type_into(qtbot, form.names.lines["en"], "Tone")
-    assert "needs a value to choose" in editor.foot.words.text()
+    assert "needs at least one value" in editor.foot.words.text()
     type_into(qtbot, form.id, "tone")
     qtbot.keyClick(form.id, Qt.Key.Key_Return)
     for name in ("calm", "sharp"):
@@ -71,7 +71,7 @@ def test_a_field_is_added_with_values_and_is_on_the_card(qtbot, labelled, editor
     assert "tone" in [spec.id for spec in labelled.panels.claim_card._fields.specs]
 
 
-def test_a_field_that_is_shown_no_more_keeps_what_was_said(qtbot, labelled, said):
+def test_hidden_field_keeps_values(qtbot, labelled, said):
     said.tree.choose(KIND)
     said.page.field.shown.click()
     apply(qtbot, said)
@@ -79,7 +79,7 @@ def test_a_field_that_is_shown_no_more_keeps_what_was_said(qtbot, labelled, said
     assert "kind" not in [spec.id for spec in labelled.panels.claim_card._fields.specs]
 
 
-def test_fields_and_values_change_their_order_by_keys(qtbot, labelled, editor):
+def test_fields_and_values_move_by_keys(qtbot, labelled, editor):
     alt = Qt.KeyboardModifier.AltModifier
     editor.tree.choose(OPINION)
     qtbot.keyClick(editor.tree, Qt.Key.Key_Up, alt)
@@ -91,7 +91,7 @@ def test_fields_and_values_change_their_order_by_keys(qtbot, labelled, editor):
     assert fields[1].values[0].id == "opinion"
 
 
-def test_a_link_may_end_elsewhere_and_be_called_otherwise(qtbot, labelled, editor):
+def test_relation_ends_and_name_change(qtbot, labelled, editor):
     editor.tree.choose(CLAIMANT)
     form = editor.page.relation
     row = row_of(form.tail, f"{ENTITIES}.MISC")
@@ -104,12 +104,12 @@ def test_a_link_may_end_elsewhere_and_be_called_otherwise(qtbot, labelled, edito
     assert [relation.label for relation in labelled.session.opened.relations] == ["said_by"]
 
 
-def test_a_link_that_ends_nowhere_cannot_be_applied(qtbot, editor):
+def test_relation_without_ends_is_refused(qtbot, editor):
     editor.tree.choose(CLAIMANT)
     tail = editor.page.relation.tail
     for end in tail.ends:
         row_of(tail, end).setCheckState(Qt.CheckState.Unchecked)
-    assert "needs something to begin and to end at" in editor.foot.words.text()
+    assert "needs a start and an end" in editor.foot.words.text()
     assert not editor.foot.apply.isEnabled()
 
 
@@ -118,7 +118,7 @@ def row_of(ends, end):
     return next(row for row in rows if row.data(Qt.ItemDataRole.UserRole) == end)
 
 
-def test_a_key_is_changed_in_the_language_that_it_is_shown_in(qapp, monkeypatch):
+def test_key_changes_in_shown_language(qapp, monkeypatch):
     schema = load("news")
     monkeypatch.setattr(i18n, "ui_language", lambda: "de")
     form = FieldForm()

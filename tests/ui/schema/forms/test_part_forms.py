@@ -1,4 +1,4 @@
-"""Layers and rules, and what the forms share."""
+"""Layers, rules and the fields that the forms share."""
 
 from PySide6.QtCore import Qt
 
@@ -6,7 +6,7 @@ from tests.ui.schema.test_schema_window import apply, type_into
 from ui.schema.schema_draft import Kind, Place
 
 
-def test_a_layer_of_ones_own_gets_labels(qtbot, labelled, editor):
+def test_new_layer_gets_labels(qtbot, labelled, editor):
     editor.editing.add(Kind.LAYER, None)
     type_into(qtbot, editor.page.layer.names.lines["en"], "Vessels")
     editor.editing.add(Kind.LABEL, editor.tree.place)
@@ -18,7 +18,7 @@ def test_a_layer_of_ones_own_gets_labels(qtbot, labelled, editor):
     assert layer.id in labelled.panels.layers._buttons
 
 
-def test_a_layer_that_holds_labels_is_not_removed(qtbot, editor):
+def test_layer_with_labels_is_not_removed(qtbot, editor):
     editor.tree.choose(Place(Kind.LAYER, ("claims",)))
     editor.editing.remove(editor.tree.place)
     assert "Remove the labels and fields of “Claims” first." in editor.foot.words.text()
@@ -28,20 +28,20 @@ def test_a_layer_that_holds_labels_is_not_removed(qtbot, editor):
     assert editor.draft.part(empty) is None
 
 
-def test_the_words_of_a_rule_change_and_a_rule_goes(qtbot, labelled, editor):
+def test_rule_is_reworded_and_removed(qtbot, labelled, editor):
     first, second, *_ = labelled.session.project.schema.rules
     editor.tree.choose(Place(Kind.RULE, (first.id,)))
     editor.page.rule.words.fields["en"].setPlainText("Only facts are of a type.")
     editor.tree.choose(Place(Kind.RULE, (second.id,)))
     qtbot.keyClick(editor.tree, Qt.Key.Key_Delete)
-    assert "One rule goes." in editor.foot.words.text()
+    assert "One rule is removed." in editor.foot.words.text()
     apply(qtbot, editor)
     rules = {rule.id: rule for rule in labelled.session.project.schema.rules}
     assert rules[first.id].words["en"] == "Only facts are of a type."
     assert second.id not in rules
 
 
-def test_a_label_is_no_kind_of_what_is_a_kind_of_it(qtbot, editor):
+def test_label_hierarchy_has_no_cycles(qtbot, editor):
     editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
     form = editor.page.label
     form.parent_label.setCurrentIndex(form.parent_label.findData("ORG"))
@@ -53,7 +53,7 @@ def test_a_label_is_no_kind_of_what_is_a_kind_of_it(qtbot, editor):
     assert "PER" in offered
 
 
-def test_a_label_key_is_taken_as_it_is_pressed_and_taken_away(qtbot, editor):
+def test_label_key_is_set_and_cleared(qtbot, editor):
     editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
     key = editor.page.label.key
     qtbot.keyClick(key, Qt.Key.Key_X)
@@ -65,14 +65,14 @@ def test_a_label_key_is_taken_as_it_is_pressed_and_taken_away(qtbot, editor):
     assert editor.draft.schema.require_label("entities", "LOC").key is None
 
 
-def test_a_small_form_has_nothing_to_scroll(qtbot, editor):
+def test_small_form_does_not_scroll(qtbot, editor):
     editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
     qtbot.waitUntil(lambda: editor.page.verticalScrollBar().maximum() > 0)
     editor.tree.choose(Place(Kind.LAYER, ("entities",)))
     qtbot.waitUntil(lambda: editor.page.verticalScrollBar().maximum() == 0)
 
 
-def test_what_files_call_a_new_part_follows_its_name_until_somebody_says_otherwise(qtbot, labelled, editor):
+def test_short_name_of_new_part_follows_name(qtbot, labelled, editor):
     editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
     editor.editing.add(Kind.LABEL, editor.tree.place)
     form = editor.page.label
@@ -90,7 +90,7 @@ def test_what_files_call_a_new_part_follows_its_name_until_somebody_says_otherwi
     assert label.name == {"de": "Größe, neux", "en": "Places"}
 
 
-def test_what_files_call_a_value_is_no_longer_new(qtbot, labelled, editor):
+def test_short_name_of_value_follows_name(qtbot, labelled, editor):
     editor.tree.choose(Place(Kind.LAYER, ("entities",)))
     editor.editing.add(Kind.FIELD, editor.tree.place)
     qtbot.keyClicks(editor.page.field.names.lines["en"], "Sector")
@@ -102,7 +102,7 @@ def test_what_files_call_a_value_is_no_longer_new(qtbot, labelled, editor):
     assert [value.id for value in field.values] == ["energy", "Energy", "finance"]
 
 
-def test_what_files_call_a_part_that_is_in_use_stays_when_its_name_changes(qtbot, editor):
+def test_short_name_in_use_stays(qtbot, editor):
     editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
     qtbot.keyClicks(editor.page.label.names.lines["en"], "s")
     assert editor.page.label.id.text() == "LOC"

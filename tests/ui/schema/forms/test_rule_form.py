@@ -1,4 +1,4 @@
-"""Rules are made, changed and taken away in the window, and how many labels break them is said before."""
+"""Rules are added, changed and removed in the window, which counts the labels that break them."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -35,13 +35,13 @@ def new_rule(editor):
     return editor.page.rule
 
 
-def test_a_rule_is_made_by_choosing_and_says_how_many_labels_break_it(qtbot, labelled, editor):
+def test_new_rule_counts_breaches(qtbot, labelled, editor):
     form = new_rule(editor)
     assert form.of.ends == ("claims",)
     assert "not finished" in editor.foot.words.text()
     assert not editor.foot.apply.isEnabled()
     choose_what(form.then, Subject.ATTRIBUTE, "kind")
-    assert "needs words" in editor.foot.words.text()
+    assert "needs a wording" in editor.foot.words.text()
     form.words.fields["en"].setPlainText("Each claim has a kind.")
     form.words.fields["de"].setPlainText("Jede Behauptung hat eine Art.")
     assert "New rule: “Each claim has a kind.”." in editor.foot.words.text()
@@ -55,7 +55,7 @@ def test_a_rule_is_made_by_choosing_and_says_how_many_labels_break_it(qtbot, lab
     assert made.id not in [rule.id for rule in labelled.session.project.schema.rules]
 
 
-def test_conditions_are_added_and_taken_away_by_keys(qtbot, editor):
+def test_conditions_are_added_and_removed(qtbot, editor):
     form = new_rule(editor)
     form.words.fields["en"].setPlainText("Named claimants are persons.")
     form.more.setFocus()
@@ -81,30 +81,30 @@ def test_conditions_are_added_and_taken_away_by_keys(qtbot, editor):
     assert editor.draft.schema.rules[-1].when == ()
 
 
-def test_a_rule_about_other_labels_that_do_not_have_its_field_cannot_be_applied(editor):
+def test_rule_with_missing_field_is_refused(editor):
     rule = editor.draft.schema.rules[0]
     editor.tree.choose(Place(Kind.RULE, (rule.id,)))
     form = editor.page.rule
     tick(form.of, "claims", on=False)
-    assert "needs labels that it is about" in editor.foot.words.text()
+    assert "needs labels to apply to" in editor.foot.words.text()
     tick(form.of, "entities.PER")
-    assert "asks for what its labels do not have" in editor.foot.words.text()
-    assert f"{rule.then.id} (not there)" in form.then.what.currentText()
+    assert "refers to something that its labels lack" in editor.foot.words.text()
+    assert f"{rule.then.id} (missing)" in form.then.what.currentText()
     assert not editor.foot.apply.isEnabled()
 
 
-def test_a_rule_that_asks_for_something_else_is_counted_and_one_that_says_it_otherwise_is_not(qtbot, editor):
+def test_counts_conflicting_rules_not_reworded_ones(qtbot, editor):
     rule = editor.draft.schema.rules[0]
     editor.tree.choose(Place(Kind.RULE, (rule.id,)))
     form = editor.page.rule
     form.words.fields["en"].setPlainText("Said otherwise.")
-    assert editor.foot.words.text() == "Nothing that is labelled changes."
+    assert editor.foot.words.text() == "Existing labels do not change."
     choose_what(form.then, Subject.ATTRIBUTE, "topic")
-    assert "asks for something else" in editor.foot.words.text()
+    assert "requires something else" in editor.foot.words.text()
     qtbot.waitUntil(lambda: "Labels that break it: 0." in editor.foot.words.text(), timeout=20_000)
 
 
-def test_rules_are_put_in_another_order_by_keys(qtbot, editor):
+def test_rules_move_by_keys(qtbot, editor):
     first, second, *_ = editor.draft.schema.rules
     editor.tree.choose(Place(Kind.RULE, (second.id,)))
     qtbot.keyClick(editor.tree, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)

@@ -1,4 +1,4 @@
-"""A copy of the project is written while the window goes on; it can be stopped, and is whole or not there."""
+"""A copy is written while the window runs; it can be stopped, and is complete or absent."""
 
 import threading
 from contextlib import closing
@@ -17,7 +17,7 @@ def target(tmp_path):
 
 
 def held_up(monkeypatch):
-    """Let no copy begin before the gate is opened."""
+    """Block copies until the gate is opened."""
     gate = threading.Event()
     copy = projects.copy
 
@@ -29,7 +29,7 @@ def held_up(monkeypatch):
     return gate
 
 
-def test_the_window_goes_on_while_a_copy_is_written(window, qtbot, target, monkeypatch):
+def test_window_runs_while_copying(window, qtbot, target, monkeypatch):
     gate = held_up(monkeypatch)
     window.projects.copying.start(window.session.required(), target)
     qtbot.waitUntil(lambda: window.findChild(QProgressDialog, "copyProgress") is not None)
@@ -44,7 +44,7 @@ def test_the_window_goes_on_while_a_copy_is_written(window, qtbot, target, monke
     assert found.label == "PER"
 
 
-def test_a_copy_can_be_stopped_and_leaves_nothing(window, qtbot, target, monkeypatch):
+def test_stopped_copy_leaves_nothing(window, qtbot, target, monkeypatch):
     gate = held_up(monkeypatch)
     monkeypatch.setattr("annotator.store.copies._POLL_STEPS", 1)  # a test's project is small
     window.projects.copying.start(window.session.required(), target)
@@ -55,14 +55,14 @@ def test_a_copy_can_be_stopped_and_leaves_nothing(window, qtbot, target, monkeyp
     assert not list(target.parent.glob("Kopie*"))
 
 
-def test_who_closes_the_window_waits_until_the_copy_is_whole(window, target):
+def test_closing_window_waits_for_copy(window, target):
     window.projects.copying.start(window.session.required(), target)
     window.close()
     with closing(Project.open(target, read_only=True)) as copy:
         assert len(copy.read.document_ids(DocumentQuery(annotator=None))) == 3
 
 
-def test_a_second_copy_has_to_wait(window, qtbot, target, monkeypatch):
+def test_second_copy_is_refused(window, qtbot, target, monkeypatch):
     gate = held_up(monkeypatch)
     window.projects.copying.start(window.session.required(), target)
     window.projects.copying.start(window.session.required(), target.with_stem("zweite"))
@@ -72,7 +72,7 @@ def test_a_second_copy_has_to_wait(window, qtbot, target, monkeypatch):
     assert not target.with_stem("zweite").exists()
 
 
-def test_what_only_the_window_still_holds_is_rescued(window, qtbot, target):
+def test_deleted_project_is_copied(window, qtbot, target):
     project = window.session.required()
     window.view.select(10, 20)
     window.actions_by_id["label.entities.PER"].trigger()
@@ -83,7 +83,7 @@ def test_what_only_the_window_still_holds_is_rescued(window, qtbot, target):
         assert len(copy.read.annotated(window.session.opened.document.id, None).spans) == 1
 
 
-def test_what_is_there_is_not_written_over(window, qtbot, target):
+def test_copy_never_overwrites(window, qtbot, target):
     target.write_text("Anderes", encoding="utf-8")
     window.projects.copying.start(window.session.required(), target)
     qtbot.waitUntil(lambda: "exists already" in window.messages.words)

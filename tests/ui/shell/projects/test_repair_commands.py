@@ -1,4 +1,4 @@
-"""Damage is told, and repaired from wherever it is met."""
+"""Damage is reported, and repaired wherever it is met."""
 
 import shutil
 import sqlite3
@@ -19,7 +19,7 @@ from ui.dialogs.repair_dialog import FindingColumn, FindingModel, RepairDialog
 
 @pytest.fixture
 def labelled(project_path):
-    """Put labels into the project, and a backup beside it."""
+    """Add labels to the project, and a backup beside it."""
     with closing(Project.open(project_path)) as project:
         document = project.read.find_document("Weifang wird Metaverse")
         for words in ("Weifang", "HD Hyundai", "Köln"):
@@ -43,7 +43,7 @@ def wipe(path, *tables):
 
 
 def repaired(window, qtbot):
-    """Give the dialog once it is done."""
+    """Return the dialog after the repair."""
     qtbot.waitUntil(lambda: window.findChild(RepairDialog) is not None)
     dialog = window.findChild(RepairDialog)
     qtbot.waitUntil(lambda: dialog.report is not None, timeout=20_000)
@@ -54,7 +54,7 @@ def press(window, name):
     window.findChild(QPushButton, name).click()
 
 
-def test_damage_in_an_open_project_is_told_and_repaired(make_window, labelled, qtbot):
+def test_damaged_open_project_is_repaired(make_window, labelled, qtbot):
     wipe(labelled, "identity")
     window = make_window(labelled)
     window.repairs.check()
@@ -70,7 +70,7 @@ def test_damage_in_an_open_project_is_told_and_repaired(make_window, labelled, q
     assert labelled.exists()
 
 
-def test_whole_project_is_checked_without_a_word(make_window, labelled, qtbot):
+def test_intact_project_has_no_message(make_window, labelled, qtbot):
     window = make_window(labelled)
     window.messages.dismiss()
     window.repairs.check()
@@ -78,7 +78,7 @@ def test_whole_project_is_checked_without_a_word(make_window, labelled, qtbot):
     assert not window.messages.words
 
 
-def test_project_that_does_not_open_is_offered_for_repair(make_window, labelled, qtbot):
+def test_unopenable_project_offers_repair(make_window, labelled, qtbot):
     wipe(labelled, "setting")
     window = make_window()
     assert not window.projects.open_path(labelled)
@@ -95,7 +95,7 @@ def test_project_that_does_not_open_is_offered_for_repair(make_window, labelled,
     assert not window.messages._timer.isActive()
 
 
-def test_lost_header_is_offered_for_repair(make_window, labelled, qtbot):
+def test_lost_header_offers_repair(make_window, labelled, qtbot):
     content = bytearray(labelled.read_bytes())
     content[:100] = bytes(100)
     labelled.write_bytes(content)
@@ -105,7 +105,7 @@ def test_lost_header_is_offered_for_repair(make_window, labelled, qtbot):
     assert repaired(window, qtbot).report.saved["span"] == 4
 
 
-def test_finished_repair_shows_its_pages_and_nothing_over_them(make_window, labelled, qtbot):
+def test_finished_repair_shows_pages(make_window, labelled, qtbot):
     shutil.rmtree(labelled.with_suffix(".backups"))
     wipe(labelled, "identity")
     window = make_window()
@@ -120,7 +120,7 @@ def test_finished_repair_shows_its_pages_and_nothing_over_them(make_window, labe
     dialog.reject()
 
 
-def test_link_without_words_is_told_without_its_id(qtbot):
+def test_relation_without_text_hides_id(qtbot):
     parent = QWidget()
     qtbot.addWidget(parent)
     model = FindingModel(parent)
@@ -130,12 +130,12 @@ def test_link_without_words_is_told_without_its_id(qtbot):
     assert model.words(setting, FindingColumn.WORDS) == "schema"
 
 
-def test_damage_is_told_in_plain_words(tmp_path):
+def test_damage_is_described_plainly(tmp_path):
     error = damaged(tmp_path / "Stadt.spanwright", "database disk image is malformed")
     assert "parts of it cannot be read" in sentence(error)
 
 
-def test_copy_of_the_backup_is_opened(make_window, labelled, qtbot):
+def test_backup_copy_is_opened(make_window, labelled, qtbot):
     wipe(labelled, "span", "edit")
     window = make_window()
     window.repairs.begin(labelled)
@@ -147,7 +147,7 @@ def test_copy_of_the_backup_is_opened(make_window, labelled, qtbot):
     assert len(list(labelled.with_suffix(".backups").glob("*-daily.spanwright"))) == 1
 
 
-def test_project_is_opened_again_where_nothing_is_chosen(make_window, labelled, qtbot):
+def test_cancelled_choice_reopens_project(make_window, labelled, qtbot):
     window = make_window(labelled)
     window.repairs.begin(labelled)
     dialog = repaired(window, qtbot)
@@ -181,7 +181,7 @@ def test_menu_asks_for_any_file(make_window):
     dialog.reject()
 
 
-def test_broken_log_is_told_and_repaired_beside_the_project(make_window, project_path, qtbot):
+def test_broken_log_is_repaired(make_window, project_path, qtbot):
     project = Project.open(project_path)
     document = project.read.find_document("Weifang wird Metaverse")
     for words in ("Weifang", "HD Hyundai", "Köln"):
@@ -204,7 +204,7 @@ def test_broken_log_is_told_and_repaired_beside_the_project(make_window, project
     assert len(list(path.parent.glob("Getötet.damaged-*.spanwright"))) == 1
 
 
-def test_altered_project_is_opened_as_a_cleaned_copy(make_window, labelled, qtbot):
+def test_altered_project_opens_as_cleaned_copy(make_window, labelled, qtbot):
     with closing(sqlite3.connect(labelled)) as connection:
         connection.execute("CREATE TRIGGER evil AFTER INSERT ON edit BEGIN DELETE FROM span; END")
     window = make_window(labelled)

@@ -15,7 +15,7 @@ from tests.mounts import protected
 
 
 def label(window, words, key="PER"):
-    """Label words by the action of a label; return whether it is painted."""
+    """Label words by a label's action; return whether the label is painted."""
     start = window.session.opened.document.text.index(words)
     before = len(window.session.opened.spans)
     window.view.select(start, start + len(words))
@@ -24,7 +24,7 @@ def label(window, words, key="PER"):
 
 
 def look(window):
-    """Do what the window does when it comes to the front."""
+    """Simulate the window's activation."""
     window.projects.rescue.look()
 
 
@@ -40,12 +40,12 @@ def press(window, text):
 
 
 def save(window, qtbot, target):
-    """Press Save a Copy, choose a name, and wait until it is offered to go on there."""
+    """Press Save a Copy, choose a name, and wait for the offer to open the copy."""
     press(window, "Save a Copy…")
     dialog = window.findChild(QFileDialog)
     dialog.fileSelected.emit(str(target))
     dialog.reject()
-    qtbot.waitUntil(lambda: "The copy is written" in window.messages.words)
+    qtbot.waitUntil(lambda: "Copy saved" in window.messages.words)
 
 
 def quotes(window):
@@ -88,7 +88,7 @@ def window(make_window, away, qtbot):
 
 
 @pytest.mark.parametrize("happens", HAPPENINGS)
-def test_lost_file_offers_a_copy_that_goes_on_with_every_label(window, away, target, qtbot, happens):
+def test_lost_file_offers_copy_with_all_labels(window, away, target, qtbot, happens):
     do, words = HAPPENINGS[happens]
     window.articles.go_next()
     assert label(window, "Köln", "LOC")
@@ -107,7 +107,7 @@ def test_lost_file_offers_a_copy_that_goes_on_with_every_label(window, away, tar
 
 
 @pytest.mark.parametrize("happens", HAPPENINGS)
-def test_step_after_the_loss_is_neither_painted_nor_lost_from_sight(window, away, happens):
+def test_edit_after_loss_is_refused_visibly(window, away, happens):
     HAPPENINGS[happens][0](away)
     assert not label(window, "Bild")
     assert quotes(window) == ["Kapitän"]
@@ -115,7 +115,7 @@ def test_step_after_the_loss_is_neither_painted_nor_lost_from_sight(window, away
     assert "Save a Copy…" in buttons(window)
 
 
-def test_moved_file_is_opened_where_it_is_at_the_same_place(window, away, qtbot):
+def test_moved_file_is_opened_at_new_path(window, away, qtbot):
     window.articles.go_next()
     assert label(window, "Köln", "LOC")
     moved = away.with_name("Häfen 🚢.spanwright")
@@ -133,20 +133,20 @@ def test_moved_file_is_opened_where_it_is_at_the_same_place(window, away, qtbot)
     assert label(window, "HD Hyundai", "ORG")
 
 
-def test_file_that_is_put_back_is_told_and_takes_steps(window, away, qtbot):
+def test_restored_file_accepts_edits(window, away, qtbot):
     aside = away.with_name("aside")
     away.rename(aside)
     look(window)
     assert not label(window, "Bild")
     aside.rename(away)
     look(window)
-    assert "in its place again" in window.messages.words
+    assert "back in its place" in window.messages.words
     window.messages._timer.timeout.emit()
     assert window.messages.words == ""
     assert label(window, "Bild")
 
 
-def test_stale_log_does_no_harm_to_the_file_that_took_the_place(window, away, tmp_path, qtbot):
+def test_stale_log_does_not_harm_replacement(window, away, tmp_path, qtbot):
     with closing(Project.open(away, read_only=True)) as read:
         read.copy_to(tmp_path / "Sicherung.spanwright")
     assert label(window, "Bild")
@@ -159,7 +159,7 @@ def test_stale_log_does_no_harm_to_the_file_that_took_the_place(window, away, tm
     assert window.session.project._store.check() == []
 
 
-def test_log_of_another_time_is_not_taken_for_ours(window, away, tmp_path):
+def test_foreign_log_is_ignored(window, away, tmp_path):
     log = away.with_name(away.name + "-wal")
     older = shutil.copy(log, tmp_path / "older")
     assert label(window, "Bild")
@@ -172,7 +172,7 @@ def test_log_of_another_time_is_not_taken_for_ours(window, away, tmp_path):
     assert label(window, "Köln", "LOC")
 
 
-def test_truncated_file_is_told_with_its_backups(window, away):
+def test_truncated_file_names_backups(window, away):
     window.session.project.checkpoint()
     os.truncate(away, 0)
     assert not label(window, "Bild")
@@ -183,7 +183,7 @@ def test_truncated_file_is_told_with_its_backups(window, away):
     assert not window.desk.crashes.dialog
 
 
-def test_disk_that_is_taken_away_keeps_the_labels(make_window, project_path, tmp_path, target, qtbot):
+def test_removed_disk_keeps_labels(make_window, project_path, tmp_path, target, qtbot):
     stick = tmp_path / "Stick"
     stick.mkdir()
     mount = ["mount", "-t", "tmpfs", "tmpfs", str(stick)]
@@ -200,7 +200,7 @@ def test_disk_that_is_taken_away_keeps_the_labels(make_window, project_path, tmp
         assert len(copy.read.annotated(window.session.opened.document.id, "anna").spans) == 1
 
 
-def test_folder_that_became_read_only_is_told_and_copied_elsewhere(window, away, target, qtbot):
+def test_read_only_folder_is_copied_elsewhere(window, away, target, qtbot):
     with protected(away.parent):
         look(window)
         assert "The permissions of" in window.messages.words
@@ -209,7 +209,7 @@ def test_folder_that_became_read_only_is_told_and_copied_elsewhere(window, away,
         assert len(copy.read.annotated(window.session.opened.document.id, "anna").spans) == 1
 
 
-def test_closing_the_window_asks_before_labels_are_lost(window, away, qtbot):
+def test_closing_window_asks_before_loss(window, away, qtbot):
     away.unlink()
     assert not window.close()
     question = window.findChild(QMessageBox, "leavingQuestion")
@@ -223,7 +223,7 @@ def test_closing_the_window_asks_before_labels_are_lost(window, away, qtbot):
 
 
 @pytest.mark.parametrize("action", ["file.close", "file.new"])
-def test_leaving_a_lost_project_otherwise_asks_too(window, away, action):
+def test_leaving_lost_project_asks(window, away, action):
     away.unlink()
     window.actions_by_id[action].trigger()
     assert window.findChild(QMessageBox, "leavingQuestion").isVisible()
@@ -231,44 +231,44 @@ def test_leaving_a_lost_project_otherwise_asks_too(window, away, action):
     window.projects.rescue.let_go()
 
 
-def test_lost_project_stops_suggestions_and_fails_once(window, away, qtbot):
+def test_lost_project_stops_suggestions(window, away, qtbot):
     failures: list[object] = []
     window.session.failed.connect(failures.append)
     away.unlink()
     look(window)
     document, text = window.session.opened.document.id, window.session.opened.document.sha256
-    assert not window.session.take_suggestions(document, text, [])
+    assert not window.session.answers.take_suggestions(document, text, [])
     assert failures == []
     window.messages.dismiss()
     look(window)
     assert window.messages.words == ""
 
 
-def test_window_that_comes_to_the_front_looks(window, away, qapp):
+def test_activated_window_checks_file(window, away, qapp):
     away.unlink()
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     assert "was deleted" in window.messages.words
 
 
-def test_project_in_a_read_only_folder_opens_for_reading_and_says_why(make_window, away, target, qtbot):
+def test_read_only_folder_opens_for_reading(make_window, away, target, qtbot):
     with protected(away.parent):
         window = make_window()
         assert window.projects.open_path(away)
         assert window.session.project.read_only
         assert window.findChild(QMessageBox, "readOnlyQuestion") is None
-        assert "open for reading: its" in window.messages.words
+        assert "open for reading only: its" in window.messages.words
         press(window, "Save a Copy…")
         dialog = window.findChild(QFileDialog)
         assert Path(dialog.directory().absolutePath()) != away.parent
         dialog.fileSelected.emit(str(target))
         dialog.reject()
-        qtbot.waitUntil(lambda: "The copy is written" in window.messages.words)
+        qtbot.waitUntil(lambda: "Copy saved" in window.messages.words)
         window.session.close_project()
     assert window.projects.open_path(target)
     assert label(window, "Kapitän")
 
 
-def test_diagnostics_of_a_lost_project_open(window, away):
+def test_diagnostics_of_lost_project(window, away):
     away.unlink()
     window.actions_by_id["help.diagnostics"].trigger()
     assert window.desk.crashes.dialog is None

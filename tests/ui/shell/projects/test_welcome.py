@@ -1,4 +1,4 @@
-"""The page that is there while no project is open."""
+"""The page that is shown while no project is open."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QPushButton
@@ -6,27 +6,27 @@ from PySide6.QtWidgets import QDialog, QFrame, QPushButton
 from annotator.model import schema_file
 
 
-def test_nothing_is_ruled_off_where_there_is_no_recent_project(make_window):
+def test_no_rule_without_recent_projects(make_window):
     window = make_window()
     rule = window.welcome.findChild(QFrame, "welcomeRule")
     assert not rule.isVisible()
 
 
-def test_recent_projects_stand_below_a_rule(make_window, project_path):
+def test_recent_projects_are_listed(make_window, project_path):
     window = make_window(project_path)
     window.session.close_project()
     assert window.welcome.findChild(QFrame, "welcomeRule").isVisible()
     assert window.welcome.findChild(QPushButton, "welcomeRecent0").text() == "Städte 🌆"
 
 
-def test_return_opens_the_recent_project_that_has_the_keyboard(make_window, project_path, qtbot):
+def test_return_opens_focused_project(make_window, project_path, qtbot):
     window = make_window(project_path)
     window.session.close_project()
     qtbot.keyClick(window.welcome.findChild(QPushButton, "welcomeRecent0"), Qt.Key.Key_Return)
     assert window.session.project.name == "Städte 🌆"
 
 
-def test_return_presses_a_button_of_the_window_as_the_space_bar_does(make_window, tmp_path, qtbot):
+def test_return_presses_focused_button(make_window, tmp_path, qtbot):
     window = make_window()
     window.session.create_project(tmp_path / "Neu", schema_file.load("news"), "auto")
     qtbot.keyClick(window.blank.findChild(QPushButton, "blankPaste"), Qt.Key.Key_Return)

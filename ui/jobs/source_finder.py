@@ -1,0 +1,101 @@
+"""The suggestion sources of the open project, found when they are needed."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from annotator.system.errors import AnnotatorError
+from ui.bridge.session import Session
+from ui.jobs.broken_sources import BrokenSources
+from ui.jobs.left_out import FailureReporter
+
+if TYPE_CHECKING:
+    from annotator.jobs.suggesting.project_sources import SourcesHere
+    from annotator.suggest.sources.source import SourceInfo
+    from ui.jobs.suggestion_queue import Work
+
+
+class SourceFinder:
+    """The sources of the open project, with and without its adapters. None is loaded to find them."""
+
+    def __init__(
+        self, session: Session, broken: BrokenSources, reporter: FailureReporter, find_work: "Callable[[], Work]"
+    ) -> None:
+        self._session = session
+        self._broken = broken
+        self._reporter = reporter
+        self.find_work = find_work
+        self._work: Work | None = None
+        self._here: SourcesHere | None = None
+        self._adapted: tuple[SourceInfo, ...] | None = None
+        self.learnt: frozenset[tuple[str, str]] = frozenset()  # (layer, document) pairs that adapters learnt from
+
+    @property
+    def work(self) -> "Work":
+        """All sources of this computer, and the functions that run in the process."""
+        if self._work is None:
+            self._work = self.find_work()
+            for problem in self._work.problems:
+                self._reporter.report(problem)
+        return self._work
+
+    @property
+    def here(self) -> "SourcesHere":
+        """The sources for the project, without adapters."""
+        if self._here is None:
+            from annotator.jobs.suggesting.project_sources import SourcesHere, sources_here
+
+            project, found = self._session.project, self.work.sources
+            self._here = sources_here(project, found) if project else SourcesHere(every=found, asked=found)
+            for problem in self._here.problems:
+                self._reporter.report(problem)
+        return self._here
+
+    @property
+    def asked(self) -> "tuple[SourceInfo, ...]":
+        """The sources in use without adapters: neither off nor broken."""
+        return tuple(info for info in self.here.asked if self._broken.problem(info) is None)
+
+    @property
+    def adapted(self) -> "tuple[SourceInfo, ...]":
+        """The sources in use, most trusted first, with the project's adapters."""
+        if self._adapted is None:
+            self._adapted = self._adapt()
+        return self._adapted
+
+    @property
+    def found(self) -> "tuple[SourceInfo, ...]":
+        """The sources as far as they are found already."""
+        found = self._work.sources if self._work is not None else ()
+        return found if self._adapted is None else self._adapted
+
+    def find_again(self) -> None:
+        """Search again for all sources."""
+        self._work = None
+        self.reset()
+
+    def reset(self) -> None:
+        """Look up the project's sources and adapters again."""
+        self._adapted = self._here = None
+
+    def adapt_again(self) -> None:
+        """Look up the adapters again."""
+        self._adapted = None
+
+    def _adapt(self) -> "tuple[SourceInfo, ...]":
+        from annotator.jobs.learning import model_hashes
+        from annotator.suggest.adapter.shelf import adapted, learnt_documents
+
+        sources, project = self.asked, self._session.project
+        self.learnt = frozenset()
+        if project is None:
+            return sources
+        try:
+            present, spoilt = model_hashes.checked(project, without=self._reporter.spoilt)
+        except AnnotatorError as error:
+            self._reporter.report(error)
+            return sources
+        for problem in spoilt:
+            self._reporter.report(problem)
+        sources = adapted(sources, present)
+        self.learnt = learnt_documents(present, sources)
+        return sources

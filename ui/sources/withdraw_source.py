@@ -1,0 +1,69 @@
+"""Withdrawing the pending suggestions of a source."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.editing.edits import Edit
+from annotator.jobs.suggesting.withdrawal import withdrawing
+from ui.base.i18n import number
+from ui.base.look.plain_text import one_line
+from ui.base.widgets.button_names import dialog_button
+from ui.base.words.rule_names import source_words
+from ui.bridge.session import Session
+from ui.jobs.bulk_edits import Asker, Everywhere
+from ui.sources.source_list import Row
+
+_LONGEST = 40  # characters of a name on a button
+
+
+class SourceWithdrawer(QObject):
+    """A button that withdraws all pending suggestions of a source in one step."""
+
+    begun = Signal(str)  # what is being done, as text
+    done = Signal(str)  # what was done, as text
+    failed = Signal(object)  # an AnnotatorError
+
+    def __init__(self, session: Session, everywhere: Everywhere, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._everywhere = everywhere
+        self._asker = Asker()  # the last withdrawal
+        self._row: Row | None = None
+        self.button = dialog_button("sourceWithdraw", "")
+        self.button.clicked.connect(self._withdraw)
+
+    @Slot()
+    def stop(self) -> None:
+        """Detach from a withdrawal, which goes on."""
+        self._everywhere.detach(self._asker)
+
+    def offer(self, row: Row | None) -> None:
+        """Offer to withdraw the suggestions of a source."""
+        self._row = row
+        pending = row.standing.pending if row is not None else 0
+        self.button.setEnabled(pending > 0 and self._session.writable and not self._everywhere.busy)
+        if row is not None:
+            words = self.tr("Withdraw {count} from “{source}”")
+            name = one_line(source_words(row.name), _LONGEST).replace("&", "&&")
+            self.button.setText(words.format(count=number(pending), source=name))
+            self.button.setAccessibleName(self.button.text())
+
+    @Slot()
+    def _withdraw(self) -> None:
+        row = self._row
+        if row is None or self._everywhere.busy:
+            return
+        project = self._session.required()
+        self._asker = Asker(done=partial(self._on_withdrawn, row.name), failed=self.failed.emit)
+        self.begun.emit(self.tr("Withdrawing…"))
+        self._everywhere.make(self._asker, withdrawing(project.read, row.name, project.annotator), row.standing.pending)
+        self.offer(row)
+
+    def _on_withdrawn(self, name: str, edit: Edit | None) -> None:
+        count = len(edit.changes) if edit is not None else 0
+        words = self.tr(
+            "{count} suggestions from “{source}” were withdrawn. Undo brings them back, as does opening an article"
+            " while the source is on."
+        )
+        self.done.emit(words.format(count=number(count), source=source_words(name)))

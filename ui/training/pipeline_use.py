@@ -1,0 +1,89 @@
+"""The uses of a trained pipeline: suggestions in this project, or a package."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QWidget
+
+from annotator.model import source_choices
+from annotator.model.source_choices import SOURCES
+from annotator.project.project import Project
+from annotator.suggest.sources import own
+from annotator.suggest.sources.source import SourceInfo
+from annotator.system.errors import AnnotatorError
+from annotator.training.package import package
+from ui.base.look.plain_text import plain
+from ui.base.widgets.button_names import dialog_button
+from ui.bridge.session import Session
+from ui.jobs.suggestion_queue import Suggesting
+
+
+class PipelineUse(QWidget):
+    """A name and two buttons; `wanted` emits a task, a text for its progress, and the callback for its result."""
+
+    wanted = Signal(object, str, object)
+    told = Signal(str)
+    failed = Signal(object)  # an AnnotatorError
+
+    def __init__(self, session: Session, suggesting: Suggesting, pipeline: Path) -> None:
+        super().__init__()
+        self._session = session
+        self._suggesting = suggesting
+        self._pipeline = pipeline
+        self._name = QLineEdit(own.file_name(session.required().name))
+        self._name.setObjectName("trainingName")
+        self._name.setAccessibleName(self.tr("Name of the pipeline"))
+        use = dialog_button("trainingUse", self.tr("Use for Suggestions"))
+        pack = dialog_button("trainingPackage", self.tr("Package…"))
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(plain(self.tr("Name"), "muted"), 0, 0)
+        layout.addWidget(self._name, 0, 1)
+        layout.addWidget(use, 1, 0, 1, 2)
+        layout.addWidget(pack, 2, 0, 1, 2)
+        use.clicked.connect(self._take_up)
+        pack.clicked.connect(self._ask_package)
+
+    @Slot()
+    def _take_up(self) -> None:
+        """Copy the pipeline to the user's own sources: some megabytes, so it runs in the process."""
+        task = (own.take_up, (self._pipeline, self._name.text()))
+        self.wanted.emit(task, self.tr("Copying…"), self._on_taken_up)
+
+    def _on_taken_up(self, info: SourceInfo) -> None:
+        try:
+            _turn_on(self._session.required(), info.name)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return
+        self._suggesting.find_again()
+        words = self.tr(
+            "{name} now makes suggestions in this project. Project → Sources of Suggestions turns it off, or on in"
+            " another project. Deleting {folder} removes it everywhere."
+        )
+        self.told.emit(words.format(name=info.name, folder=info.folder))
+
+    @Slot()
+    def _ask_package(self) -> None:
+        dialog = QFileDialog(self, self.tr("Folder for the package"), str(self._session.required().path.parent))
+        dialog.setObjectName("trainingPackageTarget")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self._pack)
+        dialog.open()
+
+    @Slot(str)
+    def _pack(self, folder: str) -> None:
+        task = (package, (self._pipeline, Path(folder), own.file_name(self._name.text())))
+        self.wanted.emit(task, self.tr("Writing the package…"), self._on_packed)
+
+    def _on_packed(self, folder: Path) -> None:
+        self.told.emit(self.tr("Written to {folder}. To install it: pip install {folder}").format(folder=folder))
+
+
+def _turn_on(project: Project, name: str) -> None:
+    """Turn a pipeline on in this project; in other projects the user does so."""
+    chosen = source_choices.loads(project.read.setting(SOURCES)).turned(name, on=True)
+    project.keep(SOURCES, source_choices.dumps(chosen))
