@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from annotator.jobs.importing.import_read import Incoming
     from annotator.jobs.importing.import_store import Taken
     from ui.actions.menus import Menus
-    from ui.commands.ask_label import Asking
+    from ui.commands.ask_label import SelectionPopups
     from ui.jobs.job_calls import Advanced, Cancel, Failed, Wanted
 
 
@@ -31,7 +31,7 @@ class Dialogs(QObject):
     failed = Signal(object)
     menus: "Menus"  # set once the menus are made
 
-    def __init__(self, session: Session, desk: Desk, asking: "Asking", window: Frame) -> None:
+    def __init__(self, session: Session, desk: Desk, asking: "SelectionPopups", window: Frame) -> None:
         super().__init__(window)
         self._asking = asking
         self._session = session

@@ -217,9 +217,7 @@ def test_shift_x_excludes_proposed_furniture(window, qtbot):
     ]
     press(qtbot, window, Key.Key_X, SHIFT)
     assert rows(window, "SELECT excluded FROM document LIMIT 1") == [(f"[[{at},{len(text)}]]",)]
-    assert "exclude likely page furniture" not in [
-        h.words for h in hints(session, Situation(), window.menus.shortcuts)
-    ]
+    assert "exclude likely page furniture" not in [h.words for h in hints(session, Situation(), window.menus.shortcuts)]
 
 
 def test_done_opens_next_open_article(window, qtbot):
