@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Labels names and claims in news articles. Everything stays on this machine.</source>
-        <translation>Markiert Namen und Behauptungen in Nachrichtenartikeln. Alles bleibt auf diesem Rechner.</translation>
+        <translation>Annotiert Namen und Behauptungen in Nachrichtenartikeln. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -24,7 +24,7 @@
         <translation>Spanwright {version}</translation>
     </message>
     <message>
-        <source>Words of the licence</source>
+        <source>Text of the licence</source>
         <translation>Wortlaut der Lizenz</translation>
     </message>
 </context>
@@ -63,12 +63,8 @@
         <translation>Dia&amp;gnose&#xa0;…</translation>
     </message>
     <message>
-        <source>&amp;Done, Go On</source>
-        <translation>&amp;Fertig, weiter</translation>
-    </message>
-    <message>
-        <source>&amp;Doubt</source>
-        <translation>&amp;Zweifel</translation>
+        <source>&amp;Done and Continue</source>
+        <translation>&amp;Fertig und weiter</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -112,27 +108,19 @@
     </message>
     <message>
         <source>&amp;Join Labels</source>
-        <translation>Markierungen verbin&amp;den</translation>
+        <translation>Labels verbin&amp;den</translation>
     </message>
     <message>
-        <source>&amp;Keyboard</source>
+        <source>&amp;Keyboard Shortcuts</source>
         <translation>Alle &amp;Tasten</translation>
     </message>
     <message>
-        <source>&amp;Keys…</source>
-        <translation>&amp;Tasten ändern&#xa0;…</translation>
-    </message>
-    <message>
         <source>&amp;Label</source>
-        <translation>&amp;Markierung</translation>
+        <translation>&amp;Label</translation>
     </message>
     <message>
         <source>&amp;Left Panel</source>
         <translation>Linke Sp&amp;alte</translation>
-    </message>
-    <message>
-        <source>&amp;Names Not Treated Alike…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
@@ -191,16 +179,16 @@
         <translation>Vorschlag a&amp;blehnen</translation>
     </message>
     <message>
-        <source>&amp;Skip, Go On</source>
-        <translation>Über&amp;springen, weiter</translation>
+        <source>&amp;Skip and Continue</source>
+        <translation>Über&amp;springen und weiter</translation>
     </message>
     <message>
         <source>&amp;Suggestions in the Project…</source>
         <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
     </message>
     <message>
-        <source>&amp;Train and Judge a Model…</source>
-        <translation>Modell &amp;trainieren und beurteilen&#xa0;…</translation>
+        <source>&amp;Train and Evaluate a Model…</source>
+        <translation>Modell &amp;trainieren und bewerten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -215,28 +203,28 @@
         <translation>Person oder Stelle z&amp;uordnen&#xa0;…</translation>
     </message>
     <message>
-        <source>&amp;Word by Its Letters</source>
-        <translation>Wort nach An&amp;fangsbuchstaben</translation>
-    </message>
-    <message>
-        <source>Accept All in &amp;Sight</source>
+        <source>Accept All &amp;Visible</source>
         <translation>Alle &amp;sichtbaren annehmen</translation>
     </message>
     <message>
-        <source>Accept All in Sig&amp;ht, Go On</source>
-        <translation>Alles im Blick annehmen, &amp;weiter</translation>
+        <source>Accept Labels with Unchanged Text</source>
+        <translation>Labels mit gleichem Wortlaut annehmen</translation>
     </message>
     <message>
-        <source>Accept Labels Whose Words Are the Same</source>
-        <translation>Markierungen mit gleichem Wortlaut annehmen</translation>
+        <source>Accept S&amp;ure Visible Ones</source>
+        <translation>Sic&amp;here sichtbare annehmen</translation>
     </message>
     <message>
-        <source>Accept S&amp;ure Ones in Sight</source>
-        <translation>Sic&amp;here im Blick annehmen</translation>
+        <source>Accept Visible and &amp;Continue</source>
+        <translation>Sichtbare annehmen und &amp;weiter</translation>
+    </message>
+    <message>
+        <source>Add Another Label to the Same Words…</source>
+        <translation>Denselben Wörtern noch ein Label geben&#xa0;…</translation>
     </message>
     <message>
         <source>Add Words to Label</source>
-        <translation>Wörter zur Markierung hinzufügen</translation>
+        <translation>Wörter zum Label hinzufügen</translation>
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
@@ -251,8 +239,12 @@
         <translation>Noch eine Behauptung hier</translation>
     </message>
     <message>
-        <source>Ask for Suggestions Ane&amp;w</source>
-        <translation>Vorschläge ne&amp;u anfordern</translation>
+        <source>Apply Last Label A&amp;gain</source>
+        <translation>Letztes Label n&amp;ochmals</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k to the Previous Model</source>
+        <translation>Zurü&amp;ck zum vorigen Modell</translation>
     </message>
     <message>
         <source>Batch…</source>
@@ -263,8 +255,8 @@
         <translation>Projekt &amp;schließen</translation>
     </message>
     <message>
-        <source>Cards of Claims beside the Te&amp;xt</source>
-        <translation>Behau&amp;ptungen neben dem Text</translation>
+        <source>Change &amp;Keys…</source>
+        <translation>&amp;Tasten ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
@@ -275,12 +267,12 @@
         <translation>Behauptungs&amp;karte</translation>
     </message>
     <message>
-        <source>Claims of the Article</source>
-        <translation>Behauptungen des Artikels</translation>
+        <source>Claim Cards beside the Te&amp;xt</source>
+        <translation>Behau&amp;ptungskarten neben dem Text</translation>
     </message>
     <message>
-        <source>Colours of the System</source>
-        <translation>Wie das System</translation>
+        <source>Claims of the Article</source>
+        <translation>Behauptungen des Artikels</translation>
     </message>
     <message>
         <source>Command &amp;Palette…</source>
@@ -331,56 +323,60 @@
         <translation>In allen Artikeln s&amp;uchen&#xa0;…</translation>
     </message>
     <message>
-        <source>From the Claim Along Its Lin&amp;ks</source>
-        <translation>Von der Behauptung zu &amp;ihren Bezügen</translation>
+        <source>Follow the Claim to Ano&amp;ther Article</source>
+        <translation>Der Behauptung in einen anderen Artike&amp;l folgen</translation>
     </message>
     <message>
-        <source>From the Claim to Ano&amp;ther Article</source>
-        <translation>Von der Behauptung zu einem anderen Artike&amp;l</translation>
+        <source>Follow the Claim’s Lin&amp;ks</source>
+        <translation>Den Bezügen der Behauptung folgen</translation>
     </message>
     <message>
         <source>Gu&amp;idelines</source>
         <translation>Leit&amp;faden</translation>
     </message>
     <message>
-        <source>Higher</source>
-        <translation>Höher</translation>
-    </message>
-    <message>
         <source>Higher Priority</source>
         <translation>Höhere Priorität</translation>
-    </message>
-    <message>
-        <source>Highest</source>
-        <translation>Am höchsten</translation>
     </message>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
     <message>
+        <source>I&amp;nconsistent Names…</source>
+        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
+    </message>
+    <message>
         <source>In This Article</source>
         <translation>In diesem Artikel</translation>
     </message>
     <message>
-        <source>La&amp;bels to Look at Again…</source>
-        <translation>Noch einma&amp;l ansehen&#xa0;…</translation>
+        <source>Jump to a &amp;Word by Its First Letters</source>
+        <translation>Zu einem Wort mit diesen An&amp;fangsbuchstaben</translation>
+    </message>
+    <message>
+        <source>La&amp;bel Names</source>
+        <translation>Labelna&amp;men</translation>
+    </message>
+    <message>
+        <source>La&amp;bels That Break Rules…</source>
+        <translation>&amp;Labels mit Regelverstößen&#xa0;…</translation>
     </message>
     <message>
         <source>Label the Article…</source>
         <translation>Artikel einordnen&#xa0;…</translation>
     </message>
     <message>
-        <source>Label the Same Words Besides…</source>
-        <translation>Denselben Wörtern noch ein Label geben&#xa0;…</translation>
-    </message>
-    <message>
         <source>Labels of the Old Version…</source>
-        <translation>Markierungen der alten Fassung&#xa0;…</translation>
+        <translation>Labels der alten Fassung&#xa0;…</translation>
     </message>
     <message>
-        <source>Last Label A&amp;gain</source>
-        <translation>Letztes Label n&amp;ochmals</translation>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Am größten</translation>
     </message>
     <message>
         <source>Learn from &amp;Finished Articles</source>
@@ -403,20 +399,28 @@
         <translation>Zeichen an prüfens&amp;werten Sätzen</translation>
     </message>
     <message>
-        <source>N&amp;umbers…</source>
-        <translation>Za&amp;hlen&#xa0;…</translation>
+        <source>Mark Sentence as &amp;Read and Continue</source>
+        <translation>Sat&amp;z gelesen, weiter</translation>
     </message>
     <message>
-        <source>Names of La&amp;bels</source>
-        <translation>Labelna&amp;men</translation>
+        <source>Mark Sentence as Unread and Go &amp;Back</source>
+        <translation>Satz ungelesen, z&amp;urück</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;Doubtful</source>
+        <translation>Als zwei&amp;felhaft kennzeichnen</translation>
+    </message>
+    <message>
+        <source>N&amp;umbers…</source>
+        <translation>Za&amp;hlen&#xa0;…</translation>
     </message>
     <message>
         <source>Narrow</source>
         <translation>Schmal</translation>
     </message>
     <message>
-        <source>Ne&amp;xt of Overlapping Labels</source>
-        <translation>Nächste überla&amp;ppende Markierung</translation>
+        <source>Ne&amp;xt Overlapping Label</source>
+        <translation>Nächstes überla&amp;ppendes Label</translation>
     </message>
     <message>
         <source>Next &amp;Claim</source>
@@ -432,23 +436,31 @@
     </message>
     <message>
         <source>Next &amp;Unlabelled Name</source>
-        <translation>Nächster &amp;unmarkierter Name</translation>
+        <translation>Nächster &amp;Name ohne Label</translation>
     </message>
     <message>
         <source>Next La&amp;bel</source>
-        <translation>Nächste &amp;Markierung</translation>
+        <translation>Nächstes La&amp;bel</translation>
+    </message>
+    <message>
+        <source>Next Selection Unit</source>
+        <translation>Nächste Auswahleinheit</translation>
     </message>
     <message>
         <source>Next Sentence Worth Checkin&amp;g</source>
         <translation>Nächster &amp;prüfenswerter Satz</translation>
     </message>
     <message>
-        <source>Next Way to Select</source>
-        <translation>Nächste Art auszuwählen</translation>
-    </message>
-    <message>
         <source>Nor&amp;mal Size</source>
         <translation>&amp;Normale Größe</translation>
+    </message>
+    <message>
+        <source>Normal Height</source>
+        <translation>Normale Höhe</translation>
+    </message>
+    <message>
+        <source>Normal Width</source>
+        <translation>Normale Breite</translation>
     </message>
     <message>
         <source>Not&amp;e…</source>
@@ -459,10 +471,6 @@
         <translation>Notiz zum Artikel&#xa0;…</translation>
     </message>
     <message>
-        <source>Of the System</source>
-        <translation>Die des Systems</translation>
-    </message>
-    <message>
         <source>Open &amp;Log Folder</source>
         <translation>&amp;Protokollordner öffnen</translation>
     </message>
@@ -471,20 +479,12 @@
         <translation>&amp;Beispielprojekt öffnen</translation>
     </message>
     <message>
-        <source>Paragraphs Always E&amp;xcluded…</source>
-        <translation>Immer ausgeschl&amp;ossene Absätze&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Part of Word, Derived, Whole</source>
-        <translation>Wortteil, abgeleitet, ganzes Wort</translation>
-    </message>
-    <message>
-        <source>Patte&amp;rns Besides Colours</source>
-        <translation>M&amp;uster neben Farben</translation>
+        <source>Patte&amp;rns in Addition to Colours</source>
+        <translation>M&amp;uster zusätzlich zu Farben</translation>
     </message>
     <message>
         <source>Pre&amp;vious Label</source>
-        <translation>Vo&amp;rige Markierung</translation>
+        <translation>Vo&amp;riges Label</translation>
     </message>
     <message>
         <source>Previous Cla&amp;im</source>
@@ -504,11 +504,23 @@
     </message>
     <message>
         <source>Previous Unl&amp;abelled Name</source>
-        <translation>Voriger un&amp;markierter Name</translation>
+        <translation>Voriger Na&amp;me ohne Label</translation>
     </message>
     <message>
         <source>Re&amp;move Label</source>
-        <translation>Markierung &amp;entfernen</translation>
+        <translation>Label &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Read the Project &amp;File Elsewhere…</source>
+        <translation>Die Projekt&amp;datei anderswo lesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Remove Part</source>
+        <translation>Teil entfernen</translation>
+    </message>
+    <message>
+        <source>Rene&amp;w Suggestions</source>
+        <translation>Vorschläge erne&amp;uern</translation>
     </message>
     <message>
         <source>Rep&amp;air a Project…</source>
@@ -519,12 +531,24 @@
         <translation>Re&amp;chte Spalte</translation>
     </message>
     <message>
+        <source>Rules That E&amp;xclude Paragraphs…</source>
+        <translation>Regeln, die Absätze aussc&amp;hließen&#xa0;…</translation>
+    </message>
+    <message>
         <source>S&amp;hrink Selection by a Sentence</source>
         <translation>Einen Satz &amp;weniger auswählen</translation>
     </message>
     <message>
         <source>Said Be&amp;fore…</source>
         <translation>Fr&amp;üher gesagt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Same as the System</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Sans Serif</source>
+        <translation>Ohne Serifen</translation>
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
@@ -559,12 +583,8 @@
         <translation>&amp;Vorigen Absatz dazu</translation>
     </message>
     <message>
-        <source>Sentence &amp;Read, Go On</source>
-        <translation>Sat&amp;z gelesen, weiter</translation>
-    </message>
-    <message>
-        <source>Sentence Not Read, Go &amp;Back</source>
-        <translation>Satz ungelesen, z&amp;urück</translation>
+        <source>Serif</source>
+        <translation>Mit Serifen</translation>
     </message>
     <message>
         <source>Single Characters</source>
@@ -580,7 +600,7 @@
     </message>
     <message>
         <source>Spli&amp;t Label Here</source>
-        <translation>Markierung hier &amp;teilen</translation>
+        <translation>Label hier &amp;teilen</translation>
     </message>
     <message>
         <source>Start One Character Earlier</source>
@@ -603,28 +623,16 @@
         <translation>Le&amp;rnen anhalten</translation>
     </message>
     <message>
-        <source>Ta&amp;ke Back What Was Learnt Last</source>
-        <translation>Zuletzt Gelerntes zurü&amp;cknehmen</translation>
+        <source>Switch between Whole Word, Part and Derived</source>
+        <translation>Ganzes Wort, Wortteil, abgeleitet wechseln</translation>
     </message>
     <message>
-        <source>Take Part Away</source>
-        <translation>Teil wegnehmen</translation>
+        <source>System Font</source>
+        <translation>Systemschrift</translation>
     </message>
     <message>
-        <source>The &amp;File for Others…</source>
-        <translation>Die &amp;Datei für andere&#xa0;…</translation>
-    </message>
-    <message>
-        <source>This Replaces…</source>
-        <translation>Dieser ersetzt&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Usual Height</source>
-        <translation>Übliche Höhe</translation>
-    </message>
-    <message>
-        <source>Usual Width</source>
-        <translation>Übliche Breite</translation>
+        <source>This Article Replaces…</source>
+        <translation>Dieser Artikel ersetzt&#xa0;…</translation>
     </message>
     <message>
         <source>Wh&amp;o Says What…</source>
@@ -647,39 +655,31 @@
         <translation>Breit</translation>
     </message>
     <message>
-        <source>With Serifs</source>
-        <translation>Mit Serifen</translation>
-    </message>
-    <message>
-        <source>Without Serifs</source>
-        <translation>Ohne Serifen</translation>
-    </message>
-    <message>
-        <source>Worth Checking: the First 10 %</source>
+        <source>Worth Checking: Top 10%</source>
         <translation>Prüfenswert: die ersten 10&#xa0;%</translation>
     </message>
     <message>
-        <source>Worth Checking: the First 15 %</source>
+        <source>Worth Checking: Top 15%</source>
         <translation>Prüfenswert: die ersten 15&#xa0;%</translation>
     </message>
     <message>
-        <source>Worth Checking: the First 20 %</source>
+        <source>Worth Checking: Top 20%</source>
         <translation>Prüfenswert: die ersten 20&#xa0;%</translation>
     </message>
     <message>
-        <source>Worth Checking: the First 25 %</source>
+        <source>Worth Checking: Top 25%</source>
         <translation>Prüfenswert: die ersten 25&#xa0;%</translation>
     </message>
     <message>
-        <source>Worth Checking: the First 30 %</source>
+        <source>Worth Checking: Top 30%</source>
         <translation>Prüfenswert: die ersten 30&#xa0;%</translation>
     </message>
     <message>
-        <source>Worth Checking: the First 40 %</source>
+        <source>Worth Checking: Top 40%</source>
         <translation>Prüfenswert: die ersten 40&#xa0;%</translation>
     </message>
     <message>
-        <source>Worth Checking: the First 50 %</source>
+        <source>Worth Checking: Top 50%</source>
         <translation>Prüfenswert: die ersten 50&#xa0;%</translation>
     </message>
     <message>
@@ -689,105 +689,6 @@
     <message>
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
-    </message>
-</context>
-<context>
-    <name>Adding</name>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Hinzufügen</translation>
-    </message>
-    <message>
-        <source>A pipeline can run any program on this computer once it is loaded.</source>
-        <translation>Eine Pipeline kann auf diesem Rechner jedes Programm ausführen, sobald sie geladen wird.</translation>
-    </message>
-    <message>
-        <source>Add a Pipeline</source>
-        <translation>Pipeline hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add a pipeline</source>
-        <translation>Eine Pipeline hinzufügen</translation>
-    </message>
-    <message>
-        <source>Fetch</source>
-        <translation>Holen</translation>
-    </message>
-    <message>
-        <source>Fetch a Pipeline</source>
-        <translation>Pipeline holen</translation>
-    </message>
-    <message>
-        <source>Fetch {name} {version} from the web?</source>
-        <translation>{name} {version} aus dem Netz holen?</translation>
-    </message>
-    <message>
-        <source>Folder of a spaCy pipeline</source>
-        <translation>Ordner einer spaCy-Pipeline</translation>
-    </message>
-    <message>
-        <source>From a Folder…</source>
-        <translation>Aus einem Ordner&#xa0;…</translation>
-    </message>
-    <message>
-        <source>From spaCy, on the Web</source>
-        <translation>Von spaCy, aus dem Netz</translation>
-    </message>
-    <message>
-        <source>Go on only if you trust whoever made {folder}. It is copied among your own pipelines.</source>
-        <translation>Nur fortfahren, wenn der Herkunft von {folder} zu trauen ist. Die Pipeline wird zu den eigenen kopiert.</translation>
-    </message>
-    <message>
-        <source>Installed: {name}</source>
-        <translation>Installiert: {name}</translation>
-    </message>
-    <message>
-        <source>It is checked against the published SHA-256 {checksum}.</source>
-        <translation>Geprüft wird gegen die veröffentlichte SHA-256 {checksum}.</translation>
-    </message>
-    <message>
-        <source>It is put among your own pipelines; nothing else is fetched or sent.</source>
-        <translation>Sie kommt zu den eigenen Pipelines; sonst wird nichts geholt oder gesendet.</translation>
-    </message>
-    <message>
-        <source>Look up {name}…</source>
-        <translation>{name} nachschlagen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>No checksum is published, so that only the address vouches for it.</source>
-        <translation>Eine Prüfsumme ist nicht veröffentlicht: Nur die Adresse bürgt dafür.</translation>
-    </message>
-    <message>
-        <source>Trust and Add</source>
-        <translation>Vertrauen und hinzufügen</translation>
-    </message>
-    <message>
-        <source>licence not stated</source>
-        <translation>Lizenz nicht angegeben</translation>
-    </message>
-    <message>
-        <source>made for spaCy {release}, which is installed here</source>
-        <translation>für spaCy {release}, das hier installiert ist</translation>
-    </message>
-    <message>
-        <source>size not stated</source>
-        <translation>Größe nicht angegeben</translation>
-    </message>
-    <message>
-        <source>{size} MB</source>
-        <translation>{size} MB</translation>
-    </message>
-    <message>
-        <source>“{source}” is being fetched…</source>
-        <translation>„{source}“ wird geholt&#xa0;…</translation>
-    </message>
-    <message>
-        <source>“{source}” is being looked up on the web…</source>
-        <translation>„{source}“ wird im Netz nachgeschlagen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>“{source}” is being tried…</source>
-        <translation>„{source}“ wird ausprobiert&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -847,7 +748,7 @@
 <context>
     <name>Application</name>
     <message>
-        <source>A training goes on. Stop it, or wait until it is over; then choose the language again.</source>
+        <source>A training is running. Stop it or wait until it ends, then choose the language again.</source>
         <translation>Ein Training läuft. Anhalten oder abwarten, dann die Sprache noch einmal wählen.</translation>
     </message>
     <message>
@@ -859,16 +760,16 @@
         <translation>Protokoll zeigen</translation>
     </message>
     <message>
-        <source>Something is still being worked out. Choose the language again in a moment.</source>
-        <translation>Es wird noch etwas ausgerechnet. Die Sprache gleich noch einmal wählen.</translation>
-    </message>
-    <message>
         <source>Spanwright crashed last time. All your labels are stored.</source>
-        <translation>Spanwright ist zuletzt abgestürzt. Alle Markierungen sind gespeichert.</translation>
+        <translation>Spanwright ist zuletzt abgestürzt. Alle Labels sind gespeichert.</translation>
     </message>
     <message>
         <source>Spanwright was not closed properly last time. All your labels are stored.</source>
-        <translation>Spanwright wurde zuletzt nicht richtig beendet. Alle Markierungen sind gespeichert.</translation>
+        <translation>Spanwright wurde zuletzt nicht richtig beendet. Alle Labels sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>The program is still busy. Choose the language again in a moment.</source>
+        <translation>Das Programm ist noch beschäftigt. Die Sprache gleich noch einmal wählen.</translation>
     </message>
     <message>
         <source>{file} was not opened automatically: the program ended twice while opening it.</source>
@@ -876,21 +777,10 @@
     </message>
 </context>
 <context>
-    <name>Applying</name>
-    <message>
-        <source>A backup is written…</source>
-        <translation>Eine Sicherung wird geschrieben&#xa0;…</translation>
-    </message>
-    <message>
-        <source>The labels are changed…</source>
-        <translation>Die Labels werden geändert&#xa0;…</translation>
-    </message>
-</context>
-<context>
     <name>ArticleLabels</name>
     <message>
         <source>Labels of the article</source>
-        <translation>Label des Artikels</translation>
+        <translation>Labels des Artikels</translation>
     </message>
     <message>
         <source>Replaced by “{title}”</source>
@@ -901,8 +791,8 @@
         <translation>Ersetzt „{title}“</translation>
     </message>
     <message>
-        <source>The schema of this project names no labels of whole articles.</source>
-        <translation>Das Schema dieses Projekts nennt keine Label für ganze Artikel.</translation>
+        <source>This project’s schema has no labels for whole articles.</source>
+        <translation>Das Schema dieses Projekts hat keine Labels für ganze Artikel.</translation>
     </message>
 </context>
 <context>
@@ -925,7 +815,7 @@
     </message>
     <message>
         <source>Labels: {spans}, no open suggestions</source>
-        <translation>Markierungen: {spans}, keine offenen Vorschläge</translation>
+        <translation>Labels: {spans}, keine offenen Vorschläge</translation>
     </message>
     <message>
         <source>No article is in this state.</source>
@@ -937,15 +827,54 @@
     </message>
     <message>
         <source>No title contains “{words}”.
-F3 looks in the texts.</source>
+Press F3 to search the texts.</source>
         <translation>Kein Titel enthält „{words}“.
-F3 sucht in den Texten.</translation>
+Mit F3 in den Texten suchen.</translation>
     </message>
     <message>
         <source>Nothing here yet.
 Import articles (Ctrl+I), paste one (Ctrl+Shift+V), or drop files.</source>
         <translation>Noch nichts da.
 Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleOrganiser</name>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Batch for {articles} (leave empty for none):</source>
+        <translation>Name des Stapels für {articles} (leer: kein Stapel):</translation>
+    </message>
+    <message>
+        <source>High priority: it comes first in every order.</source>
+        <translation>Hohe Priorität: Der Artikel kommt in jeder Reihenfolge zuerst.</translation>
+    </message>
+    <message>
+        <source>Low priority: it comes last in every order.</source>
+        <translation>Niedrige Priorität: Der Artikel kommt in jeder Reihenfolge zuletzt.</translation>
+    </message>
+    <message>
+        <source>Normal priority.</source>
+        <translation>Normale Priorität.</translation>
+    </message>
+    <message>
+        <source>Put into the batch “{batch}”: {articles}.</source>
+        <translation>In den Stapel „{batch}“ gelegt: {articles}.</translation>
+    </message>
+    <message>
+        <source>Reason for skipping:</source>
+        <translation>Grund für das Überspringen:</translation>
+    </message>
+    <message>
+        <source>Removed from the batch: {articles}.</source>
+        <translation>Aus dem Stapel genommen: {articles}.</translation>
+    </message>
+    <message>
+        <source>Skip Article</source>
+        <translation>Überspringen</translation>
     </message>
 </context>
 <context>
@@ -981,27 +910,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Tabelle exportieren</translation>
     </message>
     <message>
+        <source>Saved as {file}</source>
+        <translation>Gespeichert als {file}</translation>
+    </message>
+    <message>
         <source>Table (*.csv)</source>
         <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>Written: {file}</source>
-        <translation>Geschrieben: {file}</translation>
-    </message>
-</context>
-<context>
-    <name>Asking</name>
-    <message>
-        <source>Note on the Article</source>
-        <translation>Notiz zum Artikel</translation>
-    </message>
-    <message>
-        <source>Note on “{words}”</source>
-        <translation>Notiz zu „{words}“</translation>
-    </message>
-    <message>
-        <source>Place the caret in a labelled name first.</source>
-        <translation>Zuerst den Cursor in einen markierten Namen setzen.</translation>
     </message>
 </context>
 <context>
@@ -1011,19 +925,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Stapel&#xa0;…</translation>
     </message>
     <message>
-        <source>Put the articles of what was found into a batch</source>
+        <source>Put the found articles into a batch</source>
         <translation>Die gefundenen Artikel in einen Stapel legen</translation>
     </message>
 </context>
 <context>
     <name>BlankPage</name>
     <message>
-        <source>Choose one in the list, or bring more in.</source>
-        <translation>Einen in der Liste wählen, oder weitere holen.</translation>
+        <source>Choose one from the list, or import more.</source>
+        <translation>Einen aus der Liste wählen oder weitere importieren.</translation>
     </message>
     <message>
         <source>Drop files or a folder on the window, import them, or paste the text of an article.</source>
-        <translation>Dateien oder einen Ordner auf das Fenster ziehen, importieren, oder den Text eines Artikels einfügen.</translation>
+        <translation>Dateien oder einen Ordner auf das Fenster ziehen, importieren oder den Text eines Artikels einfügen.</translation>
     </message>
     <message>
         <source>Import articles…</source>
@@ -1045,12 +959,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Board</name>
     <message>
-        <source>No topic</source>
-        <translation>Ohne Thema</translation>
+        <source>Claimant not set</source>
+        <translation>Urheber offen</translation>
     </message>
     <message>
-        <source>Not said yet</source>
-        <translation>Noch nicht gesagt</translation>
+        <source>No topic</source>
+        <translation>Ohne Thema</translation>
     </message>
     <message>
         <source>Somebody unnamed</source>
@@ -1159,10 +1073,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle Themen</translation>
     </message>
     <message>
-        <source>Being written…</source>
-        <translation>Wird geschrieben&#xa0;…</translation>
-    </message>
-    <message>
         <source>Claimant</source>
         <translation>Urheber</translation>
     </message>
@@ -1171,20 +1081,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Copied the first {rows} claimants and {columns} topics only.</source>
+        <source>Copied only the first {rows} claimants and {columns} topics.</source>
         <translation>Kopiert, aber höchstens {rows} Urheber und {columns} Themen.</translation>
     </message>
     <message>
-        <source>Copied: paste it into a spreadsheet or a text.</source>
-        <translation>Kopiert: in eine Tabelle oder einen Text einfügen.</translation>
+        <source>Copied. Paste it into a spreadsheet or a document.</source>
+        <translation>Kopiert. In eine Tabelle oder ein Dokument einfügen.</translation>
     </message>
     <message>
         <source>Counting…</source>
         <translation>Wird gezählt&#xa0;…</translation>
     </message>
     <message>
-        <source>No claim is like that.</source>
-        <translation>Keine Behauptung ist so.</translation>
+        <source>No claim matches.</source>
+        <translation>Keine Behauptung passt.</translation>
     </message>
     <message>
         <source>Picture (PNG)…</source>
@@ -1201,6 +1111,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Saved as {file}.</source>
         <translation>Gespeichert als {file}.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Table (CSV)…</source>
@@ -1239,11 +1153,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{claims} Behauptungen</translation>
     </message>
     <message>
-        <source>{claims} claims of one claimant</source>
+        <source>{claims} claims by one claimant</source>
         <translation>{claims} Behauptungen von einem Urheber</translation>
     </message>
     <message>
-        <source>{claims} claims of {claimants} claimants</source>
+        <source>{claims} claims by {claimants} claimants</source>
         <translation>{claims} Behauptungen von {claimants} Urhebern</translation>
     </message>
     <message>
@@ -1254,35 +1168,35 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>BreachDialog</name>
     <message>
-        <source>1 label breaks rules, or has fields that nobody has looked at.</source>
-        <translation>1 Markierung verletzt Regeln oder hat Felder, die noch niemand angesehen hat.</translation>
+        <source>1 label breaks rules or has unreviewed fields.</source>
+        <translation>1 Label verletzt Regeln oder hat Felder, die noch niemand angesehen hat.</translation>
     </message>
     <message>
-        <source>A click leads to the place in the article.</source>
+        <source>All labels follow the rules, and every field was reviewed.</source>
+        <translation>Alle Labels halten die Regeln ein, jedes Feld wurde angesehen.</translation>
+    </message>
+    <message>
+        <source>Checking all labels…</source>
+        <translation>Alle Labels werden geprüft&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Click a row to go to its place in the article.</source>
         <translation>Ein Klick führt zur Stelle im Artikel.</translation>
     </message>
     <message>
-        <source>All labels keep the rules, and every field was looked at.</source>
-        <translation>Alle Markierungen halten die Regeln ein, jedes Feld wurde angesehen.</translation>
+        <source>Labels That Break Rules</source>
+        <translation>Labels mit Regelverstößen</translation>
     </message>
     <message>
-        <source>Labels to Look at Again</source>
-        <translation>Noch einmal ansehen</translation>
-    </message>
-    <message>
-        <source>Looking at all labels…</source>
-        <translation>Alle Markierungen werden durchgesehen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>{count} labels break rules, or have fields that nobody has looked at.</source>
-        <translation>{count} Markierungen verletzen Regeln oder haben Felder, die noch niemand angesehen hat.</translation>
+        <source>{count} labels break rules or have unreviewed fields.</source>
+        <translation>{count} Labels verletzen Regeln oder haben Felder, die noch niemand angesehen hat.</translation>
     </message>
 </context>
 <context>
     <name>BreachList</name>
     <message>
-        <source>Labels to look at again</source>
-        <translation>Markierungen, die noch einmal anzusehen sind</translation>
+        <source>Labels that break rules</source>
+        <translation>Labels mit Regelverstößen</translation>
     </message>
 </context>
 <context>
@@ -1299,15 +1213,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zeigen</translation>
     </message>
     <message>
-        <source>Show the labels to look at again</source>
-        <translation>Die Markierungen zeigen, die noch einmal anzusehen sind</translation>
+        <source>Show the labels that break rules</source>
+        <translation>Die Labels mit Regelverstößen zeigen</translation>
     </message>
 </context>
 <context>
     <name>CheatSheet</name>
     <message>
-        <source>All keys</source>
-        <translation>Alle Tasten</translation>
+        <source>Accept all proposed values</source>
+        <translation>Alles Vorgeschlagene annehmen</translation>
+    </message>
+    <message>
+        <source>Accept the proposed value</source>
+        <translation>Vorgeschlagenes annehmen</translation>
     </message>
     <message>
         <source>Another claim on these words</source>
@@ -1338,20 +1256,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Behauptungskarte</translation>
     </message>
     <message>
-        <source>Edge of the article</source>
-        <translation>Artikelanfang, -ende</translation>
-    </message>
-    <message>
-        <source>Edge of the line</source>
-        <translation>Zeilenanfang, -ende</translation>
-    </message>
-    <message>
         <source>Esc closes</source>
         <translation>Esc schließt</translation>
     </message>
     <message>
         <source>Find a key</source>
         <translation>Taste suchen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Alle Tasten</translation>
     </message>
     <message>
         <source>Next claim on the same words</source>
@@ -1362,20 +1276,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Nächstes vorgeschlagenes Feld</translation>
     </message>
     <message>
-        <source>Nothing fits.</source>
-        <translation>Nichts passt.</translation>
+        <source>No matches.</source>
+        <translation>Keine Treffer.</translation>
     </message>
     <message>
-        <source>Refuse what is proposed</source>
+        <source>Reject the proposed value</source>
         <translation>Vorgeschlagenes ablehnen</translation>
     </message>
     <message>
-        <source>Take all that is proposed</source>
-        <translation>Alles Vorgeschlagene annehmen</translation>
+        <source>Start, end of the article</source>
+        <translation>Artikelanfang, -ende</translation>
     </message>
     <message>
-        <source>Take what is proposed</source>
-        <translation>Vorgeschlagenes annehmen</translation>
+        <source>Start, end of the line</source>
+        <translation>Zeilenanfang, -ende</translation>
     </message>
     <message>
         <source>… and select on the way</source>
@@ -1423,8 +1337,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Behauptung</translation>
     </message>
     <message>
-        <source>Click on it…</source>
-        <translation>Anklicken&#xa0;…</translation>
+        <source>Click in the article…</source>
+        <translation>Im Artikel anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Fields</source>
@@ -1447,8 +1361,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der vorgeschlagene Name ist damit angenommen.</translation>
     </message>
     <message>
-        <source>This cannot be it. {wanted}</source>
-        <translation>Das kommt hier nicht infrage. {wanted}</translation>
+        <source>This does not fit here. {wanted}</source>
+        <translation>Das passt hier nicht. {wanted}</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
@@ -1466,12 +1380,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Darauf bezieht sich keine Behauptung.</translation>
     </message>
     <message>
-        <source>No claim stands after this.</source>
-        <translation>Danach kommt keine Behauptung mehr.</translation>
+        <source>No claims after this point.</source>
+        <translation>Nach dieser Stelle kommt keine Behauptung mehr.</translation>
     </message>
     <message>
-        <source>No claim stands before this.</source>
-        <translation>Davor steht keine Behauptung.</translation>
+        <source>No claims before this point.</source>
+        <translation>Vor dieser Stelle steht keine Behauptung.</translation>
     </message>
     <message>
         <source>Nothing in another article is linked to the claim.</source>
@@ -1504,7 +1418,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Behauptung {place} von {count} mit denselben Wörtern</translation>
     </message>
     <message>
-        <source>claimant open</source>
+        <source>claimant not set</source>
         <translation>Urheber offen</translation>
     </message>
     <message>
@@ -1535,8 +1449,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Easy to read and to tell apart, also for colour-blind eyes.</source>
-        <translation>Gut zu lesen und zu unterscheiden, auch für farbenblinde Augen.</translation>
+        <source>Easy to read and to tell apart, also for colour-blind people.</source>
+        <translation>Gut zu lesen und zu unterscheiden, auch bei Farbenblindheit.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1558,12 +1472,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Entfernen: {place}</translation>
     </message>
     <message>
-        <source>Values that count, {place}</source>
-        <translation>Werte, die zählen, {place}</translation>
+        <source>Test, {place}</source>
+        <translation>Prüfung, {place}</translation>
     </message>
     <message>
-        <source>What is asked, {place}</source>
-        <translation>Was gefragt wird, {place}</translation>
+        <source>Values that count, {place}</source>
+        <translation>Werte, die zählen, {place}</translation>
     </message>
     <message>
         <source>choose…</source>
@@ -1574,19 +1488,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>führt nicht zu</translation>
     </message>
     <message>
-        <source>is none of</source>
-        <translation>ist keiner von</translation>
+        <source>is absent</source>
+        <translation>fehlt</translation>
     </message>
     <message>
-        <source>is not there</source>
-        <translation>fehlt</translation>
+        <source>is not one of</source>
+        <translation>ist keiner von</translation>
     </message>
     <message>
         <source>is one of</source>
         <translation>ist einer von</translation>
     </message>
     <message>
-        <source>is there</source>
+        <source>is present</source>
         <translation>ist da</translation>
     </message>
     <message>
@@ -1594,19 +1508,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>führt zu</translation>
     </message>
     <message>
-        <source>{name} (not there)</source>
+        <source>{name} (missing)</source>
         <translation>{name} (nicht vorhanden)</translation>
     </message>
 </context>
 <context>
     <name>ConfusionTable</name>
     <message>
-        <source>Decided ↓  found →</source>
-        <translation>Entschieden ↓  gefunden →</translation>
+        <source>Confusion matrix</source>
+        <translation>Verwechslungsmatrix</translation>
     </message>
     <message>
-        <source>What was taken for what</source>
-        <translation>Was wofür gehalten wurde</translation>
+        <source>Labelled ↓  found →</source>
+        <translation>Annotiert ↓  gefunden →</translation>
     </message>
     <message>
         <source>missed</source>
@@ -1620,22 +1534,26 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>ConsistencyModel</name>
     <message>
-        <source>Against most</source>
-        <translation>Gegen die Mehrheit</translation>
+        <source>Deviations</source>
+        <translation>Abweichungen</translation>
     </message>
     <message>
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
     <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
     <name>ConsistencyPage</name>
     <message>
-        <source>Comparing all articles worked at…</source>
+        <source>All names are labelled consistently.</source>
+        <translation>Alle Namen haben einheitliche Labels.</translation>
+    </message>
+    <message>
+        <source>Comparing all annotated articles…</source>
         <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
     </message>
     <message>
@@ -1643,11 +1561,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Every labelled name is treated alike.</source>
-        <translation>Alle markierten Namen sind einheitlich behandelt.</translation>
-    </message>
-    <message>
-        <source>Names not treated alike</source>
+        <source>Inconsistent names</source>
         <translation>Uneinheitlich behandelte Namen</translation>
     </message>
     <message>
@@ -1680,44 +1594,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
-    <name>Copying</name>
-    <message>
-        <source>A copy is still being written.</source>
-        <translation>Eine Kopie wird noch geschrieben.</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>Kopie speichern</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>The copy is written: {file}</source>
-        <translation>Die Kopie ist gespeichert: {file}</translation>
-    </message>
-    <message>
-        <source>Writing a copy …</source>
-        <translation>Eine Kopie wird geschrieben&#xa0;…</translation>
-    </message>
-</context>
-<context>
     <name>CrashDialog</name>
+    <message>
+        <source>Continue</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Details of the fault</source>
+        <source>Error details</source>
         <translation>Einzelheiten des Fehlers</translation>
     </message>
     <message>
-        <source>Go On</source>
-        <translation>Weiterarbeiten</translation>
-    </message>
-    <message>
-        <source>More faults stand in the log.</source>
+        <source>More errors are in the log.</source>
         <translation>Weitere Fehler stehen im Protokoll.</translation>
     </message>
     <message>
@@ -1737,27 +1628,27 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Etwas ist schiefgegangen</translation>
     </message>
     <message>
-        <source>This is a bug in the program. All your labels are stored; you can go on working. If something on the screen looks wrong, reopen the project. The details below stand in the log as well.</source>
-        <translation>Das ist ein Fehler des Programms. Alle Markierungen sind gespeichert, die Arbeit kann weitergehen. Sieht auf dem Bildschirm etwas falsch aus, hilft es, das Projekt neu zu öffnen. Die Einzelheiten unten stehen auch im Protokoll.</translation>
+        <source>This is a bug in the program. All your labels are saved, and you can continue working. If something on the screen looks wrong, reopen the project. The details below are also in the log.</source>
+        <translation>Das ist ein Fehler des Programms. Alle Labels sind gespeichert, die Arbeit kann weitergehen. Sieht auf dem Bildschirm etwas falsch aus, hilft es, das Projekt neu zu öffnen. Die Einzelheiten unten stehen auch im Protokoll.</translation>
     </message>
 </context>
 <context>
     <name>CurveView</name>
     <message>
-        <source>Course of the training</source>
-        <translation>Verlauf des Trainings</translation>
+        <source>Dev score {last}, best {best} after {steps} steps</source>
+        <translation>Dev-Wertung {last}, beste {best} nach {steps} Schritten</translation>
     </message>
     <message>
-        <source>Score {last} on the articles to choose by, best {best} after {steps} steps</source>
-        <translation>Wertung {last} an den Artikeln zum Auswählen, beste {best} nach {steps} Schritten</translation>
+        <source>Score {last}, but on the training articles: it says nothing about new ones</source>
+        <translation>Wertung {last}, aber an den Trainingsartikeln: Sie sagt nichts über neue</translation>
     </message>
     <message>
-        <source>Score {last}, but on the articles it was trained on: it says nothing about new ones</source>
-        <translation>Wertung {last}, aber an denselben Artikeln, aus denen gelernt wurde: Sie sagt nichts über neue</translation>
+        <source>The curve appears during training.</source>
+        <translation>Die Kurve erscheint während des Trainings.</translation>
     </message>
     <message>
-        <source>The curve is drawn while it trains.</source>
-        <translation>Die Kurve entsteht während des Trainings.</translation>
+        <source>Training progress</source>
+        <translation>Trainingsverlauf</translation>
     </message>
     <message>
         <source>dashed: loss, now {loss}</source>
@@ -1805,10 +1696,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Auch genannt</translation>
     </message>
     <message>
-        <source>Called</source>
-        <translation>So genannt</translation>
-    </message>
-    <message>
         <source>Mentions</source>
         <translation>Nennungen</translation>
     </message>
@@ -1817,11 +1704,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Name</translation>
     </message>
     <message>
-        <source>Not Meant</source>
+        <source>Not This One</source>
         <translation>Nicht gemeint</translation>
     </message>
     <message>
-        <source>Q64, or its address</source>
+        <source>Q64, or the page’s address</source>
         <translation>Q64 oder die Adresse der Seite</translation>
     </message>
     <message>
@@ -1829,15 +1716,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Jemand anderes</translation>
     </message>
     <message>
-        <source>The selected mentions refer to another person or body of that name.</source>
-        <translation>Das Gewählte meint eine andere Person oder Stelle dieses Namens.</translation>
+        <source>Spellings</source>
+        <translation>Schreibweisen</translation>
+    </message>
+    <message>
+        <source>The selected mentions refer to another person or organisation of that name.</source>
+        <translation>Die gewählten Nennungen meinen eine andere Person oder Organisation dieses Namens.</translation>
     </message>
     <message>
         <source>Wikidata</source>
         <translation>Wikidata</translation>
     </message>
     <message>
-        <source>parted by semicolons</source>
+        <source>separated by semicolons</source>
         <translation>durch Semikolon getrennt</translation>
     </message>
 </context>
@@ -1880,12 +1771,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Medium</translation>
     </message>
     <message>
-        <source>This is no date.</source>
+        <source>This is not a date.</source>
         <translation>Das ist kein Datum.</translation>
     </message>
     <message>
-        <source>another</source>
-        <translation>eine andere</translation>
+        <source>other</source>
+        <translation>andere</translation>
     </message>
     <message>
         <source>such as 9 Mar 2026</source>
@@ -1896,11 +1787,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>DiagnosticsDialog</name>
     <message>
         <source>A check reads every text and label again, and compares them with what was stored.</source>
-        <translation>Beim Prüfen werden alle Texte und Markierungen neu gelesen und mit dem Gespeicherten verglichen.</translation>
+        <translation>Beim Prüfen werden alle Texte und Labels neu gelesen und mit dem Gespeicherten verglichen.</translation>
     </message>
     <message>
         <source>Check the project</source>
         <translation>Projekt prüfen</translation>
+    </message>
+    <message>
+        <source>Checking the project…</source>
+        <translation>Das Projekt wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -1915,8 +1810,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Diagnose</translation>
     </message>
     <message>
-        <source>Everything is as it was stored: texts, labels, links and the log of steps.</source>
-        <translation>Alles ist, wie es gespeichert wurde: Texte, Markierungen, Verbindungen und das Protokoll der Schritte.</translation>
+        <source>Everything is as it was stored: texts, labels, relations and the log of steps.</source>
+        <translation>Alles ist, wie es gespeichert wurde: Texte, Labels, Beziehungen und das Protokoll der Schritte.</translation>
     </message>
     <message>
         <source>Helper process “{kind}”</source>
@@ -1925,10 +1820,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Log</source>
         <translation>Protokoll</translation>
-    </message>
-    <message>
-        <source>Looking through the project…</source>
-        <translation>Das Projekt wird durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>Program</source>
@@ -1951,24 +1842,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>System</translation>
     </message>
     <message>
-        <source>at work</source>
-        <translation>arbeitet</translation>
+        <source>idle</source>
+        <translation>wartet auf Arbeit</translation>
     </message>
     <message>
         <source>none since the project was opened</source>
         <translation>keine, seit das Projekt geöffnet wurde</translation>
     </message>
     <message>
-        <source>off: it could not be kept running</source>
+        <source>off: it kept stopping</source>
         <translation>aus: Er ließ sich nicht am Laufen halten</translation>
     </message>
     <message>
-        <source>waits for work</source>
-        <translation>wartet auf Arbeit</translation>
+        <source>working</source>
+        <translation>arbeitet</translation>
     </message>
     <message>
-        <source>{count} flaws were found. File → Repair a Project… saves what can be saved in a new file. The first:</source>
-        <translation>Gefundene Fehler: {count}. Datei → Projekt reparieren … rettet in eine neue Datei, was zu retten ist. Die ersten:</translation>
+        <source>{count} problems were found. File → Repair a Project… saves what can be saved in a new file. The first:</source>
+        <translation>Gefundene Fehler: {count}. Datei → Projekt reparieren&#xa0;… rettet in eine neue Datei, was zu retten ist. Die ersten:</translation>
     </message>
     <message>
         <source>{count} since the project was opened. The disk usually takes {median} ms for one; the slowest took {slowest} ms, {slow} took longer than a frame (16 ms).</source>
@@ -1991,7 +1882,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Delete “{title}” with all its labels?</source>
-        <translation>„{title}“ mit allen Markierungen löschen?</translation>
+        <translation>„{title}“ mit allen Labels löschen?</translation>
     </message>
     <message>
         <source>Log</source>
@@ -2006,12 +1897,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Artikel hinzugefügt.</translation>
     </message>
     <message>
-        <source>One label was left out.</source>
-        <translation>Ein Label blieb weg.</translation>
+        <source>One existing article got labels.</source>
+        <translation>Ein vorhandener Artikel hat Labels bekommen.</translation>
     </message>
     <message>
-        <source>One that was there already got labels.</source>
-        <translation>Einer, der schon da war, hat Labels bekommen.</translation>
+        <source>One label was left out.</source>
+        <translation>Ein Label blieb weg.</translation>
     </message>
     <message>
         <source>Project</source>
@@ -2022,20 +1913,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <source>This cannot be taken back. Backups keep the article.</source>
-        <translation>Das lässt sich nicht zurücknehmen. In Sicherungen bleibt der Artikel erhalten.</translation>
+        <source>This cannot be undone. Backups keep the article.</source>
+        <translation>Das lässt sich nicht rückgängig machen. In Sicherungen bleibt der Artikel erhalten.</translation>
     </message>
     <message>
         <source>{count} articles added.</source>
         <translation>{count} Artikel hinzugefügt.</translation>
     </message>
     <message>
-        <source>{count} labels were left out.</source>
-        <translation>{count} Labels blieben weg.</translation>
+        <source>{count} existing articles got labels.</source>
+        <translation>{count} vorhandene Artikel haben Labels bekommen.</translation>
     </message>
     <message>
-        <source>{count} that were there already got labels.</source>
-        <translation>{count}, die schon da waren, haben Labels bekommen.</translation>
+        <source>{count} labels were left out.</source>
+        <translation>{count} Labels blieben weg.</translation>
     </message>
 </context>
 <context>
@@ -2045,7 +1936,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <source>Go On Editing</source>
+        <source>Keep Editing</source>
         <translation>Weiter bearbeiten</translation>
     </message>
 </context>
@@ -2054,6 +1945,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Article</source>
         <translation>Angaben zum Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>DraftEditor</name>
+    <message>
+        <source>Remove the labels and fields of “{layer}” first.</source>
+        <translation>Zuerst die Labels und Felder von „{layer}“ entfernen.</translation>
+    </message>
+    <message>
+        <source>links: {count}</source>
+        <translation>Verbindungen: {count}</translation>
     </message>
 </context>
 <context>
@@ -2073,8 +1975,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>EarlierList</name>
     <message>
-        <source>Claims that were said before</source>
-        <translation>Behauptungen, die früher gesagt wurden</translation>
+        <source>Earlier claims</source>
+        <translation>Frühere Behauptungen</translation>
     </message>
 </context>
 <context>
@@ -2131,6 +2033,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{what} berichtigen</translation>
     </message>
     <message>
+        <source>dataset split saved</source>
+        <translation>Aufteilung des Datensatzes gespeichert</translation>
+    </message>
+    <message>
         <source>details of {what}</source>
         <translation>Angaben zu {what}</translation>
     </message>
@@ -2161,10 +2067,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>link to {what}</source>
         <translation>Verbindung zu {what}</translation>
-    </message>
-    <message>
-        <source>parts of a dataset kept</source>
-        <translation>Teile eines Datensatzes behalten</translation>
     </message>
     <message>
         <source>reject {what}</source>
@@ -2199,12 +2101,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{what} teilen</translation>
     </message>
     <message>
-        <source>take back {count} suggestions</source>
-        <translation>{count} Vorschläge zurücknehmen</translation>
-    </message>
-    <message>
         <source>who is meant by {what}</source>
         <translation>wer mit {what} gemeint ist</translation>
+    </message>
+    <message>
+        <source>withdraw {count} suggestions</source>
+        <translation>{count} Vorschläge zurückziehen</translation>
     </message>
     <message>
         <source>{count} sentences read</source>
@@ -2219,7 +2121,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{label} „{words}“</translation>
     </message>
     <message>
-        <source>{step}, {count} places</source>
+        <source>{step}, {count} occurrences</source>
         <translation>{step}, {count} Stellen</translation>
     </message>
     <message>
@@ -2232,52 +2134,45 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
-    <name>Editing</name>
-    <message>
-        <source>Remove the labels and fields of “{layer}” first.</source>
-        <translation>Zuerst die Labels und Felder von „{layer}“ entfernen.</translation>
-    </message>
-    <message>
-        <source>links: {count}</source>
-        <translation>Verbindungen: {count}</translation>
-    </message>
-</context>
-<context>
     <name>Errors</name>
     <message>
         <source>A label needs at least one character, in order and inside the text: {parts}.</source>
-        <translation>Eine Markierung braucht mindestens ein Zeichen, geordnet und innerhalb des Textes: {parts}.</translation>
+        <translation>Ein Label braucht mindestens ein Zeichen, geordnet und innerhalb des Textes: {parts}.</translation>
     </message>
     <message>
-        <source>A long step is still being stored; repeat this when it is done.</source>
+        <source>A long step is still being stored; try again when it is done.</source>
         <translation>Ein langer Schritt wird noch gespeichert; danach noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>A model learns from {fewest} finished articles in its language on; so far there are {count}.</source>
+        <source>A model needs at least {fewest} finished articles in its language to learn from; so far there are {count}.</source>
         <translation>Ein Modell lernt ab {fewest} fertigen Artikeln in seiner Sprache; bisher sind es {count}.</translation>
     </message>
     <message>
-        <source>All articles to compare with are in languages that the model does not read: add some in its language, or deal the parts otherwise.</source>
-        <translation>Alle Artikel zum Vergleichen sind in Sprachen, die das Modell nicht liest: welche in seiner Sprache hinzunehmen oder anders aufteilen.</translation>
+        <source>All articles to evaluate on are in languages that the model does not read: add some in its language, or change the split.</source>
+        <translation>Alle Artikel zum Auswerten sind in Sprachen, die das Modell nicht liest: welche in seiner Sprache hinzunehmen oder anders aufteilen.</translation>
     </message>
     <message>
-        <source>An identity needs a name: type one.</source>
-        <translation>Ohne Namen ist niemand wiederzufinden: bitte einen eingeben.</translation>
+        <source>An identity needs a name: enter one.</source>
+        <translation>Eine Identität braucht einen Namen: bitte einen eingeben.</translation>
     </message>
     <message>
-        <source>Another file has taken the place of {file} while it was open; the last step was not stored. Save a copy of what is open here.</source>
-        <translation>Eine andere Datei liegt jetzt an der Stelle von {file}, das noch offen ist; der letzte Schritt ist nicht gespeichert. Eine Kopie von dem speichern, was hier offen ist.</translation>
+        <source>Files of this type cannot be read: {file} ({suffix}).</source>
+        <translation>Dateien dieser Art sind nicht lesbar: {file} ({suffix}).</translation>
     </message>
     <message>
-        <source>In {file} no column is known to hold the text. Choose the one that does; there are: {names}.</source>
-        <translation>In {file} ist nicht zu erkennen, welche Spalte den Text enthält. Die richtige wählen; es gibt: {names}.</translation>
+        <source>It is not clear which column of {file} contains the text. Choose one: {names}.</source>
+        <translation>In {file} ist nicht zu erkennen, welche Spalte den Text enthält. Eine davon wählen: {names}.</translation>
     </message>
     <message>
         <source>Left out “{title}”: {reason}. The other articles are not affected.</source>
         <translation>„{title}“ wurde ausgelassen: {reason}. Die anderen Artikel betrifft das nicht.</translation>
     </message>
     <message>
-        <source>No model reads the language of the finished articles: there is nothing to build on.</source>
+        <source>No annotator called {annotator} has labelled in {file}. Annotators: {names}.</source>
+        <translation>In {file} hat niemand namens {annotator} Labels gesetzt. Es gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>No model reads the language of the finished articles, so there is nothing to build on.</source>
         <translation>Kein Modell liest die Sprache der fertigen Artikel: Es gibt nichts, worauf sich aufbauen ließe.</translation>
     </message>
     <message>
@@ -2289,27 +2184,23 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Für spaCy {present}, das hier installiert ist, ist kein {name} veröffentlicht. Nichts wurde geholt.</translation>
     </message>
     <message>
-        <source>Nobody called {annotator} has labelled in {file}. There are: {names}.</source>
-        <translation>In {file} hat niemand namens {annotator} markiert. Es gibt: {names}.</translation>
+        <source>None of the {count} finished articles has a labelled name: there is nothing to learn.</source>
+        <translation>In keinem der {count} fertigen Artikel hat ein Name ein Label: Es gibt nichts zu lernen.</translation>
     </message>
     <message>
-        <source>None of the {count} finished articles holds a name: there is nothing to learn.</source>
-        <translation>In keinem der {count} fertigen Artikel ist ein Name markiert: Es gibt nichts zu lernen.</translation>
+        <source>Nothing could be saved from {file}: it contains no article and no label any more. There may be backups in {backups}.</source>
+        <translation>Aus {file} war nichts zu retten: Kein Artikel und kein Label ist mehr darin. Sicherungen liegen vielleicht in {backups}.</translation>
     </message>
     <message>
-        <source>Nothing could be saved from {file}: no article and no label is left in it. Copies may lie in {backups}.</source>
-        <translation>Aus {file} war nichts zu retten: kein Artikel und keine Markierung ist darin übrig. Kopien liegen vielleicht in {backups}.</translation>
+        <source>One task crashed the helper process for {kind} twice and was given up. Everything else continues.</source>
+        <translation>Eine Aufgabe hat den Hilfsprozess für {kind} zweimal zum Absturz gebracht und wird aufgegeben. Alles andere geht weiter.</translation>
     </message>
     <message>
-        <source>One task ended the helper process for {kind} twice and is given up. All else goes on.</source>
-        <translation>Eine Aufgabe hat den Hilfsprozess für {kind} zweimal beendet und wird aufgegeben. Alles andere geht weiter.</translation>
-    </message>
-    <message>
-        <source>Reading {file} was stopped: it takes more than {limit} MB of memory. Articles read from it: {count}. Give it more memory, or split it.</source>
+        <source>Reading {file} was stopped: it needs more than {limit} MB of memory. Articles read from it: {count}. Allow it more memory, or split it.</source>
         <translation>Das Lesen von {file} wurde abgebrochen: Es braucht mehr als {limit} MB Arbeitsspeicher. Daraus gelesene Artikel: {count}. Der Datei mehr Speicher geben oder sie teilen.</translation>
     </message>
     <message>
-        <source>Reading {file} was stopped: no article of it was finished within {seconds} seconds. Articles read from it: {count}. Give it more time, or split it.</source>
+        <source>Reading {file} was stopped: no article was finished within {seconds} seconds. Articles read from it: {count}. Allow it more time, or split it.</source>
         <translation>Das Lesen von {file} wurde abgebrochen: Binnen {seconds} Sekunden wurde kein Artikel fertig. Daraus gelesene Artikel: {count}. Der Datei mehr Zeit geben oder sie teilen.</translation>
     </message>
     <message>
@@ -2325,72 +2216,80 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Etwas ist schiefgegangen; die Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
-        <source>The article “{title}” cannot be replaced by itself, nor by what it stands for as the newer version.</source>
-        <translation>Der Artikel „{title}“ lässt sich weder durch sich selbst ersetzen noch durch das, was es als neuere Fassung ersetzt.</translation>
+        <source>The article “{title}” cannot be replaced by itself, nor by an article that it has replaced.</source>
+        <translation>Der Artikel „{title}“ lässt sich weder durch sich selbst ersetzen noch durch einen Artikel, den er ersetzt hat.</translation>
     </message>
     <message>
-        <source>The article “{title}” was replaced by a newer version already. Let it stand for itself again first.</source>
-        <translation>Der Artikel „{title}“ ist schon durch eine neuere Fassung ersetzt. Zuerst muss er wieder für sich selbst stehen.</translation>
+        <source>The article “{title}” has already been replaced by a newer version. Take that replacement back first.</source>
+        <translation>Der Artikel „{title}“ ist schon durch eine neuere Fassung ersetzt. Diese Ersetzung zuerst zurücknehmen.</translation>
     </message>
     <message>
-        <source>The copy {file} was read again and is not whole ({reason}); it was not kept. The disk or the project may be damaged: check the project, and save the copy elsewhere.</source>
-        <translation>Die Kopie {file} wurde nachgelesen und ist nicht vollständig ({reason}); sie wurde nicht behalten. Datenträger oder Projekt können beschädigt sein: Prüfen Sie das Projekt, und speichern Sie die Kopie anderswo.</translation>
+        <source>The copy {file} is not whole ({reason}) and was not kept. The disk or the project may be damaged: check the project, and save the copy elsewhere.</source>
+        <translation>Die Kopie {file} ist nicht vollständig ({reason}) und wurde nicht behalten. Der Datenträger oder das Projekt ist vielleicht beschädigt: das Projekt prüfen und die Kopie anderswo speichern.</translation>
     </message>
     <message>
-        <source>The disk is full ({folder}), so {file} cannot be worked with. All steps that were stored before are safe. Make room and try again.</source>
-        <translation>Der Datenträger ist voll ({folder}); so lässt sich mit {file} nicht arbeiten. Alles, was vorher gespeichert war, ist sicher. Platz schaffen und es noch einmal versuchen.</translation>
+        <source>The disk is full ({folder}), so {file} cannot be used. All steps stored so far are safe. Make room and try again.</source>
+        <translation>Der Datenträger ist voll ({folder}); so lässt sich mit {file} nicht arbeiten. Alle bisher gespeicherten Schritte sind sicher. Platz schaffen und es noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>The disk is full ({folder}). All steps are stored, but some of them only in {file}-wal: make room, and until then copy {file} by “Save a Copy” alone.</source>
-        <translation>Der Datenträger ist voll ({folder}). Alle Schritte sind gespeichert, einige aber erst in {file}-wal: Platz schaffen und {file} bis dahin nur mit „Kopie speichern“ kopieren.</translation>
+        <source>The disk is full ({folder}). All steps are stored, but some of them only in {file}-wal. Make room; until then, copy {file} only by “Save a Copy”.</source>
+        <translation>Der Datenträger ist voll ({folder}). Alle Schritte sind gespeichert, einige aber erst in {file}-wal. Platz schaffen und {file} bis dahin nur mit „Kopie speichern“ kopieren.</translation>
     </message>
     <message>
         <source>The disk is full ({folder}); the last step was not stored in {file}. Make room and repeat it.</source>
         <translation>Der Datenträger ist voll ({folder}); der letzte Schritt ist nicht in {file} gespeichert. Platz schaffen und ihn wiederholen.</translation>
     </message>
     <message>
-        <source>The encoding of {file} could not be found out. Choose it in the import window.</source>
+        <source>The encoding of {file} could not be detected. Choose it in the import window.</source>
         <translation>Die Kodierung von {file} ließ sich nicht feststellen. Sie im Importfenster wählen.</translation>
+    </message>
+    <message>
+        <source>The file fetched for {name} cannot be unpacked: {reason}. It was deleted.</source>
+        <translation>Die für {name} geholte Datei lässt sich nicht entpacken: {reason}. Sie wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The file from {address} is not the published {name}: its checksum differs. It was deleted. Try again, perhaps from another network.</source>
+        <translation>Die Datei von {address} ist nicht das veröffentlichte {name}: Die Prüfsumme ist eine andere. Sie wurde gelöscht. Ein neuer Versuch, vielleicht aus einem anderen Netz, kann helfen.</translation>
     </message>
     <message>
         <source>The helper process for {kind} ended unexpectedly twice; it is off until you restart it.</source>
         <translation>Der Hilfsprozess für {kind} endete zweimal unerwartet; er bleibt aus, bis er neu gestartet wird.</translation>
     </message>
     <message>
-        <source>The helper process for {kind} ended unexpectedly. What it had found until then is there.</source>
+        <source>The helper process for {kind} ended unexpectedly. Its results up to then are kept.</source>
         <translation>Der Hilfsprozess für {kind} endete unerwartet. Was er bis dahin gefunden hat, ist da.</translation>
     </message>
     <message>
-        <source>The last steps are stored, but only in {file}-wal: they could not be brought into {file} ({reason}). Make room; until then copy both files, or use Save a Copy.</source>
-        <translation>Die letzten Schritte sind gespeichert, aber nur in {file}-wal: Sie konnten nicht in {file} übertragen werden ({reason}). Platz schaffen; bis dahin beide Dateien kopieren oder „Kopie speichern“ wählen.</translation>
+        <source>The last steps are stored, but only in {file}-wal: they could not be written to {file} ({reason}). Make room; until then copy both files, or use Save a Copy.</source>
+        <translation>Die letzten Schritte sind gespeichert, aber nur in {file}-wal: Sie ließen sich nicht nach {file} schreiben ({reason}). Platz schaffen; bis dahin beide Dateien kopieren oder „Kopie speichern“ benutzen.</translation>
     </message>
     <message>
-        <source>The log of the last steps of {file} was damaged, and steps after the damage are missing. The project is kept as it was in {copy}; repair that one to see what can still be saved.</source>
-        <translation>Das Protokoll der letzten Schritte von {file} war beschädigt; Schritte nach der Schadstelle fehlen. Das Projekt ist, wie es war, in {copy} aufbewahrt; reparieren Sie dieses, um zu sehen, was noch zu retten ist.</translation>
+        <source>The log of the last steps of {file} was damaged, and steps after the damage are missing. The project as it was is in {copy}; repair that copy to see what can still be saved.</source>
+        <translation>Das Protokoll der letzten Schritte von {file} war beschädigt, und Schritte nach dem Schaden fehlen. Das Projekt, wie es war, liegt in {copy}; diese Kopie reparieren, um zu sehen, was noch zu retten ist.</translation>
     </message>
     <message>
-        <source>The model in {folder} ended the process that loaded it: it is damaged, and is not used.</source>
-        <translation>Das Modell in {folder} hat den Prozess beendet, der es lud: Es ist beschädigt und wird nicht benutzt.</translation>
+        <source>The model in {folder} crashed the process that loaded it: it is damaged, and is not used.</source>
+        <translation>Das Modell in {folder} hat den Prozess zum Absturz gebracht, der es lud: Es ist beschädigt und wird nicht benutzt.</translation>
     </message>
     <message>
         <source>The model {name} cannot be used: {reason}. Suggestions from it are off.</source>
         <translation>Das Modell {name} ist nicht zu gebrauchen: {reason}. Es macht keine Vorschläge.</translation>
     </message>
     <message>
-        <source>The model {name} is not where it should be ({file}); there are no suggestions from it.</source>
-        <translation>Das Modell {name} liegt nicht an seinem Platz ({file}); es macht keine Vorschläge.</translation>
+        <source>The model {name} is missing ({file}), so it makes no suggestions.</source>
+        <translation>Das Modell {name} fehlt ({file}) und macht keine Vorschläge.</translation>
     </message>
     <message>
-        <source>The model {name} needs the part {part}, which is not installed here. Train it without that part.</source>
-        <translation>Das Modell {name} braucht den Bestandteil {part}, der hier nicht installiert ist. Es lässt sich ohne ihn trainieren.</translation>
+        <source>The model {name} needs the component {part}, which is not installed here. Train it without that component.</source>
+        <translation>Das Modell {name} braucht die Komponente {part}, die hier nicht installiert ist. Es lässt sich ohne sie trainieren.</translation>
     </message>
     <message>
-        <source>The model {name} was made for spaCy {wanted} and cannot be loaded by spaCy {present}: {reason}. Get or train it for this release.</source>
+        <source>The model {name} was made for spaCy {wanted} and cannot be loaded by spaCy {present}: {reason}. Get or train one for this release.</source>
         <translation>Das Modell {name} ist für spaCy {wanted} gemacht und lässt sich mit spaCy {present} nicht laden: {reason}. Nötig ist eine Fassung für diese Version.</translation>
     </message>
     <message>
-        <source>The model {name} was made for spaCy {wanted}, and this is spaCy {present}. It works, but may find less than it should: get or train it for this release.</source>
-        <translation>Das Modell {name} ist für spaCy {wanted} gemacht, hier ist spaCy {present}. Es arbeitet, findet aber vielleicht weniger, als es sollte: für diese Version besorgen oder trainieren.</translation>
+        <source>The model {name} was made for spaCy {wanted}, and this is spaCy {present}. It works, but may find less than it should: get or train one for this release.</source>
+        <translation>Das Modell {name} ist für spaCy {wanted} gemacht, hier ist spaCy {present}. Es arbeitet, findet aber vielleicht weniger, als es sollte: eines für diese Version besorgen oder trainieren.</translation>
     </message>
     <message>
         <source>The output could not be written: {reason}.</source>
@@ -2401,100 +2300,106 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das Schema hat in der Ebene {layer} kein Label {label}.</translation>
     </message>
     <message>
-        <source>The schema has no layer {layer}. There are: {names}.</source>
-        <translation>Das Schema hat keine Ebene {layer}. Es gibt: {names}.</translation>
+        <source>The schema has no layer {layer}. Layers: {names}.</source>
+        <translation>Das Schema hat keine Ebene {layer}. Ebenen: {names}.</translation>
     </message>
     <message>
         <source>The schema has no relation {label}.</source>
         <translation>Das Schema hat keine Beziehung {label}.</translation>
     </message>
     <message>
-        <source>There is no article to compare with: finish articles, or choose others.</source>
-        <translation>Es gibt keinen Artikel zum Vergleichen: Artikel fertigstellen oder andere wählen.</translation>
+        <source>There are no articles to evaluate on: finish some, or choose others.</source>
+        <translation>Es gibt keine Artikel, an denen sich auswerten ließe: einige fertigstellen oder andere wählen.</translation>
     </message>
     <message>
         <source>There is no article {document} in {file}.</source>
         <translation>Einen Artikel {document} gibt es in {file} nicht.</translation>
     </message>
     <message>
-        <source>There is no encoding called {encoding}. There are: {names}.</source>
-        <translation>Eine Kodierung namens {encoding} gibt es nicht. Es gibt: {names}.</translation>
+        <source>There is no encoding called {encoding}. Available: {names}.</source>
+        <translation>Eine Kodierung namens {encoding} gibt es nicht. Verfügbar: {names}.</translation>
     </message>
     <message>
-        <source>There is no format called {name}. There are: {names}.</source>
-        <translation>Ein Format namens {name} gibt es nicht. Es gibt: {names}.</translation>
+        <source>There is no format called {name}. Available: {names}.</source>
+        <translation>Ein Format namens {name} gibt es nicht. Verfügbar: {names}.</translation>
     </message>
     <message>
         <source>There is no project at {file}.</source>
         <translation>Unter {file} gibt es kein Projekt.</translation>
     </message>
     <message>
-        <source>There is no schema called {name}. Ready ones: {names}.</source>
-        <translation>Ein Schema namens {name} gibt es nicht. Fertige: {names}.</translation>
+        <source>There is no schema called {name}. Built in: {names}.</source>
+        <translation>Ein Schema namens {name} gibt es nicht. Mitgeliefert: {names}.</translation>
     </message>
     <message>
-        <source>There is no suggestion source called {name}. There are: {names}.</source>
-        <translation>Eine Vorschlagsquelle namens {name} gibt es nicht. Es gibt: {names}.</translation>
+        <source>There is no suggestion source called {name}. Available: {names}.</source>
+        <translation>Eine Vorschlagsquelle namens {name} gibt es nicht. Verfügbar: {names}.</translation>
     </message>
     <message>
-        <source>There is nothing to learn from in {folder}: no article that is for training has a label.</source>
-        <translation>In {folder} gibt es nichts zu lernen: Kein Artikel, der zum Trainieren ist, hat eine Markierung.</translation>
+        <source>There is nothing to train on in {folder}: no article of the train split has a label.</source>
+        <translation>In {folder} gibt es nichts zum Trainieren: Kein Artikel des Trainingsteils hat ein Label.</translation>
     </message>
     <message>
-        <source>These words carry that label already.</source>
-        <translation>Diese Wörter tragen das Label schon.</translation>
+        <source>These words already have that label.</source>
+        <translation>Diese Wörter haben das Label schon.</translation>
     </message>
     <message>
-        <source>This step cannot be taken back: what it touched has been changed since, in another article or with the labels of the project.</source>
-        <translation>Dieser Schritt lässt sich nicht zurücknehmen: Was er berührt hat, ist seither geändert worden, in einem anderen Artikel oder mit den Labels des Projekts.</translation>
+        <source>This step cannot be undone: what it changed has been changed since, in another article or with the labels of the project.</source>
+        <translation>Dieser Schritt lässt sich nicht zurücknehmen: Was er geändert hat, ist seither geändert worden, in einem anderen Artikel oder mit den Labels des Projekts.</translation>
     </message>
     <message>
-        <source>This was changed in the meantime; nothing was done. Look at it again.</source>
-        <translation>Das hat sich inzwischen geändert; nichts wurde getan. Bitte noch einmal ansehen.</translation>
+        <source>This was changed in the meantime; nothing was done. Check it and try again.</source>
+        <translation>Das wurde inzwischen geändert; nichts wurde getan. Bitte prüfen und noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>Training in {folder} failed: {reason}. More articles, or other shares, may help.</source>
-        <translation>Das Training in {folder} ist fehlgeschlagen: {reason}. Mehr Artikel oder andere Anteile können helfen.</translation>
+        <source>Training in {folder} failed: {reason}. More articles, or another split, may help.</source>
+        <translation>Das Training in {folder} ist fehlgeschlagen: {reason}. Mehr Artikel oder eine andere Aufteilung können helfen.</translation>
     </message>
     <message>
-        <source>What came from {address} is not what is published of {name}: its checksum is another. Nothing is kept of it. Try again, or from another network.</source>
-        <translation>Was von {address} kam, ist nicht, was von {name} veröffentlicht ist: Die Prüfsumme ist eine andere. Nichts davon wird behalten. Ein neuer Versuch, vielleicht aus einem anderen Netz, kann helfen.</translation>
+        <source>What was learnt in {folder} cannot be used: {reason}. Go back one step, or delete the folder.</source>
+        <translation>Das Gelernte in {folder} ist nicht zu gebrauchen: {reason}. Einen Schritt zurückgehen oder den Ordner löschen.</translation>
     </message>
     <message>
-        <source>What was fetched of {name} cannot be unpacked: {reason}. Nothing is kept of it.</source>
-        <translation>Was von {name} geholt wurde, lässt sich nicht entpacken: {reason}. Nichts davon wird behalten.</translation>
-    </message>
-    <message>
-        <source>What was learnt cannot be used: {folder}: {reason}. Go back one step, or delete the folder.</source>
-        <translation>Das Gelernte ist nicht zu gebrauchen: {folder}: {reason}. Einen Schritt zurückgehen oder den Ordner löschen.</translation>
-    </message>
-    <message>
-        <source>Writing was stopped; nothing of {file} is left.</source>
-        <translation>Das Schreiben wurde angehalten; von {file} bleibt nichts zurück.</translation>
+        <source>Writing {file} was stopped; nothing of it was kept.</source>
+        <translation>Das Schreiben von {file} wurde abgebrochen; nichts davon wurde behalten.</translation>
     </message>
     <message>
         <source>a file inside is missing</source>
         <translation>eine Datei darin fehlt</translation>
     </message>
     <message>
-        <source>a file inside would lie elsewhere</source>
-        <translation>eine Datei darin läge anderswo</translation>
+        <source>a file inside would be unpacked outside its folder</source>
+        <translation>eine Datei darin würde außerhalb ihres Ordners entpackt</translation>
     </message>
     <message>
-        <source>another program holds it</source>
-        <translation>ein anderes Programm hält die Datei</translation>
+        <source>another program is using it</source>
+        <translation>ein anderes Programm benutzt die Datei</translation>
     </message>
     <message>
         <source>it belongs to a Spanwright project</source>
         <translation>das gehört zu einem Spanwright-Projekt</translation>
     </message>
     <message>
-        <source>it declares a document type or entities, which is refused</source>
+        <source>it contains another pipeline</source>
+        <extracomment>The pipelines that can be downloaded.</extracomment>
+        <translation>sie enthält eine andere Pipeline</translation>
+    </message>
+    <message>
+        <source>it contains no web page</source>
+        <translation>sie enthält keine Webseite</translation>
+    </message>
+    <message>
+        <source>it declares a document type or entities, which is not allowed</source>
         <translation>sie deklariert einen Dokumenttyp oder Entitäten, was nicht zugelassen ist</translation>
     </message>
     <message>
         <source>it ends in the middle of a page</source>
         <translation>sie endet mitten in einer Seite</translation>
+    </message>
+    <message>
+        <source>it has been modified since it was created</source>
+        <extracomment>The list: a file in the same folder with the hexadecimal SHA-256 of each by name.</extracomment>
+        <translation>es wurde nach der Erstellung verändert</translation>
     </message>
     <message>
         <source>it has grown too large for one file; export fewer articles</source>
@@ -2509,6 +2414,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie hat keine Liste der Verluste</translation>
     </message>
     <message>
+        <source>it has no text</source>
+        <translation>sie enthält keinen Text</translation>
+    </message>
+    <message>
         <source>it has too many files inside</source>
         <translation>sie enthält zu viele Dateien</translation>
     </message>
@@ -2517,21 +2426,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie enthält ein NUL-Zeichen</translation>
     </message>
     <message>
-        <source>it holds another pipeline</source>
-        <extracomment>What can be asked for.</extracomment>
-        <translation>es enthält eine andere Pipeline</translation>
-    </message>
-    <message>
-        <source>it holds no page</source>
-        <translation>sie enthält keine Seite</translation>
-    </message>
-    <message>
         <source>it is a device</source>
         <translation>das ist ein Gerät</translation>
     </message>
     <message>
         <source>it is a file</source>
         <translation>das ist eine Datei</translation>
+    </message>
+    <message>
+        <source>it is a file, not a web page; download the file and import it</source>
+        <translation>das ist eine Datei, keine Webseite; die Datei herunterladen und importieren</translation>
     </message>
     <message>
         <source>it is a folder</source>
@@ -2550,10 +2454,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>das ist ein Socket</translation>
     </message>
     <message>
-        <source>it is larger than any pipeline</source>
-        <translation>es ist größer als jede Pipeline</translation>
-    </message>
-    <message>
         <source>it is nested too deeply</source>
         <translation>sie ist zu tief verschachtelt</translation>
     </message>
@@ -2570,53 +2470,40 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>das ist keine Datei</translation>
     </message>
     <message>
-        <source>it is not a page but a file; save it and import that</source>
-        <translation>das ist keine Seite, sondern eine Datei; sie speichern und dann importieren</translation>
-    </message>
-    <message>
         <source>it is not a web address</source>
         <translation>das ist keine Adresse im Web</translation>
     </message>
     <message>
-        <source>it is not an archive, or a damaged one</source>
+        <source>it is not an archive, or it is damaged</source>
         <translation>sie ist kein Archiv oder beschädigt</translation>
-    </message>
-    <message>
-        <source>it is packed in a way that cannot be read</source>
-        <translation>sie ist auf eine Weise gepackt, die sich nicht lesen lässt</translation>
-    </message>
-    <message>
-        <source>it is packed in a way that was not asked for</source>
-        <translation>sie ist auf eine Weise gepackt, die nicht verlangt war</translation>
     </message>
     <message>
         <source>it is the project itself</source>
         <translation>das ist das Projekt selbst</translation>
     </message>
     <message>
-        <source>it leads from one address to the next without end</source>
-        <translation>sie führt endlos von einer Adresse zur nächsten</translation>
+        <source>it is too large for a pipeline</source>
+        <translation>sie ist zu groß für eine Pipeline</translation>
     </message>
     <message>
-        <source>it leads to a computer of this network, which the address did not name</source>
-        <translation>sie führt zu einem Rechner in diesem Netz, den die Adresse nicht nannte</translation>
+        <source>it is too large when unpacked</source>
+        <translation>entpackt ist sie zu groß</translation>
+    </message>
+    <message>
+        <source>it leads to a computer on the local network, which the address does not name</source>
+        <translation>sie führt zu einem Rechner im lokalen Netz, den die Adresse nicht nennt</translation>
     </message>
     <message>
         <source>it leads to something that is not a web page</source>
         <translation>sie führt zu etwas, das keine Seite im Web ist</translation>
     </message>
     <message>
-        <source>it takes too long to arrive</source>
-        <translation>es dauert zu lange, bis alles da ist</translation>
+        <source>it redirects without end</source>
+        <translation>sie leitet endlos weiter</translation>
     </message>
     <message>
-        <source>it unpacks to more than can be held</source>
-        <translation>entpackt ist sie zu groß</translation>
-    </message>
-    <message>
-        <source>it was changed since it was put to use</source>
-        <extracomment>The file beside the others that holds the SHA-256 of each, in hexadecimal, by its name.</extracomment>
-        <translation>es wurde verändert, seit es in Gebrauch genommen wurde</translation>
+        <source>it takes too long to load</source>
+        <translation>es dauert zu lange, bis alles geladen ist</translation>
     </message>
     <message>
         <source>it was cut off</source>
@@ -2625,6 +2512,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>its certificate is not trusted</source>
         <translation>dem Zertifikat der Seite ist nicht zu trauen</translation>
+    </message>
+    <message>
+        <source>its compression is not supported</source>
+        <translation>ihre Komprimierung wird nicht unterstützt</translation>
     </message>
     <message>
         <source>its disk is read-only</source>
@@ -2647,20 +2538,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ihre Teile passen nicht zusammen</translation>
     </message>
     <message>
-        <source>no computer of that name is known; perhaps this one is offline</source>
-        <translation>unter diesem Namen ist kein Rechner bekannt; vielleicht besteht keine Verbindung zum Netz</translation>
-    </message>
-    <message>
-        <source>nothing is known of it</source>
-        <translation>der Grund ist unbekannt</translation>
-    </message>
-    <message>
         <source>parts of it cannot be read</source>
         <translation>Teile davon sind nicht lesbar</translation>
     </message>
     <message>
-        <source>the answer is not what spaCy publishes</source>
-        <translation>die Antwort ist nicht, was spaCy veröffentlicht</translation>
+        <source>the answer is not spaCy&apos;s list of versions</source>
+        <translation>die Antwort ist nicht die Versionsliste von spaCy</translation>
     </message>
     <message>
         <source>the connection broke off</source>
@@ -2679,12 +2562,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>die Datei ist schreibgeschützt</translation>
     </message>
     <message>
-        <source>the page asks for a name and a password</source>
-        <translation>die Seite fragt nach Name und Passwort</translation>
+        <source>the page requires a name and a password</source>
+        <translation>die Seite verlangt Name und Passwort</translation>
     </message>
     <message>
-        <source>the process that read it ended</source>
-        <translation>der Prozess, der ihn las, wurde dabei beendet</translation>
+        <source>the process that read it crashed</source>
+        <translation>der Prozess, der ihn las, ist abgestürzt</translation>
     </message>
     <message>
         <source>the process that read it ended unexpectedly</source>
@@ -2695,12 +2578,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>der Prozess, der ihn las, hat nicht mehr geantwortet</translation>
     </message>
     <message>
-        <source>the server does not give the page away</source>
-        <translation>der Server gibt die Seite nicht heraus</translation>
+        <source>the process that read it stopped responding</source>
+        <translation>der Prozess, der ihn las, hat nicht mehr geantwortet</translation>
     </message>
     <message>
-        <source>the server sends more than anybody asked for</source>
-        <translation>der Server sendet mehr, als verlangt war</translation>
+        <source>the reason is unknown</source>
+        <translation>der Grund ist unbekannt</translation>
+    </message>
+    <message>
+        <source>the server refuses access to the page</source>
+        <translation>der Server verweigert den Zugriff auf die Seite</translation>
+    </message>
+    <message>
+        <source>the server sends too much data</source>
+        <translation>der Server sendet zu viele Daten</translation>
     </message>
     <message>
         <source>there is no JSON object</source>
@@ -2711,16 +2602,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>es ist keine project.qde darin</translation>
     </message>
     <message>
+        <source>there is no server of that name, or this computer is offline</source>
+        <translation>unter diesem Namen ist kein Server bekannt, oder dieser Rechner ist nicht im Netz</translation>
+    </message>
+    <message>
         <source>there is no such page</source>
         <translation>eine solche Seite gibt es nicht</translation>
     </message>
     <message>
         <source>there is no text</source>
         <translation>dort steht kein Text</translation>
-    </message>
-    <message>
-        <source>there is no text inside</source>
-        <translation>es ist kein Text darin</translation>
     </message>
     <message>
         <source>there was no answer in time</source>
@@ -2735,48 +2626,72 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{address} war nicht abzurufen: {reason}.</translation>
     </message>
     <message>
-        <source>{count} articles are called {document}. Name it by its id.</source>
-        <translation>{count} Artikel heißen {document}. Den Artikel mit seiner Kennung nennen.</translation>
+        <source>{count} articles are called {document}. Use the article&apos;s id instead.</source>
+        <translation>{count} Artikel heißen {document}. Stattdessen die Kennung des Artikels nennen.</translation>
     </message>
     <message>
         <source>{file} can no longer be reached in {folder} ({reason}); the last step was not stored. Save a copy, or make it reachable again.</source>
         <translation>{file} ist in {folder} nicht mehr erreichbar ({reason}); der letzte Schritt ist nicht gespeichert. Eine Kopie speichern oder es wieder erreichbar machen.</translation>
     </message>
     <message>
-        <source>{file} cannot be read now: another program that has it open does not answer, or its folder lies on a network that knows no locks. Close other programs that use it, or copy it to this computer, and open it again.</source>
-        <translation>{file} kann gerade nicht gelesen werden: Ein anderes Programm, in dem die Datei geöffnet ist, antwortet nicht, oder der Ordner liegt in einem Netzwerk ohne Sperren. Andere Programme schließen, die sie benutzen, oder sie auf diesen Rechner kopieren, und noch einmal öffnen.</translation>
+        <source>{file} cannot be read now: another program that has it open does not answer, or it is on a network drive without file locks. Close other programs that use it, or copy it to this computer, and open it again.</source>
+        <translation>{file} ist jetzt nicht zu lesen: Ein anderes Programm, das es geöffnet hat, antwortet nicht, oder es liegt auf einem Netzlaufwerk ohne Dateisperren. Andere Programme schließen, die es benutzen, oder es auf diesen Rechner kopieren, und es noch einmal öffnen.</translation>
     </message>
     <message>
-        <source>{file} cannot be read without {companion}, which is not there. Put it beside it.</source>
-        <translation>{file} ist ohne {companion} nicht zu lesen, und die fehlt. Daneben legen.</translation>
+        <source>{file} cannot be read without {companion}, which is missing. Put it in the same folder.</source>
+        <translation>{file} ist ohne {companion} nicht zu lesen, und die fehlt. In denselben Ordner legen.</translation>
     </message>
     <message>
-        <source>{file} cannot be written: {reason}. It can be read where it is; to change it, copy it into a folder where you may write.</source>
-        <translation>{file} kann nicht beschrieben werden: {reason}. Es lässt sich lesen, wo es liegt; zum Ändern in einen beschreibbaren Ordner kopieren.</translation>
+        <source>{file} cannot be written: {reason}. You can read it where it is; to change it, copy it to a folder that you can write to.</source>
+        <translation>{file} lässt sich nicht schreiben: {reason}. Gelesen werden kann es, wo es liegt; um es zu ändern, in einen beschreibbaren Ordner kopieren.</translation>
     </message>
     <message>
-        <source>{file} could not be backed up in {folder}: {reason}. The project itself is as it was before.</source>
-        <translation>{file} ließ sich nicht in {folder} sichern: {reason}. Das Projekt selbst ist, wie es war.</translation>
+        <source>{file} contains half a character (a lone surrogate) at {offset}. Save it again as UTF-8.</source>
+        <translation>{file} enthält an Stelle {offset} ein halbes Zeichen (ein einzelnes Surrogat). Noch einmal als UTF-8 speichern.</translation>
     </message>
     <message>
-        <source>{file} could not be brought to this version: {reason}. It is as it was before.</source>
-        <translation>{file} ließ sich nicht auf diese Version bringen: {reason}. Die Datei ist, wie sie war.</translation>
+        <source>{file} contains more than {limit} articles; the rest was left out. Split it and import the parts.</source>
+        <translation>{file} enthält mehr als {limit} Artikel; der Rest wurde weggelassen. Teilen Sie die Datei und importieren Sie die Teile.</translation>
+    </message>
+    <message>
+        <source>{file} contains no article that can be read.</source>
+        <translation>{file} enthält keinen lesbaren Artikel.</translation>
+    </message>
+    <message>
+        <source>{file} contains no choices: {reason}. Pass what export --dry-run --json prints, with each choice filled in.</source>
+        <translation>{file} enthält keine Wahl: {reason}. Gebraucht wird, was export --dry-run --json ausgibt, mit eingetragener Wahl.</translation>
+    </message>
+    <message>
+        <source>{file} contains no text.</source>
+        <translation>{file} enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>{file} contains only images of its {pages} pages and no text. Run text recognition (OCR) on it first.</source>
+        <translation>{file} enthält nur Bilder von {pages} Seiten und keinen Text. Zuerst den Text erkennen lassen (OCR).</translation>
+    </message>
+    <message>
+        <source>{file} could not be backed up in {folder}: {reason}. The project itself is unchanged.</source>
+        <translation>{file} ließ sich nicht in {folder} sichern: {reason}. Das Projekt selbst ist unverändert.</translation>
     </message>
     <message>
         <source>{file} could not be locked against a second writer: {reason}. Nothing was changed.</source>
         <translation>{file} ließ sich nicht gegen einen zweiten Schreiber sperren: {reason}. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>{file} could not be read as {format}: {reason}. Export it again from where it came.</source>
-        <translation>{file} war nicht als {format} zu lesen: {reason}. Dort, woher die Datei kommt, noch einmal exportieren.</translation>
+        <source>{file} could not be read as {format}: {reason}. Export it again from the program that it came from.</source>
+        <translation>{file} war nicht als {format} zu lesen: {reason}. Die Datei noch einmal aus dem Programm exportieren, aus dem sie stammt.</translation>
     </message>
     <message>
-        <source>{file} could not be read because of a mistake in Spanwright: {reason}. Please report it; the details are in the log.</source>
+        <source>{file} could not be read because of a bug in Spanwright: {reason}. Please report it; the details are in the log.</source>
         <translation>{file} konnte wegen eines Fehlers in Spanwright nicht gelesen werden: {reason}. Bitte melden Sie ihn; die Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
         <source>{file} could not be read: {reason}.</source>
         <translation>{file} war nicht zu lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} could not be updated to this version: {reason}. It is unchanged.</source>
+        <translation>{file} ließ sich nicht auf diese Version bringen: {reason}. Die Datei ist unverändert.</translation>
     </message>
     <message>
         <source>{file} could not be used: {reason}.</source>
@@ -2791,8 +2706,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} war nicht zu schreiben: {reason}.</translation>
     </message>
     <message>
-        <source>{file} ended the process that was reading it. Articles read from it: {count}. Save it with another program and try again.</source>
-        <translation>{file} hat den Prozess beendet, der die Datei las. Daraus gelesene Artikel: {count}. Speichern Sie sie mit einem anderen Programm und versuchen Sie es noch einmal.</translation>
+        <source>{file} crashed the process that was reading it. Articles read from it: {count}. Save it with another program and try again.</source>
+        <translation>{file} hat den Prozess zum Absturz gebracht, der die Datei las. Daraus gelesene Artikel: {count}. Speichern Sie sie mit einem anderen Programm und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{file} exists already. Choose another name, or open it.</source>
@@ -2803,44 +2718,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} hat noch einen zweiten Namen (Hardlink). Immer unter diesem Namen öffnen: Bis zum Schließen fehlen unter dem anderen die letzten Schritte.</translation>
     </message>
     <message>
-        <source>{file} has learnt nothing yet that could be taken back.</source>
+        <source>{file} has more such errors, {count} in all. Export it again from the program that it came from.</source>
+        <translation>{file} hat weitere solche Fehler, insgesamt {count}. Exportieren Sie die Datei noch einmal aus dem Programm, aus dem sie stammt.</translation>
+    </message>
+    <message>
+        <source>{file} has not learnt anything yet that could be undone.</source>
         <translation>{file} hat noch nichts gelernt, was sich zurücknehmen ließe.</translation>
-    </message>
-    <message>
-        <source>{file} has more such faults, {count} in all. Export it again from where it came.</source>
-        <translation>{file} hat weitere solche Fehler, insgesamt {count}. Exportieren Sie die Datei noch einmal von dort, woher sie kommt.</translation>
-    </message>
-    <message>
-        <source>{file} has more than {limit} MB, which is the most that is read at once. Export it in parts.</source>
-        <translation>{file} hat mehr als {limit} MB; mehr wird nicht auf einmal gelesen. In Teilen exportieren.</translation>
-    </message>
-    <message>
-        <source>{file} has {size} MB; an article may have {limit} MB. Split it and import the parts.</source>
-        <translation>{file} hat {size} MB, ein Artikel darf {limit} MB haben. Die Datei teilen und die Teile importieren.</translation>
-    </message>
-    <message>
-        <source>{file} holds half a character (a lone surrogate) at {offset}. Save it again as UTF-8.</source>
-        <translation>{file} enthält an Stelle {offset} ein halbes Zeichen (ein einzelnes Surrogat). Noch einmal als UTF-8 speichern.</translation>
-    </message>
-    <message>
-        <source>{file} holds more than {limit} articles; the rest was left out. Split it and import the parts.</source>
-        <translation>{file} enthält mehr als {limit} Artikel; der Rest wurde weggelassen. Teilen Sie die Datei und importieren Sie die Teile.</translation>
-    </message>
-    <message>
-        <source>{file} holds no article that can be read.</source>
-        <translation>{file} enthält keinen lesbaren Artikel.</translation>
-    </message>
-    <message>
-        <source>{file} holds no choices: {reason}. Give what export --dry-run --json prints, with each choice filled in.</source>
-        <translation>{file} enthält keine Wahl: {reason}. Gebraucht wird, was export --dry-run --json ausgibt, mit eingetragener Wahl.</translation>
-    </message>
-    <message>
-        <source>{file} holds no text.</source>
-        <translation>{file} enthält keinen Text.</translation>
-    </message>
-    <message>
-        <source>{file} holds pictures of its {pages} pages and no text. Have its text recognised (OCR) first.</source>
-        <translation>{file} enthält Bilder von {pages} Seiten und keinen Text. Zuerst den Text erkennen lassen (OCR).</translation>
     </message>
     <message>
         <source>{file} is XML of a kind that cannot be read ({root}); feeds, NewsML and NITF can.</source>
@@ -2851,44 +2734,48 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} ist die Datenbank eines anderen Programms, kein Spanwright-Projekt.</translation>
     </message>
     <message>
-        <source>{file} is damaged (places found: {count}), and labels may be missing. Repair saves what can be read in a new file, and leaves this one as it is.</source>
-        <translation>{file} ist beschädigt (gefundene Stellen: {count}), und Markierungen können fehlen. Reparieren rettet in eine neue Datei, was noch lesbar ist, und lässt diese, wie sie ist.</translation>
+        <source>{file} is damaged (places found: {count}), and labels may be missing. Repair saves what can be read to a new file, and leaves this one unchanged.</source>
+        <translation>{file} ist beschädigt (gefundene Stellen: {count}), und Labels können fehlen. Reparieren rettet, was lesbar ist, in eine neue Datei und lässt diese unverändert.</translation>
     </message>
     <message>
-        <source>{file} is damaged ({place}). Copies that may still be whole lie in {backups}.</source>
-        <translation>{file} ist beschädigt ({place}). Kopien, die noch heil sein können, liegen in {backups}.</translation>
+        <source>{file} is damaged ({place}). Backups that may still be whole are in {backups}.</source>
+        <translation>{file} ist beschädigt ({place}). Sicherungen, die noch heil sein können, liegen in {backups}.</translation>
+    </message>
+    <message>
+        <source>{file} is in a folder that cannot be written, and its last steps are in {file}-wal. Copy both to another folder and open it there.</source>
+        <translation>{file} liegt in einem Ordner, der nicht beschreibbar ist, und die letzten Schritte stehen in {file}-wal. Beide in einen anderen Ordner kopieren und dort öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {limit} MB, the most that can be read at once. Export it in parts.</source>
+        <translation>{file} hat mehr als {limit} MB; mehr lässt sich nicht auf einmal lesen. In Teilen exportieren.</translation>
     </message>
     <message>
         <source>{file} is nested too deeply to be read. Save it with another program and try again.</source>
         <translation>{file} ist zu tief verschachtelt, um gelesen zu werden. Speichern Sie die Datei mit einem anderen Programm und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>{file} is no lock but a link, a folder, a pipe or a device. Remove it, then open the project again.</source>
-        <translation>{file} ist keine Sperrdatei, sondern ein Link, ein Ordner, eine Pipe oder ein Gerät. Das entfernen und das Projekt dann noch einmal öffnen.</translation>
-    </message>
-    <message>
         <source>{file} is not a Spanwright project.</source>
         <translation>{file} ist kein Spanwright-Projekt.</translation>
     </message>
     <message>
-        <source>{file} is not a plain text but a document, a picture or a program. Save it as plain text first.</source>
-        <translation>{file} ist kein reiner Text, sondern ein Dokument, ein Bild oder ein Programm. Zuerst als reinen Text speichern.</translation>
+        <source>{file} is not a lock file but a link, a folder, a pipe or a device. Remove it, then open the project again.</source>
+        <translation>{file} ist keine Sperrdatei, sondern ein Link, ein Ordner, eine Pipe oder ein Gerät. Das entfernen und das Projekt dann noch einmal öffnen.</translation>
     </message>
     <message>
         <source>{file} is not a schema: {place}: {reason}.</source>
         <translation>{file} ist kein Schema: {place}: {reason}.</translation>
     </message>
     <message>
-        <source>{file} is not a text: it holds a NUL character at {offset}. Export it as plain text first.</source>
-        <translation>{file} ist kein Text: An Stelle {offset} steht ein NUL-Zeichen. Zuerst als reinen Text exportieren.</translation>
+        <source>{file} is not plain text but a document, an image or a program. Save it as plain text first.</source>
+        <translation>{file} ist kein reiner Text, sondern ein Dokument, ein Bild oder ein Programm. Zuerst als reinen Text speichern.</translation>
+    </message>
+    <message>
+        <source>{file} is not plain text: it contains a NUL character at {offset}. Export it as plain text first.</source>
+        <translation>{file} ist kein reiner Text: An Stelle {offset} steht ein NUL-Zeichen. Zuerst als reinen Text exportieren.</translation>
     </message>
     <message>
         <source>{file} is not {encoding}: byte {offset} does not fit. Choose another encoding.</source>
         <translation>{file} ist nicht {encoding}: Byte {offset} passt nicht. Eine andere Kodierung wählen.</translation>
-    </message>
-    <message>
-        <source>{file} is of a kind that cannot be read: {suffix}.</source>
-        <translation>Dateien dieser Art sind nicht lesbar: {file} ({suffix}).</translation>
     </message>
     <message>
         <source>{file} is open for reading only; nothing was changed.</source>
@@ -2899,12 +2786,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} ist in Spanwright geöffnet (Prozess {process}).</translation>
     </message>
     <message>
-        <source>{file} is protected with a password. Save it without one first.</source>
+        <source>{file} is password-protected. Save it without a password first.</source>
         <translation>{file} ist mit einem Passwort geschützt. Zuerst ohne Passwort speichern.</translation>
     </message>
     <message>
-        <source>{file} lies in a folder that cannot be written, and its last steps stand in {file}-wal. Copy both into another folder and open it there.</source>
-        <translation>{file} liegt in einem schreibgeschützten Ordner, und die letzten Schritte stehen in {file}-wal. Beide in einen anderen Ordner kopieren und dort öffnen.</translation>
+        <source>{file} is {size} MB; an article may have at most {limit} MB. Split it and import the parts.</source>
+        <translation>{file} ist {size} MB groß; ein Artikel darf höchstens {limit} MB haben. Die Datei teilen und die Teile importieren.</translation>
     </message>
     <message>
         <source>{file} was altered by another program ({objects}) and cannot be read safely. Make a cleaned copy: repair {file} OUT.</source>
@@ -2919,8 +2806,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} stammt aus einem neueren Spanwright. Die Datei blieb unberührt; sie lässt sich mit jener Version öffnen.</translation>
     </message>
     <message>
-        <source>{file} was made by an older Spanwright and has to be updated once, but cannot be written: {reason}. Copy it into a folder where you may write and open it there.</source>
-        <translation>{file} stammt von einem älteren Spanwright und muss einmal aktualisiert werden, kann aber nicht beschrieben werden: {reason}. In einen beschreibbaren Ordner kopieren und dort öffnen.</translation>
+        <source>{file} was made by an older Spanwright and has to be updated once, but cannot be written: {reason}. Copy it to a folder that you can write to and open it there.</source>
+        <translation>{file} stammt aus einem älteren Spanwright und muss einmal aktualisiert werden, lässt sich aber nicht schreiben: {reason}. In einen beschreibbaren Ordner kopieren und dort öffnen.</translation>
     </message>
     <message>
         <source>{file} was made by an older Spanwright and must be opened for writing once.</source>
@@ -2931,11 +2818,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} wurde verschoben oder gelöscht, während es offen war; der letzte Schritt ist nicht gespeichert. Eine Kopie speichern oder es nach {folder} zurücklegen.</translation>
     </message>
     <message>
-        <source>{file} was read without the text of pages that hold none or only a picture: {pages}.</source>
+        <source>{file} was read, but these pages contain no text or only an image: {pages}.</source>
         <translation>{file} ist gelesen, doch diese Seiten enthalten keinen Text oder nur ein Bild: {pages}.</translation>
     </message>
     <message>
-        <source>{file} was truncated by another program while it was open; the last step was not stored. Save a copy of what can still be read; backups lie in {backups}.</source>
+        <source>{file} was replaced by another file while it was open; the last step was not stored. Save a copy of what is open here.</source>
+        <translation>{file} wurde durch eine andere Datei ersetzt, während es offen war; der letzte Schritt ist nicht gespeichert. Eine Kopie von dem speichern, was hier offen ist.</translation>
+    </message>
+    <message>
+        <source>{file} was truncated by another program while it was open; the last step was not stored. Save a copy of what can still be read; backups are in {backups}.</source>
         <translation>{file} wurde von einem anderen Programm abgeschnitten, während es offen war; der letzte Schritt ist nicht gespeichert. Eine Kopie von dem speichern, was noch lesbar ist; Sicherungen liegen in {backups}.</translation>
     </message>
     <message>
@@ -2951,23 +2842,23 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file}-wal oder {file}-shm wurde von einem anderen Programm verschoben, gelöscht oder ersetzt; der letzte Schritt ist nicht gespeichert. {file} noch einmal öffnen.</translation>
     </message>
     <message>
-        <source>{file}: “{choice}” does not help the label that it stands for. What helps there: {names}.</source>
-        <translation>{file}: „{choice}“ hilft der Markierung nicht, bei der es steht. Dort hilft: {names}.</translation>
+        <source>{file}: “{choice}” is not a choice for the label that it belongs to. Choices: {names}.</source>
+        <translation>{file}: „{choice}“ steht bei diesem Label nicht zur Wahl. Zur Wahl stehen: {names}.</translation>
+    </message>
+    <message>
+        <source>{folder} contains no spaCy pipeline. Choose the folder that has a meta.json.</source>
+        <translation>In {folder} liegt keine spaCy-Pipeline. Den Ordner wählen, in dem eine meta.json liegt.</translation>
+    </message>
+    <message>
+        <source>{folder} contains no trained pipeline. Train first, or choose the folder that has a meta.json.</source>
+        <translation>{folder} enthält keine trainierte Pipeline. Zuerst trainieren oder den Ordner wählen, in dem eine meta.json liegt.</translation>
     </message>
     <message>
         <source>{folder} could not be written: {reason}.</source>
         <translation>{folder} war nicht zu schreiben: {reason}.</translation>
     </message>
     <message>
-        <source>{folder} holds no spaCy pipeline. Choose the folder that has a meta.json.</source>
-        <translation>In {folder} liegt keine spaCy-Pipeline. Zu wählen ist der Ordner, in dem eine meta.json liegt.</translation>
-    </message>
-    <message>
-        <source>{folder} holds no trained pipeline. Train first, or choose the folder that has a meta.json.</source>
-        <translation>{folder} enthält keine trainierte Pipeline. Zuerst trainieren oder den Ordner wählen, in dem eine meta.json liegt.</translation>
-    </message>
-    <message>
-        <source>{folder} is not what it was when this project last used it. If you have trained it anew since, or trust whoever changed it, add --trust.</source>
+        <source>{folder} is not what it was when this project last used it. If you have retrained it since, or trust whoever changed it, add --trust.</source>
         <translation>{folder} ist nicht mehr, was es war, als dieses Projekt es zuletzt benutzte. Wenn Sie es seither neu trainiert haben oder dem trauen, der es verändert hat, fügen Sie --trust hinzu.</translation>
     </message>
     <message>
@@ -2975,24 +2866,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{folder} wurde nicht hier trainiert, und eine Pipeline kann Programme ausführen. Wer dem Hersteller vertraut, schreibt --trust dazu.</translation>
     </message>
     <message>
-        <source>{format} needs the package {package}, which does not come along with the program. Where Spanwright runs from its sources: .venv/bin/python -m pip install {package}. Otherwise use a format that needs nothing.</source>
-        <translation>{format} braucht das Paket {package}, das nicht mitkommt. Wo Spanwright aus den Quellen läuft: .venv/bin/python -m pip install {package}. Sonst ein Format nehmen, das nichts weiter braucht.</translation>
+        <source>{format} needs the package {package}, which does not come with the program. If you run Spanwright from source: .venv/bin/python -m pip install {package}. Otherwise choose a format that needs no package.</source>
+        <translation>{format} braucht das Paket {package}, das nicht mitgeliefert wird. Wo Spanwright aus den Quellen läuft: .venv/bin/python -m pip install {package}. Sonst ein Format wählen, das kein Paket braucht.</translation>
     </message>
     <message>
-        <source>{name} could not be fetched, {address} does not answer: {reason}. Nothing is changed. Is this computer online, and is the address open to it? A pipeline that was fetched elsewhere can be added as a folder.</source>
-        <translation>{name} konnte nicht geholt werden, {address} antwortet nicht: {reason}. Nichts ist verändert. Ist dieser Rechner im Netz, und ist ihm die Adresse offen? Eine anderswo geholte Pipeline lässt sich als Ordner hinzufügen.</translation>
+        <source>{name} could not be fetched, {address} does not answer: {reason}. Nothing has changed. Is this computer online, and may it reach that address? A pipeline that was fetched elsewhere can be added as a folder.</source>
+        <translation>{name} konnte nicht geholt werden, {address} antwortet nicht: {reason}. Nichts ist verändert. Ist dieser Rechner im Netz, und darf er diese Adresse erreichen? Eine anderswo geholte Pipeline lässt sich als Ordner hinzufügen.</translation>
     </message>
     <message>
-        <source>{policy} is not a way to choose among overlapping labels: longest, shortest, first or layer:NAME.</source>
-        <translation>{policy} ist kein Verfahren für überlappende Markierungen: longest, shortest, first oder layer:NAME.</translation>
+        <source>{policy} is not a policy for overlapping labels. Policies: longest, shortest, first or layer:NAME.</source>
+        <translation>{policy} ist kein Verfahren für überlappende Labels. Verfahren: longest, shortest, first oder layer:NAME.</translation>
     </message>
     <message>
         <source>{split} is not a split such as 80/10/10 (whole numbers that add up to 100).</source>
         <translation>{split} ist keine Aufteilung wie 80/10/10 (ganze Zahlen, die zusammen 100 ergeben).</translation>
     </message>
     <message>
-        <source>{value} is not a Wikidata id. It is a Q with a number behind it (Q64), or the address of its page.</source>
-        <translation>{value} ist keine Wikidata-Kennung. Das ist ein Q mit einer Zahl (Q64) oder die Adresse der Seite.</translation>
+        <source>{value} is not a Wikidata id. Enter a Q with a number (Q64), or the address of its page.</source>
+        <translation>{value} ist keine Wikidata-Kennung. Ein Q mit einer Zahl (Q64) oder die Adresse der Seite eingeben.</translation>
     </message>
     <message>
         <source>{value} is not a value of {attribute} in the schema.</source>
@@ -3000,70 +2891,97 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>EvaluationBar</name>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <source>Labels in files</source>
+        <translation>Labels in Dateien</translation>
+    </message>
+    <message>
+        <source>On the labels, evaluate</source>
+        <translation>An den Labels auswerten:</translation>
+    </message>
+    <message>
+        <source>What to evaluate</source>
+        <translation>Was ausgewertet wird</translation>
+    </message>
+    <message>
+        <source>labels in files…</source>
+        <translation>Labels in Dateien&#xa0;…</translation>
+    </message>
+    <message>
+        <source>the trained pipeline, on its test articles</source>
+        <translation>die trainierte Pipeline, an ihren Testartikeln</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
-        <source>Files that were read before, and whose articles are all in the project: {count}; they were passed over.</source>
-        <translation>Dateien, die schon gelesen wurden und deren Artikel alle da sind: {count}; sie wurden übergangen.</translation>
+        <source>Files skipped because all their articles are in the project already: {count}.</source>
+        <translation>Übersprungene Dateien, deren Artikel alle schon im Projekt sind: {count}.</translation>
     </message>
     <message>
         <source>{title} holds single sentences of the articles beside it; it was left out.</source>
         <translation>{title} enthält einzelne Sätze der Artikel daneben und wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>{title} is a table of claims that was exported, not of articles; it was left out. To bring labels in, export them as Spanwright JSONL.</source>
-        <translation>{title} ist eine exportierte Tabelle von Behauptungen, keine von Artikeln, und wurde ausgelassen. Markierungen lassen sich als Spanwright-JSONL übernehmen.</translation>
+        <source>{title} is an exported table of claims, not of articles; it was left out. To import labels, export them as Spanwright JSONL.</source>
+        <translation>{title} ist eine exportierte Tabelle von Behauptungen, nicht von Artikeln, und wurde ausgelassen. Labels lassen sich als Spanwright-JSONL übernehmen.</translation>
     </message>
     <message>
-        <source>{title} is of a kind that cannot be read; it was left out.</source>
-        <translation>{title} ist nicht von lesbarer Art und wurde ausgelassen.</translation>
+        <source>{title} is not a readable type of file; it was left out.</source>
+        <translation>{title} hat kein lesbares Dateiformat und wurde ausgelassen.</translation>
     </message>
     <message>
         <source>{title} repeats {first}, word for word; it was added once.</source>
         <translation>{title} wiederholt {first} Wort für Wort; der Artikel wurde einmal hinzugefügt.</translation>
     </message>
     <message>
-        <source>“{title}” has other words by now where “{other}” has a label; look at it: {words}.</source>
-        <translation>In „{title}“ stehen jetzt andere Wörter, wo „{other}“ eine Markierung hat; bitte ansehen: {words}.</translation>
+        <source>“{title}” has different words where “{other}” has a label; please check: {words}.</source>
+        <translation>In „{title}“ stehen andere Wörter, wo „{other}“ ein Label hat; bitte prüfen: {words}.</translation>
     </message>
     <message>
         <source>“{title}” is already in the project with other content; it was added once more, with new ids.</source>
-        <translation>„{title}“ ist mit anderem Inhalt schon da und wurde noch einmal hinzugefügt, mit neuen Kennungen.</translation>
+        <translation>„{title}“ ist mit anderem Inhalt schon im Projekt und wurde mit neuen Kennungen noch einmal hinzugefügt.</translation>
     </message>
     <message>
         <source>“{title}” is already in the project with the same labels; it was skipped.</source>
-        <translation>„{title}“ ist mit denselben Markierungen schon da und wurde ausgelassen.</translation>
+        <translation>„{title}“ ist mit denselben Labels schon im Projekt und wurde übersprungen.</translation>
     </message>
     <message>
         <source>“{title}” is already in the project, word for word; it was not added again.</source>
-        <translation>„{title}“ ist Wort für Wort schon da und wurde nicht noch einmal hinzugefügt.</translation>
+        <translation>„{title}“ ist Wort für Wort schon im Projekt und wurde nicht noch einmal hinzugefügt.</translation>
     </message>
     <message>
-        <source>“{title}” is already in the project; labels and marks that were added to it: {added}, that were there already: {there}.</source>
-        <translation>„{title}“ ist schon im Projekt; Labels und Angaben, die dazukamen: {added}, die schon da waren: {there}.</translation>
+        <source>“{title}” is already in the project; labels and marks added: {added}, already there: {there}.</source>
+        <translation>„{title}“ ist schon im Projekt; hinzugefügte Labels und Angaben: {added}, schon vorhandene: {there}.</translation>
     </message>
     <message>
         <source>“{title}” is nearly the same as “{other}”; both are kept.</source>
-        <translation>„{title}“ gleicht fast „{other}“; beide sind da.</translation>
+        <translation>„{title}“ ist fast gleich wie „{other}“; beide wurden behalten.</translation>
     </message>
     <message>
         <source>“{title}” lacks words that have a label in “{other}”: {words}.</source>
-        <translation>In „{title}“ fehlen Wörter, die in „{other}“ markiert sind: {words}.</translation>
+        <translation>In „{title}“ fehlen Wörter, die in „{other}“ ein Label haben: {words}.</translation>
     </message>
     <message>
-        <source>“{title}” replaces “{other}”, which is set aside with its labels; undo takes that back.</source>
-        <translation>„{title}“ ersetzt „{other}“; der alte Artikel ist mit seinen Markierungen beiseitegelegt. „Rückgängig“ nimmt das zurück.</translation>
+        <source>“{title}” replaces “{other}”, which is set aside with its labels; you can undo this.</source>
+        <translation>„{title}“ ersetzt „{other}“; der alte Artikel wurde mit seinen Labels beiseitegelegt. Das lässt sich rückgängig machen.</translation>
     </message>
     <message>
-        <source>“{title}”: another {label} of the same words was left out; there can be only one, and that of this project was kept.</source>
-        <translation>„{title}“: Ein weiterer Bezug {label} derselben Wörter wurde ausgelassen; es kann nur einen geben, und der dieses Projekts blieb.</translation>
+        <source>“{title}”: a second {label} of the same words was left out; only one is allowed, and that of the project was kept.</source>
+        <translation>„{title}“: Ein zweiter Bezug {label} derselben Wörter wurde ausgelassen; nur einer ist erlaubt, und der des Projekts wurde behalten.</translation>
     </message>
     <message>
-        <source>“{title}”: labels that were there already and have other fields or notes in the file: {count}; those of this project were kept.</source>
-        <translation>„{title}“: Labels, die schon da waren und in der Datei andere Felder oder Notizen haben: {count}; die des Projekts wurden behalten.</translation>
+        <source>“{title}”: labels with other fields or notes in the file: {count}; those of the project were kept.</source>
+        <translation>„{title}“: Labels mit anderen Feldern oder Notizen in der Datei: {count}; die des Projekts wurden behalten.</translation>
     </message>
     <message>
-        <source>“{title}”: the relation {label} was left out; the words it points to are not there.</source>
-        <translation>„{title}“: Die Beziehung {label} fehlt; die Wörter, auf die sie zeigt, sind nicht da.</translation>
+        <source>“{title}”: the relation {label} was left out; the label it points to is missing.</source>
+        <translation>„{title}“: Die Beziehung {label} wurde ausgelassen; das Label, auf das sie zeigt, fehlt.</translation>
     </message>
     <message>
         <source>“{title}”: {field} is “{theirs}” in the file and “{ours}” here, which was kept.</source>
@@ -3077,16 +2995,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>A click on a row leads to the place in the article.</source>
-        <translation>Ein Klick auf eine Zeile führt zur Stelle im Artikel.</translation>
-    </message>
-    <message>
-        <source>Being stopped…</source>
-        <translation>Wird abgebrochen&#xa0;…</translation>
-    </message>
-    <message>
         <source>Checking what the format can hold…</source>
         <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Click a row to go to its place in the article.</source>
+        <translation>Ein Klick auf eine Zeile führt zur Stelle im Artikel.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3101,8 +3015,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
-        <source>Nothing of these articles is lost.</source>
-        <translation>Von diesen Artikeln geht nichts verloren.</translation>
+        <source>Nothing is lost.</source>
+        <translation>Nichts geht verloren.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -3113,55 +3027,63 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Stopped too late: it is written to {target}, in part at least.</source>
-        <translation>Zu spät abgebrochen: Es steht in {target}, zumindest ein Teil davon.</translation>
+        <source>Stopped too late: {target} was written, at least in part.</source>
+        <translation>Zu spät abgebrochen: {target} ist geschrieben, zumindest ein Teil davon.</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
         <translation>Abgebrochen; nichts wurde geschrieben.</translation>
     </message>
     <message>
-        <source>There is no article to write.</source>
-        <translation>Es gibt keinen Artikel zu schreiben.</translation>
+        <source>Stopping…</source>
+        <translation>Wird abgebrochen&#xa0;…</translation>
     </message>
     <message>
-        <source>What is written</source>
-        <translation>Was geschrieben wird</translation>
+        <source>There are no articles to export.</source>
+        <translation>Es gibt keine Artikel zu exportieren.</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Was exportiert wird</translation>
     </message>
     <message>
         <source>Writing {file}…</source>
         <translation>{file} wird geschrieben&#xa0;…</translation>
     </message>
     <message>
-        <source>{folder} holds {names} already.</source>
+        <source>{folder} already contains {names}.</source>
         <translation>{folder} enthält schon {names}.</translation>
     </message>
 </context>
 <context>
     <name>ExportOptions</name>
     <message>
-        <source>Also open suggestions</source>
+        <source>Also</source>
+        <translation>Außerdem</translation>
+    </message>
+    <message>
+        <source>Also articles replaced by a newer version ({count})</source>
+        <translation>Auch die durch eine neuere Fassung ersetzten ({count})</translation>
+    </message>
+    <message>
+        <source>Also pending suggestions</source>
         <translation>Auch offene Vorschläge</translation>
     </message>
     <message>
-        <source>Also those that a newer version replaces ({count})</source>
-        <translation>Auch die durch eine neuere Fassung ersetzten ({count})</translation>
+        <source>Annotated by</source>
+        <translation>Annotiert von</translation>
     </message>
     <message>
         <source>Articles</source>
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>Besides</source>
-        <translation>Außerdem</translation>
+        <source>Choose at least one kind of label to export.</source>
+        <translation>Mindestens eine Art von Labels wählen.</translation>
     </message>
     <message>
-        <source>Choose what to write: at least one kind of label.</source>
-        <translation>Mindestens eine Art von Markierungen wählen.</translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation>Annotiert von</translation>
+        <source>Extend training to labels that are too long or too far on</source>
+        <translation>Alle Labels für das Training erreichbar machen</translation>
     </message>
     <message>
         <source>Format</source>
@@ -3169,55 +3091,51 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Labels</source>
-        <translation>Markierungen</translation>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Labels of parts of words</source>
+        <translation>Labels von Wortteilen</translation>
+    </message>
+    <message>
+        <source>Labels with gaps</source>
+        <translation>Labels mit Lücken</translation>
     </message>
     <message>
         <source>Leave out labels in page furniture</source>
-        <translation>Markierungen im Beiwerk der Seite auslassen</translation>
+        <translation>Labels im Beiwerk der Seite auslassen</translation>
     </message>
     <message>
-        <source>Let training reach labels that are too long or far on</source>
-        <translation>Alle Markierungen für das Training erreichbar machen</translation>
-    </message>
-    <message>
-        <source>Of labels of parts of words</source>
-        <translation>Von markierten Wortteilen</translation>
-    </message>
-    <message>
-        <source>Of labels with gaps</source>
-        <translation>Von Markierungen mit Lücken</translation>
-    </message>
-    <message>
-        <source>Of overlapping labels</source>
-        <translation>Von überlappenden Markierungen</translation>
-    </message>
-    <message>
-        <source>Only those that are done ({done} of {all})</source>
+        <source>Only finished articles ({done} of {all})</source>
         <translation>Nur fertige ({done} von {all})</translation>
+    </message>
+    <message>
+        <source>Overlapping labels</source>
+        <translation>Überlappende Labels</translation>
     </message>
     <message>
         <source>Overlaps</source>
         <translation>Überlappungen</translation>
     </message>
     <message>
-        <source>Parts</source>
-        <translation>Aufteilung</translation>
-    </message>
-    <message>
         <source>Parts of words</source>
         <translation>Wortteile</translation>
     </message>
     <message>
-        <source>Semicolons part the columns</source>
+        <source>Separate columns with semicolons</source>
         <translation>Semikolons trennen die Spalten (Excel auf Deutsch)</translation>
     </message>
     <message>
-        <source>Sentences nobody has read count as not annotated</source>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Treat unread sentences as not annotated</source>
         <translation>Ungelesene Sätze gelten als nicht annotiert</translation>
     </message>
     <message>
         <source>Whose labels</source>
-        <translation>Wessen Markierungen</translation>
+        <translation>Wessen Labels</translation>
     </message>
     <message>
         <source>With gaps</source>
@@ -3237,19 +3155,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>the first wins</source>
-        <translation>die erste gewinnt</translation>
+        <translation>das erste gewinnt</translation>
     </message>
     <message>
         <source>the longest wins</source>
-        <translation>die längste gewinnt</translation>
+        <translation>das längste gewinnt</translation>
     </message>
     <message>
         <source>the shortest wins</source>
-        <translation>die kürzeste gewinnt</translation>
-    </message>
-    <message>
-        <source>those of “{layer}” first</source>
-        <translation>zuerst die aus „{layer}“</translation>
+        <translation>das kürzeste gewinnt</translation>
     </message>
     <message>
         <source>widen them to whole tokens</source>
@@ -3262,6 +3176,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>write them as one piece</source>
         <translation>als ein Stück schreiben</translation>
+    </message>
+    <message>
+        <source>“{layer}” first</source>
+        <translation>zuerst „{layer}“</translation>
     </message>
 </context>
 <context>
@@ -3298,8 +3216,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>FaultList</name>
     <message>
-        <source>What could not be taken as it is</source>
-        <translation>Was nicht so zu übernehmen war</translation>
+        <source>Import problems</source>
+        <translation>Probleme beim Import</translation>
     </message>
     <message>
         <source>… and {count} more</source>
@@ -3309,12 +3227,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>FieldForm</name>
     <message>
-        <source>&amp;Holds</source>
+        <source>&amp;Contents</source>
         <translation>&amp;Inhalt</translation>
     </message>
     <message>
-        <source>What is said in it</source>
-        <translation>Was darin steht</translation>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>a date</source>
@@ -3337,18 +3255,18 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>auf der Karte zu sehen</translation>
     </message>
     <message>
-        <source>sources, each with address and words</source>
+        <source>sources, each with address and quote</source>
         <translation>Quellen, jede mit Adresse und Wortlaut</translation>
     </message>
     <message>
-        <source>words</source>
-        <translation>Wörter</translation>
+        <source>text</source>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
     <name>FieldGrid</name>
     <message>
-        <source>Take all away</source>
+        <source>Remove all</source>
         <translation>Alle entfernen</translation>
     </message>
     <message>
@@ -3406,7 +3324,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Annotiert von</translation>
     </message>
     <message>
-        <source>Anything of {layer}</source>
+        <source>Any label: {layer}</source>
         <translation>{layer}: alles</translation>
     </message>
     <message>
@@ -3426,8 +3344,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Urheber&#xa0;…</translation>
     </message>
     <message>
-        <source>Claims of whoever’s name holds these words:</source>
-        <translation>Behauptungen von Urhebern, deren Name diese Wörter enthält:</translation>
+        <source>Claims by claimants whose name contains:</source>
+        <translation>Behauptungen von Urhebern, deren Name dies enthält:</translation>
     </message>
     <message>
         <source>Date…</source>
@@ -3485,8 +3403,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>FilterList</name>
     <message>
-        <source>Nothing fits.</source>
-        <translation>Nichts passt.</translation>
+        <source>No matches.</source>
+        <translation>Keine Treffer.</translation>
     </message>
 </context>
 <context>
@@ -3548,8 +3466,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Archive und Werkzeuge für Web-Annotationen lesen es.</translation>
     </message>
     <message>
-        <source>Browsers show it: each claim with its evidence, to be read.</source>
-        <translation>Browser zeigen es: jede Behauptung mit ihren Belegen, zum Lesen.</translation>
+        <source>Browsers show it: each claim with its evidence.</source>
+        <translation>Browser zeigen es: jede Behauptung mit ihren Belegen.</translation>
     </message>
     <message>
         <source>CSV of claim cards</source>
@@ -3557,15 +3475,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>CSV of spans</source>
-        <translation>CSV mit Markierungen</translation>
+        <translation>CSV mit Labels</translation>
     </message>
     <message>
-        <source>Claims, to check and to publish</source>
+        <source>Claims, to check and publish</source>
         <translation>Behauptungen, zum Prüfen und Veröffentlichen</translation>
-    </message>
-    <message>
-        <source>Classifiers of sentences train on it: each is worth checking, or not.</source>
-        <translation>Klassifikatoren für Sätze lernen daraus: jeder ist zu prüfen oder nicht.</translation>
     </message>
     <message>
         <source>CoNLL columns</source>
@@ -3580,11 +3494,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Dossier der Behauptungen (Markdown)</translation>
     </message>
     <message>
-        <source>Editors and wikis show it: each claim with its evidence, to be read.</source>
-        <translation>Editoren und Wikis zeigen es: jede Behauptung mit ihren Belegen, zum Lesen.</translation>
+        <source>Editors and wikis show it: each claim with its evidence.</source>
+        <translation>Editoren und Wikis zeigen es: jede Behauptung mit ihren Belegen.</translation>
     </message>
     <message>
-        <source>Flair and most taggers read it: a token and its label a line.</source>
+        <source>Fact-checking systems train on it: verdict, justification and evidence.</source>
+        <translation>Systeme, die Behauptungen prüfen, lernen daraus: Urteil, Begründung und Belege.</translation>
+    </message>
+    <message>
+        <source>Flair and most taggers read it: one token and its label per line.</source>
         <translation>Flair und die meisten Tagger lesen es: je Zeile ein Token mit seinem Label.</translation>
     </message>
     <message>
@@ -3596,12 +3514,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Für Tabellen und das Web</translation>
     </message>
     <message>
+        <source>For training</source>
+        <translation>Zum Trainieren</translation>
+    </message>
+    <message>
         <source>GLiNER is fine-tuned with it.</source>
         <translation>GLiNER wird damit nachtrainiert.</translation>
     </message>
     <message>
-        <source>INCEpTION and dkpro-cassis read it; it is quicker to look at than XMI.</source>
-        <translation>INCEpTION und dkpro-cassis lesen es; es ist schneller zu überblicken als XMI.</translation>
+        <source>Hugging Face datasets and transformers load it for token classification.</source>
+        <translation>datasets und transformers von Hugging Face laden es zur Token-Klassifikation.</translation>
+    </message>
+    <message>
+        <source>INCEpTION and dkpro-cassis read it; it is easier to read than XMI.</source>
+        <translation>INCEpTION und dkpro-cassis lesen es; es ist leichter zu lesen als XMI.</translation>
     </message>
     <message>
         <source>INCEpTION and other UIMA tools import it.</source>
@@ -3632,72 +3558,72 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Prodigy importiert es und trainiert damit.</translation>
     </message>
     <message>
-        <source>Publishers put it into their page, whose address they add; search engines show the verdict.</source>
+        <source>Publishers add it to their page, with the page’s address; search engines show the verdict.</source>
         <translation>Wer veröffentlicht, setzt es in die eigene Seite und ergänzt deren Adresse; Suchmaschinen zeigen das Urteil.</translation>
+    </message>
+    <message>
+        <source>Quotation attribution systems train on it: source, cue and content.</source>
+        <translation>Systeme, die Zitate zuordnen, lernen daraus: Urheber, Signal und Inhalt.</translation>
     </message>
     <message>
         <source>REFI-QDA project</source>
         <translation>REFI-QDA-Projekt</translation>
     </message>
     <message>
-        <source>Spanwright reads it back with everything in it; scripts find one article a line.</source>
+        <source>Sentence classifiers train on it: check-worthy or not.</source>
+        <translation>Klassifikatoren für Sätze lernen daraus: prüfenswert oder nicht.</translation>
+    </message>
+    <message>
+        <source>Spanwright reads everything back from it; scripts find one article per line.</source>
         <translation>Spanwright liest es mit allem wieder ein; Skripte finden je Zeile einen Artikel.</translation>
     </message>
     <message>
-        <source>Spreadsheets open it: a claim a row, each field in a column.</source>
+        <source>Spreadsheets open it: one claim per row, one field per column.</source>
         <translation>Tabellenprogramme öffnen es: eine Behauptung je Zeile, jedes Feld in einer Spalte.</translation>
     </message>
     <message>
-        <source>Spreadsheets open it: a label a row.</source>
-        <translation>Tabellenprogramme öffnen es: je Zeile eine Markierung.</translation>
+        <source>Spreadsheets open it: one label per row.</source>
+        <translation>Tabellenprogramme öffnen es: je Zeile ein Label.</translation>
     </message>
     <message>
-        <source>Systems that attribute quotations train on it: source, cue and content.</source>
-        <translation>Systeme, die Zitate zuordnen, lernen daraus: Urheber, Signal und Inhalt.</translation>
-    </message>
-    <message>
-        <source>Systems that check claims against texts train on it; the texts are written beside it.</source>
+        <source>Systems that verify claims against texts train on it; the texts are written beside it.</source>
         <translation>Systeme, die Behauptungen an Texten prüfen, lernen daraus; die Texte liegen daneben.</translation>
     </message>
     <message>
-        <source>Systems that check claims train on it: verdict, justification and evidence.</source>
-        <translation>Systeme, die Behauptungen prüfen, lernen daraus: Urteil, Begründung und Belege.</translation>
-    </message>
-    <message>
         <source>TSV of spans</source>
-        <translation>TSV mit Markierungen</translation>
+        <translation>TSV mit Labels</translation>
     </message>
     <message>
-        <source>The same as Parquet, smaller and typed; the package pyarrow has to be installed for it.</source>
+        <source>The same as Parquet, smaller and typed; the package pyarrow must be installed.</source>
         <translation>Dasselbe als Parquet, kleiner und mit Typen; dafür muss das Paket pyarrow installiert sein.</translation>
     </message>
     <message>
-        <source>To keep and to pass on</source>
+        <source>To keep and share</source>
         <translation>Zum Aufbewahren und Weitergeben</translation>
     </message>
     <message>
-        <source>To train with</source>
-        <translation>Zum Trainieren</translation>
+        <source>a label’s layer</source>
+        <translation>zu welcher Ebene ein Label gehört</translation>
     </message>
     <message>
-        <source>brat shows it: a text and its labels in two files an article.</source>
-        <translation>brat zeigt es an: je Artikel zwei Dateien, Text und Markierungen.</translation>
+        <source>annotators</source>
+        <translation>wer annotiert hat</translation>
     </message>
     <message>
-        <source>datasets and transformers of Hugging Face load it for token classification.</source>
-        <translation>datasets und transformers von Hugging Face laden es zur Token-Klassifikation.</translation>
+        <source>brat shows it: two files per article, the text and its labels.</source>
+        <translation>brat zeigt es an: je Artikel zwei Dateien, Text und Labels.</translation>
     </message>
     <message>
         <source>doccano JSONL with relations</source>
         <translation>doccano JSONL mit Beziehungen</translation>
     </message>
     <message>
-        <source>doccano imports it into a project of sequence labelling.</source>
-        <translation>doccano importiert es in ein Projekt für Sequence Labeling.</translation>
-    </message>
-    <message>
         <source>doccano imports it into a project with relations.</source>
         <translation>doccano importiert es in ein Projekt mit Beziehungen.</translation>
+    </message>
+    <message>
+        <source>doccano imports it into a sequence labelling project.</source>
+        <translation>doccano importiert es in ein Projekt für Sequence Labeling.</translation>
     </message>
     <message>
         <source>fields and notes</source>
@@ -3705,27 +3631,27 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>labels of parts of words</source>
-        <translation>Markierungen von Wortteilen</translation>
+        <translation>Labels von Wortteilen</translation>
     </message>
     <message>
         <source>labels of whole articles</source>
         <translation>Labels ganzer Artikel</translation>
     </message>
     <message>
-        <source>labels that are no claims</source>
-        <translation>Markierungen, die keine Behauptungen sind</translation>
+        <source>labels other than claims</source>
+        <translation>Labels außer Behauptungen</translation>
     </message>
     <message>
         <source>labels with gaps</source>
-        <translation>Markierungen mit Lücken</translation>
+        <translation>Labels mit Lücken</translation>
     </message>
     <message>
         <source>overlapping labels</source>
-        <translation>überlappende Markierungen</translation>
+        <translation>überlappende Labels</translation>
     </message>
     <message>
-        <source>pandas, R and spreadsheets open it: a label a row.</source>
-        <translation>pandas, R und Tabellenprogramme öffnen es: je Zeile eine Markierung.</translation>
+        <source>pandas, R and spreadsheets open it: one label per row.</source>
+        <translation>pandas, R und Tabellenprogramme öffnen es: je Zeile ein Label.</translation>
     </message>
     <message>
         <source>relations</source>
@@ -3744,7 +3670,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>manche Angaben zu Artikeln</translation>
     </message>
     <message>
-        <source>some of the fields, and notes</source>
+        <source>some fields, and notes</source>
         <translation>einige Felder, und Notizen</translation>
     </message>
     <message>
@@ -3752,63 +3678,51 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>spaCy-Ordner zum Trainieren</translation>
     </message>
     <message>
-        <source>spaCy trains in it as it is: parts, configurations for names and claims, a data statement.</source>
-        <translation>spaCy trainiert darin, wie es ist: Teile, Konfigurationen für Namen und Behauptungen, eine Datenbeschreibung.</translation>
+        <source>spaCy trains in it directly: train, dev and test data, configurations for names and claims, a data statement.</source>
+        <translation>spaCy trainiert direkt darin: Daten für train, dev und test, Konfigurationen für Namen und Behauptungen, eine Datenbeschreibung.</translation>
     </message>
     <message>
-        <source>spaCy trains on it as it is.</source>
-        <translation>spaCy trainiert damit, wie es ist.</translation>
-    </message>
-    <message>
-        <source>which layer a label is of</source>
-        <translation>zu welcher Ebene ein Label gehört</translation>
-    </message>
-    <message>
-        <source>who decided</source>
-        <translation>wer entschieden hat</translation>
+        <source>spaCy trains on it directly.</source>
+        <translation>spaCy trainiert direkt damit.</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
     <message>
-        <source>A byte order mark stands at character {column}, as where files were joined; the line was left out. Delete the mark, or import the files one by one.</source>
-        <translation>Bei Zeichen {column} steht eine Bytereihenfolge-Marke wie dort, wo Dateien zusammengefügt wurden; die Zeile wurde ausgelassen. Die Marke löschen oder die Dateien einzeln importieren.</translation>
-    </message>
-    <message>
-        <source>All quotes would fit if offsets counted UTF-16 units. Nothing was moved; choose UTF-16 units when you import.</source>
-        <translation>Alle Zitate würden passen, wenn in UTF-16-Einheiten gezählt würde. Nichts wurde verschoben; beim Importieren „UTF-16-Einheiten“ wählen.</translation>
-    </message>
-    <message>
         <source>All quotes would fit if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.</source>
         <translation>Alle Zitate würden passen, wenn in UTF-16-Einheiten gezählt würde. Nichts wurde verschoben; mit --offsets utf16 importieren.</translation>
     </message>
     <message>
-        <source>Choose which of overlapping labels wins, or export one layer.</source>
-        <translation>Einen anderen Vorrang wählen oder nur eine Ebene exportieren.</translation>
+        <source>All quotes would match if offsets counted UTF-16 units. Nothing was moved; choose UTF-16 units when you import.</source>
+        <translation>Alle Zitate würden passen, wenn in UTF-16-Einheiten gezählt würde. Nichts wurde verschoben; beim Importieren „UTF-16-Einheiten“ wählen.</translation>
+    </message>
+    <message>
+        <source>Change which overlapping label wins, or export only one layer.</source>
+        <translation>Ändern, welches der überlappenden Labels gewinnt, oder nur eine Ebene exportieren.</translation>
     </message>
     <message>
         <source>Correct its edges, or let the export widen labels or split tokens.</source>
         <translation>Grenzen berichtigen, auf ganze Token erweitern oder Token teilen lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
-        <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
+        <source>Export it as one piece or only its longest part; Spanwright&apos;s own JSONL keeps the gaps.</source>
+        <translation>Als ein Stück oder nur den längsten Teil exportieren; Spanwrights eigenes JSONL behält die Lücken.</translation>
     </message>
     <message>
-        <source>Export one layer after the other, or as Spanwright&apos;s own JSONL.</source>
-        <translation>Eine Ebene nach der anderen exportieren, oder als Spanwrights eigenes JSONL.</translation>
+        <source>Export one annotator at a time, or use Spanwright&apos;s own JSONL.</source>
+        <translation>Die Annotatoren einzeln exportieren oder Spanwrights eigenes JSONL wählen.</translation>
     </message>
     <message>
-        <source>Export the layer of claims alone, without such losses.</source>
+        <source>Export one layer at a time, or use Spanwright&apos;s own JSONL.</source>
+        <translation>Die Ebenen einzeln exportieren oder Spanwrights eigenes JSONL wählen.</translation>
+    </message>
+    <message>
+        <source>Export only the claims layer to avoid this.</source>
         <translation>Nur die Ebene der Behauptungen exportieren, dann geht so nichts verloren.</translation>
     </message>
     <message>
-        <source>Export the layers of both ends, without such losses.</source>
-        <translation>Die Ebenen beider Enden verlustfrei exportieren.</translation>
-    </message>
-    <message>
-        <source>Export with page furniture, or change what counts as such.</source>
-        <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
+        <source>Export the layers of both ends so that neither is lost.</source>
+        <translation>Die Ebenen beider Enden so exportieren, dass keines verloren geht.</translation>
     </message>
     <message>
         <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
@@ -3819,20 +3733,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ab hier ist die Datei beschädigt oder abgeschnitten ({reason}); der Rest wurde ausgelassen. Noch einmal exportieren.</translation>
     </message>
     <message>
+        <source>Include page furniture in the export, or change what counts as page furniture.</source>
+        <translation>Das Beiwerk mit exportieren oder ändern, was als Beiwerk gilt.</translation>
+    </message>
+    <message>
         <source>It occurs twice; the second one was left out. Give each an id of its own.</source>
         <translation>Der Eintrag ist doppelt da; der zweite wurde ausgelassen. Jedem eine eigene ID geben.</translation>
     </message>
     <message>
-        <source>It was cancelled there and left out.</source>
-        <translation>Es wurde dort abgebrochen und ausgelassen.</translation>
+        <source>It was cancelled in the other program and left out.</source>
+        <translation>Es wurde im anderen Programm abgebrochen und ausgelassen.</translation>
     </message>
     <message>
-        <source>Leave it out, or raise the largest width that the trainer looks for.</source>
-        <translation>Auslassen oder dem Training eine größere Breite erlauben.</translation>
-    </message>
-    <message>
-        <source>Let the export write it as one piece or its longest part; Spanwright&apos;s own JSONL holds it.</source>
-        <translation>Als ein Stück oder nur den längsten Teil schreiben lassen; Spanwrights eigenes JSONL enthält es ganz.</translation>
+        <source>Leave it out, or raise the trainer&apos;s maximum width.</source>
+        <translation>Auslassen oder die größte Breite beim Training erhöhen.</translation>
     </message>
     <message>
         <source>Let training reach it, by writing long articles in pieces.</source>
@@ -3843,11 +3757,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Für das Training erreichbar machen, das dann länger dauert, oder auslassen.</translation>
     </message>
     <message>
+        <source>Line {first} already has the id {id}. Nothing was left out; if they are two articles, give each its own id.</source>
+        <translation>Die ID {id} steht schon in Zeile {first}. Ausgelassen wurde nichts; sind es zwei Artikel, jedem eine eigene ID geben.</translation>
+    </message>
+    <message>
+        <source>Line {first} already has the id {id}; this article was left out. Give it another id.</source>
+        <translation>Die ID {id} steht schon in Zeile {first}; dieser Artikel wurde ausgelassen. Ihm eine andere ID geben.</translation>
+    </message>
+    <message>
         <source>Not written: {label} (articles: {count}).</source>
         <translation>Fehlt in der Datei: {label} (Artikel: {count}).</translation>
     </message>
     <message>
-        <source>Nothing to do if the file&apos;s own tokens are trained on.</source>
+        <source>Nothing to do if you train on the file&apos;s own tokens.</source>
         <translation>Nichts zu tun, wenn mit den Tokens der Datei trainiert wird.</translation>
     </message>
     <message>
@@ -3859,108 +3781,104 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Entfernen oder die Grenzen berichtigen.</translation>
     </message>
     <message>
-        <source>Somebody refused the article ({answer}); it was left out. Change that there to have it here.</source>
-        <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
+        <source>The article has no text and was left out. Add its text.</source>
+        <translation>Der Artikel hat keinen Text und wurde ausgelassen. Seinen Text ergänzen.</translation>
     </message>
     <message>
-        <source>Spanwright&apos;s own JSONL holds it.</source>
-        <translation>Spanwrights eigenes JSONL enthält es.</translation>
-    </message>
-    <message>
-        <source>Take that choice back.</source>
-        <translation>Diese Wahl zurücknehmen.</translation>
+        <source>The article was rejected there ({answer}) and left out. Change the answer there to import it.</source>
+        <translation>Der Artikel wurde dort abgelehnt ({answer}) und ausgelassen. Die Antwort dort ändern, um ihn zu importieren.</translation>
     </message>
     <message>
         <source>The article&apos;s {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
-        <source>The column {field} holds neither words nor numbers nor lists of them and was left out. Write it as words.</source>
-        <translation>Die Spalte {field} enthält weder Wörter noch Zahlen noch Listen davon und fehlt. Sie als Wörter schreiben.</translation>
+        <source>The column {field} has neither text nor numbers nor lists of them and was left out. Write it as text.</source>
+        <translation>Die Spalte {field} enthält weder Text noch Zahlen noch Listen davon und wurde ausgelassen. Sie als Text schreiben.</translation>
     </message>
     <message>
-        <source>The file is UTF-16, nothing was read. Save it again as UTF-8.</source>
-        <translation>Die Datei ist UTF-16, nichts wurde gelesen. Noch einmal als UTF-8 speichern.</translation>
+        <source>The file is UTF-16 and was not read. Save it as UTF-8.</source>
+        <translation>Die Datei ist UTF-16 und wurde nicht gelesen. Sie als UTF-8 speichern.</translation>
     </message>
     <message>
-        <source>The file says “{quote}”, at {start}–{end} stands “{found}”. Its place may be wrong.</source>
-        <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
+        <source>The file says “{quote}”, but the text at {start}–{end} is “{found}”. The label may be in the wrong place.</source>
+        <translation>Die Datei nennt „{quote}“, aber an {start}–{end} steht „{found}“. Das Label kann an falscher Stelle stehen.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
-        <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
+        <source>The id {id} is already used or is not one of Spanwright&apos;s; the entry got a new id.</source>
+        <translation>Die ID {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The id {id} stands in line {first} already. Nothing was left out; give each an id of its own if they are two articles.</source>
-        <translation>Die ID {id} steht schon in Zeile {first}. Ausgelassen wurde nichts; sind es zwei Artikel, jedem eine eigene ID geben.</translation>
+        <source>The labels are numbers, and no README.md next to the file names them; the line was left out. Put the dataset card next to the file.</source>
+        <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt ihre Namen; die Zeile wurde ausgelassen. Die Karte des Datensatzes neben die Datei legen.</translation>
     </message>
     <message>
-        <source>The id {id} stands in line {first} already; this article was left out. Give it an id of its own.</source>
-        <translation>Die ID {id} steht schon in Zeile {first}; dieser Artikel wurde ausgelassen. Ihm eine eigene ID geben.</translation>
+        <source>The line has a NUL or half a character (a lone surrogate) and was left out. Delete it in the file.</source>
+        <translation>Die Zeile enthält ein NUL-Zeichen oder ein halbes Zeichen (ein einzelnes Surrogat) und wurde ausgelassen. Es in der Datei löschen.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
-        <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
+        <source>The line has a number that JSON does not allow ({reason}) and was left out. Write another number or null.</source>
+        <translation>Die Zeile enthält eine Zahl, die in JSON nicht erlaubt ist ({reason}), und wurde ausgelassen. Eine andere Zahl oder null schreiben.</translation>
     </message>
     <message>
-        <source>The line breaks off in what begins at character {column} and was left out. Export the file again, whole.</source>
-        <translation>Die Zeile bricht in dem ab, was bei Zeichen {column} beginnt, und wurde ausgelassen. Die Datei noch einmal ganz exportieren.</translation>
+        <source>The line has format {format}, which this version of Spanwright does not know, and was left out. Update Spanwright.</source>
+        <translation>Die Zeile hat das Format {format}, das diese Version von Spanwright nicht kennt, und wurde ausgelassen. Spanwright aktualisieren.</translation>
     </message>
     <message>
-        <source>The line has more than {limit} MB and was left out. Part what it holds into several.</source>
-        <translation>Die Zeile hat mehr als {limit} MB und wurde ausgelassen. Ihren Inhalt auf mehrere verteilen.</translation>
+        <source>The line has more than {limit} MB and was left out. Split its content into several lines.</source>
+        <translation>Die Zeile hat mehr als {limit} MB und wurde ausgelassen. Ihren Inhalt auf mehrere Zeilen verteilen.</translation>
     </message>
     <message>
         <source>The line has no list of tokens and was left out. Export it with its tokens.</source>
         <translation>Die Zeile hat keine Liste von Tokens und wurde ausgelassen. Sie mit ihren Tokens exportieren.</translation>
     </message>
     <message>
-        <source>The line has one column and was left out. Write a token and its label there.</source>
-        <translation>Die Zeile hat nur eine Spalte und wurde ausgelassen. Dort ein Token und sein Label schreiben.</translation>
+        <source>The line has only one column and was left out. Write a token and its label.</source>
+        <translation>Die Zeile hat nur eine Spalte und wurde ausgelassen. Ein Token und sein Label schreiben.</translation>
     </message>
     <message>
-        <source>The line holds a NUL or half a character (a lone surrogate) and was left out. Delete that there.</source>
-        <translation>Die Zeile enthält ein NUL-Zeichen oder ein halbes Zeichen (ein einzelnes Surrogat) und wurde ausgelassen. Es dort löschen.</translation>
+        <source>The line is incomplete from character {column} on and was left out. Export the whole file again.</source>
+        <translation>Die Zeile ist ab Zeichen {column} unvollständig und wurde ausgelassen. Die Datei noch einmal vollständig exportieren.</translation>
     </message>
     <message>
-        <source>The line holds a number that JSON lacks ({reason}) and was left out. Write another or null.</source>
-        <translation>Die Zeile enthält eine Zahl, die JSON nicht hat ({reason}), und wurde ausgelassen. Eine andere schreiben oder null.</translation>
-    </message>
-    <message>
-        <source>The line is nested too deeply and was left out. Take out what does not belong to the article.</source>
-        <translation>Die Zeile ist zu tief verschachtelt und wurde ausgelassen. Herausnehmen, was nicht zum Artikel gehört.</translation>
-    </message>
-    <message>
-        <source>The line is no JSON from character {column} on (“{found}”) and was left out. Correct it there, or export the file again.</source>
-        <translation>Die Zeile ist ab Zeichen {column} kein JSON („{found}“) und wurde ausgelassen. Sie dort verbessern oder die Datei noch einmal exportieren.</translation>
+        <source>The line is nested too deeply and was left out. Remove what does not belong to the article.</source>
+        <translation>Die Zeile ist zu tief verschachtelt und wurde ausgelassen. Entfernen, was nicht zum Artikel gehört.</translation>
     </message>
     <message>
         <source>The line is not UTF-8 (byte {offset}) and was left out. Save the file again as UTF-8.</source>
         <translation>Die Zeile ist nicht UTF-8 (Byte {offset}) und wurde ausgelassen. Die Datei noch einmal als UTF-8 speichern.</translation>
     </message>
     <message>
-        <source>The line is not an object in curly brackets and was left out. Write one article a line.</source>
+        <source>The line is not an object in curly brackets and was left out. Write one article per line.</source>
         <translation>Die Zeile ist kein Objekt in geschweiften Klammern und wurde ausgelassen. Je Zeile einen Artikel schreiben.</translation>
     </message>
     <message>
-        <source>The line is of format {format}, which this Spanwright does not know, and was left out. Update Spanwright.</source>
-        <translation>Die Zeile hat das Format {format}, das dieses Spanwright nicht kennt, und wurde ausgelassen. Spanwright auf den neuesten Stand bringen.</translation>
+        <source>The line is not valid JSON from character {column} on (“{found}”) and was left out. Correct it, or export the file again.</source>
+        <translation>Die Zeile ist ab Zeichen {column} kein gültiges JSON („{found}“) und wurde ausgelassen. Sie berichtigen oder die Datei noch einmal exportieren.</translation>
     </message>
     <message>
         <source>The note of {label} “{quote}” has control characters; each was written as a replacement character.</source>
         <translation>Die Notiz von {label} „{quote}“ enthält Steuerzeichen; jedes wurde als Ersatzzeichen geschrieben.</translation>
     </message>
     <message>
-        <source>The parts are not in order, overlap, or do not go from start to end; it was left out. Correct them.</source>
-        <translation>Die Teile sind nicht geordnet, überlappen oder reichen nicht von Anfang bis Ende; der Eintrag wurde ausgelassen. Sie dort verbessern.</translation>
+        <source>The parts overlap, are not in order, or do not match start and end; the entry was left out. Correct them.</source>
+        <translation>Die Teile überlappen, sind nicht geordnet oder passen nicht zu Anfang und Ende; der Eintrag wurde ausgelassen. Sie berichtigen.</translation>
     </message>
     <message>
-        <source>The project has no label {label}; it was left out. Add the label, or say which one it is here.</source>
-        <translation>Das Projekt hat kein Label {label}; der Eintrag wurde ausgelassen. Das Label anlegen oder angeben, welches es hier ist.</translation>
+        <source>The project has no label {label}; the entry was left out. Add the label, or map it to another one.</source>
+        <translation>Das Projekt hat kein Label {label}; der Eintrag wurde ausgelassen. Das Label anlegen oder ihm ein anderes zuordnen.</translation>
     </message>
     <message>
-        <source>The project has no relation {label}; it was left out. Say which one it is here.</source>
-        <translation>Das Projekt hat keine Beziehung {label}; der Eintrag wurde ausgelassen. Angeben, welche es hier ist.</translation>
+        <source>The project has no relation {label}; the entry was left out. Map it to another one.</source>
+        <translation>Das Projekt hat keine Beziehung {label}; der Eintrag wurde ausgelassen. Ihr eine andere zuordnen.</translation>
+    </message>
+    <message>
+        <source>The relation {label} from “{quote}” was not written because its claim was not.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, weil ihre Behauptung fehlt.</translation>
+    </message>
+    <message>
+        <source>The relation {label} from “{quote}” was not written because one of its ends was not.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, weil eines ihrer Enden fehlt.</translation>
     </message>
     <message>
         <source>The relation {label} from “{quote}” was not written.</source>
@@ -3975,20 +3893,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie verbindet Labels mehrerer Annotatoren.</translation>
     </message>
     <message>
-        <source>The relation {label} from “{quote}” was not written: its claim was not.</source>
-        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei: ihre Behauptung fehlt.</translation>
-    </message>
-    <message>
         <source>The relation {label} from “{quote}” was not written: its ends are in different pieces.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn ihre Enden liegen in verschiedenen Stücken.</translation>
     </message>
     <message>
-        <source>The relation {label} from “{quote}” was not written: one of its ends was not.</source>
-        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn eines ihrer Enden fehlt.</translation>
-    </message>
-    <message>
-        <source>The relation {label} from “{quote}” was not written: the format has no place for it.</source>
-        <translation>Die Beziehung {label} von „{quote}“ steht nicht in der Datei: das Format hat keinen Platz dafür.</translation>
+        <source>The relation {label} from “{quote}” was not written: the format cannot hold it.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei: Das Format kann sie nicht aufnehmen.</translation>
     </message>
     <message>
         <source>The relation {label} from “{quote}” was written without its attributes.</source>
@@ -3999,8 +3909,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Beziehung {label} von „{quote}“ steht ohne den Namen des Annotators in der Datei.</translation>
     </message>
     <message>
-        <source>The sentence “{quote}” was read and is empty; that was not written.</source>
-        <translation>Der Satz „{quote}“ wurde gelesen und ist leer; das wurde nicht geschrieben.</translation>
+        <source>The sentence “{quote}” is marked as read and empty; the mark was not written.</source>
+        <translation>Der Satz „{quote}“ ist als gelesen und leer vermerkt; der Vermerk fehlt in der Datei.</translation>
     </message>
     <message>
         <source>The state of “{quote}” (done or skipped) and its note were not written.</source>
@@ -4011,20 +3921,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Vorschlag {label} „{quote}“ fehlt in der Datei.</translation>
     </message>
     <message>
-        <source>The suggestion {label} “{quote}” was written without the relations that come with it.</source>
-        <translation>Der Vorschlag {label} „{quote}“ steht ohne die Beziehungen in der Datei, die zu ihm gehören.</translation>
+        <source>The suggestion {label} “{quote}” was written without its relations.</source>
+        <translation>Der Vorschlag {label} „{quote}“ steht ohne seine Beziehungen in der Datei.</translation>
     </message>
     <message>
-        <source>The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels stand in the wrong place, choose characters when you import.</source>
+        <source>The text does not match its checksum; labels may be in the wrong place.</source>
+        <translation>Der Text passt nicht zur Prüfsumme; Labels können an falscher Stelle stehen.</translation>
+    </message>
+    <message>
+        <source>The text has emoji, and its labels fit both ways of counting them; UTF-16 units were assumed. If labels are in the wrong place, choose characters when you import.</source>
         <translation>Der Text enthält Emojis, und beide Arten, sie zu zählen, passen gleich gut zu den Labels; gezählt wurde in UTF-16-Einheiten. Stehen Labels falsch, beim Importieren „Zeichen“ wählen.</translation>
     </message>
     <message>
-        <source>The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels stand in the wrong place, import with --offsets characters.</source>
+        <source>The text has emoji, and its labels fit both ways of counting them; UTF-16 units were assumed. If labels are in the wrong place, import with --offsets characters.</source>
         <translation>Der Text enthält Emojis, und beide Arten, sie zu zählen, passen gleich gut zu den Labels; gezählt wurde in UTF-16-Einheiten. Stehen Labels falsch, mit --offsets characters importieren.</translation>
-    </message>
-    <message>
-        <source>The text is not the one that the checksum was made for; labels may stand in the wrong place.</source>
-        <translation>Der Text passt nicht zur Prüfsumme; Markierungen können an falscher Stelle stehen.</translation>
     </message>
     <message>
         <source>The text of {name} is not in the file as UTF-8 and was left out. Export it with its texts.</source>
@@ -4039,24 +3949,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Titel „{quote}“ enthält Steuerzeichen; jedes wurde als Ersatzzeichen geschrieben.</translation>
     </message>
     <message>
-        <source>There is more like that, {count} in all; only the first are told.</source>
+        <source>There are more of these, {count} in all; only the first are shown.</source>
         <translation>Davon gibt es mehr, insgesamt {count}; nur die ersten werden genannt.</translation>
     </message>
     <message>
-        <source>There is more like that, {count} in all; only the first are told. Export the file again.</source>
-        <translation>Davon gibt es mehr, insgesamt {count}; nur die ersten werden genannt. Exportieren Sie die Datei noch einmal.</translation>
+        <source>There are more of these, {count} in all; only the first are shown. Export the file again.</source>
+        <translation>Davon gibt es mehr, insgesamt {count}; nur die ersten werden genannt. Die Datei noch einmal exportieren.</translation>
     </message>
     <message>
-        <source>There is no text; the article was left out. Write its text there.</source>
-        <translation>Es gibt keinen Text; der Artikel wurde ausgelassen. Seinen Text dort schreiben.</translation>
+        <source>There is a byte order mark at character {column}, probably because files were joined; the line was left out. Delete the mark, or import the files separately.</source>
+        <translation>Bei Zeichen {column} steht eine Bytereihenfolge-Marke, wohl weil Dateien zusammengefügt wurden; die Zeile wurde ausgelassen. Die Marke löschen oder die Dateien einzeln importieren.</translation>
     </message>
     <message>
-        <source>What {line} says is nothing that the format has; it was left out. Correct or delete it there.</source>
-        <translation>Was bei {line} steht, kennt das Format nicht; es wurde ausgelassen. Es dort verbessern oder löschen.</translation>
+        <source>Undo this choice.</source>
+        <translation>Diese Wahl zurücknehmen.</translation>
     </message>
     <message>
-        <source>a byte order mark, as where files were joined</source>
-        <translation>eine Bytereihenfolge-Marke wie dort, wo Dateien zusammengefügt wurden</translation>
+        <source>Use Spanwright&apos;s own JSONL to keep it.</source>
+        <translation>Spanwrights eigenes JSONL wählen, um es zu behalten.</translation>
+    </message>
+    <message>
+        <source>a byte order mark between joined files</source>
+        <translation>eine Bytereihenfolge-Marke zwischen zusammengefügten Dateien</translation>
     </message>
     <message>
         <source>a list in square brackets</source>
@@ -4071,8 +3985,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>eine Zahl</translation>
     </message>
     <message>
-        <source>a number that JSON lacks</source>
-        <translation>eine Zahl, die JSON nicht hat</translation>
+        <source>a number that JSON does not allow</source>
+        <translation>eine in JSON nicht erlaubte Zahl</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -4087,8 +4001,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ein Objekt in geschweiften Klammern</translation>
     </message>
     <message>
-        <source>articles in which nothing is labelled that the format holds</source>
-        <translation>Artikel ohne Markierungen, die das Format aufnimmt</translation>
+        <source>articles without labels that the format holds</source>
+        <translation>Artikel ohne Labels, die das Format aufnimmt</translation>
     </message>
     <message>
         <source>author</source>
@@ -4099,16 +4013,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Erscheinungsdatum</translation>
     </message>
     <message>
-        <source>it breaks off</source>
-        <translation>sie bricht ab</translation>
+        <source>it is cut off</source>
+        <translation>sie ist abgeschnitten</translation>
     </message>
     <message>
         <source>language</source>
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>no JSON</source>
-        <translation>kein JSON</translation>
+        <source>not valid JSON</source>
+        <translation>kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>origin of labels</source>
+        <translation>Herkunft der Labels</translation>
+    </message>
+    <message>
+        <source>part of the split (train, dev or test)</source>
+        <translation>Teil der Aufteilung (train, dev oder test)</translation>
     </message>
     <message>
         <source>publisher</source>
@@ -4119,16 +4041,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Text</translation>
     </message>
     <message>
+        <source>the exact text with its spaces and line breaks</source>
+        <translation>der genaue Text mit Leerzeichen und Umbrüchen</translation>
+    </message>
+    <message>
         <source>the list is not closed</source>
         <translation>die Liste ist nicht geschlossen</translation>
     </message>
     <message>
-        <source>the list was closed before</source>
-        <translation>die Liste war schon geschlossen</translation>
-    </message>
-    <message>
-        <source>the text as it is, with its spaces and line breaks</source>
-        <translation>der Text, wie er ist, mit Leerzeichen und Umbrüchen</translation>
+        <source>there is more after the end of the list</source>
+        <translation>nach dem Ende der Liste folgt noch etwas</translation>
     </message>
     <message>
         <source>title</source>
@@ -4147,44 +4069,36 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>true oder false</translation>
     </message>
     <message>
-        <source>where labels come from</source>
-        <translation>woher Markierungen stammen</translation>
-    </message>
-    <message>
         <source>which paragraphs are page furniture</source>
         <translation>welche Absätze Beiwerk sind</translation>
     </message>
     <message>
-        <source>which part of a split they are in</source>
-        <translation>zu welchem Teil der Aufteilung sie gehören</translation>
-    </message>
-    <message>
-        <source>{field} belongs to {id}, which has no label; it was left out. Label that there.</source>
-        <translation>{field} gehört zu {id}, wo es kein Label gibt; der Eintrag wurde ausgelassen. Dort ein Label geben.</translation>
+        <source>{field} belongs to {id}, which has no label; it was left out. Add a label there.</source>
+        <translation>{field} gehört zu {id}, wo es kein Label gibt; der Eintrag wurde ausgelassen. Dort ein Label ergänzen.</translation>
     </message>
     <message>
         <source>{field} cannot be a suggestion here; it was left out.</source>
         <translation>{field} kann hier kein Vorschlag sein; der Eintrag wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>{field} is missing; it was left out. Add it and import the file again.</source>
-        <translation>{field} fehlt; der Eintrag wurde ausgelassen. Es ergänzen und die Datei noch einmal importieren.</translation>
+        <source>{field} has nothing that can be imported; it was left out.</source>
+        <translation>{field} enthält nichts, was sich importieren lässt; der Eintrag wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>{field} is not {expected} and was left out. Correct it there.</source>
-        <translation>{field} wurde ausgelassen; erwartet: {expected}. Es dort verbessern.</translation>
+        <source>{field} is missing; it was left out. Add it and import the file again.</source>
+        <translation>{field} fehlt; der Eintrag wurde ausgelassen. Das Feld ergänzen und die Datei noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>{field} is not {expected} and was left out. Correct it in the file.</source>
+        <translation>{field} wurde ausgelassen; erwartet: {expected}. In der Datei berichtigen.</translation>
     </message>
     <message>
         <source>{field} is unknown here and was left out.</source>
         <translation>{field} ist hier unbekannt und wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>{field} names {id}, which is not there; it was left out. Export the file with it.</source>
-        <translation>{field} nennt {id}, was nicht da ist; der Eintrag wurde ausgelassen. Die Datei damit exportieren.</translation>
-    </message>
-    <message>
-        <source>{field} says nothing that has a place here; it was left out.</source>
-        <translation>{field} sagt nichts, was hier einen Platz hat; der Eintrag wurde ausgelassen.</translation>
+        <source>{field} refers to {id}, which is not in the file; the entry was left out. Export the file with it.</source>
+        <translation>{field} verweist auf {id}, was nicht in der Datei steht; der Eintrag wurde ausgelassen. Die Datei damit exportieren.</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
@@ -4215,48 +4129,48 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{label} „{quote}“ hat Lücken; nur der längste Teil steht in der Datei.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” overlaps another and is among the spans only, not among the entities.</source>
-        <translation>{label} „{quote}“ überlappt und steht nur unter spans, nicht unter ents.</translation>
-    </message>
-    <message>
-        <source>{label} “{quote}” overlaps another and was not written.</source>
-        <translation>{label} „{quote}“ überlappt eine andere Markierung und fehlt in der Datei.</translation>
-    </message>
-    <message>
-        <source>{label} “{quote}” stands in page furniture and was not written.</source>
+        <source>{label} “{quote}” is in page furniture and was not written.</source>
         <translation>{label} „{quote}“ steht im Beiwerk der Seite und fehlt in der Datei.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was left out, as somebody chose.</source>
+        <source>{label} “{quote}” overlaps another label and was not written.</source>
+        <translation>{label} „{quote}“ überlappt ein anderes Label und fehlt in der Datei.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” overlaps another label and was written only to the spans, not to the entities.</source>
+        <translation>{label} „{quote}“ überlappt ein anderes Label und steht nur unter den Spans, nicht unter den Entitäten.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was left out, as chosen.</source>
         <translation>{label} „{quote}“ wurde ausgelassen, wie gewählt.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was not written: it lacks what the format is about, or has a value unknown there.</source>
-        <translation>{label} „{quote}“ steht nicht in der Datei: es fehlt, wovon das Format handelt, oder der Wert ist dort unbekannt.</translation>
+        <source>{label} “{quote}” was not written: a field that the format requires is missing or has a value unknown there.</source>
+        <translation>{label} „{quote}“ fehlt in der Datei: Ein Feld, das das Format verlangt, ist leer oder hat einen dort unbekannten Wert.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was not written: the format is about claims alone.</source>
-        <translation>{label} „{quote}“ steht nicht in der Datei: das Format handelt nur von Behauptungen.</translation>
+        <source>{label} “{quote}” was not written: the format holds only claims.</source>
+        <translation>{label} „{quote}“ fehlt in der Datei: Das Format enthält nur Behauptungen.</translation>
     </message>
     <message>
         <source>{label} “{quote}” was widened to whole tokens.</source>
         <translation>{label} „{quote}“ wurde auf ganze Token erweitert.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was written only as words of its claim.</source>
-        <translation>{label} „{quote}“ steht nur mit seinen Wörtern bei der Behauptung.</translation>
+        <source>{label} “{quote}” was written only as part of its claim.</source>
+        <translation>{label} „{quote}“ steht nur als Teil der Behauptung in der Datei.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was written with the name of whom it means, without other names.</source>
-        <translation>{label} „{quote}“ steht mit nur einem Namen der gemeinten Person oder Stelle in der Datei.</translation>
+        <source>{label} “{quote}” was written with the name of its identity, without its other names.</source>
+        <translation>{label} „{quote}“ steht nur mit dem Namen der Identität in der Datei, ohne ihre anderen Namen.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was written without its attributes and note.</source>
+        <source>{label} “{quote}” was written without its fields and note.</source>
         <translation>{label} „{quote}“ steht ohne Felder und Notiz in der Datei.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was written without its layer, and other layers have a label {label}, too.</source>
-        <translation>{label} „{quote}“ wurde ohne Ebene geschrieben, und auch andere Ebenen haben ein Label {label}.</translation>
+        <source>{label} “{quote}” was written without its layer, although other layers also have a label {label}.</source>
+        <translation>{label} „{quote}“ wurde ohne Ebene geschrieben, obwohl auch andere Ebenen ein Label {label} haben.</translation>
     </message>
     <message>
         <source>{label} “{quote}” was written without some of its fields or its note.</source>
@@ -4271,24 +4185,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{label} „{quote}“ steht ohne den Leerraum am Rand in der Datei.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was written, but has more words than the trainer looks for.</source>
+        <source>{label} “{quote}” was written, but it has more words than training looks for.</source>
         <translation>{label} „{quote}“ steht in der Datei, hat aber mehr Wörter, als das Training berücksichtigt.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was written, but is longer or shorter than what training will look for.</source>
-        <translation>{label} „{quote}“ steht in der Datei, hat aber eine Länge, nach der das Training nicht sucht.</translation>
+        <source>{label} “{quote}” was written, but it is beyond the part of a long article that models read.</source>
+        <translation>{label} „{quote}“ steht in der Datei, aber hinter dem Teil, den Modelle von einem langen Artikel lesen.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was written, but stands behind what models read of so long an article.</source>
-        <translation>{label} „{quote}“ steht in der Datei, aber hinter dem, was Modelle von einem so langen Artikel lesen.</translation>
+        <source>{label} “{quote}” was written, but training does not look for labels of its length.</source>
+        <translation>{label} „{quote}“ steht in der Datei, hat aber eine Länge, nach der das Training nicht sucht.</translation>
     </message>
     <message>
         <source>{split} is not train, dev or test and was left out.</source>
         <translation>{split} ist weder train noch dev noch test und wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>{start}–{end} is not a range in a text of {length} characters; it was left out. Offsets count from 0, and the end is exclusive; where they count UTF-16 units, choose that when you import.</source>
-        <translation>{start}–{end} ist kein Bereich in einem Text von {length} Zeichen; der Eintrag wurde ausgelassen. Gezählt wird von 0, das Ende gehört nicht dazu; zählt die Datei UTF-16-Einheiten, das beim Importieren wählen.</translation>
+        <source>{start}–{end} is not a range in a text of {length} characters; it was left out. Offsets count from 0, and the end is exclusive. If they count UTF-16 units, choose that when you import.</source>
+        <translation>{start}–{end} ist kein Bereich in einem Text von {length} Zeichen; der Eintrag wurde ausgelassen. Gezählt wird von 0, das Ende gehört nicht dazu. Zählt die Datei UTF-16-Einheiten, das beim Importieren wählen.</translation>
     </message>
     <message>
         <source>{start}–{end} is not a range in a text of {length} characters; it was left out. Offsets count from 0, and the end is exclusive; where they count UTF-16 units, import with --offsets utf16.</source>
@@ -4303,7 +4217,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{value} ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen. Den Wert vorher hinzufügen.</translation>
     </message>
     <message>
-        <source>“{quote}” was written in several pieces, so that models read all of it.</source>
+        <source>“{line}” is not part of the format and was left out. Correct or delete it in the file.</source>
+        <translation>„{line}“ gehört nicht zum Format und wurde ausgelassen. Es in der Datei berichtigen oder löschen.</translation>
+    </message>
+    <message>
+        <source>“{quote}” was written in several pieces, so that models can read all of it.</source>
         <translation>„{quote}“ steht in mehreren Stücken in der Datei, damit Modelle alles davon lesen.</translation>
     </message>
     <message>
@@ -4316,7 +4234,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
-    <name>GoingOn</name>
+    <name>GoOn</name>
     <message>
         <source>Suggestions are hidden: show them, or finish with Article → Done.</source>
         <translation>Vorschläge sind ausgeblendet: einblenden oder mit Artikel → Fertig abschließen.</translation>
@@ -4343,10 +4261,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>Called</source>
-        <translation>So genannt</translation>
-    </message>
-    <message>
         <source>Decided</source>
         <translation>Entschieden</translation>
     </message>
@@ -4357,6 +4271,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Mentions</source>
         <translation>Nennungen</translation>
+    </message>
+    <message>
+        <source>Spellings</source>
+        <translation>Schreibweisen</translation>
     </message>
     <message>
         <source>Who</source>
@@ -4378,8 +4296,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>GroupTable</name>
     <message>
-        <source>People and bodies</source>
-        <translation>Personen und Stellen</translation>
+        <source>People and organisations</source>
+        <translation>Personen und Organisationen</translation>
     </message>
 </context>
 <context>
@@ -4389,12 +4307,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle</translation>
     </message>
     <message>
-        <source>F, {count} articles</source>
-        <translation>F, {count} Artikel</translation>
+        <source>F1, {count} articles</source>
+        <translation>F1, {count} Artikel</translation>
     </message>
     <message>
-        <source>For {gain} more F</source>
-        <translation>Für {gain} F mehr</translation>
+        <source>For +{gain} F1</source>
+        <translation>Für +{gain} F1</translation>
     </message>
     <message>
         <source>Forecast</source>
@@ -4405,24 +4323,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Label</translation>
     </message>
     <message>
+        <source>Learning curve</source>
+        <translation>Lernkurve</translation>
+    </message>
+    <message>
         <source>Trains four times: on a quarter, a half, three quarters and all of the articles.</source>
         <translation>Trainiert viermal: an einem Viertel, der Hälfte, drei Vierteln und allen Artikeln.</translation>
     </message>
     <message>
-        <source>What more articles would bring</source>
-        <translation>Was mehr Artikel brächten</translation>
-    </message>
-    <message>
         <source>about {articles} more articles</source>
-        <translation>etwa {articles} Artikel mehr</translation>
+        <translation>etwa {articles} weitere Artikel</translation>
     </message>
     <message>
         <source>about {articles} more articles, {hours} h</source>
-        <translation>etwa {articles} Artikel mehr, {hours} h</translation>
+        <translation>etwa {articles} weitere Artikel, {hours} h</translation>
     </message>
     <message>
-        <source>cannot be told</source>
-        <translation>nicht vorherzusagen</translation>
+        <source>no forecast</source>
+        <translation>keine Vorhersage</translation>
     </message>
 </context>
 <context>
@@ -4444,15 +4362,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Leitfaden</translation>
     </message>
     <message>
-        <source>No guidelines are written for this label yet.</source>
-        <translation>Zu diesem Label ist noch nichts im Leitfaden geschrieben.</translation>
+        <source>This label has no guidelines yet.</source>
+        <translation>Für dieses Label gibt es noch keinen Leitfaden.</translation>
     </message>
 </context>
 <context>
     <name>Head</name>
     <message>
-        <source>Capital and small letters are the same</source>
-        <translation>Groß- und Kleinbuchstaben gelten als gleich</translation>
+        <source>Also find “Deutschlands” for “Deutschland”</source>
+        <translation>„Deutschland“ findet auch „Deutschlands“</translation>
     </message>
     <message>
         <source>Endings</source>
@@ -4475,8 +4393,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Dieser Artikel</translation>
     </message>
     <message>
-        <source>“Deutschlands” is “Deutschland”, too</source>
-        <translation>Auch „Deutschlands“ ist „Deutschland“</translation>
+        <source>Treat upper and lower case alike</source>
+        <translation>Groß- und Kleinbuchstaben gelten als gleich</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -4494,8 +4412,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>1 Name</translation>
     </message>
     <message>
-        <source>For “{field}”: click on it, or type words of it</source>
-        <translation>Für „{field}“: darauf klicken oder Wörter davon tippen</translation>
+        <source>Finding word boundaries…</source>
+        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
     </message>
     <message>
         <source>No suggestions left, {share} % read.</source>
@@ -4506,15 +4424,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Nichts mehr offen.</translation>
     </message>
     <message>
-        <source>Nothing in sight fits “{typed}”</source>
+        <source>No visible words match “{typed}”</source>
         <translation>Zu „{typed}“ passt hier nichts</translation>
     </message>
     <message>
-        <source>Press a field’s key, then that of its value</source>
+        <source>Press a field’s key, then a value’s key</source>
         <translation>Taste eines Felds drücken, dann die seines Werts</translation>
     </message>
     <message>
-        <source>Press the key of a value</source>
+        <source>Press a value’s key</source>
         <translation>Taste eines Werts drücken</translation>
     </message>
     <message>
@@ -4526,19 +4444,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wörter auswählen, dann die Taste eines Labels drücken</translation>
     </message>
     <message>
-        <source>Suggestions for this article are still coming.</source>
-        <translation>Die Vorschläge für diesen Artikel sind noch unterwegs.</translation>
+        <source>Suggestions for this article are not ready yet.</source>
+        <translation>Die Vorschläge für diesen Artikel sind noch nicht fertig.</translation>
     </message>
     <message>
-        <source>Type a few letters of it</source>
-        <translation>Ein paar Buchstaben davon tippen</translation>
+        <source>Type a few letters</source>
+        <translation>Ein paar Buchstaben tippen</translation>
     </message>
     <message>
         <source>Type a label’s name or key</source>
         <translation>Name oder Taste eines Labels tippen</translation>
     </message>
     <message>
-        <source>Type how the word begins, then a label’s key</source>
+        <source>Type the start of a word, then a label’s key</source>
         <translation>Wortanfang tippen, dann die Taste eines Labels</translation>
     </message>
     <message>
@@ -4550,16 +4468,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wörter eines Titels tippen</translation>
     </message>
     <message>
-        <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
-    </message>
-    <message>
         <source>a character</source>
         <translation>ein Zeichen</translation>
-    </message>
-    <message>
-        <source>a letter less</source>
-        <translation>ein Buchstabe weniger</translation>
     </message>
     <message>
         <source>a sentence</source>
@@ -4574,20 +4484,36 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>annehmen</translation>
     </message>
     <message>
-        <source>accept all in sight</source>
-        <translation>alles im Blick annehmen</translation>
+        <source>accept all</source>
+        <translation>alles annehmen</translation>
+    </message>
+    <message>
+        <source>accept all visible</source>
+        <translation>alle sichtbaren annehmen</translation>
+    </message>
+    <message>
+        <source>accept with another right edge</source>
+        <translation>mit anderem rechtem Rand annehmen</translation>
+    </message>
+    <message>
+        <source>accept “{field}”</source>
+        <translation>„{field}“ annehmen</translation>
+    </message>
+    <message>
+        <source>again: article done, next one</source>
+        <translation>noch einmal: Artikel fertig, weiter</translation>
     </message>
     <message>
         <source>again: {label}</source>
         <translation>nochmals: {label}</translation>
     </message>
     <message>
-        <source>all stored</source>
-        <translation>alles gespeichert</translation>
+        <source>all commands</source>
+        <translation>alle Befehle</translation>
     </message>
     <message>
-        <source>all that can be done</source>
-        <translation>alle Befehle</translation>
+        <source>all stored</source>
+        <translation>alles gespeichert</translation>
     </message>
     <message>
         <source>another claim on these words</source>
@@ -4596,10 +4522,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>another label</source>
         <translation>anderes Label</translation>
-    </message>
-    <message>
-        <source>another one</source>
-        <translation>andere Zeile</translation>
     </message>
     <message>
         <source>as another label</source>
@@ -4614,12 +4536,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>zurück zur Karte</translation>
     </message>
     <message>
+        <source>cancel</source>
+        <translation>abbrechen</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
         <source>choose a label</source>
         <translation>Label wählen</translation>
     </message>
     <message>
         <source>claim card</source>
         <translation>Behauptungskarte</translation>
+    </message>
+    <message>
+        <source>clear the field, back to the article</source>
+        <translation>Feld leeren, zurück zum Artikel</translation>
+    </message>
+    <message>
+        <source>clear the field, then back to the list</source>
+        <translation>Feld leeren, dann zur Liste</translation>
+    </message>
+    <message>
+        <source>delete a letter</source>
+        <translation>Buchstaben löschen</translation>
     </message>
     <message>
         <source>do it</source>
@@ -4630,24 +4572,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>fertig, nächster Artikel</translation>
     </message>
     <message>
-        <source>doubt</source>
-        <translation>Zweifel</translation>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
     </message>
     <message>
-        <source>empty the field and back to the article</source>
-        <translation>Feld leeren und zurück zum Artikel</translation>
-    </message>
-    <message>
-        <source>empty the field, then back to the list</source>
-        <translation>Feld leeren, dann zur Liste</translation>
-    </message>
-    <message>
-        <source>exclude what looks like page furniture</source>
+        <source>exclude likely page furniture</source>
         <translation>ausschließen, was nach Beiwerk aussieht</translation>
-    </message>
-    <message>
-        <source>go along the list, the article follows</source>
-        <translation>durch die Liste, der Artikel geht mit</translation>
     </message>
     <message>
         <source>guidelines</source>
@@ -4658,20 +4588,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>verbinden, teilen</translation>
     </message>
     <message>
-        <source>keep it</source>
-        <translation>behalten</translation>
-    </message>
-    <message>
-        <source>keep the note</source>
-        <translation>Notiz behalten</translation>
-    </message>
-    <message>
         <source>label as name</source>
         <translation>als Name</translation>
-    </message>
-    <message>
-        <source>leave it as it was</source>
-        <translation>lassen, wie es war</translation>
     </message>
     <message>
         <source>left edge</source>
@@ -4682,16 +4600,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>als Behauptung</translation>
     </message>
     <message>
+        <source>move in the list, the article follows</source>
+        <translation>durch die Liste, der Artikel geht mit</translation>
+    </message>
+    <message>
         <source>new line</source>
         <translation>neue Zeile</translation>
     </message>
     <message>
-        <source>next place</source>
-        <translation>nächste Stelle</translation>
+        <source>next</source>
+        <translation>weiter</translation>
     </message>
     <message>
-        <source>next such word</source>
-        <translation>nächstes solches Wort</translation>
+        <source>next claim here</source>
+        <translation>nächste Behauptung hier</translation>
+    </message>
+    <message>
+        <source>next match</source>
+        <translation>nächster Treffer</translation>
+    </message>
+    <message>
+        <source>next place</source>
+        <translation>nächste Stelle</translation>
     </message>
     <message>
         <source>next suggestion</source>
@@ -4699,38 +4629,30 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>next unlabelled name</source>
-        <translation>nächster unmarkierter Name</translation>
+        <translation>nächster Name ohne Label</translation>
     </message>
     <message>
-        <source>no more doubt</source>
-        <translation>kein Zweifel mehr</translation>
-    </message>
-    <message>
-        <source>no more letters</source>
-        <translation>keine Buchstaben mehr</translation>
+        <source>no longer doubtful</source>
+        <translation>nicht mehr zweifelhaft</translation>
     </message>
     <message>
         <source>note</source>
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>nothing more is stored</source>
-        <translation>nichts wird mehr gespeichert</translation>
-    </message>
-    <message>
-        <source>once more: article done, go on</source>
-        <translation>noch einmal: Artikel fertig, weiter</translation>
+        <source>nothing is stored any more</source>
+        <translation>es wird nichts mehr gespeichert</translation>
     </message>
     <message>
         <source>one more label</source>
         <translation>noch ein Label</translation>
     </message>
     <message>
-        <source>open the article again</source>
-        <translation>Artikel wieder öffnen</translation>
+        <source>other label here</source>
+        <translation>das andere Label hier</translation>
     </message>
     <message>
-        <source>press it</source>
+        <source>press the button</source>
         <translation>drücken</translation>
     </message>
     <message>
@@ -4738,8 +4660,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>vorige Stelle</translation>
     </message>
     <message>
-        <source>refuse it</source>
-        <translation>ablehnen</translation>
+        <source>previous, next</source>
+        <translation>auf, ab</translation>
     </message>
     <message>
         <source>reject</source>
@@ -4750,48 +4672,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>entfernen</translation>
     </message>
     <message>
+        <source>reopen the article</source>
+        <translation>Artikel wieder öffnen</translation>
+    </message>
+    <message>
         <source>right edge</source>
         <translation>rechter Rand</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>speichern</translation>
+    </message>
+    <message>
+        <source>save the note</source>
+        <translation>Notiz speichern</translation>
     </message>
     <message>
         <source>sentence read, next one</source>
         <translation>Satz gelesen, nächster</translation>
     </message>
     <message>
-        <source>take all</source>
-        <translation>alles annehmen</translation>
-    </message>
-    <message>
-        <source>take it</source>
-        <translation>nehmen</translation>
-    </message>
-    <message>
-        <source>take it with another right edge</source>
-        <translation>mit anderem rechtem Rand annehmen</translation>
+        <source>stop typing</source>
+        <translation>Tippen beenden</translation>
     </message>
     <message>
         <source>take what is at the caret</source>
         <translation>nehmen, was am Cursor steht</translation>
-    </message>
-    <message>
-        <source>take “{field}”</source>
-        <translation>„{field}“ annehmen</translation>
-    </message>
-    <message>
-        <source>the next one</source>
-        <translation>weiter</translation>
-    </message>
-    <message>
-        <source>the next one here</source>
-        <translation>die nächste hier</translation>
-    </message>
-    <message>
-        <source>the next that fits</source>
-        <translation>die nächste passende Stelle</translation>
-    </message>
-    <message>
-        <source>the other one here</source>
-        <translation>die andere Markierung hier</translation>
     </message>
     <message>
         <source>to claimant and cue</source>
@@ -4822,18 +4728,22 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Wörter</translation>
     </message>
     <message>
-        <source>“{typed}”: {place} of {count} that fit</source>
-        <translation>„{typed}“: {place} von {count} Treffern</translation>
+        <source>“{field}”: click its words, or type them</source>
+        <translation>„{field}“: Wörter anklicken oder tippen</translation>
+    </message>
+    <message>
+        <source>“{typed}”: match {place} of {count}</source>
+        <translation>„{typed}“: Treffer {place} von {count}</translation>
     </message>
 </context>
 <context>
     <name>HistoryModel</name>
     <message>
-        <source>Done again: {step}</source>
+        <source>Redone: {step}</source>
         <translation>Wiederholt: {step}</translation>
     </message>
     <message>
-        <source>Taken back: {step}</source>
+        <source>Undone: {step}</source>
         <translation>Zurückgenommen: {step}</translation>
     </message>
     <message>
@@ -4841,7 +4751,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>jetzt</translation>
     </message>
     <message>
-        <source>taken back</source>
+        <source>undone</source>
         <translation>zurückgenommen</translation>
     </message>
 </context>
@@ -4856,12 +4766,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>In diesem Artikel ist noch nichts geschehen.</translation>
     </message>
     <message>
-        <source>Steps in this article, the newest first</source>
-        <translation>Schritte in diesem Artikel, der neueste zuerst</translation>
+        <source>Steps in this article, newest first</source>
+        <translation>Schritte in diesem Artikel, neueste zuerst</translation>
     </message>
     <message>
-        <source>Takes back all that you did after this step; that is a step, too.</source>
-        <translation>Nimmt alle eigenen Schritte nach diesem zurück; auch das ist ein Schritt.</translation>
+        <source>Undoes everything you did after this step. This can be undone, too.</source>
+        <translation>Nimmt alle eigenen Schritte nach diesem zurück. Auch das lässt sich zurücknehmen.</translation>
     </message>
 </context>
 <context>
@@ -4869,6 +4779,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Occurrences</source>
         <translation>Vorkommen</translation>
+    </message>
+</context>
+<context>
+    <name>HoldBack</name>
+    <message>
+        <source>All suggestions are shown again. Those held back in done articles still count.</source>
+        <translation>Alle Vorschläge sind wieder zu sehen. Was in fertigen Artikeln zurückgehalten wurde, zählt weiter.</translation>
+    </message>
+    <message>
+        <source>Bringing back suggestions…</source>
+        <translation>Vorschläge werden zurückgeholt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Holding back suggestions…</source>
+        <translation>Vorschläge werden zurückgehalten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Suggestions are held back in 5 % of the sentences of articles that are not done yet.</source>
+        <translation>In 5&#xa0;% der Sätze noch nicht fertiger Artikel werden Vorschläge zurückgehalten.</translation>
     </message>
 </context>
 <context>
@@ -4882,19 +4811,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Kurzname in Dateien</translation>
     </message>
     <message>
-        <source>{name} is taken already.</source>
+        <source>{name} is already taken.</source>
         <translation>{name} ist schon vergeben.</translation>
     </message>
 </context>
 <context>
     <name>IdentitiesWindow</name>
     <message>
-        <source>&amp;Merge</source>
-        <translation>&amp;Vereinen</translation>
+        <source>&amp;Accept</source>
+        <translation>Ü&amp;bernehmen</translation>
     </message>
     <message>
-        <source>&amp;Take</source>
-        <translation>Ü&amp;bernehmen</translation>
+        <source>&amp;Merge</source>
+        <translation>&amp;Vereinen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -4918,8 +4847,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Auf&amp;lösen</translation>
     </message>
     <message>
-        <source>Dissolved, {count} mentions are free.</source>
-        <translation>Aufgelöst, {count} Nennungen sind frei.</translation>
+        <source>Dissolved, {count} mentions released.</source>
+        <translation>Aufgelöst, {count} Nennungen freigegeben.</translation>
     </message>
     <message>
         <source>Find a name</source>
@@ -4930,15 +4859,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Vereint, {count} Nennungen umgehängt.</translation>
     </message>
     <message>
+        <source>No name matches.</source>
+        <translation>Kein Name passt.</translation>
+    </message>
+    <message>
         <source>No names are labelled yet.</source>
-        <translation>Noch sind keine Namen markiert.</translation>
+        <translation>Noch hat kein Name ein Label.</translation>
     </message>
     <message>
-        <source>Nobody is called so.</source>
-        <translation>Niemand heißt so.</translation>
-    </message>
-    <message>
-        <source>Nothing is left to decide.</source>
+        <source>Nothing left to decide.</source>
         <translation>Es ist nichts mehr zu entscheiden.</translation>
     </message>
     <message>
@@ -4946,32 +4875,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Gespeichert.</translation>
     </message>
     <message>
-        <source>Taken back.</source>
-        <translation>Zurückgenommen.</translation>
-    </message>
-    <message>
         <source>To Decide</source>
         <translation>Zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Zurückgenommen.</translation>
     </message>
     <message>
         <source>Who Is Who</source>
         <translation>Wer ist wer</translation>
     </message>
     <message>
+        <source>accept all shown</source>
+        <translation>alles Gezeigte übernehmen</translation>
+    </message>
+    <message>
+        <source>accept the proposal</source>
+        <translation>Vorschlag übernehmen</translation>
+    </message>
+    <message>
         <source>dissolve</source>
         <translation>auflösen</translation>
     </message>
     <message>
-        <source>merge what is chosen</source>
-        <translation>Gewähltes vereinen</translation>
-    </message>
-    <message>
-        <source>take all that is shown</source>
-        <translation>alles Gezeigte übernehmen</translation>
-    </message>
-    <message>
-        <source>take what is proposed</source>
-        <translation>Vorschlag übernehmen</translation>
+        <source>merge the selected</source>
+        <translation>Ausgewähltes vereinen</translation>
     </message>
     <message>
         <source>{count} mentions decided.</source>
@@ -4985,7 +4914,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>IdentityPicker</name>
     <message>
-        <source>Find somebody, or type a new name</source>
+        <source>Find someone or type a new name</source>
         <translation>Jemanden suchen oder einen neuen Namen eingeben</translation>
     </message>
     <message>
@@ -5001,8 +4930,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Niemand Bestimmtes</translation>
     </message>
     <message>
-        <source>People and bodies</source>
-        <translation>Personen und Stellen</translation>
+        <source>People and organisations</source>
+        <translation>Personen und Organisationen</translation>
     </message>
     <message>
         <source>Who is meant</source>
@@ -5059,8 +4988,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Text des ausgewählten Artikels</translation>
     </message>
     <message>
-        <source>This text is too short to tell its language: taken as {language}, F2 changes it later.</source>
-        <translation>Der Text ist zu kurz, um seine Sprache zu erkennen: Angenommen wird {language}, F2 ändert das später.</translation>
+        <source>This text is too short to detect its language. {language} is assumed; F2 changes it later.</source>
+        <translation>Der Text ist zu kurz, um seine Sprache zu erkennen. Angenommen wird {language}; F2 ändert das später.</translation>
     </message>
 </context>
 <context>
@@ -5075,13 +5004,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>With labels: {formats}</source>
-        <translation>Mit Markierungen: {formats}</translation>
+        <translation>Mit Labels: {formats}</translation>
     </message>
 </context>
 <context>
     <name>ImportChoices</name>
     <message>
-        <source>Also &amp;what is nearly the same as another article</source>
+        <source>&amp;Replace the other article, which is set aside</source>
+        <translation>Den anderen Artikel dadurch &amp;ersetzen; er wird beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Also add &amp;near-duplicates of other articles</source>
         <translation>&amp;Auch hinzufügen, was einem anderen Artikel fast gleicht</translation>
     </message>
     <message>
@@ -5089,12 +5022,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Beiwerk der Seite ausschließen (Bildunterschriften, verwandte Artikel)</translation>
     </message>
     <message>
-        <source>Let it &amp;replace the other article, which is set aside</source>
-        <translation>Den anderen Artikel dadurch &amp;ersetzen; er wird beiseitegelegt</translation>
-    </message>
-    <message>
-        <source>Suggest the &amp;labels of the other article for it</source>
-        <translation>Dafür die &amp;Markierungen des anderen Artikels vorschlagen</translation>
+        <source>Suggest the &amp;labels of the other article</source>
+        <translation>Dafür die &amp;Labels des anderen Artikels vorschlagen</translation>
     </message>
 </context>
 <context>
@@ -5108,7 +5037,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Autor</translation>
     </message>
     <message>
-        <source>Column of: {field}</source>
+        <source>Column for {field}</source>
         <translation>Spalte für: {field}</translation>
     </message>
     <message>
@@ -5148,7 +5077,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Add Labels</source>
-        <translation>Markierungen &amp;hinzufügen</translation>
+        <translation>Labels &amp;hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Add One Article</source>
@@ -5167,6 +5096,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wird hinzugefügt&#xa0;…</translation>
     </message>
     <message>
+        <source>Articles read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Articles read so far can be added</source>
+        <translation>Was bis dahin gelesen ist, lässt sich hinzufügen</translation>
+    </message>
+    <message>
         <source>Choose files or a folder, or drop them here.</source>
         <translation>Dateien oder einen Ordner wählen oder hierher ziehen.</translation>
     </message>
@@ -5179,64 +5116,56 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel importieren</translation>
     </message>
     <message>
-        <source>Labels of one go onto an article with the same text.</source>
-        <translation>Markierungen von einem kommen auf einen Artikel mit demselben Text.</translation>
+        <source>Labels of one will be added to an article with the same text.</source>
+        <translation>Labels von einem kommen zu einem Artikel mit demselben Text.</translation>
     </message>
     <message>
-        <source>Labels of {count} go onto articles with the same text.</source>
-        <translation>Markierungen von {count} kommen auf Artikel mit demselben Text.</translation>
+        <source>Labels of {count} will be added to articles with the same text.</source>
+        <translation>Labels von {count} kommen zu Artikeln mit demselben Text.</translation>
     </message>
     <message>
-        <source>Nothing was found that could be added.</source>
+        <source>Nothing was found to add.</source>
         <translation>Es wurde nichts gefunden, was sich hinzufügen ließe.</translation>
-    </message>
-    <message>
-        <source>One article comes with labels.</source>
-        <translation>Ein Artikel bringt Markierungen mit.</translation>
     </message>
     <message>
         <source>One article found.</source>
         <translation>Ein Artikel gefunden.</translation>
     </message>
     <message>
+        <source>One article has labels.</source>
+        <translation>Ein Artikel bringt Labels mit.</translation>
+    </message>
+    <message>
         <source>One file could not be read.</source>
         <translation>Eine Datei war nicht zu lesen.</translation>
     </message>
     <message>
-        <source>One is nearly the same as another.</source>
+        <source>One is a near-duplicate.</source>
         <translation>Einer gleicht fast einem anderen.</translation>
     </message>
     <message>
-        <source>One is there already.</source>
-        <translation>Einer schon vorhanden.</translation>
+        <source>One is already in the project.</source>
+        <translation>Einer ist schon im Projekt.</translation>
     </message>
     <message>
         <source>Reading…</source>
         <translation>Wird gelesen&#xa0;…</translation>
     </message>
     <message>
-        <source>What was read</source>
-        <translation>Was gelesen wurde</translation>
+        <source>{count} are already in the project.</source>
+        <translation>{count} sind schon im Projekt.</translation>
     </message>
     <message>
-        <source>What was read so far can be added</source>
-        <translation>Was bis dahin gelesen ist, lässt sich hinzufügen</translation>
-    </message>
-    <message>
-        <source>{count} are nearly the same as others.</source>
+        <source>{count} are near-duplicates.</source>
         <translation>{count} gleichen fast anderen.</translation>
-    </message>
-    <message>
-        <source>{count} are there already.</source>
-        <translation>{count} schon vorhanden.</translation>
-    </message>
-    <message>
-        <source>{count} articles come with labels.</source>
-        <translation>{count} Artikel bringen Markierungen mit.</translation>
     </message>
     <message>
         <source>{count} articles found.</source>
         <translation>{count} Artikel gefunden.</translation>
+    </message>
+    <message>
+        <source>{count} articles have labels.</source>
+        <translation>{count} Artikel bringen Labels mit.</translation>
     </message>
     <message>
         <source>{count} files could not be read.</source>
@@ -5246,12 +5175,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>ImportLabels</name>
     <message>
-        <source>(choose another if labels are one or two letters off)</source>
-        <translation>(anders wählen, wenn Markierungen um ein, zwei Buchstaben verschoben sind)</translation>
+        <source>(choose another if labels are off by a character or two)</source>
+        <translation>(anders wählen, wenn Labels um ein, zwei Buchstaben verschoben sind)</translation>
     </message>
     <message>
-        <source>Annotator of labels that name none</source>
-        <translation>Von wem Markierungen sind, die niemanden nennen</translation>
+        <source>Annotator for labels without one</source>
+        <translation>Von wem Labels sind, die niemanden nennen</translation>
     </message>
     <message>
         <source>Count</source>
@@ -5262,35 +5191,35 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Hier</translation>
     </message>
     <message>
+        <source>Import labels</source>
+        <translation>Labels kommen</translation>
+    </message>
+    <message>
         <source>In the file</source>
         <translation>In der Datei</translation>
     </message>
     <message>
-        <source>Labels come in</source>
-        <translation>Markierungen kommen</translation>
-    </message>
-    <message>
-        <source>Labels of the files</source>
+        <source>Labels in the files</source>
         <translation>Labels der Dateien</translation>
     </message>
     <message>
-        <source>Labels of the files, and what they are called here</source>
+        <source>Labels in the files, and their names here</source>
         <translation>Labels der Dateien und wie sie hier heißen</translation>
     </message>
     <message>
-        <source>Places of labels count</source>
+        <source>Offsets count</source>
         <translation>Stellen zählen</translation>
     </message>
     <message>
-        <source>The first articles as they will be understood</source>
-        <translation>Die ersten Artikel, wie sie verstanden werden</translation>
+        <source>The first articles as they will be imported</source>
+        <translation>Die ersten Artikel, wie sie importiert werden</translation>
     </message>
     <message>
         <source>UTF-16 units</source>
         <translation>UTF-16-Einheiten</translation>
     </message>
     <message>
-        <source>as &amp;decisions of</source>
+        <source>as &amp;decisions by</source>
         <translation>als &amp;Entscheidungen von</translation>
     </message>
     <message>
@@ -5298,7 +5227,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>als &amp;Vorschläge, über die noch zu entscheiden ist</translation>
     </message>
     <message>
-        <source>as the format has it</source>
+        <source>as usual in the format</source>
         <translation>wie im Format üblich</translation>
     </message>
     <message>
@@ -5315,7 +5244,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>no labels</source>
-        <translation>keine Markierungen</translation>
+        <translation>keine Labels</translation>
     </message>
     <message>
         <source>one is unknown here</source>
@@ -5326,11 +5255,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} sind hier unbekannt</translation>
     </message>
     <message>
-        <source>{count} more labels: those that the project knows come in.</source>
+        <source>{count} more labels: those that the project has are imported.</source>
         <translation>{count} weitere Labels: die das Projekt kennt, werden übernommen.</translation>
     </message>
     <message>
-        <source>{label} of the file is here</source>
+        <source>{label} in the file is here</source>
         <translation>{label} aus der Datei heißt hier</translation>
     </message>
     <message>
@@ -5373,7 +5302,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Nearly the same as</source>
+        <source>Near-duplicate of</source>
         <translation>Fast gleich wie</translation>
     </message>
     <message>
@@ -5393,16 +5322,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Titel</translation>
     </message>
     <message>
-        <source>another one</source>
-        <translation>eine andere</translation>
+        <source>already in the project</source>
+        <translation>schon im Projekt</translation>
     </message>
     <message>
         <source>guessed</source>
         <translation>vermutet</translation>
     </message>
     <message>
-        <source>there already</source>
-        <translation>schon vorhanden</translation>
+        <source>other</source>
+        <translation>andere</translation>
     </message>
     <message>
         <source>too short to tell</source>
@@ -5429,7 +5358,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Articles and files with labels ({suffixes})</source>
-        <translation>Artikel und Dateien mit Markierungen ({suffixes})</translation>
+        <translation>Artikel und Dateien mit Labels ({suffixes})</translation>
     </message>
     <message>
         <source>F&amp;older…</source>
@@ -5455,19 +5384,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Influence</name>
     <message>
         <source>Its suggestions</source>
-        <translation>Ihre Vorschläge</translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>Labels per 100 words</source>
         <translation>Labels je 100 Wörter</translation>
     </message>
     <message>
-        <source>Not enough yet: {count} of its suggestions were held back in articles that are done; from {few} on the figures say something.</source>
-        <translation>Noch zu wenig: In fertigen Artikeln wurden {count} ihrer Vorschläge zurückgehalten; ab {few} sagen die Zahlen etwas.</translation>
+        <source>Not enough data yet: {count} of its suggestions were held back in done articles; {few} are needed.</source>
+        <translation>Noch zu wenig: In fertigen Artikeln wurden {count} der Vorschläge zurückgehalten; nötig sind {few}.</translation>
     </message>
     <message>
-        <source>Of what it suggests, {shown} gets a label where it is seen and {held} where it is not; {shown_same} and {held_same} of these labels have its boundaries.</source>
-        <translation>Von ihren Vorschlägen werden {shown} beschriftet, wo sie zu sehen sind, und {held}, wo nicht; {shown_same} und {held_same} dieser Labels haben ihre Grenzen.</translation>
+        <source>Of its suggestions, {shown} got a label where they were shown and {held} where they were not; {shown_same} and {held_same} of these labels have the suggested boundaries.</source>
+        <translation>Von den Vorschlägen bekamen {shown} ein Label, wo sie zu sehen waren, und {held}, wo nicht; {shown_same} und {held_same} dieser Labels haben die vorgeschlagenen Grenzen.</translation>
     </message>
     <message>
         <source>Words</source>
@@ -5475,15 +5404,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>of these labelled</source>
-        <translation>davon beschriftet</translation>
+        <translation>davon mit Label</translation>
     </message>
     <message>
         <source>of these not suggested</source>
         <translation>davon nicht vorgeschlagen</translation>
     </message>
     <message>
-        <source>with its boundaries</source>
-        <translation>mit ihren Grenzen</translation>
+        <source>with the suggested boundaries</source>
+        <translation>mit den vorgeschlagenen Grenzen</translation>
     </message>
     <message>
         <source>{share} ({count})</source>
@@ -5501,6 +5430,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Vorschläge in 5&#xa0;% der Sätze dieses Projekts &amp;zurückhalten</translation>
     </message>
     <message>
+        <source>Effect of suggestions</source>
+        <translation>Wirkung der Vorschläge</translation>
+    </message>
+    <message>
         <source>Held back</source>
         <translation>Zurückgehalten</translation>
     </message>
@@ -5509,11 +5442,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>In fertigen Artikeln</translation>
     </message>
     <message>
-        <source>What suggestions do</source>
-        <translation>Was Vorschläge bewirken</translation>
-    </message>
-    <message>
-        <source>Who sees a suggestion tends to agree with it, and to look less for what it leaves out. To see how much, suggestions can be kept from you in sentences that chance picks; you are not told which.</source>
+        <source>People who see a suggestion tend to agree with it, and to look less for what it leaves out. To measure how much, suggestions can be held back in randomly chosen sentences; you are not told which.</source>
         <translation>Wer einen Vorschlag sieht, stimmt ihm leicht zu und sucht weniger nach dem, was er auslässt. Wie sehr, zeigt sich, wenn Vorschläge in zufällig gewählten Sätzen zurückgehalten werden; in welchen, wird nicht gesagt.</translation>
     </message>
     <message>
@@ -5557,7 +5486,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Remove the label</source>
-        <translation>Markierung entfernen</translation>
+        <translation>Label entfernen</translation>
     </message>
     <message>
         <source>Select words, then press a label’s key.</source>
@@ -5576,48 +5505,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
-    <name>Judging</name>
-    <message>
-        <source>By what was decided, judge</source>
-        <translation>Am Entschiedenen messen:</translation>
-    </message>
-    <message>
-        <source>Judge</source>
-        <translation>Beurteilen</translation>
-    </message>
-    <message>
-        <source>Labels in files</source>
-        <translation>Markierungen in Dateien</translation>
-    </message>
-    <message>
-        <source>Whom to judge</source>
-        <translation>Wer beurteilt wird</translation>
-    </message>
-    <message>
-        <source>labels in files…</source>
-        <translation>Markierungen in Dateien&#xa0;…</translation>
-    </message>
-    <message>
-        <source>the trained pipeline, on its test articles</source>
-        <translation>die trainierte Pipeline, an ihren Testartikeln</translation>
-    </message>
-</context>
-<context>
     <name>KeyField</name>
     <message>
         <source>New key</source>
         <translation>Neue Taste</translation>
     </message>
     <message>
-        <source>Press the key; Esc leaves it as it is</source>
-        <translation>Taste drücken; Esc lässt alles, wie es ist</translation>
+        <source>Press the key; Esc cancels</source>
+        <translation>Taste drücken; Esc bricht ab</translation>
     </message>
 </context>
 <context>
     <name>KeyLine</name>
     <message>
-        <source>What the keys do now</source>
-        <translation>Was die Tasten jetzt tun</translation>
+        <source>Key hints</source>
+        <translation>Tastenhinweise</translation>
     </message>
 </context>
 <context>
@@ -5650,7 +5552,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Zurücksetzen</translation>
     </message>
     <message>
-        <source>&amp;Take It from There</source>
+        <source>&amp;Take the Key</source>
         <translation>&amp;Dort wegnehmen</translation>
     </message>
     <message>
@@ -5662,8 +5564,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Befehle und ihre Tasten</translation>
     </message>
     <message>
-        <source>By itself it has: {keys}</source>
-        <translation>Von sich aus hat er: {keys}</translation>
+        <source>Default: {keys}</source>
+        <translation>Standard: {keys}</translation>
     </message>
     <message>
         <source>Find an action or a key</source>
@@ -5682,8 +5584,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Keine Taste</translation>
     </message>
     <message>
-        <source>Nothing fits.</source>
-        <translation>Nichts passt.</translation>
+        <source>No matches.</source>
+        <translation>Keine Treffer.</translation>
     </message>
     <message>
         <source>Press the new key for “{action}”.</source>
@@ -5698,6 +5600,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>keine Taste</translation>
     </message>
     <message>
+        <source>{key} is now the key of “{action}”.</source>
+        <translation>{key} ist jetzt die Taste von „{action}“.</translation>
+    </message>
+    <message>
         <source>{key} is the key of the label “{label}” in this project, and labels come first.</source>
         <translation>{key} ist in diesem Projekt die Taste des Labels „{label}“, und Labels gehen vor.</translation>
     </message>
@@ -5710,22 +5616,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{key} ist die Taste von „{action}“ ({menu}).</translation>
     </message>
     <message>
-        <source>{key} is the key of “{action}” now.</source>
-        <translation>{key} ist jetzt die Taste von „{action}“.</translation>
-    </message>
-    <message>
-        <source>{key} moves the caret of the article; it cannot be given away.</source>
+        <source>{key} moves the caret in the article; it cannot be reassigned.</source>
         <translation>{key} bewegt den Cursor im Artikel und ist nicht zu vergeben.</translation>
-    </message>
-    <message>
-        <source>{key} was given to “{action}”.</source>
-        <translation>{key} gehört jetzt zu „{action}“.</translation>
     </message>
 </context>
 <context>
     <name>LabelChoice</name>
     <message>
-        <source>Label for all that was found</source>
+        <source>Label for all results</source>
         <translation>Label für alle Fundstellen</translation>
     </message>
     <message>
@@ -5756,6 +5654,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Leitfaden</translation>
     </message>
     <message>
+        <source>In the article, {key} now gives this label instead of “{action}”.</source>
+        <translation>{key} gibt im Artikel jetzt dieses Label statt „{action}“.</translation>
+    </message>
+    <message>
         <source>Kind &amp;of</source>
         <translation>&amp;Gehört zu</translation>
     </message>
@@ -5769,11 +5671,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>offered for labelling</source>
-        <translation>wird zum Markieren angeboten</translation>
-    </message>
-    <message>
-        <source>{key} gives this label in the article, and no longer does “{action}”.</source>
-        <translation>{key} gibt im Artikel dieses Label und nicht mehr „{action}“.</translation>
+        <translation>wird zum Annotieren angeboten</translation>
     </message>
 </context>
 <context>
@@ -5783,8 +5681,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Labels von {source}</translation>
     </message>
     <message>
-        <source>Sentences that it sorts as:</source>
-        <translation>Sätze, die sie so einordnet:</translation>
+        <source>Sentences classified as:</source>
+        <translation>Sätze, eingeordnet als:</translation>
     </message>
     <message>
         <source>The pipeline does not say which labels it knows.</source>
@@ -5813,6 +5711,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>LabelPicker</name>
     <message>
+        <source>Another label, or its key</source>
+        <translation>Noch ein Label oder seine Taste</translation>
+    </message>
+    <message>
         <source>Choose a label</source>
         <translation>Label wählen</translation>
     </message>
@@ -5827,10 +5729,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Labels</source>
         <translation>Labels</translation>
-    </message>
-    <message>
-        <source>One more label, or its key</source>
-        <translation>Noch ein Label oder seine Taste</translation>
     </message>
 </context>
 <context>
@@ -5862,47 +5760,47 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>LayerRow</name>
     <message>
-        <source>Layers that are shown</source>
-        <translation>Ebenen, die gezeigt werden</translation>
+        <source>Show:</source>
+        <translation>Anzeigen:</translation>
     </message>
     <message>
-        <source>Shown:</source>
-        <translation>Gezeigt:</translation>
+        <source>Visible layers</source>
+        <translation>Sichtbare Ebenen</translation>
     </message>
 </context>
 <context>
     <name>Learning</name>
     <message>
-        <source>, F {before} → {after}</source>
-        <translation>, F {before} → {after}</translation>
-    </message>
-    <message>
-        <source>Go Back</source>
-        <translation>Zurückgehen</translation>
+        <source>, F1 {before} → {after}</source>
+        <translation>, F1 {before} → {after}</translation>
     </message>
     <message>
         <source>Learn Again</source>
-        <translation>Wieder lernen</translation>
+        <translation>Noch einmal lernen</translation>
     </message>
     <message>
-        <source>Learning was stopped; nothing is changed.</source>
+        <source>Learning was stopped; nothing changed.</source>
         <translation>Das Lernen wurde angehalten; nichts ist verändert.</translation>
     </message>
     <message>
-        <source>Nothing is being learnt at the moment.</source>
-        <translation>Zurzeit wird nichts gelernt.</translation>
+        <source>No model is learning at the moment.</source>
+        <translation>Zurzeit lernt kein Modell.</translation>
     </message>
     <message>
-        <source>Nothing is changed: what was learnt from {count} articles is not better{scores}.</source>
-        <translation>Nichts ist geändert: Was aus {count} Artikeln gelernt wurde, ist nicht besser{scores}.</translation>
+        <source>Revert</source>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
-        <source>The model has learnt from {count} articles: F {before} → {after} on articles held out.</source>
-        <translation>Das Modell hat aus {count} Artikeln gelernt: F {before} → {after} an zurückgehaltenen Artikeln.</translation>
+        <source>The model has learnt from {count} articles: F1 {before} → {after} on held-out articles.</source>
+        <translation>Das Modell hat aus {count} Artikeln gelernt: F1 {before} → {after} an zurückgehaltenen Artikeln.</translation>
     </message>
     <message>
-        <source>What was learnt last is taken back.</source>
-        <translation>Das zuletzt Gelernte ist zurückgenommen.</translation>
+        <source>The model is unchanged: learning from {count} articles did not improve it{scores}.</source>
+        <translation>Das Modell ist unverändert: Aus {count} Artikeln zu lernen hat es nicht verbessert{scores}.</translation>
+    </message>
+    <message>
+        <source>The previous model is in use again.</source>
+        <translation>Das vorige Modell ist wieder in Gebrauch.</translation>
     </message>
 </context>
 <context>
@@ -5923,32 +5821,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>LessonForm</name>
     <message>
-        <source>80 % of the articles to learn from, 10 % to choose by, 10 % to judge by.</source>
-        <translation>80&#xa0;% der Artikel zum Lernen, 10&#xa0;% zum Auswählen, 10&#xa0;% zum Beurteilen.</translation>
+        <source>Annotator</source>
+        <translation>Annotiert von</translation>
     </message>
     <message>
         <source>Articles</source>
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>Decided by</source>
-        <translation>Entschieden von</translation>
-    </message>
-    <message>
         <source>Labels</source>
         <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Maximum steps</source>
+        <translation>Höchstzahl der Schritte</translation>
     </message>
     <message>
         <source>Only those that are done ({done} of {all})</source>
         <translation>Nur fertige ({done} von {all})</translation>
     </message>
     <message>
-        <source>Steps at most</source>
-        <translation>Höchstens so viele Schritte</translation>
+        <source>Split: 80 % train, 10 % dev, 10 % test articles.</source>
+        <translation>Aufteilung der Artikel: 80&#xa0;% Training, 10&#xa0;% Dev, 10&#xa0;% Test.</translation>
     </message>
     <message>
         <source>Whose labels</source>
-        <translation>Wessen Markierungen</translation>
+        <translation>Wessen Labels</translation>
     </message>
 </context>
 <context>
@@ -5995,14 +5893,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Stopped; nothing is changed.</source>
-        <translation>Angehalten; nichts ist verändert.</translation>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Angehalten; nichts wurde verändert.</translation>
     </message>
 </context>
 <context>
     <name>LossDialog</name>
     <message>
-        <source>A click leads to the place in the article.</source>
+        <source>Click a row to go to its place in the article.</source>
         <translation>Ein Klick führt zur Stelle im Artikel.</translation>
     </message>
     <message>
@@ -6017,8 +5915,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Als ein Stück</translation>
     </message>
     <message>
-        <source>Claims alone</source>
+        <source>Claims only</source>
         <translation>Nur Behauptungen</translation>
+    </message>
+    <message>
+        <source>Include all</source>
+        <translation>Alle aufnehmen</translation>
+    </message>
+    <message>
+        <source>Include all layers</source>
+        <translation>Alle Ebenen nehmen</translation>
     </message>
     <message>
         <source>Leave all out</source>
@@ -6037,16 +5943,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Token teilen</translation>
     </message>
     <message>
-        <source>Take all in</source>
-        <translation>Alle aufnehmen</translation>
-    </message>
-    <message>
-        <source>Take all layers</source>
-        <translation>Alle Ebenen nehmen</translation>
-    </message>
-    <message>
         <source>Which wins…</source>
-        <translation>Welche gilt&#xa0;…</translation>
+        <translation>Welches gilt&#xa0;…</translation>
     </message>
     <message>
         <source>Widen all</source>
@@ -6069,10 +5967,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Stapel von Artikeln ausgelassen</translation>
     </message>
     <message>
-        <source>behind what models read of an article</source>
-        <translation>zu weit hinten im Artikel für Modelle</translation>
-    </message>
-    <message>
         <source>details of articles left out</source>
         <translation>Angaben zu Artikeln ausgelassen</translation>
     </message>
@@ -6093,16 +5987,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ausgelassen: Behauptungen ohne Urteil, Prüfwert oder Signal</translation>
     </message>
     <message>
+        <source>left out: not claims</source>
+        <translation>ausgelassen: keine Behauptungen</translation>
+    </message>
+    <message>
         <source>left out: nothing but white space</source>
         <translation>ausgelassen: nur Leerraum</translation>
     </message>
     <message>
         <source>left out: page furniture</source>
         <translation>ausgelassen: Beiwerk der Seite</translation>
-    </message>
-    <message>
-        <source>left out: they are no claims</source>
-        <translation>ausgelassen: sie sind keine Behauptungen</translation>
     </message>
     <message>
         <source>left out: they have gaps</source>
@@ -6113,16 +6007,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ausgelassen: sie überlappen</translation>
     </message>
     <message>
-        <source>of a length that training does not look for</source>
-        <translation>von einer Länge, nach der das Training nicht sucht</translation>
-    </message>
-    <message>
-        <source>of more words than the trainer looks for</source>
+        <source>of too many words for training</source>
         <translation>mit zu vielen Wörtern für das Training</translation>
     </message>
     <message>
         <source>only as words of their claims</source>
         <translation>nur mit ihren Wörtern bei der Behauptung</translation>
+    </message>
+    <message>
+        <source>only their longest part</source>
+        <translation>nur ihr längster Teil</translation>
     </message>
     <message>
         <source>priorities of articles left out</source>
@@ -6149,7 +6043,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Beziehungen mehrerer Personen ausgelassen</translation>
     </message>
     <message>
-        <source>relations that have no place left out</source>
+        <source>relations the format has no place for left out</source>
         <translation>Beziehungen ausgelassen, die keinen Platz haben</translation>
     </message>
     <message>
@@ -6157,8 +6051,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Beziehungen zu anderen Artikeln ausgelassen</translation>
     </message>
     <message>
-        <source>relations without the name of who decided</source>
-        <translation>Beziehungen ohne Namen dessen, der entschied</translation>
+        <source>relations without the annotator’s name</source>
+        <translation>Beziehungen ohne Namen der annotierenden Person</translation>
     </message>
     <message>
         <source>relations without their fields</source>
@@ -6181,28 +6075,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Vorschläge ohne ihre Beziehungen</translation>
     </message>
     <message>
-        <source>the longest of their parts alone</source>
-        <translation>nur ihr längster Teil</translation>
+        <source>too far into the article for models</source>
+        <translation>zu weit hinten im Artikel für Modelle</translation>
+    </message>
+    <message>
+        <source>too long or too short for training</source>
+        <translation>zu lang oder zu kurz für das Training</translation>
     </message>
     <message>
         <source>widened to whole tokens</source>
         <translation>auf ganze Token erweitert</translation>
     </message>
     <message>
-        <source>with one name of whom they mean</source>
-        <translation>mit nur einem Namen der gemeinten Person oder Stelle</translation>
+        <source>with control characters replaced</source>
+        <translation>mit ersetzten Steuerzeichen</translation>
     </message>
     <message>
-        <source>with other control characters</source>
-        <translation>mit anderen Steuerzeichen</translation>
+        <source>with control characters replaced in their notes</source>
+        <translation>mit ersetzten Steuerzeichen in ihren Notizen</translation>
     </message>
     <message>
-        <source>with other control characters in their notes</source>
-        <translation>mit anderen Steuerzeichen in ihren Notizen</translation>
+        <source>with control characters replaced in their titles</source>
+        <translation>mit ersetzten Steuerzeichen in ihren Titeln</translation>
     </message>
     <message>
-        <source>with other control characters in their titles</source>
-        <translation>mit anderen Steuerzeichen in ihren Titeln</translation>
+        <source>with only one name of the person or organisation</source>
+        <translation>mit nur einem Namen der Person oder Organisation</translation>
     </message>
     <message>
         <source>with the words in their gaps</source>
@@ -6217,15 +6115,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ohne einige ihrer Felder</translation>
     </message>
     <message>
-        <source>without the name of who decided</source>
-        <translation>ohne Namen dessen, der entschied</translation>
+        <source>without the annotator’s name</source>
+        <translation>ohne Namen der annotierenden Person</translation>
     </message>
     <message>
         <source>without the white space around them</source>
         <translation>ohne den Leerraum ringsum</translation>
     </message>
     <message>
-        <source>without their layer, though several have such a label</source>
+        <source>without their layer, though several layers have the label</source>
         <translation>ohne ihre Ebene, obwohl mehrere ein solches Label haben</translation>
     </message>
 </context>
@@ -6237,7 +6135,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>1 label</source>
-        <translation>1 Markierung</translation>
+        <translation>1 Label</translation>
     </message>
     <message>
         <source>Also left out: {what}.</source>
@@ -6248,16 +6146,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>Left out because newer versions stand for them: {documents}.</source>
-        <translation>Ausgelassen, weil neuere Fassungen dafür stehen: {documents}.</translation>
+        <source>Labels changed: {changed}, left out: {lost}.</source>
+        <translation>Labels geändert: {changed}, ausgelassen: {lost}.</translation>
+    </message>
+    <message>
+        <source>Left out because newer versions replace them: {documents}.</source>
+        <translation>Ausgelassen, weil neuere Fassungen sie ersetzen: {documents}.</translation>
     </message>
     <message>
         <source>Loss</source>
         <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>Of the labels {changed} changed, {lost} left out.</source>
-        <translation>Markierungen: {changed} geändert, {lost} ausgelassen.</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -6317,14 +6215,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{count} labels</source>
-        <translation>{count} Markierungen</translation>
+        <translation>{count} Labels</translation>
     </message>
     <message>
         <source>{labels} in {documents} written to {file}.</source>
         <translation>{labels} in {documents} geschrieben nach {file}.</translation>
     </message>
     <message>
-        <source>{written} as they are + {changed} changed + {lost} left out = {spans} in {documents}.</source>
+        <source>{written} unchanged + {changed} changed + {lost} left out = {spans} in {documents}.</source>
         <translation>{written} unverändert + {changed} geändert + {lost} ausgelassen = {spans} in {documents}.</translation>
     </message>
 </context>
@@ -6413,8 +6311,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Lesesch&amp;rift</translation>
     </message>
     <message>
-        <source>Selections &amp;Take</source>
-        <translation>Auswa&amp;hl umfasst</translation>
+        <source>Selec&amp;tion Unit</source>
+        <translation>Auswa&amp;hleinheit</translation>
     </message>
     <message>
         <source>Share of Sentences Worth Checking</source>
@@ -6435,10 +6333,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>MistakeList</name>
     <message>
-        <source>A click on a row leads to the place in the article.</source>
-        <translation>Ein Klick auf eine Zeile führt zur Stelle im Artikel.</translation>
-    </message>
-    <message>
         <source>All mistakes ({count})</source>
         <translation>Alle Fehler ({count})</translation>
     </message>
@@ -6447,8 +6341,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>Decided</source>
-        <translation>Entschieden</translation>
+        <source>Click a row to go to its place in the article.</source>
+        <translation>Ein Klick auf eine Zeile führt zur Stelle im Artikel.</translation>
     </message>
     <message>
         <source>Found</source>
@@ -6457,6 +6351,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Kind of mistake</source>
         <translation>Art des Fehlers</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>Annotiert</translation>
     </message>
     <message>
         <source>Mistake</source>
@@ -6475,11 +6373,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>übersehen</translation>
     </message>
     <message>
-        <source>nothing there</source>
-        <translation>da ist nichts</translation>
+        <source>not labelled</source>
+        <translation>nicht annotiert</translation>
     </message>
     <message>
-        <source>other edges</source>
+        <source>other boundaries</source>
         <translation>andere Grenzen</translation>
     </message>
     <message>
@@ -6495,11 +6393,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Moves</name>
     <message>
         <source>No unlabelled names after this point.</source>
-        <translation>Ab hier sieht nichts mehr nach einem Namen ohne Label aus.</translation>
+        <translation>Nach dieser Stelle gibt es keinen Namen ohne Label mehr.</translation>
     </message>
     <message>
         <source>No unlabelled names before this point.</source>
-        <translation>Bis hierher sieht nichts sonst nach einem Namen ohne Label aus.</translation>
+        <translation>Vor dieser Stelle gibt es keinen Namen ohne Label.</translation>
     </message>
 </context>
 <context>
@@ -6523,6 +6421,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Articles</source>
         <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Create Project</source>
+        <translation>Projekt anlegen</translation>
     </message>
     <message>
         <source>English</source>
@@ -6565,10 +6467,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Sprache der Artikel</translation>
     </message>
     <message>
-        <source>Make Project</source>
-        <translation>Projekt anlegen</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -6581,16 +6479,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Schemata (*.json)</translation>
     </message>
     <message>
-        <source>The project needs a name that a file can have: without / or ?, for example.</source>
+        <source>The project needs a name that works as a file name, without characters such as / or ?.</source>
         <translation>Das Projekt braucht einen Namen; Zeichen wie „/“ und „?“ sind darin nicht möglich.</translation>
     </message>
     <message>
-        <source>There is no folder {folder}. Choose another, or make it first.</source>
+        <source>There is no folder {folder}. Choose another, or create it first.</source>
         <translation>Den Ordner {folder} gibt es nicht. Einen anderen wählen oder ihn erst anlegen.</translation>
     </message>
     <message>
-        <source>found out for each article</source>
-        <translation>je Artikel ermittelt</translation>
+        <source>detect per article</source>
+        <translation>je Artikel erkennen</translation>
     </message>
     <message>
         <source>{file} already exists. Choose another name, or open it with File → Open.</source>
@@ -6600,7 +6498,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>NotePopup</name>
     <message>
-        <source>For yourself and whoever looks at it again.</source>
+        <source>For yourself and other annotators.</source>
         <translation>Für später, auch für andere.</translation>
     </message>
     <message>
@@ -6615,8 +6513,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Vorschlag annehmen</translation>
     </message>
     <message>
-        <source>Call a sentence read</source>
-        <translation>Satz als gelesen abhaken</translation>
+        <source>Assign an identity</source>
+        <translation>Identität zuordnen</translation>
     </message>
     <message>
         <source>Claimants</source>
@@ -6639,19 +6537,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel abschließen oder überspringen</translation>
     </message>
     <message>
-        <source>How long half of the steps of each kind took will appear here.</source>
-        <translation>Hier wird stehen, wie lange die Schritte jeder Art dauern (Median).</translation>
-    </message>
-    <message>
         <source>How many articles are done, skipped and open will be counted here, by batch too.</source>
         <translation>Hier wird gezählt, wie viele Artikel fertig, übersprungen und offen sind, auch nach Stapeln.</translation>
     </message>
     <message>
-        <source>How many articles have two labels together will be counted here.</source>
+        <source>How many articles contain both of two labels will be counted here.</source>
         <translation>Hier wird gezählt, in wie vielen Artikeln zwei Labels zusammen vorkommen.</translation>
     </message>
     <message>
-        <source>How often each label was given will be counted here.</source>
+        <source>How often each label was used will be counted here.</source>
         <translation>Hier wird gezählt, wie oft jedes Label vergeben wurde.</translation>
     </message>
     <message>
@@ -6671,8 +6565,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Hier werden Labels in Artikeln mit Datum nach Monaten gezählt.</translation>
     </message>
     <message>
+        <source>Labels together</source>
+        <translation>Labels zusammen</translation>
+    </message>
+    <message>
         <source>Link</source>
         <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>Mark a sentence as read</source>
+        <translation>Satz als gelesen abhaken</translation>
     </message>
     <message>
         <source>Months</source>
@@ -6711,16 +6613,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Say who is meant</source>
-        <translation>Sagen, wer gemeint ist</translation>
+        <source>Remove a link</source>
+        <translation>Verknüpfung lösen</translation>
     </message>
     <message>
         <source>Split</source>
         <translation>Teilen</translation>
-    </message>
-    <message>
-        <source>Take a link away</source>
-        <translation>Verknüpfung lösen</translation>
     </message>
     <message>
         <source>The articles that took longest will appear here.</source>
@@ -6731,6 +6629,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Hier werden die Labels in den Artikeln jedes Mediums gezählt.</translation>
     </message>
     <message>
+        <source>The median time of each kind of step will appear here.</source>
+        <translation>Hier wird stehen, wie lange die Schritte jeder Art dauern (Median).</translation>
+    </message>
+    <message>
+        <source>The names mentioned most often will appear here.</source>
+        <translation>Hier werden die am häufigsten genannten Namen stehen.</translation>
+    </message>
+    <message>
         <source>Time per article</source>
         <translation>Zeit je Artikel</translation>
     </message>
@@ -6739,15 +6645,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zeit je Schritt</translation>
     </message>
     <message>
-        <source>Together</source>
-        <translation>Zusammen</translation>
-    </message>
-    <message>
-        <source>Who and what is named most will appear here.</source>
-        <translation>Hier wird stehen, wer und was am häufigsten genannt wird.</translation>
-    </message>
-    <message>
-        <source>Who makes most claims will appear here.</source>
+        <source>Who makes the most claims will appear here.</source>
         <translation>Hier wird stehen, wer am meisten behauptet.</translation>
     </message>
     <message>
@@ -6774,16 +6672,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Speichern als</translation>
     </message>
     <message>
-        <source>A click or Return on a row leads to its articles.</source>
-        <translation>Ein Klick oder die Eingabetaste führt zu den Artikeln der Zeile.</translation>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
     </message>
     <message>
-        <source>Being written…</source>
-        <translation>Wird geschrieben&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Choose an annotator: then a row leads to its articles.</source>
+        <source>Choose an annotator to find the articles of a row.</source>
         <translation>Wird bei „Annotiert von“ jemand gewählt, führt eine Zeile zu ihren Artikeln.</translation>
+    </message>
+    <message>
+        <source>Click a row or press Return to find its articles.</source>
+        <translation>Ein Klick oder die Eingabetaste führt zu den Artikeln der Zeile.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6806,16 +6704,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Bild (SVG)&#xa0;…</translation>
     </message>
     <message>
-        <source>Pictures</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
         <source>Save as</source>
         <translation>Speichern als</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
         <translation>Gespeichert als {file}.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Table (CSV)…</source>
@@ -6837,10 +6735,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle</translation>
     </message>
     <message>
-        <source>Being stored…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
-    </message>
-    <message>
         <source>Choose all</source>
         <translation>Alle wählen</translation>
     </message>
@@ -6857,20 +6751,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Searching all articles…</source>
+        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
     </message>
     <message>
         <source>Space</source>
         <translation>Leer</translation>
     </message>
     <message>
-        <source>These words occur nowhere else as whole words.</source>
-        <translation>Diese Wörter kommen als eigene Wörter nicht vor.</translation>
+        <source>Storing…</source>
+        <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>These words do not occur as whole words.</source>
+        <translation>Diese Wörter kommen nicht als ganze Wörter vor.</translation>
     </message>
     <message>
         <source>all, none</source>
@@ -6890,7 +6788,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>label, relabel, remove</source>
-        <translation>markieren, umbenennen, entfernen</translation>
+        <translation>annotieren, umbenennen, entfernen</translation>
     </message>
     <message>
         <source>more than {count}</source>
@@ -6917,34 +6815,34 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Label</source>
-        <translation>Markieren</translation>
+        <translation>Annotieren</translation>
     </message>
     <message>
-        <source>Label 1 place as {label}</source>
-        <translation>1 Stelle als {label} markieren</translation>
+        <source>Label 1 occurrence as {label}</source>
+        <translation>1 Stelle als {label} annotieren</translation>
     </message>
     <message>
         <source>Label removed: {places}, {articles}.</source>
-        <translation>Markierung entfernt: {places}, {articles}.</translation>
+        <translation>Label entfernt: {places}, {articles}.</translation>
     </message>
     <message>
-        <source>Label {count} places as {label}</source>
-        <translation>{count} Stellen als {label} markieren</translation>
+        <source>Label {count} occurrences as {label}</source>
+        <translation>{count} Stellen als {label} annotieren</translation>
     </message>
     <message>
         <source>Labelled: {places}, {articles}.</source>
-        <translation>Markiert: {places}, {articles}.</translation>
+        <translation>Annotiert: {places}, {articles}.</translation>
     </message>
     <message>
         <source>Relabel</source>
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <source>Relabel 1 place as {label}</source>
+        <source>Relabel 1 occurrence as {label}</source>
         <translation>1 Stelle in {label} umbenennen</translation>
     </message>
     <message>
-        <source>Relabel {count} places as {label}</source>
+        <source>Relabel {count} occurrences as {label}</source>
         <translation>{count} Stellen in {label} umbenennen</translation>
     </message>
     <message>
@@ -6956,12 +6854,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Remove the label at 1 place</source>
-        <translation>Markierung an 1 Stelle entfernen</translation>
+        <source>Remove the label from 1 occurrence</source>
+        <translation>Label an 1 Stelle entfernen</translation>
     </message>
     <message>
-        <source>Remove the label at {count} places</source>
-        <translation>Markierung an {count} Stellen entfernen</translation>
+        <source>Remove the label from {count} occurrences</source>
+        <translation>Label an {count} Stellen entfernen</translation>
     </message>
     <message>
         <source>chosen</source>
@@ -6992,7 +6890,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Beiwerk der Seite</translation>
     </message>
     <message>
-        <source>without label {count}</source>
+        <source>unlabelled {count}</source>
         <translation>ohne Label {count}</translation>
     </message>
     <message>
@@ -7004,7 +6902,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Stellen</translation>
     </message>
     <message>
-        <source>{label} refused</source>
+        <source>{label} rejected</source>
         <translation>{label} abgelehnt</translation>
     </message>
     <message>
@@ -7015,55 +6913,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Offers</name>
     <message>
-        <source>Nothing that is missing here.</source>
-        <translation>Hier ist nichts zu übernehmen.</translation>
+        <source>Copy from the earlier claim</source>
+        <translation>Aus der früheren Behauptung übernehmen</translation>
     </message>
     <message>
-        <source>To take over</source>
-        <translation>Zu übernehmen</translation>
+        <source>Nothing to copy.</source>
+        <translation>Nichts zu übernehmen.</translation>
     </message>
     <message>
         <source>{field}: {value}</source>
         <translation>{field}: {value}</translation>
-    </message>
-</context>
-<context>
-    <name>Organising</name>
-    <message>
-        <source>Batch</source>
-        <translation>Stapel</translation>
-    </message>
-    <message>
-        <source>High priority: it comes first in every order.</source>
-        <translation>Hohe Priorität: Der Artikel kommt in jeder Reihenfolge zuerst.</translation>
-    </message>
-    <message>
-        <source>In no batch now: {articles}.</source>
-        <translation>Jetzt in keinem Stapel: {articles}.</translation>
-    </message>
-    <message>
-        <source>In the batch “{batch}” now: {articles}.</source>
-        <translation>Jetzt im Stapel „{batch}“: {articles}.</translation>
-    </message>
-    <message>
-        <source>Low priority: it comes last in every order.</source>
-        <translation>Niedrige Priorität: Der Artikel kommt in jeder Reihenfolge zuletzt.</translation>
-    </message>
-    <message>
-        <source>Normal priority.</source>
-        <translation>Normale Priorität.</translation>
-    </message>
-    <message>
-        <source>Skip Article</source>
-        <translation>Überspringen</translation>
-    </message>
-    <message>
-        <source>The batch of {articles}; without a name they are in none:</source>
-        <translation>Name des Stapels für {articles} (leer: kein Stapel):</translation>
-    </message>
-    <message>
-        <source>Why it is left out:</source>
-        <translation>Warum er übersprungen wird:</translation>
     </message>
 </context>
 <context>
@@ -7081,15 +6940,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>von {source}</translation>
     </message>
     <message>
-        <source>suggested by {source}, taken by {annotator}</source>
+        <source>suggested by {source}, accepted by {annotator}</source>
         <translation>Vorschlag von {source}, angenommen von {annotator}</translation>
     </message>
 </context>
 <context>
     <name>Overview</name>
     <message>
-        <source>Where labels, suggestions and hits are</source>
-        <translation>Wo Labels, Vorschläge und Treffer sind</translation>
+        <source>Overview of labels, suggestions and hits</source>
+        <translation>Übersicht über Labels, Vorschläge und Treffer</translation>
     </message>
 </context>
 <context>
@@ -7099,11 +6958,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Immer ausschließen</translation>
     </message>
     <message>
+        <source>Enter the publisher first (F2): the rule applies to its articles.</source>
+        <translation>Zuerst das Medium angeben (F2): Die Regel gilt für seine Artikel.</translation>
+    </message>
+    <message>
         <source>Exclude</source>
         <translation>Ausschließen</translation>
     </message>
     <message>
-        <source>Exclude all of them, and those in whatever comes in later?</source>
+        <source>Exclude all of them, also in articles added later?</source>
         <translation>Alle ausschließen, auch in Artikeln, die später dazukommen?</translation>
     </message>
     <message>
@@ -7119,19 +6982,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Im offenen Artikel</translation>
     </message>
     <message>
-        <source>Name the publisher first (F2): the rule is for its articles.</source>
-        <translation>Zuerst das Medium angeben (F2): Die Regel gilt für seine Artikel.</translation>
-    </message>
-    <message>
-        <source>No rule from this paragraph: it is too long, or already excluded.</source>
-        <translation>Ein langer oder schon ausgeschlossener Absatz ergibt keine Regel.</translation>
-    </message>
-    <message>
         <source>Paragraphs</source>
         <translation>Absätze</translation>
     </message>
     <message>
-        <source>Paragraphs like this are excluded from whatever comes in of “{publisher}”.</source>
+        <source>Paragraphs like this are excluded from new articles of “{publisher}”.</source>
         <translation>Solche Absätze werden in neuen Artikeln von „{publisher}“ ausgeschlossen.</translation>
     </message>
     <message>
@@ -7155,12 +7010,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Aufhören</translation>
     </message>
     <message>
-        <source>Stop that? What is excluded already stays so.</source>
-        <translation>Damit aufhören? Was schon ausgeschlossen ist, bleibt es.</translation>
+        <source>Stop that? Paragraphs excluded so far stay excluded.</source>
+        <translation>Damit aufhören? Schon ausgeschlossene Absätze bleiben ausgeschlossen.</translation>
     </message>
     <message>
-        <source>What comes in is left as it is from now on.</source>
-        <translation>Was dazukommt, bleibt von jetzt an, wie es ist.</translation>
+        <source>Such paragraphs are no longer excluded from new articles.</source>
+        <translation>Solche Absätze werden in neuen Artikeln nicht mehr ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>This paragraph makes no rule: it is too long or already excluded.</source>
+        <translation>Dieser Absatz ergibt keine Regel: Er ist zu lang oder schon ausgeschlossen.</translation>
     </message>
     <message>
         <source>What the rule excludes in the open article</source>
@@ -7182,7 +7041,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Entfernen</translation>
     </message>
     <message>
-        <source>A click leads to the paragraph.</source>
+        <source>Click a row to go to the paragraph.</source>
         <translation>Ein Klick führt zum Absatz.</translation>
     </message>
     <message>
@@ -7191,46 +7050,46 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>No rule yet: place the caret in such a paragraph of an article and press Ctrl+Shift+X.</source>
-        <translation>Noch keine Regel: Schreibmarke in einen solchen Absatz eines Artikels setzen und Strg+Umschalt+X drücken.</translation>
+        <translation>Noch keine Regel: Cursor in einen solchen Absatz eines Artikels setzen und Strg+Umschalt+X drücken.</translation>
     </message>
     <message>
         <source>Open an article to try the rules on it.</source>
         <translation>Einen Artikel öffnen, um die Regeln daran zu erproben.</translation>
     </message>
     <message>
-        <source>Paragraphs Always Excluded</source>
-        <translation>Immer ausgeschlossene Absätze</translation>
-    </message>
-    <message>
         <source>Put &amp;Back</source>
         <translation>&amp;Zurückholen</translation>
     </message>
     <message>
-        <source>Removed. What is excluded already stays so.</source>
-        <translation>Entfernt. Was schon ausgeschlossen ist, bleibt es.</translation>
+        <source>Removed. Paragraphs excluded so far stay excluded.</source>
+        <translation>Entfernt. Schon ausgeschlossene Absätze bleiben ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Rules That Exclude Paragraphs</source>
+        <translation>Regeln, die Absätze ausschließen</translation>
     </message>
     <message>
         <source>Rules for paragraphs</source>
         <translation>Regeln für Absätze</translation>
     </message>
     <message>
-        <source>The open article is not of “{publisher}”: the rule does not touch it.</source>
+        <source>The open article is not from “{publisher}”: the rule does not apply to it.</source>
         <translation>Der offene Artikel ist nicht von „{publisher}“: Die Regel betrifft ihn nicht.</translation>
     </message>
     <message>
-        <source>They are left out of whatever comes in of the publisher. Capitals, spaces and numbers do not matter.</source>
-        <translation>Sie werden aus allem ausgeschlossen, was von dem Medium hereinkommt. Großschreibung, Leerzeichen und Zahlen sind dabei gleichgültig.</translation>
+        <source>They are excluded from new articles of the publisher. Case, spaces and numbers do not matter.</source>
+        <translation>Sie werden in neuen Artikeln des Mediums ausgeschlossen. Großschreibung, Leerzeichen und Zahlen sind dabei gleichgültig.</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
-        <source>Actions, labels and articles</source>
-        <translation>Befehle, Labels und Artikel</translation>
+        <source>Action, label or article</source>
+        <translation>Befehl, Label oder Artikel</translation>
     </message>
     <message>
-        <source>An action, a label, an article</source>
-        <translation>Ein Befehl, ein Label, ein Artikel</translation>
+        <source>Actions, labels and articles</source>
+        <translation>Befehle, Labels und Artikel</translation>
     </message>
     <message>
         <source>Article</source>
@@ -7275,23 +7134,23 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Paragraphs</name>
     <message>
-        <source>A name ends with its paragraph. Select words of one; + adds words of another one.</source>
-        <translation>Ein Name endet mit seinem Absatz. Wörter eines Absatzes auswählen; + nimmt Wörter eines anderen hinzu.</translation>
+        <source>A name cannot cross paragraphs. Select words of one; + adds words of another.</source>
+        <translation>Ein Name kann nicht über einen Absatz hinausgehen. Wörter eines Absatzes auswählen; + nimmt Wörter eines anderen hinzu.</translation>
     </message>
     <message>
-        <source>The claim goes over the end of a paragraph.</source>
+        <source>The claim crosses the end of a paragraph.</source>
         <translation>Die Behauptung geht über das Ende eines Absatzes.</translation>
     </message>
 </context>
 <context>
     <name>PartPage</name>
     <message>
-        <source>Choose a part of the schema on the left.</source>
+        <source>Select a part of the schema on the left.</source>
         <translation>Links einen Teil des Schemas wählen.</translation>
     </message>
     <message>
-        <source>What is chosen</source>
-        <translation>Was gewählt ist</translation>
+        <source>Selected part</source>
+        <translation>Gewählter Teil</translation>
     </message>
     <message>
         <source>not used yet</source>
@@ -7313,7 +7172,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>Sizes of the parts</source>
+        <source>Sizes of the splits</source>
         <translation>Größe der Teile</translation>
     </message>
 </context>
@@ -7324,7 +7183,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel &amp;hinzufügen</translation>
     </message>
     <message>
-        <source>Looking at the text…</source>
+        <source>Checking the text…</source>
         <translation>Text wird geprüft&#xa0;…</translation>
     </message>
     <message>
@@ -7348,8 +7207,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel ist noch nicht hinzugefügt.</translation>
     </message>
     <message>
-        <source>These look like captions or links of the page. What is ticked gets no labels; its words stay in the text.</source>
-        <translation>Das sieht nach Bildunterschriften oder Verweisen der Seite aus. Was angehakt ist, bekommt keine Markierungen; die Wörter bleiben im Text.</translation>
+        <source>These look like captions or links of the page. Ticked paragraphs get no labels, but stay in the text.</source>
+        <translation>Das sieht nach Bildunterschriften oder Verweisen der Seite aus. Angehakte Absätze bekommen keine Labels, bleiben aber im Text.</translation>
     </message>
     <message>
         <source>This text is already in the project: “{title}”.</source>
@@ -7357,9 +7216,48 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>PipelineUse</name>
+    <message>
+        <source>Copying…</source>
+        <translation>Wird kopiert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Folder for the package</source>
+        <translation>Ordner für das Paket</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the pipeline</source>
+        <translation>Name der Pipeline</translation>
+    </message>
+    <message>
+        <source>Package…</source>
+        <translation>Paket&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Use for Suggestions</source>
+        <translation>Für Vorschläge verwenden</translation>
+    </message>
+    <message>
+        <source>Writing the package…</source>
+        <translation>Paket wird geschrieben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Written to {folder}. To install it: pip install {folder}</source>
+        <translation>Geschrieben nach {folder}. So wird es installiert: pip install {folder}</translation>
+    </message>
+    <message>
+        <source>{name} now makes suggestions in this project. Project → Sources of Suggestions turns it off, or on in another project. Deleting {folder} removes it everywhere.</source>
+        <translation>{name} macht ab jetzt in diesem Projekt Vorschläge. Projekt → Quellen der Vorschläge schaltet es aus oder in einem anderen Projekt ein. {folder} zu löschen entfernt es überall.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceList</name>
     <message>
-        <source>Found in the project</source>
+        <source>Search results</source>
         <translation>Fundstellen im Projekt</translation>
     </message>
 </context>
@@ -7379,22 +7277,61 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>ProjectCopier</name>
+    <message>
+        <source>A copy is still being written.</source>
+        <translation>Eine Kopie wird noch geschrieben.</translation>
+    </message>
+    <message>
+        <source>Copy saved: {file}</source>
+        <translation>Kopie gespeichert: {file}</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Spanwright projects (*{suffix})</source>
+        <translation>Spanwright-Projekte (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Writing a copy…</source>
+        <translation>Eine Kopie wird geschrieben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} Kopie</translation>
+    </message>
+</context>
+<context>
     <name>Projects</name>
     <message>
         <source>Already open</source>
         <translation>Schon geöffnet</translation>
     </message>
     <message>
+        <source>Annotate as:</source>
+        <translation>Annotieren als:</translation>
+    </message>
+    <message>
         <source>Annotator</source>
         <translation>Annotiert von</translation>
     </message>
     <message>
-        <source>Open project</source>
-        <translation>Projekt öffnen</translation>
+        <source>Copy saved: {file}</source>
+        <translation>Kopie gespeichert: {file}</translation>
     </message>
     <message>
-        <source>Open read only</source>
+        <source>Open Read-Only</source>
         <translation>Nur zum Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>Open the Copy</source>
@@ -7409,36 +7346,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Kopie speichern&#xa0;…</translation>
     </message>
     <message>
-        <source>Save a copy</source>
-        <translation>Kopie speichern</translation>
-    </message>
-    <message>
         <source>Spanwright projects (*{suffix})</source>
         <translation>Spanwright-Projekte (*{suffix})</translation>
-    </message>
-    <message>
-        <source>The copy is written: {file}</source>
-        <translation>Die Kopie ist gespeichert: {file}</translation>
-    </message>
-    <message>
-        <source>Who decides from now on:</source>
-        <translation>Unter diesem Namen wird ab jetzt entschieden:</translation>
     </message>
     <message>
         <source>You can open it here for reading only.</source>
         <translation>Hier lässt es sich nur zum Lesen öffnen.</translation>
     </message>
     <message>
-        <source>{file} is open for reading: {reason}. Save a copy to work on.</source>
-        <translation>{file} ist zum Lesen geöffnet: {reason}. Zum Arbeiten eine Kopie speichern.</translation>
+        <source>{file} is open for reading only: {reason}. Save a copy to work on it.</source>
+        <translation>{file} ist nur zum Lesen geöffnet: {reason}. Zum Arbeiten eine Kopie speichern.</translation>
     </message>
     <message>
         <source>{file} is open in another window (process {process}).</source>
         <translation>{file} ist in einem anderen Fenster geöffnet (Prozess {process}).</translation>
-    </message>
-    <message>
-        <source>{name} copy</source>
-        <translation>{name} Kopie</translation>
     </message>
 </context>
 <context>
@@ -7451,24 +7372,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Queries</name>
     <message>
-        <source>How far is who?</source>
+        <source>How far is each annotator?</source>
         <translation>Wer ist wie weit?</translation>
     </message>
     <message>
-        <source>How many minutes did an article take?</source>
-        <translation>Wie viele Minuten hat ein Artikel gedauert?</translation>
+        <source>How many claims does each claimant make, and how many refute?</source>
+        <translation>Wer behauptet wie viel, und wie viel davon ist eine Widerrede?</translation>
     </message>
     <message>
-        <source>Which labels are there how often, by publisher?</source>
+        <source>How many minutes did each article take?</source>
+        <translation>Wie viele Minuten hat jeder Artikel gedauert?</translation>
+    </message>
+    <message>
+        <source>How often does each label occur, by publisher?</source>
         <translation>Welche Labels gibt es wie oft, nach Medium?</translation>
     </message>
     <message>
-        <source>Which names are mentioned most, in how many articles?</source>
-        <translation>Welche Namen werden am häufigsten genannt, in wie vielen Artikeln?</translation>
-    </message>
-    <message>
-        <source>Who makes how many claims, and how many of them refute?</source>
-        <translation>Wer behauptet wie viel, und wie viel davon ist eine Widerrede?</translation>
+        <source>Which names are mentioned most, and in how many articles?</source>
+        <translation>Welche Namen werden am häufigsten genannt, und in wie vielen Artikeln?</translation>
     </message>
 </context>
 <context>
@@ -7478,8 +7399,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Abfrage &amp;kopieren</translation>
     </message>
     <message>
-        <source>A project is one SQLite file. Its views answer common questions: annotation (a row for each label), claim_card (a row for each claim and cue), progress. Offsets count characters (code points) from 0, the end is not included. Only read it: what is written from elsewhere is in no history.</source>
-        <translation>Ein Projekt ist eine SQLite-Datei. Ihre Sichten beantworten gängige Fragen: annotation (eine Zeile je Label), claim_card (eine Zeile je Behauptung und Signal), progress (Fortschritt). Stellen zählen Zeichen (Codepunkte) ab 0, das Ende gehört nicht dazu. Nur lesen: Was von anderswo geschrieben wird, steht in keinem Verlauf.</translation>
+        <source>A project is one SQLite file. Its views answer common questions: annotation (a row for each label), claim_card (a row for each claim and cue), progress. Offsets count characters (code points) from 0, the end is not included. Only read the file: changes by other programs are in no history.</source>
+        <translation>Ein Projekt ist eine SQLite-Datei. Ihre Sichten beantworten gängige Fragen: annotation (eine Zeile je Label), claim_card (eine Zeile je Behauptung und Signal), progress (Fortschritt). Stellen zählen Zeichen (Codepunkte) ab 0, das Ende gehört nicht dazu. Die Datei nur lesen: Änderungen anderer Programme stehen in keinem Verlauf.</translation>
     </message>
     <message>
         <source>Copy the query</source>
@@ -7498,8 +7419,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Fragen</translation>
     </message>
     <message>
-        <source>The File for Others</source>
-        <translation>Die Datei für andere</translation>
+        <source>Read the Project File Elsewhere</source>
+        <translation>Die Projektdatei anderswo lesen</translation>
     </message>
     <message>
         <source>project</source>
@@ -7509,19 +7430,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>QuestionLine</name>
     <message>
-        <source>All these words, wherever they stand; those in “quotation marks” side by side. The last word may be only begun. Capitals and accents do not matter.</source>
-        <translation>Alle diese Wörter, wo immer sie stehen; die in „Anführungszeichen“ nebeneinander. Das letzte Wort darf nur angefangen sein. Großschreibung und Akzente spielen keine Rolle.</translation>
-    </message>
-    <message>
         <source>Find in all articles: words, or “words together”</source>
         <translation>In allen Artikeln suchen: Wörter oder „Wörter am Stück“</translation>
     </message>
     <message>
-        <source>Return puts the best articles first, Down goes to the list, Esc back to the article.</source>
-        <translation>Eingabe stellt die besten Artikel voran, Pfeil nach unten führt zur Liste, Esc zurück zum Artikel.</translation>
+        <source>Finds texts with all these words; words in “quotation marks” must be side by side. The last word may be incomplete. Case and accents do not matter.</source>
+        <translation>Findet Texte mit allen diesen Wörtern; Wörter in „Anführungszeichen“ müssen nebeneinanderstehen. Das letzte Wort darf unvollständig sein. Großschreibung und Akzente spielen keine Rolle.</translation>
     </message>
     <message>
-        <source>Words to be found in titles and texts</source>
+        <source>Return shows the best articles first, Down goes to the list, Esc back to the article.</source>
+        <translation>Eingabe zeigt die besten Artikel zuerst, Pfeil nach unten führt zur Liste, Esc zurück zum Artikel.</translation>
+    </message>
+    <message>
+        <source>Words to find in titles and texts</source>
         <translation>Wörter, nach denen in Titeln und Texten gesucht wird</translation>
     </message>
 </context>
@@ -7537,30 +7458,30 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Place the caret in a label first.</source>
-        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
+        <translation>Zuerst den Cursor in ein Label setzen.</translation>
     </message>
     <message>
         <source>Select the words first.</source>
         <translation>Zuerst die Wörter auswählen.</translation>
     </message>
     <message>
-        <source>Select the words first: this label is of another layer.</source>
+        <source>Select the words first: this label belongs to another layer.</source>
         <translation>Zuerst die Wörter auswählen: Dieses Label gehört zu einer anderen Ebene.</translation>
     </message>
     <message>
-        <source>There was nothing left to do.</source>
-        <translation>Es war nichts mehr zu tun.</translation>
+        <source>There is nothing left to do.</source>
+        <translation>Es ist nichts mehr zu tun.</translation>
     </message>
     <message>
-        <source>This article replaces no other one.</source>
+        <source>This article does not replace another one.</source>
         <translation>Dieser Artikel ersetzt keinen anderen.</translation>
     </message>
 </context>
 <context>
     <name>RefusedRules</name>
     <message>
-        <source>These rules are not followed in this project: what they found was rejected time and again, and never accepted. A rule that is ticked is followed again.</source>
-        <translation>Diesen Regeln wird in diesem Projekt nicht gefolgt: Was sie fanden, wurde immer wieder abgelehnt und nie angenommen. Einer angekreuzten Regel wird wieder gefolgt.</translation>
+        <source>These rules are off in this project: what they found was rejected time and again, and never accepted. Tick a rule to turn it on again.</source>
+        <translation>Diese Regeln sind in diesem Projekt aus: Was sie fanden, wurde immer wieder abgelehnt und nie angenommen. Ein Häkchen schaltet eine Regel wieder ein.</translation>
     </message>
     <message>
         <source>{rule}: {count} rejected</source>
@@ -7578,15 +7499,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zu</translation>
     </message>
     <message>
-        <source>one at most</source>
+        <source>at most one</source>
         <translation>höchstens eine</translation>
     </message>
 </context>
 <context>
     <name>ReliabilityPlot</name>
     <message>
-        <source>Scores and what was accepted</source>
-        <translation>Wertungen und was angenommen wurde</translation>
+        <source>Scores and share accepted</source>
+        <translation>Wertungen und angenommener Anteil</translation>
     </message>
     <message>
         <source>Share accepted, % (up) by score (right); dashed: ideal</source>
@@ -7603,11 +7524,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>RemoveDialog</name>
     <message>
-        <source>&amp;Keep it, and offer it no more</source>
-        <translation>&amp;Behalten und nicht mehr anbieten</translation>
+        <source>&amp;Keep it, but no longer offer it</source>
+        <translation>&amp;Behalten, aber nicht mehr anbieten</translation>
     </message>
     <message>
-        <source>&amp;Remove it with all that carries it</source>
+        <source>&amp;Remove it with all its uses</source>
         <translation>&amp;Entfernen, mit allem, was so heißt</translation>
     </message>
     <message>
@@ -7619,8 +7540,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>„{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Nothing is done before Apply, and Apply can be taken back.</source>
-        <translation>Vor „Anwenden“ geschieht nichts, und „Anwenden“ lässt sich zurücknehmen.</translation>
+        <source>Nothing changes before Apply, and Apply can be undone.</source>
+        <translation>Vor „Anwenden“ ändert sich nichts, und „Anwenden“ lässt sich zurücknehmen.</translation>
     </message>
     <message>
         <source>Remove “{name}”</source>
@@ -7633,37 +7554,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>“{name}” is used: {used}.</source>
         <translation>„{name}“ wird benutzt: {used}.</translation>
-    </message>
-</context>
-<context>
-    <name>Removing</name>
-    <message>
-        <source>Remo&amp;ve…</source>
-        <translation>&amp;Entfernen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Remove a Pipeline</source>
-        <translation>Pipeline entfernen</translation>
-    </message>
-    <message>
-        <source>Remove the pipeline</source>
-        <translation>Die Pipeline entfernen</translation>
-    </message>
-    <message>
-        <source>Remove “{source}” from this computer, for all projects?</source>
-        <translation>„{source}“ von diesem Rechner entfernen, für alle Projekte?</translation>
-    </message>
-    <message>
-        <source>{folder} is deleted. What it has suggested stays until it is decided or taken back.</source>
-        <translation>{folder} wird gelöscht. Was sie vorgeschlagen hat, bleibt, bis darüber entschieden oder es zurückgenommen ist.</translation>
-    </message>
-    <message>
-        <source>“{source}” is being removed…</source>
-        <translation>„{source}“ wird entfernt&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -7714,31 +7604,35 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>a label that it links is lost</source>
-        <translation>eine verbundene Markierung ist verloren</translation>
+        <translation>ein verbundenes Label ist verloren</translation>
     </message>
     <message>
         <source>it cannot be read</source>
         <translation>nicht lesbar</translation>
     </message>
     <message>
-        <source>it stood in a damaged part of the file</source>
+        <source>it was in a damaged part of the file</source>
         <translation>stand in einem beschädigten Teil der Datei</translation>
     </message>
     <message>
-        <source>it was made again from the log of steps</source>
-        <translation>aus dem Protokoll der Schritte wiederhergestellt</translation>
+        <source>it was restored from an incomplete log of steps; it may have been removed since</source>
+        <translation>aus dem lückenhaften Protokoll der Schritte wiederhergestellt; vielleicht war es inzwischen entfernt</translation>
     </message>
     <message>
-        <source>it was made again from the log of steps, of which some are lost; it may have been removed since</source>
-        <translation>aus dem lückenhaften Protokoll der Schritte wiederhergestellt; vielleicht war es inzwischen entfernt</translation>
+        <source>it was restored from the log of steps</source>
+        <translation>aus dem Protokoll der Schritte wiederhergestellt</translation>
     </message>
     <message>
         <source>it was taken from a backup</source>
         <translation>aus einer Sicherung übernommen</translation>
     </message>
     <message>
-        <source>it was taken from a backup; steps are missing since, which may have changed it</source>
-        <translation>aus einer Sicherung übernommen; seither fehlen Schritte, die es geändert haben können</translation>
+        <source>it was taken from a backup; later steps, which may have changed it, are missing</source>
+        <translation>aus einer Sicherung übernommen; spätere Schritte, die es geändert haben können, fehlen</translation>
+    </message>
+    <message>
+        <source>its annotator is lost</source>
+        <translation>wer es gesetzt hat, ist verloren</translation>
     </message>
     <message>
         <source>its fields are lost</source>
@@ -7747,6 +7641,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>its note is lost</source>
         <translation>die Notiz ist verloren</translation>
+    </message>
+    <message>
+        <source>its origin is lost</source>
+        <translation>die Herkunft ist verloren</translation>
     </message>
     <message>
         <source>its text is lost</source>
@@ -7761,11 +7659,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>der Text stammt aus einer Sicherung und ist der importierte</translation>
     </message>
     <message>
-        <source>its title and other details are lost; the title is its first line</source>
+        <source>its title and other details are lost; its first line is now the title</source>
         <translation>Titel und Angaben sind verloren; der Titel ist die erste Zeile</translation>
     </message>
     <message>
-        <source>its words do not stand where it says</source>
+        <source>its words are not where it says they are</source>
         <translation>die Wörter stehen nicht an der angegebenen Stelle</translation>
     </message>
     <message>
@@ -7773,16 +7671,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>einige Angaben sind verloren</translation>
     </message>
     <message>
-        <source>the copy of its words was damaged; it stands where it stood</source>
-        <translation>die Abschrift der Wörter war beschädigt; die Stelle ist dieselbe</translation>
+        <source>the log of steps disagrees with it; please check it</source>
+        <translation>das Protokoll der Schritte sagt etwas anderes; bitte prüfen</translation>
     </message>
     <message>
-        <source>the labels of the project are lost; those of a new project stand in for them</source>
+        <source>the project&apos;s labels are lost; those of a new project are used instead</source>
         <translation>die Labels des Projekts sind verloren; die eines neuen Projekts stehen dafür</translation>
     </message>
     <message>
-        <source>the log of steps says something else of it; look at it</source>
-        <translation>das Protokoll der Schritte sagt etwas anderes; bitte ansehen</translation>
+        <source>the stored copy of its words was damaged; its place is unchanged</source>
+        <translation>die Abschrift der Wörter war beschädigt; die Stelle ist dieselbe</translation>
     </message>
     <message>
         <source>the text of its article is lost</source>
@@ -7790,19 +7688,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>the text under it is damaged; the words are those that were labelled</source>
-        <translation>der Text darunter ist beschädigt; die Wörter sind die markierten</translation>
+        <translation>der Text darunter ist beschädigt; die Wörter sind die, die das Label trugen</translation>
     </message>
     <message>
-        <source>what it changed is lost; it cannot be taken back</source>
+        <source>what it changed is lost; it cannot be undone</source>
         <translation>was er änderte, ist verloren; er lässt sich nicht zurücknehmen</translation>
-    </message>
-    <message>
-        <source>where it came from is lost</source>
-        <translation>die Herkunft ist verloren</translation>
-    </message>
-    <message>
-        <source>who set it is lost</source>
-        <translation>wer es gesetzt hat, ist verloren</translation>
     </message>
 </context>
 <context>
@@ -7820,7 +7710,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>Articles concerned: {count}.</source>
+        <source>Articles affected: {count}.</source>
         <translation>Betroffene Artikel: {count}.</translation>
     </message>
     <message>
@@ -7848,20 +7738,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ihr fehlt kein Schritt.</translation>
     </message>
     <message>
-        <source>It lacks these steps: {count}.</source>
-        <translation>Ihr fehlen Schritte: {count}.</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
     <message>
         <source>Labels saved: {saved}, lost: {lost}.</source>
-        <translation>Markierungen gerettet: {saved}, verloren: {lost}.</translation>
+        <translation>Labels gerettet: {saved}, verloren: {lost}.</translation>
     </message>
     <message>
-        <source>Left out, because it is none of ours: {names}.</source>
-        <translation>Weggelassen, weil nicht von uns: {names}.</translation>
+        <source>Left out, because it is not from Spanwright: {names}.</source>
+        <translation>Weggelassen, weil nicht von Spanwright: {names}.</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -7912,6 +7798,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Schritt</translation>
     </message>
     <message>
+        <source>Steps it lacks: {count}.</source>
+        <translation>Ihr fehlen Schritte: {count}.</translation>
+    </message>
+    <message>
         <source>Steps missing in the log: {count}.</source>
         <translation>Im Protokoll fehlende Schritte: {count}.</translation>
     </message>
@@ -7924,12 +7814,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das Protokoll der letzten Schritte war beschädigt; gespeicherte Schritte können fehlen.</translation>
     </message>
     <message>
-        <source>The newest intact backup, {file}, has {labels} labels, and {holds} of those that are lost.</source>
-        <translation>Die neueste unversehrte Sicherung, {file}, hat {labels} Markierungen, von den verlorenen {holds}.</translation>
+        <source>The newest intact backup, {file}, has {labels} labels, and {holds} of the lost ones.</source>
+        <translation>Die neueste unversehrte Sicherung, {file}, hat {labels} Labels, von den verlorenen {holds}.</translation>
     </message>
     <message>
         <source>The newest intact backup, {file}, has {labels} labels.</source>
-        <translation>Die neueste unversehrte Sicherung, {file}, hat {labels} Markierungen.</translation>
+        <translation>Die neueste unversehrte Sicherung, {file}, hat {labels} Labels.</translation>
     </message>
     <message>
         <source>What</source>
@@ -8001,7 +7891,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>labels from a file</source>
-        <translation>Markierungen aus einer Datei</translation>
+        <translation>Labels aus einer Datei</translation>
     </message>
     <message>
         <source>labels of the project</source>
@@ -8052,8 +7942,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Vorschläge</translation>
     </message>
     <message>
-        <source>suggestions taken back</source>
-        <translation>Vorschläge zurückgenommen</translation>
+        <source>suggestions withdrawn</source>
+        <translation>Vorschläge zurückgezogen</translation>
     </message>
     <message>
         <source>unlinked</source>
@@ -8103,7 +7993,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Rescue</name>
     <message>
         <source>Another file has taken the place of {file}. All your labels are still here: save a copy of them. Until then no further step is stored.</source>
-        <translation>Eine andere Datei liegt jetzt an der Stelle von {file}. Alle Markierungen sind noch hier: eine Kopie speichern. Bis dahin wird kein weiterer Schritt gespeichert.</translation>
+        <translation>Eine andere Datei liegt jetzt an der Stelle von {file}. Alle Labels sind noch hier: eine Kopie speichern. Bis dahin wird kein weiterer Schritt gespeichert.</translation>
     </message>
     <message>
         <source>Close Without a Copy</source>
@@ -8111,7 +8001,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>If you close without a copy, labels that only this window still has are lost.</source>
-        <translation>Wer ohne Kopie schließt, verliert die Markierungen, die nur noch dieses Fenster hat.</translation>
+        <translation>Wer ohne Kopie schließt, verliert die Labels, die nur noch dieses Fenster hat.</translation>
     </message>
     <message>
         <source>Open Again</source>
@@ -8146,42 +8036,42 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} ist in {folder} nicht mehr erreichbar; kein weiterer Schritt wird gespeichert. Es wieder erreichbar machen oder eine Kopie speichern.</translation>
     </message>
     <message>
-        <source>{file} is in its place again; steps are stored.</source>
-        <translation>{file} liegt wieder an seiner Stelle; Schritte werden gespeichert.</translation>
+        <source>{file} is back in its place; steps are stored again.</source>
+        <translation>{file} liegt wieder an seiner Stelle; Schritte werden wieder gespeichert.</translation>
     </message>
     <message>
-        <source>{file} is now {moved}. Open it there to go on; all your labels are in it.</source>
-        <translation>{file} ist jetzt {moved}. Zum Weiterarbeiten dort öffnen; alle Markierungen sind darin.</translation>
+        <source>{file} is now {moved}. Open it there to continue; all your labels are in it.</source>
+        <translation>{file} ist jetzt {moved}. Zum Weiterarbeiten dort öffnen; alle Labels sind darin.</translation>
     </message>
     <message>
         <source>{file} was deleted, or moved to another disk. All your labels are still here: save a copy of them. Until then no further step is stored.</source>
-        <translation>{file} wurde gelöscht oder auf einen anderen Datenträger verschoben. Alle Markierungen sind noch hier: eine Kopie speichern. Bis dahin wird kein weiterer Schritt gespeichert.</translation>
+        <translation>{file} wurde gelöscht oder auf einen anderen Datenträger verschoben. Alle Labels sind noch hier: eine Kopie speichern. Bis dahin wird kein weiterer Schritt gespeichert.</translation>
     </message>
     <message>
-        <source>{file} was moved to {folder}. Open it there to go on; all your labels are in it.</source>
-        <translation>{file} wurde nach {folder} verschoben. Zum Weiterarbeiten dort öffnen; alle Markierungen sind darin.</translation>
+        <source>{file} was moved to {folder}. Open it there to continue; all your labels are in it.</source>
+        <translation>{file} wurde nach {folder} verschoben. Zum Weiterarbeiten dort öffnen; alle Labels sind darin.</translation>
     </message>
     <message>
         <source>{file} was truncated by another program, and no further step is stored. Save a copy of what can still be read; backups lie in {backups}.</source>
         <translation>{file} wurde von einem anderen Programm abgeschnitten; kein weiterer Schritt wird gespeichert. Eine Kopie von dem speichern, was noch lesbar ist; Sicherungen liegen in {backups}.</translation>
     </message>
     <message>
-        <source>{file}-wal or {file}-shm was moved or deleted by another program. All your labels are still here: open the project again to go on.</source>
-        <translation>{file}-wal oder {file}-shm wurde von einem anderen Programm verschoben oder gelöscht. Alle Markierungen sind noch hier: Zum Weiterarbeiten das Projekt noch einmal öffnen.</translation>
+        <source>{file}-wal or {file}-shm was moved or deleted by another program. All your labels are still here: open the project again to continue.</source>
+        <translation>{file}-wal oder {file}-shm wurde von einem anderen Programm verschoben oder gelöscht. Alle Labels sind noch hier: Zum Weiterarbeiten das Projekt noch einmal öffnen.</translation>
     </message>
 </context>
 <context>
     <name>Review</name>
     <message>
-        <source>No suggestion is in sight.</source>
+        <source>No suggestion is visible.</source>
         <translation>Kein Vorschlag ist zu sehen.</translation>
     </message>
     <message>
-        <source>No sure suggestion is in sight.</source>
-        <translation>Im Blick ist kein sicherer Vorschlag.</translation>
+        <source>No sure suggestion is visible.</source>
+        <translation>Kein sicherer Vorschlag ist zu sehen.</translation>
     </message>
     <message>
-        <source>One label came along with a claim.</source>
+        <source>One label was added with a claim.</source>
         <translation>Ein Label kam mit einer Behauptung dazu.</translation>
     </message>
     <message>
@@ -8193,23 +8083,23 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Vorschläge sind ausgeblendet.</translation>
     </message>
     <message>
-        <source>Suggestions for this article are still coming.</source>
-        <translation>Die Vorschläge für diesen Artikel sind noch unterwegs.</translation>
+        <source>Suggestions for this article are not ready yet.</source>
+        <translation>Die Vorschläge für diesen Artikel sind noch nicht fertig.</translation>
     </message>
     <message>
-        <source>The filter leaves out the one suggestion that is left.</source>
-        <translation>Der Filter lässt den einen Vorschlag weg, der noch offen ist.</translation>
+        <source>The filter hides all {count} suggestions left.</source>
+        <translation>Der Filter blendet alle {count} offenen Vorschläge aus.</translation>
     </message>
     <message>
-        <source>The filter leaves out the {count} suggestions that are left.</source>
-        <translation>Der Filter lässt die {count} Vorschläge weg, die noch offen sind.</translation>
+        <source>The filter hides the only suggestion left.</source>
+        <translation>Der Filter blendet den einzigen offenen Vorschlag aus.</translation>
     </message>
     <message>
         <source>There are no more suggestions in this article.</source>
         <translation>In diesem Artikel gibt es keine Vorschläge mehr.</translation>
     </message>
     <message>
-        <source>{count} labels came along with claims.</source>
+        <source>{count} labels were added with claims.</source>
         <translation>{count} Labels kamen mit Behauptungen dazu.</translation>
     </message>
     <message>
@@ -8232,7 +8122,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Auslassen</translation>
     </message>
     <message>
-        <source>Let It Win</source>
+        <source>Prefer It</source>
         <translation>Vorziehen</translation>
     </message>
     <message>
@@ -8240,16 +8130,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Erreichbar machen</translation>
     </message>
     <message>
-        <source>Split the Token</source>
-        <translation>Token teilen</translation>
-    </message>
-    <message>
-        <source>Take Choices Back ({count})</source>
+        <source>Reset Choices ({count})</source>
         <translation>Wahl zurücknehmen ({count})</translation>
     </message>
     <message>
-        <source>The chosen row alone:</source>
+        <source>Selected row only:</source>
         <translation>Nur die gewählte Zeile:</translation>
+    </message>
+    <message>
+        <source>Split the Token</source>
+        <translation>Token teilen</translation>
     </message>
     <message>
         <source>Widen It</source>
@@ -8259,6 +8149,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>RowList</name>
     <message>
+        <source>Entries to show</source>
+        <translation>Gezeigte Einträge</translation>
+    </message>
+    <message>
         <source>Filter by words, label or note</source>
         <translation>Nach Wörtern, Label oder Notiz filtern</translation>
     </message>
@@ -8267,12 +8161,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Labels und Vorschläge des Artikels</translation>
     </message>
     <message>
-        <source>Sorted by</source>
-        <translation>Sortiert nach</translation>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
     </message>
     <message>
-        <source>Which</source>
-        <translation>Welche</translation>
+        <source>alphabetically</source>
+        <translation>alphabetisch</translation>
     </message>
     <message>
         <source>by claimant</source>
@@ -8287,12 +8181,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>nach Label</translation>
     </message>
     <message>
-        <source>by place</source>
-        <translation>nach Stelle</translation>
-    </message>
-    <message>
-        <source>by words</source>
-        <translation>nach Wörtern</translation>
+        <source>by position</source>
+        <translation>nach Position</translation>
     </message>
     <message>
         <source>by worthiness</source>
@@ -8322,8 +8212,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>RuleForm</name>
     <message>
-        <source>&amp;Words</source>
-        <translation>&amp;Wörter</translation>
+        <source>&amp;Wording</source>
+        <translation>&amp;Wortlaut</translation>
     </message>
     <message>
         <source>A&amp;bout</source>
@@ -8342,12 +8232,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Soll g&amp;elten</translation>
     </message>
     <message>
-        <source>What should be the case</source>
-        <translation>Was der Fall sein soll</translation>
-    </message>
-    <message>
         <source>Wherever</source>
         <translation>Überall, wo</translation>
+    </message>
+    <message>
+        <source>Wording of the rule</source>
+        <translation>Wortlaut der Regel</translation>
     </message>
     <message>
         <source>condition {number}</source>
@@ -8394,7 +8284,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>labelled before</source>
-        <translation>früher markiert</translation>
+        <translation>früher annotiert</translation>
     </message>
     <message>
         <source>quotation</source>
@@ -8448,23 +8338,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>SaidBeforePage</name>
     <message>
         <source>Both are already linked through a third claim.</source>
-        <translation>Die beiden sind über eine dritte Behauptung dieselbe.</translation>
+        <translation>Beide sind schon über eine dritte Behauptung verbunden.</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Go there</source>
-        <translation>Hingehen</translation>
+        <source>Go to earlier claim</source>
+        <translation>Zur früheren Behauptung</translation>
     </message>
     <message>
-        <source>Looking…</source>
-        <translation>Wird gesucht&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Nobody has said that before in this project.</source>
-        <translation>Das hat in diesem Projekt noch niemand gesagt.</translation>
+        <source>No earlier claim in this project says the same.</source>
+        <translation>In diesem Projekt sagt keine frühere Behauptung dasselbe.</translation>
     </message>
     <message>
         <source>Not the same claim</source>
@@ -8473,6 +8359,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Said before: “{words}”</source>
         <translation>Früher gesagt: „{words}“</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wird gesucht&#xa0;…</translation>
     </message>
     <message>
         <source>The same claim</source>
@@ -8495,19 +8385,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>schließen</translation>
     </message>
     <message>
-        <source>go there</source>
-        <translation>hingehen</translation>
-    </message>
-    <message>
-        <source>take over one field, all</source>
+        <source>copy one field, all</source>
         <translation>ein Feld übernehmen, alle</translation>
     </message>
     <message>
-        <source>the same claim, or not</source>
+        <source>go to earlier claim</source>
+        <translation>zur früheren Behauptung</translation>
+    </message>
+    <message>
+        <source>same claim or not</source>
         <translation>dieselbe Behauptung oder nicht</translation>
     </message>
     <message>
-        <source>{count} claims, the most alike first</source>
+        <source>{count} claims, the most similar first</source>
         <translation>{count} Behauptungen, die ähnlichste zuerst</translation>
     </message>
 </context>
@@ -8521,12 +8411,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>SavedSearches</name>
     <message>
-        <source>&amp;Forget</source>
+        <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>&amp;Save This Search…</source>
         <translation>Diese Suche &amp;speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Name of the search:</source>
+        <translation>Name der Suche:</translation>
     </message>
     <message>
         <source>Save Search</source>
@@ -8540,15 +8434,22 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Saved searches</source>
         <translation>Gespeicherte Suchen</translation>
     </message>
+</context>
+<context>
+    <name>SchemaApplier</name>
     <message>
-        <source>What this search is called:</source>
-        <translation>Name der Suche:</translation>
+        <source>Changing the labels…</source>
+        <translation>Die Labels werden geändert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Writing a backup…</source>
+        <translation>Eine Sicherung wird geschrieben&#xa0;…</translation>
     </message>
 </context>
 <context>
     <name>SchemaColours</name>
     <message>
-        <source>Hard to tell from “{label}” {eyes}.</source>
+        <source>Hard to tell apart from “{label}” {eyes}.</source>
         <translation>Schwer von „{label}“ zu unterscheiden {eyes}.</translation>
     </message>
     <message>
@@ -8560,24 +8461,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die helle Farbe ist auf Papier zu blass</translation>
     </message>
     <message>
+        <source>for blue–yellow colour blindness</source>
+        <translation>bei Blau-Gelb-Schwäche</translation>
+    </message>
+    <message>
         <source>for everyone</source>
         <translation>für alle</translation>
     </message>
     <message>
-        <source>for eyes that confuse blue and yellow</source>
-        <translation>für Augen mit Blau-Gelb-Schwäche</translation>
+        <source>for red–green colour blindness</source>
+        <translation>bei Rot-Grün-Schwäche</translation>
     </message>
     <message>
-        <source>for eyes that confuse red and green</source>
-        <translation>für Augen mit Rot-Grün-Schwäche</translation>
-    </message>
-    <message>
-        <source>{what}: contrast {found}, {wanted} are needed.</source>
+        <source>{what}: contrast {found}, at least {wanted} is needed.</source>
         <translation>{what}: Kontrast {found}, nötig sind {wanted}.</translation>
     </message>
     <message>
-        <source>“{text}” is no colour, the one before stays: # and six of 0–9 and a–f.</source>
-        <translation>„{text}“ ist keine Farbe, die vorige bleibt: # und sechs von 0–9 und a–f.</translation>
+        <source>“{text}” is not a colour; the previous one stays. Type # and six of 0–9 and a–f.</source>
+        <translation>„{text}“ ist keine Farbe; die vorige bleibt. Nötig sind # und sechs Zeichen aus 0–9 und a–f.</translation>
     </message>
     <message>
         <source>… and from {count} more labels.</source>
@@ -8614,16 +8515,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Schema importieren</translation>
     </message>
     <message>
+        <source>Schema saved: {file}</source>
+        <translation>Schema gespeichert: {file}</translation>
+    </message>
+    <message>
         <source>Schemas (*.json)</source>
         <translation>Schemas (*.json)</translation>
     </message>
     <message>
-        <source>Take a Read&amp;y Schema</source>
+        <source>Use a Read&amp;y-Made Schema</source>
         <translation>Fertiges S&amp;chema nehmen</translation>
-    </message>
-    <message>
-        <source>The schema is written: {file}</source>
-        <translation>Das Schema ist geschrieben: {file}</translation>
     </message>
 </context>
 <context>
@@ -8637,7 +8538,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Nothing is done while you edit: Apply does it as one step, after a backup.</source>
+        <source>Nothing changes while you edit: Apply makes all changes as one step, after a backup.</source>
         <translation>Änderungen gelten erst nach „Anwenden“: alle in einem Schritt, nach einer Sicherung.</translation>
     </message>
     <message>
@@ -8649,7 +8550,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Take Last Change &amp;Back</source>
+        <source>Undo Last &amp;Change</source>
         <translation>&amp;Letzte Änderung zurücknehmen</translation>
     </message>
     <message>
@@ -8672,20 +8573,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>K&amp;urzname in Dateien</translation>
     </message>
     <message>
-        <source>In a &amp;line</source>
-        <translation>In einer &amp;Zeile</translation>
-    </message>
-    <message>
-        <source>In a line</source>
-        <translation>In einer Zeile</translation>
-    </message>
-    <message>
         <source>Key</source>
         <translation>Taste</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>One-&amp;line help</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>One-line help</source>
+        <translation>In einer Zeile</translation>
     </message>
 </context>
 <context>
@@ -8695,15 +8596,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Eine Bedingung der Regel „{rule}“ ist nicht fertig.</translation>
     </message>
     <message>
-        <source>In use, so kept and not offered: {names}.</source>
+        <source>Existing labels do not change.</source>
+        <translation>An vorhandenen Labels ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>In use, so kept but no longer offered: {names}.</source>
         <translation>In Gebrauch, daher behalten und nicht angeboten: {names}.</translation>
     </message>
     <message>
         <source>Labels that break it: {count}.</source>
-        <translation>Markierungen, die sie verletzen: {count}.</translation>
+        <translation>Labels, die sie verletzen: {count}.</translation>
     </message>
     <message>
-        <source>Models know “{old}” and not “{new}”: nothing more is suggested for it.</source>
+        <source>Models know “{old}” but not “{new}”: they will not suggest it.</source>
         <translation>Modelle kennen „{old}“, nicht „{new}“: Dafür wird nichts mehr vorgeschlagen.</translation>
     </message>
     <message>
@@ -8719,20 +8624,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Nicht mehr angeboten: {names}.</translation>
     </message>
     <message>
-        <source>Nothing that is labelled changes.</source>
-        <translation>An den Markierungen ändert sich nichts.</translation>
-    </message>
-    <message>
-        <source>Of “{one}” and “{what}” at the same words one stays: {places}.</source>
-        <translation>Von „{one}“ und „{what}“ an denselben Wörtern bleibt eines: {places}.</translation>
-    </message>
-    <message>
-        <source>One rule goes.</source>
+        <source>One rule is removed.</source>
         <translation>Eine Regel fällt weg.</translation>
     </message>
     <message>
-        <source>Removed, in use nowhere: {names}.</source>
-        <translation>Entfernt, nirgends verwendet: {names}.</translation>
+        <source>Removed as unused: {names}.</source>
+        <translation>Entfernt, da unbenutzt: {names}.</translation>
     </message>
     <message>
         <source>The field “{what}” becomes “{into}”: {labels}.</source>
@@ -8743,28 +8640,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das Feld „{what}“ fällt weg, mit dem, was es sagt: {labels}.</translation>
     </message>
     <message>
-        <source>The field “{what}” needs a value to choose.</source>
-        <translation>Das Feld „{what}“ braucht einen Wert zur Auswahl.</translation>
+        <source>The field “{what}” needs at least one value.</source>
+        <translation>Das Feld „{what}“ braucht mindestens einen Wert.</translation>
     </message>
     <message>
-        <source>The link “{what}” needs something to begin and to end at.</source>
-        <translation>Die Verbindung „{what}“ braucht etwas, wo sie beginnt und endet.</translation>
+        <source>The link “{what}” needs a start and an end.</source>
+        <translation>Die Verbindung „{what}“ braucht einen Anfang und ein Ende.</translation>
     </message>
     <message>
-        <source>The rule “{rule}” asks for something else.</source>
-        <translation>Die Regel „{rule}“ verlangt etwas anderes.</translation>
+        <source>The rule “{rule}” needs a wording.</source>
+        <translation>Der Regel „{rule}“ fehlt der Wortlaut.</translation>
     </message>
     <message>
-        <source>The rule “{rule}” asks for what its labels do not have.</source>
-        <translation>Die Regel „{rule}“ verlangt, was ihre Labels nicht haben.</translation>
-    </message>
-    <message>
-        <source>The rule “{rule}” needs labels that it is about.</source>
+        <source>The rule “{rule}” needs labels to apply to.</source>
         <translation>Der Regel „{rule}“ fehlen Labels, die sie betrifft.</translation>
     </message>
     <message>
-        <source>The rule “{rule}” needs words that say it.</source>
-        <translation>Der Regel „{rule}“ fehlen Worte, die sie aussprechen.</translation>
+        <source>The rule “{rule}” refers to something that its labels lack.</source>
+        <translation>Die Regel „{rule}“ verlangt, was ihre Labels nicht haben.</translation>
+    </message>
+    <message>
+        <source>The rule “{rule}” requires something else.</source>
+        <translation>Die Regel „{rule}“ verlangt etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Where “{one}” and “{what}” cover the same words, one stays: {places}.</source>
+        <translation>Von „{one}“ und „{what}“ an denselben Wörtern bleibt eines: {places}.</translation>
     </message>
     <message>
         <source>one article</source>
@@ -8772,7 +8673,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>one label</source>
-        <translation>eine Markierung</translation>
+        <translation>ein Label</translation>
     </message>
     <message>
         <source>one link</source>
@@ -8792,7 +8693,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{count} labels</source>
-        <translation>{count} Markierungen</translation>
+        <translation>{count} Labels</translation>
     </message>
     <message>
         <source>{count} links</source>
@@ -8803,7 +8704,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Stellen</translation>
     </message>
     <message>
-        <source>{count} rules go.</source>
+        <source>{count} rules are removed.</source>
         <translation>{count} Regeln fallen weg.</translation>
     </message>
     <message>
@@ -8815,7 +8716,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{names} und {count} weitere</translation>
     </message>
     <message>
-        <source>“{into}” is allowed once; there will be more at {labels}.</source>
+        <source>“{into}” is allowed once; {labels} will have more.</source>
         <translation>„{into}“ ist nur einmal erlaubt; danach mehrfach: {labels}.</translation>
     </message>
     <message>
@@ -8839,12 +8740,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>„{what}“ hat noch keinen Namen.</translation>
     </message>
     <message>
-        <source>“{what}” is removed, and {labels} with it.</source>
-        <translation>„{what}“ fällt weg, und damit: {labels}.</translation>
+        <source>“{what}” is removed from {labels}.</source>
+        <translation>„{what}“ fällt weg bei: {labels}.</translation>
     </message>
     <message>
-        <source>“{what}” is taken out of {labels}.</source>
-        <translation>„{what}“ wird nicht mehr gesagt: {labels}.</translation>
+        <source>“{what}” is removed, and {labels} with it.</source>
+        <translation>„{what}“ fällt weg, und damit: {labels}.</translation>
     </message>
     <message>
         <source>“{what}” loses {links}.</source>
@@ -8869,6 +8770,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>SchemaTree</name>
     <message>
+        <source>Article labels</source>
+        <translation>Labels der Artikel</translation>
+    </message>
+    <message>
         <source>Fields</source>
         <translation>Felder</translation>
     </message>
@@ -8879,10 +8784,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Labels and fields</source>
         <translation>Labels und Felder</translation>
-    </message>
-    <message>
-        <source>Labels of articles</source>
-        <translation>Labels der Artikel</translation>
     </message>
     <message>
         <source>Links</source>
@@ -8910,6 +8811,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>&amp;Add</source>
         <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Article label</source>
+        <translation>Label der &amp;Artikel</translation>
     </message>
     <message>
         <source>&amp;Field</source>
@@ -8940,7 +8845,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alt+↑ und Alt+↓ ändern die Reihenfolge.</translation>
     </message>
     <message>
-        <source>Applied. The project as it was before lies among its backups.</source>
+        <source>Applied. The project as it was before is among its backups.</source>
         <translation>Angewendet. Das Projekt, wie es vorher war, liegt bei seinen Sicherungen.</translation>
     </message>
     <message>
@@ -8952,10 +8857,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Ebene</translation>
     </message>
     <message>
-        <source>Label of &amp;articles</source>
-        <translation>Label der &amp;Artikel</translation>
-    </message>
-    <message>
         <source>Labels and Guidelines</source>
         <translation>Labels und Leitfaden</translation>
     </message>
@@ -8964,12 +8865,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Teilen&#xa0;…</translation>
     </message>
     <message>
-        <source>The last change is taken back.</source>
-        <translation>Die letzte Änderung ist zurückgenommen.</translation>
+        <source>The last change was undone.</source>
+        <translation>Die letzte Änderung wurde zurückgenommen.</translation>
     </message>
     <message>
-        <source>What was edited here is not applied yet.</source>
-        <translation>Was hier bearbeitet wurde, ist noch nicht angewendet.</translation>
+        <source>Your changes are not applied yet.</source>
+        <translation>Die Änderungen sind noch nicht angewendet.</translation>
     </message>
 </context>
 <context>
@@ -8979,16 +8880,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle</translation>
     </message>
     <message>
-        <source>Decided</source>
-        <translation>Entschieden</translation>
+        <source>F1</source>
+        <translation>F1</translation>
     </message>
     <message>
-        <source>F</source>
-        <translation>F</translation>
-    </message>
-    <message>
-        <source>F, edges half</source>
-        <translation>F mit Teiltreffern</translation>
+        <source>F1 (partial)</source>
+        <translation>F1 (teilweise)</translation>
     </message>
     <message>
         <source>Found</source>
@@ -8997,6 +8894,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Label</source>
         <translation>Label</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>Annotiert</translation>
     </message>
     <message>
         <source>Precision</source>
@@ -9018,7 +8919,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Annotiert von: {value}</translation>
     </message>
     <message>
-        <source>Anything of {layer}</source>
+        <source>Any label: {layer}</source>
         <translation>{layer}: alles</translation>
     </message>
     <message>
@@ -9160,15 +9061,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>SearchPage</name>
     <message>
-        <source>Being stored…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Export what was found as a table</source>
+        <source>Export the results as a table</source>
         <translation>Fundstellen als Tabelle exportieren</translation>
     </message>
     <message>
@@ -9178,6 +9075,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Nothing in the project matches.</source>
         <translation>Im Projekt ist nichts davon zu finden.</translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Type words, or choose a filter.</source>
@@ -9192,12 +9093,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>schließen</translation>
     </message>
     <message>
-        <source>into the article</source>
-        <translation>in den Artikel</translation>
-    </message>
-    <message>
         <source>label all</source>
-        <translation>alle markieren</translation>
+        <translation>alle annotieren</translation>
     </message>
     <message>
         <source>leave out</source>
@@ -9208,14 +9105,33 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Liste</translation>
     </message>
     <message>
+        <source>to the article</source>
+        <translation>zum Artikel</translation>
+    </message>
+    <message>
         <source>words</source>
         <translation>Wörter</translation>
     </message>
 </context>
 <context>
+    <name>SelectionPopups</name>
+    <message>
+        <source>Note on the Article</source>
+        <translation>Notiz zum Artikel</translation>
+    </message>
+    <message>
+        <source>Note on “{words}”</source>
+        <translation>Notiz zu „{words}“</translation>
+    </message>
+    <message>
+        <source>Place the caret in a labelled name first.</source>
+        <translation>Zuerst den Cursor in einen Namen mit Label setzen.</translation>
+    </message>
+</context>
+<context>
     <name>SentenceList</name>
     <message>
-        <source>Claims of the chosen cell</source>
+        <source>Claims of the selected cell</source>
         <translation>Behauptungen der gewählten Zelle</translation>
     </message>
 </context>
@@ -9245,23 +9161,23 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Sentences</name>
     <message>
-        <source>Accept or reject what is suggested here first.</source>
-        <translation>Erst annehmen oder ablehnen, was hier vorgeschlagen ist.</translation>
+        <source>Accept or reject the suggestions here first.</source>
+        <translation>Erst die Vorschläge hier annehmen oder ablehnen.</translation>
     </message>
 </context>
 <context>
     <name>Shapes</name>
     <message>
-        <source>Joined. Only one is possible of: {kinds}; that of the first label was kept.</source>
-        <translation>Verbunden. Nur einmal möglich: {kinds}; was die erste Markierung hatte, blieb.</translation>
+        <source>Joined. A label can have only one of: {kinds}. The first label’s was kept.</source>
+        <translation>Verbunden. Nur einmal möglich: {kinds}; was das erste Label hatte, blieb.</translation>
     </message>
     <message>
-        <source>No label of the same kind overlaps this one or stands beside it.</source>
-        <translation>Keine Markierung derselben Art überlappt diese oder steht neben ihr.</translation>
+        <source>No label of the same kind overlaps this one or is next to it.</source>
+        <translation>Kein Label derselben Art überlappt dieses oder steht daneben.</translation>
     </message>
     <message>
-        <source>Place the caret inside a label, where it is to be split.</source>
-        <translation>Den Cursor in eine Markierung setzen, an die Stelle, wo sie geteilt werden soll.</translation>
+        <source>Place the caret in a label where you want to split it.</source>
+        <translation>Den Cursor in ein Label setzen, an die Stelle, wo es geteilt werden soll.</translation>
     </message>
 </context>
 <context>
@@ -9276,10 +9192,109 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>SourceAdder</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>A pipeline can run any program on this computer once it is loaded.</source>
+        <translation>Eine Pipeline kann auf diesem Rechner jedes Programm ausführen, sobald sie geladen wird.</translation>
+    </message>
+    <message>
+        <source>Add a Pipeline</source>
+        <translation>Pipeline hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a pipeline</source>
+        <translation>Eine Pipeline hinzufügen</translation>
+    </message>
+    <message>
+        <source>Continue only if you trust whoever made {folder}. It is copied to your own pipelines.</source>
+        <translation>Nur fortfahren, wenn der Herkunft von {folder} zu trauen ist. Die Pipeline wird zu den eigenen kopiert.</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Download a Pipeline</source>
+        <translation>Pipeline herunterladen</translation>
+    </message>
+    <message>
+        <source>Download {name} {version} from the web?</source>
+        <translation>{name} {version} aus dem Netz herunterladen?</translation>
+    </message>
+    <message>
+        <source>Downloading “{source}”…</source>
+        <translation>„{source}“ wird heruntergeladen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Folder of a spaCy pipeline</source>
+        <translation>Ordner einer spaCy-Pipeline</translation>
+    </message>
+    <message>
+        <source>From a Folder…</source>
+        <translation>Aus einem Ordner&#xa0;…</translation>
+    </message>
+    <message>
+        <source>From spaCy on the Web</source>
+        <translation>Von spaCy, aus dem Netz</translation>
+    </message>
+    <message>
+        <source>Installed: {name}</source>
+        <translation>Installiert: {name}</translation>
+    </message>
+    <message>
+        <source>It is added to your own pipelines; nothing else is downloaded or sent.</source>
+        <translation>Sie kommt zu den eigenen Pipelines; sonst wird nichts heruntergeladen oder gesendet.</translation>
+    </message>
+    <message>
+        <source>It is checked against the published SHA-256 {checksum}.</source>
+        <translation>Geprüft wird gegen die veröffentlichte SHA-256 {checksum}.</translation>
+    </message>
+    <message>
+        <source>Look up {name}…</source>
+        <translation>{name} nachschlagen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Looking up “{source}” on the web…</source>
+        <translation>„{source}“ wird im Netz nachgeschlagen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No checksum is published: only the address vouches for it.</source>
+        <translation>Eine Prüfsumme ist nicht veröffentlicht: Nur die Adresse bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>Trust and Add</source>
+        <translation>Vertrauen und hinzufügen</translation>
+    </message>
+    <message>
+        <source>Trying “{source}”…</source>
+        <translation>„{source}“ wird ausprobiert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>licence not stated</source>
+        <translation>Lizenz nicht angegeben</translation>
+    </message>
+    <message>
+        <source>made for spaCy {release}, which is installed here</source>
+        <translation>für spaCy {release}, das hier installiert ist</translation>
+    </message>
+    <message>
+        <source>size not stated</source>
+        <translation>Größe nicht angegeben</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+</context>
+<context>
     <name>SourceChip</name>
     <message>
-        <source>Ask for suggestions anew</source>
-        <translation>Vorschläge neu anfordern</translation>
+        <source>Renew suggestions</source>
+        <translation>Vorschläge erneuern</translation>
     </message>
     <message>
         <source>Sources of suggestions…</source>
@@ -9334,10 +9349,56 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>SourceRemover</name>
+    <message>
+        <source>Remo&amp;ve…</source>
+        <translation>&amp;Entfernen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove a Pipeline</source>
+        <translation>Pipeline entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the pipeline</source>
+        <translation>Die Pipeline entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “{source}” from this computer, for all projects?</source>
+        <translation>„{source}“ von diesem Rechner entfernen, für alle Projekte?</translation>
+    </message>
+    <message>
+        <source>Removing “{source}”…</source>
+        <translation>„{source}“ wird entfernt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>{folder} will be deleted. Its suggestions stay until they are decided or withdrawn.</source>
+        <translation>{folder} wird gelöscht. Die Vorschläge bleiben, bis über sie entschieden ist oder sie zurückgezogen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceWithdrawer</name>
+    <message>
+        <source>Withdraw {count} from “{source}”</source>
+        <translation>{count} von „{source}“ zurückziehen</translation>
+    </message>
+    <message>
+        <source>Withdrawing…</source>
+        <translation>Wird zurückgezogen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>{count} suggestions from “{source}” were withdrawn. Undo brings them back, as does opening an article while the source is on.</source>
+        <translation>{count} Vorschläge von „{source}“ zurückgezogen. „Rückgängig“ bringt sie wieder, ebenso das Öffnen eines Artikels, solange die Quelle eingeschaltet ist.</translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
-        <source>A single decision about a suggestion took {seconds} s ({count} of them)</source>
-        <translation>Eine einzelne Entscheidung über einen Vorschlag dauerte {seconds}&#xa0;s (bei {count})</translation>
+        <source>A decision on a suggestion took {seconds} s ({count} decisions)</source>
+        <translation>Eine Entscheidung über einen Vorschlag dauerte {seconds}&#xa0;s ({count} Entscheidungen)</translation>
     </message>
     <message>
         <source>Labels: {labels}</source>
@@ -9348,20 +9409,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ausgelassen, ohne Label in diesem Projekt: {labels}</translation>
     </message>
     <message>
+        <source>No longer among the sources here, or its suggestions came with a file.</source>
+        <translation>Nicht mehr unter den Quellen hier, oder die Vorschläge kamen mit einer Datei.</translation>
+    </message>
+    <message>
         <source>None of its suggestions has been decided yet.</source>
         <translation>Über keinen der Vorschläge wurde bisher entschieden.</translation>
     </message>
     <message>
-        <source>Not among the sources here any more, or its suggestions came with a file.</source>
-        <translation>Nicht mehr unter den Quellen hier, oder die Vorschläge kamen mit einer Datei.</translation>
+        <source>Of {count} decided suggestions, {accepted} were accepted as they were, {corrected} corrected and {rejected} rejected.</source>
+        <translation>Von {count} entschiedenen Vorschlägen wurden {accepted} unverändert angenommen, {corrected} korrigiert und {rejected} abgelehnt.</translation>
     </message>
     <message>
-        <source>Of {count} decided suggestions {accepted} were right as they were, {corrected} were corrected, {rejected} rejected.</source>
-        <translation>Von {count} entschiedenen Vorschlägen waren {accepted} so richtig, {corrected} wurden korrigiert, {rejected} abgelehnt.</translation>
-    </message>
-    <message>
-        <source>a label by hand {seconds} s ({count} of them)</source>
-        <translation>ein Label von Hand {seconds}&#xa0;s (bei {count})</translation>
+        <source>a label by hand {seconds} s ({count} labels)</source>
+        <translation>ein Label von Hand {seconds}&#xa0;s ({count} Labels)</translation>
     </message>
     <message>
         <source>any language</source>
@@ -9392,7 +9453,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{number}&#xa0;%</translation>
     </message>
     <message>
-        <source>{pending} waiting · {decided} decided</source>
+        <source>{pending} pending · {decided} decided</source>
         <translation>{pending} offen · {decided} entschieden</translation>
     </message>
     <message>
@@ -9415,14 +9476,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Anhalten</translation>
     </message>
     <message>
-        <source>All suggestions are shown again. What was held back in articles that are done still counts.</source>
-        <translation>Alle Vorschläge sind wieder zu sehen. Was in fertigen Artikeln zurückgehalten wurde, zählt weiter.</translation>
-    </message>
-    <message>
-        <source>Being taken back…</source>
-        <translation>Wird zurückgenommen&#xa0;…</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -9435,48 +9488,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Quellen der Vorschläge</translation>
     </message>
     <message>
-        <source>Suggestions are brought back…</source>
-        <translation>Vorschläge werden zurückgeholt&#xa0;…</translation>
+        <source>The rule “{rule}” is off.</source>
+        <translation>Die Regel „{rule}“ ist ausgeschaltet.</translation>
     </message>
     <message>
-        <source>Suggestions are held back in 5 % of the sentences of articles that are not done yet.</source>
-        <translation>In 5&#xa0;% der Sätze noch nicht fertiger Artikel werden Vorschläge zurückgehalten.</translation>
+        <source>The rule “{rule}” is on again.</source>
+        <translation>Die Regel „{rule}“ ist wieder eingeschaltet.</translation>
     </message>
     <message>
-        <source>Suggestions are held back…</source>
-        <translation>Vorschläge werden zurückgehalten&#xa0;…</translation>
+        <source>“{source}” is off in this project. Its suggestions stay until they are withdrawn.</source>
+        <translation>„{source}“ ist in diesem Projekt ausgeschaltet. Die Vorschläge bleiben, bis sie zurückgezogen werden.</translation>
     </message>
     <message>
-        <source>Take Back {count} from “{source}”</source>
-        <translation>{count} von „{source}“ zurücknehmen</translation>
+        <source>“{source}” is on again in this project.</source>
+        <translation>„{source}“ ist in diesem Projekt wieder eingeschaltet.</translation>
     </message>
     <message>
-        <source>{count} suggestions of “{source}” were taken back. Undo brings them again, and so does opening an article while the source is ticked.</source>
-        <translation>{count} Vorschläge von „{source}“ zurückgenommen. „Rückgängig“ bringt sie wieder, ebenso das Öffnen eines Artikels, solange die Quelle angehakt ist.</translation>
-    </message>
-    <message>
-        <source>“{rule}” is followed again.</source>
-        <translation>Der Regel „{rule}“ wird wieder gefolgt.</translation>
-    </message>
-    <message>
-        <source>“{rule}” is not followed any more.</source>
-        <translation>Der Regel „{rule}“ wird nicht mehr gefolgt.</translation>
-    </message>
-    <message>
-        <source>“{source}” is asked in this project again.</source>
-        <translation>„{source}“ wird in diesem Projekt wieder gefragt.</translation>
-    </message>
-    <message>
-        <source>“{source}” is not asked here any more. What it suggested stays until it is taken back.</source>
-        <translation>„{source}“ wird hier nicht mehr gefragt. Die Vorschläge bleiben, bis sie zurückgenommen werden.</translation>
-    </message>
-    <message>
-        <source>“{source}” is removed.</source>
-        <translation>„{source}“ ist entfernt.</translation>
-    </message>
-    <message>
-        <source>“{source}” suggests from now on.</source>
+        <source>“{source}” now makes suggestions.</source>
         <translation>„{source}“ macht ab jetzt Vorschläge.</translation>
+    </message>
+    <message>
+        <source>“{source}” was removed.</source>
+        <translation>„{source}“ wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -9494,7 +9527,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Eine andere Behauptung anklicken.</translation>
     </message>
     <message>
-        <source>Click on words or select them.</source>
+        <source>Click or select words.</source>
         <translation>Wörter anklicken oder auswählen.</translation>
     </message>
     <message>
@@ -9502,16 +9535,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zweifel</translation>
     </message>
     <message>
-        <source>For yourself and whoever looks at it again.</source>
+        <source>For yourself and other annotators.</source>
         <translation>Für später, auch für andere.</translation>
     </message>
     <message>
-        <source>How it stands to another claim, here or in another article.</source>
-        <translation>Wie sie zu einer anderen Behauptung steht, hier oder in einem anderen Artikel.</translation>
+        <source>Its relation to another claim, in this or another article.</source>
+        <translation>Beziehung zu einer anderen Behauptung, in diesem oder einem anderen Artikel.</translation>
     </message>
     <message>
         <source>More words…</source>
         <translation>Weitere Wörter&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Needs a second look.</source>
+        <translation>Sollte noch einmal geprüft werden.</translation>
     </message>
     <message>
         <source>New source…</source>
@@ -9530,24 +9567,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Andere Wörter&#xa0;…</translation>
     </message>
     <message>
-        <source>Return changes it, Backspace takes it away.</source>
-        <translation>Eingabe ändert es, Rücktaste entfernt es.</translation>
-    </message>
-    <message>
-        <source>Return goes there, Backspace takes it away.</source>
-        <translation>Eingabe führt hin, Rücktaste entfernt es.</translation>
-    </message>
-    <message>
-        <source>Somebody should look at this again.</source>
-        <translation>Das sollte noch einmal jemand ansehen.</translation>
-    </message>
-    <message>
-        <source>Take away</source>
+        <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>https://… and the words there</source>
-        <translation>https://… und was dort steht</translation>
+        <source>Return edits it, Backspace removes it.</source>
+        <translation>Eingabe bearbeitet es, Rücktaste entfernt es.</translation>
+    </message>
+    <message>
+        <source>Return goes there, Backspace removes it.</source>
+        <translation>Eingabe führt hin, Rücktaste entfernt es.</translation>
+    </message>
+    <message>
+        <source>https://… and a quote</source>
+        <translation>https://… und ein Zitat</translation>
     </message>
     <message>
         <source>unsure</source>
@@ -9566,19 +9599,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>No label is active.</source>
-        <translation>Keine Markierung ist gewählt.</translation>
+        <translation>Kein Label ist gewählt.</translation>
     </message>
     <message>
         <source>Nothing would be left; Delete removes the label.</source>
-        <translation>Es bliebe nichts übrig; Entf entfernt die Markierung.</translation>
+        <translation>Es bliebe nichts übrig; Entf entfernt das Label.</translation>
     </message>
     <message>
-        <source>Place the caret in the part, or select the words to take away.</source>
+        <source>Place the caret in the part, or select the words to remove.</source>
         <translation>Den Cursor in den Teil setzen oder die Wörter auswählen, die wegfallen sollen.</translation>
     </message>
     <message>
-        <source>Select words; they are added to the label that was active last.</source>
-        <translation>Wörter auswählen; sie kommen zur zuletzt gewählten Markierung.</translation>
+        <source>Select words to add to the last active label.</source>
+        <translation>Wörter auswählen, die zum zuletzt gewählten Label kommen sollen.</translation>
     </message>
     <message>
         <source>add to “{words}”</source>
@@ -9589,8 +9622,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Teil, abgeleitet oder ganzes Wort</translation>
     </message>
     <message>
-        <source>take this part away</source>
-        <translation>diesen Teil wegnehmen</translation>
+        <source>remove this part</source>
+        <translation>diesen Teil entfernen</translation>
     </message>
 </context>
 <context>
@@ -9612,15 +9645,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wörter suchen</translation>
     </message>
     <message>
-        <source>It takes over those of “{name}” that read:</source>
-        <translation>Es übernimmt, was als „{name}“ markiert ist und so lautet:</translation>
+        <source>It takes over the “{name}” labels on these words:</source>
+        <translation>Es übernimmt „{name}“ an diesen Wörtern:</translation>
     </message>
     <message>
         <source>Name of the new label</source>
         <translation>Name des neuen Labels</translation>
     </message>
     <message>
-        <source>Nothing is ticked: the new label begins without any.</source>
+        <source>Nothing is ticked: the new label starts unused.</source>
         <translation>Nichts ist angekreuzt: Das neue Label beginnt leer.</translation>
     </message>
     <message>
@@ -9640,8 +9673,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wörter</translation>
     </message>
     <message>
-        <source>Words that carry “{name}”</source>
-        <translation>Wörter, die als „{name}“ markiert sind</translation>
+        <source>Words labelled “{name}”</source>
+        <translation>Wörter mit dem Label „{name}“</translation>
     </message>
     <message>
         <source>{labels} get the new label.</source>
@@ -9651,19 +9684,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>SplitOptions</name>
     <message>
-        <source>Copies of one story always stay in one part.</source>
+        <source>Copies of a story always stay in the same split.</source>
         <translation>Kopien einer Meldung bleiben immer in einem Teil.</translation>
     </message>
     <message>
-        <source>Divide anew what was kept</source>
-        <translation>Behaltene Teile neu einteilen</translation>
+        <source>Enter three whole numbers that add up to 100, such as 80/10/10.</source>
+        <translation>Nötig sind drei ganze Zahlen, die zusammen 100 ergeben, zum Beispiel 80/10/10.</translation>
     </message>
     <message>
-        <source>Into train, dev and test:</source>
-        <translation>In train, dev und test:</translation>
-    </message>
-    <message>
-        <source>Keep these parts for later exports</source>
+        <source>Keep this split for later exports</source>
         <translation>Diese Teile für spätere Exporte behalten</translation>
     </message>
     <message>
@@ -9671,75 +9700,79 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Prozent für train, dev und test</translation>
     </message>
     <message>
+        <source>Replace the kept split</source>
+        <translation>Behaltene Teile neu einteilen</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>Startwert</translation>
     </message>
     <message>
-        <source>Three whole numbers that add up to 100 are needed, such as 80/10/10.</source>
-        <translation>Nötig sind drei ganze Zahlen, die zusammen 100 ergeben, zum Beispiel 80/10/10.</translation>
-    </message>
-    <message>
-        <source>What decides</source>
+        <source>Split by</source>
         <translation>Was entscheidet</translation>
     </message>
     <message>
-        <source>by chance</source>
+        <source>Split into train, dev and test:</source>
+        <translation>In train, dev und test:</translation>
+    </message>
+    <message>
+        <source>at random</source>
         <translation>nach Zufall</translation>
     </message>
     <message>
-        <source>by date, the newest into test</source>
+        <source>by date, newest in test</source>
         <translation>nach Datum, die neuesten in test</translation>
     </message>
     <message>
-        <source>each publisher in one part</source>
+        <source>each publisher in one split</source>
         <translation>jedes Medium in einem Teil</translation>
     </message>
 </context>
 <context>
     <name>Steps</name>
     <message>
-        <source>Doing again: {percent} %</source>
-        <translation>Wird wieder getan: {percent} %</translation>
-    </message>
-    <message>
-        <source>Done again in {count} articles, all in one step.</source>
-        <translation>In {count} Artikeln wiederholt, alles in einem Schritt.</translation>
-    </message>
-    <message>
-        <source>Done again: {step}.</source>
-        <translation>Wiederholt: {step}.</translation>
-    </message>
-    <message>
-        <source>One step taken back.</source>
+        <source>One step undone.</source>
         <translation>Ein Schritt zurückgenommen.</translation>
     </message>
     <message>
-        <source>Taken back in {count} articles, all in one step.</source>
-        <translation>In {count} Artikeln zurückgenommen, alles in einem Schritt.</translation>
+        <source>Redoing: {percent} %</source>
+        <translation>Wird wiederholt: {percent} %</translation>
     </message>
     <message>
-        <source>Taken back: {step}.</source>
-        <translation>Zurückgenommen: {step}.</translation>
+        <source>Redone in {count} articles, in one step.</source>
+        <translation>In {count} Artikeln wiederholt, in einem Schritt.</translation>
     </message>
     <message>
-        <source>Taking back: {percent} %</source>
+        <source>Redone: {step}.</source>
+        <translation>Wiederholt: {step}.</translation>
+    </message>
+    <message>
+        <source>The article has not changed since then.</source>
+        <translation>Seitdem hat sich am Artikel nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Undoing: {percent} %</source>
         <translation>Wird zurückgenommen: {percent} %</translation>
     </message>
     <message>
-        <source>The article is as it was then.</source>
-        <translation>Der Artikel ist, wie er damals war.</translation>
+        <source>Undone in {count} articles, in one step.</source>
+        <translation>In {count} Artikeln zurückgenommen, in einem Schritt.</translation>
     </message>
     <message>
-        <source>{count} steps taken back.</source>
+        <source>Undone: {step}.</source>
+        <translation>Zurückgenommen: {step}.</translation>
+    </message>
+    <message>
+        <source>{count} steps undone.</source>
         <translation>{count} Schritte zurückgenommen.</translation>
-    </message>
-    <message>
-        <source>“{title}” is done, suggestions left open: {count}.</source>
-        <translation>„{title}“ ist fertig, offen gelassene Vorschläge: {count}.</translation>
     </message>
     <message>
         <source>“{title}” is done.</source>
         <translation>„{title}“ ist fertig.</translation>
+    </message>
+    <message>
+        <source>“{title}” is done. Suggestions left: {count}.</source>
+        <translation>„{title}“ ist fertig. Offene Vorschläge: {count}.</translation>
     </message>
     <message>
         <source>“{title}” is open again.</source>
@@ -9753,7 +9786,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>SuggestionFilters</name>
     <message>
-        <source>How far they can be trusted</source>
+        <source>How certain they are</source>
         <translation>Wie sicher sie sind</translation>
     </message>
     <message>
@@ -9761,7 +9794,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Label</translation>
     </message>
     <message>
-        <source>Label to be shown</source>
+        <source>Label to show</source>
         <translation>Gezeigtes Label</translation>
     </message>
     <message>
@@ -9773,7 +9806,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Quelle</translation>
     </message>
     <message>
-        <source>Source to be shown</source>
+        <source>Source to show</source>
         <translation>Gezeigte Quelle</translation>
     </message>
     <message>
@@ -9800,32 +9833,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Filter</translation>
     </message>
     <message>
-        <source>In 5 % of the sentences suggestions are held back.</source>
-        <translation>In 5&#xa0;% der Sätze werden Vorschläge zurückgehalten.</translation>
+        <source>Filter the suggestions</source>
+        <translation>Vorschläge filtern</translation>
     </message>
     <message>
-        <source>In which order</source>
-        <translation>In welcher Reihenfolge</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Stelle</translation>
+        <source>Position</source>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Reject</source>
         <translation>Ablehnen</translation>
     </message>
     <message>
-        <source>Show only some suggestions</source>
-        <translation>Nur einige Vorschläge zeigen</translation>
+        <source>Sort order</source>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
     </message>
     <message>
-        <source>What is left out is not drawn in the article, and no key takes it.</source>
-        <translation>Was wegfällt, ist auch im Artikel nicht zu sehen, und keine Taste nimmt es an.</translation>
+        <source>Suggestions are held back in 5 % of the sentences.</source>
+        <translation>In 5&#xa0;% der Sätze werden Vorschläge zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Suggestions that are filtered out are hidden in the article, too, and no key accepts them.</source>
+        <translation>Ausgefilterte Vorschläge sind auch im Artikel nicht zu sehen, und keine Taste nimmt sie an.</translation>
     </message>
     <message>
         <source>none open</source>
@@ -9851,24 +9884,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>SureButton</name>
     <message>
-        <source>Accept 1 sure one</source>
+        <source>Accept 1 sure suggestion</source>
         <translation>1 sicheren annehmen</translation>
     </message>
     <message>
-        <source>Accept sure ones</source>
+        <source>Accept sure suggestions</source>
         <translation>Sichere annehmen</translation>
     </message>
     <message>
-        <source>Accept what is sure and in sight ({key}).</source>
-        <translation>Nimmt an, was sicher und im Blick ist ({key}).</translation>
+        <source>Accept the visible sure suggestions ({key}).</source>
+        <translation>Nimmt die sichtbaren sicheren Vorschläge an ({key}).</translation>
     </message>
     <message>
-        <source>Accept {count} sure ones</source>
+        <source>Accept {count} sure suggestions</source>
         <translation>{count} sichere annehmen</translation>
     </message>
     <message>
-        <source>{key} accepts all that is in sight.</source>
-        <translation>{key} nimmt alles im Blick an.</translation>
+        <source>{key} accepts all visible ones.</source>
+        <translation>{key} nimmt alle sichtbaren an.</translation>
     </message>
 </context>
 <context>
@@ -9961,8 +9994,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>TakingBack</name>
     <message>
-        <source>Apply or discard first what is edited in Labels and Guidelines.</source>
-        <translation>Zuerst anwenden oder verwerfen, was in „Labels und Leitfaden“ bearbeitet ist.</translation>
+        <source>First apply or discard your changes in Labels and Guidelines.</source>
+        <translation>Zuerst die Änderungen in „Labels und Leitfaden“ anwenden oder verwerfen.</translation>
     </message>
 </context>
 <context>
@@ -9987,27 +10020,27 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Timeline</name>
     <message>
-        <source>Being looked up…</source>
-        <translation>Wird nachgesehen&#xa0;…</translation>
+        <source>At most {count} a month</source>
+        <translation>höchstens {count} im Monat</translation>
     </message>
     <message>
         <source>Claims by month</source>
         <translation>Behauptungen nach Monaten</translation>
     </message>
     <message>
-        <source>No claim with a date</source>
-        <translation>Keine Behauptung mit Datum</translation>
+        <source>Loading…</source>
+        <translation>Wird geladen&#xa0;…</translation>
     </message>
     <message>
-        <source>{count} at most a month</source>
-        <translation>höchstens {count} im Monat</translation>
+        <source>No claim with a date</source>
+        <translation>Keine Behauptung mit Datum</translation>
     </message>
 </context>
 <context>
     <name>ToldDialog</name>
     <message>
-        <source>What happened to the articles</source>
-        <translation>Was mit den Artikeln geschah</translation>
+        <source>Notes on the import</source>
+        <translation>Hinweise zum Import</translation>
     </message>
 </context>
 <context>
@@ -10025,8 +10058,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Vorschläge</translation>
     </message>
     <message>
-        <source>The bars in the list of articles show something else: how much of what is suggested is decided.</source>
-        <translation>Die Balken in der Artikelliste zeigen etwas anderes: wie viel vom Vorgeschlagenen entschieden ist.</translation>
+        <source>The bars in the article list show something else: the share of suggestions already decided.</source>
+        <translation>Die Balken in der Artikelliste zeigen etwas anderes: wie viel vom Vorgeschlagenen schon entschieden ist.</translation>
     </message>
     <message>
         <source>read only</source>
@@ -10044,76 +10077,56 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>TrainingWindow</name>
     <message>
-        <source>All labels, for 2 more F: {forecast}.</source>
-        <translation>Alle Labels, für 2 F mehr: {forecast}.</translation>
+        <source>All labels, for 2 more points of F1: {forecast}.</source>
+        <translation>Alle Labels, für 2 Punkte F1 mehr: {forecast}.</translation>
     </message>
     <message>
-        <source>By the label alone: words with other edges count as found here.</source>
-        <translation>Nach dem Label allein: Auch Wörter mit anderen Grenzen gelten hier als gefunden.</translation>
-    </message>
-    <message>
-        <source>Call it</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Choices</source>
-        <translation>Auswahl</translation>
+        <source>By label only: labels with other boundaries count as found here.</source>
+        <translation>Nur nach dem Label: Andere Grenzen gelten hier als gefunden.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Comparing…</source>
-        <translation>Wird verglichen&#xa0;…</translation>
-    </message>
-    <message>
         <source>Confusions</source>
         <translation>Verwechslungen</translation>
     </message>
     <message>
-        <source>Copying…</source>
-        <translation>Wird kopiert&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Go On</source>
+        <source>Continue</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <source>In per cent. Precision: so much of what was found is right. Recall: so much of what was decided was found. F: both in one; with edges half, other edges count as half found.</source>
-        <translation>In Prozent. Genauigkeit: so viel des Gefundenen stimmt. Trefferquote: so viel des Entschiedenen wurde gefunden. F: beides in einem; mit Teiltreffern zählen andere Grenzen halb.</translation>
+        <source>Evaluating…</source>
+        <translation>Wird ausgewertet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>In per cent. Precision: how much of what was found is right. Recall: how much of what is labelled was found. F1 combines both; in F1 (partial), labels with other boundaries count half.</source>
+        <translation>In Prozent. Genauigkeit: wie viel des Gefundenen stimmt. Trefferquote: wie viel des Annotierten gefunden wurde. F1 fasst beides zusammen; in F1 (teilweise) zählen Labels mit anderen Grenzen halb.</translation>
+    </message>
+    <message>
+        <source>Learning Curve</source>
+        <translation>Lernkurve</translation>
     </message>
     <message>
         <source>Mistakes</source>
         <translation>Fehler</translation>
     </message>
     <message>
-        <source>More Articles</source>
-        <translation>Mehr Artikel</translation>
-    </message>
-    <message>
-        <source>Name of the pipeline</source>
-        <translation>Name der Pipeline</translation>
-    </message>
-    <message>
-        <source>No article was left to judge by, so nobody knows how it does on new ones: label more first.</source>
-        <translation>Kein Artikel blieb zum Beurteilen übrig; wie gut es neue Artikel trifft, weiß niemand. Zuerst mehr Artikel fertigstellen.</translation>
+        <source>No articles were left for testing, so nobody knows how it does on new ones: label more first.</source>
+        <translation>Kein Artikel blieb zum Testen übrig; wie gut es neue Artikel trifft, weiß niemand. Zuerst mehr Artikel fertigstellen.</translation>
     </message>
     <message>
         <source>Nothing is trained yet.</source>
         <translation>Noch ist nichts trainiert.</translation>
     </message>
     <message>
-        <source>Only one article was judged: its scores say little about others.</source>
-        <translation>Nur ein Artikel wurde beurteilt: Seine Werte sagen wenig über andere.</translation>
+        <source>Only one article was evaluated: its scores say little about others.</source>
+        <translation>Nur ein Artikel wurde ausgewertet: Seine Werte sagen wenig über andere.</translation>
     </message>
     <message>
-        <source>Only {count} articles were judged: their scores say little about others.</source>
-        <translation>Nur {count} Artikel wurden beurteilt: Ihre Werte sagen wenig über andere.</translation>
-    </message>
-    <message>
-        <source>Package…</source>
-        <translation>Paket&#xa0;…</translation>
+        <source>Only {count} articles were evaluated: their scores say little about others.</source>
+        <translation>Nur {count} Artikel wurden ausgewertet: Ihre Werte sagen wenig über andere.</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -10124,68 +10137,52 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>The training goes on. Project → Train and Judge a Model shows it again.</source>
-        <translation>Das Training läuft weiter. Projekt → Modell trainieren und beurteilen zeigt es wieder.</translation>
+        <source>The last trained pipeline is in {folder}.</source>
+        <translation>Die zuletzt trainierte Pipeline liegt in {folder}.</translation>
     </message>
     <message>
         <source>Train</source>
         <translation>Trainieren</translation>
     </message>
     <message>
-        <source>Train and Judge a Model</source>
-        <translation>Modell trainieren und beurteilen</translation>
+        <source>Train and Evaluate a Model</source>
+        <translation>Modell trainieren und auswerten</translation>
     </message>
     <message>
-        <source>Trained. Articles: {train} to learn from, {dev} to choose by, {test} to judge by.</source>
-        <translation>Trainiert. Artikel: {train} zum Lernen, {dev} zum Auswählen, {test} zum Beurteilen.</translation>
+        <source>Trained. Articles: {train} train, {dev} dev, {test} test.</source>
+        <translation>Trainiert. Artikel: {train} Training, {dev} Dev, {test} Test.</translation>
+    </message>
+    <message>
+        <source>Training continues. Project → Train and Evaluate a Model shows it again.</source>
+        <translation>Das Training läuft weiter. Projekt → Modell trainieren und auswerten zeigt es wieder.</translation>
     </message>
     <message>
         <source>Training four times…</source>
         <translation>Wird viermal trainiert&#xa0;…</translation>
     </message>
     <message>
+        <source>Training options</source>
+        <translation>Trainingsoptionen</translation>
+    </message>
+    <message>
         <source>Training…</source>
         <translation>Wird trainiert&#xa0;…</translation>
     </message>
     <message>
-        <source>Use for Suggestions</source>
-        <translation>Für Vorschläge verwenden</translation>
+        <source>evaluated on one article</source>
+        <translation>ausgewertet an einem Artikel</translation>
     </message>
     <message>
-        <source>What was trained last lies in {folder}.</source>
-        <translation>Das zuletzt Trainierte liegt in {folder}.</translation>
+        <source>evaluated on {count} articles</source>
+        <translation>ausgewertet an {count} Artikeln</translation>
     </message>
     <message>
-        <source>Where to put the package</source>
-        <translation>Ordner für das Paket</translation>
+        <source>{count} of the labels found were accepted from its own suggestions, which flatters the scores.</source>
+        <translation>{count} der gefundenen Labels wurden aus seinen eigenen Vorschlägen übernommen; das beschönigt die Werte.</translation>
     </message>
     <message>
-        <source>Writing the package…</source>
-        <translation>Paket wird geschrieben&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Written: {folder}. It is installed by: pip install {folder}</source>
-        <translation>Geschrieben: {folder}. So wird es installiert: pip install {folder}</translation>
-    </message>
-    <message>
-        <source>on one article that was judged</source>
-        <translation>an einem beurteilten Artikel</translation>
-    </message>
-    <message>
-        <source>on {count} articles that were judged</source>
-        <translation>an {count} beurteilten Artikeln</translation>
-    </message>
-    <message>
-        <source>{count} of those found were accepted from its own suggestions: that it finds them says little.</source>
-        <translation>{count} der gefundenen wurden aus seinen eigenen Vorschlägen übernommen: Dass es sie findet, sagt wenig.</translation>
-    </message>
-    <message>
-        <source>{name} suggests in this project from now on. Project → Sources of Suggestions turns it off, or on in another project; deleting {folder} takes it back everywhere.</source>
-        <translation>{name} schlägt in diesem Projekt ab jetzt vor. Projekt → Quellen der Vorschläge schaltet es aus oder in einem anderen Projekt ein; {folder} zu löschen nimmt es überall zurück.</translation>
-    </message>
-    <message>
-        <source>{right} of {all} found as decided. Articles: {count}.</source>
-        <translation>{right} von {all} gefunden wie entschieden. Artikel: {count}.</translation>
+        <source>{right} of {all} labels found exactly. Articles: {count}.</source>
+        <translation>{right} von {all} Labels genau gefunden. Artikel: {count}.</translation>
     </message>
 </context>
 <context>
@@ -10209,10 +10206,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} annehmen</translation>
     </message>
     <message>
-        <source>Being stored…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
-    </message>
-    <message>
         <source>Doubt</source>
         <translation>Zweifel</translation>
     </message>
@@ -10221,24 +10214,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
+        <source>No suggestion matches.</source>
+        <translation>Kein Vorschlag passt.</translation>
     </message>
     <message>
-        <source>No suggestion is like that.</source>
-        <translation>Kein Vorschlag ist so.</translation>
-    </message>
-    <message>
-        <source>Nothing is left to decide.</source>
+        <source>Nothing left to decide.</source>
         <translation>Es ist nichts mehr zu entscheiden.</translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation>Stelle</translation>
+        <source>Position</source>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Reject {count}</source>
         <translation>{count} ablehnen</translation>
+    </message>
+    <message>
+        <source>Searching all articles…</source>
+        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>accept, reject</source>
@@ -10280,12 +10277,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Angenommen</translation>
     </message>
     <message>
+        <source>Adopted</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
     <message>
         <source>Articles</source>
         <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>By day or month of the last decision on a suggestion.</source>
+        <translation>Nach Tag oder Monat der letzten Entscheidung über einen Vorschlag.</translation>
     </message>
     <message>
         <source>By label</source>
@@ -10296,10 +10301,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Nach Wertung</translation>
     </message>
     <message>
-        <source>By the day, or the month, of the last decision about a suggestion.</source>
-        <translation>Nach dem Tag oder Monat der letzten Entscheidung über einen Vorschlag.</translation>
-    </message>
-    <message>
         <source>Corrected</source>
         <translation>Korrigiert</translation>
     </message>
@@ -10308,20 +10309,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Entschieden</translation>
     </message>
     <message>
-        <source>F after</source>
-        <translation>F nachher</translation>
+        <source>F1 after</source>
+        <translation>F1 nachher</translation>
     </message>
     <message>
-        <source>F before</source>
-        <translation>F vorher</translation>
+        <source>F1 before</source>
+        <translation>F1 vorher</translation>
     </message>
     <message>
-        <source>F on articles held out, %; hollow: not taken</source>
-        <translation>F auf zurückgehaltenen Artikeln in&#xa0;%; hohl: nicht übernommen</translation>
+        <source>F1 on held-out articles, %; hollow: not adopted</source>
+        <translation>F1 auf zurückgehaltenen Artikeln in&#xa0;%; hohl: nicht übernommen</translation>
     </message>
     <message>
-        <source>Found</source>
-        <translation>Gefunden</translation>
+        <source>In use: the original model.</source>
+        <translation>In Gebrauch: das ursprüngliche Modell.</translation>
+    </message>
+    <message>
+        <source>In use: what was learnt from {count} articles.</source>
+        <translation>In Gebrauch: was aus {count} Artikeln gelernt wurde.</translation>
     </message>
     <message>
         <source>Influence</source>
@@ -10348,8 +10353,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Lernen</translation>
     </message>
     <message>
-        <source>Likely between</source>
-        <translation>Wohl zwischen</translation>
+        <source>Likely range</source>
+        <translation>Wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>Mittlere Wertung</translation>
     </message>
     <message>
         <source>Missed</source>
@@ -10372,8 +10381,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Promised</source>
-        <translation>Versprochen</translation>
+        <source>Pending</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Precision, %</source>
+        <translation>Genauigkeit in&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Precision: share accepted as suggested. Missed: labelled by hand where nothing was suggested, in articles that it has read. Recall: share of all labels that it suggested, whatever label or boundaries.</source>
+        <translation>Genauigkeit: unverändert angenommener Anteil. Übersehen: von Hand vergeben, wo nichts vorgeschlagen war, in Artikeln, die sie gelesen hat. Trefferquote: vorgeschlagener Anteil an allen Labels, auch mit anderem Label oder anderen Grenzen.</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -10384,48 +10409,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Verlässlichkeit</translation>
     </message>
     <message>
-        <source>Right</source>
-        <translation>Richtig</translation>
-    </message>
-    <message>
-        <source>Right as suggested, %</source>
-        <translation>Richtig wie vorgeschlagen, in&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Right: accepted and still there. Missed: labelled by hand where it had suggested nothing, in articles that it was asked about. Found: the share that it had suggested of all that is labelled.</source>
-        <translation>Richtig: angenommen und noch da. Übersehen: von Hand vergeben, wo nichts vorgeschlagen war, in Artikeln, zu denen die Quelle gefragt wurde. Gefunden: der vorgeschlagene Anteil an allem, was ein Label trägt.</translation>
+        <source>Revert to the Previous Model</source>
+        <translation>Zum vorigen Modell zurückkehren</translation>
     </message>
     <message>
         <source>Score</source>
         <translation>Wertung</translation>
     </message>
     <message>
-        <source>Scores can be compared once suggestions with a score were decided about.</source>
+        <source>Scores can be compared once you have decided on suggestions that have one.</source>
         <translation>Wertungen lassen sich vergleichen, sobald über Vorschläge mit Wertung entschieden wurde.</translation>
     </message>
     <message>
-        <source>Take Back What Was Learnt Last</source>
-        <translation>Zuletzt Gelerntes zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>Übernommen</translation>
-    </message>
-    <message>
-        <source>Used now: the model as it came.</source>
-        <translation>Benutzt wird das Modell, wie es kam.</translation>
-    </message>
-    <message>
-        <source>Used now: what was learnt from {count} articles.</source>
-        <translation>Benutzt wird, was aus {count} Artikeln gelernt wurde.</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>What is learnt from finished articles is taken only if it is better on articles held out.</source>
-        <translation>Was aus fertigen Artikeln gelernt wird, gilt nur, wenn es auf zurückgehaltenen Artikeln besser ist.</translation>
+        <source>What a model learns from finished articles is adopted only if it does better on held-out ones.</source>
+        <translation>Was ein Modell aus fertigen Artikeln lernt, gilt nur, wenn es auf zurückgehaltenen Artikeln besser ist.</translation>
     </message>
     <message>
         <source>When</source>
@@ -10436,8 +10433,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>nein</translation>
     </message>
     <message>
-        <source>of these together</source>
-        <translation>davon gemeinsam</translation>
+        <source>of these in bulk</source>
+        <translation>davon gesammelt</translation>
     </message>
     <message>
         <source>yes</source>
@@ -10448,7 +10445,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{words} Ohne Wertung entschieden: {count}.</translation>
     </message>
     <message>
-        <source>{words} So few decisions say little yet.</source>
+        <source>{words} There are too few decisions to tell yet.</source>
         <translation>{words} So wenige Entscheidungen sagen noch wenig.</translation>
     </message>
 </context>
@@ -10459,14 +10456,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Länger versuchen</translation>
     </message>
     <message>
-        <source>Give the selected file ten times as much time and memory</source>
-        <translation>Der ausgewählten Datei zehnmal so viel Zeit und Speicher geben</translation>
+        <source>Read the selected file with ten times as much time and memory</source>
+        <translation>Die ausgewählte Datei mit zehnmal so viel Zeit und Speicher lesen</translation>
     </message>
 </context>
 <context>
     <name>ValueField</name>
     <message>
-        <source>proposed</source>
+        <source>suggested</source>
         <translation>vorgeschlagen</translation>
     </message>
     <message>
@@ -10488,16 +10485,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Versions</name>
     <message>
-        <source>No label is left whose words are the same.</source>
-        <translation>Keine Markierung mit gleichem Wortlaut ist noch offen.</translation>
+        <source>No label with unchanged words is left.</source>
+        <translation>Kein Label mit gleichem Wortlaut ist noch offen.</translation>
     </message>
     <message>
         <source>One label accepted.</source>
-        <translation>Eine Markierung angenommen.</translation>
+        <translation>Ein Label angenommen.</translation>
     </message>
     <message>
-        <source>This article stands for “{title}” now, which is set aside with its labels.</source>
-        <translation>Dieser Artikel ersetzt jetzt „{title}“; der alte ist mit seinen Markierungen beiseitegelegt.</translation>
+        <source>This article now replaces “{title}”, which is set aside with its labels.</source>
+        <translation>Dieser Artikel ersetzt jetzt „{title}“; der alte ist mit seinen Labels beiseitegelegt.</translation>
     </message>
     <message>
         <source>Title of the article that this one replaces</source>
@@ -10505,25 +10502,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{count} labels accepted, in one step.</source>
-        <translation>{count} Markierungen angenommen, in einem Schritt.</translation>
+        <translation>{count} Labels angenommen, in einem Schritt.</translation>
     </message>
     <message>
-        <source>“{title}” is in the list again.</source>
+        <source>“{title}” is back in the list.</source>
         <translation>„{title}“ steht wieder in der Liste.</translation>
     </message>
 </context>
 <context>
     <name>VersionsDialog</name>
     <message>
-        <source>&amp;Accept the Same</source>
-        <translation>&amp;Gleiche annehmen</translation>
+        <source>&amp;Accept Unchanged</source>
+        <translation>&amp;Unveränderte annehmen</translation>
     </message>
     <message>
-        <source>&amp;Old Version Back</source>
-        <translation>&amp;Alte Fassung zurückholen</translation>
-    </message>
-    <message>
-        <source>A click leads to the place in the article.</source>
+        <source>Click a row to go to its place in the article.</source>
         <translation>Ein Klick führt zur Stelle im Artikel.</translation>
     </message>
     <message>
@@ -10536,18 +10529,22 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Labels of the Old Version</source>
-        <translation>Markierungen der alten Fassung</translation>
+        <translation>Labels der alten Fassung</translation>
     </message>
     <message>
         <source>Labels of the old version</source>
-        <translation>Markierungen der alten Fassung</translation>
+        <translation>Labels der alten Fassung</translation>
     </message>
     <message>
-        <source>Labels: {all}. Words gone: {gone}, words changed: {changed}, the same: {same}.</source>
-        <translation>Markierungen: {all}. Worte fehlen: {gone}, Wortlaut geändert: {changed}, gleich: {same}.</translation>
+        <source>Labels: {all}. Words missing: {gone}, words changed: {changed}, unchanged: {same}.</source>
+        <translation>Labels: {all}. Worte fehlen: {gone}, Wortlaut geändert: {changed}, unverändert: {same}.</translation>
     </message>
     <message>
-        <source>What became of it</source>
+        <source>Restore &amp;Old Version</source>
+        <translation>&amp;Alte Fassung zurückholen</translation>
+    </message>
+    <message>
+        <source>Result</source>
         <translation>Was daraus wurde</translation>
     </message>
     <message>
@@ -10559,15 +10556,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wortlaut jetzt</translation>
     </message>
     <message>
-        <source>the same</source>
-        <translation>gleich</translation>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>words changed</source>
         <translation>Wortlaut geändert</translation>
     </message>
     <message>
-        <source>words gone</source>
+        <source>words missing</source>
         <translation>Worte fehlen</translation>
     </message>
     <message>
@@ -10616,21 +10613,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>WordJump</name>
     <message>
-        <source>No word in sight begins with “{letters}”.</source>
+        <source>No visible word begins with “{letters}”.</source>
         <translation>Kein sichtbares Wort beginnt mit „{letters}“.</translation>
     </message>
 </context>
 <context>
     <name>WordParts</name>
     <message>
-        <source>“{part}” is a part of “{word}”. Formats made of tokens, such as spaCy’s, leave it out unless the export widens it to the whole word, or splits that.</source>
-        <translation>„{part}“ ist ein Teil von „{word}“. Formate aus Token, etwa die von spaCy, lassen es aus, sofern der Export es nicht auf das ganze Wort erweitert oder dieses teilt.</translation>
+        <source>“{part}” is part of “{word}”. Token-based formats such as spaCy’s omit it unless the export widens it to the whole word or splits the word.</source>
+        <translation>„{part}“ ist ein Teil von „{word}“. Token-basierte Formate wie das von spaCy lassen es aus, sofern der Export es nicht auf das ganze Wort erweitert oder das Wort teilt.</translation>
     </message>
 </context>
 <context>
     <name>Worth</name>
     <message>
-        <source>No sentence worth checking is left in this article.</source>
+        <source>No check-worthy sentence is left in this article.</source>
         <translation>In diesem Artikel ist kein prüfenswerter Satz mehr offen.</translation>
     </message>
     <message>
