@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>Follow the Claim’s Lin&amp;ks</source>
-        <translation>Den Bezügen der Behauptung folgen</translation>
+        <translation>Den Bezügen &amp;der Behauptung folgen</translation>
     </message>
     <message>
         <source>Gu&amp;idelines</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Next &amp;Unlabelled Name</source>
-        <translation>Nächster &amp;Name ohne Label</translation>
+        <translation>Nächster Na&amp;me ohne Label</translation>
     </message>
     <message>
         <source>Next La&amp;bel</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>Previous Unl&amp;abelled Name</source>
-        <translation>Voriger Na&amp;me ohne Label</translation>
+        <translation>Vor&amp;iger Name ohne Label</translation>
     </message>
     <message>
         <source>Re&amp;move Label</source>
@@ -532,7 +532,7 @@
     </message>
     <message>
         <source>Rules That E&amp;xclude Paragraphs…</source>
-        <translation>Regeln, die Absätze aussc&amp;hließen&#xa0;…</translation>
+        <translation>Re&amp;geln, die Absätze ausschließen&#xa0;…</translation>
     </message>
     <message>
         <source>S&amp;hrink Selection by a Sentence</source>

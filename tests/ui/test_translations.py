@@ -154,7 +154,7 @@ def test_menus_and_the_line_at_the_foot_are_german(make_window, project_path, qt
     window = make_window(project_path, language="de")
     qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 4, timeout=20_000)
     assert [action.text().replace("&", "") for action in window.menuBar().actions()] == [
-        *("Datei", "Bearbeiten", "Projekt", "Artikel", "Markierung", "Gehe zu", "Ansicht", "Hilfe")
+        *("Datei", "Bearbeiten", "Projekt", "Artikel", "Label", "Gehe zu", "Ansicht", "Hilfe")
     ]
     assert window.key_line.stored == "alles gespeichert · 0 Namen · 0 Behauptungen"
     window.review.go_next()
