@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>Mark as &amp;Doubtful</source>
-        <translation>Als zwei&amp;felhaft kennzeichnen</translation>
+        <translation>Als &amp;zweifelhaft kennzeichnen</translation>
     </message>
     <message>
         <source>N&amp;umbers…</source>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>Next La&amp;bel</source>
-        <translation>Nächstes La&amp;bel</translation>
+        <translation>Nä&amp;chstes Label</translation>
     </message>
     <message>
         <source>Next Selection Unit</source>
