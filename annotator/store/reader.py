@@ -6,13 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from annotator.model.values import (
-    PRIORITY,
-    Annotated,
-    Priority,
-    State,
-    priority_of,
-)
+from annotator.model.values import PRIORITY, Annotated, Priority, State, priority_of
 from annotator.store.connection import Connection
 from annotator.store.edit_log import Log
 from annotator.store.json_columns import readable
