@@ -162,14 +162,15 @@ def import_(
         incoming = _read(target, files, format_name, options, asked, Patience(Limits(patience, memory)))
         if near is Near.LEAVE_OUT:
             incoming = import_read.without_near(incoming)
-        how = {
-            "exclude_furniture": exclude_furniture,
-            "as_suggestions": kind is Kind.SUGGESTIONS,
-            "carry": near is Near.CARRY,
-            "supersede": near is Near.REPLACE,
-        }
-        schema = with_used(target.schema, made.values(), incoming.annotated)
-        taken = import_store.take_in(target, incoming, schema=schema, **how)
+        taken = import_store.take_in(
+            target,
+            incoming,
+            exclude_furniture=exclude_furniture,
+            as_suggestions=kind is Kind.SUGGESTIONS,
+            carry=near is Near.CARRY,
+            supersede=near is Near.REPLACE,
+            schema=with_used(target.schema, made.values(), incoming.annotated),
+        )
         new_labels = [f"{v.layer}.{v.id}" for v in made.values() if target.schema.label(v.layer, v.id) is not None]
         short, language = _without_language(target, incoming, taken), target.fallback_language
     if as_json:

@@ -5,7 +5,6 @@ the new one, and a person accepts them.
 """
 
 from collections.abc import Generator, Iterable, Mapping
-from contextlib import closing
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.jobs.importing.near_versions import CARRIED, Place, carry, placed
+from annotator.jobs.snapshots import opening
 from annotator.model.values import (
     BATCH,
     PRIORITY,
@@ -29,7 +29,6 @@ from annotator.model.values import (
     quote,
 )
 from annotator.processes.worker import Progress, no_progress
-from annotator.project.project import Project
 from annotator.suggestions.renewal import renew
 from annotator.system.errors import StoreError
 
@@ -112,14 +111,14 @@ def succession(read: "Reader", old: str, new: str, annotator: str) -> Succession
 def prepare(path: Path, old: str, new: str, *, progress: Progress = no_progress) -> Succession:
     """Run `succession` for the current annotator of a project that may be open elsewhere."""
     progress(0, 1)
-    with closing(Project.open(path, read_only=True)) as project:
+    with opening(path) as project:
         return succession(project.read, old, new, project.annotator)
 
 
 def find(path: Path, new: str, *, progress: Progress = no_progress) -> tuple[Compared, ...]:
     """Run `compared` for the current annotator of a project that may be open elsewhere."""
     progress(0, 1)
-    with closing(Project.open(path, read_only=True)) as project:
+    with opening(path) as project:
         return tuple(compared(project.read, new, project.annotator))
 
 

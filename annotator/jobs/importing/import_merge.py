@@ -69,7 +69,9 @@ def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
     """
     home, title = present.document.id, record.document.title
     known = _paired(record.spans, present.spans)
-    fresh = {row.id: _renewed(row, home, taken) for row in record.spans if row.id not in known}
+    fresh = {
+        row.id: replace(row, id=_free(row.id, taken), document=home) for row in record.spans if row.id not in known
+    }
     kept = sum(_content(row) != _content(known[row.id]) for row in record.spans if row.id in known)
     labels = tuple(replace(label, document=home) for label in record.labels)
     more_labels = tuple(dict.fromkeys(label for label in labels if label not in present.labels))
@@ -196,10 +198,6 @@ def _content(span: Span) -> object:
 
 def _link(relation: Relation) -> object:
     return relation.annotator, relation.label, relation.head, relation.tail
-
-
-def _renewed(span: Span, home: str, taken: set[str]) -> Span:
-    return replace(span, id=_free(span.id, taken), document=home)
 
 
 def _free(id_: str, taken: set[str]) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from annotator.corpus.article import Article
 from annotator.editing.edits import Edit, EditKind
@@ -101,7 +100,6 @@ def storing(
         SchemaError: A label or relation is not in the schema; nothing was added.
     """
     notices = list(incoming.notices)
-    entries: list[Annotated] = []
     suggested: list[tuple[str, tuple[Suggestion, ...]]] = []
     merged: Edit | None = None
     if as_suggestions:
@@ -113,8 +111,9 @@ def storing(
     if schema is not None:
         change = SchemaChange(before=project.schema, after=schema)
         labels = yield from schema_change.step(project.read, change, annotator=project.annotator)
-    furniture = exclude_furniture
-    added = yield from project.adding(entries, articles, exclude_furniture=furniture, labels=labels, merging=merged)
+    added = yield from project.adding(
+        entries, articles, exclude_furniture=exclude_furniture, labels=labels, merging=merged
+    )
     changes = () if merged is None else merged.changes
     return Stored(
         ids=added.ids,
@@ -423,7 +422,6 @@ def _drafts(entry: Annotated, document: str | None = None) -> Iterator[Suggestio
 
 
 def _suggestion(span: Span, document: str, relations: tuple[DraftRelation, ...]) -> Suggestion:
-    values: dict[str, Any] = {"score": span.origin.score, "rule": span.origin.rule}
     return Suggestion(
         id=new_id(),
         document=document,
@@ -434,5 +432,6 @@ def _suggestion(span: Span, document: str, relations: tuple[DraftRelation, ...])
         relations=relations,
         source=span.origin.source or IMPORTED,
         version=span.origin.version or "",
-        **values,
+        score=span.origin.score,
+        rule=span.origin.rule,
     )

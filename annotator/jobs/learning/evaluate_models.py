@@ -7,7 +7,6 @@ Its functions can run as jobs in a process of their own. A trial is a folder: th
 import json
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
@@ -16,6 +15,7 @@ from annotator.editing.splitting import PORTIONS, TEST, TRAIN
 from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.importing import import_read
+from annotator.jobs.snapshots import opening
 from annotator.jobs.suggesting.wanted_sources import wanted_labels
 from annotator.model.sentence_states import Stretches
 from annotator.model.values import Annotated, Document, Span, State, Suggestion
@@ -139,7 +139,7 @@ def is_known(project: Path, folder: Path) -> bool:
     if own.shelf().resolve() in (place, *place.parents):
         return True
     ids = {id_ for each in (place, *place.parents[:2]) for id_ in parts(each)}
-    with closing(Project.open(project, read_only=True)) as opened:
+    with opening(project) as opened:
         return bool(opened.read.taken_ids(ids))
 
 

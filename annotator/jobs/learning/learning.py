@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.editing.edits import now
 from annotator.jobs.learning import model_hashes
+from annotator.jobs.snapshots import opening
 from annotator.model.values import ENTITIES, Annotated, State
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
@@ -82,12 +83,9 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
             ``adapter.broken`` or ``source.broken`` if a model is damaged, ``adapter.unwritable``.
         StoreError: The project cannot be read.
     """
-    project = Project.open(path, read_only=True)
-    try:
+    with opening(path) as project:
         decided = list(project.read.gathering.each(finished(project), project.annotator))
         present, spoilt = model_hashes.checked(project)
-    finally:
-        project.close()
     shelf = shelf_of(path)
     if len(decided) < FEWEST:
         raise ModelError("adapter.few", count=len(decided), fewest=FEWEST)

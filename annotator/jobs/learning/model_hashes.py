@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from annotator.jobs.snapshots import opening
 from annotator.project.project import Project
 from annotator.suggest.adapter.shelf import Generation, shelf_of
 from annotator.suggest.crf import checksums
@@ -82,7 +83,7 @@ def check_pipeline(path: Path, folder: Path) -> None:
         ModelError: ``source.changed`` if it differs.
         StoreError: The project cannot be read.
     """
-    with closing(Project.open(path, read_only=True)) as project:
+    with opening(path) as project:
         expected = _recorded(project).get(_key_of(folder))
     if expected is not None and expected != _hash_of(folder):
         raise ModelError("source.changed", folder=folder)

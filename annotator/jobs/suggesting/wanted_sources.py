@@ -1,9 +1,9 @@
 """What sources need to know about a project: languages, labels and earlier decisions."""
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import closing
 from pathlib import Path
 
+from annotator.jobs.snapshots import opening
 from annotator.model import source_choices
 from annotator.model.schema import SPEAKER
 from annotator.model.values import ATTRIBUTION, CLAIMS, Document
@@ -60,7 +60,7 @@ def prepare_here(
     Raises:
         StoreError: The project cannot be read.
     """
-    with closing(Project.open(path, read_only=True)) as project:
+    with opening(path) as project:
         seen = seen_here(project, learnt)
     return prepare(document, language, labels, seen, sources, progress=progress)
 

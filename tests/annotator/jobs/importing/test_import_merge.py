@@ -59,7 +59,7 @@ def test_what_is_there_already_is_not_doubled_and_is_counted(project, document, 
     assert whole(project, document) == before
     (told,) = taken.notices
     assert (told.details["added"], told.details["there"]) == ("0", "2")
-    assert "there already: 2" in told.sentence
+    assert "already there: 2" in told.sentence
 
 
 def test_undone_import_can_be_redone_after_restart(tmp_path):
@@ -221,6 +221,6 @@ def test_second_claimant_is_left_out_and_reported(project, document):
     assert [(r.label, r.tail) for r in after.relations if r.label == "claimant"] == [("claimant", firm.id)]
     assert [r.tail for r in after.relations if r.label == "evidence"] == [place.id]
     (told,) = (each for each in taken.notices if each.code == "second")
-    assert "another claimant of the same words was left out" in told.sentence
+    assert "a second claimant of the same words was left out" in told.sentence
     merged = next(each for each in taken.notices if each.code == "merged")
     assert (merged.details["added"], merged.details["there"]) == ("2", "2")

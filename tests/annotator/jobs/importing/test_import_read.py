@@ -256,7 +256,7 @@ def test_read_elsewhere_gives_the_same_as_read_here(project, tmp_path):
         for patience in (None, Patience())
     )
     assert len(here.failures) == 1
-    for field in ("articles", "labelled", "heard", "problems", "told", "sheets", "near", "whole"):
+    for field in ("articles", "labelled", "labels", "problems", "notices", "sheets", "near", "whole"):
         assert getattr(there, field) == getattr(here, field), field
     assert [(path, str(error)) for path, error in there.failures] == [(p, str(e)) for p, e in here.failures]
     texts = [[entry.document.text for entry in one.annotated] for one in (here, there)]

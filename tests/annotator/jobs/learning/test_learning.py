@@ -322,8 +322,8 @@ def test_worse_adapter_is_discarded_and_learning_is_reproducible(learnt_once, tm
     assert capsys.readouterr().out == "Restored the original models.\n"
     assert run(["adapt", path, "--back"]) == 1
     assert "has not learnt anything yet" in capsys.readouterr().err
-    assert run(["adapt", path]) == 0  # which takes it: it says otherwise that nothing is changed
-    assert capsys.readouterr().out.startswith("Learnt from 12 articles: F ")
+    assert run(["adapt", path]) == 0  # it is taken this time
+    assert capsys.readouterr().out.startswith("Learnt from 12 articles: F1 ")
     assert model_of(file) == model
 
 
