@@ -198,7 +198,7 @@ def test_asks_for_claimant(qtbot, window, page):
 def test_search_is_saved_and_deleted(qtbot, window, page, found):
     qtbot.keyClicks(page.line, "koln")
     ask(page, language="de")
-    page._on_save()
+    page.saved.save(page.question)
     dialog = window.findChild(QInputDialog, "saveSearchDialog")
     assert dialog.textValue() == "“koln” · German"
     dialog.setTextValue("Köln & Rhein")
