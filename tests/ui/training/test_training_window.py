@@ -105,7 +105,6 @@ def test_untrained_window_offers_train_and_evaluate(dialog):
 def test_training_shows_curve_and_scores(qtbot, opened, trained):
     few = "Only one article was evaluated: its scores say little about others."
     assert trained.line.words == f"{few} Trained. Articles: 1 train, 1 dev, 1 test."
-    assert trained.curve.words.startswith("Score ")
     assert trained.curve.words.startswith("Dev score ")
     assert trained.findChild(QLabel, "trainingMeasured").text() == "evaluated on one article"
     assert trained.curve.accessibleDescription() == trained.curve.words
@@ -129,7 +128,7 @@ def test_training_score_is_flagged(qtbot, window):
     press(dialog, "trainingStart")
     settled(qtbot, dialog)
     assert dialog.line.words.startswith("No articles were left for testing")
-    assert "on the articles it was trained on" in dialog.curve.words
+    assert "on the training articles" in dialog.curve.words
     dialog.close()
 
 
