@@ -135,7 +135,7 @@ def test_training_score_is_flagged(qtbot, window):
 def test_stopped_training_keeps_best(qtbot, dialog):
     dialog.findChild(QSpinBox, "trainingSteps").setValue(100_000)
     press(dialog, "trainingStart")
-    qtbot.waitUntil(lambda: dialog.curve.words.startswith("Score"), timeout=_SOON)
+    qtbot.waitUntil(lambda: dialog.curve.words.startswith("Dev score"), timeout=_SOON)
     press(dialog, "trainingStop")
     assert dialog.line.words.startswith("The last trained pipeline is in")
     assert dialog.findChild(QPushButton, "trainingResume").isEnabled()
@@ -150,7 +150,7 @@ def test_training_continues_in_hidden_window(qtbot, window):
     press(dialog, "trainingStart")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)  # a slip of the finger stops no training
     assert dialog.isHidden()
-    assert window.messages.words.startswith("The training goes on.")
+    assert window.messages.words.startswith("Training continues.")
     window.actions_by_id["model.train"].trigger()
     assert dialog.isVisible()
     dialog.close()
@@ -280,7 +280,7 @@ def test_trained_pipeline_can_suggest(qtbot, opened, trained):
     trained.findChild(QPushButton, "trainingUse").click()
     settled(qtbot, trained)
     (folder,) = own.folders()
-    assert "suggests in this project from now on" in trained.line.words
+    assert "now makes suggestions in this project" in trained.line.words
     assert str(folder) in trained.line.words
     info = describe(folder)
     written = source_choices.loads(opened.session.required().read.setting(source_choices.SOURCES))
