@@ -51,7 +51,7 @@ def test_tenth_article_starts_learning_and_revert(window, nearly_due, qtbot):
     window.session.set_state(State.DONE)
     qtbot.waitUntil(lambda: "learnt" in window.messages.words, timeout=120_000)
     assert window.messages.words.startswith("The model has learnt from 10 articles: F1 ")
-    assert window.messages.words.endswith(" on articles held out.")
+    assert window.messages.words.endswith(" on held-out articles.")
     assert not window.desk.learning.busy
     learnt = {source.name: source for source in window.desk.suggesting.sources}
     assert learnt["de_news"].correctors

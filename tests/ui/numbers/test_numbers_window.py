@@ -153,12 +153,12 @@ def test_numbers_by_annotator(make_window, counted_path, qtbot):
     settle(numbers, qtbot)
     assert fact(numbers, "labels") == "0 labels"
     assert page(numbers, "Names").nothing.isVisible()
-    numbers.choices.whose.setCurrentIndex(0)
+    numbers.choices.by_annotator.setCurrentIndex(0)
     settle(numbers, qtbot)
     assert shown(page(numbers, "Names")) == [("Köln", 3), ("Oh Se-hoon", 3)]
     assert page(numbers, "Names").chart.bars[0].question is None, "the search answers for one annotator at a time"
     assert numbers.line.words == "Choose an annotator to find the articles of a row."
-    numbers.choices.whose.setCurrentIndex(numbers.choices.whose.findText("anna"))
+    numbers.choices.by_annotator.setCurrentIndex(numbers.choices.by_annotator.findText("anna"))
     settle(numbers, qtbot)
     assert page(numbers, "Names").chart.bars[0].question.said_by == "anna"
 

@@ -66,7 +66,7 @@ def test_used_article_label_is_hidden(qtbot, labelled, editor):
     question = editor.findChild(RemoveDialog)
     assert question.hide_part.isChecked()
     question.accept()
-    question._give()
+    question._on_accepted()
     apply(qtbot, editor)
     topic = labelled.session.project.schema.attribute(DOCUMENT, "topic")
     assert not topic.shown

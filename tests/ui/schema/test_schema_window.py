@@ -320,7 +320,7 @@ def test_applied_message_stays_until_edit(qtbot, editor):
 
 def test_key_of_an_action_is_reported(qtbot, editor):
     editor.tree.choose(LOC)
-    told = editor.page.label.key_told
+    told = editor.page.label.key_note
     assert told.isHidden()
     qtbot.keyClick(editor.page.label.key, "d")
     assert told.text() == "In the article, D now gives this label instead of “Mark as Doubtful”."

@@ -174,7 +174,7 @@ def test_missing_source_is_listed(window, open_window, qtbot):
     dialog.list.setCurrentIndex(dialog.list.sources.index(1))
     settle(dialog, qtbot)
     assert dialog.list.sources.index(1).data(Qt.ItemDataRole.CheckStateRole) is None
-    assert said(dialog, "sourceFacts").startswith("Not among the sources here any more")
+    assert said(dialog, "sourceFacts").startswith("No longer among the sources here")
     assert dialog.withdrawing.button.text() == "Withdraw 1 from “old <b>&&model</b>”"
 
 

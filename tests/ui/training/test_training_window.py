@@ -105,7 +105,6 @@ def test_untrained_window_offers_train_and_evaluate(dialog):
 def test_training_shows_curve_and_scores(qtbot, opened, trained):
     few = "Only one article was evaluated: its scores say little about others."
     assert trained.line.words == f"{few} Trained. Articles: 1 train, 1 dev, 1 test."
-    assert trained.curve.words.startswith("Score ")
     assert trained.curve.words.startswith("Dev score ")
     assert trained.findChild(QLabel, "trainingMeasured").text() == "evaluated on one article"
     assert trained.curve.accessibleDescription() == trained.curve.words
@@ -129,14 +128,14 @@ def test_training_score_is_flagged(qtbot, window):
     press(dialog, "trainingStart")
     settled(qtbot, dialog)
     assert dialog.line.words.startswith("No articles were left for testing")
-    assert "on the articles it was trained on" in dialog.curve.words
+    assert "on the training articles" in dialog.curve.words
     dialog.close()
 
 
 def test_stopped_training_keeps_best(qtbot, dialog):
     dialog.findChild(QSpinBox, "trainingSteps").setValue(100_000)
     press(dialog, "trainingStart")
-    qtbot.waitUntil(lambda: dialog.curve.words.startswith("Score"), timeout=_SOON)
+    qtbot.waitUntil(lambda: dialog.curve.words.startswith("Dev score"), timeout=_SOON)
     press(dialog, "trainingStop")
     assert dialog.line.words.startswith("The last trained pipeline is in")
     assert dialog.findChild(QPushButton, "trainingResume").isEnabled()
@@ -151,7 +150,7 @@ def test_training_continues_in_hidden_window(qtbot, window):
     press(dialog, "trainingStart")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)  # a slip of the finger stops no training
     assert dialog.isHidden()
-    assert window.messages.words.startswith("The training goes on.")
+    assert window.messages.words.startswith("Training continues.")
     window.actions_by_id["model.train"].trigger()
     assert dialog.isVisible()
     dialog.close()
@@ -281,7 +280,7 @@ def test_trained_pipeline_can_suggest(qtbot, opened, trained):
     trained.findChild(QPushButton, "trainingUse").click()
     settled(qtbot, trained)
     (folder,) = own.folders()
-    assert "suggests in this project from now on" in trained.line.words
+    assert "now makes suggestions in this project" in trained.line.words
     assert str(folder) in trained.line.words
     info = describe(folder)
     written = source_choices.loads(opened.session.required().read.setting(source_choices.SOURCES))
