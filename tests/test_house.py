@@ -167,14 +167,13 @@ MAY_WRITE = {
     "annotator/suggest/adapter/shelf.py:add": "writes into a folder of `whole.replacing`",
     "annotator/suggest/sources/official.py": "unpacks into a folder that `own.take_up` copies",
     "annotator/training/train.py:_save": "writes into a folder of `whole.replacing`",
-    "annotator/training/growth.py": "writes a folder that is gone afterwards",
-    "annotator/training/corrector_training.py": "writes a folder that is gone afterwards",
+    "annotator/training/evaluate.py": "writes a folder that is gone afterwards",
+    "annotator/training/adapter.py": "writes a folder that is gone afterwards",
     "annotator/corpus/reading_cache.py": "a cache",
     "annotator/cli/selftest.py": "writes a folder that is gone afterwards",
     "ui/base/crashes.py": "a log",
     "main.py": "nothing is written",
     "dev.py": "never runs for a user",
-    "ui/base/runs.py": "a log, which is written line by line",
 }
 
 

@@ -11,7 +11,7 @@ from ui.base.look.theme import Themes
 from ui.base.settings import Settings
 from ui.bridge.session import Session
 from ui.jobs.adapter_learning import Learning
-from ui.jobs.broken_sources import BrokenSources
+from ui.jobs.left_out import BrokenSources
 from ui.jobs.suggestion_queue import Suggesting, Work, real_work
 from ui.jobs.workers import JobProcess
 

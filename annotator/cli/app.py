@@ -10,18 +10,10 @@ from typing import Annotated
 import typer
 
 from annotator import __version__
-from annotator.cli import (
-    adapt_command,
-    article_commands,
-    board_command,
-    reading_commands,
-    repair_command,
-    report_command,
-    schema_command,
-    training_commands,
-    transfer_commands,
-    writing_commands,
-)
+from annotator.cli import reading_commands, training_commands, transfer_commands, upkeep_commands, writing_commands
+from annotator.cli import reading_commands as board_command
+from annotator.cli import reading_commands as report_command
+from annotator.cli import training_commands as adapt_command
 from annotator.cli.output import warn
 from annotator.store.sqlite_errors import named, take_altered
 from annotator.system.disk import reason
@@ -52,8 +44,8 @@ for _command in (
     writing_commands.suggest,
     adapt_command.adapt,
     writing_commands.backup,
-    article_commands.prioritise,
-    article_commands.replace,
+    upkeep_commands.prioritise,
+    upkeep_commands.replace,
     transfer_commands.export,
     training_commands.train,
     training_commands.evaluate,
@@ -61,14 +53,14 @@ for _command in (
     training_commands.package,
     reading_commands.formats,
     reading_commands.sources,
-    schema_command.schema,
+    upkeep_commands.schema,
     reading_commands.list_,
     reading_commands.show,
     reading_commands.stats,
     reading_commands.check,
     board_command.board,
     report_command.report,
-    repair_command.repair,
+    upkeep_commands.repair,
 ):
     app.command(_command.__name__.removesuffix("_"))(_command)
 

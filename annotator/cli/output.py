@@ -1,7 +1,4 @@
-"""Output of the command line: tables for people, one JSON object for programs, and progress.
-
-Titles and names come from strangers: they are never parsed as markup, and no control character reaches a terminal.
-"""
+"""What commands share: their options, and how they print."""
 
 import json
 import sys
@@ -10,8 +7,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from itertools import islice
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import Annotated, Any, TypeAlias, TypeVar
 
+import typer
 from rich.cells import cell_len
 from rich.console import Console
 from rich.progress import Progress as Bar
@@ -19,9 +18,11 @@ from rich.table import Table
 from rich.text import Text
 
 from annotator.processes.worker import Progress
+from annotator.project.project import Project
 from annotator.suggest.sources.pipeline_folder import other_release
 from annotator.suggest.sources.source import SourceInfo
-from annotator.system.errors import ModelError
+from annotator.system.errors import ModelError, StoreError
+from annotator.system.lock import has_other_name
 
 _PORTION = 1_000  # rows in memory at once
 _BETWEEN = "  "
@@ -174,3 +175,32 @@ def progress(what: str) -> Iterator[Progress]:
     finally:
         if bar.live.is_started:  # otherwise it prints an empty line
             bar.stop()
+
+
+def _named(words: str) -> Path:
+    """Parse the path of a file, rejecting folder names that end in dots."""
+    path = Path(words)
+    if not path.name or path.name == "..":
+        raise typer.BadParameter("a file name is needed")
+    return path
+
+
+ProjectPath: TypeAlias = Annotated[Path, typer.Argument(metavar="PROJECT", help="A .spanwright file.", parser=_named)]
+WithReplaced: TypeAlias = Annotated[
+    bool, typer.Option("--replaced", help="Include articles that were replaced by a newer version.")
+]
+AsJson: TypeAlias = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+
+
+@contextmanager
+def opened(path: Path, *, read_only: bool) -> Iterator[Project]:
+    """Open a project and close it again; warn if it has a second name, under which its last steps would be missing."""
+    project = Project.open(path, read_only=read_only)
+    if project.kept_aside is not None:
+        warn(str(StoreError("store.log_broken", file=path.name, copy=project.kept_aside)))
+    try:
+        if has_other_name(path):
+            warn(str(StoreError("store.linked", file=path.name)))
+        yield project
+    finally:
+        project.close()

@@ -6,22 +6,34 @@ from typing import Annotated, Any
 
 import typer
 
-from annotator.cli.options import AsJson, ProjectPath
-from annotator.cli.output import counted, progress, put_json, put_table, say, warn, warn_releases
+from annotator.cli.output import (
+    AsJson,
+    ProjectPath,
+    counted,
+    opened,
+    progress,
+    put_json,
+    put_table,
+    say,
+    warn,
+    warn_releases,
+)
 from annotator.editing.splitting import TEST, By
 from annotator.formats.fit import Options
 from annotator.formats.training_sets.spacy_folder import USUAL
 from annotator.jobs.exporting.export_files import Request
-from annotator.jobs.learning import evaluate_models, model_hashes
+from annotator.jobs.learning import evaluate_models, learning, model_hashes
 from annotator.jobs.learning.evaluate_models import Growth
+from annotator.jobs.suggesting.wanted_sources import sources_here
 from annotator.model.values import GOLD
 from annotator.processes import process_pool
 from annotator.processes.worker import Progress
+from annotator.suggest.adapter.shelf import shelf_of
 from annotator.suggest.sources import own
 from annotator.suggest.sources.registry import available
 from annotator.system.disk import make_folder, reason
 from annotator.system.errors import ModelError
-from annotator.training import package as packaging
+from annotator.training import train as packaging
 from annotator.training.evaluate import Evaluation, Label, Mistake, Score
 from annotator.training.train import USUAL_STEPS
 
@@ -290,3 +302,44 @@ def _score_to(score: Score) -> dict[str, Any]:
             "f": score.f(partial=True),
         },
     }
+
+
+def adapt(
+    project: ProjectPath,
+    back: Annotated[bool, typer.Option("--back", help="Undo what was learnt last.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Let the models learn from all finished articles, and use the result if it is better.
+
+    Quality is measured on held-out articles. The learnt models are stored in NAME.models beside the project.
+    """
+    with opened(project, read_only=False) as target:
+        path = target.path
+        if back:
+            _go_back(path, as_json=as_json)
+            return
+        here = sources_here(target, available(own.folders()).sources)
+        with progress("Learning") as on_progress:
+            learnt = learning.learn(path, here.asked, progress=on_progress)
+        if learnt.taken:
+            model_hashes.record(target)
+    if as_json:
+        put_json({"articles": learnt.articles, "taken": learnt.taken, "before": learnt.before, "after": learnt.after})
+        return
+    figures = f"F1 {learnt.before:.0f} → {learnt.after:.0f} on held-out articles"
+    if learnt.taken:
+        say(f"Learnt from {counted(learnt.articles, 'article')}: {figures}.")
+    else:
+        say(f"Nothing changed: what was learnt from {counted(learnt.articles, 'article')} is not better ({figures}).")
+
+
+def _go_back(path: Path, *, as_json: bool) -> None:
+    if not shelf_of(path).go_back():
+        raise ModelError("adapter.none", file=path.name)
+    present = shelf_of(path).present()
+    if as_json:
+        put_json({"generation": present.number if present else 0})
+    elif present:
+        say(f"Restored the previous models (generation {present.number}).")
+    else:
+        say("Restored the original models.")

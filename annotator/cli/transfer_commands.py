@@ -8,10 +8,20 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from annotator.cli.options import AsJson, ProjectPath, WithReplaced, opened
-from annotator.cli.output import counted, progress, put_json, put_table, say, warn
+from annotator.cli.output import (
+    AsJson,
+    ProjectPath,
+    WithReplaced,
+    counted,
+    opened,
+    progress,
+    put_json,
+    put_table,
+    say,
+    warn,
+)
 from annotator.editing.splitting import By
-from annotator.formats.choices import Choice, choice_words, choices_for, read_choices
+from annotator.formats.capabilities import Choice, choice_words, choices_for, read_choices
 from annotator.formats.fit import Options
 from annotator.formats.loss import REMEDIES, Loss, loss_to
 from annotator.formats.overlap import LAYER, check

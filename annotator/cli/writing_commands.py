@@ -8,9 +8,8 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from annotator.cli.options import AsJson, ProjectPath, opened
-from annotator.cli.output import counted, progress, put_json, say, warn, warn_releases
-from annotator.corpus.draft import FIELDS, Asked
+from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, say, warn, warn_releases
+from annotator.corpus.article import FIELDS, Asked
 from annotator.editing.schema_editing.new_label import requested_labels, with_labels, with_used
 from annotator.formats.base import ReadOptions
 from annotator.formats.problem import Problem
@@ -18,8 +17,8 @@ from annotator.jobs.importing import import_read, import_store
 from annotator.jobs.importing.import_read import Incoming, Notice
 from annotator.jobs.importing.import_store import Taken
 from annotator.jobs.suggesting import suggest_documents
-from annotator.jobs.suggesting.project_sources import sources_here
 from annotator.jobs.suggesting.suggest_documents import Effort
+from annotator.jobs.suggesting.wanted_sources import sources_here
 from annotator.model import schema_file
 from annotator.model.values import IMPORTED
 from annotator.processes.limited import LONGER, Limits, Patience

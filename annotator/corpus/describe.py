@@ -6,10 +6,15 @@ All of it is a guess for the user to review. The text is not changed.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from annotator.corpus.article import Article, Draft
+from annotator.corpus.byte_limits import MB, TEXT_LIMIT, too_large
 from annotator.corpus.dates import find_dates
 from annotator.corpus.furniture import find_furniture, lines
 from annotator.model.values import Part
+from annotator.text.language import detect
+from annotator.text.normalization import normalise
 
 _HEAD = 12  # paragraphs searched for headline, date and author
 _FOOT = 6  # last paragraphs, where some pages put date and author
@@ -231,3 +236,41 @@ def _is_place(line: str) -> bool:
     dates = find_dates(line)
     place = line[: dates[0][0]].split() if dates else line.split()
     return 0 < len(place) <= 4 and place[0].lower() not in _ARTICLES and all(word[:1].isupper() for word in place)
+
+
+def finish(draft: Draft, *, name: str, path: Path | None = None) -> Article:
+    """Build an article; metadata of the file outranks that found in the text, unless the draft is a guess.
+
+    Args:
+        draft: The content of the file.
+        name: The file name, or a description of another origin.
+        path: The file.
+
+    Raises:
+        TextError: ``text.empty``, ``text.nul``, ``text.surrogate``, ``text.too_large``.
+    """
+    if len(draft.text) > TEXT_LIMIT * MB:
+        raise too_large(name, len(draft.text))
+    text, _ = normalise(draft.text, name=name)
+    found = describe(text, name=Path(name).stem)
+    first, second = (found, draft) if draft.guessed else (draft, found)
+    return Article(
+        title=draft.title or found.title,
+        text=text,
+        language=detect(text, "") or draft.language,
+        publisher=first.publisher or second.publisher,
+        author=first.author or second.author,
+        url=first.url or second.url,
+        published=first.published or second.published,
+        meta=_meta(draft, name),
+        furniture=found.furniture,
+        encoding=draft.encoding,
+        encoding_sure=draft.encoding_sure,
+        name=f"{name}, {draft.place}" if draft.place else name,
+        path=path,
+    )
+
+
+def _meta(draft: Draft, name: str) -> dict[str, str]:
+    known = {"place": draft.place, "external_id": draft.id, "encoding": draft.encoding}
+    return {"file": name, **{key: value for key, value in known.items() if value}, **draft.meta}

@@ -13,13 +13,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from annotator.corpus import reading_cache
-from annotator.corpus.article import Article
-from annotator.corpus.byte_limits import MB, TEXT_LIMIT, digest_of, read_content, read_head, too_large
-from annotator.corpus.draft import Asked, Draft, Found, Read, Sheet
+from annotator.corpus.article import Article, Asked, Draft, Found, Read, Sheet
+from annotator.corpus.byte_limits import MB, TEXT_LIMIT, digest_of, read_content, read_head, too_large, walk
+from annotator.corpus.describe import finish
 from annotator.corpus.encoding import decode
-from annotator.corpus.files import walk
-from annotator.corpus.finishing import finish
-from annotator.corpus.readers import feed, json_articles, mail, newsml, pdf, spreadsheets, warc, web, word
+from annotator.corpus.readers import json_articles, mail, pdf, spreadsheets, warc, web, word, xml_news
 from annotator.corpus.reading_cache import LARGEST, Kept
 from annotator.processes import limited
 from annotator.processes.limited import Aside, Begun, Ended, Event, Patience
@@ -247,8 +245,8 @@ def _finished(found: Found, name: str) -> Article | Sheet | TextError:
 
 
 _ROOTS: dict[str, Read] = {
-    **dict.fromkeys(("rss", "feed", "rdf", "channel"), feed.read_feed),
-    **dict.fromkeys(("newsmessage", "newsitem", "packageitem", "newsml", "nitf"), newsml.read_news),
+    **dict.fromkeys(("rss", "feed", "rdf", "channel"), xml_news.read_feed),
+    **dict.fromkeys(("newsmessage", "newsitem", "packageitem", "newsml", "nitf"), xml_news.read_news),
     "html": web.read_page,
 }
 
@@ -264,7 +262,7 @@ READERS: tuple[Reader, ...] = (
     Reader(name="xlsx", title="XLSX", suffixes=(".xlsx", ".xlsm"), read=spreadsheets.read_workbook),
     Reader(name="jsonl", title="JSON Lines", suffixes=(".jsonl", ".ndjson"), read=json_articles.read_lines),
     Reader(name="json", title="JSON", suffixes=(".json",), read=json_articles.read_whole),
-    Reader(name="feed", title="RSS/Atom", suffixes=(".rss", ".atom"), read=feed.read_feed),
+    Reader(name="feed", title="RSS/Atom", suffixes=(".rss", ".atom"), read=xml_news.read_feed),
     Reader(name="xml", title="XML", suffixes=(".xml",), read=_read_xml),
     Reader(name="eml", title="EML", suffixes=(".eml",), read=mail.read_mail),
 )

@@ -14,6 +14,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeAlias
 
+from annotator.editing.edits import Change, Edit, EditKind
+from annotator.model.values import DocumentSplit
 from annotator.system.errors import FormatError
 from annotator.text import near_duplicates
 from annotator.text.near_duplicates import Sketch
@@ -243,3 +245,22 @@ def _rarest(free: Iterable[_Unit]) -> Label | None:
     """Return the label found in the fewest units."""
     places = Counter(label for unit in free for label in unit.labels)
     return min(places, key=lambda label: (places[label], label), default=None)
+
+
+def remember(before: Mapping[str, str | None], dealt: Mapping[str, str], *, annotator: str) -> Edit | None:
+    """Store the split of documents; return None if nothing changes.
+
+    Args:
+        before: The split of each document so far, by id; documents not listed are skipped.
+        dealt: The new split of each document.
+        annotator: Who decides.
+    """
+    changes = tuple(
+        Change(
+            before=DocumentSplit(document=document, split=before[document]),
+            after=DocumentSplit(document=document, split=portion),
+        )
+        for document, portion in sorted(dealt.items())
+        if document in before and before[document] != portion
+    )
+    return Edit(kind=EditKind.DEAL, annotator=annotator, changes=changes) if changes else None

@@ -8,7 +8,7 @@ from typing import Any
 from annotator.formats.base import Exporter, Importer
 from annotator.formats.claims.averitec import AVERITEC_OUT
 from annotator.formats.claims.checkthat import CHECKTHAT_OUT
-from annotator.formats.claims.claim_cards import CLAIM_CARDS_OUT
+from annotator.formats.claims.claim_facts import CLAIM_CARDS_OUT
 from annotator.formats.claims.claim_review import CLAIM_REVIEW_OUT
 from annotator.formats.claims.dossier import HTML_OUT, MARKDOWN_OUT
 from annotator.formats.claims.fever import FEVER_OUT
@@ -26,8 +26,7 @@ from annotator.formats.tools.prodigy import PRODIGY_IN, PRODIGY_OUT
 from annotator.formats.tools.qda import QDA_IN, QDA_OUT
 from annotator.formats.tools.webanno import WEBANNO_IN
 from annotator.formats.training_sets.conll import CONLL_IN, CONLL_OUT
-from annotator.formats.training_sets.docbin import DOCBIN
-from annotator.formats.training_sets.docbin_in import DOCBIN_IN
+from annotator.formats.training_sets.docbin import DOCBIN, DOCBIN_IN
 from annotator.formats.training_sets.gliner import GLINER_IN, GLINER_OUT
 from annotator.formats.training_sets.hugging_face import HUGGING_FACE_IN, HUGGING_FACE_OUT
 from annotator.formats.training_sets.parquet import PARQUET_IN, PARQUET_OUT

@@ -4,7 +4,7 @@ from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from annotator.corpus.page_rules import PageRule, parts_by_rules
+from annotator.corpus.furniture import PageRule, parts_by_rules
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.model.query import Question
 from annotator.model.values import BATCH, PRIORITY, Document, Part, Priority

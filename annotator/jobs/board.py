@@ -10,13 +10,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from annotator.editing.occurrences.occurrence_states import context
+from annotator.editing.occurrence_states import context
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import Identity
 from annotator.processes.worker import Progress, no_progress
 from annotator.store.queries.who import ClaimFilter, Counted, SaidClaim
 from annotator.suggestions.namesakes import compared
-from annotator.system.csv_safety import defused
+from annotator.text.normalization import defused
 
 MOST = 2_000  # claims listed at once
 AFFIRMS, REFUTES, UNCLEAR = "affirms", "refutes", "unclear"

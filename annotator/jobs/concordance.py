@@ -7,15 +7,15 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotator.editing.occurrences.occurrence_states import CONTEXT, context
+from annotator.editing.occurrence_states import CONTEXT, context
 from annotator.jobs.snapshots import reading
 from annotator.model.query import Question, phrases
 from annotator.model.values import Part, quote
 from annotator.processes.worker import Progress, no_progress
-from annotator.system.csv_safety import defused
 from annotator.system.disk import reason
 from annotator.system.errors import FormatError
 from annotator.system.whole_files import put
+from annotator.text.normalization import defused
 from annotator.text.tokens import provisional
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.identities import IDENTITY, identified, merging
-from annotator.editing.occurrences.occurrence_states import context
+from annotator.editing.occurrence_states import context
 from annotator.jobs.snapshots import reading
 from annotator.model.values import Identity
 from annotator.processes.worker import Progress, no_progress

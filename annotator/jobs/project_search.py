@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.editing.occurrences.finding import Wanted, pattern_of
-from annotator.editing.occurrences.inconsistencies import Inconsistency, Strings
-from annotator.editing.occurrences.occurrence_states import Hit, holding, occurrences
+from annotator.editing.finding import Wanted, pattern_of
+from annotator.editing.inconsistencies import Inconsistency, Strings
+from annotator.editing.occurrence_states import Hit, holding, occurrences
 from annotator.jobs.snapshots import reading
 from annotator.model.values import ENTITIES, Part, Span, Suggestion, SuggestionState
 from annotator.processes.worker import Progress, no_progress

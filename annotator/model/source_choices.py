@@ -24,7 +24,7 @@ class SourceChoices:
     for one project is not used in another by itself (see `annotator.suggest.sources.own.in_force`). ``packages`` are
     installed pipelines that are used, too. ``labels`` maps a source's labels to those of the project, by source; ""
     drops a label. ``holds_back`` says that suggestions are held back in some sentences, ``key`` selects these (see
-    `annotator.suggestions.held_back`). ``share`` is the percentage of an article's sentences that are called worth
+    `annotator.suggestions.renewal`). ``share`` is the percentage of an article's sentences that are called worth
     checking. ``followed`` are rules for claims that stay in use however often they were rejected (see
     `suggest.seen.refused`).
     """

@@ -60,7 +60,7 @@ class Priority(StrEnum):
 
 
 class SuggestionState(StrEnum):
-    """The states of a suggestion; a held one is shown to nobody (see `annotator.suggestions.held_back`)."""
+    """The states of a suggestion; a held one is shown to nobody (see `annotator.suggestions.renewal`)."""
 
     PENDING = "pending"
     HELD = "held"

@@ -16,7 +16,6 @@ from time import monotonic, sleep  # noqa: TID251  # see _Process._wait
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from annotator.processes import worker
-from annotator.processes.packing import packed
 from annotator.processes.process_limits import (
     counted_memory,
     end_with_parent,
@@ -24,6 +23,7 @@ from annotator.processes.process_limits import (
     limit_memory,
     resident,
 )
+from annotator.processes.worker import packed
 from annotator.system.errors import AnnotatorError, TextError
 
 if TYPE_CHECKING:

@@ -4,9 +4,14 @@ It knows neither Qt nor any job. Functions are pickled by name, so they must be 
 process ends when the other end of the pipe closes, for whatever reason.
 """
 
+import copyreg
+import dataclasses
+import io
 import os
+import pickle  # noqa: TID251  # between our own processes, as `multiprocessing` does
 import traceback
 from collections.abc import Callable, Generator
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from annotator.processes import slices
@@ -14,6 +19,46 @@ from annotator.system.errors import AnnotatorError
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+
+_PROTOCOL = 5
+_setters: dict[type, tuple[Callable[[Any, Any], None], ...]] = {}
+
+
+def packed(value: Any) -> bytes:
+    """Return the pickle of a value; any process of ours can load it with the `pickle` module."""
+    buffer = io.BytesIO()
+    pickler = pickle.Pickler(buffer, _PROTOCOL)
+    pickler.dispatch_table = _TABLE
+    pickler.dump(value)
+    return buffer.getvalue()
+
+
+def made(kind: type, *values: Any) -> Any:
+    """Build a dataclass from its fields without running its checks, which passed in the sending process."""
+    found: Any = object.__new__(kind)
+    setters = _setters.get(kind)
+    if setters is None:
+        setters = _setters[kind] = tuple(getattr(kind, field.name).__set__ for field in dataclasses.fields(kind))
+    for set_field, value in zip(setters, values, strict=True):
+        set_field(found, value)
+    return found
+
+
+class _Table(dict[type, Callable[[Any], Any]]):
+    """Dispatch table of pickle: dataclasses with slots go through `made`, all other classes the usual way."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], Any]:
+        if not (dataclasses.is_dataclass(kind) and "__slots__" in kind.__dict__):
+            raise KeyError(kind)
+        names = [field.name for field in dataclasses.fields(kind)]
+        if len(names) < 2:  # attrgetter returns no tuple for one name
+            raise KeyError(kind)
+        values = attrgetter(*names)
+        self[kind] = reduce = lambda value: (made, (kind, *values(value)))
+        return reduce
+
+
+_TABLE = _Table(copyreg.dispatch_table)
 
 Progress: TypeAlias = Callable[[int, int], None]  # done, total
 
@@ -131,7 +176,6 @@ def _answer(job: Job, connection: "Connection") -> bytes:
 
 
 def _packed(answer: Answer) -> bytes:
-    from annotator.processes.packing import packed  # the window imports this module before it is painted
 
     return packed(answer)
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from annotator.corpus import page_rules
+from annotator.corpus import furniture as page_rules
 from annotator.corpus.article import Article
-from annotator.corpus.page_rules import PageRule
+from annotator.corpus.furniture import PageRule
 from annotator.editing.edits import Change
 from annotator.model.json_rows import parts_from
 from annotator.model.values import Document, Part, new_id
 from annotator.store.reader import Reader
-from annotator.suggestions.held_back import Held
+from annotator.suggestions.renewal import Held
 from annotator.text.normalization import fingerprint
 
 FURNITURE = "furniture"  # in a document's meta: paragraphs proposed for exclusion

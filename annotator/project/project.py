@@ -3,11 +3,12 @@
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from getpass import getuser
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from annotator.corpus import page_rules
+from annotator.corpus import furniture as page_rules
 from annotator.corpus.article import Article
 from annotator.editing.edits import Change, Edit
 from annotator.model import schema_file, source_choices
@@ -23,12 +24,34 @@ from annotator.store.place import refuse_unwritable
 from annotator.store.reader import Reader
 from annotator.store.repair import broken_logs
 from annotator.store.store import Store
-from annotator.suggestions.held_back import Held, drawn, untouched
-from annotator.suggestions.renewal import renew, shown_only
+from annotator.suggestions.renewal import Held, drawn, renew, shown_only, untouched
 from annotator.system.disk import reason
 from annotator.system.errors import AnnotatorError, StoreError
 from annotator.system.lock import Lock
-from annotator.system.user import user_name
+
+
+def user_name() -> str:
+    """Return the user's full name, or the login if the system keeps no full name."""
+    try:
+        login = getuser()
+    except (ImportError, KeyError, OSError):  # depending on Python's version and the system
+        return "annotator"
+    return _full_name(login) or login
+
+
+def _full_name(login: str) -> str:
+    """Return a user's full name, empty if the system keeps none."""
+    try:
+        import pwd  # Windows has none
+    except ImportError:
+        return ""
+    try:
+        kept = pwd.getpwnam(login).pw_gecos
+    except KeyError:
+        return ""
+    name = kept.encode("utf-8", "ignore").decode()  # bytes that are not UTF-8 come as surrogates
+    return name.split(",")[0].replace("&", login.capitalize()).strip()  # "&" stands for the login
+
 
 AUTO = "auto"
 FALLBACK_LANGUAGE = "de"

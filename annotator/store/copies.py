@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from annotator.store.checks import verifying
+from annotator.store.checks import quick_check
 from annotator.store.connection import Connection
 from annotator.store.sqlite_errors import backups, sqlite_errors
 from annotator.system import disk
@@ -55,9 +55,9 @@ def copy_to(connection: Connection, target: Path, stopped: Callable[[], bool] | 
             made = folder / target.name
             connection.set_progress_handler(stopped, _POLL_STEPS)
             with sqlite_errors(target, unwritten="format.target"):
-                before = verifying.counts(connection)
+                before = quick_check.counts(connection)
                 connection.execute("VACUUM INTO ?", [str(made)])
-                verifying.verify(made, target, before, verifying.counts(connection))
+                quick_check.verify(made, target, before, quick_check.counts(connection))
             settle(made, target)
     except OSError as error:
         raise StoreError("format.target", file=target, reason=disk.reason(error)) from error

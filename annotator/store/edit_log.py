@@ -12,9 +12,8 @@ from annotator.model.json_rows import row_from
 from annotator.model.values import Row
 from annotator.processes import slices
 from annotator.store.connection import Blob, Connection
-from annotator.store.json_columns import readable
 from annotator.store.queries.base import Queries
-from annotator.store.rows import TextOf
+from annotator.store.rows import TextOf, readable
 from annotator.store.sqlite_errors import sqlite_errors
 
 _PIECE, _LARGEST_PIECE = 1 << 16, 1 << 20  # bytes

@@ -9,22 +9,16 @@ from typing import Any
 from annotator.model.values import PRIORITY, Annotated, Priority, State, priority_of
 from annotator.store.connection import Connection
 from annotator.store.edit_log import Log
-from annotator.store.json_columns import readable
-from annotator.store.queries.asked_sources import AskedSources
 from annotator.store.queries.claim_search import ClaimSearch
-from annotator.store.queries.counts import Counts
 from annotator.store.queries.decided import Decided
-from annotator.store.queries.files_read import Files
 from annotator.store.queries.gathering import WholeDocuments
-from annotator.store.queries.nearby import Nearby
-from annotator.store.queries.pending import PendingRows
-from annotator.store.queries.project_figures import Figures
-from annotator.store.queries.replaced import Replaced
+from annotator.store.queries.pending import AskedSources, PendingRows, Replaced
+from annotator.store.queries.project_figures import Counts, Figures
 from annotator.store.queries.searching import Searches
 from annotator.store.queries.stored_rows import StoredRows
-from annotator.store.queries.walking import Walk
+from annotator.store.queries.walking import Files, Nearby, Walk
 from annotator.store.queries.who import Who
-from annotator.store.rows import CURRENT
+from annotator.store.rows import CURRENT, readable
 from annotator.system.errors import StoreError
 
 _IDS_AT_ONCE = 500

@@ -1,9 +1,11 @@
 """One open project file, read and written as values."""
 
+from collections import deque
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
+from statistics import median
 from time import perf_counter
 
 from annotator.editing.edits import Change, Edit, EditKind, now
@@ -22,15 +24,40 @@ from annotator.processes.slices import aside
 from annotator.store import copies, file, wal, writing
 from annotator.store.checkpoints import Checkpoints
 from annotator.store.checks import checking, quick_check, schema_guard
-from annotator.store.checks.faults import Fault
+from annotator.store.checks.row_checks import Fault
 from annotator.store.checks.schema_guard import Alteration
-from annotator.store.commit_times import Commits
 from annotator.store.connection import Connection
 from annotator.store.place import Fate, Place
 from annotator.store.reader import Reader
 from annotator.store.sqlite_errors import altered, damaged, sqlite_errors
 from annotator.system.errors import StoreError
 from annotator.text.tokens import Tokens
+
+FRAME = 1 / 60  # seconds; longer is noticeable
+_KEPT = 1_000
+
+
+class Commits:
+    """The commits since a file was opened, in seconds of the disk alone. The last thousand give the median."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.slow = 0  # commits longer than a frame
+        self.slowest = 0.0
+        self._last: deque[float] = deque(maxlen=_KEPT)
+
+    @property
+    def median(self) -> float:
+        """The median time of a commit; 0 before the first."""
+        return median(self._last) if self._last else 0.0
+
+    def add(self, seconds: float) -> None:
+        """Add the time of one commit."""
+        self.count += 1
+        self.slow += seconds > FRAME
+        self.slowest = max(self.slowest, seconds)
+        self._last.append(seconds)
+
 
 _BY_SOMEBODY = (Span, Relation, DocumentLabel, SentenceMark, DocumentState)
 _PORTION = 100_000  # characters indexed at once: article by article takes three times as long

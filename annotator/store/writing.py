@@ -10,8 +10,7 @@ from annotator.model.json_rows import row_to
 from annotator.model.values import Document, DocumentLabel, Identity, Part, Relation, Row, Span, Suggestion
 from annotator.processes.slices import aside
 from annotator.store.connection import Connection
-from annotator.store.json_columns import dump
-from annotator.store.rows import TABLES, Columns, Table, TextOf
+from annotator.store.rows import TABLES, Columns, Table, TextOf, dump
 from annotator.system.errors import Conflict
 
 LONG = 200

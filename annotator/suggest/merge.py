@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias, TypeVar
 
 from annotator.model.values import ATTRIBUTION, CLAIMS, Part, Suggestion
-from annotator.suggest.cover import Cover
 from annotator.suggest.sources.seen import INFO, times
-from annotator.suggest.tiers import Tier, tier_of
+from annotator.suggest.tiers import Cover, Tier, tier_of
 
 Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # layer, parts, label
 _KeyT = TypeVar("_KeyT")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from annotator.model.values import Document, Part
-from annotator.suggest.cover import Cover
+from annotator.suggest.tiers import Cover
 from annotator.text import sentences
 from annotator.text.tokens import trim
 

@@ -6,9 +6,12 @@ thirds of all that it finds; of those with 0.5 and more, 81 to 83. A suggestion 
 pipeline without scores) is never sure, and no more doubtful than others.
 """
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
+from typing import Protocol
 
 from annotator.model.values import Part, Suggestion
 
@@ -53,3 +56,88 @@ def best_of(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
         if known is None or certainty(suggestion.score) > certainty(known.score):
             best[words] = suggestion
     return sorted(best.values(), key=lambda suggestion: (suggestion.start, suggestion.end, suggestion.id))
+
+
+class Filtered(Protocol):
+    """The fields of a suggestion that every list has."""
+
+    @property
+    def layer(self) -> str:
+        """The layer of the label."""
+
+    @property
+    def label(self) -> str:
+        """The suggested label."""
+
+    @property
+    def source(self) -> str:
+        """The name of the source."""
+
+    @property
+    def score(self) -> float | None:
+        """The source's confidence, from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestionFilter:
+    """Conditions for source, label (layer, label), tier and words. None and the empty string admit all.
+
+    Case is ignored.
+    """
+
+    source: str | None = None
+    label: tuple[str, str] | None = None
+    tier: Tier | None = None
+    words: str = ""
+
+    @property
+    def everything(self) -> bool:
+        """Whether the filter admits all suggestions."""
+        return self == SuggestionFilter()
+
+    def admits(self, suggestion: Filtered, quote: str) -> bool:
+        """Return whether the filter admits a suggestion for these words."""
+        return (
+            (self.source is None or suggestion.source == self.source)
+            and (self.label is None or (suggestion.layer, suggestion.label) == self.label)
+            and (self.tier is None or tier_of(suggestion.score) is self.tier)
+            and (not self.words or self.words.casefold() in quote.casefold())
+        )
+
+    def admits_in(self, suggestion: Suggestion, text: str) -> bool:
+        """Return whether the filter admits a suggestion for words of this text."""
+        return self.admits(suggestion, suggestion.quote(text) if self.words else "")
+
+
+EVERYTHING = SuggestionFilter()
+
+
+class Cover:
+    """The union of ranges, given in any order: code points, end exclusive."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, parts: Iterable[Part] = ()) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(parts):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(end, self._ends[-1])
+            elif start < end:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def touches(self, start: int, end: int) -> bool:
+        """Return whether any character of a range is covered."""
+        index = bisect_right(self._ends, start)
+        return start < end and index < len(self._starts) and self._starts[index] < end
+
+    def gaps(self, length: int) -> Iterator[Part]:
+        """Yield the uncovered ranges of a text of this length, in order."""
+        start = 0
+        for covered, end in zip(self._starts, self._ends, strict=True):
+            if start < covered:
+                yield start, min(covered, length)
+            start = end
+        if start < length:
+            yield start, length

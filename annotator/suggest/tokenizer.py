@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.model.values import Part
 from annotator.suggest.crf.memory_zones import zone
 from annotator.text.language import LANGUAGES
-from annotator.text.token_cache import LONGEST_RUN, RememberingTokenizer
-from annotator.text.tokens import Tokens
+from annotator.text.tokens import LONGEST_RUN, RememberingTokenizer, Tokens
 
 if TYPE_CHECKING:
     from spacy.language import Language

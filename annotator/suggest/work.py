@@ -12,7 +12,7 @@ from annotator.model.schema import SPEAKER
 from annotator.model.values import Document, Suggestion
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.claims.claim_source import ClaimSource, names_in
-from annotator.suggest.claims.info import CLAIM
+from annotator.suggest.claims.frame_values import CLAIM
 from annotator.suggest.crf.memory_zones import keeping_words
 from annotator.suggest.merge import union
 from annotator.suggest.prepared import Prepared, Suggested, Tokenised

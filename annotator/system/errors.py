@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from annotator.system import sentences
-from annotator.system.project_sentences import PROJECT_SENTENCES
-from annotator.system.sentences import QT_TRANSLATE_NOOP
+from annotator.system.sentences import PROJECT_SENTENCES, QT_TRANSLATE_NOOP
 
 __all__ = [
     "QT_TRANSLATE_NOOP",

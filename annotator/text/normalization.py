@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -75,3 +76,30 @@ def count_words(text: str) -> int:
         return len(text.split())
     flat = text.encode("latin-1", "replace").translate(_SPACE_OR_X)
     return flat.count(b"x ") + flat.endswith(b"x")
+
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")  # the start of a formula, behind our apostrophes
+
+
+def defused(cell: str) -> str:
+    """Return a cell with an apostrophe before what a spreadsheet would take for a formula."""
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def restored(cell: str) -> str:
+    """Return the cell that `defused` was given."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell[1:]) else cell
+
+
+LONGEST_WORD = 80
+# The training corpora write straight quotes; articles are typeset.
+_PLAIN = str.maketrans({**dict.fromkeys("„“”‟«»", '"'), **dict.fromkeys("‚‘’‹›", "'")} | {
+    "–": "-", "—": "-", "‐": "-", "‑": "-", "\u00ad": None, "\u200b": None,
+})  # fmt: skip
+
+
+def plain(word: str) -> str:
+    """Return a word in the models' spelling: composed, straight quotes, no soft hyphens, `LONGEST_WORD` at most."""
+    if word.isascii():
+        return word[:LONGEST_WORD]
+    return unicodedata.normalize("NFC", word[:LONGEST_WORD].translate(_PLAIN))

@@ -1,6 +1,7 @@
 """Set operations on the parts of a span: cut, unite, add, subtract. Code points, end exclusive."""
 
 from collections.abc import Iterable, Sequence
+from heapq import heappop, heappush
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -79,3 +80,24 @@ def _clipped(text: str, parts: Iterable[Part], low: int, high: int, *, opens: bo
                 end -= 1  # noqa: PLW2901
         if start < end:
             yield start, end
+
+
+def assign(intervals: Sequence[tuple[int, int]]) -> list[int]:
+    """Assign each interval the lowest lane, from 0, in which it overlaps nothing.
+
+    Args:
+        intervals: Code points, end exclusive, sorted by start, longer first among equal starts.
+
+    Returns:
+        The lane of each interval, in the same order.
+    """
+    busy: list[tuple[int, int]] = []  # end and lane
+    free: list[int] = []
+    lanes: list[int] = []
+    for start, end in intervals:
+        while busy and busy[0][0] <= start:
+            heappush(free, heappop(busy)[1])
+        lane = heappop(free) if free else len(busy)
+        heappush(busy, (end, lane))
+        lanes.append(lane)
+    return lanes

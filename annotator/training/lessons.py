@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.model.values import Document, Part, Span
-from annotator.suggest.adapter.base_labels import readings_below
+from annotator.suggest.adapter.base_labels import OUTSIDE, Reading, labels_of, readings_below
 from annotator.suggest.adapter.memory import Counts, LabelledSentence, count
-from annotator.suggest.adapter.name_readings import OUTSIDE, Reading, labels_of
 from annotator.suggest.crf.crf_component import sentences, spans_of_iob
 from annotator.suggest.passages import Passage, passages
 from annotator.system.resources import resource_path

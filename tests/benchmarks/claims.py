@@ -11,7 +11,7 @@ from functools import cache
 from annotator.model.values import Document, new_id
 from annotator.suggest.claims.claim_source import names_in
 from annotator.suggest.claims.engine import find
-from annotator.suggest.claims.found import Found, Name
+from annotator.suggest.claims.frame_values import Found, Name
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import SourceKind
 from annotator.suggest.work import prepare

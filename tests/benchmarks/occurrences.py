@@ -18,7 +18,7 @@ from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from annotator.corpus.article import Article
-from annotator.editing.occurrences.finding import Wanted
+from annotator.editing.finding import Wanted
 from annotator.jobs.project_search import search
 from annotator.model import schema_file
 from annotator.model.values import ENTITIES

@@ -5,8 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from annotator.corpus.article import Article
-from annotator.corpus.draft import Sheet
+from annotator.corpus.article import Article, Sheet
 from annotator.corpus.reader_table import READERS, read_file
 from annotator.formats.problem import Problem
 from annotator.formats.registry import importer

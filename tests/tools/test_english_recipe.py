@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.training.corrector_training import Row
+from annotator.training.adapter import Row
 from tools.models.english import Lessons
 from tools.models.english_card import Comparison, write_papers
 from tools.models.english_corpora import fifth

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer
 
 from annotator.corpus import reader_table
-from annotator.corpus.draft import Asked
+from annotator.corpus.article import Asked
 from annotator.jobs.exporting import export_files
 from annotator.jobs.importing import import_read
 from annotator.processes import slices

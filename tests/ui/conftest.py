@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.corpus.article import Article
 from annotator.model import schema_file
 from annotator.project.project import Project
-from ui.base.look.fonts import load_fonts
+from ui.base.look.reading_style import load_fonts
 
 TEXT = (
     "Kürzlich 🎈 traf Ce\u0301line Weiß in\u00a0Weifang ein.\n\n"

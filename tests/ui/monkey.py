@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from annotator.model.values import Relation
 from annotator.project.project import Project
+from ui.article.article_page import Progress
 from ui.article.layout.row_index import Drawn, RowIndex
-from ui.article.reading_progress import Progress
 from ui.article.view import ArticleView
 from ui.shell.main_window import MainWindow
 

@@ -16,8 +16,7 @@ from annotator.project.project import Project
 from annotator.system.lock import Lock
 from ui.article.caret import Caret
 from ui.base import i18n
-from ui.base.crashes import Crashes
-from ui.base.runs import UnclosedRun
+from ui.base.crashes import Crashes, UnclosedRun
 from ui.base.settings import Settings
 from ui.shell.app import Application
 

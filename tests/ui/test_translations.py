@@ -21,7 +21,7 @@ from annotator.system.errors import SENTENCES, FormatError
 from ui.base import i18n
 from ui.base.messages import sentence
 from ui.base.words.counted import in_articles
-from ui.dialogs.exchange_words import problem_sentence
+from ui.dialogs.told_dialog import problem_sentence
 
 FOLDER = dev.ROOT / "resources" / "translations"
 WRITTEN, PACKED = FOLDER / "spanwright_de.ts", FOLDER / "spanwright_de.qm"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from ui.choosing.palette import Palette
-from ui.dialogs.keyboard.cheat_sheet import CheatSheet
+from ui.dialogs.help.cheat_sheet import CheatSheet
 
 pytestmark = pytest.mark.window
 LEFT = Qt.MouseButton.LeftButton

@@ -18,7 +18,7 @@ from annotator.suggest.adapter.memory import Counts, Memory
 from annotator.suggest.crf.lexicon import Lexicon
 from annotator.suggest.sources.pipeline import load
 from annotator.suggest.sources.registry import english_package
-from annotator.training.corrector_training import Row, fit
+from annotator.training.adapter import Row, fit
 from annotator.training.lessons import lesson
 from tools.models.english_card import Comparison, write_papers
 from tools.models.english_corpora import btc, ewt, fifth, own_sentences, wnut

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model.schema import Label, Schema
 from annotator.system.errors import QT_TRANSLATE_NOOP
+from ui.bridge.session import Session
 
 
 class Menu(StrEnum):
@@ -141,3 +142,19 @@ def plain_text(spec: ActionSpec) -> str:
 def menu_name(menu: Menu) -> str:
     """Return a menu's name without mnemonic."""
     return QCoreApplication.translate("Actions", MENU_NAMES[menu]).replace("&", "")
+
+
+translate = QCoreApplication.translate
+
+
+def why_not(when: When, session: Session) -> str:
+    """Return what is missing for actions enabled ``when``."""
+    if session.project is None:
+        return translate("Palette", "Open a project first")
+    if when in {When.WRITABLE, When.EDITABLE, When.UNDO, When.REDO} and not session.writable:
+        return translate("Palette", "The project is open for reading only")
+    if when is When.UNDO:
+        return translate("Palette", "Nothing to undo")
+    if when is When.REDO:
+        return translate("Palette", "Nothing to redo")
+    return translate("Palette", "Open an article first")

@@ -3,19 +3,33 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from annotator.editing.edits import Edit
-from ui.actions.actions import ActionSpec, ActionTable, Menu, When, make_action, plain_text
+from ui.actions.actions import MENU_NAMES, ActionSpec, ActionTable, Menu, When, make_action, plain_text, why_not
 from ui.actions.keymap import Keymap, label_keys
-from ui.actions.menu_bar import menus_of
-from ui.actions.reasons import why_not
-from ui.base.keys.own_keys import OwnKeys
 from ui.base.later import Later
+from ui.base.window_keys import OwnKeys
 from ui.bridge.session import Session
 from ui.deciding.edit_names import step_name
+
+
+def menus_of(window: QMainWindow) -> dict[Menu, QMenu]:
+    """Return the menus of a window's bar, in order; create them on the first call."""
+    return {menu: window.findChild(QMenu, _name(menu)) or _made(window, menu) for menu in Menu}
+
+
+def _made(window: QMainWindow, menu: Menu) -> QMenu:
+    made = window.menuBar().addMenu(QCoreApplication.translate("Actions", MENU_NAMES[menu]))
+    made.setObjectName(_name(menu))
+    return made
+
+
+def _name(menu: Menu) -> str:
+    return f"menu.{menu}"
+
 
 _LISTED = 9
 _DIGITS = frozenset("123456789")

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidg
 from annotator.model.values import Part
 from ui.article.view import ArticleView
 from ui.base.i18n import number
-from ui.base.keys.window_keys import WindowKeys
 from ui.base.look.plain_text import plain
+from ui.base.window_keys import WindowKeys
 from ui.bridge.session import Session
 
 _MOST = 2_000

@@ -11,8 +11,8 @@ from annotator.model.values import Part
 from annotator.text.tokens import trim
 from ui.article.canvas import ArticleCanvas
 from ui.article.caret import Caret, Snapping
+from ui.article.keys import activate, let_go
 from ui.article.layout.row_index import Drawn
-from ui.article.row_steps import activate, let_go
 
 GRAB = 4  # pixels on either side of an edge
 _DRAG = 4  # pixels before a press becomes a drag; the usual ten are as wide as short names

@@ -6,25 +6,50 @@ to row.
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from annotator.editing.edits import Change
 from annotator.model.values import Document, Part, Span, Suggestion
 from annotator.text.tokens import Tokens
 from ui.article.accessible import ArticleAccess, Describe, plain_words
-from ui.article.ahead import LayoutPrefetcher
 from ui.article.article_page import ArticlePage, empty_page
 from ui.article.canvas import ArticleCanvas
 from ui.article.caret import Caret
-from ui.article.keys import ArticleKeys
+from ui.article.keys import ArticleKeys, RowSteps
 from ui.article.layout.measures import plain_caption
 from ui.article.layout.row_index import Drawn, RowIndex
 from ui.article.layout.span_picture import Caption
 from ui.article.mouse import ArticleMouse
-from ui.article.row_steps import RowSteps
 from ui.article.scroll import Anchor
 from ui.article.span_painter import Overlay
+
+_PAUSE = 60  # milliseconds without a move of the caret
+_NEAR = 200  # rows searched for the next suggestion
+
+
+class LayoutPrefetcher(QObject):
+    """Timer that prepares the jump to the next suggestion: half the cost of that jump is laying out text."""
+
+    def __init__(self, view: ArticleCanvas) -> None:
+        super().__init__(view)
+        self._view = view
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._timer.timeout.connect(self._prepare)
+        view.caret_moved.connect(self._timer.start)
+
+    @Slot()
+    def _prepare(self) -> None:
+        """Lay out one view height from the next suggestion on; nothing moves, see `ArticleLayout.laid`."""
+        page, height = self._view.page, self._view.viewport().height()
+        rows = page.rows.starting(self._view.caret() + 1, len(page.document.text), _NEAR)
+        following = min((row.start for row in rows if isinstance(row, Suggestion)), default=None)
+        if following is None:
+            return
+        index = page.layout.block_at(following)
+        while height > 0 and index < len(page.layout.blocks):
+            height -= page.layout.laid(index).height
+            index += 1
 
 
 class ArticleView(ArticleCanvas):

@@ -4,13 +4,27 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.base.look.plain_text import plain
-from ui.base.screen import resize_within_screen
-from ui.base.widgets.button_names import name_buttons
+from ui.base.widgets.filter_button import name_buttons
+
+FRAME = QSize(16, 56)  # room for the window manager's frame
+
+
+def resize_within_screen(window: QWidget, width: int, height: int) -> None:
+    """Resize a window, at most to its screen; an open window also moves so that all of it is visible."""
+    window.resize(QSize(width, height).boundedTo(window.screen().availableSize() - FRAME))
+    if window.isVisible():
+        room, frame = window.screen().availableGeometry(), window.frameGeometry()
+        around = (frame.size() - window.geometry().size()).expandedTo(FRAME)  # some window managers report too little
+        frame.setSize(window.size() + around)  # the requested size: the window may still have another
+        frame.moveRight(min(frame.right(), room.right()))
+        frame.moveBottom(min(frame.bottom(), room.bottom()))
+        window.move(max(frame.left(), room.left()), max(frame.top(), room.top()))
+
 
 _MOST = 200_000  # bytes that are shown
 

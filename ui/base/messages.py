@@ -14,7 +14,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from annotator.system.errors import SENTENCES, AnnotatorError
-from ui.base.keys.key_line import HEIGHT, KeyLine
+from ui.base.key_line import HEIGHT, KeyLine
 
 Answer = tuple[str, Callable[[], object]]
 """The text of a button, and its action."""

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotator.system.errors import AnnotatorError
+from ui.base.widgets.filter_button import name_buttons
 
 
 class Saving(QObject):
@@ -43,3 +45,37 @@ class Saving(QObject):
             self.failed.emit(error)
         else:
             self.done.emit(target.name)
+
+
+translate = QCoreApplication.translate
+
+
+def question_box(parent: QWidget, name: str, title: str, text: str, details: str = "") -> QMessageBox:
+    """Build a question in plain text that is deleted when it closes."""
+    question = QMessageBox(parent)
+    question.setObjectName(name)
+    question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    question.setTextFormat(Qt.TextFormat.PlainText)
+    question.setWindowTitle(title)
+    question.setText(text)
+    question.setInformativeText(details)
+    return question
+
+
+def ask_to_discard(parent: QWidget, name: str, words: str, discard: Callable[[], object]) -> None:
+    """Ask whether to discard changes; Return and Escape go on editing.
+
+    Args:
+        parent: The window that the user tried to close.
+        name: The object name of the question.
+        words: What would be lost, in plain text.
+        discard: Called if the user agrees.
+    """
+    question = question_box(parent, name, parent.windowTitle(), words)
+    stay = question.addButton(translate("Discarding", "Keep Editing"), QMessageBox.ButtonRole.RejectRole)
+    discarding = question.addButton(translate("Discarding", "Discard"), QMessageBox.ButtonRole.DestructiveRole)
+    question.setDefaultButton(stay)
+    question.setEscapeButton(stay)
+    discarding.clicked.connect(discard)
+    question.open()
+    name_buttons(question)

@@ -7,9 +7,9 @@ from annotator.jobs.board import Choices
 from annotator.model.schema import Schema
 from annotator.store.queries.who import NO_VERDICT, ClaimFilter
 from ui.base.widgets.flow import FlowLayout
-from ui.base.widgets.named import named
-from ui.base.words.days import day_from
-from ui.board.board_words import value_name
+from ui.base.widgets.inputs import named
+from ui.base.words.counted import day_from
+from ui.board.bars import value_name
 from ui.choosing.one_or_all import OneOrAll
 
 _LETTERS = 10  # least width of a combo box in letters

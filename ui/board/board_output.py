@@ -7,13 +7,12 @@ from PySide6.QtCore import QMimeData, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette
 
 from annotator.jobs.board import Board, as_csv
-from annotator.system.csv_safety import defused
+from annotator.text.normalization import defused
 from ui.base import pictures
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line, sized
 from ui.base.look.theme import LIGHT, palette
-from ui.board.bars import MARGIN, legend, paint_stances
-from ui.board.board_words import claimant_name, stance_names, topic_name
+from ui.board.bars import MARGIN, claimant_name, legend, paint_stances, stance_names, topic_name
 
 SUFFIXES = ("csv", "svg", "png")
 MOST_ROWS, MOST_COLUMNS = 60, 16  # limits of a picture

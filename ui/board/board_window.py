@@ -22,16 +22,14 @@ from annotator.jobs.board import MOST, Board, Choices, Kind, Sentence, board, mo
 from annotator.model.values import Identity, Relation, Span
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
+from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence as sentence_of
 from ui.base.saving import Saving
-from ui.base.screen import resize_within_screen
-from ui.base.widgets.boxes import fill
-from ui.base.widgets.named import named
+from ui.base.widgets.inputs import fill, named
 from ui.board import board_output
-from ui.board.bars import legend
+from ui.board.bars import claimant_name, legend, stance_names, topic_name
 from ui.board.board_filters import BoardFilters
-from ui.board.board_words import claimant_name, stance_names, topic_name
 from ui.board.grid import Grid
 from ui.board.month_chart import Timeline
 from ui.board.sentence_list import SentenceList

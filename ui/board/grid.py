@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
 from annotator.jobs.board import Board, Claimant, Stances, Topic
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line, tooltip
-from ui.board.bars import paint_stances
-from ui.board.board_words import claimant_name, spoken, topic_name
+from ui.board.bars import claimant_name, paint_stances, spoken, topic_name
 from ui.occurrences.hit_list import RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex

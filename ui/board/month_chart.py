@@ -11,8 +11,7 @@ from annotator.jobs.board import Month, Stances
 from ui.base.i18n import locale, number
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import sized, tooltip
-from ui.board.bars import shades
-from ui.board.board_words import spoken
+from ui.board.bars import shades, spoken
 
 _MARGIN, _FOOT, _TOP = 12, 22, 22
 _WIDEST = 34.0

@@ -25,10 +25,9 @@ from annotator.model.schema import Schema
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import date
 from ui.base.look.plain_text import one_line
-from ui.base.tables.plain_table import Place, PlaceTable
-from ui.base.tables.rows_model import RowsModel
-from ui.board.bars import colours
-from ui.board.board_words import value_name
+from ui.base.plain_table import Place, PlaceTable
+from ui.base.rows_model import RowsModel
+from ui.board.bars import colours, value_name
 from ui.occurrences.hit_list import row_ground
 
 Index = QModelIndex | QPersistentModelIndex

@@ -18,8 +18,7 @@ from annotator.model.values import (
     SuggestionState,
 )
 from annotator.text.tokens import Tokens
-from ui.bridge.placed_rows import PlacedRows
-from ui.bridge.tied_relations import TiedRelations
+from ui.bridge.placed_rows import PlacedRows, TiedRelations
 
 RowT = TypeVar("RowT", Span, Suggestion, Relation)
 

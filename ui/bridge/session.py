@@ -21,8 +21,7 @@ from annotator.text.tokens import provisional
 from ui.base.gc_pause import uncollected
 from ui.bridge.answers import Answers, with_pending
 from ui.bridge.opened import Opened
-from ui.bridge.placed_rows import PlacedRows
-from ui.bridge.tied_relations import TiedRelations
+from ui.bridge.placed_rows import PlacedRows, TiedRelations
 from ui.bridge.trail import Trail
 
 if TYPE_CHECKING:

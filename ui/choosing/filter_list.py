@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.base.look.labels import is_dark, paint_dot
+from ui.base.look.look import is_dark, paint_dot
 from ui.base.look.painting import cap_size, paint_cap
 from ui.base.look.plain_text import plain
 from ui.choosing.ranking import Names

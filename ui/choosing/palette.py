@@ -1,15 +1,16 @@
 """The command palette: every action, label and article by a few letters of its name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from PySide6.QtCore import QPoint, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QPoint, QTimer, Slot
 from PySide6.QtWidgets import QMainWindow
 
-from ui.actions.actions import ActionSpec, label_id, menu_name
+from annotator.system.errors import QT_TRANSLATE_NOOP
+from ui.actions.actions import ActionSpec, label_id, menu_name, why_not
 from ui.actions.keymap import sign
 from ui.actions.menus import Menus
-from ui.actions.reasons import why_not
 from ui.base import i18n
 from ui.base.look.plain_text import one_line
 from ui.base.settings import Settings
@@ -17,7 +18,53 @@ from ui.bridge.session import Session
 from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
 from ui.choosing.picker import best
-from ui.choosing.synonyms import synonyms
+
+_SETTINGS = QT_TRANSLATE_NOOP("Synonyms", "settings, preferences, options")
+_LOOK = QT_TRANSLATE_NOOP("Synonyms", "settings, preferences, dark mode, colours, appearance")
+_SIZE = QT_TRANSLATE_NOOP("Synonyms", "font size, text size, zoom, settings")
+_FONT = QT_TRANSLATE_NOOP("Synonyms", "font, typeface, settings")
+_LANGUAGE = QT_TRANSLATE_NOOP("Synonyms", "language, settings")
+
+_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "edit.keys": QT_TRANSLATE_NOOP("Synonyms", "shortcuts, hotkeys, change keys, settings, preferences"),
+        "edit.find": QT_TRANSLATE_NOOP("Synonyms", "search"),
+        "occurrences.open": QT_TRANSLATE_NOOP("Synonyms", "replace all, label everywhere, batch"),
+        "file.copy": QT_TRANSLATE_NOOP("Synonyms", "backup, save as"),
+        "file.export": QT_TRANSLATE_NOOP("Synonyms", "save as, training data, dataset"),
+        "help.keyboard": QT_TRANSLATE_NOOP("Synonyms", "shortcuts, hotkeys, cheat sheet, help"),
+        "help.about": QT_TRANSLATE_NOOP("Synonyms", "version, licence"),
+        "project.board": QT_TRANSLATE_NOOP("Synonyms", "claimants, quotes, board"),
+        "project.identities": QT_TRANSLATE_NOOP("Synonyms", "entities, coreference, aliases, merge"),
+        "project.numbers": QT_TRANSLATE_NOOP("Synonyms", "statistics, charts, progress, report"),
+        "project.schema": QT_TRANSLATE_NOOP("Synonyms", "tags, categories, guidelines, settings"),
+        "suggestion.sources": QT_TRANSLATE_NOOP("Synonyms", "models, spaCy, settings"),
+        "model.train": QT_TRANSLATE_NOOP("Synonyms", "machine learning, spaCy, score"),
+        "article.delete": QT_TRANSLATE_NOOP("Synonyms", "remove, discard"),
+        "article.describe": QT_TRANSLATE_NOOP("Synonyms", "metadata, date, publisher, author"),
+        "span.note": QT_TRANSLATE_NOOP("Synonyms", "comment"),
+        "article.note": QT_TRANSLATE_NOOP("Synonyms", "comment"),
+        "view.zoom_in": _SIZE,
+        "view.zoom_out": _SIZE,
+        "view.zoom_reset": _SIZE,
+    }
+)
+_FAMILIES: Mapping[str, str] = MappingProxyType(
+    {
+        "theme": _LOOK,
+        "face": _FONT,
+        "leading": _SETTINGS,
+        "measure": _SETTINGS,
+        "language": _LANGUAGE,
+    }
+)
+
+
+def synonyms(action: str) -> tuple[str, ...]:
+    """Return the synonyms of an action, in the window's language."""
+    found = _WORDS.get(action) or _FAMILIES.get(action.partition(".")[0], "")
+    return tuple(QCoreApplication.translate("Synonyms", found).split(", ")) if found else ()
+
 
 _WIDTH = 640
 _SHOWN = 12

@@ -16,8 +16,7 @@ from ui.article.layout.row_index import Drawn
 from ui.article.layout.span_picture import Line
 from ui.article.view import ArticleView
 from ui.base.look.plain_text import tooltip
-from ui.claims.card_picture import CardPicture, MarginCard
-from ui.claims.card_places import Sizes, places
+from ui.claims.card_picture import CardPicture, MarginCard, Sizes, places
 from ui.claims.claim_words import ClaimWords
 
 _SIZES = Sizes(full=38, short=21, gap=4, joined=1)

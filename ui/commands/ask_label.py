@@ -1,25 +1,244 @@
 """Popups at the selection: label, note and identity."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
-from annotator.model.values import Part, Span, State
+from annotator.model.schema import Schema
+from annotator.model.values import Identity, Part, Span, State
 from ui.article.view import ArticleView
+from ui.base.look.look import label_name
+from ui.base.look.plain_text import one_line, plain
 from ui.bridge.session import Session
-from ui.choosing.filter_list import FilterList
-from ui.choosing.lay_aside import place_of
-from ui.choosing.note_popup import NotePopup
-from ui.choosing.picker import LabelPicker
+from ui.choosing import ranking
+from ui.choosing.filter_list import FilterList, Row
+from ui.choosing.one_or_all import place_of
+from ui.choosing.picker import LabelPicker, best, put_beside
 from ui.commands.labelling import Labelling
-from ui.deciding import refusals
+from ui.deciding import decisions as refusals
+from ui.deciding import mention_identity
 from ui.deciding.aim import Aim
 from ui.deciding.decisions import Decisions
 from ui.deciding.edit_names import shortened
 
-if TYPE_CHECKING:
-    from ui.commands.ask_identity import IdentityQuestion
+NEW, NOBODY = "new", "nobody"  # no identity has such an id
+_PICKER_WIDTH, _SHOWN, _GAP = 380, 9, 6
+_LONGEST_NAME = 80
+
+
+class IdentityPicker(FilterList):
+    """Popup list of identities; ``chosen`` carries an id, `NEW` for somebody named as typed, or `NOBODY`."""
+
+    def __init__(self, schema: Schema, called: Callable[[str], list[Identity]], parent: QWidget) -> None:
+        """Build it, hidden.
+
+        Args:
+            schema: Source of label names and colours.
+            called: Returns the identities whose name contains words.
+            parent: The window it lies over.
+        """
+        super().__init__(parent, name="identityPicker", most=_SHOWN)
+        self.setAccessibleName(self.tr("Who is meant"))
+        self.field.setAccessibleName(self.tr("Find someone or type a new name"))
+        self.field.setPlaceholderText(self.tr("Name"))
+        self.list.setAccessibleName(self.tr("People and organisations"))
+        self._schema = schema
+        self._called = called
+        self._words = ""
+        self._first: tuple[Row, ...] = ()
+        self._decided = False
+
+    @property
+    def name(self) -> str:
+        """The name for a new identity."""
+        return " ".join(self.field.text().split()) or self._words
+
+    def offer(
+        self,
+        words: str,
+        proposed: Sequence[Identity],
+        others: Sequence[Identity],
+        decided: Identity | None,
+        place: QRect,
+    ) -> None:
+        """Offer the proposed identities, others of the article, and a new one.
+
+        Args:
+            words: The mention.
+            proposed: The likeliest first.
+            others: Other identities mentioned in the article.
+            decided: The identity it has now.
+            place: Where the mention is in the window.
+        """
+        self._words, self._decided = one_line(words, _LONGEST_NAME), decided is not None
+        now = [self._row(decided, self.tr("as decided"))] if decided is not None else []
+        known = {decided.id} if decided is not None else set()
+        likely = [self._row(identity, self.tr("the same?")) for identity in proposed if identity.id not in known]
+        known |= {identity.id for identity in proposed}
+        rest = [self._row(identity, self.tr("in this article")) for identity in others if identity.id not in known]
+        self._first = (*now, *likely, *rest)
+        self.resize(min(_PICKER_WIDTH, self.window().width() - 2 * _GAP), self.height())
+        self.open_list(self.window().height() - 2 * _GAP)
+        put_beside(self, place)
+
+    def rows_for(self, typed: str) -> Sequence[Row]:
+        name = " ".join(typed.split()) or self._words
+        new = _plain(NEW, self.tr("New: {name}").format(name=one_line(name, _LONGEST_NAME)))
+        nobody = (_plain(NOBODY, self.tr("Nobody in particular")),) if self._decided else ()
+        if not typed.strip():
+            return (*self._first, new, *nobody)
+        fitting = best(self._first, typed)
+        known = {row.id for row in fitting}
+        found = (self._row(identity) for identity in self._called(typed.strip()) if identity.id not in known)
+        return (*fitting, *found, new)
+
+    def _row(self, identity: Identity, detail: str = "") -> Row:
+        label = self._schema.label("entities", identity.label)
+        said = " · ".join(filter(None, (detail, label_name(self._schema, "entities", identity.label))))
+        return Row(
+            id=identity.id,
+            name=one_line(identity.name, _LONGEST_NAME),
+            detail=said,
+            light=label.light if label is not None else "",
+            dark=label.dark if label is not None else "",
+            names=ranking.names(identity.name, identity.aliases, (), ""),
+        )
+
+
+def _plain(id_: str, name: str) -> Row:
+    return Row(id=id_, name=name, names=ranking.names(name, (), (), ""))
+
+
+class IdentityQuestion(QObject):
+    """A picker for one mention at a time."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._mention: Span | None = None
+        self.picker = IdentityPicker(
+            session.required().schema, lambda words: mention_identity.called(session, words), window
+        )
+        self.picker.chosen.connect(self._on_chosen)
+
+    def ask(self, mention: Span, place: QRect) -> None:
+        """Offer candidates for a mention."""
+        self._mention = mention
+        words = mention.quote(self._session.required_opened().document.text)
+        others = mention_identity.in_article(self._session, mention.document)
+        likely = mention_identity.proposed(self._session, mention, words)
+        self.picker.offer(words, likely, others, mention_identity.meant(self._session, mention), place)
+
+    @Slot(str)
+    def _on_chosen(self, id_: str) -> None:
+        opened, mention = self._session.opened, self._mention
+        span = opened.span(mention.id) if opened is not None and mention is not None else None
+        if span is None:
+            return
+        if id_ == NEW:
+            mention_identity.decide_new(self._session, span, self.picker.name)
+        elif id_ == NOBODY:
+            mention_identity.decide(self._session, span, None)
+        else:
+            found = self._session.required().read.identities([id_])
+            if found:
+                mention_identity.decide(self._session, span, found[0])
+
+
+_WIDTH = 340
+_LINES = 3
+_LONGEST = 5_000  # characters
+
+
+class NotePopup(QFrame):
+    """Note editor: Return saves, Shift+Return adds a line, Esc discards; moving the focus elsewhere saves."""
+
+    written = Signal(str, str)  # id of the span or article, the note
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notePopup")
+        self.setProperty("role", "popup")
+        self.setAccessibleName(self.tr("Note"))
+        self._about = ""
+        self._before: QWidget | None = None
+        self._title = plain(role="muted")
+        self.field = _Field()
+        self.field.setObjectName("noteField")
+        self.field.setAccessibleName(self.tr("Note"))
+        self.field.setPlaceholderText(self.tr("For yourself and other annotators."))
+        self.field.setTabChangesFocus(True)
+        self.field.kept.connect(self._keep)
+        self.field.left.connect(self.leave)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(6)
+        layout.addWidget(self._title)
+        layout.addWidget(self.field)
+        self.hide()
+
+    def write_to(self, about: str, title: str, note: str, place: QRect) -> None:
+        """Edit the note of a span or article, below its place in the window."""
+        self._about = about
+        self._before = self.window().focusWidget()
+        self._title.setText(title)
+        self.field.setPlainText(note)
+        self.field.selectAll()
+        self.field.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 22)
+        self.resize(min(_WIDTH, self.window().width() - 16), self.sizeHint().height())
+        put_beside(self, place)
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @Slot()
+    def _keep(self) -> None:
+        if self.isVisible():
+            self._close()
+            self.written.emit(self._about, self.field.toPlainText().strip()[:_LONGEST])
+
+    @Slot()
+    def leave(self) -> None:
+        """Close without saving."""
+        if self.isVisible():
+            self._close()
+
+    def _close(self) -> None:
+        """Hide, and return the focus unless another widget has taken it."""
+        held, before = self.window().focusWidget() is self.field, self._before
+        self.hide()
+        if held and before is not None:
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.left.emit()
+
+
+class _Field(QPlainTextEdit):
+    kept = Signal()
+    left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # no key of the window may open another article before the note is saved
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not shift:
+            self.kept.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        kept = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
+        if event.reason() not in kept:
+            self.kept.emit()
+
 
 LABEL, NOTE, WHO, ANYTHING = "label", "note", "who", "anything"
 
@@ -112,7 +331,6 @@ class SelectionPopups(QObject):
     @Slot()
     def ask_who(self) -> None:
         """Ask who is meant by the active name, or who is the claimant of the active claim."""
-        from ui.commands.ask_identity import IdentityQuestion  # with SQLite: not before the window is painted
         from ui.deciding.mention_identity import mention_at
 
         opened, row = self._aim.opened, self._aim.row()

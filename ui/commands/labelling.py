@@ -7,13 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from annotator.model.values import CLAIMS, ENTITIES, Part, Span, Suggestion
 from ui.article.view import ArticleView
 from ui.bridge.session import Session
-from ui.commands.paragraphs import refused, remarked
+from ui.commands.boundaries import refused, remarked
 from ui.commands.review import Review
-from ui.deciding import refusals
+from ui.deciding import decisions as refusals
 from ui.deciding.aim import Aim
-from ui.deciding.decisions import Decisions
-from ui.deciding.inside_word import inside_word
-from ui.deciding.nearby_suggestions import overruled
+from ui.deciding.decisions import Decisions, overruled
+from ui.deciding.edit_names import inside_word
 
 
 class Labelling(QObject):

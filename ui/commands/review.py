@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtCore import QObject, QPoint, QTimer, Slot
 
 from annotator.model.values import Part, Suggestion
 from annotator.suggest.tiers import Tier, best_of, tier_of
 from ui.article.view import ArticleView
 from ui.base.i18n import number
 from ui.bridge.opened import Opened
-from ui.deciding import refusals
+from ui.deciding import decisions as refusals
 from ui.deciding.aim import Aim
 from ui.deciding.decisions import Decisions
 from ui.jobs.suggestion_queue import Suggesting
+from ui.panels.suggestions.suggestion_panel import SuggestionPanel
 
 
 class Review(QObject):
@@ -153,3 +154,24 @@ class Review(QObject):
         first = self._view.offset_at(QPoint(0, 0)) or 0
         last = self._view.offset_at(QPoint(area.width() - 1, area.height() - 1))
         return first, last if last is not None else first
+
+
+_RESTS = 60  # milliseconds without a change; no count while scrolling
+
+
+class SureInSight(QObject):
+    """Counts the sure visible suggestions whenever the view or the filter changes."""
+
+    def __init__(self, view: ArticleView, review: Review, panel: SuggestionPanel) -> None:
+        super().__init__(panel)
+        self._review = review
+        self._panel = panel
+        self._rest = QTimer(self, singleShot=True, interval=_RESTS)
+        self._rest.timeout.connect(self._count)
+        for signal in (view.shown_changed, view.verticalScrollBar().valueChanged, panel.narrowed):
+            signal.connect(self._rest.start)
+
+    @Slot()
+    def _count(self) -> None:
+        everything = self._panel.filters.wanted.everything
+        self._panel.sure.show_count(None if everything else len(self._review.sure()))

@@ -10,8 +10,8 @@ from annotator.editing.edits import LOGGED_ONLY, Change, Edit, EditKind, documen
 from annotator.editing.history import going_back, size_of
 from annotator.model.values import Relation, Row, Span, State, Suggestion, SuggestionState
 from ui.base.i18n import number
-from ui.base.keys.held_keys import HeldKeys
 from ui.base.look.plain_text import one_line
+from ui.base.window_keys import HeldKeys
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
 from ui.deciding.edit_names import step_name

@@ -10,7 +10,7 @@ from annotator.model.values import ENTITIES, Span, Suggestion
 from annotator.text.parts import joined, part_at, without
 from ui.article.caret import Snapping
 from ui.article.view import ArticleView
-from ui.base.keys.key_line import Hint
+from ui.base.key_line import Hint
 from ui.deciding.aim import Aim
 from ui.deciding.decisions import Decisions
 from ui.deciding.edit_names import shortened

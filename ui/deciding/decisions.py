@@ -1,8 +1,10 @@
 """The annotator's decisions about the open document; each method is one undoable step."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
+
+from PySide6.QtCore import QCoreApplication
 
 from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
@@ -12,7 +14,61 @@ from annotator.model.values import CLAIMS, OriginKind, Part, Relation, Span, Sug
 from annotator.system.errors import SchemaError
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
-from ui.deciding.nearby_suggestions import is_meant, made_like, nearest
+
+Parts = tuple[Part, ...]
+
+
+def nearest(suggestions: Iterable[Suggestion], layer: str, label: str, parts: Parts) -> Suggestion | None:
+    """Return the suggested claim that shares most characters with these parts, if any does."""
+    if layer != CLAIMS:
+        return None
+    found = [row for row in suggestions if (row.layer, row.label) == (layer, label) and _shared(row.parts, parts)]
+    return max(found, key=lambda row: (_shared(row.parts, parts), row.id), default=None)
+
+
+def overruled(suggestions: Iterable[Suggestion], label: str, parts: Parts) -> list[Suggestion]:
+    """Return the suggestions of its layer that a label on these words replaces, the nearest first.
+
+    These are suggestions within the words or across their edges, and longer ones with the same label. A longer one with
+    another label may stay beside it.
+    """
+    start, end = parts[0][0], parts[-1][1]
+
+    def shared(row: Suggestion) -> int:
+        return _shared(((row.start, row.end),), parts)
+
+    found = [
+        row
+        for row in suggestions
+        if shared(row) and (row.label == label or not (row.start <= start and end <= row.end))
+    ]
+    return sorted(found, key=lambda row: (-shared(row), row.label != label, row.id))
+
+
+def is_meant(suggestion: Suggestion, parts: Parts) -> bool:
+    """Return whether a claim of these parts is that suggestion with better boundaries: one covers half of the other."""
+    return 2 * _shared(suggestion.parts, parts) >= min(_length(suggestion.parts), _length(parts))
+
+
+def made_like(
+    suggestion: Suggestion, label: str, parts: Parts, accept: Callable[[Sequence[Suggestion]], Edit]
+) -> tuple[Change, ...]:
+    """Return the changes that add a claim of other parts with all that is proposed for a suggestion.
+
+    The claim comes first; the suggestion itself is unchanged. If there is a claim of these parts already, there are
+    no changes.
+    """
+    _, *changes = accept([replace(suggestion, label=label, parts=parts)]).changes
+    made = changes[0].after if changes else None
+    return tuple(changes) if isinstance(made, Span) and made.parts == parts else ()
+
+
+def _length(parts: Parts) -> int:
+    return sum(end - start for start, end in parts)
+
+
+def _shared(one: Parts, other: Parts) -> int:
+    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)
 
 
 class Decisions:
@@ -291,3 +347,38 @@ def _accepted_span(suggestion: Suggestion, changes: Iterable[Change], opened: Op
     added = (change.after for change in changes if isinstance(change.after, Span) and change.before is None)
     there = opened.spans_at(suggestion.start, suggestion.end)
     return next(span for span in (*added, *there) if (span.layer, span.parts, span.label) == suggestion.key)
+
+
+translate = QCoreApplication.translate
+
+
+def no_words() -> str:
+    """Nothing is selected."""
+    return translate("Refusals", "Select the words first.")
+
+
+def no_label(row: Span | Suggestion | None) -> str:
+    """The active row is no label: there is none, or it is a suggestion."""
+    if isinstance(row, Suggestion):
+        return translate("Refusals", "Accept the suggestion first.")
+    return translate("Refusals", "Place the caret in a label first.")
+
+
+def no_claim() -> str:
+    """The caret is not in a claim."""
+    return translate("Refusals", "Place the caret in a claim first.")
+
+
+def other_layer() -> str:
+    """The active row cannot get a label of that layer."""
+    return translate("Refusals", "Select the words first: this label belongs to another layer.")
+
+
+def replaces_nothing() -> str:
+    """The open article is not a newer version of another."""
+    return translate("Refusals", "This article does not replace another one.")
+
+
+def nothing_left() -> str:
+    """Everything was done already."""
+    return translate("Refusals", "There is nothing left to do.")

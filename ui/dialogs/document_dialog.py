@@ -1,14 +1,142 @@
 """Edits the metadata of the open article; its text stays."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
+from annotator.corpus.dates import whole_date
 from annotator.project.project import LANGUAGE_SET
-from ui.base.widgets.boxes import fill
+from ui.base import i18n
+from ui.base.look.plain_text import plain
+from ui.base.widgets.filter_button import is_for_button
+from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
-from ui.dialogs.details_form import LANGUAGE, TITLE, DetailsForm
+
+TITLE, PUBLISHED, PUBLISHER, AUTHOR, LANGUAGE, URL = "title", "published", "publisher", "author", "language", "url"
+_LONGEST = 500
+_DATE = 24  # width of the date field in characters
+
+
+class DetailLine(QLineEdit):
+    """A line edit that ignores key presses meant for a button."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_for_button(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class DetailsForm(QWidget):
+    """One line per field. A field that the user has edited is not overwritten by later guesses."""
+
+    changed = Signal()
+
+    def __init__(self, prefix: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._written: set[str] = set()
+        names = {
+            TITLE: self.tr("&Title"),
+            PUBLISHED: self.tr("Pu&blished"),
+            PUBLISHER: self.tr("Publis&her"),
+            AUTHOR: self.tr("A&uthor"),
+            URL: self.tr("Add&ress"),
+        }
+        layout = QFormLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.lines: dict[str, QLineEdit] = {}
+        for id_, name in names.items():
+            line = DetailLine()
+            line.setMaxLength(_LONGEST)
+            line.setObjectName(f"{prefix}.{id_}")
+            line.setAccessibleName(name.replace("&", ""))
+            line.textEdited.connect(self._on_written)
+            self.lines[id_] = line
+            if id_ != PUBLISHED:
+                layout.addRow(name, line)
+        date = self.lines[PUBLISHED]
+        date.setPlaceholderText(self.tr("such as 9 Mar 2026"))
+        date.setFixedWidth(_DATE * date.fontMetrics().averageCharWidth())
+        date.editingFinished.connect(self._spell_date)
+        self._warning = plain(self.tr("This is not a date."), "warning")
+        self._warning.hide()
+        row = fill(QHBoxLayout(), date, (self._warning, 1), 0, spacing=12)
+        label = QLabel(names[PUBLISHED])
+        label.setBuddy(date)
+        layout.insertRow(1, label, row)
+        self.language = named(QComboBox(), f"{prefix}.language", self.tr("Language"))
+        for code, name in (("de", self.tr("German")), ("en", self.tr("English")), ("other", self.tr("other"))):
+            self.language.addItem(name, code)
+        self.language.activated.connect(self._on_language)
+        layout.insertRow(2, self.tr("&Language"), self.language)
+
+    def show_values(self, values: Mapping[str, str | None]) -> None:
+        """Show values, except in fields that the user has edited."""
+        for id_, line in self.lines.items():
+            if id_ not in self._written:
+                value = values.get(id_) or ""
+                line.setText(i18n.date(value) if id_ == PUBLISHED else value)
+                line.setCursorPosition(0)
+        if LANGUAGE not in self._written:
+            with QSignalBlocker(self.language):
+                self.language.setCurrentIndex(max(0, self.language.findData(values.get(LANGUAGE) or "other")))
+        self._check()
+
+    def values(self) -> dict[str, str | None]:
+        """Return the values of the form; an empty line is None."""
+        found: dict[str, str | None] = {id_: line.text().strip() or None for id_, line in self.lines.items()}
+        found[PUBLISHED] = whole_date(found[PUBLISHED] or "") or found[PUBLISHED]
+        return {**found, LANGUAGE: str(self.language.currentData())}
+
+    @property
+    def language_written(self) -> bool:
+        """Return whether the user chose the language."""
+        return LANGUAGE in self._written
+
+    @property
+    def valid(self) -> bool:
+        """Return whether there is a title, and the date is empty or valid."""
+        return bool(self.lines[TITLE].text().strip()) and self._date_valid()
+
+    def _date_valid(self) -> bool:
+        published = self.lines[PUBLISHED].text().strip()
+        return not published or whole_date(published) is not None
+
+    def _check(self) -> None:
+        self._warning.setVisible(not self._date_valid())
+        self.changed.emit()
+
+    @Slot()
+    def _spell_date(self) -> None:
+        """Show how the date was understood."""
+        line = self.lines[PUBLISHED]
+        line.setText(i18n.date(whole_date(line.text().strip())) or line.text())
+
+    @Slot(str)
+    def _on_written(self, _text: str) -> None:
+        line = self.sender()
+        self._written.update(id_ for id_, own in self.lines.items() if own is line)
+        self._check()
+
+    @Slot(int)
+    def _on_language(self, _index: int) -> None:
+        self._written.add(LANGUAGE)
+        self._check()
 
 
 class DocumentDialog(QDialog):

@@ -24,9 +24,8 @@ from annotator.system.errors import AnnotatorError
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain, set_role
 from ui.base.messages import sentence
-from ui.base.widgets.boxes import fill
-from ui.base.widgets.button_names import name_buttons
-from ui.base.widgets.named import named
+from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.inputs import fill, named
 
 _FORBIDDEN = set('/\\:*?"<>|')
 

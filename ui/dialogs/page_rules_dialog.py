@@ -7,15 +7,14 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
-from annotator.corpus.page_rules import PageRule, parts_by_rules
+from annotator.corpus.furniture import PageRule, parts_by_rules
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number
+from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
-from ui.base.screen import resize_within_screen
-from ui.base.tables.plain_table import Place, PlaceTable, PlainTable
-from ui.base.tables.rows_model import RowsModel
-from ui.base.widgets.boxes import fill
-from ui.base.widgets.named import named
+from ui.base.plain_table import Place, PlaceTable, PlainTable
+from ui.base.rows_model import RowsModel
+from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
 from ui.commands.articles.page_rule_commands import PageRules
 

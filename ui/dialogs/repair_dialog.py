@@ -19,14 +19,12 @@ from PySide6.QtWidgets import (
 
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from ui.base.i18n import number
+from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
-from ui.base.screen import resize_within_screen
-from ui.base.tables.figure_table import FigureTable
-from ui.base.tables.plain_table import PlainTable
-from ui.base.tables.rows_model import RowsModel
-from ui.base.widgets.boxes import fill
-from ui.base.widgets.named import named
+from ui.base.plain_table import FigureTable, PlainTable
+from ui.base.rows_model import RowsModel
+from ui.base.widgets.inputs import fill, named
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
 

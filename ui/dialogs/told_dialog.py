@@ -1,14 +1,77 @@
 """The notes about imported articles, one sentence each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
 
-from annotator.jobs.importing.import_read import Notice
-from ui.base.screen import resize_within_screen
-from ui.base.widgets.boxes import fill
-from ui.base.widgets.named import named
-from ui.dialogs.exchange_words import exchange_sentence
+from annotator.formats.loss import DETAILS, REASONS, REMEDIES, Loss
+from annotator.formats.problem import PROBLEMS, Problem
+from annotator.jobs.importing.import_read import NOTICES, Notice
+from annotator.model.schema import Schema, words
+from annotator.system.errors import QT_TRANSLATE_NOOP
+from ui.base.i18n import number, ui_language
+from ui.base.log_dialog import resize_within_screen
+from ui.base.look.look import label_name
+from ui.base.look.plain_text import one_line
+from ui.base.widgets.inputs import fill, named
+
+translate = QCoreApplication.translate
+_PROBLEMS = {**PROBLEMS} | {  # messages that name the window's control instead of a command line option
+    "row.outside": QT_TRANSLATE_NOOP(
+        "Formats",
+        "{start}–{end} is not a range in a text of {length} characters; it was left out. Offsets count from 0,"
+        " and the end is exclusive. If they count UTF-16 units, choose that when you import.",
+    ),
+    "record.utf16": QT_TRANSLATE_NOOP(
+        "Formats",
+        "All quotes would match if offsets counted UTF-16 units. Nothing was moved; choose UTF-16 units when you"
+        " import.",
+    ),
+    "record.units": QT_TRANSLATE_NOOP(
+        "Formats",
+        "The text has emoji, and its labels fit both ways of counting them; UTF-16 units were assumed. If labels"
+        " are in the wrong place, choose characters when you import.",
+    ),
+}
+_PHRASES = {"field": "Fields", "expected": "Formats", "reason": "Formats"}  # details that are translated themselves
+
+
+def loss_reason(loss: Loss, schema: Schema) -> str:
+    """Return what happens to a row, with the schema's names for labels and relations."""
+    fields = {"label": _label(loss, schema), "quote": one_line(loss.quote, 80), "count": number(loss.count)}
+    return translate("Formats", REASONS[loss.reason]).format(**fields)
+
+
+def _label(loss: Loss, schema: Schema) -> str:
+    if loss.row == "detail":
+        return translate("Formats", DETAILS[loss.id]) if loss.id in DETAILS else one_line(loss.label, 40)
+    relation = schema.relation(loss.label) if loss.row == "relation" else None
+    name = words(relation.name, ui_language()) if relation is not None else ""
+    return name or label_name(schema, loss.layer, loss.label)
+
+
+def loss_remedy(loss: Loss) -> str:
+    """Return what would prevent the loss."""
+    return translate("Formats", REMEDIES[loss.remedy])
+
+
+def problem_sentence(problem: Problem) -> str:
+    """Return what is wrong in a file, and in which line."""
+    what = translate("Formats", _PROBLEMS[problem.code]).format(**_translated(problem.details))
+    if problem.line == 0:
+        return f"{problem.file}: {what}"
+    where = translate("Formats", "{file}, line {line}").format(file=problem.file, line=problem.line)
+    return f"{where}: {what}"
+
+
+def exchange_sentence(note: Notice) -> str:
+    """Return what happened to an article during the import."""
+    return translate("Exchange", NOTICES[note.code]).format(**_translated(note.details))
+
+
+def _translated(details: Mapping[str, str]) -> dict[str, str]:
+    return {name: translate(_PHRASES[name], text) if name in _PHRASES else text for name, text in details.items()}
 
 
 class ToldDialog(QDialog):

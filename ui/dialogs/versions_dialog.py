@@ -12,13 +12,13 @@ from annotator.jobs.importing.article_replacement import Compared, Fate
 from annotator.model.schema import Schema
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from ui.base.i18n import number
-from ui.base.look.labels import label_name
+from ui.base.log_dialog import resize_within_screen
+from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
-from ui.base.screen import resize_within_screen
-from ui.base.tables.plain_table import Place, PlaceTable
-from ui.base.tables.rows_model import RowsModel
-from ui.base.widgets.boxes import fill
+from ui.base.plain_table import Place, PlaceTable
+from ui.base.rows_model import RowsModel
+from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion

@@ -8,7 +8,7 @@ from annotator.model.query import Order, Question
 from annotator.model.schema import Attribute, Schema, words
 from annotator.model.values import Priority, State
 from ui.base.i18n import date, language_name, number, ui_language
-from ui.base.look.labels import label_name
+from ui.base.look.look import label_name
 from ui.base.words.counted import articles_words, in_articles, places_words
 
 translate = QCoreApplication.translate

@@ -5,21 +5,85 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QInputDialog, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QInputDialog,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from annotator.model.query import Question
+from annotator.model.query import LARGEST_SEED, Listing, Order, Question
 from annotator.model.schema import Attribute, AttributeKind, words
 from annotator.model.values import Priority, State
-from ui.base.i18n import language_name, ui_language
-from ui.base.keys.own_keys import OwnKeys
+from ui.base.i18n import language_name, locale, ui_language
 from ui.base.look.plain_text import tooltip
-from ui.base.widgets.button_names import name_buttons
+from ui.base.widgets.filter_button import FilterButton, name_buttons
 from ui.base.widgets.flow import FlowLayout
-from ui.base.widgets.named import named
+from ui.base.widgets.inputs import fill, named
+from ui.base.window_keys import OwnKeys
 from ui.bridge.session import Session
-from ui.filtering.date_range import DateRange
-from ui.filtering.filter_words import filters_of, priority_words, state_words
+from ui.filtering.filter_words import filters_of, order_words, priority_words, state_words
+
+
+class DateRange(QDialog):
+    """Asks for the first and last day of publication, both included."""
+
+    chosen = Signal(str, str)  # ISO dates, "" without a limit
+
+    def __init__(self, since: str | None, until: str | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("dateRange")
+        self.setWindowTitle(self.tr("Date"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fields = (_Day("since", self.tr("&From"), since), _Day("until", self.tr("&Until"), until))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        for row, field in enumerate(self._fields):
+            grid.addWidget(field.box, row, 0)
+            grid.addWidget(field.day, row, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        fill(QVBoxLayout(self), grid, buttons, spacing=16)
+        name_buttons(self)
+
+    @Slot()
+    def accept(self) -> None:
+        super().accept()
+        since, until = (field.iso for field in self._fields)
+        self.chosen.emit(*sorted((since, until)) if since and until else (since, until))
+
+
+class _Day:
+    """A check box for a limit, and its day."""
+
+    def __init__(self, name: str, text: str, iso: str | None) -> None:
+        self.box = named(QCheckBox(text), f"{name}Box", text.replace("&", ""))
+        known = QDate.fromString((iso or "")[:10], Qt.DateFormat.ISODate)
+        self.day = named(
+            QDateEdit(known if known.isValid() else QDate.currentDate()), f"{name}Day", text.replace("&", "")
+        )
+        self.day.setCalendarPopup(True)
+        self.day.setLocale(locale())
+        self.box.setChecked(known.isValid())
+        self.day.dateChanged.connect(self._on_day)
+
+    @property
+    def iso(self) -> str:
+        """The day as an ISO date, empty without a limit."""
+        return self.day.date().toString(Qt.DateFormat.ISODate) if self.box.isChecked() else ""
+
+    def _on_day(self) -> None:
+        self.box.setChecked(True)
+
 
 _MOST = 60  # most names in a menu
 _CLOSED = {AttributeKind.CHOICE, AttributeKind.SCALE}
@@ -195,3 +259,66 @@ def _chip(name: str, text: str) -> QToolButton:
     chip.setProperty("role", "chip")
     chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return chip
+
+
+class ListingBar(FilterBar):
+    """Chips for filters, and for an order other than the default."""
+
+    def __init__(self, session: Session, button: FilterButton, parent: QWidget | None = None) -> None:
+        super().__init__(session, "articles", button, parent)
+        self._shown = button
+        self._order, self._seed = Order.ADDED, 0
+
+    @property
+    def listing(self) -> Listing:
+        """The query and order of the list."""
+        return Listing(question=self.question, order=self._order, seed=self._seed)
+
+    def show_listing(self, listing: Listing) -> None:
+        """Show filters and order without emitting `changed`."""
+        self._order, self._seed = listing.order, listing.seed
+        self.show_question(listing.question)
+
+    def arrange(self, order: Order, seed: int = 0) -> None:
+        """Set the order and emit `changed`."""
+        self._order, self._seed = order, seed
+        self.show_question(self.question)
+        self.changed.emit()
+
+    def _offer_first(self, menu: QMenu) -> None:
+        orders = menu.addMenu(self.tr("Order"))
+        for order in Order:
+            action = orders.addAction(order_words(order))
+            action.setCheckable(True)
+            action.setChecked(order is self._order)
+            if order is Order.RANDOM:
+                action.setText(f"{action.text()}…")
+                action.triggered.connect(self._ask_seed)
+            else:
+                action.triggered.connect(partial(self._arrange, order))
+        menu.addSeparator()
+
+    def _show(self) -> None:
+        super()._show()
+        if self._order is not Order.ADDED:
+            shuffled = self._order is Order.RANDOM
+            words = f"{order_words(self._order)} {self._seed}" if shuffled else order_words(self._order)
+            self._add_chip("order", words, partial(self._arrange, Order.ADDED))
+        self._shown.show_filtering(self.question != Question())
+
+    def _arrange(self, order: Order, _checked: object = None) -> None:
+        self.arrange(order)
+
+    @Slot()
+    def _ask_seed(self) -> None:
+        dialog = QInputDialog(self.window())
+        dialog.setObjectName("seedDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(order_words(Order.RANDOM))
+        dialog.setInputMode(QInputDialog.InputMode.IntInput)
+        dialog.setLabelText(self.tr("The same number always gives the same order:"))
+        dialog.setIntRange(1, LARGEST_SEED)
+        dialog.setIntValue(self._seed or 1)
+        dialog.intValueSelected.connect(partial(self.arrange, Order.RANDOM))
+        dialog.open()
+        name_buttons(dialog)

@@ -20,10 +20,10 @@ from annotator.model.values import ENTITIES
 from annotator.suggestions.namesakes import Group, compared
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number
-from ui.base.look.labels import label_colour, label_name
+from ui.base.look.look import label_colour, label_name
 from ui.base.look.plain_text import one_line
-from ui.base.tables.plain_table import KeyTable
-from ui.base.tables.rows_model import RowsModel
+from ui.base.plain_table import KeyTable
+from ui.base.rows_model import RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate

@@ -19,11 +19,9 @@ from annotator.model.values import Identity
 from annotator.suggestions.namesakes import Form, Group
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line, plain, tooltip
-from ui.base.tables.plain_table import KeyTable
-from ui.base.widgets.boxes import fill
-from ui.base.widgets.named import named
-from ui.occurrences.hit_list import RowDelegate, paint_context, paint_line
-from ui.occurrences.list_model import Index, ListModel
+from ui.base.plain_table import KeyTable
+from ui.base.widgets.inputs import fill, named
+from ui.occurrences.hit_list import Index, ListModel, RowDelegate, paint_context, paint_line
 
 _ROW = 28
 _TITLE = 120

@@ -14,8 +14,8 @@ from ui.bridge.session import Session
 from ui.jobs.slice_runner import Slices
 
 if TYPE_CHECKING:
-    from annotator.editing.occurrences.purposes import Purpose
-    from annotator.suggest.filtering import SuggestionFilter
+    from annotator.editing.occurrence_states import Purpose
+    from annotator.suggest.tiers import SuggestionFilter
 
 LONG = 100  # a step of this many changes is made in slices
 _PUBLISHED_WHOLE = 1_000  # of this many changes, only those on screen are published

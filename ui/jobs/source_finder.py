@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 
 from annotator.system.errors import AnnotatorError
 from ui.bridge.session import Session
-from ui.jobs.broken_sources import BrokenSources
-from ui.jobs.left_out import FailureReporter
+from ui.jobs.left_out import BrokenSources, FailureReporter
 
 if TYPE_CHECKING:
-    from annotator.jobs.suggesting.project_sources import SourcesHere
+    from annotator.jobs.suggesting.wanted_sources import SourcesHere
     from annotator.suggest.sources.source import SourceInfo
     from ui.jobs.suggestion_queue import Work
 
@@ -42,7 +41,7 @@ class SourceFinder:
     def here(self) -> "SourcesHere":
         """The sources for the project, without adapters."""
         if self._here is None:
-            from annotator.jobs.suggesting.project_sources import SourcesHere, sources_here
+            from annotator.jobs.suggesting.wanted_sources import SourcesHere, sources_here
 
             project, found = self._session.project, self.work.sources
             self._here = sources_here(project, found) if project else SourcesHere(every=found, asked=found)

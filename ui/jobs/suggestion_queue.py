@@ -17,8 +17,7 @@ from annotator.system.errors import AnnotatorError, ModelError
 from ui.base.later import Later
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
-from ui.jobs.broken_sources import BrokenSources
-from ui.jobs.left_out import FailureReporter
+from ui.jobs.left_out import BrokenSources, FailureReporter
 from ui.jobs.source_finder import SourceFinder
 from ui.jobs.still_to_ask import ArticleQueue
 from ui.jobs.workers import Job, JobProcess

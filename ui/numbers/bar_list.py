@@ -16,9 +16,8 @@ from PySide6.QtWidgets import (
 
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, tooltip
-from ui.base.tables.rows_view import RowsView
-from ui.numbers.chart import Bar, Chart
-from ui.numbers.chart_painting import ROW, legend_height, paint_bar, paint_legend
+from ui.base.plain_table import RowsView
+from ui.numbers.chart import ROW, Bar, Chart, legend_height, paint_bar, paint_legend
 from ui.occurrences.hit_list import row_ground
 
 Index = QModelIndex | QPersistentModelIndex

@@ -7,16 +7,17 @@ from datetime import date as calendar_date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.editing.edits import EditKind
-from annotator.jobs.numbers import LabelKey, Numbers
+from annotator.jobs.numbers import LEAST_FINISHED, LabelKey, Numbers
 from annotator.model.query import Question
 from annotator.model.schema import Schema
 from annotator.model.values import CLAIMS, ENTITIES, State
 from ui.base.i18n import locale, number
-from ui.base.look.labels import label_name
-from ui.base.look.plain_text import one_line
-from ui.base.words.days import day_from
+from ui.base.look.look import label_name
+from ui.base.look.plain_text import one_line, plain
+from ui.base.words.counted import day_from
 from ui.filtering.filter_words import state_words
 from ui.numbers.chart import Bar, Chart, Series
 
@@ -282,3 +283,57 @@ def _month_name(month: str) -> str:
 
 def _line(words: str) -> str:
     return one_line(words, _LONGEST)
+
+
+class Facts(QWidget):
+    """Cards: articles, open ones, labels, time so far, time left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("numbersFacts")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        self._cards = {name: _Card(name) for name in ("articles", "left", "labels", "spent", "forecast")}
+        for card in self._cards.values():
+            layout.addWidget(card, 1)
+
+    def show_numbers(self, found: Numbers) -> None:
+        """Show other numbers."""
+        show = {name: card.show_fact for name, card in self._cards.items()}
+        show["articles"](number(found.documents), self.tr("articles"))
+        show["left"](number(found.left), self.tr("open"))
+        show["labels"](number(found.spans), self.tr("labels"))
+        each = self.tr("so far")
+        if found.article is not None:
+            each = self.tr("so far, {time} an article").format(time=duration(found.article.middle))
+        show["spent"](duration(found.spent), each)
+        if found.forecast is None:
+            least = self.tr("time left (shown after {count} finished articles)").format(count=LEAST_FINISHED)
+            show["forecast"]("–", least)
+        else:
+            left = self.tr("left, {low} to {high}")
+            low, middle, high = (duration(hours * HOUR) for hours in found.forecast[1:])
+            show["forecast"](middle, left.format(low=low, high=high))
+
+
+class _Card(QFrame):
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._value, self._words = plain("–", "headline"), plain("", "muted")
+        self._value.setObjectName(f"numbersFact.{name}")
+        self._words.setObjectName(f"numbersFactWords.{name}")
+        self._words.setWordWrap(True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 8, 14, 10)
+        layout.setSpacing(0)
+        layout.addWidget(self._value)
+        layout.addWidget(self._words, 1)
+
+    def show_fact(self, value: str, words: str) -> None:
+        """Show a number and what it counts."""
+        self._value.setText(value)
+        self._value.setAccessibleName(f"{value} {words}")
+        self._words.setText(words)

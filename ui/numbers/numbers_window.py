@@ -11,30 +11,83 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QM
 
 from annotator.jobs.exporting import report
 from annotator.jobs.numbers import LabelKey, Numbers, months_of, numbers
+from annotator.model.schema import Schema
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import ui_language
-from ui.base.look.plain_text import plain
+from ui.base.log_dialog import resize_within_screen
+from ui.base.look.look import label_name
+from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence as sentence_of
 from ui.base.saving import Saving
-from ui.base.screen import resize_within_screen
-from ui.base.widgets.button_names import dialog_button
+from ui.base.widgets.filter_button import dialog_button
 from ui.bridge.session import Session
+from ui.choosing.one_or_all import OneOrAll
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
-from ui.numbers import chart_output
+from ui.numbers import chart as chart_output
 from ui.numbers.bar_list import BarList
 from ui.numbers.chart import Bar, Chart
-from ui.numbers.charts import AnnotatorScope, charts, months, titles
-from ui.numbers.headline_numbers import Facts
-from ui.numbers.number_choices import Choices
+from ui.numbers.charts import AnnotatorScope, Facts, charts, months, titles
+
+_LETTERS = 12  # characters that a choice shows at least
+_LONGEST = 60
+
+
+class Choices(QWidget):
+    """Three drop-down lists; label and publisher are visible only for the chart by month."""
+
+    counted_anew = Signal()  # other numbers are needed
+    narrowed = Signal()  # the same numbers, narrowed
+
+    def __init__(self, annotator: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.by_annotator = OneOrAll[str](
+            "numbersAnnotator", self.tr("Annotator"), self.tr("Everybody"), letters=_LETTERS
+        )
+        self.label = OneOrAll[LabelKey]("numbersLabel", self.tr("Label"), self.tr("All labels"), letters=_LETTERS)
+        self.publisher = OneOrAll[str](
+            "numbersPublisher", self.tr("Publisher"), self.tr("All publishers"), letters=_LETTERS
+        )
+        self.by_annotator.offer([(annotator, annotator)])
+        self.by_annotator.choose(annotator)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for box in (self.label, self.publisher, self.by_annotator):
+            layout.addWidget(box)
+        self.show_narrowing(wanted=False)
+        self.by_annotator.currentIndexChanged.connect(self.counted_anew)
+        for box in (self.label, self.publisher):
+            box.currentIndexChanged.connect(self.narrowed)
+
+    @property
+    def annotator(self) -> str | None:
+        """The chosen annotator; None for all."""
+        return self.by_annotator.value
+
+    @property
+    def narrowing(self) -> tuple[LabelKey | None, str | None]:
+        """The chosen label and publisher for the chart by month."""
+        return self.label.value, self.publisher.value
+
+    def show_narrowing(self, *, wanted: bool) -> None:
+        """Show or hide label and publisher."""
+        for box in (self.label, self.publisher):
+            box.setVisible(wanted)
+
+    def offer(self, found: Numbers, schema: Schema) -> None:
+        """Update the choices and keep what is chosen."""
+        self.by_annotator.offer((name, name) for name in found.annotators)
+        self.label.offer((label_name(schema, *key), key) for key in found.labels)
+        self.publisher.offer((one_line(name, _LONGEST), name) for name in found.publishers if name)
+
 
 _QUIET = 2_000  # milliseconds after the last edit before it counts again
 _PATIENCE = 5  # times the duration of a count, or a large project would be counted all the time
 _MONTHS = 3  # the chart that can be narrowed
 _PAGES = 190  # pixels
 _HTML = "html"
-_LONGEST = 60  # characters of a file's name
 _NO_FILE_NAME = re.compile(r'[\x00-\x1f\\/:*?"<>|]+')
 
 

@@ -7,23 +7,22 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from annotator.editing.occurrences.inconsistencies import Inconsistency
-from annotator.editing.occurrences.purposes import Purpose
+from annotator.editing.inconsistencies import Inconsistency
+from annotator.editing.occurrence_states import Purpose
 from annotator.model.schema import Schema
 from annotator.model.values import ENTITIES
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number
-from ui.base.keys.key_line import Hint
+from ui.base.key_line import Hint
 from ui.base.look.plain_text import one_line, plain
-from ui.base.tables.plain_table import KeyTable
-from ui.base.tables.rows_model import RowsModel
+from ui.base.plain_table import KeyTable
+from ui.base.rows_model import RowsModel
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
 from ui.jobs.workers import JobProcess
-from ui.occurrences.drawer_page import ENTER, DrawerPage, close_button, lay_out_page, row
+from ui.occurrences.drawer_page import ENTER, DrawerPage, OccurrenceFinder, close_button, lay_out_page, row
 from ui.occurrences.occurrence_words import tally_words
 from ui.occurrences.occurrences_page import Search
-from ui.occurrences.seeking import OccurrenceFinder
 
 translate = QCoreApplication.translate
 

@@ -1,22 +1,120 @@
 """The base of the drawer's pages, and the parts they share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from annotator.editing.finding import Wanted
+from annotator.editing.inconsistencies import Inconsistency, Strings
+from annotator.editing.occurrence_states import Hit, occurrences
+from annotator.jobs.project_search import Found, decided_parts, inconsistencies, search
+from annotator.model.values import ENTITIES, SuggestionState
 from annotator.system.errors import AnnotatorError
 from ui.base.look.plain_text import plain
-from ui.base.tables.plain_table import KeyTable
-from ui.base.tables.rows_model import RowsModel
-from ui.base.widgets.boxes import fill
-from ui.base.widgets.named import named
+from ui.base.plain_table import KeyTable
+from ui.base.rows_model import RowsModel
+from ui.base.widgets.chips import CutLabel
+from ui.base.widgets.inputs import fill, named
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
-from ui.occurrences.foot import Foot
-from ui.occurrences.list_model import ListModel
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.slice_runner import Slices
+from ui.jobs.workers import JobProcess
+from ui.occurrences.hit_list import ListModel
+
+
+class Foot(QWidget):
+    """A count and the main button; while work is running, a text, a progress bar and the Stop button instead."""
+
+    wanted = Signal()
+    stopped = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+
+        self._count = named(CutLabel("muted"), f"{name}Count")
+        self._words = named(plain(role="muted"), f"{name}Words")
+        self._bar = named(QProgressBar(textVisible=False), f"{name}Bar", self.tr("Progress"))
+        self._bar.setFixedWidth(160)
+        self._pages = QStackedWidget()
+        self._links = _row((self._count,))
+        for line in (self._links, _row((self._words, self._bar))):
+            page = QWidget()
+            page.setLayout(line)
+            self._pages.addWidget(page)
+        self._button = _button(f"{name}Do", self.tr("Do it"))
+        self._button.setDefault(True)
+        self._button.clicked.connect(self.wanted)
+        self._stop = _button(f"{name}Stop", self.tr("Stop"))
+        self._stop.clicked.connect(self.stopped)
+        self._stop.hide()
+        fill(QHBoxLayout(self), (self._pages, 1), self._stop, self._button, margins=(12, 4, 8, 4), spacing=12)
+
+    def add(self, *links: QWidget) -> None:
+        """Put links behind the count."""
+        for link in links:
+            self._links.insertWidget(self._links.count() - 1, link)
+
+    def show_count(self, words: str) -> None:
+        """Show a text with the number of rows."""
+        self._count.setText(words)
+
+    def show_button(self, words: str, *, enabled: bool) -> None:
+        """Set the main button's text."""
+        self._button.setText(words)
+        self._button.setAccessibleName(words)
+        self._button.setEnabled(enabled)
+
+    def begin(self, words: str) -> None:
+        """Show that work is running, with an indefinite progress bar."""
+        self._words.setText(words)
+        self._bar.setRange(0, 0)
+        self._bar.show()
+        self._turn(working=True)
+
+    def advance(self, done: int, total: int) -> None:
+        """Show the progress."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def end(self) -> None:
+        """Show the count and the main button again."""
+        self._turn(working=False)
+
+    def _turn(self, *, working: bool) -> None:
+        self._pages.setCurrentIndex(1 if working else 0)
+        self._stop.setVisible(working)
+        self._button.setVisible(not working)
+
+
+def link(name: str, text: str = "", spoken: str = "") -> QPushButton:
+    """Return a button that looks like a link."""
+    button = named(QPushButton(text), name, spoken or text)
+    button.setProperty("role", "link")
+    return button
+
+
+def _row(widgets: Iterable[QWidget]) -> QHBoxLayout:
+    return fill(QHBoxLayout(), *widgets, 1, margins=(0, 0, 0, 0), spacing=12)
+
+
+def _button(name: str, words: str) -> QPushButton:
+    button = named(QPushButton(words), name, words)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
 
 translate = QCoreApplication.translate
 Row = TypeVar("Row")
@@ -186,3 +284,76 @@ def lay_out_page(page: QWidget, head: QWidget | QLayout, body: QWidget | QLayout
             layout.addLayout(part, stretch)
         else:
             layout.addWidget(part, stretch)
+
+
+class OccurrenceFinder(QObject):
+    """One search at a time; a new one replaces it."""
+
+    found = Signal(object)  # Found
+    compared = Signal(object)  # a tuple of Inconsistency
+    advanced = Signal(int, int)  # articles done, articles
+    failed = Signal(object)  # an AnnotatorError
+
+    def __init__(self, session: Session, files: JobProcess, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._slices = Slices(session, self)
+        self._searching = LastQuestion(files, self.found.emit, self, self.advanced.emit)
+        self._comparing = LastQuestion(files, self.compared.emit, self, self.advanced.emit)
+        for question in (self._searching, self._comparing):
+            question.failed.connect(self.failed)
+
+    @property
+    def busy(self) -> bool:
+        """Return whether a search of the project is running."""
+        return self._searching.busy or self._comparing.busy
+
+    @Slot()
+    def stop(self) -> None:
+        """Cancel the search; `found` and `compared` are no longer emitted."""
+        self._slices.stop()
+        self._searching.cancel()
+        self._comparing.cancel()
+
+    def in_article(self, wanted: Wanted, layer: str) -> None:
+        """Search the open article."""
+        self.stop()
+        self._slices.start(self._occurrences(wanted, layer), done=self.found.emit, failed=self.failed.emit)
+
+    def in_project(self, wanted: Wanted, layer: str) -> None:
+        """Search all articles."""
+        self.stop()
+        self._searching.ask(search, self._session.required().path, wanted, layer)
+
+    def compare_in_article(self) -> None:
+        """Find inconsistently labelled names in the open article."""
+        self.stop()
+        self._slices.start(self._compared(), done=self.compared.emit, failed=self.failed.emit)
+
+    def compare_in_project(self) -> None:
+        """Find inconsistently labelled names in the project."""
+        self.stop()
+        self._comparing.ask(inconsistencies, self._session.required().path)
+
+    def _occurrences(self, wanted: Wanted, layer: str) -> Generator[None, None, Found]:
+        opened = self._session.required_opened()
+        refused = self._session.required().read.suggestions(opened.document.id, SuggestionState.REJECTED)
+        suggestions = (*opened.suggestions, *refused)
+        found: Iterator[Hit] = occurrences(
+            opened.document, opened.tokens, opened.spans, suggestions, wanted=wanted, layer=layer
+        )
+        hits = []
+        for hit in found:
+            hits.append(hit)
+            yield
+        return Found(hits=tuple(hits), titles={opened.document.id: opened.document.title})
+
+    def _compared(self) -> Generator[None, None, tuple[Inconsistency, ...]]:
+        opened, text = self._session.required_opened(), self._session.required_opened().document.text
+        names = [span for span in opened.spans if span.layer == ENTITIES]
+        strings = Strings((span.quote(text), span.label, 1) for span in names)
+        yield
+        refused = self._session.required().read.suggestions(opened.document.id, SuggestionState.REJECTED)
+        decided = decided_parts(tuple(names), tuple(refused), opened.document.excluded)
+        yield from strings.count_unlabelled(text, opened.tokens, decided)
+        return tuple(strings.inconsistencies())

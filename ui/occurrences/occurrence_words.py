@@ -4,13 +4,12 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.editing.occurrences.inconsistencies import Inconsistency
-from annotator.editing.occurrences.occurrence_states import Hit, Standing
-from annotator.editing.occurrences.purposes import Purpose
+from annotator.editing.inconsistencies import Inconsistency
+from annotator.editing.occurrence_states import Hit, Purpose, Standing
 from annotator.model.schema import Schema
 from annotator.model.values import ENTITIES
 from ui.base.i18n import number
-from ui.base.look.labels import label_name
+from ui.base.look.look import label_name
 from ui.base.words.counted import articles_words, places_words
 
 translate = QCoreApplication.translate

@@ -1,32 +1,152 @@
 """The drawer page of the occurrences of some words: reviewed one by one, applied in one step."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit
-from annotator.editing.occurrences.occurrence_states import Hit, Standing
-from annotator.editing.occurrences.purposes import Purpose
+from annotator.editing.finding import Wanted
+from annotator.editing.occurrence_states import Hit, Purpose, Standing
 from annotator.jobs.project_search import Found
+from annotator.model.schema import Label, words
 from annotator.model.values import Part, Span
-from ui.base.i18n import number
-from ui.base.keys.key_line import Hint
-from ui.base.look.labels import label_name
+from ui.base.i18n import number, ui_language
+from ui.base.key_line import Hint
+from ui.base.look.look import ICON, label_icon, label_name
+from ui.base.look.plain_text import plain
+from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.tabs import Tabs
 from ui.base.words.counted import articles_words
 from ui.bridge.session import Session
+from ui.deciding.edit_names import shortened
 from ui.jobs.bulk_edits import Asker, Everywhere
 from ui.jobs.workers import JobProcess
-from ui.occurrences.drawer_page import ENTER, DrawerPage, first_of, lay_out_page
-from ui.occurrences.foot import link
-from ui.occurrences.head import Head
-from ui.occurrences.hit_list import HitList
-from ui.occurrences.hit_model import HitModel
-from ui.occurrences.occurrence_words import Keep, button_words, done_words
-from ui.occurrences.seeking import OccurrenceFinder
+from ui.occurrences.drawer_page import (
+    ENTER,
+    DrawerPage,
+    OccurrenceFinder,
+    close_button,
+    first_of,
+    lay_out_page,
+    link,
+    put_below,
+    row,
+)
+from ui.occurrences.hit_list import HitList, HitModel
+from ui.occurrences.occurrence_words import Keep, button_words, done_words, purpose_words
+
+_EDGE, _GAP = 12, 12  # pixels
+
+
+class Head(QWidget):
+    """Two rows: the search, and what to do with its hits."""
+
+    search_changed = Signal()
+    purpose_changed = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self._second = QGridLayout()
+        self._options = QWidget()
+        self._title = named(plain(role="title"), "occurrencesTitle")
+        self.scope = Tabs("scope", ((False, self.tr("This article")), (True, self.tr("Project"))))
+        self._case = _check("anyCase", self.tr("Ignore case"), self.tr("Treat upper and lower case alike"))
+        self._endings = _check("endings", self.tr("Endings"), self.tr("Also find “Deutschlands” for “Deutschland”"))
+        self.purpose = Tabs("purpose", ((purpose, purpose_words(purpose)) for purpose in Purpose))
+        self._labels = named(QComboBox(), "occurrencesLabel", self.tr("Label"))
+        self._labels.setIconSize(QSize(ICON, ICON))
+        self._labels.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._lay_out(close_button("occurrences", self.left))
+        for box in (self._case, self._endings):
+            box.toggled.connect(self.search_changed)
+        self.scope.chosen.connect(self.search_changed)
+        self.purpose.chosen.connect(self._on_purpose)
+        self._labels.currentIndexChanged.connect(self.purpose_changed)
+
+    def show_search(self, words_: str, labels: Iterable[Label], label: str) -> None:
+        """Show the searched words and the labels, with ``label`` selected."""
+        self._words = words_
+        self._title.setText(self.tr("“{words}”").format(words=shortened(words_)))
+        with QSignalBlocker(self._labels):
+            self._labels.clear()
+            for each in labels:
+                name = words(each.name, ui_language()) or each.id
+                self._labels.addItem(
+                    label_icon(each, self.palette()), f"{name}  {(each.key or '').upper()}".rstrip(), each.id
+                )
+            self._labels.setCurrentIndex(max(0, self._labels.findData(label)))
+
+    @property
+    def wanted(self) -> Wanted:
+        """The search: words and options."""
+        return Wanted(words=self._words, any_case=self._case.isChecked(), inflected=self._endings.isChecked())
+
+    @property
+    def in_project(self) -> bool:
+        """Return whether all articles are searched."""
+        return self.scope.value is True
+
+    @property
+    def aim(self) -> tuple[Purpose, str]:
+        """The purpose and label for the chosen occurrences."""
+        purpose = self.purpose.value
+        return (purpose if isinstance(purpose, Purpose) else Purpose.LABEL), str(self._labels.currentData() or "")
+
+    def choose(self, purpose: Purpose | None = None, label: str | None = None) -> None:
+        """Set purpose and label as if they had been clicked."""
+        if purpose is not None:
+            self.purpose.choose(purpose)
+        with QSignalBlocker(self._labels):
+            if label is not None:
+                self._labels.setCurrentIndex(max(0, self._labels.findData(label)))
+        self._on_purpose()
+
+    def toggle(self, option: str) -> None:
+        """Switch an option by its key: ``i`` case, ``e`` endings, ``p`` the project."""
+        if option == "p":
+            self.scope.choose(not self.in_project)
+            self.search_changed.emit()
+        else:
+            (self._case if option == "i" else self._endings).toggle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the options in a row of their own where they would be cut."""
+        super().resizeEvent(event)
+        beside = (self.purpose, self._labels, self._options)
+        needed = sum(widget.sizeHint().width() + _GAP for widget in beside) + 2 * _EDGE
+        put_below(self._second, self._options, 3, below=event.size().width() < needed)
+
+    @Slot()
+    def _on_purpose(self) -> None:
+        self._labels.setEnabled(self.aim[0] is not Purpose.REMOVE)
+        self.purpose_changed.emit()
+
+    def _lay_out(self, close: QWidget) -> None:
+        first = row((self._title, self.scope), (close,))
+        options = row((self._case, self._endings), ())
+        options.setContentsMargins(0, 0, 0, 0)
+        self._options.setLayout(options)
+        second = self._second
+        second.setHorizontalSpacing(_GAP)
+        second.setVerticalSpacing(4)
+        second.setColumnStretch(2, 1)
+        second.addWidget(self.purpose, 0, 0)
+        second.addWidget(self._labels, 0, 1)
+        second.addWidget(self._options, 0, 3)
+        fill(QVBoxLayout(self), first, second, margins=(_EDGE, 6, 8, 8), spacing=4)
+
+
+def _check(name: str, text: str, help_: str) -> QCheckBox:
+    box = named(QCheckBox(text), name, text)
+    box.setToolTip(help_)
+    return box
+
 
 _PURPOSES = {Qt.Key.Key_L: Purpose.LABEL, Qt.Key.Key_R: Purpose.RELABEL, Qt.Key.Key_Delete: Purpose.REMOVE}
 _OPTIONS = ("i", "e", "p")

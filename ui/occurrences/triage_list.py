@@ -9,15 +9,13 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from annotator.jobs.suggesting.triage import Pending, Waiting
 from annotator.model.schema import Schema
-from annotator.suggest.filtering import EVERYTHING, SuggestionFilter
-from annotator.suggest.tiers import certainty
-from ui.base.look.labels import label_colour, label_name, paint_dot
+from annotator.suggest.tiers import EVERYTHING, SuggestionFilter, certainty
+from ui.base.look.look import label_colour, label_name, paint_dot
 from ui.base.look.plain_text import one_line, sized
 from ui.base.words.rule_names import rule_words, source_words
-from ui.occurrences.hit_list import ROW, RowDelegate, paint_context, paint_line
-from ui.occurrences.list_model import ROOT, Index, ListModel, around
-from ui.panels.suggestions.suggestion_words import certainty_words
-from ui.panels.suggestions.tier_bars import ScorePicture
+from ui.occurrences.hit_list import ROOT, ROW, Index, ListModel, RowDelegate, around, paint_context, paint_line
+from ui.panels.suggestions.suggestion_filter import certainty_words
+from ui.panels.suggestions.suggestion_list import ScorePicture
 
 _EDGE, _GAP = 12, 12
 _LABEL, _ORIGIN, _TITLE = 104, 150, 170  # widths

@@ -1,30 +1,125 @@
 """The drawer page of all pending suggestions: filtered, reviewed in context, accepted or rejected in bulk."""
 
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from annotator.editing.edits import Edit
 from annotator.jobs.suggesting.triage import Pending, Waiting, waiting
 from annotator.model.values import Suggestion, SuggestionState
-from annotator.suggest.filtering import SuggestionFilter
+from annotator.suggest.tiers import SuggestionFilter
 from ui.base.i18n import number
-from ui.base.keys.key_line import Hint
+from ui.base.key_line import Hint
+from ui.base.look.plain_text import plain
 from ui.base.widgets.tabs import Tabs
 from ui.base.words.counted import articles_words
 from ui.bridge.session import Session
-from ui.jobs.bulk_edits import Everywhere
+from ui.jobs.bulk_edits import Asker, Everywhere
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
-from ui.occurrences.drawer_page import BACK, ENTER, DrawerPage, close_button, first_of, lay_out_page
-from ui.occurrences.foot import link
+from ui.occurrences.drawer_page import (
+    BACK,
+    ENTER,
+    DrawerPage,
+    Foot,
+    close_button,
+    first_of,
+    lay_out_page,
+    link,
+    put_below,
+    row,
+)
 from ui.occurrences.hit_list import RowList
-from ui.occurrences.suggestion_decider import SuggestionDecider
-from ui.occurrences.triage_head import TriageHead
 from ui.occurrences.triage_list import TriageDelegate, TriageModel
 from ui.panels.suggestions.suggestion_filter import SuggestionFilters
 
+_NARROW = 740  # pixels
+
+
+class TriageHead(QWidget):
+    """Title, filter, order and close button; in a narrow window the filter has a row of its own."""
+
+    def __init__(self, filters: QWidget, order: QWidget, close: QWidget) -> None:
+        super().__init__()
+        self._filters = filters
+        self._grid = grid = QGridLayout(self)
+        grid.setContentsMargins(12, 6, 8, 6)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(plain(self.tr("Suggestions"), role="title"), 0, 0)
+        grid.addWidget(filters, 0, 1)
+        grid.addLayout(row((), (order, close)), 0, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        put_below(self._grid, self._filters, 1, below=event.size().width() < _NARROW)
+
+
 translate = QCoreApplication.translate
+
+
+class SuggestionDecider:
+    """Makes one step at a time and shows its progress on the foot; ``done`` gets the message, "" if nothing was left.
+
+    A single suggestion has no message: the list shows that it is gone.
+    """
+
+    def __init__(self, session: Session, everywhere: Everywhere, foot: Foot, done: Callable[[str], None]) -> None:
+        self._session = session
+        self._everywhere = everywhere
+        self._foot = foot
+        self._done = done
+        self._asker = Asker()  # the last request
+
+    @property
+    def busy(self) -> bool:
+        """Return whether a step is running and can be cancelled."""
+        return self._everywhere.makes(self._asker)
+
+    @property
+    def possible(self) -> bool:
+        """Return whether a step can start."""
+        return self._session.writable and not self._everywhere.busy
+
+    def decide(self, wanted: Mapping[str, Collection[str]], *, accepted: bool) -> None:
+        """Accept or reject suggestions: ids by document id."""
+        if wanted and self.possible:
+            self._begin(accepted=accepted, several=sum(map(len, wanted.values())) > 1)
+            self._everywhere.settle(self._asker, wanted, accepted=accepted)
+
+    def decide_all(self, matching: Mapping[str, int], wanted: SuggestionFilter, *, accepted: bool) -> None:
+        """Accept or reject all suggestions that match a filter; ``matching`` counts them by document id."""
+        if self.possible:
+            self._begin(accepted=accepted, several=True)
+            self._everywhere.settle_all(self._asker, matching, wanted, accepted=accepted)
+
+    def stop(self) -> None:
+        """Cancel the step; nothing is changed."""
+        self._everywhere.give_up(self._asker)
+
+    def _begin(self, *, accepted: bool, several: bool) -> None:
+        done = partial(self._on_decided, accepted)
+        self._asker = Asker(done=done, ended=self._foot.end, advanced=self._foot.advance)
+        if several:
+            self._foot.begin(translate("TriagePage", "Storing…"))
+
+    def _on_decided(self, accepted: bool, edit: Edit | None) -> None:  # noqa: FBT001
+        count = sum(isinstance(change.after, Suggestion) for change in edit.changes) if edit else 0
+        if count == 1:
+            return
+        if edit is None:
+            self._done("")
+            return
+        pattern = translate("TriagePage", "{count} suggestions accepted, {articles}.")
+        if not accepted:
+            pattern = translate("TriagePage", "{count} suggestions rejected, {articles}.")
+        self._done(pattern.format(count=number(count), articles=articles_words(len(edit.document_ids))))
+
+
 _QUIET = 1500  # milliseconds from the last new suggestion to the next reading
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QRect, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from annotator.jobs.said_before import Earlier
 from annotator.model.citations import CITATIONS, citations_of
@@ -10,8 +12,8 @@ from annotator.model.schema import Attribute, AttributeKind, Schema, words
 from annotator.model.values import CLAIMS
 from annotator.store.queries.claim_search import ClaimLine
 from ui.base.i18n import date, ui_language
-from ui.base.look.plain_text import one_line
-from ui.occurrences.list_model import ListModel
+from ui.base.look.plain_text import one_line, sized
+from ui.occurrences.hit_list import Index, ListModel, RowDelegate, paint_line
 from ui.panels.span.span_fields import citation_words
 
 _LONGEST = 2000  # characters of a claim in its tooltip
@@ -70,3 +72,39 @@ def value_text(attribute: Attribute | None, value: object) -> str:
         return one_line("; ".join(citation_words(attribute, citation) for citation in cited))
     found = next((v for v in attribute.values if v.id == value), None) if attribute is not None else None
     return words(found.name, ui_language()) if found is not None else one_line(str(value))
+
+
+ROW = 48
+_EDGE, _GAP = 12, 12
+_RIGHT = 160  # widest verdict in pixels
+_SMALL = 12
+
+
+class EarlierDelegate(RowDelegate):
+    """Paints a claim and its similarity; below them claimant, date, article and verdict."""
+
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, EarlierModel):
+            return
+        earlier, rect, palette = model.shown[index.row()], option.rect, option.palette
+        ink, muted = (palette.color(role) for role in (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText))
+        upper = QRect(rect.left() + _EDGE, rect.top() + 4, rect.width() - 2 * _EDGE, rect.height() // 2 - 4)
+        lower = upper.translated(0, upper.height())
+        painter.setFont(sized(option.font, _SMALL))
+        painter.setPen(palette.color(QPalette.ColorRole.Accent) if earlier.joined else muted)
+        taken = _paint_right(painter, upper, alike_words(earlier))
+        painter.setPen(ink)
+        judged = _paint_right(painter, lower, value_words(model.schema, "verdict", earlier.claim))
+        painter.setPen(muted)
+        paint_line(painter, lower.adjusted(0, 0, -judged - _GAP, 0), " · ".join(facts(earlier, model.schema)))
+        painter.setFont(option.font)
+        painter.setPen(ink)
+        paint_line(painter, upper.adjusted(0, 0, -taken - _GAP, 0), one_line(earlier.claim.quote))
+
+
+def _paint_right(painter: QPainter, rect: QRect, words: str) -> int:
+    """Paint text at the right edge; return its width."""
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _RIGHT)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+    return painter.fontMetrics().horizontalAdvance(shown)

@@ -14,7 +14,7 @@ from annotator.system.errors import AnnotatorError, FormatError
 from annotator.system.whole_files import put
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain
-from ui.base.widgets.button_names import dialog_button
+from ui.base.widgets.filter_button import dialog_button
 from ui.schema.schema_draft import Draft
 
 _SUFFIX = ".schema.json"

@@ -10,7 +10,7 @@ from annotator.editing.schema_editing.flaws import Flaw
 from annotator.model.schema import Attribute, Label, Schema
 from annotator.model.values import DOCUMENT
 from ui.base.i18n import number
-from ui.base.look.labels import is_dark, label_colour
+from ui.base.look.look import is_dark, label_colour
 from ui.base.look.plain_text import strong, tooltip
 from ui.base.look.theme import DARK, LIGHT
 from ui.schema.schema_draft import Draft, Kind, Part, Place, called, places_of

@@ -13,19 +13,18 @@ from annotator.jobs import schema_change
 from annotator.model.schema import Schema
 from annotator.model.values import DOCUMENT
 from annotator.system.errors import AnnotatorError
-from ui.base.discarding import ask_to_discard
+from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
-from ui.base.screen import resize_within_screen
-from ui.base.widgets.button_names import dialog_button, name_buttons
+from ui.base.saving import ask_to_discard
+from ui.base.widgets.filter_button import dialog_button, name_buttons
 from ui.base.widgets.flow import FlowLayout
 from ui.bridge.session import Session
 from ui.jobs.workers import JobProcess
 from ui.schema.applying import SchemaApplier
-from ui.schema.counting import UsageCounter
 from ui.schema.editing import DraftEditor
 from ui.schema.forms.part_page import PartPage
-from ui.schema.outlook import flaw_words, outlook
+from ui.schema.outlook import UsageCounter, flaw_words, outlook
 from ui.schema.schema_draft import Draft, Kind, Part, Place
 from ui.schema.schema_files import SchemaFiles
 from ui.schema.schema_foot import SchemaFoot

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from ui.base.i18n import number
+from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
-from ui.base.screen import resize_within_screen
-from ui.base.tables.plain_table import PlainTable
-from ui.base.tables.rows_model import Index, RowsModel
-from ui.base.widgets.button_names import dialog_button, name_buttons
+from ui.base.plain_table import PlainTable
+from ui.base.rows_model import Index, RowsModel
+from ui.base.widgets.filter_button import dialog_button, name_buttons
 from ui.choosing.ranking import fold
 from ui.schema.forms.small_fields import BothWords, IdLine
 from ui.schema.outlook import labels_words

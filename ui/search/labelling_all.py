@@ -1,17 +1,18 @@
-"""Labels all search results: one edit over many articles, made in slices."""
+"""What the search page starts: searching, and labelling all hits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.editing.edits import Edit
-from annotator.editing.occurrences.purposes import Purpose
-from annotator.jobs.concordance import Place, to_label
+from annotator.editing.occurrence_states import Purpose
+from annotator.jobs.concordance import Place, find_places, to_label
+from annotator.model.query import Question
 from annotator.model.values import Part, Span
 from annotator.system.errors import AnnotatorError
 from ui.bridge.session import Session
-from ui.deciding import refusals
+from ui.deciding import decisions
 from ui.jobs.bulk_edits import Asker, Everywhere
 from ui.jobs.slice_runner import Slices
 from ui.occurrences.occurrence_words import done_words
@@ -75,7 +76,7 @@ class BulkLabeller(QObject):
 
     def _on_done(self, purpose: Purpose, edit: Edit | None) -> None:
         if edit is None:
-            self.told.emit(refusals.nothing_left(), False)
+            self.told.emit(decisions.nothing_left(), False)
             return
         opened = self._session.opened
         places = sum(isinstance(change.after, Span) for change in edit.changes)
@@ -85,3 +86,56 @@ class BulkLabeller(QObject):
     def _on_failed(self, error: AnnotatorError) -> None:
         self.ended.emit()
         self.failed.emit(error)
+
+
+class SearchRunner(QObject):
+    """One search at a time; a new one replaces it. A stopped search emits nothing more."""
+
+    begun = Signal(list)  # the first results
+    found = Signal(list)  # further results
+    ended = Signal(bool, bool)  # whether anything was found, and whether more than listed
+    failed = Signal(object)  # an AnnotatorError
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._fresh: list[Place] = []
+        self._any = False
+        self._slices = Slices(session, self)
+        self._slices.advanced.connect(self._flush)
+
+    @property
+    def busy(self) -> bool:
+        """Return whether the search is still running."""
+        return self._slices.busy
+
+    def start(self, question: Question, *, ranked: bool) -> None:
+        """Start a search; results of the first slice are emitted before this returns."""
+        project = self._session.required()
+        self._fresh, self._any = [], False
+        steps = find_places(project.read, question, project.annotator, ranked=ranked)
+        self._slices.start(self._collecting(steps), done=self._on_end, failed=self.failed.emit)
+
+    @Slot()
+    def stop(self) -> None:
+        """Cancel the search."""
+        self._slices.stop()
+
+    def _collecting(self, steps: Generator[Sequence[Place], None, bool]) -> Generator[None, None, bool]:
+        while True:
+            try:
+                self._fresh += next(steps)
+            except StopIteration as end:
+                return bool(end.value)
+            yield
+
+    @Slot()
+    def _flush(self) -> None:
+        fresh, self._fresh = self._fresh, []
+        if fresh:
+            (self.found if self._any else self.begun).emit(fresh)
+            self._any = True
+
+    def _on_end(self, more: bool) -> None:  # noqa: FBT001 - what the work gave
+        self._flush()
+        self.ended.emit(self._any, more)

@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPalette
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QPushButton, QStyleOptionViewItem, QWidget
 
 from annotator.jobs.concordance import Place
 from annotator.model.schema import Schema
-from ui.base.look.labels import label_colour, label_name, paint_dot
+from ui.base.look.look import label_colour, label_name, paint_dot
 from ui.base.look.plain_text import one_line, sized
-from ui.occurrences.hit_list import ROW, RowDelegate, paint_context, paint_line
-from ui.occurrences.list_model import ROOT, Index, ListModel, around
+from ui.occurrences.hit_list import ROOT, ROW, Index, ListModel, RowDelegate, around, paint_context, paint_line
 
 _EDGE, _GAP = 12, 12
 _LABEL, _TITLE = 120, 240  # widths
@@ -106,3 +105,22 @@ def _paint_label(painter: QPainter, rect: QRect, place: Place, schema: Schema, f
         painter, QRect(left, rect.top(), rect.left() + _LABEL - left, ROW), label_name(schema, place.layer, place.label)
     )
     return rect.left() + _LABEL + _GAP
+
+
+class BatchLink(QPushButton):
+    """A link that emits the ids of the listed articles."""
+
+    wanted = Signal(list)  # ids of the articles, in order
+
+    def __init__(self, model: PlaceModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setText(self.tr("Batch…"))
+        self.setObjectName("searchBatch")
+        self.setAccessibleName(self.tr("Put the found articles into a batch"))
+        self.setProperty("role", "link")
+        self.clicked.connect(self._on_clicked)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.wanted.emit(list(dict.fromkeys(place.document for place in self._model.shown)))

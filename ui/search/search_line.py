@@ -1,12 +1,23 @@
-"""The search field."""
+"""The head of the search page: the query, the choice of labels, and saved queries."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from annotator.model.query import LONGEST
-from ui.base.keys.window_keys import WindowKeys
+from annotator.model.query import LONGEST, Question, saved_from, saved_to
+from annotator.model.schema import Label, Schema, words
+from annotator.system.errors import AnnotatorError
+from ui.base.i18n import ui_language
+from ui.base.look.look import ICON, label_icon
 from ui.base.look.plain_text import tooltip
+from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.inputs import fill
+from ui.base.window_keys import OwnKeys, WindowKeys
+from ui.bridge.session import Session
+from ui.filtering.filter_words import question_words
+from ui.filtering.filters import FilterBar
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -48,3 +59,161 @@ class QuestionLine(QLineEdit):
             self.given_up.emit()
         else:
             super().keyPressEvent(event)
+
+
+class LabelChoice(QComboBox):
+    """The labels of one layer, none selected at first; each label's key selects it, too."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._labels: list[Label] = []
+        self.setObjectName("searchLabel")
+        self.setAccessibleName(self.tr("Label for all results"))
+        self.setPlaceholderText(self.tr("Label…"))
+        self.setIconSize(QSize(ICON, ICON))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.currentIndexChanged.connect(self.changed)
+
+    @property
+    def value(self) -> str | None:
+        """The id of the selected label, or None."""
+        return self._labels[self.currentIndex()].id if 0 <= self.currentIndex() < len(self._labels) else None
+
+    def offer(self, schema: Schema, layer: str) -> None:
+        """Offer the labels of a layer; the selection stays if it is still among them."""
+        labels = [label for label in schema.labels if label.layer == layer and label.active]
+        if labels == self._labels:
+            return
+        before = self.value
+        with QSignalBlocker(self):
+            self._labels = labels
+            self.clear()
+            for label in labels:
+                name = words(label.name, ui_language()) or label.id
+                self.addItem(label_icon(label, self.palette()), f"{name}  {(label.key or '').upper()}".rstrip())
+            self.setCurrentIndex(next((at for at, label in enumerate(labels) if label.id == before), -1))
+        self.setEnabled(bool(labels))
+
+    def press(self, key: str) -> bool:
+        """Select the label with a key; return whether there is one."""
+        found = next((at for at, label in enumerate(self._labels) if key and label.key == key.lower()), None)
+        if found is None:
+            return False
+        self.setCurrentIndex(found)
+        return True
+
+
+_SETTING = "searches"
+_LONGEST = 60  # characters of a name
+
+
+class SavedSearches(QToolButton):
+    """A button with a menu of saved searches that can also save the current one."""
+
+    chosen = Signal(object)  # a Question
+    wanted = Signal()  # save the current query
+    failed = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setObjectName("searchSaved")
+        self.setText(self.tr("Saved"))
+        self.setAccessibleName(self.tr("Saved searches"))
+        self.setProperty("role", "chip")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(self.offer)
+
+    @property
+    def searches(self) -> dict[str, Question]:
+        """The saved searches by name."""
+        return saved_from(self._session.required().read.setting(_SETTING) or "")
+
+    @Slot()
+    def offer(self) -> None:
+        """Open the menu."""
+        menu = QMenu(self)
+        OwnKeys(menu)
+        menu.setObjectName("searchSavedMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        searches = self.searches
+        for name, question in searches.items():
+            menu.addAction(name.replace("&", "&&"), partial(self.chosen.emit, question))
+        if searches:
+            menu.addSeparator()
+        keep = menu.addAction(self.tr("&Save This Search…"), self.wanted.emit)
+        keep.setEnabled(self._session.writable)
+        gone = menu.addMenu(self.tr("&Delete"))
+        gone.setEnabled(bool(searches) and self._session.writable)
+        for name in searches:
+            gone.addAction(name.replace("&", "&&"), partial(self.forget, name))
+        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+
+    def save(self, question: Question) -> None:
+        """Ask for a name and save a search."""
+        dialog = QInputDialog(self.window())
+        dialog.setObjectName("saveSearchDialog")
+        dialog.setWindowTitle(self.tr("Save Search"))
+        dialog.setLabelText(self.tr("Name of the search:"))
+        dialog.setTextValue(question_words(question, self._session.required().schema)[:_LONGEST])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.textValueSelected.connect(partial(self.keep, question))
+        dialog.open()
+        name_buttons(dialog)
+
+    def keep(self, question: Question, name: str) -> None:
+        """Save a search; one of the same name is replaced."""
+        if name.strip():
+            self._write({**self.searches, name.strip()[:_LONGEST]: question})
+
+    def forget(self, name: str) -> None:
+        """Delete a search."""
+        self._write({known: question for known, question in self.searches.items() if known != name})
+
+    def _write(self, searches: dict[str, Question]) -> None:
+        try:
+            self._session.required().keep(_SETTING, saved_to(searches))
+        except AnnotatorError as error:
+            self.failed.emit(error)
+
+
+class SearchHead(QWidget):
+    """The query of the field and the filters; a saved search replaces it."""
+
+    changed = Signal()
+    saved_chosen = Signal()
+    failed = Signal(object)  # an AnnotatorError
+
+    def __init__(self, session: Session, close: QWidget) -> None:
+        super().__init__()
+        self.line = QuestionLine()
+        self.filters = FilterBar(session, "search")
+        self.saved = SavedSearches(session)
+        first = fill(QHBoxLayout(), self.line, self.filters.button, self.saved, close, spacing=12)
+        fill(QVBoxLayout(self), first, self.filters, margins=(12, 6, 8, 6), spacing=6)
+        self.line.textChanged.connect(self.changed)
+        self.filters.changed.connect(self.changed)
+        self.saved.chosen.connect(self._on_chosen)
+        self.saved.wanted.connect(self._on_wanted)
+        self.saved.failed.connect(self.failed)
+
+    @property
+    def question(self) -> Question:
+        """The query."""
+        return self.filters.ask_for(self.line.text().strip() and self.line.text())
+
+    def show_question(self, question: Question) -> None:
+        """Show a query without emitting `changed`."""
+        self.line.show_words(question.words)
+        self.filters.show_question(question.without("words"))
+
+    @Slot(object)
+    def _on_chosen(self, question: Question) -> None:
+        self.show_question(question)
+        self.saved_chosen.emit()
+
+    @Slot()
+    def _on_wanted(self) -> None:
+        self.saved.save(self.question)

@@ -1,30 +1,63 @@
 """The drawer page for search in the project: as you type, with filters, in context, labelled in one step."""
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 
-from annotator.editing.occurrences.purposes import Purpose
-from annotator.jobs.concordance import Place
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from annotator.editing.occurrence_states import Purpose
+from annotator.jobs.concordance import Place, write
 from annotator.model.query import Question, phrases
 from annotator.model.values import ENTITIES
-from ui.base.keys.key_line import Hint
-from ui.base.look.labels import label_name
+from ui.base.key_line import Hint
+from ui.base.look.look import label_name
 from ui.bridge.session import Session
 from ui.filtering.filter_words import found_words
 from ui.jobs.bulk_edits import Everywhere
 from ui.jobs.workers import JobProcess
-from ui.occurrences.drawer_page import BACK, ENTER, DrawerPage, close_button, lay_out_page
-from ui.occurrences.foot import link
+from ui.occurrences.drawer_page import BACK, ENTER, DrawerPage, close_button, lay_out_page, link
 from ui.occurrences.hit_list import RowList
 from ui.occurrences.occurrence_words import button_words
-from ui.search.as_table import AsTable
-from ui.search.batch_link import BatchLink
-from ui.search.label_choice import LabelChoice
-from ui.search.labelling_all import BulkLabeller
-from ui.search.looking import SearchRunner
-from ui.search.place_list import PlaceDelegate, PlaceModel
-from ui.search.search_head import SearchHead
+from ui.search.labelling_all import BulkLabeller, SearchRunner
+from ui.search.place_list import BatchLink, PlaceDelegate, PlaceModel
+from ui.search.search_line import LabelChoice, SearchHead
+
+
+class AsTable(QObject):
+    """Asks for a file, then writes in the process for files: there may be thousands of rows."""
+
+    told = Signal(str, bool)  # text, and whether undo reverts it: never
+    failed = Signal(object)  # an AnnotatorError
+
+    def __init__(self, session: Session, files: JobProcess, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._files = files
+        self._parent = parent
+
+    def ask(self, places: Sequence[Place]) -> None:
+        """Ask for a file and write the places to it."""
+        project = self._session.required().path
+        dialog = QFileDialog(self._parent.window(), self.tr("Export Table"), str(project.with_suffix(".csv")))
+        dialog.setObjectName("searchTarget")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Table (*.csv)"))
+        dialog.setDefaultSuffix("csv")
+        dialog.fileSelected.connect(partial(self._write, project, tuple(places)))
+        self._session.project_closed.connect(dialog.reject)
+        dialog.open()
+
+    def _write(self, project: Path, places: tuple[Place, ...], name: str) -> None:
+        done = partial(self._on_written, Path(name).name)
+        self._files.start(write, project, places, Path(name), done=done, failed=self.failed.emit)
+
+    def _on_written(self, name: str, _nothing: object) -> None:
+        self.told.emit(self.tr("Saved as {file}").format(file=name), False)
+
 
 translate = QCoreApplication.translate
 

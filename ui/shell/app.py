@@ -13,7 +13,7 @@ from annotator.system.errors import StoreError
 from ui.app_services import Desk
 from ui.base import i18n
 from ui.base.crashes import Crashes, log_folder
-from ui.base.look.fonts import load_fonts
+from ui.base.look.reading_style import load_fonts
 from ui.base.messages import Answer, sentence
 from ui.base.settings import APPLICATION, ORGANISATION, Settings, is_file
 from ui.shell.main_window import MainWindow

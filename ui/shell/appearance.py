@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.suggest.filtering import SuggestionFilter
+from annotator.suggest.tiers import SuggestionFilter
 from ui.article.layout.row_index import Shown
 from ui.article.view import ArticleView
 from ui.base.look.look import Theme

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 from ui.app_services import Desk
 from ui.base import i18n
-from ui.base.widgets.button_names import name_buttons
+from ui.base.widgets.filter_button import name_buttons
 from ui.bridge.session import Session
 from ui.shell.frame import Frame
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from annotator.jobs.importing.import_store import Taken
     from ui.actions.menus import Menus
     from ui.commands.ask_label import SelectionPopups
-    from ui.jobs.job_calls import Advanced, Cancel, Failed, Wanted
+    from ui.dialogs.importing.import_reading import Advanced, Cancel, Failed, Wanted
 
 
 class Dialogs(QObject):
@@ -90,7 +90,7 @@ class Dialogs(QObject):
 
     def show_shortcuts(self) -> None:
         """Show all shortcuts over the window, or hide them."""
-        from ui.dialogs.keyboard.cheat_sheet import CheatSheet, sheet_lines
+        from ui.dialogs.help.cheat_sheet import CheatSheet, sheet_lines
 
         sheet = self._window.findChild(CheatSheet)
         if sheet is None:
@@ -104,7 +104,7 @@ class Dialogs(QObject):
     @Slot()
     def edit_keys(self) -> None:
         """Open the dialog that changes shortcuts."""
-        from ui.dialogs.keyboard.keys_dialog import KeysDialog
+        from ui.dialogs.help.keys_dialog import KeysDialog
 
         self._open(KeysDialog(self.menus, self._window))
 
@@ -154,7 +154,7 @@ class Dialogs(QObject):
         failed: "Failed",
         advanced: "Advanced",
     ) -> "Cancel":
-        from annotator.corpus.draft import Asked
+        from annotator.corpus.article import Asked
         from annotator.jobs.importing import import_read
         from annotator.processes.limited import Patience
 

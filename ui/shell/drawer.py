@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout,
 from annotator.editing.edits import Edit
 from annotator.model.values import Part
 from ui.article.view import ArticleView
-from ui.base.keys.key_line import Hint
+from ui.base.key_line import Hint
 from ui.bridge.session import Session
-from ui.deciding import refusals
+from ui.deciding import decisions
 from ui.deciding.aim import Aim
 from ui.jobs.bulk_edits import Everywhere
 from ui.jobs.workers import JobProcess
 from ui.occurrences.places import Places
 
 if TYPE_CHECKING:
-    from annotator.editing.occurrences.occurrence_states import Hit
+    from annotator.editing.occurrence_states import Hit
     from annotator.jobs.concordance import Place
     from annotator.model.query import Question
     from ui.occurrences.consistency_page import ConsistencyPage
@@ -155,7 +155,7 @@ class Drawer(QFrame):
         """Find the selected text, that of the active row, or the word at the caret."""
         search = self._places.searched()
         if search is None:
-            self._aim.told.emit(refusals.no_words(), False)
+            self._aim.told.emit(decisions.no_words(), False)
             return
         self._comparing = False
         self._show_page(self.page)
@@ -241,12 +241,12 @@ class Drawer(QFrame):
         self._go_back()
         if self.page.search is not None:
             self._places.go_back(self.page.search)
-        told = words or refusals.nothing_left()
+        told = words or decisions.nothing_left()
         self._aim.told.emit(told, bool(words))
 
     @Slot(str)
     def _on_settled(self, words: str) -> None:
-        told = words or refusals.nothing_left()
+        told = words or decisions.nothing_left()
         self._aim.told.emit(told, bool(words))
 
     @Slot(object, bool)

@@ -136,10 +136,9 @@ class MainWindow(Workbench):
 
     def _connect_pages(self) -> None:
         from ui.actions.context_menu import ContextMenu
-        from ui.commands.keys.note_tips import NoteTips
+        from ui.commands.keys.guides import NoteTips
         from ui.commands.moving.go_on import GO_ON
-        from ui.shell.dead_keys import DeadKeys
-        from ui.shell.long_steps import LongSteps
+        from ui.shell.notices import DeadKeys, LongSteps
 
         actions = self.actions_by_id
         self.top_bar.left_switch.follow(actions["view.articles"])

@@ -16,7 +16,7 @@ from annotator.model import schema_file
 from annotator.project.project import AUTO
 from ui.app_services import Desk
 from ui.base.crashes import Crashes
-from ui.base.look.fonts import load_fonts
+from ui.base.look.reading_style import load_fonts
 from ui.base.settings import Settings
 from ui.jobs.suggestion_queue import Work, real_work
 from ui.shell.main_window import MainWindow

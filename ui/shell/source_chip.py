@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu
 
 from ui.base.i18n import number
-from ui.base.keys.key_line import KeyLine
-from ui.base.keys.own_keys import OwnKeys
+from ui.base.key_line import KeyLine
+from ui.base.window_keys import OwnKeys
 from ui.base.words.rule_names import licence_words, source_words
 from ui.bridge.session import Session
 from ui.jobs.adapter_learning import Learning

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog
 
 from ui.app_services import Desk
-from ui.base.widgets.button_names import name_buttons
+from ui.base.widgets.filter_button import name_buttons
 from ui.bridge.session import Session
-from ui.choosing.lay_aside import lay_aside, place_of
-from ui.deciding import refusals
+from ui.choosing.one_or_all import lay_aside, place_of
+from ui.deciding import decisions
 from ui.shell.frame import Frame
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class Windows(QObject):
         project, document = self._session.required(), self._session.required_opened().document.id
         new = project.read.replaced.newer(document) or document
         if not project.read.replaced.older(new):
-            self.told.emit(refusals.replaces_nothing())
+            self.told.emit(decisions.replaces_nothing())
             return
 
         def make() -> QDialog:

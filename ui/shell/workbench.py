@@ -8,25 +8,21 @@ class Workbench(Frame):
 
     def make_commands(self) -> None:
         """Make what changes the article, one command object for each subject."""
-        from ui.base.keys.held_keys import HeldKeys
-        from ui.commands.articles.furniture_commands import Furniture
+        from ui.base.window_keys import HeldKeys
         from ui.commands.articles.organising import ArticleOrganiser
+        from ui.commands.articles.page_rule_commands import Furniture
         from ui.commands.articles.read_sentences import Sentences
         from ui.commands.ask_label import SelectionPopups
-        from ui.commands.boundaries import Boundaries
-        from ui.commands.follow_up import FollowUp
-        from ui.commands.keys.card_keys import CardKeys
-        from ui.commands.keys.focus_keys import FocusKeys
+        from ui.commands.boundaries import Boundaries, Shapes
+        from ui.commands.keys.focus_keys import CardKeys, FocusKeys
         from ui.commands.keys.guides import Guides
-        from ui.commands.keys.sure_in_sight import SureInSight
         from ui.commands.labelling import Labelling
         from ui.commands.moving.check_worthy import Worth
         from ui.commands.moving.claim_paths import ClaimPaths
-        from ui.commands.moving.go_on import GoOn
+        from ui.commands.moving.go_on import FollowUp, GoOn
         from ui.commands.moving.moves import Moves
         from ui.commands.moving.word_jump import WordJump
-        from ui.commands.review import Review
-        from ui.commands.split_join import Shapes
+        from ui.commands.review import Review, SureInSight
         from ui.commands.undo_done import Steps
         from ui.commands.word_parts import SnappingModes, SpanParts
         from ui.deciding.aim import Aim

@@ -11,12 +11,12 @@ from annotator.suggest.adapter.layers import CLAIM
 from annotator.suggest.sources.categories import CHECKABLE, sounds_like_claims
 from annotator.suggest.sources.foreign import usual_label
 from annotator.suggest.sources.source import SourceInfo
-from ui.base.look.labels import label_name
+from ui.base.log_dialog import resize_within_screen
+from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
-from ui.base.screen import resize_within_screen
-from ui.base.widgets.button_names import name_buttons
-from ui.base.widgets.choice import Choice
-from ui.base.widgets.cut_label import CutLabel
+from ui.base.widgets.chips import CutLabel
+from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.inputs import Choice
 
 _LONGEST = 60
 _FEWEST = 12  # visible characters of a choice

@@ -10,9 +10,9 @@ from annotator.suggest.sources.registry import english_package
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.system.errors import AnnotatorError
 from annotator.system.resources import resource_path
+from ui.base.log_dialog import resize_within_screen
 from ui.base.messages import sentence
-from ui.base.screen import resize_within_screen
-from ui.base.widgets.button_names import dialog_button
+from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.scrolled import scrolled
 from ui.base.words.rule_names import rule_words, source_words
 from ui.bridge.session import Session
@@ -21,15 +21,11 @@ from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.suggestion_queue import Suggesting
 from ui.jobs.workers import JobProcess
-from ui.sources.add_source import SourceAdder
-from ui.sources.hold_back import HoldBack
+from ui.sources.add_source import SourceAdder, SourceRemover
 from ui.sources.label_names import LabelNames
-from ui.sources.remove_source import SourceRemover
-from ui.sources.source_list import Row, SourceList, arranged
+from ui.sources.source_list import Row, SourceList, arranged, release_words
 from ui.sources.source_quality_page import TruthPage
-from ui.sources.source_words import release_words
-from ui.sources.stored_choices import StoredChoices
-from ui.sources.withdraw_source import SourceWithdrawer
+from ui.sources.withdraw_source import HoldBack, SourceWithdrawer, StoredChoices
 
 _QUIET = 800  # milliseconds after the last edit or answer before it counts again
 _LIST, _LIST_LEAST = 300, 200  # pixels

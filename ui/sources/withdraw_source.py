@@ -5,13 +5,19 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.editing.edits import Edit
-from annotator.jobs.suggesting.withdrawal import withdrawing
+from annotator.jobs.suggesting.withdrawal import holding_back, withdrawing
+from annotator.model import source_choices
+from annotator.model.source_choices import SOURCES, SourceChoices
+from annotator.suggest.sources import own
+from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line
-from ui.base.widgets.button_names import dialog_button
+from ui.base.widgets.filter_button import dialog_button
 from ui.base.words.rule_names import source_words
-from ui.bridge.session import Session
+from ui.bridge.session import Session, publish_held_back
 from ui.jobs.bulk_edits import Asker, Everywhere
+from ui.jobs.slice_runner import Slices
+from ui.jobs.suggestion_queue import Suggesting
 from ui.sources.source_list import Row
 
 _LONGEST = 40  # characters of a name on a button
@@ -67,3 +73,67 @@ class SourceWithdrawer(QObject):
             " while the source is on."
         )
         self.done.emit(words.format(count=number(count), source=source_words(name)))
+
+
+class HoldBack(QObject):
+    """Applies the project's choice to pending suggestions, an article at a time."""
+
+    begun = Signal(str)  # what is being done, as text
+    done = Signal(str)  # what was done, as text
+    failed = Signal(object)  # an AnnotatorError
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._slices = Slices(session, self)
+        self._words = ""  # for the end
+
+    @property
+    def busy(self) -> bool:
+        """Return whether suggestions are being held or brought back."""
+        return self._slices.busy
+
+    def start(self, *, on: bool) -> None:
+        """Apply the choice, which is stored already."""
+        self.begun.emit(self.tr("Holding back suggestions…") if on else self.tr("Bringing back suggestions…"))
+        done = self.tr("Suggestions are held back in 5 % of the sentences of articles that are not done yet.")
+        undone = self.tr("All suggestions are shown again. Those held back in done articles still count.")
+        self._words = done if on else undone
+        self._slices.start(holding_back(self._session.required()), done=self._on_done, failed=self.failed.emit)
+
+    def stop(self) -> None:
+        """Stop; the remaining articles follow with their next suggestions."""
+        if self._slices.busy:
+            self._slices.stop()
+            publish_held_back(self._session)
+
+    def _on_done(self, _nothing: None) -> None:
+        publish_held_back(self._session)
+        self.done.emit(self._words)
+
+
+class StoredChoices(QObject):
+    """The choices that are in force; a change applies at once."""
+
+    failed = Signal(object)  # an AnnotatorError
+
+    def __init__(self, session: Session, suggesting: Suggesting, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._suggesting = suggesting
+
+    @property
+    def now(self) -> SourceChoices:
+        """The current choices."""
+        written = source_choices.loads(self._session.required().read.setting(SOURCES))
+        return own.in_force(written, self._suggesting.models)
+
+    def store(self, choices: SourceChoices) -> bool:
+        """Store the choices in the project file and apply them. Return whether they could be stored."""
+        try:
+            self._session.required().keep(SOURCES, source_choices.dumps(choices))
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return False
+        self._suggesting.look_again()
+        return True

@@ -11,7 +11,7 @@ from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.learning import evaluate_models
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from ui.base.look.plain_text import plain
-from ui.base.widgets.button_names import dialog_button
+from ui.base.widgets.filter_button import dialog_button
 
 Task = tuple[Callable[..., Any], tuple[object, ...]]
 _TRAINED = "trained"

@@ -14,7 +14,7 @@ from annotator.store.reader import DocumentQuery
 from annotator.training.train import USUAL_STEPS
 from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import plain, unbroken
-from ui.base.widgets.number_field import NumberField
+from ui.base.widgets.inputs import NumberField
 
 _MOST = 100_000  # steps
 _STEP = 500

@@ -10,10 +10,10 @@ from annotator.model.schema import Schema
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.training.evaluate import Evaluation, Fault, Mistake
 from ui.base.i18n import number
-from ui.base.look.labels import label_name
+from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
-from ui.base.tables.plain_table import Place, PlaceTable
-from ui.base.tables.rows_model import RowsModel
+from ui.base.plain_table import Place, PlaceTable
+from ui.base.rows_model import RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate

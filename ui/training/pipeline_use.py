@@ -11,9 +11,9 @@ from annotator.project.project import Project
 from annotator.suggest.sources import own
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system.errors import AnnotatorError
-from annotator.training.package import package
+from annotator.training.train import package
 from ui.base.look.plain_text import plain
-from ui.base.widgets.button_names import dialog_button
+from ui.base.widgets.filter_button import dialog_button
 from ui.bridge.session import Session
 from ui.jobs.suggestion_queue import Suggesting
 

@@ -23,24 +23,22 @@ from annotator.system.errors import AnnotatorError, ModelError
 from annotator.training.evaluate import Evaluation
 from annotator.training.train import BEST, points
 from ui.base.i18n import number
+from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
-from ui.base.screen import resize_within_screen
-from ui.base.widgets.button_names import dialog_button
+from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.scrolled import scrolled
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
 from ui.jobs.suggestion_queue import Suggesting
 from ui.jobs.workers import Job, JobProcess
-from ui.training.confusion_table import ConfusionTable
-from ui.training.curve import CurveView
+from ui.training.confusion_table import ConfusionTable, ScoreTable
 from ui.training.evaluated import EvaluationBar, Task
-from ui.training.growth_page import GrowthPage, forecast
+from ui.training.growth_page import CurveView, GrowthPage, forecast
 from ui.training.lesson_form import LessonForm
 from ui.training.mistake_list import MistakeList
 from ui.training.pipeline_use import PipelineUse
-from ui.training.score_table import ScoreTable
 
 translate = QCoreApplication.translate
 _BAR = 12  # pixels of a scroll bar

@@ -4,11 +4,10 @@ import zlib
 from email.message import Message
 from urllib.parse import urlsplit
 
-from annotator.corpus.article import Article
+from annotator.corpus.article import Article, Draft
 from annotator.corpus.byte_limits import MB, TEXT_LIMIT, too_large
-from annotator.corpus.draft import Draft
+from annotator.corpus.describe import finish
 from annotator.corpus.encoding import decode
-from annotator.corpus.finishing import finish
 from annotator.corpus.readers.web import page
 from annotator.system.addresses import Unreachable, answer, broke_off, completed, encoded
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError

@@ -6,11 +6,84 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from annotator.corpus.article import Asked, Draft, Found, headed, language_of
 from annotator.corpus.byte_limits import FILE_LIMIT, read_content
-from annotator.corpus.draft import Asked, Found
-from annotator.corpus.readers import column_guess, ninjs
+from annotator.corpus.dates import iso_date
+from annotator.corpus.readers import column_guess
+from annotator.corpus.readers.column_guess import no_text
+from annotator.corpus.readers.tree import fragment_text
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken, decoded
+
+_BODIES = ("body_text", "body_xhtml", "body_html")
+_SIGNS = ({"uri", "bodies"}, {"uri", "headlines"}, *({"uri", body} for body in _BODIES))
+_DATE_KEYS = ("versioncreated", "versionCreated", "firstcreated", "firstCreated", "contentcreated", "contentCreated")
+
+
+def is_ninjs(record: Mapping[str, Any]) -> bool:
+    """Return whether an object is ninjs: it has a ``uri`` and one of the text fields of ninjs."""
+    return any(keys <= record.keys() for keys in _SIGNS)
+
+
+def draft(record: Mapping[str, Any], *, file: str, line: int) -> Draft | TextError:
+    """Build a draft from a ninjs object, with its headline first.
+
+    Args:
+        record: The object.
+        file: The file's name.
+        line: Its number in the file, from 1.
+    """
+    text = _text(record)
+    title = _string(record.get("headline")) or _first(record.get("headlines"))
+    if not text:
+        return no_text(file, line, entry=True)
+    uri = _string(record.get("uri"))
+    return Draft(
+        text=headed(title, text),
+        title=title,
+        author=_string(record.get("byline")) or _first(record.get("by")) or _names(record.get("people"), "author"),
+        publisher=_string(record.get("copyrightholder") or record.get("copyrightHolder"))
+        or _names(record.get("organisations") or record.get("organisation"), "provider")
+        or _string(record.get("located") and record.get("source")),
+        url=uri if uri and uri.startswith(("http://", "https://")) else None,
+        published=next((day for key in _DATE_KEYS if (day := iso_date(record.get(key)))), None),
+        language=language_of(_string(record.get("language"))),
+        id=uri,
+        place=str(line),
+    )
+
+
+def _text(record: Mapping[str, Any]) -> str:
+    for name in _BODIES:
+        body_text = _string(record.get(name))
+        if body_text:
+            return body_text if name == "body_text" else fragment_text(body_text)
+    bodies = [body for body in _objects(record.get("bodies")) if _string(body.get("value"))]
+    if not bodies:
+        return ""
+    main = next((body for body in bodies if _string(body.get("role")) == "main"), bodies[0])
+    kind = _string(main.get("contentType") or main.get("contenttype")) or ""
+    body_text = _string(main.get("value")) or ""
+    return fragment_text(body_text) if "html" in kind or "xml" in kind else body_text
+
+
+def _string(value: Any) -> str | None:
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def _objects(value: Any) -> Iterator[Mapping[str, Any]]:
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        yield from (held for held in value if isinstance(held, Mapping))
+
+
+def _first(value: Any) -> str | None:
+    return next((text for held in _objects(value) if (text := _string(held.get("value")))), None)
+
+
+def _names(value: Any, role: str) -> str | None:
+    held = (one for one in _objects(value) if role in str(one.get("rel", "")) + str(one.get("role", "")))
+    return ", ".join(name for one in held if (name := _string(one.get("name")))) or None
+
 
 _DEPTH = 4  # keys of a path
 _MOST_PATHS = 200
@@ -106,7 +179,7 @@ def _record(value: Any, number: int, file: str, code: str) -> Line | TextError:
 
 def _records_in(value: Any) -> Sequence[Any]:
     """Return the longest list of objects in an object, as in a web service's response, else the object."""
-    if isinstance(value, Mapping) and not ninjs.is_ninjs(value):
+    if isinstance(value, Mapping) and not is_ninjs(value):
         lists = [held for held in value.values() if isinstance(held, list) and held and isinstance(held[0], Mapping)]
         string_keys = [str(key) for key, held in value.items() if isinstance(held, str)]
         if lists and "text" not in column_guess.guess(string_keys, ()):
@@ -117,9 +190,9 @@ def _records_in(value: Any) -> Sequence[Any]:
 def _articles(lines: Iterator[Line | TextError], file: str, asked: Asked, *, entry: bool) -> Iterator[Found]:
     first = list(islice(lines, column_guess.FIRST))
     found = [line for line in first if not isinstance(line, TextError)]
-    if asked.columns is None and found and all(ninjs.is_ninjs(record) for _, record in found):
+    if asked.columns is None and found and all(is_ninjs(record) for _, record in found):
         for line in chain(first, lines):
-            yield line if isinstance(line, TextError) else ninjs.draft(line[1], file=file, line=line[0])
+            yield line if isinstance(line, TextError) else draft(line[1], file=file, line=line[0])
         return
     columns = list(dict.fromkeys(name for _, record in found for name in _row(record)))[:_MOST_PATHS]
     rows = (line if isinstance(line, TextError) else (line[0], _row(line[1])) for line in chain(first, lines))

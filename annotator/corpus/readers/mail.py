@@ -6,13 +6,12 @@ from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
 
+from annotator.corpus.article import Asked, Draft, Found
 from annotator.corpus.byte_limits import FILE_LIMIT, read_content
 from annotator.corpus.dates import iso_date
-from annotator.corpus.draft import Asked, Draft, Found
 from annotator.corpus.encoding import decode
-from annotator.corpus.readers.letters import PARSER_ERRORS, parse_letter
 from annotator.corpus.readers.tree import fragment_text
-from annotator.corpus.readers.web import decode_page
+from annotator.corpus.readers.web import PARSER_ERRORS, decode_page, parse_letter
 from annotator.system.errors import TextError
 from annotator.system.whole_files import Broken
 

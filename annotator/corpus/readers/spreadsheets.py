@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 from zipfile import BadZipFile, ZipFile
 
+from annotator.corpus.article import Asked, Draft, Found
 from annotator.corpus.byte_limits import FILE_LIMIT, MB, read_content, refuse_special
-from annotator.corpus.draft import Asked, Draft, Found
 from annotator.corpus.encoding import decode
 from annotator.corpus.readers import column_guess
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError

@@ -13,8 +13,8 @@ from email.message import Message
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from annotator.corpus.article import Asked, Found
 from annotator.corpus.byte_limits import MB, TEXT_LIMIT, refuse_special, too_large
-from annotator.corpus.draft import Asked, Found
 from annotator.corpus.readers.web import page
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken

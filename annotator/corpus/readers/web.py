@@ -4,18 +4,51 @@ trafilatura extracts the article. Nothing that a page references is fetched or r
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from email import message_from_bytes
 from email.message import EmailMessage
+from email.policy import EmailPolicy, Policy
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+from annotator.corpus.article import Asked, Draft, Found, headed, language_of, paragraphs_of
 from annotator.corpus.byte_limits import FILE_LIMIT, read_content
-from annotator.corpus.draft import Asked, Draft, Found, headed, language_of, paragraphs_of
 from annotator.corpus.encoding import Decoded, decode
-from annotator.corpus.readers.letters import PARSER_ERRORS, parse_letter
 from annotator.corpus.readers.tree import parse_html
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken
+
+PARSER_ERRORS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, OverflowError, RecursionError)
+"""Errors that Python's mail parser raises on damaged or hostile mail."""
+
+_HEADER = 8_000  # characters: the time and memory for parsing grow much faster than the header
+
+
+class _Policy(EmailPolicy):
+    """The usual policy, with overlong headers cut off."""
+
+    def header_source_parse(self, sourcelines: Sequence[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(list(sourcelines))
+        return name, value[:_HEADER]
+
+
+_POLICY = cast("Policy[EmailMessage]", _Policy())
+
+
+def parse_letter(raw: bytes) -> EmailMessage:
+    """Parse a mail into its parts.
+
+    Raises:
+        Broken: It is nested too deeply, or Python cannot parse it.
+    """
+    try:
+        message = message_from_bytes(raw, policy=_POLICY)
+    except RecursionError:
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply or has too many elements")) from None
+    except PARSER_ERRORS as error:
+        raise Broken(str(error)) from None
+    return message
+
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _HEAD = 4096  # bytes in which a page states its encoding

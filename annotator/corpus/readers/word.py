@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from annotator.corpus.draft import Asked, Draft, Found
+from annotator.corpus.article import Asked, Draft, Found
 from annotator.corpus.readers.tree import Rules, first, local, paragraphs, parse_xml, text_of, within
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.safe_zip import Archive, opened

@@ -19,7 +19,7 @@ from annotator.formats.claims.claim_facts import (
     Evidence,
     Gatherer,
 )
-from annotator.formats.shared.json_list import list_writer
+from annotator.formats.shared.json_records import list_writer
 
 _LABELS = {
     SUPPORTED: "Supported",

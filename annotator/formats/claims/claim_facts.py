@@ -1,13 +1,19 @@
 """Each claim of an article with all its facts, for the claim formats."""
 
+import csv
+import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from annotator.formats.base import Exporter, Put
 from annotator.formats.capabilities import CLAIMANT, CUE, EVIDENCE, OBJECT, WITHIN, Capabilities, ClaimsOnly
-from annotator.formats.fit import Fitted
+from annotator.formats.fit import Fitted, Options
+from annotator.formats.plain.span_tables import column_separator, escaped
 from annotator.model.citations import CITATIONS, FORMERLY, citations_of
 from annotator.model.schema import ROLE, Schema, words
 from annotator.model.values import CLAIMS, Annotated, Document, Elsewhere, Identity, Part, Relation, Span
@@ -219,3 +225,75 @@ def role_words(evidence: Evidence, language: str) -> str:
 def number_of(identifier: str) -> int:
     """Return a number for an id, within the 53 bits that every JSON reader can take."""
     return int(identifier[-13:], 16)
+
+
+_FIRST = "claim quote sentence claimant cue object".split()
+_HEAD = 1 << 12  # bytes, enough for the first columns
+_LAST = "evidence related note doubt annotator title publisher published url start end id document more".split()
+
+
+@contextmanager
+def _open(path: Path, options: Options) -> Iterator[Put]:
+    known = options.schema.attributes_of(CLAIMS) if options.schema is not None else ()
+    fields = [attribute.id for attribute in known if attribute.id not in {*_FIRST, *_LAST, *CITED}]
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        names = [*_FIRST, *fields, *_LAST]
+        rows = csv.DictWriter(file, names, delimiter=column_separator(",", options), lineterminator="\r\n")
+        rows.writeheader()
+
+        def put(fitted: Fitted) -> None:
+            for claim in Gatherer(fitted).claims():
+                rows.writerow(escaped(_row(claim, fields)))
+
+        yield put
+
+
+def holds_cards(path: Path) -> bool:
+    """Return whether a file is a table of claim cards, whose rows are no articles."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD).decode("utf-8-sig", "replace")
+    first = head.split("\n", 1)[0]
+    return any([cell.strip('"') for cell in first.split(part)[: len(_FIRST)]] == _FIRST for part in ",;")
+
+
+def _row(claim: Claim, fields: list[str]) -> dict[str, Any]:
+    span, document = claim.span, claim.document
+    more = {name: value for name, value in span.attributes.items() if name not in {*fields, *CITED}}
+    return {
+        "claim": claim.text,
+        "quote": claim.quote,
+        "sentence": claim.sentence,
+        "claimant": claim.claimant.name if claim.claimant is not None else "",
+        "cue": claim.cue,
+        "object": claim.object,
+        **{name: claim.value(name) for name in fields},
+        "evidence": "\n".join(map(_cited, claim.evidence)),
+        "related": "\n".join(f"{label}: {_cited(other)}" for label, other in claim.related),
+        "note": span.note,
+        "doubt": "yes" if span.doubt else "",
+        "annotator": span.annotator,
+        "title": document.title,
+        "publisher": document.publisher or "",
+        "published": document.published or "",
+        "url": document.url or "",
+        "start": span.start,
+        "end": span.end,
+        "id": span.id,
+        "document": document.id,
+        "more": json.dumps(more, ensure_ascii=False) if more else "",
+    }
+
+
+def _cited(evidence: Evidence) -> str:
+    place = ", ".join(filter(None, (evidence.publisher, evidence.title, evidence.published, evidence.url)))
+    role = f"{evidence.role}: " if evidence.role else ""
+    return f"{role}“{evidence.quote}” ({place})" if place else f"{role}“{evidence.quote}”"
+
+
+CLAIM_CARDS_OUT = Exporter(
+    name="claim-cards",
+    title="CSV of claim cards",
+    suffix=".csv",
+    holds=WHOLE_CLAIMS,
+    open=_open,
+)

@@ -26,7 +26,7 @@ from annotator.formats.claims.claim_facts import (
     value_words,
 )
 from annotator.formats.fit import Fitted, Options
-from annotator.formats.shared.json_list import list_writer
+from annotator.formats.shared.json_records import list_writer
 from annotator.model.schema import Schema
 
 _BEST, _WORST = 5, 1

@@ -27,7 +27,7 @@ from annotator.formats.claims.claim_facts import (
     one_line,
 )
 from annotator.formats.fit import Fitted, Options
-from annotator.formats.shared.json_list import json_line
+from annotator.formats.shared.json_records import json_line
 from annotator.model.values import Document, Part
 
 _NOT_ENOUGH = "NOT ENOUGH INFO"

@@ -13,7 +13,7 @@ from annotator.formats.base import Exporter, Layout, Put
 from annotator.formats.capabilities import CLAIMANT, CUE, Capabilities, ClaimsOnly
 from annotator.formats.claims.claim_facts import Gatherer
 from annotator.formats.fit import Fitted, Options
-from annotator.formats.shared.file_names import file_name
+from annotator.formats.shared.target import file_name
 from annotator.formats.tools.brat import text_line, write_article
 
 _SOURCE, _CUE, _CONTENT = "Source", "Cue", "Content"

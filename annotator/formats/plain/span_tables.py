@@ -22,9 +22,9 @@ from annotator.formats.shared.article_details import USUAL
 from annotator.formats.shared.facts import facts_to, value_from_text
 from annotator.formats.shared.incoming import accept, located
 from annotator.model.values import Annotated, Span
-from annotator.system.csv_safety import defused, restored
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
 from annotator.system.whole_files import Broken, read_text, reading
+from annotator.text.normalization import defused, restored
 
 LIMIT = 256  # MB of each of the two files
 

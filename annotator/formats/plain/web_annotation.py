@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 from annotator.formats.base import Exporter
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.shared.facts import value_to_text
-from annotator.formats.shared.json_list import list_writer
+from annotator.formats.shared.json_records import list_writer
 from annotator.model.values import Annotated, Document, Part, Span
 
 _HEAD = '{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "items": ['

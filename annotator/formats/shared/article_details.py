@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from annotator.formats.capabilities import Capabilities
-from annotator.formats.loss import Loss
-from annotator.formats.loss_log import LossLog
+from annotator.formats.loss import Loss, LossLog
 from annotator.formats.shared.facts import FACTS
 from annotator.model.values import BATCH, BY_HAND, PRIORITY, Annotated, Document
 

@@ -2,11 +2,13 @@
 
 import codecs
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, TypeAlias
 
-from annotator.formats.base import Read, ReadOptions
+from annotator.formats.base import Open, Put, Read, ReadOptions
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import accept
 from annotator.formats.shared.json_fields import Refused, ReportProblem, flaw
@@ -270,3 +272,45 @@ class _NoNumber(ValueError):
 
 def _number_reason(error: ValueError) -> str:
     return str(error) if isinstance(error, _NoNumber) else QT_TRANSLATE_NOOP("Formats", "too many digits")
+
+
+@contextmanager
+def json_list(path: Path, head: str = "[", tail: str = "]") -> Iterator[Callable[[Mapping[str, Any]], None]]:
+    """Open a file for a list, yield the function that adds an object, and close the list on exit.
+
+    ``head`` stands before the first object and ``tail`` after the last, including the brackets.
+    """
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(head)
+        between = "\n"
+
+        def put(value: Mapping[str, Any]) -> None:
+            nonlocal between
+            file.write(between + json.dumps(value, ensure_ascii=False))
+            between = ",\n"
+
+        yield put
+        file.write(f"\n{tail}\n" if between == ",\n" else f"{tail}\n")
+
+
+def list_writer(
+    records: Callable[[Fitted, Options], Iterable[Mapping[str, Any]]], head: str = "[", tail: str = "]"
+) -> Open:
+    """Return the opener of a format whose file is a list with the records of all documents; see `json_list`."""
+
+    @contextmanager
+    def opened(path: Path, options: Options) -> Iterator[Put]:
+        with json_list(path, head, tail) as add:
+
+            def put(fitted: Fitted) -> None:
+                for record in records(fitted, options):
+                    add(record)
+
+            yield put
+
+    return opened
+
+
+def json_line(value: Mapping[str, Any]) -> str:
+    """Return an object as a line of JSON with its line break."""
+    return json.dumps(value, ensure_ascii=False) + "\n"

@@ -6,7 +6,7 @@ does not continue the chunk before it.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from annotator.formats.shared.training_tokens import places
@@ -75,3 +75,17 @@ def rows(column: Sequence[str], places: Sequence[tuple[int, int]]) -> list[dict[
         {"label": label, "start": places[first][0], "end": places[after - 1][1]}
         for label, first, after in chunks(column)
     ]
+
+
+_LONGEST = 80  # characters of a quote
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+
+
+def fill(sentence: str, details: Mapping[str, str]) -> str:
+    """Fill a sentence with details, each shortened to one line without control characters."""
+    return sentence.format(**{name: _shorten(text) for name, text in details.items()})
+
+
+def _shorten(text: str) -> str:
+    line = _CONTROL.sub(" ", " ".join(text[: _LONGEST * 4].split()))
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"

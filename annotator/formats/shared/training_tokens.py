@@ -9,8 +9,7 @@ from itertools import compress, count, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.model.values import Document
-from annotator.text.token_cache import RememberingTokenizer
-from annotator.text.tokens import Tokens
+from annotator.text.tokens import RememberingTokenizer, Tokens
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -12,8 +12,17 @@ from annotator.formats.shared.facts import value_from_text
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.json_fields import Refused
 from annotator.formats.shared.vocabulary import Vocabulary
-from annotator.formats.tools.brat import ALIASES, DOUBT, FIELDS, IDENTITY, LINE_ENDS, NOTE, WIKIDATA
-from annotator.formats.tools.brat_conf import SETTINGS, names_for
+from annotator.formats.tools.brat import (
+    ALIASES,
+    DOUBT,
+    FIELDS,
+    IDENTITY,
+    LINE_ENDS,
+    NOTE,
+    SETTINGS,
+    WIKIDATA,
+    names_for,
+)
 from annotator.model.values import Annotated, Part, quote
 from annotator.system.errors import FormatError
 from annotator.system.whole_files import read_text, reading

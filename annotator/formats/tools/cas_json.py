@@ -1,6 +1,6 @@
 """UIMA CAS JSON 0.4: a file for each article, with its types; INCEpTION's "UIMA CAS JSON 0.4.0".
 
-It has the same content as XMI (see `annotator.formats.tools.cas_structures`). On import it is converted to the elements
+It has the same content as XMI (see `annotator.formats.tools.cas`). On import it is converted to the elements
 of XMI, so that one reader serves both.
 Source: https://github.com/apache/uima-uimaj-io-jsoncas; dkpro-cassis 0.12
 """
@@ -14,14 +14,16 @@ from typing import Any
 from annotator.formats.base import Exporter, Importer, Layout, ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.shared.json_fields import flaw
-from annotator.formats.tools.cas_in import ID, LIMIT, read_elements
-from annotator.formats.tools.cas_structures import (
+from annotator.formats.tools.cas import (
     HELD,
+    ID,
+    LIMIT,
     SOFA,
     Structure,
     Types,
     all_types,
     cas_opener,
+    read_elements,
     structures,
     supertype,
 )

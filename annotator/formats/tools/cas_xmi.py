@@ -11,14 +11,15 @@ from xml.sax.saxutils import quoteattr
 
 from annotator.formats.base import Exporter, Importer, Layout
 from annotator.formats.shared.control_characters import replace_controls
-from annotator.formats.tools.cas_in import TITLE, read
-from annotator.formats.tools.cas_structures import (
+from annotator.formats.tools.cas import (
     HELD,
     SOFA,
+    TITLE,
     Structure,
     Types,
     all_types,
     cas_opener,
+    read,
     structures,
     supertype,
 )

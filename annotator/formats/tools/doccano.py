@@ -17,8 +17,7 @@ from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.article_details import USUAL
 from annotator.formats.shared.facts import facts_from, facts_to
 from annotator.formats.shared.json_fields import Fields, ReportProblem
-from annotator.formats.shared.json_list import json_line
-from annotator.formats.shared.json_records import reader
+from annotator.formats.shared.json_records import json_line, reader
 from annotator.model.values import Annotated
 from annotator.text.offsets import OffsetMap
 

@@ -12,8 +12,7 @@ from annotator.formats.capabilities import Capabilities, Reach
 from annotator.formats.fit import Fitted
 from annotator.formats.pieces import in_pieces
 from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
-from annotator.formats.shared.json_list import list_writer
-from annotator.formats.shared.json_records import reader
+from annotator.formats.shared.json_records import list_writer, reader
 from annotator.formats.shared.token_columns import joined
 from annotator.formats.shared.training_tokens import edges
 

@@ -20,10 +20,19 @@ from annotator.formats.fit import Fitted, Options
 from annotator.formats.pieces import in_pieces
 from annotator.formats.problem import Problem
 from annotator.formats.shared.json_fields import Refused
-from annotator.formats.shared.json_list import json_line
-from annotator.formats.shared.json_records import LIMIT, Record, converted
-from annotator.formats.training_sets.hugging_face import CARD, HUGGING_FACE_OUT, SPLITS, convert, names_for, row_of
-from annotator.formats.training_sets.hugging_face_card import STRUCTS, WORDS, Counts, write_card
+from annotator.formats.shared.json_records import LIMIT, Record, converted, json_line
+from annotator.formats.training_sets.hugging_face import (
+    CARD,
+    HUGGING_FACE_OUT,
+    SPLITS,
+    STRUCTS,
+    WORDS,
+    Counts,
+    convert,
+    names_for,
+    row_of,
+    write_card,
+)
 from annotator.model.values import Annotated
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
 

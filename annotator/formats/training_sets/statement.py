@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from annotator.formats.shared.census import Census
+from annotator.formats.base import Census
 from annotator.model.schema import Schema, words
 
 STATEMENT = "DATA_STATEMENT.md"

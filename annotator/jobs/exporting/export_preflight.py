@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 
-from annotator.editing import split_memory
+from annotator.editing import splitting
 from annotator.editing.edits import Edit
 from annotator.editing.splitting import PORTIONS
 from annotator.formats.base import Report
@@ -57,7 +57,7 @@ def check(project: Readable, request: Request, *, progress: Progress = no_progre
 
 def remembering(project: Project, dealt: Mapping[str, str]) -> Generator[None, None, Edit | None]:
     """Store the split of documents, with many pauses; see `Timeline.doing`."""
-    edit = split_memory.remember(project.read.counts.splits(), dealt, annotator=project.annotator)
+    edit = splitting.remember(project.read.counts.splits(), dealt, annotator=project.annotator)
     yield from project.timeline.doing(slices.ready(edit))
     return edit
 

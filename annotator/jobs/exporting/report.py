@@ -21,7 +21,7 @@ from annotator.jobs.snapshots import Readable, opening, reading
 from annotator.model.schema import Schema, words
 from annotator.model.values import Annotated, Part, Relation, Span, State
 from annotator.processes.worker import Progress, no_progress
-from annotator.text.lanes import assign
+from annotator.text.parts import assign
 
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {

@@ -12,21 +12,19 @@ from types import MappingProxyType
 from platformdirs import user_cache_path
 
 from annotator.corpus import reader_table
-from annotator.corpus.article import Article
-from annotator.corpus.draft import Asked, Sheet
+from annotator.corpus.article import Article, Asked, Sheet
 from annotator.corpus.reader_table import FileRead, Reading
 from annotator.corpus.readers import fetching, json_articles
 from annotator.corpus.reading_cache import Kept
 from annotator.formats.base import ABOVE, Importer, ReadOptions
-from annotator.formats.claims.claim_cards import CLAIM_CARDS_OUT, holds_cards
+from annotator.formats.claims.claim_facts import CLAIM_CARDS_OUT, holds_cards
 from annotator.formats.plain.jsonl import JSONL_IN
 from annotator.formats.problem import Problem
 from annotator.formats.registry import IMPORTERS, importer, importer_for
-from annotator.formats.shared.file_names import distinct_names
+from annotator.formats.shared.target import distinct_names
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.formats.training_sets.spacy_folder import holds_sentences
-from annotator.jobs.importing.labelled_files import Labelled, read_labelled
-from annotator.jobs.importing.labels_in_files import FileLabel, merged
+from annotator.jobs.importing.labelled_files import FileLabel, Labelled, merged, read_labelled
 from annotator.jobs.importing.near_versions import Near, Versions
 from annotator.jobs.snapshots import Readable, opening, path_of
 from annotator.model.schema import Schema

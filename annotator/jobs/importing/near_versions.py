@@ -3,20 +3,127 @@
 Source: see `annotator.text.near_duplicates`.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import TypeAlias
+from difflib import SequenceMatcher
+from itertools import chain, pairwise
+from typing import NamedTuple, TypeAlias
 
 from annotator.corpus.article import Article
-from annotator.corpus.likeness import Likeness
 from annotator.jobs.snapshots import Readable, opening
 from annotator.model.values import Annotated, DraftRelation, Part, Span, Suggestion, new_id
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
-from annotator.text.alignment import Alignment
-from annotator.text.near_duplicates import sketch
+from annotator.text.near_duplicates import Sketch, alike, sketch
 from annotator.text.normalization import fingerprint
+
+_WORD = re.compile(r"\w+|[^\w\s]")
+_MOST = 4_000  # words between the common beginning and end; more are not compared
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """Offsets of a range in the other version, and whether the words in it changed."""
+
+    start: int
+    end: int
+    changed: bool
+
+
+class Alignment:
+    """Two versions of a text with their unchanged words paired."""
+
+    def __init__(self, before: str, after: str) -> None:
+        self._mine, self._theirs = _tokens(before), _tokens(after)
+        self._pairs = _paired(_words(before, self._mine), _words(after, self._theirs))
+
+    def carried(self, start: int, end: int) -> Carried | None:
+        """Return where a range of the first version lies in the second, None if its first or last word is gone.
+
+        An edge inside a word keeps its distance from the edge of that word.
+        """
+        first = bisect_left(self._mine, start, key=lambda token: token.end - 1)
+        last = bisect_left(self._mine, end, key=lambda token: token.start) - 1
+        if first > last or first not in self._pairs or last not in self._pairs:
+            return None
+        other_first, other_last = self._pairs[first], self._pairs[last]
+        begin = self._theirs[other_first].start + start - self._mine[first].start
+        finish = self._theirs[other_last].end - (self._mine[last].end - end)
+        if begin >= finish:
+            return None
+        inner = [self._pairs.get(number) for number in range(first, last + 1)]
+        same = inner == list(range(other_first, other_last + 1))
+        return Carried(start=begin, end=finish, changed=not same)
+
+
+def _tokens(text: str) -> list[_Token]:
+    return [_Token(match.start(), match.end()) for match in _WORD.finditer(text)]
+
+
+def _words(text: str, tokens: Sequence[_Token]) -> list[str]:
+    return [text[start:end] for start, end in tokens]
+
+
+def _paired(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
+    """Return the index in ``after`` of each word of ``before`` that is still there."""
+    head = _common(before, after)
+    tail = _common(before[head:][::-1], after[head:][::-1])
+    pairs = {n: n for n in range(head)}
+    pairs |= {len(before) - n: len(after) - n for n in range(1, tail + 1)}
+    mine, theirs = before[head : len(before) - tail], after[head : len(after) - tail]
+    if len(mine) <= _MOST and len(theirs) <= _MOST:
+        for block in SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks():
+            pairs |= {head + block.a + n: head + block.b + n for n in range(block.size)}
+    return pairs
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> int:
+    """Count the identical words at the beginning."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+_INDEXED = 32  # smallest hashes of a text; near-duplicates share some of them
+_LOOKED_UP = 16  # texts that share a hash; in more texts it is from a footer, or they are duplicates already
+
+
+class Likeness:
+    """Index of the sketches of texts, numbered in order of addition; about two kilobytes each."""
+
+    def __init__(self) -> None:
+        self._sketches: list[array[int]] = []
+        self._first: dict[int, int] = {}  # hash → first text with it; most have no other
+        self._others: dict[int, list[int]] = {}
+
+    def __len__(self) -> int:
+        return len(self._sketches)
+
+    def add(self, sketch: Sketch) -> int | None:
+        """Add a text and return the number of its first earlier near-duplicate, None if it has none."""
+        found = next(self.like(sketch), None)
+        number = len(self._sketches)
+        self._sketches.append(array("I", sketch))
+        for value in sketch[:_INDEXED]:
+            if self._first.setdefault(value, number) != number:
+                others = self._others.setdefault(value, [])
+                if len(others) < _LOOKED_UP - 1:
+                    others.append(number)
+        return found
+
+    def like(self, sketch: Sketch) -> Iterator[int]:
+        """Return the numbers of the near-duplicates of a text, in order."""
+        known = [value for value in sketch[:_INDEXED] if value in self._first]
+        shared = {self._first[value] for value in known}
+        shared.update(chain.from_iterable(self._others[value] for value in known if value in self._others))
+        return (number for number in sorted(shared) if alike(tuple(self._sketches[number]), sketch))
+
 
 GROUP = "group"  # in a document's meta: the SHA-256 of the text that it nearly duplicates
 CARRIED = "carried"  # the source of suggestions from another version

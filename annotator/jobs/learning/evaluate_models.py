@@ -29,8 +29,17 @@ from annotator.system import staging
 from annotator.system.disk import reason
 from annotator.system.errors import ModelError
 from annotator.system.whole_files import put
-from annotator.training.evaluate import Comparison, Evaluation, Found, Label, Score, evaluate
-from annotator.training.growth import SHARES, articles_for, write_share
+from annotator.training.evaluate import (
+    SHARES,
+    Comparison,
+    Evaluation,
+    Found,
+    Label,
+    Score,
+    articles_for,
+    evaluate,
+    write_share,
+)
 from annotator.training.train import BEST, USUAL_STEPS, Point
 from annotator.training.train import train as train_in
 

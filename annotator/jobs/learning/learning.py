@@ -19,8 +19,8 @@ from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from annotator.suggest.adapter.layers import is_own, learner
 from annotator.suggest.adapter.shelf import FEWEST, Attempt, Facts, Generation, LearningState, base_of, shelf_of
-from annotator.suggest.cover import Cover
 from annotator.suggest.sources.source import SourceInfo, SourceKind
+from annotator.suggest.tiers import Cover
 from annotator.system.disk import reason
 from annotator.system.errors import ModelError
 

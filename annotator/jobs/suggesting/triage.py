@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from annotator.editing.occurrences.occurrence_states import context
+from annotator.editing.occurrence_states import context
 from annotator.jobs.snapshots import reading
 from annotator.model.values import Suggestion, SuggestionState
 from annotator.processes.worker import Progress, no_progress
 from annotator.store.queries.pending import PendingQuery
-from annotator.suggest.filtering import EVERYTHING, SuggestionFilter
-from annotator.suggest.tiers import certainty, scores_of
+from annotator.suggest.tiers import EVERYTHING, SuggestionFilter, certainty, scores_of
 
 MOST = 20_000  # suggestions listed: nobody reads through more, and a process returns them all at once
 _LONGEST = 300  # characters listed of a suggestion

@@ -1,4 +1,4 @@
-"""Withdrawing the suggestions of a source: only on request, as one undoable edit."""
+"""Withdraw suggestions of a source, or hold some of them back."""
 
 from collections.abc import Generator
 from dataclasses import replace
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.model.values import SuggestionState
+from annotator.project.project import Project
 
 if TYPE_CHECKING:
     from annotator.store.reader import Reader
@@ -28,3 +29,16 @@ def withdrawing(read: "Reader", source: str, annotator: str) -> Generator[None, 
         ]
         yield
     return Edit(kind=EditKind.WITHDRAW, annotator=annotator, changes=tuple(changes)) if changes else None
+
+
+def holding_back(project: Project) -> Generator[None, None, None]:
+    """Apply the project's choice to every document, pausing after each.
+
+    Each document is stored separately; if closed early, the rest follow when a source is asked about them.
+
+    Raises:
+        StoreError: It could not be stored.
+    """
+    for document in project.read.decided.documents_to_hold():
+        project.hold_back(document)
+        yield

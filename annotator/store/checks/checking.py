@@ -5,11 +5,12 @@ from itertools import pairwise
 
 from annotator.model.json_rows import parts_from
 from annotator.model.values import quote
-from annotator.store.checks import row_checks, schema_guard, search_checks
-from annotator.store.checks.faults import Fault, faults_in
+from annotator.store.checks import row_checks, schema_guard
+from annotator.store.checks import row_checks as search_checks
+from annotator.store.checks.row_checks import Fault, faults_in
 from annotator.store.checks.schema_guard import Alteration
 from annotator.store.connection import Connection, Error
-from annotator.store.json_columns import UNREADABLE, load
+from annotator.store.rows import UNREADABLE, load
 from annotator.text.normalization import fingerprint
 from annotator.text.tokens import from_bytes
 

@@ -1,6 +1,9 @@
 """Checks that each row holds what we would have written: objects, lists, known labels, places in the text."""
 
-from collections.abc import Iterator, Mapping
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -9,9 +12,9 @@ from annotator.model import schema_file
 from annotator.model.json_rows import object_from, parts_from, row_from
 from annotator.model.schema import Schema
 from annotator.model.values import SCHEMA
-from annotator.store.checks.faults import Fault, faults_in
+from annotator.store.checks import schema_guard
+from annotator.store.checks.schema_guard import Alteration
 from annotator.store.connection import Connection
-from annotator.store.json_columns import UNREADABLE, load
 from annotator.store.rows import (
     DOCUMENT,
     DOCUMENT_LABEL,
@@ -21,9 +24,37 @@ from annotator.store.rows import (
     SENTENCE_MARK,
     SPAN,
     SUGGESTION,
+    UNREADABLE,
     Table,
+    load,
 )
 from annotator.system.errors import SchemaError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """A row that is not as it was stored: ``what`` says in words what is wrong."""
+
+    table: str
+    row: str
+    what: str
+
+
+def faults_in(
+    table: str, rows: Iterable[Sequence[Any]], wrong: Callable[..., str | None], *, key: int = 1
+) -> Iterator[Fault]:
+    """Yield a fault for each row whose values ``wrong`` complains about.
+
+    The first ``key`` columns name the row and are not passed to it. No row raises an error, whatever it holds.
+    """
+    for row in rows:
+        try:
+            what = wrong(*row[key:])
+        except UNREADABLE as error:
+            what = f"holds what cannot be read ({error})"
+        if what:
+            yield Fault(table=table, row=" ".join(map(str, row[:key])), what=what)
+
 
 _TABLES: tuple[Table[Any], ...] = (
     *(DOCUMENT, SPAN, RELATION, SUGGESTION, IDENTITY),
@@ -142,3 +173,35 @@ def _row(value: Mapping[str, Any] | None) -> object:
 
 
 LOOKS = (of_values, of_labels, of_places, of_log)
+
+_INDEXES = {
+    "document_search": "does not fit the texts: what is searched for may not be found",
+    "claim_search": "does not fit the claims: what was said before may not be found",
+}
+
+
+def are_altered(altered: Iterable[Alteration]) -> bool:
+    """Return whether the indexes are not ours, so that they must not be used."""
+    names = {alteration.name for alteration in altered}
+    return bool(names & (schema_guard.searches() | schema_guard.SEARCHED))
+
+
+def look(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Compare the indexes with their content."""
+    with closing(sqlite3.connect("", isolation_level=None)) as copy:
+        try:
+            connection.backup(copy)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_FULL":
+                raise
+            what = "could not be compared with the texts: there is no room for a copy among the temporary files"
+            yield Fault(table="document_search", row="", what=what)
+            return
+        schema_guard.distrust(copy)
+        for name, what in _INDEXES.items():
+            try:
+                copy.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', 1)")  # noqa: S608  # ours
+            except sqlite3.DatabaseError as error:
+                if not error.sqlite_errorname.startswith("SQLITE_CORRUPT"):
+                    raise
+                yield Fault(table=name, row="", what=what)

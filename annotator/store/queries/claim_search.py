@@ -8,8 +8,8 @@ from typing import Any
 
 from annotator.model.json_rows import object_from
 from annotator.model.values import Annotated, Elsewhere
-from annotator.store.json_columns import load, readable
 from annotator.store.queries.base import Queries
+from annotator.store.rows import load, readable
 from annotator.text import sentences
 
 REPEATS = "repeats"
@@ -85,7 +85,7 @@ class ClaimSearch(Queries):
         The best come first, at most 300; claims of replaced articles are left out.
 
         Args:
-            stems: Folded beginnings of words (`annotator.text.similarity.stems`).
+            stems: Folded beginnings of words (`annotator.jobs.said_before.stems`).
             besides: How many claims are known to contain each stem: 1 for the words of a claim of the project. A stem
                 that no other claim has is not searched.
         """

@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 from annotator.model.json_rows import line_around, origin_line, span_line
 from annotator.model.values import Annotated, Span
 from annotator.store.connection import Connection
-from annotator.store.json_columns import readable
 from annotator.store.queries.base import Queries
 from annotator.store.rows import (
     DOCUMENT,
@@ -25,6 +24,7 @@ from annotator.store.rows import (
     RowT,
     Table,
     plain_span_line,
+    readable,
 )
 from annotator.system.errors import StoreError
 

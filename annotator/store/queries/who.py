@@ -15,9 +15,8 @@ from typing import Any, NamedTuple
 from annotator.editing.edits import EditKind
 from annotator.editing.history import Step
 from annotator.model.values import Identity
-from annotator.store.json_columns import readable
 from annotator.store.queries.base import Queries
-from annotator.store.rows import IDENTITY
+from annotator.store.rows import IDENTITY, readable
 from annotator.suggestions.namesakes import Mention
 
 NO_VERDICT = "open"  # a filter's name for claims without a verdict

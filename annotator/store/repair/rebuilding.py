@@ -2,23 +2,119 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from annotator.editing.edits import now
 from annotator.model import schema_file
 from annotator.model.values import SCHEMA
-from annotator.store.connection import Connection
+from annotator.store import writing
+from annotator.store.connection import Connection, IntegrityError
 from annotator.store.repair import mending
-from annotator.store.repair.edit_states import key_of
-from annotator.store.repair.evidence import Evidence
-from annotator.store.repair.findings import Findings
+from annotator.store.repair.evidence import Evidence, key_of
 from annotator.store.repair.mending import Mended, from_log
 from annotator.store.repair.repaired import Finding
 from annotator.store.repair.salvage import ADDED, BY_LOOK, Found
 from annotator.store.repair.shapes import SHAPES, Row
-from annotator.store.repair.target import Target
 from annotator.system.errors import SchemaError
 from annotator.text.normalization import fingerprint
+
+_SHOWN = 120  # characters of a finding's words
+_TELLING = ("quote", "name", "state", "kind", "value")  # columns; the first that has a value describes a row
+
+
+class Findings(list[Finding]):
+    """Findings in the order they were made; ``titles`` are those of articles by id, and may still grow."""
+
+    def __init__(self, titles: Mapping[str, str]) -> None:
+        super().__init__()
+        self._titles = titles
+
+    def add_row(self, table: str, row: Row, why: str) -> None:
+        """Add a row with what is known of it; ``why`` is a key of `mending.WHY`."""
+        words = next((row[name] for name in _TELLING if row.get(name)), "")
+        key = "/".join(str(row.get(column)) for column in SHAPES[table].key)
+        self.add(table, key, why, document=row.get("document"), label=row.get("label"), words=words)
+
+    def add(
+        self, table: str, row: str, why: str, *, document: object = None, label: object = "", words: object = ""
+    ) -> None:
+        """Add a row by its key; details that are no text are left out."""
+        id_ = document if isinstance(document, str) else None
+        self.append(
+            Finding(
+                table=table,
+                row=row,
+                why=why,
+                document=id_,
+                title=self._titles.get(id_ or "", ""),
+                label=label if isinstance(label, str) else "",
+                words=words[:_SHOWN] if isinstance(words, str) else "",
+            )
+        )
+
+
+_PORTION = 200  # articles that enter the full text index at once
+_BEGINNING = 40  # characters shown of a label whose end is lost
+
+
+class Target:
+    """Stores salvaged rows, and answers what has been stored."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._annotators: set[str] = set()
+        self._fresh: list[str] = []  # documents that are not in the full text index yet
+
+    def insert(self, table: str, row: Row | None) -> bool:
+        """Store a row; return whether that worked: it may be there already, or hold what no column takes."""
+        if row is None:
+            return False
+        columns = [column for column in SHAPES[table].columns if column in row]
+        names = ", ".join(f'"{column}"' for column in columns)
+        places = ", ".join("?" for _ in columns)
+        try:  # not OR IGNORE: that would apply to all triggers, too
+            self.connection.execute(
+                f"INSERT INTO {table} ({names}) VALUES ({places})",  # noqa: S608  # names of ours
+                [row[column] for column in columns],
+            )
+        except (IntegrityError, UnicodeEncodeError, OverflowError):
+            return False
+        return True
+
+    def insert_signed(self, table: str, row: Row) -> bool:
+        """Store a row and, if the file lacks it, the annotator whom it names; return whether that worked."""
+        annotator = row.get("annotator")
+        if isinstance(annotator, str) and annotator not in self._annotators:
+            self._annotators.add(annotator)
+            writing.add_annotators(self.connection, {annotator})
+        return self.insert(table, row)
+
+    def insert_document(self, row: Row, text: str) -> None:
+        """Store an article with its text, and index its words a portion at a time."""
+        self.insert("document", row)
+        self.insert("document_text", {"document": row["id"], "text": text})
+        self._fresh.append(str(row["id"]))
+        if len(self._fresh) >= _PORTION:
+            self.index_words()
+
+    def index_words(self) -> None:
+        """Add the articles of the last portion to the full text index."""
+        writing.add_to_search(self.connection, self._fresh)
+        self._fresh.clear()
+
+    def has(self, table: str, columns: tuple[str, ...], key: tuple[object, ...]) -> bool:
+        """Return whether a row with this key is stored."""
+        where = " AND ".join(f"{column} = ?" for column in columns)
+        found = self.connection.execute(f"SELECT 1 FROM {table} WHERE {where}", key)  # noqa: S608  # names of ours
+        return found.fetchone() is not None
+
+    def words_at(self, document: object, start: object) -> str:
+        """Return an article's words from where a lost label began, so that a person can find the place."""
+        found = self.connection.execute("SELECT text FROM document_text WHERE document = ?", [document]).fetchone()
+        if found is None or not isinstance(start, int) or not 0 <= start < len(found[0]):
+            return ""
+        return " ".join(found[0][start : start + _BEGINNING].split()) + "…"
+
 
 _OF_DOCUMENT = ("document_state", "document_label", "sentence_mark")
 _KEPT_QUIETLY = ("document_tokens", "held_sentence", "document_source")

@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeAlias, cast
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
-from annotator.suggest.adapter.name_readings import NOTHING, Reading
-from annotator.suggest.sources.tagsets import KEEPS_ARTICLE, LABELS
+from annotator.suggest.sources.categories import KEEPS_ARTICLE, LABELS
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span
 
-    Below: TypeAlias = Callable[[Doc], Sequence[Reading]]
+    Below: TypeAlias = Callable[[Doc], Sequence["Reading"]]
+
+OUTSIDE = "O"
+
+
+class Reading(NamedTuple):
+    """One word: its label (B- or I- and an entity label, or O), that label's probability, and that of any name.
+
+    ``chances`` is the probability of each label, None if the recogniser does not give it.
+    """
+
+    label: str
+    sure: float
+    named: float
+    chances: Mapping[str, float] | None = None
+
+
+NOTHING = Reading(OUTSIDE, 1.0, 0.0)
+
+
+def labels_of(length: int, spans: Sequence[tuple[int, int, str]]) -> list[str]:
+    """Return the row of labels for names that do not overlap: the inverse of `crf.spans_of_iob`."""
+    labels = [OUTSIDE] * length
+    for start, end, label in spans:
+        labels[start:end] = [f"I-{label}"] * (end - start)
+        labels[start] = f"B-{label}"
+    return labels
+
 
 # Constant for pipelines without scores; the corrector learns its weight.
 _UNSCORED = 1.0

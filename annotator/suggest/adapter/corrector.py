@@ -13,10 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from annotator.suggest.adapter.base_labels import entity_readings, readings_below
+from annotator.suggest.adapter.base_labels import OUTSIDE, Reading, entity_readings, readings_below
 from annotator.suggest.adapter.cues import CueReader, Cues
 from annotator.suggest.adapter.memory import Counts, Memory
-from annotator.suggest.adapter.name_readings import OUTSIDE, Reading
 from annotator.suggest.crf import checksums
 from annotator.suggest.crf.crf_component import (
     SCORES_KEY,

@@ -10,11 +10,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
+from annotator.suggest.adapter.base_labels import Reading
 from annotator.suggest.adapter.memory import Counts, Memory
-from annotator.suggest.adapter.name_readings import Reading
 from annotator.suggest.crf.features import UNKNOWN, cluster_features, form_features, log_bin, relative_casing, shape
 from annotator.suggest.crf.lexicon import Lexicon
-from annotator.suggest.crf.spelling import plain
+from annotator.text.normalization import plain
 
 _REMEMBERED_WORDS = 10_000
 _SURE = (0.5, 0.7, 0.85, 0.95)

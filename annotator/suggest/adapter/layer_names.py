@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from annotator.suggest.adapter.name_readings import Reading
+    from annotator.suggest.adapter.base_labels import Reading
 
 FACTORY = "spanwright_layer"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
-from annotator.suggest.adapter.name_readings import OUTSIDE
+from annotator.suggest.adapter.base_labels import OUTSIDE
 from annotator.suggest.crf.crf_component import spans_of_iob
 from annotator.suggest.crf.lexicon import Lexicon
 

@@ -1,19 +1,33 @@
 """The source of claim suggestions, for the window and the command line."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.model.schema import SPEAKER
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Suggestion, new_id
 from annotator.suggest.claims.engine import find
-from annotator.suggest.claims.figures import has_figure
-from annotator.suggest.claims.found import Found, Kind, Name
-from annotator.suggest.claims.info import CLAIM, INFO
+from annotator.suggest.claims.frame_values import CLAIM, INFO, Found, Kind, Name
 from annotator.suggest.claims.worth import worth_checking
-from annotator.suggest.cover import Cover
 from annotator.suggest.sources.source import Cancelled, SourceInfo
+from annotator.suggest.tiers import Cover
 from annotator.text import sentences
 from annotator.text.language import LANGUAGES
+
+_NUMBER = r"\d[\d.,]*"
+_UNITS = (
+    "prozent prozentpunkte prozentpunkten millionen million milliarden milliarde mio mrd billionen billion trillion"
+    " percent per\\scent euro euros dollar dollars pfund pounds franken kronen"
+).split()
+_FIGURE = re.compile(
+    rf"(?<![\w.,]){_NUMBER}[\s\u00a0-]?(?:[%€$£]|(?:{'|'.join(_UNITS)})\b)|[€$£]\s?{_NUMBER}", re.IGNORECASE
+)
+
+
+def has_figure(text: str) -> bool:
+    """Return whether a text has a measured figure; years, ages and plain counts are none."""
+    return _FIGURE.search(text) is not None
+
 
 _CUE = "CUE"
 _CHECKABLE = frozenset({Kind.FACT, Kind.PREDICTION})

@@ -5,19 +5,137 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
 from annotator.model.values import Part
-from annotator.suggest.claims.datelines import after_dateline
 from annotator.suggest.claims.english import sentences as english
-from annotator.suggest.claims.found import NOBODY, Form, Found, Name, Rule, Speaker
-from annotator.suggest.claims.frame_values import Context
+from annotator.suggest.claims.frame_values import NOBODY, Context, Form, Found, Name, Rule, Speaker
 from annotator.suggest.claims.german import sentences as german
-from annotator.suggest.claims.quotations import Quotation, is_speech, quotations
 from annotator.suggest.claims.rules import claims
 from annotator.suggest.claims.sentence import Sentence, without_comma
 from annotator.suggest.claims.sentence_words import stretches_of, tokens_of
 from annotator.suggest.claims.speakers import Cast
 from annotator.text import sentences
+
+_PARTICLE = r"am|an der|bei|de|da|del|im|in|la|on|of|ob der|upon|vor der"
+_NAME = r"[^\W\d_a-zäöüß][\w.'’-]*"
+_PLACE = rf"{_NAME}(?:[ /](?:(?:{_PARTICLE}) )?{_NAME}){{0,3}}(?:, {_NAME}(?: {_NAME})?)?"
+_CAPITALS = r"[A-ZÄÖÜ]{5,}(?:[ /-][A-ZÄÖÜ]{2,}){0,3}|[A-ZÄÖÜ]{2,}(?:[ /-][A-ZÄÖÜ]{2,}){1,3}"
+_DATE = (
+    r"(?:\d{1,2}\. ?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,8}\.?)(?: ?\d{4})?"  # 9. März 2026, 9.3.
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)"  # March 9, 9 March 2026
+)
+_AGENCY = (
+    r"(?i:dpa|afp|ap|reuters|rtr|epd|kna|apa|sda|sid|dts|ots|dapd|ddp|pa|aap|ani|pti|upi|xinhua|kyodo|yonhap|tass"
+    r"|bloomberg|ansa|efe|pap|belga|anp)(?:[-/ ][\w.]+)*"
+)
+_DASH = r" ?(?:[-–—]|--) "
+_LONGEST_AGENCY = 30
+_DATELINE = re.compile(
+    rf"\s*(?:{_PLACE}(?:, {_DATE})? ?\({_AGENCY}\)(?:{_DASH}|[:.]? )|{_PLACE}, {_DATE}(?:{_DASH}|[:.] )"
+    rf"|{_PLACE}, {_DATE} \([^()\n]{{2,{_LONGEST_AGENCY}}}\){_DASH}"  # an unknown agency
+    rf"|(?:{_CAPITALS}){_DASH}(?=[^\W\d_a-zäöüß]))"
+)
+_LONGEST_BYLINE = 100
+_BYLINE = re.compile(
+    rf"\s*(?:Von|VON|By|BY):? {_NAME} (?:(?:von|van|de|der|zu|al|bin) )*{_NAME}[^.!?:;]*(?:{_DATE})?\s*\Z"
+)
+
+
+def after_dateline(text: str, start: int, end: int) -> int:
+    """Return the end of a paragraph's dateline: its start if it has none, its end if it is a byline.
+
+    Offsets are code points.
+    """
+    if end - start <= _LONGEST_BYLINE and _BYLINE.match(text[start:end]):
+        return end
+    found = _DATELINE.match(text, start, end)
+    return found.end() if found is not None else start
+
+
+_CLOSERS = {"„": '“”"', "“": '”"', '"': '"”', "»": "«", "«": "»", "‚": "‘’'", "‘": "’'", "›": "‹", "‹": "›"}
+_MARKS = re.compile(f"[{re.escape(''.join({*_CLOSERS, *''.join(_CLOSERS.values())}))}]")
+_FEWEST_WORDS = 2
+_AROUND = 20  # characters beside a quotation that decide what it is
+_WORDS = re.compile(r"\w+")
+_UNIT_BEFORE = (".", "!", "?", ":", "…", "“", "”", '"', "«", "»", "‘", "’", ")", "–", "—")
+
+
+class Quotation(NamedTuple):
+    """The range of a quotation with its marks, and without them."""
+
+    outer: Part
+    inner: Part
+
+
+def quotations(text: str, start: int, end: int, *, opened: bool = False) -> tuple[list[Quotation], bool]:
+    """Return the outermost quotations of a paragraph in order, and whether the last one continues in the next.
+
+    Args:
+        text: The article.
+        start: Start of the paragraph.
+        end: End of the paragraph, exclusive.
+        opened: Whether the paragraph before left a quotation open; it continues if this one begins with a mark.
+    """
+    found: list[Quotation] = []
+    stack: list[tuple[str, int]] = []
+    for mark in _MARKS.finditer(text, start, end):
+        place, character = mark.start(), mark[0]
+        if stack and character in _CLOSERS[stack[-1][0]] and _closes(text, place, start, end, stack[-1][0]):
+            _, begin = stack.pop()
+            if not stack:
+                found.append(Quotation((begin, place + 1), (begin + 1, place)))
+        elif character in _CLOSERS and _opens(text, place, start, end):
+            stack.append((character, place))
+    if not stack:
+        return found, False
+    opening, begin = stack[0]
+    at_start = not text[start:begin].strip()
+    goes_on = _next_opens(text, end, opening)
+    if goes_on or (opened and at_start):
+        found.append(Quotation((begin, end), (begin + 1, end)))
+    return found, goes_on
+
+
+def is_speech(text: str, quotation: Quotation, start: int, end: int) -> bool:
+    """Return whether a quotation can be a sentence somebody said, judged by its length and surroundings."""
+    first, last = quotation.inner
+    inner = text[first:last].strip()
+    if len(_WORDS.findall(inner)) < _FEWEST_WORDS:
+        return False
+    before = text[max(start, quotation.outer[0] - _AROUND) : quotation.outer[0]].rstrip()
+    after = text[quotation.outer[1] : min(end, quotation.outer[1] + _AROUND)].lstrip()
+    whole = inner.endswith((".", "!", "?", ",", "…"))
+    if before.endswith(":"):
+        return inner[:1].isupper() or whole
+    if not before or before.endswith(_UNIT_BEFORE):
+        return whole or after.startswith((",", "–", "—")) or not after
+    if before.endswith(","):
+        many = len(_WORDS.findall(inner)) > _FEWEST_WORDS + 1
+        return whole or ((many or inner[:1].isupper()) and not after.strip(" .,"))
+    return whole and inner[:1].isupper() and not inner.endswith(",") and not after.startswith(",")
+
+
+def _opens(text: str, place: int, start: int, end: int) -> bool:
+    before = text[place - 1] if place > start else " "
+    after = text[place + 1] if place + 1 < end else " "
+    return not before.isalnum() and not after.isspace()
+
+
+def _closes(text: str, place: int, start: int, end: int, opener: str) -> bool:
+    before = text[place - 1] if place > start else " "
+    after = text[place + 1] if place + 1 < end else " "
+    if text[place] in "’'" and opener in "‘‚":
+        return not after.isalnum() and not before.isspace()
+    if opener == '"':
+        return not before.isspace() and not after.isalnum()
+    return True
+
+
+def _next_opens(text: str, end: int, mark: str) -> bool:
+    following = text[end : end + 10].lstrip()
+    return following.startswith(mark)
+
 
 _end = itemgetter(1)
 _LONGEST_HEADLINE = 140

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.model.values import Part
-from annotator.suggest.claims.found import NOBODY, Speaker
-from annotator.suggest.claims.frame_values import Context
+from annotator.suggest.claims.frame_values import NOBODY, Context, Speaker
 from annotator.suggest.claims.sentence_words import Stretch, Token, TokenRange, bare
 from annotator.suggest.claims.speakers import Cast, speaker_of
 

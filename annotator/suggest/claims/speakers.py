@@ -7,7 +7,7 @@ from functools import cached_property
 
 from annotator.model.values import Part
 from annotator.suggest.claims.english import word_lists as en
-from annotator.suggest.claims.found import NOBODY, Name, Speaker
+from annotator.suggest.claims.frame_values import NOBODY, Name, Speaker
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.sentence_words import Token
 

@@ -11,11 +11,10 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from annotator.suggest.adapter.name_readings import NOTHING, OUTSIDE, Reading
+from annotator.suggest.adapter.base_labels import NOTHING, OUTSIDE, Reading
 from annotator.suggest.crf import checksums
-from annotator.suggest.crf.best_labels import Chains, Columns, Floats
 from annotator.suggest.crf.lexicon import BINARY_FILES, Lexicon
-from annotator.suggest.crf.linear import LinearModel
+from annotator.suggest.crf.linear import Chains, Columns, Floats, LinearModel
 from annotator.suggest.crf.neighbour_features import WordTable
 from annotator.suggest.crf.network import Network
 from annotator.suggest.name_consistency import Found, consistent

@@ -17,7 +17,7 @@ import numpy as np
 from murmurhash import hash_unicode
 from numpy.typing import NDArray
 
-from annotator.suggest.crf.spelling import LONGEST_WORD
+from annotator.text.normalization import LONGEST_WORD
 
 #: Bit i of a class mask stands for letter i: city (large, by its German name), country or region,
 #: proper noun, first name, city, last name, common noun, part of an organisation's name.

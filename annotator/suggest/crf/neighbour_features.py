@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from annotator.suggest.crf.features import Columns, WordFacts, word_facts
 from annotator.suggest.crf.lexicon import Lexicon
-from annotator.suggest.crf.spelling import plain
+from annotator.text.normalization import plain
 
 Numbers = NDArray[np.int64]
 Keys = NDArray[np.uint64]

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from annotator.suggest.crf.feature_rows import FeatureRows, summed
+from annotator.suggest.crf.features import FeatureRows, summed
 from annotator.suggest.crf.neighbour_features import EDGE, Keys, Layout, Numbers, WordTable, grown, joined
 
 Floats32 = NDArray[np.float32]

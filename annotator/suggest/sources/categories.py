@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from configparser import ConfigParser, Error
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from annotator.text.normalization import plain
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -74,3 +77,37 @@ def _categories_of(doc: "Doc", component: Any, factory: str) -> list[CategorySco
 
 def _factory(pipeline: "Language", name: str) -> str:
     return str(pipeline.get_pipe_meta(name).factory)
+
+
+#: Our labels by those of OntoNotes (the English pipelines of spaCy's makers) and GermEval.
+LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        "PERSON": "PER",
+        "TIME": "DATE",
+        **dict.fromkeys(("GPE", "FAC"), "LOC"),
+        **dict.fromkeys(("NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE", "OTH"), "MISC"),
+        **dict.fromkeys(("PERCENT", "CARDINAL", "ORDINAL"), "QUANTITY"),
+    }
+)
+#: Labels whose names include a leading article.
+KEEPS_ARTICLE = frozenset("WORK_OF_ART DATE TIME MONEY QUANTITY CARDINAL ORDINAL PERCENT".split())
+
+_LABEL = "MISC"
+#: A closed list on purpose: no spelling rule distinguishes "Euro-Cent" from "Euro-Norm".
+CURRENCIES = frozenset(
+    "Euro Euros Cent Cents Euro-Cent Dollar Dollars US-Dollar US-Dollars US-Cent "
+    "Franken Rappen Pfund Pence Penny Yen Yuan Renminbi Rubel Kopeken "
+    "Krone Kronen Öre Złoty Zloty Forint Lira Lire Lew Leu Lei Dinar Dirham Rial Schekel "
+    "Rupie Rupien Rupiah Won Baht Ringgit Peso Pesos Real Reais Rand Hrywnja Griwna "
+    "Mark D-Mark Reichsmark Pfennig Schilling Drachme Drachmen Taler Talern "
+    "EUR USD CHF GBP JPY DM € $ £ ¥ US-$".split()
+)
+
+
+def is_currency(name: str, label: str) -> bool:
+    """Return whether a name is only a currency, found with the label MISC.
+
+    Longer names ("Euro 2024"), other words ("Eurozone") and other labels do not count: Franken is also a region, Mark
+    a person.
+    """
+    return label == _LABEL and plain(name) in CURRENCIES

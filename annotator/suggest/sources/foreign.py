@@ -13,11 +13,11 @@ from pathlib import Path
 from annotator.model.source_choices import SourceChoices
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.sources import own
+from annotator.suggest.sources.categories import LABELS
 from annotator.suggest.sources.pipeline import load
 from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.registry import english_package, package_folder
 from annotator.suggest.sources.source import SourceInfo, SourceKind
-from annotator.suggest.sources.tagsets import LABELS
 from annotator.system.errors import ModelError
 
 _GROUP = "spacy_models"  # the entry points of packages that are pipelines

@@ -4,7 +4,8 @@ import re
 import string
 import struct
 import warnings
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -15,23 +16,51 @@ from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.adapter.layers import CLAIM, is_own, layer_of, qualified
 from annotator.suggest.crf import checksums
 from annotator.suggest.crf.memory_zones import zone
-from annotator.suggest.currencies import is_currency
-from annotator.suggest.majority_label import one_label_each
 from annotator.suggest.passages import Passage, passages
 from annotator.suggest.sources import categories
+from annotator.suggest.sources.categories import KEEPS_ARTICLE, LABELS, is_currency
 from annotator.suggest.sources.pipeline_folder import GRAMMAR, META, broken, first_line, other_releases, read_meta
+from annotator.suggest.sources.seen import folded
 from annotator.suggest.sources.source import Cancelled, SourceInfo, never
-from annotator.suggest.sources.tagsets import KEEPS_ARTICLE, LABELS
 from annotator.suggest.tokenizer import blank
 from annotator.system.errors import ModelError
 from annotator.system.resources import resource_path
 from annotator.text import sentences
 from annotator.text.language import LANGUAGES
-from annotator.text.token_cache import RememberingTokenizer
+from annotator.text.tokens import RememberingTokenizer
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span
+
+# "2030" is a year here and a number there; "May" is a month and a person.
+_NO_NAMES = frozenset("DATE TIME MONEY QUANTITY CARDINAL ORDINAL PERCENT".split())
+
+
+def one_label_each(text: str, suggestions: Sequence[Suggestion]) -> list[Suggestion]:
+    """Return one text's suggestions, each with the label that most occurrences of its words have; ties change nothing.
+
+    Dates, amounts and numbers have no vote and keep their labels, as other layers do. The order stays.
+    """
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for suggestion in filter(_is_name, suggestions):
+        votes[folded(suggestion.quote(text))][suggestion.label] += 1
+    winners = {words: winner for words, labels in votes.items() if (winner := _winner(labels))}
+    settled = []
+    for suggestion in suggestions:
+        winner = winners.get(folded(suggestion.quote(text))) if _is_name(suggestion) else None
+        settled.append(replace(suggestion, label=winner) if winner else suggestion)
+    return settled
+
+
+def _is_name(suggestion: Suggestion) -> bool:
+    return suggestion.layer == ENTITIES and suggestion.label not in _NO_NAMES
+
+
+def _winner(labels: Counter[str]) -> str | None:
+    first, *others = labels.most_common(2)
+    return None if others and others[0][1] == first[1] else first[0]
+
 
 _Read = TypeVar("_Read")
 

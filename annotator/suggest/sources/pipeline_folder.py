@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from annotator.suggest.sources import categories
+from annotator.suggest.sources.categories import LABELS
 from annotator.suggest.sources.source import SourceInfo, SourceKind
-from annotator.suggest.sources.tagsets import LABELS
 from annotator.system.errors import ModelError
 from annotator.text.language import LANGUAGES, OTHER
 

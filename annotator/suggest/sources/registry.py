@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 
-from annotator.suggest.claims import info as claims
+from annotator.suggest.claims import frame_values as claims
 from annotator.suggest.crf import checksums
 from annotator.suggest.sources import seen
 from annotator.suggest.sources.pipeline_folder import describe

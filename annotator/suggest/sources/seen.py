@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from annotator.model.values import CLAIMS, ENTITIES, Document, Suggestion, new_id
 from annotator.suggest.adapter.layers import is_own, qualified
-from annotator.suggest.cover import Cover
 from annotator.suggest.sources.source import Cancelled, SourceInfo, SourceKind
+from annotator.suggest.tiers import Cover
 from annotator.text.tokens import Tokens
 
 INFO = SourceInfo(name="seen", version="1", language=None, kind=SourceKind.SEEN)

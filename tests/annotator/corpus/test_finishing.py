@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.corpus.draft import Draft
-from annotator.corpus.finishing import finish
+from annotator.corpus.article import Draft
+from annotator.corpus.describe import finish
 from annotator.system.errors import TextError
 
 TEXT = "Ein Rathaus ohne Treppe\r\n\r\nVon Jana Berg, 09.03.2026\r\n\r\nDie Stadt will ihr Rathaus ins Netz verlegen."

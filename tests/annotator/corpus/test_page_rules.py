@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.corpus.page_rules import PageRule, dumps, loads, parts_by_rules, rule_for
+from annotator.corpus.furniture import PageRule, dumps, loads, parts_by_rules, rule_for
 
 TEXT = "Der Rat 🎈 tagt.\n\nFoto: Anna Groß\n\nMehr  lesen Sie am 3. Mai 2026.\nFoto: " + "x" * 400
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from annotator.corpus import reader_table
+from annotator.corpus.article import Asked
 from annotator.corpus.byte_limits import TEXT_LIMIT as LIMIT
-from annotator.corpus.draft import Asked
 from annotator.corpus.reader_table import find, from_paste, reader_for
 from annotator.system.errors import TextError
 

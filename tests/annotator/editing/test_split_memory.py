@@ -1,7 +1,7 @@
 """Storing the split of documents."""
 
 from annotator.editing.edits import Change, EditKind
-from annotator.editing.split_memory import remember
+from annotator.editing.splitting import remember
 from annotator.model.values import DocumentSplit
 
 

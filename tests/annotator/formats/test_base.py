@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.formats.choices import Choice
+from annotator.formats.capabilities import Choice
 from annotator.formats.fit import Options
 from annotator.formats.registry import exporter
 from annotator.model.values import Annotated, Relation

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from annotator.formats.capabilities import EVERYTHING, Capabilities
-from annotator.formats.choices import Choice
+from annotator.formats.capabilities import EVERYTHING, Capabilities, Choice
 from annotator.formats.fit import Options, fit
 from annotator.formats.loss import REASONS, REMEDIES, LossKind, loss_to
 from annotator.model.values import Annotated, DocumentState, Relation

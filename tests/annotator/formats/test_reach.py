@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from annotator.formats.choices import Choice, choices_for
+from annotator.formats.capabilities import Choice, choices_for
 from annotator.formats.fit import Options, fit
 from annotator.formats.loss import LossKind
 from annotator.formats.registry import EXPORTERS, exporter

@@ -2,8 +2,7 @@
 
 import pytest
 
-from annotator.formats.capabilities import Capabilities
-from annotator.formats.choices import Choice, choices_for, with_choice
+from annotator.formats.capabilities import Capabilities, Choice, choices_for, with_choice
 from annotator.formats.fit import Options, fit
 from annotator.formats.loss import LossKind
 from annotator.formats.registry import EXPORTERS, exporter

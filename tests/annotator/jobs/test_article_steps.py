@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.corpus import page_rules
+from annotator.corpus import furniture
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.jobs import article_steps
@@ -24,7 +24,7 @@ def documents(project):
 
 @pytest.fixture
 def rule():
-    return page_rules.rule_for(CAPTION, "Bote")
+    return furniture.rule_for(CAPTION, "Bote")
 
 
 def do(project, steps):
@@ -50,7 +50,7 @@ def test_rule_excludes_furniture_of_a_publisher_in_one_step(project, documents, 
 
 
 def test_what_a_rule_says_is_excluded_from_what_comes_in(project, rule):
-    project.keep(PAGE_RULES, page_rules.dumps([rule]))
+    project.keep(PAGE_RULES, furniture.dumps([rule]))
     added = project.add_articles(
         [
             Article(title="Neu", text=TEXT.format(7), publisher="Bote"),

@@ -5,11 +5,10 @@ from dataclasses import replace
 import pytest
 
 from annotator.editing import edits
-from annotator.editing.occurrences.purposes import Purpose
+from annotator.editing.occurrence_states import Purpose
 from annotator.jobs import bulk_edit
 from annotator.model.values import CLAIMS, ENTITIES, Relation, new_id
-from annotator.suggest.filtering import SuggestionFilter
-from annotator.suggest.tiers import Tier
+from annotator.suggest.tiers import SuggestionFilter, Tier
 from tests.annotator.made import add_article, claim, span, suggestion
 
 TEXT = "Köln 🎈 Köln, Rat"

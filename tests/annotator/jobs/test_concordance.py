@@ -6,7 +6,7 @@ import pytest
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
-from annotator.editing.occurrences.purposes import Purpose
+from annotator.editing.occurrence_states import Purpose
 from annotator.jobs import bulk_edit, concordance
 from annotator.jobs.concordance import Place, find_places, save, to_label
 from annotator.model.query import Question

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.editing import edits
-from annotator.editing.occurrences.finding import Wanted, find
-from annotator.editing.occurrences.occurrence_states import Standing
+from annotator.editing.finding import Wanted, find
+from annotator.editing.occurrence_states import Standing
 from annotator.jobs import project_search
 from annotator.jobs.project_search import inconsistencies, search
 from annotator.model.values import ENTITIES, State

@@ -8,7 +8,7 @@ from annotator.corpus.article import Article
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.jobs.importing.import_read import Incoming
 from annotator.model.values import OriginKind
-from annotator.processes.packing import packed
+from annotator.processes.worker import packed
 from annotator.system.errors import TextError
 from tests.annotator.formats.checked import full
 

@@ -278,7 +278,7 @@ def test_annotator_is_the_system_user_by_default(tmp_path, monkeypatch, error):
     def nobody():
         raise error
 
-    monkeypatch.setattr("annotator.system.user.getuser", nobody)
+    monkeypatch.setattr("annotator.project.project.getuser", nobody)
     with closing(Project.create(tmp_path / "c", schema=schema_file.load("news"))) as project:
         assert project.annotator == "annotator"
         project.set_annotator("Zoë")
@@ -323,7 +323,7 @@ def test_annotator_has_the_users_full_name(tmp_path, monkeypatch, kept, name):
             raise KeyError(login)
         return SimpleNamespace(pw_gecos=kept)
 
-    monkeypatch.setattr("annotator.system.user.getuser", lambda: "anna")
+    monkeypatch.setattr("annotator.project.project.getuser", lambda: "anna")
     monkeypatch.setattr(pwd, "getpwnam", known)
     project = Project.create(tmp_path / "neu", schema=schema_file.load("news"))
     assert project.annotator == name

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.suggest.cover import Cover
+from annotator.suggest.tiers import Cover
 
 places = st.integers(min_value=0, max_value=30)
 ranges = st.lists(st.tuples(places, places))

@@ -1,7 +1,6 @@
 import pytest
 
-from annotator.suggest.filtering import SuggestionFilter
-from annotator.suggest.tiers import Tier
+from annotator.suggest.tiers import SuggestionFilter, Tier
 from tests.annotator.made import suggestion
 
 KÖLN = suggestion("a", "Köln", "LOC", score=0.95)

@@ -10,8 +10,8 @@ from annotator.model.source_choices import SOURCES, SourceChoices
 from annotator.model.values import Document, DraftRelation, State, SuggestionState
 from annotator.project.furniture import put_aside
 from annotator.store.reader import DocumentQuery
-from annotator.suggestions import held_back
-from annotator.suggestions.held_back import drawn
+from annotator.suggestions import renewal
+from annotator.suggestions.renewal import drawn
 from annotator.text.normalization import fingerprint
 from annotator.text.sentences import split
 from tests.annotator.made import add_article, span, suggestion
@@ -122,7 +122,7 @@ def test_held_back_stays_in_finished_document(project, long, held_one):
 
 
 def test_turning_on_holds_back_only_undecided_sentences(project, long, monkeypatch):
-    monkeypatch.setattr(held_back, "SHARE", 1.0)
+    monkeypatch.setattr(renewal, "SHARE", 1.0)
     first, second, third = (in_sentence(long, (TEXT.index(line), 0)) for line in SENTENCES[:3])
     project.put_suggestions(long, "de_news", [first, second, third])
     project.do(edits.accept([first], [], annotator="anna"))

@@ -3,7 +3,7 @@ from contextlib import closing
 
 import pytest
 
-from annotator.system.connections import Budget, Exceeded
+from annotator.system.addresses import Budget, Exceeded
 
 
 @pytest.fixture

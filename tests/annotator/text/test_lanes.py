@@ -3,7 +3,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.text.lanes import assign
+from annotator.text.parts import assign
 
 INTERVALS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 12)), max_size=25).map(
     lambda pairs: sorted(((start, start + length) for start, length in pairs), key=lambda part: (part[0], -part[1]))

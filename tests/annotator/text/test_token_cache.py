@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.text.token_cache import LONGEST_RUN, RememberingTokenizer
+from annotator.text.tokens import LONGEST_RUN, RememberingTokenizer
 
 LANGUAGES = ["de", "en", "xx"]
 PIECES = (

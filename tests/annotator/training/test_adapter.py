@@ -4,8 +4,8 @@ import pytest
 
 from annotator.model.values import ENTITIES, Document, Span
 from annotator.processes.worker import no_progress
+from annotator.suggest.adapter.base_labels import Reading
 from annotator.suggest.adapter.corrector import add_corrector
-from annotator.suggest.adapter.name_readings import Reading
 from annotator.system.errors import ModelError
 from annotator.training.adapter import CurrentAdapter, Score, adapt, score
 from annotator.training.lessons import Sentence, completed, lesson, rehearsal

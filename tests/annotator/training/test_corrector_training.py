@@ -2,9 +2,9 @@
 
 import pytest
 
+from annotator.suggest.adapter.base_labels import Reading
 from annotator.suggest.adapter.memory import Counts
-from annotator.suggest.adapter.name_readings import Reading
-from annotator.training import corrector_training
+from annotator.training import adapter
 from annotator.training.lessons import Lesson, Sentence
 
 OTHER = [Sentence(["Sie", name, "."], [Reading("O", 1.0, 0.0)] * 3, ["O", "B-PER", "O"]) for name in ("Ada", "Ida")]
@@ -14,14 +14,14 @@ OTHER = [Sentence(["Sie", name, "."], [Reading("O", 1.0, 0.0)] * 3, ["O", "B-PER
 def test_rehearsal_matches_lessons_in_words(monkeypatch, sentences, rehearsed):
     learnt = Sentence(["Die", "Möwe", "ankert", "."], [Reading("O", 1.0, 0.0)] * 4, ["O", "B-SHIP", "O", "O"])
     lesson = Lesson(id="1", sentences=(learnt,) * sentences, counts=Counts())
-    given: list[corrector_training.Row] = []
+    given: list[adapter.Row] = []
 
     def fit(rows, _settings, _step):
         given.extend(rows)
         return b""
 
-    monkeypatch.setattr(corrector_training, "fit", fit)
-    corrector_training.train([lesson], [lesson], OTHER, None, lambda: None)
+    monkeypatch.setattr(adapter, "fit", fit)
+    adapter.train([lesson], [lesson], OTHER, None, lambda: None)
     labels = [labels for _, labels in given]
     assert labels[:sentences] == [learnt.labels] * sentences
     assert len(labels) - sentences == rehearsed

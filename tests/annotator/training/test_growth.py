@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.training.growth import articles_for, write_share
+from annotator.training.evaluate import articles_for, write_share
 from tests.annotator.formats.training_sets.test_spacy_folder import article, docs, write
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.system.errors import ModelError
-from annotator.training.package import package
+from annotator.training.train import package
 
 
 @pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")  # spacy.cli.package 3.8 closes none of its files

@@ -1,8 +1,8 @@
 from annotator.model.sentence_states import SentenceState
 from tests.ui.articles import TEXT, document, part, span
+from ui.article.article_page import Progress
 from ui.article.layout.blocks import cut
 from ui.article.layout.row_index import RowIndex, Shown
-from ui.article.reading_progress import Progress
 
 UNREAD, EMPTY, LABELLED = SentenceState.UNREAD, SentenceState.EMPTY, SentenceState.LABELLED
 COUNCIL = part("Der Küstenrat in Möwenort hat Änne Petersen bestellt.")

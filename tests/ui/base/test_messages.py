@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotator.system.errors import SENTENCES, AnnotatorError, StoreError
 from tests.ui.keyboard import CONTROL, SHIFT, Key, hint_line, press, select
-from ui.base.keys.key_line import KeyLine
+from ui.base.key_line import KeyLine
 from ui.base.messages import MessageBar, sentence
 
 

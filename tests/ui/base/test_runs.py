@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from ui.base.runs import Run, unclosed_runs
+from ui.base.crashes import Run, unclosed_runs
 
 ROOT = Path(__file__).parents[3]
 DIE = """
 import os, sys
 from pathlib import Path
 sys.path.insert(0, ".")
-from ui.base.runs import Run
+from ui.base.crashes import Run
 run = Run(Path(sys.argv[1]))
 run.begin(int(sys.argv[3]) if len(sys.argv) > 3 else 0)
 if sys.argv[2] == "segfault":
@@ -28,7 +28,7 @@ if sys.argv[2] == "closed":
     run.end()
 os.kill(os.getpid(), 9)
 """
-ASK = "import sys; from pathlib import Path; import ui.base.runs as r; print(r.unclosed_runs(Path(sys.argv[1])))"
+ASK = "import sys; from pathlib import Path; import ui.base.crashes as r; print(r.unclosed_runs(Path(sys.argv[1])))"
 
 
 def run(folder, how, *more):

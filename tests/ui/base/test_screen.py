@@ -1,6 +1,6 @@
 from PySide6.QtWidgets import QWidget
 
-from ui.base.screen import FRAME, resize_within_screen
+from ui.base.log_dialog import FRAME, resize_within_screen
 
 
 def test_window_fits_screen(qtbot):

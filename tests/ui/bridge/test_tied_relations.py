@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.values import Relation
-from ui.bridge.tied_relations import TiedRelations
+from ui.bridge.placed_rows import TiedRelations
 
 
 def tie(number, head="Ä", tail="ö", label="claimant"):

@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt
 from annotator.corpus.article import Article
 from tests.ui.articles import CLEAN
 from tests.ui.keyboard import CONTROL, Key, hint_line, press, select, spans
-from ui.choosing.palette import Palette
-from ui.choosing.synonyms import _FAMILIES, _WORDS
+from ui.choosing.palette import _FAMILIES, _WORDS, Palette
 
 
 def open_palette(window, qtbot):

@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.claims.card_places import Sizes, places
+from ui.claims.card_picture import Sizes, places
 
 SIZES = Sizes(full=38, short=21, gap=4, joined=1)
 

@@ -10,8 +10,7 @@ from annotator.model.schema_file import load
 from tests.ui.articles import document, span, tokens_of
 from ui.article.view import ArticleView
 from ui.base.look.look import label_colours, light
-from ui.claims.links import End, Linked, Links
-from ui.claims.routes import far_route, pieces, route
+from ui.claims.links import End, Linked, Links, far_route, pieces, route
 
 SENTENCE = "Laut Küstenrat spart das 4,2\u00a0Millionen Euro, sagt Änne Petersen 😀 in Möwenort. "
 TEXT = "Lotsin bestellt\n\n" + "\n\n".join(SENTENCE * 5 for _ in range(3))

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from ui.choosing.identity_picker import IdentityPicker
+from ui.commands.ask_label import IdentityPicker
 from ui.deciding import mention_identity
 
 TEXT_NAME = "HD Hyundai"

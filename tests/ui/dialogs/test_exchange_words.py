@@ -5,7 +5,7 @@ import string
 import pytest
 
 from annotator.formats.problem import PROBLEMS, Problem
-from ui.dialogs.exchange_words import problem_sentence
+from ui.dialogs.told_dialog import problem_sentence
 
 
 @pytest.mark.parametrize("code", sorted(PROBLEMS))

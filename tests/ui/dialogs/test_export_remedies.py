@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QPushButton
 
 from annotator.editing import edits
-from annotator.formats.choices import Choice
+from annotator.formats.capabilities import Choice
 from tests.annotator.made import claim, span
 from tests.ui.conftest import TEXT
 from tests.ui.dialogs.export_steps import checked, choose, labelled, open_dialog, part, press

@@ -4,13 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton
 
-from annotator.corpus import page_rules
+from annotator.corpus import furniture
 from annotator.corpus.article import Article
 from annotator.project.project import PAGE_RULES, Project
 
 RULES = (
-    page_rules.rule_for("Bild: Köln 🎈", "Küstenbote"),
-    page_rules.rule_for("Mehr zum Thema", "Anderes Blatt"),
+    furniture.rule_for("Bild: Köln 🎈", "Küstenbote"),
+    furniture.rule_for("Mehr zum Thema", "Anderes Blatt"),
 )
 
 
@@ -19,7 +19,7 @@ def window(make_window, project_path):
     project = Project.open(project_path)
     text = "Der Hafen 🎈 ruht.\n\nMehr zum  Thema\n\nEnde."
     project.add_articles([Article(title="Drei", text=text, language="de", publisher="Anderes Blatt")])
-    project.keep(PAGE_RULES, page_rules.dumps(RULES))
+    project.keep(PAGE_RULES, furniture.dumps(RULES))
     project.close()
     return make_window(project_path)
 

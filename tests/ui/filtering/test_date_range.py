@@ -3,7 +3,7 @@
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QDateEdit
 
-from ui.filtering.date_range import DateRange
+from ui.filtering.filters import DateRange
 
 
 def asked(qtbot, since, until, act):

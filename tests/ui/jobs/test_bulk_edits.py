@@ -7,7 +7,7 @@ import pytest
 
 from annotator.corpus.article import Article
 from annotator.editing.edits import Edit
-from annotator.editing.occurrences.purposes import Purpose
+from annotator.editing.occurrence_states import Purpose
 from annotator.model.values import ENTITIES
 from tests.ui.opened import open_article
 from ui.jobs.bulk_edits import LONG, Asker, Everywhere

@@ -6,7 +6,7 @@ import pytest
 
 from annotator.corpus.article import Article
 from annotator.project.project import Project
-from annotator.store.queries import asked_sources
+from annotator.store.queries import pending
 from annotator.system.errors import AnnotatorError
 from ui.bridge.session import Session
 from ui.jobs.still_to_ask import ArticleQueue
@@ -28,7 +28,7 @@ def session(project_path, qapp):
 @pytest.fixture
 def slow(monkeypatch):
     """Let each slice check one article, however fast the machine is."""
-    monkeypatch.setattr(asked_sources, "_SCANNED", 1)
+    monkeypatch.setattr(pending, "_SCANNED", 1)
     monkeypatch.setattr("ui.jobs.slice_runner.SLICE", 0)
 
 

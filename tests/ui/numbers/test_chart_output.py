@@ -6,8 +6,7 @@ import pytest
 from PySide6.QtGui import QFont, QImage
 
 from annotator.system.errors import FormatError
-from ui.numbers.chart import Bar, Chart, Series
-from ui.numbers.chart_output import save
+from ui.numbers.chart import Bar, Chart, Series, save
 
 
 @pytest.fixture

@@ -8,8 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 
 from annotator.corpus.article import Article
-from annotator.editing.occurrences.occurrence_states import Standing
-from annotator.editing.occurrences.purposes import Purpose
+from annotator.editing.occurrence_states import Purpose, Standing
 from ui.occurrences.hit_list import ROW
 
 Key = Qt.Key

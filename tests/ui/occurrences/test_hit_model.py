@@ -3,11 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator.editing.occurrences.occurrence_states import Hit, Standing
-from annotator.editing.occurrences.purposes import Purpose
+from annotator.editing.occurrence_states import Hit, Purpose, Standing
 from annotator.jobs.project_search import Found
 from annotator.model import schema_file
-from ui.occurrences.hit_model import HitModel
+from ui.occurrences.hit_list import HitModel
 from ui.occurrences.occurrence_words import Keep
 from ui.occurrences.occurrences_page import joined
 

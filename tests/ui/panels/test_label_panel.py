@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.opened import open_article
-from ui.panels.label_panel import LabelPanel
+from ui.panels.right_column import LabelPanel
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea
 
 from annotator.model.values import CLAIMS
 from tests.ui.opened import open_article
+from ui.panels.claim.claim_card import row_edges
 from ui.panels.right_column import Panels
 from ui.panels.span.field_grid import FieldGrid
-from ui.panels.span.row_edges import row_edges
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ui.panels.shares import Shares
+from ui.panels.right_column import Shares
 
 FEW_ROWS = 164
 

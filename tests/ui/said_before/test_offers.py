@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from annotator.model import schema_file
-from ui.said_before.offers import Offers
+from ui.said_before.said_before_page import Offers
 
 NEWS = schema_file.load("news")
 MANY = {

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from annotator.editing import edits
 from annotator.model.values import DOCUMENT
 from tests.ui.schema.test_schema_window import apply, press, type_into
-from ui.schema.remove_dialog import RemoveDialog
+from ui.schema.editing import RemoveDialog
 from ui.schema.schema_draft import Kind, Place
 
 TOPIC = Place(Kind.FIELD, (DOCUMENT, "topic"))

@@ -16,21 +16,21 @@ from annotator.store.reader import DocumentQuery
 from annotator.suggest.adapter.corrector import Corrector
 from annotator.suggest.adapter.memory import Counts, Memory
 from annotator.suggest.adapter.shelf import Attempt, Facts, base_of, shelf_of
-from annotator.suggest.claims.info import INFO as RULES
+from annotator.suggest.claims.frame_values import INFO as RULES
 from annotator.suggest.sources.categories import CHECKABLE
 from annotator.suggest.sources.seen import refused
 from annotator.suggest.sources.source import SourceInfo, SourceKind
-from annotator.suggestions import held_back
+from annotator.suggestions import renewal
 from annotator.suggestions.suggestion_effect import Influence, Sentences
 from annotator.system.errors import StoreError
 from tests.ui import worked
-from ui.base.screen import FRAME
+from ui.base.log_dialog import FRAME
 from ui.jobs import slice_runner
 from ui.jobs.bulk_edits import Asker
 from ui.jobs.suggestion_queue import Mood, Work
-from ui.sources.source_words import labels_words
+from ui.sources.quality_sections import verdict_words
+from ui.sources.source_list import labels_words
 from ui.sources.sources_window import SourcesWindow
-from ui.sources.suggestion_effect_page import verdict_words
 
 
 def settle(dialog, qtbot):
@@ -234,7 +234,7 @@ def test_adapter_can_be_reverted(window, project_path, open_window, qtbot):
 
 
 def test_hold_back_switch(sources, window, monkeypatch, qtbot):
-    monkeypatch.setattr(held_back, "SHARE", 1.0)
+    monkeypatch.setattr(renewal, "SHARE", 1.0)
     before = pending(window)
     panel = window.panels.suggestions
     told = panel.findChild(QLabel, "suggestionsHeld")
@@ -254,7 +254,7 @@ def test_hold_back_switch(sources, window, monkeypatch, qtbot):
 
 
 def test_closing_window_updates_open_article(sources, window, monkeypatch, qtbot):
-    monkeypatch.setattr(held_back, "SHARE", 1.0)
+    monkeypatch.setattr(renewal, "SHARE", 1.0)
     monkeypatch.setattr(slice_runner, "SLICE", 0)  # milliseconds: a turn of the event loop for each article
     sources.page.influence.switch.click()
     assert sources.busy
@@ -280,7 +280,7 @@ def test_effect_needs_enough_data():
 
 def test_effect_table_has_both_sides(sources, window, monkeypatch, qtbot):
     assert rows(sources.page.influence.table)[1] == ["Its suggestions", "0", "0"]
-    monkeypatch.setattr(held_back, "SHARE", 1.0)
+    monkeypatch.setattr(renewal, "SHARE", 1.0)
     before = pending(window)
     sources.page.influence.switch.click()
     settle(sources, qtbot)

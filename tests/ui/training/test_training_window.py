@@ -18,10 +18,9 @@ from annotator.training.evaluate import Evaluation, Score
 from annotator.training.train import Point, points
 from tests.ui import worked
 from tests.ui.conftest import SECOND, TEXT
-from ui.base.screen import FRAME
+from ui.base.log_dialog import FRAME
 from ui.jobs.suggestion_queue import Work
-from ui.training.curve import CurveView
-from ui.training.growth_page import forecast
+from ui.training.growth_page import CurveView, forecast
 
 _SOON = 90_000  # milliseconds: the process imports spaCy
 

@@ -15,8 +15,7 @@ from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout
 from annotator.model.values import Document, Part
 from annotator.text.offsets import OffsetMap
 from ui.article.layout.blocks import Block, Heights, Kind
-from ui.article.layout.laid_block import Laid, lay_out
-from ui.article.layout.line_breaks import break_lines
+from ui.article.layout.laid_block import Laid, break_lines, lay_out
 from ui.article.layout.measures import Measures
 from ui.article.layout.row_index import Drawn, RowIndex
 

@@ -1,19 +1,79 @@
 """One block laid out: its lines, and what is drawn around them; offsets are code points, only here mapped to Qt's."""
 
+import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextLine
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from annotator.model.values import Part
-from ui.article.layout.blocks import Block, grapheme_step
-from ui.article.layout.line_breaks import Bounds, Broken
+from annotator.text.offsets import OffsetMap
+from ui.article.layout.blocks import Block, for_qt, grapheme_step
 from ui.article.layout.row_index import Drawn
 from ui.article.layout.span_picture import Crowd, Fragment, Line, Name, Pens, Picture, Style, crowd, draw_up, room
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+
+Bounds = tuple[int, int, int]  # start and end of a line, and start of the white space at its wrap
+
+
+class Broken(NamedTuple):
+    """Text broken into lines. Offsets are code points from the block's start; ``offsets`` maps them to Qt's."""
+
+    text: str
+    offsets: OffsetMap
+    layout: QTextLayout
+    qt_lines: tuple[QTextLine, ...]
+    bounds: tuple[Bounds, ...]
+    mixed: bool  # some or all text runs from right to left
+    right_to_left: bool  # the paragraph runs from right to left
+
+
+def break_lines(text: str, style: Style, formats: list[QTextLayout.FormatRange]) -> Broken:
+    """Break the text of a block into lines of the style's width."""
+    mixed = _RIGHT_TO_LEFT.search(text) is not None
+    right_to_left = mixed and _is_right_to_left(text)
+    layout, qt_lines = _break(text, style, formats, right=right_to_left)
+    offsets = OffsetMap(text)
+    bounds = tuple(_bounds(line, offsets, text) for line in qt_lines)
+    return Broken(text, offsets, layout, tuple(qt_lines), bounds, mixed, right_to_left)
+
+
+def _break(
+    text: str, style: Style, formats: list[QTextLayout.FormatRange], *, right: bool
+) -> tuple[QTextLayout, list[QTextLine]]:
+    layout = QTextLayout(for_qt(text), style.font)
+    layout.setCacheEnabled(True)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if right:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
+    layout.setTextOption(option)
+    if formats:
+        layout.setFormats(formats)
+    lines: list[QTextLine] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(style.width)
+        lines.append(line)
+    layout.endLayout()
+    return layout, lines
+
+
+def _is_right_to_left(text: str) -> bool:
+    strong = (unicodedata.bidirectional(character) for character in text)
+    return next((direction != "L" for direction in strong if direction in {"L", "R", "AL"}), False)
+
+
+def _bounds(line: QTextLine, offsets: OffsetMap, text: str) -> Bounds:
+    start = offsets.to_code_point(line.textStart())
+    end = offsets.to_code_point(line.textStart() + line.textLength())
+    return start, end, start + len(text[start:end].rstrip())
 
 
 class Laid(NamedTuple):

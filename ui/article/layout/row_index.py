@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from annotator.model.values import Span, Suggestion, SuggestionState
-from annotator.suggest.filtering import SuggestionFilter
+from annotator.suggest.tiers import SuggestionFilter
 
 Drawn: TypeAlias = Span | Suggestion
 

@@ -14,11 +14,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from annotator.model.compounds import DERIVED, FORM, PART
 from annotator.model.values import ATTRIBUTION, CLAIMS, Span
 from annotator.suggest.tiers import Tier, tier_of
-from annotator.text.lanes import assign
+from annotator.text.parts import assign
 from ui.article.layout.row_index import Drawn
 from ui.article.remarks import signs
 from ui.base.look.look import Look
-from ui.base.look.patterns import faint
+from ui.base.look.painting import faint
 
 DEEPEST = 16  # maximum number of lanes; deeper rows share the last one
 NAME_ROWS = 6

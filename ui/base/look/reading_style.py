@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QFontDatabase
 
+from annotator.system.resources import resource_path
 from ui.base.look.look import SANS, SERIF, Look
 
 
@@ -66,3 +67,9 @@ def _families(face: Face) -> tuple[str, ...]:
     if face is Face.SYSTEM:
         return (QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(), *SANS)
     return SANS if face is Face.SANS else SERIF
+
+
+def load_fonts() -> None:
+    """Register the shipped fonts; if one is missing, the next family in the look's list is used."""
+    for path in sorted(resource_path("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))

@@ -7,21 +7,64 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotator.editing.edits import Edit
+from annotator.model.values import Part
 from annotator.system.errors import AnnotatorError
 from ui.article.view import ArticleView
 from ui.base.i18n import number
-from ui.base.widgets.button_names import name_buttons
-from ui.base.widgets.named import named
+from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.inputs import named
 from ui.base.words.counted import in_articles
 from ui.bridge.session import Session
-from ui.commands.articles.furniture_commands import paragraphs_of
 from ui.deciding.aim import Aim
 from ui.deciding.edit_names import shortened
 from ui.jobs.bulk_edits import Asker, Everywhere
 from ui.jobs.slice_runner import Slices
 
 if TYPE_CHECKING:
-    from annotator.corpus.page_rules import PageRule
+    from annotator.corpus.furniture import PageRule
+
+
+class Furniture(QObject):
+    """Excludes paragraphs of the open article; each command is one undo step."""
+
+    def __init__(self, session: Session, view: ArticleView, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+
+    def exclude_paragraph(self) -> None:
+        """Exclude the paragraphs of the selection or caret, or include them again."""
+        opened = self._session.opened
+        if opened is None:
+            return
+        start, end = self._view.selection()
+        chosen = paragraphs_of(opened.document.text, start, end)
+        excluded = opened.document.excluded
+        inside = [part for part in excluded if any(part[0] < e and s < part[1] for s, e in chosen)]
+        kept = [part for part in excluded if part not in inside]
+        self._session.exclude(tuple(sorted(kept if inside else [*kept, *chosen])))
+        self._view.clear_selection()
+
+    def exclude_proposed(self) -> None:
+        """Exclude all paragraphs that look like page furniture."""
+        from annotator.project.furniture import proposed_furniture  # with the store: not before the window is painted
+
+        opened = self._session.opened
+        if opened is not None and (proposed := proposed_furniture(opened.document)):
+            self._session.exclude(tuple(sorted({*opened.document.excluded, *proposed})))
+
+
+def paragraphs_of(text: str, start: int, end: int) -> list[Part]:
+    """Return the non-blank lines that a range (code points) touches."""
+    found: list[Part] = []
+    first = text.rfind("\n", 0, start) + 1
+    while first <= end and first < len(text):
+        stop = text.find("\n", first)
+        last = stop if stop >= 0 else len(text)
+        if text[first:last].strip():
+            found.append((first, last))
+        first = last + 1
+    return found
 
 
 class PageRules(QObject):
@@ -41,14 +84,14 @@ class PageRules(QObject):
     @property
     def rules(self) -> "tuple[PageRule, ...]":
         """The rules applied to every import."""
-        from annotator.corpus import page_rules  # with the store: not before the window is painted
+        from annotator.corpus import furniture  # with the store: not before the window is painted
         from annotator.project.project import PAGE_RULES
 
-        return page_rules.loads(self._session.required().read.setting(PAGE_RULES) or "")
+        return furniture.loads(self._session.required().read.setting(PAGE_RULES) or "")
 
     def exclude_always(self) -> None:
         """Exclude paragraphs like the one at the caret from all articles of the publisher, or stop excluding them."""
-        from annotator.corpus import page_rules
+        from annotator.corpus import furniture
         from annotator.jobs import article_steps
 
         project, document = self._session.required(), self._session.required_opened().document
@@ -62,7 +105,7 @@ class PageRules(QObject):
                 False,
             )
             return
-        rule = page_rules.rule_for(document.text[slice(*chosen[0])], document.publisher)
+        rule = furniture.rule_for(document.text[slice(*chosen[0])], document.publisher)
         if rule in self.rules:
             self._ask_to_stop(rule)
         else:
@@ -71,11 +114,11 @@ class PageRules(QObject):
 
     def put(self, rules: "tuple[PageRule, ...]") -> bool:
         """Store the rules for future imports; return whether that succeeded."""
-        from annotator.corpus import page_rules
+        from annotator.corpus import furniture
         from annotator.project.project import PAGE_RULES
 
         try:
-            self._session.required().keep(PAGE_RULES, page_rules.dumps(rules))
+            self._session.required().keep(PAGE_RULES, furniture.dumps(rules))
         except AnnotatorError as error:
             self._session.failed.emit(error)
             return False

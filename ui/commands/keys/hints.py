@@ -12,7 +12,7 @@ from annotator.model.values import CLAIMS, ENTITIES, Document, Span, State, Sugg
 from annotator.text.normalization import count_words
 from ui.actions.keymap import sign
 from ui.base.i18n import date, number, ui_language
-from ui.base.keys.key_line import Hint
+from ui.base.key_line import Hint
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.commands.keys.guides import KEY as GUIDELINES

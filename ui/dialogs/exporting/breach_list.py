@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QListView,
+    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -32,10 +34,10 @@ from annotator.jobs.rule_breaches import Breach
 from annotator.model.schema import words
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number, ui_language
+from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
-from ui.base.screen import resize_within_screen
-from ui.base.widgets.boxes import fill
+from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
@@ -205,3 +207,27 @@ def breaking_words(count: int) -> str:
     return translate("BreachDialog", "{count} labels break rules or have unreviewed fields.").format(
         count=number(count)
     )
+
+
+class BreakingLine(QWidget):
+    """Shown while labels break rules; it does not block the export."""
+
+    wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("breakingLine")
+        self._words = plain("")
+        self._words.setWordWrap(True)
+        show = named(
+            QPushButton(self.tr("Show"), autoDefault=False), "breakingShow", self.tr("Show the labels that break rules")
+        )
+        show.setProperty("role", "link")
+        show.clicked.connect(self.wanted)
+        fill(QHBoxLayout(self), (self._words, 1), show, margins=(0, 0, 0, 0))
+        self.hide()
+
+    def show_count(self, count: int) -> None:
+        """Show the number of labels that break rules."""
+        self._words.setText(breaking_words(count))
+        self.setVisible(count > 0)

@@ -12,7 +12,7 @@ from annotator.formats.loss import Loss
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain
-from ui.base.widgets.named import named
+from ui.base.widgets.inputs import named
 
 translate = QCoreApplication.translate
 

@@ -19,11 +19,11 @@ from annotator.formats.loss import Loss, LossKind
 from annotator.model.schema import Schema
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number
+from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
-from ui.base.screen import resize_within_screen
-from ui.base.tables.plain_table import Place, PlaceTable
-from ui.base.tables.rows_model import RowsModel
-from ui.dialogs.exchange_words import loss_reason, loss_remedy
+from ui.base.plain_table import Place, PlaceTable
+from ui.base.rows_model import RowsModel
+from ui.dialogs.told_dialog import loss_reason, loss_remedy
 
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate

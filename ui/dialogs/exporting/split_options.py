@@ -1,19 +1,33 @@
 """The options of the export dialog that split a dataset into train, dev and test."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.editing import splitting
 from annotator.editing.splitting import By
+from annotator.jobs.exporting.export_preflight import Portion
+from annotator.model.schema import Schema
 from annotator.project.project import Project
 from annotator.system.errors import FormatError
-from ui.base.look.plain_text import plain
-from ui.base.widgets.boxes import fill
-from ui.base.widgets.named import named
-from ui.base.widgets.number_field import NumberField
+from ui.base.i18n import number
+from ui.base.look.look import label_name
+from ui.base.look.plain_text import plain, tooltip
+from ui.base.widgets.inputs import NumberField, fill, named
 
 _SPLIT = "80/10/10"
 _MOST = 2**31 - 1  # largest value of a spin box
@@ -154,3 +168,65 @@ class SplitOptions(QWidget):
 
 def _check(name: str, shown: str) -> QCheckBox:
     return named(QCheckBox(shown), name, shown)
+
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_MOST_ROWS = 7  # most visible rows
+
+
+class PartSizes(QTableWidget):
+    """A row for the articles and for each label, a column for each split."""
+
+    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("exportSizes")
+        self.setAccessibleName(self.tr("Sizes of the splits"))
+        self._schema = schema
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.verticalHeader().hide()
+        columns = self.horizontalHeader()
+        columns.setHighlightSections(False)
+        columns.setMinimumSectionSize(1)
+        self.hide()
+
+    def show_portions(self, portions: Sequence[Portion]) -> None:
+        """Show the splits; without any the table is hidden."""
+        labels = [(label.layer, label.id) for label in self._schema.labels]
+        there = {label for portion in portions for label, count in portion.labels.items() if count}
+        rows = [label for label in labels if label in there] + sorted(there.difference(labels))
+        self.setRowCount(1 + len(rows))
+        self.setColumnCount(1 + len(portions))
+        for column, heading in enumerate(["", *(portion.name for portion in portions)]):
+            cell = QTableWidgetItem(heading)
+            cell.setTextAlignment(_RIGHT)
+            self.setHorizontalHeaderItem(column, cell)
+        self._put_row(0, self.tr("Articles"), [portion.documents for portion in portions])
+        for row, (layer, label) in enumerate(rows, 1):
+            name = label_name(self._schema, layer, label)
+            self._put_row(row, name, [portion.labels.get((layer, label), 0) for portion in portions])
+        columns = self.horizontalHeader()
+        columns.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in range(1, self.columnCount()):
+            columns.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self._fit()
+        self.setVisible(bool(portions))
+
+    def _put_row(self, row: int, name: str, counts: Sequence[int]) -> None:
+        heading = QTableWidgetItem(name)
+        heading.setToolTip(tooltip(name))
+        self.setItem(row, 0, heading)
+        for column, count in enumerate(counts, 1):
+            cell = QTableWidgetItem(number(count))
+            cell.setTextAlignment(_RIGHT)
+            self.setItem(row, column, cell)
+
+    def _fit(self) -> None:
+        """Size to the rows, up to a limit."""
+        pitch = self.fontMetrics().lineSpacing() + 8
+        self.verticalHeader().setDefaultSectionSize(pitch)
+        rows = min(self.rowCount(), _MOST_ROWS)
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * pitch + 2 * self.frameWidth())

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QPlainTextEd
 
 from annotator import __version__
 from annotator.system.resources import resource_path
+from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
-from ui.base.screen import resize_within_screen
-from ui.base.widgets.named import named
+from ui.base.widgets.inputs import named
 
 
 class AboutDialog(QDialog):

@@ -13,11 +13,10 @@ from annotator import __version__
 from annotator.system.errors import AnnotatorError
 from ui.app_services import Desk
 from ui.base.i18n import file_size, number
+from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
-from ui.base.screen import resize_within_screen
-from ui.base.widgets.boxes import fill
-from ui.base.widgets.named import named
+from ui.base.widgets.inputs import fill, named
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
 

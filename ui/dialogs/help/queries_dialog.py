@@ -17,10 +17,9 @@ from PySide6.QtWidgets import (
 
 from annotator.project.project import Project
 from annotator.store.queries.worked_queries import QUERIES
+from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
-from ui.base.screen import resize_within_screen
-from ui.base.widgets.boxes import fill
-from ui.base.widgets.named import named
+from ui.base.widgets.inputs import fill, named
 
 translate = QCoreApplication.translate
 

@@ -3,17 +3,92 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from annotator.corpus.article import Article
-from annotator.corpus.draft import Asked, Sheet
+from annotator.corpus.article import FIELDS, Article, Asked, Sheet
 from annotator.corpus.encoding import ENCODINGS
+from annotator.corpus.reader_table import READERS
+from annotator.formats.registry import IMPORTERS
 from ui.base.i18n import language_name
-from ui.base.look.plain_text import plain
-from ui.base.widgets.boxes import fill
-from ui.base.widgets.choice import Choice
-from ui.base.widgets.named import named
-from ui.dialogs.importing.import_columns import ImportColumns
+from ui.base.look.plain_text import one_line, plain, tooltip
+from ui.base.widgets.inputs import Choice, fill, named
+from ui.dialogs.exporting.format_words import format_title
+from ui.dialogs.importing.import_table import ImportModel
+
+_IN_A_ROW = 4  # fields
+_NARROW = 10  # least visible characters of a column's name
+
+
+class ImportColumns(QWidget):
+    """A combo box of columns per field, preset to the guess. Only the text needs a column."""
+
+    chosen = Signal(dict)  # columns by field
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        names = {
+            "text": self.tr("Text"),
+            "title": self.tr("Title"),
+            "published": self.tr("Published"),
+            "author": self.tr("Author"),
+            "publisher": self.tr("Publisher"),
+            "url": self.tr("Address"),
+            "language": self.tr("Language"),
+            "id": self.tr("Identifier"),
+        }
+        self.lists: dict[str, QComboBox] = {}
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(12)
+        layout.setVerticalSpacing(8)
+        self._caption = plain("", "muted")
+        layout.addWidget(self._caption, 0, 0, 1, _IN_A_ROW)
+        for place, field in enumerate(FIELDS):
+            column, row = place % _IN_A_ROW, 1 + 2 * (place // _IN_A_ROW)
+            layout.addWidget(plain(names[field]), row, column)
+            self.lists[field] = self._list(field, names[field])
+            layout.addWidget(self.lists[field], row + 1, column)
+            layout.setColumnStretch(column, 1)
+
+    def show_sheet(self, file: str, sheet: Sheet) -> None:
+        """Show the columns of a file and the fields they were mapped to."""
+        self._caption.setText(self.tr("Columns of {file}:").format(file=one_line(file, 80)))
+        for field, choice in self.lists.items():
+            with QSignalBlocker(choice):
+                choice.clear()
+                if field != "text":
+                    choice.addItem("–", None)
+                for column in sheet.columns:
+                    choice.addItem(one_line(column.name, 60), column.name)
+                    sample = tooltip(f"{column.name}: {column.sample}")
+                    choice.setItemData(choice.count() - 1, sample, Qt.ItemDataRole.ToolTipRole)
+                found = choice.findData(sheet.chosen.get(field))
+                choice.setCurrentIndex(found if found >= 0 else -1 if field == "text" else 0)
+
+    def _list(self, field: str, name: str) -> QComboBox:
+        choice = named(Choice(), f"importColumn.{field}", self.tr("Column for {field}").format(field=name))
+        choice.setMinimumContentsLength(_NARROW)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        choice.activated.connect(self._on_activated)
+        return choice
+
+    @Slot(int)
+    def _on_activated(self, _index: int) -> None:
+        columns = {field: choice.currentData() for field, choice in self.lists.items()}
+        if columns["text"] is not None:
+            self.chosen.emit({field: column for field, column in columns.items() if column is not None})
+
 
 _SHOWN = 3_000  # characters, enough to recognise the text
 _LOW = 50  # pixels: two lines
@@ -105,3 +180,78 @@ class ImportArticle(QWidget):
     def _on_columns(self, columns: dict[str, str]) -> None:
         if self._path is not None:
             self.asked.emit(self._path, Asked(encoding=self._encoding, columns=columns))
+
+
+class ImportChoices(QWidget):
+    """Check boxes, shown only if the articles give a reason for them."""
+
+    def __init__(self, model: ImportModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.near = _choice(self.tr("Also add &near-duplicates of other articles"), "importNear")
+        self.near.toggled.connect(self._on_near)
+        self.carry = _choice(self.tr("Suggest the &labels of the other article"), "importCarry")
+        self.near.toggled.connect(self.carry.setEnabled)
+        self.supersede = _choice(self.tr("&Replace the other article, which is set aside"), "importReplace")
+        self.supersede.setChecked(False)
+        self.near.toggled.connect(self.supersede.setEnabled)
+        self.supersede.toggled.connect(self._on_supersede)
+        self.furniture = _choice(self.tr("Exclude &page furniture (captions, related articles)"), "importFurniture")
+        fill(QVBoxLayout(self), self.near, self.carry, self.supersede, self.furniture, margins=(0, 0, 0, 0), spacing=6)
+        self.refresh(complete=False)
+
+    def refresh(self, *, complete: bool) -> None:
+        """Show the options that apply; those about near-duplicates only once all articles are read."""
+        near = complete and bool(self._model.near)
+        self.near.setVisible(near)
+        self.carry.setVisible(near and any(found.suggestions for found in self._model.originals))
+        self.supersede.setVisible(near and any(found.document is not None for found in self._model.originals))
+        furniture = any(article.furniture for article in self._model.articles)
+        self.furniture.setVisible(furniture)
+        self.setVisible(near or furniture)
+
+    @Slot(bool)
+    def _on_supersede(self, on: bool) -> None:  # noqa: FBT001  # what Qt passes
+        """Carry labels over whenever articles are replaced: they become suggestions."""
+        self.carry.setEnabled(self.near.isChecked() and not on)
+        if on:
+            self.carry.setChecked(True)
+
+    @Slot(bool)
+    def _on_near(self, on: bool) -> None:  # noqa: FBT001  # what Qt passes
+        self._model.tick_near(on=on)
+
+
+def _choice(words: str, name: str) -> QCheckBox:
+    choice = named(QCheckBox(words), name)
+    choice.setChecked(True)
+    return choice
+
+
+_WIDTH = 560
+
+
+class ImportBlank(QFrame):
+    """A few lines of text; the dialog handles the drop."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("importBlank")
+        articles = ", ".join(reader.title for reader in READERS)
+        labelled = ", ".join(dict.fromkeys(format_title(entry.title) for entry in IMPORTERS.values()))
+        lines = (
+            (self.tr("Drop files or folders here"), "title"),
+            (self.tr("Articles: {formats}").format(formats=articles), "muted"),
+            (self.tr("With labels: {formats}").format(formats=labelled), "muted"),
+        )
+        column = QWidget()
+        column.setMaximumWidth(_WIDTH)
+        texts = QVBoxLayout(column)
+        texts.setSpacing(12)
+        for words, role in lines:
+            line = plain(words, role)
+            line.setWordWrap(True)
+            line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            texts.addWidget(line)
+        across = fill(QHBoxLayout(), 1, (column, 8), 1)
+        fill(QVBoxLayout(self), 2, across, 3)

@@ -4,17 +4,35 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.corpus.article import Article
-from annotator.corpus.draft import Sheet
+from annotator.corpus.article import Article, Sheet
 from annotator.jobs.importing.import_read import Incoming, joined, with_file
-from annotator.model.attribution import ascribe
-from annotator.model.values import Annotated
+from annotator.model.values import IMPORTED, Annotated, DocumentLabel, DocumentState, Relation, SentenceMark, Span
 from annotator.text.normalization import fingerprint
 from ui.bridge.session import Session
 from ui.dialogs.importing.import_table import ImportModel, counted
+
+_Row = TypeVar("_Row", Span, Relation, DocumentLabel, SentenceMark, DocumentState)
+
+
+def ascribe(annotated: Annotated, annotator: str) -> Annotated:
+    """Assign all rows of the annotator `IMPORTED`, which stands for nobody, to ``annotator``."""
+
+    def all_of(rows: tuple[_Row, ...]) -> tuple[_Row, ...]:
+        return tuple(replace(row, annotator=annotator) if row.annotator == IMPORTED else row for row in rows)
+
+    return replace(
+        annotated,
+        spans=all_of(annotated.spans),
+        relations=all_of(annotated.relations),
+        labels=all_of(annotated.labels),
+        sentences=all_of(annotated.sentences),
+        states=all_of(annotated.states),
+    )
+
 
 translate = QCoreApplication.translate
 

@@ -19,24 +19,19 @@ from annotator.jobs.importing.import_read import Incoming
 from annotator.jobs.importing.import_store import Taken
 from annotator.model.values import IMPORTED
 from annotator.system.errors import AnnotatorError
+from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
-from ui.base.screen import resize_within_screen
 from ui.base.settings import Settings
-from ui.base.widgets.boxes import fill
-from ui.base.widgets.named import named
+from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session
-from ui.dialogs.importing.import_article import ImportArticle
-from ui.dialogs.importing.import_blank import ImportBlank
-from ui.dialogs.importing.import_choices import ImportChoices
+from ui.dialogs.importing.import_article import ImportArticle, ImportBlank, ImportChoices
 from ui.dialogs.importing.import_contents import ImportContents
-from ui.dialogs.importing.import_faults import FaultList, TryLonger
 from ui.dialogs.importing.import_labels import ImportLabels
-from ui.dialogs.importing.import_reading import ImportReading
+from ui.dialogs.importing.import_reading import FaultList, ImportReading, Read, TryLonger, Wanted
 from ui.dialogs.importing.import_sources import ImportSources
 from ui.dialogs.importing.import_table import ImportModel, ImportTable, counted
-from ui.jobs.job_calls import Read, Wanted
 
 _PAUSE = 300  # milliseconds from the last choice to the next reading
 _TALL = 820  # pixels, with labels or columns

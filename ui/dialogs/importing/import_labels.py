@@ -20,17 +20,15 @@ from PySide6.QtWidgets import (
 
 from annotator.editing.schema_editing.new_label import new_label, with_labels, with_used
 from annotator.formats.problem import Problem
-from annotator.jobs.importing.labels_in_files import LEFT_OUT, FileLabel
+from annotator.jobs.importing.labelled_files import LEFT_OUT, FileLabel
 from annotator.model.schema import Label, Schema, words
 from annotator.model.values import ATTRIBUTION, Annotated, Span, Suggestion, quote
 from ui.base.i18n import number, ui_language
-from ui.base.look.labels import label_name
+from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain, set_role, tooltip
-from ui.base.widgets.boxes import fill
-from ui.base.widgets.choice import Choice
-from ui.base.widgets.named import named
+from ui.base.widgets.inputs import Choice, fill, named
+from ui.dialogs.importing.import_reading import Wanted
 from ui.dialogs.importing.import_table import language_words
-from ui.jobs.job_calls import Wanted
 
 _MOST = 200  # most labels in the table; a file with more has free-text labels
 _SEEN = 4  # rows

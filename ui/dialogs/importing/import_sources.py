@@ -20,9 +20,8 @@ from annotator.formats.registry import IMPORTERS
 from annotator.system.addresses import completed
 from ui.base.look.plain_text import one_line, plain
 from ui.base.settings import Settings
-from ui.base.widgets.boxes import fill
-from ui.base.widgets.button_names import name_buttons
-from ui.base.widgets.named import named
+from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.inputs import fill, named
 
 _WIDE = 520  # pixels
 

@@ -19,16 +19,15 @@ from annotator.corpus.article import Article
 from annotator.project.project import AUTO, LANGUAGE_SET
 from annotator.system.errors import AnnotatorError
 from annotator.text.normalization import fingerprint
-from ui.base.discarding import ask_to_discard
+from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain, set_role
 from ui.base.messages import sentence
-from ui.base.screen import resize_within_screen
-from ui.base.widgets.boxes import fill
-from ui.base.widgets.button_names import is_for_button
-from ui.base.widgets.named import named
+from ui.base.saving import ask_to_discard
+from ui.base.widgets.filter_button import is_for_button
+from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
-from ui.dialogs.details_form import LANGUAGE, TITLE, DetailsForm
-from ui.jobs.job_calls import Cancel, Parse
+from ui.dialogs.document_dialog import LANGUAGE, TITLE, DetailsForm
+from ui.dialogs.importing.import_reading import Cancel, Parse
 
 _PAUSE = 250  # milliseconds without a change before the text is parsed
 _PART = Qt.ItemDataRole.UserRole

@@ -13,15 +13,15 @@ from annotator.model.values import Document, Priority, State, priority_of
 from ui.base import i18n
 from ui.base.later import Later
 from ui.base.look.plain_text import plain
+from ui.base.plain_table import RowsView
 from ui.base.settings import Settings
-from ui.base.tables.rows_view import RowsView
 from ui.base.widgets.filter_button import FilterButton
 from ui.bridge.session import Session
 from ui.panels.articles.article_rows import MARGIN, ROW, ArticleDelegate, ArticleModel
 
 if TYPE_CHECKING:
     from annotator.model.query import Listing
-    from ui.filtering.listing_bar import ListingBar
+    from ui.filtering.filters import ListingBar
 
 _BESIDE, _BETWEEN = 12, 4  # pixels at the tabs
 _MANY = 200  # edited articles from which on all lines are read again
@@ -168,7 +168,7 @@ class ArticleList(QWidget):
     @cached_property
     def filters(self) -> "ListingBar":
         """The filters and the order, made on first use."""
-        from ui.filtering.listing_bar import ListingBar
+        from ui.filtering.filters import ListingBar
 
         made = ListingBar(self._session, self.filter_button)
         made.setContentsMargins(12, 0, 12, 0)

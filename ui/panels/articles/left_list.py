@@ -4,10 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit
 
-from ui.base.keys.window_keys import WindowKeys
-from ui.base.look.labels import is_dark
-from ui.base.tables.plain_table import ENTER
-from ui.base.tables.rows_view import RowsView
+from ui.base.look.look import is_dark
+from ui.base.plain_table import ENTER, RowsView
+from ui.base.window_keys import WindowKeys
 
 
 class LeftList(RowsView):

@@ -21,7 +21,7 @@ from annotator.model.values import Relation, Span
 from ui.article.layout.captions import Captions
 from ui.article.remarks import signs
 from ui.base.i18n import number, ui_language
-from ui.base.look.labels import label_colour, label_name, paint_dot
+from ui.base.look.look import label_colour, label_name, paint_dot
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, sized
 from ui.bridge.opened import Opened
@@ -29,8 +29,37 @@ from ui.bridge.session import Session
 from ui.claims.claim_words import ClaimWords
 from ui.panels.articles.left_list import LeftList, SearchLine, selection_ground
 from ui.panels.articles.row_model import DOUBTED, ROW, SUGGESTED, Index, Order, RowModel
-from ui.panels.claim.claim_rows import HEIGHT as CLAIM_HEIGHT
-from ui.panels.claim.claim_rows import paint_claim
+
+HEIGHT = 48
+_SMALL = 11
+
+
+def paint_claim(painter: QPainter, rect: QRect, palette: QPalette, claim: Span, words: ClaimWords, quote: str) -> None:
+    """Paint two lines into a row; ``quote`` is the claim's text."""
+    font = painter.font()
+    upper = QRect(rect.left(), rect.top() + 5, rect.width(), rect.height() // 2 - 4)
+    lower = QRect(rect.left(), rect.center().y() + 1, rect.width(), rect.height() // 2 - 5)
+    card, muted = words.card(claim), palette.color(QPalette.ColorRole.PlaceholderText)
+    ink = palette.color(QPalette.ColorRole.Text)
+    aside = words.worthiness(claim)[1] + (" ?" if claim.doubt else "")
+    painter.setFont(sized(font, _SMALL))
+    width = painter.fontMetrics().horizontalAdvance(aside)
+    painter.setPen(muted)
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    painter.drawText(upper, flags | Qt.AlignmentFlag.AlignRight, aside)
+    weight = QFont.Weight.DemiBold if card.known else QFont.Weight.Normal
+    painter.setFont(sized(font, font.pixelSize() if font.pixelSize() > 0 else 13, weight))
+    painter.setPen(ink if card.known else muted)
+    _write(painter, upper.adjusted(0, 0, -width - 8, 0), card.who)
+    painter.setFont(font)
+    painter.setPen(ink)
+    _write(painter, lower, quote)
+
+
+def _write(painter: QPainter, rect: QRect, words: str) -> None:
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+
 
 _HEIGHT = 30
 _LABEL_COLUMN, _MARGIN, _LABEL_SIZE, _BOX = 84, 12, 11, 10
@@ -247,7 +276,7 @@ class RowList(QWidget):
     def _narrow(self) -> None:
         self._following = True
         self.model.narrow(self.words.text(), self._kinds.currentData() or "")
-        self.list.set_row_height(CLAIM_HEIGHT if self.model.only_claims else _HEIGHT)
+        self.list.set_row_height(HEIGHT if self.model.only_claims else _HEIGHT)
         self._show_active()
 
     @Slot()

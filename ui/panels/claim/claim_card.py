@@ -5,28 +5,39 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from annotator.editing.edits import Edit
 from annotator.model.values import CLAIMS, Span
 from ui.base import i18n
 from ui.base.later import Later
-from ui.base.look.labels import label_name
+from ui.base.look.look import label_name
 from ui.base.look.plain_text import plain
 from ui.base.widgets.chips import Badge, Card, Quote
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
-from ui.panels.claim.claim_fields import claim_specs
-from ui.panels.claim.claim_values import ClaimValues, Draft
-from ui.panels.claim.field_decisions import FieldDecisions
-from ui.panels.claim.proposed_fields import ProposedFields
-from ui.panels.claim.waiting import FieldPrompt
-from ui.panels.claim.words_wanted import Want, WordsWanted
+from ui.panels.claim.claim_fields import ProposedFields, claim_specs
+from ui.panels.claim.claim_values import ClaimValues, Draft, FieldDecisions
+from ui.panels.claim.words_wanted import FieldPrompt, Want, WordsWanted
 from ui.panels.span import span_fields
-from ui.panels.span.field_grid import FieldGrid
-from ui.panels.span.row_edges import row_edges
+from ui.panels.span.field_grid import ROWS, FieldGrid
+
+
+def row_edges(grid: FieldGrid) -> list[int]:
+    """Return the bottom of each field's row, in pixels from the top of the grid's parent."""
+    layout = grid.layout()
+    if not isinstance(layout, QGridLayout):
+        return []
+    edges = []
+    for first in range(0, ROWS * len(grid.specs), ROWS):
+        parts = [(first + row, column) for row in range(ROWS) for column in range(layout.columnCount())]
+        items = [layout.itemAtPosition(row, column) for row, column in parts]
+        bottoms = [item.geometry().bottom() for item in items if item is not None and not item.isEmpty()]
+        edges += [grid.y() + max(bottoms) + 1] if bottoms else []
+    return edges
+
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}

@@ -1,6 +1,6 @@
 """The fields of a claim's card as the schema defines them: values only, no widgets."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.model.schema import Attribute, RelationType, Schema, may_join, words
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES
 from ui.base import i18n
-from ui.panels.claim.choice_help import Choice
+from ui.panels.claim.choice_popup import Choice
 from ui.panels.span.fields import FieldKind, FieldSpec
 from ui.panels.span.span_fields import FieldKeys, attribute_spec, choice_of, numbered, own_specs, take_away
 
@@ -160,3 +160,32 @@ def _with_keys_once(specs: Iterable[FieldSpec]) -> Iterable[FieldSpec]:
     for spec in specs:
         yield spec._replace(key="") if spec.key in taken else spec
         taken.add(spec.key)
+
+
+class ProposedFields:
+    """Field ids in card order. Once the aimed field is settled, the next one is aimed at."""
+
+    def __init__(self) -> None:
+        self.ids: tuple[str, ...] = ()
+        self.aimed: str | None = None
+        self._order: tuple[str, ...] = ()
+
+    def show(self, order: Sequence[str], proposed: Sequence[str]) -> None:
+        """Set the fields of the card, and which of them are proposed."""
+        self._order, self.ids = tuple(order), tuple(proposed)
+        if self.aimed in self.ids:
+            return
+        here = self._place(self.aimed)
+        self.aimed = next((id_ for id_ in self.ids if self._place(id_) > here), next(iter(self.ids), None))
+
+    def step(self, step: int) -> None:
+        """Aim at the next (1) or previous (-1) field, wrapping around."""
+        if self.aimed is not None:
+            self.aimed = self.ids[(self.ids.index(self.aimed) + step) % len(self.ids)]
+
+    def begin_anew(self) -> None:
+        """Aim at the first field when another card is shown."""
+        self.aimed = None
+
+    def _place(self, id_: str | None) -> int:
+        return self._order.index(id_) if id_ in self._order else -1

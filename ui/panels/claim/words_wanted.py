@@ -21,6 +21,7 @@ from ui.panels.claim.claim_fields import (
     takes_loose_words,
     words_label,
 )
+from ui.panels.span.field_grid import FieldGrid
 from ui.panels.span.typed_words import Sought
 
 Row = Span | Suggestion
@@ -171,3 +172,20 @@ def _accepted(suggestion: Suggestion) -> str:
     if suggestion.layer == CLAIMS:
         return QCoreApplication.translate("ClaimCard", "The suggested claim was accepted, too.")
     return QCoreApplication.translate("ClaimCard", "The suggested name was accepted, too.")
+
+
+class FieldPrompt(QObject):
+    """Shows the typed search in the waiting field, or a prompt to click."""
+
+    def __init__(self, words: WordsWanted, fields: FieldGrid, parent: QObject) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._fields = fields
+        for signal in (words.started, words.ended, words.sought_changed):
+            signal.connect(self._show)
+
+    @Slot()
+    def _show(self) -> None:
+        want, sought = self._words.want, self._words.sought
+        asked = QCoreApplication.translate("ClaimCard", "Click in the article…")
+        self._fields.wait_at(want.field.id if want is not None else None, sought.typed if sought is not None else asked)

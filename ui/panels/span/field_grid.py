@@ -11,8 +11,7 @@ from ui.base.i18n import number
 from ui.base.later import Later
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.widgets.chips import KeyCap
-from ui.panels.claim.choice_help import Choice
-from ui.panels.claim.choice_popup import ChoicePopup
+from ui.panels.claim.choice_popup import Choice, ChoicePopup
 from ui.panels.span.fields import FieldKind, FieldSpec, LineField, Shown, ValueField
 
 _NAMES = 92  # pixels

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QCompleter, QLineEdit, QSizePolic
 from annotator.corpus.dates import whole_date
 from ui.base.look.painting import paint_box, paint_focus
 from ui.base.look.plain_text import one_line, tooltip, wrapped
-from ui.panels.claim.choice_help import Choice
+from ui.panels.claim.choice_popup import Choice
 
 UNSET = "—"
 _MARGIN = 8

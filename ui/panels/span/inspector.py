@@ -1,6 +1,6 @@
 """The active row, other than a claim: a span with its fields, or a suggestion to accept or reject."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -12,21 +12,93 @@ from annotator.model.values import Identity, Span, Suggestion
 from annotator.suggest.tiers import tier_of
 from ui.base.i18n import ui_language
 from ui.base.later import Later
-from ui.base.look.labels import label_name
-from ui.base.look.plain_text import breakable, plain
+from ui.base.look.look import label_name
+from ui.base.look.plain_text import breakable, one_line, plain
 from ui.base.widgets.chips import Card, Quote
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
-from ui.deciding.inside_word import inside_word
-from ui.panels.claim.choice_help import Choice
+from ui.deciding.edit_names import inside_word
+from ui.panels.claim.choice_popup import Choice
 from ui.panels.span import span_fields
 from ui.panels.span.field_grid import FieldGrid
 from ui.panels.span.fields import FieldKind, FieldSpec, Shown
-from ui.panels.suggestions.suggestion_words import draft_words, tier_words
+from ui.panels.suggestions.suggestion_filter import draft_words, tier_words
 
-if TYPE_CHECKING:
-    from ui.panels.span.identity_row import IdentityRow
+_FIELD = "own.identity"
+_KEY = "w"
+_OTHER = "other"  # no identity has such an id
+_MOST = 4
+_LONGEST = 60
+
+
+class IdentityRow(QWidget):
+    """One field; its choices begin with the proposals, so that its key and Return accept the likeliest."""
+
+    taken = Signal(object)  # the Identity, or None for nobody
+    asked = Signal()  # open the picker
+    reached = Signal(object)  # the field that keys act on
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("identityRow")
+        self._offered: tuple[Identity, ...] = ()
+        self._grid = FieldGrid()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._grid)
+        self._grid.chosen.connect(self._on_chosen)
+        self._grid.again.connect(self._on_again)
+        self._grid.reached.connect(self.reached)
+
+    def show_who(self, decided: Identity | None, proposed: Sequence[Identity], *, enabled: bool) -> None:
+        """Show the decided identity, or the likeliest proposal."""
+        self._offered = tuple(identity for identity in proposed if identity != decided)[:_MOST]
+        self._grid.set_fields((self._spec(known=decided is not None),))
+        if decided is not None:
+            shown = Shown(words=one_line(decided.name, _LONGEST), current=decided.id)
+        elif self._offered:
+            name = one_line(self._offered[0].name, _LONGEST)
+            shown = Shown(words=self.tr("the same as {name}?").format(name=name), proposed=True)
+        else:
+            shown = Shown()
+        self._grid.show_values({_FIELD: shown}, enabled=enabled)
+
+    def press(self, key: str) -> bool:
+        """Open the field if this is its key; return whether it is."""
+        return not self.isHidden() and self._grid.press(key)
+
+    def _spec(self, *, known: bool) -> FieldSpec:
+        offered = [
+            Choice(id=identity.id, name=one_line(identity.name, _LONGEST), key=str(at))
+            for at, identity in enumerate(self._offered, 1)
+        ]
+        other = Choice(id=_OTHER, name=self.tr("Somebody else…"), key=_KEY)
+        nobody = Choice(id=None, name=self.tr("Nobody in particular"), key="0")
+        return FieldSpec(
+            id=_FIELD,
+            name=self.tr("Who"),
+            kind=FieldKind.CHOICE
+            if known or offered
+            else FieldKind.WORDS,  # without choices it opens the picker at once
+            key=_KEY,
+            help=self.tr("Who is meant by these words, in all articles."),
+            choices=(*offered, other, nobody),
+        )
+
+    @Slot(str)
+    def _on_again(self, _field: str) -> None:
+        self.asked.emit()
+
+    @Slot(str, object)
+    def _on_chosen(self, _field: str, id_: str | None) -> None:
+        if id_ == _OTHER:
+            self.asked.emit()
+            return
+        chosen = next((identity for identity in self._offered if identity.id == id_), None)
+        if chosen is not None or id_ is None:
+            self.taken.emit(chosen)
+
 
 LABEL = "own.label"
 _ABOUT_WHO = {EditKind.IDENTIFY, EditKind.MERGE, EditKind.DESCRIBE_IDENTITY, EditKind.DISSOLVE}
@@ -193,7 +265,6 @@ class Inspector(Card):
                 self._who.hide()
             return
         from ui.deciding import mention_identity
-        from ui.panels.span.identity_row import IdentityRow
 
         if self._who is None:
             self._who = IdentityRow()

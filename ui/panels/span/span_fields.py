@@ -11,7 +11,7 @@ from annotator.model.values import OriginKind, Relation, Span, Suggestion
 from ui.base import i18n
 from ui.base.look.plain_text import one_line
 from ui.base.words.rule_names import rule_words, source_words
-from ui.panels.claim.choice_help import Choice
+from ui.panels.claim.choice_popup import Choice
 from ui.panels.span.fields import FieldKind, FieldSpec, Shown
 
 NOTE, DOUBT = "own.note", "own.doubt"  # no attribute of a schema can have such an id

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from annotator.editing.edits import Change, Edit
@@ -11,17 +11,53 @@ from annotator.model import source_choices
 from annotator.model.source_choices import SOURCES
 from annotator.model.values import Suggestion
 from ui.base import i18n
-from ui.base.keys.own_keys import OwnKeys
+from ui.base.i18n import number
 from ui.base.later import Later
 from ui.base.look.plain_text import plain, tooltip, unbroken
-from ui.base.tables.rows_view import RowsView
+from ui.base.plain_table import RowsView
 from ui.base.widgets.chips import Card
 from ui.base.widgets.tabs import Tabs
+from ui.base.window_keys import OwnKeys
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
 from ui.panels.suggestions.suggestion_filter import SuggestionFilters
 from ui.panels.suggestions.suggestion_list import ROW, SuggestionDelegate, SuggestionModel
-from ui.panels.suggestions.sure_button import SureButton
+
+
+class SureButton(QPushButton):
+    """Button that triggers one action, with a tool tip about a second one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("acceptSure")
+        self.setProperty("role", "link")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.show_count(None)
+
+    def follow(self, sure: QAction, every: QAction) -> None:
+        """Trigger ``sure``; the tool tip says that ``every`` accepts the others, too."""
+        self.clicked.connect(sure.trigger)
+        self._followed = sure, every
+        for action in self._followed:
+            action.changed.connect(self._explain)
+        self._explain()
+
+    def show_count(self, count: int | None) -> None:
+        """Show how many are accepted; None for all visible sure ones, without a filter."""
+        words = self.tr("Accept sure suggestions")
+        if count is not None:
+            words = self.tr("Accept 1 sure suggestion") if count == 1 else self.tr("Accept {count} sure suggestions")
+            words = words.format(count=number(count))
+        self.setText(words)
+        self.setAccessibleName(words)
+
+    @Slot()
+    def _explain(self) -> None:
+        keys = [action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for action in self._followed]
+        patterns = (self.tr("Accept the visible sure suggestions ({key})."), self.tr("{key} accepts all visible ones."))
+        words = " ".join(pattern.format(key=key or "–") for pattern, key in zip(patterns, keys, strict=True))
+        self.setToolTip(tooltip(words))
+        self.setAccessibleDescription(words)
 
 
 class SuggestionView(RowsView):

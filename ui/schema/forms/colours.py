@@ -7,13 +7,21 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QColorDialog, QGridLayout, QLineEdit, QWidget
 
-from annotator.editing.schema_editing.colour_vision import APART, READABLE, Eyes, contrast, difference
-from annotator.editing.schema_editing.new_label import DARK_PAPER, LIGHT_PAPER, is_seen
+from annotator.editing.schema_editing.new_label import (
+    APART,
+    DARK_PAPER,
+    LIGHT_PAPER,
+    READABLE,
+    Eyes,
+    contrast,
+    difference,
+    is_seen,
+)
 from annotator.model.schema import Label, Schema
 from ui.base.i18n import number
 from ui.base.look.look import dark, light
 from ui.base.look.plain_text import plain, set_role, sized
-from ui.base.widgets.button_names import dialog_button
+from ui.base.widgets.filter_button import dialog_button
 from ui.schema.schema_draft import called
 
 translate = QCoreApplication.translate

@@ -9,8 +9,7 @@ from annotator.editing.schema_editing.new_label import LANGUAGES
 from annotator.model.schema import Attribute, Label, Layer, RelationType, Rule, Value
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain
-from ui.schema.forms.field_forms import FieldForm, RelationForm
-from ui.schema.forms.part_forms import LabelForm, LayerForm, ValueForm
+from ui.schema.forms.part_forms import FieldForm, LabelForm, LayerForm, RelationForm, ValueForm
 from ui.schema.forms.rule_form import RuleForm
 from ui.schema.forms.small_fields import BothWords
 from ui.schema.schema_draft import Draft, Kind, Part, Place, called

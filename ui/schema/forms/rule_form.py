@@ -1,18 +1,153 @@
 """The form of a rule: its text, its labels, its conditions, and what it requires."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.model.schema import Comparison, Condition, Rule, Schema, Subject
-from ui.base.widgets.button_names import dialog_button
-from ui.schema.forms.condition_row import ConditionRow
-from ui.schema.forms.field_forms import Ends
-from ui.schema.forms.part_forms import lay_out
-from ui.schema.forms.small_fields import BothTexts
+from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.inputs import Choice
+from ui.schema.forms.part_forms import Ends, lay_out
+from ui.schema.forms.small_fields import BothTexts, Ticks, ends_of
+from ui.schema.schema_draft import called
+
+_LISTING = {Comparison.IN, Comparison.NOT_IN}
+
+
+class ConditionRow(QWidget):
+    """A row for a condition that emits `edited` with each choice. Values are shown if the test has any."""
+
+    edited = Signal()
+
+    def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._schema = name, Schema(id="", name={}, layers=())
+        self.condition = Condition(subject=Subject.ATTRIBUTE, id="", test=Comparison.PRESENT)
+        self.what = self._choice("What", self.tr("Field or link, {place}").format(place=spoken))
+        self.test = self._choice("Test", self.tr("Test, {place}").format(place=spoken))
+        self.values = Ticks(f"{name}Values", self.tr("Values that count, {place}").format(place=spoken))
+        self._spoken = spoken
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setHorizontalSpacing(8)
+        self._layout.setVerticalSpacing(6)
+        self._layout.setColumnStretch(0, 3)
+        self._layout.setColumnStretch(1, 2)
+        self._layout.addWidget(self.what, 0, 0)
+        self._layout.addWidget(self.test, 0, 1)
+        self._layout.addWidget(self.values, 1, 0, 1, 2)
+        self.setFocusProxy(self.what)
+        self.what.activated.connect(self._on_what)
+        self.test.activated.connect(self._on_test)
+        self.values.edited.connect(self._on_values)
+
+    def offer_removal(self) -> SignalInstance:
+        """Add a button that removes the condition, and return its signal."""
+        button = dialog_button(f"{self._name}Remove", "✕")
+        button.setAccessibleName(self.tr("Remove {place}").format(place=self._spoken))
+        button.setToolTip(self.tr("Remove the condition"))
+        button.setProperty("role", "tab")
+        self._layout.addWidget(button, 0, 2)
+        return button.clicked
+
+    def show_condition(self, condition: Condition, of: Sequence[str], schema: Schema) -> None:
+        """Show a condition of a rule about ``of``, layers or ``layer.LABEL``."""
+        self._schema, self.condition = schema, condition
+        self.what.clear()
+        self.what.addItem(self.tr("choose…"), None)
+        for subject, id_, words in _subjects(of, schema):
+            self.what.addItem(words, (subject, id_))
+        at = self._at(condition)
+        if at < 0 and condition.id:  # the rule's labels lack it
+            self.what.addItem(self.tr("{name} (missing)").format(name=condition.id), (condition.subject, condition.id))
+            at = self.what.count() - 1
+        self.what.setCurrentIndex(max(0, at))
+        self._show_tests()
+        self._show_values()
+
+    # Inside
+
+    def _choice(self, name: str, spoken: str) -> Choice:
+        choice = Choice()
+        choice.setObjectName(f"{self._name}{name}")
+        choice.setAccessibleName(spoken)
+        choice.setMinimumContentsLength(8)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        return choice
+
+    def _at(self, condition: Condition) -> int:
+        every = (self.what.itemData(row) for row in range(self.what.count()))
+        return next((row for row, known in enumerate(every) if known == (condition.subject, condition.id)), -1)
+
+    def _show_tests(self) -> None:
+        link, lists = self.condition.subject is Subject.RELATION, bool(self._offered() or self.condition.values)
+        self.test.clear()
+        for test, words in (
+            (Comparison.PRESENT, self.tr("is present")),
+            (Comparison.ABSENT, self.tr("is absent")),
+            (Comparison.IN, self.tr("leads to") if link else self.tr("is one of")),
+            (Comparison.NOT_IN, self.tr("does not lead to") if link else self.tr("is not one of")),
+        ):
+            if lists or test not in _LISTING:
+                self.test.addItem(words, test)
+        self.test.setCurrentIndex(max(0, self.test.findData(self.condition.test)))
+        self.test.setEnabled(bool(self.condition.id))
+
+    def _show_values(self) -> None:
+        listed, offered = self.condition.test in _LISTING, dict(self._offered())
+        others = [(value, value) for value in self.condition.values if value not in offered]
+        self.values.setVisible(listed)
+        if listed:
+            self.values.show_rows([*offered.items(), *others], self.condition.values)
+
+    def _offered(self) -> list[tuple[str, str]]:
+        """Return the values to tick: ends of a link, or values of a field."""
+        if self.condition.subject is Subject.RELATION:
+            relation = self._schema.relation(self.condition.id)
+            return ends_of(self._schema) if relation is not None else []
+        fields = [field for field in self._schema.attributes if field.id == self.condition.id]
+        return list({value.id: called(value) for field in fields for value in field.values}.items())
+
+    @Slot()
+    def _on_what(self) -> None:
+        subject, id_ = self.what.currentData() or (Subject.ATTRIBUTE, "")
+        if (subject, id_) != (self.condition.subject, self.condition.id):
+            self.condition = Condition(subject=subject, id=id_, test=Comparison.PRESENT)
+            self._show_tests()
+            self._show_values()
+            self.edited.emit()
+
+    @Slot()
+    def _on_test(self) -> None:
+        test = Comparison(self.test.currentData())
+        self._put(test, self.condition.values if test in _LISTING else ())
+        self._show_values()
+
+    @Slot()
+    def _on_values(self) -> None:
+        self._put(self.condition.test, self.values.ticked)
+
+    def _put(self, test: Comparison, values: tuple[str, ...]) -> None:
+        made = Condition(subject=self.condition.subject, id=self.condition.id, test=test, values=values)
+        if made != self.condition:
+            self.condition = made
+            self.edited.emit()
+
+
+def _subjects(of: Sequence[str], schema: Schema) -> Iterator[tuple[Subject, str, str]]:
+    """Yield the fields of the layers in ``of``, and the links that start there."""
+    layers = list(dict.fromkeys(end.partition(".")[0] for end in of))
+    fields = {field.id: called(field) for layer in layers for field in schema.attributes_of(layer)}
+    for id_, words in fields.items():
+        yield Subject.ATTRIBUTE, id_, words
+    for relation in schema.relations:
+        if any(head.partition(".")[0] in layers for head in relation.head):
+            yield Subject.RELATION, relation.id, f"→ {called(relation)}"
+
 
 NOTHING = Condition(subject=Subject.ATTRIBUTE, id="", test=Comparison.PRESENT)
 

@@ -1,15 +1,16 @@
 """Fields that the schema's forms share: text in both languages, a key, a short name."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from annotator.editing.schema_editing.flaws import ID, free_id
 from annotator.editing.schema_editing.new_label import LANGUAGES, short_name
-from annotator.model.schema import Examples, Words
+from annotator.model.schema import Examples, Schema, Words
 from ui.base.look.plain_text import plain
+from ui.schema.schema_draft import called
 
 translate = QCoreApplication.translate
 _LONGEST = 300
@@ -234,3 +235,48 @@ def _grid(widget: QWidget) -> QGridLayout:
 
 def _names() -> tuple[str, str]:
     return translate("SchemaFields", "German"), translate("SchemaFields", "English")
+
+
+_VISIBLE_LINES = 7  # at most
+
+
+class Ticks(QListWidget):
+    """A list of check boxes; Space toggles the current row."""
+
+    edited = Signal()
+
+    def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self.itemChanged.connect(self.edited)
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The ids of the ticked rows, in the order of the list."""
+        rows = (self.item(row) for row in range(self.count()))
+        return tuple(row.data(Qt.ItemDataRole.UserRole) for row in rows if row.checkState() == Qt.CheckState.Checked)
+
+    def show_rows(self, rows: Sequence[tuple[str, str]], ticked: Iterable[str]) -> None:
+        """Show ids and names, and tick some."""
+        known = set(ticked)
+        self.blockSignals(True)
+        self.clear()
+        for id_, words in rows:
+            row = QListWidgetItem(words)
+            row.setData(Qt.ItemDataRole.UserRole, id_)
+            row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            row.setCheckState(Qt.CheckState.Checked if id_ in known else Qt.CheckState.Unchecked)
+            self.addItem(row)
+        self.blockSignals(False)
+        height = max(self.sizeHintForRow(0), self.fontMetrics().lineSpacing())
+        self.setFixedHeight(height * max(1, min(_VISIBLE_LINES, len(rows))) + 2 * self.frameWidth() + 4)
+
+
+def ends_of(schema: Schema) -> list[tuple[str, str]]:
+    """Return all layers and ``layer.LABEL`` with their names."""
+    found: list[tuple[str, str]] = []
+    for layer in schema.layers:
+        found.append((layer.id, translate("SchemaTicks", "all of {layer}").format(layer=called(layer))))
+        found += [(f"{layer.id}.{label.id}", f"    {called(label)}") for label in layer.labels]
+    return found

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
@@ -11,16 +12,47 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLineEdit, Q
 from annotator.model import schema_file
 from annotator.model.schema import Schema
 from annotator.system.disk import make_folder, reason
-from annotator.system.errors import AnnotatorError, StoreError
+from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, StoreError
 from annotator.system.lock import has_other_name
-from ui.base.discarding import question_box
+from ui.base.i18n import number
+from ui.base.saving import question_box
 from ui.base.settings import Settings, is_folder
-from ui.base.widgets.button_names import name_buttons
-from ui.base.words.altered import altered_words
+from ui.base.widgets.filter_button import name_buttons
 from ui.bridge.session import Session
 from ui.jobs.workers import JobProcess
 from ui.shell.projects.copying import ProjectCopier
 from ui.shell.projects.rescue import Rescue
+
+if TYPE_CHECKING:
+    from annotator.project.project import Project
+    from annotator.store.checks.schema_guard import Alteration
+
+_NAMED = 2  # objects named in a message
+_KINDS = {
+    "trigger": QT_TRANSLATE_NOOP("Altered", "trigger {name}"),
+    "view": QT_TRANSLATE_NOOP("Altered", "view {name}"),
+    "index": QT_TRANSLATE_NOOP("Altered", "index {name}"),
+}
+_TABLE = QT_TRANSLATE_NOOP("Altered", "table {name}")
+
+
+def altered_words(project: "Project") -> str:
+    """Return the message that an altered project is open for reading only, with what was altered."""
+    translate = QCoreApplication.translate
+    named = ", ".join(map(_name, project.altered[:_NAMED]))
+    more = len(project.altered) - _NAMED
+    if more > 0:
+        named = translate("Altered", "{objects} and {count} more").format(objects=named, count=number(more))
+    words = translate(
+        "Altered", "{file} is open for reading only: another program altered it ({objects}), and labels could be lost."
+    )
+    return words.format(file=project.path.name, objects=named)
+
+
+def _name(alteration: "Alteration") -> str:
+    pattern = _KINDS.get(alteration.kind, _TABLE)
+    return QCoreApplication.translate("Altered", pattern).format(name=alteration.title)
+
 
 _BACK_UP_AFTER = 20_000  # milliseconds; not while the window opens
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.system.errors import AnnotatorError, StoreError
-from ui.base.widgets.button_names import name_buttons
+from ui.base.widgets.filter_button import name_buttons
 from ui.bridge.session import Session
 from ui.jobs.workers import Job, JobProcess
 

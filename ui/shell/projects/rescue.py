@@ -15,9 +15,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotator.system.errors import AnnotatorError
-from ui.base.discarding import question_box
 from ui.base.messages import sentence
-from ui.base.widgets.button_names import name_buttons
+from ui.base.saving import question_box
+from ui.base.widgets.filter_button import name_buttons
 from ui.bridge.session import Session
 
 if TYPE_CHECKING:

@@ -12,9 +12,8 @@ from annotator.suggest.claims.english.phrases import (
     subject_after,
     subject_before,
 )
-from annotator.suggest.claims.found import NOBODY, Speaker
-from annotator.suggest.claims.frame_values import Frame, Shape
-from annotator.suggest.claims.frames import Spoken, apposed, phrase_frame, verb_frame
+from annotator.suggest.claims.frame_values import NOBODY, Frame, Shape, Speaker
+from annotator.suggest.claims.rules import Spoken, apposed, phrase_frame, verb_frame
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange, skip
 

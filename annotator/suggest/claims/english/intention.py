@@ -2,8 +2,8 @@
 
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.phrases import subject_before
-from annotator.suggest.claims.found import NOBODY, Found, Kind
-from annotator.suggest.claims.intentions import alleged, intended
+from annotator.suggest.claims.frame_values import NOBODY, Found, Kind
+from annotator.suggest.claims.rules import alleged, intended
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.word_lists import VERBS, Verb
-from annotator.suggest.claims.frames import Spoken, spoken_verbs
+from annotator.suggest.claims.rules import Spoken, spoken_verbs
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch, Token, TokenRange, after_parenthesis, skip
 

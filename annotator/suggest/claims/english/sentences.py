@@ -6,10 +6,8 @@ from dataclasses import replace
 from annotator.suggest.claims.english import frames, intention
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.phrases import is_tail, phrase_end, speech_verbs
-from annotator.suggest.claims.found import Form, Found, Kind, Rule, Speaker
-from annotator.suggest.claims.frame_values import Frame, Shape
-from annotator.suggest.claims.intentions import intentions
-from annotator.suggest.claims.rules import Grammar, Parts, framed, quoted, reported
+from annotator.suggest.claims.frame_values import Form, Found, Frame, Kind, Rule, Shape, Speaker
+from annotator.suggest.claims.rules import Grammar, Parts, framed, intentions, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Token
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from annotator.suggest.claims import frame_values
-from annotator.suggest.claims.found import Kind
+from annotator.suggest.claims.frame_values import Kind
 
 
 @dataclass(frozen=True, slots=True)

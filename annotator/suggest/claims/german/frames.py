@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from annotator.suggest.claims.found import NOBODY, Speaker
-from annotator.suggest.claims.frame_values import Frame, Shape, Verb
-from annotator.suggest.claims.frames import Spoken, apposed, phrase_frame, verb_frame
+from annotator.suggest.claims.frame_values import NOBODY, Frame, Shape, Speaker, Verb
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.phrases import (
     PREPOSITIONS,
@@ -13,7 +11,8 @@ from annotator.suggest.claims.german.phrases import (
     subject_after,
     subject_before,
 )
-from annotator.suggest.claims.german.verbs import VERBS
+from annotator.suggest.claims.german.word_lists import VERBS
+from annotator.suggest.claims.rules import Spoken, apposed, phrase_frame, verb_frame
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange
 from annotator.suggest.claims.speakers import named

@@ -1,10 +1,9 @@
 """German intention and hearsay: "will", "soll", "plant zu", "ist geplant", "soll … haben", "angeblich"."""
 
-from annotator.suggest.claims.found import NOBODY, Found, Speaker
+from annotator.suggest.claims.frame_values import NOBODY, Found, Speaker
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.phrases import subject_after, subject_before
-from annotator.suggest.claims.intentions import alleged, hearsay, intended
-from annotator.suggest.claims.rules import Parts
+from annotator.suggest.claims.rules import Parts, alleged, hearsay, intended
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
 from annotator.suggest.claims.speakers import speaker_of

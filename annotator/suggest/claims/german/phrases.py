@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from annotator.suggest.claims.frames import Spoken, spoken_verbs
 from annotator.suggest.claims.german import word_lists as de
-from annotator.suggest.claims.german.verbs import VERBS
+from annotator.suggest.claims.german.word_lists import VERBS
+from annotator.suggest.claims.rules import Spoken, spoken_verbs
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import QUOTES, Stretch, Token, TokenRange, after_parenthesis, skip
 

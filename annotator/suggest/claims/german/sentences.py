@@ -5,14 +5,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from annotator.model.values import Part
-from annotator.suggest.claims.found import Form, Found, Kind, Rule, Speaker
-from annotator.suggest.claims.frame_values import Frame, Shape
+from annotator.suggest.claims.frame_values import Form, Found, Frame, Kind, Rule, Shape, Speaker
 from annotator.suggest.claims.german import frames, intention
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.phrases import phrase_end, speech_verbs
-from annotator.suggest.claims.german.verbs import CONDITIONAL, OBJECTS, SUBJUNCTIVE, SURE_SUBJUNCTIVE
-from annotator.suggest.claims.intentions import intentions
-from annotator.suggest.claims.rules import Grammar, Parts, claims, framed, quoted, reported
+from annotator.suggest.claims.german.word_lists import CONDITIONAL, OBJECTS, SUBJUNCTIVE, SURE_SUBJUNCTIVE
+from annotator.suggest.claims.rules import Grammar, Parts, claims, framed, intentions, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch, skip
 

@@ -1,5 +1,12 @@
 """German words that the rules use, except speech verbs."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from annotator.suggest.claims import frame_values
+from annotator.suggest.claims.frame_values import Kind
+
 DETERMINERS = frozenset(
     "der die das des dem den ein eine eines einem einen einer kein keine keiner keinem keinen mehrere viele einige"
     " manche alle beide beiden zwei drei vier dieser diese dieses diesem diesen jener jene sein seine seines seinem"
@@ -71,3 +78,167 @@ OPINION = frozenset(
 )
 DEMAND = frozenset("müsse müssen muss müssten solle sollen sollte sollten dürfe brauche brauchen braucht".split())
 FUTURE = frozenset("werde werden wird würden würde künftig demnächst".split())
+
+# Weak verbs by their stems; a bar ends a separable prefix: "mit|teil" has the form "teilte … mit".
+_WEAK = (
+    "sag erklär beton erzähl behaupt bestätig versicher erläuter mein antwort ergänz kommentier formulier argumentier"
+    " kritisier bemängel monier beklag bedauer schilder mahn warn spekulier vermut prognostizier meld glaub frag"
+    " begründ folger bekräftig beteuer witzel scherz schimpf klag jubel lob schwärm hoff fürcht befürcht verkünd"
+    " äußer konstatier bilanzier resümier signalisier präzisier twitter urteil vermeld bericht unterstell rechn schätz"
+    " plädier appellier bezeug zweifel bezweifel erwider entgegn forder verlang dementier erwart leugn plan droh poch"
+    " datier beleg beziffer bezeichn wünsch beabsichtig zeig"
+    " mit|teil hinzu|füg fest|stell klar|stell an|kündig an|merk nach|frag an|mahn dar|leg aus|führ zu|sag zu|sicher"
+    " auf|forder vorher|sag voraus|sag ein|räum nach|leg"
+)
+_STRONG = """
+widersprechen widerspricht widersprach widersprachen widersprochen
+unterstreichen unterstreicht unterstrich unterstrichen unterstrichen
+schreiben schreibt schrieb schrieben geschrieben
+sprechen spricht sprach sprachen gesprochen
+rufen ruft rief riefen gerufen
+denken denkt dachte dachten gedacht
+gestehen gesteht gestand gestanden gestanden
+bekennen bekennt bekannte bekannten bekannt
+ergeben ergibt ergab ergaben ergeben
+beweisen beweist bewies bewiesen bewiesen
+finden findet fand fanden gefunden
+halten hält hielt hielten gehalten
+versprechen verspricht versprach versprachen versprochen
+bestreiten bestreitet bestritt bestritten bestritten
+raten rät riet rieten geraten
+bitten bittet bat baten gebeten
+empfehlen empfiehlt empfahl empfahlen empfohlen
+nennen nennt nannte nannten genannt
+erwägen erwägt erwog erwogen erwogen
+schwören schwört schwor schworen geschworen
+verweisen verweist verwies verwiesen verwiesen
+dringen dringt drang drangen gedrungen
+an|geben gibt gab gaben gegeben
+zu|geben gibt gab gaben gegeben
+hervor|heben hebt hob hoben gehoben
+hin|weisen weist wies wiesen gewiesen
+vor|werfen wirft warf warfen geworfen
+vor|schlagen schlägt schlug schlugen geschlagen
+aus|gehen geht ging gingen gegangen
+aus|schließen schließt schloss schlossen geschlossen
+fest|halten hält hielt hielten gehalten
+auf|rufen ruft rief riefen gerufen
+ab|raten rät riet rieten geraten
+"""
+_INSEPARABLE = ("be", "er", "ver", "ent", "ge", "unter", "wider")
+# Too common in other uses: they count only with a clause of their own, or an object in `OBJECTS`.
+_ONLY_CLAUSE = frozenset(
+    "finden denken ergeben beweisen zeigen rechnen hoffen sprechen rufen urteilen loben schildern melden"
+    " planen nennen bezeichnen schätzen beziffern belegen erwägen raten bitten wünschen leugnen vermelden"
+    " verweisen datieren halten".split()
+)
+_KINDS = {
+    **dict.fromkeys(
+        "fordern verlangen plädieren appellieren mahnen anmahnen auffordern aufrufen pochen dringen vorschlagen"
+        " empfehlen raten bitten abraten".split(),
+        Kind.DEMAND,
+    ),
+    **dict.fromkeys(
+        "ankündigen prognostizieren erwarten rechnen voraussagen vorhersagen versprechen zusichern zusagen drohen"
+        " planen erwägen befürchten warnen beabsichtigen".split(),
+        Kind.PREDICTION,
+    ),
+    **dict.fromkeys("fragen nachfragen".split(), Kind.QUESTION),
+    **dict.fromkeys(
+        "halten hoffen loben bedauern nennen bezeichnen beklagen bemängeln monieren kritisieren finden schwärmen"
+        " wünschen jubeln".split(),
+        Kind.OPINION,
+    ),
+}
+_REFUTE = frozenset("bestreiten dementieren leugnen bezweifeln zweifeln".split())
+
+# The prepositions before the object of a verb without a clause; "" for a bare object.
+OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
+    {
+        **dict.fromkeys(
+            "fordern verlangen ankündigen bestreiten dementieren erwarten prognostizieren versprechen beklagen"
+            " einräumen befürchten bestätigen vorschlagen empfehlen voraussagen vorhersagen bemängeln monieren bedauern"
+            " ausschließen leugnen planen erwägen anmahnen zusagen zusichern vermuten vorwerfen nennen bezeichnen"
+            " schätzen beziffern beabsichtigen datieren halten".split(),
+            ("",),
+        ),
+        **{
+            verb: (preposition,)
+            for preposition, verbs in {
+                "vor": "warnen",
+                "mit": "rechnen drohen begründen",
+                "für": "plädieren",
+                "auf": "hoffen pochen verweisen dringen",
+                "von": "sprechen ausgehen berichten",
+            }.items()
+            for verb in verbs.split()
+        },
+        "aufrufen": ("zu", "zum", "zur"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb(frame_values.Verb):
+    """A form of a German verb; ``prefix`` is the separated prefix, and "gesagt" is a ``participle``."""
+
+    prefix: str = ""
+    participle: bool = False
+
+
+def _weak(stem: str) -> tuple[str, list[str], str]:
+    """Return infinitive, finite forms and participle of a weak verb."""
+    link = "e" if stem.endswith(("t", "d", "chn", "gn")) else ""
+    infinitive = stem + ("n" if stem.endswith(("er", "el")) and not stem.endswith("ier") else "en")
+    inseparable = stem.startswith(_INSEPARABLE) or stem.endswith("ier")
+    finite = [stem + link + "t", stem + link + "te", stem + link + "ten", stem + "e"]
+    return infinitive, finite, ("" if inseparable else "ge") + stem + link + "t"
+
+
+def _forms() -> Iterator[tuple[str, Verb]]:
+    for entry in _WEAK.split():
+        prefix, _, stem = entry.rpartition("|")
+        infinitive, finite, participle = _weak(stem)
+        yield from _with_prefix(prefix, infinitive, finite, participle)
+    for line in _STRONG.strip().splitlines():
+        entry, *finite, participle = line.split()
+        prefix, _, infinitive = entry.rpartition("|")
+        yield from _with_prefix(prefix, infinitive, finite, participle)
+
+
+def _with_prefix(prefix: str, infinitive: str, finite: list[str], participle: str) -> Iterator[tuple[str, Verb]]:
+    lemma = prefix + infinitive
+    verb = Verb(lemma, _KINDS.get(lemma), lemma in _ONLY_CLAUSE, lemma in _REFUTE, prefix)
+    whole = replace(verb, prefix="")
+    for form in (*finite, infinitive):
+        yield form, verb
+        if prefix:
+            yield prefix + form, whole
+    yield prefix + participle, replace(whole, participle=True)
+
+
+def _table() -> dict[str, tuple[Verb, ...]]:
+    table: dict[str, list[Verb]] = {}
+    for form, verb in _forms():
+        if verb not in table.setdefault(form, []):
+            table[form].append(verb)
+    # The separable reading comes first: "teilte … mit" is another verb than "teilte".
+    return {form: tuple(sorted(verbs, key=lambda v: (not v.prefix, v.participle))) for form, verbs in table.items()}
+
+
+VERBS: MappingProxyType[str, tuple[Verb, ...]] = MappingProxyType(_table())
+
+# Konjunktiv I where it differs from the indicative; a list, because no German morphology may be shipped.
+SUBJUNCTIVE = frozenset(
+    "sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe liege lasse bleibe bringe brauche wisse"
+    " finde halte sehe nehme fehle gelte führe sorge zeige treffe heiße laufe falle trage spreche mache bestehe handle"
+    " handele gehöre reiche arbeite zahle koste betrage steige sinke wachse verliere gewinne helfe schreibe fahre"
+    " erhalte bekomme verdiene leide schaffe diene bedeute beginne entstehe entspreche verstehe ergebe biete kenne"
+    " denke glaube hoffe erwarte rechne plane prüfe suche fordere lebe wohne spiele setze stelle lege ziehe werfe"
+    " breche sterbe schade drohe dauere interessiere existiere funktioniere betreffe verhalte befinde unterstütze"
+    " ermittle ermittele beteilige lehne nutze gefährde verursache belaste ersetze trete".split()
+)
+# Enough by itself for reported speech.
+SURE_SUBJUNCTIVE = frozenset("sei seien habe werde könne müsse solle wolle dürfe".split())
+# Konjunktiv II, used where Konjunktiv I equals the indicative.
+CONDITIONAL = frozenset("hätten wären würden könnten müssten sollten dürften kämen gäben hätte wäre würde".split())

@@ -1,7 +1,7 @@
 import pytest
 
-from annotator.corpus.draft import Asked, Draft
-from annotator.corpus.readers.feed import read_feed
+from annotator.corpus.article import Asked, Draft
+from annotator.corpus.readers.xml_news import read_feed
 from annotator.system.errors import TextError
 from annotator.system.whole_files import Broken
 from tests.annotator.corpus.files_made import put

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from annotator.corpus.draft import Asked, Draft, Sheet
+from annotator.corpus.article import Asked, Draft, Sheet
 from annotator.corpus.readers.json_articles import holds_articles, read_lines, read_whole
 from annotator.system.errors import TextError
 from annotator.system.whole_files import Broken

@@ -2,7 +2,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from annotator.corpus.draft import Asked
+from annotator.corpus.article import Asked
 from annotator.corpus.readers.mail import read_mail
 from annotator.system.errors import TextError
 from annotator.system.whole_files import Broken

@@ -1,7 +1,7 @@
 import pytest
 
-from annotator.corpus.draft import Draft
-from annotator.corpus.readers.ninjs import draft, is_ninjs
+from annotator.corpus.article import Draft
+from annotator.corpus.readers.json_articles import draft, is_ninjs
 from annotator.system.errors import TextError
 
 FIRST = {

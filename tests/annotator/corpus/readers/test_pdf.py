@@ -1,7 +1,7 @@
 import pytest
 from pypdf import PdfReader, PdfWriter
 
-from annotator.corpus.draft import Asked
+from annotator.corpus.article import Asked
 from annotator.corpus.readers.pdf import read_pdf
 from annotator.system.errors import TextError
 from annotator.system.whole_files import Broken

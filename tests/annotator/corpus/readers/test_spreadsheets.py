@@ -4,7 +4,7 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 
-from annotator.corpus.draft import Asked, Draft, Sheet
+from annotator.corpus.article import Asked, Draft, Sheet
 from annotator.corpus.readers.spreadsheets import read_csv, read_workbook
 from annotator.system.errors import TextError
 from annotator.system.whole_files import Broken

@@ -3,9 +3,8 @@ import zlib
 
 import pytest
 
-from annotator.corpus.article import Article
+from annotator.corpus.article import Article, Asked, Draft
 from annotator.corpus.byte_limits import MB, TEXT_LIMIT
-from annotator.corpus.draft import Asked, Draft
 from annotator.corpus.reader_table import find, read_file, reader_for
 from annotator.corpus.readers import warc
 from annotator.corpus.readers.warc import read_archive

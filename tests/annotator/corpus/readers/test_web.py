@@ -2,7 +2,7 @@ import base64
 
 import pytest
 
-from annotator.corpus.draft import Asked, Draft
+from annotator.corpus.article import Asked, Draft
 from annotator.corpus.readers.web import decode_page, page, read_archive
 from annotator.system.errors import TextError
 from annotator.system.whole_files import Broken

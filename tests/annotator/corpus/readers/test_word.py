@@ -1,6 +1,6 @@
 import pytest
 
-from annotator.corpus.draft import Asked
+from annotator.corpus.article import Asked
 from annotator.corpus.readers.word import read_docx, read_odt
 from annotator.system.errors import TextError
 from annotator.system.whole_files import Broken

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from annotator.editing.schema_editing.colour_vision import APART, READABLE, Eyes, ciede2000, contrast, difference
+from annotator.editing.schema_editing.new_label import APART, READABLE, Eyes, ciede2000, contrast, difference
 from annotator.model.schema_file import load
 from annotator.model.values import ATTRIBUTION
 

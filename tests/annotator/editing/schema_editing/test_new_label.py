@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.editing.schema_editing.colour_vision import READABLE, contrast
 from annotator.editing.schema_editing.flaws import flaws
 from annotator.editing.schema_editing.new_label import (
     _OFFERED,
     DARK_PAPER,
     LIGHT_PAPER,
+    READABLE,
+    contrast,
     new_label,
     requested_labels,
     with_labels,

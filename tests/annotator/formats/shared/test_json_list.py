@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from annotator.formats.shared.json_list import json_list
+from annotator.formats.shared.json_records import json_list
 
 
 @pytest.mark.parametrize("count", [0, 1, 3])

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import DocBin  # noqa: TID253
 
-from annotator.formats.choices import Choice
+from annotator.formats.capabilities import Choice
 from annotator.formats.fit import Options, fit
 from annotator.formats.registry import exporter
 from annotator.formats.training_sets.docbin import USER_DATA, annotate

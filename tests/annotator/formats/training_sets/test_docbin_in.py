@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from spacy.tokens import DocBin, Span  # noqa: TID253
 
 from annotator.formats.base import ReadOptions
-from annotator.formats.choices import Choice
+from annotator.formats.capabilities import Choice
 from annotator.formats.shared.vocabulary import Vocabulary
-from annotator.formats.training_sets import docbin_in
+from annotator.formats.training_sets import docbin
 from annotator.model.values import Annotated
 from annotator.system.errors import FormatError
 from tests.annotator.formats.reading import NEWS, SCHEMA, codes, linked, read, said, tidy, written
@@ -116,7 +116,7 @@ def test_record_invalid_as_json_is_ignored(tmp_path, odd):
 
 
 def test_decompression_bomb_raises(tmp_path, monkeypatch):
-    monkeypatch.setattr(docbin_in, "LIMIT", 1)
+    monkeypatch.setattr(docbin, "LIMIT", 1)
     (tmp_path / "a.spacy").write_bytes(zlib.compress(b"\x81" + bytes(3 << 20)))
     with pytest.raises(FormatError, match="too large when unpacked"):
         read("docbin", tmp_path / "a.spacy")

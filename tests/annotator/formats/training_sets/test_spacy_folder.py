@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from annotator.formats.choices import Choice
+from annotator.formats.capabilities import Choice
 from annotator.formats.fit import Options
 from annotator.formats.loss import LossKind
 from annotator.formats.registry import exporter

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from annotator.formats.base import Census
 from annotator.formats.capabilities import EVERYTHING
 from annotator.formats.fit import Options, fit
-from annotator.formats.shared.census import Census
 from annotator.formats.training_sets.statement import write_statement
 from annotator.model.values import Annotated
 from tests.annotator.formats.reading import SCHEMA

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.corpus import reader_table
-from annotator.corpus.draft import Asked
+from annotator.corpus.article import Asked
 from annotator.editing import edits
 from annotator.formats.fit import Options
 from annotator.jobs.exporting import export_files

@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 from annotator.jobs.importing import import_read
-from annotator.jobs.importing.labels_in_files import LEFT_OUT, FileLabel
+from annotator.jobs.importing.labelled_files import LEFT_OUT, FileLabel
 from tests.annotator.made import make_project
 
 _TEXT = "Über Köln 🎈 und Öl"

@@ -14,7 +14,7 @@ from annotator.editing.schema_editing.changes import SchemaChange, add_label
 from annotator.jobs.learning import learning, model_hashes
 from annotator.jobs.schema_change import remodel
 from annotator.jobs.suggesting import suggest_documents
-from annotator.jobs.suggesting.project_sources import sources_here
+from annotator.jobs.suggesting.wanted_sources import sources_here
 from annotator.model.schema import Layer
 from annotator.model.source_choices import SOURCES, SourceChoices, dumps
 from annotator.model.values import State, new_id

@@ -6,8 +6,8 @@ import pytest
 
 from annotator.editing import edits
 from annotator.jobs.learning.source_quality import About, RefusedRule, truth
-from annotator.jobs.suggesting.hold_back import holding_back
 from annotator.jobs.suggesting.wanted_sources import seen_here
+from annotator.jobs.suggesting.withdrawal import holding_back
 from annotator.model import source_choices
 from annotator.model.source_choices import SOURCES, SourceChoices
 from annotator.model.values import CLAIMS, Annotated, Document, Span, State, SuggestionState, new_id
@@ -15,7 +15,7 @@ from annotator.suggest.adapter.corrector import Corrector
 from annotator.suggest.adapter.memory import Counts, Memory
 from annotator.suggest.adapter.shelf import Attempt, Facts, shelf_of
 from annotator.suggest.sources.seen import refused
-from annotator.suggestions import held_back
+from annotator.suggestions import renewal
 from annotator.suggestions.reliability import Pace, Tally
 from annotator.suggestions.suggestion_effect import Influence, Sentences
 from annotator.text.normalization import fingerprint
@@ -157,7 +157,7 @@ def test_learnt_counts_articles_of_the_adapter_in_use(project):
 
 def test_sentences_without_suggestions_count_once_their_article_is_done(project, asked, monkeypatch):
     project.keep(SOURCES, source_choices.dumps(SourceChoices().holding_back(on=True)))
-    monkeypatch.setattr(held_back, "SHARE", 1.0)
+    monkeypatch.setattr(renewal, "SHARE", 1.0)
     list(holding_back(project))
     assert pending(project, asked) == {}
     project.do(edits.add(span(asked, "Köln")))

@@ -8,8 +8,7 @@ from annotator.editing import edits
 from annotator.jobs.suggesting import triage
 from annotator.jobs.suggesting.triage import waiting
 from annotator.model.values import CLAIMS, Suggestion, new_id
-from annotator.suggest.filtering import EVERYTHING, SuggestionFilter
-from annotator.suggest.tiers import Tier
+from annotator.suggest.tiers import EVERYTHING, SuggestionFilter, Tier
 from tests.annotator.made import OTHER, TEXT, add_article, suggestion
 
 

@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from annotator.store.checks import verifying
+from annotator.store.checks import quick_check
 from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, make_project
 
@@ -18,14 +18,14 @@ def copy(tmp_path):
         for number in range(30):
             add_article(project, str(number), f"{number} " + "Wörter " * 900)
     project.copy_to(tmp_path / "copy.spanwright")
-    counted = verifying.counts(project._store._connection)
+    counted = quick_check.counts(project._store._connection)
     project.close()
     return tmp_path / "copy.spanwright", counted
 
 
 def test_whole_copy_passes(copy):
     path, counted = copy
-    verifying.verify(path, path, counted, counted)
+    quick_check.verify(path, path, counted, counted)
 
 
 def test_copy_that_lacks_rows_is_refused(copy):
@@ -33,12 +33,12 @@ def test_copy_that_lacks_rows_is_refused(copy):
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("DELETE FROM setting")
     with pytest.raises(StoreError, match="is not whole"):
-        verifying.verify(path, path, counted, counted)
+        quick_check.verify(path, path, counted, counted)
 
 
 def test_copy_of_a_project_in_use_may_differ(copy):
     path, counted = copy
-    verifying.verify(path, path, (0, *counted[1:]), counted)
+    quick_check.verify(path, path, (0, *counted[1:]), counted)
 
 
 def test_copy_with_a_damaged_page_is_refused(copy):
@@ -47,7 +47,7 @@ def test_copy_with_a_damaged_page_is_refused(copy):
     content[len(content) // 2 : len(content) // 2 + 4096] = b"\x5a" * 4096
     path.write_bytes(content)
     with pytest.raises(StoreError, match="is not whole"):
-        verifying.verify(path, path, counted, counted)
+        quick_check.verify(path, path, counted, counted)
 
 
 def test_backup_of_a_damaged_project_is_not_kept(tmp_path):

@@ -2,7 +2,7 @@
 
 from annotator.editing import edits
 from annotator.model.values import State
-from annotator.store.queries import asked_sources
+from annotator.store.queries import pending
 from tests.annotator.made import add_article
 
 SOURCES = [("rules", "1", None), ("german", "2", "de"), ("english", "2", "en")]
@@ -21,7 +21,7 @@ def test_slices_find_the_same_as_one_query(project, monkeypatch):
     whole = project.read.asking.documents(SOURCES, finished_by="anna")
     assert whole == expected
     for scanned in (1, 7):
-        monkeypatch.setattr(asked_sources, "_SCANNED", scanned)
+        monkeypatch.setattr(pending, "_SCANNED", scanned)
         assert project.read.asking.documents(SOURCES, finished_by="anna") == expected
 
 

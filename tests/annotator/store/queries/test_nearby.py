@@ -10,8 +10,7 @@ from annotator.model import source_choices
 from annotator.model.source_choices import SOURCES
 from annotator.model.values import Part, SentenceMark, Span, Suggestion, SuggestionState, new_id
 from annotator.project.project import Answer
-from annotator.suggestions.held_back import Held
-from annotator.suggestions.renewal import renew
+from annotator.suggestions.renewal import Held, renew
 from annotator.text.sentences import split
 from tests.annotator.made import add_article
 

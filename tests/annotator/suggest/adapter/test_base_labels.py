@@ -2,8 +2,7 @@
 
 import pytest
 
-from annotator.suggest.adapter.base_labels import entity_readings, readings_below
-from annotator.suggest.adapter.name_readings import NOTHING, labels_of
+from annotator.suggest.adapter.base_labels import NOTHING, entity_readings, labels_of, readings_below
 from annotator.suggest.sources.pipeline import load
 from annotator.suggest.sources.registry import available
 

@@ -4,14 +4,13 @@ from typing import Any
 
 import pytest
 
-from annotator.suggest.adapter.base_labels import readings_below
+from annotator.suggest.adapter.base_labels import Reading, readings_below
 from annotator.suggest.adapter.corrector import CorrectingRecognizer, Corrector, add_to, lexicon_in
 from annotator.suggest.adapter.cues import CueReader
 from annotator.suggest.adapter.memory import Counts, Memory
-from annotator.suggest.adapter.name_readings import Reading
 from annotator.suggest.crf import checksums
 from annotator.suggest.crf.crf_component import scores
-from annotator.training.corrector_training import fit
+from annotator.training.adapter import fit
 
 WORDS = "Die Möwe liegt in Köln .".split()
 BASE = ["O", "B-ORG", "O", "O", "B-LOC", "O"]

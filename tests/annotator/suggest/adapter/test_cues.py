@@ -2,9 +2,9 @@
 
 import pytest
 
+from annotator.suggest.adapter.base_labels import Reading
 from annotator.suggest.adapter.cues import CueReader
 from annotator.suggest.adapter.memory import Counts, Memory
-from annotator.suggest.adapter.name_readings import Reading
 
 NOTHING_REMEMBERED = Memory(Counts())
 

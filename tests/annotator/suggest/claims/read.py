@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from annotator.suggest.claims.engine import find
-from annotator.suggest.claims.found import Name
+from annotator.suggest.claims.frame_values import Name
 from annotator.suggest.sources.source import never
 
 PEOPLE = ("Klaus Berg", "Eva Roth", "Ann Lee", "Tom Hale", "Berg", "Hale")

@@ -4,7 +4,7 @@ import pytest
 
 from annotator.model.values import Document
 from annotator.suggest.claims.claim_source import ClaimSource, names_in
-from annotator.suggest.claims.info import INFO
+from annotator.suggest.claims.frame_values import INFO
 from annotator.suggest.sources.source import never
 from annotator.text.normalization import fingerprint
 from tests.annotator.suggest.claims.read import names

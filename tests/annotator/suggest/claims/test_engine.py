@@ -1,8 +1,7 @@
 import pytest
 
-from annotator.suggest.claims.datelines import after_dateline
-from annotator.suggest.claims.engine import find
-from annotator.suggest.claims.found import Name
+from annotator.suggest.claims.engine import after_dateline, find
+from annotator.suggest.claims.frame_values import Name
 from annotator.suggest.sources.source import never
 from tests.annotator.suggest.claims.read import claims, found_claims
 

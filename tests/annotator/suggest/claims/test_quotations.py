@@ -1,6 +1,6 @@
 import pytest
 
-from annotator.suggest.claims.quotations import is_speech, quotations
+from annotator.suggest.claims.engine import is_speech, quotations
 
 
 def inside(text, *, opened=False):

@@ -1,6 +1,6 @@
 import pytest
 
-from annotator.suggest.claims.found import Name
+from annotator.suggest.claims.frame_values import Name
 from annotator.suggest.claims.speakers import Cast
 from tests.annotator.suggest.claims.read import found_claims
 

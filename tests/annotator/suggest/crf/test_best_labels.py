@@ -3,7 +3,7 @@ from itertools import pairwise, product
 import numpy as np
 import pytest
 
-from annotator.suggest.crf.best_labels import Chains
+from annotator.suggest.crf.linear import Chains
 
 LENGTHS = np.array([3, 1, 4, 3])
 LABELS = 3

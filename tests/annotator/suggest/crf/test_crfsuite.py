@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from annotator.suggest.crf.crfsuite import tagger
-from annotator.training.corrector_training import Row, fit
+from annotator.training.adapter import Row, fit
 
 ROOT = Path(__file__).parents[4]
 SPOILT = int(os.environ.get("SPANWRIGHT_SPOILT", "400"))

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from annotator.suggest.crf.feature_rows import FeatureRows, summed
+from annotator.suggest.crf.features import FeatureRows, summed
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 1000])

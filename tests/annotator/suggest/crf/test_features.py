@@ -1,7 +1,7 @@
 import pytest
 
 from annotator.suggest.crf.features import shape, word_facts
-from annotator.suggest.crf.spelling import plain
+from annotator.text.normalization import plain
 from tests.annotator.suggest.lexicons import small_lexicon
 
 LEXICON = small_lexicon()

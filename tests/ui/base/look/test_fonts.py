@@ -6,9 +6,9 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontInfo
 
 import ui
-from ui.base.look.fonts import load_fonts
 from ui.base.look.look import SANS, SERIF
 from ui.base.look.plain_text import strong
+from ui.base.look.reading_style import load_fonts
 
 
 def test_article_and_panels_use_shipped_fonts(qapp):

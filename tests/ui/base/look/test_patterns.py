@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from ui.base.look.look import PATTERNS, pattern_of
-from ui.base.look.patterns import draw_pattern
+from ui.base.look.painting import draw_pattern
 
 
 def drawn(pattern, pitch=4):

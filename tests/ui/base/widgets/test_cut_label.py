@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from ui.base.widgets.cut_label import CutLabel
+from ui.base.widgets.chips import CutLabel
 
 
 def test_text_is_elided_to_fit(qtbot):

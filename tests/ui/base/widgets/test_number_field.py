@@ -1,4 +1,4 @@
-from ui.base.widgets.number_field import NumberField
+from ui.base.widgets.inputs import NumberField
 
 
 def test_number_has_margin(qtbot):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.base.words.days import day_from
+from ui.base.words.counted import day_from
 
 
 @pytest.mark.parametrize(

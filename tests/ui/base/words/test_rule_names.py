@@ -1,7 +1,7 @@
 import pytest
 
 from annotator.model.values import Suggestion
-from annotator.suggest.claims.found import Rule
+from annotator.suggest.claims.frame_values import Rule
 from ui.base import i18n
 from ui.base.words.rule_names import rule_words, source_words
 from ui.panels.span.span_fields import origin_words

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from annotator.corpus.article import Article
 from annotator.model import schema_file
 from annotator.project.project import Project
-from annotator.suggest.claims.info import INFO
+from annotator.suggest.claims.frame_values import INFO
 from tests.ui import worked
 from tests.ui.keyboard import SHIFT, Key, press
 from ui.base.look.plain_text import tooltip

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel
 
 from annotator.formats.registry import EXPORTERS
-from ui.dialogs.exporting.format_chooser import FormatChooser
+from ui.dialogs.exporting.export_options import FormatChooser
 
 
 @pytest.fixture

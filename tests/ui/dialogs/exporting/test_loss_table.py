@@ -10,8 +10,8 @@ from annotator.formats.base import Report
 from annotator.formats.loss import Loss, LossKind
 from annotator.model import schema_file
 from ui.base import i18n
-from ui.dialogs.exchange_words import loss_reason
 from ui.dialogs.exporting.loss_table import counted, exported_notice
+from ui.dialogs.told_dialog import loss_reason
 
 _CLAIM: dict[str, Any] = {"document": "d", "title": "Kürzlich 🎈", "start": 0, "end": 9, "quote": "Die Firma"}
 

@@ -4,8 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
-from annotator.corpus.article import Article
-from annotator.corpus.draft import Asked
+from annotator.corpus.article import Article, Asked
 from annotator.editing import edits
 from annotator.jobs.importing.import_read import Incoming
 from annotator.model.values import Span, new_id

@@ -7,8 +7,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.corpus.article import Article
-from annotator.corpus.draft import Asked
+from annotator.corpus.article import Article, Asked
 from annotator.corpus.reader_table import FileRead
 from annotator.jobs.importing.import_read import Incoming, joined
 from annotator.store.reader import DocumentQuery
@@ -20,8 +19,7 @@ from tests.ui.opened import TEXT, open_article
 from ui.base.settings import Settings
 from ui.deciding.edit_names import edit_name
 from ui.dialogs.importing.import_dialog import ImportDialog
-from ui.dialogs.importing.import_faults import FaultList
-from ui.jobs.job_calls import Wanted
+from ui.dialogs.importing.import_reading import FaultList, Wanted
 
 ARTICLE = Article(title="Eins", text="Über Köln 🎈", name="eins.txt")
 FILES = 20_000

@@ -2,8 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from ui.panels.claim.choice_help import Choice
-from ui.panels.claim.choice_popup import ChoicePopup
+from ui.panels.claim.choice_popup import Choice, ChoicePopup
 
 
 def test_popup_stays_in_window(qtbot):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from annotator.model.values import CLAIMS
 from annotator.project.project import Project
 from tests.ui.opened import open_article, part, suggest_claim
-from ui.panels.claim.choice_help import ChoiceHelp
+from ui.panels.claim.choice_popup import ChoiceHelp
 from ui.panels.claim.claim_card import ClaimCard
 
 CLAIM = "die Stadt spare jährlich viel"

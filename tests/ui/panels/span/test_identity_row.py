@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.commands.test_ask_identity import ask, go, meant
-from ui.choosing.identity_picker import IdentityPicker
+from ui.commands.ask_label import IdentityPicker
 
 TEXT_NAME = "HD Hyundai"
 

@@ -10,8 +10,8 @@ from annotator.model.schema_file import load
 from annotator.model.values import CLAIMS, ENTITIES
 from tests.ui.schema.test_schema_window import apply, press, type_into
 from ui.base import i18n
-from ui.schema.forms.field_forms import FieldForm
-from ui.schema.remove_dialog import RemoveDialog
+from ui.schema.editing import RemoveDialog
+from ui.schema.forms.part_forms import FieldForm
 from ui.schema.schema_draft import Kind, Place
 
 KIND = Place(Kind.FIELD, (CLAIMS, "kind"))

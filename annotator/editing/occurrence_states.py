@@ -1,0 +1,182 @@
+"""Spans as occurrences of a text: their state, and which of them an action for all occurrences changes."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple, TypeAlias
+
+from annotator.editing.edits import EditKind
+from annotator.editing.finding import Wanted, find
+from annotator.model.values import Document, Part, Span, Suggestion, SuggestionState
+from annotator.text.tokens import Tokens
+
+CONTEXT = 80  # characters of the paragraph shown on either side
+_LONGEST = 400  # characters of a span around an occurrence; longer ones are missed
+
+
+Name: TypeAlias = tuple[str, str]
+"""A name as it is written, and its label."""
+
+
+class Standing(StrEnum):
+    """The state of an occurrence in one layer."""
+
+    FREE = "free"
+    SUGGESTED = "suggested"
+    LABELLED = "labelled"
+    OVERLAPPING = "overlapping"
+    LONGER = "longer"  # free, but part of a longer name that is suggested here or labelled elsewhere
+    REFUSED = "refused"
+    FURNITURE = "furniture"
+
+
+class Hit(NamedTuple):
+    """One occurrence with its context. Offsets are code points, end exclusive.
+
+    ``label`` is that of the span or suggestion behind ``standing``. A tuple, not a dataclass, because a process returns
+    up to twenty thousand at once.
+    """
+
+    document: str
+    start: int
+    end: int
+    before: str
+    words: str
+    after: str
+    standing: Standing
+    label: str
+
+    @property
+    def part(self) -> Part:
+        """Start and end."""
+        return self.start, self.end
+
+
+class Decided:
+    """An annotator's decisions in one document and layer, indexed by place."""
+
+    def __init__(
+        self,
+        document: Document,
+        spans: Iterable[Span],
+        suggestions: Iterable[Suggestion],
+        layer: str,
+        longer: Iterable[Name] = (),
+    ) -> None:
+        """Index the decisions.
+
+        Args:
+            document: The document.
+            spans: The annotator's spans.
+            suggestions: The pending and rejected suggestions.
+            layer: The layer to consider.
+            longer: Names that may contain the places.
+        """
+        self._document = document
+        self._longer = tuple(longer)
+        own = [span for span in spans if span.layer == layer]
+        self._exact = {span.parts[0]: span.label for span in reversed(own) if len(span.parts) == 1}
+        self._parts = sorted((*part, span.label) for span in own for part in span.parts)
+        self._suggested: dict[Part, tuple[Standing, str]] = {}
+        states = {SuggestionState.PENDING: Standing.SUGGESTED, SuggestionState.REJECTED: Standing.REFUSED}
+        for suggestion in suggestions:
+            standing = states.get(suggestion.state)
+            if suggestion.layer == layer and len(suggestion.parts) == 1 and standing is not None:
+                known = self._suggested.get(suggestion.parts[0])
+                if known is None or standing is Standing.SUGGESTED:
+                    self._suggested[suggestion.parts[0]] = standing, suggestion.label
+
+    def at(self, part: Part) -> tuple[Standing, str]:
+        """Return the state of a place, and the label it refers to, empty if none."""
+        if part in self._exact:
+            return Standing.LABELLED, self._exact[part]
+        around = self._around(part)
+        if around is not None:
+            return Standing.OVERLAPPING, around
+        if any(start <= part[0] and part[1] <= end for start, end in self._document.excluded):
+            return Standing.FURNITURE, ""
+        if part in self._suggested:
+            return self._suggested[part]
+        longer = next((label for name, label in self._longer if self._stands_around(name, part)), None)
+        return (Standing.FREE, "") if longer is None else (Standing.LONGER, longer)
+
+    def hits(self, parts: Iterable[Part]) -> Iterator[Hit]:
+        """Yield the occurrences at places, in the given order."""
+        text = self._document.text
+        for start, end in parts:
+            standing, label = self.at((start, end))
+            before, after = context(text, start, end)
+            yield Hit(self._document.id, start, end, before, text[start:end], after, standing, label)
+
+    def _stands_around(self, name: str, part: Part) -> bool:
+        """Return whether a longer name surrounds the place."""
+        text, (start, end) = self._document.text, part
+        place = name.find(text[start:end])
+        return place >= 0 and end - start < len(name) and text.startswith(name, start - place)
+
+    def _around(self, part: Part) -> str | None:
+        start, end = part
+        first = bisect_left(self._parts, (start - _LONGEST,))
+        last = bisect_left(self._parts, (end,))
+        near: Sequence[tuple[int, int, str]] = self._parts[first:last]
+        return next((label for _, stop, label in near if stop > start), None)
+
+
+def occurrences(
+    document: Document,
+    tokens: Tokens,
+    spans: Iterable[Span],
+    suggestions: Iterable[Suggestion],
+    *,
+    wanted: Wanted,
+    layer: str,
+    names: Iterable[Name] = (),
+) -> Iterator[Hit]:
+    """Yield the occurrences of words in a document, in order; see `find` and `Decided`.
+
+    ``names`` are names of other documents with their labels that may contain the words; see `holding`.
+    """
+    spans, suggestions = tuple(spans), tuple(suggestions)
+    rows: list[Span | Suggestion] = [*spans, *(row for row in suggestions if row.state is SuggestionState.PENDING)]
+    own = ((row.quote(document.text), row.label) for row in rows if row.layer == layer)
+    decided = Decided(document, spans, suggestions, layer, dict.fromkeys((*holding(own, wanted), *names)))
+    return decided.hits(find(document.text, tokens, wanted, document.language))
+
+
+def holding(names: Iterable[Name], wanted: Wanted) -> list[Name]:
+    """Return the names that contain the words and more."""
+    words = wanted.words.casefold()
+    return [name for name in names if words in (folded := name[0].casefold()) and folded != words]
+
+
+def context(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return the text before and after a place within its paragraph, at most `CONTEXT` characters each."""
+    before = text[max(0, start - CONTEXT) : start].rpartition("\n")[2]
+    after = text[end : end + CONTEXT].partition("\n")[0]
+    return before, after
+
+
+class Purpose(StrEnum):
+    """The action to take on the kept occurrences."""
+
+    LABEL = "label"
+    RELABEL = "relabel"
+    REMOVE = "remove"
+
+
+KINDS = {Purpose.LABEL: EditKind.ADD, Purpose.RELABEL: EditKind.RELABEL, Purpose.REMOVE: EditKind.REMOVE}
+
+
+def can_be_kept(hit: Hit, purpose: Purpose, label: str) -> bool:
+    """Return whether the action can apply to an occurrence; a label never overwrites a decision."""
+    if purpose is Purpose.LABEL:
+        return hit.standing is not Standing.LABELLED
+    return hit.standing is Standing.LABELLED and (purpose is Purpose.REMOVE or hit.label != label)
+
+
+def is_proposed(hit: Hit, purpose: Purpose, label: str) -> bool:
+    """Return whether an occurrence is kept by default; those decided otherwise must be kept explicitly."""
+    if not can_be_kept(hit, purpose, label):
+        return False
+    refused_as_another = hit.standing is Standing.REFUSED and hit.label != label
+    return hit.standing in {Standing.FREE, Standing.SUGGESTED, Standing.LABELLED} or refused_as_another

@@ -1,1 +1,0 @@
-"""Occurrences of the same words in other places: finding them, their state, and bulk changes."""

@@ -1,0 +1,34 @@
+"""Which occurrences a bulk action applies to."""
+
+import pytest
+
+from annotator.editing.occurrence_states import Hit, Purpose, Standing, can_be_kept, is_proposed
+
+
+def hit(standing, label=""):
+    return Hit("d", 0, 3, "", "Rat", "", standing, label)
+
+
+@pytest.mark.parametrize(
+    ("standing", "label", "can", "proposed"),
+    [
+        (Standing.FREE, "", True, True),
+        (Standing.SUGGESTED, "LOC", True, True),
+        (Standing.LABELLED, "LOC", False, False),
+        (Standing.LABELLED, "ORG", False, False),
+        (Standing.OVERLAPPING, "ORG", True, False),
+        (Standing.REFUSED, "ORG", True, False),
+        (Standing.REFUSED, "LOC", True, True),
+        (Standing.FURNITURE, "", True, False),
+    ],
+)
+def test_a_decision_is_never_labelled_over(standing, label, can, proposed):
+    found = hit(standing, label)
+    assert can_be_kept(found, Purpose.LABEL, "ORG") is can
+    assert is_proposed(found, Purpose.LABEL, "ORG") is proposed
+
+
+def test_only_what_is_labelled_can_be_relabelled_or_freed():
+    free, same, other = hit(Standing.FREE), hit(Standing.LABELLED, "ORG"), hit(Standing.LABELLED, "LOC")
+    assert [is_proposed(each, Purpose.RELABEL, "ORG") for each in (free, same, other)] == [False, False, True]
+    assert [is_proposed(each, Purpose.REMOVE, "ORG") for each in (free, same, other)] == [False, True, True]

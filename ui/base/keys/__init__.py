@@ -1,1 +1,0 @@
-"""Which widget handles a key, and the line of key hints."""

@@ -1,0 +1,56 @@
+"""Small input widgets that are named for screen readers."""
+
+from typing import Any, TypeVar
+
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLayout, QSpinBox, QWidget
+
+_MARGIN = 7  # pixels, as in other fields: a style sheet pads the frame, never the field in it
+
+
+class NumberField(QSpinBox):
+    """A spin box whose number has the same margin as the text of other fields."""
+
+    def __init__(self, **properties: Any) -> None:
+        super().__init__(**properties)
+        self.lineEdit().setTextMargins(_MARGIN, 0, 0, 0)
+
+
+class Choice(QComboBox):
+    """A drop-down list that ignores the wheel, so that the dialog scrolls and the choice stays."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+Box = TypeVar("Box", bound=QBoxLayout)
+Part = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
+
+
+def fill(box: Box, *parts: Part, margins: tuple[int, int, int, int] | None = None, spacing: int | None = None) -> Box:
+    """Add widgets and layouts, each alone or with its stretch factor; a number is empty space with that factor."""
+    if margins is not None:
+        box.setContentsMargins(*margins)
+    if spacing is not None:
+        box.setSpacing(spacing)
+    for part in parts:
+        if isinstance(part, int):
+            box.addStretch(part)
+            continue
+        item, stretch = part if isinstance(part, tuple) else (part, 0)
+        if isinstance(item, QLayout):
+            box.addLayout(item, stretch)
+        else:
+            box.addWidget(item, stretch)
+    return box
+
+
+Named = TypeVar("Named", bound=QWidget)
+
+
+def named(widget: Named, name: str, spoken: str = "") -> Named:
+    """Set a widget's object name, and its accessible name if given; return the widget."""
+    widget.setObjectName(name)
+    if spoken:
+        widget.setAccessibleName(spoken)
+    return widget

@@ -1,0 +1,114 @@
+"""Keys of windows and menus: which ones a widget keeps for itself, and which are held down."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+
+_WRITING = {Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Y, Qt.Key.Key_Z, Qt.Key.Key_Insert}
+_LETTERS = range(Qt.Key.Key_A.value, Qt.Key.Key_Z.value + 1)
+
+
+class WindowKeys(QObject):
+    """A filter that lets Ctrl+letter reach the window's actions while a field has the focus.
+
+    Under X11 Qt's fields handle Ctrl+E and Ctrl+K as Emacs does, but here they export and open the palette. Keys
+    for
+    copy, paste and undo stay with the field.
+    """
+
+    def __init__(self, field: QLineEdit) -> None:
+        super().__init__(field)
+        field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            and event.key() in _LETTERS
+            and event.key() not in _WRITING
+        ):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+Key = Qt.Key
+_OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_MOVING = frozenset(
+    {Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End, Key.Key_PageUp, Key.Key_PageDown}
+    | {Key.Key_Return, Key.Key_Enter, Key.Key_Escape, Key.Key_Space, Key.Key_Tab, Key.Key_Backtab}
+)
+
+
+class OwnKeys(QObject):
+    """A filter that sends keys to the open menu and its submenus, never to the window behind.
+
+    The article keeps the focus below a menu: Qt would take an entry's mnemonic T for the article's key T, and it
+    passes
+    keys that match no entry on to the window (seen with 6.11).
+    """
+
+    def __init__(self, menu: QMenu) -> None:
+        super().__init__(menu)
+        self._menu = menu
+        menu.installEventFilter(self)
+        menu.aboutToShow.connect(self._take_those_below)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and not event.modifiers() & _OTHERS:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and not self._answers_to(event):
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _answers_to(self, event: QKeyEvent) -> bool:
+        if event.key() in _MOVING:
+            return True
+        pressed = QKeySequence(Qt.KeyboardModifier.AltModifier.value | event.key())
+        return any(QKeySequence.mnemonic(line.text()) == pressed for line in self._menu.actions() if line.isVisible())
+
+    @Slot()
+    def _take_those_below(self) -> None:
+        for below in self._menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if below.findChild(OwnKeys, options=Qt.FindChildOption.FindDirectChildrenOnly) is None:
+                OwnKeys(below)
+
+
+class HeldKeys(QObject):
+    """A filter that stops held keys from repeating actions that must not repeat.
+
+    `held` is whether the last key was a repetition. Qt reports that itself, but under X11 only for the first
+    repetition
+    once an action took the key (seen with 6.11). There each repetition is a release and a press with the same
+    time stamp.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._repeats: Callable[[QKeySequence], bool] | None = None
+        self._released = (0, 0)  # key, time
+        self.held = False
+        window.installEventFilter(self)
+
+    def follow(self, repeats: Callable[[QKeySequence], bool]) -> None:
+        """Set the function that returns whether a key's action may repeat."""
+        self._repeats = repeats
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent):
+            now = event.key(), event.timestamp()
+            if event.type() == QEvent.Type.KeyRelease:
+                self._released = now
+            elif event.type() == QEvent.Type.ShortcutOverride:
+                self.held = event.isAutoRepeat() or (event.timestamp() > 0 and now == self._released)
+                repeats = self._repeats is None or self._repeats(QKeySequence(event.keyCombination()))
+                if self.held and not repeats:
+                    event.accept()  # withheld from actions, not from a text field
+                    return True
+        return super().eventFilter(watched, event)

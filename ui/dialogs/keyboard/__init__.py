@@ -1,1 +1,0 @@
-"""The list of all keys, and the key editor."""
