@@ -14,6 +14,7 @@ from annotator.model.schema import Schema
 from annotator.model.values import CLAIMS, ENTITIES, Identity, SuggestionState
 from annotator.processes.slices import finish
 from annotator.project.project import Project
+from annotator.store import writing
 from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, claim, span, suggestion
 
@@ -232,7 +233,8 @@ def test_a_change_that_is_given_up_leaves_nothing(project, labelled):
     assert [label for _, label, _ in spans(project, labelled)] == ["LOC", "ORG", "CLAIM"]
 
 
-def test_long_change_is_logged_whole_and_can_be_abandoned(project, document):
+def test_long_change_is_logged_whole_and_can_be_abandoned(project, document, monkeypatch):
+    monkeypatch.setattr(writing, "LONG", 0)
     places = [span(document, words) for words in ("Köln", "Kürzlich", "EU-Kommission")]
     project.do(edits.add(places))
     change = changes.put_label(plain(project), "LOC", state(project))

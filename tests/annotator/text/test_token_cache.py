@@ -77,10 +77,10 @@ def test_cache_size_is_limited():
     remembering = remembering_of("xx", most=100)
     for number in range(50):
         remembering(" ".join(f"wort{number}-{run}" for run in range(10)))
-    assert len(remembering._met) == 100
+    assert len(remembering._cached) == 100
 
 
 def test_long_runs_are_not_cached():
     remembering = remembering_of("xx")
     remembering("a" * LONGEST_RUN + " " + "b" * (LONGEST_RUN + 1))
-    assert remembering._met == {"a" * LONGEST_RUN}
+    assert remembering._cached == {"a" * LONGEST_RUN}

@@ -10,7 +10,8 @@ from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.model.values import State
 from annotator.project.project import Project
-from annotator.store.reader import DocumentQuery, Reader
+from annotator.store.queries.decided import Decided
+from annotator.store.reader import DocumentQuery
 from annotator.suggest.prepared import Suggested
 from annotator.suggest.sources.source import SourceKind
 from annotator.system.errors import AnnotatorError
@@ -46,7 +47,7 @@ def test_window_does_not_count_project_decisions(make_window, project_path, qtbo
     def fail(*_arguments):
         raise AssertionError("in a project of 100,000 articles this takes seconds")
 
-    monkeypatch.setattr(Reader, "seen", fail)
+    monkeypatch.setattr(Decided, "seen", fail)
     window = make_window(project_path)
     qtbot.waitUntil(lambda: idle(window), timeout=20_000)
     assert rows(project_path, "SELECT count(*) FROM document_source") == [(3,)]

@@ -68,7 +68,7 @@ def test_progress_row_leads_to_open_articles(numbers, window, qtbot):
     assert said(bars) == "anna: 4 (3 Done, 1 Open)"
     go(bars, qtbot, 0)
     search = window.drawer.search
-    qtbot.waitUntil(lambda: [place.title for place in search.model.places] == ["Artikel 4"], timeout=10_000)
+    qtbot.waitUntil(lambda: [place.title for place in search.model.shown] == ["Artikel 4"], timeout=10_000)
     assert search.question.state is State.OPEN
 
 
@@ -96,8 +96,8 @@ def test_months_can_be_narrowed(numbers, window, qtbot):
     ]
     go(bars, qtbot, 2)
     search = window.drawer.search
-    qtbot.waitUntil(lambda: [p.title for p in search.model.places] == ["Artikel 3"], timeout=10_000)
-    assert [place.words for place in search.model.places] == ["Köln"]
+    qtbot.waitUntil(lambda: [p.title for p in search.model.shown] == ["Artikel 3"], timeout=10_000)
+    assert [place.words for place in search.model.shown] == ["Köln"]
     page(numbers, "Labels")
     assert not numbers.choices.label.isVisible()
 
@@ -107,7 +107,7 @@ def test_name_leads_to_its_mentions(numbers, window, qtbot, title, words):
     bars = page(numbers, title)
     go(bars, qtbot, [name for name, _ in shown(bars)].index("Oh Se-hoon"))
     search = window.drawer.search
-    qtbot.waitUntil(lambda: [p.words for p in search.model.places] == [words] * 3, timeout=10_000)
+    qtbot.waitUntil(lambda: [p.words for p in search.model.shown] == [words] * 3, timeout=10_000)
 
 
 def test_label_pair_leads_to_first_label(numbers, window, qtbot):
@@ -121,8 +121,8 @@ def test_label_pair_leads_to_first_label(numbers, window, qtbot):
     names = [name for name, _ in shown(bars)]
     go(bars, qtbot, names.index("Claim + Place"))
     search = window.drawer.search
-    qtbot.waitUntil(lambda: {p.title for p in search.model.places} == {"Artikel 2", "Artikel 3"}, timeout=10_000)
-    assert {place.words for place in search.model.places} == {"die Stadt spare viel"}
+    qtbot.waitUntil(lambda: {p.title for p in search.model.shown} == {"Artikel 2", "Artikel 3"}, timeout=10_000)
+    assert {place.words for place in search.model.shown} == {"die Stadt spare viel"}
     assert [chip.text() for chip in search.filters._chips] == ["Claim  ✕", "Together with Place  ✕"]
 
 

@@ -174,17 +174,17 @@ class Rescue(QObject):
             case "gone":
                 words = self.tr(
                     "{file} was deleted, or moved to another disk. All your labels are still here: save a copy of"
-                    " them. Until then no further step is stored."
+                    " them. Until then, nothing more is saved."
                 )
             case "replaced":
                 words = self.tr(
-                    "Another file has taken the place of {file}. All your labels are still here: save a copy of them."
-                    " Until then no further step is stored."
+                    "{file} was replaced by another file. All your labels are still here: save a copy of them."
+                    " Until then, nothing more is saved."
                 )
             case "cut":
                 words = self.tr(
-                    "{file} was truncated by another program, and no further step is stored. Save a copy of what can"
-                    " still be read; backups lie in {backups}."
+                    "{file} was truncated by another program, and nothing more is saved. Save a copy of what can"
+                    " still be read; backups are in {backups}."
                 )
             case "log gone":
                 words = self.tr(
@@ -193,8 +193,8 @@ class Rescue(QObject):
                 )
             case "unreachable":
                 words = self.tr(
-                    "{file} can no longer be reached in {folder}, and no further step is stored. Make it reachable"
-                    " again, or save a copy."
+                    "{file} can no longer be reached in {folder}, and nothing more is saved. Make it reachable again,"
+                    " or save a copy."
                 )
             case _:
                 words = self.tr(

@@ -90,7 +90,7 @@ def test_archived_page_without_article_is_reported_by_address(tmp_path):
     found = read(put(tmp_path, "a.warc", script + packed + record(answer(PAGE.encode()))))
     assert [type(each) for each in found] == [TextError, TextError, Draft]
     assert str(found[0]) == "a.warc, https://bote.example/leer contains no article that can be read."
-    assert "cannot be read" in str(found[1])
+    assert "could not be read" in str(found[1])
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_page_that_decompresses_too_large_stops_no_other(tmp_path):
 
 
 def test_warc_that_decompresses_too_large_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(warc, "_TOTAL", 1)
+    monkeypatch.setattr(warc, "_MOST_TOTAL", 1)
     content = gzip.compress(record(b" " * (2 * MB), "metadata"))
     with pytest.raises(Broken, match="too large when unpacked"):
         read(put(tmp_path, "a.warc.gz", content))

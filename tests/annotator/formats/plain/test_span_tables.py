@@ -95,7 +95,7 @@ def test_invalid_table_raises(tmp_path, content):
 def test_missing_and_large_texts_raise(tmp_path, monkeypatch):
     path = put(tmp_path / "a.csv", HEADER)
     monkeypatch.setattr(span_tables, "LIMIT", 0)
-    with pytest.raises(FormatError, match="more than 0 MB"):
+    with pytest.raises(FormatError, match="larger than 0 MB"):
         read("csv", path)
     path.with_suffix(".texts.csv").unlink()
     with pytest.raises(FormatError, match=r"a\.csv cannot be read without a\.texts\.csv"):

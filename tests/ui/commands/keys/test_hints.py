@@ -128,7 +128,7 @@ def test_hints_pending_suggestions(window, qtbot, monkeypatch):
     window.aim.activate(None)
     window.going_on.relent()
     suggesting.progressed.emit(suggesting.progress)
-    assert window.panels.suggestions._count.text() == "not ready yet"
+    assert window.panels.suggestions._count.text() == "still coming"
     found = hint_line(window)
     assert "Suggestions for this article are not ready yet." in found
     assert found["done, next article"] == ("Ctrl+⏎",)
