@@ -116,7 +116,7 @@ def _evaluations(
     from thinc.api import fix_random_seed
 
     nlp = _pipeline(folder, out, resuming=resuming)
-    config = _interpolated(nlp.config, folder)
+    config = _located(nlp.config, folder).interpolate()
     fix_random_seed(config["training"]["seed"])
     settings = registry.resolve(config["training"])
     train_corpus, dev_corpus = resolve_dot_names(config, ["corpora.train", "corpora.dev"])
@@ -159,20 +159,22 @@ def _pipeline(folder: Path, out: Path, *, resuming: bool) -> Language:
     from spacy.util import load_config
 
     if not resuming:
-        return init_nlp(_interpolated(load_config(folder / "config.cfg"), folder))
+        config = load_config(folder / "config.cfg")
+        nlp = init_nlp(_located(config, folder))
+        nlp.config["paths"].update(config["paths"])  # the saved model names no folder of this computer
+        return nlp
     nlp = spacy.load(out / LAST)
     nlp.resume_training()
     return nlp
 
 
-def _interpolated(config: Config, folder: Path) -> Config:
-    """Resolve the paths of a configuration relative to its folder."""
-    whole = config.copy()
+def _located(config: Config, folder: Path) -> Config:
+    """Return a copy of a configuration with the paths of its corpus made absolute."""
+    whole: Config = config.copy()
     for name in ("train", "dev"):
         path = Path(str(whole["paths"][name]))
         whole["paths"][name] = str(path if path.is_absolute() else folder.resolve() / path)
-    interpolated: Config = whole.interpolate()
-    return interpolated
+    return whole
 
 
 def _save(nlp: Language, out: Path, reached: Sequence[Point], *, is_best: bool) -> None:

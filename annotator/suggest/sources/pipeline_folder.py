@@ -116,6 +116,6 @@ def _own_labels(meta: Mapping[str, Any], wanted: Callable[[str], bool]) -> tuple
 
 def _fingerprint(folder: Path, meta: Mapping[str, Any]) -> str:
     files = sorted((path.relative_to(folder).as_posix(), path) for path in folder.rglob("*") if path.is_file())
-    sizes = [(name, path.stat().st_size) for name, path in files if name != META]
+    sizes = [(name, path.stat().st_size) for name, path in files if name != META and path.suffix != ".md"]
     known = json.dumps([meta, sizes], sort_keys=True)
     return hashlib.sha256(known.encode()).hexdigest()[:8]

@@ -33,6 +33,15 @@ def test_training_saves_best_pipeline_and_points(folder, tmp_path):
     assert {path.name for path in (tmp_path / "aus").iterdir()} == {BEST, LAST, POINTS}
 
 
+def test_saved_pipeline_names_no_folder_of_this_computer(folder, tmp_path):
+    train(folder, tmp_path / "aus", steps=2)
+    for name in (BEST, LAST):
+        config = (tmp_path / "aus" / name / "config.cfg").read_text("utf-8")
+        assert str(folder) not in config
+        assert "train.spacy" in config
+    train(folder, tmp_path / "aus", steps=2, resume=True)
+
+
 def test_resuming_adds_points_and_restarting_drops_them(folder, tmp_path):
     first = train(folder, tmp_path, steps=2)
     (tmp_path / POINTS).write_text((tmp_path / POINTS).read_text("utf-8") + '{"step": 9', "utf-8")  # a killed training

@@ -177,6 +177,13 @@ def test_describe_pipeline_of_other_language(pipeline):
     assert describe(pipeline(language="nl")).language == "other"
 
 
+def test_editing_the_model_card_keeps_the_version(pipeline):
+    folder = pipeline(("Köln", "LOC"))
+    first = describe(folder).version
+    (folder / "MODEL_CARD.md").write_text("# A model", "utf-8")
+    assert describe(folder).version == first
+
+
 def test_retraining_changes_the_version(pipeline):
     first = describe(pipeline(("Köln", "LOC"))).version
     assert first.startswith("1.0+")
