@@ -12,7 +12,8 @@ from ui.base.settings import Settings
 from ui.bridge.session import Session
 from ui.jobs.adapter_learning import Learning
 from ui.jobs.left_out import BrokenSources
-from ui.jobs.suggestion_queue import Suggesting, Work, real_work
+from ui.jobs.source_finder import Work, real_work
+from ui.jobs.suggestion_queue import Suggesting
 from ui.jobs.workers import JobProcess
 
 translate = QCoreApplication.translate

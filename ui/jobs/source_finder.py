@@ -1,7 +1,7 @@
 """The suggestion sources of the open project, found when they are needed."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.system.errors import AnnotatorError
 from ui.bridge.session import Session
@@ -9,15 +9,34 @@ from ui.jobs.left_out import BrokenSources, FailureReporter
 
 if TYPE_CHECKING:
     from annotator.jobs.suggesting.wanted_sources import SourcesHere
+    from annotator.suggest.prepared import Prepared, Tokenised
     from annotator.suggest.sources.source import SourceInfo
-    from ui.jobs.suggestion_queue import Work
+
+
+class Work(NamedTuple):
+    """The sources and the functions that run in the process. The functions must be at the top of a module."""
+
+    draw_tokens: Callable[..., "Tokenised"]
+    prepare: Callable[..., "Prepared"]
+    sources: "tuple[SourceInfo, ...]"
+    problems: tuple[AnnotatorError, ...] = ()
+
+
+def real_work() -> Work:
+    """Return the sources that ship with the program, without loading any."""
+    from annotator.suggest.requests import draw_tokens, prepare
+    from annotator.suggest.sources import own
+    from annotator.suggest.sources.registry import available
+
+    found = available(own.folders())
+    return Work(draw_tokens=draw_tokens, prepare=prepare, sources=found.sources, problems=found.problems)
 
 
 class SourceFinder:
     """The sources of the open project, with and without its adapters. None is loaded to find them."""
 
     def __init__(
-        self, session: Session, broken: BrokenSources, reporter: FailureReporter, find_work: "Callable[[], Work]"
+        self, session: Session, broken: BrokenSources, reporter: FailureReporter, find_work: Callable[[], Work]
     ) -> None:
         self._session = session
         self._broken = broken

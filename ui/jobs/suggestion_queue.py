@@ -18,7 +18,7 @@ from ui.base.later import Later
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.jobs.left_out import BrokenSources, FailureReporter
-from ui.jobs.source_finder import SourceFinder
+from ui.jobs.source_finder import SourceFinder, Work, real_work
 from ui.jobs.still_to_ask import ArticleQueue
 from ui.jobs.workers import Job, JobProcess
 
@@ -47,25 +47,6 @@ class Progress(NamedTuple):
     done: int = 0
     total: int = 0
     source: str = ""
-
-
-class Work(NamedTuple):
-    """The sources and the functions that run in the process. The functions must be at the top of a module."""
-
-    draw_tokens: Callable[..., "Tokenised"]
-    prepare: Callable[..., "Prepared"]
-    sources: "tuple[SourceInfo, ...]"
-    problems: tuple[AnnotatorError, ...] = ()
-
-
-def real_work() -> Work:
-    """Return the sources that ship with the program, without loading any."""
-    from annotator.suggest.requests import draw_tokens, prepare
-    from annotator.suggest.sources import own
-    from annotator.suggest.sources.registry import available
-
-    found = available(own.folders())
-    return Work(draw_tokens=draw_tokens, prepare=prepare, sources=found.sources, problems=found.problems)
 
 
 class Suggesting(QObject):

@@ -18,7 +18,7 @@ from ui.app_services import Desk
 from ui.base.crashes import Crashes
 from ui.base.look.reading_style import load_fonts
 from ui.base.settings import Settings
-from ui.jobs.suggestion_queue import Work, real_work
+from ui.jobs.source_finder import Work, real_work
 from ui.shell.main_window import MainWindow
 
 ICON = "mdi6.check"

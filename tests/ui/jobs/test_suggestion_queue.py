@@ -16,7 +16,8 @@ from annotator.suggest.prepared import Suggested
 from annotator.suggest.sources.source import SourceKind
 from annotator.system.errors import AnnotatorError
 from tests.ui import worked
-from ui.jobs.suggestion_queue import Mood, Work
+from ui.jobs.source_finder import Work
+from ui.jobs.suggestion_queue import Mood
 from ui.sources.sources_window import SourcesWindow
 
 
@@ -167,7 +168,7 @@ def test_finding_sources_loads_nothing(qapp):
     from pathlib import Path
 
     code = (
-        "import sys; from ui.jobs.suggestion_queue import real_work; work = real_work(); print(sorted(str(s.kind)"
+        "import sys; from ui.jobs.source_finder import real_work; work = real_work(); print(sorted(str(s.kind)"
         " for s in work.sources), sys.modules.keys() & {'spacy', 'annotator.suggest.claims.engine'})"
     )
     root = Path(__file__).parents[3]

@@ -27,7 +27,8 @@ from tests.ui import worked
 from ui.base.log_dialog import FRAME
 from ui.jobs import slice_runner
 from ui.jobs.bulk_edits import Asker
-from ui.jobs.suggestion_queue import Mood, Work
+from ui.jobs.source_finder import Work
+from ui.jobs.suggestion_queue import Mood
 from ui.sources.quality_sections import verdict_words
 from ui.sources.source_list import labels_words
 from ui.sources.sources_window import SourcesWindow

@@ -19,7 +19,7 @@ from annotator.training.train import Point, points
 from tests.ui import worked
 from tests.ui.conftest import SECOND, TEXT
 from ui.base.log_dialog import FRAME
-from ui.jobs.suggestion_queue import Work
+from ui.jobs.source_finder import Work
 from ui.training.growth_page import CurveView, forecast
 
 _SOON = 90_000  # milliseconds: the process imports spaCy

@@ -10,7 +10,7 @@ from annotator.model.sentence_states import SentenceState
 from annotator.text.sentences import split
 from tests.ui import worked
 from tests.ui.conftest import TEXT
-from ui.jobs.suggestion_queue import Work
+from ui.jobs.source_finder import Work
 
 SENTENCES = split(TEXT)
 SHIFT = Qt.KeyboardModifier.ShiftModifier

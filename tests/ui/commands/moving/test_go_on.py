@@ -10,7 +10,7 @@ from annotator.model.values import State
 from annotator.project.project import Project
 from tests.ui.keyboard import Key, hint_line, press
 from tests.ui.worked import SOURCES, draw, prepare_what_follows, work_for_ever
-from ui.jobs.suggestion_queue import Work
+from ui.jobs.source_finder import Work
 
 AGAIN = "again: article done, next one"
 
