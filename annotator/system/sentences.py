@@ -315,7 +315,7 @@ PROJECT_SENTENCES: Mapping[str, str] = {
         " to a folder that you can write to and open it there.",
     ),
     "store.damaged": QT_TRANSLATE_NOOP(
-        "Errors", "{file} is damaged ({place}). Backups that may still be whole are in {backups}."
+        "Errors", "{file} is damaged ({place}). If there are backups, they are in {backups}."
     ),
     "store.altered": QT_TRANSLATE_NOOP(
         "Errors",
