@@ -9,7 +9,7 @@ from annotator.model.schema import Attribute, Schema, words
 from annotator.model.values import Priority, State
 from ui.base.i18n import date, language_name, number, ui_language
 from ui.base.look.look import label_name
-from ui.base.words.counted import articles_words, in_articles, places_words
+from ui.base.words.counted import articles_words, in_articles, occurrences_text
 
 translate = QCoreApplication.translate
 
@@ -92,7 +92,7 @@ def found_words(places: int, articles: int, *, whole: bool, more: bool) -> str:
     """Return the number of results; ``whole`` counts articles instead of places."""
     if whole:
         return articles_words(articles)
-    count = translate("Search", "more than {count} places") if more else places_words(places)
+    count = translate("Search", "more than {count} places") if more else occurrences_text(places)
     of = translate("Search", "{places} {articles}")
     return of.format(places=count.format(count=number(places)), articles=in_articles(articles))
 

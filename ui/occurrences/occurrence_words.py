@@ -10,7 +10,7 @@ from annotator.model.schema import Schema
 from annotator.model.values import ENTITIES
 from ui.base.i18n import number
 from ui.base.look.look import label_name
-from ui.base.words.counted import articles_words, places_words
+from ui.base.words.counted import articles_words, occurrences_text
 
 translate = QCoreApplication.translate
 
@@ -74,7 +74,7 @@ def done_words(purpose: Purpose, places: int, articles: int) -> str:
         Purpose.RELABEL: translate("Occurrences", "Relabelled: {places}, {articles}."),
         Purpose.REMOVE: translate("Occurrences", "Label removed: {places}, {articles}."),
     }
-    return patterns[purpose].format(places=places_words(places), articles=articles_words(articles))
+    return patterns[purpose].format(places=occurrences_text(places), articles=articles_words(articles))
 
 
 def tally_words(found: Inconsistency, schema: Schema) -> str:

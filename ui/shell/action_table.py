@@ -101,7 +101,7 @@ _PROJECT = in_menu(
     alike(
         action("model.learn", QT_TRANSLATE_NOOP("Actions", "Learn from &Finished Articles"), lambda w: w.desk.learning.start),
         action("model.stop", QT_TRANSLATE_NOOP("Actions", "Sto&p Learning"), lambda w: w.desk.learning.stop),
-        action("model.go_back", QT_TRANSLATE_NOOP("Actions", "Bac&k to the Previous Model"), lambda w: w.desk.learning.go_back),
+        action("model.go_back", QT_TRANSLATE_NOOP("Actions", "Re&vert to the Previous Model"), lambda w: w.desk.learning.go_back),
         action("model.train", QT_TRANSLATE_NOOP("Actions", "&Train and Evaluate a Model…"), lambda w: w.windows.train),
         action("suggestion.restart", QT_TRANSLATE_NOOP("Actions", "Rene&w Suggestions"), lambda w: w.desk.suggesting.restart),
         when=When.WRITABLE,

@@ -403,6 +403,6 @@ def _problem_words(row: Row) -> str:
     if row.problem is None:
         return release_words(row.info)
     again = QCoreApplication.translate(
-        "TruthPage", "It is tried again in another version, or after Project → Ask for Suggestions Anew."
+        "TruthPage", "It is tried again in another version, or after Project → Renew Suggestions."
     )
     return f"{sentence(row.problem)} {again}"

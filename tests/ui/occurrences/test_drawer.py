@@ -81,7 +81,7 @@ def test_return_labels_chosen_in_one_undoable_step(window, qtbot, page):
     apply(qtbot, window, page)
     assert rows(window) == [("ORG", "HD Hyundai")] * 2
     assert rows(window, "SELECT count(*) FROM edit WHERE kind = 'add'") == [(1,)]
-    assert window.messages.words == "Labelled: 2 places, 1 article."
+    assert window.messages.words == "Labelled: 2 occurrences, 1 article."
     assert window.drawer.isHidden()
     assert window.view.hasFocus()
     qtbot.waitUntil(lambda: "2 occurrences" in window.actions_by_id["edit.undo"].text())

@@ -50,7 +50,7 @@ def test_finds_words_while_typing(qtbot, page, found):
         ("Weifang wird Metaverse", "Hyundai"),
         ("Zweiter Zug", "Hyundai"),
     ]
-    assert page._foot._count.text() == "3 places in 2 articles"
+    assert page._foot._count.text() == "3 occurrences in 2 articles"
     qtbot.keyClicks(page.line, "x")
     assert found(page) == []
     assert page.findChild(QLabel, "searchNothing").text() == "Nothing in the project matches."
@@ -120,7 +120,7 @@ def test_labels_listed_places_except_removed_ones(window, qtbot, page, found):
     qtbot.keyClick(page.list, Key.Key_Return, SHIFT)
     both = [("Third train", "LOC", "Köln"), ("Zweiter Zug", "LOC", "Köln")]
     qtbot.waitUntil(lambda: spans(window) == both)
-    assert window.messages.words == "Labelled: 2 places, 2 articles."
+    assert window.messages.words == "Labelled: 2 occurrences, 2 articles."
     window.session.open_document(page.model.shown[0].document)
     window.steps.undo()
     qtbot.waitUntil(lambda: spans(window) == [])

@@ -12,9 +12,9 @@ from ui.base.i18n import number
 translate = QCoreApplication.translate
 
 
-def places_words(count: int) -> str:
-    """Return a count of places."""
-    one, many = translate("Occurrences", "1 place"), translate("Occurrences", "{count} places")
+def occurrences_text(count: int) -> str:
+    """Return a count of occurrences."""
+    one, many = translate("Occurrences", "1 occurrence"), translate("Occurrences", "{count} occurrences")
     return one if count == 1 else many.format(count=number(count))
 
 
