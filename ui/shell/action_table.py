@@ -131,7 +131,7 @@ _ARTICLE = in_menu(
     alike(
         action("article.exclude_paragraph", QT_TRANSLATE_NOOP("Actions", "E&xclude or Include Paragraph"), lambda w: w.furniture.exclude_paragraph, "X"),
         action("article.exclude_proposed", QT_TRANSLATE_NOOP("Actions", "Exclude Page F&urniture"), lambda w: w.furniture.exclude_proposed, "Shift+X"),
-        action("article.exclude_always", QT_TRANSLATE_NOOP("Actions", "Always Exclude Paragraphs Like This…"), lambda w: w.organising.rules.exclude_always, "Ctrl+Shift+X"),
+        action("article.exclude_always", QT_TRANSLATE_NOOP("Actions", "Always Exclude Such Paragraphs…"), lambda w: w.organising.rules.exclude_always, "Ctrl+Shift+X"),
         action("sentence.see", QT_TRANSLATE_NOOP("Actions", "Mark Sentence as &Read and Continue"), lambda w: w.sentences.see, "E"),
         action("sentence.unsee", QT_TRANSLATE_NOOP("Actions", "Mark Sentence as Unread and Go &Back"), lambda w: w.sentences.unsee, "Shift+E"),
         when=When.EDITABLE,
@@ -148,7 +148,7 @@ _ARTICLE = in_menu(
     ),
     alike(
         action("article.replaces", QT_TRANSLATE_NOOP("Actions", "This Article Replaces…"), lambda w: w.versions.choose_replaced),
-        action("article.accept_same", QT_TRANSLATE_NOOP("Actions", "Accept Labels with Unchanged Text"), lambda w: w.versions.accept_same, "Ctrl+Shift+A"),
+        action("article.accept_same", QT_TRANSLATE_NOOP("Actions", "Accept Unchanged Labels"), lambda w: w.versions.accept_same, "Ctrl+Shift+A"),
         action("article.versions", QT_TRANSLATE_NOOP("Actions", "Labels of the Old Version…"), lambda w: w.windows.show_versions),
         when=When.EDITABLE,
     ),
@@ -207,7 +207,7 @@ _LABEL = in_menu(
     alike(
         action("span.add_part", QT_TRANSLATE_NOOP("Actions", "Add Words to Label"), lambda w: w.parts.add_words, "+"),
         action("span.remove_part", QT_TRANSLATE_NOOP("Actions", "Remove Part"), lambda w: w.parts.remove_words, "-"),
-        action("span.part_of_word", QT_TRANSLATE_NOOP("Actions", "Switch between Whole Word, Part and Derived"), lambda w: w.parts.change_form, "T"),
+        action("span.part_of_word", QT_TRANSLATE_NOOP("Actions", "Whole Word, Part or Derived"), lambda w: w.parts.change_form, "T"),
         when=When.EDITABLE,
         in_article=True,
         submenu="boundaries",
