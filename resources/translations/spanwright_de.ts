@@ -6937,7 +6937,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>suggested by {source}</source>
-        <translation>Vorschlag von {source}</translation>
+        <translation>von {source}</translation>
     </message>
     <message>
         <source>suggested by {source}, accepted by {annotator}</source>
