@@ -2265,7 +2265,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The log of the last steps of {file} was damaged, and steps after the damage are missing. The project as it was is in {copy}; repair that copy to see what can still be saved.</source>
-        <translation>Das Protokoll der letzten Schritte von {file} war beschädigt, und Schritte nach dem Schaden fehlen. Das Projekt, wie es war, liegt in {copy}; diese Kopie reparieren, um zu sehen, was noch zu retten ist.</translation>
+        <translation>Das Protokoll der letzten Schritte von {file} war beschädigt, und Schritte nach dem Schaden fehlen. Das unveränderte Projekt liegt in {copy}; diese Kopie reparieren, um zu sehen, was noch zu retten ist.</translation>
     </message>
     <message>
         <source>The model in {folder} crashed the process that loaded it: it is damaged, and is not used.</source>
@@ -2285,7 +2285,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The model {name} was made for spaCy {wanted} and cannot be loaded by spaCy {present}: {reason}. Get or train one for this release.</source>
-        <translation>Das Modell {name} ist für spaCy {wanted} gemacht und lässt sich mit spaCy {present} nicht laden: {reason}. Nötig ist eine Fassung für diese Version.</translation>
+        <translation>Das Modell {name} ist für spaCy {wanted} gemacht und lässt sich mit spaCy {present} nicht laden: {reason}. Ein Modell für diese Version besorgen oder trainieren.</translation>
     </message>
     <message>
         <source>The model {name} was made for spaCy {wanted}, and this is spaCy {present}. It works, but may find less than it should: get or train one for this release.</source>
@@ -3298,7 +3298,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>split</source>
-        <translation>Teil des Datensatzes</translation>
+        <translation>Teil der Aufteilung</translation>
     </message>
     <message>
         <source>start or end</source>
@@ -3438,7 +3438,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -7747,7 +7747,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Left out, because it is not from Spanwright: {names}.</source>
-        <translation>Weggelassen, weil nicht von Spanwright: {names}.</translation>
+        <translation>Ausgelassen, weil nicht von Spanwright: {names}.</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -7907,7 +7907,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>parts of a dataset</source>
-        <translation>Teile eines Datensatzes</translation>
+        <translation>Aufteilung des Datensatzes</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -10374,11 +10374,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Over Time</source>
-        <translation>Verlauf</translation>
+        <translation>Zeitverlauf</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation>Verlauf</translation>
+        <translation>Zeitverlauf</translation>
     </message>
     <message>
         <source>Pending</source>
