@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
-        <translation>Alle &amp;Tasten</translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>&amp;Train and Evaluate a Model…</source>
-        <translation>Modell &amp;trainieren und bewerten&#xa0;…</translation>
+        <translation>Modell &amp;trainieren und auswerten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>&amp;Who Is This…</source>
-        <translation>Person oder Stelle z&amp;uordnen&#xa0;…</translation>
+        <translation>Person oder Organisation z&amp;uordnen&#xa0;…</translation>
     </message>
     <message>
         <source>Accept All &amp;Visible</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Add Another Label to the Same Words…</source>
-        <translation>Denselben Wörtern noch ein Label geben&#xa0;…</translation>
+        <translation>Weiteres Label für dieselben Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Add Words to Label</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>Always Exclude Paragraphs Like This…</source>
-        <translation>Solche immer ausschließen&#xa0;…</translation>
+        <translation>Solche Absätze immer ausschließen&#xa0;…</translation>
     </message>
     <message>
         <source>Another Claim on These Words</source>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Apply Last Label A&amp;gain</source>
-        <translation>Letztes Label n&amp;ochmals</translation>
+        <translation>Letztes Label n&amp;och einmal vergeben</translation>
     </message>
     <message>
         <source>Bac&amp;k to the Previous Model</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>Change &amp;Keys…</source>
-        <translation>&amp;Tasten ändern&#xa0;…</translation>
+        <translation>&amp;Tastenkürzel ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>Follow the Claim’s Lin&amp;ks</source>
-        <translation>Den Bezügen &amp;der Behauptung folgen</translation>
+        <translation>Den Beziehungen &amp;der Behauptung folgen</translation>
     </message>
     <message>
         <source>Gu&amp;idelines</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>I&amp;nconsistent Names…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
+        <translation>Uneinh&amp;eitlich annotierte Namen&#xa0;…</translation>
     </message>
     <message>
         <source>In This Article</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>Label the Article…</source>
-        <translation>Artikel einordnen&#xa0;…</translation>
+        <translation>Labels des Artikels&#xa0;…</translation>
     </message>
     <message>
         <source>Labels of the Old Version…</source>
@@ -376,7 +376,7 @@
     </message>
     <message>
         <source>Largest</source>
-        <translation>Am größten</translation>
+        <translation>Sehr groß</translation>
     </message>
     <message>
         <source>Learn from &amp;Finished Articles</source>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Mar&amp;ks at Sentences Worth Checking</source>
-        <translation>Zeichen an prüfens&amp;werten Sätzen</translation>
+        <translation>Prüfens&amp;werte Sätze kennzeichnen</translation>
     </message>
     <message>
         <source>Mark Sentence as &amp;Read and Continue</source>
@@ -620,11 +620,11 @@
     </message>
     <message>
         <source>Sto&amp;p Learning</source>
-        <translation>Le&amp;rnen anhalten</translation>
+        <translation>Le&amp;rnen abbrechen</translation>
     </message>
     <message>
         <source>Switch between Whole Word, Part and Derived</source>
-        <translation>Ganzes Wort, Wortteil, abgeleitet wechseln</translation>
+        <translation>Zwischen ganzem Wort, Wortteil und Ableitung wechseln</translation>
     </message>
     <message>
         <source>System Font</source>
@@ -711,7 +711,7 @@
     </message>
     <message>
         <source>This is not a web address.</source>
-        <translation>Das ist keine Adresse im Web.</translation>
+        <translation>Das ist keine Webadresse.</translation>
     </message>
     <message>
         <source>Will be fetched: {address}</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>Show the Log</source>
-        <translation>Protokoll zeigen</translation>
+        <translation>Protokoll anzeigen</translation>
     </message>
     <message>
         <source>Spanwright crashed last time. All your labels are stored.</source>
@@ -769,11 +769,11 @@
     </message>
     <message>
         <source>The program is still busy. Choose the language again in a moment.</source>
-        <translation>Das Programm ist noch beschäftigt. Die Sprache gleich noch einmal wählen.</translation>
+        <translation>Das Programm ist noch beschäftigt. Die Sprache in einem Moment noch einmal wählen.</translation>
     </message>
     <message>
         <source>{file} was not opened automatically: the program ended twice while opening it.</source>
-        <translation>{file} wurde nicht von selbst geöffnet: Das Programm endete zweimal beim Öffnen.</translation>
+        <translation>{file} wurde nicht automatisch geöffnet: Das Programm wurde beim Öffnen zweimal beendet.</translation>
     </message>
 </context>
 <context>
@@ -819,7 +819,7 @@
     </message>
     <message>
         <source>No article is in this state.</source>
-        <translation>Kein Artikel ist in diesem Zustand.</translation>
+        <translation>Kein Artikel hat diesen Status.</translation>
     </message>
     <message>
         <source>No article matches the filters.</source>
@@ -1082,7 +1082,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Copied only the first {rows} claimants and {columns} topics.</source>
-        <translation>Kopiert, aber höchstens {rows} Urheber und {columns} Themen.</translation>
+        <translation>Nur die ersten {rows} Urheber und {columns} Themen kopiert.</translation>
     </message>
     <message>
         <source>Copied. Paste it into a spreadsheet or a document.</source>
@@ -1094,7 +1094,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>No claim matches.</source>
-        <translation>Keine Behauptung passt.</translation>
+        <translation>Keine passende Behauptung.</translation>
     </message>
     <message>
         <source>Picture (PNG)…</source>
@@ -1169,11 +1169,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>BreachDialog</name>
     <message>
         <source>1 label breaks rules or has unreviewed fields.</source>
-        <translation>1 Label verletzt Regeln oder hat Felder, die noch niemand angesehen hat.</translation>
+        <translation>1 Label verletzt Regeln oder hat ungeprüfte Felder.</translation>
     </message>
     <message>
         <source>All labels follow the rules, and every field was reviewed.</source>
-        <translation>Alle Labels halten die Regeln ein, jedes Feld wurde angesehen.</translation>
+        <translation>Alle Labels halten die Regeln ein, alle Felder sind geprüft.</translation>
     </message>
     <message>
         <source>Checking all labels…</source>
@@ -1189,7 +1189,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{count} labels break rules or have unreviewed fields.</source>
-        <translation>{count} Labels verletzen Regeln oder haben Felder, die noch niemand angesehen hat.</translation>
+        <translation>{count} Labels verletzen Regeln oder haben ungeprüfte Felder.</translation>
     </message>
 </context>
 <context>
@@ -1210,22 +1210,22 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>BreakingLine</name>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Show the labels that break rules</source>
-        <translation>Die Labels mit Regelverstößen zeigen</translation>
+        <translation>Die Labels mit Regelverstößen anzeigen</translation>
     </message>
 </context>
 <context>
     <name>CheatSheet</name>
     <message>
         <source>Accept all proposed values</source>
-        <translation>Alles Vorgeschlagene annehmen</translation>
+        <translation>Alle vorgeschlagenen Werte annehmen</translation>
     </message>
     <message>
         <source>Accept the proposed value</source>
-        <translation>Vorgeschlagenes annehmen</translation>
+        <translation>Vorgeschlagenen Wert annehmen</translation>
     </message>
     <message>
         <source>Another claim on these words</source>
@@ -1249,7 +1249,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern&#xa0;…</translation>
+        <translation>Tastenkürzel ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Claim Card</source>
@@ -1265,7 +1265,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation>Alle Tasten</translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Next claim on the same words</source>
@@ -1281,7 +1281,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reject the proposed value</source>
-        <translation>Vorgeschlagenes ablehnen</translation>
+        <translation>Vorgeschlagenen Wert ablehnen</translation>
     </message>
     <message>
         <source>Start, end of the article</source>
@@ -1354,11 +1354,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The suggested claim was accepted, too.</source>
-        <translation>Die vorgeschlagene Behauptung ist damit angenommen.</translation>
+        <translation>Die vorgeschlagene Behauptung wurde mit angenommen.</translation>
     </message>
     <message>
         <source>The suggested name was accepted, too.</source>
-        <translation>Der vorgeschlagene Name ist damit angenommen.</translation>
+        <translation>Der vorgeschlagene Name wurde mit angenommen.</translation>
     </message>
     <message>
         <source>This does not fit here. {wanted}</source>
@@ -1377,7 +1377,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>ClaimPaths</name>
     <message>
         <source>No claim is linked to this.</source>
-        <translation>Darauf bezieht sich keine Behauptung.</translation>
+        <translation>Keine Behauptung hat eine Beziehung hierzu.</translation>
     </message>
     <message>
         <source>No claims after this point.</source>
@@ -1389,15 +1389,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Nothing in another article is linked to the claim.</source>
-        <translation>Die Behauptung hat in anderen Artikeln keine Bezüge.</translation>
+        <translation>Die Behauptung hat keine Beziehungen in anderen Artikeln.</translation>
     </message>
     <message>
         <source>Nothing in this article is linked to the claim.</source>
-        <translation>Die Behauptung hat in diesem Artikel keine Bezüge.</translation>
+        <translation>Die Behauptung hat keine Beziehungen in diesem Artikel.</translation>
     </message>
     <message>
         <source>Place the caret in words that belong to a claim first.</source>
-        <translation>Zuerst den Cursor in Wörter setzen, auf die sich eine Behauptung bezieht.</translation>
+        <translation>Zuerst den Cursor in Wörter setzen, die zu einer Behauptung gehören.</translation>
     </message>
 </context>
 <context>
@@ -1461,7 +1461,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>ConditionRow</name>
     <message>
         <source>Field or link, {place}</source>
-        <translation>Feld oder Verbindung, {place}</translation>
+        <translation>Feld oder Beziehung, {place}</translation>
     </message>
     <message>
         <source>Remove the condition</source>
@@ -1501,7 +1501,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>is present</source>
-        <translation>ist da</translation>
+        <translation>ist vorhanden</translation>
     </message>
     <message>
         <source>leads to</source>
@@ -1554,7 +1554,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing all annotated articles…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
+        <translation>Alle annotierten Artikel werden verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1562,7 +1562,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Inconsistent names</source>
-        <translation>Uneinheitlich behandelte Namen</translation>
+        <translation>Uneinheitlich annotierte Namen</translation>
     </message>
     <message>
         <source>Project</source>
@@ -1570,7 +1570,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Show occurrences</source>
-        <translation>Vorkommen zeigen</translation>
+        <translation>Vorkommen anzeigen</translation>
     </message>
     <message>
         <source>This article</source>
@@ -1621,7 +1621,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Show the Log</source>
-        <translation>Protokoll zeigen</translation>
+        <translation>Protokoll anzeigen</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -1629,18 +1629,18 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>This is a bug in the program. All your labels are saved, and you can continue working. If something on the screen looks wrong, reopen the project. The details below are also in the log.</source>
-        <translation>Das ist ein Fehler des Programms. Alle Labels sind gespeichert, die Arbeit kann weitergehen. Sieht auf dem Bildschirm etwas falsch aus, hilft es, das Projekt neu zu öffnen. Die Einzelheiten unten stehen auch im Protokoll.</translation>
+        <translation>Das ist ein Fehler im Programm. Alle Labels sind gespeichert, die Arbeit kann weitergehen. Sieht auf dem Bildschirm etwas falsch aus, hilft es, das Projekt neu zu öffnen. Die Einzelheiten unten stehen auch im Protokoll.</translation>
     </message>
 </context>
 <context>
     <name>CurveView</name>
     <message>
         <source>Dev score {last}, best {best} after {steps} steps</source>
-        <translation>Dev-Wertung {last}, beste {best} nach {steps} Schritten</translation>
+        <translation>Dev-Score {last}, bester {best} nach {steps} Schritten</translation>
     </message>
     <message>
         <source>Score {last}, but on the training articles: it says nothing about new ones</source>
-        <translation>Wertung {last}, aber an den Trainingsartikeln: Sie sagt nichts über neue</translation>
+        <translation>Score {last}, aber an den Trainingsartikeln: Er sagt nichts über neue</translation>
     </message>
     <message>
         <source>The curve appears during training.</source>
@@ -1744,7 +1744,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>A&amp;uthor</source>
-        <translation>&amp;Verfasst von</translation>
+        <translation>A&amp;utor</translation>
     </message>
     <message>
         <source>Add&amp;ress</source>
@@ -1843,7 +1843,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>idle</source>
-        <translation>wartet auf Arbeit</translation>
+        <translation>im Leerlauf</translation>
     </message>
     <message>
         <source>none since the project was opened</source>
@@ -1851,7 +1851,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>off: it kept stopping</source>
-        <translation>aus: Er ließ sich nicht am Laufen halten</translation>
+        <translation>aus: Er hat sich immer wieder beendet</translation>
     </message>
     <message>
         <source>working</source>
@@ -1859,11 +1859,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{count} problems were found. File → Repair a Project… saves what can be saved in a new file. The first:</source>
-        <translation>Gefundene Fehler: {count}. Datei → Projekt reparieren&#xa0;… rettet in eine neue Datei, was zu retten ist. Die ersten:</translation>
+        <translation>{count} Fehler gefunden. Datei → Projekt reparieren&#xa0;… rettet, was zu retten ist, in eine neue Datei. Die ersten:</translation>
     </message>
     <message>
         <source>{count} since the project was opened. The disk usually takes {median} ms for one; the slowest took {slowest} ms, {slow} took longer than a frame (16 ms).</source>
-        <translation>{count}, seit das Projekt geöffnet wurde. Für einen braucht die Platte meist {median} ms; der langsamste dauerte {slowest} ms, länger als ein Bild (16 ms) dauerten {slow}.</translation>
+        <translation>{count}, seit das Projekt geöffnet wurde. Für einen braucht der Datenträger meist {median} ms; der langsamste dauerte {slowest} ms, {slow} dauerten länger als ein Frame (16 ms).</translation>
     </message>
     <message>
         <source>{version}. Before 3.51.3 it can damage a file if a step is stored while -wal is merged into the file (WAL-reset bug). Spanwright never does both at once.</source>
@@ -1902,7 +1902,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>One label was left out.</source>
-        <translation>Ein Label blieb weg.</translation>
+        <translation>Ein Label wurde ausgelassen.</translation>
     </message>
     <message>
         <source>Project</source>
@@ -1914,7 +1914,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>This cannot be undone. Backups keep the article.</source>
-        <translation>Das lässt sich nicht rückgängig machen. In Sicherungen bleibt der Artikel erhalten.</translation>
+        <translation>Das lässt sich nicht zurücknehmen. In Sicherungen bleibt der Artikel erhalten.</translation>
     </message>
     <message>
         <source>{count} articles added.</source>
@@ -1926,7 +1926,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{count} labels were left out.</source>
-        <translation>{count} Labels blieben weg.</translation>
+        <translation>{count} Labels wurden ausgelassen.</translation>
     </message>
 </context>
 <context>
@@ -1955,7 +1955,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>links: {count}</source>
-        <translation>Verbindungen: {count}</translation>
+        <translation>Beziehungen: {count}</translation>
     </message>
 </context>
 <context>
@@ -2030,7 +2030,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>correct {what}</source>
-        <translation>{what} berichtigen</translation>
+        <translation>{what} korrigieren</translation>
     </message>
     <message>
         <source>dataset split saved</source>
@@ -2066,7 +2066,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>link to {what}</source>
-        <translation>Verbindung zu {what}</translation>
+        <translation>Beziehung zu {what}</translation>
     </message>
     <message>
         <source>reject {what}</source>
@@ -2074,7 +2074,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>relabel {what}</source>
-        <translation>{what} umbenennen</translation>
+        <translation>Label von {what} ändern</translation>
     </message>
     <message>
         <source>remove {what}</source>
@@ -2149,11 +2149,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>All articles to evaluate on are in languages that the model does not read: add some in its language, or change the split.</source>
-        <translation>Alle Artikel zum Auswerten sind in Sprachen, die das Modell nicht liest: welche in seiner Sprache hinzunehmen oder anders aufteilen.</translation>
+        <translation>Alle Artikel zum Auswerten sind in Sprachen, die das Modell nicht liest: Artikel in seiner Sprache hinzunehmen oder anders aufteilen.</translation>
     </message>
     <message>
         <source>An identity needs a name: enter one.</source>
-        <translation>Eine Identität braucht einen Namen: bitte einen eingeben.</translation>
+        <translation>Eine Identität braucht einen Namen: einen eingeben.</translation>
     </message>
     <message>
         <source>Files of this type cannot be read: {file} ({suffix}).</source>
@@ -2177,11 +2177,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>No process could be started to read files. Close other programs and try again.</source>
-        <translation>Es konnte kein Prozess zum Lesen von Dateien gestartet werden. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+        <translation>Zum Lesen von Dateien ließ sich kein Prozess starten. Andere Programme schließen und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>No {name} is published for spaCy {present}, which is installed here. Nothing was fetched.</source>
-        <translation>Für spaCy {present}, das hier installiert ist, ist kein {name} veröffentlicht. Nichts wurde geholt.</translation>
+        <translation>Für das hier installierte spaCy {present} ist kein {name} veröffentlicht. Nichts wurde heruntergeladen.</translation>
     </message>
     <message>
         <source>None of the {count} finished articles has a labelled name: there is nothing to learn.</source>
@@ -2189,7 +2189,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Nothing could be saved from {file}: it contains no article and no label any more. There may be backups in {backups}.</source>
-        <translation>Aus {file} war nichts zu retten: Kein Artikel und kein Label ist mehr darin. Sicherungen liegen vielleicht in {backups}.</translation>
+        <translation>Aus {file} war nichts zu retten: Die Datei enthält keinen Artikel und kein Label mehr. Vielleicht liegen Sicherungen in {backups}.</translation>
     </message>
     <message>
         <source>One task crashed the helper process for {kind} twice and was given up. Everything else continues.</source>
@@ -2209,7 +2209,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Something went wrong that should not have ({what}). Please report it, with what {variable}=1 shows.</source>
-        <translation>Etwas ging schief, das nicht schiefgehen sollte ({what}). Bitte melden Sie es, mit dem, was {variable}=1 zeigt.</translation>
+        <translation>Etwas ist schiefgegangen, das nicht schiefgehen sollte ({what}). Bitte melden, zusammen mit dem, was {variable}=1 zeigt.</translation>
     </message>
     <message>
         <source>Something went wrong; the details are in the log.</source>
@@ -2241,23 +2241,23 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The encoding of {file} could not be detected. Choose it in the import window.</source>
-        <translation>Die Kodierung von {file} ließ sich nicht feststellen. Sie im Importfenster wählen.</translation>
+        <translation>Die Kodierung von {file} ließ sich nicht feststellen. Im Importfenster die richtige wählen.</translation>
     </message>
     <message>
         <source>The file fetched for {name} cannot be unpacked: {reason}. It was deleted.</source>
-        <translation>Die für {name} geholte Datei lässt sich nicht entpacken: {reason}. Sie wurde gelöscht.</translation>
+        <translation>Die für {name} heruntergeladene Datei lässt sich nicht entpacken: {reason}. Sie wurde gelöscht.</translation>
     </message>
     <message>
         <source>The file from {address} is not the published {name}: its checksum differs. It was deleted. Try again, perhaps from another network.</source>
-        <translation>Die Datei von {address} ist nicht das veröffentlichte {name}: Die Prüfsumme ist eine andere. Sie wurde gelöscht. Ein neuer Versuch, vielleicht aus einem anderen Netz, kann helfen.</translation>
+        <translation>Die Datei von {address} ist nicht das veröffentlichte {name}: Die Prüfsumme stimmt nicht. Sie wurde gelöscht. Ein neuer Versuch, vielleicht aus einem anderen Netz, kann helfen.</translation>
     </message>
     <message>
         <source>The helper process for {kind} ended unexpectedly twice; it is off until you restart it.</source>
-        <translation>Der Hilfsprozess für {kind} endete zweimal unerwartet; er bleibt aus, bis er neu gestartet wird.</translation>
+        <translation>Der Hilfsprozess für {kind} wurde zweimal unerwartet beendet; er bleibt aus, bis er neu gestartet wird.</translation>
     </message>
     <message>
         <source>The helper process for {kind} ended unexpectedly. Its results up to then are kept.</source>
-        <translation>Der Hilfsprozess für {kind} endete unerwartet. Was er bis dahin gefunden hat, ist da.</translation>
+        <translation>Der Hilfsprozess für {kind} wurde unerwartet beendet. Die Ergebnisse bis dahin bleiben erhalten.</translation>
     </message>
     <message>
         <source>The last steps are stored, but only in {file}-wal: they could not be written to {file} ({reason}). Make room; until then copy both files, or use Save a Copy.</source>
@@ -2265,7 +2265,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The log of the last steps of {file} was damaged, and steps after the damage are missing. The project as it was is in {copy}; repair that copy to see what can still be saved.</source>
-        <translation>Das Protokoll der letzten Schritte von {file} war beschädigt, und Schritte nach dem Schaden fehlen. Das Projekt, wie es war, liegt in {copy}; diese Kopie reparieren, um zu sehen, was noch zu retten ist.</translation>
+        <translation>Das Protokoll der letzten Schritte von {file} war beschädigt, und Schritte nach dem Schaden fehlen. Das unveränderte Projekt liegt in {copy}; diese Kopie reparieren, um zu sehen, was noch zu retten ist.</translation>
     </message>
     <message>
         <source>The model in {folder} crashed the process that loaded it: it is damaged, and is not used.</source>
@@ -2273,7 +2273,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The model {name} cannot be used: {reason}. Suggestions from it are off.</source>
-        <translation>Das Modell {name} ist nicht zu gebrauchen: {reason}. Es macht keine Vorschläge.</translation>
+        <translation>Das Modell {name} lässt sich nicht verwenden: {reason}. Es macht keine Vorschläge.</translation>
     </message>
     <message>
         <source>The model {name} is missing ({file}), so it makes no suggestions.</source>
@@ -2285,11 +2285,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The model {name} was made for spaCy {wanted} and cannot be loaded by spaCy {present}: {reason}. Get or train one for this release.</source>
-        <translation>Das Modell {name} ist für spaCy {wanted} gemacht und lässt sich mit spaCy {present} nicht laden: {reason}. Nötig ist eine Fassung für diese Version.</translation>
+        <translation>Das Modell {name} ist für spaCy {wanted} gemacht und lässt sich mit spaCy {present} nicht laden: {reason}. Ein Modell für diese Version besorgen oder trainieren.</translation>
     </message>
     <message>
         <source>The model {name} was made for spaCy {wanted}, and this is spaCy {present}. It works, but may find less than it should: get or train one for this release.</source>
-        <translation>Das Modell {name} ist für spaCy {wanted} gemacht, hier ist spaCy {present}. Es arbeitet, findet aber vielleicht weniger, als es sollte: eines für diese Version besorgen oder trainieren.</translation>
+        <translation>Das Modell {name} ist für spaCy {wanted} gemacht, hier läuft spaCy {present}. Es arbeitet, findet aber vielleicht weniger als möglich: ein Modell für diese Version besorgen oder trainieren.</translation>
     </message>
     <message>
         <source>The output could not be written: {reason}.</source>
@@ -2345,11 +2345,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>This step cannot be undone: what it changed has been changed since, in another article or with the labels of the project.</source>
-        <translation>Dieser Schritt lässt sich nicht zurücknehmen: Was er geändert hat, ist seither geändert worden, in einem anderen Artikel oder mit den Labels des Projekts.</translation>
+        <translation>Dieser Schritt lässt sich nicht zurücknehmen: Was er geändert hat, wurde seither in einem anderen Artikel oder bei den Labels des Projekts geändert.</translation>
     </message>
     <message>
         <source>This was changed in the meantime; nothing was done. Check it and try again.</source>
-        <translation>Das wurde inzwischen geändert; nichts wurde getan. Bitte prüfen und noch einmal versuchen.</translation>
+        <translation>Das wurde inzwischen geändert; nichts wurde getan. Prüfen und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Training in {folder} failed: {reason}. More articles, or another split, may help.</source>
@@ -2357,7 +2357,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>What was learnt in {folder} cannot be used: {reason}. Go back one step, or delete the folder.</source>
-        <translation>Das Gelernte in {folder} ist nicht zu gebrauchen: {reason}. Einen Schritt zurückgehen oder den Ordner löschen.</translation>
+        <translation>Das Gelernte in {folder} lässt sich nicht verwenden: {reason}. Einen Schritt zurückgehen oder den Ordner löschen.</translation>
     </message>
     <message>
         <source>Writing {file} was stopped; nothing of it was kept.</source>
@@ -2471,7 +2471,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>it is not a web address</source>
-        <translation>das ist keine Adresse im Web</translation>
+        <translation>das ist keine Webadresse</translation>
     </message>
     <message>
         <source>it is not an archive, or it is damaged</source>
@@ -2495,7 +2495,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>it leads to something that is not a web page</source>
-        <translation>sie führt zu etwas, das keine Seite im Web ist</translation>
+        <translation>sie führt zu etwas, das keine Webseite ist</translation>
     </message>
     <message>
         <source>it redirects without end</source>
@@ -2511,7 +2511,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>its certificate is not trusted</source>
-        <translation>dem Zertifikat der Seite ist nicht zu trauen</translation>
+        <translation>das Zertifikat der Seite ist nicht vertrauenswürdig</translation>
     </message>
     <message>
         <source>its compression is not supported</source>
@@ -2519,7 +2519,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>its disk is read-only</source>
-        <translation>sein Datenträger lässt sich nur lesen</translation>
+        <translation>sein Datenträger ist schreibgeschützt</translation>
     </message>
     <message>
         <source>its first line does not name the columns</source>
@@ -2571,7 +2571,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>the process that read it ended unexpectedly</source>
-        <translation>der Prozess, der ihn las, ist unerwartet zu Ende gegangen</translation>
+        <translation>der Prozess, der ihn las, wurde unerwartet beendet</translation>
     </message>
     <message>
         <source>the process that read it stopped answering</source>
@@ -2603,7 +2603,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>there is no server of that name, or this computer is offline</source>
-        <translation>unter diesem Namen ist kein Server bekannt, oder dieser Rechner ist nicht im Netz</translation>
+        <translation>einen Server dieses Namens gibt es nicht, oder dieser Rechner ist offline</translation>
     </message>
     <message>
         <source>there is no such page</source>
@@ -2623,7 +2623,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{address} could not be fetched: {reason}.</source>
-        <translation>{address} war nicht abzurufen: {reason}.</translation>
+        <translation>{address} konnte nicht abgerufen werden: {reason}.</translation>
     </message>
     <message>
         <source>{count} articles are called {document}. Use the article&apos;s id instead.</source>
@@ -2631,19 +2631,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{file} can no longer be reached in {folder} ({reason}); the last step was not stored. Save a copy, or make it reachable again.</source>
-        <translation>{file} ist in {folder} nicht mehr erreichbar ({reason}); der letzte Schritt ist nicht gespeichert. Eine Kopie speichern oder es wieder erreichbar machen.</translation>
+        <translation>{file} ist in {folder} nicht mehr erreichbar ({reason}); der letzte Schritt ist nicht gespeichert. Eine Kopie speichern oder die Datei wieder erreichbar machen.</translation>
     </message>
     <message>
         <source>{file} cannot be read now: another program that has it open does not answer, or it is on a network drive without file locks. Close other programs that use it, or copy it to this computer, and open it again.</source>
-        <translation>{file} ist jetzt nicht zu lesen: Ein anderes Programm, das es geöffnet hat, antwortet nicht, oder es liegt auf einem Netzlaufwerk ohne Dateisperren. Andere Programme schließen, die es benutzen, oder es auf diesen Rechner kopieren, und es noch einmal öffnen.</translation>
+        <translation>{file} ist gerade nicht lesbar: Ein anderes Programm, das die Datei geöffnet hat, antwortet nicht, oder sie liegt auf einem Netzlaufwerk ohne Dateisperren. Andere Programme schließen, die sie benutzen, oder sie auf diesen Rechner kopieren, dann noch einmal öffnen.</translation>
     </message>
     <message>
         <source>{file} cannot be read without {companion}, which is missing. Put it in the same folder.</source>
-        <translation>{file} ist ohne {companion} nicht zu lesen, und die fehlt. In denselben Ordner legen.</translation>
+        <translation>{file} ist ohne {companion} nicht lesbar, und diese Datei fehlt. Sie in denselben Ordner legen.</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}. You can read it where it is; to change it, copy it to a folder that you can write to.</source>
-        <translation>{file} lässt sich nicht schreiben: {reason}. Gelesen werden kann es, wo es liegt; um es zu ändern, in einen beschreibbaren Ordner kopieren.</translation>
+        <translation>{file} lässt sich nicht schreiben: {reason}. Lesen geht am jetzigen Ort; zum Ändern in einen beschreibbaren Ordner kopieren.</translation>
     </message>
     <message>
         <source>{file} contains half a character (a lone surrogate) at {offset}. Save it again as UTF-8.</source>
@@ -2651,7 +2651,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{file} contains more than {limit} articles; the rest was left out. Split it and import the parts.</source>
-        <translation>{file} enthält mehr als {limit} Artikel; der Rest wurde weggelassen. Teilen Sie die Datei und importieren Sie die Teile.</translation>
+        <translation>{file} enthält mehr als {limit} Artikel; der Rest wurde ausgelassen. Die Datei teilen und die Teile importieren.</translation>
     </message>
     <message>
         <source>{file} contains no article that can be read.</source>
@@ -2659,7 +2659,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{file} contains no choices: {reason}. Pass what export --dry-run --json prints, with each choice filled in.</source>
-        <translation>{file} enthält keine Wahl: {reason}. Gebraucht wird, was export --dry-run --json ausgibt, mit eingetragener Wahl.</translation>
+        <translation>{file} enthält keine Auswahl: {reason}. Gebraucht wird, was export --dry-run --json ausgibt, mit eingetragener Auswahl.</translation>
     </message>
     <message>
         <source>{file} contains no text.</source>
@@ -2679,15 +2679,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{file} could not be read as {format}: {reason}. Export it again from the program that it came from.</source>
-        <translation>{file} war nicht als {format} zu lesen: {reason}. Die Datei noch einmal aus dem Programm exportieren, aus dem sie stammt.</translation>
+        <translation>{file} konnte nicht als {format} gelesen werden: {reason}. Die Datei noch einmal aus dem Programm exportieren, aus dem sie stammt.</translation>
     </message>
     <message>
         <source>{file} could not be read because of a bug in Spanwright: {reason}. Please report it; the details are in the log.</source>
-        <translation>{file} konnte wegen eines Fehlers in Spanwright nicht gelesen werden: {reason}. Bitte melden Sie ihn; die Einzelheiten stehen im Protokoll.</translation>
+        <translation>{file} konnte wegen eines Fehlers in Spanwright nicht gelesen werden: {reason}. Bitte melden; die Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
         <source>{file} could not be read: {reason}.</source>
-        <translation>{file} war nicht zu lesen: {reason}.</translation>
+        <translation>{file} konnte nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>{file} could not be updated to this version: {reason}. It is unchanged.</source>
@@ -2699,15 +2699,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{file} could not be written ({reason}); the last step was not stored.</source>
-        <translation>{file} war nicht zu beschreiben ({reason}); der letzte Schritt ist nicht gespeichert.</translation>
+        <translation>{file} konnte nicht beschrieben werden ({reason}); der letzte Schritt ist nicht gespeichert.</translation>
     </message>
     <message>
         <source>{file} could not be written: {reason}.</source>
-        <translation>{file} war nicht zu schreiben: {reason}.</translation>
+        <translation>{file} konnte nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>{file} crashed the process that was reading it. Articles read from it: {count}. Save it with another program and try again.</source>
-        <translation>{file} hat den Prozess zum Absturz gebracht, der die Datei las. Daraus gelesene Artikel: {count}. Speichern Sie sie mit einem anderen Programm und versuchen Sie es noch einmal.</translation>
+        <translation>{file} hat den Prozess zum Absturz gebracht, der die Datei las. Daraus gelesene Artikel: {count}. Die Datei mit einem anderen Programm speichern und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>{file} exists already. Choose another name, or open it.</source>
@@ -2719,7 +2719,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{file} has more such errors, {count} in all. Export it again from the program that it came from.</source>
-        <translation>{file} hat weitere solche Fehler, insgesamt {count}. Exportieren Sie die Datei noch einmal aus dem Programm, aus dem sie stammt.</translation>
+        <translation>{file} hat weitere solche Fehler, insgesamt {count}. Die Datei noch einmal aus dem Programm exportieren, aus dem sie stammt.</translation>
     </message>
     <message>
         <source>{file} has not learnt anything yet that could be undone.</source>
@@ -2739,7 +2739,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{file} is damaged ({place}). Backups that may still be whole are in {backups}.</source>
-        <translation>{file} ist beschädigt ({place}). Sicherungen, die noch heil sein können, liegen in {backups}.</translation>
+        <translation>{file} ist beschädigt ({place}). Sicherungen, die noch unversehrt sein können, liegen in {backups}.</translation>
     </message>
     <message>
         <source>{file} is in a folder that cannot be written, and its last steps are in {file}-wal. Copy both to another folder and open it there.</source>
@@ -2751,7 +2751,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{file} is nested too deeply to be read. Save it with another program and try again.</source>
-        <translation>{file} ist zu tief verschachtelt, um gelesen zu werden. Speichern Sie die Datei mit einem anderen Programm und versuchen Sie es noch einmal.</translation>
+        <translation>{file} ist zu tief verschachtelt, um gelesen zu werden. Die Datei mit einem anderen Programm speichern und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>{file} is not a Spanwright project.</source>
@@ -2759,7 +2759,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{file} is not a lock file but a link, a folder, a pipe or a device. Remove it, then open the project again.</source>
-        <translation>{file} ist keine Sperrdatei, sondern ein Link, ein Ordner, eine Pipe oder ein Gerät. Das entfernen und das Projekt dann noch einmal öffnen.</translation>
+        <translation>{file} ist keine Sperrdatei, sondern eine Verknüpfung, ein Ordner, eine Pipe oder ein Gerät. Zuerst entfernen, dann das Projekt noch einmal öffnen.</translation>
     </message>
     <message>
         <source>{file} is not a schema: {place}: {reason}.</source>
@@ -2795,15 +2795,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{file} was altered by another program ({objects}) and cannot be read safely. Make a cleaned copy: repair {file} OUT.</source>
-        <translation>{file} wurde von einem anderen Programm verändert ({objects}) und lässt sich nicht sicher lesen. Eine bereinigte Kopie macht: repair {file} OUT.</translation>
+        <translation>{file} wurde von einem anderen Programm verändert ({objects}) und lässt sich nicht sicher lesen. Eine bereinigte Kopie erstellt: repair {file} OUT.</translation>
     </message>
     <message>
         <source>{file} was altered by another program ({objects}) and is not written to: such a change can remove labels. Make a cleaned copy: repair {file} OUT.</source>
-        <translation>{file} wurde von einem anderen Programm verändert ({objects}) und wird nicht beschrieben: Eine solche Änderung kann Labels entfernen. Eine bereinigte Kopie macht: repair {file} OUT.</translation>
+        <translation>{file} wurde von einem anderen Programm verändert ({objects}) und wird nicht beschrieben: Eine solche Änderung kann Labels entfernen. Eine bereinigte Kopie erstellt: repair {file} OUT.</translation>
     </message>
     <message>
         <source>{file} was made by a newer Spanwright. It was left untouched; open it with that version.</source>
-        <translation>{file} stammt aus einem neueren Spanwright. Die Datei blieb unberührt; sie lässt sich mit jener Version öffnen.</translation>
+        <translation>{file} stammt aus einem neueren Spanwright. Die Datei blieb unverändert; zum Öffnen jene Version verwenden.</translation>
     </message>
     <message>
         <source>{file} was made by an older Spanwright and has to be updated once, but cannot be written: {reason}. Copy it to a folder that you can write to and open it there.</source>
@@ -2815,11 +2815,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{file} was moved or deleted while it was open; the last step was not stored. Save a copy, or put it back into {folder}.</source>
-        <translation>{file} wurde verschoben oder gelöscht, während es offen war; der letzte Schritt ist nicht gespeichert. Eine Kopie speichern oder es nach {folder} zurücklegen.</translation>
+        <translation>{file} wurde verschoben oder gelöscht, während es offen war; der letzte Schritt ist nicht gespeichert. Eine Kopie speichern oder die Datei nach {folder} zurücklegen.</translation>
     </message>
     <message>
         <source>{file} was read, but these pages contain no text or only an image: {pages}.</source>
-        <translation>{file} ist gelesen, doch diese Seiten enthalten keinen Text oder nur ein Bild: {pages}.</translation>
+        <translation>{file} wurde gelesen, doch diese Seiten enthalten keinen Text oder nur ein Bild: {pages}.</translation>
     </message>
     <message>
         <source>{file} was replaced by another file while it was open; the last step was not stored. Save a copy of what is open here.</source>
@@ -2855,15 +2855,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{folder} could not be written: {reason}.</source>
-        <translation>{folder} war nicht zu schreiben: {reason}.</translation>
+        <translation>{folder} konnte nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>{folder} is not what it was when this project last used it. If you have retrained it since, or trust whoever changed it, add --trust.</source>
-        <translation>{folder} ist nicht mehr, was es war, als dieses Projekt es zuletzt benutzte. Wenn Sie es seither neu trainiert haben oder dem trauen, der es verändert hat, fügen Sie --trust hinzu.</translation>
+        <translation>{folder} ist nicht mehr, was es war, als dieses Projekt es zuletzt benutzte. Wer es seither neu trainiert hat oder der Änderung vertraut, fügt --trust hinzu.</translation>
     </message>
     <message>
         <source>{folder} was not trained here, and a pipeline may run code. If you trust whoever made it, add --trust.</source>
-        <translation>{folder} wurde nicht hier trainiert, und eine Pipeline kann Programme ausführen. Wer dem Hersteller vertraut, schreibt --trust dazu.</translation>
+        <translation>{folder} wurde nicht hier trainiert, und eine Pipeline kann Programme ausführen. Wer der Herkunft vertraut, fügt --trust hinzu.</translation>
     </message>
     <message>
         <source>{format} needs the package {package}, which does not come with the program. If you run Spanwright from source: .venv/bin/python -m pip install {package}. Otherwise choose a format that needs no package.</source>
@@ -2871,7 +2871,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{name} could not be fetched, {address} does not answer: {reason}. Nothing has changed. Is this computer online, and may it reach that address? A pipeline that was fetched elsewhere can be added as a folder.</source>
-        <translation>{name} konnte nicht geholt werden, {address} antwortet nicht: {reason}. Nichts ist verändert. Ist dieser Rechner im Netz, und darf er diese Adresse erreichen? Eine anderswo geholte Pipeline lässt sich als Ordner hinzufügen.</translation>
+        <translation>{name} konnte nicht heruntergeladen werden, {address} antwortet nicht: {reason}. Nichts wurde geändert. Ist dieser Rechner online, und darf er diese Adresse erreichen? Eine anderswo heruntergeladene Pipeline lässt sich als Ordner hinzufügen.</translation>
     </message>
     <message>
         <source>{policy} is not a policy for overlapping labels. Policies: longest, shortest, first or layer:NAME.</source>
@@ -2961,7 +2961,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>“{title}” is nearly the same as “{other}”; both are kept.</source>
-        <translation>„{title}“ ist fast gleich wie „{other}“; beide wurden behalten.</translation>
+        <translation>„{title}“ ist fast identisch mit „{other}“; beide wurden behalten.</translation>
     </message>
     <message>
         <source>“{title}” lacks words that have a label in “{other}”: {words}.</source>
@@ -2969,11 +2969,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>“{title}” replaces “{other}”, which is set aside with its labels; you can undo this.</source>
-        <translation>„{title}“ ersetzt „{other}“; der alte Artikel wurde mit seinen Labels beiseitegelegt. Das lässt sich rückgängig machen.</translation>
+        <translation>„{title}“ ersetzt „{other}“; der alte Artikel wurde mit seinen Labels beiseitegelegt. Das lässt sich zurücknehmen.</translation>
     </message>
     <message>
         <source>“{title}”: a second {label} of the same words was left out; only one is allowed, and that of the project was kept.</source>
-        <translation>„{title}“: Ein zweiter Bezug {label} derselben Wörter wurde ausgelassen; nur einer ist erlaubt, und der des Projekts wurde behalten.</translation>
+        <translation>„{title}“: Eine zweite Beziehung {label} derselben Wörter wurde ausgelassen; nur eine ist erlaubt, und die des Projekts wurde behalten.</translation>
     </message>
     <message>
         <source>“{title}”: labels with other fields or notes in the file: {count}; those of the project were kept.</source>
@@ -2996,7 +2996,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>ExportDialog</name>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
+        <translation>Es wird geprüft, was das Format aufnimmt&#xa0;…</translation>
     </message>
     <message>
         <source>Click a row to go to its place in the article.</source>
@@ -3028,7 +3028,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Stopped too late: {target} was written, at least in part.</source>
-        <translation>Zu spät abgebrochen: {target} ist geschrieben, zumindest ein Teil davon.</translation>
+        <translation>Zu spät abgebrochen: {target} wurde zumindest teilweise geschrieben.</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
@@ -3298,7 +3298,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>split</source>
-        <translation>Teil des Datensatzes</translation>
+        <translation>Teil der Aufteilung</translation>
     </message>
     <message>
         <source>start or end</source>
@@ -3306,7 +3306,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>state</source>
-        <translation>Stand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>title</source>
@@ -3389,7 +3389,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>State</source>
-        <translation>Stand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Together With</source>
@@ -3438,7 +3438,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3535,11 +3535,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>It cannot hold: {missing}.</source>
-        <translation>Es fasst nicht: {missing}.</translation>
+        <translation>Nimmt nicht auf: {missing}.</translation>
     </message>
     <message>
         <source>It holds everything.</source>
-        <translation>Es fasst alles.</translation>
+        <translation>Nimmt alles auf.</translation>
     </message>
     <message>
         <source>Label Studio imports it; the labelling configuration is written beside it.</source>
@@ -3559,7 +3559,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Publishers add it to their page, with the page’s address; search engines show the verdict.</source>
-        <translation>Wer veröffentlicht, setzt es in die eigene Seite und ergänzt deren Adresse; Suchmaschinen zeigen das Urteil.</translation>
+        <translation>Wer veröffentlicht, fügt es in die eigene Seite ein und ergänzt deren Adresse; Suchmaschinen zeigen das Urteil.</translation>
     </message>
     <message>
         <source>Quotation attribution systems train on it: source, cue and content.</source>
@@ -3663,7 +3663,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>sentences read and empty, states, batches and priorities</source>
-        <translation>gelesene leere Sätze, Stände, Stapel und Prioritäten</translation>
+        <translation>gelesene leere Sätze, Status, Stapel und Prioritäten</translation>
     </message>
     <message>
         <source>some details of articles</source>
@@ -3702,7 +3702,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Correct its edges, or let the export widen labels or split tokens.</source>
-        <translation>Grenzen berichtigen, auf ganze Token erweitern oder Token teilen lassen.</translation>
+        <translation>Grenzen korrigieren, auf ganze Token erweitern oder Token teilen lassen.</translation>
     </message>
     <message>
         <source>Export it as one piece or only its longest part; Spanwright&apos;s own JSONL keeps the gaps.</source>
@@ -3718,7 +3718,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export only the claims layer to avoid this.</source>
-        <translation>Nur die Ebene der Behauptungen exportieren, dann geht so nichts verloren.</translation>
+        <translation>Nur die Ebene der Behauptungen exportieren, um das zu vermeiden.</translation>
     </message>
     <message>
         <source>Export the layers of both ends so that neither is lost.</source>
@@ -3738,7 +3738,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>It occurs twice; the second one was left out. Give each an id of its own.</source>
-        <translation>Der Eintrag ist doppelt da; der zweite wurde ausgelassen. Jedem eine eigene ID geben.</translation>
+        <translation>Der Eintrag kommt zweimal vor; der zweite wurde ausgelassen. Jedem eine eigene Kennung geben.</translation>
     </message>
     <message>
         <source>It was cancelled in the other program and left out.</source>
@@ -3758,11 +3758,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Line {first} already has the id {id}. Nothing was left out; if they are two articles, give each its own id.</source>
-        <translation>Die ID {id} steht schon in Zeile {first}. Ausgelassen wurde nichts; sind es zwei Artikel, jedem eine eigene ID geben.</translation>
+        <translation>Die Kennung {id} steht schon in Zeile {first}. Ausgelassen wurde nichts; sind es zwei Artikel, jedem eine eigene Kennung geben.</translation>
     </message>
     <message>
         <source>Line {first} already has the id {id}; this article was left out. Give it another id.</source>
-        <translation>Die ID {id} steht schon in Zeile {first}; dieser Artikel wurde ausgelassen. Ihm eine andere ID geben.</translation>
+        <translation>Die Kennung {id} steht schon in Zeile {first}; dieser Artikel wurde ausgelassen. Ihm eine andere Kennung geben.</translation>
     </message>
     <message>
         <source>Not written: {label} (articles: {count}).</source>
@@ -3770,7 +3770,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Nothing to do if you train on the file&apos;s own tokens.</source>
-        <translation>Nichts zu tun, wenn mit den Tokens der Datei trainiert wird.</translation>
+        <translation>Nichts zu tun, wenn mit den Token der Datei trainiert wird.</translation>
     </message>
     <message>
         <source>Nothing to do; its words are all there.</source>
@@ -3778,7 +3778,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Remove it, or correct its edges.</source>
-        <translation>Entfernen oder die Grenzen berichtigen.</translation>
+        <translation>Entfernen oder die Grenzen korrigieren.</translation>
     </message>
     <message>
         <source>The article has no text and was left out. Add its text.</source>
@@ -3806,7 +3806,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The id {id} is already used or is not one of Spanwright&apos;s; the entry got a new id.</source>
-        <translation>Die ID {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
+        <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
         <source>The labels are numbers, and no README.md next to the file names them; the line was left out. Put the dataset card next to the file.</source>
@@ -3830,7 +3830,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The line has no list of tokens and was left out. Export it with its tokens.</source>
-        <translation>Die Zeile hat keine Liste von Tokens und wurde ausgelassen. Sie mit ihren Tokens exportieren.</translation>
+        <translation>Die Zeile hat keine Liste von Token und wurde ausgelassen. Sie mit ihren Token exportieren.</translation>
     </message>
     <message>
         <source>The line has only one column and was left out. Write a token and its label.</source>
@@ -3854,7 +3854,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The line is not valid JSON from character {column} on (“{found}”) and was left out. Correct it, or export the file again.</source>
-        <translation>Die Zeile ist ab Zeichen {column} kein gültiges JSON („{found}“) und wurde ausgelassen. Sie berichtigen oder die Datei noch einmal exportieren.</translation>
+        <translation>Die Zeile ist ab Zeichen {column} kein gültiges JSON („{found}“) und wurde ausgelassen. Sie korrigieren oder die Datei noch einmal exportieren.</translation>
     </message>
     <message>
         <source>The note of {label} “{quote}” has control characters; each was written as a replacement character.</source>
@@ -3862,7 +3862,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The parts overlap, are not in order, or do not match start and end; the entry was left out. Correct them.</source>
-        <translation>Die Teile überlappen, sind nicht geordnet oder passen nicht zu Anfang und Ende; der Eintrag wurde ausgelassen. Sie berichtigen.</translation>
+        <translation>Die Teile überlappen, sind nicht geordnet oder passen nicht zu Anfang und Ende; der Eintrag wurde ausgelassen. Sie korrigieren.</translation>
     </message>
     <message>
         <source>The project has no label {label}; the entry was left out. Add the label, or map it to another one.</source>
@@ -3914,7 +3914,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The state of “{quote}” (done or skipped) and its note were not written.</source>
-        <translation>Der Stand von „{quote}“ (fertig oder übersprungen) und die Notiz dazu wurden nicht geschrieben.</translation>
+        <translation>Der Status von „{quote}“ (fertig oder übersprungen) und die Notiz dazu wurden nicht geschrieben.</translation>
     </message>
     <message>
         <source>The suggestion {label} “{quote}” was not written.</source>
@@ -4090,7 +4090,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{field} is not {expected} and was left out. Correct it in the file.</source>
-        <translation>{field} wurde ausgelassen; erwartet: {expected}. In der Datei berichtigen.</translation>
+        <translation>{field} wurde ausgelassen; erwartet: {expected}. In der Datei korrigieren.</translation>
     </message>
     <message>
         <source>{field} is unknown here and was left out.</source>
@@ -4190,7 +4190,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{label} “{quote}” was written, but it is beyond the part of a long article that models read.</source>
-        <translation>{label} „{quote}“ steht in der Datei, aber hinter dem Teil, den Modelle von einem langen Artikel lesen.</translation>
+        <translation>{label} „{quote}“ steht in der Datei, aber jenseits des Teils, den Modelle von einem langen Artikel lesen.</translation>
     </message>
     <message>
         <source>{label} “{quote}” was written, but training does not look for labels of its length.</source>
@@ -4218,7 +4218,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>“{line}” is not part of the format and was left out. Correct or delete it in the file.</source>
-        <translation>„{line}“ gehört nicht zum Format und wurde ausgelassen. Es in der Datei berichtigen oder löschen.</translation>
+        <translation>„{line}“ gehört nicht zum Format und wurde ausgelassen. In der Datei korrigieren oder löschen.</translation>
     </message>
     <message>
         <source>“{quote}” was written in several pieces, so that models can read all of it.</source>
@@ -4378,7 +4378,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Ignore case</source>
-        <translation>Groß = klein</translation>
+        <translation>Groß/klein egal</translation>
     </message>
     <message>
         <source>Label</source>
@@ -4425,7 +4425,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>No visible words match “{typed}”</source>
-        <translation>Zu „{typed}“ passt hier nichts</translation>
+        <translation>Zu „{typed}“ passt hier kein Wort</translation>
     </message>
     <message>
         <source>Press a field’s key, then a value’s key</source>
@@ -4856,11 +4856,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Merged, {count} mentions moved.</source>
-        <translation>Vereint, {count} Nennungen umgehängt.</translation>
+        <translation>Vereint, {count} Nennungen verschoben.</translation>
     </message>
     <message>
         <source>No name matches.</source>
-        <translation>Kein Name passt.</translation>
+        <translation>Kein passender Name.</translation>
     </message>
     <message>
         <source>No names are labelled yet.</source>
@@ -4888,7 +4888,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>accept all shown</source>
-        <translation>alles Gezeigte übernehmen</translation>
+        <translation>alle gezeigten übernehmen</translation>
     </message>
     <message>
         <source>accept the proposal</source>
@@ -4947,7 +4947,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>the same?</source>
-        <translation>dieselbe?</translation>
+        <translation>identisch?</translation>
     </message>
 </context>
 <context>
@@ -4970,7 +4970,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>the same as {name}?</source>
-        <translation>dasselbe wie {name}?</translation>
+        <translation>identisch mit {name}?</translation>
     </message>
 </context>
 <context>
@@ -5011,11 +5011,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>ImportChoices</name>
     <message>
         <source>&amp;Replace the other article, which is set aside</source>
-        <translation>Den anderen Artikel dadurch &amp;ersetzen; er wird beiseitegelegt</translation>
+        <translation>Den anderen Artikel &amp;ersetzen; er wird beiseitegelegt</translation>
     </message>
     <message>
         <source>Also add &amp;near-duplicates of other articles</source>
-        <translation>&amp;Auch hinzufügen, was einem anderen Artikel fast gleicht</translation>
+        <translation>&amp;Auch fast identische Artikel hinzufügen</translation>
     </message>
     <message>
         <source>Exclude &amp;page furniture (captions, related articles)</source>
@@ -5097,11 +5097,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Articles read</source>
-        <translation>Was gelesen wurde</translation>
+        <translation>Gelesene Artikel</translation>
     </message>
     <message>
         <source>Articles read so far can be added</source>
-        <translation>Was bis dahin gelesen ist, lässt sich hinzufügen</translation>
+        <translation>Bis dahin gelesene Artikel lassen sich hinzufügen</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
@@ -5117,15 +5117,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Labels of one will be added to an article with the same text.</source>
-        <translation>Labels von einem kommen zu einem Artikel mit demselben Text.</translation>
+        <translation>Die Labels eines Artikels kommen zu einem vorhandenen mit demselben Text.</translation>
     </message>
     <message>
         <source>Labels of {count} will be added to articles with the same text.</source>
-        <translation>Labels von {count} kommen zu Artikeln mit demselben Text.</translation>
+        <translation>Die Labels von {count} Artikeln kommen zu vorhandenen mit demselben Text.</translation>
     </message>
     <message>
         <source>Nothing was found to add.</source>
-        <translation>Es wurde nichts gefunden, was sich hinzufügen ließe.</translation>
+        <translation>Nichts gefunden, was sich hinzufügen ließe.</translation>
     </message>
     <message>
         <source>One article found.</source>
@@ -5137,11 +5137,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>One file could not be read.</source>
-        <translation>Eine Datei war nicht zu lesen.</translation>
+        <translation>Eine Datei konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>One is a near-duplicate.</source>
-        <translation>Einer gleicht fast einem anderen.</translation>
+        <translation>Einer ist fast identisch mit einem anderen.</translation>
     </message>
     <message>
         <source>One is already in the project.</source>
@@ -5157,7 +5157,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{count} are near-duplicates.</source>
-        <translation>{count} gleichen fast anderen.</translation>
+        <translation>{count} sind fast identisch mit anderen.</translation>
     </message>
     <message>
         <source>{count} articles found.</source>
@@ -5169,18 +5169,18 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{count} files could not be read.</source>
-        <translation>{count} Dateien waren nicht zu lesen.</translation>
+        <translation>{count} Dateien konnten nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
     <name>ImportLabels</name>
     <message>
         <source>(choose another if labels are off by a character or two)</source>
-        <translation>(anders wählen, wenn Labels um ein, zwei Buchstaben verschoben sind)</translation>
+        <translation>(anders wählen, wenn Labels um ein, zwei Zeichen verschoben sind)</translation>
     </message>
     <message>
         <source>Annotator for labels without one</source>
-        <translation>Von wem Labels sind, die niemanden nennen</translation>
+        <translation>Annotiert von, wo die Datei niemanden nennt</translation>
     </message>
     <message>
         <source>Count</source>
@@ -5192,7 +5192,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import labels</source>
-        <translation>Labels kommen</translation>
+        <translation>Labels importieren</translation>
     </message>
     <message>
         <source>In the file</source>
@@ -5208,7 +5208,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Offsets count</source>
-        <translation>Stellen zählen</translation>
+        <translation>Zählung der Positionen</translation>
     </message>
     <message>
         <source>The first articles as they will be imported</source>
@@ -5303,7 +5303,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Near-duplicate of</source>
-        <translation>Fast gleich wie</translation>
+        <translation>Fast identisch mit</translation>
     </message>
     <message>
         <source>Page furniture</source>
@@ -5335,7 +5335,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>too short to tell</source>
-        <translation>unklar, zu kurz</translation>
+        <translation>zu kurz zum Erkennen</translation>
     </message>
     <message>
         <source>{count} articles</source>
@@ -5443,7 +5443,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>People who see a suggestion tend to agree with it, and to look less for what it leaves out. To measure how much, suggestions can be held back in randomly chosen sentences; you are not told which.</source>
-        <translation>Wer einen Vorschlag sieht, stimmt ihm leicht zu und sucht weniger nach dem, was er auslässt. Wie sehr, zeigt sich, wenn Vorschläge in zufällig gewählten Sätzen zurückgehalten werden; in welchen, wird nicht gesagt.</translation>
+        <translation>Wer einen Vorschlag sieht, stimmt ihm leicht zu und sucht weniger nach dem, was er auslässt. Wie stark das wirkt, zeigt sich, wenn Vorschläge in zufällig gewählten Sätzen zurückgehalten werden; welche das sind, wird nicht verraten.</translation>
     </message>
     <message>
         <source>With suggestions</source>
@@ -5553,7 +5553,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Take the Key</source>
-        <translation>&amp;Dort wegnehmen</translation>
+        <translation>&amp;Taste übernehmen</translation>
     </message>
     <message>
         <source>A label; its key belongs to the schema.</source>
@@ -5617,7 +5617,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{key} moves the caret in the article; it cannot be reassigned.</source>
-        <translation>{key} bewegt den Cursor im Artikel und ist nicht zu vergeben.</translation>
+        <translation>{key} bewegt den Cursor im Artikel und lässt sich nicht neu belegen.</translation>
     </message>
 </context>
 <context>
@@ -5647,7 +5647,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Examples, each on a line</source>
-        <translation>Beispiele, je eines auf einer Zeile</translation>
+        <translation>Beispiele, eines pro Zeile</translation>
     </message>
     <message>
         <source>Guidelines</source>
@@ -5655,7 +5655,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>In the article, {key} now gives this label instead of “{action}”.</source>
-        <translation>{key} gibt im Artikel jetzt dieses Label statt „{action}“.</translation>
+        <translation>{key} vergibt im Artikel jetzt dieses Label und löst nicht mehr „{action}“ aus.</translation>
     </message>
     <message>
         <source>Kind &amp;of</source>
@@ -5690,7 +5690,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The pipeline’s labels become these labels of the project:</source>
-        <translation>Was die Pipeline so nennt, wird dieses Label des Projekts:</translation>
+        <translation>Aus den Labels der Pipeline werden diese Labels des Projekts:</translation>
     </message>
     <message>
         <source>left out</source>
@@ -5780,7 +5780,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Learning was stopped; nothing changed.</source>
-        <translation>Das Lernen wurde angehalten; nichts ist verändert.</translation>
+        <translation>Das Lernen wurde abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>No model is learning at the moment.</source>
@@ -5796,7 +5796,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The model is unchanged: learning from {count} articles did not improve it{scores}.</source>
-        <translation>Das Modell ist unverändert: Aus {count} Artikeln zu lernen hat es nicht verbessert{scores}.</translation>
+        <translation>Das Modell ist unverändert: Aus {count} Artikeln zu lernen, hat es nicht verbessert{scores}.</translation>
     </message>
     <message>
         <source>The previous model is in use again.</source>
@@ -5830,7 +5830,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Labels</source>
-        <translation>Markierungen</translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Maximum steps</source>
@@ -5890,11 +5890,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>LongSteps</name>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stopped; nothing was changed.</source>
-        <translation>Angehalten; nichts wurde verändert.</translation>
+        <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -5905,7 +5905,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>What the export could not hold</source>
-        <translation>Was der Export nicht fassen konnte</translation>
+        <translation>Was der Export nicht aufnehmen konnte</translation>
     </message>
 </context>
 <context>
@@ -5924,7 +5924,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Include all layers</source>
-        <translation>Alle Ebenen nehmen</translation>
+        <translation>Alle Ebenen aufnehmen</translation>
     </message>
     <message>
         <source>Leave all out</source>
@@ -6044,7 +6044,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>relations the format has no place for left out</source>
-        <translation>Beziehungen ausgelassen, die keinen Platz haben</translation>
+        <translation>Beziehungen ausgelassen, die das Format nicht vorsieht</translation>
     </message>
     <message>
         <source>relations to other articles left out</source>
@@ -6064,7 +6064,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>states of articles left out</source>
-        <translation>Stände von Artikeln ausgelassen</translation>
+        <translation>Status von Artikeln ausgelassen</translation>
     </message>
     <message>
         <source>suggestions left out</source>
@@ -6167,7 +6167,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>What the format cannot hold</source>
-        <translation>Was das Format nicht fasst</translation>
+        <translation>Was das Format nicht aufnimmt</translation>
     </message>
     <message>
         <source>batches: {count}</source>
@@ -6203,7 +6203,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>states of articles: {count}</source>
-        <translation>Stände von Artikeln: {count}</translation>
+        <translation>Status von Artikeln: {count}</translation>
     </message>
     <message>
         <source>suggestions: {count}</source>
@@ -6219,7 +6219,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{labels} in {documents} written to {file}.</source>
-        <translation>{labels} in {documents} geschrieben nach {file}.</translation>
+        <translation>{labels} in {documents} nach {file} geschrieben.</translation>
     </message>
     <message>
         <source>{written} unchanged + {changed} changed + {lost} left out = {spans} in {documents}.</source>
@@ -6476,7 +6476,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Schemas (*.json)</source>
-        <translation>Schemata (*.json)</translation>
+        <translation>Schemas (*.json)</translation>
     </message>
     <message>
         <source>The project needs a name that works as a file name, without characters such as / or ?.</source>
@@ -6522,7 +6522,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Correct a suggestion</source>
-        <translation>Vorschlag berichtigen</translation>
+        <translation>Vorschlag korrigieren</translation>
     </message>
     <message>
         <source>Exclude a paragraph</source>
@@ -6570,7 +6570,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Link</source>
-        <translation>Verknüpfen</translation>
+        <translation>Beziehung anlegen</translation>
     </message>
     <message>
         <source>Mark a sentence as read</source>
@@ -6606,7 +6606,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Relabel</source>
-        <translation>Umbenennen</translation>
+        <translation>Label ändern</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -6614,7 +6614,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Remove a link</source>
-        <translation>Verknüpfung lösen</translation>
+        <translation>Beziehung entfernen</translation>
     </message>
     <message>
         <source>Split</source>
@@ -6646,7 +6646,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Who makes the most claims will appear here.</source>
-        <translation>Hier wird stehen, wer am meisten behauptet.</translation>
+        <translation>Hier wird stehen, wer die meisten Behauptungen aufstellt.</translation>
     </message>
     <message>
         <source>{count} h</source>
@@ -6788,7 +6788,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>label, relabel, remove</source>
-        <translation>annotieren, umbenennen, entfernen</translation>
+        <translation>annotieren, Label ändern, entfernen</translation>
     </message>
     <message>
         <source>more than {count}</source>
@@ -6835,19 +6835,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Relabel</source>
-        <translation>Umbenennen</translation>
+        <translation>Label ändern</translation>
     </message>
     <message>
         <source>Relabel 1 occurrence as {label}</source>
-        <translation>1 Stelle in {label} umbenennen</translation>
+        <translation>Label an 1 Stelle in {label} ändern</translation>
     </message>
     <message>
         <source>Relabel {count} occurrences as {label}</source>
-        <translation>{count} Stellen in {label} umbenennen</translation>
+        <translation>Label an {count} Stellen in {label} ändern</translation>
     </message>
     <message>
         <source>Relabelled: {places}, {articles}.</source>
-        <translation>Umbenannt: {places}, {articles}.</translation>
+        <translation>Label geändert: {places}, {articles}.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -7007,11 +7007,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Stop</source>
-        <translation>Aufhören</translation>
+        <translation>Regel aufheben</translation>
     </message>
     <message>
         <source>Stop that? Paragraphs excluded so far stay excluded.</source>
-        <translation>Damit aufhören? Schon ausgeschlossene Absätze bleiben ausgeschlossen.</translation>
+        <translation>Regel aufheben? Schon ausgeschlossene Absätze bleiben ausgeschlossen.</translation>
     </message>
     <message>
         <source>Such paragraphs are no longer excluded from new articles.</source>
@@ -7078,7 +7078,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>They are excluded from new articles of the publisher. Case, spaces and numbers do not matter.</source>
-        <translation>Sie werden in neuen Artikeln des Mediums ausgeschlossen. Großschreibung, Leerzeichen und Zahlen sind dabei gleichgültig.</translation>
+        <translation>Sie werden in neuen Artikeln des Mediums ausgeschlossen. Groß- und Kleinschreibung, Leerzeichen und Zahlen spielen keine Rolle.</translation>
     </message>
 </context>
 <context>
@@ -7109,15 +7109,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation>Nichts rückgängig zu machen</translation>
+        <translation>Nichts zurückzunehmen</translation>
     </message>
     <message>
         <source>Open a project first</source>
-        <translation>Erst ein Projekt öffnen</translation>
+        <translation>Zuerst ein Projekt öffnen</translation>
     </message>
     <message>
         <source>Open an article first</source>
-        <translation>Erst einen Artikel öffnen</translation>
+        <translation>Zuerst einen Artikel öffnen</translation>
     </message>
     <message>
         <source>The project is open for reading only</source>
@@ -7208,7 +7208,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>These look like captions or links of the page. Ticked paragraphs get no labels, but stay in the text.</source>
-        <translation>Das sieht nach Bildunterschriften oder Verweisen der Seite aus. Angehakte Absätze bekommen keine Labels, bleiben aber im Text.</translation>
+        <translation>Das sieht nach Bildunterschriften oder Links der Seite aus. Angehakte Absätze bekommen keine Labels, bleiben aber im Text.</translation>
     </message>
     <message>
         <source>This text is already in the project: “{title}”.</source>
@@ -7251,7 +7251,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{name} now makes suggestions in this project. Project → Sources of Suggestions turns it off, or on in another project. Deleting {folder} removes it everywhere.</source>
-        <translation>{name} macht ab jetzt in diesem Projekt Vorschläge. Projekt → Quellen der Vorschläge schaltet es aus oder in einem anderen Projekt ein. {folder} zu löschen entfernt es überall.</translation>
+        <translation>{name} macht ab jetzt in diesem Projekt Vorschläge. Projekt → Quellen der Vorschläge schaltet die Pipeline aus oder in einem anderen Projekt ein. Wird {folder} gelöscht, verschwindet sie überall.</translation>
     </message>
 </context>
 <context>
@@ -7296,7 +7296,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Writing a copy…</source>
@@ -7377,7 +7377,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>How many claims does each claimant make, and how many refute?</source>
-        <translation>Wer behauptet wie viel, und wie viel davon ist eine Widerrede?</translation>
+        <translation>Wie viele Behauptungen stellt jeder Urheber auf, und wie viele davon bestreiten etwas?</translation>
     </message>
     <message>
         <source>How many minutes did each article take?</source>
@@ -7400,7 +7400,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>A project is one SQLite file. Its views answer common questions: annotation (a row for each label), claim_card (a row for each claim and cue), progress. Offsets count characters (code points) from 0, the end is not included. Only read the file: changes by other programs are in no history.</source>
-        <translation>Ein Projekt ist eine SQLite-Datei. Ihre Sichten beantworten gängige Fragen: annotation (eine Zeile je Label), claim_card (eine Zeile je Behauptung und Signal), progress (Fortschritt). Stellen zählen Zeichen (Codepunkte) ab 0, das Ende gehört nicht dazu. Die Datei nur lesen: Änderungen anderer Programme stehen in keinem Verlauf.</translation>
+        <translation>Ein Projekt ist eine SQLite-Datei. Ihre Sichten beantworten gängige Fragen: annotation (eine Zeile je Label), claim_card (eine Zeile je Behauptung und Signal), progress (Fortschritt). Positionen zählen Zeichen (Codepunkte) ab 0, das Ende gehört nicht dazu. Die Datei nur lesen: Änderungen anderer Programme stehen in keinem Verlauf.</translation>
     </message>
     <message>
         <source>Copy the query</source>
@@ -7507,11 +7507,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>ReliabilityPlot</name>
     <message>
         <source>Scores and share accepted</source>
-        <translation>Wertungen und angenommener Anteil</translation>
+        <translation>Scores und angenommener Anteil</translation>
     </message>
     <message>
         <source>Share accepted, % (up) by score (right); dashed: ideal</source>
-        <translation>Angenommen in&#xa0;% (nach oben) bei einer Wertung von … (nach rechts); gestrichelt: wie versprochen</translation>
+        <translation>Angenommen in&#xa0;% (nach oben) je Score (nach rechts); gestrichelt: ideal</translation>
     </message>
 </context>
 <context>
@@ -7529,7 +7529,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Remove it with all its uses</source>
-        <translation>&amp;Entfernen, mit allem, was so heißt</translation>
+        <translation>Mit allen Verwendungen &amp;entfernen</translation>
     </message>
     <message>
         <source>&amp;Turn it into</source>
@@ -7568,7 +7568,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Labels</source>
-        <translation>Markierungen</translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Labels of whole articles</source>
@@ -7576,7 +7576,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Links</source>
-        <translation>Verbindungen</translation>
+        <translation>Beziehungen</translation>
     </message>
     <message>
         <source>Sentences read and empty</source>
@@ -7588,7 +7588,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>States of articles</source>
-        <translation>Stände von Artikeln</translation>
+        <translation>Status von Artikeln</translation>
     </message>
     <message>
         <source>Steps in the log</source>
@@ -7604,7 +7604,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>a label that it links is lost</source>
-        <translation>ein verbundenes Label ist verloren</translation>
+        <translation>ein Label der Beziehung ist verloren</translation>
     </message>
     <message>
         <source>it cannot be read</source>
@@ -7747,7 +7747,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Left out, because it is not from Spanwright: {names}.</source>
-        <translation>Weggelassen, weil nicht von Spanwright: {names}.</translation>
+        <translation>Ausgelassen, weil nicht von Spanwright: {names}.</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -7843,7 +7843,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Your own tables, kept as data: {names}.</source>
-        <translation>Ihre eigenen Tabellen, als Daten behalten: {names}.</translation>
+        <translation>Eigene Tabellen, als Daten behalten: {names}.</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -7875,7 +7875,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>corrected</source>
-        <translation>berichtigt</translation>
+        <translation>korrigiert</translation>
     </message>
     <message>
         <source>details changed</source>
@@ -7899,7 +7899,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>linked</source>
-        <translation>verknüpft</translation>
+        <translation>Beziehung angelegt</translation>
     </message>
     <message>
         <source>paragraph excluded</source>
@@ -7907,7 +7907,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>parts of a dataset</source>
-        <translation>Teile eines Datensatzes</translation>
+        <translation>Aufteilung des Datensatzes</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -7915,7 +7915,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>relabelled</source>
-        <translation>umbenannt</translation>
+        <translation>Label geändert</translation>
     </message>
     <message>
         <source>removed</source>
@@ -7947,7 +7947,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>unlinked</source>
-        <translation>gelöst</translation>
+        <translation>Beziehung entfernt</translation>
     </message>
     <message>
         <source>who is meant</source>
@@ -8025,11 +8025,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The permissions of {file}, or of its folder, no longer let it be opened. Change them back, or save a copy; until the project is closed, steps are still stored.</source>
-        <translation>Die Rechte von {file} oder seinem Ordner lassen es nicht mehr öffnen. Sie zurücksetzen oder eine Kopie speichern; bis das Projekt geschlossen wird, werden Schritte noch gespeichert.</translation>
+        <translation>Mit den Rechten von {file} oder des Ordners lässt sich die Datei nicht mehr öffnen. Die Rechte zurücksetzen oder eine Kopie speichern; bis das Projekt geschlossen wird, werden Schritte noch gespeichert.</translation>
     </message>
     <message>
         <source>The project file is gone</source>
-        <translation>Die Projektdatei ist weg</translation>
+        <translation>Die Projektdatei ist verschwunden</translation>
     </message>
     <message>
         <source>{file} can no longer be reached in {folder}, and no further step is stored. Make it reachable again, or save a copy.</source>
@@ -8524,7 +8524,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Use a Read&amp;y-Made Schema</source>
-        <translation>Fertiges S&amp;chema nehmen</translation>
+        <translation>Fertiges S&amp;chema verwenden</translation>
     </message>
 </context>
 <context>
@@ -8543,11 +8543,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Start O&amp;ver</source>
-        <translation>Von vo&amp;rn</translation>
+        <translation>Von vo&amp;rn beginnen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Undo Last &amp;Change</source>
@@ -8582,11 +8582,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>One-&amp;line help</source>
-        <translation>In einer &amp;Zeile</translation>
+        <translation>Kur&amp;zhilfe</translation>
     </message>
     <message>
         <source>One-line help</source>
-        <translation>In einer Zeile</translation>
+        <translation>Kurzhilfe</translation>
     </message>
 </context>
 <context>
@@ -8637,7 +8637,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The field “{what}” is removed, with its values in {labels}.</source>
-        <translation>Das Feld „{what}“ fällt weg, mit dem, was es sagt: {labels}.</translation>
+        <translation>Das Feld „{what}“ fällt weg, mit seinen Werten: {labels}.</translation>
     </message>
     <message>
         <source>The field “{what}” needs at least one value.</source>
@@ -8645,7 +8645,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The link “{what}” needs a start and an end.</source>
-        <translation>Die Verbindung „{what}“ braucht einen Anfang und ein Ende.</translation>
+        <translation>Die Beziehung „{what}“ braucht einen Anfang und ein Ende.</translation>
     </message>
     <message>
         <source>The rule “{rule}” needs a wording.</source>
@@ -8677,7 +8677,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>one link</source>
-        <translation>eine Verbindung</translation>
+        <translation>eine Beziehung</translation>
     </message>
     <message>
         <source>one place</source>
@@ -8697,7 +8697,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{count} links</source>
-        <translation>{count} Verbindungen</translation>
+        <translation>{count} Beziehungen</translation>
     </message>
     <message>
         <source>{count} places</source>
@@ -8787,7 +8787,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Links</source>
-        <translation>Verbindungen</translation>
+        <translation>Beziehungen</translation>
     </message>
     <message>
         <source>Parts of the schema</source>
@@ -8846,11 +8846,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Applied. The project as it was before is among its backups.</source>
-        <translation>Angewendet. Das Projekt, wie es vorher war, liegt bei seinen Sicherungen.</translation>
+        <translation>Angewendet. Das Projekt, wie es vorher war, liegt bei den Sicherungen.</translation>
     </message>
     <message>
         <source>L&amp;ink</source>
-        <translation>&amp;Verbindung</translation>
+        <translation>&amp;Beziehung</translation>
     </message>
     <message>
         <source>La&amp;yer</source>
@@ -8909,7 +8909,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Scores by label</source>
-        <translation>Wertung nach Label</translation>
+        <translation>Scores nach Label</translation>
     </message>
 </context>
 <context>
@@ -8976,7 +8976,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Most to learn first</source>
-        <translation>Am lehrreichsten zuerst</translation>
+        <translation>Lehrreichste zuerst</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -9008,7 +9008,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Shuffled</source>
-        <translation>Gemischt</translation>
+        <translation>Zufällig</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -9074,7 +9074,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Nothing in the project matches.</source>
-        <translation>Im Projekt ist nichts davon zu finden.</translation>
+        <translation>Keine Treffer im Projekt.</translation>
     </message>
     <message>
         <source>Storing…</source>
@@ -9162,7 +9162,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Sentences</name>
     <message>
         <source>Accept or reject the suggestions here first.</source>
-        <translation>Erst die Vorschläge hier annehmen oder ablehnen.</translation>
+        <translation>Zuerst die Vorschläge hier annehmen oder ablehnen.</translation>
     </message>
 </context>
 <context>
@@ -9223,7 +9223,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Download {name} {version} from the web?</source>
-        <translation>{name} {version} aus dem Netz herunterladen?</translation>
+        <translation>{name} {version} aus dem Web herunterladen?</translation>
     </message>
     <message>
         <source>Downloading “{source}”…</source>
@@ -9239,7 +9239,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From spaCy on the Web</source>
-        <translation>Von spaCy, aus dem Netz</translation>
+        <translation>Von spaCy aus dem Web</translation>
     </message>
     <message>
         <source>Installed: {name}</source>
@@ -9259,7 +9259,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking up “{source}” on the web…</source>
-        <translation>„{source}“ wird im Netz nachgeschlagen&#xa0;…</translation>
+        <translation>„{source}“ wird im Web nachgeschlagen&#xa0;…</translation>
     </message>
     <message>
         <source>No checksum is published: only the address vouches for it.</source>
@@ -9302,7 +9302,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Stop learning</source>
-        <translation>Lernen anhalten</translation>
+        <translation>Lernen abbrechen</translation>
     </message>
     <message>
         <source>learning: {percent} %</source>
@@ -9391,7 +9391,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{count} suggestions from “{source}” were withdrawn. Undo brings them back, as does opening an article while the source is on.</source>
-        <translation>{count} Vorschläge von „{source}“ zurückgezogen. „Rückgängig“ bringt sie wieder, ebenso das Öffnen eines Artikels, solange die Quelle eingeschaltet ist.</translation>
+        <translation>{count} Vorschläge von „{source}“ zurückgezogen. „Rückgängig“ bringt sie zurück, ebenso das Öffnen eines Artikels, solange die Quelle eingeschaltet ist.</translation>
     </message>
 </context>
 <context>
@@ -9473,7 +9473,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -9481,7 +9481,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Figures</source>
-        <translation>Zahlen</translation>
+        <translation>Kennzahlen</translation>
     </message>
     <message>
         <source>Sources of Suggestions</source>
@@ -9595,7 +9595,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>SpanParts</name>
     <message>
         <source>Go to a name first.</source>
-        <translation>Erst zu einem Namen gehen.</translation>
+        <translation>Zuerst zu einem Namen gehen.</translation>
     </message>
     <message>
         <source>No label is active.</source>
@@ -9654,7 +9654,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Nothing is ticked: the new label starts unused.</source>
-        <translation>Nichts ist angekreuzt: Das neue Label beginnt leer.</translation>
+        <translation>Nichts ist angehakt: Das neue Label ist anfangs unbenutzt.</translation>
     </message>
     <message>
         <source>Split “{name}”</source>
@@ -9662,11 +9662,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Tick &amp;All in the List</source>
-        <translation>&amp;Alle in der Liste ankreuzen</translation>
+        <translation>&amp;Alle in der Liste anhaken</translation>
     </message>
     <message>
         <source>Tick &amp;None</source>
-        <translation>&amp;Keines ankreuzen</translation>
+        <translation>&amp;Keines anhaken</translation>
     </message>
     <message>
         <source>Words</source>
@@ -9693,7 +9693,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Keep this split for later exports</source>
-        <translation>Diese Teile für spätere Exporte behalten</translation>
+        <translation>Diese Aufteilung für spätere Exporte behalten</translation>
     </message>
     <message>
         <source>Per cent for train, dev and test</source>
@@ -9701,7 +9701,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Replace the kept split</source>
-        <translation>Behaltene Teile neu einteilen</translation>
+        <translation>Behaltene Aufteilung ersetzen</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -9709,23 +9709,23 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Split by</source>
-        <translation>Was entscheidet</translation>
+        <translation>Aufteilen nach</translation>
     </message>
     <message>
         <source>Split into train, dev and test:</source>
-        <translation>In train, dev und test:</translation>
+        <translation>In train, dev und test aufteilen:</translation>
     </message>
     <message>
         <source>at random</source>
-        <translation>nach Zufall</translation>
+        <translation>Zufall</translation>
     </message>
     <message>
         <source>by date, newest in test</source>
-        <translation>nach Datum, die neuesten in test</translation>
+        <translation>Datum, die neuesten in test</translation>
     </message>
     <message>
         <source>each publisher in one split</source>
-        <translation>jedes Medium in einem Teil</translation>
+        <translation>Medium, jedes in einem Teil</translation>
     </message>
 </context>
 <context>
@@ -9858,7 +9858,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Suggestions that are filtered out are hidden in the article, too, and no key accepts them.</source>
-        <translation>Ausgefilterte Vorschläge sind auch im Artikel nicht zu sehen, und keine Taste nimmt sie an.</translation>
+        <translation>Ausgefilterte Vorschläge sind auch im Artikel ausgeblendet, und keine Taste nimmt sie an.</translation>
     </message>
     <message>
         <source>none open</source>
@@ -9936,11 +9936,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>machine learning, spaCy, score</source>
-        <translation>maschinelles Lernen, spaCy, Wertung</translation>
+        <translation>maschinelles Lernen, spaCy, Score</translation>
     </message>
     <message>
         <source>metadata, date, publisher, author</source>
-        <translation>Metadaten, Datum, Medium, Verfasser</translation>
+        <translation>Metadaten, Datum, Medium, Autor</translation>
     </message>
     <message>
         <source>models, spaCy, settings</source>
@@ -9952,7 +9952,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>replace all, label everywhere, batch</source>
-        <translation>überall markieren, alle ersetzen, Stapel</translation>
+        <translation>überall annotieren, alle ersetzen, Stapel</translation>
     </message>
     <message>
         <source>save as, training data, dataset</source>
@@ -10059,7 +10059,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The bars in the article list show something else: the share of suggestions already decided.</source>
-        <translation>Die Balken in der Artikelliste zeigen etwas anderes: wie viel vom Vorgeschlagenen schon entschieden ist.</translation>
+        <translation>Die Balken in der Artikelliste zeigen etwas anderes: welcher Anteil der Vorschläge schon entschieden ist.</translation>
     </message>
     <message>
         <source>read only</source>
@@ -10114,7 +10114,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>No articles were left for testing, so nobody knows how it does on new ones: label more first.</source>
-        <translation>Kein Artikel blieb zum Testen übrig; wie gut es neue Artikel trifft, weiß niemand. Zuerst mehr Artikel fertigstellen.</translation>
+        <translation>Zum Testen blieb kein Artikel übrig; wie gut das Modell bei neuen ist, lässt sich nicht sagen. Zuerst mehr Artikel annotieren.</translation>
     </message>
     <message>
         <source>Nothing is trained yet.</source>
@@ -10122,15 +10122,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Only one article was evaluated: its scores say little about others.</source>
-        <translation>Nur ein Artikel wurde ausgewertet: Seine Werte sagen wenig über andere.</translation>
+        <translation>Nur ein Artikel wurde ausgewertet: Seine Scores sagen wenig über andere.</translation>
     </message>
     <message>
         <source>Only {count} articles were evaluated: their scores say little about others.</source>
-        <translation>Nur {count} Artikel wurden ausgewertet: Ihre Werte sagen wenig über andere.</translation>
+        <translation>Nur {count} Artikel wurden ausgewertet: Ihre Scores sagen wenig über andere.</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation>Wertung</translation>
+        <translation>Scores</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -10178,7 +10178,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{count} of the labels found were accepted from its own suggestions, which flatters the scores.</source>
-        <translation>{count} der gefundenen Labels wurden aus seinen eigenen Vorschlägen übernommen; das beschönigt die Werte.</translation>
+        <translation>{count} der gefundenen Labels wurden aus seinen eigenen Vorschlägen übernommen; das beschönigt die Scores.</translation>
     </message>
     <message>
         <source>{right} of {all} labels found exactly. Articles: {count}.</source>
@@ -10215,7 +10215,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>No suggestion matches.</source>
-        <translation>Kein Vorschlag passt.</translation>
+        <translation>Kein passender Vorschlag.</translation>
     </message>
     <message>
         <source>Nothing left to decide.</source>
@@ -10298,7 +10298,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>By score</source>
-        <translation>Nach Wertung</translation>
+        <translation>Nach Score</translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -10318,7 +10318,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F1 on held-out articles, %; hollow: not adopted</source>
-        <translation>F1 auf zurückgehaltenen Artikeln in&#xa0;%; hohl: nicht übernommen</translation>
+        <translation>F1 an zurückgehaltenen Artikeln in&#xa0;%; hohl: nicht übernommen</translation>
     </message>
     <message>
         <source>In use: the original model.</source>
@@ -10338,7 +10338,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>It is tried again in another version, or after Project → Ask for Suggestions Anew.</source>
-        <translation>Sie wird in einer anderen Version wieder versucht, oder nach Projekt → Vorschläge neu anfordern.</translation>
+        <translation>Sie wird in einer anderen Version wieder versucht oder nach Projekt → Vorschläge erneuern.</translation>
     </message>
     <message>
         <source>Label</source>
@@ -10358,7 +10358,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Mean score</source>
-        <translation>Mittlere Wertung</translation>
+        <translation>Mittlerer Score</translation>
     </message>
     <message>
         <source>Missed</source>
@@ -10366,19 +10366,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>No decisions yet.</source>
-        <translation>Bisher wurde nichts entschieden.</translation>
+        <translation>Noch nichts entschieden.</translation>
     </message>
     <message>
         <source>On average, scores and the share accepted differ by {points} points.</source>
-        <translation>Wertung und angenommener Anteil liegen im Mittel {points} Punkte auseinander.</translation>
+        <translation>Score und angenommener Anteil liegen im Mittel {points} Punkte auseinander.</translation>
     </message>
     <message>
         <source>Over Time</source>
-        <translation>Verlauf</translation>
+        <translation>Zeitverlauf</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation>Verlauf</translation>
+        <translation>Zeitverlauf</translation>
     </message>
     <message>
         <source>Pending</source>
@@ -10414,15 +10414,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Score</source>
-        <translation>Wertung</translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Scores can be compared once you have decided on suggestions that have one.</source>
-        <translation>Wertungen lassen sich vergleichen, sobald über Vorschläge mit Wertung entschieden wurde.</translation>
+        <translation>Scores lassen sich vergleichen, sobald über Vorschläge mit Score entschieden wurde.</translation>
     </message>
     <message>
         <source>What a model learns from finished articles is adopted only if it does better on held-out ones.</source>
-        <translation>Was ein Modell aus fertigen Artikeln lernt, gilt nur, wenn es auf zurückgehaltenen Artikeln besser ist.</translation>
+        <translation>Was ein Modell aus fertigen Artikeln lernt, wird nur übernommen, wenn es an zurückgehaltenen Artikeln besser ist.</translation>
     </message>
     <message>
         <source>When</source>
@@ -10442,11 +10442,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{words} Decided without a score: {count}.</source>
-        <translation>{words} Ohne Wertung entschieden: {count}.</translation>
+        <translation>{words} Ohne Score entschieden: {count}.</translation>
     </message>
     <message>
         <source>{words} There are too few decisions to tell yet.</source>
-        <translation>{words} So wenige Entscheidungen sagen noch wenig.</translation>
+        <translation>{words} Für ein Urteil gibt es noch zu wenige Entscheidungen.</translation>
     </message>
 </context>
 <context>
@@ -10479,7 +10479,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Examples, each on a line</source>
-        <translation>Beispiele, je eines auf einer Zeile</translation>
+        <translation>Beispiele, eines pro Zeile</translation>
     </message>
 </context>
 <context>
@@ -10537,7 +10537,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Labels: {all}. Words missing: {gone}, words changed: {changed}, unchanged: {same}.</source>
-        <translation>Labels: {all}. Worte fehlen: {gone}, Wortlaut geändert: {changed}, unverändert: {same}.</translation>
+        <translation>Labels: {all}. Wörter fehlen: {gone}, Wortlaut geändert: {changed}, unverändert: {same}.</translation>
     </message>
     <message>
         <source>Restore &amp;Old Version</source>
@@ -10565,7 +10565,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>words missing</source>
-        <translation>Worte fehlen</translation>
+        <translation>Wörter fehlen</translation>
     </message>
     <message>
         <source>{fate}, decided</source>
@@ -10600,7 +10600,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Turn articles into training data: label names and claims, decide on suggestions with one key. Every decision is stored at once.</source>
-        <translation>Aus Artikeln werden Trainingsdaten: Namen und Behauptungen markieren, über Vorschläge mit einer Taste entscheiden. Jede Entscheidung ist sofort gespeichert.</translation>
+        <translation>Aus Artikeln werden Trainingsdaten: Namen und Behauptungen annotieren, über Vorschläge mit einer Taste entscheiden. Jede Entscheidung ist sofort gespeichert.</translation>
     </message>
 </context>
 <context>
