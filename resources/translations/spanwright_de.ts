@@ -207,12 +207,12 @@
         <translation>Alle &amp;sichtbaren annehmen</translation>
     </message>
     <message>
-        <source>Accept Labels with Unchanged Text</source>
-        <translation>Labels mit gleichem Wortlaut annehmen</translation>
-    </message>
-    <message>
         <source>Accept S&amp;ure Visible Ones</source>
         <translation>Sic&amp;here sichtbare annehmen</translation>
+    </message>
+    <message>
+        <source>Accept Unchanged Labels</source>
+        <translation>Unveränderte Labels annehmen</translation>
     </message>
     <message>
         <source>Accept Visible and &amp;Continue</source>
@@ -231,8 +231,8 @@
         <translation>A&amp;lle Vorkommen&#xa0;…</translation>
     </message>
     <message>
-        <source>Always Exclude Paragraphs Like This…</source>
-        <translation>Solche Absätze immer ausschließen&#xa0;…</translation>
+        <source>Always Exclude Such Paragraphs…</source>
+        <translation>Solche immer ausschließen&#xa0;…</translation>
     </message>
     <message>
         <source>Another Claim on These Words</source>
@@ -241,10 +241,6 @@
     <message>
         <source>Apply Last Label A&amp;gain</source>
         <translation>Letztes Label n&amp;och einmal vergeben</translation>
-    </message>
-    <message>
-        <source>Bac&amp;k to the Previous Model</source>
-        <translation>Zurü&amp;ck zum vorigen Modell</translation>
     </message>
     <message>
         <source>Batch…</source>
@@ -511,6 +507,10 @@
         <translation>Label &amp;entfernen</translation>
     </message>
     <message>
+        <source>Re&amp;vert to the Previous Model</source>
+        <translation>Zurü&amp;ck zum vorigen Modell</translation>
+    </message>
+    <message>
         <source>Read the Project &amp;File Elsewhere…</source>
         <translation>Die Projekt&amp;datei anderswo lesen&#xa0;…</translation>
     </message>
@@ -623,10 +623,6 @@
         <translation>Le&amp;rnen abbrechen</translation>
     </message>
     <message>
-        <source>Switch between Whole Word, Part and Derived</source>
-        <translation>Zwischen ganzem Wort, Wortteil und Ableitung wechseln</translation>
-    </message>
-    <message>
         <source>System Font</source>
         <translation>Systemschrift</translation>
     </message>
@@ -645,6 +641,10 @@
     <message>
         <source>Whole Sentences</source>
         <translation>Ganze Sätze</translation>
+    </message>
+    <message>
+        <source>Whole Word, Part or Derived</source>
+        <translation>Ganzes Wort, Wortteil, abgeleitet</translation>
     </message>
     <message>
         <source>Whole Words</source>
@@ -2738,8 +2738,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} ist beschädigt (gefundene Stellen: {count}), und Labels können fehlen. Reparieren rettet, was lesbar ist, in eine neue Datei und lässt diese unverändert.</translation>
     </message>
     <message>
-        <source>{file} is damaged ({place}). Backups that may still be whole are in {backups}.</source>
-        <translation>{file} ist beschädigt ({place}). Sicherungen, die noch unversehrt sein können, liegen in {backups}.</translation>
+        <source>{file} is damaged ({place}). If there are backups, they are in {backups}.</source>
+        <translation>{file} ist beschädigt ({place}). Falls es Sicherungen gibt, liegen sie in {backups}.</translation>
     </message>
     <message>
         <source>{file} is in a folder that cannot be written, and its last steps are in {file}-wal. Copy both to another folder and open it there.</source>
@@ -6810,8 +6810,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>1 Artikel</translation>
     </message>
     <message>
-        <source>1 place</source>
-        <translation>1 Stelle</translation>
+        <source>1 occurrence</source>
+        <translation>1 Vorkommen</translation>
     </message>
     <message>
         <source>Label</source>
@@ -6898,8 +6898,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Artikel</translation>
     </message>
     <message>
-        <source>{count} places</source>
-        <translation>{count} Stellen</translation>
+        <source>{count} occurrences</source>
+        <translation>{count} Vorkommen</translation>
     </message>
     <message>
         <source>{label} rejected</source>
@@ -7992,10 +7992,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Rescue</name>
     <message>
-        <source>Another file has taken the place of {file}. All your labels are still here: save a copy of them. Until then no further step is stored.</source>
-        <translation>Eine andere Datei liegt jetzt an der Stelle von {file}. Alle Labels sind noch hier: eine Kopie speichern. Bis dahin wird kein weiterer Schritt gespeichert.</translation>
-    </message>
-    <message>
         <source>Close Without a Copy</source>
         <translation>Ohne Kopie schließen</translation>
     </message>
@@ -8032,8 +8028,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Projektdatei ist verschwunden</translation>
     </message>
     <message>
-        <source>{file} can no longer be reached in {folder}, and no further step is stored. Make it reachable again, or save a copy.</source>
-        <translation>{file} ist in {folder} nicht mehr erreichbar; kein weiterer Schritt wird gespeichert. Es wieder erreichbar machen oder eine Kopie speichern.</translation>
+        <source>{file} can no longer be reached in {folder}, and nothing more is saved. Make it reachable again, or save a copy.</source>
+        <translation>{file} ist in {folder} nicht mehr erreichbar; es wird nichts weiter gespeichert. Die Datei wieder erreichbar machen oder eine Kopie speichern.</translation>
     </message>
     <message>
         <source>{file} is back in its place; steps are stored again.</source>
@@ -8044,16 +8040,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} ist jetzt {moved}. Zum Weiterarbeiten dort öffnen; alle Labels sind darin.</translation>
     </message>
     <message>
-        <source>{file} was deleted, or moved to another disk. All your labels are still here: save a copy of them. Until then no further step is stored.</source>
-        <translation>{file} wurde gelöscht oder auf einen anderen Datenträger verschoben. Alle Labels sind noch hier: eine Kopie speichern. Bis dahin wird kein weiterer Schritt gespeichert.</translation>
+        <source>{file} was deleted, or moved to another disk. All your labels are still here: save a copy of them. Until then, nothing more is saved.</source>
+        <translation>{file} wurde gelöscht oder auf ein anderes Laufwerk verschoben. Alle Labels sind noch da: bitte eine Kopie speichern. Bis dahin wird nichts weiter gespeichert.</translation>
     </message>
     <message>
         <source>{file} was moved to {folder}. Open it there to continue; all your labels are in it.</source>
         <translation>{file} wurde nach {folder} verschoben. Zum Weiterarbeiten dort öffnen; alle Labels sind darin.</translation>
     </message>
     <message>
-        <source>{file} was truncated by another program, and no further step is stored. Save a copy of what can still be read; backups lie in {backups}.</source>
-        <translation>{file} wurde von einem anderen Programm abgeschnitten; kein weiterer Schritt wird gespeichert. Eine Kopie von dem speichern, was noch lesbar ist; Sicherungen liegen in {backups}.</translation>
+        <source>{file} was replaced by another file. All your labels are still here: save a copy of them. Until then, nothing more is saved.</source>
+        <translation>{file} wurde durch eine andere Datei ersetzt. Alle Labels sind noch da: bitte eine Kopie speichern. Bis dahin wird nichts weiter gespeichert.</translation>
+    </message>
+    <message>
+        <source>{file} was truncated by another program, and nothing more is saved. Save a copy of what can still be read; backups are in {backups}.</source>
+        <translation>{file} wurde von einem anderen Programm gekürzt; es wird nichts weiter gespeichert. Bitte eine Kopie von dem speichern, was noch lesbar ist; Sicherungen liegen in {backups}.</translation>
     </message>
     <message>
         <source>{file}-wal or {file}-shm was moved or deleted by another program. All your labels are still here: open the project again to continue.</source>
@@ -10337,8 +10337,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>In diesem Projekt wurde noch nichts gelernt: Modelle lernen nach zehn fertigen Artikeln.</translation>
     </message>
     <message>
-        <source>It is tried again in another version, or after Project → Ask for Suggestions Anew.</source>
-        <translation>Sie wird in einer anderen Version wieder versucht oder nach Projekt → Vorschläge erneuern.</translation>
+        <source>It is tried again in another version, or after Project → Renew Suggestions.</source>
+        <translation>Sie wird in einer anderen Version noch einmal versucht, oder nach Projekt → Vorschläge erneuern.</translation>
     </message>
     <message>
         <source>Label</source>
