@@ -14,6 +14,7 @@ from annotator.model.schema import Schema
 from annotator.model.values import CLAIMS
 
 FOLDER = Path(__file__).parent / "claims"
+FRESH = Path(__file__).parent / "claims_fresh"
 HALVES = ("tune", "held")
 SENTENCE_KEYS = {"starts", "worthiness"}
 REQUIRED = {"span", "claimant", "cue", "kind", "worthiness", "form"}
@@ -73,9 +74,9 @@ class Answers:
     claims: tuple[Claim, ...]
 
 
-def article_ids() -> list[str]:
-    """Return the ids of all articles in order."""
-    return sorted(path.stem for path in (FOLDER / "articles").glob("*.txt"))
+def article_ids(folder: Path = FOLDER) -> list[str]:
+    """Return the ids of all articles of a folder in order."""
+    return sorted(path.stem for path in (folder / "articles").glob("*.txt"))
 
 
 def half_of(article: str) -> str:
@@ -83,24 +84,24 @@ def half_of(article: str) -> str:
     return HALVES[int(hashlib.sha256(article.encode()).hexdigest(), 16) % 2]
 
 
-def load_all(annotator: int) -> list[Answers]:
+def load_all(annotator: int, folder: Path = FOLDER) -> list[Answers]:
     """Return one person's answers on all articles.
 
     Raises:
         UnclearGold: a form is not filled in, or cannot be resolved.
     """
-    return [load(annotator, article) for article in article_ids()]
+    return [load(annotator, article, folder) for article in article_ids(folder)]
 
 
-def load(annotator: int, article: str) -> Answers:
+def load(annotator: int, article: str, folder: Path = FOLDER) -> Answers:
     """Return one person's answers on one article.
 
     Raises:
         UnclearGold: the form is not filled in, or cannot be resolved.
     """
-    text = (FOLDER / "articles" / f"{article}.txt").read_text(encoding="utf-8")
-    blank = _form(FOLDER / "blank" / f"{article}.json")
-    form = _form(FOLDER / f"annotator-{annotator}" / f"{article}.json")
+    text = (folder / "articles" / f"{article}.txt").read_text(encoding="utf-8")
+    blank = _form(folder / "blank" / f"{article}.json")
+    form = _form(folder / f"annotator-{annotator}" / f"{article}.json")
     if [each["starts"] for each in form["sentences"]] != [each["starts"] for each in blank["sentences"]]:
         raise UnclearGold(f"{article}: the sentences are not those of the blank form")
     return resolve(article, text, form)
