@@ -226,10 +226,15 @@ def mend_edit(row: Row) -> Mended:
     return {**mended, "changes": "[]"}, "steps_lost"
 
 
-def mend_plain(row: Row) -> Mended:
-    """Return a row only if it is whole."""
+def mend_plain(row: Row, text: str = "") -> Mended:
+    """Return a row only if it is whole and, if it has a place, the place is inside the text."""
     mended = {column: value for column, value in row.items() if column not in {"how", "whole", "place"}}
-    return (mended, "") if row.get("whole") else (None, "unreadable")
+    if not row.get("whole"):
+        return None, "unreadable"
+    start, end = mended.get("start"), mended.get("end")
+    if isinstance(start, int) and isinstance(end, int) and not 0 <= start < end <= len(text):
+        return None, "no_place"
+    return mended, ""
 
 
 def from_log(written: str, text: str) -> Row | None:

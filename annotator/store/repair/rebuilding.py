@@ -212,11 +212,11 @@ class Rebuilder:
         self._target.insert_document(mended, words)
         self._spans(id_, words, proven=proven)
         for table in _OF_DOCUMENT:
-            self._plain(table, id_)
+            self._plain(table, id_, words)
         self._suggestions(id_, words)
         for table in _KEPT_QUIETLY:
             for kept in self._found.each(table, "WHERE document = ? AND whole", [id_]):
-                self._target.insert(table, mending.mend_plain(kept)[0])
+                self._target.insert(table, mending.mend_plain(kept, words)[0])
 
     def _with_text(self, id_: str, row: Row | None, text: str | None) -> tuple[Row | None, str | None, bool, str]:
         """Return an article's row, its text, whether the text is the imported one, and why anything was replaced."""
@@ -303,10 +303,12 @@ class Rebuilder:
 
     # Other rows of an article
 
-    def _plain(self, table: str, document: str) -> None:
+    def _plain(self, table: str, document: str, text: str) -> None:
         there: set[object] = set()
         for row in self._kept(table, "WHERE document = ?", [document], there):
-            mended, why = mending.mend_state(_stored(row)) if table == "document_state" else mending.mend_plain(row)
+            mended, why = (
+                mending.mend_state(_stored(row)) if table == "document_state" else mending.mend_plain(row, text)
+            )
             if mended is None:
                 self.lost.add_row(table, row, why)
             elif not self._target.insert_signed(table, mended):
