@@ -1,5 +1,6 @@
 """The pages in docs match the code."""
 
+import ast
 import re
 import sqlite3
 import tomllib
@@ -11,6 +12,7 @@ import pytest
 from tests.annotator.made import make_project
 
 DOCS = Path(__file__).parents[1] / "docs"
+ROOT = DOCS.parent
 PAGES = sorted(DOCS.rglob("*.md"))
 SHADOWS = re.compile(r"(?:claim|document)_search_(?:config|data|docsize|idx|content)$")
 
@@ -59,13 +61,13 @@ def test_each_promise_names_tests_that_are_there():
         paths = re.findall(r"`(tests/[^`]+)`", line)
         assert paths, line
         for path in paths:
-            assert "def test_" in (DOCS.parent / path).read_text("utf-8"), path
+            assert "def test_" in (ROOT / path).read_text("utf-8"), path
 
 
 @pytest.mark.parametrize("package", ["annotator", "ui"])
 def test_architecture_pictures_match_import_contracts(package):
     page = (DOCS / "architecture.md").read_text("utf-8")
-    contracts = tomllib.loads((DOCS.parent / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
     (layers,) = (each["layers"] for each in contracts if each.get("containers") == [package])
     (picture,) = re.findall(rf"^```{package}\n(.*?)\n```$", page, re.M | re.S)
     assert picture.split("\n") == layers
@@ -77,6 +79,63 @@ def test_files_that_the_architecture_names_are_there():
     page = (DOCS / "architecture.md").read_text("utf-8")
     named = set(re.findall(r"`((?:annotator|ui|tools)/[\w/]+(?:\.py)?)`", page))
     assert len(named) > 50
-    assert [
-        name for name in sorted(named) if not any((DOCS.parent / f"{name}{end}").exists() for end in ("", ".py"))
-    ] == []
+    assert [name for name in sorted(named) if not any((ROOT / f"{name}{end}").exists() for end in ("", ".py"))] == []
+
+
+def guides():
+    """Yield title and text of each recipe, and of each trip through the code."""
+    recipes = (DOCS / "contributing.md").read_text("utf-8").partition("## Recipes")[2]
+    yield from re.findall(r"^### ([^\n]+)\n\n(.+?)(?=\n\n###|\Z)", recipes, re.M | re.S)
+    trips = (DOCS / "architecture.md").read_text("utf-8").partition("## Five trips")[2]
+    yield from re.findall(r"^\*\*(.+?)\.\*\* (.+)$", trips, re.M)
+
+
+GUIDES = dict(guides())
+
+
+def names_in(path):
+    """Return the names that a file defines or imports; members also with their class."""
+    found = set()
+
+    def visit(node, owner):
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            found.update({node.name, f"{owner}.{node.name}"})
+            owner = node.name if isinstance(node, ast.ClassDef) else owner
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names = [getattr(target, "id", "") for target in targets]
+            found.update({*names, *(f"{owner}.{name}" for name in names)})
+        elif isinstance(node, ast.ImportFrom):
+            found.update(alias.asname or alias.name for alias in node.names)
+        for child in ast.iter_child_nodes(node):
+            visit(child, owner)
+
+    visit(ast.parse(path.read_text("utf-8")), "")
+    return found
+
+
+@pytest.mark.parametrize("title", GUIDES)
+def test_recipes_and_trips_name_files_and_symbols_that_exist(title):
+    quoted = re.findall(r"`([^`]+)`", GUIDES[title])
+    paths = {name for name in quoted if re.fullmatch(r"[\w.-]+(?:/[\w.-]+)+|\w+\.(?:md|py|toml)", name)}
+    assert [name for name in sorted(paths) if not (ROOT / name).exists()] == []
+    known = set().union(*(names_in(ROOT / name) for name in paths if name.endswith(".py")))
+    symbols = {name for name in quoted if re.fullmatch(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?", name)} - paths
+    assert [name for name in sorted(symbols - known) if not (ROOT / name).is_dir()] == []
+    assert len(paths) > 2
+
+
+def test_there_are_seven_recipes_and_five_trips():
+    assert len(GUIDES) == 12
+
+
+@pytest.mark.parametrize("title", list(GUIDES)[:7])
+def test_recipe_is_short(title):
+    assert len(GUIDES[title].splitlines()) <= 12
+
+
+def test_slots_that_the_recipes_quote_stand_in_the_table():
+    table = (ROOT / "ui/shell/action_table.py").read_text("utf-8")
+    slots = [slot for text in GUIDES.values() for slot in re.findall(r"`(lambda w: [^`]+)`", text)]
+    assert slots
+    assert [slot for slot in slots if f"{slot}," not in table] == []

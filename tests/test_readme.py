@@ -27,6 +27,23 @@ def test_readme_keys_exist():
     assert named - keys - IN_PANELS == set()
 
 
+def test_menu_entries_exist():
+    from ui.actions import menus
+    from ui.shell.action_table import ACTIONS
+
+    entries = {(str(spec.menu), re.sub("[&…]", "", spec.text)) for spec in ACTIONS}
+    submenus = set(re.findall(r'self\.tr\("([^"]+)"\)', Path(menus.__file__).read_text("utf-8")))
+    pages = (ROOT / "README.md", *(ROOT / "docs").glob("*.md"))
+    text = "\n".join(page.read_text("utf-8") for page in pages)
+    named = re.findall(
+        r"\b(File|Edit|Project|Article|Label|Go|View|Help) → ((?:[A-Z]\w+|the|to|of)(?: [A-Z]\w+| the| to| of)*)", text
+    )
+    assert len(named) > 3
+    assert [
+        (menu, entry) for menu, entry in named if (menu.lower(), entry) not in entries and entry not in submenus
+    ] == []
+
+
 def test_readme_files_and_commands_exist():
     for name in re.findall(r"\]\(([^)]+)\)", README):
         assert (ROOT / name).exists()
@@ -47,6 +64,10 @@ def format_lines():
 
 def test_format_table_says_what_each_holds():
     assert [line for line in FORMATS.splitlines() if line.startswith("| ") and "`" in line] == list(format_lines())
+
+
+def test_readme_counts_the_formats():
+    assert f"the {len(names())} formats" in README
 
 
 def test_command_line_runs_in_the_current_folder(tmp_path, monkeypatch):
