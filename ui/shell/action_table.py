@@ -1,7 +1,7 @@
-"""All actions, by menu: menus, shortcuts, the palette and Help → Keyboard are made from this table.
+"""All actions, by menu: menus, shortcuts, the palette and the sheet of keys are made from this table.
 
-One row is one line. A slot is an attribute of the window, so that a checker and "find usages" can follow it. To add an
-action, add a row, and a method in `ui.commands` or in one of the openers of `ui.shell`.
+One row is one line. A slot is an attribute of the window, so that a checker and "find usages" can follow it.
+docs/contributing.md says how to add an action. Never rename an id: the user's keys are stored by it.
 """
 
 from collections.abc import Callable
