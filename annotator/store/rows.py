@@ -126,7 +126,7 @@ class Table(Generic[RowT]):
     @property
     def where(self) -> str:
         """The condition that selects a row by its key."""
-        return " AND ".join(f"{column} = :{column}" for column in self.key)
+        return " AND ".join([f"{column} = :{column}" for column in self.key])
 
 
 def check_words(*values: Any) -> None:

@@ -148,9 +148,7 @@ def put_held(connection: Connection, document: str, sentences: Iterable[Part]) -
 @cache
 def insert_statement(table: Table[Any], columns: tuple[str, ...]) -> str:
     """Return the statement that inserts a row with these columns."""
-    names = ", ".join(columns)
-    places = ", ".join(f":{column}" for column in columns)
-    return f"INSERT INTO {table.name} ({names}) VALUES ({places})"  # noqa: S608  # names of ours
+    return f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES (:{', :'.join(columns)})"  # noqa: S608  # names of ours
 
 
 def update(connection: Connection, row: Row, text: TextOf) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from annotator.editing.edits import Edit
 from ui.actions.actions import MENU_NAMES, ActionSpec, ActionTable, Menu, When, make_action, plain_text, why_not
 from ui.actions.keymap import Keymap, label_keys
-from ui.base.later import Later
 from ui.base.window_keys import OwnKeys
 from ui.bridge.session import Session
 from ui.deciding.edit_names import step_name
@@ -77,9 +76,9 @@ class Menus(QObject):
         for signal in (session.project_opened, session.project_closed):
             signal.connect(self._on_project)
         session.schema_changed.connect(self._on_schema)
-        self._later = Later(self.refresh, self)
         session.document_opened.connect(self.refresh)
         session.edited.connect(self._on_edit)
+        session.settled.connect(self.refresh)
         self._on_project()
 
     @property
@@ -183,7 +182,6 @@ class Menus(QObject):
         writable = self._session.writable
         self.actions_by_id["edit.undo"].setEnabled(writable and self._session.next_undo() is not None)
         self.actions_by_id["edit.redo"].setEnabled(writable and self._session.next_redo() is not None)
-        self._later.ask()
 
     def _now(self, undo: Edit | None, redo: Edit | None) -> set[When]:
         session = self._session

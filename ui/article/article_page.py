@@ -131,7 +131,7 @@ class Progress:
 
     def _count(self, found: Sequence[Sentence], step: int) -> None:
         self.total += step * len(found)
-        self.read += step * sum(state is not SentenceState.UNREAD for _, state in found)
+        self.read += step * sum([state is not SentenceState.UNREAD for _, state in found])
 
 
 _DOT, _RADIUS = 26, 3.5  # of the margin's dots: distance of their middle from the column, radius
@@ -194,7 +194,7 @@ class ArticlePage:
     def replace(self, gone: Sequence[Drawn], new: Sequence[Drawn]) -> list[int]:
         """Replace rows; return the indices of the affected blocks, in order."""
         self.rows.exchange(gone, new)
-        touched = sorted(self.layout.touched((row.start, row.end) for row in (*gone, *new)))
+        touched = sorted(self.layout.touched([(row.parts[0][0], row.parts[-1][1]) for row in (*gone, *new)]))
         self.progress.drop(touched)
         self.layout.drop(touched)
         return touched
@@ -217,10 +217,11 @@ class ArticlePage:
 
     def differing(self, before: Overlay, after: Overlay) -> list[Part]:
         """Return the parts of the text where two overlays differ."""
-        parts = [part for overlay in (before, after) for part in self._extent(overlay)]
+        there, now = set(self._extent(before)), set(self._extent(after))
+        parts = [part for _, part in (there ^ now if before.focused == after.focused else there | now)]
         drawn = [part for overlay in (before, after) for part in (overlay.selected, overlay.taken) if part is not None]
         if drawn:  # as one stretch: snapping may leave out white space in between
-            parts.append((min(start for start, _ in drawn), max(end for _, end in drawn)))
+            parts.append((min(drawn)[0], max([end for _, end in drawn])))
         return parts
 
     def paint(self, painter: QPainter, clip: QRect, top: int, overlay: Overlay) -> None:
@@ -255,13 +256,15 @@ class ArticlePage:
         measured = self.layout.measures
         return -min(measured.scaled(_DOT), measured.left / 2)
 
-    def _extent(self, overlay: Overlay) -> Iterable[Part]:
+    def _extent(self, overlay: Overlay) -> list[tuple[str | None, Part]]:
+        """Return the parts where caret and ring are drawn; those of the ring with the id of its row."""
+        found = [(overlay.active, part) for part in overlay.moved or ()]
         if overlay.caret is not None:
-            yield overlay.caret, overlay.caret
-        row = self.rows.get(overlay.active or "")
+            found.append((None, (overlay.caret, overlay.caret)))
+        row = self.rows.get(overlay.active) if overlay.active is not None else None
         if row is not None:
-            yield row.start, row.end
-        yield from overlay.moved or ()
+            found.append((row.id, (row.parts[0][0], row.parts[-1][1])))
+        return found
 
     def _laid_out(self, measured: Measures) -> ArticleLayout:
         return ArticleLayout(self.document, self.rows, self._blocks, measured)

@@ -129,8 +129,8 @@ class ArticleScroll:
     def ensure_visible(self, start: int, end: int) -> None:
         """Scroll to a stretch of text unless it is in sight; to its beginning if it is long."""
         height = self._area.viewport().height()
-        self._count(start)
-        self._count(end)
+        for index in sorted({self._layout.block_at(start), self._layout.block_at(end)}):
+            self._count(index)
         first, last = self._layout.caret_box(start), self._layout.caret_box(end)
         top = int(first.top()) - _FROM_EDGE
         bottom = int(max(first.bottom(), min(last.bottom(), first.bottom() + height / 2))) + _FROM_EDGE // 2
@@ -210,9 +210,8 @@ class ArticleScroll:
         self._layout.count(last)
         self._settle(last, max(0, self._layout.total() - self._area.viewport().height()))
 
-    def _count(self, offset: int) -> None:
+    def _count(self, index: int) -> None:
         """Replace the estimated height of a block out of sight by the true one; visible text stays where it is."""
-        index = self._layout.block_at(offset)
         difference = self._layout.count(index)
         if difference:
             self._set(self.top + (difference if index < self._first else 0))
@@ -231,8 +230,8 @@ class ArticleScroll:
         while True:  # terminates: each round lays out further blocks
             wanted += self._layout.settle(wanted, self._area.viewport().height(), keep)
             self._set(wanted)
-            if self.top == wanted:
-                break
-            wanted = self.top  # the bar's end was reached, so other blocks are in sight
-        self._first = self._layout.find(self.top)
-        self._below = self._layout.top(self._first) - self.top
+            tried, wanted = wanted, self.top
+            if wanted == tried:
+                break  # else the bar's end was reached, so other blocks are in sight
+        self._first = self._layout.find(wanted)
+        self._below = self._layout.top(self._first) - wanted

@@ -2,18 +2,26 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 _AFTER_PAINTING = Qt.EventPriority.LowEventPriority.value - 1  # Qt posts paint events with low priority
 _TURN = QEvent.Type(QEvent.registerEventType())
 
 
 class Later(QObject):
-    """A call that runs once after the pending changes are painted, however often it was requested."""
+    """A call that runs once after the pending changes are painted, however often it was requested.
 
-    def __init__(self, work: Callable[[], object], parent: QObject) -> None:
+    ``first`` is another one whose call may request this one, which then runs right after it.
+    """
+
+    ran = Signal()
+
+    def __init__(self, work: Callable[[], object], parent: QObject, first: "Later | None" = None) -> None:
         super().__init__(parent)
         self._work = work
+        self._first = first
+        if first is not None:
+            first.ran.connect(self.catch_up)
         self._asked = False
 
     @property
@@ -32,11 +40,15 @@ class Later(QObject):
         """Cancel the request."""
         self._asked = False
 
+    @Slot()
     def catch_up(self) -> None:
         """Run a pending call at once."""
+        if self._first is not None:
+            self._first.catch_up()
         if self._asked:
             self._asked = False
             self._work()
+            self.ran.emit()
 
     def customEvent(self, _event: QEvent) -> None:
         self.catch_up()

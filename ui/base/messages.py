@@ -165,7 +165,8 @@ class MessageBar(QFrame):
     @Slot()
     def relent(self) -> None:
         """Hide every message after an edit: the program works again, and a button would undo another step."""
-        self.withdraw()
+        if self.words or self._standing is not None:
+            self.withdraw()
 
     def _show(
         self,

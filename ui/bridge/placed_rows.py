@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from operator import attrgetter
 from typing import Generic, TypeVar, overload
 
 from annotator.model.values import Relation, Span, Suggestion
@@ -40,20 +41,16 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
 
     def at(self, start: int, end: int) -> tuple[RowT, ...]:
         """Return the rows with exactly this hull, in code points, end exclusive."""
-        found: list[RowT] = []
-        for chunk in self._chunks[max(0, bisect_right(self._firsts, (start, end, "")) - 1) :]:
-            first, last = (bisect_left(chunk, (start, limit, ""), key=_place) for limit in (end, end + 1))
-            found += chunk[first:last]
-            if last < len(chunk):
-                break
-        return tuple(found)
+        first = max(0, bisect_right(self._firsts, (start, end, "")) - 1)
+        chunks = self._chunks[first : bisect_left(self._firsts, (start, end + 1, ""))]
+        return tuple([row for chunk in chunks for row in chunk if row.parts[0][0] == start and row.parts[-1][1] == end])
 
     def touching(self, start: int, end: int) -> Iterator[RowT]:
         """Yield the rows whose hull overlaps a range, in code points, end exclusive, in document order."""
         last = bisect_left(self._firsts, (end, 0, ""))
         for chunk, reach in zip(self._chunks[:last], self._reaches, strict=False):
             if reach > start:
-                yield from (row for row in chunk if row.start < end and start < row.end)
+                yield from [row for row in chunk if row.parts[0][0] < end and start < row.parts[-1][1]]
 
     def count_of(self, layer: str) -> int:
         """Count the rows of a layer."""
@@ -139,22 +136,22 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
         return PlacedRows(sorted(rows.values(), key=_place))
 
     def _fill(self, chunks: Iterable[tuple[RowT, ...]], known: Mapping[int, _Facts] | None = None) -> None:
-        self._chunks = tuple(chunk for chunk in chunks if chunk)
-        self._firsts = tuple(_place(chunk[0]) for chunk in self._chunks)
+        self._chunks = tuple(filter(None, chunks))
+        self._firsts = tuple([_place(chunk[0]) for chunk in self._chunks])
         self._length = sum(map(len, self._chunks))
         there = known or {}
         facts = [there.get(id(chunk)) or _facts(chunk) for chunk in self._chunks]
-        self._counts = tuple(counts for counts, _ in facts)
-        self._reaches = tuple(reach for _, reach in facts)
+        self._counts = tuple([counts for counts, _ in facts])
+        self._reaches = tuple([reach for _, reach in facts])
 
 
 def _facts(chunk: Iterable[Span | Suggestion]) -> _Facts:
     rows = tuple(chunk)
-    return Counter(row.layer for row in rows), max(row.end for row in rows)
+    return Counter(map(attrgetter("layer"), rows)), max([row.parts[-1][1] for row in rows])
 
 
 def _place(row: Span | Suggestion) -> Key:
-    return row.start, row.end, row.id
+    return row.parts[0][0], row.parts[-1][1], row.id
 
 
 def _put(shards: list[Mapping[str, RowT]], id_: str, row: RowT | None) -> None:

@@ -19,6 +19,7 @@ from annotator.model.values import Document, Part, State
 from annotator.system.errors import AnnotatorError, StoreError
 from annotator.text.tokens import provisional
 from ui.base.gc_pause import uncollected
+from ui.base.later import Later
 from ui.bridge.answers import Answers, with_pending
 from ui.bridge.opened import Opened
 from ui.bridge.placed_rows import PlacedRows, TiedRelations
@@ -35,7 +36,11 @@ _FOR_READING = frozenset({"store.locked", "store.unwritable", "store.altered"})
 
 
 class Session(QObject):
-    """Project, open document and edits. Each edit is durable when its method returns; then `edited` is emitted."""
+    """Project, open document and edits. Each edit is durable when its method returns; then `edited` is emitted.
+
+    What only shows an edit follows `settled`, so that the article is painted first. ``settling`` emits it; who is
+    about to get the keyboard lets it catch up.
+    """
 
     project_opened = Signal()
     project_closing = Signal()  # it is still open: readers and writers in slices stop
@@ -43,6 +48,8 @@ class Session(QObject):
     schema_changed = Signal()  # `document_opened` follows if a document is open
     document_opened = Signal()  # see `opened`, None if no document is open
     edited = Signal(object)  # the Edit; `opened` is up to date already
+    settled = Signal(object)  # the Edits since the last time, in order, once the article has been painted
+    painted = Signal()  # the article has been painted after edits, or after `settling` was asked; follows `settled`
     suggestions_changed = Signal(str)  # document id; `opened` is up to date already
     tokens_arrived = Signal(str)  # document id
     documents_changed = Signal()  # articles came or went
@@ -55,6 +62,8 @@ class Session(QObject):
         self.opened: Opened | None = None
         self.trail = Trail()
         self.answers = Answers(self)
+        self.settling = Later(self._settle, self)
+        self._unsettled: list[Edit] = []
         self._deciding = QElapsedTimer()
         self._failed_aside.connect(self.failed, Qt.ConnectionType.QueuedConnection)
 
@@ -86,6 +95,7 @@ class Session(QObject):
         self.close_document()
         project, self.project = self.project, None
         self.trail.clear()
+        self._unsettled.clear()
         project.close()
         self.project_closed.emit()
 
@@ -295,7 +305,15 @@ class Session(QObject):
         self.trail.add(edit)
         if self.opened is not None and self.opened.document.id in edit.document_ids:
             self.opened = self.opened.after(edit)
+        self._unsettled.append(edit)
+        self.settling.ask()
         self.edited.emit(edit)
+
+    def _settle(self) -> None:
+        edits, self._unsettled = tuple(self._unsettled), []
+        if edits:
+            self.settled.emit(edits)
+        self.painted.emit()
 
 
 def say_documents_changed(session: Session) -> None:

@@ -211,18 +211,19 @@ class DrawnClaims(QObject):
         described = self._describe(row, text)
         return f"{described}; {self.words.spoken(row)}" if isinstance(row, Span) and row.layer == CLAIMS else described
 
+    @Slot()
     def update(self) -> None:
         """Draw the claim that belongs to the active row."""
         row = self._view.page.rows.get(self._view.active() or "")
         claim = self._claim_of(row)
-        self.shown.emit(claim.id if claim is not None else "")
         # a suggested claim has a card but no links
         carded = claim if claim is not None or row is None or row.layer != CLAIMS else row
         self.margin.set_active(carded.id if carded is not None else None)
         if claim is None:
-            self.links.show_links(None)
-            self.pointers.show_away(())
+            if self.links.linked is not None:
+                self._show_none()
             return
+        self.shown.emit(claim.id)
         relations = self._relations(claim)
         self.links.show_links(Linked(claim, tuple(self._ends(relations))))
         self.pointers.show_away(self._away(relations))
@@ -274,10 +275,14 @@ class DrawnClaims(QObject):
         self.update()
         self.pointers.refresh()
 
-    @Slot()
-    def _on_document(self) -> None:
+    def _show_none(self) -> None:
+        self.shown.emit("")
         self.links.show_links(None)
         self.pointers.show_away(())
+
+    @Slot()
+    def _on_document(self) -> None:
+        self._show_none()
         self.margin.drop_cache()
         self._elsewhere.clear()
         self._later.ask()

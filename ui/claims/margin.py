@@ -236,9 +236,6 @@ class Margin(QObject):
         """Yield the cards between two heights of the viewport."""
         return ((block, card) for block in self._blocks(top, bottom) for card in self.cards(block))
 
-    def _blocks(self, top: int, bottom: int) -> Iterator[int]:
+    def _blocks(self, top: int, bottom: int) -> range:
         layout, scrolled = self._view.page.layout, self._view.scrolling.top
-        block = layout.find(top + scrolled)
-        while block < len(layout.blocks) and layout.top(block) <= bottom + scrolled:
-            yield block
-            block += 1
+        return range(layout.find(top + scrolled), layout.find(bottom + scrolled) + 1)

@@ -264,8 +264,7 @@ class Decisions:
 
     def _add(self, edit: Edit) -> Span | None:
         """Do an edit that adds spans; return the first of them."""
-        added = (change.after for change in edit.changes if change.before is None)
-        made = next((row for row in added if isinstance(row, Span)), None)
+        made = next((c.after for c in edit.changes if c.before is None and isinstance(c.after, Span)), None)
         return made if self._session.do(edit) else None
 
     def _is_there(self, parts: tuple[Part, ...], layer: str, label: str) -> bool:
@@ -326,7 +325,7 @@ class Decisions:
         if opened.tokens.provisional or form is None or PART not in {value.id for value in form.values}:
             return {}
         before = (row.attributes, row.parts) if row is not None else ({}, ())
-        was, now = (word_around(opened.tokens, each) is not None for each in (before[1], parts))
+        was, now = [word_around(opened.tokens, each) is not None for each in (before[1], parts)]
         return {FORM: form_after(before[0], was_inside=was, is_inside=now)}
 
     def _new_span(self, parts: tuple[Part, ...], layer: str, label: str) -> Span:

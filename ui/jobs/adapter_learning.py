@@ -1,5 +1,6 @@
 """Training of adapters on finished articles, in a process of its own."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,7 @@ class Learning(QObject):
         self._job: Job | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._start_if_due)
-        session.edited.connect(self._on_edited)
+        session.settled.connect(self._on_settled)
         session.project_opened.connect(self._pause.start)
         session.project_closing.connect(self.cancel)  # it could not read the log
 
@@ -88,8 +89,8 @@ class Learning(QObject):
         self._suggesting.look_again()
 
     @Slot(object)
-    def _on_edited(self, edit: Edit) -> None:
-        if edit.kind is EditKind.STATE:
+    def _on_settled(self, edits: Sequence[Edit]) -> None:
+        if any(edit.kind is EditKind.STATE for edit in edits):
             self._pause.start()
 
     @Slot()

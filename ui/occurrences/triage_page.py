@@ -1,6 +1,6 @@
 """The drawer page of all pending suggestions: filtered, reviewed in context, accepted or rejected in bulk."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
@@ -182,10 +182,10 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
         self._decider.stop()
         self._foot.end()
 
-    def follow(self, edit: Edit) -> None:
-        """Remove suggestions that an edit decided; read the list again if one is pending again."""
-        changes = [change for change in edit.changes if isinstance(change.after or change.before, Suggestion)]
-        afters = [change.after for change in changes]
+    def follow(self, edits: Iterable[Edit]) -> None:
+        """Remove suggestions that edits decided; read the list again if one is pending again."""
+        changes = (change for edit in edits for change in edit.changes)
+        afters = [change.after for change in changes if isinstance(change.after or change.before, Suggestion)]
         if any(isinstance(after, Suggestion) and after.state is SuggestionState.PENDING for after in afters):
             self.seek()
         elif afters:
@@ -294,6 +294,7 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
         return True
 
     def _decide(self, *, accepted: bool, together: bool) -> None:
+        self._session.settling.catch_up()  # else a row might be decided again
         selected = self.current()
         if together:
             self.settle_all(accepted=accepted)

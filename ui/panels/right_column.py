@@ -283,7 +283,7 @@ class Panels(QWidget):
         self.layers = LayerRow(session)
         self._stack = QStackedWidget()
         self._on_card = False
-        self._later = Later(self._turn, self)
+        self._later = Later(self._turn, self, session.settling)
         self._stack.addWidget(self.inspector)
         self._stack.addWidget(self.claim_card)
         self.shares = Shares(self._stack, self.suggestions)
@@ -316,6 +316,7 @@ class Panels(QWidget):
     @Slot(str)
     def open_card(self, claim: str) -> None:
         """Focus the claim card."""
+        self._session.settling.catch_up()  # first: the article may hide the claim
         self.set_active(claim)
         self._later.catch_up()  # a hidden widget takes no focus
         self.claim_card.open_keyboard()

@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEven
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from ui.base.i18n import number
-from ui.base.later import Later
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.window_keys import WindowKeys
@@ -138,8 +137,7 @@ class TopBar(QWidget):
             layout.addWidget(widget)
         for signal in (session.project_opened, session.project_closed, session.document_opened):
             signal.connect(self.refresh)
-        self._later = Later(self.refresh, self)
-        session.edited.connect(self._later.ask)
+        session.settled.connect(self.refresh)
         session.tokens_arrived.connect(self.refresh)
         self.refresh()
 

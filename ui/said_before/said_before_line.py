@@ -32,7 +32,7 @@ class SaidBeforeLine(QPushButton):
         self._counting = LastQuestion(files, self._on_found, self)  # errors are reported when the list is opened
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._ask)
-        session.edited.connect(self._on_edit)
+        session.settled.connect(self._on_settled)
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self._on_document)
         self._show("", enabled=False)
@@ -57,8 +57,9 @@ class SaidBeforeLine(QPushButton):
         self._show("", enabled=False)
 
     @Slot(object)
-    def _on_edit(self, edit: Edit) -> None:
-        if self._claim is not None and self.isVisible() and any(map(_is_about_claims, edit.changes)):
+    def _on_settled(self, edits: Sequence[Edit]) -> None:
+        changes = (change for edit in edits for change in edit.changes)
+        if self._claim is not None and self.isVisible() and any(map(_is_about_claims, changes)):
             self._rest.start()
 
     @Slot()

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.editing import edits
-from annotator.editing.edits import Edit
 from annotator.jobs.said_before import Earlier, offered, said_before
 from annotator.model.schema import Schema, words
 from annotator.model.values import CLAIMS, Relation, Span
@@ -163,7 +162,7 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
         self._searching.stop()
         self._claim = None
 
-    def follow(self, _edit: Edit) -> None:
+    def follow(self) -> None:
         """Search again once no edit has come for a moment."""
         self._again.start()
 

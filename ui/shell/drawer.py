@@ -1,5 +1,6 @@
 """The drawer below the article: occurrences, inconsistent names, suggestions, similar claims and search."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -68,7 +69,7 @@ class Drawer(QFrame):
         self._keyboard.timeout.connect(self.keyboard_changed)
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self.close_drawer)
-        session.edited.connect(self._on_edit)
+        session.settled.connect(self._on_edits)
         for changed in (session.tokens_arrived, session.suggestions_changed):
             changed.connect(self._on_arrival)
         self.hide()
@@ -279,16 +280,16 @@ class Drawer(QFrame):
                 self._again.start()
 
     @Slot(object)
-    def _on_edit(self, edit: Edit) -> None:
-        opened = self._session.opened
-        if self.isVisible():
-            if self._shows("said_before"):
-                self.said_before.follow(edit)
-                return
-            if self._shows("triage"):
-                self.triage.follow(edit)
-                return
-            self._beyond |= opened is None or edit.document_ids != {opened.document.id}
+    def _on_edits(self, edits: Sequence[Edit]) -> None:
+        if not self.isVisible():
+            return
+        if self._shows("said_before"):
+            self.said_before.follow()
+        elif self._shows("triage"):
+            self.triage.follow(edits)
+        else:
+            here = {self._session.opened.document.id} if self._session.opened is not None else set()
+            self._beyond |= any(edit.document_ids != here for edit in edits)
             self._again.start()
 
     @Slot(str)

@@ -68,7 +68,7 @@ class MainWindow(Workbench):
         from ui.shell.source_chip import SourceChip
 
         session, desk = self.session, self.desk
-        self._hints = Later(self._show_hints, self)
+        self._hints = Later(self._show_hints, self, session.settling)
         self.menus = Menus(session, self, self.view, TABLE, Keymap(desk.settings))
         self.dialogs.menus = self.windows.menus = self.menus
         self._source_chip = SourceChip(session, desk.suggesting, desk.learning, self.top_bar, self.key_line, self)
@@ -97,8 +97,9 @@ class MainWindow(Workbench):
             teller.told.connect(self.messages.tell)
         self.projects.files_wanted.connect(self.dialogs.import_files)
         self.closed.connect(self.projects.copying.wait)
-        view.activated.connect(self._show_active)
-        self.aim.active_changed.connect(self._show_active)
+        session.painted.connect(self._show_active)
+        for moved in (view.activated, self.aim.active_changed):
+            moved.connect(session.settling.ask)
         for changed in (view.selection_changed, self.menus.keys_changed, self.drawer.keyboard_changed):
             changed.connect(self._hints.ask)
         for asker in (self.asking, self.word_jump, self.going_on, self.focus_keys, self.projects.rescue):
@@ -116,7 +117,6 @@ class MainWindow(Workbench):
         self.snapping.changed.connect(self._on_snapping)
         self.aim.told.connect(self._on_told)
         self.guides.edit_wanted.connect(self.windows.edit_label)
-        view.activated.connect(self.guides.follow)
         self.panels.activated.connect(self._activate)
         self.panels.chosen.connect(self._on_chosen)
         self.panels.left.connect(self.view.setFocus)
@@ -182,9 +182,6 @@ class MainWindow(Workbench):
         search.left.connect(self.articles.list.setFocus)
         search.given_up.connect(self.view.setFocus)
         search.text_wanted.connect(self.drawer.open_search)
-        for signal in (self.view.activated, self.aim.active_changed):
-            signal.connect(left.rows.set_active)
-            signal.connect(self.said_before.set_active)
         self.said_before.clicked.connect(self.drawer.open_said_before)
         left.wanted.connect(self.columns.reveal_left)
         left.rows.activated.connect(self._activate)
@@ -226,7 +223,7 @@ class MainWindow(Workbench):
         elsewhere = self.articles.list.hasFocus() or self.top_bar.search.hasFocus() or self.drawer.has_keyboard
         if not elsewhere:
             (self.blank if opened is None else self.view).setFocus()
-        self._show_active(self.view.active() or "")
+        self._show_active()
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
@@ -237,14 +234,13 @@ class MainWindow(Workbench):
             self._show_document()
         else:
             self.view.apply(edit.changes)
-        self._show_active(self.view.active() or "")
 
     @Slot(str)
     def _on_suggestions(self, document: str) -> None:
         opened = self.session.opened
         if opened is not None and document == self.view.document_id():
             self.view.update_rows(opened.spans, opened.suggestions)
-            self._show_active(self.view.active() or "")
+            self._show_active()
 
     @Slot(str)
     def _on_tokens(self, document: str) -> None:
@@ -253,9 +249,12 @@ class MainWindow(Workbench):
             self.view.show_tokens(opened.tokens)
             self._hints.ask()
 
-    @Slot(str)
-    def _show_active(self, row_id: str) -> None:
+    @Slot()
+    def _show_active(self) -> None:
+        row_id = self.view.active() or ""
         self.panels.set_active(row_id or None)
+        self.left.rows.set_active(row_id)
+        self.said_before.set_active(row_id)
         self._hints.ask()
 
     def _show_hints(self) -> None:

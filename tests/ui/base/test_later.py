@@ -38,6 +38,18 @@ def test_catch_up_runs_once(qtbot):
     assert done == [True]
 
 
+def test_call_follows_the_one_that_requests_it(qtbot):
+    done, parent = [], QObject()
+    first = Later(lambda: (done.append("first"), then.ask()), parent)
+    then = Later(lambda: done.append("then"), parent, first)
+    first.ask()
+    then.catch_up()
+    assert done == ["first", "then"]
+    first.ask()
+    first.catch_up()
+    assert done == ["first", "then"] * 2
+
+
 def test_cancelled_call_does_not_run(qtbot):
     done, parent, turns = [], QObject(), []
     later = Later(lambda: done.append(True), parent)

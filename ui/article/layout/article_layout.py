@@ -104,13 +104,15 @@ class ArticleLayout:
         index = self.find(top)
         y = self.top(index)
         while index < len(self.blocks) and y < top + moved + height:
-            difference = self.count(index)
+            laid = self.laid(index)
+            difference = self.heights.change(index, laid.height)
+            self.changes += difference != 0
             if difference and index < keep:
                 moved += difference
                 index = self.find(top + moved)
                 y = self.top(index)
             else:
-                y += self.heights[index]
+                y += laid.height
                 index += 1
         return moved
 

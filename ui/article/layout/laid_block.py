@@ -110,8 +110,7 @@ class Laid(NamedTuple):
 
     def line_of(self, offset: int) -> int:
         """Return the line of an offset; at a wrap, the later one."""
-        index = bisect_right(self.lines, offset, key=lambda line: line.start) - 1
-        return max(0, index)
+        return max(0, bisect_right(self.lines, offset, key=attrgetter("start")) - 1)
 
     def x_of(self, offset: int) -> float:
         """Return where a caret at the offset stands."""
@@ -203,10 +202,10 @@ def _pictures(crowds: Sequence[Crowd], lines: Sequence[Line], pens: Pens, before
 def _fragments(block: Block, rows: Sequence[Drawn], broken: Broken) -> Iterable[Fragment]:
     offsets = broken.offsets
     for row in rows:
-        gaps = [(before[1], after[0]) for before, after in pairwise(row.parts)]
-        for part, gap in (*((part, False) for part in row.parts), *((gap, True) for gap in gaps)):
+        gaps = [((before[1], after[0]), True) for before, after in pairwise(row.parts)]
+        for part, gap in [(part, False) for part in row.parts] + gaps:
             for line, low, high in _on_lines(part, block, broken.bounds):
-                opens = not gap and low == row.start - block.start
+                opens = not gap and low == row.parts[0][0] - block.start
                 first, last = offsets.to_utf16(low), offsets.to_utf16(high)
                 for left, right in _stretches(broken.qt_lines[line], first, last, mixed=broken.mixed):
                     yield Fragment(row, line, left, right, opens, gap=gap)

@@ -67,7 +67,7 @@ class RowIndex:
     def get(self, row_id: str) -> Drawn | None:
         """Find a row by its id."""
         row = self._by_id.get(row_id)
-        return row if row is not None and self.shows(row) else None
+        return row if row is not None and self.shown.holds(row, self._text) else None
 
     def held(self, row_id: str) -> Drawn | None:
         """Find a row by its id, shown or not."""
@@ -75,8 +75,8 @@ class RowIndex:
 
     def within(self, start: int, end: int) -> list[Drawn]:
         """Return the rows that share a character with the stretch, by start, longer ones first."""
-        found = [row for row in self._touching(start, end) if self.shows(row)]
-        found.sort(key=lambda row: (row.start, -row.end, row.id))
+        found = [row for row in self._touching(start, end) if self.shown.holds(row, self._text)]
+        found.sort(key=lambda row: (row.parts[0][0], -row.parts[-1][1], row.id))
         return found
 
     def starting(self, start: int, end: int, most: int) -> list[Drawn]:
@@ -93,7 +93,7 @@ class RowIndex:
     def _touching(self, start: int, end: int) -> list[Drawn]:
         low, high = bisect_left(self._starts, start - LONG), bisect_left(self._starts, end)
         found = [row for row in self._rows[low:high] if row.parts[-1][1] > start]
-        return found + [row for row in self._long if row.start < end and row.end > start]
+        return found + [row for row in self._long if row.start < end and row.end > start] if self._long else found
 
     def at(self, offset: int) -> list[Drawn]:
         """Return the rows that contain the offset or end there, the shortest first."""
@@ -104,12 +104,13 @@ class RowIndex:
     def add(self, row: Drawn) -> None:
         """Insert a row."""
         self._by_id[row.id] = row
-        if row.end - row.start > LONG:
+        start = row.parts[0][0]
+        if row.parts[-1][1] - start > LONG:
             self._long.append(row)
             return
         place = bisect_left(self._rows, row.parts, key=attrgetter("parts"))
         self._rows.insert(place, row)
-        self._starts.insert(place, row.start)
+        self._starts.insert(place, start)
 
     def remove(self, row_id: str) -> Drawn | None:
         """Remove a row and return it."""

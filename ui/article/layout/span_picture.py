@@ -6,7 +6,7 @@ Pure geometry in pixels; offsets are code points of the article. `article_layout
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
@@ -141,7 +141,10 @@ class Picture:
     def differing(self, other: "Picture") -> QRectF:
         """Return the rectangle where another picture of the same line differs, empty if nowhere."""
         found = QRectF()
-        for (_, mine), (_, theirs) in zip(_parts(self), _parts(other), strict=True):
+        for name in _PARTS:
+            mine, theirs = getattr(self, name), getattr(other, name)
+            if mine == theirs:
+                continue
             shorter = min(len(mine), len(theirs))
             same = next((at for at in range(shorter) if mine[at] != theirs[at]), shorter)
             back = next((at for at in range(shorter - same) if mine[-1 - at] != theirs[-1 - at]), shorter - same)
@@ -151,8 +154,7 @@ class Picture:
         return found
 
 
-def _parts(picture: Picture) -> list[tuple[str, list[Any]]]:
-    return [(part.name, getattr(picture, part.name)) for part in fields(picture) if part.name != "boxes"]
+_PARTS = [part.name for part in fields(Picture) if part.name != "boxes"]
 
 
 @dataclass(slots=True)
@@ -170,17 +172,17 @@ class Crowd:
     @property
     def depth(self) -> int:
         """Number of lanes below the text: at least one, so that claim lanes are level on quiet lines."""
-        return max((fragment.lane + 1 for fragment in self.words), default=1)
+        return max([fragment.lane + 1 for fragment in self.words], default=1)
 
     @property
     def claim_depth(self) -> int:
         """Number of lanes for claims."""
-        return max((fragment.lane + 1 for fragment in self.claims), default=0)
+        return max([fragment.lane + 1 for fragment in self.claims], default=0)
 
     @property
     def name_rows(self) -> int:
         """Number of rows of names."""
-        return max((row + 1 for *_, row in self.names), default=0)
+        return max([row + 1 for *_, row in self.names], default=0)
 
 
 def crowd(
@@ -209,11 +211,11 @@ def crowd(
 
 def lanes_of(rows: Iterable[Drawn]) -> dict[str, int]:
     """Return each row's lane: of overlapping rows the innermost is next to the text; claims are counted separately."""
-    ordered = sorted(rows, key=lambda row: (row.start, -row.end, row.id))
+    ordered = sorted(rows, key=lambda row: (row.parts[0][0], -row.parts[-1][1], row.id))
     lanes: dict[str, int] = {}
     for claims in (False, True):
         pool = [row for row in ordered if (row.layer == CLAIMS) is claims]
-        depths = assign([(row.start, row.end) for row in pool])
+        depths = assign([(row.parts[0][0], row.parts[-1][1]) for row in pool])
         for first, last in _clusters(pool):
             deepest = max(depths[first:last])
             for row, depth in zip(pool[first:last], depths[first:last], strict=True):
@@ -239,7 +241,8 @@ def place_names(
     for fragment, caption in wanted:
         following = bisect_right(lefts, fragment.left)
         space = lefts[following] - fragment.left - _NAME_GAP if following < len(lefts) else width
-        text = caption.full if advance(caption.full) <= space else caption.name
+        full = caption.full
+        text = full if advance(full) <= space else caption.name
         extent = advance(text)
         left = max(0.0, min(fragment.left, width + overhang(pens) - extent))
         for row in range(NAME_ROWS):
@@ -283,10 +286,10 @@ def room(crowded: Crowd, pens: Pens, style: Style) -> tuple[int, int]:
 def _clusters(pool: Sequence[Drawn]) -> Iterable[tuple[int, int]]:
     first, reach = 0, -1
     for index, row in enumerate(pool):
-        if row.start >= reach and index > first:
+        if row.parts[0][0] >= reach and index > first:
             yield first, index
             first = index
-        reach = max(reach, row.end)
+        reach = max(reach, row.parts[-1][1])
     if pool:
         yield first, len(pool)
 

@@ -192,7 +192,7 @@ class Guides(QObject):
         self._is_made = False
         key = QShortcut(QKeySequence(KEY), picker, self._on_picker)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        aim.active_changed.connect(self.follow)
+        session.painted.connect(self.follow)
         picker.list.selectionModel().currentChanged.connect(self.follow)
         for over in (session.document_opened, picker.closed):
             over.connect(self.close_guide)

@@ -1,6 +1,6 @@
 """Ranking of the open article's sentences by check-worthiness, with navigation and explanations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from time import perf_counter
 
@@ -54,7 +54,7 @@ class Worth(QObject):
             signal.connect(self._begin)
         session.tokens_arrived.connect(self._on_tokens)
         session.project_opened.connect(self.tell_share)
-        session.edited.connect(self._on_edit)
+        session.settled.connect(self._on_settled)
 
     @property
     def share(self) -> int:
@@ -123,16 +123,17 @@ class Worth(QObject):
             self._begin()
 
     @Slot(object)
-    def _on_edit(self, edit: Edit) -> None:
+    def _on_settled(self, edits: Sequence[Edit]) -> None:
         opened = self._session.opened
-        if opened is None or opened.document.id not in edit.document_ids:
+        if opened is None:
             return
-        if any(isinstance(change.after, Document) for change in edit.changes):
+        changes = [change for edit in edits if opened.document.id in edit.document_ids for change in edit.changes]
+        if any(isinstance(change.after, Document) for change in changes):
             self._begin()
-        elif len(edit.changes) > _MANY:
+        elif len(changes) > _MANY:
             self._view.viewport().update()
         else:
-            self.corners.repaint(part for change in edit.changes for part in _decided(change, opened.document.id))
+            self.corners.repaint(part for change in changes for part in _decided(change, opened.document.id))
 
     @Slot()
     def _rate_on(self) -> None:

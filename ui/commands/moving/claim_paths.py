@@ -133,9 +133,4 @@ class ClaimPaths(QObject):
         self.drawn.margin.fields_wanted.connect(self.fields_wanted)
         self.drawn.margin.decided.connect(self.decided)
         for moved in (self._view.activated, self._aim.active_changed):
-            moved.connect(self._follow)
-
-    @Slot(str)
-    def _follow(self, _row: str) -> None:
-        if self.drawn is not None:
-            self.drawn.update()
+            moved.connect(self.drawn.update)

@@ -1,7 +1,7 @@
 """Caret movement: by sentence and paragraph, and to the next unlabelled name."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -22,6 +22,7 @@ class Moves(QObject):
 
     def __init__(self, session: Session, view: ArticleView, aim: Aim, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self._view = view
         self._aim = aim
         self._known: Counter[str] | None = None  # labelled names; None until the first search
@@ -29,7 +30,7 @@ class Moves(QObject):
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._search_on)
         session.document_opened.connect(self._drop_known)
-        session.edited.connect(self._update_known)
+        session.settled.connect(self._update_known)
 
     def by_sentence(self, step: str) -> None:
         """Go to the start of a sentence."""
@@ -52,6 +53,7 @@ class Moves(QObject):
         opened = self._aim.opened
         if opened is None:
             return
+        self._session.settling.catch_up()  # edits that are counted here must not be counted again
         if self._known is None:
             named = (span for span in opened.spans if span.layer == ENTITIES)
             self._known = Counter(span.quote(opened.document.text) for span in named)
@@ -67,12 +69,12 @@ class Moves(QObject):
         self._known = None
 
     @Slot(object)
-    def _update_known(self, edit: Edit) -> None:
-        """Update the known names from an edit: reading all labels again at each key would be too slow."""
+    def _update_known(self, edits: Sequence[Edit]) -> None:
+        """Update the known names from edits: reading all labels again at each key would be too slow."""
         opened = self._aim.opened
         if opened is None or self._known is None:
             return
-        for change in edit.changes:
+        for change in (change for edit in edits for change in edit.changes):
             for row, step in ((change.before, -1), (change.after, 1)):
                 if isinstance(row, Span) and (row.document, row.layer) == (opened.document.id, ENTITIES):
                     words = row.quote(opened.document.text)

@@ -1,5 +1,6 @@
 """The list of articles: tabs by state, title search, filters, sort order."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.model.values import Document, Priority, State, priority_of
 from ui.base import i18n
-from ui.base.later import Later
 from ui.base.look.plain_text import plain
 from ui.base.plain_table import RowsView
 from ui.base.settings import Settings
@@ -40,9 +40,6 @@ class ArticleList(QWidget):
         self._session = session
         self._settings = settings
         self._title = ""
-        self._edited: set[str] = set()
-        self._recount = self._relist = False
-        self._later = Later(self._apply_edits, self)
         self._typed = QTimer(self, singleShot=True, interval=_TYPED)
         self._typed.timeout.connect(self._list)
         self.model = ArticleModel(session, self)
@@ -73,7 +70,7 @@ class ArticleList(QWidget):
         session.project_opened.connect(self.show_project)
         session.documents_changed.connect(self.refresh)
         session.document_opened.connect(self._show_current)
-        session.edited.connect(self._on_edit)
+        session.settled.connect(self._on_settled)
         session.suggestions_changed.connect(self.model.drop_line)
         session.tokens_arrived.connect(self.model.drop_line)
 
@@ -230,16 +227,9 @@ class ArticleList(QWidget):
         self.refresh()
 
     @Slot(object)
-    def _on_edit(self, edit: Edit) -> None:
-        self._edited |= edit.document_ids
-        self._recount |= edit.kind in {EditKind.STATE, EditKind.REPLACE, EditKind.BRING}
-        self._relist |= edit.kind is EditKind.REPLACE or any(map(_reordered, edit.changes))
-        self._later.ask()
-
-    def _apply_edits(self) -> None:
-        opened, edited, recount, relist = self._session.opened, self._edited, self._recount, self._relist
-        self._edited, self._recount, self._relist = set(), False, False
-        if relist:
+    def _on_settled(self, edits: Sequence[Edit]) -> None:
+        opened, edited = self._session.opened, {id_ for edit in edits for id_ in edit.document_ids}
+        if any(edit.kind is EditKind.REPLACE or any(map(_reordered, edit.changes)) for edit in edits):
             self._list()
         elif len(edited) > _MANY:
             self.model.drop_lines()
@@ -248,7 +238,7 @@ class ArticleList(QWidget):
                 self.model.update_opened(opened)
             else:
                 self.model.drop_line(id_)
-        if recount:
+        if any(edit.kind in {EditKind.STATE, EditKind.REPLACE, EditKind.BRING} for edit in edits):
             self._count()
 
     @Slot(QModelIndex, QModelIndex)

@@ -1,7 +1,7 @@
 """The history of the open article: what was done when and by whom. One can go to each step's place, or back to it."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -230,7 +230,7 @@ class HistoryPage(QWidget):
         self.back.clicked.connect(self._on_back)
         for signal in (session.document_opened, session.project_closed):
             signal.connect(self._clock.start)
-        session.edited.connect(self._on_edit)
+        session.settled.connect(self._on_settled)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -241,6 +241,7 @@ class HistoryPage(QWidget):
         """Read the steps from the project file again."""
         if not self.isVisible():
             return
+        self._session.settling.catch_up()  # else the latest steps would be added again
         opened, project = self._session.opened, self._session.project
         self._following = True
         if opened is None or project is None:
@@ -258,11 +259,13 @@ class HistoryPage(QWidget):
         self._enable()
 
     @Slot(object)
-    def _on_edit(self, edit: Edit) -> None:
+    def _on_settled(self, edits: Sequence[Edit]) -> None:
         opened = self._session.opened
-        if self.isVisible() and opened is not None and opened.document.id in edit.document_ids:
+        if self.isVisible() and opened is not None:
             self._following = True
-            self.model.add(Step(id=edit.id, kind=edit.kind, undoes=edit.undoes))
+            for edit in edits:
+                if opened.document.id in edit.document_ids:
+                    self.model.add(Step(id=edit.id, kind=edit.kind, undoes=edit.undoes))
             self._following = False
             self._show_what_is_there()
 

@@ -1,8 +1,8 @@
 """The list of all labels and suggestions of the open article, in step with the active row."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -21,6 +21,7 @@ from annotator.model.values import Relation, Span
 from ui.article.layout.captions import Captions
 from ui.article.remarks import signs
 from ui.base.i18n import number, ui_language
+from ui.base.later import Later
 from ui.base.look.look import label_colour, label_name, paint_dot
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, sized
@@ -129,8 +130,7 @@ class RowList(QWidget):
         self._active: str | None = None
         self._claim = ""
         self._changes: list[Change] = []
-        self._clock = QTimer(self, interval=0, singleShot=True)
-        self._clock.timeout.connect(self._catch_up)
+        self._later = Later(self._apply_changes, self, session.settling)
         self._claims = ClaimWords(session)
         self.model = RowModel(Captions(session).describe, self._claims, self)
         self.words = SearchLine("rowFilter", self.tr("Filter by words, label or note"))
@@ -150,7 +150,7 @@ class RowList(QWidget):
         session.schema_changed.connect(self._refill_kinds)
         for signal in (session.document_opened, session.project_closed, session.suggestions_changed):
             signal.connect(self._on_other_rows)
-        session.edited.connect(self._on_edit)
+        session.settled.connect(self._on_settled)
 
     def set_active(self, row_id: str) -> None:
         """Select a row without emitting `activated`. A row picked here stays selected even if its layer is hidden."""
@@ -158,7 +158,7 @@ class RowList(QWidget):
             return
         self._active = row_id
         if self.isVisible():
-            self._clock.start()
+            self._later.ask()
 
     @Slot(str)
     def follow_claim(self, claim: str) -> None:
@@ -166,7 +166,7 @@ class RowList(QWidget):
         if claim != self._claim:
             self._claim = claim
             if self.isVisible() and self.model.only_claims:
-                self._clock.start()
+                self._later.ask()
 
     def show_kind(self, kind: str) -> None:
         """Show only the rows of a layer, and clear the search."""
@@ -175,7 +175,8 @@ class RowList(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._catch_up()
+        self._later.ask()
+        self._later.catch_up()
 
     def _lay_out(self) -> None:
         for order, name in (
@@ -228,17 +229,15 @@ class RowList(QWidget):
     def _on_other_rows(self) -> None:
         self._stale = True
         if self.isVisible():
-            self._clock.start()
+            self._later.ask()
 
     @Slot(object)
-    def _on_edit(self, edit: Edit) -> None:
+    def _on_settled(self, edits: Sequence[Edit]) -> None:
         if not self._stale:
-            self._changes += edit.changes
-            self._clock.start()
+            self._changes += (change for edit in edits for change in edit.changes)
+            self._later.ask()
 
-    @Slot()
-    def _catch_up(self) -> None:
-        """Apply pending changes, once the article has been painted."""
+    def _apply_changes(self) -> None:
         if not self.isVisible():
             self._stale = self._stale or bool(self._changes)
             self._changes.clear()

@@ -74,7 +74,7 @@ class ClaimCard(Card):
         self._values = ClaimValues(session)
         self._deciding = FieldDecisions(session, decisions, self._values)
         self.words = WordsWanted(session, decisions, self)
-        self._later = Later(self._show, self)
+        self._later = Later(self._show, self, session.settling)
         self._badge = Badge()
         self._badge.setObjectName("claimBadge")
         self._twin = plain(role="muted")
@@ -207,7 +207,7 @@ class ClaimCard(Card):
             application.focusChanged.connect(self._follow_keyboard)
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self._on_document)
-        session.edited.connect(self._on_edit)
+        session.settled.connect(self._on_settled)
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -245,11 +245,11 @@ class ClaimCard(Card):
             self._later.ask()
 
     @Slot(object)
-    def _on_edit(self, edit: Edit) -> None:
+    def _on_settled(self, edits: Sequence[Edit]) -> None:
         if self._claim is not None and self._shown() is None and self.words.want is None:
             self._fields.close_line()
             # with the focus in the article no twin is shown: a second Delete would remove it
-            other = _remaining_twin(self._claim, edit, self._session.opened) if self.holds_keyboard else None
+            other = _remaining_twin(self._claim, edits, self._session.opened) if self.holds_keyboard else None
             if other is not None:
                 self._claim = self._left = other.id
                 self._proposed.begin_anew()
@@ -363,9 +363,9 @@ def _after(twins: Sequence[Span], claim: Span) -> str:
     return ids[(ids.index(claim.id) + 1) % len(ids)]
 
 
-def _remaining_twin(claim: str, edit: Edit, opened: Opened | None) -> Span | None:
-    """Return a claim still on the words of a claim that an edit removed."""
-    spans = (change.before for change in edit.changes if isinstance(change.before, Span))
+def _remaining_twin(claim: str, edits: Sequence[Edit], opened: Opened | None) -> Span | None:
+    """Return a claim still on the words of a claim that one of the edits removed."""
+    spans = (change.before for edit in edits for change in edit.changes if isinstance(change.before, Span))
     gone = next((span for span in spans if span.id == claim), None)
     if opened is None or gone is None:
         return None

@@ -1,6 +1,6 @@
 """Input while a claim waits for words: clicks and keys in the article hand them over, typing searches for them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
@@ -41,7 +41,7 @@ class WordChooser(QObject):
         self._wanted.started.connect(self._start)
         self._wanted.ended.connect(self._stop)
         self._wanted.related.connect(self._give_back)
-        session.edited.connect(self._on_edit)
+        session.settled.connect(self._on_settled)
         session.document_opened.connect(self._on_document)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -200,10 +200,10 @@ class WordChooser(QObject):
         return text.isalpha() or (text.isprintable() and bool(text) and (bool(self._typed) or start == end))
 
     @Slot(object)
-    def _on_edit(self, edit: Edit) -> None:
+    def _on_settled(self, edits: Sequence[Edit]) -> None:
         if self._wanted.want is None:
             return
-        added = [c.after for c in edit.changes if isinstance(c.after, Span) and c.before is None]
+        added = [c.after for edit in edits for c in edit.changes if isinstance(c.after, Span) and c.before is None]
         made = next((span for span in added if self._wanted.fits(span)), None)
         if made is not None:
             QTimer.singleShot(0, self, partial(self._wanted.take, made.id))  # after all other slots of the edit

@@ -1,6 +1,6 @@
 """Words of an article that a field of a claim waits for: claimant, cue, evidence, another claim."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -55,7 +55,7 @@ class WordsWanted(QObject):
         self.sought: Sought | None = None  # the typed search
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self.stop)
-        session.edited.connect(self._on_edit)
+        session.settled.connect(self._on_settled)
 
     @property
     def prompt(self) -> str:
@@ -156,16 +156,15 @@ class WordsWanted(QObject):
             self.stop()
 
     @Slot(object)
-    def _on_edit(self, edit: Edit) -> None:
+    def _on_settled(self, edits: Sequence[Edit]) -> None:
         """Stop waiting if the claim is gone; use its new version if it changed."""
-        want = self.want
-        if want is None:
-            return
-        changed = [change for change in edit.changes if isinstance(change.before, Span) and change.before == want.claim]
-        if any(change.after is None for change in changed):
-            self.stop()
-        elif changed and isinstance(changed[0].after, Span):
-            self.want = Want(claim=changed[0].after, field=want.field, relation=want.relation, role=want.role)
+        for change in (change for edit in edits for change in edit.changes):
+            if self.want is None or change.before != self.want.claim:
+                continue
+            if change.after is None:
+                self.stop()
+            elif isinstance(change.after, Span):
+                self.want = self.want._replace(claim=change.after)
 
 
 def _accepted(suggestion: Suggestion) -> str:

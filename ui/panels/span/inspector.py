@@ -123,7 +123,7 @@ class Inspector(Card):
         self._shown: object = None
         self._last: Span | Suggestion | None = None
         self._tokens: object = None
-        self._later = Later(self._show, self)
+        self._later = Later(self._show, self, session.settling)
         self._quote = Quote()
         self._quote.setObjectName("inspectorQuote")
         self._room = QVBoxLayout()
@@ -156,7 +156,7 @@ class Inspector(Card):
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self._on_document)
         session.suggestions_changed.connect(self._later.ask)
-        session.edited.connect(self._on_edit)
+        session.settled.connect(self._on_settled)
         session.tokens_arrived.connect(self._later.ask)
         self._show()
 
@@ -337,8 +337,8 @@ class Inspector(Card):
         return values
 
     @Slot(object)
-    def _on_edit(self, edit: Edit) -> None:
-        if edit.kind in _ABOUT_WHO:
+    def _on_settled(self, edits: Sequence[Edit]) -> None:
+        if any(edit.kind in _ABOUT_WHO for edit in edits):
             self._shown = None  # other rows matter, too
         self._later.ask()
 

@@ -1,6 +1,6 @@
 """The list of pending suggestions of the open article."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
@@ -115,7 +115,7 @@ class SuggestionPanel(Card):
         self._document = ""  # id of the document whose suggestions are shown
         self.awaits = False  # whether more suggestions are still to come
         self._changes: list[Change] | None = None  # None to read all rows again
-        self._later = Later(self._apply_changes, self)
+        self._later = Later(self._apply_changes, self, session.settling)
         self.title.setText(self.tr("Suggestions"))
         self._count = plain(role="muted")
         self._count.setObjectName("suggestionCount")
@@ -171,7 +171,7 @@ class SuggestionPanel(Card):
         for signal in (session.document_opened, session.project_closed):
             signal.connect(self._on_other_rows)
         session.suggestions_changed.connect(self._on_suggested)
-        session.edited.connect(self._on_edit)
+        session.settled.connect(self._on_settled)
 
     @property
     def is_empty(self) -> bool:
@@ -269,11 +269,12 @@ class SuggestionPanel(Card):
             self.list.setCurrentIndex(self.model.index(0))
 
     @Slot(object)
-    def _on_edit(self, edit: Edit) -> None:
+    def _on_settled(self, edits: Sequence[Edit]) -> None:
         opened = self._session.opened
-        if opened is not None and opened.document.id in edit.document_ids:
+        here = [edit for edit in edits if opened is not None and opened.document.id in edit.document_ids]
+        if here:
             if self._changes is not None:
-                self._changes.extend(edit.changes)
+                self._changes.extend(change for edit in here for change in edit.changes)
             self._later.ask()
 
     @Slot(str)

@@ -44,7 +44,7 @@ def test_guidelines_follow_caret_and_close_on_escape(qtbot, window):
     put_caret(qtbot, window, "Weifang")
     qtbot.keyClick(window.view, Qt.Key.Key_F1, SHIFT)
     put_caret(qtbot, window, "HD Hyundai")
-    assert window.guides.popup.label.id == "ORG"
+    qtbot.waitUntil(lambda: window.guides.popup.label.id == "ORG")
     qtbot.keyClick(window.view, Qt.Key.Key_Escape)
     assert not window.guides.popup.isVisible()
 
