@@ -182,7 +182,7 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
         self._decider.stop()
         self._foot.end()
 
-    def follow(self, edit: Edit) -> None:
+    def follow(self, edit: Edit) -> bool:
         """Remove suggestions that an edit decided; read the list again if one is pending again."""
         changes = [change for change in edit.changes if isinstance(change.after or change.before, Suggestion)]
         afters = [change.after for change in changes]
@@ -195,11 +195,12 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
             self._select(row)
             if not self._found.whole:
                 self._again.start()  # unlisted ones move up
+        return True
 
-    @Slot()
-    def follow_sources(self) -> None:
+    def follow_sources(self) -> bool:
         """Read the list again once no more suggestions arrive."""
         self._again.start()
+        return True
 
     def settle_all(self, *, accepted: bool) -> None:
         """Accept or reject all that match, listed or not."""

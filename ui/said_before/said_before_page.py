@@ -163,9 +163,16 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
         self._searching.stop()
         self._claim = None
 
-    def follow(self, _edit: Edit) -> None:
+    def follow(self, _edit: Edit) -> bool:
         """Search again once no edit has come for a moment."""
         self._again.start()
+        return True
+
+    def follow_sources(self) -> bool:
+        return True
+
+    def follow_article(self) -> bool:
+        return True
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the key hints of the list."""
