@@ -14,7 +14,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SOURCE = ("main.py", "dev.py", "annotator/**/*.py", "ui/**/*.py")
 TESTS = ("tests/**/*.py",)
-MOST_LINES, MOST_FUNCTION_LINES, MOST_METHODS = 500, 60, 30
+MOST_LINES, MOST_FUNCTION_LINES = 450, 60
+MOST_METHODS, MOST_METHODS_WITH_BASES = 25, 30
 FORBIDDEN = {"tag", "mark", "highlight", "item", "manager", "helper", "util", "data"}
 ALLOWED = {"SentenceMark"}  # a row of the data model
 ADDRESS = re.compile(r"://|find-links|index-url|pypi|pythonhosted| @ ", re.IGNORECASE)
@@ -53,18 +54,20 @@ def long_functions(root):
 
 
 def big_classes(root):
-    """Find classes with too many methods, including those of their bases in this project."""
+    """Find classes with too many methods of their own, or together with their bases in this project."""
     found = [(place, node) for place, node in nodes(root, ast.ClassDef)]
     by_name = {node.name: node for _, node in found}
 
+    def own(node):
+        return [part.name for part in node.body if isinstance(part, Function)]
+
     def methods(node):
-        own = {part.name for part in node.body if isinstance(part, Function)}
         bases = (ast.unparse(base).split("[")[0].split(".")[-1] for base in node.bases)
-        return own.union(*(methods(by_name[b]) for b in bases if b in by_name and b != node.name))
+        return set(own(node)).union(*(methods(by_name[b]) for b in bases if b in by_name and b != node.name))
 
     for place, node in found:
-        if len(methods(node)) > MOST_METHODS:
-            yield f"{place} {node.name} has {len(methods(node))} methods"
+        if len(own(node)) > MOST_METHODS or len(methods(node)) > MOST_METHODS_WITH_BASES:
+            yield f"{place} {node.name} has {len(own(node))} methods, {len(methods(node))} with its bases"
 
 
 def words(name):
@@ -234,12 +237,13 @@ def test_house_rules_hold(check):
 
 
 BROKEN = {
-    "annotator/long.py": "x = 1\n" * 501,
+    "annotator/long.py": "x = 1\n" * 451,
     "annotator/function.py": "def endless():\n" + "    x = 1\n" * 60,
     "annotator/big.py": "class Base:\n"
     + "".join(f"    def a{n}(self): ...\n" for n in range(16))
     + "class Big(Base):\n"
     + "".join(f"    def b{n}(self): ...\n" for n in range(15)),
+    "annotator/alone.py": "class Alone:\n" + "".join(f"    def a{n}(self): ...\n" for n in range(26)),
     "annotator/utils.py": "class SpanManager: ...\ndef highlightSpan(): ...\ndef data(): ...\n",
     "ui/view.py": "def data(): ...\ndef mimeData(): ...\nclass Item: ...\n"
     "import main\nself.tr(f'{n} Züge')\ntranslate('View', '%d' % n)\nself.tr('{}'.format(n))\n"
@@ -256,7 +260,7 @@ BROKEN = {
 FOUND = {
     "long_files": 1,
     "long_functions": 1,
-    "big_classes": 1,
+    "big_classes": 2,
     "forbidden_names": 5,
     "untranslatable": 3,
     "lasting_dialogs": 2,

@@ -111,6 +111,11 @@ def origin_from(value: Mapping[str, Any]) -> Origin:
     )
 
 
+def _taken(value: Mapping[str, Any], names: str) -> Json:
+    """Return the values under these names, which are written as they are."""
+    return {name: value[name] for name in names.split()}
+
+
 def _text_of(value: Mapping[str, Any], name: str) -> str | None:
     found = value.get(name)
     if found is not None and not isinstance(found, str):
@@ -146,7 +151,7 @@ def span_to(span: Span, **more: Any) -> Json:
 
 def span_from(value: Mapping[str, Any], document: str) -> Span:
     """Read a span that `span_to` wrote."""
-    return Span(
+    return Span(  # spelt out, because `_taken` takes half as long again and a step may have 20,000
         id=value["id"],
         document=document,
         layer=value["layer"],
@@ -176,13 +181,9 @@ def relation_to(relation: Relation) -> Json:
 def relation_from(value: Mapping[str, Any]) -> Relation:
     """Read a relation."""
     return Relation(
-        id=value["id"],
-        label=value["label"],
-        head=value["head"],
-        tail=value["tail"],
         attributes=object_from(value["attributes"]),
-        annotator=value["annotator"],
         origin=origin_from(value["origin"]),
+        **_taken(value, "id label head tail annotator"),
     )
 
 
@@ -198,9 +199,7 @@ def draft_relation_to(draft: DraftRelation) -> Json:
 
 def draft_relation_from(value: Mapping[str, Any]) -> DraftRelation:
     """Read a suggestion's relation."""
-    return DraftRelation(
-        label=value["label"], layer=value["layer"], tail_label=value["tail_label"], parts=parts_from(value["parts"])
-    )
+    return DraftRelation(parts=parts_from(value["parts"]), **_taken(value, "label layer tail_label"))
 
 
 def suggestion_to(suggestion: Suggestion, **more: Any) -> Json:
@@ -226,18 +225,12 @@ def suggestion_to(suggestion: Suggestion, **more: Any) -> Json:
 def suggestion_from(value: Mapping[str, Any], document: str) -> Suggestion:
     """Read a suggestion that `suggestion_to` wrote."""
     return Suggestion(
-        id=value["id"],
         document=document,
-        layer=value["layer"],
-        label=value["label"],
         parts=parts_from(value["parts"]),
         attributes=object_from(value["attributes"]),
         relations=tuple(draft_relation_from(draft) for draft in value["relations"]),
-        score=value["score"],
-        source=value["source"],
-        version=value["version"],
-        rule=value["rule"],
         state=SuggestionState(value["state"]),
+        **_taken(value, "id layer label score source version rule"),
     )
 
 
@@ -260,17 +253,10 @@ def document_to(document: Document) -> Json:
 def document_from(value: Mapping[str, Any], text: str) -> Document:
     """Read a document that `document_to` wrote, with its text."""
     return Document(
-        id=value["id"],
-        title=value["title"],
         text=text,
-        sha256=value["sha256"],
-        language=value["language"],
-        publisher=value["publisher"],
-        author=value["author"],
-        url=value["url"],
-        published=value["published"],
         meta=object_from(value["meta"]),
         excluded=parts_from(value["excluded"]),
+        **_taken(value, "id title sha256 language publisher author url published"),
     )
 
 
@@ -287,13 +273,7 @@ def identity_to(identity: Identity) -> Json:
 
 def identity_from(value: Mapping[str, Any]) -> Identity:
     """Read an identity."""
-    return Identity(
-        id=value["id"],
-        name=value["name"],
-        label=value["label"],
-        aliases=tuple(value["aliases"]),
-        kb_id=value["kb_id"],
-    )
+    return Identity(aliases=tuple(value["aliases"]), **_taken(value, "id name label kb_id"))
 
 
 def _plain_to(row: DocumentState | _Plain) -> Json:
@@ -338,12 +318,7 @@ def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
         case "identity":
             return identity_from(value)
         case "document_state":
-            return DocumentState(
-                document=value["document"],
-                annotator=value["annotator"],
-                state=State(value["state"]),
-                note=value["note"],
-            )
+            return DocumentState(state=State(value["state"]), **_taken(value, "document annotator note"))
         case str(name) if name in _PLAIN:
             kind = _PLAIN[name]
             return kind(**{each.name: value[each.name] for each in fields(kind)})
@@ -423,26 +398,19 @@ def span_line(span: Span, quote: str, origin: str) -> str:
 
 def _record(annotated: Annotated, spans: list[Json]) -> Json:
     document = annotated.document
-    return {
-        "author": document.author,
-        "excluded": [list(part) for part in document.excluded],
+    written = {
+        **document_to(document),
         "format": FORMAT,
-        "id": document.id,
         "identities": [identity_to(identity) for identity in sorted(annotated.identities, key=lambda i: i.id)],
         "labels": [
             {"annotator": label.annotator, "label": label.label, "value": label.value}
             for label in sorted(annotated.labels, key=lambda v: (v.label, v.annotator, v.value))
         ],
-        "language": document.language,
-        "meta": _ordered(document.meta),
-        "published": document.published,
-        "publisher": document.publisher,
         "relations": [relation_to(relation) for relation in sorted(annotated.relations, key=lambda r: r.id)],
         "sentences": [
             {"annotator": s.annotator, "end": s.end, "start": s.start, "state": s.state}
             for s in sorted(annotated.sentences, key=lambda s: (s.start, s.end, s.annotator))
         ],
-        "sha256": document.sha256,
         "spans": spans,
         "split": annotated.split,
         "states": [
@@ -454,9 +422,8 @@ def _record(annotated: Annotated, spans: list[Json]) -> Json:
             for suggestion in _by_place(annotated.suggestions)
         ],
         "text": document.text,
-        "title": document.title,
-        "url": document.url,
     }
+    return dict(sorted(written.items()))
 
 
 def _by_place(rows: Iterable[_Placed]) -> list[_Placed]:

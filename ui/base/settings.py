@@ -2,10 +2,10 @@
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QKeySequence
@@ -20,6 +20,7 @@ RECENT = 10
 _GEOMETRY_VERSION = 1
 _SHOWN = ("names", "cards", "worth")  # on unless turned off
 _Choice = TypeVar("_Choice", bound=StrEnum)
+_Value = TypeVar("_Value")
 
 
 class Kept(StrEnum):
@@ -29,84 +30,86 @@ class Kept(StrEnum):
     BROKEN = "broken"  # sources of suggestions that could not be loaded
 
 
+def _text(stored: QSettings, name: str) -> str:
+    value = stored.value(name)
+    return value if isinstance(value, str) else ""
+
+
+def _chosen(value: str, default: _Choice) -> _Choice:
+    return type(default)(value) if value in set(type(default)) else default
+
+
+def _zoom(value: str) -> float:
+    try:
+        return min(4.0, max(0.5, float(value or 1)))
+    except ValueError:
+        return 1.0
+
+
+class _Stored(Generic[_Value]):
+    """A setting of one value, as an attribute of `Settings`."""
+
+    def __init__(self, name: str, read: Callable[[str], _Value], write: Callable[[_Value], str] = str) -> None:
+        self._name, self._read, self._write = name, read, write
+
+    def __get__(self, settings: "Settings", _: type) -> _Value:
+        return self._read(_text(settings.stored, self._name))
+
+    def __set__(self, settings: "Settings", value: _Value) -> None:
+        settings.stored.setValue(self._name, self._write(value))
+
+
 class Settings:
     """Settings that are read and written at once; an invalid value counts as not set."""
 
+    theme = _Stored("look/theme", lambda value: _chosen(value, Theme.SYSTEM))
+    language = _Stored("look/language", lambda value: value if value in LANGUAGES else system_language())
+    zoom = _Stored("look/zoom", _zoom, "{:.2f}".format)  # 1 is normal
+
     def __init__(self) -> None:
-        self._stored = QSettings(ORGANISATION, APPLICATION)
-
-    @property
-    def theme(self) -> Theme:
-        """The theme."""
-        return self._chosen("look/theme", Theme.SYSTEM)
-
-    @theme.setter
-    def theme(self, theme: Theme) -> None:
-        self._stored.setValue("look/theme", str(theme))
-
-    @property
-    def language(self) -> str:
-        """The chosen language, or else the system's."""
-        value = self._text("look/language")
-        return value if value in LANGUAGES else system_language()
-
-    @language.setter
-    def language(self, language: str) -> None:
-        self._stored.setValue("look/language", language)
-
-    @property
-    def zoom(self) -> float:
-        """The article's zoom factor, 1 is normal."""
-        try:
-            return min(4.0, max(0.5, float(self._text("look/zoom") or 1)))
-        except ValueError:
-            return 1.0
-
-    @zoom.setter
-    def zoom(self, zoom: float) -> None:
-        self._stored.setValue("look/zoom", f"{zoom:.2f}")
+        self.stored = QSettings(ORGANISATION, APPLICATION)
 
     def keys(self, action: str) -> tuple[str, ...] | None:
         """Return the shortcuts chosen for an action in Qt's portable form, or None if it has its default ones."""
-        if not self._stored.contains(f"keys/{action}"):
+        if not self.stored.contains(f"keys/{action}"):
             return None
-        found = (QKeySequence(key).toString() for key in self._text(f"keys/{action}").split())
+        found = (QKeySequence(key).toString() for key in _text(self.stored, f"keys/{action}").split())
         return tuple(key for key in found if key)
 
     def choose_keys(self, action: str, shortcuts: Sequence[str] | None) -> None:
         """Store an action's shortcuts; None restores the default ones."""
         if shortcuts is None:
-            self._stored.remove(f"keys/{action}")
+            self.stored.remove(f"keys/{action}")
         else:
-            self._stored.setValue(f"keys/{action}", " ".join(shortcuts))
+            self.stored.setValue(f"keys/{action}", " ".join(shortcuts))
 
     @property
     def recent_actions(self) -> list[str]:
         """The actions chosen last in the command palette, newest first."""
-        return self._text("palette/recent").split()
+        return _text(self.stored, "palette/recent").split()
 
     def remember_action(self, action: str) -> None:
         """Put an action first among the recent ones."""
         others = [other for other in self.recent_actions if other != action]
-        self._stored.setValue("palette/recent", " ".join([action, *others[: RECENT - 1]]))
+        self.stored.setValue("palette/recent", " ".join([action, *others[: RECENT - 1]]))
 
     @property
     def reading(self) -> Reading:
         """The reading style."""
         return Reading(
-            face=self._chosen("look/face", Face.SERIF),
-            leading=self._chosen("look/leading", Leading.USUAL),
-            measure=self._chosen("look/measure", Measure.USUAL),
-            patterns=self._text("look/patterns") == "yes",
-            **{name: self._text(f"look/{name}") != "no" for name in _SHOWN},
+            face=_chosen(_text(self.stored, "look/face"), Face.SERIF),
+            leading=_chosen(_text(self.stored, "look/leading"), Leading.USUAL),
+            measure=_chosen(_text(self.stored, "look/measure"), Measure.USUAL),
+            patterns=_text(self.stored, "look/patterns") == "yes",
+            **{name: _text(self.stored, f"look/{name}") != "no" for name in _SHOWN},
         )
 
     @reading.setter
     def reading(self, reading: Reading) -> None:
         for name in ("face", "leading", "measure"):
-            self._stored.setValue(f"look/{name}", str(getattr(reading, name)))
+            self.stored.setValue(f"look/{name}", str(getattr(reading, name)))
         for name in (*_SHOWN, "patterns"):
-            self._stored.setValue(f"look/{name}", "yes" if getattr(reading, name) else "no")
+            self.stored.setValue(f"look/{name}", "yes" if getattr(reading, name) else "no")
 
     @property
     def recent(self) -> list[Path]:
@@ -121,71 +124,63 @@ class Settings:
     def remember(self, path: Path) -> None:
         """Put a project first among the recent ones."""
         others = [other for other in self.recent if other != path]
-        self._stored.setValue("files/recent", [str(path), *map(str, others[: RECENT - 1])])
+        self.stored.setValue("files/recent", [str(path), *map(str, others[: RECENT - 1])])
 
     def document(self, project: Path) -> str | None:
         """Return the document that was last open in a project."""
-        return self._text(f"documents/{_key(project)}") or None
+        return _text(self.stored, f"documents/{_key(project)}") or None
 
     def remember_document(self, project: Path, document: str) -> None:
         """Store which document is open."""
-        self._stored.setValue(f"documents/{_key(project)}", document)
+        self.stored.setValue(f"documents/{_key(project)}", document)
 
     @property
     def import_folder(self) -> Path | None:
         """The folder of the last import; None if it is gone or there was none."""
-        name = self._text("files/import")
+        name = _text(self.stored, "files/import")
         return Path(name) if name and is_folder(Path(name)) else None
 
     @import_folder.setter
     def import_folder(self, folder: Path) -> None:
-        self._stored.setValue("files/import", str(folder))
+        self.stored.setValue("files/import", str(folder))
 
     def of_project(self, what: Kept, project: Path) -> Mapping[str, Any]:
         """Return what is stored for a project, values unchecked; empty if there is nothing."""
         try:
-            value = json.loads(self._text(f"{what}/{_key(project)}") or "{}")
+            value = json.loads(_text(self.stored, f"{what}/{_key(project)}") or "{}")
         except (ValueError, RecursionError):
             return {}
         return value if isinstance(value, dict) else {}
 
     def keep_of_project(self, what: Kept, project: Path, value: Mapping[str, Any]) -> None:
         """Store values for a project."""
-        self._stored.setValue(f"{what}/{_key(project)}", json.dumps(value))
+        self.stored.setValue(f"{what}/{_key(project)}", json.dumps(value))
 
     def listing(self, project: Path) -> str:
         """Return how a project's articles were last listed; empty if never stored."""
-        return self._text(f"listings/{_key(project)}")
+        return _text(self.stored, f"listings/{_key(project)}")
 
     def remember_listing(self, project: Path, listing: str) -> None:
         """Store how a project's articles are listed."""
-        self._stored.setValue(f"listings/{_key(project)}", listing)
+        self.stored.setValue(f"listings/{_key(project)}", listing)
 
     def geometry(self, name: str) -> QByteArray:
         """Return the state that `remember_geometry` stored; empty if there is none."""
-        value = self._stored.value(f"window{_GEOMETRY_VERSION}/{name}")
+        value = self.stored.value(f"window{_GEOMETRY_VERSION}/{name}")
         return value if isinstance(value, QByteArray) else QByteArray()
 
     def remember_geometry(self, name: str, state: QByteArray) -> None:
         """Store the state of a window or splitter."""
-        self._stored.setValue(f"window{_GEOMETRY_VERSION}/{name}", state)
+        self.stored.setValue(f"window{_GEOMETRY_VERSION}/{name}", state)
 
     def sync(self) -> None:
         """Write pending changes."""
-        self._stored.sync()
+        self.stored.sync()
 
     def _opened(self) -> list[Path]:
-        value = self._stored.value("files/recent", [])
+        value = self.stored.value("files/recent", [])
         names = [value] if isinstance(value, str) else value if isinstance(value, list) else []
         return [Path(name) for name in names if isinstance(name, str) and name]
-
-    def _chosen(self, name: str, default: _Choice) -> _Choice:
-        value = self._text(name)
-        return type(default)(value) if value in set(type(default)) else default
-
-    def _text(self, name: str) -> str:
-        value = self._stored.value(name)
-        return value if isinstance(value, str) else ""
 
 
 def _key(project: Path) -> str:

@@ -104,6 +104,10 @@ class ConsistencyPage(DrawerPage[Inconsistency, ConsistencyModel, KeyTable]):
         else:
             self.seeking.compare_in_article()
 
+    def refresh(self) -> None:
+        if not self.seeking.busy and self.scope.value is not True:
+            self.seek()
+
     @Slot()
     def stop(self) -> None:
         """Cancel the comparison."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.editing.edits import Edit
 from annotator.editing.finding import Wanted
 from annotator.editing.inconsistencies import Inconsistency, Strings
 from annotator.editing.occurrence_states import Hit, occurrences
@@ -172,6 +173,21 @@ class DrawerPage(QWidget, Generic[Row, Model, List]):
     def stop(self) -> None:
         """Cancel a search or a running step without a message."""
         raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Look again, after an edit or in another article; some pages follow by themselves."""
+
+    def follow(self, _edits: Sequence[Edit]) -> bool:
+        """Follow edits; return whether no `refresh` is needed."""
+        return False
+
+    def follow_sources(self) -> bool:
+        """Follow what sources of suggestions have found; return whether no `refresh` is needed."""
+        return False
+
+    def follow_article(self) -> bool:
+        """Follow the article that was opened; return whether no `refresh` is needed."""
+        return False
 
     def _select(self, row: int) -> None:
         """Select a row, or the nearest one."""

@@ -172,7 +172,7 @@ class Search:
 class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
     """Head, list and foot. `hints` names every key of the list."""
 
-    found = Signal()  # `model.shown` changed
+    found = Signal()  # `model.shown` or the open article changed
     done = Signal(str)  # message
 
     def __init__(
@@ -183,6 +183,7 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
         self.search: Search | None = None  # the last search
         self._afresh = True
         self._more = False
+        self._beyond = False  # whether another article than the open one was changed since the last search
         self._joining = False  # whether the pending result covers only the open article
         self.seeking = OccurrenceFinder(session, files, self)
         every = link("keepAll", self.tr("All"), self.tr("Choose all"))
@@ -221,11 +222,22 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
         self._afresh = True
         self._seek()
 
-    def refresh(self, *, open_article_only: bool) -> None:
+    def follow(self, edits: Sequence[Edit]) -> bool:
+        here = {self._session.opened.document.id} if self._session.opened is not None else set()
+        self._beyond |= any(edit.document_ids != here for edit in edits)
+        return False
+
+    def follow_article(self) -> bool:
+        if self.head.in_project:
+            self.found.emit()
+        return self.head.in_project
+
+    def refresh(self) -> None:
         """Search again after an edit; choices stay."""
+        beyond, self._beyond = self._beyond, False
         if self.search is None or self.seeking.busy or self._everywhere.busy:
             return
-        if self.head.in_project and open_article_only:
+        if self.head.in_project and not beyond:
             self._joining = True
             self.seeking.in_article(self.head.wanted, self.search.layer)
         else:

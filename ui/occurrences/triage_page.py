@@ -1,6 +1,6 @@
 """The drawer page of all pending suggestions: filtered, reviewed in context, accepted or rejected in bulk."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
@@ -182,7 +182,7 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
         self._decider.stop()
         self._foot.end()
 
-    def follow(self, edits: Iterable[Edit]) -> None:
+    def follow(self, edits: Sequence[Edit]) -> bool:
         """Remove suggestions that edits decided; read the list again if one is pending again."""
         changes = (change for edit in edits for change in edit.changes)
         afters = [change.after for change in changes if isinstance(change.after or change.before, Suggestion)]
@@ -195,11 +195,12 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
             self._select(row)
             if not self._found.whole:
                 self._again.start()  # unlisted ones move up
+        return True
 
-    @Slot()
-    def follow_sources(self) -> None:
+    def follow_sources(self) -> bool:
         """Read the list again once no more suggestions arrive."""
         self._again.start()
+        return True
 
     def settle_all(self, *, accepted: bool) -> None:
         """Accept or reject all that match, listed or not."""

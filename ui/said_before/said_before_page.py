@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.editing import edits
+from annotator.editing.edits import Edit
 from annotator.jobs.said_before import Earlier, offered, said_before
 from annotator.model.schema import Schema, words
 from annotator.model.values import CLAIMS, Relation, Span
@@ -162,9 +163,16 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
         self._searching.stop()
         self._claim = None
 
-    def follow(self) -> None:
+    def follow(self, _edits: Sequence[Edit]) -> bool:
         """Search again once no edit has come for a moment."""
         self._again.start()
+        return True
+
+    def follow_sources(self) -> bool:
+        return True
+
+    def follow_article(self) -> bool:
+        return True
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the key hints of the list."""

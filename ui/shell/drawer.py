@@ -56,22 +56,15 @@ class Drawer(QFrame):
         self._places = Places(session, view, aim, self)
         self._comparing = False  # whether the names not treated alike are what Escape goes back to
         self._made: list[Page] = []
-        self._beyond = False  # whether another article than the open one was changed since it was looked
         self._everywhere = everywhere
         self._files = files
         self._pages = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
-        self._again = QTimer(self, singleShot=True, interval=0)
-        self._again.timeout.connect(self._refresh)
+        self._following = _Following(session, self)
         self._keyboard = QTimer(self, singleShot=True, interval=0)  # who has it now is known after the event
         self._keyboard.timeout.connect(self.keyboard_changed)
-        session.document_opened.connect(self._on_document)
-        session.project_closed.connect(self.close_drawer)
-        session.settled.connect(self._on_edits)
-        for changed in (session.tokens_arrived, session.suggestions_changed):
-            changed.connect(self._on_arrival)
         self.hide()
 
     # Each page is made when it is first asked for: the window opens without them.
@@ -84,7 +77,7 @@ class Drawer(QFrame):
         made = OccurrencePage(self._session, self._everywhere, self._files)
         made.left.connect(self._go_back)
         made.done.connect(self._on_done)
-        made.found.connect(self._on_found)
+        made.found.connect(self._show_hits)
         made.jump_wanted.connect(self._jump)
         self._take_in(made, made.list)
         return made
@@ -96,7 +89,7 @@ class Drawer(QFrame):
 
         made = ConsistencyPage(self._session, self._files)
         made.left.connect(self.close_drawer)
-        made.chosen.connect(self._lead_on)
+        made.chosen.connect(self.open)
         self._take_in(made, made.list)
         return made
 
@@ -150,15 +143,21 @@ class Drawer(QFrame):
 
     def hints(self) -> tuple[Hint, ...]:
         """Return key hints for the page that has the focus."""
-        return next(page for page in self._made if page is self._pages.currentWidget()).hints()
+        return self.shown.hints()
 
-    def open(self) -> None:
-        """Find the selected text, that of the active row, or the word at the caret."""
-        search = self._places.searched()
+    @property
+    def shown(self) -> "Page":
+        """The page in front, even while the drawer is hidden."""
+        return next(page for page in self._made if page is self._pages.currentWidget())
+
+    @Slot(object)
+    def open(self, chosen: "Search | None" = None) -> None:
+        """Find what was chosen among the names, or the selected text, that of the active row, or the word there."""
+        search = chosen or self._places.searched()
         if search is None:
             self._aim.told.emit(decisions.no_words(), False)
             return
-        self._comparing = False
+        self._comparing = chosen is not None
         self._show_page(self.page)
         self.page.open(search)
 
@@ -199,9 +198,9 @@ class Drawer(QFrame):
             return
         for page in self._made:
             page.stop()
-        hit = self.page.current() if self._shows("page") else None
+        hit = self.page.current() if self.shown is self.__dict__.get("page") else None
         had_keyboard = self.has_keyboard
-        self._again.stop()
+        self._following.stop()
         self.hide()
         self._view.show_hits(())
         if hit is not None and hit.document == self._view.document_id():
@@ -219,15 +218,6 @@ class Drawer(QFrame):
         self._pages.setCurrentWidget(page)
         self.show()
 
-    def _shows(self, page: str) -> bool:
-        """Return whether a page is visible, without creating it."""
-        return self._pages.currentWidget() is self.__dict__.get(page, self)
-
-    @Slot(object)
-    def _lead_on(self, search: "Search") -> None:
-        self._show_page(self.page)
-        self.page.open(search)
-
     @Slot()
     def _go_back(self) -> None:
         if self._comparing:
@@ -242,8 +232,7 @@ class Drawer(QFrame):
         self._go_back()
         if self.page.search is not None:
             self._places.go_back(self.page.search)
-        told = words or decisions.nothing_left()
-        self._aim.told.emit(told, bool(words))
+        self._on_settled(words)
 
     @Slot(str)
     def _on_settled(self, words: str) -> None:
@@ -254,62 +243,57 @@ class Drawer(QFrame):
     def _show_found(self, place: "Place", enter: bool) -> None:  # noqa: FBT001
         self._places.go_to_found(place, self.search.model.shown, enter=enter)
 
-    @Slot()
-    def _on_found(self) -> None:
-        self._show_hits(None)
-
     @Slot(object)
     def _jump(self, hit: "Hit") -> None:
         if self._places.is_open(hit.document):
             self._show_hits(hit.part)
 
-    def _show_hits(self, current: Part | None) -> None:
+    @Slot()
+    def _show_hits(self, current: Part | None = None) -> None:
         if self.isHidden():  # a place that was gone to a moment ago, or an answer that was under way
             return
         here = self._view.document_id()
         self._view.show_hits([hit.part for hit in self.page.model.shown if hit.document == here], current)
 
+
+class _Following(QObject):
+    """Keeps the visible page up to date with the open article, edits, and what sources find."""
+
+    def __init__(self, session: Session, drawer: Drawer) -> None:
+        super().__init__(drawer)
+        self._session = session
+        self._drawer = drawer
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self._refresh)
+        session.document_opened.connect(self._on_document)
+        session.project_closed.connect(drawer.close_drawer)
+        session.settled.connect(self._on_settled)
+        for changed in (session.tokens_arrived, session.suggestions_changed):
+            changed.connect(self._on_arrival)
+
+    def stop(self) -> None:
+        """Forget what was to be looked at again."""
+        self._again.stop()
+
     @Slot()
     def _on_document(self) -> None:
         if self._session.opened is None:
-            self.close_drawer()
-        elif self.isVisible() and not self._shows("said_before"):
-            if self._shows("page") and self.page.head.in_project:
-                self._show_hits(None)
-            else:
-                self._again.start()
+            self._drawer.close_drawer()
+        elif self._drawer.isVisible() and not self._drawer.shown.follow_article():
+            self._again.start()
 
     @Slot(object)
-    def _on_edits(self, edits: Sequence[Edit]) -> None:
-        if not self.isVisible():
-            return
-        if self._shows("said_before"):
-            self.said_before.follow()
-        elif self._shows("triage"):
-            self.triage.follow(edits)
-        else:
-            here = {self._session.opened.document.id} if self._session.opened is not None else set()
-            self._beyond |= any(edit.document_ids != here for edit in edits)
+    def _on_settled(self, edits: Sequence[Edit]) -> None:
+        if self._drawer.isVisible() and not self._drawer.shown.follow(edits):
             self._again.start()
 
     @Slot(str)
     def _on_arrival(self, document: str) -> None:
-        opened = self._session.opened
-        if self._shows("said_before"):
-            return
-        if self.isVisible() and self._shows("triage"):
-            self.triage.follow_sources()
-        elif self.isVisible() and opened is not None and document == opened.document.id:
-            self._again.start()
+        if self._drawer.isVisible() and not self._drawer.shown.follow_sources():
+            opened = self._session.opened
+            if opened is not None and document == opened.document.id:
+                self._again.start()
 
     @Slot()
     def _refresh(self) -> None:
-        beyond, self._beyond = self._beyond, False
-        if self._shows("page"):
-            self.page.refresh(open_article_only=not beyond)
-        elif self._shows("triage") or self._shows("said_before"):
-            return  # they follow by themselves
-        elif self._shows("search"):
-            self.search.refresh()
-        elif not self.consistency.seeking.busy and self.consistency.scope.value is not True:
-            self.consistency.seek()
+        self._drawer.shown.refresh()

@@ -138,7 +138,7 @@ class _Record:
         self.problems.append(Problem(file=self._file, line=self._line, place=place, code=code, details=details))
 
     def annotated(self) -> Annotated:
-        self._check()
+        _refuse_foreign(self._fields.value, own=self._own)
         text = self._read_text()
         document = self._read_document(text)
         self._document = document.id
@@ -154,17 +154,8 @@ class _Record:
             sentences=self._rows("sentences", self._sentence, key=lambda s: (s.start, s.end, s.annotator)),
             states=self._rows("states", self._state, key=lambda state: state.annotator),
             suggestions=self._suggestions(),
-            split=self._split(),
+            split=_split(self._fields),
         )
-
-    def _check(self) -> None:
-        found = flaw(self._fields.value)
-        if found is not None:
-            code, details = found
-            raise Refused(code, **details)
-        given = self._fields.value.get("format")
-        if isinstance(given, str) and given.startswith(_FAMILY) and not self._own:
-            raise Refused("record.newer", format=given)
 
     def _read_text(self) -> str:
         raw = self._fields.value.get("text")
@@ -197,11 +188,11 @@ class _Record:
             title=fields.optional_text("title") or _first_line(text),
             text=text,
             sha256=fingerprint(text),
-            language=self._language(meta, text),
+            language=_language(fields, meta, text, self._options),
             publisher=fields.optional_text("publisher"),
             author=fields.optional_text("author"),
             url=fields.optional_text("url"),
-            published=self._published(),
+            published=_published(fields),
             meta=meta,
             excluded=self._excluded(),
         )
@@ -214,33 +205,6 @@ class _Record:
             self.report("", "row.id", id=str(given))
         return new_id(), given
 
-    def _language(self, meta: dict[str, Any], text: str) -> str:
-        given = self._fields.optional_text("language")
-        if given is None:
-            return detect(text, self._options.language)
-        language = re.split("[-_]", given, maxsplit=1)[0].lower()
-        if language in _LANGUAGES:
-            return language
-        meta.setdefault("language", given)
-        return OTHER
-
-    def _published(self) -> str | None:
-        given = self._fields.optional_text("published")
-        if given is None:
-            return None
-        try:
-            return date.fromisoformat(given[:10]).isoformat()
-        except ValueError:
-            self.report("", "record.published", value=given)
-            return None
-
-    def _split(self) -> str | None:
-        given = self._fields.optional_text("split")
-        if given is None or given in PORTIONS:
-            return given
-        self.report("", "record.split", split=given)
-        return None
-
     def _excluded(self) -> tuple[Part, ...]:
         kept: list[Part] = []
         for number, entry in enumerate(self._fields.entries("excluded"), 1):
@@ -251,24 +215,7 @@ class _Record:
         return tuple(kept)
 
     def _rows(self, name: str, read: Callable[[Fields], _T], key: Callable[[_T], Any] | None = None) -> tuple[_T, ...]:
-        """Read the rows of a list; of rows with the same key the first one counts."""
-        return tuple(self._read_rows(self._fields.objects(name), read, key))
-
-    def _read_rows(
-        self, rows: Iterator[Fields], read: Callable[[Fields], _T], key: Callable[[_T], Any] | None
-    ) -> Iterator[_T]:
-        seen: set[Any] = set()
-        for row in rows:
-            try:
-                found = read(row)
-                if key is not None and key(found) in seen:
-                    raise Refused("row.twice")
-            except Refused as refused:
-                row.report(refused.code, **refused.details)
-                continue
-            if key is not None:
-                seen.add(key(found))
-            yield found
+        return tuple(_read_rows(self._fields.objects(name), read, key))
 
     def _identity(self, row: Fields) -> Identity:
         name = row.required_text("name")
@@ -355,7 +302,7 @@ class _Record:
             label=label,
             parts=parts,
             attributes=self._attributes(row, layer),
-            relations=tuple(self._read_rows(row.objects("relations"), self._draft, None)),
+            relations=tuple(_read_rows(row.objects("relations"), self._draft)),
             score=row.number("score"),
             source=row.text("source", self._file),
             version=row.text("version", ""),
@@ -438,3 +385,62 @@ class _Record:
 
 def _first_line(text: str) -> str:
     return text.strip().split("\n", maxsplit=1)[0].strip()[:_TITLE]
+
+
+def _refuse_foreign(value: Mapping[str, Any], *, own: bool) -> None:
+    """Refuse a record with values that none can hold, or in a newer version of our own format."""
+    found = flaw(value)
+    if found is not None:
+        code, details = found
+        raise Refused(code, **details)
+    given = value.get("format")
+    if isinstance(given, str) and given.startswith(_FAMILY) and not own:
+        raise Refused("record.newer", format=given)
+
+
+def _language(fields: Fields, meta: dict[str, Any], text: str, options: ReadOptions) -> str:
+    given = fields.optional_text("language")
+    if given is None:
+        return detect(text, options.language)
+    language = re.split("[-_]", given, maxsplit=1)[0].lower()
+    if language in _LANGUAGES:
+        return language
+    meta.setdefault("language", given)
+    return OTHER
+
+
+def _published(fields: Fields) -> str | None:
+    given = fields.optional_text("published")
+    if given is None:
+        return None
+    try:
+        return date.fromisoformat(given[:10]).isoformat()
+    except ValueError:
+        fields.report("record.published", value=given)
+        return None
+
+
+def _split(fields: Fields) -> str | None:
+    given = fields.optional_text("split")
+    if given is None or given in PORTIONS:
+        return given
+    fields.report("record.split", split=given)
+    return None
+
+
+def _read_rows(
+    rows: Iterator[Fields], read: Callable[[Fields], _T], key: Callable[[_T], Any] | None = None
+) -> Iterator[_T]:
+    """Yield the rows that can be used; of rows with the same key the first one counts."""
+    seen: set[Any] = set()
+    for row in rows:
+        try:
+            found = read(row)
+            if key is not None and key(found) in seen:
+                raise Refused("row.twice")
+        except Refused as refused:
+            row.report(refused.code, **refused.details)
+            continue
+        if key is not None:
+            seen.add(key(found))
+        yield found

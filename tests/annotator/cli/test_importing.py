@@ -1,4 +1,4 @@
-"""`import` and broken files: the exit code, and a sentence with file, line and remedy for each problem."""
+"""`import`: what each option does, and for each problem a sentence with file, line and remedy."""
 
 import json
 import zipfile
@@ -6,6 +6,7 @@ import zipfile
 import pytest
 
 from tests.annotator.corpus.bombs import BOMBS
+from tests.annotator.made import TEXT
 
 GOOD = json.dumps({"text": "Die EU-Kommission sitzt in Brüssel.", "label": [[4, 17, "ORG"]]}, ensure_ascii=False)
 QDE = (
@@ -136,3 +137,109 @@ def test_file_that_is_given_up_costs_no_other_file(ask, path, tmp_path):
     assert "Reading a.xlsx was stopped: no article was finished within 2 seconds." in said.err
     assert "--patience SECONDS and --memory MB" in said.err
     assert "Traceback" not in said.err
+
+
+def test_import_reports_and_exits_1_on_unreadable_file(ask, path, tmp_path):
+    (tmp_path / "again.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "new.txt").write_text("Neues aus Köln.", "utf-8")
+    (tmp_path / "bad.jsonl").write_text("kein JSON\n", "utf-8")
+    files = tmp_path / "again.txt", tmp_path / "new.txt", tmp_path / "bad.jsonl"
+    said = ask("import", path, *files, code=1).out.splitlines()
+    assert said[0] == "Added 1 article."
+    assert "word for word" in said[1]
+    assert "bad.jsonl, line 1" in said[2]
+    failed = ask("import", path, tmp_path / "nowhere.txt", *files, "--json", code=1)
+    told = json.loads(failed.out)
+    assert told["added"] == []
+    assert [failure["file"] for failure in told["failures"]] == ["nowhere.txt"]
+    assert [problem["line"] for problem in told["problems"]] == [1]
+    assert [(entry["code"], entry["count"]) for entry in told["told"]] == [("known", "2")]
+    assert "nowhere.txt" in failed.err
+
+
+def test_repeated_notices_are_cut(ask, path, tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(23):
+        (folder / f"{number}.txt").write_text(f"Köln 😀 hat {number} Brücken.", "utf-8")
+    assert "23 articles too short to detect the language: taken as de." in ask("import", path, folder).out
+    for file in folder.iterdir():
+        file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())  # other bytes, the same text
+    (folder / "kaputt.jsonl").write_text("kein JSON\n", "utf-8")
+    said = ask("import", path, folder, code=1).out.splitlines()
+    assert sum("word for word" in line for line in said) == 20
+    assert "… and 3 more like this; --json lists all." in said
+    assert "kaputt.jsonl, line 1" in said[-1]
+    whole = json.loads(ask("import", path, folder, "--json", code=1).out)
+    assert whole["too_short_for_language"] == 0
+    assert [(entry["code"], entry["count"]) for entry in whole["told"]] == [("known", "23")]
+
+
+def test_import_takes_annotator_format_and_labels_as_suggestions(ask, path, tmp_path):
+    start = TEXT.index("Köln")
+    spans = [{"layer": "entities", "label": "LOC", "start": start, "end": start + 4}]
+    corpus = tmp_path / "corpus.data"
+    corpus.write_text(json.dumps({"text": TEXT + "!", "spans": spans}) + "\n", "utf-8")
+    (added,) = json.loads(ask("import", path, corpus, "--format", "jsonl", "--annotator", "carla", "--json").out)[
+        "added"
+    ]
+    shown = json.loads(ask("show", path, added, "--json").out)
+    assert [s["annotator"] for s in shown["spans"]] == ["carla"]
+    corpus.write_text(json.dumps({"text": TEXT + "?", "spans": spans}) + "\n", "utf-8")
+    told = json.loads(ask("import", path, corpus, "--format", "jsonl", "--as", "suggestions", "--json").out)
+    assert told["suggestions"] == 1
+    assert "no format called xml" in ask("import", path, corpus, "--format", "xml", code=2).err
+
+
+def test_import_is_told_which_column_is_the_text(ask, path, tmp_path):
+    table = tmp_path / "a.csv"
+    table.write_text("eins;zwei;text\nÜberschrift;Der Text;x\n", "utf-8")
+    columns = ("--column", "text=zwei", "--column", "title=eins", "--encoding", "utf-8")
+    (added,) = json.loads(ask("import", path, table, *columns, "--json").out)["added"]
+    shown = json.loads(ask("show", path, added, "--json").out)
+    assert (shown["text"], shown["title"]) == ("Der Text", "Überschrift")
+    assert "one: eins, zwei, text" in ask("import", path, table, "--column", "text=drei", code=1).err
+    assert "kind is not one of text, title" in ask("import", path, table, "--column", "kind=eins", code=2).err
+
+
+def test_import_can_leave_out_near_duplicates(ask, path, tmp_path):
+    text = " ".join(f"Wort{number} steht hier." for number in range(60))
+    for name, words in (("a", text), ("b", f"Neu: {text}")):
+        (tmp_path / f"{name}.txt").write_text(words, "utf-8")
+    files = (tmp_path / "a.txt", tmp_path / "b.txt")
+    assert len(json.loads(ask("import", path, *files, "--near", "leave-out", "--json").out)["added"]) == 1
+    told = json.loads(ask("import", path, *files, "--near", "carry", "--json").out)
+    assert len(told["added"]) == 1
+    assert sorted(entry["code"] for entry in told["told"]) == ["known", "near"]
+
+
+def test_import_maps_labels_and_reads_utf16_offsets(ask, path, tmp_path):
+    corpus = tmp_path / "corpus.jsonl"
+    spans = [{"label": label, "start": 3, "end": 7} for label in ("city", "place=x")]
+    corpus.write_text(json.dumps({"text": "🤗 Köln wächst.", "spans": spans}) + "\n", "utf-8")
+    maps = ("--map", "city=LOC", "--map", "place=x=entities.ORG")
+    told = json.loads(ask("import", path, corpus, *maps, "--offsets", "utf16", "--json").out)
+    assert told["problems"] == []
+    shown = json.loads(ask("show", path, *told["added"], "--json").out)
+    assert sorted((s["label"], s["quote"]) for s in shown["spans"]) == [("LOC", "Köln"), ("ORG", "Köln")]
+    assert "is not of the form Person=PER" in ask("import", path, corpus, "--map", "city", code=2).err
+
+
+def test_import_makes_labels_that_are_asked_for_and_used(ask, path, tmp_path):
+    corpus = tmp_path / "corpus.jsonl"
+    spans = [{"label": label, "start": 2, "end": 6} for label in ("Stadt/Ort", "Thema", "LOC")]
+    corpus.write_text(json.dumps({"text": "🤗 Köln wächst.", "spans": spans}) + "\n", "utf-8")
+    maps = ("--map", "Stadt/Ort=new", "--map", "Thema=claims.new", "--map", "Nie=new")
+    told = json.loads(ask("import", path, corpus, *maps, "--json").out)
+    assert (told["problems"], told["new_labels"]) == ([], ["entities.Stadt_Ort", "claims.Thema"])
+    shown = json.loads(ask("show", path, *told["added"], "--json").out)
+    assert sorted((s["layer"], s["label"]) for s in shown["spans"]) == [
+        ("claims", "Thema"),
+        ("entities", "LOC"),
+        ("entities", "Stadt_Ort"),
+    ]
+    corpus.write_text(json.dumps({"text": "🤗 Bonn wächst.", "spans": spans}) + "\n", "utf-8")
+    assert "New in the schema" not in ask("import", path, corpus, *maps).out  # it has them
+    corpus.write_text(json.dumps({"text": "🤗 Wien wächst.", "spans": [{**spans[0], "label": "Nie"}]}) + "\n", "utf-8")
+    assert "New in the schema: entities.Nie." in ask("import", path, corpus, *maps).out
+    assert "no layer names" in ask("import", path, corpus, "--map", "X=names.new", code=2).err

@@ -36,7 +36,7 @@ def test_chosen_key_wins_over_another_default(qapp):
 
 
 def test_what_the_settings_file_holds_by_mistake_is_passed_over(qapp):
-    Settings()._stored.setValue("keys/span.doubt", "Ctrl+D Quatsch+Ü+7 ")
+    Settings().stored.setValue("keys/span.doubt", "Ctrl+D Quatsch+Ü+7 ")
     assert keys() == ("Ctrl+D",)
 
 

@@ -1,10 +1,7 @@
 """A repair saves what can be saved of a damaged project, and claims nothing that is not there."""
 
-import os
 import shutil
 import sqlite3
-import time
-from collections import Counter
 from contextlib import closing
 
 import pytest
@@ -12,25 +9,13 @@ import pytest
 from annotator.editing import edits
 from annotator.processes.worker import no_progress
 from annotator.project.project import Project, check
-from annotator.store.checks.quick_check import quick_faults
 from annotator.store.repair.log_frames import FRAME_HEADER, HEADER
 from annotator.store.repair.repairing import repair
 from annotator.system.errors import AnnotatorError, StoreError
 from annotator.system.lock import Lock
 from tests.annotator.made import TEXT, add_article, make_project, span
-from tests.annotator.store.damaged_files import COUNT, KINDS, PAGE, Damaged, damaged, make_base, spans
+from tests.annotator.store.damaged_files import PAGE, spans
 
-ALL = os.environ.get("SPANWRIGHT_DAMAGED") == "all"
-FEW = {
-    "random": 3,
-    "zeroed": 2,
-    "truncated": 3,
-    "swapped": 2,
-    "header": 3,
-    "flipped": 2,
-    "log cut": 2,
-    "log damaged": 2,
-}
 KEPT = (
     "SELECT * FROM document ORDER BY id",
     "SELECT * FROM document_text ORDER BY document",
@@ -48,12 +33,6 @@ KEPT = (
     "SELECT claim, words FROM claim_words ORDER BY claim",
     "SELECT name, type, sql FROM sqlite_schema ORDER BY name",
 )
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory):
-    """The project to damage, larger than that of `damaged_files`."""
-    return make_base(tmp_path_factory.mktemp("base"), articles=54 if ALL else 16)
 
 
 @pytest.fixture
@@ -361,72 +340,6 @@ def test_repair_never_overwrites(path, tmp_path):
     with pytest.raises(StoreError, match="exists"):
         repair(path, tmp_path / "out.spanwright")
     assert (tmp_path / "out.spanwright").read_text() == "mine"
-
-
-def test_damaged_files_are_repaired_or_refused(base, tmp_path):
-    """What is on whole pages is saved in each file; nothing is lost or comes back unreported."""
-    assert COUNT == 320
-    wanted, slowest = spans(base.closed), 0.0
-    table: dict[str, Counter[str]] = {}
-    for each in damaged(base, tmp_path / "bad", KINDS if ALL else FEW):
-        counts = table.setdefault(each.kind, Counter())
-        begun = time.monotonic()
-        look(each, base, wanted, counts)
-        slowest = max(slowest, time.monotonic() - begun)
-    for kind, counts in table.items():
-        print(f"{kind:12} {dict(counts)}")
-    print(f"slowest: {slowest:.1f} s")
-    assert slowest < 30
-
-
-def repaired(path, out):
-    try:
-        return repair(path, out), ""
-    except StoreError as error:
-        return None, error.code
-
-
-def look(each: Damaged, base, wanted, counts):
-    counts["files"] += 1
-    of_log = each.kind.startswith("log")
-    out = each.path.with_name("out.spanwright")
-    before = each.path.read_bytes()
-    sure = set() if of_log else base.sure(each.pages)
-    report, refusal = repaired(each.path, out)
-    if report is None:
-        assert refusal == "repair.nothing"
-        assert not sure
-        counts["refused"] += 1
-    else:
-        saved = spans(out)
-        told = {finding.row for finding in (*report.lost, *report.changed)}
-        assert sure <= {id_ for id_ in sure if saved.get(id_) == wanted[id_]}, each
-        assert of_log or {id_ for id_ in saved if id_ not in wanted} <= told, each  # a cut log is an earlier state
-        assert not set(wanted) - set(saved) or of_log or not report.whole, each
-        counts["on whole pages"] += len(sure)
-        counts["saved"] += len(saved)
-        counts["of"] += len(wanted)
-        out.unlink()
-    assert each.path.read_bytes() == before
-    counts[opening(each, wanted)] += 1
-
-
-def opening(each: Damaged, wanted):
-    """Return what happens to a damaged file that is simply opened."""
-    try:
-        project = Project.open(each.path)
-    except AnnotatorError:
-        return "refused at opening"
-    with closing(project):
-        told = bool(quick_faults(project._store._connection)) or project.kept_aside is not None
-        try:
-            there = {id_: row[:5] for id_, row in spans(each.path).items()}
-        except sqlite3.DatabaseError:
-            there = {}
-    if there == {id_: row[:5] for id_, row in wanted.items()}:
-        return "opens whole"
-    assert told or each.kind.startswith("log"), each  # a log that was cut off is that of an earlier moment
-    return "opens, and is told" if told else "opens at an earlier step"
 
 
 def test_table_of_the_user_runs_no_statement_of_the_file(path, tmp_path):

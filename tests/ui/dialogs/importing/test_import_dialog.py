@@ -10,41 +10,11 @@ from annotator.jobs.importing.import_read import Incoming
 from annotator.model.values import Span, new_id
 from tests.annotator.served import address, serving
 from tests.ui.at_once import reading
+from tests.ui.dialogs.importing.conftest import add, cells, files, take
 from tests.ui.opened import TEXT, open_article
 from ui.base.settings import Settings
 from ui.dialogs.importing.import_dialog import ImportDialog
 from ui.dialogs.importing.import_table import Column
-
-
-@pytest.fixture
-def opened(tmp_path, qtbot):
-    session, _ = open_article(tmp_path)
-    dialog = ImportDialog(session, reading(session), Settings())
-    qtbot.addWidget(dialog)
-    dialog.open()
-    yield session, dialog, tmp_path / "Artikel"
-    dialog.close()
-    session.close_project()
-
-
-@pytest.fixture
-def folder(opened):
-    made = opened[2]
-    made.mkdir()
-    (made / "eins.txt").write_text("Eins 🎈 über Köln\n\nEin Satz über Köln.", "utf-8")
-    (made / "zwei.txt").write_bytes("Zwei über Münster\n\nEin Satz über Münster.".encode("cp1252"))
-    (made / "da.txt").write_text(TEXT, "utf-8")
-    (made / "kaputt.txt").write_bytes(b"\x00\x01\x02 kein Text" * 20)
-    return made
-
-
-def take(qtbot, dialog, path):
-    dialog.read_paths([path])
-    qtbot.waitUntil(dialog.progress.isHidden)
-
-
-def files(dialog):
-    return [dialog.model.index(row, Column.FILE).data() for row in range(dialog.model.rowCount())]
 
 
 def test_adds_good_files_and_names_bad_one(qtbot, opened, folder):
@@ -107,102 +77,6 @@ def test_undecodable_file_is_read_in_chosen_encoding(qtbot, opened, tmp_path):
     qtbot.waitUntil(dialog.progress.isHidden)
     assert dialog.faults.count() == 0
     assert dialog.model.articles[0].text.startswith("Drei über Köln")
-
-
-@pytest.fixture
-def labelled(opened):
-    """A doccano file: known labels, an unknown one, a bad line, offsets after an emoji."""
-    made = opened[2]
-    made.mkdir()
-    text = "Über 🎈 Köln lief Öl."
-    records = [
-        {"id": 1, "text": text, "label": [[7, 11, "LOC"], [17, 19, "STOFF"], [0, 4, "STOFF"]]},
-        {"id": 2, "text": "Zweiter Satz über Köln.", "label": [[18, 22, "LOC"]]},
-    ]
-    lines = [json.dumps(record, ensure_ascii=False) for record in records]
-    path = made / "aus_doccano.jsonl"
-    path.write_text("\n".join([lines[0], "kaputt", lines[1]]) + "\n", "utf-8")
-    return path
-
-
-def add(qtbot, dialog):
-    with qtbot.waitSignal(dialog.added) as said:
-        dialog.add.click()
-    return said.args[0]
-
-
-def cells(dialog, row=0):
-    return [dialog.model.index(row, column).data() for column in range(dialog.model.columnCount())]
-
-
-def test_file_with_labels_shows_first_records(qtbot, opened, labelled):
-    _, dialog, _ = opened
-    take(qtbot, dialog, labelled)
-    assert cells(dialog)[:3] == ["aus_doccano.jsonl", "doccano JSONL", "2 articles, 2 labels"]
-    assert dialog._summary.text() == "2 articles have labels."
-    assert dialog.labels.preview.toPlainText().splitlines()[:2] == [
-        "Über 🎈 Köln lief Öl.  ·  DE",
-        "    Place:  Köln",
-    ]
-    assert dialog.add.text() == "&Add 2 Articles"
-    assert not dialog.article.encoding.isVisible()
-
-
-def test_lists_bad_records_and_adds_good_ones(qtbot, opened, labelled):
-    session, dialog, _ = opened
-    take(qtbot, dialog, labelled)
-    assert [dialog.faults.item(row).text()[:26] for row in range(dialog.faults.count())] == [
-        "aus_doccano.jsonl, line 2:"
-    ]
-    taken = add(qtbot, dialog)
-    assert [session.required().read.document(id_).text[:4] for id_ in taken.ids] == ["Über", "Zwei"]
-
-
-def test_labels_become_decisions_of_chosen_annotator(qtbot, opened, labelled):
-    session, dialog, _ = opened
-    take(qtbot, dialog, labelled)
-    assert dialog.labels.annotator.currentText() == session.required().annotator
-    dialog.labels.annotator.setEditText("Zoë")
-    taken = add(qtbot, dialog)
-    assert [span.annotator for span in session.required().read.annotated(taken.ids[0], None).spans] == ["Zoë"]
-    assert "Zoë" in session.required().read.annotators()
-
-
-def test_labels_become_suggestions(qtbot, opened, labelled):
-    session, dialog, _ = opened
-    take(qtbot, dialog, labelled)
-    dialog.labels.suggestions.click()
-    assert not dialog.labels.annotator.isEnabled()
-    taken = add(qtbot, dialog)
-    found = session.required().read.annotated(taken.ids[0], None, suggestions=True)
-    assert found.spans == ()
-    assert [suggestion.label for suggestion in found.suggestions] == ["LOC"]
-
-
-def test_unticked_file_with_labels_stays_out(qtbot, opened, labelled):
-    session, dialog, folder = opened
-    (folder / "eins.txt").write_text("Eins über Köln", "utf-8")
-    take(qtbot, dialog, folder)
-    assert dialog._summary.text() == "One article found. 2 articles have labels."
-    row = next(row for row in range(dialog.model.rowCount()) if cells(dialog, row)[0] == "aus_doccano.jsonl")
-    dialog.model.setData(dialog.model.index(row, Column.FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
-    assert dialog.add.text() == "&Add One Article"
-    taken = add(qtbot, dialog)
-    assert [session.required().read.document(id_).title for id_ in taken.ids] == ["Eins über Köln"]
-
-
-def test_utf16_offsets_are_corrected_on_choice(qtbot, opened, tmp_path):
-    _, dialog, folder = opened
-    folder.mkdir()
-    text = "Über 🎈 Köln lief Öl."
-    spans = [{"label": "LOC", "layer": "entities", "start": 8, "end": 12, "quote": "Köln"}]
-    (folder / "js.jsonl").write_text(json.dumps({"text": text, "spans": spans}), "utf-8")
-    take(qtbot, dialog, folder)
-    assert "    Place:  öln" in dialog.labels.preview.toPlainText()
-    assert dialog.labels.units.isVisible()
-    dialog.labels.units.setCurrentText("UTF-16 units")
-    qtbot.waitUntil(lambda: "    Place:  Köln" in dialog.labels.preview.toPlainText())
-    assert dialog.faults.count() == 0
 
 
 def test_short_text_has_unknown_language(qtbot, opened, folder):
@@ -448,46 +322,3 @@ def test_reimport_reads_only_new_and_bad_files(qtbot, opened, folder):
     assert "kaputt.txt" in told[0]
     assert told[1:] == ["Files skipped because all their articles are in the project already: 3."]
     again.close()
-
-
-def summary(dialog):
-    return dialog.findChild(QWidget, "importSummary").text()
-
-
-def test_reports_labels_for_existing_articles_before_adding(qtbot, opened, labelled):
-    session, dialog, _ = opened
-    with labelled.open("a", encoding="utf-8") as written:
-        written.write(json.dumps({"text": TEXT, "label": [[0, 4, "LOC"]]}) + "\n")
-    take(qtbot, dialog, labelled)
-    assert "Labels of one will be added to an article with the same text." in summary(dialog)
-    assert dialog.add.text() == "&Add 2 Articles"
-    dialog.model.setData(dialog.model.index(0, Column.FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
-    assert "will be added to" not in summary(dialog)
-    dialog.model.setData(dialog.model.index(0, Column.FILE), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
-    taken = add(qtbot, dialog)
-    assert (len(taken.ids), taken.merged) == (2, 1)
-    assert session.required().read.documents_with_text([session.opened.document.sha256])
-
-
-def test_duplicate_texts_are_counted_once(qtbot, opened, labelled):
-    _, dialog, _ = opened
-    twice = labelled.with_name("noch_einmal.jsonl")
-    twice.write_text(labelled.read_text("utf-8"), "utf-8")
-    dialog.read_paths([labelled, twice])
-    qtbot.waitUntil(dialog.progress.isHidden)
-    assert dialog.add.text() == "&Add 2 Articles"
-    assert "Labels of 2 will be added to articles with the same text." in summary(dialog)
-    dialog.model.setData(dialog.model.index(0, Column.FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
-    assert dialog.add.text() == "&Add 2 Articles"
-    assert "same text" not in summary(dialog)
-    dialog.model.setData(dialog.model.index(0, Column.FILE), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
-    taken = add(qtbot, dialog)
-    assert len(taken.ids) == 2
-
-
-def test_button_promises_labels_only_for_existing_articles(qtbot, opened, tmp_path):
-    _, dialog, _ = opened
-    (tmp_path / "a.jsonl").write_text(json.dumps({"text": TEXT, "label": [[0, 4, "LOC"]]}) + "\n", "utf-8")
-    take(qtbot, dialog, tmp_path / "a.jsonl")
-    assert dialog.add.text() == "&Add Labels"
-    assert dialog.add.isEnabled()
