@@ -5,9 +5,7 @@ from enum import IntEnum, StrEnum
 
 from PySide6.QtCore import (
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
     Slot,
@@ -23,9 +21,8 @@ from ui.base.i18n import number
 from ui.base.look.look import label_colour, label_name
 from ui.base.look.plain_text import one_line
 from ui.base.plain_table import KeyTable
-from ui.base.rows_model import RowsModel
+from ui.base.rows_model import Index, RowsModel
 
-Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 _FORMS_SHOWN = 6
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from enum import IntEnum
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from annotator.model.schema import Schema
@@ -15,9 +15,7 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.plain_table import Place, PlaceTable
 from ui.base.rows_model import RowsModel
 
-Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
-_ROOT = QModelIndex()
 
 
 class Column(IntEnum):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,10 +22,9 @@ from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.plain_table import Place, PlaceTable
-from ui.base.rows_model import RowsModel
+from ui.base.rows_model import Index, RowsModel
 from ui.dialogs.told_dialog import loss_reason, loss_remedy
 
-Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 
 

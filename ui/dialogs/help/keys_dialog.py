@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,60 +14,52 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.actions.actions import ActionSpec, menu_name, plain_text
 from ui.actions.keymap import CARET, holder, native
 from ui.actions.menus import Menus
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain, strong
 from ui.base.plain_table import PlainTable
+from ui.base.rows_model import Index, RowsModel
 from ui.base.widgets.inputs import fill, named
 from ui.choosing import ranking
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _KEYS = 2
+_HEADINGS = {
+    0: QT_TRANSLATE_NOOP("KeyModel", "Action"),
+    1: QT_TRANSLATE_NOOP("KeyModel", "Menu"),
+    _KEYS: QT_TRANSLATE_NOOP("KeyModel", "Keys"),
+}
 
 
-class KeyModel(QAbstractTableModel):
+class KeyModel(RowsModel[ActionSpec, int]):
     """Actions and labels with their current keys."""
 
     def __init__(self, menus: Menus, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("KeyModel", _HEADINGS, parent)
         self._menus = menus
-        self._headings = (self.tr("Action"), self.tr("Menu"), self.tr("Keys"))
-        self.specs: list[ActionSpec] = []
 
-    def show_specs(self, specs: Sequence[ActionSpec]) -> None:
+    def show_rows(self, rows: Sequence[ActionSpec]) -> None:
         """Replace the rows; if the actions are the same, update only their keys."""
-        if [spec.id for spec in specs] == [spec.id for spec in self.specs]:
-            self.specs = list(specs)
-            if self.specs:
-                self.dataChanged.emit(self.index(0, _KEYS), self.index(len(self.specs) - 1, _KEYS))
+        if [spec.id for spec in rows] != [spec.id for spec in self.shown]:
+            super().show_rows(rows)
             return
-        self.beginResetModel()
-        self.specs = list(specs)
-        self.endResetModel()
+        self.shown = rows
+        if rows:
+            self.dataChanged.emit(self.index(0, _KEYS), self.index(len(rows) - 1, _KEYS))
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.specs)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        across = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return self._headings[section] if across else None
+    def words(self, row: ActionSpec, column: int) -> str:
+        return (plain_text(row), menu_name(row.menu), keys_of(row))[column]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        spec, column = self.specs[index.row()], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (plain_text(spec), menu_name(spec.menu), keys_of(spec))[column]
+        spec, column = self.shown[index.row()], index.column()
         if role == Qt.ItemDataRole.FontRole and column == _KEYS and self._menus.keymap.is_changed(spec.id):
             return strong(QFont())
         if role == Qt.ItemDataRole.ForegroundRole and (column == 1 or spec.id not in self._menus.defaults):
             parent = self.parent()
             return parent.palette().color(QPalette.ColorRole.PlaceholderText) if isinstance(parent, QWidget) else None
-        return None
+        return super().data(index, role)
 
 
 class KeysDialog(QDialog):
@@ -108,11 +100,11 @@ class KeysDialog(QDialog):
     def spec(self) -> ActionSpec | None:
         """The selected action."""
         row = self.table.currentIndex().row()
-        return self.model.specs[row] if 0 <= row < len(self.model.specs) else None
+        return self.model.shown[row] if 0 <= row < len(self.model.shown) else None
 
     def choose(self, id_: str) -> None:
         """Select a listed action."""
-        row = next(row for row, spec in enumerate(self.model.specs) if spec.id == id_)
+        row = next(row for row, spec in enumerate(self.model.shown) if spec.id == id_)
         self.table.setCurrentIndex(self.model.index(row, 0))
 
     @Slot()
@@ -125,8 +117,8 @@ class KeysDialog(QDialog):
             for spec in self._menus.specs
             if spec.id in self._menus.defaults or spec.shortcuts
         )
-        self.model.show_specs([spec for spec, text in rows if all(word in text for word in words)])
-        if self.model.specs and (before is None or self.spec is None):
+        self.model.show_rows([spec for spec, text in rows if all(word in text for word in words)])
+        if self.model.shown and (before is None or self.spec is None):
             self.table.setCurrentIndex(self.model.index(0, 0))
         self._say()
 

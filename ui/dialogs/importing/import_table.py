@@ -5,16 +5,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from pathlib import Path
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -24,16 +15,13 @@ from annotator.jobs.importing.labelled_files import Labelled
 from annotator.jobs.importing.near_versions import Near
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base import i18n
-from ui.base.look.plain_text import one_line, tooltip
+from ui.base.look.plain_text import one_line
 from ui.base.plain_table import PlainTable
+from ui.base.rows_model import Index, RowsModel
 from ui.dialogs.exporting.format_words import format_title
 from ui.dialogs.exporting.loss_table import labels
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-
 translate = QCoreApplication.translate
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WIDEST = 40  # widest column in characters, unless dragged
 _NARROWEST = 22  # least width of title and file in characters
 _ROWS = 3  # least visible rows, with the header
@@ -82,7 +70,7 @@ class _Entry:
         return self.ticked and not self.known
 
 
-class ImportModel(QAbstractTableModel):
+class ImportModel(RowsModel[_Entry | Labelled, Column]):
     """The articles, then the files with labels.
 
     Titles can be edited; articles that are in the project already cannot be ticked.
@@ -91,7 +79,7 @@ class ImportModel(QAbstractTableModel):
     ticked_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("ImportModel", _HEADERS, parent, numbers=(Column.LENGTH,))
         self.labelled: tuple[Labelled, ...] = ()
         self._entries: list[_Entry] = []
         self._off_files: set[Path] = set()
@@ -104,17 +92,16 @@ class ImportModel(QAbstractTableModel):
 
     def clear(self) -> None:
         """Remove all rows."""
-        self.beginResetModel()
-        self._entries, self.labelled, self._near = [], (), {}
-        self.endResetModel()
-        self.ticked_changed.emit()
+        self._near = {}
+        self._replace([], ())
 
     def add_articles(self, articles: Sequence[Article], prints: Sequence[str], known: Collection[str]) -> None:
         """Add articles with the fingerprints of their texts; ``known`` fingerprints are in the project already."""
         if articles:
             first = len(self._entries)
-            self.beginInsertRows(_ROOT, first, first + len(articles) - 1)
+            self.beginInsertRows(QModelIndex(), first, first + len(articles) - 1)
             self._entries += _entries(articles, prints, known)
+            self.shown = (*self._entries, *self.labelled)
             self.endInsertRows()
             self.ticked_changed.emit()
 
@@ -141,20 +128,19 @@ class ImportModel(QAbstractTableModel):
 
     def show_labelled(self, labelled: Sequence[Labelled]) -> None:
         """Replace the files with labels; unticked files stay unticked."""
-        self.beginResetModel()
-        self.labelled = tuple(labelled)
-        self.endResetModel()
-        self.ticked_changed.emit()
+        self._replace(self._entries, tuple(labelled))
 
     def replace_file(
         self, path: Path, articles: Sequence[Article], prints: Sequence[str], known: Collection[str]
     ) -> None:
         """Replace the articles of a file that was read again, in place; other ticks stay."""
-        self.beginResetModel()
         place = next((n for n, entry in enumerate(self._entries) if entry.article.path == path), len(self._entries))
         others = [entry for entry in self._entries if entry.article.path != path]
-        self._entries = [*others[:place], *_entries(articles, prints, known), *others[place:]]
-        self.endResetModel()
+        self._replace([*others[:place], *_entries(articles, prints, known), *others[place:]], self.labelled)
+
+    def _replace(self, entries: list[_Entry], labelled: tuple[Labelled, ...]) -> None:
+        self._entries, self.labelled = entries, labelled
+        self.show_rows((*entries, *labelled))
         self.ticked_changed.emit()
 
     @property
@@ -202,17 +188,6 @@ class ImportModel(QAbstractTableModel):
         """Return the index of the row's file with labels, or None for an article."""
         return row - len(self._entries) if row >= len(self._entries) else None
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._entries) + len(self.labelled)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(_HEADERS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return translate("ImportModel", _HEADERS[Column(section)])
-        return _RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and section == Column.LENGTH else None
-
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsSelectable
         if not self._is_known(index.row()):
@@ -222,23 +197,17 @@ class ImportModel(QAbstractTableModel):
             flags |= Qt.ItemFlag.ItemIsEditable if named else Qt.ItemFlag.NoItemFlags
         return flags
 
+    def words(self, row: _Entry | Labelled, column: Column) -> str:
+        if isinstance(row, _Entry):
+            return _article_text(row, self._near.get(row.fingerprint), column)
+        return _file_text(row, column)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row, column = index.row(), Column(index.column())
-        file = self.file_at(row)
-        if role == Qt.ItemDataRole.CheckStateRole and column is Column.FILE:
-            on = self._entries[row].wanted if file is None else self.labelled[file].path not in self._off_files
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == Column.FILE:
+            row = self.shown[index.row()]
+            on = row.wanted if isinstance(row, _Entry) else row.path not in self._off_files
             return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.TextAlignmentRole and column is Column.LENGTH:
-            return _RIGHT
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole}:
-            if file is None:
-                text = _article_text(self._entries[row], self._near.get(self._entries[row].fingerprint), column)
-            else:
-                text = _file_text(self.labelled[file], column)
-            return tooltip(text) if role == Qt.ItemDataRole.ToolTipRole else text
-        return None
+        return super().data(index, Qt.ItemDataRole.DisplayRole if role == Qt.ItemDataRole.EditRole else role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         row, file = index.row(), self.file_at(index.row())

@@ -33,7 +33,7 @@ def keys(window, id_):
 
 
 def test_lists_and_finds_actions_and_labels(window, dialog):
-    listed = {spec.id for spec in dialog.model.specs}
+    listed = {spec.id for spec in dialog.model.shown}
     assert listed >= {spec.id for spec in ACTIONS}
     assert {id_ for id_ in window.actions_by_id if id_.startswith("label.")} <= listed
     dialog.filter.setText("accept sug")
