@@ -1,4 +1,4 @@
-"""Problems in a file that was read, as values. The window translates by sentence (context "Formats")."""
+"""Problems in a read file, as values. The window translates by sentence (context "Formats")."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -162,7 +162,7 @@ _BROKEN = frozenset(  # for all other codes the file itself is intact
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """Something in a file that could not be read as it is. The rest of the file was read.
+    """A problem in a file; the rest of the file was read.
 
     ``line`` counts from 1; 0 means the file as a whole. ``place`` is for example ``spans 3`` (counted from 1), or
     empty. ``code`` is a key of `PROBLEMS`; ``details`` fill its sentence.
@@ -176,11 +176,11 @@ class Problem:
 
     @property
     def unread(self) -> bool:
-        """Return whether part of the file is broken and could not be read."""
+        """Return whether a broken part of the file was not read."""
         return self.code in _BROKEN or self.code.startswith("line.")
 
     @property
     def sentence(self) -> str:
-        """The English sentence about where the problem is and what was done."""
+        """The English sentence about the place of the problem and its effect."""
         where = self.file + (f", line {self.line}" if self.line else "") + (f", {self.place}" if self.place else "")
         return f"{where}: {fill(PROBLEMS[self.code], self.details)}"

@@ -48,7 +48,7 @@ class Moves(QObject):
         self._view.go("paragraph", int(step), extend=True)
 
     def to_name(self, step: str) -> None:
-        """Select the next or previous words that look like a name and have neither label nor suggestion."""
+        """Select the next or previous words that look like a name without label and suggestion."""
         opened = self._aim.opened
         if opened is None:
             return
@@ -68,7 +68,7 @@ class Moves(QObject):
 
     @Slot(object)
     def _update_known(self, edit: Edit) -> None:
-        """Update the known names from an edit: reading all labels again at each key would be too slow."""
+        """Update the known names from an edit, as reading all labels at each key would be too slow."""
         opened = self._aim.opened
         if opened is None or self._known is None:
             return

@@ -1,4 +1,4 @@
-"""The table of what was read, with a tick per row: articles, and files of articles with labels."""
+"""The table of what was read, with ticks: articles, and labelled files."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -83,9 +83,9 @@ class _Entry:
 
 
 class ImportModel(QAbstractTableModel):
-    """The articles, then the files with labels.
+    """The articles, followed by the labelled files.
 
-    Titles can be edited; articles that are in the project already cannot be ticked.
+    Titles can be edited; articles already in the project cannot be ticked.
     """
 
     ticked_changed = Signal()
@@ -110,7 +110,7 @@ class ImportModel(QAbstractTableModel):
         self.ticked_changed.emit()
 
     def add_articles(self, articles: Sequence[Article], prints: Sequence[str], known: Collection[str]) -> None:
-        """Add articles with the fingerprints of their texts; ``known`` fingerprints are in the project already."""
+        """Add articles with their texts' fingerprints; ``known`` ones are already in the project."""
         if articles:
             first = len(self._entries)
             self.beginInsertRows(_ROOT, first, first + len(articles) - 1)
@@ -124,7 +124,7 @@ class ImportModel(QAbstractTableModel):
 
     @property
     def near(self) -> list[int]:
-        """The rows of near-duplicates that could be added."""
+        """The rows of near-duplicates that can be added."""
         return [row for row, entry in enumerate(self._entries) if entry.fingerprint in self._near and not entry.known]
 
     def tick_near(self, *, on: bool) -> None:
@@ -136,11 +136,11 @@ class ImportModel(QAbstractTableModel):
 
     @property
     def originals(self) -> Collection[Near]:
-        """The articles that near-duplicates resemble."""
+        """The articles that the near-duplicates resemble."""
         return self._near.values()
 
     def show_labelled(self, labelled: Sequence[Labelled]) -> None:
-        """Replace the files with labels; unticked files stay unticked."""
+        """Replace the labelled files; unticked ones stay unticked."""
         self.beginResetModel()
         self.labelled = tuple(labelled)
         self.endResetModel()
@@ -149,7 +149,7 @@ class ImportModel(QAbstractTableModel):
     def replace_file(
         self, path: Path, articles: Sequence[Article], prints: Sequence[str], known: Collection[str]
     ) -> None:
-        """Replace the articles of a file that was read again, in place; other ticks stay."""
+        """Replace a file's articles in place after reading it again; other ticks stay."""
         self.beginResetModel()
         place = next((n for n, entry in enumerate(self._entries) if entry.article.path == path), len(self._entries))
         others = [entry for entry in self._entries if entry.article.path != path]
@@ -159,7 +159,7 @@ class ImportModel(QAbstractTableModel):
 
     @property
     def known(self) -> int:
-        """The number of articles that are in the project already."""
+        """The number of articles already in the project."""
         return sum(entry.known for entry in self._entries)
 
     def first_free(self) -> int:
@@ -175,11 +175,11 @@ class ImportModel(QAbstractTableModel):
         return {entry.fingerprint for entry in self._entries if entry.wanted}
 
     def ticked_files(self) -> list[bool]:
-        """Return for each file with labels whether it is ticked."""
+        """Return for each labelled file whether it is ticked."""
         return [file.path not in self._off_files for file in self.labelled]
 
     def used(self, column: int) -> bool:
-        """Return whether a column has any content."""
+        """Return whether a column has content."""
         match column:
             case Column.FORMAT:
                 return bool(self.labelled)
@@ -199,7 +199,7 @@ class ImportModel(QAbstractTableModel):
                 return True
 
     def file_at(self, row: int) -> int | None:
-        """Return the index of the row's file with labels, or None for an article."""
+        """Return the index of the row's labelled file, or None for an article."""
         return row - len(self._entries) if row >= len(self._entries) else None
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -313,12 +313,12 @@ def _encoding_text(article: Article) -> str:
 
 
 def counted(count: int, one: str, more: str) -> str:
-    """Return the text for a count: ``one``, or ``more`` with its {count}."""
+    """Return the text for a count: ``one``, or ``more`` with {count} filled in."""
     return one if count == 1 else more.format(count=i18n.number(count))
 
 
 class _FileNames(QStyledItemDelegate):
-    """Elides in the middle, because files of one export often differ only in their last letters."""
+    """Elides in the middle, because an export's file names often differ only at the end."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -326,7 +326,7 @@ class _FileNames(QStyledItemDelegate):
 
 
 class ImportTable(PlainTable):
-    """Columns fit their content up to a limit and can be dragged; tooltips show the full text."""
+    """Columns fit their content up to a limit and can be dragged; tooltips show full texts."""
 
     def __init__(self, model: ImportModel, parent: QWidget | None = None) -> None:
         super().__init__("importTable", translate("ImportTable", "Articles that were found"), parent)
@@ -349,7 +349,7 @@ class ImportTable(PlainTable):
 
     @Slot()
     def fit(self) -> None:
-        """Fit the columns to their content and the table's width, until the user has dragged one."""
+        """Fit the columns to content and table, until the user drags one."""
         if self._dragged or not self._rows.rowCount():
             return
         self._fitting = True
@@ -367,7 +367,7 @@ class ImportTable(PlainTable):
         self._fitting = False
 
     def _narrow(self, missing: int) -> None:
-        """Narrow titles and file by the missing pixels, so that the columns behind them stay visible."""
+        """Narrow the titles and files columns by the missing pixels, so that later columns stay visible."""
         for column in (Column.NEAR, Column.FILE, Column.TITLE):
             width = self.columnWidth(column)
             taken = max(0, min(missing, width - _NARROWEST * self.fontMetrics().averageCharWidth()))
