@@ -82,9 +82,10 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "file.rest": QT_TRANSLATE_NOOP(
             "Formats", "From here on the file is broken or cut off ({reason}); the rest was left out. Export it again."
         ),
-        "file.more": QT_TRANSLATE_NOOP("Formats", "There are more of these, {count} in all; only the first are shown."),
+        "file.more": QT_TRANSLATE_NOOP("Formats", "There are {count} problems like this; only the first are shown."),
         "file.more_unread": QT_TRANSLATE_NOOP(
-            "Formats", "There are more of these, {count} in all; only the first are shown. Export the file again."
+            "Formats",
+            "There are {count} problems like this; only the first are shown. Export the file again to get the rest.",
         ),
         # A row of the record is left out
         "row.kind": QT_TRANSLATE_NOOP("Formats", "{field} is not {expected} and was left out. Correct it in the file."),
@@ -116,7 +117,9 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Formats", "{field} belongs to {id}, which has no label; it was left out. Add a label there."
         ),
         "row.proposed": QT_TRANSLATE_NOOP("Formats", "{field} cannot be a suggestion here; it was left out."),
-        "row.cancelled": QT_TRANSLATE_NOOP("Formats", "It was cancelled in the other program and left out."),
+        "row.cancelled": QT_TRANSLATE_NOOP(
+            "Formats", "It had been cancelled in the other program, so it was left out."
+        ),
         "row.twice": QT_TRANSLATE_NOOP(
             "Formats", "It occurs twice; the second one was left out. Give each an id of its own."
         ),

@@ -25,7 +25,9 @@ def refused(text: str, layer: str, parts: Iterable[Part]) -> str:
     """Return why a name cannot have these parts (code points, end exclusive), else ""; other layers are not checked."""
     if layer != ENTITIES or not goes_over(text, parts):
         return ""
-    return translate("Paragraphs", "A name cannot cross paragraphs. Select words of one; + adds words of another.")
+    return translate(
+        "Paragraphs", "A name cannot cross a paragraph break. Select words in one paragraph; + adds words from another."
+    )
 
 
 def remarked(text: str, layer: str, parts: Iterable[Part]) -> str:

@@ -187,7 +187,7 @@ class PageRulesDialog(QDialog):
         self.remove.setEnabled(rule is not None and self._session.writable)
         self.back.setEnabled(bool(self._gone) and self._session.writable)
         if rule is None:
-            text = self.tr("No rule yet: place the caret in such a paragraph of an article and press Ctrl+Shift+X.")
+            text = self.tr("No rule yet: place the caret in a paragraph to exclude, and press Ctrl+Shift+X.")
         elif opened is None:
             text = self.tr("Open an article to try the rules on it.")
         elif is_for(self._session, rule):

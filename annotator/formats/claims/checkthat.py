@@ -1,8 +1,8 @@
 """CheckThat!'s table of sentences: number, text, and whether it is check-worthy.
 
 A sentence is check-worthy if one of its claims is (``CFS``). Sentences with an unrated claim are left out, and on
-request also page furniture and unread sentences. Source: the CheckThat! lab, task 1, of CLEF 2024 (Barrón-Cedeño et
-al.), its English files
+request also page furniture and unread sentences.
+Source: the CheckThat! lab, task 1, of CLEF 2024 (Barrón-Cedeño et al.), its English files
 """
 
 import csv

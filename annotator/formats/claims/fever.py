@@ -2,7 +2,8 @@
 
 A page is an article, named by its id, with a line for each sentence; or a source outside the project, named by its
 address, with a line for each quote. Claim numbers are derived from ids, so they never change. Evidence must match the
-label: a refuted claim is written without supporting evidence. Source: https://fever.ai/dataset/fever.html
+label: a refuted claim is written without supporting evidence.
+Source: https://fever.ai/dataset/fever.html
 """
 
 from collections.abc import Iterable, Iterator, Sequence

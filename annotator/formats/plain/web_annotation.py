@@ -1,7 +1,7 @@
 """W3C Web Annotations (JSON-LD), one annotation page for each file.
 
-Positions are code points, end exclusive, each with its quote and the text before and after. Source:
-https://www.w3.org/TR/annotation-model/
+Positions are code points, end exclusive, each with its quote and the text before and after.
+Source: https://www.w3.org/TR/annotation-model/
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,8 @@
 """brat's standoff: a ``.txt`` and an ``.ann`` for each article, and the folder's ``annotation.conf``.
 
 Offsets are code points, end exclusive. brat allows no span across a line end, so such a span is written in pieces,
-which import joins again. A note with the field's name as its type holds what brat's own lines cannot. Source:
-https://brat.nlplab.org/standoff.html, and brat's parser.
+which import joins again. A note with the field's name as its type holds what brat's own lines cannot.
+Source: https://brat.nlplab.org/standoff.html, and brat's parser.
 """
 
 import json

@@ -1,7 +1,8 @@
 """UIMA CAS JSON 0.4: a file per article, with its types; in INCEpTION "UIMA CAS JSON 0.4.0".
 
 The content is that of XMI (see `annotator.formats.tools.cas`). Import converts it to XMI's elements, so that one reader
-serves both. Source: https://github.com/apache/uima-uimaj-io-jsoncas; dkpro-cassis 0.12
+serves both.
+Source: https://github.com/apache/uima-uimaj-io-jsoncas; dkpro-cassis 0.12
 """
 
 import json

@@ -1,7 +1,7 @@
 """UIMA CAS XMI: a file per article, and the folder's type system, as INCEpTION imports them.
 
-dkpro-cassis is not used for writing, because it pins lxml for the whole program and trusts its input. Source: OASIS
-UIMA 1.0 §A (XMI); INCEpTION user guide, "UIMA CAS XMI"
+dkpro-cassis is not used for writing, because it pins lxml for the whole program and trusts its input.
+Source: OASIS UIMA 1.0 §A (XMI); INCEpTION user guide, "UIMA CAS XMI"
 """
 
 from collections.abc import Iterator

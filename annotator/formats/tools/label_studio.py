@@ -1,8 +1,8 @@
 """Label Studio's JSON: tasks with annotations, predictions as suggestions, and the labeling config next to it.
 
 Offsets are code points, end exclusive. A field of a span repeats the region's id; a document label has no offsets.
-``completed_by`` is left out, because a server without that user refuses the file. Source:
-https://labelstud.io/guide/task_format, and a server 1.23.2.
+``completed_by`` is left out, because a server without that user refuses the file.
+Source: https://labelstud.io/guide/task_format, and a server 1.23.2.
 """
 
 import re

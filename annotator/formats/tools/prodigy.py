@@ -1,7 +1,7 @@
 """Prodigy's JSONL, with named and overlapping spans, relations, and choices for the whole text.
 
-Offsets are code points, end exclusive; ``token_end`` and the ends of relations are a span's last token. Source:
-https://prodi.gy/docs/api-interfaces
+Offsets are code points, end exclusive; ``token_end`` and the ends of relations are a span's last token.
+Source: https://prodi.gy/docs/api-interfaces
 """
 
 import re

@@ -1,7 +1,8 @@
 """REFI-QDA projects (``.qdpx``) for qualitative analysis programs such as ATLAS.ti, MAXQDA and NVivo.
 
 Layers are codes, and labels codes below them. A field with a closed list is a code below ``Fields``, any other part of
-a note. Positions are code points, end exclusive. Source: https://www.qdasoftware.org, REFI-QDA 1.0 §10
+a note. Positions are code points, end exclusive.
+Source: https://www.qdasoftware.org, REFI-QDA 1.0 §10
 """
 
 import json

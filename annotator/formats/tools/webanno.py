@@ -1,8 +1,8 @@
 """Reading WebAnno TSV 3.3, as exported by INCEpTION, and 3.2.
 
 Offsets count UTF-16 units. The file has only the text of sentences; whatever stood between them becomes a line break. A
-span's label is its feature ``value``, else its first feature, else its layer; other features are fields. Source:
-https://inception-project.github.io/releases/36.0/docs/user-guide.html#sect_webannotsv
+span's label is its feature ``value``, else its first feature, else its layer; other features are fields.
+Source: https://inception-project.github.io/releases/36.0/docs/user-guide.html#sect_webannotsv
 """
 
 import re

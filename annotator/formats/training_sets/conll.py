@@ -1,7 +1,7 @@
 """CoNLL's columns: a token a line with its chunk in the last column, and a blank line after a sentence.
 
-The file lacks the text itself: import joins tokens with spaces and puts each sentence on a line. Source:
-https://www.clips.uantwerpen.be/conll2003/ner/
+The file lacks the text itself: import joins tokens with spaces and puts each sentence on a line.
+Source: https://www.clips.uantwerpen.be/conll2003/ner/
 """
 
 import re

@@ -1,7 +1,8 @@
 """A Hugging Face dataset for token classification: JSON lines per portion, and a card with the types.
 
 Labels are written by name, and the card declares one list of classes for all portions; with two lists, numbers could be
-read by the wrong names. Source: https://huggingface.co/docs/datasets/repository_structure; datasets 3.6 and 5.2.
+read by the wrong names.
+Source: https://huggingface.co/docs/datasets/repository_structure; datasets 3.6 and 5.2.
 """
 
 import json

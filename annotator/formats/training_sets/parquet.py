@@ -1,7 +1,8 @@
 """A Hugging Face dataset as Parquet: rows and card of `hugging_face`, with types in the files themselves.
 
-It needs pyarrow, which is not included, as it is larger than the whole program. Source: datasets 3.6 and 5.2,
-features.py. Lists are written as ``Sequence``, which both can read; only 5.2 reads ``List``.
+It needs pyarrow, which is not included, as it is larger than the whole program.
+Source: datasets 3.6 and 5.2, features.py. Lists are written as ``Sequence``, which both can read; only 5.2 reads
+``List``.
 """
 
 import json

@@ -1,7 +1,7 @@
 """A data statement in Markdown: facts for users of a dataset about language, texts and annotators.
 
-Counts are filled in; questions mark what only people know. Source: Bender, Friedman, "Data Statements for Natural
-Language Processing", 2018; version 3 of the schema elements.
+Counts are filled in; questions mark what only people know.
+Source: Bender, Friedman, "Data Statements for Natural Language Processing", 2018; version 3 of the schema elements.
 """
 
 import re

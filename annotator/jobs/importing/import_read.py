@@ -87,7 +87,7 @@ NOTICES: Mapping[str, str] = MappingProxyType(
         ),
         "orphan": QT_TRANSLATE_NOOP("Exchange", "“{title}” lacks words that have a label in “{other}”: {words}."),
         "sentences": QT_TRANSLATE_NOOP(
-            "Exchange", "{title} holds single sentences of the articles beside it; it was left out."
+            "Exchange", "{title} only repeats sentences of the articles in its data set, so it was left out."
         ),
         "cards": QT_TRANSLATE_NOOP(
             "Exchange",

@@ -118,8 +118,9 @@ class Memory:
         """Return how similar words are to the analyst's articles, compared with any text.
 
         The mean logarithm of how much likelier each word is in those articles: positive for similar text, and 0 if no
-        article is remembered. Source: unigram language models, compared as in Moore and Lewis, Intelligent Selection of
-        Language Model Training Data, ACL 2010.
+        article is remembered.
+        Source: unigram language models, compared as in Moore and Lewis, Intelligent Selection of Language Model
+        Training Data, ACL 2010.
         """
         if not self._size:
             return 0.0

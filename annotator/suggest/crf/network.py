@@ -1,8 +1,9 @@
 """Label scores from a small network, which sees more of a word's surroundings than the feature weights.
 
 A word is the sum of its features' vectors; each layer combines it with its neighbours. Feature weights and network make
-different mistakes, so their scores are added. Source: Collobert and others, Natural Language Processing (Almost) from
-Scratch, JMLR 2011; maxout and residuals as in spaCy's encoder of windows.
+different mistakes, so their scores are added.
+Source: Collobert and others, Natural Language Processing (Almost) from Scratch, JMLR 2011; maxout and residuals as in
+spaCy's encoder of windows.
 """
 
 import zipfile

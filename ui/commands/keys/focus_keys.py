@@ -78,7 +78,7 @@ class CardKeys(QObject):
         another = Hint(keys=("+",), words=translate("Hints", "another claim on these words"))
         if len(self._card.twins) < 2:
             return (another,)
-        return (Hint(keys=("␣",), words=translate("Hints", "next claim here")), another)
+        return (Hint(keys=("␣",), words=translate("Hints", "next claim on these words")), another)
 
 
 def _sought_words(sought: Sought) -> str:

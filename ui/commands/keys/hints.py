@@ -75,7 +75,7 @@ def stored(opened: Opened) -> str:
 
 def lost() -> str:
     """Return the warning that the project file is gone and nothing can be stored."""
-    return translate("Hints", "nothing is stored any more")
+    return translate("Hints", "your work is no longer saved")
 
 
 def byline(document: Document) -> str:

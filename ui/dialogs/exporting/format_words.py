@@ -88,12 +88,12 @@ READERS: Mapping[str, str] = MappingProxyType(
         "cas-json": QT_TRANSLATE_NOOP(
             "FormatWords", "INCEpTION and dkpro-cassis read it; it is easier to read than XMI."
         ),
-        "qdpx": QT_TRANSLATE_NOOP("FormatWords", "ATLAS.ti, MAXQDA and NVivo open it."),
-        "csv": QT_TRANSLATE_NOOP("FormatWords", "Spreadsheets open it: one label per row."),
-        "tsv": QT_TRANSLATE_NOOP("FormatWords", "pandas, R and spreadsheets open it: one label per row."),
+        "qdpx": QT_TRANSLATE_NOOP("FormatWords", "Opens in ATLAS.ti, MAXQDA and NVivo."),
+        "csv": QT_TRANSLATE_NOOP("FormatWords", "Opens in spreadsheets: one label per row."),
+        "tsv": QT_TRANSLATE_NOOP("FormatWords", "Opens in pandas, R and spreadsheets: one label per row."),
         "web-annotation": QT_TRANSLATE_NOOP("FormatWords", "Archives and web annotation tools read it."),
         "claim-cards": QT_TRANSLATE_NOOP(
-            "FormatWords", "Spreadsheets open it: one claim per row, one field per column."
+            "FormatWords", "Opens in spreadsheets: one claim per row, one field per column."
         ),
         "dossier-html": QT_TRANSLATE_NOOP("FormatWords", "Browsers show it: each claim with its evidence."),
         "dossier-markdown": QT_TRANSLATE_NOOP(

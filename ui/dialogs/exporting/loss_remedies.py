@@ -48,7 +48,9 @@ _REASONS: Mapping[str, str] = MappingProxyType(
         "relation": QT_TRANSLATE_NOOP("LossRemedies", "relations left out"),
         "relation_across": QT_TRANSLATE_NOOP("LossRemedies", "relations to other articles left out"),
         "relation_annotator": QT_TRANSLATE_NOOP("LossRemedies", "relations without the annotator’s name"),
-        "relation_annotators": QT_TRANSLATE_NOOP("LossRemedies", "relations of several annotators left out"),
+        "relation_annotators": QT_TRANSLATE_NOOP(
+            "LossRemedies", "relations between labels of different annotators left out"
+        ),
         "relation_attributes": QT_TRANSLATE_NOOP("LossRemedies", "relations without their fields"),
         "relation_claim": QT_TRANSLATE_NOOP("LossRemedies", "relations of claims that are left out"),
         "relation_end": QT_TRANSLATE_NOOP("LossRemedies", "relations left out with one of their ends"),

@@ -138,8 +138,14 @@ class ImportContents:
             ),
             (
                 self.count_onto(),
-                translate("ImportDialog", "Labels of one will be added to an article with the same text."),
-                translate("ImportDialog", "Labels of {count} will be added to articles with the same text."),
+                translate(
+                    "ImportDialog",
+                    "The labels of one article will be added to the project’s article with the same text.",
+                ),
+                translate(
+                    "ImportDialog",
+                    "The labels of {count} articles will be added to the project’s articles with the same text.",
+                ),
             ),
             (
                 self._model.known,

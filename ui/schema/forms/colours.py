@@ -197,9 +197,9 @@ def _for(eyes: Eyes) -> str:
         case Eyes.EVERYONE:
             return translate("SchemaColours", "for everyone")
         case Eyes.DEUTAN | Eyes.PROTAN:
-            return translate("SchemaColours", "for red–green colour blindness")
+            return translate("SchemaColours", "with red–green colour blindness")
         case Eyes.TRITAN:
-            return translate("SchemaColours", "for blue–yellow colour blindness")
+            return translate("SchemaColours", "with blue–yellow colour blindness")
 
 
 def _no_colour(text: str) -> str:
