@@ -1,4 +1,4 @@
-"""Edits: what an annotator does, as values that are applied, logged and undone."""
+"""Edits: an annotator's steps, as values that are applied, logged and undone."""
 
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -34,7 +34,7 @@ def now() -> str:
 
 
 class EditKind(StrEnum):
-    """The kind of an edit, as the log and "Undo" name it."""
+    """The kind of an edit, as named in the log and by "Undo"."""
 
     ADD = "add"
     REMOVE = "remove"
@@ -73,7 +73,7 @@ LOGGED_ONLY = frozenset({EditKind.IMPORT, EditKind.SUGGEST, EditKind.SCHEMA, Edi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One row before and after; no ``before`` is an addition, no ``after`` a removal."""
+    """One row before and after the edit; ``before`` is None for an addition, ``after`` for a removal."""
 
     before: Row | None = None
     after: Row | None = None
@@ -84,8 +84,8 @@ class Edit:
     """One undoable step.
 
     ``when`` is ISO 8601, UTC; ``milliseconds`` is how long the annotator took to decide. ``undoes`` is the id of the
-    edit that this one undoes, if any. ``about`` holds documents that the changed rows don't name themselves: a relation
-    belongs to the document of its head.
+    edit that this one undoes, if any. ``about`` holds documents that the changed rows don't name: a relation belongs to
+    its head's document.
     """
 
     id: str = field(default_factory=new_id)
@@ -104,12 +104,12 @@ class Edit:
         return Edit(kind=self.kind, annotator=annotator, changes=swapped, undoes=self.id, about=self.about)
 
     def know_documents(self, documents: Iterable[str]) -> None:
-        """Set `document_ids` beforehand, to save working them out."""
+        """Set `document_ids` in advance, to save computing them."""
         object.__setattr__(self, "_touched", frozenset(documents))
 
     @property
     def document_ids(self) -> frozenset[str]:
-        """The documents that the edit affects; cached, because an edit may have thousands of changes."""
+        """The affected documents; cached, because an edit may have thousands of changes."""
         if self._touched is None:
             rows = (row for change in self.changes for row in (change.before, change.after) if row is not None)
             touched = self.about | {document for row in rows if (document := document_of(row)) is not None}
@@ -138,7 +138,7 @@ def add(spans: Span | Iterable[Span], relations: Iterable[Relation] = ()) -> Edi
 
 
 def remove(spans: Iterable[Span], relations: Iterable[Relation], *, annotator: str) -> Edit:
-    """Remove spans and those of the relations that touch them; undo restores both."""
+    """Remove spans and the relations that touch them; undo restores both."""
     gone = tuple(spans)
     ids = {span.id for span in gone}
     touching = (r for r in relations if r.head in ids or r.tail in ids)
@@ -162,7 +162,7 @@ def split(span: Span, pieces: Sequence[tuple[Part, ...]], *, annotator: str) -> 
 
     Args:
         span: The span to split.
-        pieces: The parts of each piece, in order; at least two.
+        pieces: The parts of each piece, in order; at least two pieces.
         annotator: Who decides.
     """
     first, *others = pieces
@@ -186,7 +186,7 @@ def join(
         parts: The parts of the joined span.
         relations: All relations that start or end at these spans.
         annotator: Who decides.
-        single: Relation types that a head may have once; the first span keeps its own.
+        single: Relation types allowed once per head; the first span keeps its own.
     """
     kept, *others = spans
     merged = {name: value for span in reversed(spans) for name, value in span.attributes.items()}
@@ -209,7 +209,7 @@ def change(
 ) -> Edit:
     """Change the attributes, note or doubt of a span.
 
-    An attribute set to None is removed. Attributes that are set count as reviewed.
+    None removes an attribute. Attributes that are set count as reviewed.
     """
     after = replace(
         _confirmed(span, attributes or ()),
@@ -240,12 +240,12 @@ def relate(
     attributes: Mapping[str, Any] | None = None,
     role: str | None = None,
 ) -> Edit:
-    """Relate two spans, and remove the relations that this one replaces (a claim has one claimant).
+    """Relate two spans, removing the relations that this one replaces (a claim has one claimant).
 
     Args:
         head: The claim.
         label: The relation type.
-        tail: The span it points to, possibly in another document.
+        tail: The span that the relation points to, possibly in another document.
         annotator: Who decides.
         replacing: Relations to remove.
         adding: Whether the tail is new and added in the same step.
@@ -271,7 +271,7 @@ def unrelate(
     attributes: Mapping[str, Any] | None = None,
     removing: Iterable[Span] = (),
 ) -> Edit:
-    """Remove relations of a span, and in the same step change its attributes (see `change`) and remove tails."""
+    """Remove relations of a span; also remove tails and change attributes (see `change`)."""
     gone: tuple[Row, ...] = (*relations, *removing)
     changes = (*(Change(before=row) for row in gone), *_changed(head, attributes))
     return Edit(kind=EditKind.UNRELATE, annotator=annotator, changes=changes, about=frozenset({head.document}))
@@ -286,19 +286,18 @@ def accept(
     pending: Iterable[Suggestion] = (),
     nameless: Mapping[str, tuple[str, str]] | None = None,
 ) -> Edit:
-    """Accept suggestions, with the relations they propose.
+    """Accept suggestions with their proposed relations.
 
-    A relation to a rejected name points at the same words as a ``nameless`` speaker instead. Where that is impossible,
-    or the name overlaps an existing one, the relation is left out, and so is the head's attribute about it
-    (``claimant_kind``).
+    A relation to a rejected name points at the same words as a ``nameless`` speaker instead. If that is impossible, or
+    the name overlaps an existing one, the relation is left out with the head's attribute about it (``claimant_kind``).
 
     Args:
         suggestions: Pending suggestions.
         present: The document's spans; a proposed tail among them is reused.
         annotator: Who decides.
         refused: Rejected suggestions of the document, as (layer, parts, label).
-        pending: Other pending suggestions; those that a relation points at are accepted as well.
-        nameless: Layer and label for unnamed speakers, by the relation type that may point at them.
+        pending: Other pending suggestions; those that a relation points at are also accepted.
+        nameless: Layer and label for unnamed speakers, by relation type.
     """
     others = {suggestion.key: suggestion for suggestion in pending}
     known = {(s.layer, s.parts, s.label): s for s in present}
@@ -331,7 +330,7 @@ def correct(
     annotator: str,
     attributes: Mapping[str, Any] | None = None,
 ) -> Edit:
-    """Accept a suggestion with another label or boundary, changing attributes in the same step; see `change`."""
+    """Accept a suggestion with another label or boundaries, and change attributes (see `change`)."""
     taken = span_of(suggestion, annotator=annotator)
     span = replace(taken, layer=layer, label=label, parts=parts, attributes=_merged(taken, attributes))
     changes = (_settled(suggestion, SuggestionState.CORRECTED), Change(after=span))
@@ -351,12 +350,12 @@ def set_state(before: DocumentState | None, document: str, state: State, *, anno
 
 
 def describe(before: Document, after: Document, *, annotator: str) -> Edit:
-    """Change a document's metadata; its text stays."""
+    """Change a document's metadata, not its text."""
     return _replaced(EditKind.DESCRIBE, before, after, annotator)
 
 
 def classify(document: str, present: Iterable[DocumentLabel], label: str, value: str | None, *, annotator: str) -> Edit:
-    """Set a label of the whole document, replacing the annotator's previous value; None removes it."""
+    """Set a document label, replacing the annotator's earlier value; None removes it."""
     gone = tuple(Change(before=old) for old in present if (old.label, old.annotator) == (label, annotator))
     if value is None:
         return Edit(kind=EditKind.CLASSIFY, annotator=annotator, changes=gone)
@@ -365,7 +364,7 @@ def classify(document: str, present: Iterable[DocumentLabel], label: str, value:
 
 
 def exclude(document: Document, excluded: tuple[Part, ...], *, annotator: str, held: Iterable[Change] = ()) -> Edit:
-    """Mark paragraphs as page furniture; ``held`` are the suggestions withdrawn or restored by that."""
+    """Mark paragraphs as page furniture; ``held`` are suggestions withdrawn or restored by the marks."""
     after = replace(document, excluded=excluded)
     return Edit(kind=EditKind.EXCLUDE, annotator=annotator, changes=(Change(before=document, after=after), *held))
 
@@ -376,7 +375,7 @@ def see(marks: Iterable[SentenceMark], *, annotator: str) -> Edit:
 
 
 def unsee(marks: Iterable[SentenceMark], *, annotator: str) -> Edit:
-    """Remove marks of sentences that were read and empty."""
+    """Remove marks that sentences were read without labels."""
     return Edit(kind=EditKind.SEEN, annotator=annotator, changes=tuple(Change(before=row) for row in marks))
 
 
@@ -407,7 +406,7 @@ def _replaced(kind: EditKind, before: Row | None, after: Row, annotator: str) ->
 def _moved(
     relations: Iterable[Relation], gone: Collection[str], kept: str, single: Collection[str]
 ) -> Iterable[Change]:
-    """Move the ends of relations to the span that stays; drop duplicates and relations to itself."""
+    """Move relations to the span that stays; drop duplicates and relations from it to itself."""
     every = list(relations)
     staying = [r for r in every if r.head not in gone and r.tail not in gone]
     present = {(r.label, r.head, r.tail) for r in staying}
@@ -437,7 +436,7 @@ def _changed(span: Span, attributes: Mapping[str, Any] | None) -> Iterable[Chang
 
 
 def _confirmed(span: Span, attributes: Iterable[str]) -> Span:
-    """Mark attributes of a suggested span as reviewed; a span made by hand needs no review."""
+    """Mark a suggested span's attributes as reviewed; a span made by hand needs no review."""
     if span.origin.kind is not OriginKind.SUGGESTION:
         return span
     confirmed = tuple(sorted({*span.origin.confirmed, *attributes}))

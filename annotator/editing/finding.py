@@ -29,7 +29,7 @@ _SHORTEST_NAME = 5  # letters without a genitive -s: that of "Paris" is none
 class Wanted:
     """The words to find.
 
-    ``inflected`` also matches the endings of names in the document's language (in German -s, -es, -n, -en, -e) and of
+    ``inflected`` also matches inflected names in the document's language (German -s, -es, -n, -en, -e), and inflected
     adjectives before the last word.
     """
 
@@ -39,10 +39,10 @@ class Wanted:
 
 
 def find(text: str, tokens: Tokens, wanted: Wanted, language: str) -> Iterator[Part]:
-    """Yield where the words fill whole tokens, in order and without overlaps, in code points, end exclusive.
+    """Yield the token-aligned matches in order, without overlaps, in code points, end exclusive.
 
-    All white space is equal, and so are composed and decomposed letters. The match includes the inflected ending.
-    Searches longer than `LONGEST` characters match nothing.
+    All white space is equal, and so are composed and decomposed letters. The match includes the inflected ending. Words
+    longer than `LONGEST` characters match nothing.
     """
     pattern = pattern_of(wanted, language)
     endings = _endings(language) if wanted.inflected else frozenset()
@@ -61,7 +61,7 @@ def find(text: str, tokens: Tokens, wanted: Wanted, language: str) -> Iterator[P
 
 @lru_cache(maxsize=64)
 def pattern_of(wanted: Wanted, language: str) -> re.Pattern[str] | None:
-    """Compile the words without the last one's ending, or return None if there is nothing to search for."""
+    """Compile the words without the last one's ending; return None if there are no words."""
     words = unicodedata.normalize("NFC", wanted.words).split()
     if not words or len(wanted.words) > LONGEST:
         return None

@@ -1,4 +1,4 @@
-"""Undo and redo, read from the log: one history per annotator and document, across restarts."""
+"""Undo and redo from the log: one history per annotator and document, kept across restarts."""
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
@@ -9,23 +9,23 @@ from annotator.model.values import DocumentLabel, DocumentSplit, DocumentState, 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beginning(Edit):
-    """The first changes of a very large edit in the log; it has about ``beginning_of`` changes."""
+    """The first changes of a very large logged edit, which has about ``beginning_of`` changes."""
 
     beginning_of: int
 
     def inverse(self, *, annotator: str) -> Edit:
-        """Raise ValueError: the whole edit must be read first."""
+        """Raise ValueError, because the whole edit must be read first."""
         raise ValueError(f"only the beginning of {self.id} is here")
 
 
 def size_of(edit: Edit) -> int:
-    """Return the number of changes of an edit, an estimate where only its beginning was read."""
+    """Return the number of changes of an edit, estimated for a `Beginning`."""
     return edit.beginning_of if isinstance(edit, Beginning) else len(edit.changes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """The facts about a logged edit that history needs."""
+    """The facts about a logged edit that a history needs."""
 
     id: str
     kind: EditKind
@@ -34,16 +34,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """Ids of the edits that can be undone and redone, the next one last.
+    """Ids of the edits to undo and to redo, the next one last.
 
-    An id in ``undone`` is that of the undoing edit, whose inverse is the redo.
+    An id in ``undone`` is the undoing edit's; redo is its inverse.
     """
 
     done: tuple[str, ...] = ()
     undone: tuple[str, ...] = ()
 
     def after(self, step: Step) -> "History":
-        """Return the history after one more edit; the caller decides whether it counts as a step."""
+        """Return the history after one more edit, which the caller has checked to be a step."""
         if step.undoes is None:
             return History(done=(*self.done, step.id))
         if self.done[-1:] == (step.undoes,):
@@ -54,7 +54,7 @@ class History:
 
 
 def replay(steps: Iterable[Step]) -> History:
-    """Return the history that a log leads to, oldest edit first."""
+    """Return the history of a log, given oldest edit first."""
     done: dict[str, None] = {}  # ordered, with fast removal
     undone: dict[str, None] = {}
     for step in steps:
@@ -64,10 +64,10 @@ def replay(steps: Iterable[Step]) -> History:
 
 
 def going_back(later: Iterable[Edit], *, annotator: str) -> Edit | None:
-    """Build the one edit that undoes all of these, given oldest first, or None if they cancel out.
+    """Build one edit that undoes all of these, given oldest first; None if they cancel out.
 
-    Each row changes once, from the state the last edit left to the state the first one found. Relations are removed
-    before the spans they join and added after them, so that the inverse works, too.
+    Each row changes once, from its last to its first state. Relations are removed before their spans and added after
+    them, so that the inverse works, too.
     """
     found: dict[Hashable, Row | None] = {}
     left: dict[Hashable, Row | None] = {}
@@ -96,7 +96,7 @@ def _order(change: Change) -> int:
 
 
 def _key(row: Row) -> Hashable:
-    """Return what identifies a row across its states."""
+    """Return the key that identifies a row in all its states."""
     match row:
         case SentenceMark():
             return type(row), row.document, row.annotator, row.start, row.end

@@ -15,7 +15,7 @@ _WIKIDATA = re.compile(r"(?:https?://(?:www\.|m\.)?wikidata\.org/(?:wiki|entity)
 
 
 def new_identity(name: str, label: str) -> Identity:
-    """Build an identity of this name, with runs of white space as single spaces."""
+    """Build an identity of this name, with white space collapsed."""
     return Identity(id=new_id(), name=" ".join(name.split())[:_LONGEST], label=label)
 
 
@@ -34,7 +34,7 @@ def wikidata_id(words: str) -> str | None:
 
 
 def identified(span: Span, identity: str | None) -> Change:
-    """Return the change that gives a span an identity, or none."""
+    """Return the change that sets a span's identity, or removes it."""
     others = {name: value for name, value in span.attributes.items() if name != IDENTITY}
     named = others if identity is None else {**others, IDENTITY: identity}
     return Change(before=span, after=replace(span, attributes=named))
@@ -66,7 +66,7 @@ def merged(identities: Sequence[Identity]) -> Identity:
 
 
 def merging(identities: Sequence[Identity]) -> Iterator[Change]:
-    """Yield the changes that merge identities into the first one, without those of the mentions."""
+    """Yield the changes that merge identities into the first one; mentions are not included."""
     if len(identities) < 2:
         return
     kept, after = identities[0], merged(identities)
@@ -76,7 +76,7 @@ def merging(identities: Sequence[Identity]) -> Iterator[Change]:
 
 
 def describe(before: Identity, after: Identity, *, annotator: str) -> Edit | None:
-    """Change the name or other facts of an identity; return None if nothing changes.
+    """Change an identity's name or other facts; return None if nothing changes.
 
     Raises:
         SchemaError: ``value.no_name``.

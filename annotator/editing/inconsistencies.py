@@ -1,4 +1,4 @@
-"""Strings that are labelled in one place, and differently or not at all in another."""
+"""Strings labelled in one place, and differently or not at all in another."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ _EQUAL_SPACES = dict.fromkeys(map(ord, "\t\n\u00a0\u2007\u2009\u202f"), " ")  # 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inconsistency:
-    """A string with its labels and their counts, most frequent first, and the number of unlabelled places."""
+    """A string, its labels with counts (most frequent first), and its number of unlabelled places."""
 
     words: str
     labels: tuple[tuple[str, int], ...]
@@ -22,7 +22,7 @@ class Inconsistency:
 
     @property
     def damage(self) -> int:
-        """The number of places that deviate from the majority; a model learns from both."""
+        """The number of places that deviate from the majority, all of which mislead a model."""
         counts = [count for _, count in self.labels] + [self.left_out]
         return sum(counts) - max(counts)
 
@@ -33,12 +33,12 @@ class Inconsistency:
 
 
 def plain_spaces(words: str) -> str:
-    """Replace each space-like character by a space; offsets stay valid."""
+    """Replace each space-like character by a space, so that offsets stay valid."""
     return words.translate(_EQUAL_SPACES)
 
 
 class Strings:
-    """The labelled strings of one layer, and how often each occurs without a label."""
+    """The labelled strings of one layer, with the number of their unlabelled occurrences."""
 
     def __init__(self, labelled: Iterable[tuple[str, str, int]]) -> None:
         """Take (words, label, count); strings with fewer than two letters are ignored."""
@@ -52,7 +52,7 @@ class Strings:
         self._left_out: Counter[str] = Counter()
 
     def count_unlabelled(self, text: str, tokens: Tokens, decided: Sequence[Part]) -> Iterator[None]:
-        """Count undecided places in a document where a string fills whole tokens.
+        """Count the undecided places in a document where a string fills whole tokens.
 
         Yields after each token that may start a string, so that long texts can be processed in slices.
 
@@ -90,7 +90,7 @@ class Strings:
         return sorted((each for each in found if each.damage), key=lambda each: (-each.damage, each.words))
 
     def _candidates(self, shown: str, start: int, end: int) -> list[str]:
-        """Return the strings whose first word is this token, or starts with it and runs to the next white space."""
+        """Return the strings whose first word is this token or extends it to the next white space."""
         found = self._by_first.get(shown[start:end])
         if found is None and shown[end : end + 1] not in {"", " "}:
             stop = shown.find(" ", end, end + _LONGEST_WORD)

@@ -1,4 +1,4 @@
-"""Spans as occurrences of a text: their state, and which of them an action for all occurrences changes."""
+"""Occurrences of words in a text: their state, and which of them a bulk action changes."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,7 +34,7 @@ class Hit(NamedTuple):
     """One occurrence with its context. Offsets are code points, end exclusive.
 
     ``label`` is that of the span or suggestion behind ``standing``. A tuple, not a dataclass, because a process returns
-    up to twenty thousand at once.
+    up to twenty thousand.
     """
 
     document: str
@@ -70,7 +70,7 @@ class Decided:
             spans: The annotator's spans.
             suggestions: The pending and rejected suggestions.
             layer: The layer to consider.
-            longer: Names that may contain the places.
+            longer: Longer names that may contain an occurrence.
         """
         self._document = document
         self._longer = tuple(longer)
@@ -87,7 +87,7 @@ class Decided:
                     self._suggested[suggestion.parts[0]] = standing, suggestion.label
 
     def at(self, part: Part) -> tuple[Standing, str]:
-        """Return the state of a place, and the label it refers to, empty if none."""
+        """Return the state of a place, and the label behind it, or ""."""
         if part in self._exact:
             return Standing.LABELLED, self._exact[part]
         around = self._around(part)
@@ -134,7 +134,7 @@ def occurrences(
 ) -> Iterator[Hit]:
     """Yield the occurrences of words in a document, in order; see `find` and `Decided`.
 
-    ``names`` are names of other documents with their labels that may contain the words; see `holding`.
+    ``names`` are longer names of other documents, with their labels; see `holding`.
     """
     spans, suggestions = tuple(spans), tuple(suggestions)
     rows: list[Span | Suggestion] = [*spans, *(row for row in suggestions if row.state is SuggestionState.PENDING)]
@@ -144,7 +144,7 @@ def occurrences(
 
 
 def holding(names: Iterable[Name], wanted: Wanted) -> list[Name]:
-    """Return the names that contain the words and more."""
+    """Return the names that contain the words and are longer."""
     words = wanted.words.casefold()
     return [name for name in names if words in (folded := name[0].casefold()) and folded != words]
 
@@ -157,7 +157,7 @@ def context(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 class Purpose(StrEnum):
-    """The action to take on the kept occurrences."""
+    """The action for the kept occurrences."""
 
     LABEL = "label"
     RELABEL = "relabel"
@@ -168,14 +168,14 @@ KINDS = {Purpose.LABEL: EditKind.ADD, Purpose.RELABEL: EditKind.RELABEL, Purpose
 
 
 def can_be_kept(hit: Hit, purpose: Purpose, label: str) -> bool:
-    """Return whether the action can apply to an occurrence; a label never overwrites a decision."""
+    """Return whether the action can apply to an occurrence; labelling never overwrites a decision."""
     if purpose is Purpose.LABEL:
         return hit.standing is not Standing.LABELLED
     return hit.standing is Standing.LABELLED and (purpose is Purpose.REMOVE or hit.label != label)
 
 
 def is_proposed(hit: Hit, purpose: Purpose, label: str) -> bool:
-    """Return whether an occurrence is kept by default; those decided otherwise must be kept explicitly."""
+    """Return whether an occurrence is kept by default; otherwise a person must choose it."""
     if not can_be_kept(hit, purpose, label):
         return False
     refused_as_another = hit.standing is Standing.REFUSED and hit.label != label

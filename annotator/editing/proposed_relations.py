@@ -1,4 +1,4 @@
-"""Relations that a suggestion proposes: which ones are drawn when it is accepted, and between which spans."""
+"""Proposed relations of a suggestion: which ones its acceptance draws, and between which spans."""
 
 from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import replace
@@ -12,7 +12,7 @@ Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # layer, parts, label
 def drawable(
     suggestion: Suggestion, present: Collection[Span], refused: Container[Key], nameless: Mapping[str, tuple[str, str]]
 ) -> tuple[list[DraftRelation], dict[str, str | None]]:
-    """Return the relations to draw, and the head's attributes that differ from what was proposed."""
+    """Return the relations to draw, and the head's attributes that differ from the suggestion's."""
     drawn = [draft for draft in suggestion.relations if _agrees(draft, present, refused)]
     said: dict[str, str | None] = {}
     for draft in suggestion.relations:
@@ -24,7 +24,7 @@ def drawable(
 
 
 def _agrees(draft: DraftRelation, present: Iterable[Span], refused: Container[Key]) -> bool:
-    """Return whether the tail of a proposed relation agrees with the person's decisions about names."""
+    """Return whether a proposed relation's tail agrees with the decisions about names."""
     key = draft.layer, draft.parts, draft.tail_label
     start, end = draft.parts[0][0], draft.parts[-1][1]
     near = [span for span in present if span.layer == draft.layer and span.start < end and start < span.end]
@@ -34,12 +34,12 @@ def _agrees(draft: DraftRelation, present: Iterable[Span], refused: Container[Ke
 
 
 def draw(draft: DraftRelation, head: Span, proposed: Span, known: dict[Key, Span]) -> list[Row]:
-    """Return the rows to add for a proposed relation: its tail, unless it is in ``known``, and the relation.
+    """Return the rows to add for a proposed relation: the relation, and its tail unless ``known``.
 
     Args:
         draft: The relation.
-        head: Its head, which a person may have labelled.
-        proposed: The head as it was proposed, with its origin.
+        head: The head; a person may have labelled it.
+        proposed: The head as proposed, with its origin.
         known: The document's spans; a new tail is added to them.
     """
     key = draft.layer, draft.parts, draft.tail_label

@@ -30,7 +30,7 @@ _SHARES = re.compile(r"([0-9]{1,3})/([0-9]{1,3})/([0-9]{1,3})", re.ASCII)
 
 
 class By(StrEnum):
-    """The criterion of a split: chance; the date, the newest in test; or the publisher, each in one split."""
+    """The criterion of a split: chance, date (the newest in test), or publisher (each in one split)."""
 
     SEED = "seed"
     DATE = "date"
@@ -41,7 +41,7 @@ class By(StrEnum):
 class Candidate:
     """An article to be assigned to a split.
 
-    ``portion`` is the split it already has, ``labels`` the number of spans per label, ``published`` an ISO date.
+    ``portion`` is the present split, ``labels`` the number of spans per label, ``published`` an ISO date.
     """
 
     id: str
@@ -66,15 +66,15 @@ def parse(split: str) -> Mapping[str, int]:
 
 
 def deal(candidates: Iterable[Candidate], shares: Mapping[str, int], seed: int, by: By = By.SEED) -> dict[str, str]:
-    """Assign each article to a split; return the splits by id.
+    """Assign each article to a split; return each article's split by id.
 
-    Sizes come as close to the shares as possible. Each split with a share gets an article, and one with each label, as
-    soon as there are enough; of two, train and test get one each. The order of the candidates doesn't matter.
+    Sizes come as close to the shares as possible. If there are enough articles, each split with a share gets one, and
+    one with each label; of two, train and test get one each. The order of the candidates doesn't matter.
 
     Args:
         candidates: All articles.
         shares: The percentages that `parse` returns.
-        seed: Any number; another one gives another split.
+        seed: Any number; each gives another split.
         by: The criterion.
     """
     known = sorted(candidates, key=lambda candidate: candidate.id)
@@ -97,7 +97,7 @@ def deal(candidates: Iterable[Candidate], shares: Mapping[str, int], seed: int, 
 
 
 def apportion(count: int, weights: Sequence[int]) -> list[int]:
-    """Divide a count by integer weights, the largest remainder first, then the earlier weight."""
+    """Divide a count by integer weights: the largest remainders first, then the earlier weights."""
     total = sum(weights) or 1
     sizes = [count * weight // total for weight in weights]
     remainders = [(-(count * weight % total), place) for place, weight in enumerate(weights)]
@@ -120,7 +120,7 @@ class _Unit:
 
 
 class _Table:
-    """The contents of each split, and what it still needs: articles, and spans of each label."""
+    """The contents of each split, and the articles and spans of each label that it still needs."""
 
     def __init__(self, candidates: Sequence[Candidate], shares: Mapping[str, int]) -> None:
         self.dealt: dict[str, str] = {}
@@ -162,7 +162,7 @@ class _Table:
 
 
 def _together(candidates: Sequence[Candidate], by: By) -> Iterator[list[Candidate]]:
-    """Yield the groups that must not be divided: near-duplicates and, when splitting by it, a publisher's articles."""
+    """Yield the groups to keep whole: near-duplicates and, if that is the criterion, publishers' articles."""
     first = near_duplicates.groups({candidate.id: candidate.sketch for candidate in candidates})
     if by is By.PUBLISHER:
         first = _joined(candidates, first)
@@ -201,7 +201,7 @@ def _unit(members: Sequence[Candidate], seed: int) -> _Unit:
 
 
 def _in_order(free: Iterable[_Unit], table: _Table) -> None:
-    """Fill one split after the other; the last takes the rest."""
+    """Fill one split after the other; the last gets the rest."""
     portions = list(table.open)
     for unit in free:
         while len(portions) > 1 and table.room[portions[0]] <= 0:
@@ -210,7 +210,7 @@ def _in_order(free: Iterable[_Unit], table: _Table) -> None:
 
 
 def _spread(free: list[_Unit], table: _Table) -> None:
-    """Give the small splits some of each label, then spread the labels, then fill up."""
+    """Give small splits some spans of each label, then distribute the labels, then fill up."""
     places = Counter(label for unit in free for label in unit.labels)
     places.update(label for portion in table.open for label in table.labels[portion])
     largest = max(table.open, key=lambda portion: table.room[portion])
@@ -228,7 +228,7 @@ def _spread(free: list[_Unit], table: _Table) -> None:
 
 
 def _cover(portion: str, free: list[_Unit], table: _Table, enough: set[Label]) -> None:
-    """Give a split articles with labels it lacks, the richest first, while it has room."""
+    """Give a split articles with labels that it lacks, the richest first, while it has room."""
     while table.room[portion] > 0 and free:
         lacking = {label for label in enough if not table.labels[portion][label]}
         fitting = [unit for unit in free if len(unit) <= table.room[portion]]
@@ -251,7 +251,7 @@ def remember(before: Mapping[str, str | None], dealt: Mapping[str, str], *, anno
     """Store the split of documents; return None if nothing changes.
 
     Args:
-        before: The split of each document so far, by id; documents not listed are skipped.
+        before: The present split of each document, by id; other documents are skipped.
         dealt: The new split of each document.
         annotator: Who decides.
     """

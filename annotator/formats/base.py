@@ -40,7 +40,7 @@ ABOVE = 3
 
 
 class Watch(Protocol):
-    """A check that sees every document and reports losses that only the whole export shows."""
+    """A check that sees every document and reports losses that only the whole set shows."""
 
     def see(self, fitted: Fitted) -> None:
         """Add a document."""
@@ -52,8 +52,8 @@ class Watch(Protocol):
 class Layout(StrEnum):
     """The kind of target.
 
-    ``FILE``: one file, or with a split a folder with one file for each portion. ``FOLDER``: a folder, with a split one
-    for each portion inside it. ``DATASET``: always one folder with all portions.
+    ``FILE``: one file, or with a split a folder with a file for each portion. ``FOLDER``: a folder, or with a split one
+    with a folder for each portion. ``DATASET``: always one folder with all portions.
     """
 
     FILE = "file"
@@ -65,8 +65,8 @@ class Layout(StrEnum):
 class Report:
     """The result of an export or a preflight; ``written + changed + lost == spans``.
 
-    ``portions`` has the number of documents in each part of a split, ``dealt`` each document's part by its id.
-    ``replaced`` counts documents left out because the project has newer versions of them.
+    ``portions`` has the number of documents in each part of a split, ``dealt`` each document's part by id. ``replaced``
+    counts documents left out because a newer version replaces them.
     """
 
     documents: int
@@ -94,11 +94,10 @@ class Report:
 class Exporter:
     """A format that can be written.
 
-    ``suffix`` is that of the file, empty for a folder. ``open`` opens a new file or fills a new folder, yields the
-    function that writes one document, and finishes the file on exit. It receives only what the format holds, so it has
-    no losses to report; other files that it writes next to its file are moved next to the target. ``split`` is the
-    default split, ``needs`` an optional package. ``watch`` makes the check for losses that only all documents together
-    show.
+    ``suffix`` is the file's, or empty for a folder. ``open`` opens a new file or fills a new folder, yields the
+    function that writes one document, and finishes the file on exit. Documents are already fitted, so it reports no
+    losses; files that it writes next to its file are moved along with it. ``split`` is the default split, ``needs`` an
+    optional package. ``watch`` builds the check for losses that only the whole set shows.
     """
 
     name: str
@@ -112,7 +111,7 @@ class Exporter:
     watch: Callable[[Options], Watch] | None = None
 
     def preflight(self, stream: Iterable[Annotated], options: Options) -> Report:
-        """Return the report that `write` would return, without writing.
+        """Return the report of `write` without writing.
 
         Raises:
             FormatError: ``format.package``, ``format.overlap`` or ``format.split``.
@@ -126,9 +125,8 @@ class Exporter:
     def write(self, stream: Iterable[Annotated], path: Path, options: Options) -> Report:
         """Write the documents to the file; with a split, to ``train``, ``dev`` and ``test`` in the folder.
 
-        The output is written next to the target and takes its place when complete; on an error nothing changes.
-        Documents are in memory one at a time, except that a split of an iterator, which cannot be read twice, keeps
-        all of them.
+        The output replaces the target only when complete; on an error nothing changes. Documents are in memory one at a
+        time, except that splitting an iterator, which cannot be read twice, keeps all of them.
 
         Raises:
             FormatError: ``format.package``, ``format.target``, ``format.overlap`` or ``format.split``.
@@ -181,10 +179,10 @@ class Exporter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:
-    """Defaults for what a file does not say.
+    """Defaults for what a file lacks.
 
-    ``annotator`` is for rows that name none, ``language`` for documents that name none and are too short to detect.
-    ``utf16`` says whether offsets count UTF-16 units; None leaves that to the format.
+    ``annotator`` applies to rows without one, ``language`` to documents that name none and are too short to detect it.
+    ``utf16`` is whether offsets count UTF-16 units; None leaves that to the format.
     """
 
     annotator: str = IMPORTED
@@ -203,9 +201,9 @@ class Importer:
     ``read`` yields documents and problems in file order. It continues after a bad line and raises `FormatError` only
     if the file cannot be read at all.
 
-    ``signs`` match the first characters of the format's files; without them the suffix decides. ``belongs`` are the
-    suffixes of files that are read along with the file. ``settings`` are names of files that describe a whole data set
-    or configure the tool, in the file's folder or up to `ABOVE` folders up. ``needs`` is an optional package.
+    ``signs`` match the first characters of the format's files; without signs the suffix decides. ``belongs`` are the
+    suffixes of files read along with the file. ``settings`` are names of files that describe a whole data set or
+    configure the tool, in the file's folder or up to `ABOVE` folders up. ``needs`` is an optional package.
     """
 
     name: str
@@ -219,7 +217,7 @@ class Importer:
 
 
 def need(package: str, title: str) -> None:
-    """Check that a package is installed; an empty name is no requirement.
+    """Check that a package is installed; an empty name requires none.
 
     Raises:
         FormatError: ``format.package``.
@@ -306,10 +304,10 @@ class Census:
         return sorted({(layer, label) for _, layer, label in self.spans})
 
     def agreement(self) -> list[tuple[str, str, int, float]]:
-        """Return the F1 of each two annotators over the articles both annotated, in per cent.
+        """Return the F1 of each pair of annotators on articles that both annotated, in per cent.
 
-        Each entry is (annotator, annotator, spans of both together, F1); spans agree if layer, words and label are the
-        same.
+        Each entry is (annotator, annotator, spans of both together, F1); spans agree if layer, words and label are
+        equal.
         """
         return [
             (*pair, count, 200 * self._common[pair] / count) for pair, count in sorted(self._either.items()) if count

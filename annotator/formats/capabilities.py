@@ -1,4 +1,4 @@
-"""The capabilities of a format. Everything that it cannot hold becomes a `Loss`."""
+"""The capabilities of a format. Whatever it cannot hold becomes a `Loss`."""
 
 import json
 from collections.abc import Collection, Mapping
@@ -16,13 +16,13 @@ WITHIN = frozenset({CLAIMANT, CUE, OBJECT})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimsOnly:
-    """The limits of a format that writes only claims: their text and some of their fields, not their offsets.
+    """The limits of a format for claims only: their text and some fields, but no offsets.
 
     ``fields`` are the attributes that it can write, ``relations`` the relation types whose tails it writes as text;
     None means all. A claim is written only if it has the attribute in ``needs``, with one of the given values if there
-    are any, and a relation of type ``needs_relation``. ``roles`` are the roles of evidence that go with each value of
-    the needed attribute (None: all do); a claim with another value has no evidence. ``partly`` lists attributes of
-    which only some values are written.
+    are any, and a relation of type ``needs_relation``. ``roles`` are the evidence roles for each value of the needed
+    attribute (None: all); a claim with another value has no evidence. ``partly`` lists attributes that are written only
+    for some values.
     """
 
     fields: frozenset[str] | None = frozenset()
@@ -35,10 +35,10 @@ class ClaimsOnly:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
-    """The limits of training on a format: how much of an article it reads, and how long a span it can find.
+    """The limits of training on a format: the readable length of an article, and the length of a span.
 
-    ``units`` limits the length of an article in tokens, or with ``letters`` in subword units, one for every so many
-    letters of a token, rounded up. ``width`` limits the tokens of a span.
+    ``units`` limits an article in tokens, or with ``letters`` in subword units: one for every so many letters of a
+    token, rounded up. ``width`` limits a span in tokens.
     """
 
     units: int
@@ -48,7 +48,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capabilities:
-    """What a format holds; everything else becomes a `Loss`.
+    """What a format holds; all else becomes a `Loss`.
 
     - ``white_space``: spans may begin or end with it.
     - ``tokens``: spans align with spaCy's tokens.
@@ -98,13 +98,13 @@ class Capabilities:
 
     @property
     def spans_whole(self) -> bool:
-        """Return whether any span is held unchanged, whatever its shape and surroundings."""
+        """Return whether every span is held unchanged."""
         fields = self.layers and self.attributes and self.identities and self.annotators and not self.without_controls
         limited = self.tokens or self.flat is not None or self.claims is not None
         return self.overlap and self.discontinuous and self.white_space and fields and not limited
 
     def flat_layer(self, layers: tuple[str, ...]) -> str | None:
-        """Return the layer of the flat view if these layers are exported; no layers means all."""
+        """Return the layer of the flat view when these layers are exported; no layers means all."""
         if self.flat_follows and layers and self.flat not in layers:
             return layers[0]
         return self.flat
@@ -132,7 +132,7 @@ _LIMIT = 256  # MB
 
 
 class Choice(StrEnum):
-    """A way to write a span that a format cannot hold as it is.
+    """A way to write a span that a format cannot hold unchanged.
 
     Widen it to whole tokens, or split the tokens at its edges; include the words in its gaps, or write only its
     longest part; let it win over the spans it overlaps; extend training to it; leave it out.
@@ -171,7 +171,7 @@ def choices_for(row: str, reason: str) -> tuple[Choice, ...]:
 
 
 def with_choice(before: Collection[Choice], choice: Choice) -> frozenset[Choice]:
-    """Add a choice to those for the same span; it replaces any that it contradicts."""
+    """Add a choice to a span's choices, replacing any that it contradicts."""
     if Choice.LEAVE_OUT in {choice, *before}:
         return frozenset({choice})
     question = next((kind for kind in (EDGES, GAPS) if choice in kind), frozenset({choice}))
@@ -179,12 +179,12 @@ def with_choice(before: Collection[Choice], choice: Choice) -> frozenset[Choice]
 
 
 def choice_words(choices: Collection[Choice]) -> str:
-    """Return the choices for a span as words separated by spaces."""
+    """Return a span's choices as words separated by spaces."""
     return " ".join(choice for choice in Choice if choice in choices)
 
 
 def read_choices(path: Path) -> dict[str, frozenset[Choice]]:
-    """Read choices by span id from a loss report that the command line printed as JSON.
+    """Read choices by span id from a loss report, as the command line prints it in JSON.
 
     Entries under ``choices`` were made earlier; a loss's ``choice`` is added to them.
 

@@ -1,4 +1,4 @@
-"""Fitting a document into what a format can hold, for preflight and writing alike."""
+"""Fitting a document to a format's capabilities, for preflight and writing."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 class RelationFitter:
-    """The relations of one document and what a format holds of them."""
+    """Selects a document's relations that a format holds."""
 
     def __init__(self, annotated: Annotated, holds: Capabilities, log: LossLog) -> None:
         self._relations = annotated.relations
@@ -45,11 +45,11 @@ class RelationFitter:
         self._document = annotated.document.id
 
     def fit(self, chosen: Iterable[Span], written: Iterable[Span]) -> tuple[Relation, ...]:
-        """Return the relations that can be written, of those with a chosen head.
+        """Return the relations to write, among those with a chosen head.
 
         Args:
             chosen: The spans to export.
-            written: Those of them that can be written.
+            written: The chosen spans that can be written.
         """
         heads = {span.id: span for span in chosen}
         ids = {span.id for span in written}
@@ -103,7 +103,7 @@ class RelationFitter:
 def within_pieces(
     relations: Iterable[Relation], spans: Mapping[str, Span], pieces: tuple[Part, ...], log: LossLog
 ) -> tuple[Relation, ...]:
-    """Return the relations whose ends are in the same piece of the text."""
+    """Return the relations whose ends are in the same piece of text."""
     kept: list[Relation] = []
     for relation in relations:
         head, tail = spans[relation.head], spans[relation.tail]
@@ -121,11 +121,11 @@ class Options:
 
     No ``layers`` means all. ``overlap`` is a policy of `annotator.formats.overlap`. ``edges``, one of `choices.EDGES`,
     applies to spans that begin or end inside a token if a format needs whole tokens; ``gaps``, one of `choices.GAPS`,
-    to discontinuous spans if a format holds none; None leaves them out. With ``reach``, training is extended to spans
-    that are too long or too far into the article. ``split`` is for example ``80/10/10``; with ``split_anew`` no
+    to discontinuous spans if a format holds none; None leaves such spans out. With ``reach``, training is extended to
+    spans that are too long or too far into the article. ``split`` is for example ``80/10/10``; with ``split_anew`` no
     document keeps its portion. ``choices`` are for single spans, by id. ``schema`` is the project's, for formats that
-    list its labels. With ``only_read``, only sentences that were read count as free of labels, if a format can tell
-    them apart. ``semicolons`` separate the columns of CSV, as Excel needs it in countries with decimal commas.
+    list its labels. With ``only_read``, only read sentences count as free of labels, if a format can mark the others.
+    ``semicolons`` separate the columns of CSV, as Excel needs it in countries with decimal commas.
     """
 
     layers: tuple[str, ...] = ()
@@ -146,11 +146,11 @@ class Options:
 
     @property
     def takes_all(self) -> bool:
-        """Return whether the options leave out or change nothing of a document."""
+        """Return whether the options neither leave out nor change anything."""
         return not (self.layers or self.choices or self.exclude_furniture)
 
     def chosen(self, span: str, among: Collection[Choice], otherwise: Choice | None) -> Choice | None:
-        """Return the choice for the span with this id among these, or the choice for all spans."""
+        """Return the span's own choice if it is ``among`` these, else the choice for all spans."""
         return next((choice for choice in self.choices.get(span, ()) if choice in among), otherwise)
 
 
@@ -161,9 +161,8 @@ class Fitted:
     ``annotated`` has only what will be written. ``flat`` are its spans without overlap, of the layer that the format
     names or of all; it is empty if the format holds overlaps and names no layer. ``doc`` has spaCy's tokens if the
     format needs them. ``spans`` is the number of spans to export, ``portion`` the document's part of a split.
-    ``details`` are the details that are not in the file; see `article_details.missing_details`. ``every`` are all spans
-    of the document by id, for a claim format, which quotes them. ``pieces`` are the pieces in which the text is
-    written, none if it is whole.
+    ``details`` are the details missing from the file; see `article_details.missing_details`. ``every`` are all spans of
+    the document by id, which claim formats quote. ``pieces`` are the pieces of text to write, none if it stays whole.
     """
 
     annotated: Annotated
@@ -223,7 +222,7 @@ def _suggestions(waiting: Iterable[Suggestion], holds: Capabilities, log: LossLo
 
 
 def _report_rest(annotated: Annotated, holds: Capabilities, options: Options, log: LossLog) -> None:
-    """Log control characters, document labels and progress that the format does not hold."""
+    """Log the control characters, document labels and progress that the format cannot hold."""
     for reason in reasons_for_article(annotated.document, holds):
         log.add("document", annotated.document.id, "", reason, kind=LossKind.CHANGED)
     for label in annotated.labels if not holds.labels else ():
@@ -243,7 +242,7 @@ def _report_rest(annotated: Annotated, holds: Capabilities, options: Options, lo
 
 
 class _SpanFitter:
-    """The spans of one document and what a format holds of them."""
+    """Selects and changes a document's spans to fit a format."""
 
     def __init__(
         self, annotated: Annotated, holds: Capabilities, options: Options, tokens: Tokens | None, log: LossLog
@@ -301,7 +300,7 @@ class _SpanFitter:
         return spans if self._holds.overlap else flat, flat
 
     def _report_ambiguous(self, chosen: Sequence[Span]) -> None:
-        """Log spans that are written without their annotator or layer although there are several."""
+        """Log spans written without annotator or layer although there are several."""
         if not self._holds.annotators and len({span.annotator for span in chosen}) > 1:
             for span in chosen:
                 self._change(span, "annotator")
@@ -329,7 +328,7 @@ class _SpanFitter:
         return aligned if self._holds.identities else self._name(aligned)
 
     def _name(self, span: Span) -> Span:
-        """Replace the id of an identity, which has no meaning outside the project, with its name."""
+        """Replace an identity's id, meaningless outside the project, with its name."""
         identity = self._identities.get(str(span.attributes.get("identity")))
         if identity is None or not self._holds.attributes:
             return span
@@ -342,7 +341,7 @@ class _SpanFitter:
         return any(start <= span.start and span.end <= end for start, end in self._document.excluded)
 
     def _close(self, span: Span) -> Span | None:
-        """Return a span without gaps if the format holds none and there is a choice for them."""
+        """Return a span without gaps; None if the format holds none and no choice closes them."""
         if len(span.parts) == 1 or self._holds.discontinuous:
             return span
         wanted = self._options.chosen(span.id, GAPS, self._options.gaps)
@@ -381,12 +380,12 @@ class _SpanFitter:
         return replace(span, parts=widened)
 
     def split(self, doc: "Doc", written: Iterable[Span]) -> "Doc":
-        """Split the tokens of a document at the edges of spans with that choice."""
+        """Split the tokens of a document at the edges of the spans for which this was chosen."""
         parts = (part for span in written if span.id in self._splitting for part in span.parts)
         return split_tokens(doc, chain.from_iterable(parts))
 
     def pieces(self, doc: "Doc", written: Sequence[Span], flat: Sequence[Span]) -> tuple[Part, ...]:
-        """Return the pieces in which to write the text, and log what training will not reach."""
+        """Return the pieces of text to write, and log what training will not reach."""
         reach = self._holds.reach
         if reach is None:
             return ()

@@ -1,6 +1,6 @@
-"""Losses: rows that a format could not hold, as values to show before and after writing.
+"""Losses: rows that a format cannot hold, as values to show before and after writing.
 
-One sentence says what happened, another what helps. The window translates by sentence (context "Formats").
+One sentence is about what happened, another about what helps. The window translates by sentence (context "Formats").
 """
 
 from collections.abc import Mapping
@@ -203,12 +203,12 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loss:
-    """One row that is missing from the output or changed in it.
+    """A row missing from the output or changed in it.
 
     ``row`` is ``span``, ``relation``, ``suggestion``, ``sentence_mark``, ``document``, or a fact about a document:
     ``document_label``, ``document_state``, ``batch``, ``priority``; or ``detail``, reported once for all ``count``
-    documents that have it and naming the first. ``id`` is the row's id; for a document label or batch its name, for a
-    mark or state its annotator, for a detail a key of `DETAILS` or ``meta.NAME``. ``start`` and ``end`` are code
+    documents with that detail and naming the first. ``id`` is the row's id; for a document label or batch its name, for
+    a mark or state its annotator, for a detail a key of `DETAILS` or ``meta.NAME``. ``start`` and ``end`` are code
     points, end exclusive: the hull of the span or of the relation's head, or the whole article. ``reason`` is a key of
     `REASONS`.
     """
@@ -264,14 +264,14 @@ def loss_to(loss: Loss) -> dict[str, Any]:
 
 
 class LossLog:
-    """The rows of a document that are lost or changed."""
+    """A document's lost or changed rows."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._losses: list[Loss] = []
 
     def losses(self) -> tuple[Loss, ...]:
-        """Return the losses in text order, without changes to rows that are lost."""
+        """Return the losses in text order; a lost row has no entry for changes."""
         lost = {(loss.row, loss.id) for loss in self._losses if loss.kind is LossKind.LOST}
         kept = (loss for loss in self._losses if loss.kind is LossKind.LOST or (loss.row, loss.id) not in lost)
         return tuple(sorted(kept, key=lambda loss: (loss.start, loss.end, loss.row, loss.id)))
@@ -303,7 +303,7 @@ class LossLog:
     ) -> Loss:
         """Add any row and return its loss.
 
-        Without parts it is about the whole article, which is quoted by its title unless there is a text.
+        Without parts, the loss concerns the whole article, quoted by its title unless there is a text.
         """
         document = self._document
         if text is None:

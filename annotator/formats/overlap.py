@@ -28,9 +28,8 @@ def flatten(
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Choose spans by the policy until none overlap.
 
-    ``longest`` and ``shortest`` count characters, ``first`` compares starts, ``layer:NAME`` puts one layer before all
-    others. Ties go to the longer, then the earlier span, then by label and id. Spans whose ids are ``kept`` come
-    first.
+    ``longest`` and ``shortest`` count characters, ``first`` compares starts, ``layer:NAME`` prefers one layer. Ties go
+    to the longer, then the earlier span, then by label and id. Spans with ids in ``kept`` come first.
 
     Returns:
         The chosen and the other spans, each sorted by (start, end, id).

@@ -1,4 +1,4 @@
-"""Splitting a long article into short ones, for models with a limited input length."""
+"""Splitting a long article into short ones for models with limited input length."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def in_pieces(fitted: Fitted) -> Iterator[Fitted]:
-    """Yield each piece of a fitted article as an article, or the article itself if it has no pieces."""
+    """Yield each piece of a fitted article as an article; without pieces, the article itself."""
     if not fitted.pieces:
         yield fitted
     for number, piece in enumerate(fitted.pieces, 1):

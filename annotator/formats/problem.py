@@ -1,4 +1,4 @@
-"""Problems in a file that was read, as values. The window translates by sentence (context "Formats")."""
+"""Problems in a read file, as values. The window translates by sentence (context "Formats")."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -82,9 +82,10 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "file.rest": QT_TRANSLATE_NOOP(
             "Formats", "From here on the file is broken or cut off ({reason}); the rest was left out. Export it again."
         ),
-        "file.more": QT_TRANSLATE_NOOP("Formats", "There are more of these, {count} in all; only the first are shown."),
+        "file.more": QT_TRANSLATE_NOOP("Formats", "There are {count} problems like this; only the first are shown."),
         "file.more_unread": QT_TRANSLATE_NOOP(
-            "Formats", "There are more of these, {count} in all; only the first are shown. Export the file again."
+            "Formats",
+            "There are {count} problems like this; only the first are shown. Export the file again to get the rest.",
         ),
         # A row of the record is left out
         "row.kind": QT_TRANSLATE_NOOP("Formats", "{field} is not {expected} and was left out. Correct it in the file."),
@@ -116,7 +117,9 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Formats", "{field} belongs to {id}, which has no label; it was left out. Add a label there."
         ),
         "row.proposed": QT_TRANSLATE_NOOP("Formats", "{field} cannot be a suggestion here; it was left out."),
-        "row.cancelled": QT_TRANSLATE_NOOP("Formats", "It was cancelled in the other program and left out."),
+        "row.cancelled": QT_TRANSLATE_NOOP(
+            "Formats", "It had been cancelled in the other program, so it was left out."
+        ),
         "row.twice": QT_TRANSLATE_NOOP(
             "Formats", "It occurs twice; the second one was left out. Give each an id of its own."
         ),
@@ -162,7 +165,7 @@ _BROKEN = frozenset(  # for all other codes the file itself is intact
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """Something in a file that could not be read as it is. The rest of the file was read.
+    """A problem in a file; the rest of the file was read.
 
     ``line`` counts from 1; 0 means the file as a whole. ``place`` is for example ``spans 3`` (counted from 1), or
     empty. ``code`` is a key of `PROBLEMS`; ``details`` fill its sentence.
@@ -176,11 +179,11 @@ class Problem:
 
     @property
     def unread(self) -> bool:
-        """Return whether part of the file is broken and could not be read."""
+        """Return whether a broken part of the file was not read."""
         return self.code in _BROKEN or self.code.startswith("line.")
 
     @property
     def sentence(self) -> str:
-        """The English sentence about where the problem is and what was done."""
+        """The English sentence about the place of the problem and its effect."""
         where = self.file + (f", line {self.line}" if self.line else "") + (f", {self.place}" if self.place else "")
         return f"{where}: {fill(PROBLEMS[self.code], self.details)}"

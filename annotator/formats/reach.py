@@ -1,7 +1,7 @@
-"""Which spans and parts of an article are too long, or too far into it, for training on a format.
+"""Spans and parts of an article that are too long, or too far into it, for training on a format.
 
-Models read a limited number of subword tokens, usually 512, and never see the rest of an article. The subword tokens
-of a word differ from model to model, so their number is an estimate.
+Models read a limited number of subword tokens, usually 512, and never see the rest of an article. Each model has other
+subword tokens, so their number is an estimate.
 """
 
 from bisect import bisect_left, bisect_right
@@ -32,9 +32,9 @@ class ReachMeasure:
         self._words = [0, *accumulate(not space for space in spaces)]
 
     def pieces(self, text: str, spans: Iterable[Span]) -> tuple[Part, ...]:
-        """Split the text at sentence ends into pieces within reach; return () if all of it is.
+        """Split the text at sentence ends into pieces within reach; return () if none is needed.
 
-        No piece ends inside a span. A sentence that is too long by itself stays whole.
+        No piece ends inside a span. A sentence that alone is too long stays whole.
         """
         if self._before[-1] <= self._reach.units:
             return ()
@@ -45,7 +45,7 @@ class ReachMeasure:
         return tuple(pairwise([0, *(self._starts[token] for token in begins[1:]), len(text)]))
 
     def out_of_reach(self, span: Span, pieces: tuple[Part, ...]) -> str | None:
-        """Return why training cannot learn a span, as a key of `REASONS`, or None if it can."""
+        """Return the key in `REASONS` why training cannot learn a span, or None."""
         first, after = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         if self._reach.width is not None and self._words[after] - self._words[first] > self._reach.width:
             return "too_wide"
@@ -72,12 +72,12 @@ def hull(parts: tuple[Part, ...]) -> Part:
 
 
 def longest(parts: tuple[Part, ...]) -> Part:
-    """Return the part with the most characters, the first one if tied."""
+    """Return the part with the most characters, or the first of several."""
     return max(parts, key=lambda part: part[1] - part[0])
 
 
 def widen(tokens: Tokens, parts: tuple[Part, ...]) -> tuple[Part, ...] | None:
-    """Widen each part to whole tokens and join parts that meet; return None if no part touches a token."""
+    """Widen parts to whole tokens and join adjacent ones; None if no part touches a token."""
     widened: list[Part] = []
     for start, end in parts:
         found = tokens.snap(start, end)

@@ -115,9 +115,9 @@ def importer(name: str) -> Importer:
 
 
 def importer_for(path: Path) -> Importer | None:
-    """Find the importer for a file by its suffix and signs, else one for its suffix that has no signs.
+    """Find the importer for a file: one whose suffix and signs match, else one without signs.
 
-    A file without signs may also be Spanwright's own JSONL.
+    A file without matching signs may also be Spanwright's own JSONL.
     """
     suffix = path.suffix.lower()
     known = [entry for entry in IMPORTERS.values() if suffix in entry.suffixes]
@@ -143,7 +143,7 @@ def names() -> list[str]:
 
 
 def describe(name: str) -> dict[str, Any]:
-    """Return what a format is and holds as a JSON object; ``holds`` is None if it is only read."""
+    """Return a format's description as a JSON object; ``holds`` is None if it can only be read."""
     out, into = EXPORTERS.get(name), IMPORTERS.get(name)
     suffixes = {*((out.suffix,) if out and out.suffix else ()), *(into.suffixes if into else ())}
     holds = None

@@ -1,4 +1,4 @@
-"""Edits of many articles themselves: their page furniture, batch and priority."""
+"""Edits of articles as such: their page furniture, batch and priority."""
 
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
@@ -45,7 +45,7 @@ def excluding(read: "Reader", rule: PageRule, annotator: str) -> Generator[None,
 
 
 def batching(read: "Reader", ids: Iterable[str], batch: str, annotator: str) -> Generator[None, None, Edit | None]:
-    """Build the edit that puts articles into a batch (none if empty), or None if nothing changes.
+    """Build the edit that puts articles into a batch ("" for none), or None if nothing changes.
 
     Raises:
         StoreError: ``store.no_document``.

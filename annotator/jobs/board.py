@@ -1,4 +1,4 @@
-"""Who says what: claimants in rows, topics in columns, claims by stance in the cells. Only reads."""
+"""Who says what: claimants in rows, topics in columns, claims by stance in cells. Only reads."""
 
 import csv
 import io
@@ -25,7 +25,7 @@ MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 
 
 class Kind(StrEnum):
-    """The kind of a row. The last three have no name; an unnamed one only words such as “critics”."""
+    """The kind of a row. An author or open row has no name, an unnamed one only words such as “critics”."""
 
     IDENTITY = "identity"
     NAME = "name"
@@ -35,7 +35,7 @@ class Kind(StrEnum):
 
 
 class Stances(NamedTuple):
-    """The number of claims by stance; ``unclear`` includes those without one."""
+    """The number of claims by stance; ``unclear`` includes claims without a stance."""
 
     affirms: int = 0
     refutes: int = 0
@@ -49,7 +49,7 @@ class Stances(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claimant:
-    """A row. ``name`` is empty if there is none; ``keys`` are the store's keys of the claimants it combines."""
+    """A row. ``name`` may be empty; ``keys`` are the claimants that the row combines, as stored."""
 
     kind: Kind
     name: str
@@ -60,7 +60,7 @@ class Claimant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """A column. ``name`` is empty for claims without a topic; ``spellings`` are its spellings in claims."""
+    """A column. ``name`` is empty for claims without a topic; ``spellings`` are the topic's spellings."""
 
     name: str
     spellings: tuple[str, ...]
@@ -69,7 +69,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
-    """Claimants and topics, the most claims first, and the non-empty cells by (row, column)."""
+    """Claimants and topics, those with the most claims first, and non-empty cells by (row, column)."""
 
     claimants: tuple[Claimant, ...] = ()
     topics: tuple[Topic, ...] = ()
@@ -95,7 +95,7 @@ class Month:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """The values to filter by: publishers and annotators of the project, in order."""
+    """The publishers and annotators of the project, to filter by, in order."""
 
     publishers: tuple[str, ...]
     annotators: tuple[str, ...]
@@ -123,7 +123,7 @@ def sentences(
     *,
     progress: Progress = no_progress,
 ) -> tuple[Sentence, ...]:
-    """Return the claims of a cell, or all of a claimant if no topics are given; at most `MOST`, the oldest first.
+    """Return the claims of a cell, or a claimant's without ``topics``: the oldest, at most `MOST`.
 
     Raises:
         StoreError: The project cannot be read.
@@ -148,10 +148,10 @@ def months(claims: Iterable[SaidClaim]) -> tuple[Month, ...]:
 
 
 def arranged(counted: Iterable[Counted], identities: Iterable[Identity]) -> Board:
-    """Arrange counts in rows and columns, merging spellings of one name or topic and naming identities.
+    """Arrange counts in rows and columns, merging spellings and naming identities.
 
     Unnamed claimants have a row for each wording: “critics” are not “a spokesman”. A name without an identity joins the
-    only identity of that name; that is display, not a decision.
+    only identity with that name, for display only.
     """
     named = {identity.id: identity for identity in identities}
     sums = _Sums(_known(named.values()))
@@ -170,7 +170,7 @@ def arranged(counted: Iterable[Counted], identities: Iterable[Identity]) -> Boar
 
 
 def as_csv(found: Board) -> str:
-    """Format a board as CSV, one line per cell, with formulas made harmless."""
+    """Format a board as CSV, one line per cell, with formulas escaped."""
     written = io.StringIO()
     lines = csv.writer(written, lineterminator="\r\n")
     lines.writerow(("claimant", "kind", "label", "topic", *STANCES, "claims"))
@@ -216,7 +216,7 @@ class _Sums:
 
 
 def _known(identities: Iterable[Identity]) -> dict[str, Identity]:
-    """Return the identity of each name, as names are compared; ambiguous names are left out."""
+    """Return the identity of each folded name, without ambiguous names."""
     called: dict[str, dict[str, Identity]] = defaultdict(dict)
     for identity in identities:
         for words in (identity.name, *identity.aliases):
@@ -268,7 +268,7 @@ def _place_of(stance: str | None) -> int:
 
 
 def every_month(first: str, last: str) -> Iterator[str]:
-    """Yield the months from the first to the last, both included: ``2026-03``."""
+    """Yield the months (``2026-03``) from the first to the last, inclusive."""
     year, month = (int(part) for part in first.split("-"))
     while (shown := f"{year:04}-{month:02}") <= last:
         yield shown

@@ -1,4 +1,4 @@
-"""One edit of many places in many documents, built with pauses so that the window stays responsive."""
+"""Bulk edits in many documents, built with pauses so that the window stays responsive."""
 
 from collections.abc import Collection, Generator, Iterable, Mapping
 from typing import TYPE_CHECKING
@@ -26,7 +26,7 @@ def labelling(
     label: str,
     annotator: str,
 ) -> list[Change]:
-    """Label places that have no label of the layer, settling the suggestions there."""
+    """Label places without a label of the layer, and settle the suggestions there."""
     present = list(spans)
     taken = {span.parts for span in present if span.layer == layer}
     suggested = {s.parts: s for s in pending if s.layer == layer and (s.label == label or s.parts[0] in places)}
@@ -57,14 +57,14 @@ def relabelling(
 
 
 def labelled_at(places: Collection[Part], spans: Iterable[Span], layer: str) -> list[Span]:
-    """Return the layer's spans that fill one of the places."""
+    """Return the layer's spans that exactly cover one of the places."""
     return [span for span in spans if span.layer == layer and len(span.parts) == 1 and span.parts[0] in places]
 
 
 def unlabelling(spans: Iterable[Span], relations: Iterable[Relation], *, annotator: str) -> list[Change]:
-    """Remove spans of any documents with the relations that touch them.
+    """Remove spans of any documents, and the relations that touch them.
 
-    All at once: a relation between two of them must be removed only once.
+    Call it once for all spans: a relation between two of them must be removed only once.
     """
     return list(edits.remove(spans, relations, annotator=annotator).changes)
 
@@ -75,7 +75,7 @@ def step(
     """Build the edit that labels, relabels or unlabels places, pausing after each document; None if nothing changes.
 
     Args:
-        read: The project as it is now, which decides, not as it was when the places were listed.
+        read: The project as it is now, not as it was when the places were listed.
         purpose: The action.
         places: Code points, end exclusive, by document.
         layer: The layer.
@@ -107,13 +107,13 @@ def settling(
 ) -> Generator[None, None, Edit | None]:
     """Build the edit that accepts or rejects suggestions, pausing after each document; None if nothing changes.
 
-    Suggestions decided meanwhile are left alone. None is accepted for words that have another label of the same layer,
-    and of several labels for the same words only the most certain one is; the others stay pending.
+    Suggestions decided meanwhile stay. None is accepted for words that have another label of the same layer; of several
+    labels for the same words only the most certain is accepted, and the others stay pending.
 
     Args:
         read: The project as it is now.
         wanted: Ids of suggestions, by document.
-        accepted: Whether to accept or to reject them.
+        accepted: Whether to accept them instead of rejecting them.
         annotator: Who decides.
 
     Raises:
@@ -126,9 +126,9 @@ def settling(
 def settling_all(
     read: "Reader", documents: Iterable[str], wanted: SuggestionFilter, *, accepted: bool, annotator: str
 ) -> Generator[None, None, Edit | None]:
-    """Build the edit that accepts or rejects all suggestions that match a filter, like `settling`.
+    """Build the edit that accepts or rejects all suggestions matching a filter, like `settling`.
 
-    Each document's pending suggestions are read when its turn comes, so that nobody keeps a hundred thousand ids.
+    A document's pending suggestions are read at its turn, so that memory never holds a hundred thousand ids.
     """
     query = query_of(wanted)
     found = ((document, read.pending.inside(document, query)) for document in documents)

@@ -1,4 +1,4 @@
-"""The places that a query finds in a project, with context: to read, label or export."""
+"""The places that match a query in a project, with context, to read, label or export."""
 
 import csv
 import io
@@ -28,10 +28,10 @@ _COLUMNS = "article publisher published before words after layer label start end
 
 
 class Place(NamedTuple):
-    """A place that a query found. Offsets are code points, end exclusive.
+    """A place that matches a query. Offsets are code points, end exclusive.
 
-    For a span, ``span`` is its id, with layer and label; all three are empty for found words. An article as a whole has
-    no words and stands at (0, 0). A tuple, not a dataclass, because there are thousands.
+    For a span, ``span`` is its id, with layer and label; all three are empty for words. A matching article has no words
+    and the offsets (0, 0). A tuple, not a dataclass, because there are thousands.
     """
 
     document: str
@@ -54,10 +54,10 @@ class Place(NamedTuple):
 def find_places(
     read: "Reader", question: Question, annotator: str, *, ranked: bool = False
 ) -> Generator[Sequence[Place], None, bool]:
-    """Yield the places found, a few at a time, with pauses; return whether there are more than `MOST`.
+    """Yield the matching places in batches, with pauses; return whether there are more than `MOST`.
 
-    A query about spans finds spans, those with its words if it has any; one with words finds the words; any other finds
-    articles. Several words close to each other are one place.
+    A query with span conditions finds spans (containing its words, if any); one with words finds words; any other finds
+    articles. Words close to each other make one place.
 
     Args:
         read: The project.
@@ -81,7 +81,7 @@ def find_places(
 
 
 def to_label(read: "Reader", places: Sequence[Place]) -> Generator[None, None, dict[str, set[Part]]]:
-    """Return the parts to label for places with words: whole tokens, by document. Pauses after each document.
+    """Return the parts to label at places with words, by document: whole tokens. Pauses between documents.
 
     Page furniture is left out.
 
@@ -102,7 +102,7 @@ def to_label(read: "Reader", places: Sequence[Place]) -> Generator[None, None, d
 
 
 def save(read: "Reader", places: Sequence[Place], annotator: str, target: Path) -> None:
-    """Write places as a CSV file for spreadsheets, whole or not at all.
+    """Write places as a CSV file for spreadsheets, completely or not at all.
 
     Raises:
         FormatError: ``format.target``: it cannot be written there.
@@ -130,7 +130,7 @@ def write(project: Path, places: Sequence[Place], target: Path, *, progress: Pro
 
 
 def _documents(read: "Reader", question: Question, annotator: str, *, ranked: bool) -> "Iterator[FoundDocument | None]":
-    """Yield the articles found; None is a pause."""
+    """Yield the matching articles, and None for a pause."""
     best = read.search.ranked(question, annotator) if ranked else None
     if best is not None:
         yield from best
@@ -169,7 +169,7 @@ def _place(document: "FoundDocument", text: str, start: int, end: int, **more: s
 
 
 def _joined(parts: Iterable[Part], text: str) -> list[Part]:
-    """Join places of one paragraph that are within each other's context."""
+    """Join places of one paragraph that lie within each other's context."""
     joined: list[Part] = []
     for start, end in parts:
         if joined and start - joined[-1][1] <= CONTEXT and "\n" not in text[joined[-1][1] : start]:

@@ -1,4 +1,4 @@
-"""Identifying mentions in many documents: one edit, built with pauses so that the window stays responsive."""
+"""Identifying mentions in many documents, in one edit built with pauses so that the window stays responsive."""
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,14 +23,14 @@ _AT_ONCE = 100  # spans read between two pauses
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mentioned:
-    """Groups of mentions in a project, the largest first. ``more`` is whether there are more than `MOST`."""
+    """Groups of mentions in a project, the largest first; ``more``: there are more than `MOST`."""
 
     groups: tuple[Group, ...]
     more: bool = False
 
 
 def who_is_mentioned(project: Path, *, progress: Progress = no_progress) -> Mentioned:
-    """Group the names that the current annotator labelled in a project. Runs as a job, only reads.
+    """Group the names labelled by a project's current annotator. Runs as a job, only reads.
 
     Raises:
         StoreError: The project cannot be read.
@@ -44,7 +44,7 @@ def who_is_mentioned(project: Path, *, progress: Progress = no_progress) -> Ment
 
 
 class Place(NamedTuple):
-    """A mention with its context. Start and end of the whole span in code points, end exclusive."""
+    """A mention with its context. Its offsets are the whole span's, in code points, end exclusive."""
 
     id: str
     document: str
@@ -75,7 +75,7 @@ def places(project: Path, mentions: Sequence[str], *, progress: Progress = no_pr
 
 
 class Union(NamedTuple):
-    """A merge: identities, the first of which stays, mentions, and the identity to add if there is none."""
+    """A merge: identities (the first stays), mentions, and the identity to add if there is none."""
 
     ids: tuple[str, ...]
     mentions: tuple[str, ...]
@@ -99,14 +99,14 @@ def uniting(
     annotator: str,
     fresh: Identity | None = None,
 ) -> Generator[None, None, Edit | None]:
-    """Build the edit that merges identities and gives mentions without one to the result; None if nothing changes.
+    """Build the edit that merges identities and assigns mentions to the result; None if nothing changes.
 
     Args:
-        read: The project as it is now, which decides, not as it was when the mentions were listed.
-        ids: Identities; the first stays and takes over the mentions of the others.
-        mentions: Ids of spans; those of other annotators, and those with an identity, are left alone.
+        read: The project as it is now, not as it was when the mentions were listed.
+        ids: Identities; the first stays and takes over the others' mentions.
+        mentions: Ids of spans; mentions of other annotators, and mentions with an identity, stay unchanged.
         annotator: Who decides.
-        fresh: The identity to add if ``ids`` has none that exists.
+        fresh: The identity to add if none of ``ids`` exists.
     """
     there = {identity.id: identity for identity in read.identities(ids)}
     identities = [there[id_] for id_ in dict.fromkeys(ids) if id_ in there]
@@ -128,7 +128,7 @@ def parting(
 ) -> Generator[None, None, Edit | None]:
     """Build the edit that moves mentions from their identity to a new one, or to none.
 
-    None if no mention belongs to the annotator and has an identity.
+    Returns None if no mention is the annotator's and has an identity.
     """
     changes = yield from _assigned(read, mentions, fresh.id if fresh is not None else None, annotator, free=False)
     if not changes:
@@ -138,7 +138,7 @@ def parting(
 
 
 def dissolving(read: "Reader", id_: str, *, annotator: str) -> Generator[None, None, Edit | None]:
-    """Build the edit that removes an identity; its mentions stay, without one. None if it no longer exists."""
+    """Build the edit that removes an identity and keeps its mentions; None if it no longer exists."""
     found = read.identities([id_])
     if not found:
         return None
@@ -149,7 +149,7 @@ def dissolving(read: "Reader", id_: str, *, annotator: str) -> Generator[None, N
 def _assigned(
     read: "Reader", mentions: Sequence[str], to: str | None, annotator: str, *, free: bool
 ) -> Generator[None, None, list[Change]]:
-    """Set the identity of the annotator's mentions: of those without one (``free``), or of those with one."""
+    """Set the identity of the annotator's mentions: those without one (``free``), or those with one."""
     changes: list[Change] = []
     for ids in _portions(mentions):
         own = (span for span in read.spans_of(ids) if span.annotator == annotator)

@@ -1,4 +1,4 @@
-"""A project in numbers: progress, labels, most frequent names, and time spent. Only reads."""
+"""A project in numbers: progress, labels, frequent names, and time spent. Only reads."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -30,7 +30,7 @@ LabelKey: TypeAlias = tuple[str, str]  # layer, label
 
 
 class Named(NamedTuple):
-    """A name or claimant and its count; ``words`` is the most frequent spelling, ``label`` None if there is none."""
+    """A name or claimant and its count; ``words`` is its commonest spelling, ``label`` may be None."""
 
     name: str
     words: str
@@ -56,7 +56,7 @@ class Spread(NamedTuple):
 
 
 class Forecast(NamedTuple):
-    """Articles left, and the hours they will probably take, between ``low`` and ``high``."""
+    """The articles left, and the hours they will probably take."""
 
     documents: int
     low: float
@@ -66,12 +66,12 @@ class Forecast(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
-    """All figures of one annotator, or of everyone if that is None.
+    """All figures of one annotator, or of everyone (None).
 
-    ``states`` come from `Figures`. ``labels`` counts spans by label. Publishers are at most `MOST_PUBLISHERS`, the most
-    spans first, None for articles without one; months (``2026-03``) have no gaps. ``article`` is the duration of
-    finished articles, ``slowest`` are the longest ones, finished or not, ``kinds`` the duration of decisions by kind,
-    the most frequent first, ``spent`` all milliseconds.
+    ``states`` come from `Figures`. ``labels`` counts spans by label. Publishers are the `MOST_PUBLISHERS` with the most
+    spans, None for articles without one; months (``2026-03``) have no gaps. ``article`` is the time spent on finished
+    articles, ``slowest`` are the slowest articles, finished or not, ``kinds`` the times of decisions by kind, the most
+    frequent first, ``spent`` the total in milliseconds.
     """
 
     annotator: str | None
@@ -111,7 +111,7 @@ def numbers(project: Readable, annotator: str | None, *, progress: Progress = no
 def months_of(
     project: Path, annotator: str | None, publisher: str, *, progress: Progress = no_progress
 ) -> Mapping[str, Mapping[LabelKey, int]]:
-    """Return ``Numbers.months`` for the articles of one publisher.
+    """Return ``Numbers.months`` for one publisher's articles.
 
     Raises:
         StoreError: The project cannot be read.
@@ -130,7 +130,7 @@ def by_label(labels: Iterable[LabelCount]) -> Counter[LabelKey]:
 
 
 def by_publisher(labels: Iterable[LabelCount]) -> dict[str | None, Counter[LabelKey]]:
-    """Count spans by publisher and label, the publisher with the most first; None stands for articles without one."""
+    """Count spans by publisher (None: articles without one) and label, most spans first."""
     counts: dict[str | None, Counter[LabelKey]] = defaultdict(Counter)
     for count in labels:
         counts[count.publisher][count.layer, count.label] += count.spans
@@ -150,7 +150,7 @@ def by_month(labels: Iterable[LabelCount]) -> dict[str, Counter[LabelKey]]:
 
 
 def spread(times: Mapping[float, int] | Iterable[float]) -> Spread | None:
-    """Return the quartiles of durations, or None if there are none; a mapping gives the count of each."""
+    """Return the quartiles of durations, or None without any; a mapping gives each duration's count."""
     all_times = sorted(Counter(times).elements())
     if not all_times:
         return None
@@ -161,7 +161,7 @@ def spread(times: Mapping[float, int] | Iterable[float]) -> Spread | None:
 
 
 def forecast(left: int, article: Spread | None) -> Forecast | None:
-    """Estimate how long the articles left will take, or None if too few are finished."""
+    """Estimate the time for the articles left, or None if too few are finished."""
     if article is None or article.number < LEAST_FINISHED:
         return None
     low, middle, high = (left * time / _HOUR for time in (article.low, article.middle, article.high))
@@ -169,7 +169,7 @@ def forecast(left: int, article: Spread | None) -> Forecast | None:
 
 
 def named(spellings: Iterable[Spelling], identities: Iterable[Identity]) -> tuple[Named, ...]:
-    """Merge spellings of one name or identity; the most frequent first, at most `MOST`."""
+    """Merge spellings of one name or identity; return at most `MOST`, most frequent first."""
     known = {identity.id: identity for identity in identities}
     groups: dict[tuple[str, str], list[Spelling]] = defaultdict(list)
     for spelling in spellings:
@@ -185,7 +185,7 @@ def named(spellings: Iterable[Spelling], identities: Iterable[Identity]) -> tupl
 
 
 def pairs(together: Iterable[tuple[Sequence[LabelKey], int]]) -> tuple[Pair, ...]:
-    """Count the articles that have both of two labels, the most frequent pair first; each set of labels is sorted."""
+    """Count the articles with both of two labels, the most frequent pair first; each input set is sorted."""
     counts: Counter[tuple[tuple[str, str], LabelKey]] = Counter()
     for labels, documents in together:
         for pair in combinations(labels, 2):
@@ -263,7 +263,7 @@ def _numbers(opened: "Project", annotator: str | None, progress: Progress) -> Nu
 
 
 def _claimants(found: boards.Board, spellings: Iterable[Spelling]) -> tuple[Named, ...]:
-    """Return the claimants that have a name; known identities get their most frequent spelling."""
+    """Return the claimants with names; known identities get their most frequent spelling."""
     met: dict[str, str] = {}
     for spelling in spellings:
         met.setdefault(f"identity:{spelling.identity}", spelling.words)

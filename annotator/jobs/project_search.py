@@ -1,4 +1,4 @@
-"""Searching a whole project for words. Both functions run as jobs in a process of their own, and only read."""
+"""Searching a whole project for words. Both functions run as jobs and only read."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -61,7 +61,7 @@ def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no
 
 
 def inconsistencies(project: Path, *, progress: Progress = no_progress) -> tuple[Inconsistency, ...]:
-    """Return the names that the current annotator labelled inconsistently in the documents worked on.
+    """Return the names that the current annotator labelled inconsistently, in documents worked on.
 
     The most damage comes first.
 
@@ -85,7 +85,7 @@ def inconsistencies(project: Path, *, progress: Progress = no_progress) -> tuple
 def decided_parts(
     spans: tuple[Span, ...], suggestions: tuple[Suggestion, ...], furniture: tuple[Part, ...]
 ) -> list[Part]:
-    """Return the parts where no name can have been missed: names, rejected suggestions, page furniture; sorted."""
+    """Return the parts where no name was missed: names, rejected suggestions, page furniture; sorted."""
     names = [part for span in spans if span.layer == ENTITIES for part in span.parts]
     refused = [
         part
@@ -106,13 +106,13 @@ def _texts(opened: "Project", worked_at_by: str | None, progress: Progress) -> I
 
 
 def _may_hold(text: str, wanted: Wanted) -> bool:
-    """Return quickly whether a text is worth searching: matches in any language match as German, too."""
+    """Return quickly whether a text may match; German rules cover the matches of all languages."""
     pattern = pattern_of(wanted, "de")
     return pattern is not None and pattern.search(text) is not None
 
 
 def _words_near(text: str, wanted: Wanted) -> Tokens:
-    """Build provisional tokens only around possible matches; tokenising everything takes longer than the search."""
+    """Build provisional tokens around possible matches; tokenising everything would take longer."""
     pattern = pattern_of(wanted, "de")
     pairs: list[Part] = []
     place = 0

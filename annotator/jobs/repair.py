@@ -20,7 +20,7 @@ def repair(path: Path, out: Path, *, progress: Progress = no_progress) -> Repair
 
 
 def quick_check(path: Path, *, progress: Progress = no_progress) -> tuple[str, ...]:
-    """Check a project that is open for damage; return the faults as text.
+    """Check an open project for damage; return the faults as text.
 
     Raises:
         StoreError: It cannot even be opened for reading.
@@ -31,7 +31,7 @@ def quick_check(path: Path, *, progress: Progress = no_progress) -> tuple[str, .
 
 
 def copy_backup(backup: Path, target: Path, *, progress: Progress = no_progress) -> Path:
-    """Copy a backup, so that work on the copy leaves it unchanged; return the copy.
+    """Copy a backup, so that it stays unchanged; return the copy.
 
     Raises:
         StoreError: It could not be written.
@@ -53,7 +53,7 @@ def free_name(path: Path, addition: str) -> Path:
 
 
 def put_in_place(path: Path, repaired: Path) -> Path:
-    """Replace a damaged project by its repaired copy; return the new path of the damaged one.
+    """Replace a damaged project by its repaired copy; return the damaged one's new path.
 
     Raises:
         StoreError: One of the files cannot be moved; then nothing has changed.

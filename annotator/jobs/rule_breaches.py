@@ -1,6 +1,6 @@
-"""Spans to review: a list to go through, which refuses nothing.
+"""Spans to review; nothing is blocked.
 
-They break rules of the schema, or are claims accepted from a suggestion with fields that nobody has reviewed.
+Such spans break rules of the schema, or are claims accepted from suggestions with unreviewed fields.
 """
 
 from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ _UNSEEN = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Breach:
-    """A span to review: the rule it breaks, or `UNSEEN`, and the message in each language.
+    """A span to review: the broken rule, or `UNSEEN`, and the message in each language.
 
     ``start`` and ``end`` are code points, end exclusive.
     """
@@ -42,7 +42,7 @@ class Breach:
 
 
 def find(project: Path, *, everyone: bool = False, progress: Progress = no_progress) -> tuple[Breach, ...]:
-    """Return the breaches of the current annotator, or of everyone, by document and place. Can run as a job.
+    """Return the breaches of the current annotator or of everyone, by document and place. Runs as a job.
 
     Raises:
         StoreError: The project cannot be read.
@@ -52,7 +52,7 @@ def find(project: Path, *, everyone: bool = False, progress: Progress = no_progr
 
 
 def count(project: Path, change: SchemaChange, *, progress: Progress = no_progress) -> dict[str, int]:
-    """Count everyone's spans that will break each rule of a new schema, by rule id. Runs as a job.
+    """Count, by rule id, everyone's spans that will break a new schema's rules. Runs as a job.
 
     Raises:
         StoreError: The project cannot be read.

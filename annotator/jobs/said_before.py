@@ -1,4 +1,4 @@
-"""Earlier claims that say what a claim says, found by their words, the most similar first. Only reads."""
+"""Earlier claims similar to a claim, compared by words, the most similar first. Only reads."""
 
 import re
 import unicodedata
@@ -43,13 +43,13 @@ NEGATED = "nicht"  # the stem of each negation
 
 
 def folded(text: str) -> str:
-    """Return a text in lower case without diacritics: ``Züge`` is ``zuge``, ``Straße`` ``strasse``."""
+    """Return a text in lower case without diacritics: ``Züge`` → ``zuge``, ``Straße`` → ``strasse``."""
     decomposed = unicodedata.normalize("NFD", text.casefold())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def stems(text: str) -> frozenset[str]:
-    """Return the stems of the words of a text, function words left out; numbers stay as written.
+    """Return the stems of a text's words without function words; numbers stay.
 
     Source: CISTEM (Weissweiler and Fraser, GSCL 2017), after removing the commonest English endings.
     """
@@ -107,7 +107,7 @@ LEAST = 0.4  # likeness of claims listed
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
-    """A similar claim. ``likeness`` is from 0 to 1; ``joined``: somebody marked it as the same."""
+    """A similar claim. ``likeness`` is from 0 to 1; ``joined``: somebody marked both as the same."""
 
     claim: ClaimLine
     likeness: float
@@ -115,7 +115,7 @@ class Earlier:
 
 
 def said_before(project: Path, claim: str, *, progress: Progress = no_progress) -> tuple[Earlier, ...]:
-    """Return the claims of a project's current annotator that resemble a claim; see `alike`. Runs as a job.
+    """Return the current annotator's claims that resemble a claim; see `alike`. Runs as a job.
 
     Raises:
         StoreError: The project cannot be read.
@@ -126,10 +126,10 @@ def said_before(project: Path, claim: str, *, progress: Progress = no_progress) 
 
 
 def alike(read: "Reader", claim: str, annotator: str | None) -> tuple[Earlier, ...]:
-    """Return the claims like one: those joined with it, then the most similar, then the newest; at most `MOST`.
+    """Return similar claims: joined ones, then the most similar, then the newest; at most `MOST`.
 
-    A claim is compared by its quote and by its self-contained text, if any; the better match counts. A claim about the
-    very same words, by another claimant, is left out.
+    A claim is compared by its quote and by its self-contained text, if any; the better match counts. Another claimant's
+    claim about the very same words is left out.
 
     Raises:
         StoreError: The project cannot be read.
@@ -154,13 +154,13 @@ def alike(read: "Reader", claim: str, annotator: str | None) -> tuple[Earlier, .
 
 
 def sayings(line: ClaimLine) -> tuple[str, ...]:
-    """Return the texts that state a claim: its quote, and its self-contained text if there is one."""
+    """Return the wordings of a claim: its quote, and its self-contained text if any."""
     text = line.attributes.get(CLAIM_TEXT)
     return (line.quote, text) if isinstance(text, str) and text else (line.quote,)
 
 
 def offered(earlier: ClaimLine, claim: Span) -> Mapping[str, Any]:
-    """Return the fields to copy from an earlier claim: those about its content that are empty here."""
+    """Return the content fields to copy from an earlier claim: those empty in this one."""
     return {
         name: earlier.attributes[name]
         for name in TAKEN_OVER

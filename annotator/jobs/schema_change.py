@@ -1,6 +1,6 @@
-"""Changing the schema of a project together with its labels: one edit, logged, undone as a whole.
+"""Changing a project's schema and its labels in one edit, which can be undone as a whole.
 
-No label is lost unless the change says so, and the file is backed up first.
+Labels are lost only if the change says so, and the file is backed up first.
 """
 
 from collections import Counter
@@ -68,7 +68,7 @@ def usage(project: Path, *, progress: Progress = no_progress) -> Usage:
 
 
 def used(read: "Reader") -> Usage:
-    """Count the uses of each part of the schema; values only of fields with a closed list."""
+    """Count the uses of each part of the schema; values only for fields with a closed list."""
     return finish(_using(read))
 
 
@@ -98,7 +98,7 @@ def words_of(project: Path, layer: str, label: str, *, progress: Progress = no_p
 
 
 def remodel(project: "Project", change: SchemaChange) -> tuple[Edit | None, Kept]:
-    """Back the project up and change its schema; return the edit, and the parts kept because they are in use.
+    """Back the project up and change its schema; return the edit, and the parts kept because they are used.
 
     Raises:
         SchemaError: ``schema.invalid``.
@@ -112,7 +112,7 @@ def remodel(project: "Project", change: SchemaChange) -> tuple[Edit | None, Kept
 
 
 def take_back(project: "Project") -> Edit | None:
-    """Back the project up and undo the last change of its schema; return the edit, or None if there is none.
+    """Back the project up and undo the last schema change; return the edit, or None without one.
 
     Raises:
         StoreError: It could not be stored; nothing was done.
@@ -127,10 +127,10 @@ def take_back(project: "Project") -> Edit | None:
 
 
 def step(read: "Reader", change: SchemaChange, *, annotator: str) -> Steps:
-    """Build the edit that changes the schema and everything made with it, with pauses; None if nothing changes.
+    """Build the edit that changes schema and labels, pausing often; None if nothing changes.
 
-    Where one person's place would get the same label twice, the spans are joined and keep their relations. Parts in use
-    that would be missing are kept, but no longer offered.
+    Spans of one person that would get the same label at the same place are joined and keep their relations. Parts in
+    use that the new schema lacks are kept, but no longer offered.
 
     Raises:
         StoreError: A row cannot be read.
@@ -172,10 +172,10 @@ def last(read: "Reader") -> str | None:
 
 
 def going_back(read: "Reader", edit: str, *, annotator: str) -> Steps:
-    """Build the edit that undoes a schema change, with pauses.
+    """Build the edit that undoes a schema change, pausing often.
 
-    Only the effects of the change are undone: later decisions stay. Parts that it added and that are in use now are
-    kept, but no longer offered.
+    Only the effects of the change are undone: later decisions stay. Added parts that are now in use are kept, but no
+    longer offered.
 
     Raises:
         StoreError: A row cannot be read.
@@ -213,7 +213,7 @@ def _places(rows: Iterable[tuple[Span, str]]) -> Iterator[list[tuple[Span, str]]
 
 
 def _at_place(rows: list[tuple[Span, str]], fates: Fates, follows: dict[str, str | None]) -> Iterator[Change]:
-    """Change the spans at a place, recording in ``follows`` those that are removed."""
+    """Change the spans at a place; record removed ones in ``follows``."""
     kept: dict[str, tuple[Span, Span]] = {}
     for before, words in sorted(rows, key=lambda row: fates.label(row[0].layer, row[0].label, row[1]) != row[0].label):
         after = reshaped(before, words, fates)
@@ -237,7 +237,7 @@ def _near(rows: Iterable[tuple[Suggestion, str]]) -> Iterator[list[tuple[Suggest
 
 
 def _suggested(rows: list[tuple[Suggestion, str]], fates: Fates) -> Iterator[tuple[Suggestion, Suggestion]]:
-    """Change suggestions; supersede those that would repeat a label for the same words by the same source."""
+    """Change suggestions; supersede repetitions of a label for the same words by the same source."""
     changed = [(row, reshaped_suggestion(row, words, fates)) for row, words in rows]
     there: set[tuple[str, Key]] = set()
     for before, after in sorted(changed, key=lambda pair: pair[0].label != pair[1].label):
@@ -256,7 +256,7 @@ def _classified(rows: Iterable[DocumentLabel]) -> Iterator[list[DocumentLabel]]:
 
 
 def _reclassified(rows: list[DocumentLabel], fates: Fates) -> Iterator[Change]:
-    """Change the labels that one person gave a document, without duplicates."""
+    """Change one person's labels of a document, without duplicates."""
     there = set(rows)
     for before in rows:
         after = reshaped_document_label(before, fates)
@@ -279,7 +279,7 @@ def _joined(span: Span, other: Span) -> Span:
 def _related(
     read: "Reader", fates: Fates, follows: Mapping[str, str | None], single: frozenset[str]
 ) -> Iterator[Change]:
-    """Change relations whose type changes, or that start or end at a span that is removed."""
+    """Change relations whose type changes, or whose head or tail is removed."""
     ends = [id_ for pair in follows.items() for id_ in pair if id_ is not None]
     touched = {relation.id: relation for ids in _portions(ends) for relation in read.relations_of(ids)}
     touched |= {relation.id: relation for relation in read.walk.relations(fates.relations.keys())}
@@ -304,7 +304,7 @@ def _changed(pairs: Iterable[tuple[_RowT, _RowT]]) -> Iterator[Change]:
 
 
 def _edit(read: "Reader", schema: Schema, changes: Iterable[Change], annotator: str) -> Generator[None, None, Edit]:
-    """Build the edit, the schema first, with pauses. A relation belongs to the document of its head."""
+    """Build the edit, schema first, pausing often. A relation belongs to its head's document."""
     before, after = read.setting(SCHEMA) or "", dumps(schema)
     first = [Change(before=Setting(name=SCHEMA, value=before), after=Setting(name=SCHEMA, value=after))]
     every = (*(first if before != after else ()), *changes)
@@ -327,7 +327,7 @@ def _row(record: Json | None) -> Row | None:
 
 
 def _restoring(read: "Reader", pairs: Iterable[tuple[Row | None, Row | None]]) -> Iterator[Change]:
-    """Restore rows as far as nobody has changed them since."""
+    """Restore rows, except where somebody has changed them since."""
     known = [(before, after) for before, after in pairs if isinstance(before, _KINDS)]
     present: dict[str, _Said] = {}
     for kind in _KINDS:
@@ -342,7 +342,7 @@ def _restoring(read: "Reader", pairs: Iterable[tuple[Row | None, Row | None]]) -
 
 
 def _reclassifying(read: "Reader", pairs: Iterable[tuple[Row | None, Row | None]]) -> Iterator[Change]:
-    """Restore labels of whole documents where nobody has set another since."""
+    """Restore document labels, except where somebody has set another since."""
     known = [(b, a) for b, a in pairs if isinstance(b, DocumentLabel) and (a is None or isinstance(a, DocumentLabel))]
     about = {before.document for before, _ in known}
     there = set(read.walk.document_labels(about)) if known else set()
@@ -358,7 +358,7 @@ def _reclassifying(read: "Reader", pairs: Iterable[tuple[Row | None, Row | None]
 
 
 def _restored(before: _Said, after: _Said, now: _RowT) -> _RowT:
-    """Restore each field that is still as the change left it."""
+    """Restore each field that still has the value set by the change."""
     names = (each.name for each in fields(before))
     return replace(
         now,
@@ -380,7 +380,7 @@ def _without_loose_ends(read: "Reader", changes: list[Change]) -> list[Change]:
 
 
 def _usage_after(read: "Reader", changes: Iterable[Change], present: Schema) -> Generator[None, None, Usage]:
-    """Count the uses after these changes, with pauses."""
+    """Count the uses of schema parts after these changes, pausing often."""
     walk = read.walk
     labels, fields_ = Counter((yield from aside(walk.labels))), Counter((yield from aside(walk.fields)))
     relations = Counter((yield from aside(walk.joined)))

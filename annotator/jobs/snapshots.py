@@ -30,7 +30,7 @@ def opening(project: Readable) -> "Iterator[Project]":
 
 @contextmanager
 def reading(project: Readable) -> "Iterator[Project]":
-    """Open a project for reading, unless it is open already; everything read inside is of one moment.
+    """Open a project for reading, unless it is open already; all reads inside see one snapshot.
 
     Raises:
         StoreError: It cannot be read.

@@ -60,11 +60,11 @@ class Stretches:
         return bool(self._starts)
 
     def touch(self, start: int, end: int) -> bool:
-        """Return whether they overlap the stretch from ``start`` to ``end``."""
+        """Return whether a part overlaps the range from ``start`` to ``end``."""
         place = bisect_right(self._ends, start)
         return place < len(self._starts) and self._starts[place] < end
 
     def cover(self, start: int, end: int) -> bool:
-        """Return whether one of them contains the whole stretch."""
+        """Return whether one part contains the range from ``start`` to ``end``."""
         place = bisect_right(self._ends, start)
         return place < len(self._starts) and self._starts[place] <= start and end <= self._ends[place]

@@ -46,7 +46,7 @@ class Timeline:
         slices.finish(self.doing(slices.ready(edit)))
 
     def doing(self, make: Generator[None, None, Edit | None]) -> Generator[None, None, Edit | None]:
-        """Do the edit that ``make`` returns, with many pauses: for thousands of changes.
+        """Do the edit that ``make`` returns, pausing often: for thousands of changes.
 
         It is one transaction all the same. Meanwhile nothing else can be done (`busy`), and closing the generator
         undoes what was done so far. Returns the edit, None if there was nothing to do; raises as `do` does.
@@ -57,7 +57,7 @@ class Timeline:
         return edit
 
     def undo(self, document: str) -> Edit | None:
-        """Undo the last edit of a document; return the edit that did it, None if there is none.
+        """Undo the last edit of a document; return the undoing edit, or None without one.
 
         An edit of many documents is undone in all of them, or not at all.
 
@@ -71,7 +71,7 @@ class Timeline:
         return self._invert(self.next_redo(document))
 
     def inverting(self, edit: Edit) -> Generator[None, None, Edit]:
-        """Apply the inverse of what `next_undo` or `next_redo` returned, with many pauses; see `undo` and `doing`."""
+        """Apply the inverse of what `next_undo` or `next_redo` returned, pausing often; see `undo` and `doing`."""
         made: list[Edit] = []
         with _conflict_as_undo():
             try:

@@ -1,1 +1,1 @@
-"""Sources of suggestions. A source never sees the store and decides nothing."""
+"""Sources of suggestions. A source never sees the store and never decides for a person."""

@@ -18,10 +18,10 @@ def union(results: Sequence[Iterable[Suggestion]]) -> list[Suggestion]:
     """Merge the suggestions of several sources for one document, sorted by (start, end, layer, label).
 
     Identical suggestions are kept once, with the better score; the first source wins a tie. Where names of different
-    sources overlap in a layer, the order of precedence is: strings seen at least three times; suggestions that a model
-    is sure of; other suggestions of models; other seen strings. Sources count in the order given. So a pipeline that
-    was trained on little and gives no scores replaces nothing that is sure. One source may suggest a name within a
-    name, but not two labels for the same words. Claims may overlap.
+    sources overlap in a layer, the order of precedence is: strings seen at least three times; sure suggestions of
+    models; other suggestions of models; other seen strings. Sources count in the order given. So a poorly trained
+    pipeline without scores never replaces a sure suggestion. One source may suggest a name within a name, but not two
+    labels for the same words. Claims may overlap.
     """
     ranks: dict[Key, int] = {}
     best: dict[Key, Suggestion] = {}
@@ -57,7 +57,7 @@ def _score(suggestion: Suggestion) -> float:
 
 
 def _without_overlaps(group: list[Suggestion], kept: list[Suggestion]) -> Iterable[Suggestion]:
-    """Yield a group's suggestions, but no name that overlaps a kept one of its layer, and one per range."""
+    """Yield a group's suggestions, one per range; skip names that overlap a kept name of their layer."""
     taken: dict[str, list[Part]] = {}
     for suggestion in kept:
         taken.setdefault(suggestion.layer, []).extend(suggestion.parts)

@@ -1,4 +1,4 @@
-"""One label per name in an article: names found in one sentence inform the other sentences."""
+"""One label per name in an article: names in one sentence help to label those in others."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -12,7 +12,7 @@ _SCORE_OF_REPEATED = 0.7
 
 
 class Found(NamedTuple):
-    """A name that was found: the words from `start` up to `end`, and the finder's confidence."""
+    """A name: the words from `start` to `end`, exclusive, and the finder's confidence."""
 
     start: int
     end: int
@@ -21,7 +21,7 @@ class Found(NamedTuple):
 
 
 def consistent(words: Sequence[str], found: Iterable[Found]) -> list[Found]:
-    """Return names with one label per wording, plus sure names wherever else they occur.
+    """Return the names with one label per wording, and sure names wherever they recur.
 
     The result is sorted by place and free of overlaps. A relabelled name's score is the winning label's share of the
     votes, weighted by score.
@@ -46,7 +46,7 @@ def _shares(words: Sequence[str], found: Iterable[Found]) -> dict[tuple[str, ...
 
 
 def _repeated(words: Sequence[str], found: Sequence[Found]) -> list[Found]:
-    """Find the sure names again, longest first, in words that belong to no name yet."""
+    """Find the sure names again, longest first, in words outside any name."""
     sure = {}
     for name in found:
         text = tuple(words[name.start : name.end])

@@ -20,7 +20,7 @@ _JOINT = "\n"
 class Passage:
     """Paragraphs of a document that are read together.
 
-    ``text`` joins them with line breaks. ``parts`` are their ranges in the document, ``starts`` where they begin in
+    ``text`` joins them with line breaks. ``parts`` are their ranges in the document, ``starts`` their offsets in
     ``text``.
     """
 
@@ -29,10 +29,9 @@ class Passage:
     starts: tuple[int, ...]
 
     def place(self, start: int, end: int) -> Part | None:
-        """Return the range in the document of a range of ``text``, or None if no character is left.
+        """Map a range of ``text`` to the document; None if only white space is left.
 
-        White space at the edges is cut off, and so is what goes beyond the paragraph of the start: a name does not
-        continue in the next paragraph.
+        The range is trimmed, and cut at the end of the paragraph in which it starts: no name crosses paragraphs.
         """
         index = bisect_right(self.starts, start) - 1
         first, last = self.parts[index]
@@ -46,7 +45,7 @@ def passages(document: Document, *, together: int = 0) -> list[Passage]:
 
     Args:
         document: Its excluded parts are left out.
-        together: How many characters may be read together; with 0, each paragraph stands alone.
+        together: The maximum number of characters to read together; 0 for one paragraph at a time.
     """
     text = document.text
     found: list[Passage] = []
@@ -65,7 +64,7 @@ def passages(document: Document, *, together: int = 0) -> list[Passage]:
 
 
 def paragraphs(text: str, excluded: Iterable[Part] = ()) -> Iterator[Part]:
-    """Yield the trimmed paragraphs outside the excluded parts, in order; long ones are cut at the end of a sentence."""
+    """Yield the trimmed paragraphs outside excluded parts, in order; long ones are cut at sentence ends."""
     for gap, gap_end in Cover(excluded).gaps(len(text)):
         start = gap
         while start < gap_end:

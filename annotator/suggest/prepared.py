@@ -1,4 +1,4 @@
-"""The answers of the suggestion process, in a module that the window can import without spaCy."""
+"""Results of the suggestion process; the window imports this module without spaCy."""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ class Tokenised:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggested:
-    """The suggestions of one source. They supersede its earlier ones, even if there are none."""
+    """The suggestions of one source, possibly none; they supersede its earlier ones."""
 
     source: str
     version: str
@@ -28,10 +28,10 @@ class Suggested:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """All that the process finds out about a document.
+    """All results of the process for a document.
 
-    ``results`` has each source that worked, in the order requested; ``problems`` says why others did not. ``withheld``
-    counts the suggestions left out because the like of them was refused (see `seen.refused`).
+    ``results`` has each source that worked, in the order requested; ``problems`` has the errors of the others.
+    ``withheld`` counts suggestions left out because similar ones were rejected (see `seen.refused`).
     """
 
     document: str

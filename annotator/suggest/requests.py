@@ -1,4 +1,4 @@
-"""Requests of the window to the suggestion process. Only the process imports what they need."""
+"""Requests of the window to the suggestion process; only that process imports their functions."""
 
 from typing import Any
 

@@ -1,9 +1,9 @@
-"""Three tiers of how far a suggestion can be trusted.
+"""Three tiers of trust in a suggestion.
 
-The bounds are fixed and the same for all sources, so that a tier means the same everywhere. Measured with `de_news`
-on texts it was not trained on (see its model card): of names with 0.9 and more, 89 to 93 of 100 were right, two
-thirds of all that it finds; of those with 0.5 and more, 81 to 83. A suggestion without a score (from a rule, or a
-pipeline without scores) is never sure, and no more doubtful than others.
+The bounds are the same for all sources, so that a tier means the same everywhere. Measured with `de_news` on texts it
+was not trained on (see its model card): names with 0.9 and more were right in 89 to 93 of 100 cases and are two thirds
+of all names found; those with 0.5 and more in 81 to 83. A suggestion without a score (from a rule, or a pipeline
+without scores) is never sure, but no more doubtful than others.
 """
 
 from bisect import bisect_right
@@ -37,18 +37,18 @@ def tier_of(score: float | None) -> Tier:
 
 
 def scores_of(tier: Tier | None) -> tuple[float, float]:
-    """Return a tier's lowest score, and the lowest above it; for None, the bounds of all tiers."""
+    """Return a tier's bounds: its lowest score, and the lowest above it; for None, those of all tiers."""
     bounds = {Tier.SURE: (SURE_FROM, inf), Tier.LIKELY: (LIKELY_FROM, SURE_FROM), Tier.DOUBTFUL: (-inf, LIKELY_FROM)}
     return bounds[tier] if tier is not None else (-inf, inf)
 
 
 def certainty(score: float | None) -> float:
-    """Return the sort key, most doubtful first; suggestions without a score begin the likely ones."""
+    """Return a sort key, most doubtful first; suggestions without a score precede the other likely ones."""
     return LIKELY_FROM if score is None else score
 
 
 def best_of(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
-    """Keep the best suggestion for the same words and layer, sorted by place: what can be accepted in one step."""
+    """Keep the best suggestion for the same words and layer, by place, so that one step can accept all."""
     best: dict[tuple[str, tuple[Part, ...]], Suggestion] = {}
     for suggestion in suggestions:
         words = suggestion.layer, suggestion.parts
@@ -59,7 +59,7 @@ def best_of(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
 
 
 class Filtered(Protocol):
-    """The fields of a suggestion that every list has."""
+    """The fields shared by suggestions in every list."""
 
     @property
     def layer(self) -> str:
@@ -80,7 +80,7 @@ class Filtered(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SuggestionFilter:
-    """Conditions for source, label (layer, label), tier and words. None and the empty string admit all.
+    """Conditions for source, label (layer, label), tier and words. None and "" admit all.
 
     Case is ignored.
     """

@@ -21,7 +21,7 @@ _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 
 
 def tokenise(text: str, language: str) -> Tokens:
-    """Return the tokens of a text; white space belongs to none.
+    """Return the tokens of a text, without white space.
 
     A run of more than 200 characters without white space is cut every 200 characters.
     """
@@ -36,10 +36,10 @@ def tokenise(text: str, language: str) -> Tokens:
 
 @lru_cache
 def blank(code: str) -> "Language":
-    """Return the tokenizing pipeline of a language, which stays in memory.
+    """Return a language's tokenizing pipeline, which stays cached.
 
-    Of a new word it computes only whether it is white space: all of spaCy's usual attributes would take a tenth of the
-    time in which our own model finds names.
+    For a new word it computes only whether it is white space; all of spaCy's attributes would cost a tenth of our
+    model's time.
     """
     import spacy
     from spacy.attrs import IS_SPACE, LANG  # type: ignore[import-not-found]  # compiled, without a stub

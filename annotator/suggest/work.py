@@ -27,11 +27,11 @@ _SIGN_OF_LIFE = 0.5  # seconds between two reports
 
 
 def draw_tokens(document: Document, language: str | None, *, progress: Progress = no_progress) -> Tokenised:
-    """Tokenise a document: quick, so that an open article snaps to tokens before suggestions come.
+    """Tokenise a document quickly, so that selections snap to tokens before suggestions arrive.
 
     Args:
-        document: Its own language decides if the text is too short to detect one.
-        language: The language of the rules; None to detect it.
+        document: Its set language applies if the text is too short to detect one.
+        language: The language of the rules, or None to detect it.
         progress: Unused.
     """
     del progress
@@ -49,14 +49,14 @@ def prepare(
     *,
     progress: Progress = no_progress,
 ) -> Prepared:
-    """Tokenise a document and collect the suggestions of sources.
+    """Tokenise a document and collect the suggestions of all sources.
 
     Args:
-        document: Its own language decides if the text is too short to detect one.
-        language: The document's language; None to detect it.
+        document: Its set language applies if the text is too short to detect one.
+        language: The document's language, or None to detect it.
         labels: The wanted labels of entities and claims, and `SPEAKER` if the schema has it.
-        seen: What was decided in the project so far.
-        sources: The sources, the most trusted first.
+        seen: The decisions in the project so far.
+        sources: The sources, most trusted first.
         progress: Receives percents.
     """
     decided = _decisions(seen, labels)
@@ -105,9 +105,9 @@ def prepare_each(
     total: int,
     progress: Progress = no_progress,
 ) -> Iterator[Prepared]:
-    """Yield the result for each document, given with its language or None. The progress counts documents.
+    """Yield the result for each document, given with language or None; progress counts documents.
 
-    A source that failed is not tried again: it would fail to load each time.
+    A source that failed is skipped from then on, as it would fail to load each time.
     """
     decided = _decisions(seen, labels)
     for done, (document, language) in enumerate(documents, 1):
@@ -127,14 +127,14 @@ def prepare_many(
     *,
     progress: Progress = no_progress,
 ) -> list[Prepared]:
-    """Prepare documents as one batch, in a process that is soon replaced because it keeps words (`memory_zones`).
+    """Prepare documents as one batch; the process keeps words (`memory_zones`), so it is soon replaced.
 
     Args:
         documents: Each with its language, or None to detect it.
         labels: As in `prepare`, like the following arguments.
-        seen: What was decided.
+        seen: The decisions in the project.
         sources: The sources.
-        progress: Receives a sign of life now and then.
+        progress: Called now and then as a sign of life.
     """
     progress = _throttled(progress)
     with keeping_words():
@@ -162,7 +162,7 @@ def prepare_many(
 
 @cache  # once: later objects may well be garbage
 def _freeze_loaded() -> None:
-    """Exempt what the first batch loaded from garbage collection: models stay as long as the process."""
+    """Exempt loaded models from garbage collection, as they live as long as the process."""
     gc.collect()
     gc.freeze()
 
@@ -182,7 +182,7 @@ def _decisions(seen: tuple[SeenString, ...], labels: tuple[str, ...]) -> _Decisi
 class _Context(NamedTuple):
     """The inputs that a source may need.
 
-    ``before`` are the suggestions of the sources before it, ``ready`` those of models that have read the document.
+    ``before`` are the suggestions of earlier sources, ``ready`` those of models that have read the document.
     """
 
     labels: tuple[str, ...]
@@ -194,7 +194,7 @@ class _Context(NamedTuple):
 
 
 class _ReadyModel(NamedTuple):
-    """A model whose suggestions for a document are there already."""
+    """A model whose suggestions for a document already exist."""
 
     name: str
     version: str
@@ -224,7 +224,7 @@ def _source(info: SourceInfo, context: _Context) -> Source | None:
 
 
 def _throttled(progress: Progress) -> Progress:
-    """Pass on only enough progress to show life: the receiver is busy storing articles."""
+    """Limit progress to a sign of life, as the receiver is busy storing articles."""
     reported = monotonic()
 
     def report(done: int, total: int) -> None:
@@ -237,7 +237,7 @@ def _throttled(progress: Progress) -> Progress:
 
 
 def _percents(progress: Progress, place: int, sources: int) -> Progress:
-    """Report each percent once: a long document has more paragraphs than the window can process messages."""
+    """Report each percentage once; a long document has more paragraphs than the window can process."""
     reported = 0
 
     def report(done: int, total: int) -> None:

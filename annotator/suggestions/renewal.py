@@ -22,7 +22,7 @@ def drawn(document: Document, key: str) -> list[Part]:
 
 
 def untouched(sentences: Iterable[Part], places: Iterable[Part]) -> tuple[Part, ...]:
-    """Leave out the sentences with a decision in one of these places: it is too late to hold back there."""
+    """Leave out the sentences with a decision in one of these places, as it is too late to hold back there."""
     decided = Stretches(places)
     return tuple(sentence for sentence in sentences if not decided.touch(*sentence))
 
@@ -54,7 +54,7 @@ class Held:
         return any(self._stretches.touch(*hull) for hull in hulls)
 
     def placed(self, suggestion: Suggestion) -> Suggestion:
-        """Return an undecided suggestion with its proper state: held back or pending."""
+        """Return an undecided suggestion in its proper state: held back or pending."""
         state = SuggestionState.HELD if self.holds(suggestion) else SuggestionState.PENDING
         return suggestion if suggestion.state is state else replace(suggestion, state=state)
 

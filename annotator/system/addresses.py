@@ -33,7 +33,9 @@ PATIENCE = 20.0  # seconds without an answer
 
 _LATE = QT_TRANSLATE_NOOP("Errors", "it takes too long to load")
 _LARGE = QT_TRANSLATE_NOOP("Errors", "the server sends too much data")
-_INWARD = QT_TRANSLATE_NOOP("Errors", "it leads to a computer on the local network, which the address does not name")
+_INWARD = QT_TRANSLATE_NOOP(
+    "Errors", "it redirects to a computer on the local network, although the address is not local"
+)
 
 
 class Exceeded(OSError):

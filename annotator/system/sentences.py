@@ -265,7 +265,7 @@ PROJECT_SENTENCES: Mapping[str, str] = {
         "Errors", "{file} could not be updated to this version: {reason}. It is unchanged."
     ),
     "store.no_backup": QT_TRANSLATE_NOOP(
-        "Errors", "{file} could not be backed up in {folder}: {reason}. The project itself is unchanged."
+        "Errors", "{file} could not be backed up to {folder}: {reason}. The project itself is unchanged."
     ),
     "store.no_lock": QT_TRANSLATE_NOOP(
         "Errors", "{file} could not be locked against a second writer: {reason}. Nothing was changed."

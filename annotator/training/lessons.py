@@ -30,7 +30,7 @@ class Sentence(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Lesson:
-    """An article: its sentences, and how often its words and names have which label."""
+    """What training takes from an article: its sentences, and the label counts of its words and names."""
 
     id: str
     sentences: tuple[Sentence, ...]
@@ -96,7 +96,7 @@ def _labels(doc: Doc, passage: Passage, names: Iterable[tuple[int, int, str]]) -
 
 
 def _inside(passage: Passage, start: int, end: int) -> Part | None:
-    """Return the range in a passage of a range of the document, or None if no single paragraph contains it."""
+    """Map a range of the document to its passage, or return None if no single paragraph contains it."""
     for (first, last), at in zip(passage.parts, passage.starts, strict=True):
         if first <= start and end <= last:
             return start - first + at, end - first + at

@@ -35,7 +35,7 @@ Floats = NDArray[np.float32]
 
 
 class _Encoded(NamedTuple):
-    """A sentence: words by number, label columns, and whether unlabelled words may have an unused label."""
+    """A sentence: word numbers, label columns, and whether words labelled O may have a label its corpus lacks."""
 
     words: NDArray[np.int64]
     columns: NDArray[np.int64]

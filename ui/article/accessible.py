@@ -228,7 +228,7 @@ class AccessibleChild(_Place):
         return rows[self.index] if self.index < len(rows) else None
 
     def beside(self) -> Beside | None:
-        """Return the thing beside the paragraph at this place; these come after the rows."""
+        """Return the item beside the paragraph with this child's index, or None; items come after rows."""
         besides, index = self.paragraph.besides(), self.index - len(self.paragraph.rows())
         return besides[index] if 0 <= index < len(besides) else None
 

@@ -97,7 +97,7 @@ class Progress:
         return found
 
     def beside(self, offset: int, step: int, block: int) -> Part | None:
-        """Return the next (``step`` 1) or previous (-1) sentence, seen from an offset; ``block`` is its block."""
+        """Return the sentence after (``step`` 1) or before (-1) an offset, which is in ``block``, or None."""
         index = block
         while 0 <= index < len(self._blocks):
             found = [part for part, _ in self.of(index) if (part[0] - offset) * step > 0]

@@ -98,7 +98,7 @@ class Overview(QWidget):
             self._forget()
 
     def _is_measured(self) -> bool:
-        """Return whether the stretches are still valid, to within one tick; heights out of sight are estimates."""
+        """Return whether the ticks' ranges are valid to within one tick, as unseen heights are estimates."""
         layout, height = self._view.page.layout, self.height()
         if self._known is None or (layout, height) != (self._known[0], self._known[2]):
             return False

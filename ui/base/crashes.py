@@ -1,8 +1,7 @@
 """The handling of bugs: a log entry, and a dialog that offers to go on, reopen the project or quit.
 
-No labels are lost, because every edit is stored before it is painted. A crash of the process is reported at
-the
-next start.
+No labels are lost, because every edit is stored before it is painted. A crash of the process is reported at the next
+start.
 """
 
 import faulthandler

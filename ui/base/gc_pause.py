@@ -14,8 +14,7 @@ _AWAY = 5_000  # milliseconds in the background
 def uncollected() -> Iterator[None]:
     """Pause the collector while many lasting objects are made, and exempt them from later collections.
 
-    Values without cycles, such as an article's rows, are freed by reference counts alone. Scanning the 20,000
-    rows of a
+    Values without cycles, such as an article's rows, are freed by reference counts alone. Scanning the 20,000 rows of a
     large article takes the collector 50 ms each time, and making them would trigger it again and again.
     """
     running = gc.isenabled()
@@ -31,8 +30,7 @@ def uncollected() -> Iterator[None]:
 class BackgroundCollector(QObject):
     """The collection of what `uncollected` exempted, run while the window is in the background.
 
-    Cycles are rare, but a closed dialog may be part of one. A full collection takes 200 ms with the window and a
-    small
+    Cycles are rare, but a closed dialog may be part of one. A full collection takes 200 ms with the window and a small
     article (90,000 objects) and cannot be split, so it waits until another program has been in front for a while.
     """
 

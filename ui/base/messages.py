@@ -1,7 +1,6 @@
 """Messages at the foot of the window, in plain text. They never interrupt, and the next step removes them.
 
-What was just done stands at the right of the line of key hints and covers none of them. Failures and longer
-messages
+What was just done stands at the right of the line of key hints and covers none of them. Failures and longer messages
 cover the line.
 """
 

@@ -8,8 +8,7 @@ from PySide6 import QtCore  # noqa: F401  # puts its own in place
 def import_plainly() -> None:
     """Remove PySide's import hook, which serves ``from __feature__ import …``, unused here.
 
-    The hook reads the source of every imported module for uses of Qt and keeps the lines: a tenth of the time
-    until the
+    The hook reads the source of every imported module for uses of Qt and keeps the lines: a tenth of the time until the
     window's first paint, and 6 MB.
     """
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

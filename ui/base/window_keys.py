@@ -13,8 +13,7 @@ _LETTERS = range(Qt.Key.Key_A.value, Qt.Key.Key_Z.value + 1)
 class WindowKeys(QObject):
     """A filter that lets Ctrl+letter reach the window's actions while a field has the focus.
 
-    Under X11 Qt's fields handle Ctrl+E and Ctrl+K as Emacs does, but here they export and open the palette. Keys
-    for
+    Under X11 Qt's fields handle Ctrl+E and Ctrl+K as Emacs does, but here they export and open the palette. Keys for
     copy, paste and undo stay with the field.
     """
 
@@ -46,8 +45,7 @@ _MOVING = frozenset(
 class OwnKeys(QObject):
     """A filter that sends keys to the open menu and its submenus, never to the window behind.
 
-    The article keeps the focus below a menu: Qt would take an entry's mnemonic T for the article's key T, and it
-    passes
+    The article keeps the focus below a menu: Qt would take an entry's mnemonic T for the article's key T, and it passes
     keys that match no entry on to the window (seen with 6.11).
     """
 
@@ -83,10 +81,9 @@ class OwnKeys(QObject):
 class HeldKeys(QObject):
     """A filter that stops held keys from repeating actions that must not repeat.
 
-    `held` is whether the last key was a repetition. Qt reports that itself, but under X11 only for the first
-    repetition
-    once an action took the key (seen with 6.11). There each repetition is a release and a press with the same
-    time stamp.
+    `held` is whether the last key was a repetition. Qt reports that itself, but under X11 only for the first repetition
+    once an action took the key (seen with 6.11). There each repetition is a release and a press with the same time
+    stamp.
     """
 
     def __init__(self, window: QWidget) -> None:

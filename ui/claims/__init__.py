@@ -1,1 +1,1 @@
-"""Claims as they are drawn: cards beside the text, and links to claimant, evidence and so on."""
+"""Drawing of claims: cards beside the text, and links to claimant, evidence and so on."""

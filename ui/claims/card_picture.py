@@ -1,4 +1,4 @@
-"""Painting of the cards beside the text, and the buttons on them that accept or reject a suggestion."""
+"""Painting of the cards beside the text, and of their buttons to accept or reject a suggestion."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.Text
 
 @dataclass(frozen=True, slots=True)
 class MarginCard:
-    """One card; ``top`` is from the block's top. It has several claims if there is no room for a card each."""
+    """A card; ``top`` counts from the block's top. For lack of room one card may stand for several claims."""
 
     claims: tuple[Drawn, ...]
     words: CardWords
@@ -31,17 +31,17 @@ class MarginCard:
 
     @property
     def suggested(self) -> bool:
-        """Whether all its claims are suggestions."""
+        """Whether all the card's claims are suggestions."""
         return all(isinstance(claim, Suggestion) for claim in self.claims)
 
     @property
     def has_buttons(self) -> bool:
-        """Whether the mouse can accept or reject it; with several claims it would be unclear which."""
+        """Whether the card has buttons to decide it, which several claims would make ambiguous."""
         return self.suggested and len(self.claims) == 1
 
 
 class CardPicture:
-    """Painter of cards in the look of a view; suggestions are hollow and dashed."""
+    """Paints cards in a view's look; suggestions are hollow and dashed."""
 
     def __init__(self, view: ArticleView) -> None:
         self._view = view
@@ -54,7 +54,7 @@ class CardPicture:
         return refuse.translated(-size, 0), refuse
 
     def paint(self, painter: QPainter, rect: QRect, card: MarginCard, *, active: bool, hovered: bool) -> None:
-        """Paint a card; the buttons of a suggestion show while it is hovered or active."""
+        """Paint a card; a suggestion has buttons while hovered or active."""
         measures, look = self._view.page.layout.measures, self._view.display.look
         claim, with_buttons = card.claims[0], card.has_buttons and (active or hovered)
         box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -104,7 +104,7 @@ class CardPicture:
     def _write_short(
         self, painter: QPainter, inner: QRectF, who: str, facts: str, ink: QColor, *, strong: bool
     ) -> None:
-        """Write both on one line: the claimant gets up to three fifths of it."""
+        """Write claimant and facts on one line; the claimant gets up to three fifths."""
         gap = self._scaled(6)
         wanted = self._font(strong=strong)[1].horizontalAdvance(who)
         width = min(wanted + 1, inner.width() * (0.6 if facts else 1.0))
@@ -145,7 +145,7 @@ def _lines(card: MarginCard) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sizes:
-    """Heights of two-line and one-line cards, and gaps; ``joined`` is the gap between claims with the same words."""
+    """Heights of two-line and one-line cards, and gaps; ``joined`` is the gap between claims on the same words."""
 
     full: int
     short: int
@@ -155,7 +155,7 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """The tops of cards, all of one ``height``. If ``folded`` is not 0, the last one stands for that many claims."""
+    """The tops of cards with one ``height``. If ``folded`` is not 0, the last card stands for that many claims."""
 
     tops: tuple[int, ...]
     height: int
@@ -163,9 +163,9 @@ class Places:
 
 
 def places(wanted: Sequence[int], twins: Sequence[bool], room: int, sizes: Sizes) -> Places:
-    """Place cards at their wanted tops in a room of a height. ``twins`` marks those on the words of the one before.
+    """Place cards near their wanted tops within a height. ``twins`` marks those on the previous one's words.
 
-    If two-line cards do not fit, one-line cards are used; if these do not fit, the last ones are folded into one.
+    Two-line cards are preferred, then one-line cards; if these do not fit, the last ones are folded into one.
     """
     gaps = [0, *(sizes.joined if twin else sizes.gap for twin in twins[1:])]
     for height in (sizes.full, sizes.short):
@@ -179,7 +179,7 @@ def places(wanted: Sequence[int], twins: Sequence[bool], room: int, sizes: Sizes
 
 
 def _spread(wanted: Sequence[int], gaps: Sequence[int], height: int, room: int) -> tuple[int, ...]:
-    """Push cards down where they would overlap, then up where they would leave the room."""
+    """Push cards down where they overlap, then up where they leave the room."""
     tops: list[int] = []
     for top, gap in zip(wanted, gaps, strict=True):
         tops.append(max(top, tops[-1] + height + gap) if tops else max(0, top))

@@ -24,9 +24,9 @@ translate = QCoreApplication.translate
 
 
 class CardWords(NamedTuple):
-    """The text of a card. ``known`` is whether the claimant was decided.
+    """The text of a card. ``known`` is whether the claimant is decided.
 
-    ``facts`` begin with the stance unless it is the default: it separates those who say and deny the same words.
+    ``facts`` begin with a non-default stance, which separates people who affirm and deny the same words.
     """
 
     who: str
@@ -35,7 +35,7 @@ class CardWords(NamedTuple):
 
 
 class ClaimWords:
-    """Texts about the claims of the open article, in the window's language."""
+    """Texts about the open article's claims, in the window's language."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -50,7 +50,7 @@ class ClaimWords:
         return CardWords(name if quotes else name[:1].upper() + name[1:], facts, known=bool(who))
 
     def claimant(self, claim: Drawn) -> str:
-        """Return the claimant of a claim, or "" if undecided."""
+        """Return a claim's claimant, or "" if undecided."""
         return self._claimant(claim, self._claimants(claim))
 
     def _claimant(self, claim: Drawn, quotes: list[str]) -> str:
@@ -59,7 +59,7 @@ class ClaimWords:
         return "" if claim.attributes.get(CLAIMANT_KIND) == _NAMED else self._value(claim, CLAIMANT_KIND)
 
     def worthiness(self, claim: Span) -> tuple[int, str]:
-        """Return rank (most urgent first, unknown last) and name of a claim's worthiness."""
+        """Return the rank (most urgent first, unknown last) and name of a claim's worthiness."""
         project = self._session.project
         attribute = project.schema.attribute(CLAIMS, WORTHINESS) if project else None
         known = [value.id for value in attribute.values] if attribute else []
@@ -67,7 +67,7 @@ class ClaimWords:
         return known.index(value) if value in known else len(known), self._value(claim, WORTHINESS)
 
     def spoken(self, claim: Drawn) -> str:
-        """Return the card's full text for screen readers, and its place among claims with the same words."""
+        """Return a card's text for screen readers, with its number among claims on the same words."""
         card = self.card(claim)
         opened = self._session.opened
         facts = list(self._values(claim, (_STANCE,)))
@@ -79,7 +79,7 @@ class ClaimWords:
         return "; ".join(filter(None, (*suggested, card.who, *facts, remarks(claim).replace("\n", "; "))))
 
     def end_name(self, relation: Relation) -> str:
-        """Return the name of a relation's tail with the relation's role: "Evidence (supports)"."""
+        """Return the name for a relation's tail, with the role: "Evidence (supports)"."""
         project = self._session.project
         found = project.schema.relation(relation.label) if project else None
         if found is None:
@@ -88,7 +88,7 @@ class ClaimWords:
         return translate("Claims", "{end} ({role})").format(end=name, role=role) if role else name
 
     def rank(self, relation: Relation) -> int:
-        """Return the position of a relation's type in the schema."""
+        """Return the position of the relation's type in the schema."""
         project = self._session.project
         known = [found.id for found in project.schema.relations] if project else []
         return known.index(relation.label) if relation.label in known else len(known)
@@ -124,11 +124,11 @@ class ClaimWords:
 
 
 def is_twin(span: Span, claim: Drawn) -> bool:
-    """Return whether a span is a claim with the same words, or that claim itself."""
+    """Return whether a span is the claim or another claim on the same words."""
     return span.layer == CLAIMS and span.parts == claim.parts
 
 
 def role_words(relation: RelationType, attributes: Mapping[str, object], role: str) -> str:
-    """Return the name of a relation's role; empty where none is set."""
+    """Return the name of a relation's role, "" without a role."""
     value: Value | None = next((value for value in relation.roles if value.id == attributes.get(role)), None)
     return words(value.name, ui_language()) if value is not None else ""

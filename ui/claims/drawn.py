@@ -1,4 +1,4 @@
-"""The claim drawn with its links: the active one, or the claim that the active row lies in or is linked from."""
+"""The claim drawn with its links: the active one, or the one that contains or links to the active row."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ _SIGNS = {UP: "↑", DOWN: "↓", AWAY: "→"}
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A destination: name, quote and span; ``article`` is the title if it lies in another article."""
+    """A destination: name, quote and span; ``article`` is the title of another article."""
 
     name: str
     quote: str
@@ -43,7 +43,7 @@ class Place:
 
 
 class Pointers(QObject):
-    """One button each for what is above, below and in other articles; several places open a menu."""
+    """A button each for places above, below and in other articles; several places open a menu."""
 
     chosen = Signal(object)  # the Span
 
@@ -59,18 +59,18 @@ class Pointers(QObject):
         view.layers.append(self)
 
     def show_away(self, away: Sequence[Place]) -> None:
-        """Set the places in other articles, and refresh the rest."""
+        """Set the places in other articles and refresh the buttons."""
         self._away = tuple(away)
         self._later.ask()
 
     def paint(self, *_: object) -> None:
-        """Paint nothing, but notice that the article has moved."""
+        """Notice that the article has moved, without painting."""
         if self._at() != self._seen:
             self._later.ask()
 
     @Slot()
     def refresh(self) -> None:
-        """Show the buttons for what is out of sight."""
+        """Show the buttons for places out of sight."""
         self._seen = self._at()
         linked = self._links.linked
         hidden = [] if linked is None else list(self._hidden(linked))
@@ -85,7 +85,7 @@ class Pointers(QObject):
         self._arrange()
 
     def go(self, way: str) -> bool:
-        """Go to the only place, or open the menu of places; return whether there is any."""
+        """Go to the only place, or open the menu; return whether there is a place."""
         self._later.catch_up()
         places = self._places[way]
         if len(places) == 1:
@@ -110,7 +110,7 @@ class Pointers(QObject):
         return self._view.scrolling.top, area.width(), area.height()
 
     def _hidden(self, linked: Linked) -> list[tuple[Place, bool]]:
-        """Return the places out of sight, from top to bottom, and whether each is above."""
+        """Return the places out of sight, top to bottom, each with whether it is above."""
         ends = [End(self.tr("Claim"), linked.claim), *linked.ends]
         text, top = self._view.page.document.text, self._view.scrolling.top
         found: list[tuple[Place, bool]] = []
@@ -133,7 +133,7 @@ class Pointers(QObject):
         button.setToolTip(tooltip("\n".join(place.words for place in places)))
 
     def _arrange(self) -> None:
-        """Put "up" at the upper edge, "down" at the lower one, and "away" to its left."""
+        """Put "up" at the upper edge, "down" at the lower one, "away" to the left of "down"."""
         area, measures = self._view.viewport(), self._view.page.layout.measures
         lower = [self._buttons[way] for way in (DOWN, AWAY) if self._places[way]]
         right = measures.left + measures.width
@@ -168,7 +168,7 @@ class Pointers(QObject):
 
 
 def _fit(button: QPushButton, most: int) -> int:
-    """Elide a button's text to the room there is; return its width."""
+    """Elide a button's text to the available width; return the button's width."""
     over = button.sizeHint().width() - most
     if over > 0:
         metrics, words = button.fontMetrics(), button.text().replace("&&", "&")
@@ -178,7 +178,7 @@ def _fit(button: QPushButton, most: int) -> int:
 
 
 class DrawnClaims(QObject):
-    """Links, cards and pointers of the open article, kept in step with the active row and with edits."""
+    """The open article's links, cards and pointers, updated with the active row and edits."""
 
     chosen = Signal(object)  # the Span to go to, possibly in another article
     picked = Signal(object)  # the claim whose card was clicked, a Span or a Suggestion
@@ -203,17 +203,17 @@ class DrawnClaims(QObject):
 
     @property
     def linked(self) -> Linked | None:
-        """The claim whose links are drawn, with its ends."""
+        """The claim whose links are drawn, with the ends."""
         return self.links.linked
 
     def describe(self, row: Drawn, text: str) -> str:
-        """Describe a row for a screen reader; a claim with its claimant and fields."""
+        """Describe a row for a screen reader; a claim with claimant and fields."""
         described = self._describe(row, text)
         return f"{described}; {self.words.spoken(row)}" if isinstance(row, Span) and row.layer == CLAIMS else described
 
     @Slot()
     def update(self) -> None:
-        """Draw the claim that belongs to the active row."""
+        """Draw the active row's claim."""
         row = self._view.page.rows.get(self._view.active() or "")
         claim = self._claim_of(row)
         # a suggested claim has a card but no links
@@ -261,7 +261,7 @@ class DrawnClaims(QObject):
         return [replace(place, name=self.words.end_name(relation)) for relation, place in away if place is not None]
 
     def _read(self, tail: str) -> Place | None:
-        """Read a span of another article, cached because the ring moves often."""
+        """Read another article's span, cached because the active row changes often."""
         if tail not in self._elsewhere:
             read = self._session.required().read
             self._elsewhere[tail] = None
@@ -289,7 +289,7 @@ class DrawnClaims(QObject):
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
-        """Update at once: an edit of a link changes nothing else in the article that is painted before the panels."""
+        """Update at once, as an edit of a relation repaints nothing else before the panels."""
         if edit.document_ids - {self._view.document_id()}:
             self._elsewhere.clear()
         if any(map(self._affects_cards, edit.changes)):
@@ -297,7 +297,7 @@ class DrawnClaims(QObject):
         self.update()
 
     def _affects_cards(self, change: Change) -> bool:
-        """Return whether a change may alter cards; names that no claim is linked to do not."""
+        """Return whether a change may alter cards; names not linked to claims do not."""
         row, opened = change.after or change.before, self._session.opened
         if isinstance(row, Span) and row.layer != CLAIMS and opened is not None:
             return bool(opened.relations.of_tail(row.id))

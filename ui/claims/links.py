@@ -1,4 +1,4 @@
-"""The lines from the active claim to its linked spans, over the article. Without a claim nothing is computed."""
+"""The lines from the active claim to its linked spans. Without a claim nothing is computed."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ _GUTTER = 13  # left of the text, before the margin's dots
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The part of a span on one line: its box, and top and bottom of that line."""
+    """The part of a span on one line: its box, and the line's top and bottom."""
 
     block: int
     line: int  # of the block
@@ -34,7 +34,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A line to a span, the place of its name, and the span's boxes. Without points if the span lies in the claim."""
+    """The line to a span, the name's place, and the span's boxes. No points if the span lies in the claim."""
 
     points: tuple[QPointF, ...]
     name: QPointF  # left end of the base line
@@ -42,7 +42,7 @@ class Route:
 
 
 def pieces(layout: ArticleLayout, parts: Iterable[Part], row_id: str) -> list[Piece]:
-    """Return the pieces of parts line by line, laying out their blocks."""
+    """Return the pieces of parts, line by line; lays out their blocks."""
     found: list[Piece] = []
     for start, end in parts:
         for index in range(layout.block_at(start), layout.block_at(max(start, end - 1)) + 1):
@@ -63,9 +63,9 @@ def route(
     layout: ArticleLayout,
     taken: Sequence[QRectF] = (),
 ) -> Route:
-    """Return the route from a claim to a linked span; both are in order of place and not empty.
+    """Return the route from a claim to a linked span, each given as non-empty pieces in text order.
 
-    The name avoids the rectangles in ``taken``.
+    The relation's name avoids the rectangles ``taken`` by other names.
     """
     first, last = claim[0], claim[-1]
     target = end[-1] if _place(end[-1]) < _place(first) else end[0]
@@ -86,14 +86,14 @@ def route(
 
 
 def far_route(claim: Sequence[Piece], y: float, layout: ArticleLayout) -> tuple[QPointF, ...]:
-    """Return the line from a claim beside the text to a height out of sight."""
+    """Return the line beside the text from a claim to a height out of sight."""
     below = y > claim[-1].bottom
     points = _leaving(claim[0], claim[-1], -gutter(layout), below=below)
     return (*points, QPointF(points[-1].x(), y))
 
 
 def gutter(layout: ArticleLayout) -> float:
-    """Return how far left of the text lines go up and down."""
+    """Return the distance of vertical lines to the left of the text."""
     return min(layout.measures.scaled(_GUTTER), layout.measures.left / 3)
 
 
@@ -102,15 +102,16 @@ def _place(piece: Piece) -> tuple[int, int]:
 
 
 def caption_rect(name: QPointF, width: float, layout: ArticleLayout) -> QRectF:
-    """Return the rectangle of a name of a width at a place."""
+    """Return the rectangle of a relation's name, given its place and width."""
     metrics = layout.measures.pens.name_metrics
     return QRectF(name.x() - 2, name.y() - metrics.ascent(), width + 4, metrics.ascent() + metrics.descent())
 
 
 def _landing(target: Piece, name_width: float, layout: ArticleLayout, taken: Sequence[QRectF]) -> tuple[float, QPointF]:
-    """Return where a line meets a span, and where its name goes: beside it, after the label's name.
+    """Return where a line meets a span, and where the relation's name goes, after the label's name.
 
-    If another name is there, both move right, the line no further than its span; without room the name goes far left.
+    If another name is there, both move right, the line no further than its span; without room the name goes to the far
+    left.
     """
     drop = target.box.left() + _INSET if target.name is None else target.name.right() + _ASIDE
     foot = target.box.top() - layout.measures.pens.ring if target.name is None else target.name.bottom() + 1
@@ -180,7 +181,7 @@ _MOST = 24  # ends drawn at most; more would be a tangle
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """A span linked from a claim, and the displayed name of its role."""
+    """A span linked from a claim, with the displayed name of its role."""
 
     role: str
     span: Span
@@ -188,7 +189,7 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A claim and its ends in the same article, in the order in which the user steps through them."""
+    """A claim and its ends in the same article, in the order of stepping through them."""
 
     claim: Span
     ends: tuple[End, ...] = ()
@@ -196,7 +197,7 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """The text in sight or less than a screen away, in code points: links are laid out only there."""
+    """The visible text and a screen around it, in code points; only there are links laid out."""
 
     layout: ArticleLayout
     start: int
@@ -223,7 +224,7 @@ class Reach:
     def far(self, linked: Linked) -> Iterator[tuple[QPointF, ...]]:
         """Yield the lines towards ends out of reach: at most one up and one down.
 
-        If the claim is out of reach as well, a line may still pass through.
+        If the claim is out of reach as well, a line may still pass by.
         """
         claim, total = linked.claim, self.layout.total()
         ends = [end.span for end in linked.ends[:_MOST] if not self.holds(end.span)]
@@ -240,7 +241,7 @@ class Reach:
             yield QPointF(x, 0), QPointF(x, total)
 
     def pieces(self, span: Span) -> list[Piece]:
-        """Return the near pieces of a span, or else its nearest end: a span may be as long as the article."""
+        """Return a span's near pieces, or else its nearest end, as a span may be as long as the article."""
         parts = [(max(start, self.start), min(end, self.end)) for start, end in span.parts]
         near = [(start, end) for start, end in parts if start < end]
         beyond = (span.start, span.start + 1) if span.start >= self.end else (span.end - 1, span.end)
@@ -249,7 +250,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A near link with its bounds and the rectangle of its name."""
+    """A near link with its bounds and its name's rectangle."""
 
     end: End
     route: Route
@@ -258,14 +259,14 @@ class _Way:
 
 
 class _Ways(NamedTuple):
-    """The links of a claim, from the top of the article and the left of the column."""
+    """A claim's links, relative to the article's top and the column's left."""
 
     near: tuple[_Way, ...]
     far: tuple[tuple[QPointF, ...], ...]
 
 
 class Links(QObject):
-    """Layer of the article that draws the links of one claim."""
+    """A layer of the article that draws one claim's links."""
 
     def __init__(self, view: ArticleView) -> None:
         super().__init__(view)
@@ -307,7 +308,7 @@ class Links(QObject):
         painter.restore()
 
     def besides(self, block: int) -> list[Beside]:
-        """Return for a screen reader the links of the claim, if it begins in this block."""
+        """Return the claim's links for a screen reader, if the claim begins in this block."""
         linked, layout = self._shown(), self._view.page.layout
         if linked is None or layout.block_at(linked.claim.start) != block:
             return []
@@ -322,14 +323,14 @@ class Links(QObject):
         return _united(map(QRectF, rects)).toAlignedRect()
 
     def _shown(self) -> Linked | None:
-        """Return what can be drawn: the claim still exists and its layer is shown."""
+        """Return the claim and links if the claim still exists and its layer is shown, else None."""
         linked = self.linked
         if linked is None or self._view.page.rows.get(linked.claim.id) is None:
             return None
         return linked
 
     def _ways_of(self, linked: Linked) -> "_Ways":
-        """Return the routes of links, cached until something moves: painting happens piece by piece."""
+        """Return the links' routes, cached until something moves, as painting happens in pieces."""
         layout, top, height = self._view.page.layout, self._view.scrolling.top, self._view.viewport().height()
         first, last = layout.find(top - height), layout.find(top + 2 * height)
         cache_key = layout, layout.changes, first, last, linked
@@ -353,7 +354,7 @@ class Links(QObject):
         return caption_rect(found.name, layout.measures.pens.name_metrics.horizontalAdvance(end.role), layout)
 
     def _repaint(self) -> None:
-        """Repaint where the links are, even if their claim is gone."""
+        """Repaint where the links are, even after their claim is gone."""
         if self.linked is None:
             return
         ways, area = self._ways_of(self.linked), self._view.viewport()
@@ -385,7 +386,7 @@ class Links(QObject):
 
 
 def _rounded(points: Sequence[QPointF], radius: float) -> QPainterPath:
-    """Return a path through points with rounded corners."""
+    """Return a path through points, with rounded corners."""
     path = QPainterPath(points[0])
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
         path.lineTo(_towards(corner, before, radius))
@@ -395,14 +396,14 @@ def _rounded(points: Sequence[QPointF], radius: float) -> QPainterPath:
 
 
 def _towards(start: QPointF, goal: QPointF, way: float) -> QPointF:
-    """Return the point ``way`` pixels from one point towards another, at most half-way."""
+    """Return the point ``way`` pixels towards another point, at most half-way."""
     length = abs(goal.x() - start.x()) + abs(goal.y() - start.y())  # lines are horizontal or vertical
     share = min(way, length / 2) / length if length else 0.0
     return start + (goal - start) * share
 
 
 def _around(points: Sequence[QPointF]) -> QRectF:
-    """Return the rectangle in which a line through points is drawn."""
+    """Return the bounds of a line through points."""
     return _united(QRectF(a, b).normalized().adjusted(-4, -4, 4, 4) for a, b in pairwise(points))
 
 

@@ -1,4 +1,4 @@
-"""The cards beside the text, one for each claim, with claimant and facts. Laid out block by block, when seen."""
+"""The cards beside the text, one per claim, with claimant and facts; laid out by block when visible."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -25,9 +25,9 @@ _Known = tuple[tuple[Line, ...], tuple[MarginCard, ...]]  # a block's lines and 
 
 
 class Margin(QObject):
-    """Layer of the article. A click on a card goes to its claim, a double click to the claim's fields.
+    """A layer of the article. A click on a card goes to its claim, a double click to its fields.
 
-    The card of a suggestion is accepted and rejected by the usual keys, or by its own two buttons.
+    The usual keys, or the card's own two buttons, accept and reject a suggestion.
     """
 
     chosen = Signal(str)
@@ -49,7 +49,7 @@ class Margin(QObject):
         view.viewport().installEventFilter(self)
 
     def cards(self, block: int) -> tuple[MarginCard, ...]:
-        """Return the cards beside a block, from top to bottom."""
+        """Return the cards beside a block, top to bottom."""
         laid = self._view.page.layout.laid(block)
         known = self._cards.get(block)
         if known is None or known[0] is not laid.lines:
@@ -80,7 +80,7 @@ class Margin(QObject):
             self._repaint({before, claim})
 
     def refresh(self) -> None:
-        """Recompute the cards before anything is painted: an edit of one claim may push the cards of others."""
+        """Recompute the cards before painting, as an edit of one claim may move other cards."""
         before, self._cards = self._cards, {}
         self._repaint_changed(before)
 
@@ -115,7 +115,7 @@ class Margin(QObject):
         return False
 
     def besides(self, block: int) -> list[Beside]:
-        """Return the cards of a block for a screen reader; their layout waits until their place is requested."""
+        """Return a block's cards for a screen reader; they are laid out when their place is requested."""
         page = self._view.page
         if page.layout.measures.cards is None:
             return []
@@ -123,17 +123,17 @@ class Margin(QObject):
         return [Beside(QAccessible.Role.Note, self.spoken(c), partial(self._rect, block, c.id)) for c in found]
 
     def spoken(self, claim: Drawn) -> str:
-        """Return the card's text and the claim's words."""
+        """Return a card's text with its claim's words."""
         return f"{self._words.spoken(claim)}: {claim.quote(self._view.page.document.text)}"
 
     @Slot(object)
     def _on_shown(self, parts: Sequence[Part] | None) -> None:
-        """Repaint whole cards where rows were replaced: the view itself repaints only lines that look different."""
+        """Repaint whole cards of replaced rows, as the view repaints only changed lines."""
         if parts:
             self._repaint_changed(self._cards.copy())
 
     def _repaint_changed(self, before: dict[int, _Known]) -> None:
-        """Repaint the cards of visible blocks that differ from those in ``before``."""
+        """Repaint the visible blocks' cards that differ from ``before``."""
         layout, area = self._view.page.layout, self._view.viewport()
         left = layout.measures.cards
         if left is None or self._view.document_id() is None:
@@ -144,7 +144,7 @@ class Margin(QObject):
                 area.update(left - 2, top - 2, layout.measures.scaled(CARD) + 4, layout.heights[block] + 4)
 
     def _mouse(self, event: QMouseEvent) -> bool:
-        """Handle the mouse over a card; a drag that began on the text stays with the text."""
+        """Handle the mouse over a card, except a drag that began on the text."""
         kind, left = event.type(), Qt.MouseButton.LeftButton
         if kind == QEvent.Type.MouseButtonRelease and event.button() == left:
             was_ours, self._pressed = self._pressed, False
@@ -174,7 +174,7 @@ class Margin(QObject):
             self._repaint({before, self._hovered})
 
     def _decide(self, card: MarginCard, point: QPoint) -> bool:
-        """Accept or reject if a button is at this point; return whether one is."""
+        """Accept or reject with the button at this point; return whether there is one."""
         block = self._view.page.layout.find(point.y() + self._view.scrolling.top)
         buttons = self._picture.buttons(self.rect_of(block, card)) if card.has_buttons else ()
         pressed = next((place for place, button in enumerate(buttons) if button.contains(point)), None)
@@ -188,7 +188,7 @@ class Margin(QObject):
                 self._view.viewport().update(self.rect_of(block, card).adjusted(-2, -2, 2, 2))
 
     def _choose(self, card: MarginCard) -> None:
-        """Choose the claim; in a card of several, the one after the active one."""
+        """Activate the card's claim; with several, the one after the active one."""
         ids = [claim.id for claim in card.claims]
         following = ids.index(self._active) + 1 if self._active in ids else 0
         self.chosen.emit(ids[following % len(ids)])
@@ -212,7 +212,7 @@ class Margin(QObject):
             )
 
     def _claims(self, block: Block) -> list[Drawn]:
-        """Return the claims that begin in a block, by place, decisions before suggestions."""
+        """Return the claims that begin in a block, by place, decided ones before suggestions."""
         rows = self._view.page.rows.within(block.start, block.end)
         claims = [row for row in rows if row.layer == CLAIMS and row.start >= block.start]
         return sorted(claims, key=lambda claim: (claim.parts, isinstance(claim, Suggestion), claim.id))

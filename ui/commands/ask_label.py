@@ -29,15 +29,15 @@ _LONGEST_NAME = 80
 
 
 class IdentityPicker(FilterList):
-    """Popup list of identities; ``chosen`` carries an id, `NEW` for somebody named as typed, or `NOBODY`."""
+    """A popup list of identities; ``chosen`` emits an id, `NEW` for the typed name, or `NOBODY`."""
 
     def __init__(self, schema: Schema, called: Callable[[str], list[Identity]], parent: QWidget) -> None:
         """Build it, hidden.
 
         Args:
             schema: Source of label names and colours.
-            called: Returns the identities whose name contains words.
-            parent: The window it lies over.
+            called: Returns identities whose names contain the typed words.
+            parent: The window below it.
         """
         super().__init__(parent, name="identityPicker", most=_SHOWN)
         self.setAccessibleName(self.tr("Who is meant"))
@@ -67,10 +67,10 @@ class IdentityPicker(FilterList):
 
         Args:
             words: The mention.
-            proposed: The likeliest first.
+            proposed: Proposed identities, likeliest first.
             others: Other identities mentioned in the article.
-            decided: The identity it has now.
-            place: Where the mention is in the window.
+            decided: The mention's present identity.
+            place: The mention's place in the window.
         """
         self._words, self._decided = one_line(words, _LONGEST_NAME), decided is not None
         now = [self._row(decided, self.tr("as decided"))] if decided is not None else []
@@ -153,7 +153,7 @@ _LONGEST = 5_000  # characters
 
 
 class NotePopup(QFrame):
-    """Note editor: Return saves, Shift+Return adds a line, Esc discards; moving the focus elsewhere saves."""
+    """A note editor: Return or leaving it saves, Shift+Return adds a line, Esc discards."""
 
     written = Signal(str, str)  # id of the span or article, the note
     left = Signal()
@@ -181,7 +181,7 @@ class NotePopup(QFrame):
         self.hide()
 
     def write_to(self, about: str, title: str, note: str, place: QRect) -> None:
-        """Edit the note of a span or article, below its place in the window."""
+        """Edit the note of a span or article, below its place."""
         self._about = about
         self._before = self.window().focusWidget()
         self._title.setText(title)
@@ -207,7 +207,7 @@ class NotePopup(QFrame):
             self._close()
 
     def _close(self) -> None:
-        """Hide, and return the focus unless another widget has taken it."""
+        """Hide; return the focus unless another widget has it."""
         held, before = self.window().focusWidget() is self.field, self._before
         self.hide()
         if held and before is not None:
@@ -244,7 +244,7 @@ LABEL, NOTE, WHO, ANYTHING = "label", "note", "who", "anything"
 
 
 class SelectionPopups(QObject):
-    """Opens the pickers and the note at the selection or active row, and applies the answer."""
+    """Opens pickers and notes at the selection or active row, and applies the answers."""
 
     changed = Signal()  # `asks` changed
 
@@ -277,7 +277,7 @@ class SelectionPopups(QObject):
         session.document_opened.connect(self.note.leave)
 
     def pick_label(self) -> None:
-        """Offer labels for the selection, else for the active row, else for the word at the caret."""
+        """Offer labels for the selection, else the active row, else the word at the caret."""
         project, row = self._session.project, self._aim.row()
         if project is None:
             return
@@ -305,7 +305,7 @@ class SelectionPopups(QObject):
         self._ask(NOTE)
 
     def write_article_note(self) -> None:
-        """Ask for the note of the open article, at the top of the visible text."""
+        """Ask for the open article's note, at the top of the visible text."""
         opened = self._session.required_opened()
         note = opened.state.note if opened.state is not None else ""
         corner = self._view.viewport().mapTo(self._window, QPoint(0, 0))
@@ -314,7 +314,7 @@ class SelectionPopups(QObject):
         self._ask(NOTE)
 
     def pick_beside(self) -> None:
-        """Offer an additional label for the selection or the active span: those it does not have yet."""
+        """Offer labels that the selection or active span lacks, to add one."""
         project, opened, row = self._session.project, self._aim.opened, self._aim.row()
         if project is None or opened is None:
             return
@@ -330,7 +330,7 @@ class SelectionPopups(QObject):
 
     @Slot()
     def ask_who(self) -> None:
-        """Ask who is meant by the active name, or who is the claimant of the active claim."""
+        """Ask for the identity of the active name, or for the active claim's claimant."""
         from ui.deciding.mention_identity import mention_at
 
         opened, row = self._aim.opened, self._aim.row()
@@ -355,7 +355,7 @@ class SelectionPopups(QObject):
         self._ask(ANYTHING)
 
     def _place(self, part: Part) -> QRect:
-        """Return the visible rectangle of a part, in the window's coordinates."""
+        """Return a part's visible rectangle in the window."""
         self._view.scrolling.ensure_visible(*part)
         found = place_of(self._view, *part)
         place = QRect(self._window.mapFromGlobal(found.topLeft()), found.size())

@@ -22,10 +22,12 @@ translate = QCoreApplication.translate
 
 
 def refused(text: str, layer: str, parts: Iterable[Part]) -> str:
-    """Return why parts (code points, end exclusive) cannot be a name, or "" if they can or are no name."""
+    """Return why a name cannot have these parts (code points, end exclusive), else ""; other layers are not checked."""
     if layer != ENTITIES or not goes_over(text, parts):
         return ""
-    return translate("Paragraphs", "A name cannot cross paragraphs. Select words of one; + adds words of another.")
+    return translate(
+        "Paragraphs", "A name cannot cross a paragraph break. Select words in one paragraph; + adds words from another."
+    )
 
 
 def remarked(text: str, layer: str, parts: Iterable[Part]) -> str:
@@ -41,7 +43,7 @@ def goes_over(text: str, parts: Iterable[Part]) -> bool:
 
 
 class Boundaries(QObject):
-    """Moves the boundaries of the active row or of the selection."""
+    """Moves the boundaries of the active row or the selection."""
 
     def __init__(self, view: ArticleView, aim: Aim, decisions: Decisions, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,29 +53,29 @@ class Boundaries(QObject):
         view.boundary_dragged.connect(self.move)
 
     def move_end(self, step: str) -> None:
-        """Move the end of the selection or the active row by a token, later ("1") or earlier ("-1")."""
+        """Move the selection's or active row's end by a token, later ("1") or earlier ("-1")."""
         if self._aim.selected or self._aim.row() is None:
             self._view.extend_by_token(int(step))
             return
         self._move_edge(int(step), at_end=True)
 
     def move_start(self, step: str) -> None:
-        """Move the start of the active row by a token; a selection grows by sentences."""
+        """Move the active row's start by a token; a selection grows by sentences."""
         if self._aim.selected or self._aim.row() is None:
             self._view.extend_by_sentence(int(step))
             return
         self._move_edge(int(step), at_end=False)
 
     def stretch_end(self, step: str) -> None:
-        """Move the end of the selection or the active row by a character, later ("1") or earlier ("-1")."""
+        """Move the selection's or active row's end by a character, later ("1") or earlier ("-1")."""
         self._stretch(int(step), at_end=True)
 
     def stretch_start(self, step: str) -> None:
-        """Move the start of the selection or the active row by a character, later ("1") or earlier ("-1")."""
+        """Move the selection's or active row's start by a character, later ("1") or earlier ("-1")."""
         self._stretch(int(step), at_end=False)
 
     def move(self, row_id: str, parts: tuple[Part, ...]) -> None:
-        """Set the parts of a span; a suggestion is accepted with them."""
+        """Set a span's parts; a suggestion is accepted with these parts."""
         opened = self._aim.opened
         if opened is None:
             return
@@ -121,7 +123,7 @@ class Boundaries(QObject):
 
 
 def _stretched(text: str, part: Part, step: int, *, at_end: bool) -> Part | None:
-    """Move a boundary over one character and any white space, which cannot stand at a boundary."""
+    """Move a boundary by one character, skipping white space, which cannot be at a boundary."""
     start, end = part
     edge = end if at_end else start
     while edge < len(text) if step > 0 else edge > 0:
@@ -154,7 +156,7 @@ _FAR = 8  # most characters between adjacent labels
 
 
 class Shapes(QObject):
-    """Splits and joins spans; each command is one undo step."""
+    """Splits and joins spans, each time in one undo step."""
 
     def __init__(
         self, session: Session, view: ArticleView, aim: Aim, decisions: Decisions, parent: QObject | None = None
@@ -166,7 +168,7 @@ class Shapes(QObject):
         self._decisions = decisions
 
     def split(self) -> None:
-        """Split the label around the caret; a selection inside it becomes a label of its own."""
+        """Split the label around the caret; a selection in it becomes its own label."""
         opened = self._aim.opened
         if opened is None:
             return
@@ -181,7 +183,7 @@ class Shapes(QObject):
             self._aim.activate(span.id)
 
     def join(self) -> None:
-        """Join the selected labels of one kind, or the active one and its nearest neighbour."""
+        """Join the selected labels of one kind, or the active label and its nearest neighbour."""
         opened = self._aim.opened
         if opened is None:
             return
@@ -203,7 +205,7 @@ class Shapes(QObject):
             self._report_lost(before - _links(self._aim.opened, {kept}))
 
     def _report_lost(self, lost: Collection[tuple[str, str]]) -> None:
-        """Report links that were lost because a label can have only one of their kind."""
+        """Report relations lost because a label can have only one of their type."""
         if lost:
             schema = self._session.required().schema
             kinds = ", ".join(sorted({relation_name(kind, schema) for kind, _ in lost}))
@@ -211,7 +213,7 @@ class Shapes(QObject):
             self._aim.told.emit(words.format(kinds=kinds), True)
 
     def _around(self, start: int, end: int) -> Span | None:
-        """Return the active span if it contains the range, else the shortest one that does."""
+        """Return the active span if it contains the range, else the shortest such span, or None."""
         rows = self._view.page.rows.within(start, max(end, start + 1))
         found = [row for row in rows if isinstance(row, Span) and row.start <= start and end <= row.end]
         active = self._aim.row()
@@ -252,7 +254,7 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def _reach(text: str, hull: Part) -> Part:
-    """Widen a part to the first characters that belong to something else."""
+    """Widen a part over the separators around it, plus one character on each side."""
     low, high = hull
     while low > 0 and hull[0] - low < _FAR and is_between(text[low - 1]):
         low -= 1
@@ -262,6 +264,6 @@ def _reach(text: str, hull: Part) -> Part:
 
 
 def _links(opened: Opened | None, ids: Collection[str]) -> set[tuple[str, str]]:
-    """Return (type, tail id) of each relation leaving the spans, excluding relations among them."""
+    """Return (type, tail id) of the relations that leave the spans, without those among the spans."""
     every = [relation for id_ in ids for relation in opened.relations.of_head(id_)] if opened is not None else []
     return {(relation.label, relation.tail) for relation in every if relation.tail not in ids}

@@ -1,4 +1,4 @@
-"""The effect of a label's key in the article: it labels, relabels, corrects or removes."""
+"""The effect of a label's key in the article: label, relabel, correct or remove."""
 
 from collections.abc import Sequence
 
@@ -55,7 +55,7 @@ class Labelling(QObject):
             self._aim.told.emit(refusals.no_words(), False)
 
     def label_besides(self, place: str) -> None:
-        """Add a label to the selected words or to those of the active span; existing labels stay."""
+        """Add a label to the selected words or the active span's; existing labels stay."""
         layer, label = place.split()
         row = self._aim.row()
         if self._aim.selected:
@@ -79,7 +79,7 @@ class Labelling(QObject):
             self.label(self.last)
 
     def doubt(self) -> None:
-        """Mark the active span as doubtful, for a second look, or remove the mark."""
+        """Mark the active span as doubtful, to review later, or remove the mark."""
         active = self._aim.row()
         if isinstance(active, Span):
             self._decisions.change(active.id, doubt=not active.doubt)
@@ -96,7 +96,7 @@ class Labelling(QObject):
             self._aim.activate(None)
 
     def open_card(self) -> None:
-        """Show the card of the active claim, or of the smallest one around the caret."""
+        """Show the card of the active claim, or of the smallest claim around the caret."""
         claim = self._aim.claim()
         if claim is None:
             self._aim.told.emit(self.tr("Select the words of the claim first."), False)
@@ -105,7 +105,7 @@ class Labelling(QObject):
         self.card_wanted.emit(claim.id)
 
     def claim_again(self) -> None:
-        """Add another claim on the words of the one at the caret, and show its card."""
+        """Add another claim on the current claim's words, and show its card."""
         claim = self._aim.claim()
         if claim is None:
             self._aim.told.emit(refusals.no_claim(), False)
@@ -135,7 +135,7 @@ class Labelling(QObject):
             self._remark(layer, ((start, end),))
 
     def _overruled(self, part: Part, layer: str, label: str) -> list[Suggestion]:
-        """Return suggestions that a label on these words replaces; none for claims, which may be nested."""
+        """Return the suggestions replaced by a label on these words; claims replace none, as they may nest."""
         if layer == CLAIMS:
             return []
         rows = [row for row in self._view.page.rows.within(*part) if isinstance(row, Suggestion) and row.layer == layer]

@@ -1,4 +1,4 @@
-"""Review of suggestions: one key accepts, one rejects, a label's key corrects; each goes on to the next."""
+"""Review of suggestions: keys accept, reject or correct one and go to the next."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ from ui.panels.suggestions.suggestion_panel import SuggestionPanel
 
 
 class Review(QObject):
-    """Decides suggestions one by one or together."""
+    """Decides suggestions, one by one or together."""
 
     def __init__(
         self,
@@ -49,7 +49,7 @@ class Review(QObject):
 
     @Slot(str, bool)
     def decide(self, suggestion: str, accepted: bool) -> None:  # noqa: FBT001
-        """Accept or reject a suggestion anywhere; the caret stays."""
+        """Accept or reject any suggestion; the caret stays."""
         if accepted:
             self._decisions.accept([suggestion])
         else:
@@ -69,7 +69,7 @@ class Review(QObject):
             self._aim.told.emit(self.tr("No suggestion is visible."), False)
 
     def accept_sure(self) -> None:
-        """Accept all sure visible suggestions, in one step; of two for the same words only the better one."""
+        """Accept all sure visible suggestions, in one step; for the same words only the better one."""
         if not self._accept_together(self.sure()):
             self._aim.told.emit(self.tr("No sure suggestion is visible."), False)
 
@@ -78,7 +78,7 @@ class Review(QObject):
         return best_of(suggestion for suggestion in self.seen() if tier_of(suggestion.score) is Tier.SURE)
 
     def seen(self) -> list[Suggestion]:
-        """Return the suggestions whose words are completely visible, in document order."""
+        """Return the suggestions whose words are fully visible, in document order."""
         opened, area = self._aim.opened, self._view.viewport().rect()
         if opened is None:
             return []
@@ -160,7 +160,7 @@ _RESTS = 60  # milliseconds without a change; no count while scrolling
 
 
 class SureInSight(QObject):
-    """Counts the sure visible suggestions whenever the view or the filter changes."""
+    """Counts the sure visible suggestions when the view or filter changes."""
 
     def __init__(self, view: ArticleView, review: Review, panel: SuggestionPanel) -> None:
         super().__init__(panel)

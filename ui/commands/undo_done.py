@@ -1,4 +1,4 @@
-"""Undo and redo, and the state of the article; each with a message."""
+"""Undo and redo, and the article's state; each with a message."""
 
 from collections.abc import Callable
 from functools import partial
@@ -23,7 +23,7 @@ _LOOKED_THROUGH = 2_000  # changes searched for the row to show
 
 
 class Steps(QObject):
-    """Undoes and redoes steps, and finishes, skips or reopens the article."""
+    """Undoes and redoes steps; finishes, skips or reopens the article."""
 
     finished = Signal()  # the open article is done or skipped
     advanced = Signal(str)  # progress of a long undo or redo; `everywhere.cancel` stops it
@@ -40,7 +40,7 @@ class Steps(QObject):
         self._percent = 0  # next progress to report
 
     def undo(self) -> None:
-        """Undo the last step and show where, also in another article; a step over many is undone in all of them."""
+        """Undo the last step and show its place; a step over many articles is undone in all of them."""
         words = self.tr("Undone in {count} articles, in one step.")
         messages = _Messages(self.tr("Undone: {step}."), words, self.tr("Undoing: {percent} %"))
         self._revert(self._session.next_undo(), self._session.undo, messages)
@@ -53,7 +53,7 @@ class Steps(QObject):
 
     @Slot(str)
     def show_step(self, id_: str) -> None:
-        """Go to a logged step: to its row if it still exists, else to its words."""
+        """Go to a logged step's row if it still exists, else to its words."""
         opened = self._session.opened
         if opened is None:
             return
@@ -90,7 +90,7 @@ class Steps(QObject):
     @Slot()
     @Slot(str)
     def skip(self, reason: str | None = None) -> None:
-        """Skip the article, and go on; without a reason the earlier note stays."""
+        """Skip the article and go on; without a reason the earlier one stays."""
         self._leave(State.SKIPPED, self.tr("“{title}” is skipped."), reason)
 
     def reopen(self) -> None:
@@ -132,14 +132,14 @@ class Steps(QObject):
             self._show_reverted(edit, message)
 
     def _report_progress(self, words: str, done: int, total: int) -> None:
-        """Report progress now and then, but never 100 %: the result is still being written then."""
+        """Report progress now and then, but never 100 % while the result is being written."""
         percent = min(99, 100 * done // total)
         if percent >= self._percent:
             self._percent = percent + _PERCENT
             self.advanced.emit(words.format(percent=number(percent)))
 
     def _show_reverted(self, edit: Edit, message: str, _inverse: Edit | None = None) -> None:
-        """Go where the change is, and report what would not be visible."""
+        """Go to the change, and report it if it is not visible."""
         opened = self._session.opened
         if edit.document_ids and (opened is None or opened.document.id not in edit.document_ids):
             self._session.open_document(min(edit.document_ids))

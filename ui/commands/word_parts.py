@@ -1,4 +1,4 @@
-"""Parts of spans and words: spans of several parts, names inside words, and the selection unit."""
+"""Parts: spans of several parts, names inside words, and the selection unit."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,7 @@ _AFTER = 3  # hints about labelling the selection
 
 
 class SpanParts(QObject):
-    """Adds parts to the active span, removes them, and sets whether a name is part of a word."""
+    """Adds and removes parts of the active span, and sets whether a name is part of a word."""
 
     def __init__(self, view: ArticleView, aim: Aim, decisions: Decisions, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class SpanParts(QObject):
             self._aim.activate(span.id)
 
     def change_form(self) -> None:
-        """Cycle the active name through whole word, part of a word, and derived from a name."""
+        """Cycle the active name through whole word, part of a word, and derived word."""
         row = self._aim.row()
         if not isinstance(row, Span) or row.layer != ENTITIES:
             self._aim.told.emit(self.tr("Go to a name first."), False)
@@ -71,14 +71,14 @@ class SpanParts(QObject):
         self._decisions.change(row.id, attributes={FORM: None if following == WHOLE else following})
 
     def growing(self) -> Span | None:
-        """Return the span to which words would be added."""
+        """Return the span to which words would be added, or None."""
         opened, row = self._aim.opened, self._aim.row()
         if isinstance(row, Suggestion):
             return None
         return row if row is not None or opened is None else opened.span(self._last)
 
     def hints(self) -> tuple[Hint, ...]:
-        """Return the hints about parts of the span."""
+        """Return the hints about a span's parts."""
         opened, span = self._aim.opened, self.growing()
         if opened is None or span is None:
             return ()
@@ -92,13 +92,13 @@ class SpanParts(QObject):
         return ()
 
     def beside(self, usual: Sequence[Hint]) -> tuple[Hint, ...]:
-        """Insert the hints among the usual ones: first if a row is active, else after those for labelling."""
+        """Insert the hints into the usual ones: first with an active row, else after labelling."""
         place = _AFTER if self._aim.selected and self._aim.row() is None else 0
         return (*usual[:place], *self.hints(), *usual[place:])
 
     @Slot()
     def forget(self) -> None:
-        """Forget the last active span, because something else was done in between."""
+        """Forget the last active span after another action."""
         self._last = None
 
     @Slot(str)
@@ -109,7 +109,7 @@ class SpanParts(QObject):
 
 
 class SnappingModes(QObject):
-    """The selection unit: words, sentences or characters. It lasts until the program is closed."""
+    """The selection unit (words, sentences or characters), kept until the program is closed."""
 
     changed = Signal(str)  # the mode
 

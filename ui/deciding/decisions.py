@@ -46,17 +46,16 @@ def overruled(suggestions: Iterable[Suggestion], label: str, parts: Parts) -> li
 
 
 def is_meant(suggestion: Suggestion, parts: Parts) -> bool:
-    """Return whether a claim of these parts is that suggestion with better boundaries: one covers half of the other."""
+    """Return whether a claim of these parts is the suggestion with better boundaries: one covers half of the other."""
     return 2 * _shared(suggestion.parts, parts) >= min(_length(suggestion.parts), _length(parts))
 
 
 def made_like(
     suggestion: Suggestion, label: str, parts: Parts, accept: Callable[[Sequence[Suggestion]], Edit]
 ) -> tuple[Change, ...]:
-    """Return the changes that add a claim of other parts with all that is proposed for a suggestion.
+    """Return the changes that add a claim with other boundaries and all proposed values of a suggestion.
 
-    The claim comes first; the suggestion itself is unchanged. If there is a claim of these parts already, there are
-    no changes.
+    The claim comes first; the suggestion stays. If a claim with these boundaries exists, there are no changes.
     """
     _, *changes = accept([replace(suggestion, label=label, parts=parts)]).changes
     made = changes[0].after if changes else None
@@ -370,7 +369,7 @@ def no_claim() -> str:
 
 def other_layer() -> str:
     """The active row cannot get a label of that layer."""
-    return translate("Refusals", "Select the words first: this label belongs to another layer.")
+    return translate("Refusals", "A label of another layer cannot replace this one. To add it, select the words first.")
 
 
 def replaces_nothing() -> str:

@@ -41,7 +41,7 @@ class DetailLine(QLineEdit):
 
 
 class DetailsForm(QWidget):
-    """One line per field. A field that the user has edited is not overwritten by later guesses."""
+    """One line per field. Later guesses do not overwrite a field that the user edited."""
 
     changed = Signal()
 
@@ -98,7 +98,7 @@ class DetailsForm(QWidget):
         self._check()
 
     def values(self) -> dict[str, str | None]:
-        """Return the values of the form; an empty line is None."""
+        """Return the form's values, None for an empty line."""
         found: dict[str, str | None] = {id_: line.text().strip() or None for id_, line in self.lines.items()}
         found[PUBLISHED] = whole_date(found[PUBLISHED] or "") or found[PUBLISHED]
         return {**found, LANGUAGE: str(self.language.currentData())}
@@ -110,7 +110,7 @@ class DetailsForm(QWidget):
 
     @property
     def valid(self) -> bool:
-        """Return whether there is a title, and the date is empty or valid."""
+        """Return whether there is a title, and a valid or no date."""
         return bool(self.lines[TITLE].text().strip()) and self._date_valid()
 
     def _date_valid(self) -> bool:

@@ -31,7 +31,7 @@ _FORBIDDEN = set('/\\:*?"<>|')
 
 
 class NewProjectDialog(QDialog):
-    """Shows below the fields where the project will be, or what is wrong."""
+    """Shows, below the fields, the new project's path or what is wrong."""
 
     wanted = Signal(object, object, str)  # Path, Schema, language
 
@@ -183,7 +183,7 @@ def _stem(name: str) -> str:
 
 
 def _free_name(folder: Path, name: str) -> str:
-    """Return a name that no project in the folder has."""
+    """Return a name that no project in the folder uses."""
     number, free = 2, name
     while (folder / (free + SUFFIX)).exists():
         free, number = f"{name} {number}", number + 1

@@ -1,4 +1,4 @@
-"""Project → Rules That Exclude Paragraphs: the rules of all publishers, tried on the open article, and removed."""
+"""Project → Rules That Exclude Paragraphs: all publishers' rules, tried on the open article and removed."""
 
 from enum import IntEnum
 from typing import NamedTuple
@@ -41,7 +41,7 @@ class Found(NamedTuple):
 
 
 class RuleModel(RowsModel[PageRule, Column]):
-    """Rules by publisher, with the number of paragraphs they exclude in the open article."""
+    """Rules by publisher, with the number of paragraphs excluded in the open article."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         headings = {
@@ -107,7 +107,7 @@ class ParagraphTable(PlaceTable):
 
 
 class PageRulesDialog(QDialog):
-    """A window that stays open beside the article and tries the rules on whichever is open."""
+    """A window beside the article that tries the rules on the open article."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 
@@ -170,7 +170,7 @@ class PageRulesDialog(QDialog):
 
     @Slot()
     def _show(self) -> None:
-        """Show the current rules; the selection stays, or moves to the rule now in its place."""
+        """Show the rules; the selection stays, or moves to the rule now at its position."""
         if self._session.project is None:
             return
         before, at = self._chosen, max(0, self.table.currentIndex().row())
@@ -187,7 +187,7 @@ class PageRulesDialog(QDialog):
         self.remove.setEnabled(rule is not None and self._session.writable)
         self.back.setEnabled(bool(self._gone) and self._session.writable)
         if rule is None:
-            text = self.tr("No rule yet: place the caret in such a paragraph of an article and press Ctrl+Shift+X.")
+            text = self.tr("No rule yet: place the caret in a paragraph to exclude, and press Ctrl+Shift+X.")
         elif opened is None:
             text = self.tr("Open an article to try the rules on it.")
         elif is_for(self._session, rule):

@@ -1,4 +1,4 @@
-"""Repairs a project into a new file, and shows what is saved, what is lost, and what a backup lacks."""
+"""Repairs a project into a new file, and shows what is saved, lost, or missing in a backup."""
 
 from collections.abc import Sequence
 from enum import IntEnum
@@ -105,7 +105,7 @@ _KINDS = {  # of edits
 
 
 class FindingModel(RowsModel["Finding", FindingColumn]):
-    """Rows that are lost, or saved with changes."""
+    """Rows that are lost, or saved in changed form."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("RepairDialog", _FINDINGS, parent)
@@ -149,7 +149,7 @@ class StepModel(RowsModel["Step", StepColumn]):
 
 
 class RepairDialog(QDialog):
-    """Repairs in a job; if closed early, the new file is removed. The damaged project is only read."""
+    """Repairs in a job; closing it early removes the new file. The damaged project is only read."""
 
     open_wanted = Signal(object)  # Path of the repaired project
     place_wanted = Signal(object)  # Path of the repaired project, to replace the damaged one
@@ -158,7 +158,7 @@ class RepairDialog(QDialog):
     def __init__(
         self, path: Path, out: Path, files: JobProcess, parent: QWidget | None = None, *, at_once: bool = False
     ) -> None:
-        """Start the repair; ``at_once`` opens the new project without asking if nothing was lost or changed."""
+        """Start the repair; ``at_once`` opens the new project at once if nothing was lost or changed."""
         super().__init__(parent)
         self._path, self._out, self._files = path, out, files
         self._at_once = at_once
@@ -280,7 +280,7 @@ class RepairDialog(QDialog):
         self.pages.addTab(page, self.tr("Backup"))
 
     def _add_buttons(self, *, backup: bool) -> None:
-        """Add the buttons for what can be done now: a button box does not handle buttons hidden at first."""
+        """Add the buttons that apply, as a button box cannot handle initially hidden ones."""
         roles = QDialogButtonBox.ButtonRole
         wanted = [
             (self.tr("&Open the Repaired Project"), roles.AcceptRole, "repairOpen", self._open),

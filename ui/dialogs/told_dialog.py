@@ -38,7 +38,7 @@ _PHRASES = {"field": "Fields", "expected": "Formats", "reason": "Formats"}  # de
 
 
 def loss_reason(loss: Loss, schema: Schema) -> str:
-    """Return what happens to a row, with the schema's names for labels and relations."""
+    """Return what happens to a row, using the schema's names."""
     fields = {"label": _label(loss, schema), "quote": one_line(loss.quote, 80), "count": number(loss.count)}
     return translate("Formats", REASONS[loss.reason]).format(**fields)
 
@@ -57,7 +57,7 @@ def loss_remedy(loss: Loss) -> str:
 
 
 def problem_sentence(problem: Problem) -> str:
-    """Return what is wrong in a file, and in which line."""
+    """Return what is wrong in a file, with its line."""
     what = translate("Formats", _PROBLEMS[problem.code]).format(**_translated(problem.details))
     if problem.line == 0:
         return f"{problem.file}: {what}"

@@ -1,4 +1,4 @@
-"""The fate of an old version's labels in the article that replaces it, the worst first."""
+"""What happened to an old version's labels in its replacement, the worst first."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -79,7 +79,7 @@ class VersionsModel(RowsModel[Compared, Column]):
 
 
 class VersionsTable(PlaceTable):
-    """A click or Return goes to the words in the new version, or in the old one if they are gone."""
+    """A click or Return goes to the words in the new version or, if gone, in the old one."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("versionsTable", translate("VersionsDialog", "Labels of the old version"), parent)
@@ -99,7 +99,7 @@ class VersionsTable(PlaceTable):
 
 
 class VersionsDialog(QDialog):
-    """A window beside the article that follows each edit; it stays with the new version it was opened for."""
+    """A window that follows each edit and keeps showing the new version for which it was opened."""
 
     jump_wanted = Signal(str, int, int)
     same_wanted = Signal(object)  # tuple of Compared: accept the unchanged ones
@@ -188,7 +188,7 @@ class VersionsDialog(QDialog):
 
 
 def fates_words(found: Sequence[Compared]) -> str:
-    """Return the number of labels, and of each fate."""
+    """Return the number of labels in total and by fate."""
     counts = {fate: sum(each.fate is fate for each in found) for fate in Fate}
     words = translate(
         "VersionsDialog",

@@ -16,8 +16,7 @@ SLICE = 7  # milliseconds: leaves half a frame for painting
 class Slices(QObject):
     """A runner of one generator at a time. Short work is done when `start` returns.
 
-    Longer work may make a hundred thousand rows, so the garbage collector pauses. Work stops before the project
-    closes,
+    Longer work may make a hundred thousand rows, so the garbage collector pauses. Work stops before the project closes,
     as its data is gone then.
     """
 

@@ -50,7 +50,7 @@ class Progress(NamedTuple):
 
 
 class Suggesting(QObject):
-    """The driver of the suggestion process. At most one job runs, so that a newly opened article is next."""
+    """Drives the suggestion process, one job at a time, so that a newly opened article is next."""
 
     progressed = Signal(object)  # Progress
     failed = Signal(object)  # an AnnotatorError, each only once
@@ -151,7 +151,7 @@ class Suggesting(QObject):
         self._waiting.fill(asked)
 
     def restart(self) -> None:
-        """Suggest for all articles again, even if the process was off."""
+        """Compute suggestions for all articles again, even if the process was switched off."""
         self.broken.clear()
         self._reporter.spoilt.clear()
         self.finder.reset()

@@ -1,7 +1,6 @@
 """Job processes for work that would block the window, each with a queue.
 
-Everything that imports spaCy or walks the whole project runs in one of them. Callbacks are arguments, as a
-quick job
+Everything that imports spaCy or walks the whole project runs in one of them. Callbacks are arguments, as a quick job
 would be over before a signal is connected. A process ends by itself when the window's process dies.
 """
 

@@ -267,7 +267,7 @@ class NumbersWindow(QDialog):
         self.line.end(self._where_to(chart))
 
     def _where_to(self, chart: Chart) -> str:
-        """Return a hint at what a row leads to: a search covers one annotator at a time."""
+        """Return a hint at how rows lead to articles, which needs the choice of one annotator."""
         if any(bar.question is not None or bar.document is not None for bar in chart.bars):
             return self.tr("Click a row or press Return to find its articles.")
         alone = self._found is not None and self._found.annotator is not None

@@ -1,4 +1,4 @@
-"""The drawer page of inconsistently labelled names, the most damage first; each row opens its occurrences."""
+"""The drawer page of inconsistently labelled names, the most damage first; rows open occurrences."""
 
 from collections.abc import Sequence
 from enum import IntEnum
@@ -65,7 +65,7 @@ class ConsistencyModel(RowsModel[Inconsistency, Column]):
 
 
 class ConsistencyPage(DrawerPage[Inconsistency, ConsistencyModel, KeyTable]):
-    """Head, table and foot; Return or a label's key opens the occurrences of a name."""
+    """Head, table and foot; Return or a label's key opens a name's occurrences."""
 
     chosen = Signal(object)  # a Search
 
@@ -97,7 +97,7 @@ class ConsistencyPage(DrawerPage[Inconsistency, ConsistencyModel, KeyTable]):
 
     @Slot()
     def seek(self) -> None:
-        """Compare the names of the article or project again."""
+        """Compare the names of the article or the project again."""
         if self.scope.value is True:
             self._foot.begin(self.tr("Comparing all annotated articles…"))
             self.seeking.compare_in_project()

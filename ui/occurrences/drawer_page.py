@@ -37,7 +37,7 @@ from ui.occurrences.hit_list import ListModel
 
 
 class Foot(QWidget):
-    """A count and the main button; while work is running, a text, a progress bar and the Stop button instead."""
+    """A count and the main button; during work, a text, a progress bar and the Stop button instead."""
 
     wanted = Signal()
     stopped = Signal()
@@ -79,7 +79,7 @@ class Foot(QWidget):
         self._button.setEnabled(enabled)
 
     def begin(self, words: str) -> None:
-        """Show that work is running, with an indefinite progress bar."""
+        """Show running work with an indefinite progress bar."""
         self._words.setText(words)
         self._bar.setRange(0, 0)
         self._bar.show()
@@ -135,9 +135,9 @@ class InArticle(Protocol):
 
 
 class DrawerPage(QWidget, Generic[Row, Model, List]):
-    """A list with a message while it is empty, and a foot. The article follows the selected row.
+    """A list, replaced by a message while empty, and a foot. The article follows the selected row.
 
-    Keys of the list go to `_press`; Escape cancels what is running, else leaves the page.
+    `_press` handles the list's keys; Escape cancels running work, else leaves the page.
     """
 
     jump_wanted = Signal(object)  # a row of the model
@@ -160,7 +160,7 @@ class DrawerPage(QWidget, Generic[Row, Model, List]):
 
     @property
     def busy(self) -> bool:
-        """Return whether Escape has something to cancel."""
+        """Return whether Escape cancels running work."""
         return False
 
     def current(self) -> Row | None:
@@ -171,7 +171,7 @@ class DrawerPage(QWidget, Generic[Row, Model, List]):
 
     @Slot()
     def stop(self) -> None:
-        """Cancel a search or a running step without a message."""
+        """Cancel a search or step without a message."""
         raise NotImplementedError
 
     def refresh(self) -> None:
@@ -195,7 +195,7 @@ class DrawerPage(QWidget, Generic[Row, Model, List]):
             self.list.setCurrentIndex(self.model.index(max(0, min(row, len(self.model.shown) - 1)), 0))
 
     def _press(self, event: QKeyEvent) -> bool:
-        """Handle a key of the list; return whether it has a meaning."""
+        """Handle a key of the list; return whether the page uses it."""
         raise NotImplementedError
 
     def _leave(self) -> None:
@@ -232,7 +232,7 @@ class DrawerPage(QWidget, Generic[Row, Model, List]):
 
 
 class ListOrWords(QWidget):
-    """A list with a message over it while it is empty. The list keeps the focus, because its keys still work."""
+    """A list with a message over it while empty. The list keeps the focus, as its keys still work."""
 
     def __init__(self, list_: QWidget, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -248,14 +248,14 @@ class ListOrWords(QWidget):
             layout.addWidget(each, 0, 0)
 
     def turn(self, *, there: bool, otherwise: str) -> None:
-        """Show the list, or the message ``otherwise`` if nothing is ``there``."""
+        """Show the list, or if nothing is ``there`` the message ``otherwise``."""
         self._nothing.setText(otherwise)
         self._nothing.setVisible(not there)
         self._list.setAccessibleDescription("" if there else otherwise)
 
 
 def put_below(grid: QGridLayout, widget: QWidget, column: int, *, below: bool) -> None:
-    """Move a widget of the grid's first row to a row of its own below, or back to its column."""
+    """Move a widget from the grid's first row to its own row below, or back to its column."""
     place = (1, 0, 1, -1) if below else (0, column, 1, 1)
     if grid.getItemPosition(grid.indexOf(widget))[0] != place[0]:  # type: ignore[index]  # the stubs say object
         grid.removeWidget(widget)
@@ -269,7 +269,7 @@ def first_of(rows: Sequence[InArticle], opened: Opened | None) -> int:
 
 
 def close_button(name: str, left: SignalInstance) -> QPushButton:
-    """Return a button that closes a page by its signal."""
+    """Return a button that emits a page's closing signal."""
     button = named(QPushButton("✕"), f"{name}Close", translate("DrawerFrame", "Close"))
     button.setProperty("role", "tab")
     button.clicked.connect(left)
@@ -277,7 +277,7 @@ def close_button(name: str, left: SignalInstance) -> QPushButton:
 
 
 def row(left: Iterable[QWidget], right: Iterable[QWidget], *, wide: bool = False) -> QHBoxLayout:
-    """Return a row with widgets at both ends. The gap stretches, or with ``wide`` the last widget at the left."""
+    """Return a row with widgets at both ends. The gap stretches, or with ``wide`` the last left widget."""
     made = fill(QHBoxLayout(), *left, spacing=12)
     if wide:
         made.setStretch(made.count() - 1, 1)
@@ -289,7 +289,7 @@ def row(left: Iterable[QWidget], right: Iterable[QWidget], *, wide: bool = False
 
 
 def lay_out_page(page: QWidget, head: QWidget | QLayout, body: QWidget | QLayout, foot: QWidget) -> None:
-    """Lay out head, body and foot on a page; a head that is a layout gets margins."""
+    """Lay out head, body and foot on a page; a head given as a layout gets margins."""
     layout = QVBoxLayout(page)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
@@ -303,7 +303,7 @@ def lay_out_page(page: QWidget, head: QWidget | QLayout, body: QWidget | QLayout
 
 
 class OccurrenceFinder(QObject):
-    """One search at a time; a new one replaces it."""
+    """Runs one search at a time; a new one replaces it."""
 
     found = Signal(object)  # Found
     compared = Signal(object)  # a tuple of Inconsistency
@@ -326,7 +326,7 @@ class OccurrenceFinder(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Cancel the search; `found` and `compared` are no longer emitted."""
+        """Cancel the search; `found` and `compared` are not emitted for it."""
         self._slices.stop()
         self._searching.cancel()
         self._comparing.cancel()

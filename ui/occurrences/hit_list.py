@@ -1,4 +1,4 @@
-"""The list of occurrences: keyword in context, the words aligned in one column."""
+"""The list of occurrences: keywords in context, aligned in one column."""
 
 from collections.abc import Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
@@ -32,7 +32,7 @@ ROOT = QModelIndex()
 
 
 class InContext(Protocol):
-    """Words with the text before and after them in their paragraph."""
+    """Words with their context within the paragraph."""
 
     @property
     def before(self) -> str: ...
@@ -43,7 +43,7 @@ class InContext(Protocol):
 
 
 class ListModel(QAbstractListModel, Generic[Row]):
-    """A list of values. A subclass returns the texts of a row, computed when the row is shown."""
+    """A list of values. Subclasses return a row's texts, computed only when shown."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,12 +83,12 @@ class ListModel(QAbstractListModel, Generic[Row]):
 
 
 def around(row: InContext) -> str:
-    """Return the words in their context, in one line."""
+    """Return the words with their context in one line."""
     return one_line(f"{row.before}{row.words}{row.after}")
 
 
 class HitModel(ListModel[Hit]):
-    """Occurrences in the order of articles and places. Display data is computed per visible row."""
+    """Occurrences in the order of articles and text. Texts are computed per visible row."""
 
     counted = Signal()  # `kept` changed
 
@@ -103,7 +103,7 @@ class HitModel(ListModel[Hit]):
         self._purpose, self._label = Purpose.LABEL, ""
 
     def show_hits(self, hits: Sequence[Hit], titles: Mapping[str, str], *, afresh: bool) -> None:
-        """Replace the hits; ``afresh`` drops the user's choices, too."""
+        """Replace the hits; ``afresh`` also drops the user's choices."""
         self.beginResetModel()
         self.shown, self.titles = hits, titles
         if afresh:
@@ -113,7 +113,7 @@ class HitModel(ListModel[Hit]):
         self.counted.emit()
 
     def aim_at(self, purpose: Purpose, label: str) -> None:
-        """Set the purpose, which decides which rows can be chosen and which are proposed."""
+        """Set the purpose, which decides which rows can be chosen and which are chosen at first."""
         self._purpose, self._label = purpose, label
         self._work_out()
         self._changed(0, len(self.shown) - 1)
@@ -123,11 +123,11 @@ class HitModel(ListModel[Hit]):
         return self._states[row]
 
     def next_open(self, row: int) -> int | None:
-        """Return the first row from ``row`` on that can be chosen."""
+        """Return the first row at or after ``row`` that can be chosen, or None."""
         return next((at for at in range(row, len(self._states)) if self._states[at] is not Keep.NEVER), None)
 
     def keep(self, row: int, kept: bool) -> bool:  # noqa: FBT001 - what becomes of it
-        """Choose or unchoose a row; return whether the row allows it."""
+        """Choose or unchoose a row; return whether the row can be chosen."""
         state = self._states[row]
         if state is Keep.NEVER:
             return False
@@ -141,7 +141,7 @@ class HitModel(ListModel[Hit]):
         return True
 
     def keep_all(self, kept: bool) -> None:  # noqa: FBT001 - what becomes of them
-        """Choose or unchoose every row that allows it."""
+        """Choose or unchoose every row that can be chosen."""
         wanted = Keep.KEPT if kept else Keep.DROPPED
         for row, (hit, state) in enumerate(zip(self.shown, self._states, strict=True)):
             if state is not Keep.NEVER:
@@ -151,7 +151,7 @@ class HitModel(ListModel[Hit]):
         self._changed(0, len(self.shown) - 1)
 
     def places(self) -> dict[str, set[Part]]:
-        """Return the parts of the chosen hits by document id."""
+        """Return the chosen hits' parts by document id."""
         found: dict[str, set[Part]] = {}
         for hit, state in zip(self.shown, self._states, strict=True):
             if state is Keep.KEPT:
@@ -207,7 +207,7 @@ _TICK = ((3.5, 7.2), (6.0, 9.8), (10.5, 4.6))
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints selection and focus around a row that a subclass paints."""
+    """Paints selection and focus of rows that subclasses paint."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -224,7 +224,7 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class RowList(KeyTable):
-    """A list of rows of one height in pixels, painted by a delegate."""
+    """A list whose rows have the same height in pixels, painted by a delegate."""
 
     def __init__(self, name: str, accessible: str, delegate: RowDelegate, height: int = ROW) -> None:
         super().__init__(name, accessible)
@@ -234,7 +234,7 @@ class RowList(KeyTable):
 
 
 class HitDelegate(RowDelegate):
-    """Paints a check box, the aligned words, their state, and the article's title if there are several articles."""
+    """Paints a check box, the aligned words, their state, and with several articles the title."""
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -315,7 +315,7 @@ def _paint_standing(painter: QPainter, rect: QRect, hit: Hit, model: HitModel, p
 
 
 def paint_context(painter: QPainter, rect: QRect, hit: InContext, font: QFont, ink: QColor) -> None:
-    """Paint the words in bold at a fixed column, with their context on either side."""
+    """Paint the words in bold at a fixed column, with context on both sides."""
     bold = sized(font, font.pixelSize(), QFont.Weight.DemiBold)
     place = rect.left() + round(rect.width() * _BEFORE)
     before, after = _line(hit.before), _line(hit.after)
@@ -330,7 +330,7 @@ def paint_context(painter: QPainter, rect: QRect, hit: InContext, font: QFont, i
 
 
 def paint_line(painter: QPainter, rect: QRect, words: str, *, before: bool = False) -> None:
-    """Paint text in one line, elided at the right; ``before`` aligns it right and elides it at the left."""
+    """Paint one line of text, elided at the right; with ``before``, right-aligned and elided at the left."""
     mode = Qt.TextElideMode.ElideLeft if before else Qt.TextElideMode.ElideRight
     side = Qt.AlignmentFlag.AlignRight if before else Qt.AlignmentFlag.AlignLeft
     shown = painter.fontMetrics().elidedText(words, mode, rect.width())
@@ -338,7 +338,7 @@ def paint_line(painter: QPainter, rect: QRect, words: str, *, before: bool = Fal
 
 
 def _line(words: str) -> str:
-    """Replace line breaks by spaces. White space at the edges stays: it separates the words from their context."""
+    """Replace line breaks by spaces. White space at the edges stays, to separate words from context."""
     return words.translate(_SPACES)
 
 

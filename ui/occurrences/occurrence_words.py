@@ -1,4 +1,4 @@
-"""Texts of the drawer: the state of an occurrence, and what the button does."""
+"""Texts of the drawer: an occurrence's state, and the button's action."""
 
 from enum import Enum
 
@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 
 
 class Keep(Enum):
-    """The choice for an occurrence; `NEVER` is decided already and cannot change."""
+    """The choice for an occurrence; `NEVER` means that it is decided and cannot be chosen."""
 
     NEVER = 0
     DROPPED = 1
@@ -31,7 +31,7 @@ def keep_words(state: Keep) -> str:
 
 
 def standing_words(hit: Hit, schema: Schema, layer: str) -> str:
-    """Return the text for an occurrence's state: its label, or why it has none."""
+    """Return the text for an occurrence's state: its label, or the reason for none."""
     label = label_name(schema, layer, hit.label) if hit.label else ""
     if hit.standing is Standing.SUGGESTED:
         return translate("Occurrences", "{label} suggested").format(label=label)
@@ -54,7 +54,7 @@ def purpose_words(purpose: Purpose) -> str:
 
 
 def button_words(purpose: Purpose, label: str, count: int) -> str:
-    """Return the text of the button that applies a purpose to ``count`` places."""
+    """Return the text of the button that applies the purpose to ``count`` places."""
     if purpose is Purpose.LABEL:
         one = translate("Occurrences", "Label 1 occurrence as {label}")
         many = translate("Occurrences", "Label {count} occurrences as {label}")
@@ -78,7 +78,7 @@ def done_words(purpose: Purpose, places: int, articles: int) -> str:
 
 
 def tally_words(found: Inconsistency, schema: Schema) -> str:
-    """Return how often a name has each label, and how often none."""
+    """Return how often a name has each label, and how often no label."""
     counts = [f"{label_name(schema, ENTITIES, label)} {number(count)}" for label, count in found.labels]
     if found.left_out:
         counts.append(translate("Occurrences", "unlabelled {count}").format(count=number(found.left_out)))

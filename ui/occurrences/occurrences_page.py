@@ -1,4 +1,4 @@
-"""The drawer page of the occurrences of some words: reviewed one by one, applied in one step."""
+"""The drawer page of occurrences of words: reviewed one by one, changed in one step."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -43,7 +43,7 @@ _EDGE, _GAP = 12, 12  # pixels
 
 
 class Head(QWidget):
-    """Two rows: the search, and what to do with its hits."""
+    """Two rows: the search, and the purpose for its hits."""
 
     search_changed = Signal()
     purpose_changed = Signal()
@@ -70,7 +70,7 @@ class Head(QWidget):
         self._labels.currentIndexChanged.connect(self.purpose_changed)
 
     def show_search(self, words_: str, labels: Iterable[Label], label: str) -> None:
-        """Show the searched words and the labels, with ``label`` selected."""
+        """Show the searched words and the labels, selecting ``label``."""
         self._words = words_
         self._title.setText(self.tr("“{words}”").format(words=shortened(words_)))
         with QSignalBlocker(self._labels):
@@ -116,7 +116,7 @@ class Head(QWidget):
             (self._case if option == "i" else self._endings).toggle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the options in a row of their own where they would be cut."""
+        """Move the options to their own row if they would be cut."""
         super().resizeEvent(event)
         beside = (self.purpose, self._labels, self._options)
         needed = sum(widget.sizeHint().width() + _GAP for widget in beside) + 2 * _EDGE
@@ -154,10 +154,10 @@ _OPTIONS = ("i", "e", "p")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """The words to search, and the purpose when the page opens.
+    """The words to search, and the page's initial purpose.
 
-    Without a label the most frequent one of the hits is used, suggested labels included. ``document`` and ``part``
-    (code points) are where the search started; empty if it started in a list.
+    Without a label, the hits' most frequent label is used, including suggested labels. ``document`` and ``part`` (code
+    points) are where the search started, empty for a list.
     """
 
     words: str
@@ -170,7 +170,7 @@ class Search:
 
 
 class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
-    """Head, list and foot. `hints` names every key of the list."""
+    """Head, list and foot. `hints` names all keys of the list."""
 
     found = Signal()  # `model.shown` or the open article changed
     done = Signal(str)  # message
@@ -218,7 +218,7 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
 
     @Slot()
     def seek(self) -> None:
-        """Search again with the options of the head; choices are dropped."""
+        """Search again with the head's options; choices are dropped."""
         self._afresh = True
         self._seek()
 
@@ -233,7 +233,7 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
         return self.head.in_project
 
     def refresh(self) -> None:
-        """Search again after an edit; choices stay."""
+        """Search again after an edit, keeping choices."""
         beyond, self._beyond = self._beyond, False
         if self.search is None or self.seeking.busy or self._everywhere.busy:
             return
@@ -291,7 +291,7 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
             self.list.setCurrentIndex(self.model.index(self._row_for(before)))
 
     def _row_for(self, before: Hit | None) -> int:
-        """Return the row of the hit selected before, else of the searched words, else of the open article's first."""
+        """Return the row of the hit selected before, else of the searched words, else of the open article."""
         hits, search = self.model.shown, self.search
         if before is not None:
             wanted = before.document, before.start
@@ -387,7 +387,7 @@ def _usual(hits: Sequence[Hit]) -> str:
 
 
 def joined(project: Found, article: Found) -> Found:
-    """Replace one article's hits among the project's, in place."""
+    """Replace an article's hits in the project's, in place."""
     fresh = set(article.titles)
     before = [hit for hit in project.hits if hit.document not in fresh]
     first = next((place for place, hit in enumerate(project.hits) if hit.document in fresh), len(before))

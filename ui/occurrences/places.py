@@ -1,4 +1,4 @@
-"""Navigation between the article and the drawer: what to search for, and where a row leads."""
+"""Navigation between article and drawer: what to search for, and where rows lead."""
 
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Places(QObject):
-    """Opens articles as needed. A deleted article is skipped: the session has reported it already."""
+    """Opens articles as needed, skipping deleted ones, which the session reports."""
 
     def __init__(self, session: Session, view: ArticleView, aim: Aim, parent: QObject) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class Places(QObject):
         self._aim = aim
 
     def searched(self) -> "Search | None":
-        """Return a search for the selection, the active row or the word at the caret, or None."""
+        """Return a search for the selection, active row or word at the caret; None without any."""
         opened, row = self._aim.opened, self._aim.row()
         if opened is None:
             return None
@@ -54,7 +54,7 @@ class Places(QObject):
         )
 
     def go_back(self, search: "Search") -> None:
-        """Return to the place where a search started, if that was in an article."""
+        """Return to where a search started, if in an article."""
         if search.document and self.is_open(search.document):
             self._aim.go(*search.part)
 
@@ -66,7 +66,7 @@ class Places(QObject):
             self._aim.activate(pending.id)
 
     def go_to_found(self, place: "Place", places: "Sequence[Place]", *, enter: bool) -> None:
-        """Show a found place in its article and highlight the other ``places`` found there."""
+        """Show a found place in its article, and highlight the other ``places`` there."""
         if not self.is_open(place.document):
             return
         found = places if place.words and not place.span else ()
@@ -77,7 +77,7 @@ class Places(QObject):
             self._view.setFocus()
 
     def is_open(self, document: str) -> bool:
-        """Open a document unless it is open already; return whether it is open now."""
+        """Open a document if needed; return whether it is open now."""
         if self._view.document_id() != document:
             self._session.open_document(document)
         return self._view.document_id() == document

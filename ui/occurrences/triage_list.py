@@ -1,4 +1,4 @@
-"""The list of the project's pending suggestions: keyword in context."""
+"""The list of the project's pending suggestions, as keywords in context."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
@@ -24,7 +24,7 @@ _SMALL = 12
 
 
 class TriageModel(ListModel[Pending]):
-    """Suggestions that match a filter, in the order of articles and places or the most doubtful first."""
+    """Suggestions that match a filter, in the order of articles and text, or most doubtful first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +58,7 @@ class TriageModel(ListModel[Pending]):
             self._work_out()
 
     def by_document(self) -> dict[str, list[str]]:
-        """Return the ids of the listed suggestions by document id."""
+        """Return the listed suggestions' ids by document id."""
         found: dict[str, list[str]] = {}
         for row in self.shown:
             found.setdefault(row.document, []).append(row.id)
@@ -123,7 +123,7 @@ class TriageDelegate(RowDelegate):
 
 
 def origin_of(row: Pending) -> str:
-    """Return the source's name, and the rule's."""
+    """Return the names of the source and its rule."""
     return " · ".join(filter(None, (source_words(row.source), rule_words(row.rule or ""))))
 
 

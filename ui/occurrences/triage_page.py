@@ -1,4 +1,4 @@
-"""The drawer page of all pending suggestions: filtered, reviewed in context, accepted or rejected in bulk."""
+"""The drawer page of all pending suggestions: filtered, reviewed in context, decided in bulk."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
@@ -40,7 +40,7 @@ _NARROW = 740  # pixels
 
 
 class TriageHead(QWidget):
-    """Title, filter, order and close button; in a narrow window the filter has a row of its own."""
+    """Title, filter, order and close button; in a narrow window the filter has its own row."""
 
     def __init__(self, filters: QWidget, order: QWidget, close: QWidget) -> None:
         super().__init__()
@@ -63,9 +63,9 @@ translate = QCoreApplication.translate
 
 
 class SuggestionDecider:
-    """Makes one step at a time and shows its progress on the foot; ``done`` gets the message, "" if nothing was left.
+    """Makes one step at a time, with progress on the foot; ``done`` gets a message, "" if nothing changed.
 
-    A single suggestion has no message: the list shows that it is gone.
+    A single suggestion has no message, as it visibly leaves the list.
     """
 
     def __init__(self, session: Session, everywhere: Everywhere, foot: Foot, done: Callable[[str], None]) -> None:
@@ -77,7 +77,7 @@ class SuggestionDecider:
 
     @property
     def busy(self) -> bool:
-        """Return whether a step is running and can be cancelled."""
+        """Return whether a cancellable step is running."""
         return self._everywhere.makes(self._asker)
 
     @property
@@ -86,13 +86,13 @@ class SuggestionDecider:
         return self._session.writable and not self._everywhere.busy
 
     def decide(self, wanted: Mapping[str, Collection[str]], *, accepted: bool) -> None:
-        """Accept or reject suggestions: ids by document id."""
+        """Accept or reject suggestions, given as ids by document id."""
         if wanted and self.possible:
             self._begin(accepted=accepted, several=sum(map(len, wanted.values())) > 1)
             self._everywhere.settle(self._asker, wanted, accepted=accepted)
 
     def decide_all(self, matching: Mapping[str, int], wanted: SuggestionFilter, *, accepted: bool) -> None:
-        """Accept or reject all suggestions that match a filter; ``matching`` counts them by document id."""
+        """Accept or reject all matches of a filter; ``matching`` has their number by document id."""
         if self.possible:
             self._begin(accepted=accepted, several=True)
             self._everywhere.settle_all(self._asker, matching, wanted, accepted=accepted)
@@ -124,9 +124,9 @@ _QUIET = 1500  # milliseconds from the last new suggestion to the next reading
 
 
 class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
-    """Head, list and foot. Return and Backspace decide one suggestion, with Shift all that match, in one undo step.
+    """Head, list and foot. Return and Backspace decide one suggestion, with Shift all matches in one undo step.
 
-    If more match than the list can hold, the filter runs over the whole project, and all matches are decided.
+    If the list cannot hold all matches, the filter runs over the whole project, and all matches are decided.
     """
 
     done = Signal(str)  # message
@@ -161,14 +161,14 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
         return self._looking.busy or self._decider.busy
 
     def open(self) -> None:
-        """List pending suggestions, select the open article's first one, and focus the list."""
+        """List pending suggestions, select the open article's first, and focus the list."""
         self._afresh = True
         self.list.setFocus()
         self.seek()
 
     @Slot()
     def seek(self) -> None:
-        """Read the list again; the selection stays."""
+        """Read the list again, keeping the selection."""
         if self.busy or self._everywhere.busy:
             self._again.start()
             return
@@ -198,12 +198,12 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
         return True
 
     def follow_sources(self) -> bool:
-        """Read the list again once no more suggestions arrive."""
+        """Read the list again when no more suggestions arrive."""
         self._again.start()
         return True
 
     def settle_all(self, *, accepted: bool) -> None:
-        """Accept or reject all that match, listed or not."""
+        """Accept or reject all matches, listed or not."""
         if self._looking.busy:
             return
         if not self._found.partial:
@@ -250,7 +250,7 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
             self._look()
 
     def _is_answered(self) -> bool:
-        """Return whether the rows read cover the current filter and order."""
+        """Return whether the rows match the current filter and order."""
         return self._found.whole or (self._found.wanted, self._found.by_doubt) == self._asked
 
     @property

@@ -183,7 +183,7 @@ class LabelPanel(QWidget):
 
     @Slot(bool)
     def show_patterns(self, patterns: bool) -> None:  # noqa: FBT001
-        """Show the pattern that each label has in the article, or none."""
+        """Show on each chip the label's pattern in the article, or no patterns."""
         self._patterns = patterns
         project = self._session.project
         labels = [(label.layer, label.id) for label in project.schema.labels] if project is not None else []

@@ -1,1 +1,1 @@
-"""The schema window: labels, fields, relations and rules, edited as a draft and applied in one step."""
+"""The schema window: labels, fields, relations and rules, edited as a draft that is applied in one step."""

@@ -1,4 +1,4 @@
-"""Applying a change of the schema or reverting one: a backup first, then one step in slices, which can be stopped."""
+"""Applying or reverting a schema change: a backup, then one step in slices, which can be stopped."""
 
 from collections.abc import Callable, Generator
 
@@ -15,7 +15,7 @@ Making = Callable[[], "Generator[None, None, Edit | None]"]
 
 
 class SchemaApplier(QObject):
-    """The maker of one schema change at a time. The open article shows it before `finished` is emitted."""
+    """Makes one schema change at a time. The open article shows it before `finished` is emitted."""
 
     begun = Signal(str)
     advanced = Signal(int, int)  # done, total; total 0 if unknown
@@ -38,14 +38,14 @@ class SchemaApplier(QObject):
         return self._backup is not None or self._slices.busy
 
     def apply(self, change: SchemaChange, rows: int) -> None:
-        """Change the schema; ``rows`` estimates how many rows change with it."""
+        """Change the schema; ``rows`` is the estimated number of rows to change."""
         from annotator.jobs import schema_change
 
         project = self._session.required()
         self._start(lambda: schema_change.step(project.read, change, annotator=project.annotator), rows)
 
     def take_back(self, edit: str) -> None:
-        """Revert a change of the schema, given the id of its edit."""
+        """Revert a schema change, given its edit's id."""
         from annotator.jobs import schema_change
 
         project = self._session.required()

@@ -31,7 +31,7 @@ class Fate(StrEnum):
 
 
 class RemoveDialog(QDialog):
-    """The choices for a part that is in use; the least destructive is preselected."""
+    """The choices for removing a part in use; the least destructive is preselected."""
 
     wanted = Signal(object, object)  # the Fate, and the id to merge into, or None
 
@@ -49,11 +49,11 @@ class RemoveDialog(QDialog):
 
         Args:
             name: The part's name.
-            used: How often it is used, as text.
-            others: Id and name of the parts that it can be merged into.
-            may_hide: Whether it can be kept without being offered.
+            used: A text about how often it is used.
+            others: Ids and names of parts to merge it into.
+            may_hide: Whether it can stay without being offered.
             merging: Whether the user has asked to merge it.
-            parent: The window that it belongs to.
+            parent: The parent window.
         """
         super().__init__(parent)
         self.setObjectName("schemaRemoveDialog")
@@ -120,7 +120,7 @@ NEW = "NEW"
 
 
 class DraftEditor(QObject):
-    """The editor of the draft; it asks before it changes a part that is in use."""
+    """Edits the draft, and asks before changing a part in use."""
 
     chosen = Signal(object)  # the Place of a new or renamed part
     told = Signal(str)
@@ -141,7 +141,7 @@ class DraftEditor(QObject):
             self.chosen.emit(here)
 
     def add(self, kind: Kind, near: Place | None) -> None:
-        """Add a part after the selected one of its kind. Labels, rules and fields need a layer first."""
+        """Add a part after the selected one of its kind. Most kinds need a layer first."""
         of_article = near is not None and near.path[:1] == (DOCUMENT,)
         in_layer = {Kind.LABEL, Kind.RULE} if of_article else {Kind.LABEL, Kind.RULE, Kind.FIELD}
         if kind in in_layer and not self._draft.schema.layers:
@@ -175,7 +175,7 @@ class DraftEditor(QObject):
         self.chosen.emit(place)
 
     def remove(self, place: Place, *, merging: bool = False) -> None:
-        """Remove a part; if it is in use, ask what to do with its uses."""
+        """Remove a part; if it is in use, first ask what to do with its uses."""
         part = self._draft.part(place)
         if part is None:
             return
@@ -198,7 +198,7 @@ class DraftEditor(QObject):
         dialog.open()
 
     def split(self, place: Place) -> None:
-        """Ask for a new label that takes over some spans of a label."""
+        """Ask for a new label that takes over some of a label's spans."""
         part = self._draft.part(place)
         if not isinstance(part, Label):
             return
@@ -213,7 +213,7 @@ class DraftEditor(QObject):
             self.words_wanted.emit(layer, label)
 
     def show_words(self, words: Mapping[str, int]) -> None:
-        """Show the texts of the spans that are to be split."""
+        """Show the texts of the spans of the label to split."""
         if self._split is not None:
             self._split.show_words(words)
 
@@ -316,7 +316,7 @@ class DraftEditor(QObject):
         return labels_words(count)
 
     def _others(self, place: Place) -> list[tuple[str, str]]:
-        """Return id and name of the parts that a part can be merged into: same kind, same place."""
+        """Return ids and names of the parts to merge a part into: same kind, same place."""
         schema, path = self._draft.schema, place.path
         match place.kind:
             case Kind.LABEL:

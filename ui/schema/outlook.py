@@ -1,4 +1,4 @@
-"""What Apply will do, as text for the foot of the schema window."""
+"""The effects of Apply, as text for the foot of the schema window."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -47,7 +47,7 @@ def outlook(
     suggested: Collection[str] = (),
     broken: Mapping[str, int] = MappingProxyType({}),
 ) -> list[str]:
-    """Return a sentence for each effect of a change; empty if there is nothing to apply.
+    """Return a sentence for each effect of a change, [] without effects.
 
     ``suggested`` are the entity labels that models know, ``broken`` counts the labels that will break each rule.
     """
@@ -81,7 +81,7 @@ def consequence_words(found: Consequence, change: SchemaChange) -> str:
 
 
 def flaw_words(flaw: Flaw, schema: Schema) -> str:
-    """Return what is wrong, and where, as a sentence."""
+    """Return a sentence about a flaw and its place."""
     place, *others = places_of(flaw, schema)
     what = called_at(schema, place)
     if flaw.wrong in OF_RULES:
@@ -162,7 +162,7 @@ def _counted(count: int) -> dict[str, str]:
 
 
 def new_or_changed(change: SchemaChange) -> list[Rule]:
-    """Return the rules that are new or require something else than before."""
+    """Return the rules that are new or whose requirements have changed."""
     before = {rule.id: replace(rule, words={}) for rule in rules_renamed(change)}
     return [rule for rule in change.after.rules if replace(rule, words={}) != before.get(rule.id)]
 
@@ -185,7 +185,7 @@ def _of_rules(change: SchemaChange, broken: Mapping[str, int]) -> Iterator[str]:
 
 
 def _of_names(change: SchemaChange, usage: Usage) -> Iterator[str]:
-    """Yield which labels are renamed and which unused ones are removed; neither changes any spans."""
+    """Yield sentences about renamed labels and removed unused ones; neither affects spans."""
     now = {(label.layer, label.id): label for label in change.after.labels}
     unused = []
     for label in change.before.labels:
@@ -221,7 +221,7 @@ def _of_labels(change: SchemaChange) -> Iterator[str]:
 
 
 def _unsuggested(change: SchemaChange, suggested: Collection[str]) -> Iterator[str]:
-    """Yield which labels get a short name that no model knows."""
+    """Yield sentences about labels whose new short name no model knows."""
     for (layer, old), new in change.fates.labels.items():
         renamed = new is not None and change.after.label(layer, old) is None
         if layer == ENTITIES and renamed and old in suggested and new not in suggested:
@@ -241,7 +241,7 @@ _SOON = 400  # milliseconds after the last key
 
 
 class UsageCounter(QObject):
-    """The counter for a draft; `stop` cancels all counts."""
+    """Counts the uses of a draft's parts in the background; `stop` cancels all counts."""
 
     words_found = Signal(object)  # texts of a label's spans, with counts
     failed = Signal(object)
@@ -281,7 +281,7 @@ class UsageCounter(QObject):
 
     @Slot()
     def _on_changed(self) -> None:
-        """Count what rules break after a pause in editing."""
+        """Count rule breaches after a pause in editing."""
         change = self._draft.change
         fresh = [replace(rule, words={}) for rule in new_or_changed(change)]
         unfinished = any(flaw.wrong in OF_RULES - {Wrong.RULE_WITHOUT_WORDS} for flaw in flaws(change.after))

@@ -16,9 +16,9 @@ Part = Layer | Label | Attribute | Value | RelationType | Rule
 
 
 class Kind(StrEnum):
-    """The kind of a place in the schema; the last three are headings.
+    """The kind of a place in the schema; the last three kinds are headings.
 
-    Labels of whole articles are fields of the layer `DOCUMENT`.
+    Document labels are fields of the layer `DOCUMENT`.
     """
 
     LAYER = "layer"
@@ -34,14 +34,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in the schema: the ids that lead to it."""
+    """A place in the schema, as the ids on its path."""
 
     kind: Kind
     path: tuple[str, ...] = ()
 
 
 class Draft(QObject):
-    """The change so far; nothing is done before it is applied."""
+    """The change so far, which does nothing until it is applied."""
 
     changed = Signal()
 
@@ -68,7 +68,7 @@ class Draft(QObject):
         self.changed.emit()
 
     def count(self, usage: Usage) -> None:
-        """Set how often each part is used in the project."""
+        """Set the number of uses of each part in the project."""
         self.usage = usage
         self.changed.emit()
 
@@ -108,7 +108,7 @@ class Draft(QObject):
 
 
 def part_of(schema: Schema, place: Place) -> Part | None:
-    """Return the part at a place of a schema."""
+    """Return the schema's part at a place, or None."""
     path = place.path
     match place.kind:
         case Kind.LAYER:
@@ -134,20 +134,20 @@ def called(part: Part) -> str:
 
 
 def called_at(schema: Schema, place: Place) -> str:
-    """Return the name of the part at a place, or its id if the schema lacks it."""
+    """Return the name of the part at a place, or the id if the schema lacks it."""
     part = part_of(schema, place)
     return called(part) if part is not None else place.path[-1]
 
 
 def places_of(flaw: Flaw, schema: Schema) -> tuple[Place, ...]:
-    """Return the place of a flaw, and the other place if two parts conflict."""
+    """Return a flaw's place and, if two parts conflict, the other one's."""
     if flaw.wrong in OF_RULES:
         return (Place(Kind.RULE, flaw.place),)
     return tuple(place_of(path, schema) for path in (flaw.place, flaw.other) if path)
 
 
 def place_of(path: tuple[str, ...], schema: Schema) -> Place:
-    """Return the place that ids lead to; see `annotator.editing.schema_editing.flaws.Flaw`."""
+    """Return the place with these ids; see `annotator.editing.schema_editing.flaws.Flaw`."""
     match len(path):
         case 1:
             return Place(Kind.RELATION if schema.relation(path[0]) is not None else Kind.LAYER, path)

@@ -21,7 +21,7 @@ _SUFFIX = ".schema.json"
 
 
 class SchemaFiles(QWidget):
-    """A bar that replaces the draft with another schema; labels in use that it lacks are kept."""
+    """A bar for replacing the draft with another schema; labels in use are kept."""
 
     told = Signal(str)
     failed = Signal(object)

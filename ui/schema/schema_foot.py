@@ -1,4 +1,4 @@
-"""The foot of the schema window: what Apply will do, or its progress, and the buttons."""
+"""The foot of the schema window: the effects of Apply, or its progress, and the buttons."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ _LINES = 4
 
 
 class SchemaFoot(QWidget):
-    """A foot of fixed height, four lines, so that nothing moves while the user edits."""
+    """A foot with a fixed height of four lines, so that nothing moves during editing."""
 
     apply_wanted = Signal()
     over_wanted = Signal()
@@ -62,7 +62,7 @@ class SchemaFoot(QWidget):
         layout.addLayout(buttons)
 
     def show_outlook(self, words: Sequence[str], wrong: Sequence[str], *, may_apply: bool) -> None:
-        """Show what Apply will do, or what is wrong."""
+        """Show the effects of Apply, or the flaws."""
         self.apply.setEnabled(may_apply)
         self.over.setEnabled(bool(words))
         if words or wrong:
@@ -79,7 +79,7 @@ class SchemaFoot(QWidget):
             )
 
     def show_back(self, *, may: bool) -> None:
-        """Enable the button that reverts the last change."""
+        """Enable or disable the button that reverts the last change."""
         self.back.setEnabled(may)
 
     def tell(self, words: str) -> None:

@@ -1,4 +1,4 @@
-"""The parts of the schema as a tree: layers with labels and fields, labels of articles, relations, rules."""
+"""The schema's parts as a tree: layers with labels and fields, document labels, relations, rules."""
 
 from collections.abc import Iterable, Iterator
 
@@ -22,7 +22,7 @@ _HEIGHT = 26
 
 
 class SchemaTree(QTreeWidget):
-    """A tree. Alt+Up and Alt+Down move the selected part, Delete removes it, Insert adds one, Enter edits it."""
+    """The tree. Alt+Up and Alt+Down move the selected part, Delete removes, Insert adds, Enter edits."""
 
     chosen = Signal(object)  # Place
     moving = Signal(int)
@@ -56,7 +56,7 @@ class SchemaTree(QTreeWidget):
         return row.data(_NAME, PLACE) if row is not None else None
 
     def show_draft(self, draft: Draft, flaws: Iterable[Flaw]) -> None:
-        """Show the draft and keep the selected and the open rows."""
+        """Show the draft; selected and open rows stay."""
         schema = draft.schema
         wanted = list(_places(schema))
         if [row.data(_NAME, PLACE) for row in self._rows()] != [place for place, _ in wanted]:

@@ -1,4 +1,4 @@
-"""Project → Labels and Guidelines: the project's schema, edited beside the article and applied as one step."""
+"""Project → Labels and Guidelines: the project's schema, edited beside the article, applied in one step."""
 
 from collections.abc import Collection
 from functools import partial
@@ -34,7 +34,7 @@ _NARROW, _TREE = 240, 400  # pixels of the left side
 
 
 class SchemaWindow(QDialog):
-    """An editor that changes nothing before Apply. The foot shows what Apply will do; it can be undone."""
+    """An editor that changes nothing before Apply, whose effects the foot shows. Apply can be undone."""
 
     told = Signal(str)
     offered_changed = Signal()  # the active labels changed: suggest again
@@ -42,7 +42,7 @@ class SchemaWindow(QDialog):
     def __init__(
         self, session: Session, files: JobProcess, suggested: Collection[str], parent: QWidget | None = None
     ) -> None:
-        """``suggested`` are the entity labels that models know."""
+        """Build the window; ``suggested`` are the entity labels that models know."""
         super().__init__(parent)
         self._suggested = suggested
         self.setWindowTitle(self.tr("Labels and Guidelines"))
@@ -74,7 +74,7 @@ class SchemaWindow(QDialog):
         self.counting.count()
 
     def done(self, result: int) -> None:
-        """Close; ask first if there are edits that are not applied."""
+        """Close, asking first if there are unapplied edits."""
         if self._session.project is None:
             self._finish(result)
         elif self.applying.busy:
@@ -92,7 +92,7 @@ class SchemaWindow(QDialog):
         super().done(result)
 
     def begin_anew(self) -> None:
-        """Show the project's schema and drop the draft."""
+        """Drop the draft and show the project's schema."""
         project = self._session.required()
         self.foot.tell("")  # the message about the earlier change
         self._last = schema_change.last(project.read)
@@ -186,7 +186,7 @@ class SchemaWindow(QDialog):
 
     @Slot()
     def _show(self) -> None:
-        """Show the draft, and what applying it would do."""
+        """Show the draft and the effects of applying it."""
         draft, session = self.draft, self._session
         if session.project is None:
             return

@@ -29,7 +29,7 @@ _WORDS, _COUNT = range(2)
 
 
 class WordModel(RowsModel[str, int]):
-    """The texts of a label's spans, with counts; the ticked ones go to the new label."""
+    """The texts of a label's spans, with counts; ticked ones go to the new label."""
 
     ticked_changed = Signal()
 
@@ -44,7 +44,7 @@ class WordModel(RowsModel[str, int]):
         self.narrow("")
 
     def narrow(self, typed: str) -> None:
-        """Show the texts that contain every typed word."""
+        """Show the texts that contain all typed words."""
         wanted = fold(typed).split()
         self.show_rows([words for words in self._every if all(part in fold(words) for part in wanted)])
 
@@ -57,7 +57,7 @@ class WordModel(RowsModel[str, int]):
 
     @property
     def count(self) -> int:
-        """The number of spans that the new label gets."""
+        """The number of spans for the new label."""
         return sum(self._every.get(words, 0) for words in self.ticked)
 
     def words(self, row: str, column: int) -> str:
@@ -85,12 +85,12 @@ class WordModel(RowsModel[str, int]):
 
 
 class SplitDialog(QDialog):
-    """A dialog for the new label and its texts. None are needed: spans can be relabelled by hand later."""
+    """A dialog for the new label and its texts, which are optional: spans can be relabelled later."""
 
     wanted = Signal(str, object, object)  # id of the new label, its names, the words
 
     def __init__(self, name: str, id_: str, taken: Collection[str], parent: QWidget | None = None) -> None:
-        """``name`` is that of the label to split, ``id_`` the proposed id of the new one."""
+        """Build the dialog; ``name`` is the label to split, ``id_`` the new one's proposed id."""
         super().__init__(parent)
         self.setObjectName("schemaSplitDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

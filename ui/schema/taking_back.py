@@ -12,7 +12,7 @@ from ui.schema.schema_window import SchemaWindow, offered
 
 
 class TakingBack(QObject):
-    """The maker of one such undo at a time. An open schema window is updated; its draft must be resolved first."""
+    """Reverts one schema change at a time. An open schema window's draft must be resolved first."""
 
     told = Signal(str)
     failed = Signal(object)  # an AnnotatorError; nothing was changed
@@ -29,7 +29,7 @@ class TakingBack(QObject):
         self._applying.failed.connect(self.failed)
 
     def take_back(self, edit: str, words: str) -> None:
-        """Revert a change of the schema, given the id of its edit, and then emit ``words``."""
+        """Revert a schema change, given its edit's id, then emit ``words``."""
         editor = self._window.findChild(SchemaWindow)
         if self._applying.busy or (editor is not None and editor.applying.busy):
             return

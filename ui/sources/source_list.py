@@ -56,7 +56,7 @@ def release_words(info: SourceInfo | None) -> str:
 
 
 def labels_words(info: SourceInfo | None, schema: Schema) -> str:
-    """Return the labels that a source can suggest, by their names in the project, and those left out."""
+    """Return the labels that a source can suggest, by their names in the project, and those it leaves out."""
     if info is None:
         return ""
     names = {label.id: label_name(schema, label.layer, label.id) for label in reversed(schema.labels)}

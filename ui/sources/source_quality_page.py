@@ -95,7 +95,7 @@ class ReliabilityPlot(Plot):
         self.update()
 
     def caption(self) -> str:
-        return self.tr("Share accepted, % (up) by score (right); dashed: ideal")
+        return self.tr("Suggestions accepted, % (vertical), by score (horizontal); dashed: ideal")
 
     def paint_figures(self, painter: QPainter, plot: QRectF) -> None:
         painter.setPen(QPen(self.colour(QPalette.ColorRole.Dark), 1, Qt.PenStyle.DashLine))
@@ -255,7 +255,7 @@ class TruthPage(QWidget):
         self.by_score.figures.show([_of_bin(each) for each in truth.bins])
         apart = calibration_error(truth.bins)
         if apart is None:
-            words = self.tr("Scores can be compared once you have decided on suggestions that have one.")
+            words = self.tr("Scores can be compared once you have accepted or rejected suggestions with a score.")
         else:
             words = self.tr("On average, scores and the share accepted differ by {points} points.")
             words = words.format(points=number(100 * apart, 1))

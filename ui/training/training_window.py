@@ -172,7 +172,7 @@ class TrainingWindow(QDialog):
         self.growth.model.show_growth(growth)
         self._show_measured()
         self.line.end(
-            self.tr("All labels, for 2 more points of F1: {forecast}.").format(forecast=forecast(growth, None))
+            self.tr("To raise F1 by 2 points over all labels: {forecast}.").format(forecast=forecast(growth, None))
         )
 
     def _show_evaluation(self, evaluation: Evaluation) -> None:

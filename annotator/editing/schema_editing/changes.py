@@ -31,9 +31,9 @@ _T = TypeVar("_T", bound=Layer | Label | Attribute | Value | RelationType | Rule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fates:
-    """The fate of each part of the old schema: its new id, or None if it is removed. Parts not listed stay.
+    """The fate of each listed part of the old schema: its new id, or None to remove it. Other parts stay.
 
-    A label only becomes another one of its layer. ``words`` splits a label: its spans with these words get another one.
+    A label changes only within its layer. ``words`` splits a label: its spans with these words get another one.
     """
 
     labels: Mapping[LabelKey, str | None] = field(default_factory=dict)
@@ -55,7 +55,7 @@ class Fates:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchemaChange:
-    """An old and a new schema, and what becomes of the parts of the old one."""
+    """An old and a new schema, and the fates of the old one's parts."""
 
     before: Schema
     after: Schema
@@ -71,7 +71,7 @@ class SchemaChange:
 
 
 def reshaped(span: Span, words: str, fates: Fates) -> Span | None:
-    """Return a span with these words as the change leaves it, or None if it is removed."""
+    """Return a span with these words after the change, or None if it is removed."""
     label = fates.label(span.layer, span.label, words)
     if label is None:
         return None
@@ -79,26 +79,26 @@ def reshaped(span: Span, words: str, fates: Fates) -> Span | None:
 
 
 def reshaped_document_label(row: DocumentLabel, fates: Fates) -> DocumentLabel | None:
-    """Return a label of a whole article as the change leaves it, or None if it is removed."""
+    """Return a document label after the change, or None if it is removed."""
     becomes = _attributes(DOCUMENT, {row.label: row.value}, fates)
     return next((replace(row, label=label, value=value) for label, value in becomes.items()), None)
 
 
 def reshaped_relation(relation: Relation, fates: Fates) -> Relation | None:
-    """Return a relation as the change leaves it, or None if it is removed."""
+    """Return a relation after the change, or None if it is removed."""
     label = fates.relations.get(relation.label, relation.label)
     return replace(relation, label=label) if label is not None else None
 
 
 def reshaped_identity(identity: Identity, fates: Fates, layer: str) -> Identity:
-    """Return an identity, whose mentions are spans of the layer, as the change leaves it."""
+    """Return an identity after the change; its mentions are spans of the layer."""
     return replace(identity, label=fates.labels.get((layer, identity.label)) or identity.label)
 
 
 def reshaped_suggestion(suggestion: Suggestion, words: str, fates: Fates) -> Suggestion:
-    """Return a suggestion with these words as the change leaves it.
+    """Return a suggestion with these words after the change.
 
-    It is superseded if its label is removed. A rejected suggestion stays rejected under its new label.
+    A removed label supersedes it. A rejected suggestion stays rejected under its new label.
     """
     label = fates.label(suggestion.layer, suggestion.label, words)
     if label is None:
@@ -130,7 +130,7 @@ def _attributes(layer: str, attributes: Mapping[str, Any], fates: Fates) -> Mapp
 
 
 def _value(layer: str, name: str, value: Any, fates: Fates) -> Any:
-    """Return the new value of a field; for citations, with their roles mapped."""
+    """Return the new value of a field, with the roles of citations mapped."""
     if isinstance(value, str):
         return fates.values.get((layer, name, value), value)
     if name != CITATIONS:
@@ -151,14 +151,14 @@ def put_label(change: SchemaChange, id_: str, label: Label) -> SchemaChange:
 
 
 def add_label(change: SchemaChange, label: Label, *, after: str | None = None) -> SchemaChange:
-    """Add a label to its layer, after the one with this id, or at the end."""
+    """Add a label to its layer, after the label ``after`` or at the end."""
     return _with_labels(change, label.layer, _added(_layer(change, label.layer).labels, label, after))
 
 
 def remove_label(change: SchemaChange, key: LabelKey, into: str | None) -> SchemaChange:
-    """Remove a label; its spans get the label ``into``, or are removed if that is None.
+    """Remove a label; its spans get the label ``into``, or are removed if ``into`` is None.
 
-    Its child labels move below ``into``, or below its own parent.
+    Its child labels move below ``into``, or else below its own parent.
     """
     layer, id_ = key
     above = next(label.parent for label in _layer(change, layer).labels if label.id == id_)
@@ -171,7 +171,7 @@ def remove_label(change: SchemaChange, key: LabelKey, into: str | None) -> Schem
 
 
 def split_label(change: SchemaChange, key: LabelKey, new: Label, words: Iterable[str]) -> SchemaChange:
-    """Add a label after another, and give it that one's spans whose words are in ``words``."""
+    """Add a label after another, and give it the other's spans whose words are in ``words``."""
     added = add_label(change, new, after=key[1])
     parted = {known: dict(of) for known, of in change.fates.words.items()}
     for origin in _origins(change.fates.labels, _label_keys(change.before), key):
@@ -237,12 +237,12 @@ def put_value(change: SchemaChange, key: FieldKey, id_: str, value: Value) -> Sc
 
 
 def add_value(change: SchemaChange, key: FieldKey, value: Value, *, after: str | None = None) -> SchemaChange:
-    """Add a value to a field, after the one with this id, or at the end."""
+    """Add a value to a field, after the value ``after`` or at the end."""
     return _with_values(change, key, _added(_attribute(change, key).values, value, after))
 
 
 def remove_value(change: SchemaChange, key: FieldKey, id_: str, into: str | None) -> SchemaChange:
-    """Remove a value; spans that have it get ``into``, or no value if that is None."""
+    """Remove a value; its spans get ``into``, or no value if ``into`` is None."""
     kept = tuple(value for value in _attribute(change, key).values if value.id != id_)
     return _value_becomes(_with_values(change, key, kept), key, id_, into)
 
@@ -285,7 +285,7 @@ def add_relation(change: SchemaChange, relation: RelationType) -> SchemaChange:
 
 
 def remove_relation(change: SchemaChange, id_: str, into: str | None) -> SchemaChange:
-    """Remove a relation type; its relations get the type ``into``, or are removed if that is None."""
+    """Remove a relation type; its relations get ``into``, or are removed if ``into`` is None."""
     kept = tuple(known for known in change.after.relations if known.id != id_)
     return _relation_becomes(replace(change, after=replace(change.after, relations=kept)), id_, into)
 
@@ -296,7 +296,7 @@ def move_relation(change: SchemaChange, id_: str, by: int) -> SchemaChange:
 
 
 def add_rule(change: SchemaChange, rule: Rule, *, after: str | None = None) -> SchemaChange:
-    """Add a rule after the one with this id, or at the end; labels don't change."""
+    """Add a rule after the rule ``after`` or at the end. No label changes."""
     return replace(change, after=replace(change.after, rules=_added(change.after.rules, rule, after)))
 
 
@@ -317,9 +317,9 @@ def remove_rule(change: SchemaChange, id_: str) -> SchemaChange:
 
 
 def rules_renamed(change: SchemaChange) -> tuple[Rule, ...]:
-    """Return the rules of the old schema in the names of the new one, so that a mere renaming changes no rule.
+    """Return the old schema's rules under new names, so that renaming alone changes no rule.
 
-    Merging into an existing part is no renaming: rules about it change.
+    Merging into an existing part is no renaming: its rules change.
     """
     before, fates = change.before, change.fates
     followed = before
@@ -368,7 +368,7 @@ def _relation_becomes(change: SchemaChange, id_: str, new: str | None) -> Schema
 
 
 def _origins(fates: Mapping[_Key, str | None], known: Iterable[_Key], key: _Key) -> list[_Key]:
-    """Return the parts of the old schema that are named ``key`` now."""
+    """Return the old schema's parts that are now named ``key``."""
     return [old for old in known if old[:-1] == key[:-1] and fates.get(old, old[-1]) == key[-1]]
 
 

@@ -1,4 +1,4 @@
-"""The effects of a schema change on a project, counted, and what the new schema must keep so that nothing is lost."""
+"""The effects of a schema change on a project, counted, and the parts to keep so that nothing is lost."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,11 +11,11 @@ from annotator.model.schema import Attribute, AttributeKind, Layer, RelationType
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Usage:
-    """The number of uses of each part of a schema in a project, by all annotators.
+    """The number of uses of each schema part in a project, by all annotators.
 
-    ``pending`` counts undecided suggestions, ``relations`` by (type, label of the head, label of the tail). ``doubles``
-    counts places that one person labelled twice, by (layer, label, label). ``heads`` counts spans with several
-    relations, by their number of each type. ``words`` are the words of labels to be split.
+    ``pending`` counts undecided suggestions, ``relations`` relations by (type, head label, tail label), ``doubles``
+    places that one person labelled twice, by (layer, label, label), ``heads`` spans with several relations, by their
+    number of each type. ``words`` are the words of labels to be split.
     """
 
     labels: Mapping[LabelKey, int] = field(default_factory=dict)
@@ -59,7 +59,7 @@ class Consequence:
 
 
 def consequences(change: SchemaChange, usage: Usage) -> tuple[Consequence, ...]:
-    """Return all effects on existing rows, the most serious last, without those on no row."""
+    """Return the effects that concern at least one row, the most serious last."""
     found = (
         *_of_labels(change, usage),
         *_of_fields(change, usage),
@@ -71,7 +71,7 @@ def consequences(change: SchemaChange, usage: Usage) -> tuple[Consequence, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """Parts in use that the new schema lacks: they are kept, but no longer offered."""
+    """Parts in use that the new schema lacks; they stay, but are no longer offered."""
 
     labels: tuple[LabelKey, ...] = ()
     fields: tuple[FieldKey, ...] = ()
@@ -90,7 +90,7 @@ class Kept:
 
 
 def keeping(change: SchemaChange, usage: Usage) -> tuple[SchemaChange, Kept]:
-    """Carry over parts that are in use, missing from the new schema, and not mapped to anything."""
+    """Keep the parts that are in use but neither in the new schema nor mapped to another part."""
     after, fates = change.after, change.fates
     labels = tuple(
         key
@@ -158,7 +158,7 @@ def _of_relations(change: SchemaChange, usage: Usage) -> Iterator[Consequence]:
 
 
 def _crowded(relation: RelationType, change: SchemaChange, usage: Usage) -> Consequence:
-    """Count the spans that will have more than one relation of a type that is allowed once."""
+    """Count the spans that will have several relations of a type allowed once."""
     fates = change.fates.relations
     sources = {name for name, into in fates.items() if into == relation.id}
     if relation.id not in fates:
@@ -234,7 +234,7 @@ def _with_value(after: Schema, before: Schema, key: ValueKey) -> Schema:
 
 
 def _fitted(relation: RelationType, after: Schema, usage: Usage) -> RelationType:
-    """Limit the ends of a relation type to what the new schema has."""
+    """Limit a relation type's ends to the labels of the new schema."""
     there = {*(layer.id for layer in after.layers), *(f"{label.layer}.{label.id}" for label in after.labels)}
     joined = [(head, tail) for name, head, tail in usage.relations if name == relation.id]
 

@@ -32,7 +32,7 @@ _LISTING = frozenset({Comparison.IN, Comparison.NOT_IN})
 class Flaw:
     """A flaw and its place: (layer, label), (layer, field, value), (relation,) or, for `OF_RULES`, (rule,).
 
-    For a ``key`` used twice, ``other`` is the place that used it first.
+    For a duplicate ``key``, ``other`` is its first place.
     """
 
     wrong: Wrong

@@ -50,7 +50,7 @@ def contrast(first: str, second: str) -> float:
 
 
 def difference(first: str, second: str, eyes: Eyes) -> float:
-    """Return the CIEDE2000 difference of two colours as these eyes see them."""
+    """Return the CIEDE2000 difference of two colours, as seen by ``eyes``."""
     return ciede2000(_lab(_seen(first, eyes)), _lab(_seen(second, eyes)))
 
 
@@ -154,8 +154,8 @@ def short_name(name: str) -> str:
 def requested_labels(schema: Schema, renamed: Mapping[str, str]) -> tuple[dict[str, Label], dict[str, str]]:
     """Build the labels that ``--map THEIRS=new`` requests, and resolve the mapping.
 
-    ``new`` requests a label in the layer of names, ``LAYER.new`` in another. A label that the schema already has, by id
-    or name, is used instead; so is one whose id is ``new`` itself.
+    ``new`` requests a label in the layer of names, ``LAYER.new`` in another. A label that already exists, by id or
+    name, is reused, also one with the id ``new``.
 
     Returns:
         The new labels by their names in the file, and ``renamed`` with their ids.
@@ -189,7 +189,7 @@ def with_labels(schema: Schema, labels: Iterable[Label]) -> Schema:
 
 
 def with_used(schema: Schema, labels: Iterable[Label], annotated: Iterable[Annotated]) -> Schema | None:
-    """Return the schema with those labels added that documents use, or None if they use none."""
+    """Return the schema with those of the labels that documents use, or None if they use none."""
     used = {(row.layer, row.label) for entry in annotated for rows in (entry.spans, entry.suggestions) for row in rows}
     wanted = [label for label in labels if (label.layer, label.id) in used]
     return with_labels(schema, wanted) if wanted else None
@@ -208,7 +208,7 @@ def _called(schema: Schema, layer: str, name: str) -> Label | None:
 
 
 def fresh_colours(schema: Schema) -> tuple[str, str]:
-    """Return the light and dark colour that differ most from those of all labels, or at least enough."""
+    """Return the light and dark colours that differ most, or at least enough, from all labels'."""
     others = [label for label in schema.labels if is_seen(label)]
     lights, darks = [label.light for label in others], [label.dark for label in others]
 
@@ -227,12 +227,12 @@ def fresh_colours(schema: Schema) -> tuple[str, str]:
 
 
 def is_seen(label: Label) -> bool:
-    """Return whether articles show a label, so that its colour must be distinct."""
+    """Return whether articles show a label, so that it needs a distinct colour."""
     return label.active and label.layer != ATTRIBUTION
 
 
 def _of_hue(hue: int, paper: str, taken: Collection[str]) -> str:
-    """Return a colour that is readable on its paper and distinct from others for all eyes, or an empty string."""
+    """Return a colour readable on its paper and distinct from others for all eyes, or ""."""
     for saturation, lightness in product(_SATURATIONS, _LIGHTNESSES):
         shares = hls_to_rgb(hue / 360, lightness / 255, saturation / 255)
         colour = "#" + "".join(f"{round(255 * share):02x}" for share in shares)

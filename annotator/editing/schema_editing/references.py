@@ -8,7 +8,7 @@ from annotator.model.schema import Condition, Layer, Rule, Schema, Subject
 
 
 class Names(Enum):
-    """The kind of part that is referred to, with the shape of its key."""
+    """The kind of a referenced part, and the shape of its key."""
 
     LAYER = auto()  # layer
     LABEL = auto()  # layer, label
@@ -18,9 +18,9 @@ class Names(Enum):
 
 
 def renamed(schema: Schema, what: Names, old: tuple[str, ...], new: str | None) -> Schema:
-    """Update all references from ``old`` to ``new``; None removes them, and the rules that become void.
+    """Update all references from ``old`` to ``new``; None removes them with the rules that become void.
 
-    The part itself already has its new name, or is gone.
+    The part itself has already been renamed or removed.
     """
     following = {
         Names.LAYER: _layer,
@@ -99,7 +99,7 @@ def _with_rules_about(schema: Schema, layer: str, follow: Callable[[Condition], 
 
 
 def _ruled(rules: Iterable[Rule], follow: Callable[[Condition], Condition | None]) -> Iterator[Rule]:
-    """Update the conditions of rules; drop rules that lose one, because they would mean something else."""
+    """Update the conditions of rules; drop a rule that loses one, as its meaning would change."""
     for rule in rules:
         when, then = tuple(map(follow, rule.when)), follow(rule.then)
         kept = tuple(condition for condition in when if condition is not None)

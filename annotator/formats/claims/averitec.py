@@ -1,7 +1,7 @@
-"""AVeriTeC's JSON: a list of claims, each with questions whose answers are the evidence.
+"""AVeriTeC's JSON: a list of claims, each with questions; the answers are the evidence.
 
-Our evidence answers no questions, so it stands below a single empty one. Fields about how a fact-checking article was
-made (strategies, location, archived addresses) are null or empty.
+Our evidence answers no questions, so it stands below one empty question. Fields about the making of a fact-checking
+article (strategies, location, archived addresses) are null or empty.
 Source: https://github.com/MichSchli/AVeriTeC, and https://arxiv.org/abs/2305.13117
 """
 

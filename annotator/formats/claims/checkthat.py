@@ -1,7 +1,7 @@
 """CheckThat!'s table of sentences: number, text, and whether it is check-worthy.
 
-A sentence is check-worthy if it has a check-worthy claim (``CFS``). Sentences with a claim without a rating are left
-out, and on request also page furniture and unread sentences.
+A sentence is check-worthy if one of its claims is (``CFS``). Sentences with an unrated claim are left out, and on
+request also page furniture and unread sentences.
 Source: the CheckThat! lab, task 1, of CLEF 2024 (Barrón-Cedeño et al.), its English files
 """
 

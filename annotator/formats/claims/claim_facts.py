@@ -48,7 +48,7 @@ WHOLE_CLAIMS = replace(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claimant:
-    """Who makes a claim. ``label`` is that of the name, empty if the article names nobody."""
+    """The claimant. ``label`` is the name's, or empty if the article names nobody."""
 
     name: str
     label: str = ""
@@ -57,7 +57,7 @@ class Claimant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Evidence for or against a claim: a span, or an address with a quote; also a related claim.
+    """Evidence for or against a claim: a span, an address with a quote, or a related claim.
 
     ``document`` is the article's id, empty for an address; ``sentences`` is the range of the article's sentences that
     the span touches, counted from 0, end exclusive.
@@ -77,8 +77,8 @@ class Evidence:
 class Claim:
     """A claim with all that belongs to it.
 
-    ``text`` is the self-contained text if there is one, else the quote; ``sentence`` the whole sentences around it.
-    ``related`` are other claims with the relation type, for example the claim that this one repeats.
+    ``text`` is the self-contained text if there is one, else the quote; ``sentence`` the whole sentences around the
+    claim. ``related`` are other claims with the relation type, for example a claim that this one repeats.
     """
 
     span: Span
@@ -100,7 +100,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Gatherer:
-    """A fitted document's claims with their facts."""
+    """Collects a fitted document's claims with their facts."""
 
     fitted: Fitted
     sentences: Sequence[Part] = field(default=(), init=False)
@@ -126,7 +126,7 @@ class Gatherer:
         return first, max(first + 1, bisect_left(self.sentences, span.end, key=lambda sentence: sentence[0]))
 
     def tails(self, claim: Span, label: str) -> list[Span]:
-        """Return the spans of this article at which a claim's relations of a type end."""
+        """Return the tails, in this article, of a claim's relations of a type."""
         ids = (relation.tail for relation in self._relations.get(claim.id, ()) if relation.label == label)
         return [self.fitted.every[id_] for id_ in ids if id_ in self.fitted.every]
 
@@ -223,7 +223,7 @@ def role_words(evidence: Evidence, language: str) -> str:
 
 
 def number_of(identifier: str) -> int:
-    """Return a number for an id, within the 53 bits that every JSON reader can take."""
+    """Return a number for an id that fits 53 bits, as every JSON reader can hold."""
     return int(identifier[-13:], 16)
 
 
@@ -249,7 +249,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 
 def holds_cards(path: Path) -> bool:
-    """Return whether a file is a table of claim cards, whose rows are no articles."""
+    """Return whether a file is a table of claim cards, whose rows are not articles."""
     with path.open("rb") as file:
         head = file.read(_HEAD).decode("utf-8-sig", "replace")
     first = head.split("\n", 1)[0]

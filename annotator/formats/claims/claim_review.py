@@ -79,7 +79,7 @@ def _rating(claim: Claim, schema: Schema | None) -> dict[str, Any]:
 
 
 def _citation(evidence: Evidence, language: str) -> dict[str, Any]:
-    """Return an article or page that the review is based on; its description names the role of the evidence."""
+    """Return an article or page that a review is based on; its description is the evidence's role."""
     return _known(
         {
             "@type": "NewsArticle" if evidence.document else "WebPage",

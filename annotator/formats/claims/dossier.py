@@ -1,6 +1,6 @@
 """Dossiers for readers: each claim with its claimant, place, fields and evidence, in Markdown or HTML.
 
-They are in the language of the article and use the names of the project's schema.
+A dossier is in the language of the article and uses the schema's names.
 """
 
 import re
@@ -122,7 +122,7 @@ def _facts(claim: Claim, schema: Schema | None, language: str) -> Iterator[tuple
 
 
 def _claimant(claim: Claim, schema: Schema | None, language: str) -> str:
-    """Return the claimant's name, or the kind of claimant if nobody is named."""
+    """Return the claimant's name, or the kind of claimant without a name."""
     if claim.claimant is not None:
         return claim.claimant.name
     return value_words(schema, "claimant_kind", claim.value("claimant_kind"), language)

@@ -1,8 +1,8 @@
-"""FEVER's claims, one a line, and next to them the pages with their evidence, also in FEVER's form.
+"""FEVER's claims, one a line, and next to them, in FEVER's form, the pages with their evidence.
 
-A page is an article, named by its id, with one line for each sentence; or a source outside the project, named by its
-address, with one line for each quote. Claim numbers are derived from ids, so they are the same each time. Evidence must
-match the label: what supports a refuted claim is not written.
+A page is an article, named by its id, with a line for each sentence; or a source outside the project, named by its
+address, with a line for each quote. Claim numbers are derived from ids, so they never change. Evidence must match the
+label: a refuted claim is written without supporting evidence.
 Source: https://fever.ai/dataset/fever.html
 """
 
@@ -86,7 +86,7 @@ def _record(claim: Claim, cited: _Cited) -> dict[str, Any]:
 
 
 def _evidence(claim: Claim, cited: _Cited) -> list[list[list[Any]]]:
-    """Return sets of evidence: one set is enough, and all its sentences are needed."""
+    """Return the sets of evidence; all sentences of one set are needed, and one set is enough."""
     number, roles = number_of(claim.span.id), _ROLES[claim.value("verdict")]
     return [
         [[number, place, page, line] for line in lines]
@@ -97,7 +97,7 @@ def _evidence(claim: Claim, cited: _Cited) -> list[list[list[Any]]]:
 
 
 def _place(claim: Claim, evidence: Evidence, cited: _Cited) -> tuple[str, Sequence[int]]:
-    """Return page and lines of evidence; a quote without a source gets a page named by the claim's number."""
+    """Return page and lines of evidence; a quote without a source goes to a page named by the claim's number."""
     if evidence.document:
         return evidence.document, range(*evidence.sentences)
     page = evidence.url or str(number_of(claim.span.id))

@@ -32,7 +32,7 @@ def has_needed_facts(claim: Span, relations: Collection[tuple[str, str]], holds:
 
 
 def shared_labels(schema: Schema | None, layers: Collection[str], spans: Collection[Span]) -> set[str]:
-    """Return the spans' labels that several of the exported layers have; no layers means all."""
+    """Return those of the spans' labels that exist in several exported layers; no layers means all."""
     names = {span.label for span in spans}
     known = {(span.layer, span.label) for span in spans}
     if schema is not None:

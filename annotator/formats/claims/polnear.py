@@ -1,4 +1,4 @@
-"""PolNeAR's attributions: a ``.txt`` and an ``.ann`` for each article, with a cue that joins a source and a content.
+"""PolNeAR's attributions: a ``.txt`` and an ``.ann`` per article, with a cue that joins source and content.
 
 The content is a claim, the source its claimant. Without a cue there is no attribution. Offsets are code points, end
 exclusive.

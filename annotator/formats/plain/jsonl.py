@@ -1,4 +1,4 @@
-"""Spanwright's own JSONL: one record a line, lossless. Reading a file and writing it again gives the same bytes."""
+"""Spanwright's own JSONL: one record a line, lossless. Reading and rewriting a file gives the same bytes."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -33,7 +33,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 
 def write_lines(lines: Iterable[tuple[str, int]], path: Path) -> Report:
-    """Write ready lines, each with its number of spans, as the exporter writes documents.
+    """Write finished lines, each with its number of spans, with the exporter's guarantees.
 
     Raises:
         FormatError: ``format.target``.

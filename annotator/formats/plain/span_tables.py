@@ -1,7 +1,7 @@
-"""Tables of spans for Excel and scripts: one row for each span, and a second table with the texts.
+"""Tables of spans for Excel and scripts: a row for each span, and a second table with the texts.
 
-Offsets are code points, the end exclusive. CSV begins with a BOM, by which Excel recognises UTF-8; TSV has none. CSV
-is written with semicolons on request and read with either separator. Cells that a program would run as a formula begin
+Offsets are code points, end exclusive. CSV begins with a BOM, which tells Excel that it is UTF-8; TSV has none. CSV is
+written with semicolons on request and read with either separator. Cells that a program would run as a formula begin
 with an apostrophe, which reading removes.
 """
 
@@ -67,7 +67,7 @@ def _opener(delimiter: str, encoding: str) -> Open:
 
 
 def column_separator(delimiter: str, options: Options) -> str:
-    """Return the column separator: a semicolon instead of a comma if the options say so."""
+    """Return the column separator; the options may replace the comma by a semicolon."""
     return ";" if delimiter == "," and options.semicolons else delimiter
 
 
@@ -120,7 +120,7 @@ def _reader(delimiter: str, title: str) -> Read:
 def _read_articles(
     articles: dict[str, dict[str, Any]], begins: dict[str, int], path: Path, delimiter: str
 ) -> Iterator[Problem]:
-    """Add the texts and their lines; of several with one id the first counts."""
+    """Add the texts and their lines; of several with one id only the first counts."""
     for line, row in _table(texts_of(path), delimiter, "text"):
         key = row["document"]
         if key in articles:
@@ -184,7 +184,7 @@ def _table(path: Path, delimiter: str, needed: str) -> Iterator[tuple[int, dict[
 
 
 def _lines(text: str) -> Iterator[str]:
-    """Split at LF alone; other line ends belong to cells."""
+    """Split at LF only, as other line ends belong to cells."""
     at = 0
     while at < len(text):
         end = text.find("\n", at) + 1 or len(text)

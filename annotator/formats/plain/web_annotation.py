@@ -1,6 +1,6 @@
 """W3C Web Annotations (JSON-LD), one annotation page for each file.
 
-Positions are code points, the end exclusive, and each has its quote with the text before and after.
+Positions are code points, end exclusive, each with its quote and the text before and after.
 Source: https://www.w3.org/TR/annotation-model/
 """
 

@@ -1,4 +1,4 @@
-"""Article details other than labels, and which of them a format cannot hold, reported once for all articles."""
+"""Article details other than labels; those that a format cannot hold are reported once for all articles."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -20,13 +20,13 @@ _NO_LANGUAGE = ("language", "other")
 
 
 def missing_details(annotated: Annotated, written: Annotated, holds: Capabilities, *, split: bool) -> tuple[str, ...]:
-    """Return the details of an article that are not in the file: keys of `loss.DETAILS`, and ``meta.NAME``.
+    """Return the article's details missing from the file: keys of `loss.DETAILS`, and ``meta.NAME``.
 
     Args:
         annotated: The article.
-        written: The part of it that is in the file.
-        holds: What the format holds.
-        split: Whether the files show the article's part of the split.
+        written: The written part of the article.
+        holds: The format's capabilities.
+        split: Whether the files show the article's split.
     """
     if holds.details is None:
         return ()
@@ -52,7 +52,7 @@ def _known(annotated: Annotated, written: Annotated, *, split: bool) -> Iterator
 
 
 class MissingDetails:
-    """The details missing from an export, each counted over all articles."""
+    """The details missing from an export, counted over all articles."""
 
     def __init__(self) -> None:
         self._first: dict[str, Document] = {}
@@ -65,7 +65,7 @@ class MissingDetails:
             self._first.setdefault(name, document)
 
     def losses(self) -> list[Loss]:
-        """Return one loss for each detail, sorted by name; it points to the first article that has the detail."""
+        """Return one loss per detail, sorted by name, pointing to the first article with it."""
         return [replace(self._loss(name), count=self._counts[name]) for name in sorted(self._first)]
 
     def _loss(self, name: str) -> Loss:

@@ -20,7 +20,7 @@ def replace_controls(text: str) -> str:
 
 
 def reasons_for_article(document: Document, holds: Capabilities) -> Iterator[str]:
-    """Yield the loss reasons that apply to the article's text and title, keys of `annotator.formats.loss.REASONS`."""
+    """Yield the loss reasons for an article's text and title, keys of `annotator.formats.loss.REASONS`."""
     if "text" in holds.without_controls and has_controls(document.text):
         yield "controls"
     if "title" in holds.without_controls and has_controls(document.title):

@@ -37,12 +37,12 @@ def span_facts_to(span: Span) -> dict[str, Any]:
 
 
 def value_to_text(value: Any) -> str:
-    """Return an attribute's value as text that `value_from_text` can read: JSON unless it is a plain string."""
+    """Return an attribute's value as text for `value_from_text`: a plain string, else JSON."""
     return value if isinstance(value, str) and _parsed(value) is _NONE else json.dumps(value, ensure_ascii=False)
 
 
 def value_from_text(text: str) -> Any:
-    """Return the value that `value_to_text` wrote; text that is no JSON stays a string."""
+    """Return the value that `value_to_text` wrote; text other than JSON stays a string."""
     value = _parsed(text)
     return text if value is _NONE else value
 

@@ -10,7 +10,7 @@ from annotator.text.offsets import OffsetMap
 
 
 class Places:
-    """Reads ranges of one text as code points of the normalised text, end exclusive.
+    """Converts a text's ranges to code points of the normalised text, end exclusive.
 
     ``raw`` is the text that the file's offsets refer to, ``text`` its normalised form. With ``utf16`` the file's
     offsets count UTF-16 units.
@@ -54,7 +54,7 @@ class Places:
         raise Refused("row.outside", start=_short(start), end=_short(end), length=str(len(self._raw)))
 
     def parts(self, row: Fields) -> tuple[Part, ...]:
-        """Read the ``parts`` of a row, or its ``start`` and ``end``; report a ``quote`` that differs.
+        """Read a row's ``parts``, or its ``start`` and ``end``; report a differing ``quote``.
 
         Raises:
             Refused: ``row.kind``, ``row.missing``, ``row.outside`` or ``row.parts``.
@@ -73,7 +73,7 @@ class Places:
         return parts
 
     def explain(self, report: ReportProblem) -> None:
-        """Report if all wrong quotes would be right with UTF-16 offsets; nothing is shifted automatically."""
+        """Report if UTF-16 offsets would make all wrong quotes right; no offset is changed."""
         if self._misquoted and self._units is None and self._fits_utf16():
             report("", "record.utf16")
 
@@ -97,5 +97,5 @@ class Places:
 
 
 def _short(number: int) -> str:
-    """Return the number as text; a hostile file may have more digits than Python converts."""
+    """Return a number as text; hostile files may have more digits than Python converts."""
     return str(number) if abs(number) < 10**20 else f"{'-' if number < 0 else ''}10^20"

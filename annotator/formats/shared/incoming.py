@@ -1,7 +1,7 @@
 """Checking records from untrusted files.
 
-Each importer converts its input to records (see `annotator.model.json_rows`), of which only ``text`` is required. Here
-they are checked and their gaps filled. Whatever cannot be used becomes a `Problem`, and the rest is read.
+Each importer converts its input to records (see `annotator.model.json_rows`), which need only ``text``. This module
+checks them and fills their gaps. Unusable parts become a `Problem`, and the rest is read.
 """
 
 import re
@@ -61,13 +61,13 @@ def accept(
 ) -> tuple[Annotated | None, list[Problem]]:
     """Check one record and fill its gaps.
 
-    With ``"format": "spanwright/1"`` its ids are kept; otherwise all rows get new ids and the document's id goes into
+    Ids of ``"format": "spanwright/1"`` are kept; otherwise all rows get new ids, and the document's id goes into
     ``meta["external_id"]``.
 
     Args:
         value: The parsed JSON object.
         file: The file's name, for problems and as the origin of rows.
-        line: The line of the file, from 1.
+        line: The 1-based line in the file.
         options: Defaults for gaps.
 
     Returns:
@@ -118,7 +118,7 @@ def with_new_ids(annotated: Annotated) -> Annotated:
 
 
 class _Record:
-    """A record being checked, with the problems found so far."""
+    """A record being checked, with its problems so far."""
 
     def __init__(self, value: dict[str, Any], file: str, line: int, options: ReadOptions) -> None:
         self.problems: list[Problem] = []

@@ -17,9 +17,9 @@ _LIST = QT_TRANSLATE_NOOP("Formats", "a list in square brackets")
 
 
 class Refused(Exception):
-    """Raised if a row cannot be used.
+    """Raised for an unusable row.
 
-    ``code`` is a key of `annotator.formats.problem.PROBLEMS`, whose sentence ``details`` fill.
+    ``code`` is a key of `annotator.formats.problem.PROBLEMS`; ``details`` fill its sentence.
     """
 
     def __init__(self, code: str, **details: str) -> None:
@@ -29,7 +29,7 @@ class Refused(Exception):
 
 
 class Fields:
-    """One JSON object. Except for `required_text`, a wrong type is reported and the default returned."""
+    """A JSON object. A wrong type is reported and read as the default; `required_text` raises."""
 
     def __init__(self, value: Mapping[str, Any], place: str, report: ReportProblem) -> None:
         self.value = value
@@ -108,7 +108,7 @@ class Fields:
 
 
 def flaw(value: Any) -> tuple[str, dict[str, str]] | None:
-    """Find what records cannot hold (deep nesting, NUL, lone surrogates, infinity); return the code and its details."""
+    """Return code and details of what records cannot hold (deep nesting, NUL, lone surrogates, infinity), or None."""
     waiting: list[tuple[Any, int]] = [(value, 0)]
     while waiting:
         found, depth = waiting.pop()

@@ -1,4 +1,4 @@
-"""Records of JSON files: one a line, or one after another in an array. Memory use is bounded."""
+"""Records of JSON files: one a line, or the objects of an array. Memory use is bounded."""
 
 import codecs
 import json
@@ -30,7 +30,7 @@ Convert: TypeAlias = Callable[[dict[str, Any], ReadOptions, ReportProblem], Iter
 
 
 class Record(NamedTuple):
-    """An object of a JSON file and the line on which it begins, from 1."""
+    """An object of a JSON file with its 1-based first line."""
 
     line: int
     value: dict[str, Any]
@@ -40,9 +40,8 @@ def reader(convert: Convert) -> Read:
     """Return the reader of a JSON format.
 
     Args:
-        convert: Yields records (see `incoming`) for an object, any number of them; only ``text`` is required. It may
-            report problems, or raise `Refused` for the whole object. The object passed to it has no deep nesting, NUL
-            or lone surrogate.
+        convert: Yields any number of records (see `incoming`) for an object; only ``text`` is required. It may report
+            problems, or raise `Refused` for the whole object. The objects have no deep nesting, NUL or lone surrogates.
     """
 
     def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
@@ -57,7 +56,7 @@ def reader(convert: Convert) -> Read:
 
 
 def repeated_id(found: Record, lines: dict[str, int], file: str) -> Iterator[Problem]:
-    """Report an id that an earlier object has; our own records are exempt, because equal ones are merged."""
+    """Report an id used by an earlier object, except in our own records, where equal ones are merged."""
     given = found.value.get("id")
     if not isinstance(given, str | int) or found.value.get("format") == FORMAT:
         return
@@ -70,7 +69,7 @@ def repeated_id(found: Record, lines: dict[str, int], file: str) -> Iterator[Pro
 def converted(
     found: Record, convert: Convert, file: str, options: ReadOptions, lines: dict[str, int]
 ) -> Iterator[Annotated | Problem]:
-    """Yield the documents and problems of an object; see `reader`. ``lines`` maps the ids so far to their lines."""
+    """Yield an object's documents and problems; see `reader`. ``lines`` maps earlier ids to their lines."""
     problems: list[Problem] = []
 
     def report(place: str, code: str, **details: str) -> None:
@@ -117,7 +116,7 @@ def read_records(path: Path) -> Iterator[Record | Problem]:
 
 
 def read_lines(file: BinaryIO, limit: int) -> Iterator[bytes | None]:
-    """Yield lines split at LF alone, or None for one over the limit, which is never in memory as a whole."""
+    """Yield lines split at LF only, or None for one over the limit, which is never fully in memory."""
     while line := file.readline(limit):
         if line.endswith(b"\n") or len(line) < limit:
             yield line
@@ -156,7 +155,7 @@ def _parse_line(line: bytes | None) -> dict[str, Any]:
 
 
 class _ArrayReader:
-    """Reads the records of an array one by one. Invalid JSON ends it, as nothing shows where the next record begins."""
+    """Reads an array record by record. Invalid JSON ends it, as the next record's start is unknown."""
 
     def __init__(self, file: BinaryIO, name: str) -> None:
         self._file = file
@@ -227,7 +226,7 @@ class _ArrayReader:
         self._at = at
 
     def _fill(self) -> bool:
-        """Read on, doubling the unread text; return False at the end of the file."""
+        """Read more, doubling the unread text; return False at the end of the file."""
         if self._ended:
             return False
         waiting = len(self._text) - self._at
@@ -278,7 +277,7 @@ def _number_reason(error: ValueError) -> str:
 def json_list(path: Path, head: str = "[", tail: str = "]") -> Iterator[Callable[[Mapping[str, Any]], None]]:
     """Open a file for a list, yield the function that adds an object, and close the list on exit.
 
-    ``head`` stands before the first object and ``tail`` after the last, including the brackets.
+    ``head`` precedes the first object, ``tail`` follows the last; both include the brackets.
     """
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(head)
@@ -296,7 +295,7 @@ def json_list(path: Path, head: str = "[", tail: str = "]") -> Iterator[Callable
 def list_writer(
     records: Callable[[Fitted, Options], Iterable[Mapping[str, Any]]], head: str = "[", tail: str = "]"
 ) -> Open:
-    """Return the opener of a format whose file is a list with the records of all documents; see `json_list`."""
+    """Return the opener of a format that writes all records as one list; see `json_list`."""
 
     @contextmanager
     def opened(path: Path, options: Options) -> Iterator[Put]:

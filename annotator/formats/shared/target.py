@@ -1,4 +1,4 @@
-"""Writing next to a target, which the finished file then replaces."""
+"""Writing next to a target; the finished file then replaces it."""
 
 import re
 import unicodedata
@@ -31,7 +31,7 @@ def beside(target: Path, *, folder: bool) -> Iterator[Path]:
 
 
 def traces(target: Path) -> Traces:
-    """Return what identifies the file at the target, or those in the folder, so that a replacement shows."""
+    """Return what identifies the target's present files, so that a replacement can be recognised."""
     found = []
     with suppress(OSError):  # the folder is gone or unreadable
         for path in target.iterdir() if target.is_dir() else [target]:
@@ -44,7 +44,7 @@ _LONGEST = 60  # characters of a title
 
 
 def file_name(document: Document, taken: set[str]) -> str:
-    """Return an unused name for an article's files, made of its title, and add it to ``taken``."""
+    """Return an unused name for an article's files, from its title, and add it to ``taken``."""
     plain = unicodedata.normalize("NFKD", document.title).encode("ascii", "ignore").decode("ascii")
     title = re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-").lower()
     name = title or "article"
@@ -57,7 +57,7 @@ def file_name(document: Document, taken: set[str]) -> str:
 
 
 def distinct_names(paths: Iterable[Path]) -> dict[Path, str]:
-    """Return a display name for each file: its name, with as many parent folders as make it unique."""
+    """Return a display name for each file: its name with the parent folders that make it unique."""
     every = {path: path.absolute().parts for path in paths}
     names = {path: path.name for path in every}
     deep = 1

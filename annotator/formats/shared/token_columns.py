@@ -1,7 +1,7 @@
 """Tokens with a column of chunk tags, as in CoNLL and Hugging Face.
 
-One rule reads IOB1, IOB2, BILOU, BIOES and bare labels: a chunk begins where a prefix says so, and at each label that
-does not continue the chunk before it.
+One rule reads IOB1, IOB2, BILOU, BIOES and bare labels: a chunk begins at a prefix that begins one, and at each label
+that does not continue the previous chunk.
 """
 
 import re
@@ -23,7 +23,7 @@ _FIRST, _LAST = frozenset("BUS"), frozenset("LUES")
 
 
 def iob2(doc: "Doc", flat: Iterable[Span]) -> list[str]:
-    """Return the IOB2 tag of each token; white space is outside and does not interrupt a chunk."""
+    """Return each token's IOB2 tag; white space is outside, but does not interrupt a chunk."""
     starts, _, spaces = places(doc)
     column = [OUTSIDE] * len(starts)
     for span in flat:
@@ -36,7 +36,7 @@ def iob2(doc: "Doc", flat: Iterable[Span]) -> list[str]:
 
 
 def chunks(column: Sequence[str]) -> Iterator[tuple[str, int, int]]:
-    """Yield (label, first token, token after the last) of each chunk, in order.
+    """Yield (label, first token, token after the last) of each chunk.
 
     If one cell has no prefix, all cells are bare labels.
     """
@@ -56,7 +56,7 @@ def chunks(column: Sequence[str]) -> Iterator[tuple[str, int, int]]:
 
 
 def joined(sentences: Iterable[Sequence[str]], between: str = "\n") -> tuple[str, list[tuple[int, int]]]:
-    """Rebuild a text from tokens with single spaces; return it with each token's (start, end)."""
+    """Rebuild a text from tokens with single spaces; return also each token's (start, end)."""
     pieces: list[str] = []
     places: list[tuple[int, int]] = []
     at = 0
@@ -70,7 +70,7 @@ def joined(sentences: Iterable[Sequence[str]], between: str = "\n") -> tuple[str
 
 
 def rows(column: Sequence[str], places: Sequence[tuple[int, int]]) -> list[dict[str, Any]]:
-    """Return the chunks as spans of a record."""
+    """Return chunks as spans of a record."""
     return [
         {"label": label, "start": places[first][0], "end": places[after - 1][1]}
         for label, first, after in chunks(column)
@@ -82,7 +82,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
 def fill(sentence: str, details: Mapping[str, str]) -> str:
-    """Fill a sentence with details, each shortened to one line without control characters."""
+    """Fill a sentence with details, each cut to one short line without control characters."""
     return sentence.format(**{name: _shorten(text) for name, text in details.items()})
 
 

@@ -1,4 +1,4 @@
-"""The tokens that training will see: those of spaCy's blank pipeline for the document's language."""
+"""The tokens used in training: those of spaCy's blank pipeline for the document's language."""
 
 import sys
 from array import array
@@ -27,7 +27,7 @@ def spacy_language(language: str) -> str:
 
 
 def tokenise(document: Document) -> "Doc":
-    """Return a document as spaCy's `Doc` with nothing but tokens; the texts are equal, character for character."""
+    """Return a document as a spaCy `Doc` of tokens only; its text is exactly the document's."""
     return make_doc(document.text, document.language)
 
 
@@ -112,7 +112,7 @@ def token_numbers(doc: "Doc") -> dict[int, int]:
 
 
 def boundaries(doc: "Doc") -> tuple[dict[int, int], dict[int, int]]:
-    """Return each token's number by its start, and the number of the next token by its end, exclusive."""
+    """Return token numbers by start, and by end (exclusive) the number of the next token."""
     return token_numbers(doc), dict(zip(places(doc).ends, count(1)))
 
 

@@ -22,10 +22,10 @@ USUAL: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """The project's names for those of a file.
+    """Maps a file's names to the project's.
 
-    Without ``schema`` every name is used as it is. ``renamed`` maps a label or relation of the file to one of the
-    project: ``LABEL`` or ``layer.LABEL``.
+    Without ``schema`` every name stays. ``renamed`` maps a label or relation of the file to one of the project:
+    ``LABEL`` or ``layer.LABEL``.
     """
 
     schema: Schema | None = None
@@ -34,9 +34,8 @@ class Vocabulary:
     def label(self, label: str, layer: str | None) -> tuple[str, str] | None:
         """Return (layer, label), or None if the project has no such label.
 
-        Letter case is ignored unless only it tells two labels apart. A name that is no label id may be a label's name
-        in words, or a usual name in other tools. An unknown or missing layer matches any; without a schema the layer
-        must be given.
+        Case is ignored unless two labels differ only in case. Besides ids, the names of labels and the usual names in
+        other tools are known. An unknown or missing layer matches any; without a schema the layer must be given.
         """
         named = self.renamed.get(label, label)
         if label in self.renamed and "." in named:
@@ -49,7 +48,7 @@ class Vocabulary:
         return next(((entry.layer, entry.id) for entry in known if entry.id == found), None)
 
     def relation(self, label: str) -> str | None:
-        """Return the project's relation, or None if it has none of that name."""
+        """Return the project's relation of this name, or None."""
         named = self.renamed.get(label, label)
         return named if self.schema is None else _same(named, [entry.id for entry in self.schema.relations])
 
@@ -65,7 +64,7 @@ class Vocabulary:
 
 
 def _called(name: str, known: Iterable[Label]) -> str | None:
-    """Find the one label with this name in words or as a usual name; None if several match."""
+    """Find the one label with this name or usual name; None if several match."""
     folded = name.casefold()
     usual = USUAL.get(folded)
     found = {label.id for label in known if label.id == usual or folded in map(str.casefold, label.name.values())}

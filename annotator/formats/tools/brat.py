@@ -1,7 +1,7 @@
 """brat's standoff: a ``.txt`` and an ``.ann`` for each article, and the folder's ``annotation.conf``.
 
 Offsets are code points, end exclusive. brat allows no span across a line end, so such a span is written in pieces,
-which are joined again on import. What brat's own lines cannot hold is a note whose type is the field's name.
+which import joins again. A note with the field's name as its type holds what brat's own lines cannot.
 Source: https://brat.nlplab.org/standoff.html, and brat's parser.
 """
 
@@ -32,13 +32,13 @@ _LABELS, _RELATIONS = ("entities", "events"), ("relations",)
 
 
 def names_for(path: Path, schema: Schema) -> dict[str, str]:
-    """Map the types in a file from brat to the project's labels and relations if those have other names.
+    """Map a file's brat types to the project's labels and relations with other names.
 
     A type is compared by its display name in ``visual.conf``, else by its own name; a label or relation by its name in
-    any language. Types that the project has under the same name are left out, and so are unknown ones.
+    any language. Unknown types, and those with the same name in the project, are left out.
 
     Args:
-        path: The file; brat's settings are in its folder or in one above.
+        path: The file; brat's settings are in its folder or in one above it.
         schema: The project's schema.
 
     Returns:
@@ -53,7 +53,7 @@ def names_for(path: Path, schema: Schema) -> dict[str, str]:
 
 
 def write_conf(schema: Schema | None, used: Sequence[str]) -> str:
-    """Return the configuration with the labels of the schema and any others in ``used``."""
+    """Return the configuration for the schema's labels and any others in ``used``."""
     known = [label.id for label in schema.labels] if schema else []
     lines = ["[entities]", *dict.fromkeys([*known, *used]), "", "[relations]"]
     lines.append("<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>")
@@ -70,7 +70,7 @@ def _relation(schema: Schema, relation: RelationType) -> str:
 
 
 def _ends(schema: Schema, ends: Sequence[str]) -> str:
-    """Return the labels that ``layer`` and ``layer.LABEL`` stand for."""
+    """Return the labels meant by ``layer`` and ``layer.LABEL``."""
     labels = [label.id for label in schema.labels if {label.layer, f"{label.layer}.{label.id}"} & set(ends)]
     return "|".join(dict.fromkeys(labels)) or "<ENTITY>"
 
@@ -83,7 +83,7 @@ def _attributes(schema: Schema) -> Iterator[str]:
 
 
 def _unknown_types(lines: Iterable[str], sections: Collection[str], known: Collection[str]) -> Iterator[str]:
-    """Yield the types in sections of the configuration that are not known."""
+    """Yield the unknown types in some sections of the configuration."""
     section = ""
     for line in lines:
         if begins := _SECTION.fullmatch(line):
@@ -114,7 +114,7 @@ def _folded(name: str) -> str:
 def _map_types(
     conf: tuple[str, ...], visual: tuple[str, ...], sections: tuple[str, ...], here: tuple[tuple[str, ...], ...]
 ) -> tuple[tuple[str, str], ...]:
-    """Return each type of the sections that is found ``here``, with the project's name for it.
+    """Return pairs of a type in these sections and the project's name for it; others are omitted.
 
     Each entry of ``here`` is the project's name, the id, and the names in words.
     """
@@ -135,7 +135,7 @@ def _matched(
 
 
 def _config_lines(path: Path) -> tuple[str, ...]:
-    """Return the lines of a configuration, none if there is no file; undecodable bytes are replaced."""
+    """Return the lines of a configuration, none without a file; undecodable bytes are replaced."""
     try:
         state = path.stat()
         return _read_types(path, state.st_mtime_ns, state.st_size)
@@ -175,7 +175,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 
 def write_article(path: Path, text: str, lines: Iterable[str]) -> None:
-    """Write an article's ``.txt`` and ``.ann``; the path has no suffix."""
+    """Write an article's ``.txt`` and ``.ann`` to a path without suffix."""
     path.with_name(f"{path.name}.txt").write_text(text, "utf-8", newline="\n")
     path.with_name(f"{path.name}.ann").write_text("".join(f"{line}\n" for line in lines), "utf-8", newline="\n")
 
@@ -235,7 +235,7 @@ def _reference(identity: Identity) -> str:
 
 
 def _line(value: Any) -> str:
-    """Return a value as one line of text that `value_from_text` can read."""
+    """Return a value as one line of text for `value_from_text`."""
     words = value_to_text(value)
     return words if words == words.strip() and LINE_ENDS.isdisjoint(words) else json.dumps(value)
 

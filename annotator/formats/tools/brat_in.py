@@ -54,7 +54,7 @@ def _with_conf_names(path: Path, vocabulary: Vocabulary) -> Vocabulary:
 
 
 class _Standoff:
-    """The lines of one file; references between lines are resolved at the end."""
+    """The lines of a file; references between lines are resolved at the end."""
 
     def __init__(self, file: str, text: str) -> None:
         self.problems: list[Problem] = []
@@ -124,7 +124,7 @@ class _Standoff:
         self.lines[f"spans {len(self._spans)}"] = self._line
 
     def _quote(self, parts: list[Part], words: str) -> str:
-        """Return the quote with our line ends, for which brat writes spaces."""
+        """Return the quote with the text's line ends, which brat writes as spaces."""
         ours = quote(self._text, tuple(parts))
         return ours if _spaced(ours) == _spaced(words) else words
 
@@ -182,7 +182,7 @@ class _Standoff:
 
 
 def _joined(text: str, pieces: list[Part]) -> list[Part]:
-    """Join pieces with nothing but line ends between them."""
+    """Join pieces separated only by line ends."""
     joined = pieces[:1]
     for start, end in pieces[1:]:
         between = text[joined[-1][1] : start]
@@ -194,7 +194,7 @@ def _joined(text: str, pieces: list[Part]) -> list[Part]:
 
 
 def _plain_text(line: str) -> str:
-    """Return the text of a line; numbers stay as they are written."""
+    """Return the text of a line; numbers keep their spelling."""
     found = value_from_text(line)
     return found if isinstance(found, str) else line
 

@@ -1,4 +1,4 @@
-"""UIMA CAS, which XMI and JSON share: feature structures, written and read."""
+"""Writing and reading the feature structures of UIMA CAS, for XMI and JSON."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -52,7 +52,7 @@ def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 
 def read_elements(path: Path, elements: Sequence[Element], options: ReadOptions) -> Iterator[Annotated | Problem]:
-    """Yield the article and problems of elements in XMI's form, whatever their source; a line of 0 means unknown.
+    """Yield the article and problems of elements in XMI's form; line 0 means unknown.
 
     Raises:
         Broken: There is no text.
@@ -66,7 +66,7 @@ def _annotated(cas: "_Cas", path: Path, options: ReadOptions) -> Iterator[Annota
 
 
 class _Cas:
-    """A file's elements as a record: spans, and the relations between them."""
+    """A file's elements as a record of spans and relations."""
 
     def __init__(self, path: Path, elements: Sequence[Element]) -> None:
         sofa = next((e for e in elements if e.name == "Sofa" and "sofaString" in e.attributes), None)
@@ -147,7 +147,7 @@ def _layer(element: Element) -> str:
 
 
 def _label_feature(element: Element) -> str:
-    """Return the feature that names the label: ``value`` or ``label``, else the first one."""
+    """Return the feature that names the label: ``value``, ``label``, or else the first one."""
     given = element.attributes
     others = (name for name in given if name not in _PLACE and name not in _OWN)
     return next((name for name in (VALUE, LABEL) if name in given), next(others, ""))
@@ -206,7 +206,7 @@ class Structure:
 def cas_opener(
     suffix: str, content: Callable[[Annotated, Types], str], finish: Callable[[Path, Types], None] | None = None
 ) -> Open:
-    """Return the opener of a format with one file for each article; ``finish`` may write one more at the end."""
+    """Return the opener of a format with one file per article; ``finish`` may write one more at the end."""
 
     @contextmanager
     def opened(path: Path, options: Options) -> Iterator[Put]:
@@ -227,7 +227,7 @@ def cas_opener(
 
 
 def types_of(schema: Schema | None) -> Types:
-    """Return the types of a schema's layers and that of relations."""
+    """Return the types of a schema's layers, and the type of relations."""
     types: Types = {}
     if schema is not None:
         for layer in schema.layers:

@@ -1,7 +1,7 @@
-"""UIMA CAS JSON 0.4: a file for each article, with its types; INCEpTION's "UIMA CAS JSON 0.4.0".
+"""UIMA CAS JSON 0.4: a file per article, with its types; in INCEpTION "UIMA CAS JSON 0.4.0".
 
-It has the same content as XMI (see `annotator.formats.tools.cas`). On import it is converted to the elements
-of XMI, so that one reader serves both.
+The content is that of XMI (see `annotator.formats.tools.cas`). Import converts it to XMI's elements, so that one reader
+serves both.
 Source: https://github.com/apache/uima-uimaj-io-jsoncas; dkpro-cassis 0.12
 """
 
@@ -89,7 +89,7 @@ def _parsed(text: str) -> list[Mapping[str, Any]]:
 
 
 def _elements(found: Iterable[Mapping[str, Any]]) -> Iterator[Element]:
-    """Yield XMI elements; a list of ids is inlined into the features that refer to it."""
+    """Yield XMI elements; a list of ids is inlined where a feature refers to it."""
     found = list(found)
     lists = {
         str(entry.get("%ID")): " ".join(map(str, entry[_ELEMENTS]))

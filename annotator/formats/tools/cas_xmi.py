@@ -1,6 +1,6 @@
-"""UIMA CAS XMI: a file for each article, and the folder's type system, as INCEpTION imports them.
+"""UIMA CAS XMI: a file per article, and the folder's type system, as INCEpTION imports them.
 
-Not written with dkpro-cassis: it would pin lxml for the whole program, and it trusts what it parses.
+dkpro-cassis is not used for writing, because it pins lxml for the whole program and trusts its input.
 Source: OASIS UIMA 1.0 §A (XMI); INCEpTION user guide, "UIMA CAS XMI"
 """
 

@@ -1,7 +1,7 @@
 """doccano's JSONL: ``label`` lists of sequence labelling, or ``entities`` and ``relations``.
 
-Offsets of spans drawn in doccano count UTF-16 units (its issue 2290); those of imported spans stay as they were. There
-are no quotes to compare, so the reader decides by which unit fits the edges of words.
+Offsets of spans drawn in doccano count UTF-16 units (its issue 2290); imported spans keep theirs. There are no quotes
+to compare, so the unit that better fits the edges of words is used.
 """
 
 import re
@@ -100,7 +100,7 @@ def _pairs(fields: Fields, name: str) -> Iterator[dict[str, Any]]:
 
 
 def _document_labels(fields: Fields) -> Iterator[str]:
-    """Yield the labels of the whole text: those that are strings, not ranges."""
+    """Yield the document labels: strings instead of ranges."""
     for name in ("label", "labels"):
         found = fields.value.get(name)
         for value in found if isinstance(found, list) else [found]:
@@ -109,7 +109,7 @@ def _document_labels(fields: Fields) -> Iterator[str]:
 
 
 def _in_characters(text: str, spans: list[dict[str, Any]], report: ReportProblem) -> list[dict[str, Any]]:
-    """Return the spans in code points, and report if the unit of their offsets is ambiguous."""
+    """Return the spans in code points; report if the offsets' unit is ambiguous."""
     units = OffsetMap(text)
     shifted = [{**span, "start": _point(units, span["start"]), "end": _point(units, span["end"])} for span in spans]
     if shifted == spans:
@@ -125,7 +125,7 @@ def _point(units: OffsetMap, offset: Any) -> Any:
 
 
 def _misfits(text: str, spans: list[dict[str, Any]]) -> int:
-    """Count the edges past the end of the text, inside a word, or with white space inside the span."""
+    """Count edges past the text's end, inside a word, or at white space inside the span."""
     misfits = 0
     for span in spans:
         start, end = span["start"], span["end"]

@@ -1,7 +1,7 @@
 """Label Studio's JSON: tasks with annotations, predictions as suggestions, and the labeling config next to it.
 
-Offsets are code points, end exclusive. A field of a span repeats the region's id; a label of the whole text has no
-offsets. ``completed_by`` is left out, because a server without that user refuses the file.
+Offsets are code points, end exclusive. A field of a span repeats the region's id; a document label has no offsets.
+``completed_by`` is left out, because a server without that user refuses the file.
 Source: https://labelstud.io/guide/task_format, and a server 1.23.2.
 """
 
@@ -32,14 +32,14 @@ _COLOUR = "#888888"
 
 @dataclass(kw_only=True)
 class _Field:
-    """A field of spans: the layers that have it, and its values if they are closed."""
+    """A field of spans: its layers, and its values if it is closed."""
 
     layers: list[str]
     values: list[str] | None
 
 
 class Names:
-    """The names in a project's schema, and any others in its articles."""
+    """The names in a project's schema and any others in its articles."""
 
     def __init__(self, schema: Schema | None) -> None:
         self.labels: dict[str, dict[str, str]] = {}  # layer → label → colour
@@ -246,7 +246,7 @@ def _convert(task: dict[str, Any], options: ReadOptions, report: ReportProblem) 
 
 
 def _longest_text(data: dict[str, Any]) -> Any:
-    """Return the longest string: the labeling config may show a field of any name."""
+    """Return the longest string, because the labeling config may show any field."""
     return max((value for value in data.values() if isinstance(value, str)), key=len, default=None)
 
 
@@ -263,9 +263,9 @@ def _suggestion(span: dict[str, Any], source: str, score: float | None) -> dict[
 
 
 class _Result:
-    """The result of one annotation or prediction: regions, some of which are fields of others.
+    """The regions of one annotation or prediction, some of which are fields of others.
 
-    Each region without a row is reported, here or as a row of the record that is left out.
+    Each region that yields no row is reported, here or with its record's row.
     """
 
     def __init__(self, row: Fields, prefix: str, annotator: str | None, text: Any) -> None:
@@ -300,7 +300,7 @@ class _Result:
         ]
 
     def report_unusable(self) -> None:
-        """Report what only an annotation can hold, not a prediction."""
+        """Report what a prediction cannot hold, but an annotation can."""
         for row in (*self._linking, *(row for row, _ in self._of_text)):
             row.report("row.proposed", field=_name(row))
 
@@ -371,7 +371,7 @@ def _labels_in(value: Mapping[str, Any]) -> list[Any] | None:
 
 
 def _values(row: Fields, value: Mapping[str, Any]) -> list[Any]:
-    """Return the values of a field, which stand under its type; those of a text area next to its quote."""
+    """Return a field's values, found under its type; those of a text area are next to its quote."""
     kind = _kind(row)
     found = value.get("text" if kind == "textarea" else str(kind))
     if isinstance(found, dict) or (kind == "textarea" and "start" in value and not isinstance(found, list)):
@@ -385,7 +385,7 @@ def _list(found: Any) -> list[Any]:
 
 
 def _place(value: Mapping[str, Any], text: Any) -> dict[str, Any]:
-    """Return start and end; for XPaths the offsets next to them, if those match the quote.
+    """Return start and end; with XPaths, the offsets next to them if these match the quote.
 
     Source: https://github.com/HumanSignal/label-studio/issues/4843, about such offsets that are wrong.
     """

@@ -1,6 +1,6 @@
-"""Prodigy's JSONL, with named and overlapping spans, relations and choices for the whole text.
+"""Prodigy's JSONL, with named and overlapping spans, relations, and choices for the whole text.
 
-Offsets are code points, end exclusive; ``token_end`` and the ends of relations are the last token of a span.
+Offsets are code points, end exclusive; ``token_end`` and the ends of relations are a span's last token.
 Source: https://prodi.gy/docs/api-interfaces
 """
 
@@ -78,10 +78,9 @@ def _tokens(text: str, doc: "Doc") -> Iterator[dict[str, Any]]:
 
 
 def _choices(annotated: Annotated, known: Sequence[Attribute]) -> dict[str, Any]:
-    """Return an article's labels as choices among all options, or {} if it has none.
+    """Return an article's labels as chosen options among all options, or {} without labels.
 
-    All values of a field are options, because Prodigy trains on them. If there is only one field, its values need no
-    prefix.
+    All values of a field are options, because Prodigy trains on them. The values of an only field need no prefix.
     """
     who: dict[tuple[str, str], list[str]] = {}
     for label in annotated.labels:
@@ -153,7 +152,7 @@ _ENDS = frozenset({"head", "child", "head_span", "child_span", "color"})
 
 
 def _end_span(row: Fields, name: str, spans: list[dict[str, Any]]) -> Any:
-    """Find the span at a relation's end: by its fields, else by its last token."""
+    """Find the span at a relation's end by its fields, else by its last token."""
     said = row.mapping(f"{name}_span")
     compared = [key for key in ("id", "start", "end", "label") if said.get(key) is not None]
     token = row.value.get(name)

@@ -1,7 +1,7 @@
 """REFI-QDA projects (``.qdpx``) for qualitative analysis programs such as ATLAS.ti, MAXQDA and NVivo.
 
-Layers are codes, and labels codes below them. A field whose value is a name is a code below ``Fields``, any other is
-part of a note. Positions are code points, the end exclusive.
+Layers are codes, and labels codes below them. A field with a closed list is a code below ``Fields``, any other part of
+a note. Positions are code points, end exclusive.
 Source: https://www.qdasoftware.org, REFI-QDA 1.0 §10
 """
 
@@ -74,7 +74,7 @@ def _description(archive: Archive) -> Element:
 
 
 class _ReadProject:
-    """The description of a project, with the texts that it names."""
+    """A project's description and the texts it names."""
 
     def __init__(self, root: Element, archive: Archive) -> None:
         self._root = root
@@ -130,7 +130,7 @@ class _ReadProject:
             self._name_codes(code, path)
 
     def _spans(self, selection: Element) -> Iterator[dict[str, Any]]:
-        """Yield a span for each code of a selection; codes of fields apply to all of them."""
+        """Yield a span per code of a selection; codes of fields apply to all of its spans."""
         refs = [(coding, ref) for coding in selection.all("Coding") for ref in coding.all("CodeRef")]
         paths = [(coding, self._codes.get(ref.attributes.get("targetGUID"))) for coding, ref in refs]
         fields: dict[str, Any] = {
@@ -154,7 +154,7 @@ class _ReadProject:
             }
 
     def _note(self, selection: Element, fields: dict[str, Any]) -> str:
-        """Return the notes of a selection; our note with fields is added to ``fields``."""
+        """Return a selection's notes; our note with fields goes into ``fields`` instead."""
         described = selection.first("Description")
         notes = [described.text] if described and described.text else []
         for ref in selection.all("NoteRef"):
@@ -182,7 +182,7 @@ def _position(selection: Element, name: str) -> int | str | None:
 
 
 def _counted(text: str, selections: list[Element]) -> str:
-    """Return the text with CRLF or LF, whichever fits the positions: programs differ in counting CRLF."""
+    """Return the text with CRLF or LF, whichever fits the positions, as programs count differently."""
     if "\r\n" not in text:
         return text
     short = text.replace("\r\n", "\n")
@@ -258,7 +258,7 @@ class _Project:
             )
 
     def pieces(self) -> Iterator[str]:
-        """Yield the file; its schema allows no empty section."""
+        """Yield the file in pieces; its schema allows no empty section."""
         yield '<?xml version="1.0" encoding="utf-8"?>\n'
         yield f'<Project name="Spanwright" origin="Spanwright" xmlns="{_SPACE}">\n'
         if self._users:
@@ -297,7 +297,7 @@ class _Project:
         )
 
     def _note(self, span: Span) -> str:
-        """Write notes for what no code holds, and return the references to them."""
+        """Write notes for what no code holds; return the references to them."""
         coded = dict(_coded_fields(span))
         rest = {name: value for name, value in span.attributes.items() if name == DOUBT or name not in coded}
         written = {NOTE: span.note, FIELDS: json.dumps(rest) if rest else ""}
@@ -311,7 +311,7 @@ class _Project:
         return "".join(pointers)
 
     def _codebook(self, above: tuple[str, ...]) -> Iterator[str]:
-        """Yield the codes below a path; codes that only group others cannot be applied."""
+        """Yield the codes below a path; codes that only group others are marked as not applicable."""
         below: dict[str, None] = {path[len(above)]: None for path in self._codes if _is_below(path, above)}
         for name in below:
             path = (*above, name)

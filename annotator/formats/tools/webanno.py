@@ -1,7 +1,7 @@
-"""Reading WebAnno TSV 3.3, which INCEpTION exports; also 3.2.
+"""Reading WebAnno TSV 3.3, as exported by INCEpTION, and 3.2.
 
-Offsets count UTF-16 units. The text is that of the sentences; what stood between them is lost and becomes a line break.
-A span's label is its feature ``value``, else its first feature, else its layer; other features are fields.
+Offsets count UTF-16 units. The file has only the text of sentences; whatever stood between them becomes a line break. A
+span's label is its feature ``value``, else its first feature, else its layer; other features are fields.
 Source: https://inception-project.github.io/releases/36.0/docs/user-guide.html#sect_webannotsv
 """
 
@@ -30,10 +30,9 @@ _MEANT = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One of the values in a cell.
+    """One of the stacked values in a cell.
 
-    ``number`` ties the rows of a span together, 0 if there is none; ``ends`` are the numbers of the spans that a
-    relation joins, head and tail.
+    ``number`` joins the rows of a span (0 if there is none); ``ends`` are the numbers of a relation's head and tail.
     """
 
     value: str
@@ -81,7 +80,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 @dataclass(kw_only=True)
 class _Layer:
-    """A layer in the header and the columns of its features."""
+    """A layer in the header, with the columns of its features."""
 
     kind: str  # SP, RL or CH
     name: str
@@ -96,7 +95,7 @@ class _Layer:
 
 @dataclass(kw_only=True)
 class _OpenSpan:
-    """A span while its rows are read: offsets in UTF-16 units, features by name."""
+    """A span whose rows are being read: offsets in UTF-16 units, features by name."""
 
     line: int
     layer: _Layer

@@ -1,6 +1,6 @@
-"""CoNLL's columns: a token a line, its chunk in the last column, a blank line after each sentence.
+"""CoNLL's columns: a token a line with its chunk in the last column, and a blank line after a sentence.
 
-Such a file lacks the text itself: on import, tokens are joined with spaces and each sentence is a line.
+The file lacks the text itself: import joins tokens with spaces and puts each sentence on a line.
 Source: https://www.clips.uantwerpen.be/conll2003/ner/
 """
 
@@ -57,7 +57,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 
 def _sentences(doc: "Doc", text: str, column: list[str]) -> Iterator[tuple[int, int]]:
-    """Yield the token range of each sentence; none ends inside a chunk, which would end there, too."""
+    """Yield each sentence's token range; a boundary inside a chunk is dropped, as it would cut the chunk."""
     begins = token_numbers(doc)
     starts = (begins[start] for start, _ in sentences.split(text) if start in begins)
     first = [i for i in starts if i and not column[i].startswith("I-")]
@@ -107,7 +107,7 @@ def _cells(line: bytes | None, number: int) -> list[str]:
 
 
 class _Article:
-    """The sentences of an article that begins on ``line``."""
+    """An article's sentences; it begins on ``line``."""
 
     def __init__(self, line: int) -> None:
         self.line = line
@@ -115,7 +115,7 @@ class _Article:
         self.column: list[str] = []
 
     def is_full(self, cells: list[str]) -> bool:
-        """Return whether the article ends at this blank line because of its length."""
+        """Return whether the article is long enough to end at this blank line."""
         return not cells and len(self.column) >= _MOST
 
     def add(self, cells: list[str]) -> None:

@@ -70,9 +70,9 @@ def _encoders() -> dict[str, Any]:
 
 @contextmanager
 def _encoders_found_once() -> Iterator[None]:
-    """Cache srsly 2.5's lookup of encoders, which it repeats for every value.
+    """Cache srsly 2.5's lookup of encoders, otherwise repeated for every value.
 
-    It runs four times for each document and took two thirds of an export's time.
+    Without the cache, four lookups per document took two thirds of an export's time.
     """
     from srsly.msgpack import msgpack_encoders
 
@@ -88,9 +88,8 @@ def annotate(fitted: Fitted, options: Options) -> "Doc":
     """Return a document as spaCy's `Doc`.
 
     Non-overlapping spans of layer `ENTITIES` are in ``ents``; each layer has its span group in ``spans``, with the ids
-    in ``span_id``. The record without its text is in ``user_data[USER_DATA]``, its offsets in code points. Page
-    furniture that is left out counts as not annotated rather than as free of entities; with ``only_read``, so do
-    unread sentences.
+    in ``span_id``. The record without its text is in ``user_data[USER_DATA]``, its offsets in code points. Omitted page
+    furniture counts as not annotated rather than free of entities; with ``only_read``, so do unread sentences.
     """
     doc = fitted.doc
     if doc is None:
@@ -130,7 +129,7 @@ class _Places:
         return DocSpan(self._doc, first, after, label=span.label, kb_id=known, span_id=span.id)
 
     def untouched(self, ranges: tuple[Part, ...], entities: "list[DocSpan]") -> "list[DocSpan]":
-        """Return the tokens of the ranges that are in no entity, each as its own span."""
+        """Return the ranges' tokens outside all entities, each as its own span."""
         taken = {i for entity in entities for i in range(entity.start, entity.end)}
         if not ranges:
             return []
@@ -141,7 +140,7 @@ class _Places:
 
 
 def _layers(annotated: Annotated, options: Options) -> list[str]:
-    """Return the span groups; usual ones are present even if empty, so that documents agree."""
+    """Return the span groups; the usual ones exist even if empty, so that documents agree."""
     expected = options.layers or (ENTITIES, CLAIMS)
     return sorted({*expected, *(span.layer for span in annotated.spans)})
 
@@ -204,7 +203,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 @dataclass(frozen=True, kw_only=True)
 class _Packed:
-    """The checked parts of a file; ``rows`` are the values of tokens, in the order of ``columns``."""
+    """The checked parts of a file; ``rows`` are the tokens' values, in the order of ``columns``."""
 
     columns: Mapping[int, int]
     lengths: tuple[int, ...]
@@ -262,7 +261,7 @@ def _inflated(content: bytes) -> bytes:
 
 
 def _message(packed: bytes) -> Any:
-    """Unpack plain values; numpy's types, which spaCy would accept, are refused."""
+    """Unpack plain values; refuse numpy's types, which spaCy would accept."""
     from srsly.msgpack import unpackb
     from srsly.msgpack.exceptions import UnpackException
 
@@ -273,7 +272,7 @@ def _message(packed: bytes) -> Any:
 
 
 def _as_json(kept: dict[Any, Any]) -> dict[str, Any]:
-    """Return packed values as JSON would hold them, or {} if it cannot."""
+    """Return packed values as JSON values, or {} if JSON cannot hold them."""
     try:
         found: dict[str, Any] = json.loads(json.dumps(kept))
     except (TypeError, ValueError, RecursionError):
@@ -315,7 +314,7 @@ class _Doc:
         self._text = "".join(pieces)
 
     def record(self) -> dict[str, Any]:
-        """Return the record: spaCy's spans and entities, completed by our own record in the file."""
+        """Return the record from spaCy's spans and entities, completed by the file's own record."""
         kept = self._kept()
         known = {str(row.get("id")): row for row in kept.get("spans", ()) if isinstance(row, dict)}
         spans: dict[tuple[Any, ...], dict[str, Any]] = {}
@@ -334,7 +333,7 @@ class _Doc:
         return {**kept, "text": self._text, "spans": list(spans.values()), "labels": labels}
 
     def _kept(self) -> dict[str, Any]:
-        """Return the record that `annotator.formats.training_sets.docbin` packed, or {}."""
+        """Return the record packed by `annotator.formats.training_sets.docbin`, or {}."""
         user = self._packed.user
         packed = user[self._number] if self._number < len(user) else None
         found = _message(packed) if isinstance(packed, bytes) else None
@@ -382,7 +381,7 @@ class _Doc:
                 yield ENTITIES, key, self._starts[first], self._ends[after - 1], label, kb_id
 
     def _column(self, attribute: int) -> list[int]:
-        """Return the value of an attribute for each token; all 0 if the file lacks it."""
+        """Return each token's value of an attribute; all 0 if the file lacks the attribute."""
         wide = len(self._packed.columns)
         column = self._packed.columns.get(attribute)
         if column is None:

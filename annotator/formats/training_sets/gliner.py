@@ -1,4 +1,4 @@
-"""GLiNER's JSON: a list of tokens and spans of tokens, the last token included; spans may nest.
+"""GLiNER's JSON: lists of tokens, and of spans by first and last token; spans may nest.
 
 Source: https://github.com/urchade/GLiNER, its data format
 """

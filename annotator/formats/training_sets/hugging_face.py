@@ -1,7 +1,7 @@
-"""A Hugging Face dataset for token classification: JSON lines for each portion, and the card with their types.
+"""A Hugging Face dataset for token classification: JSON lines per portion, and a card with the types.
 
-Labels are written as names and the card makes them classes, the same for all portions: with two lists, the numbers of
-one would be read by the names of the other.
+Labels are written by name, and the card declares one list of classes for all portions; with two lists, numbers could be
+read by the wrong names.
 Source: https://huggingface.co/docs/datasets/repository_structure; datasets 3.6 and 5.2.
 """
 
@@ -53,7 +53,7 @@ STRUCTS = {
 
 
 class Counts:
-    """Counts and classes of a dataset, updated while it is written."""
+    """A dataset's counts and classes, updated while it is written."""
 
     def __init__(self, options: Options) -> None:
         self.census = Census()
@@ -64,7 +64,7 @@ class Counts:
 
     @property
     def classes(self) -> list[str]:
-        """The classes of tokens: outside first, then sorted, the same for all splits."""
+        """The token classes: "O" first, then sorted, the same for all splits."""
         return [OUTSIDE, *sorted(f"{prefix}-{label}" for label in self._chunks for prefix in "BI")]
 
     def add(self, fitted: Fitted, split: str) -> None:
@@ -174,7 +174,7 @@ def row_of(fitted: Fitted) -> dict[str, Any]:
 
 
 def _span(span: Span) -> dict[str, Any]:
-    """Return a span with all its fields, so that all rows have the same columns."""
+    """Return a span with all fields, so that all rows have the same columns."""
     empty = {"note": "", "doubt": False}
     facts = {**empty, **span_facts_to(span), "attributes": json.dumps(dict(span.attributes), ensure_ascii=False)}
     return {"id": span.id, "label": span.label, "start": span.start, "end": span.end, **facts}
@@ -185,14 +185,14 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 
 def names_for(path: Path) -> list[str]:
-    """Return the classes named in the card of a file's dataset, [] without a card."""
+    """Return the classes named in the card of a file's dataset, or []."""
     return next((found for folder in (path.parent, path.parent.parent) if (found := card_names(folder / CARD))), [])
 
 
 def convert(
     row: dict[str, Any], options: ReadOptions, report: ReportProblem, names: list[str]
 ) -> Iterator[dict[str, Any]]:
-    """Yield the record for a row; chunk tags that are numbers index ``names``."""
+    """Yield a row's record; numeric chunk tags index ``names``."""
     del options
     fields = Fields(row, "", report)
     known = {"tokens", "ner_tags", "tags", "text", "spans", "relations", "labels"}

@@ -1,8 +1,8 @@
-"""A Hugging Face dataset as Parquet: the rows and card of `hugging_face`, with the types in the files themselves.
+"""A Hugging Face dataset as Parquet: rows and card of `hugging_face`, with types in the files themselves.
 
-It needs pyarrow, which is larger than the whole program and not included.
-Source: datasets 3.6 and 5.2, features.py. Lists are written as ``Sequence``, which both can read; only the newer one
-reads ``List``.
+It needs pyarrow, which is not included, as it is larger than the whole program.
+Source: datasets 3.6 and 5.2, features.py. Lists are written as ``Sequence``, which both can read; only 5.2 reads
+``List``.
 """
 
 import json
@@ -135,7 +135,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 
 def _rows(batch: Any) -> Iterator[dict[str, Any] | Refused]:
-    """Yield the rows of a batch; even a small file can repeat a value a billion times."""
+    """Yield a batch's rows, checked, because a small file can repeat a value a billion times."""
     for number in range(batch.num_rows):
         row = batch.slice(number, 1)
         if row.nbytes > LIMIT * _MEGABYTE:
@@ -149,7 +149,7 @@ def _rows(batch: Any) -> Iterator[dict[str, Any] | Refused]:
 
 
 def _columns(schema: Any) -> tuple[list[str], list[str]]:
-    """Return the names of the columns that can be read, and of those that cannot."""
+    """Return the names of readable columns, and of unreadable ones."""
     readable = [field.name for field in schema if _is_plain(field.type, _DEPTH)]
     return readable, [field.name for field in schema if field.name not in readable]
 

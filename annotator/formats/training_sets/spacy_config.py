@@ -1,7 +1,7 @@
 """Configurations for ``spacy train``: names, claims of any length, and sentences with claims.
 
-Source: https://spacy.io/api/data-formats#config. They are what ``spacy init config`` writes for a small CPU pipeline,
-except the sizes of claims: its 1 to 3 tokens would never find one.
+Source: https://spacy.io/api/data-formats#config. The configurations are those of ``spacy init config`` for a small CPU
+pipeline, except the sizes of claims: the default of 1 to 3 tokens would find none.
 """
 
 from collections.abc import Mapping, Sequence
@@ -130,8 +130,8 @@ spans_sc_r = null
 class Plan:
     """A training plan.
 
-    ``sizes`` are lengths of claims in tokens, empty without claims to learn from; ``dev`` is the portion to evaluate
-    on. With ``own_tokens``, training uses the tokens in the files instead of spaCy's own.
+    ``sizes`` are claim lengths in tokens, empty without claims to learn from; ``dev`` is the portion to evaluate on.
+    With ``own_tokens``, training uses the files' tokens instead of spaCy's.
     """
 
     language: str
@@ -148,10 +148,10 @@ class Plan:
 
 
 def claim_sizes(lengths: Mapping[int, int]) -> tuple[int, ...]:
-    """Return the lengths in tokens to look for: the shortest that cover 19 of 20 claims.
+    """Return the claim lengths in tokens that training considers: the shortest covering 19 of 20 claims.
 
     Args:
-        lengths: How many claims there are of each length.
+        lengths: The number of claims by length.
     """
     wanted, covered = [], 0
     for length, count in sorted(lengths.items()):
@@ -163,7 +163,7 @@ def claim_sizes(lengths: Mapping[int, int]) -> tuple[int, ...]:
 
 
 def config(plan: Plan) -> "Config":
-    """Return the configuration for names and claims in articles; the plan must have at least one of them."""
+    """Return the configuration for names and claims; the plan must include at least one of them."""
     weights = {"ents_f": float(plan.names), f"spans_{CLAIMS}_f": float(bool(plan.sizes))}
     parts = [_head(plan, plan.pipeline, ""), _TOK2VEC]
     if plan.names:
@@ -190,7 +190,7 @@ def _weighted(weights: Mapping[str, float]) -> str:
 
 
 def _filled(parts: Sequence[str]) -> "Config":
-    """Fill in spaCy's defaults, so that nothing depends on its version."""
+    """Fill in spaCy's defaults, so that later releases cannot change them."""
     from spacy.util import load_model_from_config
     from thinc.api import Config
 

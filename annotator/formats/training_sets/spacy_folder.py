@@ -1,7 +1,6 @@
-"""A folder with all that ``spacy train`` needs: the corpus in portions, filled configurations, a data statement.
+"""A folder for ``spacy train``: the corpus in portions, complete configurations, and a data statement.
 
-One pipeline learns names and claims from whole articles; another learns from a corpus of sentences which of them have
-claims.
+One pipeline learns names and claims from whole articles; another learns from sentences which of them have claims.
 Source: https://spacy.io/usage/training
 """
 
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class ClaimSizes:
-    """A `Watch` on claim lengths; its results are valid after the last article."""
+    """A `Watch` on claim lengths; results are valid after the last article."""
 
     def __init__(self, options: Options) -> None:
         self._options = options
@@ -56,20 +55,20 @@ class ClaimSizes:
                 self._wanted.add(length)
 
     def sizes(self) -> tuple[int, ...]:
-        """Return the lengths to look for, or () if train lacks claims or sentences without one."""
+        """Return the claim lengths to train on; () unless train has sentences both with and without claims."""
         usual = claim_sizes(self.lengths)
         if not usual or self._kinds != {CLAIM, OTHER}:
             return ()
         return tuple(sorted({*usual, *self._wanted, *(length for length in self._unsplit if length < usual[-1])}))
 
     def losses(self) -> Iterator[Loss]:
-        """Yield the claims whose length is not looked for."""
+        """Yield the claims whose length training does not consider."""
         sizes = frozenset(self.sizes())
         yield from (loss for length, loss in self._claims if sizes and length not in sizes)
 
 
 def sentence_kinds(fitted: Fitted, options: Options) -> Iterator[tuple[Part, str]]:
-    """Yield each sentence of an article with its kind, except furniture and unread ones that are left out."""
+    """Yield each sentence of an article with its kind, without furniture and omitted unread ones."""
     annotated = fitted.annotated
     document = annotated.document
     claims = Stretches(part for span in annotated.spans if span.layer == CLAIMS for part in span.parts)
@@ -117,7 +116,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 
 class _Corpus:
-    """The portions while they are filled, and what determines the training plan."""
+    """The portions being filled, and the facts that decide the training plan."""
 
     def __init__(self, options: Options) -> None:
         from spacy.tokens import DocBin
@@ -212,7 +211,7 @@ class _Corpus:
 
 
 def holds_sentences(path: Path) -> bool:
-    """Return whether a file is the sentence corpus of such a folder; its articles are in the file next to it."""
+    """Return whether a file is such a folder's sentence corpus; the articles are in the file next to it."""
     return path.parent.name == "sentences" and (path.parent / "../.." / SENTENCE_CONFIG).is_file()
 
 

@@ -1,6 +1,6 @@
-"""A data statement in Markdown: what users of a dataset must know about its language, texts and annotators.
+"""A data statement in Markdown: facts for users of a dataset about language, texts and annotators.
 
-Counts are filled in; questions stand for what only people know.
+Counts are filled in; questions mark what only people know.
 Source: Bender, Friedman, "Data Statements for Natural Language Processing", 2018; version 3 of the schema elements.
 """
 
@@ -22,7 +22,7 @@ def write_statement(census: Census, portions: Sequence[str], schema: Schema | No
     Args:
         census: Its counts.
         portions: The names of its portions, in order.
-        schema: The meaning of its labels.
+        schema: Explains its labels.
     """
     return "\n".join(["# Data statement", *sections(census, portions, schema), ""])
 

@@ -26,10 +26,10 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """An export request: the format and its options, whose labels, and which documents.
+    """An export request: the format with its options, the annotator, and the documents.
 
-    Without annotator, Spanwright's own JSONL gets everyone's labels, any other format those of the project's current
-    annotator unless ``everyone`` is set. ``replaced`` includes articles that have a newer version.
+    Without annotator, Spanwright's own JSONL gets everyone's labels; other formats get those of the project's current
+    annotator, or with ``everyone`` all. ``replaced`` includes articles replaced by a newer version.
     """
 
     format: str
@@ -40,14 +40,14 @@ class Request:
     replaced: bool = False
 
     def annotator_in(self, current: str) -> str | None:
-        """Return the annotator whose labels to export from a project with this current one; None means everyone."""
+        """Return whose labels to export, given the project's current annotator; None means everyone's."""
         if self.everyone or (self.format == LOSSLESS and self.annotator is None):
             return None
         return self.annotator or current
 
 
 def export(project: Readable, target: Path, request: Request, *, progress: Progress = no_progress) -> Report:
-    """Export documents of a project to a file, as of one moment; the project may be open elsewhere.
+    """Export a consistent snapshot of documents to a file; the project may be open elsewhere.
 
     Raises:
         FormatError: ``format.…``.
@@ -71,7 +71,7 @@ def preflight(
     progress: Progress = no_progress,
     seen: Callable[[Annotated], None] | None = None,
 ) -> Report:
-    """Return the report of `export` without writing; ``seen`` gets each document, twice with a split."""
+    """Return the report of `export` without writing; ``seen`` is called per document, twice with a split."""
     chosen = exporter(request.format)
     with reading(project) as opened:
         stream = _Stream(opened, chosen, request, progress, seen)
@@ -79,13 +79,13 @@ def preflight(
 
 
 def find_traces(target: Path, *, progress: Progress = no_progress) -> Traces:
-    """Return the traces of existing files at a target, for `clear_stopped`."""
+    """Return the traces of the files already at a target, for `clear_stopped`."""
     progress(0, 1)
     return traces(target)
 
 
 def clear_stopped(target: Path, before: Traces | None, *, progress: Progress = no_progress) -> bool:
-    """Remove the temporary files of a killed `export`; return whether any file was already in place.
+    """Remove the temporary files of a killed `export`; return whether it had put a file in place.
 
     ``before`` is the result of `find_traces`, or None if the export was stopped before it began.
     """
@@ -96,7 +96,7 @@ def clear_stopped(target: Path, before: Traces | None, *, progress: Progress = n
 
 
 class _Stream:
-    """The documents to export, one at a time, for any number of passes."""
+    """The documents to export, one at a time, in any number of passes."""
 
     def __init__(
         self,
@@ -120,7 +120,7 @@ class _Stream:
 
     @property
     def is_whole(self) -> bool:
-        """Return whether documents are exported unchanged into one lossless file, so that none need be fitted."""
+        """Return whether documents go unchanged into one lossless file, so that none need be fitted."""
         lossless = self._request.format == LOSSLESS and self._annotator is None
         return lossless and self.options.takes_all and self.options.split is None
 
@@ -157,7 +157,7 @@ class _Stream:
         )
 
     def completed(self, report: Report) -> Report:
-        """Add to a report the number of articles left out because they have a newer version."""
+        """Add to a report the number of articles left out as replaced."""
         return replace(report, replaced=0 if self._request.replaced else self._project.read.replaced.count())
 
     def _check(self) -> None:

@@ -1,4 +1,4 @@
-"""Checking an export: its losses, what should be reviewed, and the split. Can run as a job."""
+"""Checks of an export: its losses, the spans to review, and the split. Runs as a job."""
 
 from collections import Counter
 from collections.abc import Generator, Mapping
@@ -22,7 +22,7 @@ from annotator.project.project import Project
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portion:
-    """A part of a split: its name, its number of documents, and its number of spans per (layer, label)."""
+    """A part of a split: name, number of documents, and spans by (layer, label)."""
 
     name: str
     documents: int
@@ -31,9 +31,9 @@ class Portion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """The report of `export_files.preflight`, and the parts in the order of `splitting.PORTIONS`, none without a split.
+    """The report of `export_files.preflight`, and its parts in the order of `splitting.PORTIONS` (none: no split).
 
-    ``breaking`` counts the spans that break rules or have unreviewed fields; they are exported nevertheless.
+    ``breaking`` counts the spans that break rules or have unreviewed fields; they are exported, too.
     """
 
     report: Report
@@ -42,7 +42,7 @@ class Checked:
 
 
 def check(project: Readable, request: Request, *, progress: Progress = no_progress) -> Checked:
-    """Report what `export_files.export` would write, without writing.
+    """Report what `export_files.export` would write.
 
     Raises:
         FormatError: ``format.…``.
@@ -56,14 +56,14 @@ def check(project: Readable, request: Request, *, progress: Progress = no_progre
 
 
 def remembering(project: Project, dealt: Mapping[str, str]) -> Generator[None, None, Edit | None]:
-    """Store the split of documents, with many pauses; see `Timeline.doing`."""
+    """Store the split of documents, pausing often; see `Timeline.doing`."""
     edit = splitting.remember(project.read.counts.splits(), dealt, annotator=project.annotator)
     yield from project.timeline.doing(slices.ready(edit))
     return edit
 
 
 class _LabelCounter:
-    """Counts of labels, and of spans to review, over documents that may pass more than once."""
+    """Counts of labels, and of spans to review; a document that passes twice counts once."""
 
     def __init__(self, request: Request, schema: Schema) -> None:
         self._options = request.options

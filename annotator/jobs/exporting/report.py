@@ -1,7 +1,7 @@
-"""Reports to print or share: an article with its labels, or the project in numbers, one HTML page each.
+"""Reports to print or share: an article with labels, or a project's numbers, as one HTML page each.
 
-A page is self-contained: no script, no picture, nothing external, which its policy forbids as well. Each label of an
-article can be linked to: ``report.html#s-ID``. Runs as a job; only reads.
+A page has no script, no picture and nothing external, and its content policy forbids them. Labels of an article are
+link targets: ``report.html#s-ID``. Runs as a job; only reads.
 """
 
 import re
@@ -83,7 +83,7 @@ _HOUR, _MINUTE = 3_600_000, 60_000  # milliseconds
 def write_article(
     project: Readable, document: str, target: Path, language: str, *, progress: Progress = no_progress
 ) -> None:
-    """Write an article with the labels of the project's current annotator; ``language`` is ``de`` or ``en``.
+    """Write an article with the current annotator's labels; ``language`` is ``de`` or ``en``.
 
     Raises:
         FormatError: ``format.target``.
@@ -98,7 +98,7 @@ def write_article(
 def write_project(
     project: Readable, annotator: str | None, target: Path, language: str, *, progress: Progress = no_progress
 ) -> None:
-    """Write the numbers of a project, for one annotator or everyone; ``language`` is ``de`` or ``en``.
+    """Write a project's numbers for one annotator or everyone; ``language`` is ``de`` or ``en``.
 
     Raises:
         FormatError: ``format.target``.
@@ -110,7 +110,7 @@ def write_project(
 
 
 def article(annotated: Annotated, schema: Schema, language: str) -> Iterator[str]:
-    """Yield the page of an article in pieces: its text with a line below each label, then a table of the labels."""
+    """Yield an article's page in pieces: the text with a line below each label, then a table of the labels."""
     document, word = annotated.document, _translator(language)
     who = ", ".join(sorted({span.annotator for span in annotated.spans}))
     annotators = f"{word('annotator')}: {who}" if who else ""
@@ -197,7 +197,7 @@ def _column(name: str) -> str:
 
 
 def _text(annotated: Annotated, schema: Schema, language: str) -> Iterator[str]:
-    """Yield the text, cut where labels start or end; the lines of overlapping labels are stacked."""
+    """Yield the text, split where labels start or end; lines of overlapping labels are stacked."""
     document, spans = annotated.document, {span.id: span for span in annotated.spans}
     pieces = sorted((_Piece(part, span.id) for span in annotated.spans for part in span.parts), key=_longest_first)
     lanes = assign([piece.part for piece in pieces])
@@ -237,7 +237,7 @@ def _longest_first(piece: _Piece) -> tuple[int, int, str]:
 
 
 def _sign(span: Span, part: Part, schema: Schema, language: str) -> str:
-    """Return the label's name before its words; the first part is the target of links."""
+    """Return the label's name to show before a part; the first part also gets the link target."""
     place = f' id="s-{escape(span.id)}"' if part == span.parts[0] else ""
     name = escape(_name(schema, (span.layer, span.label), language))
     colour = _colour(schema, span)

@@ -1,7 +1,7 @@
-"""Replacing an article by a corrected version: the old one is set aside, and its labels are carried over.
+"""Replacing an article by a corrected version: the old one is set aside, its labels are carried over.
 
-No text changes and no decision moves: the old document keeps its decisions, labels that still fit are suggested for
-the new one, and a person accepts them.
+No text changes and no decision moves: the old document keeps its decisions, and its labels that still fit become
+suggestions for the new one, which a person accepts.
 """
 
 from collections.abc import Generator, Iterable, Mapping
@@ -40,9 +40,9 @@ _KEPT = (BATCH, PRIORITY)  # organise work, so a newer version inherits them
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Succession:
-    """An old and a new document, by id, and the old one's labels that still fit.
+    """The ids of an old and a new document, and the old one's labels that still fit.
 
-    ``suggestions`` belong to no document yet.
+    ``suggestions`` have no document yet.
     """
 
     old: str
@@ -60,10 +60,10 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """A label of the old version, and its parts in the new one, empty if its words are gone.
+    """A label of the old version, and its parts in the new one, empty if the words are gone.
 
-    ``decided`` is whether its suggestion in the new version was accepted, rejected or labelled differently. A label
-    whose words are gone is never decided.
+    ``decided`` is whether its suggestion in the new version was accepted, rejected or labelled differently; it is false
+    if the words are gone.
     """
 
     span: Span
@@ -75,13 +75,13 @@ class Compared:
 
 
 def replacing(read: "Reader", successions: Iterable[Succession], annotator: str) -> Generator[None, None, Edit | None]:
-    """Build the edit that replaces old versions by new ones, suggesting the labels that still fit; pause after each.
+    """Build the edit that replaces old versions by new ones and suggests labels that fit, pausing after each.
 
-    Batch, priority and split are copied where the new version has none.
+    Batch, priority and split are copied unless the new version has its own.
 
     Args:
         read: The project as it is now.
-        successions: The first of several new documents for one old document counts.
+        successions: If an old document has several new ones, the first counts.
         annotator: Who decides.
 
     Raises:
@@ -109,21 +109,21 @@ def succession(read: "Reader", old: str, new: str, annotator: str) -> Succession
 
 
 def prepare(path: Path, old: str, new: str, *, progress: Progress = no_progress) -> Succession:
-    """Run `succession` for the current annotator of a project that may be open elsewhere."""
+    """Run `succession` for a project's current annotator; the project may be open elsewhere."""
     progress(0, 1)
     with opening(path) as project:
         return succession(project.read, old, new, project.annotator)
 
 
 def find(path: Path, new: str, *, progress: Progress = no_progress) -> tuple[Compared, ...]:
-    """Run `compared` for the current annotator of a project that may be open elsewhere."""
+    """Run `compared` for a project's current annotator; the project may be open elsewhere."""
     progress(0, 1)
     with opening(path) as project:
         return tuple(compared(project.read, new, project.annotator))
 
 
 def restoring(read: "Reader", old: str, annotator: str) -> Edit | None:
-    """Build the edit that makes a replaced version current again, beside the new one; None if it was not replaced.
+    """Build the edit that restores a replaced version beside the new one; None if it was not replaced.
 
     Raises:
         StoreError: ``store.no_document``.
@@ -154,10 +154,10 @@ def compared(read: "Reader", new: str, annotator: str) -> list[Compared]:
 
 
 def accepting(read: "Reader", new: str, found: Iterable[Compared], annotator: str) -> Edit | None:
-    """Build the one edit that accepts all labels whose words are unchanged; None if there are none.
+    """Build the edit that accepts all labels with unchanged words; None if there are none.
 
-    It also copies notes and doubt, attributes of relations, relations to other articles, and the article's own labels
-    where it has none of that name. Decisions made since ``found`` was `compared` stay.
+    It also copies notes and doubt, relation attributes, relations to other articles, and document labels unless the new
+    version has one of that name. Decisions made since ``found`` was `compared` stay.
 
     Raises:
         StoreError: ``store.no_document``.
@@ -233,7 +233,7 @@ def _with_note(change: Change, labels: dict[tuple[str, tuple[Part, ...], str], S
 def _with_links(
     read: "Reader", changes: list[Change], labels: dict[tuple[str, tuple[Part, ...], str], Span], annotator: str
 ) -> list[Change]:
-    """Copy the attributes of relations, and add relations to other articles, which no suggestion holds."""
+    """Copy relation attributes, and relations to other articles, which no suggestion can hold."""
     made = [change.after for change in changes if isinstance(change.after, Span)]
     now = {old.id: span for span in made if (old := labels.get((span.layer, span.parts, span.label))) is not None}
     documents = {old.document for old in labels.values()}

@@ -1,4 +1,4 @@
-"""Merging imported labels into an article that already exists, whose decisions stay as they are."""
+"""Merging imported labels into an existing article without changing its decisions."""
 
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -43,7 +43,7 @@ RowT = TypeVar("RowT", DocumentState, SentenceMark)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merged:
-    """An article with the additions of a record, and the notices about them.
+    """An article with a record's additions, and the notices about them.
 
     ``loose`` are the record's relations, unchanged: their ends may lie in articles merged later. ``ids`` maps the
     record's span ids to those in the project.
@@ -58,12 +58,12 @@ class Merged:
 
 
 def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
-    """Merge a record into the article with the same text; nothing that exists changes.
+    """Merge a record into the article with the same text; existing rows stay unchanged.
 
-    A label exists already if the same annotator put it on the same words; duplicates within a record stay.
+    A label exists already if the same annotator put it on the same words; duplicates in a record stay.
 
     Args:
-        present: The article as it is, with all suggestions if the record has some.
+        present: The article, with all suggestions if the record has some.
         record: A record with the same text.
         taken: Ids in use; those of new rows are added.
     """
@@ -112,7 +112,7 @@ def new_relations(
     taken: set[str],
     single: Collection[str],
 ) -> tuple[list[Relation], list[Relation]]:
-    """Return the record's new relations, between the spans of the project, and those that are left out.
+    """Return a record's new relations, with the project's span ids, and those that are left out.
 
     Left out are relations of a ``single`` type whose head already has another.
     """
@@ -134,7 +134,7 @@ def new_relations(
 
 
 def changes(pairs: Iterable[tuple[Annotated, Annotated]], known: Iterable[str]) -> Generator[None, None, list[Change]]:
-    """Return the changes between pairs of articles (before, after), pausing after each pair.
+    """Return the changes from before to after in pairs of articles, pausing after each pair.
 
     ``known`` are ids of existing identities. Spans precede the relations between them, also across articles.
     """
@@ -168,7 +168,7 @@ def _added_rows(before: Annotated, after: Annotated) -> Iterator[Row]:
 
 
 def _paired(record: Iterable[Span], present: Iterable[Span]) -> dict[str, Span]:
-    """Match the record's spans, by id, to existing ones: first by id, then by equal fields, then any."""
+    """Match the record's spans, by id, to existing spans: by id, else equal fields, else any."""
     waiting: dict[object, list[Span]] = {}
     for span in present:
         waiting.setdefault(_key(span), []).append(span)
@@ -210,7 +210,7 @@ def _free(id_: str, taken: set[str]) -> str:
 def _keyed(
     record: Iterable[RowT], present: Iterable[RowT], home: str, key: Callable[[RowT], object]
 ) -> tuple[list[RowT], int, list[tuple[RowT, RowT]]]:
-    """Return the new rows, the number of existing ones, and the pairs (theirs, ours) that differ."""
+    """Return the new rows, the number of existing rows, and the pairs (theirs, ours) that differ."""
     known = {(row.annotator, key(row)): row for row in present}
     fresh: list[RowT] = []
     others: list[tuple[RowT, RowT]] = []
@@ -228,7 +228,7 @@ def _keyed(
 
 
 def _undecided(present: Annotated, record: Annotated, taken: set[str]) -> Iterator[Suggestion]:
-    """Yield the record's suggestions that are not decided here."""
+    """Yield the record's suggestions that nobody has decided in the project."""
     known = {suggestion.key for suggestion in present.suggestions}
     labelled = {(span.layer, span.parts, span.label) for span in (*present.spans, *record.spans)}
     for suggestion in record.suggestions:
@@ -239,7 +239,7 @@ def _undecided(present: Annotated, record: Annotated, taken: set[str]) -> Iterat
 
 
 def _with_facts(ours: Document, theirs: Document) -> tuple[Document, list[dict[str, str]]]:
-    """Fill in missing metadata of a document; return with it the facts that differ in the record."""
+    """Fill in a document's missing metadata; return also the record's differing facts."""
     said: list[tuple[str, Any, Any]] = [(name, getattr(theirs, name), getattr(ours, name)) for name in _FACTS]
     fresh = {name: value for name, value, known in said if known is None and value is not None}
     meta = {name: value for name, value in theirs.meta.items() if name not in _OURS}

@@ -1,4 +1,4 @@
-"""Reading files for import; nothing is stored. `read` and `read_again` can run as jobs."""
+"""Reading files for import, without storing anything. `read` and `read_again` can run as jobs."""
 
 import hashlib
 import os
@@ -87,7 +87,7 @@ NOTICES: Mapping[str, str] = MappingProxyType(
         ),
         "orphan": QT_TRANSLATE_NOOP("Exchange", "“{title}” lacks words that have a label in “{other}”: {words}."),
         "sentences": QT_TRANSLATE_NOOP(
-            "Exchange", "{title} holds single sentences of the articles beside it; it was left out."
+            "Exchange", "{title} only repeats sentences of the articles in its data set, so it was left out."
         ),
         "cards": QT_TRANSLATE_NOOP(
             "Exchange",
@@ -114,11 +114,11 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
-    """The contents of files: articles, labelled documents, and what could not be read.
+    """The contents of files: articles, labelled documents, and errors.
 
     ``labelled`` are the files of ``annotated``, in the same order; ``labels`` are their labels. ``sheets`` are files
-    with columns to choose; ``near`` are near-duplicates, the last entry of an article counts. ``whole`` are the article
-    files read without errors.
+    whose columns can be chosen; ``near`` are near-duplicates (the last entry of an article counts). ``whole`` are
+    article files read without errors.
     """
 
     articles: tuple[Article, ...] = ()
@@ -160,17 +160,17 @@ def reading(
     *,
     progress: Progress = no_progress,
 ) -> Generator[Incoming, None, None]:
-    """Read files, and all files in folders, in portions, articles before labelled files; nothing is stored.
+    """Read files, and all files in folders, in portions, articles before labelled files.
 
     Args:
         paths: Files and folders.
         format_name: `TEXT` or the name of an import format; None goes by each file's name.
         options: Defaults for labelled data.
-        asked: The encoding and columns that somebody chose for articles.
-        project: Where to look for near-duplicates, and for files whose articles are all there, which are skipped. None
-            does neither.
-        patience: The limits for each file, which is read in a process of its own (see `limited`). None: for trusted
-            files; they are read in this process, without limits.
+        asked: The user's choice of encoding and columns for articles.
+        project: Where to look for near-duplicates, and for files to skip because all their articles exist. None:
+            neither.
+        patience: The limits for each file, read in its own process (see `limited`). None for trusted files: they are
+            read in this process, without limits.
         progress: Called with the number of files.
 
     Raises:
@@ -202,14 +202,14 @@ def read_again(
     *,
     progress: Progress = no_progress,
 ) -> Generator[Incoming, None, None]:
-    """Read the articles of one file with other choices, in portions; ``project`` and ``patience`` as for `reading`."""
+    """Read one article file again with other choices, in portions; see `reading`."""
     yield from _plain([path], asked, project, patience, lambda done, _: progress(done, 1), progress)
 
 
 def fetch(
     address: str, project: Readable, patience: Patience | None = None, *, progress: Progress = no_progress
 ) -> Generator[Incoming, None, None]:
-    """Fetch one page; ``project`` and ``patience`` as for `reading`, plus time for the network."""
+    """Fetch one page; see `reading`, with additional time for the network."""
     progress(0, 0)
     versions = Versions()
     limits = Limits(_NET + (patience or Patience()).limits.seconds, (patience or Patience()).limits.memory)
@@ -234,7 +234,7 @@ def joined(portions: Iterable[Incoming]) -> Incoming:
 
 
 def with_file(incoming: Incoming, path: Path, again: Incoming) -> Incoming:
-    """Replace what a file gave by what reading it again gave, except articles."""
+    """Replace a file's results, except articles, by those of reading it again."""
     kept: list[Annotated] = []
     at = 0
     for file in incoming.labelled:
@@ -268,11 +268,11 @@ def read_options(
     schema: Schema | None = None,
     utf16: bool | None = None,
 ) -> ReadOptions:
-    """Return the defaults for labelled data in a project.
+    """Return the default options for reading labelled data into a project.
 
     Args:
-        project: Its schema decides which labels exist; others are reported and left out.
-        annotator: Whose labels they are, unless the file says so.
+        project: Labels that its schema lacks are reported and left out.
+        annotator: The owner of labels without an annotator in the file.
         renamed: The project's names for labels and relations of the file: ``LABEL`` or ``layer.LABEL``; labels renamed
             to `labels_in_files.LEFT_OUT` are left out silently.
         schema: The schema to use instead of the project's.
@@ -309,7 +309,7 @@ def _plain(
 
 
 def _known(project: "Readable | None", asked: Asked) -> Collection[str] | None:
-    """Return the digests of files that need not be read; none if somebody chose how to read them."""
+    """Return the digests of files to skip; none if somebody chose how to read them."""
     if project is None:
         return None
     if asked != _NOBODY:
@@ -344,7 +344,7 @@ def _articles(reading: Reading) -> Incoming:
 def _by_kind(
     readable: Sequence[Path], unreadable: Sequence[Path], format_name: str | None
 ) -> tuple[list[Path], list[tuple[Path, Importer]]]:
-    """Return article files, and labelled files with their importers, without files that belong to another file."""
+    """Return article files, and labelled files with importers, without files that belong to others."""
     named = None if format_name in {None, TEXT} else importer(str(format_name))
     plain: list[Path] = []
     labelled: list[tuple[Path, Importer]] = []
@@ -360,7 +360,7 @@ def _by_kind(
 
 
 def _going_along(labelled: Sequence[tuple[Path, Importer]]) -> Callable[[Path], bool]:
-    """Return a test for files that are read along with one of these, or configure the tool that wrote them."""
+    """Return a test for files read along with one of these, or configuring their tool."""
     beside = {path.with_suffix(suffix) for path, found in labelled for suffix in found.belongs}
     settings = {
         (folder, name)
@@ -373,13 +373,13 @@ def _going_along(labelled: Sequence[tuple[Path, Importer]]) -> Callable[[Path], 
 
 
 def _importer(path: Path) -> Importer | None:
-    """Return the importer for a file's labels; JSONL whose keys are not ours holds articles."""
+    """Return the importer for a file's labels; JSONL with foreign keys counts as articles."""
     found = importer_for(path)
     return None if found is JSONL_IN and json_articles.holds_articles(path) else found
 
 
 def _files(readable: Sequence[Path], unreadable: Sequence[Path], others: Sequence[Importer]) -> list[Path]:
-    """Add labelled files in folders to the files with a reader of articles."""
+    """Add labelled files in folders to the files that can be read as articles."""
     suffixes = {suffix for entry in others for suffix in entry.suffixes}
     labelled = [path for path in unreadable if path.suffix.lower() in suffixes]
     labelled = [path for path in labelled if importer_for(path) is not None and not holds_sentences(path)]

@@ -47,7 +47,7 @@ class Taken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stored:
-    """New documents in the project, and what still has to follow."""
+    """The new documents in the project, and the steps that still follow."""
 
     ids: tuple[str, ...]
     incoming: Incoming
@@ -84,17 +84,17 @@ def storing(
     exclude_furniture: bool,
     schema: Schema | None = None,
 ) -> Generator[None, None, Stored]:
-    """Store documents in one transaction, with many pauses.
+    """Store documents in one transaction, pausing often.
 
-    Labels of an existing text are added to its document, as an undoable edit without duplicates. Rows whose ids are
-    taken get new ones. If closed early, nothing was added.
+    Labels of an existing text are added to its document, as an undoable edit without duplicates. Rows with ids already
+    in use get new ones. If closed early, nothing was added.
 
     Args:
         project: Open for writing.
         incoming: The result of `import_read.read`.
-        as_suggestions: Store labels as undecided suggestions, also for existing documents with the same text.
+        as_suggestions: Store labels as pending suggestions, also for existing documents with the same text.
         exclude_furniture: Exclude paragraphs that look like page furniture.
-        schema: The project's schema with labels to add in the same transaction.
+        schema: The schema, with labels to add in the same transaction.
 
     Raises:
         SchemaError: A label or relation is not in the schema; nothing was added.
@@ -129,15 +129,15 @@ def storing(
 
 
 def following(project: Project, stored: Stored, *, carry: bool, supersede: bool) -> Generator[None, None, Taken]:
-    """Store what follows the documents, in separate steps with many pauses.
+    """Store what follows the documents, in separate steps, pausing often.
 
-    If closed early, the documents and some of the rest are stored, and the files are read again next time.
+    If closed early, the documents and some of the rest are stored; the files are read again next time.
 
     Args:
         project: Open for writing.
         stored: The result of `storing`.
-        carry: Suggest the labels of a near-duplicate document for the new article.
-        supersede: Let an article replace its near-duplicate, in one undoable edit that also suggests its labels.
+        carry: Suggest a near-duplicate's labels for the new article.
+        supersede: Let an article replace its near-duplicate; the same undoable edit suggests the labels.
     """
     notices, near = list(stored.notices), list(stored.near)
     for document, suggestions in stored.suggested:
@@ -173,7 +173,7 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
 
 
 def _grouped(incoming: Incoming) -> Generator[None, None, tuple[list[Article], list[tuple[Article, Near]]]]:
-    """Assign near-duplicate articles to their group; return all articles, and the near-duplicates with their match."""
+    """Assign near-duplicate articles to their group; return all articles, and the pairs (article, match)."""
     known = {near.sha256: near for near in incoming.near}
     if not known:
         return list(incoming.articles), []
@@ -216,7 +216,7 @@ def _carrying(
 def _replaced(
     project: Project, found: Sequence[tuple[Article, Near]], added: Mapping[str, str]
 ) -> dict[str, Succession]:
-    """Return the replaced documents with their replacement, the first of several.
+    """Return the replaced documents with their replacement (the first of several).
 
     ``added`` are the new documents by the SHA-256 of their text.
     """
@@ -248,7 +248,7 @@ def _carry(project: Project, near: Near) -> int:
 
 
 class _Arrivals:
-    """Labelled documents being imported: new ones, and those whose text already exists."""
+    """Labelled documents being imported: new ones, and ones whose text already exists."""
 
     def __init__(self, project: Project, notices: list[Notice], schema: Schema) -> None:
         self._project = project
@@ -263,7 +263,7 @@ class _Arrivals:
         self._ids: dict[str, str] = {}  # ids of merged spans: in the file → in the project
 
     def resolve(self, annotated: Sequence[Annotated]) -> Generator[None, None, tuple[list[Annotated], Edit | None]]:
-        """Return the new documents, and the edit that adds labels to existing ones; pause after each."""
+        """Return the new documents, and the edit that adds labels to existing ones, pausing after each."""
         read = self._project.read
         for start in range(0, len(annotated), _PORTION):
             coming = annotated[start : start + _PORTION]
@@ -300,7 +300,7 @@ class _Arrivals:
         self._homes[fresh.document.sha256] = fresh.document.id
 
     def _home(self, document: Document) -> str | None:
-        """Return the document with the same text, of several the one with the same id."""
+        """Return the document with the same text, preferring the same id."""
         home = self._homes.get(document.sha256)
         if home is None or document.id not in self._taken:
             return home
@@ -369,7 +369,7 @@ def _is_identical(project: Project, entry: Annotated, entries: Mapping[str, Anno
 def _without_loose_ends(
     project: Project, entries: list[Annotated], notices: list[Notice]
 ) -> Generator[None, None, list[Annotated]]:
-    """Drop relations to words found nowhere, and report identities that differ."""
+    """Drop relations to words that were not found, and report differing identities."""
     spans = {span.id for entry in entries for span in entry.spans}
     far = {relation.tail for entry in entries for relation in entry.relations} - spans
     spans |= {span.id for span in project.read.spans_of(far)}
@@ -409,7 +409,7 @@ def _suggestions(
 
 
 def _drafts(entry: Annotated, document: str | None = None) -> Iterator[Suggestion]:
-    """Convert spans to suggestions, and relations to drafts that bring their tails along."""
+    """Convert spans to suggestions, and relations to drafts that include their tails."""
     spans = {span.id: span for span in entry.spans}
     drawn: dict[str, list[DraftRelation]] = {}
     for relation in entry.relations:

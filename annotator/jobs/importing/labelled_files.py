@@ -1,4 +1,4 @@
-"""Reading labelled files one by one, and the labels found in all of them."""
+"""Reading labelled files one by one, and collecting their labels."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -23,9 +23,9 @@ LEFT_OUT = ""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileLabel:
-    """A label in files, its count, and the (layer, label) of the project that it becomes.
+    """A label in files, its count, and the project's (layer, label) for it.
 
-    ``found`` is None if the project has no such label, or nobody wants it.
+    ``found`` is None if the project lacks such a label, or the user left it out.
     """
 
     label: str
@@ -62,7 +62,7 @@ class RecordingVocabulary(Vocabulary):
         return tuple(FileLabel(label=name, count=self.counts[name], found=self.answers[name]) for name in names)
 
     def wanted_out(self, problem: Problem) -> bool:
-        """Return whether a problem is about a label that somebody chose to leave out."""
+        """Return whether a problem is about a label that the user left out."""
         return problem.code == "row.label" and self.renamed.get(problem.details["label"]) == LEFT_OUT
 
 
@@ -88,10 +88,10 @@ _MOST_PROBLEMS = 10_000  # of a file listed one by one
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labelled:
-    """A labelled file: its format, and the number of documents and spans read from it.
+    """A labelled file: its format, and how many documents and spans it has.
 
-    ``left_out`` counts labels that the project lacks or nobody wants. ``name`` is the file name, with folders where
-    another file has the same one.
+    ``left_out`` counts labels that the project lacks or the user left out. ``name`` is the file name, with folders if
+    another file has the same name.
     """
 
     path: Path
@@ -103,7 +103,7 @@ class Labelled:
 
 
 class WithLabels(NamedTuple):
-    """The contents of labelled files; ``files`` are those with documents, in the order of ``annotated``."""
+    """The contents of labelled files; ``files`` are those with documents, in ``annotated``'s order."""
 
     annotated: tuple[Annotated, ...]
     files: tuple[Labelled, ...]
@@ -121,7 +121,7 @@ class LookUps(NamedTuple):
 
 
 def read_one(item: tuple[Path, str], options: ReadOptions) -> Iterator[Annotated | Problem | LookUps]:
-    """Yield the contents of a file in the named format, and finally its labels.
+    """Yield the contents of a file in the named format, then its labels.
 
     Raises:
         AnnotatorError: What the format raises.
@@ -143,7 +143,7 @@ def read_labelled(
     progress: Callable[[int], None],
     patience: Patience | None = None,
 ) -> WithLabels:
-    """Read labelled files, each with its importer; an unreadable one doesn't stop the others."""
+    """Read labelled files, each with its importer; an unreadable file doesn't stop the others."""
     gathered = _Gathered([path for path, _ in wanted], recording(options.vocabulary))
     items = [(path, found.name) for path, found in wanted]
     limits = None if patience is None else lambda item: patience.of(item[0])
@@ -163,7 +163,7 @@ def read_labelled(
 def _limited(
     found: Iterator[Annotated | Problem], vocabulary: RecordingVocabulary, file: str
 ) -> Iterator[Annotated | Problem]:
-    """Drop problems about labels nobody wants, and those beyond a limit, which are counted."""
+    """Drop problems about labels left out by the user, and count those beyond a limit."""
     count = documents = 0
     dropped: set[bool] = set()  # whether the dropped problems say that something could not be read
     for entry in found:

@@ -1,4 +1,4 @@
-"""Imported articles that are near-duplicates of others, and which labels of those still fit.
+"""Near-duplicates among imported articles, and which labels of the other version still fit.
 
 Source: see `annotator.text.near_duplicates`.
 """
@@ -31,7 +31,7 @@ class _Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carried:
-    """Offsets of a range in the other version, and whether the words in it changed."""
+    """The range's offsets in the other version, and whether its words changed."""
 
     start: int
     end: int
@@ -46,9 +46,9 @@ class Alignment:
         self._pairs = _paired(_words(before, self._mine), _words(after, self._theirs))
 
     def carried(self, start: int, end: int) -> Carried | None:
-        """Return where a range of the first version lies in the second, None if its first or last word is gone.
+        """Return a range's place in the second version, or None if its first or last word is gone.
 
-        An edge inside a word keeps its distance from the edge of that word.
+        An edge inside a word keeps its distance from that word's edge.
         """
         first = bisect_left(self._mine, start, key=lambda token: token.end - 1)
         last = bisect_left(self._mine, end, key=lambda token: token.start) - 1
@@ -73,7 +73,7 @@ def _words(text: str, tokens: Sequence[_Token]) -> list[str]:
 
 
 def _paired(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
-    """Return the index in ``after`` of each word of ``before`` that is still there."""
+    """Return, for each word index of ``before``, the index of the same word in ``after``, if it is still there."""
     head = _common(before, after)
     tail = _common(before[head:][::-1], after[head:][::-1])
     pairs = {n: n for n in range(head)}
@@ -95,7 +95,7 @@ _LOOKED_UP = 16  # texts that share a hash; in more texts it is from a footer, o
 
 
 class Likeness:
-    """Index of the sketches of texts, numbered in order of addition; about two kilobytes each."""
+    """An index of text sketches, numbered in order of addition; each takes about two kilobytes."""
 
     def __init__(self) -> None:
         self._sketches: list[array[int]] = []
@@ -106,7 +106,7 @@ class Likeness:
         return len(self._sketches)
 
     def add(self, sketch: Sketch) -> int | None:
-        """Add a text and return the number of its first earlier near-duplicate, None if it has none."""
+        """Add a text; return the number of its first near-duplicate so far, or None."""
         found = next(self.like(sketch), None)
         number = len(self._sketches)
         self._sketches.append(array("I", sketch))
@@ -136,11 +136,11 @@ Place: TypeAlias = tuple[tuple[Part, ...], bool]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Near:
-    """A near-duplicate of another article, which is in the project (``document``) or was imported before it.
+    """A near-duplicate of another article, either in the project (``document``) or imported earlier.
 
-    ``sha256`` is that of its text, ``group`` that of the other's, ``title`` the other's title. ``suggestions`` are the
-    current annotator's labels that still fit, without a document yet; ``orphans`` are the words of labels without a
-    place, ``changed`` those of labels whose words differ.
+    ``sha256`` is its text's, ``group`` the other text's, ``title`` the other's title. ``suggestions`` are the current
+    annotator's labels that still fit, without a document yet; ``orphans`` are the words of labels without a place,
+    ``changed`` those of labels whose words changed.
     """
 
     sha256: str
@@ -154,7 +154,7 @@ class Near:
 
 
 class Versions:
-    """Imported articles, compared with each other and then with a project."""
+    """Imported articles, compared with each other, then with a project."""
 
     def __init__(self) -> None:
         self._known = Likeness()
@@ -164,7 +164,7 @@ class Versions:
         self._characters = 0
 
     def add(self, article: Article) -> Near | None:
-        """Add an article; return the earlier one that it nearly duplicates, if any."""
+        """Add an article; return the earlier near-duplicate, or None."""
         sha256 = fingerprint(article.text)
         found = self._known.add(sketch(article.text))
         self._titles.append(article.title)
@@ -228,7 +228,7 @@ def carry(found: Annotated, text: str) -> tuple[tuple[Suggestion, ...], tuple[st
 
 
 def placed(found: Annotated, text: str) -> list[tuple[Span, Place | None]]:
-    """Return the labels of a document with their places in another version of its text, None if the words are gone."""
+    """Return the labels of a document with their places in another version, None if the words are gone."""
     alignment = Alignment(found.document.text, text)
     return [(span, _placed(alignment, span)) for span in found.spans]
 

@@ -1,7 +1,7 @@
-"""Training a pipeline on a project's articles, and evaluating pipelines, sources and files against its labels.
+"""Training a pipeline on a project's articles; evaluating pipelines, sources and files on its labels.
 
-Its functions can run as jobs in a process of their own. A trial is a folder: the files of
-`annotator.formats.training_sets.spacy_folder`, the pipeline in `MODEL`, and the split of the articles.
+Its functions can run as jobs. A trial is a folder: the files of `annotator.formats.training_sets.spacy_folder`, the
+pipeline in `MODEL`, and the articles' split.
 """
 
 import json
@@ -64,7 +64,7 @@ class Trained:
 
     @property
     def unread(self) -> bool:
-        """Return whether there are test articles, but none in a language that the pipeline reads."""
+        """Return whether there are test articles, but none that the pipeline can read."""
         return bool(dict(self.portions)[TEST]) and not self.evaluation.documents
 
 
@@ -80,9 +80,9 @@ def train(
     """Write a trial's folder, train in it, and evaluate the pipeline on the test articles.
 
     Args:
-        project: It is only read, and may be open elsewhere.
-        out: The folder; an earlier trial in it is replaced.
-        request: Whose labels of which articles, and how they are split.
+        project: The project, which is only read and may be open elsewhere.
+        out: The folder; it replaces an earlier trial there.
+        request: Whose labels, which articles, and the split.
         steps: The maximum number of training steps.
         resume: Continue with the articles and the pipeline of the trial in ``out``.
         progress: Called with percentages.
@@ -112,7 +112,7 @@ def train(
 def _judged_if_read(
     project: Path, pipeline: SourceInfo, request: Request, documents: Sequence[str], progress: Progress
 ) -> Evaluation:
-    """Evaluate a pipeline on the articles it can read; return an empty evaluation if there are none."""
+    """Evaluate a pipeline on the articles it can read; return an empty evaluation if none."""
     if not documents:
         return Evaluation()
     try:
@@ -124,7 +124,7 @@ def _judged_if_read(
 
 
 def parts(out: Path) -> Mapping[str, str]:
-    """Return the split of each article of a trial, by id; empty if there is no trial."""
+    """Return the split of each article of a trial by id, {} without a trial."""
     try:
         with (out / _TRIAL).open("rb") as file:
             known = json.loads(file.read(_LARGEST))["parts"]
@@ -134,15 +134,15 @@ def parts(out: Path) -> Mapping[str, str]:
 
 
 def held_back(folder: Path, portion: str) -> bool:
-    """Return whether a trial has articles in a split that is not for training, or has no known split."""
+    """Return whether a trial has articles in a split, or its split is unknown."""
     dealt = parts(folder).values()
     return portion in dealt or not dealt
 
 
 def is_known(project: Path, folder: Path) -> bool:
-    """Return whether a pipeline is the user's own, or from a trial with articles of the project.
+    """Return whether a pipeline is the user's own, or from a trial with the project's articles.
 
-    Ids are random: nobody without the project can make up such a trial.
+    Ids are random, so nobody without the project can forge such a trial.
     """
     place = folder.resolve()
     if own.shelf().resolve() in (place, *place.parents):
@@ -153,13 +153,13 @@ def is_known(project: Path, folder: Path) -> bool:
 
 
 def test_part(folder: Path) -> list[str] | None:
-    """Return the test articles of the trial that a pipeline comes from, by id; None if unknown."""
+    """Return the ids of the test articles of a pipeline's trial; None if unknown."""
     known = next((found for place in (folder, *folder.parents[:2]) if (found := parts(place))), None)
     return None if known is None else [id_ for id_, part in known.items() if part == TEST]
 
 
 def described(folder: Path) -> SourceInfo:
-    """Return the description of the pipeline in a folder, or of the best one of the trial in it.
+    """Describe the pipeline in a folder, or the best one of the trial in it.
 
     Raises:
         ModelError: ``train.no_model``, or ``source.broken``.
@@ -183,12 +183,12 @@ def judge(
     documents: Sequence[str] | None = None,
     progress: Progress = no_progress,
 ) -> Evaluation:
-    """Evaluate suggestion sources against the labels of articles in languages that they read.
+    """Evaluate suggestion sources on the labels of articles in languages that they read.
 
     Args:
-        project: It is only read.
-        sources: The sources, the most trusted first; they answer as in the window, but without earlier decisions.
-        request: Whose labels count, and in which layers; without ``documents`` also which articles.
+        project: The project, which is only read.
+        sources: The sources, most trusted first; they suggest as in the window, but without earlier decisions.
+        request: Whose labels, which layers, and without ``documents`` which articles.
         documents: The articles, by id; missing ones are ignored.
         progress: Called with the number of articles.
 
@@ -218,12 +218,12 @@ def judge(
 def judge_trial(
     project: Path, folder: Path, request: Request, *, every: bool = False, progress: Progress = no_progress
 ) -> Evaluation:
-    """Evaluate a pipeline on its test articles, or on all requested ones if those are unknown; see `judge`.
+    """Evaluate a pipeline on its test articles, or if unknown on all requested ones; see `judge`.
 
     Args:
-        project: It is only read.
+        project: The project, which is only read.
         folder: A pipeline, or the folder of its trial.
-        request: Whose labels count, of which layers and articles.
+        request: Whose labels, which layers, and which articles.
         every: Include articles that it was trained on.
         progress: Called with the number of articles.
     """
@@ -234,7 +234,7 @@ def judge_trial(
 def judge_files(
     project: Path, paths: Sequence[Path], request: Request, *, progress: Progress = no_progress
 ) -> Evaluation:
-    """Evaluate labels in files against the labels of the same texts.
+    """Evaluate the labels in files against the project's labels of the same texts.
 
     Raises:
         ModelError: ``train.no_gold`` if none of their texts is among the articles.
@@ -255,35 +255,35 @@ def judge_files(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Growth:
-    """A learning curve: the evaluation after each number of training articles, on articles not used for training.
+    """A learning curve: evaluations after growing numbers of training articles, on other articles.
 
-    ``pace`` is how many seconds of deciding an article took.
+    ``pace`` is the seconds of decisions per article.
     """
 
     steps: tuple[tuple[int, Evaluation], ...]
     pace: float
 
     def points(self, label: Label | None) -> list[tuple[int, float]]:
-        """Return the (articles, F1) of a label, or of all together, the fewest articles first."""
+        """Return (articles, F1) for a label, or for all together, fewest articles first."""
         return [
             (articles, (found.scores.get(label, Score()) if label else found.total).f())
             for articles, found in self.steps
         ]
 
     def forecast(self, label: Label | None, gain: float) -> int | None:
-        """Estimate how many more articles would raise F1 by ``gain``; None if that can't be estimated."""
+        """Estimate how many more articles would raise F1 by ``gain``; None if unknown."""
         return articles_for(gain, self.points(label))
 
 
 def grow(
     project: Path, out: Path, request: Request, *, steps: int = USUAL_STEPS, progress: Progress = no_progress
 ) -> Growth:
-    """Train on growing shares of a trial's training articles, and evaluate each pipeline on the other articles.
+    """Train on growing shares of a trial's training articles, and evaluate on its other articles.
 
     Args:
-        project: It is only read.
+        project: The project, which is only read.
         out: The folder of a trial.
-        request: Whose labels count, and of which layers.
+        request: Whose labels, and which layers.
         steps: The maximum number of training steps for each share.
         progress: Called with percentages.
 
@@ -313,7 +313,7 @@ def grow(
 
 
 class _Gold:
-    """The articles to evaluate on, as of one moment."""
+    """A consistent snapshot of the articles to evaluate on."""
 
     def __init__(self, path: Path, request: Request, documents: Sequence[str] | None) -> None:
         self.project = Project.open(path, read_only=True)
@@ -331,7 +331,7 @@ class _Gold:
 
     @property
     def pace(self) -> float:
-        """The seconds of deciding that an article took."""
+        """The seconds of decisions per article."""
         return self.project.read.counts.pace(self._annotator)
 
     def only_texts(self, texts: Iterable[str]) -> None:
@@ -351,9 +351,9 @@ def _evaluated(
     able: set[str],
     judged: frozenset[str] = frozenset(),
 ) -> Evaluation:
-    """Compare the requested layers that can be found; if there are none, all requested layers.
+    """Evaluate the requested layers that can be found; if none can, all requested layers.
 
-    ``judged`` are the names of the sources, to count labels that were accepted from them and are found again.
+    ``judged`` are the sources' names, to count found labels that were accepted from them.
     """
     requested = set(request.options.layers)
     layers = (requested & able) or requested or able
@@ -390,7 +390,7 @@ def _found(one: Span | Suggestion) -> Found:
 
 
 def _share(progress: Progress, start: int, end: int) -> Progress:
-    """Return a progress for a range of the whole in per cent, which reports each percentage once."""
+    """Return a progress for a part of the whole, in per cent, that reports each percentage once."""
     reported = start - 1
 
     def report(done: int, total: int) -> None:

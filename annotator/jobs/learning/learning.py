@@ -1,6 +1,6 @@
 """Learning from an annotator's finished articles. `learn` can run as a job in a process of its own.
 
-Functions import what trains only when they need it: the window asks this module whether learning is due.
+Training code is imported only when needed, because the window asks this module whether learning is due.
 """
 
 from collections import defaultdict
@@ -35,7 +35,7 @@ EVERY = 10  # finished articles after which learning is due again
 class Learnt:
     """The result of learning: the number of articles, and F1 in per cent on held-out articles.
 
-    ``taken`` is whether the new adapters are used from now on, which they are if they are better.
+    ``taken`` is whether the new adapters are better and therefore used from now on.
     """
 
     articles: int
@@ -45,7 +45,7 @@ class Learnt:
 
 
 def is_due(project: Project, sources: Sequence[SourceInfo]) -> bool:
-    """Return whether learning is worth it: after ten more articles, or when another model is to learn.
+    """Return whether to learn: after ten more articles, or if another model is to learn.
 
     Args:
         project: Its finished articles count.
@@ -66,15 +66,15 @@ def _bases(sources: Sequence[SourceInfo]) -> frozenset[str]:
 
 
 def finished(project: Project) -> list[str]:
-    """Return the documents that the project's annotator has finished, in the order they were added."""
+    """Return the documents finished by the project's annotator, in order of addition."""
     return project.read.document_ids(DocumentQuery(annotator=project.annotator, state=State.DONE))
 
 
 def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = no_progress) -> Learnt:
-    """Train adapters on the finished articles of a project, and keep those that are better than the present ones.
+    """Train adapters on a project's finished articles; keep those better than the present ones.
 
     Args:
-        path: The project file; it is only read, and may be open elsewhere.
+        path: The project file, which is only read and may be open elsewhere.
         sources: The project's active sources, without adapters; the first model of each language is adapted.
         progress: Called with percentages.
 
@@ -124,9 +124,9 @@ class _Task(NamedTuple):
 
 
 def _tasks(info: SourceInfo, articles: Sequence[Annotated]) -> list[_Task]:
-    """Return the tasks: names, and custom layers whose spans are as short as names.
+    """Return the tasks: names, and custom layers with spans as short as names.
 
-    Names are left out if only custom layers are labelled.
+    Names are left out if only custom layers have labels.
     """
     lengths: dict[str, list[int]] = defaultdict(list)
     for one in articles:
@@ -140,14 +140,14 @@ def _tasks(info: SourceInfo, articles: Sequence[Annotated]) -> list[_Task]:
 
 
 def _is_better(task: _Task, adapted: "AdapterResult") -> bool:
-    """Return whether to use an adapter; in a layer without suggestions, half of what it finds must be right, too."""
+    """Return whether to use an adapter; in a custom layer, half its findings must be right, too."""
     return adapted.better and (task.layer == ENTITIES or 2 * adapted.after.right >= adapted.after.found)
 
 
 def _by_language(
     decided: Sequence[Annotated], sources: Sequence[SourceInfo]
 ) -> list[tuple[SourceInfo, list[Annotated]]]:
-    """Return the models with enough articles to learn from, each with those in its language."""
+    """Return the models with enough articles to learn from, each with the articles in its language."""
     chosen = []
     most = 0
     for language in sorted({one.document.language for one in decided}):
@@ -181,7 +181,7 @@ def _adapt(task: _Task, present: Generation | None, progress: Progress) -> "Adap
 
 
 def _present(task: _Task, present: Generation | None) -> "CurrentAdapter | None":
-    """Return the adapter in use, or None if it is for another version of the model."""
+    """Return the adapter in use, or None if it was trained for another version of the model."""
     from annotator.suggest.adapter.corrector import Corrector
     from annotator.training.adapter import CurrentAdapter
 
@@ -227,7 +227,7 @@ def _sum(scores: "Sequence[Score]") -> "Score":
 
 
 def _part(progress: Progress, place: int, models: int) -> Progress:
-    """Return a progress for one model's share of all trainings, in per cent."""
+    """Return a progress for one model's share of all training, in per cent."""
     told = 0
 
     def tell(done: int, total: int) -> None:

@@ -1,7 +1,7 @@
 """Checking models against their hashes in the project file.
 
-The checksums beside a model detect damage on disk. Whoever changes a model can change those, but not the project
-file. A model that the project doesn't know yet is recorded on first use.
+The checksums beside a model detect damage on disk. Whoever changes a model can change its checksums, but not the
+project file. A model unknown to the project is recorded on first use.
 """
 
 import hashlib
@@ -25,7 +25,7 @@ _PIPELINE = "pipeline/"
 
 
 class Checked(NamedTuple):
-    """The adapters that may be used, or None, and the reasons why others may not."""
+    """The adapters that may be used, or None, and the errors of the others."""
 
     present: Generation | None
     problems: tuple[ModelError, ...] = ()
@@ -35,7 +35,7 @@ def checked(project: Project, *, whole: bool = False, without: Collection[Path] 
     """Check the adapters in use against their recorded hashes; record unknown ones.
 
     Args:
-        project: Open for reading only, nothing is recorded.
+        project: If it is open for reading only, nothing is recorded.
         whole: Read each adapter completely, which takes longer than a frame of the window.
         without: Folders of adapters known to be damaged.
 
@@ -65,7 +65,7 @@ def checked(project: Project, *, whole: bool = False, without: Collection[Path] 
 
 
 def record(project: Project) -> None:
-    """Record the adapters in use as they are now, after learning.
+    """Record the present adapters after learning.
 
     Raises:
         ModelError: ``adapter.broken`` if the folder of the adapters is damaged.
@@ -111,7 +111,7 @@ def _recorded(project: Project) -> dict[str, str]:
 
 
 def _existing(project: Project, known: Mapping[str, str]) -> dict[str, str]:
-    """Drop deleted generations, because their numbers may be reused."""
+    """Drop deleted generations, as their numbers may be reused."""
     there = {f"{number:04}" for number in shelf_of(project.path).numbers()}
     return {key: seal for key, seal in known.items() if key.startswith(_PIPELINE) or key.partition("/")[0] in there}
 
@@ -127,7 +127,7 @@ def _key(present: Generation, learner: str) -> str:
 
 
 def _key_of(folder: Path) -> str:
-    """Return a key that doesn't reveal the pipeline's location on this computer."""
+    """Return a key that doesn't reveal where the pipeline is on this computer."""
     return _PIPELINE + hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 

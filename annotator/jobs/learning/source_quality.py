@@ -32,7 +32,7 @@ from annotator.system.errors import ModelError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefusedRule:
-    """A rule whose claims were rejected so often that it is disabled, unless the project enables it (``followed``)."""
+    """A rule disabled because its claims were often rejected, unless the project enables it (``followed``)."""
 
     name: str
     rejected: int
@@ -43,11 +43,10 @@ class RefusedRule:
 class Truth:
     """The quality of a source in a project: see `annotator.suggestions.reliability`.
 
-    ``unscored`` counts decisions about suggestions without a score. ``suggested`` is the pace of single decisions
-    about its suggestions, ``by_hand`` that of labels of the same layers made without any. ``course`` are the
-    learning attempts for its language, oldest first; ``learnt`` is the number of articles behind the adapter in
-    use, or 0. ``influence`` compares with sentences whose suggestions were held back. ``rules`` are the disabled
-    rules.
+    ``unscored`` counts decisions about suggestions without a score. ``suggested`` is the pace of single decisions about
+    its suggestions, ``by_hand`` that of labels made by hand in the same layers. ``course`` are the learning attempts
+    for its language, oldest first; ``learnt`` is the number of training articles of the adapter in use, or 0.
+    ``influence`` compares with sentences whose suggestions were held back. ``rules`` are the disabled rules.
     """
 
     labels: tuple[tuple[LabelKey, Tally], ...] = ()
@@ -64,7 +63,7 @@ class Truth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """The source in question; ``language`` is the one it reads, ``labels`` are its own, if known.
+    """A source; ``language`` is the one it reads, ``labels`` are its own, if known.
 
     ``base`` is the name of its model in adapters; see `annotator.suggest.adapter.shelf.base_of`.
     """
@@ -79,14 +78,14 @@ class About:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """The numbers of a source's pending and decided suggestions."""
+    """A source's numbers of pending and decided suggestions."""
 
     pending: int = 0
     decided: int = 0
 
 
 def standings(project: Path, *, progress: Progress = no_progress) -> dict[str, Standing]:
-    """Count the suggestions of every source that a project has ever had, by name.
+    """Count the suggestions of all sources that a project ever had, by source name.
 
     Raises:
         StoreError: The project cannot be read.
@@ -170,7 +169,7 @@ def _course(project: Path, about: About) -> Iterable[Attempt]:
 
 
 def _learnt(project: Path, about: About) -> int:
-    """Return the number of articles behind the adapter in use; a damaged adapter is not used."""
+    """Return the number of training articles of the adapter in use; 0 if it is damaged."""
     if not about.learns:
         return 0
     try:

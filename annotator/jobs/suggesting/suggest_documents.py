@@ -1,4 +1,4 @@
-"""Suggestions for many documents of a project, one by one or in several processes."""
+"""Suggestions for many documents of a project, in this process or in several."""
 
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -28,7 +28,7 @@ _HUNG = QT_TRANSLATE_NOOP("Errors", "the process that read it stopped answering"
 
 
 class Portions(Iterator[Job]):
-    """The jobs to run. A portion that crashed its process is tried again, document by document."""
+    """The jobs to run. After a crash, a portion is tried again document by document."""
 
     def __init__(
         self,
@@ -38,7 +38,7 @@ class Portions(Iterator[Job]):
         prepare: Callable[..., list[Prepared]],
         arguments: tuple[Any, ...],
     ) -> None:
-        """Set up the portions; nothing is read yet.
+        """Set up the portions without reading documents.
 
         Args:
             project: The project of the documents.
@@ -66,7 +66,7 @@ class Portions(Iterator[Job]):
         return Job(self._number, self._prepare, (pairs, *self._arguments))
 
     def result(self, answer: process_pool.Answer) -> tuple[list[Prepared], ModelError | None]:
-        """Return the prepared documents of a portion, and why a document was left out."""
+        """Return the prepared documents of a portion, and the error of one left out, if any."""
         ids = self._under_way.pop(answer.number)
         if isinstance(answer, Done):
             return answer.result, None
@@ -91,7 +91,7 @@ class Portions(Iterator[Job]):
 def prepare_in_parallel(
     portions: Portions, total: int, processes: int, patience: float, progress: Progress
 ) -> Iterator[tuple[list[Prepared], ModelError | None]]:
-    """Run all portions and yield their results. The progress counts documents."""
+    """Run all portions and yield their results; progress counts documents."""
     done = 0
     for answer in process_pool.run_parallel(
         portions, processes, patience=patience, renewed_after=_PORTIONS_PER_PROCESS
@@ -110,9 +110,9 @@ def _reason(answer: Failed | Broken | Lost) -> object:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """The number of documents processed, the number of pending suggestions in the project, and the problems.
+    """The number of processed documents, the project's pending suggestions, and the problems.
 
-    ``unread`` counts, by language, the documents that none of the models reads.
+    ``unread`` counts, by language, the documents that no model reads.
     """
 
     documents: int
@@ -123,7 +123,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effort:
-    """The number of processes, and the seconds without a sign of life after which one is given up."""
+    """The number of processes, and the seconds of silence after which one is killed."""
 
     processes: int = 1
     patience: float = 300
@@ -135,9 +135,9 @@ _ALONE = Effort()
 def suggest(
     project: Project, ids: Sequence[str], sources: Sequence[SourceInfo], progress: Progress, effort: Effort = _ALONE
 ) -> Outcome:
-    """Ask sources for suggestions and store them, document by document, or in portions with several processes.
+    """Ask sources for suggestions and store them, one document at a time or in portions by processes.
 
-    Results are stored at once, so that an interruption loses one portion at most.
+    Results are stored at once, so that an interruption loses at most one portion.
 
     Raises:
         ModelError: ``adapter.broken`` if the project's adapters are damaged.
@@ -164,7 +164,7 @@ def suggest(
 
 
 def due(project: Project, sources: Sequence[SourceInfo]) -> list[str]:
-    """Return the documents that a source able to read them has not processed in its present version, in order.
+    """Return, in order, the documents that an able source has not processed in its present version.
 
     Raises:
         ModelError: ``adapter.broken`` if the project's adapters are damaged.

@@ -18,9 +18,9 @@ _EVERY = 50  # documents between two progress reports
 
 
 class Pending(NamedTuple):
-    """A suggestion with its context. Start and end of the whole span in code points, end exclusive.
+    """A suggestion with its context. Its offsets are the whole span's, in code points, end exclusive.
 
-    A tuple, not a dataclass, because a process returns up to twenty thousand at once.
+    A tuple, not a dataclass, because a process returns up to twenty thousand.
     """
 
     id: str
@@ -41,8 +41,8 @@ class Pending(NamedTuple):
 class Waiting:
     """Pending suggestions in the requested order, and the titles of their documents.
 
-    ``matching`` counts those that match the filter by document, in document order, listed or not; ``sources`` counts
-    them all by source. ``wanted`` is the filter of the rows, ``by_doubt`` their order.
+    ``matching`` counts matches of the filter by document, in document order, listed or not; ``sources`` counts all
+    pending suggestions by source. ``wanted`` is the filter of the rows, ``by_doubt`` their order.
     """
 
     rows: tuple[Pending, ...] = ()
@@ -54,12 +54,12 @@ class Waiting:
 
     @property
     def whole(self) -> bool:
-        """Return whether all pending suggestions are listed, so that any filter can do without another query."""
+        """Return whether all pending suggestions are listed, so that filters need no new query."""
         return len(self.rows) == sum(self.sources.values())
 
     @property
     def partial(self) -> bool:
-        """Return whether more match than are listed."""
+        """Return whether there are more matches than are listed."""
         return len(self.rows) < sum(self.matching.values())
 
 
@@ -70,7 +70,7 @@ def waiting(
     *,
     progress: Progress = no_progress,
 ) -> Waiting:
-    """Return the first pending suggestions that match a filter, and their counts; without filter if there are few.
+    """Return the first pending suggestions that match a filter, with counts; if there are few, return all.
 
     Args:
         project: The file.

@@ -1,4 +1,4 @@
-"""What sources need to know about a project: languages, labels and earlier decisions."""
+"""A project's facts for sources: languages, labels and earlier decisions."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -20,16 +20,16 @@ from annotator.system.errors import ModelError
 
 
 def known_language(project: Project, document: Document) -> str | None:
-    """Return the language that a person or the project set for a document, or None to detect it."""
+    """Return the language set by a person or the project, or None to detect it."""
     if project.language != AUTO:
         return project.language
     return document.language if document.meta.get(LANGUAGE_SET) else None
 
 
 def wanted_labels(project: Project) -> tuple[str, ...]:
-    """Return the labels that the schema offers, as `qualified` names them, and that of unnamed claimants.
+    """Return the schema's offered labels, as `qualified` names them, and that of unnamed claimants.
 
-    The layer ``attribution`` is suggested only with a claim.
+    Labels of layer ``attribution`` are suggested only with a claim.
     """
     schema = project.schema
     offered = [
@@ -41,7 +41,7 @@ def wanted_labels(project: Project) -> tuple[str, ...]:
 def seen_here(project: Project, learnt: Iterable[tuple[str, str]] = ()) -> tuple[SeenString, ...]:
     """Return the annotator's decisions, except rejections of rules that the project enables.
 
-    ``learnt`` holds the layer and document of what an adapter has learnt from.
+    ``learnt`` holds the (layer, document) pairs that an adapter has learnt from.
     """
     followed = source_choices.loads(project.read.setting(source_choices.SOURCES)).followed
     every = _decisions.of(project, frozenset(learnt))
@@ -59,7 +59,7 @@ def prepare_here(
     *,
     progress: Progress,
 ) -> Prepared:
-    """Prepare a document of a project with the decisions made in it so far.
+    """Prepare a document of a project with the project's decisions so far.
 
     Raises:
         StoreError: The project cannot be read.
@@ -70,7 +70,7 @@ def prepare_here(
 
 
 class _DecisionCache:
-    """A cache of the decisions in a project, recounted only after new ones."""
+    """A cache of the project's decisions, counted again only after new ones."""
 
     def __init__(self) -> None:
         self._key: object = None
@@ -89,10 +89,9 @@ _decisions = _DecisionCache()  # one process prepares thousands of documents of 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesHere:
-    """The sources of a project, without its adapters, the most trusted first.
+    """A project's sources without its adapters, most trusted first.
 
-    ``every`` are all usable ones, ``asked`` those that are not switched off. ``problems`` say why other sources of the
-    project cannot be used.
+    ``every`` are all usable ones, ``asked`` those switched on. ``problems`` are the errors of unusable ones.
     """
 
     every: tuple[SourceInfo, ...]
@@ -101,11 +100,11 @@ class SourcesHere:
 
 
 def sources_here(project: Project, found: Sequence[SourceInfo]) -> SourcesHere:
-    """Return the sources of a project; nothing is loaded.
+    """Return a project's sources without loading them.
 
     Args:
-        project: It says which sources are off, which of the user's own are on, and which installed pipelines to add.
-        found: The sources that ship with the program, and the user's own pipelines.
+        project: Names the sources that are off, the user's own that are on, and the installed pipelines.
+        found: The built-in sources, and the user's own pipelines.
     """
     chosen = own.in_force(source_choices.loads(project.read.setting(source_choices.SOURCES)), found)
     here = apply_choices(found, chosen)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def withdrawing(read: "Reader", source: str, annotator: str) -> Generator[None, None, Edit | None]:
-    """Build the edit that removes a source's pending suggestions, pausing after each article; None if there are none.
+    """Build the edit that removes a source's pending suggestions, pausing often; None without any.
 
     Decided suggestions stay as they are.
 
@@ -32,9 +32,9 @@ def withdrawing(read: "Reader", source: str, annotator: str) -> Generator[None, 
 
 
 def holding_back(project: Project) -> Generator[None, None, None]:
-    """Apply the project's choice to every document, pausing after each.
+    """Apply the project's choice of suggestions to hold back to all documents, pausing after each.
 
-    Each document is stored separately; if closed early, the rest follow when a source is asked about them.
+    Each document is stored separately; if closed early, the rest follow at their next request to a source.
 
     Raises:
         StoreError: It could not be stored.

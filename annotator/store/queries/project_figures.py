@@ -33,7 +33,7 @@ class LabelCount(NamedTuple):
 
 
 class Spelling(NamedTuple):
-    """The number of spans with a label that read like this and mean this identity."""
+    """The number of spans of one label with this text and this identity."""
 
     identity: str | None
     words: str
@@ -52,7 +52,7 @@ class Spent(NamedTuple):
 
 
 class Took(NamedTuple):
-    """The number of edits of a kind that took about as long, in milliseconds."""
+    """The number of edits of a kind with this duration, in milliseconds."""
 
     kind: str
     milliseconds: int

@@ -38,7 +38,7 @@ class ClaimFilter:
 
 
 class Counted(NamedTuple):
-    """The number of a claimant's claims about a topic with a stance; None if it is not labelled."""
+    """The number of a claimant's claims about a topic with a stance; None for what is not set."""
 
     claimant: str
     topic: str | None

@@ -26,7 +26,7 @@ WHY: Mapping[str, str] = MappingProxyType(
         "gone": QT_TRANSLATE_NOOP("Repair", "it was in a damaged part of the file"),
         "no_article": QT_TRANSLATE_NOOP("Repair", "the text of its article is lost"),
         "no_place": QT_TRANSLATE_NOOP("Repair", "its words are not where it says they are"),
-        "no_end": QT_TRANSLATE_NOOP("Repair", "a label that it links is lost"),
+        "no_end": QT_TRANSLATE_NOOP("Repair", "a label that it was linked to is lost"),
         "unreadable": QT_TRANSLATE_NOOP("Repair", "it cannot be read"),
         "no_text": QT_TRANSLATE_NOOP("Repair", "its text is lost"),
         # saved, but not as it was

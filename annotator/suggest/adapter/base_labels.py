@@ -17,9 +17,9 @@ OUTSIDE = "O"
 
 
 class Reading(NamedTuple):
-    """One word: its label (B- or I- and an entity label, or O), that label's probability, and that of any name.
+    """A word's label (B- or I- and an entity label, or O), that label's probability, and that of any name.
 
-    ``chances`` is the probability of each label, None if the recogniser does not give it.
+    ``chances`` is the probability of each label, or None if the recogniser returns none.
     """
 
     label: str
@@ -47,7 +47,7 @@ _GENITIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 def readings_below(pipeline: Language) -> Below:
-    """Return the function that reads a `Doc` as the pipeline's components so far do. They must have processed it."""
+    """Return a function that reads a `Doc` processed by the pipeline's present components."""
     for _, component in reversed(pipeline.pipeline):
         if hasattr(component, "readings"):
             return cast("Below", component.readings)
@@ -55,7 +55,7 @@ def readings_below(pipeline: Language) -> Below:
 
 
 def entity_readings(doc: Doc) -> list[Reading]:
-    """Read a `Doc`'s entities with our labels, without a leading article or a genitive ending."""
+    """Return a reading for each word of a `Doc`, without articles before names and genitive endings."""
     readings = [NOTHING] * len(doc)
     for ent in doc.ents:
         start, end = _bare(doc, ent)

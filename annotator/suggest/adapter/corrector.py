@@ -45,9 +45,9 @@ _KEY = "spanwright_readings"  # in `doc.user_data`
 
 @dataclass(frozen=True, kw_only=True)
 class Corrector:
-    """A trained corrector: CRFsuite's model, the memory it was trained with, and the labels it was taught.
+    """A trained corrector: CRFsuite's model, the training memory, and the labels it was taught.
 
-    Labels that were not taught come from the base.
+    The base decides all other labels.
     """
 
     model: bytes
@@ -55,7 +55,7 @@ class Corrector:
     labels: frozenset[str]
 
     def to_disk(self, folder: Path, lexicon: Lexicon | None = None) -> None:
-        """Write the corrector into an existing folder, with a lexicon of its own if the base has none."""
+        """Write the corrector into an existing folder; include the lexicon if the base has none."""
         (folder / _MODEL_FILE).write_bytes(self.model)
         self.memory.counts.to_disk(folder / _MEMORY_FILE)
         (folder / _LABELS_FILE).write_text(json.dumps(sorted(self.labels)), encoding="utf-8", newline="\n")
@@ -127,7 +127,7 @@ def lexicon_of(pipeline: Language) -> Lexicon | None:
 
 
 class CorrectorComponent:
-    """A pipeline component with a corrector, which is set after its creation."""
+    """A pipeline component whose corrector is set after its creation."""
 
     def __init__(self, name: str = FACTORY) -> None:
         self.name = name
@@ -193,7 +193,7 @@ class LoadedCorrector:
         self._cues = CueReader(lexicon)
 
     def read(self, words: Sequence[str], below: Sequence[Reading]) -> Iterator[tuple[list[int], list[Reading]]]:
-        """Yield for each sentence of an article the indices of its words and their readings."""
+        """Yield, for each sentence of an article, its word indices and their readings."""
         memory = self._corrector.memory
         likeness = memory.likeness(words, self._lexicon) if self._lexicon else 0.0
         for places in sentences(words):
@@ -202,7 +202,7 @@ class LoadedCorrector:
 
 
 def read(model: Any, features: Sequence[Cues]) -> list[Reading]:
-    """Return the reading that CRFsuite's tagger gives each word of a sentence."""
+    """Return the readings of a sentence's words, made by CRFsuite's tagger."""
     labels = model.tag(features)
     has_outside = OUTSIDE in model.labels()
     return [
@@ -216,7 +216,7 @@ def read(model: Any, features: Sequence[Cues]) -> list[Reading]:
 
 
 def names_in_readings(readings: Sequence[Reading]) -> Iterable[Found]:
-    """Yield the names in a row of readings. A name's score is that of its least certain word."""
+    """Yield the names in a sequence of readings, each with the score of its least certain word."""
     for start, end, label in spans_of_iob([reading.label for reading in readings]):
         yield Found(start, end, label, min(reading.sure for reading in readings[start:end]))
 
@@ -224,7 +224,7 @@ def names_in_readings(readings: Sequence[Reading]) -> Iterable[Found]:
 def _consistent_names(
     words: Sequence[str], readings: Sequence[Reading], below: Sequence[Reading], taught: frozenset[str]
 ) -> list[Found]:
-    """Return an article's names: consistent names of taught labels, and the base's others between them, in order."""
+    """Return an article's names in order: consistent ones of taught labels, and others of the base."""
     names = [name for name in names_in_readings(readings) if name.label in taught]
     found = consistent(words, names)
     taken = {place for name in found for place in range(name.start, name.end)}

@@ -1,7 +1,7 @@
 """A spaCy component that finds the names of a user-defined layer, beside the names of the pipeline.
 
-It is a corrector whose names go into a layer. The pipeline's own names are only features here, and stay. It stands
-before an adapter of the names, because its base is the pipeline without that adapter.
+The component is a corrector whose names go into a layer. The pipeline's own names stay, and serve only as features. It
+precedes an adapter of the names, because its base is the pipeline without that adapter.
 """
 
 from __future__ import annotations

@@ -6,17 +6,17 @@ CLAIM = "CLAIM"  # in the layer of claims; a user's own pipeline is trained on i
 
 
 def is_own(layer: str) -> bool:
-    """Return whether a layer is user-defined. Its spans are like names: the words decide the label."""
+    """Return whether a layer is user-defined. In such a layer the words decide the label, as for names."""
     return layer not in {ENTITIES, CLAIMS, ATTRIBUTION}
 
 
 def qualified(layer: str, label: str) -> str:
-    """Return a label's name among those of all layers: the id for names and `CLAIM`, else ``layer.LABEL``."""
+    """Return a label's unique name: its id for names and `CLAIM`, else ``layer.LABEL``."""
     return label if layer == ENTITIES or (layer, label) == (CLAIMS, CLAIM) else f"{layer}.{label}"
 
 
 def learner(language: str, layer: str) -> str:
-    """Return the name of the learner for a layer in a language, which is also its folder's name."""
+    """Return the name of the learner of a layer in a language, which also names its folder."""
     return language if layer == ENTITIES else f"{language}.{layer}"
 
 

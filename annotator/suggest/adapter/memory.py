@@ -1,4 +1,4 @@
-"""Counts of how often the analyst's articles give each word and name which label."""
+"""Counts of the labels that words and names have in the analyst's articles."""
 
 import json
 import math
@@ -70,7 +70,7 @@ class Counts:
 
 
 class Cue(NamedTuple):
-    """A remembered word: its usual label, that label's share in thirds, and the cases, up to three."""
+    """A remembered word: its usual label, that label's share in thirds, and how often it was seen (up to 3)."""
 
     label: str
     share: int
@@ -78,7 +78,7 @@ class Cue(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A word inside a remembered name: B or I, the name's usual label, and the cases, up to three."""
+    """A word in a remembered name: B or I, the name's usual label, and how often it was seen (up to 3)."""
 
     part: str
     label: str
@@ -86,7 +86,7 @@ class Place(NamedTuple):
 
 
 class Memory:
-    """Look-ups in the counts. An article that was counted itself can be left out."""
+    """Look-ups in the counts, optionally without those of one article."""
 
     def __init__(self, counts: Counts) -> None:
         self.counts = counts
@@ -94,11 +94,11 @@ class Memory:
         self._size = counts.bag.total()
 
     def of_words(self, words: Sequence[str], without: Counts | None = None) -> list[Cue | None]:
-        """Return what is remembered of each word, None for unknown words."""
+        """Return the cue of each word, or None for an unknown word."""
         return [_cue(_remaining(self.counts.words, word, without.words if without else {})) for word in words]
 
     def of_names(self, words: Sequence[str], without: Counts | None = None) -> list[Place | None]:
-        """Return for each word the remembered name that contains it here: the longest, from left to right."""
+        """Return, for each word, its place in the longest remembered name, matched from left to right."""
         found: list[Place | None] = [None] * len(words)
         start = 0
         while start < len(words):
@@ -115,10 +115,10 @@ class Memory:
         return found
 
     def likeness(self, words: Iterable[str], lexicon: Lexicon, without: Counts | None = None) -> float:
-        """Return how much words resemble the analyst's articles rather than any text.
+        """Return how similar words are to the analyst's articles, compared with any text.
 
-        It is the mean logarithm of how much likelier each word is there: above 0 for the analyst's kind of text, and 0
-        if no article is remembered.
+        The mean logarithm of how much likelier each word is in those articles: positive for similar text, and 0 if no
+        article is remembered.
         Source: unigram language models, compared as in Moore and Lewis, Intelligent Selection of Language Model
         Training Data, ACL 2010.
         """
@@ -153,7 +153,7 @@ def _bag(words: Iterable[str]) -> Counter[str]:
 
 
 def _usual(lexicon: Lexicon, word: str) -> float:
-    """Return a word's share of all words, with and without a capital."""
+    """Return a word's frequency in any text, capitalised or not, as a share of all words."""
     logs = (lexicon.log_probability(form) for form in (word, word.capitalize()))
     return max(_RAREST, sum(math.exp(log) for log in logs if log is not None))
 

@@ -1,6 +1,7 @@
-"""The adapters of a project, in a folder beside the project file with a subfolder for each generation.
+"""A project's adapters, in a folder beside the project file with a subfolder for each generation.
 
-The newest is used. Deleting it, here or in a file manager, goes back to the one before. The last three stay.
+The newest generation is used. Deleting it, here or in a file manager, restores the previous one. The last three are
+kept.
 """
 
 import json
@@ -33,10 +34,10 @@ _UNFINISHED = ".new"  # left by a version without `staging` that was killed
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """The facts about an adapter for one language, or one user-defined layer in it (see `layers.learner`).
+    """The facts about the adapter of a language, or of a user-defined layer in it (see `layers.learner`).
 
-    ``base`` is the source that it corrects, with its version. ``learnt`` are the documents it learnt from, including
-    ``held``, the held-out documents that it is evaluated on. ``before`` and ``after`` are F1 in per cent.
+    ``base`` is the corrected source with its version. ``learnt`` are the training documents, with the held-out
+    documents ``held``, which evaluate the adapter. ``before`` and ``after`` are F1 in per cent.
     """
 
     base: str
@@ -48,9 +49,9 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Generation:
-    """The adapters that were made together, by learner (see `layers.learner`).
+    """The adapters made in one run, by learner (see `layers.learner`).
 
-    ``seals`` are their hashes (`checksums.seal`), where the project knows them.
+    ``seals`` are their hashes (`checksums.seal`), if the project knows them.
     """
 
     number: int
@@ -64,16 +65,16 @@ class Generation:
 
     @property
     def version(self) -> str:
-        """Number and size: a generation that reuses a deleted one's number has another version."""
+        """Number and size, because a generation may reuse the number of a deleted one."""
         return f"{self.number}-{sum(path.stat().st_size for path in self.folder.rglob('*') if path.is_file()):x}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
-    """The result of learning once for one language.
+    """The result of one run of learning for one language.
 
-    ``day`` is an ISO date and ``articles`` the number learnt from. ``before`` and ``after`` are F1 in per cent on
-    held-out articles. ``taken`` says whether the adapter was put to use.
+    ``day`` is an ISO date, ``articles`` the number of training articles. ``before`` and ``after`` are F1 in per cent on
+    held-out articles. ``taken`` is whether the adapter was put to use.
     """
 
     day: str
@@ -86,14 +87,14 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LearningState:
-    """The state at an attempt to learn: the number of finished articles, and the models (see `base_of`) that could."""
+    """The number of finished articles at an attempt, and the models (see `base_of`) that could learn."""
 
     articles: int = 0
     bases: frozenset[str] = frozenset()
 
 
 class Shelf:
-    """The folder of a project's adapters, which need not exist."""
+    """The folder of a project's adapters; it may not exist yet."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -108,7 +109,7 @@ class Shelf:
         return self._generation(numbers[-1]) if numbers else None
 
     def add(self, fresh: Mapping[str, tuple["Corrector", Facts]]) -> Generation:
-        """Write a new generation, by learner, and return it. Adapters of other learners are copied into it.
+        """Write a new generation and return it. It keeps the present adapters of other learners.
 
         Raises:
             ModelError: ``adapter.broken`` if the present one is damaged.
@@ -144,7 +145,7 @@ class Shelf:
         return bool(numbers)
 
     def last_state(self) -> LearningState:
-        """Return the state at the last attempt, successful or not; an empty `LearningState` if it cannot be read."""
+        """Return the state at the last attempt, successful or not; an empty state if it is unreadable."""
         try:
             value = _read(self.folder / _TRIED)
             return LearningState(articles=int(value["articles"]), bases=frozenset(map(str, value["bases"])))
@@ -152,7 +153,7 @@ class Shelf:
             return LearningState()
 
     def store_state(self, state: LearningState) -> None:
-        """Store the state at this attempt.
+        """Store the learning state.
 
         Raises:
             OSError: if it cannot be written.
@@ -161,7 +162,7 @@ class Shelf:
         _write(self.folder / _TRIED, {"articles": state.articles, "bases": sorted(state.bases)})
 
     def attempts(self) -> tuple[Attempt, ...]:
-        """Return all attempts, oldest first; none if the file cannot be read, because they are only shown."""
+        """Return all attempts, oldest first; none if the file is unreadable, as they are only shown."""
         try:
             return tuple(map(_attempt, _read(self.folder / _COURSE)))
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
@@ -205,7 +206,7 @@ def base_of(info: SourceInfo) -> str:
 
 
 def adapted(sources: tuple[SourceInfo, ...], present: Generation | None) -> tuple[SourceInfo, ...]:
-    """Return sources with the adapters that were made for exactly these versions."""
+    """Return sources with the adapters trained for exactly their versions."""
     return tuple(_adapted(info, present) for info in sources) if present else sources
 
 

@@ -25,7 +25,7 @@ _FIGURE = re.compile(
 
 
 def has_figure(text: str) -> bool:
-    """Return whether a text has a measured figure; years, ages and plain counts are none."""
+    """Return whether a text has a measured figure; years, ages and plain counts do not count."""
     return _FIGURE.search(text) is not None
 
 
@@ -37,9 +37,9 @@ _CHECKABLE = frozenset({Kind.FACT, Kind.PREDICTION})
 class ClaimSource:
     """Suggests claims with cue and claimant.
 
-    ``language`` is that of the document; ``names`` are its known entities, from spans or suggestions. With ``unnamed``,
-    phrases that name nobody may be claimants, too; the schema must have the label `SPEAKER`. ``info`` has the share of
-    sentences that are worth checking.
+    ``language`` is the document's; ``names`` are its known entities, from spans or suggestions. With ``unnamed``,
+    unnamed persons and bodies may be claimants, if the schema has the label `SPEAKER`. ``info`` has the share of
+    sentences to suggest as worth checking.
     """
 
     language: str
@@ -58,7 +58,7 @@ class ClaimSource:
         return self.info.version
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
-        """Return the claims, sorted by place, except those that touch page furniture."""
+        """Return the claims, sorted by place; none touches page furniture."""
         if self.language not in LANGUAGES:
             return []
         excluded = Cover(document.excluded)
@@ -106,14 +106,14 @@ def _without_repeats(found: list[Found]) -> list[Found]:
 
 
 def _stance(one: Found) -> dict[str, str]:
-    """Return the stance: claimants affirm, unless the verb denies or asks; without a claimant there is none."""
+    """Return the stance of the claimant: "affirms" unless the verb denies or asks; {} without a claimant."""
     if one.refutes:
         return {"stance": "refutes"}
     return {} if one.speaker.part is None or one.kind is Kind.QUESTION else {"stance": "affirms"}
 
 
 def _fact_type(text: str, one: Found) -> dict[str, str]:
-    """Return the type of fact if the text decides it, in both tagsets that the ready schemas have for it."""
+    """Return the type of fact if the text decides it, for both of the built-in schemas' tagsets."""
     if one.kind is Kind.PREDICTION:
         return {"fact_type": "prediction"}
     if one.kind is Kind.FACT and any(has_figure(text[start:end]) for start, end in one.parts):

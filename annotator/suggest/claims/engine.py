@@ -43,7 +43,7 @@ _BYLINE = re.compile(
 
 
 def after_dateline(text: str, start: int, end: int) -> int:
-    """Return the end of a paragraph's dateline: its start if it has none, its end if it is a byline.
+    """Return the end of a paragraph's dateline: ``start`` without one, ``end`` for a byline.
 
     Offsets are code points.
     """
@@ -62,20 +62,21 @@ _UNIT_BEFORE = (".", "!", "?", ":", "…", "“", "”", '"', "«", "»", "‘",
 
 
 class Quotation(NamedTuple):
-    """The range of a quotation with its marks, and without them."""
+    """The ranges of a quotation with and without its marks."""
 
     outer: Part
     inner: Part
 
 
 def quotations(text: str, start: int, end: int, *, opened: bool = False) -> tuple[list[Quotation], bool]:
-    """Return the outermost quotations of a paragraph in order, and whether the last one continues in the next.
+    """Return a paragraph's outermost quotations, and whether the last one continues in the next paragraph.
 
     Args:
         text: The article.
         start: Start of the paragraph.
         end: End of the paragraph, exclusive.
-        opened: Whether the paragraph before left a quotation open; it continues if this one begins with a mark.
+        opened: Whether a quotation from the paragraph before is open; it continues if this paragraph begins with a
+            mark.
     """
     found: list[Quotation] = []
     stack: list[tuple[str, int]] = []
@@ -98,7 +99,7 @@ def quotations(text: str, start: int, end: int, *, opened: bool = False) -> tupl
 
 
 def is_speech(text: str, quotation: Quotation, start: int, end: int) -> bool:
-    """Return whether a quotation can be a sentence somebody said, judged by its length and surroundings."""
+    """Return whether a quotation can be speech, judged by its length and surroundings."""
     first, last = quotation.inner
     inner = text[first:last].strip()
     if len(_WORDS.findall(inner)) < _FEWEST_WORDS:
@@ -147,13 +148,13 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def find(text: str, language: str, names: Iterable[Name], cancelled: Callable[[], bool]) -> list[Found]:
-    """Return the claims of an article, sorted by place, or those found until ``cancelled`` returned true.
+    """Return the claims of an article, sorted by place; if cancelled, those found so far.
 
     Args:
         text: The article.
-        language: ``"de"`` or ``"en"``; in others nothing is found.
+        language: ``"de"`` or ``"en"``; no claims are found in other languages.
         names: The known entities.
-        cancelled: Called at each paragraph.
+        cancelled: Checked at each paragraph.
     """
     if language not in _GRAMMARS:
         return []
@@ -216,9 +217,9 @@ def _in_paragraph(
 
 
 def _sentences(text: str, start: int, end: int) -> list[Part]:
-    """Return the sentences of a paragraph; ``start`` is after its dateline.
+    """Return the sentences of a paragraph; ``start`` is the end of its dateline.
 
-    A closing mark left alone belongs to the sentence before it.
+    A stray closing mark belongs to the sentence before it.
     """
     every = sentences.split(text)
     joined: list[Part] = []
@@ -232,7 +233,7 @@ def _sentences(text: str, start: int, end: int) -> list[Part]:
 
 
 def _is_quiet(sentence: str, language: str, *, is_headline: bool) -> bool:
-    """Return whether no rule can find anything in a sentence without quotation, as in most sentences of news."""
+    """Return whether no rule applies to a sentence without quotation, as for most sentences of news."""
     if is_headline and ":" in sentence:
         return False
     low = _LETTERS.findall(sentence.lower())
@@ -268,7 +269,7 @@ def _direct(sentence: Sentence, inner: Part, speaker: Speaker, cue: Part | None)
 
 
 def _waiting(sentence: Sentence, found: list[Found]) -> Iterator[Found]:
-    """Yield the sentences of a quotation whose speaker its last sentence names."""
+    """Yield the earlier sentences of a quotation whose speaker is named only in its last sentence."""
     direct = next((one for one in found if one.rule is Rule.QUOTATION), None)
     if direct is not None and sentence.tokens[0].inner is not None:
         for inner in sentence.context.waiting:
@@ -276,7 +277,7 @@ def _waiting(sentence: Sentence, found: list[Found]) -> Iterator[Found]:
 
 
 def _update_context(text: str, sentence: Part, cast: Cast, context: Context, found: list[Found]) -> None:
-    """Update the context: what the next sentences may refer to."""
+    """Update the context for the next sentences."""
     context.waiting.clear()
     context.sentence = without_comma(text, sentence)
     spoken = [one for one in found if one.rule in _RUNNING]

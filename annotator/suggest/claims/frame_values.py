@@ -1,4 +1,4 @@
-"""What attributes words to somebody in a sentence: values for both languages."""
+"""Values of both languages for the frames that attribute words to a speaker."""
 
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
@@ -11,7 +11,7 @@ INFO = SourceInfo(name="claims", version="5", language=None, kind=SourceKind.RUL
 
 
 class Rule(StrEnum):
-    """The rule that found a claim; the value is shown with the suggestion."""
+    """The rule that found a claim; its value is shown with the suggestion."""
 
     QUOTATION = "quotation"
     QUOTATION_GOES_ON = "quotation goes on"
@@ -46,7 +46,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """An entity that may speak: its range and label."""
+    """The range and label of an entity that may speak."""
 
     start: int
     end: int
@@ -55,7 +55,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who makes a claim: a name, a phrase that names nobody (``name`` is None), or nobody at all (no ``part``)."""
+    """The speaker of a claim: a name, an unnamed phrase (``name`` is None), or none (no ``part``)."""
 
     part: Part | None = None
     name: Name | None = None
@@ -66,7 +66,7 @@ NOBODY = Speaker()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A claim found by a rule: offsets are code points, end exclusive, parts in order."""
+    """A claim found by a rule, with its parts in order; offsets are code points, end exclusive."""
 
     parts: tuple[Part, ...]
     cue: Part | None
@@ -81,8 +81,8 @@ class Found:
 class Verb:
     """A form of a speech verb.
 
-    With ``only_clause`` the verb is too common in other uses: it counts only with a clause of its own, or with an
-    object that its language lists.
+    With ``only_clause`` the verb is common in other uses, so it counts only with its own clause or an object that its
+    language lists.
     """
 
     lemma: str
@@ -101,10 +101,10 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """A cue with its speaker, in the tokens from ``first`` up to ``last`` of a ``stretch``.
+    """A cue with its speaker, in the tokens of a ``stretch`` from ``first`` to ``last``, exclusive.
 
-    ``begin`` is the stretch in which the speaker begins, ``verb`` the token of the verb, and ``after`` the token at
-    which an object of the verb may begin.
+    ``begin`` is the stretch in which the speaker begins, ``verb`` the verb's token, and ``after`` the first token of a
+    possible object.
     """
 
     shape: Shape
@@ -124,10 +124,10 @@ class Frame:
 
 @dataclass(slots=True)
 class Context:
-    """What is known from the sentences before: the last speaker and cue, and whether their speech may go on.
+    """What the earlier sentences leave: the last speaker and cue, and whether their speech may continue.
 
     ``body`` is the last person or body named, ``claim`` the last claim of the last sentence, ``waiting`` the quoted
-    sentences whose speaker is not known yet.
+    sentences without a speaker so far.
     """
 
     speaker: Speaker = NOBODY

@@ -1,4 +1,4 @@
-"""From frames to claims: the rules that both languages share, and the kinds of those in which they differ."""
+"""Rules that turn frames into claims: those shared by both languages, and types for those that differ."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from annotator.suggest.claims.speakers import named
 
 
 class Spoken(NamedTuple):
-    """A speech verb: the token of its cue, and the token where its verb group ("has also said", "hat") begins."""
+    """A speech verb: the token of its cue, and the first token of its verb group ("has also said")."""
 
     cue: int
     place: int
@@ -28,7 +28,7 @@ FramesIn: TypeAlias = Callable[[Sentence, int, Sequence[Frame]], Iterable[Frame]
 
 
 def frames(sentence: Sentence, cues: frozenset[str], frames_in: FramesIn) -> list[Frame]:
-    """Return the frames of a sentence in order; without any of the cues there are none."""
+    """Return the frames of a sentence in order; none if it has none of the cues."""
     found: list[Frame] = []
     if not cues.isdisjoint(sentence.words):
         for number in range(len(sentence.stretches)):
@@ -43,7 +43,7 @@ def spoken_verbs(
     verbs: Mapping[str, object],
     spoken_at: Callable[[Sentence, Stretch, int], Spoken | None],
 ) -> list[Spoken]:
-    """Return the speech verbs of a stretch in order, outside the few quoted words that it may contain."""
+    """Return the speech verbs of a stretch in order, except inside short quotations."""
     found = []
     quoted = False
     for index in range(stretch.first, stretch.last):
@@ -59,7 +59,7 @@ def spoken_verbs(
 def verb_frame(
     sentence: Sentence, number: int, verb: Verb, shape: Shape, *, cue: Part, speaker: Speaker, place: int, after: int
 ) -> Frame:
-    """Build the frame of a verb at a token, which takes up all of a stretch."""
+    """Build a verb's frame, which takes up the whole stretch."""
     stretch = sentence.stretches[number]
     return Frame(
         shape=shape,
@@ -84,7 +84,7 @@ def phrase_frame(number: int, first: int, last: int, cue: Part, speaker: Speaker
 
 
 def apposed(sentence: Sentence, number: int, *, marked: bool = False) -> Speaker | None:
-    """Return the person whose name begins a stretch, with ``marked`` also after a mark: "the author, Ann Lee, said"."""
+    """Return the person named at the start of a stretch, with ``marked`` after a mark: "the author, Ann Lee, said"."""
     if not 0 <= number < len(sentence.stretches) or sentence.is_quotation(number):
         return None
     tokens = sentence.of(sentence.stretches[number])
@@ -107,12 +107,12 @@ class Grammar:
         linking: Lower-case words that are dropped at the beginning of a claim.
         frames_in: Finds the frames in a stretch.
         speech_verbs: Finds the speech verbs in a stretch.
-        around: Chooses among the parts before and after a phrase, from the first free token on.
+        around: Chooses between the parts before and after a phrase, from the first free token on.
         before: Builds the claims before a frame, from the first free token on.
         after: Builds the claims after a frame, given the next frame.
         quotation_reach: How many stretches after a frame its quotation may continue.
         without_frame: Rules for sentences without a frame; the first that finds a claim counts.
-        headline_speaker: Finds who is named before the colon of a headline.
+        headline_speaker: Finds the speaker before the colon of a headline.
         is_role: Returns whether a lower-case word names somebody who can speak.
     """
 
@@ -129,7 +129,7 @@ class Grammar:
     is_role: Callable[[str], bool]
 
     def read(self, sentence: Sentence) -> list[Found]:
-        """Return the claims of a sentence, in the order of their frames."""
+        """Return the claims of a sentence, in order of frames."""
         found = self._headline(sentence)
         if found:
             return found
@@ -155,7 +155,7 @@ class Grammar:
         return self.before(sentence, frame, free)
 
     def _quotations(self, sentence: Sentence, frame: Frame) -> list[Found]:
-        """Return the claim of a quotation before a frame, which may continue after it."""
+        """Return the claim of a quotation before a frame, with its continuation after the frame."""
         inner = sentence.inner(frame.begin - 1)
         after = range(frame.stretch + 1, frame.stretch + 1 + self.quotation_reach)
         later = next((number for number in after if sentence.is_quotation(number)), None)
@@ -167,7 +167,7 @@ class Grammar:
         return quoted(sentence, frame, inner, rest)
 
     def _headline(self, sentence: Sentence) -> list[Found]:
-        """Return what stands after the colon of a headline, if somebody who can speak stands before it."""
+        """Return the content after a headline's colon if a possible speaker stands before it."""
         stretches = sentence.stretches
         if not sentence.is_headline or len(stretches) < 2 or stretches[1].before != ":":
             return []
@@ -196,7 +196,7 @@ def claims(
     verb: Kind | None = None,
     refutes: bool = False,
 ) -> list[Found]:
-    """Return the claim of the parts that are not None, if any; its words and ``verb`` decide an unknown kind."""
+    """Return the claim of the parts that are not None, if any; words and ``verb`` decide an unknown kind."""
     real = tuple(part for part in parts if part is not None)
     if not real:
         return []
@@ -222,7 +222,7 @@ def reported(sentence: Sentence, frame: Frame, *parts: Part | None) -> list[Foun
 
 
 def kind_of(text: str, parts: Iterable[Part], verb: Kind | None, language: str) -> Kind:
-    """Return what a claim does, judged by its words and the kind of its verb."""
+    """Return the kind of a claim, judged by its words and its verb."""
     known = de if language == "de" else en
     words = " ".join(text[start:end] for start, end in parts)
     low = {word.strip('.,!?„“”"»«()').lower() for word in words.split()}
@@ -240,7 +240,7 @@ def kind_of(text: str, parts: Iterable[Part], verb: Kind | None, language: str) 
 def intentions(
     sentence: Sentence, cues: frozenset[str], claims_at: Callable[[Sentence, int, int], list[Found]]
 ) -> list[Found]:
-    """Return the first claim of each stretch, given a rule for the number of a stretch and a token in it."""
+    """Return each stretch's first claim; ``claims_at`` takes the stretch's number and a token."""
     found: list[Found] = []
     if cues.isdisjoint(sentence.words):
         return found
@@ -254,13 +254,13 @@ def intentions(
 def intended(
     sentence: Sentence, index: int, parts: Parts, speaker: Speaker, kind: Kind = Kind.PREDICTION
 ) -> list[Found]:
-    """Return the claim that somebody intends something."""
+    """Return the claim that a speaker intends something."""
     place = sentence.place(index)
     return claims(sentence, parts, Form.REPORTED, Rule.INTENTION, speaker=speaker, cue=place, kind=kind)
 
 
 def hearsay(sentence: Sentence, index: int, parts: Parts, speaker: Speaker = NOBODY) -> list[Found]:
-    """Return a claim without a source of its own."""
+    """Return a claim without a claimant of its own."""
     place = sentence.place(index)
     return claims(sentence, parts, Form.INDIRECT, Rule.HEARSAY, speaker=speaker, cue=place, kind=Kind.FACT)
 

@@ -11,10 +11,10 @@ from annotator.suggest.claims.speakers import Cast, speaker_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """The tokens of a sentence, the stretches they fall into, and what is known from the article before.
+    """The tokens of a sentence, its stretches, and the context from earlier sentences.
 
-    ``paragraph`` is the start of its paragraph; ``words`` are its tokens in lower case. Rules do not change the
-    context.
+    ``paragraph`` is the start of its paragraph; ``words`` are its tokens in lower case. Rules leave the context
+    unchanged.
     """
 
     text: str
@@ -34,11 +34,11 @@ class Sentence:
         return self.tokens[stretch.first : stretch.last]
 
     def is_quotation(self, number: int) -> bool:
-        """Return whether there is a stretch of that number and it is a quotation."""
+        """Return whether the stretch with that number exists and is a quotation."""
         return 0 <= number < len(self.stretches) and self.tokens[self.stretches[number].first].inner is not None
 
     def inner(self, number: int) -> Part | None:
-        """Return what stands between the marks of a stretch that is a quotation."""
+        """Return the part between the marks if the stretch is a quotation, else None."""
         place = self.tokens[self.stretches[number].first].inner
         return without_comma(self.text, place) if place is not None else None
 
@@ -47,7 +47,7 @@ class Sentence:
         return self.tokens[index].start, self.tokens[index].end
 
     def part(self, first: int, last: int, linking: frozenset[str] = frozenset()) -> Part | None:
-        """Return the part between two tokens, without punctuation at its edges and linking words before it."""
+        """Return the part between two tokens, without edge punctuation and initial linking words."""
         while first < last and (not self._is_content(first) or self.tokens[first].low in linking):
             first += 1
         while last > first and not self._is_content(last - 1):
@@ -55,11 +55,11 @@ class Sentence:
         return bare(self.text, self.tokens[first].start, self.tokens[last - 1].end) if first < last else None
 
     def token_from(self, offset: int) -> int:
-        """Return the first token that begins at an offset or after it; the number of tokens if there is none."""
+        """Return the first token that begins at or after an offset, or else the number of tokens."""
         return next((i for i, token in enumerate(self.tokens) if token.start >= offset), len(self.tokens))
 
     def end_of_main(self, token: int) -> int:
-        """Return where the main clause of a token ends: at a semicolon, or with the sentence."""
+        """Return the end of a token's main clause: a semicolon, or the sentence's end."""
         separated = (stretch.first for stretch in self.stretches if stretch.first > token and stretch.before == ";")
         return next(separated, len(self.tokens))
 
@@ -76,7 +76,7 @@ class Sentence:
 
 
 def without_comma(text: str, place: Part) -> Part | None:
-    """Trim white space at both ends of a quotation's inside, and the comma or full stop at its end."""
+    """Trim white space off a quotation's inside, and a final comma or full stop; None if empty."""
     start, end = place
     while start < end and text[start].isspace():
         start += 1

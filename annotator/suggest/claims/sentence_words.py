@@ -1,4 +1,4 @@
-"""The tokens of a sentence, with each quotation as one token, and the stretches between its commas."""
+"""The tokens of a sentence (a quotation is one token), and its stretches: the tokens between commas."""
 
 import re
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ TokenRange: TypeAlias = tuple[int, int]
 
 
 class Token(NamedTuple):
-    """A word, a punctuation mark, or a quotation with its marks; ``inner`` is the part between them."""
+    """A word, a punctuation mark, or a quotation with its marks; ``inner`` is the part between the marks."""
 
     start: int
     end: int
@@ -31,18 +31,18 @@ class Token(NamedTuple):
 
     @property
     def is_word(self) -> bool:
-        """Whether it is neither punctuation nor a quotation."""
+        """Whether the token is neither punctuation nor a quotation."""
         return self.inner is None and self.text[0].isalnum()
 
     @property
     def is_capital(self) -> bool:
-        """Whether it is a word with a capital letter."""
+        """Whether the token is a capitalised word."""
         return self.inner is None and self.text[0].isupper()
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The tokens from ``first`` up to ``last`` (exclusive), and the punctuation mark before them, if any."""
+    """The tokens from ``first`` to ``last``, exclusive, and the punctuation mark before them, if any."""
 
     first: int
     last: int
@@ -56,7 +56,7 @@ def tokens_of(text: str, start: int, end: int, quoted: Sequence[tuple[Part, Part
         text: The article.
         start: Start of the sentence.
         end: End of the sentence, exclusive.
-        quoted: Quotations that become one token each, with the part between their marks; both are clipped to the
+        quoted: Quotations that become one token each, with the parts between their marks; all are clipped to the
             sentence.
     """
     found: list[Token] = []
@@ -96,7 +96,7 @@ def stretches_of(tokens: Sequence[Token]) -> list[Stretch]:
 
 
 def bare(text: str, start: int, end: int) -> Part | None:
-    """Trim white space and punctuation off a claim, and quotation marks around all of it; None if nothing is left."""
+    """Trim white space, punctuation and enclosing quotation marks off a claim; None if nothing is left."""
     while start < end and (text[start] in _EDGES or text[start].isspace()):
         start += 1
     while start < end and (text[end - 1] in _EDGES or text[end - 1].isspace()):

@@ -1,4 +1,4 @@
-"""Who speaks: a name, a role or pronoun that stands for a name, or somebody unnamed."""
+"""Speakers: a name, a role or pronoun that stands for a name, or somebody unnamed."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -34,9 +34,9 @@ _TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
 
 
 class Cast:
-    """The names of an article that can speak, in order, with the roles beside them.
+    """The names of an article that can speak, in text order, with the roles beside them.
 
-    Names in the ``excluded`` parts, which are in order, are left out.
+    Names in the ``excluded`` parts (sorted) are left out.
     """
 
     def __init__(self, text: str, names: Iterable[Name], *, excluded: Sequence[Part] = ()) -> None:
@@ -56,7 +56,7 @@ class Cast:
         return self._last_before(offset, lambda name: name.label == "ORG")
 
     def holder(self, role: str, offset: int) -> Name | None:
-        """Return the nearest mention, before an offset or else after it, of the name that a role belongs to."""
+        """Return the name that a role belongs to: its nearest mention before an offset, else after, or None."""
         role = role.lower()
         holders = self._roles.get(role) or next(
             (names for known, names in self._roles.items() if len(role) >= _SHORTEST_ROLE and known.endswith(role)), []
@@ -72,7 +72,7 @@ class Cast:
         return self._last_before(offset, lambda n: n.label == who.label and self._key(n) == key) or who
 
     def person_before(self, offset: int, pronoun: str, since: int) -> Name | None:
-        """Return the last person before an offset that a pronoun can mean, not before ``since``."""
+        """Return the last person before an offset that a pronoun fits, not before ``since``, or None."""
         return self._last_before(offset, lambda name: name.label == "PER" and self.fits(name, pronoun), since)
 
     def _last_before(self, offset: int, fits: Callable[[Name], bool], since: int = 0) -> Name | None:
@@ -88,13 +88,13 @@ class Cast:
         return _last_word(self._text[name.start : name.end])
 
     def fits(self, who: Name, pronoun: str) -> bool:
-        """Return whether a pronoun can mean a person, judged by titles and roles beside the name."""
+        """Return whether a pronoun fits a person, judged by titles and roles beside the name."""
         pronouns = self._genders.get(self._key(who))
         return pronouns is None or pronoun in pronouns
 
     @cached_property
     def _genders(self) -> Mapping[str, frozenset[str]]:
-        """The pronouns of people by last name, where a title or role decides."""
+        """The possible pronouns by last name, where a title or role decides them."""
         genders: dict[str, frozenset[str]] = {}
         for name in self.names:
             pronouns = self._gender_of(name) if name.label == "PER" else None
@@ -104,7 +104,7 @@ class Cast:
 
     @cached_property
     def _roles(self) -> Mapping[str, list[Name]]:
-        """The names by the roles beside them, in order; built on demand, as most articles need none."""
+        """The names by role ("minister") in text order, cached; most articles never need them."""
         roles: dict[str, list[Name]] = {}
         for name in self.names:
             for role in self._roles_of(name):
@@ -141,7 +141,7 @@ def _lies_in(parts: Sequence[Part], name: Name) -> bool:
 
 
 def _mentioned_again(text: str, names: list[Name]) -> Iterable[Name]:
-    """Yield further mentions of the names: whole names, and last names of people alone."""
+    """Yield further mentions of the names: whole names, and last names of people."""
     taken = {place for name in names for place in range(name.start, name.end)}
     labels: dict[str, str] = {}
     for name in names:
@@ -175,14 +175,14 @@ def named(name: Name) -> Speaker:
 
 
 def speaker_of(cast: Cast, phrase: Sequence[Token], language: str, last: Speaker, since: int) -> Speaker:
-    """Return who is meant by a noun phrase.
+    """Return the speaker that a noun phrase refers to.
 
     Args:
         cast: The names of the article.
         phrase: The tokens of the noun phrase.
         language: ``"de"`` or ``"en"``.
-        last: The last speaker, whom a pronoun may mean.
-        since: Start of the paragraph; a pronoun does not reach further back once somebody has spoken.
+        last: The last speaker, whom a pronoun may refer to.
+        since: Start of the paragraph; once somebody has spoken, a pronoun refers no further back.
     """
     words = [token for token in phrase if token.is_word]
     if not words:
@@ -215,7 +215,7 @@ def speaker_of(cast: Cast, phrase: Sequence[Token], language: str, last: Speaker
 
 
 def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:
-    """Return two or more capitalised words at the end of a phrase as a name that no source has found."""
+    """Return two or more capitalised words at a phrase's end as a name unknown to all sources."""
     first = len(words)
     while first > 0 and words[first - 1].is_capital and words[first - 1].low not in en.DETERMINERS:
         first -= 1
@@ -244,14 +244,14 @@ def _pronoun(cast: Cast, pronoun: Token, last: Speaker, since: int) -> Speaker:
 
 
 def _belongs_to_other(words: Sequence[Token], person: Name, language: str) -> bool:
-    """Return whether somebody else speaks for a person: "a spokesman for Anna Kurz", "der Anwalt von Anna Kurz"."""
+    """Return whether the words before a person name another speaker: "a spokesman for Anna Kurz"."""
     glue = {"von", "des", "für"} if language == "de" else {"for", "of", "to", "behind"}
     before = [token.low for token in words if token.start < person.start]
     return any(word in glue for word in before[-2:]) and before[0] not in _TITLES
 
 
 def _is_head(words: Sequence[Token], body: Name, language: str) -> bool:
-    """Return whether a body itself speaks, rather than somebody who belongs to it."""
+    """Return whether a body itself speaks, not somebody who belongs to it."""
     before = [token for token in words if token.start < body.start]
     if language == "en":
         return not any(token.low in en.PHRASE_GLUE for token in before) and not any(

@@ -1,4 +1,4 @@
-"""Check-worthiness of sentences: features shared by German and English, with weights learnt in English."""
+"""Check-worthiness of sentences: features for German and English, with weights learnt in English."""
 
 import json
 import math
@@ -113,7 +113,7 @@ def _features(sentence: str, words: Sequence[str], language: str) -> list[float]
 
 
 def score(sentence: str, language: str) -> float:
-    """Return the check-worthiness of a sentence, from 0 to 1; it ranks, but is no probability for news."""
+    """Return the check-worthiness of a sentence, 0 to 1: good for ranking, but no calibrated probability."""
     return _score(features(sentence, language))
 
 
@@ -123,19 +123,19 @@ def _score(values: Sequence[float]) -> float:
 
 
 def rated(sentence: str, language: str) -> float | None:
-    """Return the score of a sentence, None if it is too short to be ranked."""
+    """Return the score of a sentence, or None if it is too short to rank."""
     words = _WORD.findall(sentence)
     return _score(_features(sentence, words, language)) if len(words) >= _FEWEST_WORDS else None
 
 
 def worth_checking(text: str, sentences: Sequence[Part], language: str, share: int) -> list[Part]:
-    """Return the ``share`` percent of an article's sentences that are most worth checking, best first."""
+    """Return the ``share`` per cent of an article's sentences most worth checking, best first."""
     ratings = {part: rated(text[part[0] : part[1]], language) for part in sentences}
     return top({part: rating for part, rating in ratings.items() if rating is not None}, share)
 
 
 def top(ratings: Mapping[Part, float], share: int) -> list[Part]:
-    """Return the ``share`` percent of sentences with the highest scores, best first, rounded up."""
+    """Return the ``share`` per cent of sentences with the highest scores, rounded up, best first."""
     ranked = sorted(ratings, key=lambda part: (-ratings[part], part))
     return ranked[: -(-len(ranked) * share // 100)]
 

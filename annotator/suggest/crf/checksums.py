@@ -1,7 +1,6 @@
-"""Checksums of binary files, because a damaged table may still load as a table.
+"""Checksums of binary files, because a damaged table may still load.
 
-They detect damage by a disk or a copy. The origin of a file is proved only to those who keep the folder's `seal`
-elsewhere.
+They detect damage by a disk or a copy. They prove a file's origin only if the folder's `seal` is kept elsewhere.
 """
 
 import hashlib
@@ -21,7 +20,7 @@ _LARGEST = 1 << 20  # bytes: some 10,000 files
 
 
 def write(folder: Path, names: Iterable[str]) -> None:
-    """Write the list of the SHA-256 of files in a folder.
+    """Write a list of the files' SHA-256 into their folder.
 
     Raises:
         ValueError: if the list is longer than `check` would read.
@@ -35,7 +34,7 @@ def write(folder: Path, names: Iterable[str]) -> None:
 
 
 def seal(folder: Path, expected: str | None = None) -> str:
-    """Return the SHA-256 of the list itself. Kept elsewhere, it identifies all files of the list.
+    """Return the SHA-256 of the list. Kept elsewhere, it identifies all listed files.
 
     Raises:
         ValueError: if the list is missing, or not the expected one.
@@ -48,7 +47,7 @@ def seal(folder: Path, expected: str | None = None) -> str:
 
 
 def check(folder: Path, names: Iterable[str], expected: str | None = None) -> None:
-    """Compare files of a folder with its list.
+    """Compare files of a folder with the folder's list.
 
     Args:
         folder: The folder of the files and the list.

@@ -1,4 +1,4 @@
-"""A spaCy component that finds names with a conditional random field, whose scores a network shares.
+"""A spaCy component that finds names with a conditional random field whose scores are added to a network's.
 
 Call `register` before `spacy.load` opens a folder that contains the component. The entities are in `doc.ents`;
 `scores` returns the model's confidence in each.
@@ -46,7 +46,7 @@ def register() -> None:
 
 
 def register_factory(factory: str, component: Callable[[str], object], *, assigns: Sequence[str] = ()) -> None:
-    """Register a component that is built with its name, if spaCy does not know it yet."""
+    """Register a component, built with its name, unless spaCy already knows it."""
     from spacy.language import Language
 
     if not Language.has_factory(factory):
@@ -56,18 +56,17 @@ def register_factory(factory: str, component: Callable[[str], object], *, assign
 def scores(doc: Doc) -> dict[tuple[int, int], float]:
     """Return the score of each entity by its place in the text: code points, end exclusive.
 
-    A score is the model's probability that exactly this entity begins and ends there. The model card shows how often
-    it is right.
+    A score is the model's probability of exactly this entity. The model card shows how often such entities are right.
     """
     group = doc.spans[SCORES_KEY]
     return {(span.start_char, span.end_char): score for span, score in zip(group, group.attrs["scores"], strict=True)}
 
 
 class CrfModel:
-    """Labels sentences with feature weights and a network, and with the lexicon of their training."""
+    """Labels sentences with feature weights, a network and the lexicon of their training."""
 
     def __init__(self, linear: LinearModel, network: Network, lexicon: Lexicon) -> None:
-        """Combine both; the network scores the labels of the weights, in the same order."""
+        """Combine both; the network scores the same labels in the same order."""
         self.linear = linear
         self.network = network
         self.lexicon = lexicon
@@ -121,7 +120,7 @@ class CrfModel:
             start = rows.stop
 
     def _names(self, labels: Columns, chances: Floats, next_chances: Floats) -> Iterator[Found]:
-        """Yield the names of one sentence, each with the probability that it begins, continues and ends exactly so."""
+        """Yield the names of one sentence, each with the probability of exactly this range and label."""
         for start, end, label in spans_of_iob([self.linear.labels[column] for column in labels]):
             chance = float(chances[start, labels[start]])
             for place in range(start, end - 1):
@@ -153,7 +152,7 @@ class CrfRecognizer:
         self._crf: CrfModel | None = None
 
     def set_model(self, crf: CrfModel) -> None:
-        """Set the model. A new component has none until this or `from_disk`."""
+        """Set the model, which a new component lacks until this or `from_disk`."""
         self._crf = crf
 
     @property
@@ -173,7 +172,7 @@ class CrfRecognizer:
         return done
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]:
-        """Set the entities of many texts: in batches, several times as fast."""
+        """Set the entities of many texts in batches, several times as fast."""
         every = iter(stream)
         while docs := list(islice(every, batch_size)):
             yield from self._set_entities(docs)
@@ -184,7 +183,7 @@ class CrfRecognizer:
         return self._crf.lexicon if self._crf else None
 
     def readings(self, doc: Doc) -> list[Reading]:
-        """Return the reading of each word of a text, before names are made consistent; white space is no name."""
+        """Return each word's reading before names are made consistent; white space has O."""
         words = _words(doc)
         places = list(sentences(words))
         whole = self._model.read([[words[place] for place in one] for one in places])
@@ -235,7 +234,7 @@ class CrfRecognizer:
 
 
 def _words(doc: Doc) -> list[str]:
-    """Return the words of a text: faster than reading each token's text."""
+    """Return the words of a text, faster than token by token."""
     strings = doc.vocab.strings
     return [strings[number] for number in doc.to_array("ORTH").tolist()]
 

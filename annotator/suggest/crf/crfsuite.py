@@ -1,8 +1,7 @@
-"""Safe opening of CRFsuite models, which CRFsuite itself follows wherever their numbers lead.
+"""Safe opening of CRFsuite models; CRFsuite itself follows every offset in a file unchecked.
 
-CRFsuite is written in C and trusts the file: of models with one changed byte, two in five crash the process. So
-every offset that it would read is checked first. The format is that of its `crf1d_model.c` and `cqdb.c`, in little
-endian.
+CRFsuite is written in C and trusts the file: two in five models with one changed byte crash the process. So every
+offset is checked first. The format is that of its `crf1d_model.c` and `cqdb.c`, in little endian.
 """
 
 import struct
@@ -67,7 +66,7 @@ class _ModelBytes:
         self._bytes = np.frombuffer(model, np.uint8)
 
     def count_features(self, start: int, labels: int, attributes: int) -> int:
-        """Return the number of features, after checking that each links existing attributes and labels."""
+        """Return the number of features; check that each links existing attributes and labels."""
         _, _, count = self._chunk(start)  # the count in the header is 0
         first = self._check_range(start + _CHUNK.size, count * _FEATURE.itemsize, "features")
         known = np.frombuffer(self._model, _FEATURE, count, first)

@@ -1,4 +1,4 @@
-"""The German model's features of a word by itself, and the columns to combine with those of its neighbours.
+"""The German model's features of single words, and the columns to combine with those of neighbours.
 
 Source: the groups that paid in ablations on folds of GermEval 2014 and SmartData: word forms and shapes, lexicon
 classes, Brown clusters, word frequencies, kinds of words, letters inside a word and parts of compounds.
@@ -21,7 +21,7 @@ _KIND_FEATURES = [[f"e{number}={kind}" for kind in range(NO_KIND + 1)] for numbe
 
 
 class Columns(NamedTuple):
-    """The values that combinations with the neighbours are made of."""
+    """The values of a word that are combined with its neighbours'."""
 
     lower: str
     shape: str
@@ -32,7 +32,7 @@ class Columns(NamedTuple):
 
 
 class WordFacts(NamedTuple):
-    """The features of a word by itself, those that it lends to its neighbours, and its columns."""
+    """The features of a word itself, those passed to its neighbours, and its columns."""
 
     own: list[str]
     around: list[str]
@@ -136,7 +136,7 @@ def _hyphen_features(word: str, lexicon: Lexicon) -> Iterator[str]:
 
 
 def relative_casing(lower: float | None, capitalised: float | None) -> str:
-    """Return how much commoner a word is capitalised: as a name, or at the start of a sentence."""
+    """Return how much more often a word is capitalised, as a name or at a sentence's start."""
     if lower is None:
         return "n" if capitalised is None else "C"
     return "l" if capitalised is None else str(max(-6, min(6, round(capitalised - lower))))
@@ -154,8 +154,8 @@ _LARGEST = 0xFFFFFFFF
 class FeatureRows:
     """Finds the rows of features in a table.
 
-    Hashes are spread evenly, so the upper bits of one give its row to within a few: this takes a fifth of the time of a
-    binary search.
+    Hashes are evenly distributed, so the upper bits of a hash predict its row within a few: this takes a fifth of the
+    time of a binary search.
     """
 
     def __init__(self, keys: NDArray[Any]) -> None:

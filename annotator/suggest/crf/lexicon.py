@@ -1,7 +1,7 @@
-"""Tables of what a model knows about words before it reads an article.
+"""Tables of a model's knowledge about words.
 
-Tables are keyed by a 32-bit hash instead of the word itself: a million words take 7 MB of memory instead of 350. An
-unknown word is mistaken for a known one in 1 of 4,000 cases, which the model learnt to live with.
+Keys are 32-bit hashes instead of words: a million words take 7 MB of memory instead of 350. One unknown word in 4,000
+is mistaken for a known one; training saw the same mistakes.
 """
 
 import zipfile
@@ -59,7 +59,7 @@ class HashedTable:
 
     @cached_property
     def _begins(self) -> "array[int]":
-        """Where the hashes with each upper half begin: they are spread evenly, so few are left to search."""
+        """The index of the first hash with each upper half; hashes are even, so few remain to search."""
         upper = np.arange(1 << _HALF, dtype=np.uint32) << np.uint32(_HALF)
         begins = self.hashes.searchsorted(upper).astype(np.uint32)
         return array("I", [*begins.tolist(), len(self.hashes)])
@@ -104,7 +104,7 @@ class HashedTable:
 
 
 class Entry(NamedTuple):
-    """A word's values, as the methods of `Lexicon` with these names return them."""
+    """A word's values, each as the `Lexicon` method of the same name returns it."""
 
     cluster: int | None
     kinds: tuple[int, ...]
@@ -180,7 +180,7 @@ class Lexicon:
         return self._row_of_stem(word) if row is None else row
 
     def _row_of_stem(self, word: str) -> int | None:
-        """Return the row of the word that this one may be the genitive of."""
+        """Return the row of the word whose genitive this may be, or None."""
         return self._words.row(word[:-1]) if len(word) > 4 and word.endswith("s") else None
 
     def _cluster(self, row: int | None) -> int | None:

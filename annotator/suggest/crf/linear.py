@@ -158,7 +158,7 @@ class Chains:
         self._transition_factors = np.exp(transitions - transitions.max())
 
     def best(self) -> Columns:
-        """Return the column of each word's label in the most probable labels of its sentence."""
+        """Return the column of each word's label in its sentence's most probable labelling."""
         best = self._scores.copy()
         came_from = np.zeros(best.shape, dtype=np.int64)
         for rows in self._positions[1:]:

@@ -1,8 +1,7 @@
-"""Memory zones, in which a pipeline drops the new words it has met.
+"""Memory zones, after which a pipeline drops the new words it has met.
 
-spaCy keeps each new word for ever: a gigabyte for a million of them. A pipeline that drops them after each document
-computes the same words again for the next and caches nothing, which takes twice the time. A process that reads many
-documents and then ends may keep them.
+spaCy keeps each new word for ever: a gigabyte for a million. Dropping them after each document takes twice the time,
+because nothing stays cached. A process that ends after many documents may keep them.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Sentences laid out in one row of numbers, and the features that combine neighbours in it.
+"""Sentences laid out in one array of word numbers, and the features that combine neighbours in it.
 
 A feature is an unsigned 32-bit number: the hash of its text. Combinations are computed for all words at once, which
 makes the German model fast.
@@ -86,8 +86,8 @@ _WHAT, _WHERE, _STEPS = np.array(
 class Layout(NamedTuple):
     """Sentences in a row, with `REACH` edges before, between and after them.
 
-    ``numbers`` are words of a `WordTable` and edges, ``places`` the indices of the words in it, ``lengths`` the number
-    of words of each sentence.
+    ``numbers`` are words of a `WordTable` and edges, ``places`` the indices of the words in ``numbers``, ``lengths``
+    the number of words of each sentence.
     """
 
     numbers: Numbers
@@ -102,14 +102,14 @@ def hashed(features: Iterable[str]) -> "array[int]":
 
 
 def joined(features: Sequence["array[int]"]) -> tuple[Keys, Numbers]:
-    """Concatenate the features of words, and return where those of each word begin."""
+    """Concatenate the features of words; return also where each word's features begin."""
     lengths = np.fromiter(map(len, features), dtype=np.int64, count=len(features))
     keys = np.frombuffer(b"".join(features), dtype=np.uint32).astype(np.uint64)
     return keys, np.cumsum(lengths) - lengths
 
 
 def neighbour_keys(keys: Keys, step: int) -> Keys:
-    """Return a word's features as features of the word that is `step` words away from it."""
+    """Return a word's features as seen by the word `step` words away."""
     return _mixed(keys + np.uint64((step + REACH) << 40)) >> np.uint64(32)
 
 
@@ -132,7 +132,7 @@ def grown(array: NDArray[Any], size: int) -> NDArray[Any]:
 
 
 class WordTable:
-    """The known words by number. The same word with other lexicon classes is another one."""
+    """The known words by number; a word with other lexicon classes counts as another."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
@@ -158,7 +158,7 @@ class WordTable:
         return len(self) > _REMEMBERED_WORDS
 
     def lay_out(self, sentences: Sequence[Sequence[str]]) -> Layout:
-        """Number the words of non-empty sentences, and add the new ones."""
+        """Number the words of non-empty sentences, adding new ones to the table."""
         edges = [EDGE] * REACH
         numbers = list(edges)
         places: list[int] = []
@@ -224,7 +224,7 @@ class WordTable:
 
 
 def _quotations(is_quote: NDArray[np.bool_], is_edge: NDArray[np.bool_]) -> tuple[Numbers, Numbers]:
-    """Return for each place its state in a quotation, 0 outside, and where the quotation begins."""
+    """Return, for each place, its state in a quotation (0 outside) and the quotation's start."""
     state = np.zeros(len(is_quote), dtype=np.int64)
     begins = np.arange(len(is_quote))
     quotes = np.flatnonzero(is_quote)
@@ -246,7 +246,7 @@ def _quotations(is_quote: NDArray[np.bool_], is_edge: NDArray[np.bool_]) -> tupl
 
 
 def _runs(is_capital: NDArray[np.bool_]) -> tuple[Numbers, Numbers, Numbers, Numbers]:
-    """Return for each place its index in a run of capitalised words, and the run's size, start and end."""
+    """Return, for each place, its index in a run of capitalised words, and the run's size, start and end."""
     every = np.arange(len(is_capital))
     begins = is_capital & ~np.roll(is_capital, 1)
     ends = is_capital & ~np.roll(is_capital, -1)

@@ -1,7 +1,7 @@
-"""Label scores from a small network that reads the words around a word, which the feature weights do not see.
+"""Label scores from a small network, which sees more of a word's surroundings than the feature weights.
 
-A word is the sum of the vectors of its features; layer by layer it then takes in its neighbours. Feature weights and
-network make different mistakes, so their scores are added.
+A word is the sum of its features' vectors; each layer combines it with its neighbours. Feature weights and network make
+different mistakes, so their scores are added.
 Source: Collobert and others, Natural Language Processing (Almost) from Scratch, JMLR 2011; maxout and residuals as in
 spaCy's encoder of windows.
 """
@@ -25,7 +25,7 @@ _LEAST_SIZE = 1e-6
 
 
 class Layer(NamedTuple):
-    """One layer: weights from a word and its two neighbours to twice as many values, and the larger ones' scale."""
+    """Weights from a word and its two neighbours to twice as many values, and the scale of the larger ones."""
 
     weights: Floats32
     bias: Floats32
@@ -44,7 +44,7 @@ class Network:
             vectors: A row per feature.
             first: From the sum of vectors to a word.
             layers: From a word and its neighbours to the word in its context.
-            last: From that to the scores of labels; it scales nothing.
+            last: From the word in its context to the scores of labels; it has no scale.
         """
         self._keys = keys
         self._rows = FeatureRows(keys)
@@ -131,14 +131,14 @@ def _layer(arrays: dict[str, NDArray[Any]], number: int) -> Layer:
 
 
 def _one_edge_between(numbers: Numbers) -> tuple[Numbers, NDArray[np.bool_]]:
-    """Keep one edge before each sentence, as layers look only one place away; return also which numbers are words."""
+    """Keep one edge before each sentence, as layers see one neighbour; return also the mask of words."""
     is_word = numbers != EDGE
     kept = is_word | np.append(is_word[1:], False)  # nothing follows the last edge
     return numbers[kept], is_word[kept]
 
 
 def _beside(row: Floats32) -> Floats32:
-    """Put each word between its neighbours; the row begins and ends with an edge."""
+    """Concatenate each word with its two neighbours; the first and last rows are edges."""
     size, width = row.shape
     around = np.zeros((size + 2, width), dtype=np.float32)
     around[1:-1] = row

@@ -1,4 +1,4 @@
-"""Sentences that a pipeline sorts into categories of its own (textcat). Those of one category may be claims."""
+"""Sentences that a pipeline classifies into its own categories (textcat), some of which may mean claims."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from configparser import ConfigParser, Error
@@ -60,7 +60,7 @@ def categorisers_in(folder: Path) -> frozenset[str]:
 
 
 def sounds_like_claims(category: str) -> bool:
-    """Return whether a category's name suggests claims: the default where nobody has chosen."""
+    """Return whether a category's name suggests claims: the default until a person chooses."""
     return category.casefold().replace("-", "").replace("_", "").replace(" ", "") in {
         *("claim", "claims", "checkworthy", "cfs", "behauptung", "factclaiming"),
     }
@@ -105,9 +105,9 @@ CURRENCIES = frozenset(
 
 
 def is_currency(name: str, label: str) -> bool:
-    """Return whether a name is only a currency, found with the label MISC.
+    """Return whether a name labelled MISC is only a currency.
 
-    Longer names ("Euro 2024"), other words ("Eurozone") and other labels do not count: Franken is also a region, Mark
-    a person.
+    Longer names ("Euro 2024"), other words ("Eurozone") and other labels do not count: Franken is also a region, and
+    Mark a person.
     """
     return label == _LABEL and plain(name) in CURRENCIES

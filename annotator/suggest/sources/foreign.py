@@ -1,6 +1,6 @@
-"""Pipelines of others: installed packages, and a project's names for the labels of any pipeline.
+"""Other people's pipelines: installed packages, and a project's names for the labels of any pipeline.
 
-A project names the installed packages that it uses. A folder is first copied among the user's own pipelines
+A project names the installed packages that it uses. A pipeline in a folder is first copied among the user's own
 (`annotator.suggest.sources.own`), after a person has confirmed it on this computer.
 """
 
@@ -25,14 +25,14 @@ _GROUP = "spacy_models"  # the entry points of packages that are pipelines
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChosenSources:
-    """The sources of a project, in order of trust, and why others cannot be used."""
+    """The sources of a project, in order of trust, and the errors of unusable ones."""
 
     sources: tuple[SourceInfo, ...]
     problems: tuple[ModelError, ...] = ()
 
 
 def installed() -> list[str]:
-    """Return the names of installed pipelines, sorted, without the one that ships. Nothing is imported."""
+    """Return the names of installed pipelines, sorted, without the built-in one. Nothing is imported."""
     from importlib.metadata import entry_points  # imported late: few projects name a package
 
     shipped = english_package()
@@ -43,8 +43,8 @@ def installed() -> list[str]:
 def apply_choices(sources: Sequence[SourceInfo], choices: SourceChoices) -> ChosenSources:
     """Add the installed pipelines that a project uses, and apply its names for labels.
 
-    Models come before what builds on them, and those of others last: the others decide overlaps, and the first model of
-    a language is the one that learns. A second source of the same name is ignored.
+    Models come before the sources that build on them, and other people's pipelines last: a language's first model
+    learns, and later sources yield in overlaps. A second source of the same name is ignored.
     """
     models = [info for info in sources if info.kind is SourceKind.MODEL]
     models.sort(key=lambda info: own.is_by_others(info.folder))
@@ -88,7 +88,7 @@ def try_out(folder: Path, *, progress: Progress = no_progress) -> SourceInfo:
 
 
 def usual_label(own_label: str, offered: Sequence[str]) -> str:
-    """Return the default label for a pipeline's label where nobody has chosen; "" leaves it out."""
+    """Return the default label for a pipeline's label until a person chooses; "" leaves it out."""
     label = own_label if own_label in offered else LABELS.get(own_label, "")
     return label if label in offered else ""
 
@@ -108,7 +108,7 @@ def _with_share(info: SourceInfo, share: int) -> SourceInfo:
 
 
 def _with_labels(info: SourceInfo, labels: Mapping[str, str]) -> SourceInfo:
-    """Apply the project's labels. Another choice is another version, so that articles are read again."""
+    """Apply the project's labels. Another choice is another version, so articles are read again."""
     if not labels:
         return info
     pairs = tuple(sorted(labels.items()))

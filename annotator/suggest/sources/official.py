@@ -1,6 +1,6 @@
-"""Pipelines of spaCy's makers, looked up and downloaded from their publisher only when a person requests it.
+"""spaCy's official pipelines, looked up and downloaded from their publisher only at a person's request.
 
-Never by pip and never from a package index: there, strangers take the names of pipelines. A wheel is a zip archive;
+Never by pip and never from a package index, where strangers register the names of pipelines. A wheel is a zip archive;
 only the pipeline's own folder is unpacked, and its Python code is never imported.
 """
 
@@ -43,7 +43,7 @@ _LINK = 0o120000  # the kind of a symbolic link among the modes of files
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """The address of the table of compatible versions, and that of the wheels."""
+    """The addresses of the compatibility table and of the wheels."""
 
     compatible: str
     wheels: str
@@ -51,7 +51,7 @@ class Places:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """A pipeline that can be downloaded. ``size`` is in bytes; what was not published is None."""
+    """A pipeline to download. ``size`` is in bytes; unpublished facts are None."""
 
     name: str
     version: str
@@ -63,11 +63,11 @@ class Offer:
 
 
 def look_up(name: str, places: Places | None = None, *, progress: Progress = no_progress) -> Offer:
-    """Find the version of a pipeline that fits the installed spaCy, and what is published about it.
+    """Find the version of a pipeline for the installed spaCy, and its published facts.
 
     Args:
         name: One of `NAMES`.
-        places: Where to look; what spaCy names by default.
+        places: Where to look; by default spaCy's own addresses.
         progress: Receives only the start.
 
     Raises:
@@ -94,7 +94,7 @@ def look_up(name: str, places: Places | None = None, *, progress: Progress = no_
 
 
 def fetch(offer: Offer, *, progress: Progress = no_progress) -> SourceInfo:
-    """Download a pipeline, check that it is what was published and can be used, and put it among the user's own.
+    """Download a pipeline, verify it against its published facts, and add it to the user's own.
 
     Args:
         offer: The result of `look_up`.
@@ -147,7 +147,7 @@ def _published(name: str, address: str) -> Mapping[str, Any]:
 
 
 def _details(name: str, address: str) -> Mapping[str, Any]:
-    """Return what is published about one version, or nothing: the wheel may be there all the same."""
+    """Return the published facts about one version, or {}; even then the wheel may exist."""
     try:
         return _published(name, address)
     except ModelError:
@@ -168,7 +168,7 @@ def _version(known: Mapping[str, Any], name: str, spacy: str) -> str:
 
 
 def _size(name: str, address: str) -> int | None:
-    """Return the size of a wheel without downloading it, or None: not every server reports it."""
+    """Return the size of a wheel without downloading it, or None if the server doesn't report it."""
     try:
         with _response(name, address, method="HEAD") as response:
             return _content_length(response)
@@ -202,7 +202,7 @@ def _download(offer: Offer, target: Path, progress: Progress) -> str:
 
 @contextmanager
 def _writer(target: Path) -> Iterator[Any]:
-    """Provide a function that writes, so that disk errors are not reported as network errors."""
+    """Yield a function that writes, so that disk errors are not reported as network errors."""
     with target.open("wb") as stream:
 
         def write(piece: bytes) -> None:
@@ -224,7 +224,7 @@ def _response(name: str, address: str, *, method: str = "GET", **limits: Any) ->
 
 
 def _unpack(offer: Offer, wheel: Path, target: Path) -> None:
-    """Unpack the pipeline's folder from a wheel. A file that would lie elsewhere refuses the whole wheel."""
+    """Unpack the pipeline's folder from a wheel; refuse the whole wheel if a file would lie elsewhere."""
     prefix = PurePosixPath(offer.name, f"{offer.name}-{offer.version}")
     try:
         with ZipFile(wheel) as archive:
@@ -242,7 +242,7 @@ def _unpack(offer: Offer, wheel: Path, target: Path) -> None:
 
 
 def _member_target(offer: Offer, member: ZipInfo, prefix: PurePosixPath) -> PurePosixPath | None:
-    """Return the target of a member, or None if it is not of the pipeline."""
+    """Return the target path of an archive member, or None if it is outside the pipeline."""
     path = PurePosixPath(member.filename)
     strange = path.is_absolute() or ".." in path.parts or any(letter in member.filename for letter in "\\:\0")
     if strange or (member.external_attr >> 16) & 0o170000 == _LINK:

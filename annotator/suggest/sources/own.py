@@ -29,12 +29,12 @@ _LONGEST = 40  # characters of a name
 
 
 def shelf() -> Path:
-    """Return the folder of the pipelines, which need not exist."""
+    """Return the folder of the user's own pipelines; it may not exist."""
     return user_data_path("Spanwright", appauthor=False) / "pipelines"
 
 
 def folders() -> list[Path]:
-    """Return the folders of the pipelines in use, by name. Damage shows only when one is loaded."""
+    """Return the folders of the pipelines in use, by name. Damage is found only on loading."""
     staging.clear(shelf())
     _finish()
     found = shelf().iterdir() if shelf().is_dir() else ()
@@ -42,7 +42,7 @@ def folders() -> list[Path]:
 
 
 def _finish() -> None:
-    """Put complete pipelines in place that lost their predecessor; the list of checksums was written last."""
+    """Move complete pipelines into place whose predecessor is gone; the list of checksums is written last."""
     for left in shelf().glob(f"*{_UNFINISHED}"):
         target = left.with_suffix("")
         if target.exists() or not (left / checksums.FILE).is_file():
@@ -53,13 +53,13 @@ def _finish() -> None:
 
 
 def in_force(choices: SourceChoices, sources: Iterable[SourceInfo]) -> SourceChoices:
-    """Turn off the user's own pipelines that were never turned on in a project."""
+    """Turn off those of the user's own pipelines that the project never turned on."""
     names = {info.name for info in sources if is_own(info.folder)}
     return replace(choices, off=choices.off | (names - choices.on))
 
 
 def is_own(folder: Path | None) -> bool:
-    """Return whether a folder is that of one of the user's own pipelines."""
+    """Return whether a folder is one of the user's own pipelines."""
     return folder is not None and folder.parent == shelf()
 
 
@@ -83,17 +83,17 @@ def remove(folder: Path, *, progress: Progress = no_progress) -> None:
 
 
 def is_by_others(folder: Path | None) -> bool:
-    """Return whether a pipeline was added as the work of others. Nothing is built on it."""
+    """Return whether a pipeline was added as other people's work, on which nothing is built."""
     return folder is not None and (folder / _BY_OTHERS).is_file()
 
 
 def take_up(folder: Path, name: str, *, by_others: bool = False, progress: Progress = no_progress) -> SourceInfo:
-    """Copy a pipeline among the user's own under a name, in place of one with that name.
+    """Copy a pipeline among the user's own under a name, replacing any pipeline of that name.
 
     Args:
         folder: The pipeline.
         name: The new name, after its language, as far as `file_name` allows.
-        by_others: Whether it is the work of others; see `is_by_others`.
+        by_others: Whether it is other people's work; see `is_by_others`.
         progress: Receives only the start.
 
     Raises:
@@ -129,7 +129,7 @@ def file_name(name: str) -> str:
 
 
 def _rename(folder: Path, name: str) -> None:
-    """Set a pipeline's own name here; all trained ones have the same."""
+    """Set the pipeline's name in its description; all trained ones start with the same name."""
     path = folder / "meta.json"
     meta = json.loads(path.read_text(encoding="utf-8"))
     path.write_text(json.dumps({**meta, "name": name}, ensure_ascii=False, indent=1), encoding="utf-8", newline="\n")

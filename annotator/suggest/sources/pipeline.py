@@ -1,4 +1,4 @@
-"""Names found by a spaCy pipeline in a folder: the English one of spaCy's makers, our German one, or the user's own."""
+"""Names found by a spaCy pipeline in a folder: spaCy's English one, our German one, or the user's own."""
 
 import re
 import string
@@ -38,9 +38,9 @@ _NO_NAMES = frozenset("DATE TIME MONEY QUANTITY CARDINAL ORDINAL PERCENT".split(
 
 
 def one_label_each(text: str, suggestions: Sequence[Suggestion]) -> list[Suggestion]:
-    """Return one text's suggestions, each with the label that most occurrences of its words have; ties change nothing.
+    """Return a text's suggestions, each with its wording's most frequent label; ties change nothing.
 
-    Dates, amounts and numbers have no vote and keep their labels, as other layers do. The order stays.
+    Dates, amounts, numbers and other layers have no vote and keep their labels. The order stays.
     """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for suggestion in filter(_is_name, suggestions):
@@ -88,9 +88,9 @@ _DAMAGED = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PipelineSource:
-    """Suggests the entities that a pipeline finds, and claims if it was trained on them.
+    """Suggests a pipeline's entities, and its claims if it was trained on them.
 
-    ``labels`` are the wanted labels, as named by `qualified`: the pipeline's own, or what `LABELS` makes of them.
+    ``labels`` are the wanted labels, as named by `qualified`: the pipeline's own, or their counterparts in `LABELS`.
     ``progress`` receives the number of characters read.
     """
 
@@ -109,7 +109,7 @@ class PipelineSource:
         return self.info.version
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
-        """Return the suggestions, sorted by place; none in page furniture, none across the end of a paragraph.
+        """Return suggestions by place; none is in page furniture or crosses a paragraph's end.
 
         Raises:
             ModelError: ``source.missing`` or ``source.broken``.
@@ -118,7 +118,7 @@ class PipelineSource:
         return found
 
     def suggest_each(self, documents: Iterable[Document], cancelled: Cancelled = never) -> Iterator[list[Suggestion]]:
-        """Yield the suggestions for each document, faster than one document after the other.
+        """Yield the suggestions for each document; faster than separate calls.
 
         Raises:
             ModelError: as `suggest`.
@@ -147,7 +147,7 @@ class PipelineSource:
 
     @property
     def _correctors(self) -> tuple[Path, ...]:
-        """The correctors to apply: not the shipped one for a schema with GPE or FAC, unless an adapter learnt names."""
+        """The correctors to apply; the shipped one only without GPE or FAC, or below an adapter."""
         learnt = tuple(folder for folder in self.info.correctors if _SHIPPED not in folder.parents)
         knows_names = any(layer_of(folder.name) == ENTITIES for folder in learnt)
         is_finer = not self.labels.isdisjoint(_FINER)
@@ -189,7 +189,7 @@ class PipelineSource:
                     yield self._suggestion(document, key if is_there else ENTITIES, label, part, score)
 
     def _claims(self, document: Document, passage: Passage, doc: "Doc") -> Iterator[Suggestion]:
-        """Yield the claims that a user's own pipeline finds; of those that overlap, the best."""
+        """Yield the claims that a user's own pipeline finds; the best of those that overlap."""
         for span, score in _best_claims(doc):
             wanted = qualified(CLAIMS, span.label_) in self.labels
             part = passage.place(span.start_char, span.end_char) if wanted else None
@@ -197,7 +197,7 @@ class PipelineSource:
                 yield self._suggestion(document, CLAIMS, span.label_, part, score)
 
     def _category_claims(self, document: Document, passage: Passage, pipeline: "Language") -> Iterator[Suggestion]:
-        """Yield the sentences of the categories that the project takes for claims."""
+        """Yield the sentences in categories that the project treats as claims."""
         wanted = {category: self._category(category) for category in self.info.categories}
         if CLAIM not in self.labels or not any(wanted.values()):
             return
@@ -231,7 +231,7 @@ class PipelineSource:
         )
 
     def _label(self, label: str) -> str | None:
-        """Return the person's choice, else the label itself if the schema has it (it may distinguish GPE and FAC)."""
+        """Return the label chosen by a person, else the same or the usual label; None if not wanted."""
         chosen = dict(self.info.labels_as).get(label)
         if chosen is not None:
             return chosen if chosen in self.labels else None
@@ -247,14 +247,14 @@ def load(
     correctors: tuple[Path, ...] = (),
     seals: tuple[tuple[Path, str], ...] = (),
 ) -> "Language":
-    """Load the pipeline in a folder, without components that are useless for names. It stays in memory.
+    """Load a folder's pipeline without components useless for names, and cache it.
 
     Args:
         name: Its name in errors.
         folder: Its folder.
-        version: Part of the cache's key: another version is loaded anew.
+        version: Part of the cache's key, so that another version is loaded.
         correctors: The folders of its correctors, in order.
-        seals: The hashes of some of them; one with another hash is not loaded.
+        seals: Hashes of correctors, if known; a corrector with another hash is not loaded.
 
     Raises:
         ModelError: ``source.missing`` or ``source.broken``; ``adapter.broken`` if a corrector is damaged.
@@ -305,7 +305,7 @@ def _rules(tokenizer: Any) -> bytes:
 
 
 def _remove_unused(pipeline: "Language") -> None:
-    """Remove the shared network if no component listens to it: it takes a third of the time."""
+    """Remove the shared network, a third of the time, if no component listens to it."""
     for name, component in list(pipeline.pipeline):
         if getattr(component, "listening_components", None) == []:
             pipeline.remove_pipe(name)
@@ -333,7 +333,7 @@ def _is_ours(pipeline: "Language") -> bool:
 
 
 def _scored(doc: "Doc", key: str) -> "list[tuple[Span, float | None]]":
-    """Return a group of spans with their scores, None where it has none."""
+    """Return a span group's spans with their scores, None for a missing score."""
     group = doc.spans[key]
     scores = group.attrs.get("scores")
     known = [None] * len(group) if scores is None else list(map(float, scores))
@@ -341,7 +341,7 @@ def _scored(doc: "Doc", key: str) -> "list[tuple[Span, float | None]]":
 
 
 def _best_claims(doc: "Doc") -> "list[tuple[Span, float]]":
-    """Return the claims with their scores, by place; of those of one label that overlap, the best."""
+    """Return the claims with scores, by place; the best of those with one label that overlap."""
     if CLAIMS not in doc.spans:
         return []
     scored = ((span, 1.0 if score is None else score) for span, score in _scored(doc, CLAIMS))
@@ -378,7 +378,7 @@ def _trimmed(words: str) -> Part:
 
 
 def _unusable(name: str, folder: Path, error: BaseException) -> ModelError:
-    """Return why a pipeline cannot be loaded: a component that is not installed, another spaCy, or damage."""
+    """Return the loading error of a pipeline: a missing component, another spaCy release, or damage."""
     missing = _FACTORY.search(str(error))
     if missing is not None:
         return ModelError("source.factory", name=name, part=missing[1])

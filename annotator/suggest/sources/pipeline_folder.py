@@ -21,8 +21,8 @@ _LARGEST_META = 1_000_000
 def describe(folder: Path) -> SourceInfo:
     """Describe the pipeline in a folder, without spaCy.
 
-    The version is the one that the pipeline claims, plus a fingerprint of its description and its files' sizes: a
-    retrained pipeline may claim the same version.
+    The version is the pipeline's own, plus a fingerprint of its description and file sizes, because a retrained
+    pipeline may keep its version.
 
     Raises:
         ModelError: ``source.missing`` without such a folder, ``source.broken`` if its description is damaged.
@@ -45,7 +45,7 @@ def describe(folder: Path) -> SourceInfo:
 
 
 def other_release(info: SourceInfo) -> ModelError | None:
-    """Return the error that a pipeline was made for other releases of spaCy, or None. It does not need spaCy.
+    """Return the error if a pipeline was made for other spaCy releases, else None. Works without spaCy.
 
     Raises:
         ModelError: as `describe`.
@@ -57,7 +57,7 @@ def other_release(info: SourceInfo) -> ModelError | None:
 
 
 def read_meta(folder: Path) -> dict[str, Any]:
-    """Read a pipeline's meta.json, which has at least the strings lang, name and version.
+    """Read a pipeline's meta.json; it has at least the strings lang, name and version.
 
     Raises:
         ModelError: as `describe`.
@@ -76,7 +76,7 @@ def read_meta(folder: Path) -> dict[str, Any]:
 
 
 def other_releases(folder: Path) -> tuple[str, str] | None:
-    """Return the spaCy releases that a pipeline was made for and the installed one, or None if it fits."""
+    """Return the spaCy releases that a pipeline needs and the installed one; None if it fits."""
     from importlib.metadata import version
 
     from packaging.specifiers import InvalidSpecifier, SpecifierSet

@@ -1,4 +1,4 @@
-"""The available sources: those that ship with the program, and models in other folders."""
+"""The available sources: built-in ones, and models in other folders."""
 
 import hashlib
 from collections.abc import Iterable, Sequence
@@ -23,13 +23,13 @@ _ENGLISH_SEAL = "a429c99b68417ad7c017402918a254f0f94d036b46f06f1f66062edec888b4a
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Available:
-    """The usable sources, in order of trust, and why others cannot be used."""
+    """The usable sources, in order of trust, and the errors of others."""
 
     sources: tuple[SourceInfo, ...]
     problems: tuple[ModelError, ...] = ()
 
     def named(self, names: Iterable[str]) -> tuple[SourceInfo, ...]:
-        """Return sources by name, in the order of the names.
+        """Return the sources of these names, in their order.
 
         Raises:
             ModelError: why a source of that name cannot be used, or ``source.unknown``.
@@ -50,7 +50,7 @@ def available(folders: Sequence[Path] = ()) -> Available:
     """Find the sources without loading them.
 
     Args:
-        folders: The user's own pipelines, which come before those that ship with the program.
+        folders: The user's own pipelines, which come before the built-in ones.
     """
     sources: list[SourceInfo] = []
     problems: list[ModelError] = []
@@ -65,12 +65,12 @@ def available(folders: Sequence[Path] = ()) -> Available:
 
 
 def english_package() -> Path:
-    """Return the folder of the English pipeline of spaCy's makers."""
+    """Return the folder of spaCy's English pipeline."""
     return package_folder(_ENGLISH)
 
 
 def _corrected(info: SourceInfo, corrector: Path, seal: str) -> SourceInfo:
-    """Add the corrector that ships with the program to a pipeline."""
+    """Add the built-in corrector to a pipeline."""
     sums = corrector / checksums.FILE
     if not sums.is_file():
         return info
@@ -81,9 +81,9 @@ def _corrected(info: SourceInfo, corrector: Path, seal: str) -> SourceInfo:
 
 
 def package_folder(name: str) -> Path:
-    """Return the folder of the pipeline in an installed package, without importing the package: it imports spaCy.
+    """Return the folder of an installed package's pipeline, without importing the package and spaCy.
 
-    If there is no such package, the folder does not exist.
+    Without such a package, the returned folder does not exist.
     """
     spec = find_spec(name)
     places = spec.submodule_search_locations if spec else None

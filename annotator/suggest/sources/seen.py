@@ -26,7 +26,7 @@ _TIMES = re.compile(r"seen (\d+) times?")
 class SeenString(NamedTuple):
     """Counts of decisions for a string with a label. For claims, ``text`` is the rule's name.
 
-    A tuple instead of a dataclass because ten thousand of them go to a process with each document.
+    A tuple instead of a dataclass, because ten thousand are sent to a process with each document.
     """
 
     text: str
@@ -46,13 +46,13 @@ class _Choice:
 
 
 class SeenMatcher:
-    """Finds strings in texts: built once, used for many documents."""
+    """Finds strings in texts; built once for many documents."""
 
     def __init__(self, seen: Iterable[SeenString], labels: Iterable[str]) -> None:
-        """Choose a label for each string in each layer: that of the majority, if it is wanted (see `qualified`).
+        """Choose the majority label of each string in each layer, if wanted (see `qualified`).
 
         Only names count, including those of user-defined layers: at least two letters, accepted more often than
-        rejected, in articles that no adapter has learnt from. An adapter knows better, because it has seen the context.
+        rejected, in articles that no adapter has learnt from. An adapter judges better, because it saw the context.
         """
         wanted = frozenset(labels)
         by_text: dict[str, dict[str, list[SeenString]]] = defaultdict(lambda: defaultdict(list))
@@ -109,7 +109,7 @@ class _LayerMatcher:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeenSource:
-    """Suggests what was labelled before. ``tokens`` are those of the document in `suggest`."""
+    """Suggests strings labelled before. ``tokens`` are those of the document passed to `suggest`."""
 
     matcher: SeenMatcher
     tokens: Tokens
@@ -117,7 +117,7 @@ class SeenSource:
     version: str = INFO.version
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
-        """Return all places of the strings, sorted; none in page furniture. It is too quick to cancel."""
+        """Return all occurrences, sorted, outside page furniture. Too quick to be cancelled."""
         del cancelled
         excluded = Cover(document.excluded)
         return [
@@ -138,18 +138,18 @@ class SeenSource:
 
 
 def times(suggestion: Suggestion) -> int:
-    """Return how often a suggestion's words were seen: 0 for other sources."""
+    """Return how often a suggestion's words were seen; 0 for other sources' suggestions."""
     rule = _TIMES.fullmatch(suggestion.rule or "")
     return int(rule[1]) if rule and suggestion.source == INFO.name else 0
 
 
 def refused(seen: Iterable[SeenString]) -> frozenset[tuple[str, str, str]]:
-    """Return the `known_by` of what was repeatedly rejected and never accepted.
+    """Return the `known_by` keys of what was repeatedly rejected and never accepted.
 
     For names, two rejections are enough. A rule for claims needs more, because it then suggests nothing at all.
-    Measured on the gold articles, with one half to learn from: analysts who want no quotations get German claims that
-    are right in 93 instead of 72 of 100 cases, those who want no intentions in 96 instead of 91, and at most one in a
-    hundred is lost. Analysts who want all claims lose nothing.
+    Measured on the gold articles, learning from one half: without quotations, German claims are right in 93 instead of
+    72 of 100 cases; without intentions, in 96 instead of 91; at most one in a hundred is lost. Analysts who want all
+    claims lose nothing.
     """
     return frozenset((string.layer, string.label, folded(string.text)) for string in seen if _is_refused(string))
 
@@ -164,14 +164,14 @@ def _is_refused(string: SeenString) -> bool:
 
 
 def known_by(suggestion: Suggestion, text: str) -> tuple[str, str, str]:
-    """Return layer, label and what decisions are compared by: a claim's rule, else the folded words."""
+    """Return layer, label, and the key that decisions share: a claim's rule, else the folded words."""
     rule = (suggestion.rule or "").partition(":")[0]
     words = rule if suggestion.layer == CLAIMS else folded(suggestion.quote(text))
     return suggestion.layer, suggestion.label, words
 
 
 def folded(text: str) -> str:
-    """Replace the special spaces of a line by plain ones; offsets stay."""
+    """Replace a line's special spaces by plain ones; offsets stay valid."""
     for space in _EQUAL_SPACES:
         text = text.replace(space, " ")  # four searches take a hundredth of the time of `str.translate`
     return text
@@ -182,7 +182,7 @@ def _is_name(text: str) -> bool:
 
 
 def _choose(strings: list[SeenString]) -> _Choice | None:
-    """Choose the majority's label. The score is Laplace's estimate that it is right once more."""
+    """Choose the majority label, scored by Laplace's estimate that it is right again; None without a choice."""
     first, *others = sorted(strings, key=lambda string: (-string.accepted, string.rejected))
     if first.accepted <= first.rejected or (others and others[0].accepted == first.accepted):
         return None

@@ -13,7 +13,7 @@ Cancelled: TypeAlias = Callable[[], bool]
 
 
 def never() -> bool:
-    """Return False: for callers that cancel by ending the process."""
+    """Return False, for callers that cancel by ending the process."""
     return False
 
 
@@ -29,12 +29,12 @@ class SourceKind(StrEnum):
 class SourceInfo:
     """The facts about a source that are known without loading it.
 
-    ``language`` is that of the texts it can read, None for any. ``labels`` are the labels of the default schema that it
-    can suggest, sorted; empty if they are the user's own. ``folder`` contains a model's files, ``correctors`` those of
-    the small models that correct it, one after the other, ``seals`` their hashes if known (see `checksums.seal`).
-    ``own_labels`` are a model's labels by its own names, ``categories`` those into which it sorts sentences.
-    ``labels_as`` maps some of both to the project's labels; "" leaves a label out. ``share`` is the percentage of an
-    article's sentences that a source of claims suggests as worth checking.
+    ``language`` is that of the texts it can read, None for any. ``labels`` are the default schema's labels that it can
+    suggest, sorted; empty if they are the user's own. ``folder`` contains a model's files, ``correctors`` those of its
+    correctors, in order of application, ``seals`` their hashes if known (see `checksums.seal`). ``own_labels`` are a
+    model's own names for labels, ``categories`` its categories of sentences. ``labels_as`` maps both to the project's
+    labels; "" leaves one out. ``share`` is the percentage of an article's sentences that a source of claims suggests as
+    worth checking.
     """
 
     name: str
@@ -53,12 +53,12 @@ class SourceInfo:
 
     @property
     def called(self) -> tuple[str, ...]:
-        """The labels that it can suggest, by the project's names, sorted."""
+        """The labels that the source can suggest, by the project's names, sorted."""
         return tuple(sorted({label for _, label in self.labels_as if label})) if self.labels_as else self.labels
 
     @property
     def left_out(self) -> tuple[str, ...]:
-        """Its own labels that the project leaves out."""
+        """The source's own labels that the project leaves out."""
         return tuple(own for own, label in self.labels_as if not label)
 
     def reads(self, language: str) -> bool:
@@ -71,14 +71,14 @@ class Source(Protocol):
 
     @property
     def name(self) -> str:
-        """Its name in files, on the command line and in suggestions."""
+        """The source's name in files, on the command line and in suggestions."""
 
     @property
     def version(self) -> str:
         """Changes whenever the same text may get other suggestions."""
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
-        """Return suggestions for a document, sorted by place; only those found so far if ``cancelled`` returns True.
+        """Return suggestions for a document, sorted by place; if cancelled, those found so far.
 
         Raises:
             ModelError: ``source.missing`` or ``source.broken``.

@@ -384,7 +384,7 @@ def test_backups_of_a_name_with_wild_cards(tmp_path):
 
 def test_backup_folder_that_cannot_be_made_is_reported(project):
     backups(project.path).write_text("in the way")
-    with pytest.raises(StoreError, match=r"could not be backed up in .*Stadt.backups: it is a file"):
+    with pytest.raises(StoreError, match=r"could not be backed up to .*Stadt.backups: it is a file"):
         project._store.back_up(reason="schema")
 
 

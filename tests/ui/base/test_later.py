@@ -40,7 +40,12 @@ def test_catch_up_runs_once(qtbot):
 
 def test_call_follows_the_one_that_requests_it(qtbot):
     done, parent = [], QObject()
-    first = Later(lambda: (done.append("first"), then.ask()), parent)
+
+    def begin():
+        done.append("first")
+        then.ask()
+
+    first = Later(begin, parent)
     then = Later(lambda: done.append("then"), parent, first)
     first.ask()
     then.catch_up()

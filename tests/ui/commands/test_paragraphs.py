@@ -11,7 +11,7 @@ def test_name_cannot_cross_paragraphs(window, qtbot):
     select(window, TWO)
     press(qtbot, window, Key.Key_3)
     assert spans(window) == []
-    assert window.messages.words.startswith("A name cannot cross paragraphs.")
+    assert window.messages.words.startswith("A name cannot cross a paragraph break.")
     assert window.aim.selected
 
 
@@ -21,7 +21,7 @@ def test_edge_of_name_stays_in_paragraph(window, qtbot):
     before = spans(window)
     press(qtbot, window, Key.Key_Right, ALT)
     assert spans(window) == before
-    assert window.messages.words.startswith("A name cannot cross paragraphs.")
+    assert window.messages.words.startswith("A name cannot cross a paragraph break.")
 
 
 def test_reports_claim_across_paragraphs(window, qtbot):

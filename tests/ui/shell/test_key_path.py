@@ -5,8 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from annotator.editing.edits import Edit
+
 ROOT = Path(__file__).parents[3]
-FILES, CALLS = 61, 650
+FILES, CALLS = 62, 650
 
 
 def test_label_key_takes_short_path(window, qtbot):
@@ -29,7 +31,7 @@ def test_label_key_takes_short_path(window, qtbot):
 
 
 def test_settled_comes_once_with_all_edits(window, qtbot):
-    settled = []
+    settled: list[tuple[Edit, ...]] = []
     window.session.settled.connect(settled.append)
     window.decisions.label(0, 8, "entities", "PER")
     window.session.undo()

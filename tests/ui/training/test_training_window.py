@@ -252,7 +252,7 @@ def test_learning_curve_by_label(qtbot, trained):
     assert measured.text() == ""  # that of the scores is another
     trained.growth.button.click()
     settled(qtbot, trained)
-    assert trained.line.words.startswith("All labels, for 2 more points of F1: ")
+    assert trained.line.words.startswith("To raise F1 by 2 points over all labels: ")
     model = trained.growth.model
     head = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
     assert head == ["Label", *["F1, 1 articles"] * 4, "For +2 F1"]

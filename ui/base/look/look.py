@@ -28,8 +28,7 @@ class Theme(StrEnum):
 class Look:
     """Colours and fonts. ``labels`` maps (layer, label) to a colour; sizes are pixels at 100 %.
 
-    ``reading`` lists font families for the article, ``column`` is its width, ``leading`` a factor of the line
-    height.
+    ``reading`` lists font families for the article, ``column`` is its width, ``leading`` a factor of the line height.
     ``patterns`` is whether labels also differ by pattern.
     """
 

@@ -84,9 +84,8 @@ class Themes(QObject):
     def dress(self) -> None:
         """Apply the style sheet. Call it when the window is complete.
 
-        With a sheet applied, Qt restyles a widget and its children each time that it gets a new parent: a third of
-        the time
-        until the window's first paint.
+        With a sheet applied, Qt restyles a widget and its children each time that it gets a new parent: a third of the
+        time until the window's first paint.
         """
         if not self._dressed:
             self._dressed = True

@@ -29,7 +29,7 @@ _PART = "\n"  # between the ids of label and value: no id holds a line break
 
 
 class ArticleLabels(QObject):
-    """Offers the labels in a popup above the article; choosing a set label again removes it."""
+    """A popup above the article with its labels; choosing a set label removes it."""
 
     def __init__(self, session: Session, view: ArticleView, aim: Aim, window: QWidget) -> None:
         super().__init__(window)
@@ -39,7 +39,7 @@ class ArticleLabels(QObject):
         self._window = window
 
     def choose(self) -> None:
-        """Open the popup with the labels of the schema."""
+        """Open the popup with the schema's document labels."""
         choices = list(self._choices(self._session.required_opened()))
         if not choices:
             self._aim.told.emit(self.tr("This project’s schema has no labels for whole articles."), False)
@@ -53,7 +53,7 @@ class ArticleLabels(QObject):
         popup.move(self._view.mapToGlobal(QPoint(left, _TOP)))
 
     def byline(self, opened: Opened) -> str:
-        """Return the open article's versions, metadata and labels in one line."""
+        """Return the open article's versions, metadata and labels as one line."""
         fields = self._session.required().schema.document_labels
         chosen = {(label.label, label.value) for label in opened.labels}
         names = (_name(value) for field in fields for value in field.values if (field.id, value.id) in chosen)
@@ -62,7 +62,7 @@ class ArticleLabels(QObject):
     # Inside
 
     def _versions(self, id_: str) -> Iterator[str]:
-        """Yield which newer version replaces an article, and which older ones it replaces."""
+        """Yield the versions that replace an article, and those it replaces."""
         read = self._session.required().read
         newer = read.replaced.newer(id_)
         if newer is not None:
@@ -101,7 +101,7 @@ _LONGEST = 5_000  # characters of a reason
 
 
 class ArticleOrganiser(QObject):
-    """Asks for a value and stores it as one undo step."""
+    """Asks for a value and stores it in one undo step."""
 
     skipping = Signal(str)  # reason for skipping the open article
 
@@ -116,7 +116,7 @@ class ArticleOrganiser(QObject):
         self._ids: Sequence[str] = ()  # the articles whose batch is asked for
 
     def skip_because(self) -> None:
-        """Ask for a reason and skip the open article; earlier reasons are offered."""
+        """Ask for a reason, offering earlier ones, and skip the open article."""
         project, state = self._session.required(), self._session.required_opened().state
         dialog = self._ask("reasonDialog", self.tr("Skip Article"), self.tr("Reason for skipping:"))
         dialog.setComboBoxEditable(True)

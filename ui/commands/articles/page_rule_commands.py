@@ -1,4 +1,4 @@
-"""Page rules: paragraphs that a publisher repeats on every page, excluded in all articles and later imports."""
+"""Page rules: paragraphs repeated by a publisher, excluded from all its articles and later imports."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Furniture(QObject):
-    """Excludes paragraphs of the open article; each command is one undo step."""
+    """Excludes paragraphs of the open article, each time in one undo step."""
 
     def __init__(self, session: Session, view: ArticleView, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +33,7 @@ class Furniture(QObject):
         self._view = view
 
     def exclude_paragraph(self) -> None:
-        """Exclude the paragraphs of the selection or caret, or include them again."""
+        """Exclude the paragraphs at the selection or caret, or include them again."""
         opened = self._session.opened
         if opened is None:
             return
@@ -55,7 +55,7 @@ class Furniture(QObject):
 
 
 def paragraphs_of(text: str, start: int, end: int) -> list[Part]:
-    """Return the non-blank lines that a range (code points) touches."""
+    """Return the non-blank lines touched by a range of code points."""
     found: list[Part] = []
     first = text.rfind("\n", 0, start) + 1
     while first <= end and first < len(text):
@@ -68,7 +68,7 @@ def paragraphs_of(text: str, start: int, end: int) -> list[Part]:
 
 
 class PageRules(QObject):
-    """Counts what a rule matches, asks for confirmation, stores the rule and applies it in one step."""
+    """Counts a rule's matches, asks for confirmation, stores the rule and applies it in one step."""
 
     changed = Signal()  # `rules` changed
 
@@ -90,7 +90,7 @@ class PageRules(QObject):
         return furniture.loads(self._session.required().read.setting(PAGE_RULES) or "")
 
     def exclude_always(self) -> None:
-        """Exclude paragraphs like the one at the caret from all articles of the publisher, or stop excluding them."""
+        """Exclude paragraphs like the one at the caret from the publisher's articles, or stop that."""
         from annotator.corpus import furniture
         from annotator.jobs import article_steps
 
@@ -113,7 +113,7 @@ class PageRules(QObject):
             self._counting.start(counting, done=partial(self._ask, rule), failed=self._session.failed.emit)
 
     def put(self, rules: "tuple[PageRule, ...]") -> bool:
-        """Store the rules for future imports; return whether that succeeded."""
+        """Store the rules for future imports; return whether storing succeeded."""
         from annotator.corpus import furniture
         from annotator.project.project import PAGE_RULES
 
@@ -169,7 +169,7 @@ class PageRules(QObject):
         box.open()
 
     def _first_words(self, rule: "PageRule") -> str:
-        """Return the paragraph's text at the caret, because the rule stores it in lower case."""
+        """Return the first words of the caret's paragraph; the rule itself has them in lower case."""
         text, (start, _) = self._session.required_opened().document.text, self._view.selection()
         chosen = paragraphs_of(text, start, start)
         words = text[slice(*chosen[0])].strip() if chosen else rule.words

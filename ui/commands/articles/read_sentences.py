@@ -1,4 +1,4 @@
-"""Marking sentences as read and empty, and the share of the article that was read."""
+"""Marking sentences as read and empty, and the share of the article read."""
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -13,7 +13,7 @@ _SLICE = 0.003  # seconds per slice
 
 
 class Sentences(QObject):
-    """One key marks a sentence and goes on to the next, another unmarks it and goes back."""
+    """One key marks a sentence and goes to the next, another unmarks it and goes back."""
 
     share_changed = Signal(int, int)  # sentences read, sentences; only those counted so far
 
@@ -28,9 +28,9 @@ class Sentences(QObject):
             signal.connect(self._clock.start)
 
     def see(self) -> None:
-        """Mark the sentences of the selection or caret as read and empty, in one step, and go on.
+        """Mark the selected or current sentences as read and empty, in one step, and go to the next.
 
-        Sentences with labels count as read. One with a visible suggestion cannot be empty until that is decided.
+        Sentences with labels count as read. A visible suggestion in a sentence must be decided first.
         """
         found = self._sentences()
         unread = [part for part, state in found if state is SentenceState.UNREAD]
@@ -45,7 +45,7 @@ class Sentences(QObject):
             self._go_beside(found[-1][0], 1)
 
     def unsee(self) -> None:
-        """Unmark the sentences of the selection or caret; if none is marked, go to the previous sentence."""
+        """Unmark the selected or current sentences; if none is marked, go to the previous one."""
         found = self._sentences()
         marks = self._session.required_opened().marks if found else ()
         empty = [part for part, _ in found if part in marks]
@@ -55,7 +55,7 @@ class Sentences(QObject):
             self._go_beside(found[0][0], -1)
 
     def _sentences(self) -> list[tuple[Part, SentenceState]]:
-        """Return the selected sentences, else the one at the caret, or the next one if the caret is between two."""
+        """Return the selected sentences, else the one at the caret, or between two the next one."""
         view = self._view
         if view.document_id() is None:
             return []

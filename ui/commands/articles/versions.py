@@ -1,4 +1,4 @@
-"""Corrected versions of articles: which article the open one replaces, and which labels carry over."""
+"""Corrected versions: which article the open one replaces, and which labels carry over."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -27,7 +27,7 @@ _LONGEST = 120
 
 
 class ArticlePicker(FilterList):
-    """Popup list of articles; ``chosen`` carries the id of one."""
+    """A popup list of articles; ``chosen`` emits an article's id."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window, name="articlePicker", most=_SHOWN)
@@ -44,8 +44,8 @@ class ArticlePicker(FilterList):
 
         Args:
             wanted: The prompt in the field.
-            likely: Articles that come first.
-            without: Articles that cannot be chosen.
+            likely: Articles to list first.
+            without: Articles to leave out.
         """
         self._likely, self._without = likely, frozenset(without)
         self.field.setPlaceholderText(wanted)
@@ -80,7 +80,7 @@ _LIKELY = 20
 
 
 class Versions(QObject):
-    """Stores each choice as one undo step; comparing versions runs in the process for files."""
+    """Stores each choice in one undo step; the process for files compares versions."""
 
     failed = Signal(object)
     replaced = Signal()  # the open article now replaces another one, whose labels can be compared
@@ -122,7 +122,7 @@ class Versions(QObject):
         self._start(article_replacement.find, document.id, done=self.accept)
 
     def accept(self, found: "tuple[Compared, ...]") -> None:
-        """Accept the unchanged labels among those compared for the open article."""
+        """Accept the labels with unchanged words from a comparison for the open article."""
         from annotator.jobs.importing import article_replacement
         from annotator.model.values import Span
 
@@ -137,7 +137,7 @@ class Versions(QObject):
             self._aim.told.emit(words.format(count=number(count)), True)
 
     def restore(self, old: str) -> None:
-        """Put an old version back into the list of articles."""
+        """Return an old version to the list of articles."""
         from annotator.jobs.importing import article_replacement
 
         project = self._session.required()
@@ -184,7 +184,7 @@ class Versions(QObject):
 
     @Slot()
     def _cancel(self) -> None:
-        """Cancel the running job: it is about another article."""
+        """Cancel the running job, which is about another article."""
         job, self._job = self._job, None
         if job is not None:
             self._files.cancel(job)

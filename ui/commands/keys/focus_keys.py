@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 
 
 class CardKeys(QObject):
-    """Emits `changed` whenever the card's state may change its hints."""
+    """Emits `changed` when the card's hints may have changed."""
 
     changed = Signal()  # `hints` may have changed
 
@@ -31,7 +31,7 @@ class CardKeys(QObject):
             signal.connect(self.changed)
 
     def hints(self) -> tuple[Hint, ...]:
-        """Return the hints, or none if the keys go elsewhere."""
+        """Return the card's hints, or none if other widgets get the keys."""
         if self._card.words.want is not None:
             point = translate("Hints", "“{field}”: click its words, or type them")
             sought = self._card.words.sought
@@ -78,11 +78,11 @@ class CardKeys(QObject):
         another = Hint(keys=("+",), words=translate("Hints", "another claim on these words"))
         if len(self._card.twins) < 2:
             return (another,)
-        return (Hint(keys=("␣",), words=translate("Hints", "next claim here")), another)
+        return (Hint(keys=("␣",), words=translate("Hints", "next claim on these words")), another)
 
 
 def _sought_words(sought: Sought) -> str:
-    """Return the typed text and how many words match it."""
+    """Return the typed text with the number of words that match."""
     if not sought.fitting:
         return translate("Hints", "No visible words match “{typed}”").format(typed=sought.typed)
     words = translate("Hints", "“{typed}”: match {place} of {count}")
@@ -94,7 +94,7 @@ def _back() -> tuple[Hint, ...]:
 
 
 class FocusKeys(QObject):
-    """Tracks the focus across fields, lists, buttons, the claim card and open value lists."""
+    """Follows the focus across fields, lists, buttons, the claim card and open value lists."""
 
     changed = Signal()  # `hints` may have changed
 
@@ -108,7 +108,7 @@ class FocusKeys(QObject):
             application.focusChanged.connect(self._on_focus)
 
     def hints(self) -> tuple[Hint, ...]:
-        """Return the hints, or none if the article has the focus."""
+        """Return the focused widget's hints, or none if the article has the focus."""
         if isinstance(QApplication.activePopupWidget(), ChoicePopup):
             return _values()
         focus = QApplication.focusWidget()

@@ -1,4 +1,4 @@
-"""The guidelines of the current label: the active row's, or the picker's."""
+"""The guidelines of the current label, in the active row or the picker."""
 
 from functools import cached_property
 
@@ -46,7 +46,7 @@ _POPUP_GAP = 8
 
 
 class GuidePopup(QFrame):
-    """Popup for one label; Escape closes it wherever the focus is in its window."""
+    """A popup about one label; Escape closes it from anywhere in its window."""
 
     edit_wanted = Signal(str, str)  # layer, label
     closed = Signal()
@@ -77,7 +77,7 @@ class GuidePopup(QFrame):
         self.hide()
 
     def show_label(self, label: Label, place: QRect) -> None:
-        """Show help, guidelines and examples of a label beside a place of the window."""
+        """Show a label's help, guidelines and examples beside a place of the window."""
         self.label = label
         if self._chip is not None:
             self._chip.hide()
@@ -178,7 +178,7 @@ KEY = "Shift+F1"
 
 
 class Guides(QObject):
-    """Opens and closes on a key; while open, shows the label of the active row or the picker."""
+    """Opens and closes the popup; while open, it shows the active row's or the picker's label."""
 
     edit_wanted = Signal(str, str)  # layer, label
 
@@ -211,7 +211,7 @@ class Guides(QObject):
         return self._is_made and self.popup.isVisible()
 
     def turn(self) -> None:
-        """Show the guidelines of the active row's label, or close them."""
+        """Show the active row's guidelines, or close them."""
         if self.is_open:
             self.close_guide()
         elif not self._show():
@@ -253,14 +253,14 @@ class Guides(QObject):
         return (row.layer, row.label) if row is not None else None
 
     def _place(self) -> QRect:
-        """Return the place beside the picker, else a corner of the article."""
+        """Return the place beside the picker, or else a corner of the article."""
         if self._picker.isVisible():
             beside = self._picker.geometry()
             return QRect(beside.right() + _GAP, beside.top() - 2 * _GAP, 1, 1)
         return self._corner(self._aim.row())
 
     def _corner(self, row: Span | Suggestion | None) -> QRect:
-        """Return the right corner of the article that is farther from the row's words."""
+        """Return the article's right corner that is farther from the row."""
         view = self._view
         found = place_of(view, row.start, row.end) if row is not None else QRect()
         above = view.mapFromGlobal(found.topLeft()).y() < view.height() // 2

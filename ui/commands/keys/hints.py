@@ -1,4 +1,4 @@
-"""Key hints in the article, depending on selection and active row."""
+"""Key hints in the article, for the selection and the active row."""
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
@@ -28,7 +28,7 @@ translate = QCoreApplication.translate
 class Situation(NamedTuple):
     """The state that decides the hints: active row, selection, open popup, last label.
 
-    ``awaited``: suggestions for the article are still pending.
+    ``awaited`` is whether suggestions for the article are still to come.
     """
 
     active: str | None = None
@@ -58,7 +58,7 @@ def hints(session: Session, at: Situation, shortcuts: Shortcuts) -> tuple[Hint, 
 
 
 def stored(opened: Opened) -> str:
-    """Return the number of stored names and claims of the open article."""
+    """Return how many names and claims of the open article are stored."""
     entities, claims = opened.count(ENTITIES), opened.count(CLAIMS)
     names = (
         translate("Hints", "1 name")
@@ -74,19 +74,19 @@ def stored(opened: Opened) -> str:
 
 
 def lost() -> str:
-    """Return the text for a project file that is gone, so that nothing can be stored."""
-    return translate("Hints", "nothing is stored any more")
+    """Return the warning that the project file is gone and nothing can be stored."""
+    return translate("Hints", "your work is no longer saved")
 
 
 def byline(document: Document) -> str:
-    """Return publisher, date, author and length of an article in one line."""
+    """Return an article's publisher, date, author and length as one line."""
     words = translate("Hints", "{count} words").format(count=number(count_words(document.text)))
     facts = (document.publisher, date(document.published), document.author, words)
     return "   ".join(fact for fact in facts if fact)
 
 
 class _Keys:
-    """Builds hints from the current keys of actions and labels; an action without a key has no hint."""
+    """Builds hints from actions' and labels' keys; an action without a key has no hint."""
 
     def __init__(self, shortcuts: Shortcuts, schema: Schema) -> None:
         self._shortcuts = shortcuts
@@ -98,7 +98,7 @@ class _Keys:
         return Hint(keys=tuple(map(sign, shortcuts)), words=words) if shortcuts else None
 
     def label(self, layer: str, words: str) -> Hint | None:
-        """Return a hint with the keys of a layer's labels."""
+        """Return a hint with the keys of a layer's labels, or None without keys."""
         labels = [label for label in self._schema.labels if label.layer == layer and label.active]
         keys = [label.key.upper() for label in labels if label.key]
         return Hint(keys=_in_runs(keys), words=words) if keys else None
@@ -111,7 +111,7 @@ class _Keys:
 
 
 def _in_runs(keys: list[str]) -> tuple[str, ...]:
-    """Return the keys with runs of three or more digits merged, as in 1–4."""
+    """Return the keys, merging runs of three or more digits: 1–4."""
     digits = sorted({int(key) for key in keys if key.isdigit()})
     shown: list[str] = []
     for _, run in groupby(enumerate(digits), key=lambda pair: pair[1] - pair[0]):
@@ -185,7 +185,7 @@ def _suggestions_left(keys: _Keys) -> list[Hint | None]:
 
 
 def _finishing(keys: _Keys, *, more: bool) -> Hint | None:
-    """While suggestions are left, the go-on key would accept them; with none it finishes when pressed twice."""
+    """Return the hint of the go-on key: it accepts suggestions; without any, a second press finishes."""
     words = translate("Hints", "done, next article")
     return keys.do("article.done", words) if more else keys.do(GO_ON, words, GO_ON)
 

@@ -27,10 +27,10 @@ _MANY = 64  # from this many changes on, repaint the whole view
 
 
 class Worth(QObject):
-    """Marks the best sentences, as many as the project's setting says. Texts are rated once, since they do not change.
+    """Marks the best sentences, in the project's chosen share. Texts never change, so each is rated once.
 
-    Rating runs here and not in the process for suggestions: it takes two milliseconds for a typical article, and
-    finished and read-only articles are ranked, too.
+    Rating runs here, not in the suggestion process: it takes two milliseconds for a typical article, and finished and
+    read-only articles are ranked, too.
     """
 
     share_changed = Signal(str)  # the id of its action
@@ -58,12 +58,12 @@ class Worth(QObject):
 
     @property
     def share(self) -> int:
-        """The per cent of an article's sentences that are marked."""
+        """The percentage of an article's sentences to mark."""
         project = self._session.project
         return source_choices.loads(project.read.setting(SOURCES)).share if project is not None else SHARE
 
     def choose_share(self, share: str) -> None:
-        """Set the share for this project; the claim source then rates as many as worth checking."""
+        """Set the project's share, which also applies to the claim source."""
         project = self._session.required()
         choices = source_choices.loads(project.read.setting(SOURCES))
         try:
@@ -107,7 +107,7 @@ class Worth(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        """Start rating again; the view changes to the opened article only later."""
+        """Start rating again; the view shows the opened article only later."""
         opened = self._session.opened
         self._language = opened.document.language if opened is not None else ""
         self._rating = None
@@ -117,7 +117,7 @@ class Worth(QObject):
 
     @Slot(str)
     def _on_tokens(self, document: str) -> None:
-        """Rate again if the tokens changed the article's language."""
+        """Rate again if the tokens' language differs."""
         opened = self._session.opened
         if opened is not None and opened.document.id == document and opened.document.language != self._language:
             self._begin()
@@ -174,7 +174,7 @@ class Worth(QObject):
 
 
 def _decided(change: Change, document: str) -> Iterator[Part]:
-    """Yield the parts where claims or sentence marks of a document are added or removed."""
+    """Yield the parts where a change adds or removes a document's claims or sentence marks."""
     for row in (change.before, change.after):
         is_one = isinstance(row, SentenceMark) or (isinstance(row, Span) and row.layer == CLAIMS)
         if isinstance(row, Span | SentenceMark) and is_one and row.document == document:

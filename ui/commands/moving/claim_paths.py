@@ -19,7 +19,7 @@ AWAY = "away"  # a direction of `Pointers`
 
 
 class ClaimPaths(QObject):
-    """Navigates the claims of the open article. The drawing is created when a project is first opened."""
+    """Navigates the open article's claims. Their drawing is created when a project is first opened."""
 
     jump_wanted = Signal(str, int, int)  # document, start, end
     fields_wanted = Signal(str)  # open the card of this claim
@@ -54,7 +54,7 @@ class ClaimPaths(QObject):
             self._aim.told.emit(self.tr("No claims before this point."), False)
 
     def along_links(self) -> None:
-        """Go from a claim to its claimant, cue, object and so on, and then back to it."""
+        """Go from a claim to its claimant, cue, object and so on, then back to the claim."""
         linked = self.drawn.linked if self.drawn is not None else None
         if linked is None:
             self._aim.told.emit(decisions.no_claim(), False)
@@ -67,7 +67,7 @@ class ClaimPaths(QObject):
         self._go(ways[(here + 1) % len(ways)])
 
     def to_claim(self) -> None:
-        """Go from linked words back to their claim, also in another article."""
+        """Go from linked words to their claim, also in another article."""
         served = self._served()
         if not served:
             self._aim.told.emit(self.tr("Place the caret in words that belong to a claim first."), False)
@@ -85,7 +85,7 @@ class ClaimPaths(QObject):
             self._aim.told.emit(self.tr("No claim is linked to this."), False)
 
     def to_other_article(self) -> None:
-        """Open the article of a claim's link to elsewhere; ask if there are several."""
+        """Follow a claim's relation to another article; ask if there are several."""
         if self.drawn is None or not self.drawn.pointers.go(AWAY):
             self._aim.told.emit(self.tr("Nothing in another article is linked to the claim."), False)
 
@@ -100,14 +100,14 @@ class ClaimPaths(QObject):
 
     @Slot(object)
     def pick(self, claim: Drawn) -> None:
-        """Go to a clicked claim; while a field waits for words, fill the field with the claim."""
+        """Go to a clicked claim, or if a field waits for words, fill the field with the claim."""
         if self._wanted.prompt:
             self._wanted.take(claim.id)
         else:
             self.go(claim)
 
     def _served(self) -> list[str]:
-        """Return the id of the active row, else those of the spans on the selected words."""
+        """Return the active row's id, or else the ids of spans on the selected words."""
         opened, row = self._aim.opened, self._aim.row()
         if opened is None:
             return []
@@ -121,7 +121,7 @@ class ClaimPaths(QObject):
 
     @Slot()
     def draw(self) -> None:
-        """Create the drawing of claims; deferred, so that the window appears sooner."""
+        """Create the drawing of claims, deferred so that the window appears sooner."""
         if self.drawn is not None:
             return
         from ui.claims.drawn import DrawnClaims

@@ -17,7 +17,7 @@ from ui.jobs.suggestion_queue import Suggesting
 
 
 class FollowUp(QObject):
-    """Requests suggestions again once labels were decided and the article's last suggestion is settled."""
+    """Requests suggestions again when labels were decided and the last suggestion is settled."""
 
     progressed = Signal()  # `is_awaited` may have changed
     awaited_changed = Signal(bool)
@@ -34,12 +34,12 @@ class FollowUp(QObject):
 
     @property
     def is_awaited(self) -> bool:
-        """Return whether suggestions for the open article are still pending."""
+        """Return whether suggestions for the open article are still to come."""
         opened = self._session.opened
         return opened is not None and self._suggesting.is_asking_about(opened.document.id)
 
     def ask(self) -> None:
-        """Request suggestions again if labels were decided since the last request."""
+        """Request suggestions again if labels were decided since the last time."""
         if self._outdated:
             self._outdated = False
             self._suggesting.ask_about_open()
@@ -85,10 +85,10 @@ class _NextPress(StrEnum):
 
 
 class GoOn(QObject):
-    """Never accepts what was not seen, and never finishes an article while suggestions are left or pending.
+    """Never accepts unseen suggestions, and never finishes an article with suggestions left or to come.
 
-    Finishing takes a press of its own: the press that finds nothing left only shows what the next one would do.
-    Any other action in between cancels that.
+    Finishing takes an extra press: the press that finds nothing left only announces it. Any other action in between
+    cancels it.
     """
 
     changed = Signal()  # `hints` changed
@@ -120,7 +120,7 @@ class GoOn(QObject):
             signal.connect(self.relent)
 
     def go_on(self) -> None:
-        """Accept what is visible and go to the next suggestion; with none left, finish at the second press."""
+        """Accept what is visible and go to the next suggestion; with none left, finish on the second press."""
         opened = self._aim.opened
         if opened is None:
             return
@@ -141,7 +141,7 @@ class GoOn(QObject):
             self._prepare()
 
     def hints(self, key: str) -> tuple[Hint, ...]:
-        """Return hints if the next press does something special; ``key`` is the key to press."""
+        """Return hints if the next press of ``key`` does something special."""
         if self._next is _NextPress.WAITING:
             return (
                 Hint(keys=(), words=translate("Hints", "Suggestions for this article are not ready yet."), loud=True),
@@ -160,7 +160,7 @@ class GoOn(QObject):
 
     @Slot()
     def relent(self) -> None:
-        """Cancel finishing at the next press, because something else was done."""
+        """Cancel finishing on the next press, because something else was done."""
         self._set_next(_NextPress.NOTHING)
 
     @Slot(str)
@@ -170,7 +170,7 @@ class GoOn(QObject):
             self.relent()
 
     def _prepare(self) -> None:
-        """Prepare to finish once no more suggestions are pending."""
+        """Prepare to finish when no more suggestions are to come."""
         self._follow_up.ask()
         self._set_next(_NextPress.WAITING)
         self._check()

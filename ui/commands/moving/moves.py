@@ -49,7 +49,7 @@ class Moves(QObject):
         self._view.go("paragraph", int(step), extend=True)
 
     def to_name(self, step: str) -> None:
-        """Select the next or previous words that look like a name and have neither label nor suggestion."""
+        """Select the next or previous words that look like a name without label and suggestion."""
         opened = self._aim.opened
         if opened is None:
             return

@@ -18,7 +18,7 @@ _SILENT = {Qt.Key.Key_Shift, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock}
 
 
 class WordJump(QObject):
-    """Selects the typed word. Any other key ends the typing and keeps its usual meaning."""
+    """Selects the typed word. Any other key ends typing and keeps its usual meaning."""
 
     changed = Signal()  # `asks` changed
 
@@ -41,7 +41,7 @@ class WordJump(QObject):
         self.changed.emit()
 
     def words(self, typed: str, place: int) -> list[Part]:
-        """Return the visible unlabelled words that begin with ``typed``, from ``place`` on and then from the top."""
+        """Return the visible unlabelled words that begin with ``typed``, from ``place`` on, then from the top."""
         opened = self._aim.opened
         if opened is None:
             return []

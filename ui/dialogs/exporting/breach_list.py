@@ -1,4 +1,4 @@
-"""The list of labels that break the schema's rules, for review beside the article. It never blocks an export."""
+"""Labels that break the schema's rules, for review beside the article. It never blocks an export."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -88,7 +88,7 @@ class BreachModel(QAbstractListModel):
 
 
 class _Rows(QStyledItemDelegate):
-    """Paints two lines: the rule, and muted the words and article."""
+    """Paints two lines: the rule, and muted its words and article."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(120, 2 * option.fontMetrics.lineSpacing() + 2 * _MARGIN)
@@ -135,7 +135,7 @@ class BreachList(QListView):
 
 
 class BreachDialog(QDialog):
-    """Finds breaches in the process for files, and again after each edit."""
+    """Finds breaches in the process for files; searches again after each edit."""
 
     jump_wanted = Signal(str, int, int)
 
@@ -210,7 +210,7 @@ def breaking_words(count: int) -> str:
 
 
 class BreakingLine(QWidget):
-    """Shown while labels break rules; it does not block the export."""
+    """A line, shown while labels break rules; it does not block the export."""
 
     wanted = Signal()
 

@@ -1,4 +1,4 @@
-"""File → Export: options, what the format cannot hold, and the export, all beside the article."""
+"""File → Export: options, losses and the export, all beside the article."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -39,7 +39,7 @@ from ui.jobs.workers import Job, JobProcess
 
 
 class RowChoices(QWidget):
-    """A button for each choice that helps the selected row, and one that resets all choices."""
+    """A button for each choice that helps the selected row, and a button that resets all choices."""
 
     changed = Signal()
 
@@ -78,7 +78,7 @@ class RowChoices(QWidget):
 
     @Slot(object)
     def turn_to(self, loss: Loss | None) -> None:
-        """Offer the choices for the label of this row."""
+        """Offer the choices for the row's label."""
         self._loss = loss if loss is not None and loss.row == "span" else None
         self._adapt()
 
@@ -117,7 +117,7 @@ _FEW = 500  # articles: a short check is not cancelled, because killing the proc
 
 
 class ExportDialog(QDialog):
-    """Checks again after each change of options or labels. It stays open while a loss is shown in the article."""
+    """Checks again after each change. It stays open while the article shows a loss."""
 
     jump_wanted = Signal(str, int, int)
     rules_wanted = Signal()
@@ -176,7 +176,7 @@ class ExportDialog(QDialog):
         super().done(result)
 
     def write(self, target: Path) -> None:
-        """Write to a file, or to a folder if the dataset is split."""
+        """Write to a file, or to a folder for a split dataset."""
         self._cancel()
         self._target, self._before = target, None
         self._folder = target if self.options.into_folder else target.parent
@@ -222,7 +222,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _on_changed(self) -> None:
-        """Discard the check and start another soon."""
+        """Discard the check and soon start another."""
         if self._target is not None or self._slices.busy:
             return
         self.report = None
@@ -310,7 +310,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _on_stop(self) -> None:
-        """Cancel the export, or close if none is running."""
+        """Cancel the running export, or else close."""
         if self._target is None:
             self.reject()
             return
@@ -322,7 +322,7 @@ class ExportDialog(QDialog):
         self._show_state()
 
     def _on_cleared(self, target: Path, written: bool) -> None:  # noqa: FBT001 - what the job gave
-        """Report whether a cancelled export wrote its files before it stopped."""
+        """Report whether a cancelled export had already written its files."""
         self._clearing = None
         if self._job is not None:
             return  # another check or export has started
@@ -397,7 +397,7 @@ class ExportDialog(QDialog):
         question.open()
 
     def _present(self, target: Path) -> list[str]:
-        """Return the files that would be replaced in a folder: splits, or a few files of a folder format."""
+        """Return the files to be replaced in a folder: splits, or a few files of a folder format."""
         exporter = self.options.exporter
         if exporter.layout is Layout.FILE or not target.is_dir():
             names = [portion + exporter.suffix for portion in PORTIONS]
@@ -406,4 +406,4 @@ class ExportDialog(QDialog):
 
 
 def _ignore(_: object) -> None:
-    """Ignore whether the leftovers could be cleared away."""
+    """Ignore whether leftovers could be removed."""

@@ -1,4 +1,4 @@
-"""The options of the export dialog: format, annotator, layers, articles, and how labels are fitted into the format."""
+"""The options of the export dialog: format, annotator, layers, articles, and treatment of misfits."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -113,7 +113,7 @@ _GAPS = {HULL: Choice.HULL.value, LONGEST: Choice.LONGEST.value, LEAVE_GAPS: _LE
 
 
 class ExportOptions(QWidget):
-    """The options, reduced to those that the chosen format can use."""
+    """The options that the chosen format can use."""
 
     changed = Signal()
 
@@ -151,11 +151,11 @@ class ExportOptions(QWidget):
 
     @property
     def into_folder(self) -> bool:
-        """Return whether several files are written."""
+        """Return whether the export writes several files."""
         return self.exporter.layout is not Layout.FILE or self.parts.wanted
 
     def problem(self) -> str:
-        """Return what is wrong with the options, or ""."""
+        """Return what is wrong with the options, or "" if nothing is."""
         if not any(box.isChecked() for _, box in self._layers):
             return self.tr("Choose at least one kind of label to export.")
         return self.parts.problem()
@@ -185,7 +185,7 @@ class ExportOptions(QWidget):
         )
 
     def choice(self) -> dict[str, Any]:
-        """Return the options as settings for the next export."""
+        """Return the options as settings to remember."""
         return {
             "format": self.exporter.name,
             "annotator": self._annotator.currentData(),
@@ -197,7 +197,7 @@ class ExportOptions(QWidget):
         }
 
     def choose(self, choice: Mapping[str, Any]) -> None:
-        """Restore what `choice` returned, as far as it is valid here."""
+        """Restore valid options from `choice`."""
         self._format.choose(str(choice.get("format")))
         named = {"annotator": self._annotator, "overlap": self._overlap, "edges": self._edges, "gaps": self._gaps}
         for name, combo in named.items():
@@ -212,7 +212,7 @@ class ExportOptions(QWidget):
 
     @Slot(str)
     def remedy(self, wanted: str) -> None:
-        """Set the option that prevents a loss for all labels."""
+        """Set the option that prevents a loss of all labels."""
         if wanted in _EDGES:
             self._edges.setCurrentIndex(self._edges.findData(_EDGES[wanted]))
         elif wanted in _GAPS:
@@ -238,11 +238,11 @@ class ExportOptions(QWidget):
 
     @property
     def _reaches(self) -> bool:
-        """Return whether the format knows what training would not reach."""
+        """Return whether the format has a limit for training."""
         return self.exporter.watch is not None or self.exporter.holds.reach is not None
 
     def _made_done(self) -> QCheckBox:
-        """Return the box for finished articles only, checked once any is finished."""
+        """Return the check box “only finished articles”, checked if any article is finished."""
         read, annotator = self._project.read, self._project.annotator
         every = read.count_documents(DocumentQuery(annotator=annotator))
         done = read.count_documents(DocumentQuery(annotator=annotator, state=State.DONE))
@@ -250,7 +250,7 @@ class ExportOptions(QWidget):
         return _check("exportDone", sentence.format(done=number(done), all=number(every)), checked=done > 0)
 
     def _made_replaced(self) -> QCheckBox:
-        """Return the box for replaced articles, hidden if there are none."""
+        """Return the check box “also replaced articles”, hidden if there are none."""
         count = self._project.read.replaced.count()
         sentence = self.tr("Also articles replaced by a newer version ({count})")
         made = _check("exportReplaced", sentence.format(count=number(count)))
@@ -258,7 +258,7 @@ class ExportOptions(QWidget):
         return made
 
     def _policies(self) -> list[tuple[str, str]]:
-        """Return the overlap policies. Layers come first: by default no name is lost to the long claim around it."""
+        """Return the overlap policies, layers first, so that by default no name is lost to a claim around it."""
         layer = self.tr("“{layer}” first")
         return [
             *(
@@ -338,7 +338,7 @@ class ExportOptions(QWidget):
 
     @Slot()
     def _fill_annotators(self) -> None:
-        """Offer the annotators, and first everyone if the format keeps annotators apart."""
+        """Offer the annotators, preceded by everyone if the format keeps annotators apart."""
         names = self._project.read.annotators()
         apart = self.exporter.name == LOSSLESS
         self._annotator.blockSignals(True)

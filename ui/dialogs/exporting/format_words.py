@@ -1,4 +1,4 @@
-"""Descriptions of the export formats: who reads a format, and what its capabilities say it cannot hold."""
+"""Descriptions of the export formats: their readers, and what they cannot hold."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -88,12 +88,12 @@ READERS: Mapping[str, str] = MappingProxyType(
         "cas-json": QT_TRANSLATE_NOOP(
             "FormatWords", "INCEpTION and dkpro-cassis read it; it is easier to read than XMI."
         ),
-        "qdpx": QT_TRANSLATE_NOOP("FormatWords", "ATLAS.ti, MAXQDA and NVivo open it."),
-        "csv": QT_TRANSLATE_NOOP("FormatWords", "Spreadsheets open it: one label per row."),
-        "tsv": QT_TRANSLATE_NOOP("FormatWords", "pandas, R and spreadsheets open it: one label per row."),
+        "qdpx": QT_TRANSLATE_NOOP("FormatWords", "Opens in ATLAS.ti, MAXQDA and NVivo."),
+        "csv": QT_TRANSLATE_NOOP("FormatWords", "Opens in spreadsheets: one label per row."),
+        "tsv": QT_TRANSLATE_NOOP("FormatWords", "Opens in pandas, R and spreadsheets: one label per row."),
         "web-annotation": QT_TRANSLATE_NOOP("FormatWords", "Archives and web annotation tools read it."),
         "claim-cards": QT_TRANSLATE_NOOP(
-            "FormatWords", "Spreadsheets open it: one claim per row, one field per column."
+            "FormatWords", "Opens in spreadsheets: one claim per row, one field per column."
         ),
         "dossier-html": QT_TRANSLATE_NOOP("FormatWords", "Browsers show it: each claim with its evidence."),
         "dossier-markdown": QT_TRANSLATE_NOOP(
@@ -118,12 +118,12 @@ READERS: Mapping[str, str] = MappingProxyType(
 
 
 def format_title(title: str) -> str:
-    """Return a format's name; program names are not translated."""
+    """Return a format's display name; program names are not translated."""
     return translate("FormatWords", title) if title in _TITLES else title
 
 
 def grouped() -> list[tuple[str, list[str]]]:
-    """Return the export formats under their headings; ungrouped ones come last."""
+    """Return the export formats by heading, ungrouped ones last."""
     groups = [(heading, [name for name in names if name in EXPORTERS]) for heading, names in GROUPS.items()]
     known = {name for _, names in groups for name in names}
     rest = [name for name in EXPORTERS if name not in known]
@@ -133,7 +133,7 @@ def grouped() -> list[tuple[str, list[str]]]:
 
 
 def sentences(name: str) -> str:
-    """Return who reads a format and what it cannot hold."""
+    """Return sentences about a format's readers and what it cannot hold."""
     reader = translate("FormatWords", READERS[name]) if name in READERS else ""
     missing = _missing(EXPORTERS[name].holds)
     if not missing:
@@ -144,7 +144,7 @@ def sentences(name: str) -> str:
 
 
 def _missing(holds: Capabilities) -> list[str]:
-    """Return what a format lacks, most important first; details of a missing feature are not listed."""
+    """Return what a format lacks, most important first, without details of missing features."""
     about_claims = holds.claims is not None
     lacks = (
         (not about_claims, translate("FormatWords", "labels other than claims")),

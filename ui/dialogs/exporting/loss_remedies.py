@@ -1,4 +1,4 @@
-"""A summary of the losses by reason, with buttons for the export options that prevent them."""
+"""A summary of losses by reason, with buttons for options that prevent them."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -48,7 +48,9 @@ _REASONS: Mapping[str, str] = MappingProxyType(
         "relation": QT_TRANSLATE_NOOP("LossRemedies", "relations left out"),
         "relation_across": QT_TRANSLATE_NOOP("LossRemedies", "relations to other articles left out"),
         "relation_annotator": QT_TRANSLATE_NOOP("LossRemedies", "relations without the annotator’s name"),
-        "relation_annotators": QT_TRANSLATE_NOOP("LossRemedies", "relations of several annotators left out"),
+        "relation_annotators": QT_TRANSLATE_NOOP(
+            "LossRemedies", "relations between labels of different annotators left out"
+        ),
         "relation_attributes": QT_TRANSLATE_NOOP("LossRemedies", "relations without their fields"),
         "relation_claim": QT_TRANSLATE_NOOP("LossRemedies", "relations of claims that are left out"),
         "relation_end": QT_TRANSLATE_NOOP("LossRemedies", "relations left out with one of their ends"),
@@ -101,7 +103,7 @@ _MOST = 6  # reasons; the others are in the table
 
 
 def reason_words(reason: str) -> str:
-    """Return what happens to labels with this loss reason."""
+    """Return what happens to labels lost for this reason."""
     return translate("LossRemedies", _REASONS[reason])
 
 
@@ -121,7 +123,7 @@ class LossRemedies(QWidget):
         self._lines.setColumnStretch(1, 1)
 
     def show_losses(self, losses: Sequence[Loss]) -> None:
-        """Summarise losses, the most frequent reason first; losses other than spans come last."""
+        """Summarise losses by reason, most frequent first; losses of other rows come last."""
         focused = next((button.objectName() for button in self.findChildren(QPushButton) if button.hasFocus()), "")
         for widget in self._shown:
             self._lines.removeWidget(widget)

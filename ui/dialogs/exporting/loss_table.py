@@ -1,4 +1,4 @@
-"""The table of what an export cannot hold: what happens, what helps, and a link to the place."""
+"""The table of what an export cannot hold: the effect, the remedy, and a link to the place."""
 
 from collections.abc import Sequence
 from enum import IntEnum
@@ -86,7 +86,7 @@ class LossTable(PlaceTable):
         return self._losses.shown[row]
 
     def show_losses(self, losses: Sequence[Loss]) -> None:
-        """Replace the losses; the row of the same label stays selected."""
+        """Replace the losses, keeping the selected label."""
         index = self.currentIndex()
         before = self._losses.shown[index.row()].id if index.isValid() else None
         self._losses.show_rows(tuple(losses))
@@ -133,7 +133,7 @@ class LossDialog(QDialog):
 
 
 def counted(report: Report) -> str:
-    """Return how many labels are written, changed and left out; the numbers add up."""
+    """Return how many labels are written, changed and left out; the numbers add up to all."""
     sum_ = translate("LossTable", "{written} unchanged + {changed} changed + {lost} left out = {spans} in {documents}.")
     text = sum_.format(
         written=number(report.written),
@@ -168,7 +168,7 @@ def exported_notice(report: Report, target: Path) -> str:
 
 
 def _besides(report: Report) -> str:
-    """Return what else was left out besides spans, or ""."""
+    """Return what else is left out besides spans, or ""."""
     kinds = {
         "relation": translate("LossTable", "relations: {count}"),
         "suggestion": translate("LossTable", "suggestions: {count}"),

@@ -35,7 +35,7 @@ _NARROW = 120  # pixels
 
 
 class SplitOptions(QWidget):
-    """Fields for the split: whether, how, and whether to keep it for later exports."""
+    """Fields for the split: whether, how, and whether to store it."""
 
     changed = Signal()
 
@@ -66,11 +66,11 @@ class SplitOptions(QWidget):
 
     @property
     def keep(self) -> bool:
-        """Return whether to keep the split for later exports."""
+        """Return whether to store the split for later exports."""
         return self.wanted and self._writable and self._keep.isChecked()
 
     def require(self, *, required: bool) -> None:
-        """Force the split if a format requires it; afterwards restore the user's choice."""
+        """Force the split if a format requires it, else restore the user's choice."""
         if required and not self._required:
             self._chosen = self._split.isChecked()
         if required != self._required:
@@ -79,7 +79,7 @@ class SplitOptions(QWidget):
             self._split.setEnabled(not required)
 
     def problem(self) -> str:
-        """Return what is wrong with the options, or ""."""
+        """Return what is wrong with the options, or "" if nothing is."""
         if self.wanted:
             try:
                 splitting.parse(self._shares.text().strip())
@@ -97,7 +97,7 @@ class SplitOptions(QWidget):
         }
 
     def choice(self) -> dict[str, Any]:
-        """Return the options as settings for the next export; splitting again is never remembered."""
+        """Return the options as settings to remember, except splitting anew."""
         return {
             "split": self._chosen if self._required else self.wanted,
             "shares": self._shares.text().strip(),
@@ -107,7 +107,7 @@ class SplitOptions(QWidget):
         }
 
     def choose(self, choice: Mapping[str, Any]) -> None:
-        """Restore what `choice` returned, as far as it is valid."""
+        """Restore valid options from `choice`."""
         shares, seed = choice.get("shares"), choice.get("seed")
         if isinstance(shares, str) and shares:
             self._shares.setText(shares)
@@ -175,7 +175,7 @@ _MOST_ROWS = 7  # most visible rows
 
 
 class PartSizes(QTableWidget):
-    """A row for the articles and for each label, a column for each split."""
+    """A table with a row for articles and each label, and a column for each split."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -194,7 +194,7 @@ class PartSizes(QTableWidget):
         self.hide()
 
     def show_portions(self, portions: Sequence[Portion]) -> None:
-        """Show the splits; without any the table is hidden."""
+        """Show the splits; without any, hide the table."""
         labels = [(label.layer, label.id) for label in self._schema.labels]
         there = {label for portion in portions for label, count in portion.labels.items() if count}
         rows = [label for label in labels if label in there] + sorted(there.difference(labels))

@@ -1,4 +1,4 @@
-"""Version, folders, and the licences of everything that is shipped."""
+"""Version, folders, and the licences of all included software."""
 
 import platform
 from pathlib import Path

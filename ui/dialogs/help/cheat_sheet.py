@@ -54,7 +54,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
-    """A line of the sheet: a text with keys, a heading without keys, or an empty line between sections."""
+    """A line of the sheet: a text with keys, a heading without, or an empty line between sections."""
 
     words: str
     keys: tuple[str, ...] = ()
@@ -66,7 +66,7 @@ class SheetLine:
 
 
 class SheetField(QLineEdit):
-    """The search field; while it is empty, the question mark still closes the sheet."""
+    """The search field; while it is empty, the question mark closes the sheet."""
 
     def event(self, event: QEvent) -> bool:
         own = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.text() == "?"
@@ -77,7 +77,7 @@ class SheetField(QLineEdit):
 
 
 class CheatSheet(QWidget):
-    """Covers the window; Esc, a click beside it or its own key closes it."""
+    """Covers the window; Esc, a click outside or its own key closes it."""
 
     keys_wanted = Signal()  # the user wants to change keys
 
@@ -174,7 +174,7 @@ class CheatSheet(QWidget):
             self.close_sheet()
 
     def _fit(self) -> None:
-        """Size the panel to the lines, within the window."""
+        """Size the panel to its lines, within the window."""
         room = self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         width = min(room.width(), _MOST * (_COLUMN + 30) + (_MOST - 1) * _GAP)
         margins = self._margins
@@ -185,7 +185,7 @@ class CheatSheet(QWidget):
 
     @Slot(str)
     def _filter(self, typed: str) -> None:
-        """Show the matching lines; the sheet keeps its size."""
+        """Show the matching lines without resizing the sheet."""
         found = fitting(self._lines, typed)
         self.page.show_lines(found or [SheetLine(self.tr("No matches."))])
 
@@ -218,7 +218,7 @@ class SheetPage(QWidget):
         self.update()
 
     def height_for(self, width: int, lines: Sequence[SheetLine]) -> int:
-        """Return the height in pixels of lines at a width."""
+        """Return the height of the lines at a width, in pixels."""
         return max(map(len, columns(lines, _count(width))), default=0) * self._line() + 4
 
     def hasHeightForWidth(self) -> bool:
@@ -239,7 +239,7 @@ class SheetPage(QWidget):
         return super().event(event)
 
     def cut_at(self, point: QPoint) -> str:
-        """Return the full text of the line at a point if it is elided, else ""."""
+        """Return the full text of an elided line at a point, else ""."""
         found = next((entry for entry in self._placed() if entry[0].contains(point)), None)
         if found is None or found[1].is_heading:
             return ""
@@ -280,7 +280,7 @@ class SheetPage(QWidget):
 
 
 def sheet_lines(specs: Sequence[ActionSpec]) -> list[SheetLine]:
-    """Return the lines for actions, by menu, between those of the caret and the claim card."""
+    """Return the lines for actions by menu, between those of the caret and of the claim card."""
     lines = [SheetLine(translate("CheatSheet", "Caret")), *_caret_lines()]
     for menu in Menu:
         rows = [spec for spec in specs if spec.menu is menu and spec.shortcuts]
@@ -316,7 +316,7 @@ def _card_lines() -> list[SheetLine]:
 def columns(lines: Sequence[SheetLine], count: int) -> list[list[SheetLine]]:
     """Distribute lines evenly; no column begins with a gap or ends with a heading.
 
-    A section that continues in the next column repeats its heading there: its beginning may be out of sight.
+    A section that continues in the next column repeats its heading, as its start may be out of sight.
     """
     most = -(-(len(lines) + count - 1) // count)
     found: list[list[SheetLine]] = [[]]
@@ -331,7 +331,7 @@ def columns(lines: Sequence[SheetLine], count: int) -> list[list[SheetLine]]:
 
 
 def fitting(lines: Sequence[SheetLine], typed: str) -> list[SheetLine]:
-    """Return the lines that match all typed words by text, heading or keys, below their headings."""
+    """Return the lines whose text, heading or keys match all typed words, below their headings."""
     wanted = fold(typed).split()
     found: list[SheetLine] = []
     heading = SheetLine("")

@@ -25,7 +25,7 @@ _WIDTH, _HEIGHT = 680, 420  # pixels
 
 
 class DiagnosticsDialog(QDialog):
-    """Facts that can be copied, and a check of the project on request."""
+    """Facts to copy, and a check of the project on request."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

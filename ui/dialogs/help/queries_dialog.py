@@ -1,4 +1,4 @@
-"""Help → Read the Project File Elsewhere: how other programs read a project file, with five example queries."""
+"""Help → Read the Project File Elsewhere: opening a project in other programs, with five example queries."""
 
 from pathlib import Path
 
@@ -25,7 +25,7 @@ translate = QCoreApplication.translate
 
 
 def questions() -> dict[str, str]:
-    """Return the question that each example query answers."""
+    """Return the question answered by each example query."""
     return {
         "labels": translate("Queries", "How often does each label occur, by publisher?"),
         "claimants": translate("Queries", "How many claims does each claimant make, and how many refute?"),
@@ -36,7 +36,7 @@ def questions() -> dict[str, str]:
 
 
 class QueriesDialog(QDialog):
-    """Questions at the left, the selected question's query at the right, ready to copy."""
+    """Questions at the left, the selected one's query at the right, ready to copy."""
 
     def __init__(self, project: Project | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +89,7 @@ class QueriesDialog(QDialog):
 
 
 def ways_to_open(path: Path) -> str:
-    """Return the commands with which datasette, DuckDB and pandas open a project file."""
+    """Return the commands that open a project file in datasette, DuckDB and pandas."""
     quoted = str(path).replace("'", "''")
     return (
         f'datasette "{path}"\n\n'

@@ -30,7 +30,7 @@ _NARROW = 10  # least visible characters of a column's name
 
 
 class ImportColumns(QWidget):
-    """A combo box of columns per field, preset to the guess. Only the text needs a column."""
+    """A combo box of columns per field, preset to a guess. Only the text field is required."""
 
     chosen = Signal(dict)  # columns by field
 
@@ -61,7 +61,7 @@ class ImportColumns(QWidget):
             layout.setColumnStretch(column, 1)
 
     def show_sheet(self, file: str, sheet: Sheet) -> None:
-        """Show the columns of a file and the fields they were mapped to."""
+        """Show a file's columns and the fields assigned to them."""
         self._caption.setText(self.tr("Columns of {file}:").format(file=one_line(file, 80)))
         for field, choice in self.lists.items():
             with QSignalBlocker(choice):
@@ -95,12 +95,12 @@ _LOW = 50  # pixels: two lines
 
 
 class ImportArticle(QWidget):
-    """Shows the beginning of an article; `asked` requests that its file be read with other settings."""
+    """Shows an article's beginning; `asked` requests to read its file with other settings."""
 
     asked = Signal(Path, Asked)
 
     def __init__(self, fallback: str, parent: QWidget | None = None) -> None:
-        """Build the preview; ``fallback`` is the language assumed for texts too short to detect it."""
+        """Build the preview; ``fallback`` is the language of texts too short to detect it."""
         super().__init__(parent)
         self._path: Path | None = None
         self._encoding: str | None = None  # chosen by the user for the file
@@ -126,7 +126,7 @@ class ImportArticle(QWidget):
         self.hide()  # otherwise it keeps its share of the layout
 
     def show_article(self, article: Article, sheet: Sheet | None) -> None:
-        """Show an article, and the columns of its file if there are any."""
+        """Show an article, and its file's columns, if any."""
         self.text.setPlainText(article.text[:_SHOWN] + ("…" if len(article.text) > _SHOWN else ""))
         self.text.show()
         self._short.setVisible(article.language is None)
@@ -135,7 +135,7 @@ class ImportArticle(QWidget):
         self._offer_encoding(article.encoding, offered=article.path is not None and article.encoding is not None)
 
     def show_file(self, path: Path, sheet: Sheet | None) -> None:
-        """Show the reading options of a file that could not be read."""
+        """Show the reading options of an unreadable file."""
         self.text.hide()
         self._short.hide()
         self._offer(path, sheet)
@@ -183,7 +183,7 @@ class ImportArticle(QWidget):
 
 
 class ImportChoices(QWidget):
-    """Check boxes, shown only if the articles give a reason for them."""
+    """Check boxes, each shown only if an article needs it."""
 
     def __init__(self, model: ImportModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -201,7 +201,7 @@ class ImportChoices(QWidget):
         self.refresh(complete=False)
 
     def refresh(self, *, complete: bool) -> None:
-        """Show the options that apply; those about near-duplicates only once all articles are read."""
+        """Show the applicable options; those about near-duplicates only after all articles are read."""
         near = complete and bool(self._model.near)
         self.near.setVisible(near)
         self.carry.setVisible(near and any(found.suggestions for found in self._model.originals))
@@ -212,7 +212,7 @@ class ImportChoices(QWidget):
 
     @Slot(bool)
     def _on_supersede(self, on: bool) -> None:  # noqa: FBT001  # what Qt passes
-        """Carry labels over whenever articles are replaced: they become suggestions."""
+        """Also carry labels over, because replacing an article always does."""
         self.carry.setEnabled(self.near.isChecked() and not on)
         if on:
             self.carry.setChecked(True)

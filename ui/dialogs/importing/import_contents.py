@@ -1,4 +1,4 @@
-"""The results of reading files for an import, together with the ticks of the table."""
+"""The results of reading files for an import, with the table's ticks."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
@@ -19,7 +19,7 @@ _Row = TypeVar("_Row", Span, Relation, DocumentLabel, SentenceMark, DocumentStat
 
 
 def ascribe(annotated: Annotated, annotator: str) -> Annotated:
-    """Assign all rows of the annotator `IMPORTED`, which stands for nobody, to ``annotator``."""
+    """Assign rows of the placeholder annotator `IMPORTED` to ``annotator``."""
 
     def all_of(rows: tuple[_Row, ...]) -> tuple[_Row, ...]:
         return tuple(replace(row, annotator=annotator) if row.annotator == IMPORTED else row for row in rows)
@@ -38,7 +38,7 @@ translate = QCoreApplication.translate
 
 
 class ImportContents:
-    """The articles go to the model; `incoming` keeps the rest: records with labels, failures, columns."""
+    """The results: articles in the model; records with labels, errors and columns in `incoming`."""
 
     def __init__(self, session: Session, model: ImportModel) -> None:
         self._session = session
@@ -62,12 +62,12 @@ class ImportContents:
             self._model.show_labelled(portion.labelled)
 
     def finish(self) -> None:
-        """Compare the texts of the files with labels with the project."""
+        """Compare the texts of labelled files with the project."""
         self._texts = [[entry.document.sha256 for entry in records] for records in self.records()]
         self._there = self._known(print_ for prints in self._texts for print_ in prints)
 
     def replace_labels(self, again: Incoming) -> None:
-        """Replace the files with labels, which were read again; the articles stay as they are."""
+        """Replace the labelled files by the results of reading them again; articles stay."""
         names = {file.name for file in self.incoming.labelled}
         others = tuple(problem for problem in self.incoming.problems if problem.file not in names)
         self.incoming = replace(
@@ -89,11 +89,11 @@ class ImportContents:
         self._model.replace_file(path, again.articles, prints, self._known(prints))
 
     def sheet(self, path: Path | None) -> Sheet | None:
-        """Return the columns of a table or JSON file."""
+        """Return the columns of a table or JSON file, or None."""
         return next((sheet for file, sheet in self.incoming.sheets if file == path), None)
 
     def records(self) -> list[tuple[Annotated, ...]]:
-        """Return the records of each file with labels."""
+        """Return the records of each labelled file."""
         rest = iter(self.incoming.annotated)
         return [tuple(islice(rest, file.documents)) for file in self.incoming.labelled]
 
@@ -103,7 +103,7 @@ class ImportContents:
         return len(self._model.ticked()) + sum(file.documents for file, ticked in files if ticked)
 
     def count_onto(self) -> int:
-        """Count ticked records with labels whose text is in the project already or comes before them."""
+        """Count ticked records whose text is already in the project or in an earlier record."""
         if not self._texts:
             return 0
         seen, count = {*self._there, *self._model.ticked_prints()}, 0
@@ -114,7 +114,7 @@ class ImportContents:
         return count
 
     def ticked(self, annotator: str) -> Incoming:
-        """Return all that is ticked; ``annotator`` is set where labels name none."""
+        """Return everything ticked; labels without an annotator get ``annotator``."""
         files = list(zip(self.incoming.labelled, self.records(), self._model.ticked_files(), strict=True))
         return replace(
             self.incoming,
@@ -138,8 +138,14 @@ class ImportContents:
             ),
             (
                 self.count_onto(),
-                translate("ImportDialog", "Labels of one will be added to an article with the same text."),
-                translate("ImportDialog", "Labels of {count} will be added to articles with the same text."),
+                translate(
+                    "ImportDialog",
+                    "The labels of one article will be added to the project’s article with the same text.",
+                ),
+                translate(
+                    "ImportDialog",
+                    "The labels of {count} articles will be added to the project’s articles with the same text.",
+                ),
             ),
             (
                 self._model.known,

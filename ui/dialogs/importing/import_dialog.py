@@ -1,4 +1,4 @@
-"""The import dialog: reads files and folders in a job, shows what was found, and adds what is ticked."""
+"""The import dialog: reads files and folders in a job, shows the results, and adds the ticked ones."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -38,7 +38,7 @@ _TALL = 820  # pixels, with labels or columns
 
 
 class ImportDialog(QDialog):
-    """A bad file does not stop the others: failures are listed, the rest can be added."""
+    """A bad file does not stop the others: errors are listed, the rest can be added."""
 
     added = Signal(object)  # Taken
     offered_changed = Signal()  # the project has new labels
@@ -191,7 +191,7 @@ class ImportDialog(QDialog):
 
     @Slot()
     def _read_labels(self) -> None:
-        """Read the files with labels again with the options for labels."""
+        """Read labelled files again with the options for labels."""
         paths = [file.path for file in self._contents.incoming.labelled]
         self._labels_only = True
         self.reading.start(self.labels.wanted(paths))
@@ -208,7 +208,7 @@ class ImportDialog(QDialog):
         self._refresh()
 
     def _show_labels(self, incoming: Incoming) -> None:
-        """Show how files with labels are understood now; the articles stay as they are."""
+        """Show labelled files after reading them again; articles stay."""
         if not incoming.labelled and not incoming.problems:
             return  # an empty batch
         row = self.table.currentIndex().row()
@@ -219,7 +219,7 @@ class ImportDialog(QDialog):
 
     @Slot(Path, object)
     def _show_again(self, path: Path, incoming: Incoming) -> None:
-        """Replace the articles of a file that was read again."""
+        """Replace a file's articles by those of reading it again."""
         row = max(0, self.table.currentIndex().row())
         self._contents.replace_file(path, incoming)
         self.table.selectRow(min(row, self.model.rowCount() - 1))
@@ -238,7 +238,7 @@ class ImportDialog(QDialog):
             self.article.show_article(article, self._contents.sheet(article.path))
 
     def _preview(self) -> None:
-        """Show the first records of the selected file with labels, else of the first one."""
+        """Show the first records of the selected labelled file, or else of the first one."""
         records = self._contents.records()
         if records:
             self.labels.show_records(records[self.model.file_at(self.table.currentIndex().row()) or 0])
@@ -285,7 +285,7 @@ class ImportDialog(QDialog):
         self._summary.setText(self._summary_text())
 
     def _make_room(self) -> None:
-        """Show the options for labels if there are any; enlarge the dialog once for them or for columns."""
+        """Show the options for labels, if any; enlarge the dialog once for options or columns."""
         wanted = bool(self._contents.incoming.labelled)
         if (wanted or self._contents.incoming.sheets) and not self._roomy:
             self._roomy = True

@@ -1,4 +1,4 @@
-"""Options for labels in imported files: their names here, the annotator, and a preview of the first records."""
+"""Options for imported labels: their names in the project, the annotator, and a preview of records."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -39,7 +39,7 @@ _FILE, _COUNT, _HERE = range(3)
 
 
 class ImportLabels(QWidget):
-    """The options; `changed` means that the files must be read again."""
+    """The options; `changed` means that files must be read again."""
 
     changed = Signal()
 
@@ -78,7 +78,7 @@ class ImportLabels(QWidget):
 
     @property
     def renamed(self) -> dict[str, str]:
-        """The project's label for each label of the files that the user changed."""
+        """The project's label for each of the files' labels that the user reassigned."""
         return dict(self._renamed)
 
     @property
@@ -87,7 +87,7 @@ class ImportLabels(QWidget):
         return with_labels(self._schema, self._made.values())
 
     def schema_for(self, annotated: Iterable[Annotated]) -> Schema | None:
-        """Return the schema with the new labels that these records use, or None if nothing is new."""
+        """Return the schema with the new labels used by these records; None without any."""
         return with_used(self._schema, self._made.values(), annotated)
 
     @property
@@ -113,7 +113,7 @@ class ImportLabels(QWidget):
         self._units_line.hide()
 
     def show_heard(self, heard: Sequence[FileLabel], problems: Sequence[Problem]) -> None:
-        """Show the labels of the files, those unknown to the project first."""
+        """Show the files' labels, unknown ones first."""
         if any(problem.code in _UNITS for problem in problems):
             self._units_line.show()
         self._show_unknown(sum(entry.found is None and entry.label not in self._renamed for entry in heard))
@@ -187,7 +187,7 @@ class ImportLabels(QWidget):
         self._rest.hide()
 
     def _see_some(self) -> None:
-        """Keep the first rows visible, however many files are listed above."""
+        """Keep the first rows visible, even with many files listed above."""
         rows = sum(self.table.rowHeight(row) for row in range(min(_SEEN, self.table.rowCount())))
         head = self.table.horizontalHeader().sizeHint().height()
         self.table.setMinimumHeight(head + rows + 2 * self.table.frameWidth())
@@ -221,7 +221,7 @@ class ImportLabels(QWidget):
         self.table.setRowHeight(row, choice.sizeHint().height() + 4)
 
     def _offer_new(self, choice: Choice, label: str) -> None:
-        """Offer a new label in each layer; the item's data is the layer id alone."""
+        """Offer a new label in each layer; the item's data is the layer id."""
         for layer in self._schema.layers:
             if layer.id != ATTRIBUTION:
                 words_ = self.tr("new label “{label}” ({layer})")

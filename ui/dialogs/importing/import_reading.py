@@ -1,4 +1,4 @@
-"""Reading and adding for the import dialog: results come in batches; it can be cancelled until all is stored."""
+"""Reading and adding for the import dialog, in batches; it can be cancelled until everything is stored."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -30,7 +30,7 @@ _UNDECODED = frozenset({"text.encoding", "text.encoding_unknown"})
 
 
 class FaultList(QListWidget):
-    """One line per fault; a file that can be read with other settings is linked."""
+    """One line per error, linked if the file can be read with other settings."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +41,7 @@ class FaultList(QListWidget):
         self.setResizeMode(QListView.ResizeMode.Adjust)
 
     def show_faults(self, incoming: Incoming) -> None:
-        """Replace the faults. Labels unknown to the project are listed in a table of their own."""
+        """Replace the errors. Labels unknown to the project are in their own table."""
         self.clear()
         for path, error in incoming.failures[:_MOST]:
             fault = QListWidgetItem(sentence(error))
@@ -64,15 +64,15 @@ class FaultList(QListWidget):
 
     @property
     def given_up(self) -> list[int]:
-        """The rows of files that hit a limit and may be read with more time and memory."""
+        """The rows of files that hit a limit, and may be read with more time and memory."""
         return [row for row in range(self.count()) if self._path_at(row, _GIVEN_UP) is not None]
 
     def given_up_at(self, row: int) -> Path | None:
-        """Return the file of a row if it hit a limit."""
+        """Return the row's file if it hit a limit, else None."""
         return self._path_at(row, _GIVEN_UP)
 
     def file_at(self, row: int) -> Path | None:
-        """Return the file of a row if it can be read with other settings."""
+        """Return the row's file if it can be read with other settings, else None."""
         return self._path_at(row, Qt.ItemDataRole.UserRole)
 
     def _fit(self, height: Callable[[int], int]) -> None:
@@ -104,7 +104,7 @@ class TryLonger(QPushButton):
         self.clicked.connect(self._ask)
 
     def offer(self, *, possible: bool) -> None:
-        """Show the button if a file hit a limit; select the first such file if no row is selected."""
+        """Show the button if a file hit a limit; select the first such row if none is selected."""
         self._possible = possible
         given_up = self._faults.given_up
         self.setVisible(bool(given_up))
@@ -136,13 +136,11 @@ class Parse(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Files and folders to read, or with ``address`` one page of the web.
+    """Files and folders to read, or with ``address`` one web page.
 
-    With ``asked``, one file of articles is read again in a chosen encoding or with chosen columns. ``renamed``
-    maps labels
-    to those of the project, ``schema`` has the labels to add, ``utf16`` is whether offsets count UTF-16 units.
-    The files
-    ``longer`` get more time and memory.
+    With ``asked``, one file of articles is read again in a chosen encoding or with chosen columns. ``renamed`` maps
+    labels to the project's, ``schema`` has the labels to add, ``utf16`` is whether offsets count UTF-16 units. The
+    files in ``longer`` get more time and memory.
     """
 
     paths: Sequence[Path]
@@ -155,7 +153,7 @@ class Wanted:
 
 
 class Read(Protocol):
-    """A function that reads files: ``given`` receives each portion, then ``done`` is called."""
+    """A function that reads files, passing each portion to ``given``, then calling ``done``."""
 
     def __call__(
         self,
@@ -169,9 +167,9 @@ class Read(Protocol):
 
 
 class ImportReading(QObject):
-    """Runs one reading job at a time, and adds the results to the project in slices.
+    """Runs one reading job at a time; adds results to the project in slices.
 
-    The articles are added in one step. What follows, such as carried-over labels and replacements, comes after it.
+    One step adds the articles. Consequences, such as carried-over labels and replacements, follow.
     """
 
     begun = Signal()
@@ -209,11 +207,11 @@ class ImportReading(QObject):
 
     @property
     def finishing(self) -> bool:
-        """Return whether the articles are stored and the rest is still to come: this cannot be cancelled."""
+        """Return whether articles are stored and their consequences follow, which cannot be cancelled."""
         return self._stored and self._slices.busy
 
     def start(self, wanted: Wanted) -> None:
-        """Start reading; a running job is cancelled."""
+        """Start reading, cancelling a running job."""
         self.stop()
         self._again = None
         self._start(wanted)
@@ -224,7 +222,7 @@ class ImportReading(QObject):
         self._start_again(path, Wanted(paths=[path], asked=asked))
 
     def start_longer(self, path: Path, wanted: Wanted) -> None:
-        """Read one file with more time and memory, now and whenever it is read again."""
+        """Read one file with more time and memory, now and in later readings."""
         self._longer |= {path}
         self._start_again(path, replace(wanted, paths=[path], asked=self._asked.get(path)))
 
@@ -255,7 +253,7 @@ class ImportReading(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Cancel reading or adding. Results so far are kept; what is stored already is finished."""
+        """Cancel reading or adding. Results so far stay; once articles are stored, the rest is finished."""
         if not self.finishing:
             self._slices.stop()
         cancel, self._cancel = self._cancel, None

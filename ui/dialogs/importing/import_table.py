@@ -1,4 +1,4 @@
-"""The table of what was read, with a tick per row: articles, and files of articles with labels."""
+"""The table of what was read, with ticks: articles, and labelled files."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -71,9 +71,9 @@ class _Entry:
 
 
 class ImportModel(RowsModel[_Entry | Labelled, Column]):
-    """The articles, then the files with labels.
+    """The articles, followed by the labelled files.
 
-    Titles can be edited; articles that are in the project already cannot be ticked.
+    Titles can be edited; articles already in the project cannot be ticked.
     """
 
     ticked_changed = Signal()
@@ -96,7 +96,7 @@ class ImportModel(RowsModel[_Entry | Labelled, Column]):
         self._replace([], ())
 
     def add_articles(self, articles: Sequence[Article], prints: Sequence[str], known: Collection[str]) -> None:
-        """Add articles with the fingerprints of their texts; ``known`` fingerprints are in the project already."""
+        """Add articles with their texts' fingerprints; ``known`` ones are already in the project."""
         if articles:
             first = len(self._entries)
             self.beginInsertRows(QModelIndex(), first, first + len(articles) - 1)
@@ -111,7 +111,7 @@ class ImportModel(RowsModel[_Entry | Labelled, Column]):
 
     @property
     def near(self) -> list[int]:
-        """The rows of near-duplicates that could be added."""
+        """The rows of near-duplicates that can be added."""
         return [row for row, entry in enumerate(self._entries) if entry.fingerprint in self._near and not entry.known]
 
     def tick_near(self, *, on: bool) -> None:
@@ -123,17 +123,17 @@ class ImportModel(RowsModel[_Entry | Labelled, Column]):
 
     @property
     def originals(self) -> Collection[Near]:
-        """The articles that near-duplicates resemble."""
+        """The articles that the near-duplicates resemble."""
         return self._near.values()
 
     def show_labelled(self, labelled: Sequence[Labelled]) -> None:
-        """Replace the files with labels; unticked files stay unticked."""
+        """Replace the labelled files; unticked ones stay unticked."""
         self._replace(self._entries, tuple(labelled))
 
     def replace_file(
         self, path: Path, articles: Sequence[Article], prints: Sequence[str], known: Collection[str]
     ) -> None:
-        """Replace the articles of a file that was read again, in place; other ticks stay."""
+        """Replace a file's articles in place after reading it again; other ticks stay."""
         place = next((n for n, entry in enumerate(self._entries) if entry.article.path == path), len(self._entries))
         others = [entry for entry in self._entries if entry.article.path != path]
         self._replace([*others[:place], *_entries(articles, prints, known), *others[place:]], self.labelled)
@@ -145,7 +145,7 @@ class ImportModel(RowsModel[_Entry | Labelled, Column]):
 
     @property
     def known(self) -> int:
-        """The number of articles that are in the project already."""
+        """The number of articles already in the project."""
         return sum(entry.known for entry in self._entries)
 
     def first_free(self) -> int:
@@ -161,11 +161,11 @@ class ImportModel(RowsModel[_Entry | Labelled, Column]):
         return {entry.fingerprint for entry in self._entries if entry.wanted}
 
     def ticked_files(self) -> list[bool]:
-        """Return for each file with labels whether it is ticked."""
+        """Return for each labelled file whether it is ticked."""
         return [file.path not in self._off_files for file in self.labelled]
 
     def used(self, column: int) -> bool:
-        """Return whether a column has any content."""
+        """Return whether a column has content."""
         match column:
             case Column.FORMAT:
                 return bool(self.labelled)
@@ -185,7 +185,7 @@ class ImportModel(RowsModel[_Entry | Labelled, Column]):
                 return True
 
     def file_at(self, row: int) -> int | None:
-        """Return the index of the row's file with labels, or None for an article."""
+        """Return the index of the row's labelled file, or None for an article."""
         return row - len(self._entries) if row >= len(self._entries) else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -282,12 +282,12 @@ def _encoding_text(article: Article) -> str:
 
 
 def counted(count: int, one: str, more: str) -> str:
-    """Return the text for a count: ``one``, or ``more`` with its {count}."""
+    """Return the text for a count: ``one``, or ``more`` with {count} filled in."""
     return one if count == 1 else more.format(count=i18n.number(count))
 
 
 class _FileNames(QStyledItemDelegate):
-    """Elides in the middle, because files of one export often differ only in their last letters."""
+    """Elides in the middle, because an export's file names often differ only at the end."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -295,7 +295,7 @@ class _FileNames(QStyledItemDelegate):
 
 
 class ImportTable(PlainTable):
-    """Columns fit their content up to a limit and can be dragged; tooltips show the full text."""
+    """Columns fit their content up to a limit and can be dragged; tooltips show full texts."""
 
     def __init__(self, model: ImportModel, parent: QWidget | None = None) -> None:
         super().__init__("importTable", translate("ImportTable", "Articles that were found"), parent)
@@ -318,7 +318,7 @@ class ImportTable(PlainTable):
 
     @Slot()
     def fit(self) -> None:
-        """Fit the columns to their content and the table's width, until the user has dragged one."""
+        """Fit the columns to content and table, until the user drags one."""
         if self._dragged or not self._rows.rowCount():
             return
         self._fitting = True
@@ -336,7 +336,7 @@ class ImportTable(PlainTable):
         self._fitting = False
 
     def _narrow(self, missing: int) -> None:
-        """Narrow titles and file by the missing pixels, so that the columns behind them stay visible."""
+        """Narrow the titles and files columns by the missing pixels, so that later columns stay visible."""
         for column in (Column.NEAR, Column.FILE, Column.TITLE):
             width = self.columnWidth(column)
             taken = max(0, min(missing, width - _NARROWEST * self.fontMetrics().averageCharWidth()))

@@ -1,4 +1,4 @@
-"""The paste dialog: the text above, the detected metadata below, to be corrected before adding."""
+"""The paste dialog: the text above, detected metadata to correct below."""
 
 from dataclasses import replace
 
@@ -34,9 +34,9 @@ _PART = Qt.ItemDataRole.UserRole
 
 
 class ArticleText(QPlainTextEdit):
-    """Ignores key presses meant for a button, because those of disabled buttons arrive here.
+    """Ignores key presses meant for a button; those of disabled buttons arrive here.
 
-    Pasting the whole text again is ignored: the dialog starts with the clipboard's text.
+    Pasting the same whole text again is ignored, as the dialog starts with the clipboard's text.
     """
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -45,7 +45,7 @@ class ArticleText(QPlainTextEdit):
             super().insertFromMimeData(source)
 
     def words(self) -> str:
-        """Return the raw text: `toPlainText` loses no-break spaces."""
+        """Return the raw text, because `toPlainText` loses no-break spaces."""
         return self.document().toRawText().replace("\u2029", "\n")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -56,7 +56,7 @@ class ArticleText(QPlainTextEdit):
 
 
 class PasteDialog(QDialog):
-    """Metadata comes from a job; answers to an outdated text are ignored."""
+    """A job finds the metadata; answers to an outdated text are ignored."""
 
     added = Signal(str)  # id of the new document
 
@@ -103,7 +103,7 @@ class PasteDialog(QDialog):
             self.text.setPlainText(words)
 
     def reject(self) -> None:
-        """Close; ask first if the user edited the text, which the clipboard does not have."""
+        """Close, asking first if the user edited the text, which the clipboard lacks."""
         if self.text.document().isModified() and not self.text.document().isEmpty():
             words = self.tr("The article is not added yet.")
             ask_to_discard(self, "pasteDiscardQuestion", words, self._discard)
@@ -166,7 +166,7 @@ class PasteDialog(QDialog):
             self._show_notice(sentence(error))
 
     def _is_current(self) -> bool:
-        """Return whether the answer is for the current text; if not, parse again."""
+        """Return whether an answer is for the current text; if not, parse again."""
         self._cancel = None
         current = self._revision == self.text.document().revision()
         if not current and not self._timer.isActive():

@@ -155,7 +155,7 @@ def _other_words(*, single: bool) -> Choice:
 
 
 def _with_keys_once(specs: Iterable[FieldSpec]) -> Iterable[FieldSpec]:
-    """Yield the fields, without keys already used: alternative tagsets share one, and usually only one is shown."""
+    """Yield the fields, each shortcut key once: alternative tagsets share a key, as usually one is shown."""
     taken: set[str] = set()
     for spec in specs:
         yield spec._replace(key="") if spec.key in taken else spec

@@ -37,7 +37,7 @@ class Want(NamedTuple):
 
 
 class WordsWanted(QObject):
-    """Waits for words, and relates the claim to them. Evidence and other claims may be in another article."""
+    """Waits for words in an article and relates the claim to them. Evidence and claims may be in another one."""
 
     started = Signal(str)  # id of the relation type
     ended = Signal()

@@ -122,7 +122,7 @@ class SuggestionModel(QAbstractListModel):
         self.endResetModel()
 
     def apply_changes(self, changes: Iterable[Change], document: str) -> bool:
-        """Apply an edit's changes to a document row by row; return False if they are too many."""
+        """Apply an edit's changes to a document row by row; return False if there are too many."""
         ours = [change for change in changes if _document(change) == document]
         if len(ours) > _MANY:
             return False

@@ -189,7 +189,7 @@ class SuggestionPanel(Card):
         self._filtering.setChecked(False)
 
     def set_active(self, id_: str | None) -> None:
-        """Select a row without emitting `activated`; the id of anything else selects none."""
+        """Select the row with this id without emitting `activated`; any other id selects none."""
         self._active = id_
         self._later.ask()
 

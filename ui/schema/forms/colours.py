@@ -31,7 +31,7 @@ _HEX = 7  # characters of #rrggbb
 
 
 class ColourFields(QWidget):
-    """A field, a button and a sample for the light and the dark colour; warnings below."""
+    """A field, a button and a sample for each of the light and dark colours, with warnings below."""
 
     edited = Signal()
 
@@ -67,7 +67,7 @@ class ColourFields(QWidget):
         self.setFocusProxy(self.lines[0])
 
     def show_label(self, label: Label, schema: Schema) -> None:
-        """Show a label's colours, and how well they differ from the schema's others."""
+        """Show a label's colours, and how distinct they are from the other labels'."""
         for line, sample, colour in zip(self.lines, self.samples, (label.light, label.dark), strict=True):
             if _colour(line.text()) != colour:
                 line.setText(colour)
@@ -80,7 +80,7 @@ class ColourFields(QWidget):
         set_role(self.note, "warning" if found else "muted")
 
     def colours(self, label: Label) -> tuple[str, str]:
-        """Return the two colours as #rrggbb; an invalid field returns the label's colour."""
+        """Return both colours as #rrggbb; for an invalid field, the label's present colour."""
         light_, dark_ = (_colour(line.text()) for line in self.lines)
         return light_ or label.light, dark_ or label.dark
 
@@ -93,7 +93,7 @@ class ColourFields(QWidget):
             self._show_warnings([_no_colour(text) for text in whole])
 
     def _on_left(self) -> None:
-        """Warn that a field has no valid colour and that the previous one is kept."""
+        """Warn that a field has an invalid colour, so the previous one stays."""
         wrong = [line for line in self.lines if not _colour(line.text())]
         if wrong:
             self._show_warnings([_no_colour(line.text()) for line in wrong])
@@ -175,7 +175,7 @@ def _faint(label: Label) -> Iterable[str]:
 
 
 def _alike(label: Label, schema: Schema) -> Iterable[str]:
-    """Yield a warning for each label that is hard to tell apart, naming the widest group of eyes."""
+    """Yield a warning for each label with similar colours, naming the largest group of people affected."""
     if not is_seen(label):
         return
     for other in schema.labels:
@@ -197,9 +197,9 @@ def _for(eyes: Eyes) -> str:
         case Eyes.EVERYONE:
             return translate("SchemaColours", "for everyone")
         case Eyes.DEUTAN | Eyes.PROTAN:
-            return translate("SchemaColours", "for red–green colour blindness")
+            return translate("SchemaColours", "with red–green colour blindness")
         case Eyes.TRITAN:
-            return translate("SchemaColours", "for blue–yellow colour blindness")
+            return translate("SchemaColours", "with blue–yellow colour blindness")
 
 
 def _no_colour(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The forms of labels, layers and values. A form emits the new part with each key."""
+"""The forms of labels, layers and values. A form emits the changed part at each key press."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -24,7 +24,7 @@ Named = TypeVar("Named", Label, Value, Attribute, RelationType)
 
 
 class NamedForm(QWidget, Generic[Named]):
-    """A form for a part with short name, names, help and key; a subclass adds its own fields."""
+    """A form for a part with short name, names, help and key; subclasses add their fields."""
 
     edited = Signal(object)
     refused = Signal(str)
@@ -43,7 +43,7 @@ class NamedForm(QWidget, Generic[Named]):
             field.edited.connect(self._emit_part)
 
     def show_names(self, part: Named, siblings: Iterable[Named]) -> None:
-        """Show the common fields of a part; its short name must differ from those of ``siblings``."""
+        """Show a part's common fields; its short name must be unique among ``siblings``."""
         self.part = part
         self.id.show_id(part.id, [other.id for other in siblings if other.id != part.id], follows=not part.name)
         self.names.show_words(part.name)
@@ -55,11 +55,11 @@ class NamedForm(QWidget, Generic[Named]):
         return part.key
 
     def filled(self, part: Named) -> Named:
-        """Return the part with the values of the subclass's fields."""
+        """Return the part with the values of the subclass's own fields."""
         raise NotImplementedError
 
     def lay_out(self, rows: Iterable[tuple[str, QWidget]]) -> None:
-        """Lay out the common fields above ``rows``, captions and fields of the subclass."""
+        """Lay out the common fields above the subclass's ``rows`` of captions and fields."""
         named: tuple[tuple[str, QWidget], ...] = (
             (translate("SchemaForm", "&Name"), self.names),
             (translate("SchemaForm", "&Short name in files"), self.id),
@@ -89,7 +89,7 @@ class NamedForm(QWidget, Generic[Named]):
 
 
 class LabelForm(NamedForm[Label]):
-    """A label: names, help, key, colours, whether it is offered, parent, guidelines, examples."""
+    """The form of a label: names, help, key, colours, whether it is offered, parent, guidelines, examples."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("schemaLabel", parent)
@@ -120,7 +120,7 @@ class LabelForm(NamedForm[Label]):
         self.parent_label.activated.connect(self._emit_part)
 
     def know_actions(self, by_key: Mapping[str, str]) -> None:
-        """Set the actions with keys of one character, which a label's key overrides."""
+        """Set the actions with one-character keys, which a label's key overrides."""
         self._actions = by_key
         self._show_key_note()
 
@@ -189,7 +189,7 @@ class LayerForm(QWidget):
 
 
 class ValueForm(NamedForm[Value]):
-    """A value of a field: names, help, key, examples."""
+    """The form of a field's value: names, help, key, examples."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("schemaValue", parent)
@@ -198,7 +198,7 @@ class ValueForm(NamedForm[Value]):
         self.examples.edited.connect(self._emit_part)
 
     def show_part(self, value: Value, siblings: Iterable[Value]) -> None:
-        """Show a value; ``siblings`` are all values of its field."""
+        """Show a value; ``siblings`` are its field's values."""
         self.show_names(value, siblings)
         self.examples.show_examples(value.examples)
 
@@ -235,9 +235,9 @@ def _is_above(id_: str, label: Label, siblings: list[Label]) -> bool:
 
 
 class FieldForm(NamedForm[Attribute]):
-    """A field of a layer's spans: names, help, kind, key, visibility; or a label of whole articles.
+    """The form of a span field (names, help, kind, key, visibility) or of a document label.
 
-    Labels of articles always have values, and only the values have keys.
+    Document labels always have values, and keys only for values.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -265,7 +265,7 @@ class FieldForm(NamedForm[Attribute]):
                 rows.setRowVisible(line, not of_article)
 
     def _offer_kinds(self, field: Attribute) -> None:
-        """Offer the kinds. A claim has one field for its sources, whose kind is fixed."""
+        """Offer the kinds of field. The field for a claim's sources has a fixed kind."""
         cites = field.kind is AttributeKind.CITATIONS
         self.kind.setEnabled(not cites)
         self.kind.clear()
@@ -287,7 +287,7 @@ class FieldForm(NamedForm[Attribute]):
         return replace(part, kind=AttributeKind(self.kind.currentData()), shown=self.shown.isChecked())
 
     def _with_key(self, part: Attribute, key: str | None) -> Attribute:
-        """Set the key of the current language if it has one of its own; removing it removes all keys."""
+        """Set the key for the current language if it has its own; an empty key removes all keys."""
         language, before = i18n.ui_language(), self.part
         if key is None or before is None or language not in part.keys:
             return replace(part, keys={} if key is None else part.keys)
@@ -295,7 +295,7 @@ class FieldForm(NamedForm[Attribute]):
 
 
 class RelationForm(NamedForm[RelationType]):
-    """A relation type: names, help, key, ends, and whether a head has at most one."""
+    """The form of a relation type: names, help, key, ends, and whether a head has at most one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("schemaRelation", parent)
@@ -320,7 +320,7 @@ class RelationForm(NamedForm[RelationType]):
 
 
 class Ends(Ticks):
-    """The layers and labels to tick: the ends of a relation, or what a rule is about."""
+    """Layers and labels to tick: a relation's ends, or a rule's labels."""
 
     @property
     def ends(self) -> tuple[str, ...]:

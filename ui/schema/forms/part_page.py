@@ -1,4 +1,4 @@
-"""The right side of the schema window: the form of the selected part, under its name."""
+"""The right side of the schema window: the selected part's form below its name."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ from ui.schema.schema_draft import Draft, Kind, Part, Place, called
 
 
 class PartPage(QScrollArea):
-    """The form of the part at a place; `edited` is emitted with each change."""
+    """The form of the part at a place; `edited` is emitted at each change."""
 
     edited = Signal(object, object)  # Place, the part anew
     refused = Signal(str)
@@ -65,7 +65,7 @@ class PartPage(QScrollArea):
         self.show_place(None)
 
     def show_place(self, place: Place | None) -> None:
-        """Show the part at a place, or a hint if there is none."""
+        """Show the part at a place, or a hint without a part."""
         part = self._draft.part(place) if place is not None else None
         self._place = place
         self._title.setText(called(part) if part is not None else "")

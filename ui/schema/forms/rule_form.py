@@ -18,7 +18,7 @@ _LISTING = {Comparison.IN, Comparison.NOT_IN}
 
 
 class ConditionRow(QWidget):
-    """A row for a condition that emits `edited` with each choice. Values are shown if the test has any."""
+    """The row of a condition; `edited` is emitted at each choice. Values show if the test has any."""
 
     edited = Signal()
 
@@ -54,7 +54,7 @@ class ConditionRow(QWidget):
         return button.clicked
 
     def show_condition(self, condition: Condition, of: Sequence[str], schema: Schema) -> None:
-        """Show a condition of a rule about ``of``, layers or ``layer.LABEL``."""
+        """Show a condition of a rule for the layers or ``layer.LABEL`` in ``of``."""
         self._schema, self.condition = schema, condition
         self.what.clear()
         self.what.addItem(self.tr("choose…"), None)
@@ -105,7 +105,7 @@ class ConditionRow(QWidget):
             self.values.show_rows([*offered.items(), *others], self.condition.values)
 
     def _offered(self) -> list[tuple[str, str]]:
-        """Return the values to tick: ends of a link, or values of a field."""
+        """Return the values to tick: ends of a relation, or values of a field."""
         if self.condition.subject is Subject.RELATION:
             relation = self._schema.relation(self.condition.id)
             return ends_of(self._schema) if relation is not None else []
@@ -139,7 +139,7 @@ class ConditionRow(QWidget):
 
 
 def _subjects(of: Sequence[str], schema: Schema) -> Iterator[tuple[Subject, str, str]]:
-    """Yield the fields of the layers in ``of``, and the links that start there."""
+    """Yield the fields of the layers in ``of``, and the relations that start there."""
     layers = list(dict.fromkeys(end.partition(".")[0] for end in of))
     fields = {field.id: called(field) for layer in layers for field in schema.attributes_of(layer)}
     for id_, words in fields.items():
@@ -153,7 +153,7 @@ NOTHING = Condition(subject=Subject.ATTRIBUTE, id="", test=Comparison.PRESENT)
 
 
 class RuleForm(QWidget):
-    """A rule: if all conditions hold, the last one should."""
+    """The form of a rule: if all conditions hold, the last one should hold, too."""
 
     edited = Signal(object)
 
@@ -226,7 +226,7 @@ class RuleForm(QWidget):
 
     @Slot()
     def _on_about(self) -> None:
-        """Show the conditions again, as other labels have other fields."""
+        """Show the conditions again, because other labels have other fields."""
         self._emit_part()
         if self._rule is not None and self._schema is not None:
             for row in (*self.when, self.then):

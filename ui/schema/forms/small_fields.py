@@ -1,4 +1,4 @@
-"""Fields that the schema's forms share: text in both languages, a key, a short name."""
+"""Shared fields of the schema's forms: text in both languages, a key, a short name."""
 
 from collections.abc import Collection, Iterable, Sequence
 
@@ -18,7 +18,7 @@ _LINES = 2
 
 
 class BothWords(QWidget):
-    """A line in German and one in English, side by side."""
+    """A German and an English line, side by side."""
 
     edited = Signal()
 
@@ -47,17 +47,17 @@ class BothWords(QWidget):
 
     @property
     def typed(self) -> str:
-        """The English name, or else the German one."""
+        """The English name, or without one the German name."""
         return next((text for language in reversed(LANGUAGES) if (text := self.lines[language].text().strip())), "")
 
     def words(self, before: Words) -> Words:
-        """Return the names; those in other languages are kept."""
+        """Return the names, keeping those in other languages."""
         others = {language: of for language, of in before.items() if language not in self.lines}
         return others | {language: line.text() for language, line in self.lines.items() if line.text().strip()}
 
 
 class LanguageNames(QWidget):
-    """The names of both languages, above their columns."""
+    """The names of both languages, above the columns of their texts."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,18 +95,18 @@ class BothTexts(QWidget):
                     field.setPlainText(wanted)
 
     def words(self, before: Words) -> Words:
-        """Return the text; that in other languages is kept."""
+        """Return the text, keeping other languages."""
         others = {language: of for language, of in before.items() if language not in self.fields}
         typed = {language: field.toPlainText() for language, field in self.fields.items()}
         return others | {language: text for language, text in typed.items() if text.strip()}
 
     def show_examples(self, examples: Examples) -> None:
-        """Show examples, each on a line, unless the fields already have them: typing is not disturbed."""
+        """Show one example a line, unless the fields have the same ones, so that typing is not disturbed."""
         if self.examples({}) != {language: cases for language, cases in examples.items() if language in self.fields}:
             self.show_words({language: "\n".join(cases) for language, cases in examples.items()})
 
     def examples(self, before: Examples) -> Examples:
-        """Return the examples, each from a line; those in other languages are kept."""
+        """Return one example for each line, keeping other languages."""
         found: dict[str, tuple[str, ...]] = {
             language: cases for language, cases in before.items() if language not in self.fields
         }
@@ -118,7 +118,7 @@ class BothTexts(QWidget):
 
 
 class KeyLine(QLineEdit):
-    """A field for one character, set as it is pressed; Backspace and Delete clear it."""
+    """A field for one character, set by its key; Backspace and Delete clear it."""
 
     edited = Signal()
 
@@ -157,9 +157,9 @@ class KeyLine(QLineEdit):
 
 
 class IdLine(QLineEdit):
-    """The short name in files, taken when editing ends if it is valid and free.
+    """The short name in files; when editing ends, it applies if it is valid and free.
 
-    A part without a name gets a short name made from its name, until the user types one.
+    A part without a name gets a short name from its name as it is typed, until the user types one.
     """
 
     chosen = Signal(str)
@@ -178,7 +178,7 @@ class IdLine(QLineEdit):
         self.editingFinished.connect(self._finish)
 
     def show_id(self, id_: str, taken: Collection[str], *, follows: bool = False) -> None:
-        """Show a short name; ``taken`` are those of other parts. With ``follows`` it follows the name."""
+        """Show a short name; ``taken`` are the other parts'. With ``follows`` it is made from the name."""
         if follows:
             self._made = id_
         elif id_ != self._followed:
@@ -187,7 +187,7 @@ class IdLine(QLineEdit):
         self.setText(id_)
 
     def follow(self, name: str) -> None:
-        """Make the short name from the name unless the user chose one."""
+        """Make the short name from the name unless the user typed one."""
         if self._made:
             self._id = self._followed = free_id(short_name(name) or self._made, self._taken)
             self.setText(self._id)
@@ -213,7 +213,7 @@ class IdLine(QLineEdit):
 
     @Slot(str)
     def _on_edited(self, text: str) -> None:
-        """Refuse invalid characters at once; whether the name is free is checked when editing ends."""
+        """Refuse invalid characters at once; uniqueness is checked when editing ends."""
         typed = text.strip()
         if typed and typed not in self._taken and (flaw := self._flaw(typed)):
             self.refused.emit(flaw)
@@ -253,7 +253,7 @@ class Ticks(QListWidget):
 
     @property
     def ticked(self) -> tuple[str, ...]:
-        """The ids of the ticked rows, in the order of the list."""
+        """The ids of the ticked rows, in list order."""
         rows = (self.item(row) for row in range(self.count()))
         return tuple(row.data(Qt.ItemDataRole.UserRole) for row in rows if row.checkState() == Qt.CheckState.Checked)
 
@@ -274,7 +274,7 @@ class Ticks(QListWidget):
 
 
 def ends_of(schema: Schema) -> list[tuple[str, str]]:
-    """Return all layers and ``layer.LABEL`` with their names."""
+    """Return the ids and names of all layers and labels (``layer.LABEL``)."""
     found: list[tuple[str, str]] = []
     for layer in schema.layers:
         found.append((layer.id, translate("SchemaTicks", "all of {layer}").format(layer=called(layer))))

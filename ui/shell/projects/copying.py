@@ -1,7 +1,6 @@
 """Copying the project on a thread, as a large one takes seconds. It can be cancelled.
 
-A file that is gone or no longer readable is copied over the connection that is still open. Other queries on
-that
+A file that is gone or no longer readable is copied over the connection that is still open. Other queries on that
 connection would block, so the window is locked until the copy is written.
 """
 

@@ -1,7 +1,6 @@
 """The last place in each project: article, caret and scroll position, written during pauses.
 
-After a kill it is at most a second or two old. It has a file of its own, as Qt writes all settings at once
-and waits
+After a kill it is at most a second or two old. It has a file of its own, as Qt writes all settings at once and waits
 for the disk, which would block the window.
 """
 

@@ -198,8 +198,8 @@ class Rescue(QObject):
                 )
             case _:
                 words = self.tr(
-                    "The permissions of {file}, or of its folder, no longer let it be opened. Change them back, or save"
-                    " a copy; until the project is closed, steps are still stored."
+                    "{file} can no longer be opened: the permissions of the file or its folder have changed. Restore"
+                    " them, or save a copy. Your work is still saved until you close the project."
                 )
         return words.format(file=file, folder=folder, backups=project.path.with_suffix(".backups"))
 
@@ -207,7 +207,7 @@ class Rescue(QObject):
         if moved.name == file:
             words = self.tr("{file} was moved to {folder}. Open it there to continue; all your labels are in it.")
         else:
-            words = self.tr("{file} is now {moved}. Open it there to continue; all your labels are in it.")
+            words = self.tr("{file} has moved to {moved}. Open it there to continue; all your labels are in it.")
         return words.format(file=file, folder=moved.parent, moved=moved)
 
     def _ask(self, project: "Project", then: Callable[[], object]) -> None:

@@ -24,7 +24,7 @@ CUES = _PHRASE_CUES.union(en.VERBS)
 
 
 def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Iterable[Frame]:
-    """Return the phrase of a stretch, or the frames of its speech verbs."""
+    """Return the frame of a stretch's phrase, if any, else the frames of its speech verbs."""
     phrase = _phrase(sentence, number)
     return [phrase] if phrase is not None else _verbal(sentence, number, before)
 
@@ -48,7 +48,7 @@ def _is_coordinated(sentence: Sentence, number: int, spoken: Spoken) -> bool:
 
 
 def _frame(sentence: Sentence, number: int, spoken: Spoken, earlier: Speaker) -> Frame:
-    """Return the frame of a verb; it has no speaker if none is found."""
+    """Return the frame of a verb, without a speaker if none is found."""
     tokens, stretch, verb = sentence.tokens, sentence.stretches[number], spoken.verb
     begins = all(t.low in en.CONJUNCTIONS for t in tokens[stretch.first : spoken.place])
     cue_end = _cue_end(sentence, number, spoken)
@@ -74,7 +74,7 @@ def _cue_end(sentence: Sentence, number: int, spoken: Spoken) -> int:
 
 
 def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
-    """Read a stretch that begins with its verb: inverted, or separated from its subject by an apposition."""
+    """Return the frame of a stretch that begins with its verb, inverted or after an apposition."""
     tokens, number, last = sentence.tokens, frame.stretch, frame.last
     quoted = sentence.is_quotation(number - 1)
     inverts = number > 0 and (quoted or not told) and not _more_follows(sentence, number)
@@ -93,7 +93,7 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
 
 
 def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
-    """Read a stretch in which the subject stands before the verb; without one nobody speaks."""
+    """Return the frame of a verb after its subject; without a subject there is no speaker."""
     place = subject_before(sentence.tokens, frame.first, spoken.place)
     if place is None:
         return replace(frame, speaker=NOBODY)
@@ -106,19 +106,19 @@ def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
 
 
 def _after_quotation(sentence: Sentence, number: int) -> int:
-    """Return the first stretch after the last quotation before a stretch."""
+    """Return the number of the stretch after the last quotation before a stretch."""
     return next((n + 1 for n in range(number - 1, -1, -1) if sentence.is_quotation(n)), 0)
 
 
 def _more_follows(sentence: Sentence, number: int) -> bool:
-    """Return whether the content stands after the stretch of the verb and not before it."""
+    """Return whether the content follows the verb's stretch instead of preceding it."""
     if number + 1 >= len(sentence.stretches) or sentence.is_quotation(number - 1):
         return False
     return sentence.stretches[number + 1].before == ":" or sentence.is_quotation(number + 1)
 
 
 def _first_subject(sentence: Sentence, number: int) -> TokenRange | None:
-    """Return the subject that an apposition or a relative clause separates from its verb."""
+    """Return the subject if an apposition or a relative clause separates it from its verb."""
     tokens = sentence.tokens
     for stretch in sentence.stretches[_after_quotation(sentence, number) : number]:
         first = skip(tokens, stretch.first, stretch.last, en.CONJUNCTIONS | en.LINKING)

@@ -23,7 +23,7 @@ CUES = _WANT | _DUE | _ALLEGED
 
 
 def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
-    """Return the intention, plan or hearsay with its cue at a token."""
+    """Return the claims of intention, plan or hearsay whose cue is at a token."""
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     low = tokens[index].low
     following = tokens[index + 1].low if index + 1 < stretch.last else ""
@@ -66,7 +66,7 @@ def _due(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
 
 
 def _end(sentence: Sentence, stretch: Stretch) -> int:
-    """Return where the clause of a stretch ends: after its relative clauses, before the next main clause."""
+    """Return the end of a clause: after its relative clauses, before the next main clause."""
     end = stretch.last
     for other in sentence.stretches:
         if other.first >= stretch.last:

@@ -37,7 +37,7 @@ _AFTER_HEARER = frozenset("that whether if to of he she they it the a an his her
 
 
 def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
-    """Return the finite speech verbs of a stretch in order."""
+    """Return the finite speech verbs of a stretch, in order."""
     return spoken_verbs(sentence, stretch, VERBS, _spoken)
 
 
@@ -77,7 +77,7 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
 
 
 def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return the end of the noun phrase that begins at a token, including "of the …"; ``first`` if there is none."""
+    """Return the end of the noun phrase at a token, with "of the …"; ``first`` if there is none."""
     index = first
     while index < last and index - first < _LONGEST_SUBJECT:
         token = tokens[index]
@@ -103,7 +103,7 @@ def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
 
 
 def subject_before(tokens: Sequence[Token], first: int, verb: int) -> TokenRange | None:
-    """Return the noun phrase between the beginning of a clause and its verb, None if there is none."""
+    """Return the noun phrase between the start of a clause and its verb, or None."""
     first = skip(tokens, first, verb, _BEFORE_SUBJECT)
     while verb > first and tokens[verb - 1].low in _BEFORE_VERB:
         verb -= 1
@@ -125,7 +125,7 @@ def subject_before(tokens: Sequence[Token], first: int, verb: int) -> TokenRange
 
 
 def _shared_until(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return the end of the subject that a clause shares with the verb after it: "the club | left Leeds and said"."""
+    """Return the end of a subject shared by two verbs: "the club | left Leeds and said"."""
     if tokens[first].low in en.PRONOUNS:
         return first + 1
     begin = first + (2 if tokens[first].low in en.DETERMINERS else 1)
@@ -133,7 +133,7 @@ def _shared_until(tokens: Sequence[Token], first: int, last: int) -> int:
 
 
 def _after_other_clause(tokens: Sequence[Token], first: int, verb: int) -> int:
-    """Return the beginning of a verb's own clause after another one: "prices rose and | ministers warned"."""
+    """Return the start of a verb's own clause after another one: "prices rose and | ministers warned"."""
     for joint in range(verb - 2, first + 1, -1):
         if tokens[joint].low not in _JOINING:
             continue
@@ -146,7 +146,7 @@ def _after_other_clause(tokens: Sequence[Token], first: int, verb: int) -> int:
 
 
 def _is_past(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether a token looks like a finite verb, judged by its form and its neighbours."""
+    """Return whether a token looks like a finite verb, judged by form and neighbours."""
     token, before = tokens[place], tokens[place - 1]
     if token.is_capital or before.low.endswith("ly") or tokens[place + 1].low == "by":
         return False
@@ -154,12 +154,12 @@ def _is_past(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _is_leading(tokens: Sequence[Token], first: int, verb: int) -> bool:
-    """Return whether the occasion comes first: "responding to the figures a spokesman said"."""
+    """Return whether an adverbial clause comes first: "responding to the figures a spokesman said"."""
     return first + 1 < verb and tokens[first].low in _LEADING and tokens[first + 1].low in en.PREPOSITIONS
 
 
 def _last_phrase(tokens: Sequence[Token], first: int, verb: int) -> int:
-    """Return the beginning of the noun phrase right before the verb: its article, its name, or its first word."""
+    """Return the start of the noun phrase right before the verb: its determiner, name or first word."""
     index = verb - 1
     while index > first:
         before = tokens[index - 1]
@@ -172,9 +172,9 @@ def _last_phrase(tokens: Sequence[Token], first: int, verb: int) -> int:
 
 
 def subject_after(tokens: Sequence[Token], first: int, last: int, *, quoted: bool) -> TokenRange | None:
-    """Return the noun phrase after an inverted verb ("said Ann Lee"), if only time and place follow it.
+    """Return the noun phrase after an inverted verb ("said Ann Lee") if only time and place follow.
 
-    It may be a bare noun ("said police") only after a quotation.
+    Only after a quotation may it be a bare noun ("said police").
     """
     if first >= last or not (quoted or tokens[first].is_capital or tokens[first].low in en.DETERMINERS):
         return None

@@ -57,7 +57,7 @@ def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Fo
 
 
 def _until(sentence: Sentence, frame: Frame, following: Frame) -> int:
-    """Return where the content of a frame ends because another frame begins."""
+    """Return the end of a frame's content where another frame begins."""
     if following.stretch > frame.stretch:
         return sentence.stretches[following.stretch].first
     place = following.verb
@@ -67,7 +67,7 @@ def _until(sentence: Sentence, frame: Frame, following: Frame) -> int:
 
 
 def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
-    """Return what stands after the verb: a quotation, a clause with or without "that", an object."""
+    """Return the content after the verb: a quotation, a clause with or without "that", or an object."""
     tokens, stretches = sentence.tokens, sentence.stretches
     number, first = frame.stretch + 1, frame.after
     has_next = number < len(stretches) and stretches[number].first < last
@@ -98,7 +98,7 @@ def _clause(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
 
 
 def _bare_clause(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Found]:
-    """Return a clause without "that": it has a verb of its own."""
+    """Return a clause without "that"; it must have its own verb."""
     tokens = sentence.tokens
     while (
         first < last
@@ -145,7 +145,7 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
 
 
 def _object_begins(sentence: Sentence, frame: Frame, first: int, last: int) -> int | None:
-    """Return the first token of an object, after its preposition and the time of speaking."""
+    """Return the first token of an object, after its preposition and the time; None without an object."""
     tokens, prepositions = sentence.tokens, en.OBJECTS[frame.lemma]
     while first < last and (
         tokens[first].low in en.ADVERBS | en.WEEKDAYS
@@ -164,7 +164,7 @@ def _has_quote(tokens: Sequence[Token]) -> bool:
 
 
 def _object_end(sentence: Sentence, frame: Frame, end: int) -> int:
-    """Return where an object ends: before the time of speaking, and before an adjunct that is no relative clause."""
+    """Return the end of an object: before adjuncts other than relative clauses."""
     tokens = sentence.tokens
     following = [s for s in sentence.stretches[frame.stretch + 1 :] if s.first < end]
     if following and tokens[following[0].first].low not in {"which", "that", "who", "where", "and", "or", "not"}:
@@ -179,7 +179,7 @@ def _object_words(sentence: Sentence, frame: Frame) -> list[str]:
 
 
 def _looks_back(sentence: Sentence, frame: Frame) -> list[Found]:
-    """Return the claim of the sentence before where it is disputed: "Critics dispute that."."""
+    """Return the previous sentence's claim as disputed: "Critics dispute that."."""
     words, claim = _object_words(sentence, frame), sentence.context.claim
     if not frame.refutes or claim is None or not words:
         return []

@@ -9,7 +9,7 @@ from annotator.suggest.claims.frame_values import Kind
 
 @dataclass(frozen=True, slots=True)
 class Verb(frame_values.Verb):
-    """A form of an English verb: ``told`` if its hearer comes first, ``noun`` if it may be a noun as well.
+    """A form of an English verb: ``told`` if a hearer follows first, ``noun`` if it may also be a noun.
 
     ``progressive`` forms end in -ing.
     """

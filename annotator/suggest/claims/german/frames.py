@@ -27,7 +27,7 @@ CUES = frozenset({*VERBS, *_IT_SAYS, "so", "nach", "zufolge", *(words[-1] for wo
 
 
 def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Iterator[Frame]:
-    """Yield the frames of a stretch: of its verbs, then its phrases."""
+    """Yield the frames of a stretch: first its verbs, then its phrases."""
     frame = _it_says(sentence, number) or _so(sentence, number)
     if frame is not None:
         yield frame
@@ -60,7 +60,7 @@ def _verbal(sentence: Sentence, number: int, earlier: Speaker) -> Iterator[Frame
 
 
 def _subject(sentence: Sentence, number: int, spoken: Spoken) -> tuple[TokenRange | None, int]:
-    """Return the subject of a verb, and the token after verb and subject."""
+    """Return the subject of a verb (None without one), and the token after verb and subject."""
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     first, following = stretch.first, spoken.place + 1
     is_last = not any(token.is_capital for token in tokens[max(spoken.cue, spoken.place) + 1 : stretch.last])
@@ -79,7 +79,7 @@ def _subject(sentence: Sentence, number: int, spoken: Spoken) -> tuple[TokenRang
 
 
 def _first_subject(sentence: Sentence, number: int) -> TokenRange | None:
-    """Return the subject that an apposition or a relative clause separates from its verb."""
+    """Return the subject if an apposition or a relative clause separates it from its verb."""
     for stretch in sentence.stretches[:number]:
         place = subject_before(sentence.tokens, stretch.first, stretch.last)
         if place is not None or sentence.tokens[stretch.first].inner is None:
@@ -88,7 +88,7 @@ def _first_subject(sentence: Sentence, number: int) -> TokenRange | None:
 
 
 def _it_says(sentence: Sentence, number: int) -> Frame | None:
-    """Find "heißt es in einem Schreiben" and "aus dem Rathaus hieß es": a place speaks."""
+    """Find a place that speaks: "heißt es in einem Schreiben", "aus dem Rathaus hieß es"."""
     if _IT_SAYS.isdisjoint(sentence.words):
         return None
     tokens, stretch = sentence.tokens, sentence.stretches[number]

@@ -25,7 +25,7 @@ _NO_PLAN = _GENERIC | (de.QUESTION_WORDS - {"wo"})
 
 
 def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
-    """Return the intention, plan or hearsay with its cue at a token."""
+    """Return the claims of intention, plan or hearsay whose cue is at a token."""
     low = sentence.tokens[index].low
     if low in _WANT:
         return _want(sentence, number, index)
@@ -37,7 +37,7 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
 
 
 def _clause(sentence: Sentence, number: int) -> tuple[int, int]:
-    """Return the first token of the clause that a stretch belongs to, and the one after its subordinate clauses."""
+    """Return a stretch's clause: its first token, and the token after its subordinate clauses."""
     tokens, stretches = sentence.tokens, sentence.stretches
     first, last = stretches[number].first, stretches[number].last
     if number > 0 and tokens[stretches[0].first].low in de.SUBORDINATORS | {"um", "indem", "damit"}:
@@ -76,7 +76,7 @@ def _want(sentence: Sentence, number: int, index: int) -> list[Found]:
 
 
 def _first_subject(sentence: Sentence, index: int) -> Speaker:
-    """Return who is the subject of a coordinated verb: the subject at the beginning of the sentence."""
+    """Return the subject of a coordinated verb, which stands at the beginning of the sentence."""
     tokens = sentence.tokens
     place = subject_before(tokens, 0, index) or subject_after(tokens, 0, index)
     if place is None:

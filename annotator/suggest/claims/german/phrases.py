@@ -1,4 +1,4 @@
-"""German noun phrases and speech verbs, without a parser: by capitals, articles and a list of verbs."""
+"""German noun phrases and speech verbs without a parser: by capitals, determiners and a list of verbs."""
 
 from collections.abc import Sequence
 
@@ -25,7 +25,7 @@ _JOINING = de.GENITIVES | de.FROM | {"und", "sowie"}
 
 
 def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
-    """Return the speech verbs of a stretch in order."""
+    """Return the speech verbs of a stretch, in order."""
     return spoken_verbs(sentence, stretch, VERBS, _spoken)
 
 
@@ -64,7 +64,7 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, low: set[s
 
 
 def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return the end of the noun phrase that begins at a token; ``first`` if there is none."""
+    """Return the end of the noun phrase at a token; ``first`` if there is none."""
     index = _core(tokens, first, last)
     if index == first or (index == first + 1 and tokens[first].low in de.PRONOUNS):
         return index
@@ -87,7 +87,7 @@ def _capitals(tokens: Sequence[Token], index: int, last: int) -> int:
 
 
 def _core(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return the token after article, adjectives and nouns; ``first`` if there is no noun."""
+    """Return the token after determiner, adjectives and nouns; ``first`` if there is no noun."""
     if first >= last:
         return first
     low = tokens[first].low
@@ -117,7 +117,7 @@ def _is_adjective(token: Token) -> bool:
 
 
 def subject_after(tokens: Sequence[Token], first: int, last: int) -> TokenRange | None:
-    """Return the noun phrase after a verb, skipping adverbs and phrases of time and place; None if there is none."""
+    """Return the noun phrase after a verb and its adverbs and phrases of time and place, or None."""
     index = first
     while index < last:
         low = tokens[index].low
@@ -132,7 +132,7 @@ def subject_after(tokens: Sequence[Token], first: int, last: int) -> TokenRange 
 
 
 def subject_before(tokens: Sequence[Token], first: int, last: int) -> TokenRange | None:
-    """Return the noun phrase that fills the place before a verb; None if something else does."""
+    """Return the noun phrase that fills the place before a verb, or None."""
     first = skip(tokens, first, last, _BEFORE_SUBJECT)
     if first >= last or tokens[first].low in _NO_SUBJECT:
         return None
@@ -141,5 +141,5 @@ def subject_before(tokens: Sequence[Token], first: int, last: int) -> TokenRange
 
 
 def _is_amount(phrase: Sequence[Token]) -> bool:
-    """Return whether a phrase is an amount: "weitere 300.000 Euro" are an object, never a speaker."""
+    """Return whether a phrase is an amount ("weitere 300.000 Euro"), which is never a speaker."""
     return phrase[-1].low in _UNITS and any(token.text[0].isdigit() for token in phrase[:-1])

@@ -41,7 +41,7 @@ def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
 
 
 def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
-    """Return what stands before ", sagte die Ministerin", and how it continues after it."""
+    """Return the content before ", sagte die Ministerin", with its continuation."""
     number = frame.stretch + 1
     wie = sentence.tokens[frame.first].low == "wie"
     part = sentence.part(free, frame.first, de.LINKING)
@@ -68,7 +68,7 @@ def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Fo
 
 
 def _until(sentence: Sentence, frame: Frame, following: Frame | None) -> Frame:
-    """End a frame before the "und" of another in the same stretch: "kündigte eine Reform an und versprach"."""
+    """End a frame before the "und" of the next: "kündigte eine Reform an und versprach"."""
     if following is None or following.stretch != frame.stretch or following.verb <= frame.after:
         return frame
     joins = [i for i in range(frame.after, following.verb) if sentence.tokens[i].low in de.CONJUNCTIONS]
@@ -76,7 +76,7 @@ def _until(sentence: Sentence, frame: Frame, following: Frame | None) -> Frame:
 
 
 def _clause(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
-    """Return the clause that depends on a verb: after a colon, with "dass", in the subjunctive, an infinitive."""
+    """Return the clause that depends on a verb: after a colon, with "dass", subjunctive or infinitive."""
     stretches, number = sentence.stretches, frame.stretch + 1
     if number >= len(stretches) or stretches[number].first >= last:
         return []
@@ -113,7 +113,7 @@ def _content_begins(sentence: Sentence, frame: Frame, stretch: Stretch, *, is_ne
 
 
 def _addressee(sentence: Sentence, frame: Frame, stretch: Stretch) -> Part | None:
-    """Return whom a demand is for, where the demand is an infinitive: "forderte die Stadt auf, …"."""
+    """Return the addressee of an infinitive demand, or None: "forderte die Stadt auf, …"."""
     if frame.lemma not in {"auffordern", "aufrufen", "bitten"} or not _has_infinitive(sentence, stretch):
         return None
     return sentence.part(frame.after, phrase_end(sentence.tokens, frame.after, frame.last))
@@ -186,14 +186,14 @@ def _before_participle(frame: Frame) -> int:
 
 
 def _front(sentence: Sentence, frame: Frame) -> Part | None:
-    """Return what stands before the verb and is neither subject nor circumstance: "Den Schaden bezifferte …"."""
+    """Return the part before a verb that is neither subject nor circumstance: "Den Schaden bezifferte …"."""
     low = sentence.tokens[frame.first].low
     inverted = frame.after > frame.verb + 1 and low in de.DETERMINERS
     return sentence.part(frame.first, frame.verb) if inverted or low in {"den", "einen", "für"} else None
 
 
 def _looks_back(sentence: Sentence, frame: Frame) -> list[Found]:
-    """Return what the sentence before says: "Das teilte die Firma mit.", "Kritiker bezweifeln das."."""
+    """Return the previous sentence's content: "Das teilte die Firma mit.", "Kritiker bezweifeln das."."""
     words, context = [token.low for token in sentence.tokens if token.is_word], sentence.context
     if not ({"das", "dies"} & set(words[:1] + words[-2:])) or len(sentence.stretches) > 1:
         return []
@@ -206,7 +206,7 @@ def _looks_back(sentence: Sentence, frame: Frame) -> list[Found]:
 
 
 def _running(sentence: Sentence) -> list[Found]:
-    """Return a sentence in the subjunctive without a cue as a claim of the last speaker."""
+    """Return a subjunctive sentence without a cue as the last speaker's claim."""
     words = _SUBJUNCTIVES if sentence.context.running else SURE_SUBJUNCTIVE
     if words.isdisjoint(sentence.words):
         return []

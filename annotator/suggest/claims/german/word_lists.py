@@ -180,7 +180,7 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Verb(frame_values.Verb):
-    """A form of a German verb; ``prefix`` is the separated prefix, and "gesagt" is a ``participle``."""
+    """A form of a German verb; ``prefix`` is the separated prefix, ``participle`` is true for "gesagt"."""
 
     prefix: str = ""
     participle: bool = False

@@ -87,7 +87,7 @@ def test_reports_labels_for_existing_articles_before_adding(qtbot, opened, label
     with labelled.open("a", encoding="utf-8") as written:
         written.write(json.dumps({"text": TEXT, "label": [[0, 4, "LOC"]]}) + "\n")
     take(qtbot, dialog, labelled)
-    assert "Labels of one will be added to an article with the same text." in summary(dialog)
+    assert "The labels of one article will be added to the project’s article with the same text." in summary(dialog)
     assert dialog.add.text() == "&Add 2 Articles"
     dialog.model.setData(dialog.model.index(0, Column.FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert "will be added to" not in summary(dialog)
@@ -104,7 +104,7 @@ def test_duplicate_texts_are_counted_once(qtbot, opened, labelled):
     dialog.read_paths([labelled, twice])
     qtbot.waitUntil(dialog.progress.isHidden)
     assert dialog.add.text() == "&Add 2 Articles"
-    assert "Labels of 2 will be added to articles with the same text." in summary(dialog)
+    assert "The labels of 2 articles will be added to the project’s articles with the same text." in summary(dialog)
     dialog.model.setData(dialog.model.index(0, Column.FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert dialog.add.text() == "&Add 2 Articles"
     assert "same text" not in summary(dialog)

@@ -48,7 +48,7 @@ def test_similar_colours_are_warned_of(qapp):
     person = NEWS.require_label(ENTITIES, "PER")
     assert troubles(*with_place(light=person.light)) == ["Hard to tell apart from “Person” for everyone."]
     red_green = troubles(*with_place(light="#8a6f4a", dark="#caa66a"))
-    assert any("for red–green colour blindness" in words or "for everyone" in words for words in red_green)
+    assert any("with red–green colour blindness" in words or "for everyone" in words for words in red_green)
     hidden, schema = with_place(light=person.light, active=False)
     assert troubles(hidden, schema) == []
 

@@ -97,7 +97,7 @@ def test_lost_file_offers_copy_with_all_labels(window, away, target, qtbot, happ
     assert words in window.messages.words
     assert buttons(window)[0] == "Save a Copy…"
     assert window.projects.rescue.lost
-    qtbot.waitUntil(lambda: window.key_line.stored == "nothing is stored any more")
+    qtbot.waitUntil(lambda: window.key_line.stored == "your work is no longer saved")
     save(window, qtbot, target)
     press(window, "Open the Copy")
     assert window.session.project.path == target
@@ -121,11 +121,11 @@ def test_moved_file_is_opened_at_new_path(window, away, qtbot):
     moved = away.with_name("Häfen 🚢.spanwright")
     away.rename(moved)  # without its log, in which the last labels stand
     look(window)
-    assert "is now" in window.messages.words
+    assert "has moved to" in window.messages.words
     window.messages.dismiss()
     assert not label(window, "HD Hyundai", "ORG")
     assert "not stored. " in window.messages.words
-    assert "is now" in window.messages.words
+    assert "has moved to" in window.messages.words
     assert buttons(window) == ["Open It There", "Save a Copy…"]
     press(window, "Open It There")
     assert window.session.project.path == moved
@@ -203,7 +203,7 @@ def test_removed_disk_keeps_labels(make_window, project_path, tmp_path, target, 
 def test_read_only_folder_is_copied_elsewhere(window, away, target, qtbot):
     with protected(away.parent):
         look(window)
-        assert "The permissions of" in window.messages.words
+        assert "can no longer be opened" in window.messages.words
         save(window, qtbot, target)
     with closing(Project.open(target, read_only=True)) as copy:
         assert len(copy.read.annotated(window.session.opened.document.id, "anna").spans) == 1
