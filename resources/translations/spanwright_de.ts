@@ -656,31 +656,31 @@
     </message>
     <message>
         <source>Worth Checking: Top 10%</source>
-        <translation>Prüfenswert: die ersten 10&#xa0;%</translation>
+        <translation>Prüfenswert: die obersten 10&#xa0;%</translation>
     </message>
     <message>
         <source>Worth Checking: Top 15%</source>
-        <translation>Prüfenswert: die ersten 15&#xa0;%</translation>
+        <translation>Prüfenswert: die obersten 15&#xa0;%</translation>
     </message>
     <message>
         <source>Worth Checking: Top 20%</source>
-        <translation>Prüfenswert: die ersten 20&#xa0;%</translation>
+        <translation>Prüfenswert: die obersten 20&#xa0;%</translation>
     </message>
     <message>
         <source>Worth Checking: Top 25%</source>
-        <translation>Prüfenswert: die ersten 25&#xa0;%</translation>
+        <translation>Prüfenswert: die obersten 25&#xa0;%</translation>
     </message>
     <message>
         <source>Worth Checking: Top 30%</source>
-        <translation>Prüfenswert: die ersten 30&#xa0;%</translation>
+        <translation>Prüfenswert: die obersten 30&#xa0;%</translation>
     </message>
     <message>
         <source>Worth Checking: Top 40%</source>
-        <translation>Prüfenswert: die ersten 40&#xa0;%</translation>
+        <translation>Prüfenswert: die obersten 40&#xa0;%</translation>
     </message>
     <message>
         <source>Worth Checking: Top 50%</source>
-        <translation>Prüfenswert: die ersten 50&#xa0;%</translation>
+        <translation>Prüfenswert: die obersten 50&#xa0;%</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
@@ -1082,7 +1082,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Copied only the first {rows} claimants and {columns} topics.</source>
-        <translation>Nur die ersten {rows} Urheber und {columns} Themen kopiert.</translation>
+        <translation>Nur die ersten {rows} Urheber und {columns} Themen wurden kopiert.</translation>
     </message>
     <message>
         <source>Copied. Paste it into a spreadsheet or a document.</source>
@@ -2490,12 +2490,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>entpackt ist sie zu groß</translation>
     </message>
     <message>
-        <source>it leads to a computer on the local network, which the address does not name</source>
-        <translation>sie führt zu einem Rechner im lokalen Netz, den die Adresse nicht nennt</translation>
-    </message>
-    <message>
         <source>it leads to something that is not a web page</source>
         <translation>sie führt zu etwas, das keine Webseite ist</translation>
+    </message>
+    <message>
+        <source>it redirects to a computer on the local network, although the address is not local</source>
+        <translation>sie leitet auf einen Rechner im lokalen Netz um, obwohl die Adresse nicht lokal ist</translation>
     </message>
     <message>
         <source>it redirects without end</source>
@@ -2670,7 +2670,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} enthält nur Bilder von {pages} Seiten und keinen Text. Zuerst den Text erkennen lassen (OCR).</translation>
     </message>
     <message>
-        <source>{file} could not be backed up in {folder}: {reason}. The project itself is unchanged.</source>
+        <source>{file} could not be backed up to {folder}: {reason}. The project itself is unchanged.</source>
         <translation>{file} ließ sich nicht in {folder} sichern: {reason}. Das Projekt selbst ist unverändert.</translation>
     </message>
     <message>
@@ -2924,16 +2924,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Übersprungene Dateien, deren Artikel alle schon im Projekt sind: {count}.</translation>
     </message>
     <message>
-        <source>{title} holds single sentences of the articles beside it; it was left out.</source>
-        <translation>{title} enthält einzelne Sätze der Artikel daneben und wurde ausgelassen.</translation>
-    </message>
-    <message>
         <source>{title} is an exported table of claims, not of articles; it was left out. To import labels, export them as Spanwright JSONL.</source>
         <translation>{title} ist eine exportierte Tabelle von Behauptungen, nicht von Artikeln, und wurde ausgelassen. Labels lassen sich als Spanwright-JSONL übernehmen.</translation>
     </message>
     <message>
         <source>{title} is not a readable type of file; it was left out.</source>
         <translation>{title} hat kein lesbares Dateiformat und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{title} only repeats sentences of the articles in its data set, so it was left out.</source>
+        <translation>{title} wiederholt nur Sätze der Artikel desselben Datensatzes und wurde deshalb ausgelassen.</translation>
     </message>
     <message>
         <source>{title} repeats {first}, word for word; it was added once.</source>
@@ -3123,7 +3123,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Separate columns with semicolons</source>
-        <translation>Semikolons trennen die Spalten (Excel auf Deutsch)</translation>
+        <translation>Spalten mit Semikolon trennen (für deutsches Excel)</translation>
     </message>
     <message>
         <source>Split</source>
@@ -3458,10 +3458,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>FormatWords</name>
     <message>
-        <source>ATLAS.ti, MAXQDA and NVivo open it.</source>
-        <translation>ATLAS.ti, MAXQDA und NVivo öffnen es.</translation>
-    </message>
-    <message>
         <source>Archives and web annotation tools read it.</source>
         <translation>Archive und Werkzeuge für Web-Annotationen lesen es.</translation>
     </message>
@@ -3546,6 +3542,22 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Label Studio importiert es; die Konfiguration der Labels wird daneben geschrieben.</translation>
     </message>
     <message>
+        <source>Opens in ATLAS.ti, MAXQDA and NVivo.</source>
+        <translation>Lässt sich in ATLAS.ti, MAXQDA und NVivo öffnen.</translation>
+    </message>
+    <message>
+        <source>Opens in pandas, R and spreadsheets: one label per row.</source>
+        <translation>Lässt sich in pandas, R und Tabellenprogrammen öffnen: ein Label je Zeile.</translation>
+    </message>
+    <message>
+        <source>Opens in spreadsheets: one claim per row, one field per column.</source>
+        <translation>Lässt sich in Tabellenprogrammen öffnen: eine Behauptung je Zeile, ein Feld je Spalte.</translation>
+    </message>
+    <message>
+        <source>Opens in spreadsheets: one label per row.</source>
+        <translation>Lässt sich in Tabellenprogrammen öffnen: ein Label je Zeile.</translation>
+    </message>
+    <message>
         <source>Others</source>
         <translation>Andere</translation>
     </message>
@@ -3576,14 +3588,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Spanwright reads everything back from it; scripts find one article per line.</source>
         <translation>Spanwright liest es mit allem wieder ein; Skripte finden je Zeile einen Artikel.</translation>
-    </message>
-    <message>
-        <source>Spreadsheets open it: one claim per row, one field per column.</source>
-        <translation>Tabellenprogramme öffnen es: eine Behauptung je Zeile, jedes Feld in einer Spalte.</translation>
-    </message>
-    <message>
-        <source>Spreadsheets open it: one label per row.</source>
-        <translation>Tabellenprogramme öffnen es: je Zeile ein Label.</translation>
     </message>
     <message>
         <source>Systems that verify claims against texts train on it; the texts are written beside it.</source>
@@ -3648,10 +3652,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>overlapping labels</source>
         <translation>überlappende Labels</translation>
-    </message>
-    <message>
-        <source>pandas, R and spreadsheets open it: one label per row.</source>
-        <translation>pandas, R und Tabellenprogramme öffnen es: je Zeile ein Label.</translation>
     </message>
     <message>
         <source>relations</source>
@@ -3737,12 +3737,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das Beiwerk mit exportieren oder ändern, was als Beiwerk gilt.</translation>
     </message>
     <message>
-        <source>It occurs twice; the second one was left out. Give each an id of its own.</source>
-        <translation>Der Eintrag kommt zweimal vor; der zweite wurde ausgelassen. Jedem eine eigene Kennung geben.</translation>
+        <source>It had been cancelled in the other program, so it was left out.</source>
+        <translation>Es war im anderen Programm abgebrochen worden und wurde deshalb ausgelassen.</translation>
     </message>
     <message>
-        <source>It was cancelled in the other program and left out.</source>
-        <translation>Es wurde im anderen Programm abgebrochen und ausgelassen.</translation>
+        <source>It occurs twice; the second one was left out. Give each an id of its own.</source>
+        <translation>Der Eintrag kommt zweimal vor; der zweite wurde ausgelassen. Jedem eine eigene Kennung geben.</translation>
     </message>
     <message>
         <source>Leave it out, or raise the trainer&apos;s maximum width.</source>
@@ -3949,12 +3949,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Titel „{quote}“ enthält Steuerzeichen; jedes wurde als Ersatzzeichen geschrieben.</translation>
     </message>
     <message>
-        <source>There are more of these, {count} in all; only the first are shown.</source>
-        <translation>Davon gibt es mehr, insgesamt {count}; nur die ersten werden genannt.</translation>
+        <source>There are {count} problems like this; only the first are shown.</source>
+        <translation>Es gibt {count} solche Probleme; nur die ersten werden gezeigt.</translation>
     </message>
     <message>
-        <source>There are more of these, {count} in all; only the first are shown. Export the file again.</source>
-        <translation>Davon gibt es mehr, insgesamt {count}; nur die ersten werden genannt. Die Datei noch einmal exportieren.</translation>
+        <source>There are {count} problems like this; only the first are shown. Export the file again to get the rest.</source>
+        <translation>Es gibt {count} solche Probleme; nur die ersten werden gezeigt. Die Datei noch einmal exportieren, um den Rest zu erhalten.</translation>
     </message>
     <message>
         <source>There is a byte order mark at character {column}, probably because files were joined; the line was left out. Delete the mark, or import the files separately.</source>
@@ -4134,11 +4134,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{label} “{quote}” overlaps another label and was not written.</source>
-        <translation>{label} „{quote}“ überlappt ein anderes Label und fehlt in der Datei.</translation>
+        <translation>{label} „{quote}“ überschneidet sich mit einem anderen Label und fehlt in der Datei.</translation>
     </message>
     <message>
         <source>{label} “{quote}” overlaps another label and was written only to the spans, not to the entities.</source>
-        <translation>{label} „{quote}“ überlappt ein anderes Label und steht nur unter den Spans, nicht unter den Entitäten.</translation>
+        <translation>{label} „{quote}“ überschneidet sich mit einem anderen Label und steht nur unter den Spans, nicht unter den Entitäten.</translation>
     </message>
     <message>
         <source>{label} “{quote}” was left out, as chosen.</source>
@@ -4429,7 +4429,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Press a field’s key, then a value’s key</source>
-        <translation>Taste eines Felds drücken, dann die seines Werts</translation>
+        <translation>Taste eines Felds drücken, dann Taste eines Werts</translation>
     </message>
     <message>
         <source>Press a value’s key</source>
@@ -4612,8 +4612,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>weiter</translation>
     </message>
     <message>
-        <source>next claim here</source>
-        <translation>nächste Behauptung hier</translation>
+        <source>next claim on these words</source>
+        <translation>nächste Behauptung zu diesen Wörtern</translation>
     </message>
     <message>
         <source>next match</source>
@@ -4638,10 +4638,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>note</source>
         <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>nothing is stored any more</source>
-        <translation>es wird nichts mehr gespeichert</translation>
     </message>
     <message>
         <source>one more label</source>
@@ -4714,6 +4710,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>undo: {step}</source>
         <translation>zurücknehmen: {step}</translation>
+    </message>
+    <message>
+        <source>your work is no longer saved</source>
+        <translation>die Arbeit wird nicht mehr gespeichert</translation>
     </message>
     <message>
         <source>{count} claims</source>
@@ -5116,14 +5116,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel importieren</translation>
     </message>
     <message>
-        <source>Labels of one will be added to an article with the same text.</source>
-        <translation>Die Labels eines Artikels kommen zu einem vorhandenen mit demselben Text.</translation>
-    </message>
-    <message>
-        <source>Labels of {count} will be added to articles with the same text.</source>
-        <translation>Die Labels von {count} Artikeln kommen zu vorhandenen mit demselben Text.</translation>
-    </message>
-    <message>
         <source>Nothing was found to add.</source>
         <translation>Nichts gefunden, was sich hinzufügen ließe.</translation>
     </message>
@@ -5150,6 +5142,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Reading…</source>
         <translation>Wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The labels of one article will be added to the project’s article with the same text.</source>
+        <translation>Die Labels eines Artikels kommen zum Artikel des Projekts mit demselben Text.</translation>
+    </message>
+    <message>
+        <source>The labels of {count} articles will be added to the project’s articles with the same text.</source>
+        <translation>Die Labels von {count} Artikeln kommen zu den Artikeln des Projekts mit demselben Text.</translation>
     </message>
     <message>
         <source>{count} are already in the project.</source>
@@ -5984,7 +5984,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>left out: claims without verdict, check-worthiness or cue</source>
-        <translation>ausgelassen: Behauptungen ohne Urteil, Prüfwert oder Signal</translation>
+        <translation>ausgelassen: Behauptungen ohne Urteil, Prüfwürdigkeit oder Signalwort</translation>
     </message>
     <message>
         <source>left out: not claims</source>
@@ -6023,6 +6023,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Prioritäten von Artikeln ausgelassen</translation>
     </message>
     <message>
+        <source>relations between labels of different annotators left out</source>
+        <translation>Beziehungen zwischen Labels verschiedener Annotatoren ausgelassen</translation>
+    </message>
+    <message>
         <source>relations between pieces left out</source>
         <translation>Beziehungen zwischen Stücken ausgelassen</translation>
     </message>
@@ -6037,10 +6041,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>relations of claims that are left out</source>
         <translation>Beziehungen ausgelassener Behauptungen</translation>
-    </message>
-    <message>
-        <source>relations of several annotators left out</source>
-        <translation>Beziehungen mehrerer Personen ausgelassen</translation>
     </message>
     <message>
         <source>relations the format has no place for left out</source>
@@ -6219,7 +6219,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{labels} in {documents} written to {file}.</source>
-        <translation>{labels} in {documents} nach {file} geschrieben.</translation>
+        <translation>{labels} aus {documents} in {file} geschrieben.</translation>
     </message>
     <message>
         <source>{written} unchanged + {changed} changed + {lost} left out = {spans} in {documents}.</source>
@@ -6937,7 +6937,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>suggested by {source}</source>
-        <translation>von {source}</translation>
+        <translation>vorgeschlagen von {source}</translation>
     </message>
     <message>
         <source>suggested by {source}, accepted by {annotator}</source>
@@ -7049,8 +7049,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>No rule yet: place the caret in such a paragraph of an article and press Ctrl+Shift+X.</source>
-        <translation>Noch keine Regel: Cursor in einen solchen Absatz eines Artikels setzen und Strg+Umschalt+X drücken.</translation>
+        <source>No rule yet: place the caret in a paragraph to exclude, and press Ctrl+Shift+X.</source>
+        <translation>Noch keine Regel: Cursor in einen Absatz setzen, der ausgeschlossen werden soll, und Strg+Umschalt+X drücken.</translation>
     </message>
     <message>
         <source>Open an article to try the rules on it.</source>
@@ -7134,8 +7134,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Paragraphs</name>
     <message>
-        <source>A name cannot cross paragraphs. Select words of one; + adds words of another.</source>
-        <translation>Ein Name kann nicht über einen Absatz hinausgehen. Wörter eines Absatzes auswählen; + nimmt Wörter eines anderen hinzu.</translation>
+        <source>A name cannot cross a paragraph break. Select words in one paragraph; + adds words from another.</source>
+        <translation>Ein Name darf nicht über eine Absatzgrenze reichen. Wörter in einem Absatz auswählen; + fügt Wörter aus einem anderen hinzu.</translation>
     </message>
     <message>
         <source>The claim crosses the end of a paragraph.</source>
@@ -7449,6 +7449,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Refusals</name>
     <message>
+        <source>A label of another layer cannot replace this one. To add it, select the words first.</source>
+        <translation>Ein Label einer anderen Ebene kann dieses nicht ersetzen. Zum Hinzufügen erst die Wörter auswählen.</translation>
+    </message>
+    <message>
         <source>Accept the suggestion first.</source>
         <translation>Zuerst den Vorschlag annehmen.</translation>
     </message>
@@ -7463,10 +7467,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Select the words first.</source>
         <translation>Zuerst die Wörter auswählen.</translation>
-    </message>
-    <message>
-        <source>Select the words first: this label belongs to another layer.</source>
-        <translation>Zuerst die Wörter auswählen: Dieses Label gehört zu einer anderen Ebene.</translation>
     </message>
     <message>
         <source>There is nothing left to do.</source>
@@ -7510,8 +7510,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Scores und angenommener Anteil</translation>
     </message>
     <message>
-        <source>Share accepted, % (up) by score (right); dashed: ideal</source>
-        <translation>Angenommen in&#xa0;% (nach oben) je Score (nach rechts); gestrichelt: ideal</translation>
+        <source>Suggestions accepted, % (vertical), by score (horizontal); dashed: ideal</source>
+        <translation>Angenommene Vorschläge in % (senkrecht) nach Score (waagerecht); gestrichelt: Idealfall</translation>
     </message>
 </context>
 <context>
@@ -7603,8 +7603,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Texte</translation>
     </message>
     <message>
-        <source>a label that it links is lost</source>
-        <translation>ein Label der Beziehung ist verloren</translation>
+        <source>a label that it was linked to is lost</source>
+        <translation>ein damit verknüpftes Label ist verloren gegangen</translation>
     </message>
     <message>
         <source>it cannot be read</source>
@@ -7632,23 +7632,23 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>its annotator is lost</source>
-        <translation>wer es gesetzt hat, ist verloren</translation>
+        <translation>wer es gesetzt hat, ist nicht mehr bekannt</translation>
     </message>
     <message>
         <source>its fields are lost</source>
-        <translation>die Felder sind verloren</translation>
+        <translation>die Felder sind verloren gegangen</translation>
     </message>
     <message>
         <source>its note is lost</source>
-        <translation>die Notiz ist verloren</translation>
+        <translation>die Notiz ist verloren gegangen</translation>
     </message>
     <message>
         <source>its origin is lost</source>
-        <translation>die Herkunft ist verloren</translation>
+        <translation>die Herkunft ist verloren gegangen</translation>
     </message>
     <message>
         <source>its text is lost</source>
-        <translation>der Text ist verloren</translation>
+        <translation>der Text ist verloren gegangen</translation>
     </message>
     <message>
         <source>its text is not what was imported</source>
@@ -7668,7 +7668,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>some of its details are lost</source>
-        <translation>einige Angaben sind verloren</translation>
+        <translation>einige Angaben sind verloren gegangen</translation>
     </message>
     <message>
         <source>the log of steps disagrees with it; please check it</source>
@@ -7684,7 +7684,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>the text of its article is lost</source>
-        <translation>der Text des Artikels ist verloren</translation>
+        <translation>der Text des Artikels ist verloren gegangen</translation>
     </message>
     <message>
         <source>the text under it is damaged; the words are those that were labelled</source>
@@ -8020,24 +8020,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der letzte Schritt ist nicht gespeichert. {words}</translation>
     </message>
     <message>
-        <source>The permissions of {file}, or of its folder, no longer let it be opened. Change them back, or save a copy; until the project is closed, steps are still stored.</source>
-        <translation>Mit den Rechten von {file} oder des Ordners lässt sich die Datei nicht mehr öffnen. Die Rechte zurücksetzen oder eine Kopie speichern; bis das Projekt geschlossen wird, werden Schritte noch gespeichert.</translation>
-    </message>
-    <message>
         <source>The project file is gone</source>
         <translation>Die Projektdatei ist verschwunden</translation>
+    </message>
+    <message>
+        <source>{file} can no longer be opened: the permissions of the file or its folder have changed. Restore them, or save a copy. Your work is still saved until you close the project.</source>
+        <translation>{file} lässt sich nicht mehr öffnen: Die Zugriffsrechte der Datei oder ihres Ordners haben sich geändert. Die Rechte wiederherstellen oder eine Kopie speichern. Bis zum Schließen des Projekts wird die Arbeit weiter gespeichert.</translation>
     </message>
     <message>
         <source>{file} can no longer be reached in {folder}, and nothing more is saved. Make it reachable again, or save a copy.</source>
         <translation>{file} ist in {folder} nicht mehr erreichbar; es wird nichts weiter gespeichert. Die Datei wieder erreichbar machen oder eine Kopie speichern.</translation>
     </message>
     <message>
-        <source>{file} is back in its place; steps are stored again.</source>
-        <translation>{file} liegt wieder an seiner Stelle; Schritte werden wieder gespeichert.</translation>
+        <source>{file} has moved to {moved}. Open it there to continue; all your labels are in it.</source>
+        <translation>{file} liegt jetzt unter {moved}. Zum Weiterarbeiten dort öffnen; alle Labels sind darin.</translation>
     </message>
     <message>
-        <source>{file} is now {moved}. Open it there to continue; all your labels are in it.</source>
-        <translation>{file} ist jetzt {moved}. Zum Weiterarbeiten dort öffnen; alle Labels sind darin.</translation>
+        <source>{file} is back in its place; steps are stored again.</source>
+        <translation>{file} liegt wieder an seiner Stelle; Schritte werden wieder gespeichert.</translation>
     </message>
     <message>
         <source>{file} was deleted, or moved to another disk. All your labels are still here: save a copy of them. Until then, nothing more is saved.</source>
@@ -8461,15 +8461,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die helle Farbe ist auf Papier zu blass</translation>
     </message>
     <message>
-        <source>for blue–yellow colour blindness</source>
-        <translation>bei Blau-Gelb-Schwäche</translation>
-    </message>
-    <message>
         <source>for everyone</source>
         <translation>für alle</translation>
     </message>
     <message>
-        <source>for red–green colour blindness</source>
+        <source>with blue–yellow colour blindness</source>
+        <translation>bei Blau-Gelb-Schwäche</translation>
+    </message>
+    <message>
+        <source>with red–green colour blindness</source>
         <translation>bei Rot-Grün-Schwäche</translation>
     </message>
     <message>
@@ -9795,7 +9795,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Label to show</source>
-        <translation>Gezeigtes Label</translation>
+        <translation>Angezeigtes Label</translation>
     </message>
     <message>
         <source>Only suggestions with these words</source>
@@ -9889,7 +9889,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Accept sure suggestions</source>
-        <translation>Sichere annehmen</translation>
+        <translation>Sichere Vorschläge annehmen</translation>
     </message>
     <message>
         <source>Accept the visible sure suggestions ({key}).</source>
@@ -10077,10 +10077,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>TrainingWindow</name>
     <message>
-        <source>All labels, for 2 more points of F1: {forecast}.</source>
-        <translation>Alle Labels, für 2 Punkte F1 mehr: {forecast}.</translation>
-    </message>
-    <message>
         <source>By label only: labels with other boundaries count as found here.</source>
         <translation>Nur nach dem Label: Andere Grenzen gelten hier als gefunden.</translation>
     </message>
@@ -10139,6 +10135,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The last trained pipeline is in {folder}.</source>
         <translation>Die zuletzt trainierte Pipeline liegt in {folder}.</translation>
+    </message>
+    <message>
+        <source>To raise F1 by 2 points over all labels: {forecast}.</source>
+        <translation>Für 2 Punkte mehr F1 über alle Labels: {forecast}.</translation>
     </message>
     <message>
         <source>Train</source>
@@ -10417,8 +10417,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Score</translation>
     </message>
     <message>
-        <source>Scores can be compared once you have decided on suggestions that have one.</source>
-        <translation>Scores lassen sich vergleichen, sobald über Vorschläge mit Score entschieden wurde.</translation>
+        <source>Scores can be compared once you have accepted or rejected suggestions with a score.</source>
+        <translation>Scores lassen sich vergleichen, sobald Vorschläge mit Score angenommen oder abgelehnt wurden.</translation>
     </message>
     <message>
         <source>What a model learns from finished articles is adopted only if it does better on held-out ones.</source>
@@ -10446,7 +10446,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{words} There are too few decisions to tell yet.</source>
-        <translation>{words} Für ein Urteil gibt es noch zu wenige Entscheidungen.</translation>
+        <translation>{words} Für ein Urteil sind es noch zu wenige Entscheidungen.</translation>
     </message>
 </context>
 <context>
