@@ -1,8 +1,7 @@
-"""The bridge between core and widgets: holds the project and the open document, makes edits, emits what happened.
+"""The session: the open project and document, the edits made in them, and signals of what happened.
 
-Signals are facts; their payloads are values or ids. Anybody may read (`project.read`), but edits go through
-here. A
-long step is stored in slices or in a job, and published here when it is done.
+Signals are facts; their payloads are values or ids. Anybody may read (`project.read`), but edits go through here. A long
+step is stored in slices or in a job, and published here when it is done.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -35,6 +34,30 @@ if TYPE_CHECKING:
 _FOR_READING = frozenset({"store.locked", "store.unwritable", "store.altered"})
 
 
+class Settling(Later):
+    """Emits `Session.settled` with the edits made since the last time, once the article has been painted."""
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__(self._settle, session)
+        self._session = session
+        self._edits: list[Edit] = []
+
+    def add(self, edit: Edit) -> None:
+        """Take an edit up, to be emitted with the next ones."""
+        self._edits.append(edit)
+        self.ask()
+
+    def clear(self) -> None:
+        """Drop the edits of a project that is closed."""
+        self._edits.clear()
+
+    def _settle(self) -> None:
+        edits, self._edits = tuple(self._edits), []
+        if edits:
+            self._session.settled.emit(edits)
+        self._session.painted.emit()
+
+
 class Session(QObject):
     """Project, open document and edits. Each edit is durable when its method returns; then `edited` is emitted.
 
@@ -62,8 +85,7 @@ class Session(QObject):
         self.opened: Opened | None = None
         self.trail = Trail()
         self.answers = Answers(self)
-        self.settling = Later(self._settle, self)
-        self._unsettled: list[Edit] = []
+        self.settling = Settling(self)
         self._deciding = QElapsedTimer()
         self._failed_aside.connect(self.failed, Qt.ConnectionType.QueuedConnection)
 
@@ -95,7 +117,7 @@ class Session(QObject):
         self.close_document()
         project, self.project = self.project, None
         self.trail.clear()
-        self._unsettled.clear()
+        self.settling.clear()
         project.close()
         self.project_closed.emit()
 
@@ -305,15 +327,8 @@ class Session(QObject):
         self.trail.add(edit)
         if self.opened is not None and self.opened.document.id in edit.document_ids:
             self.opened = self.opened.after(edit)
-        self._unsettled.append(edit)
-        self.settling.ask()
+        self.settling.add(edit)
         self.edited.emit(edit)
-
-    def _settle(self) -> None:
-        edits, self._unsettled = tuple(self._unsettled), []
-        if edits:
-            self.settled.emit(edits)
-        self.painted.emit()
 
 
 def say_documents_changed(session: Session) -> None:
