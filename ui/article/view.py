@@ -1,7 +1,7 @@
 """The article widget: shows the text with its labels and reports in code points what the user does.
 
-`canvas` paints, `layout` computes the geometry; `keys` and `mouse` handle input. `RowSteps` in `keys` moves the ring from
-row to row.
+`canvas` paints, `layout` computes the geometry; `keys` and `mouse` handle input. `RowSteps` in `keys` moves the ring
+from row to row.
 """
 
 from collections.abc import Callable, Iterable, Sequence

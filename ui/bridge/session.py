@@ -1,7 +1,7 @@
 """The session: the open project and document, the edits made in them, and signals of what happened.
 
-Signals are facts; their payloads are values or ids. Anybody may read (`project.read`), but edits go through here. A long
-step is stored in slices or in a job, and published here when it is done.
+Signals are facts; their payloads are values or ids. Anybody may read (`project.read`), but edits go through here. A
+long step is stored in slices or in a job, and published here when it is done.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -101,9 +101,8 @@ class Session(QObject):
         """Open a project and return whether it worked.
 
         Raises:
-                StoreError: ``store.locked``, ``store.unwritable`` or ``store.altered``: the caller asks the user, or
-            opens the
-                project for reading.
+            StoreError: ``store.locked``, ``store.unwritable`` or ``store.altered``: the caller asks the user, or opens
+                the project for reading.
         """
         from annotator.project.project import Project
 
