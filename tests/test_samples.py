@@ -92,7 +92,7 @@ def test_an_article_has_the_length_of_a_news_article(path):
 
 
 @pytest.mark.parametrize("path", sorted(SAMPLES.iterdir()), ids=lambda path: path.name)
-def test_a_file_is_utf8_with_line_feeds_and_ends_with_one(path):
+def test_files_are_utf8_and_end_with_a_line_feed(path):
     text = text_of(path)
     assert "\r" not in text
     assert not text.startswith("\ufeff")
@@ -134,7 +134,7 @@ def test_no_two_articles_share_a_sentence():
 
 
 @each_labelled
-def test_each_quote_is_its_slice_without_white_space_at_the_edges(path):
+def test_quotes_are_slices_without_edge_white_space(path):
     text = labelled_text(path)
     for span in read_json(path)["spans"]:
         assert 0 <= span["start"] < span["end"] <= len(text)
@@ -213,7 +213,7 @@ def test_most_sample_claims_share_few_topics(path):
 
 
 @each_labelled
-def test_relations_run_from_a_claim_to_a_span_of_the_right_layer(path):
+def test_relations_link_claims_to_spans_of_the_right_layer(path):
     record = read_json(path)
     layers = {span["key"]: span["layer"] for span in record["spans"]}
     for relation in record["relations"]:

@@ -48,7 +48,7 @@ def test_names_are_those_of_the_migrations():
     assert {migration.name for migration in migrations.MIGRATIONS._migrations} == file.NAMES
 
 
-def test_a_new_file_is_a_plain_sqlite_file_with_our_application_id(closed):
+def test_new_file_is_sqlite_with_our_application_id(closed):
     with closing(sqlite3.connect(closed)) as connection:
         assert connection.execute("PRAGMA application_id").fetchone() == (0x5350414E,)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
@@ -311,7 +311,7 @@ def test_a_copy_leaves_files_that_lie_beside_its_target_alone(project, tmp_path)
     assert {path.name for path in tmp_path.glob("*Kopie*")} == {target.name, *(path.name for path in beside)}
 
 
-def test_two_copies_at_once_to_one_place_are_one_and_a_refusal(project, tmp_path, monkeypatch):
+def test_second_copy_to_the_same_place_is_refused(project, tmp_path, monkeypatch):
     target = tmp_path / "Kopie.spanwright"
     monkeypatch.setattr(copies, "_POLL_STEPS", 10)
 

@@ -161,7 +161,7 @@ def test_migration_is_whole_or_leaves_the_file_as_it_was(disk_of, older):
     at_each(disk_of, sizes(kilobytes + 8, kilobytes * 3 + 900, 12), write)
 
 
-def test_migration_that_fails_half_way_leaves_the_file_as_it_was(older, monkeypatch):
+def test_failed_migration_leaves_the_file_unchanged(older, monkeypatch):
     content = older.read_bytes()
     full = sqlite3.OperationalError("database or disk is full")
     full.sqlite_errorname = "SQLITE_FULL"

@@ -82,7 +82,7 @@ def test_step_is_refused_and_labels_can_be_copied(project, document, tmp_path, h
         assert found.quote(rescued.read.text(document)) == "Köln"
 
 
-def test_copy_of_truncated_file_is_whole_or_refused_by_its_name(project, document, tmp_path):
+def test_copy_of_truncated_file_is_whole_or_refused(project, document, tmp_path):
     project.checkpoint()
     cut(project.path, 4_096)
     target = tmp_path / "rescued.spanwright"
@@ -213,7 +213,7 @@ def test_read_only_older_file_names_the_remedy(tmp_path):
 
 
 @pytest.mark.skipif(not shutil.which("setpriv") or os.name == "nt" or os.geteuid() != 0, reason="only root may be else")
-def test_file_of_somebody_else_is_read_by_itself_and_not_written(tmp_path):
+def test_file_of_another_user_is_opened_read_only(tmp_path):
     """Run as nobody, whom permissions stop."""
     made = make_project(tmp_path)
     id_ = add_article(made)

@@ -139,7 +139,7 @@ def test_header_only_log_is_opened_repeatedly(lay):
     assert articles(path, read_only=False) == 1
 
 
-def test_a_reader_beside_a_writer_leaves_its_log_and_index_alone(tmp_path):
+def test_reader_leaves_a_writers_log_and_index_alone(tmp_path):
     with closing(make_project(tmp_path)) as project:
         add_article(project)
         header = wal.beside(project.path, "-wal").read_bytes()[:_HEADER]
@@ -161,7 +161,7 @@ def test_frames_behind_a_damaged_header_are_kept(lay, left):
     assert kept.read_bytes() == _GARBAGE + left[1][_HEADER:]
 
 
-def test_a_newer_file_with_a_header_only_log_is_refused_untouched(lay):
+def test_newer_file_with_header_only_log_is_refused_untouched(lay):
     path = lay("none", "none")
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("INSERT INTO _sqlite_migrations VALUES (99, 'spanwright', 'm999_later', '')")

@@ -107,7 +107,7 @@ def test_steps_behind_a_damaged_frame_of_the_log_are_saved(base, tmp_path):
     assert len(spans(tmp_path / "s.spanwright")) < len(saved)
 
 
-def test_labels_of_a_lost_page_come_back_from_the_log_of_edits(path, tmp_path):
+def test_labels_of_a_lost_page_come_from_the_log(path, tmp_path):
     wanted = spans(path)
     page = leaves(path, "span")[1]
     wipe(path, page)
@@ -278,7 +278,7 @@ def test_foreign_objects_are_left_out_and_own_tables_kept(path, tmp_path):
     assert spans(tmp_path / "out.spanwright") == spans(path)
 
 
-def test_newest_good_backup_is_named_with_the_steps_that_it_lacks(path, tmp_path):
+def test_names_newest_good_backup_and_its_missing_steps(path, tmp_path):
     with closing(Project.open(path)) as project:
         good = project._store.back_up(reason="daily")
         document = str(next(iter(spans(path).values()))[0])
