@@ -9838,7 +9838,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Position</source>
-        <translation>Position</translation>
+        <translation>Stelle</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -10223,7 +10223,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Position</source>
-        <translation>Position</translation>
+        <translation>Stelle</translation>
     </message>
     <message>
         <source>Reject {count}</source>
