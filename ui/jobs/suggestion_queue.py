@@ -4,7 +4,7 @@ An answer is written in small steps, one for each turn of the event loop, so tha
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -89,7 +89,7 @@ class Suggesting(QObject):
         session.documents_changed.connect(self.refill)
         session.document_opened.connect(self.ask_about_open)
         process.restarted.connect(self._ask_all)
-        session.settled.connect(self._on_settled)
+        session.edited.connect(self._on_edit)
 
     @property
     def sources(self) -> "tuple[SourceInfo, ...]":
@@ -182,11 +182,10 @@ class Suggesting(QObject):
             self._next.start()
 
     @Slot(object)
-    def _on_settled(self, edits: Sequence[Edit]) -> None:
-        """Put the open article first when its state changes."""
+    def _on_edit(self, edit: Edit) -> None:
+        """Put the open article first when its state changes: at once, as another may be opened next."""
         opened = self._session.opened
-        states = (_state_of(change) for edit in edits for change in edit.changes)
-        if opened is not None and opened.document.id in states:
+        if opened is not None and opened.document.id in map(_state_of, edit.changes):
             self.ask_about_open()
 
     @Slot()

@@ -230,7 +230,7 @@ def test_key_of_other_layer_reports_what_to_do(window, qtbot):
     press(qtbot, window, Key.Key_Tab)
     press(qtbot, window, Key.Key_S)
     assert spans(window) == []
-    assert window.messages.words.startswith("Select the words first")
+    assert window.messages.words.endswith("select the words first.")
 
 
 def test_label_keys_typed_into_a_field_are_text(window, qtbot):

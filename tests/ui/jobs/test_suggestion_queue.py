@@ -217,7 +217,7 @@ def test_finished_article_waits_until_reopened(window, qtbot):
     session.open_document(finished)
     assert not suggesting.is_asking_about(finished)
     assert session.set_state(State.OPEN)
-    qtbot.waitUntil(lambda: suggesting.is_asking_about(finished))
+    assert suggesting.is_asking_about(finished)
 
 
 def test_restart_covers_finished_articles(window, qtbot):

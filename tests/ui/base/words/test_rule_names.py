@@ -37,7 +37,7 @@ def test_rule_in_german(german):
 
 
 def test_card_names_rule_or_model_version(german):
-    assert origin_words(suggested("claims", rule="speech verb: sagte")) == "von Regeln · Redeverb: „sagte“"
+    assert origin_words(suggested("claims", rule="speech verb: sagte")) == "vorgeschlagen von Regeln · Redeverb: „sagte“"
     assert origin_words(suggested("de_news", score=0.5)) == "von de_news 1 · 0,50"
 
 
