@@ -37,8 +37,9 @@ def test_rule_in_german(german):
 
 
 def test_card_names_rule_or_model_version(german):
-    assert origin_words(suggested("claims", rule="speech verb: sagte")) == "vorgeschlagen von Regeln · Redeverb: „sagte“"
-    assert origin_words(suggested("de_news", score=0.5)) == "von de_news 1 · 0,50"
+    by_rule, by_model = suggested("claims", rule="speech verb: sagte"), suggested("de_news", score=0.5)
+    assert origin_words(by_rule) == "vorgeschlagen von Regeln · Redeverb: „sagte“"
+    assert origin_words(by_model) == "vorgeschlagen von de_news 1 · 0,50"
 
 
 def test_unknown_rule_is_unchanged(german):
