@@ -1,4 +1,4 @@
-"""What commands share: their options, and how they print."""
+"""Options and printing that commands share."""
 
 import json
 import sys

@@ -210,7 +210,7 @@ def _in_order(free: Iterable[_Unit], table: _Table) -> None:
 
 
 def _spread(free: list[_Unit], table: _Table) -> None:
-    """Give small splits some spans of each label, then distribute the labels, then fill up."""
+    """Assign some spans of each label to the small splits, then distribute the labels, then fill up."""
     places = Counter(label for unit in free for label in unit.labels)
     places.update(label for portion in table.open for label in table.labels[portion])
     largest = max(table.open, key=lambda portion: table.room[portion])
@@ -228,7 +228,7 @@ def _spread(free: list[_Unit], table: _Table) -> None:
 
 
 def _cover(portion: str, free: list[_Unit], table: _Table, enough: set[Label]) -> None:
-    """Give a split articles with labels that it lacks, the richest first, while it has room."""
+    """Assign articles to a split for the labels it lacks, those with most labels first, while it has room."""
     while table.room[portion] > 0 and free:
         lacking = {label for label in enough if not table.labels[portion][label]}
         fitting = [unit for unit in free if len(unit) <= table.room[portion]]

@@ -48,7 +48,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capabilities:
-    """What a format holds; all else becomes a `Loss`.
+    """The features that a format supports; each other one in the data becomes a `Loss`.
 
     - ``white_space``: spans may begin or end with it.
     - ``tokens``: spans align with spaCy's tokens.

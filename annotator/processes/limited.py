@@ -56,7 +56,7 @@ class Kind(StrEnum):
 
 
 class Limits(NamedTuple):
-    """What one file may take: seconds between two results, and MB above the memory the process started with.
+    """The limits of one file: seconds between two results, and MB above the memory at the process's start.
 
     In a file of many records, each record is a result.
     """

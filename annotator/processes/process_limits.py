@@ -1,4 +1,4 @@
-"""What the operating system does for a process that reads: memory limits, signals, and its end with the parent."""
+"""Limits that the operating system puts on a reading process: memory, signals, and its end with the parent."""
 
 import multiprocessing
 import os

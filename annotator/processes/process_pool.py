@@ -120,7 +120,7 @@ def run_parallel(
 
 
 def _assign_jobs(members: list[_Member], jobs: Iterator[Job], processes: int) -> None:
-    """Give each idle process a job, and start more processes as long as there are jobs."""
+    """Assign a job to each idle process, and start more processes as long as there are jobs."""
     while True:
         idle = next((member for member in members if member.job is None), None)
         if idle is None and len(members) >= processes:

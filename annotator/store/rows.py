@@ -42,7 +42,7 @@ from annotator.store.sqlite_errors import damaged
 from annotator.system.errors import AnnotatorError, StoreError
 
 UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError, AnnotatorError)
-"""What reading a row raises that another program changed. A bug of ours in reading raises the same."""
+"""Exceptions of reading a row that another program changed. A bug of ours in reading raises the same ones."""
 
 _EMPTY: Mapping[type, str] = {dict: "{}", list: "[]", tuple: "[]"}  # most columns are empty and need no encoder
 _scan: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().scan_once  # type: ignore[attr-defined]  # not in the stubs

@@ -30,7 +30,7 @@ class Sentence(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Lesson:
-    """What training takes from an article: its sentences, and the label counts of its words and names."""
+    """The training data of one article: its sentences, and the label counts of its words and names."""
 
     id: str
     sentences: tuple[Sentence, ...]

@@ -69,7 +69,7 @@ class Ran(NamedTuple):
 
     @property
     def wrong(self) -> str:
-        """What no command may do, or empty if it did none of it."""
+        """The fault of the command, such as a traceback or a crash, or an empty string."""
         if self.code < 0:
             return f"it was killed by signal {-self.code}: it took too long, or crashed"
         if "Traceback" in self.err + self.out or self.code not in (0, 1):

@@ -29,7 +29,7 @@ FRAME = 16.0  # milliseconds
 
 
 def relate_all(made: MainWindow) -> int:
-    """Give each claim of the open article six links to spans near it, in one step; return the number of links."""
+    """Add six links to spans nearby to each claim of the open article, in one edit; return the number of links."""
     spans = list(made.session.required_opened().spans)
     links: list[Relation] = []
     for place, claim in enumerate(spans):

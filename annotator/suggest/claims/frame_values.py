@@ -35,7 +35,7 @@ class Form(StrEnum):
 
 
 class Kind(StrEnum):
-    """What a claim does: the values of the schema's attribute ``kind``."""
+    """The kinds of claims: the values of the schema's attribute ``kind``."""
 
     FACT = "fact_claim"
     OPINION = "opinion"
@@ -124,7 +124,7 @@ class Frame:
 
 @dataclass(slots=True)
 class Context:
-    """What the earlier sentences leave: the last speaker and cue, and whether their speech may continue.
+    """State after the earlier sentences: the last speaker and cue, and whether their speech may continue.
 
     ``body`` is the last person or body named, ``claim`` the last claim of the last sentence, ``waiting`` the quoted
     sentences without a speaker so far.

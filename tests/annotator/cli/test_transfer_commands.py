@@ -1,4 +1,4 @@
-"""What `export` prints besides lost labels."""
+"""The notes that `export` prints besides lost labels."""
 
 import json
 from contextlib import closing

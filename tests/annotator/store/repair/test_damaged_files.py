@@ -25,7 +25,7 @@ FEW = {
 
 
 def test_damaged_files_are_repaired_or_refused(base, tmp_path):
-    """What is on whole pages is saved in each file; nothing is lost or comes back unreported."""
+    """Everything on whole pages is saved, and each row that is lost or comes back is reported."""
     assert COUNT == 320
     wanted, slowest = spans(base.closed), 0.0
     table: dict[str, Counter[str]] = {}
