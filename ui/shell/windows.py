@@ -40,6 +40,7 @@ class Windows(QObject):
 
     told = Signal(str)
     failed = Signal(object)
+    exported = Signal()  # an export was written
     menus: "Menus"  # set once the menus are made
 
     def __init__(self, session: Session, desk: Desk, beside: Beside, window: Frame) -> None:
@@ -268,6 +269,7 @@ class Windows(QObject):
         """Report what was written where, with a button that lists the losses."""
         from ui.dialogs.exporting.loss_table import exported_notice
 
+        self.exported.emit()
         words = exported_notice(report, target)
         if report.losses:
             self._window.messages.tell(words, self.tr("Show"), partial(self.show_losses, report), stays=True)

@@ -65,6 +65,7 @@ class Workbench(Frame):
         from ui.shell.projects.last_place import LastPlace
         from ui.shell.projects.project_commands import Projects
         from ui.shell.projects.repair_commands import Repairs
+        from ui.shell.projects.touring import Touring
         from ui.shell.windows import Beside, Windows
 
         session, desk = self.session, self.desk
@@ -83,3 +84,4 @@ class Workbench(Frame):
         self.dialogs = Dialogs(session, desk, self.asking, self)
         beside = Beside(self.versions, self.drawer, self.everywhere, self.organising.rules)
         self.windows = Windows(session, desk, beside, self)
+        self.touring = Touring(self)
