@@ -45,7 +45,7 @@ _TEXTS = {
     ),
     Step.REJECT: QT_TRANSLATE_NOOP("Tour", "“{words}” is not a name at all. Reject the suggestion."),
     Step.OWN: QT_TRANSLATE_NOOP(
-        "Tour", "“{words}” is a river. Select the word, or double-click it, and label it as a place."
+        "Tour", "“{words}” is a firm too; in lower case it is easily missed. Select the word and label it."
     ),
     Step.CLAIM: QT_TRANSLATE_NOOP(
         "Tour", "Somebody’s view is reported here. Select the whole sentence and label it as a claim."
@@ -61,7 +61,7 @@ _KEYS = {
     Step.REJECT: (("suggestion.reject", QT_TRANSLATE_NOOP("Tour", "Reject")),),
     Step.OWN: (
         (SELECT_WORD, QT_TRANSLATE_NOOP("Tour", "Select the word")),
-        ("label.entities.LOC", QT_TRANSLATE_NOOP("Tour", "Place")),
+        ("label.entities.ORG", QT_TRANSLATE_NOOP("Tour", "Organisation")),
     ),
     Step.CLAIM: (
         ("edit.select_sentence", QT_TRANSLATE_NOOP("Tour", "Select the sentence")),

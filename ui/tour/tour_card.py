@@ -28,7 +28,6 @@ _ROOM = 3  # pixels between the words and their outline
 _FILL = 0.10
 _BAR = 4
 _LINE = 24
-_LINK = 7  # pixels between the edge of a link and its words, which are in line with the text
 
 
 class Outline(QWidget):
@@ -154,8 +153,7 @@ class TourCard(QFrame):
         self._back.clicked.connect(self.back_wanted)
         self.skip.clicked.connect(self.skip_wanted)
         head = fill(QHBoxLayout(), plain(self.tr("Tour"), "muted"), 1, self._count, margins=(0, 0, 0, 0))
-        foot = fill(QHBoxLayout(), self._place, self._back, 1, self._pass, self.skip, spacing=2)
-        foot.setContentsMargins(-_LINK, 0, -_LINK, 0)
+        foot = fill(QHBoxLayout(), self._place, self._back, 1, self._pass, self.skip, margins=(0, 0, 0, 0), spacing=2)
         body = QVBoxLayout(self)
         body.setContentsMargins(16, 10, 16, 8)
         body.setSpacing(6)

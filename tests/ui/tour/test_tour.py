@@ -58,7 +58,7 @@ def do_words(qtbot, window):
     press(qtbot, window, Key.Key_Backspace)
     wait(qtbot, window, "4")
     press(qtbot, window, Key.Key_Right, SHIFT)
-    press(qtbot, window, Key.Key_3)
+    press(qtbot, window, Key.Key_2)
     wait(qtbot, window, "5")
     press(qtbot, window, Key.Key_L, CONTROL)
     press(qtbot, window, Key.Key_C)
@@ -182,7 +182,7 @@ def test_card_covers_no_words_of_its_step(start, qtbot, language, size):
 def test_card_is_named_for_a_screen_reader(start):
     window = start()
     assert card(window).accessibleName() == "Tour, 1 of 7: Accept a suggestion"
-    assert "Marlene Hayward" in card(window).accessibleDescription()
+    assert "Marlene Pearce" in card(window).accessibleDescription()
     assert "⏎: Accept" in card(window).accessibleDescription()
 
 

@@ -24,6 +24,7 @@ _SOURCES = {
     "claims": QT_TRANSLATE_NOOP("Rules", "rules"),
     "carried": QT_TRANSLATE_NOOP("Rules", "another version"),
     "seen": QT_TRANSLATE_NOOP("Rules", "labelled before"),
+    "tour": QT_TRANSLATE_NOOP("Rules", "tour"),
 }
 _LICENCE = QT_TRANSLATE_NOOP("Rules", "CC BY 4.0; the file nouns.npz CC BY-SA 4.0; see NOTICE.md")
 _SEEN = re.compile(r"seen (\d+) times?")
