@@ -189,9 +189,9 @@ def fetch(python: Path, lock: Path, progress: Progress) -> bool:
     own = {**os.environ, "PYTHONUNBUFFERED": "1", "PIP_ROOT_USER_ACTION": "ignore"}
     fetching = Fetching(lock.read_text("utf-8"), progress, next(python.parents[1].glob("[lL]ib/**/site-packages")))
     command = [str(python), *pip.split(), "--require-hashes", "--only-binary", ":all:", "-r", str(lock)]
-    heard = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     said: list[str] = []
-    with subprocess.Popen(command, cwd=ROOT, env=own, text=True, errors="replace", **heard) as process:
+    pipe, both = subprocess.PIPE, subprocess.STDOUT
+    with subprocess.Popen(command, cwd=ROOT, env=own, text=True, errors="replace", stdout=pipe, stderr=both) as process:
         for line in spoken(process):
             said += [line] * bool(line)
             fetching.heed(line)

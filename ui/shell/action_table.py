@@ -344,7 +344,7 @@ _HELP = in_menu(
     Menu.HELP,
     (
         action("help.keyboard", QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), lambda w: w.dialogs.show_shortcuts, "F1 ?", icon="mdi6.keyboard-outline"),
-        action("help.tour", QT_TRANSLATE_NOOP("Actions", "Two-Minute &Tour"), lambda w: w.touring.start),
+        action("help.tour", QT_TRANSLATE_NOOP("Actions", "Take the &Tour"), lambda w: w.touring.start),
         action("help.file", QT_TRANSLATE_NOOP("Actions", "Read the Project &File Elsewhere…"), lambda w: w.windows.show_queries),
     ),
     (

@@ -161,7 +161,7 @@ class MainWindow(Workbench):
         self.menus.begun.connect(self.going_on.follow)
         self.held_keys.follow(self.menus.repeats)
         self.menus.recent_chosen.connect(self.projects.open_path)
-        self.menus.recent.aboutToShow.connect(self._show_recent)
+        self.menus.recent.aboutToShow.connect(lambda: self.menus.show_recent(self.desk.settings.recent))
         self.welcome.new_wanted.connect(self.projects.new)
         self.welcome.open_wanted.connect(self.projects.open)
         self.welcome.sample_wanted.connect(self.projects.sample)
@@ -305,11 +305,6 @@ class MainWindow(Workbench):
             self.messages.tell(words, self.tr("Undo"), self.steps.undo)
         else:
             self.messages.tell(words)
-
-    @Slot()
-    def _show_recent(self) -> None:
-        """List the recent projects that are still there."""
-        self.menus.show_recent(self.desk.settings.recent)
 
     @Slot(object)
     def _on_failure(self, error: AnnotatorError) -> None:

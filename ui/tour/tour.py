@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QRect, Signal, SignalInstance, Slot
+from PySide6.QtWidgets import QApplication
 
 from annotator.corpus.tour_article import LANGUAGES, TourPlace, TourText, tour_text
 from annotator.model.values import State
@@ -82,7 +83,7 @@ class Tour(QObject):
     @Slot()
     def end(self) -> None:
         """End the tour."""
-        had_keyboard = self.card.isAncestorOf(self.card.window().focusWidget() or self._stage.view)
+        had_keyboard = self.card.isAncestorOf(QApplication.focusWidget() or self._stage.view)
         self._stop()
         if had_keyboard:
             self._stage.view.setFocus()
@@ -177,7 +178,7 @@ class Tour(QObject):
     def _last_words(self) -> StepWords:
         return StepWords(
             self.tr("That is all you need"),
-            self.tr("F1 shows every key. Take the tour again whenever you like: Help → Two-Minute Tour."),
+            self.tr("F1 shows every key. Take the tour again whenever you like: Help → Take the Tour."),
         )
 
     def _words(self) -> TourPlace | None:
