@@ -9,7 +9,7 @@ from annotator.editing.occurrence_states import KINDS, Purpose
 from annotator.jobs.suggesting.triage import query_of
 from annotator.model import schema_file
 from annotator.model.schema import nameless_ends
-from annotator.model.values import SCHEMA, Part, Relation, Span, Suggestion, SuggestionState, new_id
+from annotator.model.values import SCHEMA, Acceptance, Part, Relation, Span, Suggestion, SuggestionState, new_id
 from annotator.suggest.tiers import SuggestionFilter, best_of
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def labelling(
     layer: str,
     label: str,
     annotator: str,
+    acceptance: Acceptance = Acceptance.SIGHT,
 ) -> list[Change]:
     """Label places without a label of the layer, and settle the suggestions there."""
     present = list(spans)
@@ -40,7 +41,7 @@ def labelling(
             made = Span(id=new_id(), document=document, layer=layer, label=label, parts=parts, annotator=annotator)
             changes.append(Change(after=made))
         elif suggestion.label == label:
-            accepted = edits.accept([suggestion], present, annotator=annotator).changes
+            accepted = edits.accept([suggestion], present, annotator=annotator, acceptance=acceptance).changes
             present += [row for change in accepted if isinstance(row := change.after, Span)]
             changes += accepted
         else:
@@ -87,11 +88,12 @@ def step(
     """
     changes: list[Change] = []
     doomed: list[Span] = []
+    acceptance = Acceptance.SIGHT if sum(map(len, places.values())) > 1 else Acceptance.LOOKED
     own = {"layer": layer, "label": label, "annotator": annotator}
     for document, parts in places.items():
         present = read.annotated(document, annotator, suggestions=purpose is Purpose.LABEL)
         if purpose is Purpose.LABEL:
-            changes += labelling(document, parts, present.spans, present.suggestions, **own)
+            changes += labelling(document, parts, present.spans, present.suggestions, acceptance=acceptance, **own)
         elif purpose is Purpose.RELABEL:
             changes += relabelling(parts, present.spans, **own)
         else:
@@ -108,7 +110,8 @@ def settling(
     """Build the edit that accepts or rejects suggestions, pausing after each document; None if nothing changes.
 
     Suggestions decided meanwhile stay. None is accepted for words that have another label of the same layer; of several
-    labels for the same words only the most certain is accepted, and the others stay pending.
+    labels for the same words only the most certain is accepted, and the others stay pending. Several at once are
+    accepted by sight.
 
     Args:
         read: The project as it is now.
@@ -120,7 +123,8 @@ def settling(
         StoreError: ``store.no_document``.
     """
     listed = ((document, frozenset(ids)) for document, ids in wanted.items())
-    return _settling(read, listed, accepted=accepted, annotator=annotator)
+    acceptance = Acceptance.SIGHT if sum(map(len, wanted.values())) > 1 else Acceptance.LOOKED
+    return _settling(read, listed, accepted=accepted, annotator=annotator, acceptance=acceptance)
 
 
 def settling_all(
@@ -132,11 +136,16 @@ def settling_all(
     """
     query = query_of(wanted)
     found = ((document, read.pending.inside(document, query)) for document in documents)
-    return _settling(read, found, accepted=accepted, annotator=annotator)
+    return _settling(read, found, accepted=accepted, annotator=annotator, acceptance=Acceptance.SIGHT)
 
 
 def _settling(
-    read: "Reader", wanted: Iterable[tuple[str, Collection[str]]], *, accepted: bool, annotator: str
+    read: "Reader",
+    wanted: Iterable[tuple[str, Collection[str]]],
+    *,
+    accepted: bool,
+    annotator: str,
+    acceptance: Acceptance,
 ) -> Generator[None, None, Edit | None]:
     changes: list[Change] = []
     nameless = nameless_ends(schema_file.loads(read.setting(SCHEMA) or "", name=SCHEMA))
@@ -146,7 +155,8 @@ def _settling(
             spans = read.annotated(document, annotator).spans
             refused = {s.key for s in read.suggestions(document, SuggestionState.REJECTED)}
             taken = _undisputed(pending, spans)
-            changes += edits.accept(taken, spans, annotator=annotator, refused=refused, nameless=nameless).changes
+            own = {"refused": refused, "nameless": nameless, "acceptance": acceptance}
+            changes += edits.accept(taken, spans, annotator=annotator, **own).changes
         else:
             changes += edits.reject(pending, annotator=annotator).changes
         yield

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Slot
 
-from annotator.model.values import Part, Suggestion
+from annotator.model.values import Acceptance, Part, Suggestion
 from annotator.suggest.tiers import Tier, best_of, tier_of
 from ui.article.view import ArticleView
 from ui.base.i18n import number
@@ -133,7 +133,7 @@ class Review(QObject):
 
     def _accept_together(self, seen: Sequence[Suggestion]) -> bool:
         before = self._aim.opened
-        if not seen or before is None or not self._decisions.accept([suggestion.id for suggestion in seen]):
+        if not seen or before is None or not self._decisions.accept([one.id for one in seen], Acceptance.SIGHT):
             return False
         after = self._aim.opened or before
         settled = len(before.suggestions) - len(after.suggestions) if len(seen) > 1 else 1  # counted as undo does
