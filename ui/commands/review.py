@@ -68,10 +68,12 @@ class Review(QObject):
         if not self._accept_together(self.seen()):
             self._aim.told.emit(self.tr("No suggestion is visible."), False)
 
-    def accept_sure(self) -> None:
+    def accept_sure(self) -> bool:
         """Accept all sure visible suggestions, in one step; for the same words only the better one."""
-        if not self._accept_together(self.sure()):
+        accepted = self._accept_together(self.sure())
+        if not accepted:
             self._aim.told.emit(self.tr("No sure suggestion is visible."), False)
+        return accepted
 
     def sure(self) -> list[Suggestion]:
         """Return the suggestions that `accept_sure` accepts."""
