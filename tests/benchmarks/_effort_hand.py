@@ -2,7 +2,8 @@
 
 Articles are played in reading order. Errors are corrected in place, each in the cheapest of the real ways. Right
 suggestions on the way are accepted by Return; the remaining visible ones all at once, and only when no visible one is
-wrong: by A if all of them are sure, else, after a look at each, by Shift+Return. Moving the hand to the mouse counts there and back.
+wrong: by A if all of them are sure, else, after a look at each, by Shift+Return. Moving the hand to the
+mouse counts there and back.
 """
 
 import sys

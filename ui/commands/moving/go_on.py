@@ -89,8 +89,9 @@ class _NextPress(StrEnum):
 class GoOn(QObject):
     """Never accepts unseen or unsure suggestions, and never finishes an article with suggestions left or to come.
 
-    What is unsure and visible is pointed out, and passed over only by an extra press. Finishing takes an extra press,
-    too: the press that finds nothing left only announces it. Any other action in between cancels it.
+    What is unsure and visible is pointed out, and passed over only by an extra press. Finishing follows an
+    announcement: by the key that decided the last suggestion, or by the press that finds none. Any other action in
+    between cancels it.
     """
 
     changed = Signal()  # `hints` changed
@@ -113,6 +114,7 @@ class GoOn(QObject):
         self._next = _NextPress.NOTHING
         self._passed: set[str] = set()  # ids of suggestions left open on the way through the article
         follow_up.progressed.connect(self._check)
+        review.emptied.connect(self._prepare)
         for signal in (
             view.caret_moved,
             view.selection_changed,
@@ -123,7 +125,7 @@ class GoOn(QObject):
             signal.connect(self.relent)
 
     def go_on(self) -> None:
-        """Accept what is sure and visible and show what is left; with nothing left, finish on the second press."""
+        """Accept what is sure and visible and show what is left; with nothing left, announce that and then finish."""
         opened = self._aim.opened
         if opened is None:
             return
@@ -159,7 +161,7 @@ class GoOn(QObject):
             return ()
         return (
             Hint(keys=(), words=self._nothing_left(), loud=True),
-            Hint(keys=(key_of(GO_ON),), words=translate("Hints", "again: article done, next one"), loud=True),
+            Hint(keys=(key_of(GO_ON),), words=translate("Hints", "article done, next one"), loud=True),
         )
 
     @Slot()
@@ -179,9 +181,8 @@ class GoOn(QObject):
         if left:
             self._point_out(left)
             return
-        self._view.next_suggestion()
-        if self._aim.opened is not None and not self._aim.opened.suggestions:
-            self._prepare()
+        if self._aim.opened is not None and self._aim.opened.suggestions:
+            self._view.next_suggestion()
 
     def _left(self) -> list[Suggestion]:
         """Return the visible suggestions that were not passed over."""
@@ -244,6 +245,7 @@ class GoOn(QObject):
             return translate("Hints", "No suggestions left, 1 sentence not read.")
         return translate("Hints", "No suggestions left, {count} sentences not read.").format(count=number(unread))
 
+    @Slot()
     def _prepare(self) -> None:
         """Prepare to finish when no more suggestions are to come."""
         self._follow_up.ask()

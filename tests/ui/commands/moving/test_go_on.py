@@ -14,7 +14,7 @@ from tests.ui.keyboard import ALT, SHIFT, Key, active, hint_line, press, rows, s
 from tests.ui.worked import SOURCES, draw, prepare, prepare_what_follows, work_for_ever
 from ui.jobs.source_finder import Work
 
-AGAIN = "again: article done, next one"
+AGAIN = "article done, next one"
 LEFT_OPEN = "leave open, go on"
 ACCEPTANCES = "SELECT origin ->> '$.acceptance' FROM span ORDER BY start"
 LONG = "Nach Köln 🚆 fährt Änne mit HD Hyundai.\n\n" * 60
@@ -91,8 +91,10 @@ def test_each_unsure_one_is_decided_by_a_key(window, qtbot):
     press(qtbot, window, Key.Key_Backspace)
     assert states(window) == {"accepted": 3, "rejected": 1}
     assert rows(window, ACCEPTANCES) == [(Acceptance.SIGHT,), (Acceptance.LOOKED,), (Acceptance.SIGHT,)]
-    press(qtbot, window, Key.Key_A)
     qtbot.waitUntil(lambda: AGAIN in hint_line(window))
+    document = window.session.opened.document.id
+    press(qtbot, window, Key.Key_A)
+    assert window.session.opened.document.id != document
 
 
 @pytest.mark.parametrize(("key", "modifier", "accepted"), [(Key.Key_Return, SHIFT, 4), (Key.Key_Return, ALT, 2)])
