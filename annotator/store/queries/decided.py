@@ -76,6 +76,9 @@ WHERE edit.kind = 'add' AND edit.undoes IS NULL AND edit.milliseconds > 0 AND js
     AND edit.changes ->> '$[0].after.row' = 'span'
 ORDER BY edit.number
 """
+_IN_DOCUMENT = """
+SELECT count(*) FROM suggestion WHERE document = :document AND state IN ('accepted', 'corrected', 'rejected')
+"""
 _OF_SOURCE = """
 SELECT DISTINCT document FROM suggestion WHERE source = :source AND state = 'pending' ORDER BY document
 """
@@ -155,6 +158,11 @@ class Decided(Queries):
     def pending(self, source: str) -> dict[tuple[str, str], int]:
         """Count a source's pending suggestions by (layer, label)."""
         return {(layer, label): count for layer, label, count in self._all(_PENDING, {"source": source})}
+
+    def count_in(self, document: str) -> int:
+        """Count a document's decided suggestions."""
+        (count,) = self._one(_IN_DOCUMENT, {"document": document})
+        return int(count)
 
     def by_hand(self) -> list[tuple[str, int]]:
         """Return (layer, milliseconds) of each step that set one label without a suggestion, oldest first."""
