@@ -143,8 +143,12 @@ class Decided(Queries):
     def suggestions(self, source: str) -> list[DecidedSuggestion]:
         """Return what people decided about a source's suggestions, oldest first, without imported decisions."""
         return [
-            DecidedSuggestion(*row[:4], bool(row[4]), bool(row[5]), *row[6:9], _WAYS.get(row[9]))
-            for row in self._all(_DECIDED, {"source": source})
+            DecidedSuggestion(
+                layer, label, score, state, bool(kept), bool(touched), at, together, milliseconds, _WAYS.get(way)
+            )
+            for layer, label, score, state, kept, touched, at, together, milliseconds, way in self._all(
+                _DECIDED, {"source": source}
+            )
         ]
 
     def missed(self, source: str, language: str | None) -> dict[tuple[str, str], int]:
