@@ -65,6 +65,12 @@ class CardKeys(QObject):
         )
 
     def _proposed(self) -> tuple[Hint, ...]:
+        if self._card.proposed.together:
+            return (
+                Hint(keys=("⏎",), words=translate("Hints", "accept all proposals")),
+                Hint(keys=("↓",), words=translate("Hints", "one by one")),
+                Hint(keys=("⌫",), words=translate("Hints", "reject all")),
+            )
         if not self._card.aimed:
             return ()
         take = translate("Hints", "accept “{field}”").format(field=self._card.aimed)

@@ -18,6 +18,7 @@ from ui.base.widgets.scrolled import scrolled
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
+from ui.jobs.claim_proposals import ClaimProposals
 from ui.panels.claim.claim_fields import ProposedFields, claim_specs
 from ui.panels.claim.claim_values import ClaimValues, Draft, FieldDecisions
 from ui.panels.claim.words_wanted import FieldPrompt, Want, WordsWanted
@@ -48,8 +49,8 @@ _AROUND = 210  # pixels: head, three lines of the claim's words, foot, line abou
 class ClaimCard(Card):
     """Card of one claim. With focus, a field's key and then a value's key set the field.
 
-    Return accepts the proposal in the aimed field, Backspace rejects it; Space goes to the next claim on the same
-    words, + adds one. ``words`` waits for words of the article. `left` returns the focus there.
+    Return accepts the proposal in the aimed field, Backspace rejects it; for a claim that was just made they act on all
+    fields until an arrow aims at one. Space goes to the next claim on the same words, + adds one. ``words`` waits for words of the article. `left` returns the focus there.
     """
 
     activated = Signal(str)
@@ -70,7 +71,7 @@ class ClaimCard(Card):
         self._left: str | None = None  # to be activated because the shown claim is gone
         self._draft: Draft | None = None
         self._keys = span_fields.FieldKeys()
-        self._proposed = ProposedFields()
+        self.proposed = ProposedFields()
         self._values = ClaimValues(session)
         self._deciding = FieldDecisions(session, decisions, self._values)
         self.words = WordsWanted(session, decisions, self)
@@ -97,6 +98,11 @@ class ClaimCard(Card):
         self._connect()
         self._on_document()
 
+    def propose_from(self, proposals: ClaimProposals) -> None:
+        """Show what is proposed for claims made by hand."""
+        self._values.proposals = proposals
+        proposals.arrived.connect(self._later.ask)
+
     @property
     def claim(self) -> str | None:
         """The id of the claim that is shown."""
@@ -105,7 +111,7 @@ class ClaimCard(Card):
     @property
     def aimed(self) -> str:
         """The name of the field whose proposal the keys accept or reject; "" if nothing is proposed."""
-        field = self._fields.field(self._proposed.aimed or "")
+        field = self._fields.field(self.proposed.aimed or "")
         return field.spec.name if field is not None else ""
 
     @property
@@ -125,7 +131,7 @@ class ClaimCard(Card):
             return
         claim = span.id if span is not None and span.layer == CLAIMS else None
         if claim != self._claim:
-            self._proposed.begin_anew()
+            self.proposed.begin_anew()
         self._claim = claim
         self._fields.close_line()
         self._later.ask()
@@ -173,17 +179,17 @@ class ClaimCard(Card):
         elif event.text() == _ANOTHER:
             twin = self._decisions.label_again(claim.id)
             self._go_to(twin.id if twin is not None else claim.id)
-        elif self._proposed.aimed is None:
+        elif not self.proposed.targets:
             return False
         elif event.isAutoRepeat() and key not in _STEPS:
             return key in _ENTER or key == Qt.Key.Key_Backspace  # a held key decides only once
         elif key in _ENTER:
             every = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self._deciding.take(claim, self._proposed.ids if every else [self._proposed.aimed])
+            self._deciding.take(claim, self.proposed.ids if every else self.proposed.targets)
         elif key == Qt.Key.Key_Backspace:
-            self._deciding.refuse(claim, self._proposed.aimed)
+            self._deciding.refuse(claim, self.proposed.targets)
         elif key in _STEPS:
-            self._proposed.step(_STEPS[key])
+            self.proposed.step(_STEPS[key])
             self._follow_keyboard()
         else:
             return False
@@ -252,7 +258,7 @@ class ClaimCard(Card):
             other = _remaining_twin(self._claim, edits, self._session.opened) if self.holds_keyboard else None
             if other is not None:
                 self._claim = self._left = other.id
-                self._proposed.begin_anew()
+                self.proposed.begin_anew()
             else:
                 self._claim = None
                 self.left.emit()
@@ -281,7 +287,8 @@ class ClaimCard(Card):
             self._area.verticalScrollBar().setValue(0)
         self._fields.show_faults(self._values.faults(claim))
         order = [spec.id for spec in self._fields.specs]
-        self._proposed.show(order, [id_ for id_ in order if id_ in values and values[id_].proposed])
+        proposed = [id_ for id_ in order if id_ in values and values[id_].proposed]
+        self.proposed.show(order, proposed, fresh=self._values.is_fresh(claim))
         self._say(self._hint)
         self._remove.setEnabled(self._session.writable)
         self._follow_keyboard()
@@ -290,7 +297,7 @@ class ClaimCard(Card):
     def _follow_keyboard(self) -> None:
         """Show ring and keys only while the card has the focus: in the article the same letters do something else."""
         self._fields.show_keys(self.holds_keyboard)
-        self._fields.aim_at(self._proposed.aimed if self.hasFocus() else None)
+        self._fields.aim_at(self.proposed.aimed if self.hasFocus() else None)
         self.changed.emit()
 
     @Slot(str)
@@ -304,7 +311,7 @@ class ClaimCard(Card):
     def _go_to(self, claim: str) -> None:
         """Show a claim and activate it in the article."""
         self._claim = claim
-        self._proposed.begin_anew()
+        self.proposed.begin_anew()
         self._later.ask()
         self.activated.emit(claim)
 

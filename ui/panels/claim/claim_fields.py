@@ -163,24 +163,36 @@ def _with_keys_once(specs: Iterable[FieldSpec]) -> Iterable[FieldSpec]:
 
 
 class ProposedFields:
-    """Field ids in card order. Once the aimed field is settled, the next one is aimed at."""
+    """Field ids in card order. Once the aimed field is settled, the next one is aimed at.
+
+    Those of a claim that was just made are ``together``: none is aimed at until a step, and keys are for all.
+    """
 
     def __init__(self) -> None:
         self.ids: tuple[str, ...] = ()
         self.aimed: str | None = None
+        self.together = False
         self._order: tuple[str, ...] = ()
 
-    def show(self, order: Sequence[str], proposed: Sequence[str]) -> None:
-        """Set the fields of the card, and which of them are proposed."""
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The fields that keys accept or reject."""
+        return self.ids if self.together else tuple(filter(None, (self.aimed,)))
+
+    def show(self, order: Sequence[str], proposed: Sequence[str], *, fresh: bool = False) -> None:
+        """Set the fields of the card, which of them are proposed, and whether the claim was just made."""
         self._order, self.ids = tuple(order), tuple(proposed)
-        if self.aimed in self.ids:
+        self.together = fresh and self.aimed is None and bool(self.ids)
+        if self.aimed in self.ids or self.together:
             return
         here = self._place(self.aimed)
         self.aimed = next((id_ for id_ in self.ids if self._place(id_) > here), next(iter(self.ids), None))
 
     def step(self, step: int) -> None:
         """Aim at the next (1) or previous (-1) field, wrapping around."""
-        if self.aimed is not None:
+        if self.together:
+            self.together, self.aimed = False, self.ids[0 if step > 0 else -1]
+        elif self.aimed is not None:
             self.aimed = self.ids[(self.ids.index(self.aimed) + step) % len(self.ids)]
 
     def begin_anew(self) -> None:
