@@ -68,7 +68,9 @@ def shown(card, id_):
 def stored(window):
     """Give attributes and relations of the claims as the file has them."""
     with closing(sqlite3.connect(window.session.project.path)) as connection:
-        claims = connection.execute("SELECT quote, attributes FROM span WHERE layer = 'claims' ORDER BY start").fetchall()
+        claims = connection.execute(
+            "SELECT quote, attributes FROM span WHERE layer = 'claims' ORDER BY start"
+        ).fetchall()
         relations = connection.execute("SELECT label, origin FROM relation ORDER BY label").fetchall()
     return claims, relations
 
@@ -91,8 +93,8 @@ def test_return_takes_all_in_one_step(window, qtbot, claim):
     assert card.proposed.together
     press(qtbot, window, Key.Key_Return)
     assert tails(window, claim) == {"claimant": "Klaus Berg", "cue": "sagte"}
-    attributes = now(window, claim).attributes
-    assert (attributes["kind"], attributes["speech"], attributes["claimant_kind"]) == ("fact_claim", "indirect", "entity")
+    taken = {name: now(window, claim).attributes[name] for name in ("kind", "speech", "claimant_kind")}
+    assert taken == {"kind": "fact_claim", "speech": "indirect", "claimant_kind": "entity"}
     assert now(window, claim).origin.kind is OriginKind.HUMAN
     assert all(r.origin.kind is OriginKind.HUMAN for r in window.session.opened.relations.of_head(claim.id))
     qtbot.waitUntil(lambda: not shown(card, "kind").proposed)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -20,8 +20,9 @@ from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
 from ui.jobs.claim_proposals import ClaimProposals
 from ui.panels.claim.claim_fields import ProposedFields, claim_specs
-from ui.panels.claim.claim_values import ClaimValues, Draft, FieldDecisions
-from ui.panels.claim.words_wanted import FieldPrompt, Want, WordsWanted
+from ui.panels.claim.claim_values import ClaimValues, FieldDecisions
+from ui.panels.claim.field_entry import FieldEntry
+from ui.panels.claim.words_wanted import FieldPrompt, WordsWanted
 from ui.panels.span import span_fields
 from ui.panels.span.field_grid import ROWS, FieldGrid
 
@@ -50,13 +51,13 @@ class ClaimCard(Card):
     """Card of one claim. With focus, a field's key and then a value's key set the field.
 
     Return accepts the proposal in the aimed field, Backspace rejects it; for a claim that was just made they act on all
-    fields until an arrow aims at one. Space goes to the next claim on the same words, + adds one. ``words`` waits for words of the article. `left` returns the focus there.
+    fields until an arrow aims at one. Space goes to the next claim on the same words, + adds one. ``words`` waits for
+    words of the article. `left` returns the focus there.
     """
 
     activated = Signal(str)
     left = Signal()
     needed = Signal(int)  # height in pixels that shows all fields with short values
-    end_wanted = Signal(object)  # the Span to go to: a piece of evidence, another claim
     changed = Signal()  # the keys' meaning changed
 
     def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
@@ -69,7 +70,6 @@ class ClaimCard(Card):
         self._claim: str | None = None
         self._seen: str | None = None  # shown last
         self._left: str | None = None  # to be activated because the shown claim is gone
-        self._draft: Draft | None = None
         self._keys = span_fields.FieldKeys()
         self.proposed = ProposedFields()
         self._values = ClaimValues(session)
@@ -86,6 +86,9 @@ class ClaimCard(Card):
         self._quote.setObjectName("claimQuote")
         self._hint = ""
         self._fields = FieldGrid()
+        self._entry = FieldEntry(self._fields, self._values, self._deciding, self.words, self)
+        self._entry.shown = self._shown
+        self.end_wanted: SignalInstance = self._entry.end_wanted  # to a Span: a piece of evidence, another claim
         self._origin = plain(role="muted")
         self._origin.setObjectName("claimOrigin")
         self._origin.setWordWrap(True)
@@ -131,9 +134,9 @@ class ClaimCard(Card):
             return
         claim = span.id if span is not None and span.layer == CLAIMS else None
         if claim != self._claim:
+            self._fields.finish_line()  # of the claim that is left
             self.proposed.begin_anew()
         self._claim = claim
-        self._fields.close_line()
         self._later.ask()
 
     @property
@@ -197,20 +200,19 @@ class ClaimCard(Card):
 
     def _connect(self) -> None:
         session, fields, words = self._session, self._fields, self.words
-        fields.chosen.connect(self._on_chosen)
-        fields.dropped.connect(self._on_dropped)
-        fields.again.connect(self._on_again)
-        fields.written.connect(self._on_written)
         fields.keys_wanted.connect(self.open_keyboard)
         fields.left.connect(self.left)
         fields.complete_with(self._values.known_words)
         self._remove.clicked.connect(self._on_remove)
         FieldPrompt(words, fields, self)
+        self._entry.kept.connect(self._later.ask)
         words.told.connect(self._say)
         words.related.connect(self._go_to)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_keyboard)
+        session.document_closing.connect(fields.finish_line)
+        session.project_closed.connect(self._entry.forget)
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self._on_document)
         session.settled.connect(self._on_settled)
@@ -285,7 +287,7 @@ class ClaimCard(Card):
         if self._seen != claim.id:
             self._seen = claim.id
             self._area.verticalScrollBar().setValue(0)
-        self._fields.show_faults(self._values.faults(claim))
+        self._fields.show_faults({**self._values.faults(claim), **self._entry.unfinished(claim)})
         order = [spec.id for spec in self._fields.specs]
         proposed = [id_ for id_ in order if id_ in values and values[id_].proposed]
         self.proposed.show(order, proposed, fresh=self._values.is_fresh(claim))
@@ -310,53 +312,12 @@ class ClaimCard(Card):
     @Slot(str)
     def _go_to(self, claim: str) -> None:
         """Show a claim and activate it in the article."""
+        if claim != self._claim:
+            self._fields.finish_line()
         self._claim = claim
         self.proposed.begin_anew()
         self._later.ask()
         self.activated.emit(claim)
-
-    @Slot(str, object)
-    def _on_chosen(self, field_id: str, value: str | None) -> None:
-        claim, field = self._shown(), self._values.field(field_id)
-        if claim is None:
-            return
-        wanted = field.chosen(value) if field is not None else None
-        self._draft = self._values.draft(claim, field, value) if field is not None else None
-        end = self._values.end(claim, field, value) if field is not None else None
-        if field is not None and wanted is not None:
-            self.words.start(Want(claim=claim, field=field, relation=wanted[0], role=wanted[1]))
-        elif self._draft is not None:
-            self._fields.write(field_id, self._draft.words)
-        elif end is not None:
-            self.end_wanted.emit(end)
-        else:
-            self._deciding.choose(claim, field_id, value)
-
-    @Slot(str, str)
-    def _on_dropped(self, field_id: str, piece: str) -> None:
-        claim = self._shown()
-        if claim is not None:
-            self._deciding.drop(claim, field_id, piece)
-
-    @Slot(str)
-    def _on_again(self, field_id: str) -> None:
-        claim, field = self._shown(), self._values.field(field_id)
-        if claim is None or field is None:
-            return
-        self._draft = self._values.draft(claim, field, span_fields.NEW)
-        if field.relations:
-            self.words.start(Want(claim=claim, field=field, relation=field.relations[0]))
-        elif self._draft is not None:
-            self._fields.write(field_id, self._draft.words)
-
-    @Slot(str, str)
-    def _on_written(self, field_id: str, words: str) -> None:
-        claim, draft = self._shown(), self._draft
-        self._draft = None
-        if claim is not None and draft is not None:
-            self._deciding.cite(claim, draft, words)
-        elif claim is not None:
-            self._deciding.write(claim, field_id, words)
 
     @Slot()
     def _on_remove(self) -> None:

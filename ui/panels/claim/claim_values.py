@@ -126,19 +126,22 @@ class ClaimValues:
         ends = self._ends(field, there)
         if not ends:
             return shown
+        pieces = () if field.relations[0].single else tuple(_piece(relation.id, words_) for relation, words_ in ends)
         return Shown(
-            words="; ".join(words_ for _, words_ in ends),
+            words="; ".join([*(words_ for _, words_ in ends), *([shown.words] if field.cites and shown.words else [])]),
             current=shown.current,
             proposed=span_fields.is_proposed(there),
-            pieces=() if field.relations[0].single else tuple(_piece(relation.id, words_) for relation, words_ in ends),
+            pieces=(*pieces, *shown.pieces),
         )
 
     def draft(self, claim: Span, field: ClaimField, chosen: str | None) -> Draft | None:
         """Return the citation to write for a chosen citation or role."""
         if chosen is None or field.attribute is None or field.attribute.kind is not AttributeKind.CITATIONS:
             return None
+        roles = {value.id for value in field.attribute.values}
         if not chosen.startswith(span_fields.PIECE):
-            return Draft(role="" if chosen == span_fields.NEW else chosen)
+            known = chosen == span_fields.NEW or chosen in roles
+            return Draft(role="" if chosen == span_fields.NEW else chosen) if known else None
         place = int(chosen.removeprefix(span_fields.PIECE))
         citation = citations_of(claim.attributes)[place]
         return Draft(role=citation.role, place=place, words=written(citation))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -103,6 +103,9 @@ class FieldGrid(QWidget):
     dropped = Signal(str, str)  # field, id of the piece
     again = Signal(str)  # field whose key was pressed twice, or field of words that was opened
     written = Signal(str, str)  # field, text
+    unfinished = Signal(str, str)  # field, text that cannot be stored as it is
+    opened = Signal(str)  # field whose editor was opened; see `go_on_with`
+    typing = Signal(str)  # field whose words are to be typed instead of clicked
     reached = Signal(object)  # the field that keys act on
     keys_wanted = Signal()  # a text opened by key was closed: the next key is a field's
     left = Signal()  # a text opened otherwise was closed
@@ -114,6 +117,7 @@ class FieldGrid(QWidget):
         self._line: LineField | None = None
         self._seen: str | None = None
         self._seeing = Later(self._see, self)  # after texts in and around the fields were laid out
+        self.by_other_key = False  # whether the last field was opened with its other key
         self._by_key = False  # whether the last list of values was opened by key
         self._known: Callable[[str], Sequence[str]] = _nothing_known
         self._grid = QGridLayout(self)
@@ -215,9 +219,11 @@ class FieldGrid(QWidget):
 
     def press(self, key: str) -> bool:
         """Open the field of a key; return whether there is one."""
-        row = next((row for row in self._rows.values() if key and row.spec.key.lower() == key.lower()), None)
+        low = key.lower()
+        row = next((r for r in self._rows.values() if low and low in {r.spec.key.lower(), r.spec.other_key}), None)
         if row is None or not row.field.isEnabled():
             return False
+        self.by_other_key = low != row.spec.key.lower()
         self.open(row.spec.id, by_key=True)
         return True
 
@@ -227,16 +233,40 @@ class FieldGrid(QWidget):
         field = row.field
         self._reach(field)
         match field.spec.kind:
+            case _ if field.waits_for and field.spec.example:
+                self.typing.emit(id_)
             case FieldKind.TEXT | FieldKind.DATE:
                 self._write(row, field.shown.words, by_key=by_key)
+                self.opened.emit(id_)
             case FieldKind.WORDS if not field.shown.words:
                 self.again.emit(id_)
             case _:
                 self._choose(field, by_key=by_key)
 
-    def write(self, id_: str, words: str) -> None:
-        """Open an editor with a text for a field whose choice requires one."""
-        self._write(self._rows[id_], words, by_key=self._by_key)
+    def write(self, id_: str, words: str, *, begun: bool = False) -> None:
+        """Open an editor with a text for a field whose choice requires one; a text that was ``begun`` goes on."""
+        self._write(self._rows[id_], "" if begun else words, by_key=self._by_key)
+        if begun:
+            self.go_on_with(words)
+
+    def go_on_with(self, words: str) -> None:
+        """Put a text that was begun before into the open editor."""
+        if self._line is not None:
+            self._line.setText(words)
+
+    @Slot()
+    def finish_line(self) -> None:
+        """Close the editor, as what it belongs to is left: a changed text is stored, or kept as unfinished."""
+        line = self._line
+        if line is None or line.untouched:
+            self.close_line()
+            return
+        id_, words, typed = line.objectName().removeprefix("line."), line.taken(), line.text()
+        self.close_line()
+        if words is None:
+            self.unfinished.emit(id_, typed)
+        else:
+            self.written.emit(id_, words)
 
     def close_line(self) -> None:
         """Close the editor without storing."""
@@ -254,26 +284,20 @@ class FieldGrid(QWidget):
     def _on_clicked(self) -> None:
         field = self.sender()
         if isinstance(field, ValueField):
+            self.by_other_key = False
             self.open(field.spec.id, by_key=field.hasFocus())
 
     def _choose(self, field: ValueField, *, by_key: bool) -> None:
         spec, self._by_key = field.spec, by_key
-        popup = ChoicePopup(self._choices(field), field.shown.current, spec.key if by_key else "", field)
+        key = spec.other_key if self.by_other_key else spec.key
+        popup = ChoicePopup(_choices(field), field.shown.current, key if by_key else "", field)
         popup.chosen.connect(partial(self.chosen.emit, spec.id))
         popup.removed.connect(partial(self.dropped.emit, spec.id))
         popup.pressed_again.connect(partial(self.again.emit, spec.id))
         popup.open_at(field)
 
-    def _choices(self, field: ValueField) -> list[Choice]:
-        """Return the values, then the existing pieces, then the choice that clears the field."""
-        values = [choice for choice in field.spec.choices if choice.id is not None]
-        away = [choice for choice in field.spec.choices if choice.id is None and field.shown.words]
-        if len(field.shown.pieces) > 1:
-            away = [choice._replace(name=self.tr("Remove all")) for choice in away]
-        return [*values, *field.shown.pieces, *away]
-
     def _write(self, row: _FieldRow, words: str, *, by_key: bool) -> None:
-        self.close_line()
+        self.finish_line()
         line = self._line = LineField(row.spec, words, self._known(row.spec.id), self)
         row.put_line(line)
         line.textChanged.connect(partial(row.arrange, writing=True))
@@ -295,6 +319,16 @@ class FieldGrid(QWidget):
     def _on_reverted(self, by_key: bool) -> None:  # noqa: FBT001
         self.close_line()
         (self.keys_wanted if by_key else self.left).emit()
+
+
+def _choices(field: ValueField) -> list[Choice]:
+    """Return the values, then the existing pieces, then the choice that clears the field."""
+    values = [choice for choice in field.spec.choices if choice.id is not None]
+    away = [choice for choice in field.spec.choices if choice.id is None and field.shown.words]
+    if len(field.shown.pieces) > 1:
+        name = QCoreApplication.translate("FieldGrid", "Remove all")
+        away = [choice._replace(name=name) for choice in away]
+    return [*values, *field.shown.pieces, *away]
 
 
 def _counted(spec: FieldSpec, words: str) -> str:
