@@ -77,7 +77,7 @@ class Workbench(Frame):
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
         self.below_article.addWidget(self.drawer, 2)
         self.said_before = SaidBeforeLine(session, desk.files)
-        self.panels.claim_card.body.addWidget(self.said_before)
+        self.panels.claim_card.foot.insertWidget(0, self.said_before)
         self.versions = Versions(session, desk.files, self.aim, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
         self.projects = Projects(session, desk.settings, desk.files, self)

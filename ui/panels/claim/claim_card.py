@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from annotator.editing.edits import Edit
@@ -12,7 +12,7 @@ from annotator.model.values import CLAIMS, Span
 from ui.base import i18n
 from ui.base.later import Later
 from ui.base.look.look import label_name
-from ui.base.look.plain_text import plain
+from ui.base.look.plain_text import plain, tooltip
 from ui.base.widgets.chips import Badge, Card, Quote
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.opened import Opened
@@ -44,7 +44,10 @@ def row_edges(grid: FieldGrid) -> list[int]:
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ANOTHER = "+"
-_AROUND = 210  # pixels: head, three lines of the claim's words, foot, line about earlier claims
+_AROUND = 200  # pixels: head, three lines of the claim's words, foot, line about earlier claims
+_LINES = 3  # of the claim's words
+_LOW = 330  # pixels
+_BETWEEN, _EDGE = 6, 4  # pixels between the parts, and right of the fields
 
 
 class ClaimCard(Card):
@@ -84,7 +87,7 @@ class ClaimCard(Card):
         self.header.addWidget(self._badge)
         self._quote = Quote()
         self._quote.setObjectName("claimQuote")
-        self._hint = ""
+        self._hint, self._low = "", False
         self._fields = FieldGrid()
         self._entry = FieldEntry(self._fields, self._values, self._deciding, self.words, self)
         self._entry.shown = self._shown
@@ -92,6 +95,7 @@ class ClaimCard(Card):
         self._origin = plain(role="muted")
         self._origin.setObjectName("claimOrigin")
         self._origin.setWordWrap(True)
+        self.foot = QHBoxLayout()
         self._remove = QPushButton(self.tr("Remove"))
         self._remove.setObjectName("claimRemove")
         self._remove.setAccessibleName(self.tr("Remove the claim"))
@@ -220,17 +224,35 @@ class ClaimCard(Card):
     def _lay_out(self) -> None:
         inner = QWidget()
         row = QHBoxLayout(inner)
-        row.setContentsMargins(0, 0, 4, 0)
+        row.setContentsMargins(0, 0, _EDGE, 0)
         row.addWidget(self._fields, 0, Qt.AlignmentFlag.AlignTop)
         self._area = area = scrolled(inner, "claimFields", self.tr("Fields"), partial(row_edges, self._fields))
         area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._fields.reached.connect(area.ensureWidgetVisible)
-        foot = QHBoxLayout()
-        foot.addWidget(self._origin, 1)
-        foot.addWidget(self._remove)
+        area.verticalScrollBar().rangeChanged.connect(self._align)
+        self._align()
+        self.foot.addStretch(1)
+        self.foot.addWidget(self._remove)
+        self.body.setSpacing(_BETWEEN)
         self.body.addWidget(self._quote)
         self.body.addWidget(area, 1)
-        self.body.addLayout(foot)
+        self.body.addWidget(self._fields.pinned)
+        self.body.addWidget(self._origin)
+        self.body.addLayout(self.foot)
+
+    @Slot()
+    def _align(self) -> None:
+        """Put the keys of the pinned fields below the others, which may have a scroll bar beside them."""
+        bar = self._area.verticalScrollBar()
+        beside = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+        self._fields.pinned.setContentsMargins(0, 0, _EDGE + beside, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a low card's room to the fields."""
+        super().resizeEvent(event)
+        self._low = self.height() < _LOW
+        self._quote.limit(1 if self._low else _LINES)
+        self._say(self._hint)
 
     def _shown(self) -> Span | None:
         opened = self._session.opened
@@ -304,10 +326,13 @@ class ClaimCard(Card):
 
     @Slot(str)
     def _say(self, words: str) -> None:
-        """Show a hint at the foot in place of the claim's origin, so that nothing moves."""
+        """Show a hint at the foot in place of the claim's origin; a low card shows only hints."""
         self._hint = words
         claim = self._shown()
-        self._origin.setText(words or (span_fields.origin_words(claim) if claim is not None else ""))
+        origin = span_fields.origin_words(claim) if claim is not None else ""
+        self._origin.setText(words or origin)
+        self._origin.setVisible(bool(words) or not self._low)
+        self._badge.setToolTip(tooltip(origin))
 
     @Slot(str)
     def _go_to(self, claim: str) -> None:

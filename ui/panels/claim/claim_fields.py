@@ -46,7 +46,7 @@ class ClaimField(NamedTuple):
 def claim_fields(schema: Schema) -> tuple[ClaimField, ...]:
     """Return the fields: attributes in schema order, single relations after the claimant, other relations last.
 
-    Evidence in articles and evidence from elsewhere are one field, which follows the single relations.
+    Evidence in articles and evidence from elsewhere are one field, the last.
     """
     left = _by_key(schema, CLAIMS)
     fields: list[ClaimField] = []
@@ -61,11 +61,8 @@ def claim_fields(schema: Schema) -> tuple[ClaimField, ...]:
         if own:
             single = [key for key, relations in left.items() if all(relation.single for relation in relations)]
             fields.extend(_of_relations(left.pop(key)) for key in single)
-            fields += [evidence] if evidence is not None else []
-    if evidence is not None and evidence not in fields:
-        fields.append(evidence)
     fields.extend(map(_of_relations, left.values()))
-    return tuple(fields)
+    return (*fields, evidence) if evidence is not None else tuple(fields)
 
 
 def claim_specs(schema: Schema, keys: FieldKeys) -> tuple[FieldSpec, ...]:
@@ -82,7 +79,7 @@ def _spec(field: ClaimField) -> FieldSpec:
         return spec
     named = _relation_spec(field)
     help_ = translate("SpanFields", "What supports or contradicts it: words of an article, or an address and a quote.")
-    return spec._replace(name=named.name, key=named.key, other_key=spec.key, help=help_)
+    return spec._replace(name=named.name, key=named.key, other_key=spec.key, help=help_, pinned=True)
 
 
 def _beside(specs: Iterable[FieldSpec], keys: FieldKeys) -> FieldKeys:

@@ -120,12 +120,8 @@ class FieldGrid(QWidget):
         self.by_other_key = False  # whether the last field was opened with its other key
         self._by_key = False  # whether the last list of values was opened by key
         self._known: Callable[[str], Sequence[str]] = _nothing_known
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(_GAP)
-        self._grid.setColumnMinimumWidth(_NAME_COLUMN, _NAMES)
-        self._grid.setColumnStretch(_VALUE_COLUMN, 1)
+        self.pinned = QWidget()  # to be placed by the owner
+        self._grid, self._apart = _columns(self), _columns(self.pinned)
 
     @property
     def specs(self) -> tuple[FieldSpec, ...]:
@@ -150,13 +146,15 @@ class FieldGrid(QWidget):
         if tuple(specs) == self.specs:
             return
         self.close_line()
-        while (held := self._grid.takeAt(0)) is not None:
-            if (widget := held.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        for grid in (self._grid, self._apart):
+            while (held := grid.takeAt(0)) is not None:
+                if (widget := held.widget()) is not None:
+                    widget.hide()
+                    widget.deleteLater()
         self._rows.clear()
         for place, spec in enumerate(specs):
-            row = self._rows[spec.id] = _FieldRow(self._grid, ROWS * place, spec)
+            grid = self._apart if spec.pinned else self._grid
+            row = self._rows[spec.id] = _FieldRow(grid, ROWS * place, spec)
             row.show_key(self._keys_shown)
             row.field.clicked.connect(self._on_clicked)
 
@@ -274,7 +272,6 @@ class FieldGrid(QWidget):
         if line is None:
             return
         line.blockSignals(True)  # losing the focus must not store again
-        self._grid.removeWidget(line)
         line.hide()
         line.deleteLater()
         for row in self._rows.values():
@@ -319,6 +316,17 @@ class FieldGrid(QWidget):
     def _on_reverted(self, by_key: bool) -> None:  # noqa: FBT001
         self.close_line()
         (self.keys_wanted if by_key else self.left).emit()
+
+
+def _columns(widget: QWidget) -> QGridLayout:
+    """Lay out a widget for the rows of fields."""
+    grid = QGridLayout(widget)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(8)
+    grid.setVerticalSpacing(_GAP)
+    grid.setColumnMinimumWidth(_NAME_COLUMN, _NAMES)
+    grid.setColumnStretch(_VALUE_COLUMN, 1)
+    return grid
 
 
 def _choices(field: ValueField) -> list[Choice]:

@@ -32,6 +32,7 @@ class FieldSpec(NamedTuple):
     """Definition of a field. ``limit`` is a text's recommended number of characters, ``example`` its placeholder.
 
     The value of a ``long`` field has the whole width below the field's name. ``other_key`` opens the field, too.
+    A ``pinned`` field stands apart from those that scroll.
     """
 
     id: str
@@ -44,6 +45,7 @@ class FieldSpec(NamedTuple):
     example: str = ""
     long: bool = False
     other_key: str = ""
+    pinned: bool = False
 
 
 class Shown(NamedTuple):

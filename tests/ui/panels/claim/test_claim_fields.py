@@ -28,7 +28,7 @@ def specs(schema=SCHEMA):
     return {spec.id: spec for spec in claim_specs(schema, FieldKeys())}
 
 
-def test_fields_in_schema_order_with_evidence_before_speech():
+def test_fields_in_schema_order_with_evidence_last():
     assert [field.id for field in claim_fields(SCHEMA)] == [
         "kind",
         "fact_type",
@@ -36,13 +36,13 @@ def test_fields_in_schema_order_with_evidence_before_speech():
         "claimant_kind",
         "relation.cue",
         "relation.object",
-        "citations",
         "speech",
         "stance",
         "topic",
         "verdict",
         "claim_text",
         "relation.repeats",
+        "citations",
     ]
     assert [spec.id for spec in claim_specs(SCHEMA, FieldKeys())][-2:] == ["own.note", "own.doubt"]
 
