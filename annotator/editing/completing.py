@@ -28,13 +28,17 @@ def complete(claim: Span, proposed: Suggestion, accepted: Edit) -> Edit:
     changes = [
         _moved(change, made.id, claim.id)
         for change in accepted.changes
-        if change.after is not made and not (change.before is not None and change.before.id == proposed.id)
+        if change.after is not made and not _settles(change, proposed)
     ]
     after = replace(claim, attributes={**made.attributes, **claim.attributes})
     if after != claim:
         changes.append(Change(before=claim, after=after))
     about = frozenset({claim.document})
     return Edit(kind=EditKind.CHANGE, annotator=accepted.annotator, changes=tuple(changes), about=about)
+
+
+def _settles(change: Change, proposed: Suggestion) -> bool:
+    return isinstance(change.before, Suggestion) and change.before.id == proposed.id
 
 
 def _same(row: Span, claim: Span) -> bool:

@@ -115,8 +115,9 @@ def _names(opened: Opened) -> tuple[tuple[int, int, str], ...]:
     """Return the names of an article: those labelled, then those suggested elsewhere."""
     labelled = [span for span in opened.spans if span.layer == ENTITIES]
     known = {(span.start, span.end) for span in labelled}
-    suggested = [row for row in opened.suggestions if row.layer == ENTITIES and (row.start, row.end) not in known]
-    return tuple((row.start, row.end, row.label) for row in (*labelled, *suggested))
+    rows: list[Span | Suggestion] = [*labelled]
+    rows += [row for row in opened.suggestions if row.layer == ENTITIES and (row.start, row.end) not in known]
+    return tuple((row.start, row.end, row.label) for row in rows)
 
 
 def _leave(_error: object) -> None:

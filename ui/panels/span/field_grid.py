@@ -182,7 +182,8 @@ class FieldGrid(QWidget):
         for row in self._rows.values():
             row.field.aim(row.spec.id == id_)
             if row.spec.id == id_:
-                self._reach(row.field)
+                self._seen = row.spec.id
+                self.reached.emit(row.field)
 
     def show_keys(self, shown: bool) -> None:  # noqa: FBT001
         """Show or hide the fields' keys: without focus the same keys do something else."""
@@ -205,10 +206,6 @@ class FieldGrid(QWidget):
         if self._seen in self._rows:
             self.reached.emit(self._rows[self._seen].field)
 
-    def _reach(self, field: ValueField) -> None:
-        self._seen = field.spec.id
-        self.reached.emit(field)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the last set or reached field in sight, as fields may have grown."""
         super().resizeEvent(event)
@@ -229,7 +226,8 @@ class FieldGrid(QWidget):
         """Open the editor or the choices of a field."""
         row = self._rows[id_]
         field = row.field
-        self._reach(field)
+        self._seen = id_
+        self.reached.emit(field)
         match field.spec.kind:
             case _ if field.waits_for and field.spec.example:
                 self.typing.emit(id_)
