@@ -27,12 +27,16 @@ class Workbench(Frame):
         from ui.commands.word_parts import SnappingModes, SpanParts
         from ui.deciding.aim import Aim
         from ui.jobs.bulk_edits import Everywhere
+        from ui.jobs.claim_proposals import ClaimProposals
 
         session, suggesting = self.session, self.desk.suggesting
         self.aim = Aim(session, self.view, self)
         self.review = Review(self.view, self.aim, self.decisions, suggesting, self)
         SureInSight(self.view, self.review, self.panels.suggestions)
         self.labelling = Labelling(session, self.view, self.aim, self.decisions, self.review, self)
+        self.claim_proposals = ClaimProposals(session, suggesting, self.desk.suggestions, self)
+        self.labelling.claim_made.connect(self.claim_proposals.ask)
+        self.panels.claim_card.propose_from(self.claim_proposals)
         self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
         self.shapes = Shapes(session, self.view, self.aim, self.decisions, self)
         self.moves = Moves(session, self.view, self.aim, self)
@@ -74,7 +78,7 @@ class Workbench(Frame):
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
         self.below_article.addWidget(self.drawer, 2)
         self.said_before = SaidBeforeLine(session, desk.files)
-        self.panels.claim_card.body.addWidget(self.said_before)
+        self.panels.claim_card.foot.insertWidget(0, self.said_before)
         self.versions = Versions(session, desk.files, self.aim, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
         self.projects = Projects(session, desk.settings, desk.files, self)

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.model.schema import SPEAKER
-from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Suggestion, new_id
+from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Part, Suggestion, new_id
 from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.frame_values import CLAIM, INFO, Found, Kind, Name
+from annotator.suggest.claims.given_words import about, subject
 from annotator.suggest.claims.worth import worth_checking
 from annotator.suggest.sources.source import Cancelled, SourceInfo
 from annotator.suggest.tiers import Cover
@@ -69,6 +70,20 @@ class ClaimSource:
         ]
         worth = self._worth(document, excluded) if any(one.kind in _CHECKABLE for one in found) else Cover()
         return [self._suggestion(document, one, worth) for one in _without_repeats(found)]
+
+    def about(self, document: Document, parts: tuple[Part, ...]) -> Suggestion | None:
+        """Return what the rules propose for words that a person made a claim, or None if they know nothing."""
+        one = about(document.text, self.language, self.names, parts) if self.language in LANGUAGES else None
+        if one is None:
+            return None
+        worth = self._worth(document, Cover(document.excluded)) if one.kind in _CHECKABLE else Cover()
+        proposed = self._suggestion(document, replace(one, parts=parts), worth)
+        topic = subject(document.text, self.names, parts)
+        if topic is None or topic == one.speaker.name:
+            return proposed
+        place = ((topic.start, topic.end),)
+        named = DraftRelation(label="object", layer=ENTITIES, tail_label=topic.label, parts=place)
+        return replace(proposed, relations=(*proposed.relations, named))
 
     def _worth(self, document: Document, excluded: Cover) -> Cover:
         """Return the sentences worth checking, ranked among all sentences, with or without claims."""

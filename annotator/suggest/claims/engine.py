@@ -142,12 +142,22 @@ _end = itemgetter(1)
 _LONGEST_HEADLINE = 140
 _LONGEST_SENTENCE = 2_000  # characters; longer ones are not sentences of an article
 _RUNNING = frozenset({Rule.SPEECH_VERB, Rule.SUBJUNCTIVE_GOES_ON, Rule.ACCORDING_TO, Rule.QUOTATION})
-_GRAMMARS = {"de": german.GERMAN, "en": english.ENGLISH}
+GRAMMARS = {"de": german.GERMAN, "en": english.ENGLISH}
 _QUIET = {"de": german.is_quiet, "en": english.is_quiet}
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def find(text: str, language: str, names: Iterable[Name], cancelled: Callable[[], bool]) -> list[Found]:
+def _unheard(_sentence: Sentence) -> None:
+    """Do nothing: nobody else reads the sentences."""
+
+
+def find(
+    text: str,
+    language: str,
+    names: Iterable[Name],
+    cancelled: Callable[[], bool],
+    heard: Callable[[Sentence], object] = _unheard,
+) -> list[Found]:
     """Return the claims of an article, sorted by place; if cancelled, those found so far.
 
     Args:
@@ -155,8 +165,9 @@ def find(text: str, language: str, names: Iterable[Name], cancelled: Callable[[]
         language: ``"de"`` or ``"en"``; no claims are found in other languages.
         names: The known entities.
         cancelled: Checked at each paragraph.
+        heard: Receives each sentence that the rules read, with the context as it was before.
     """
-    if language not in _GRAMMARS:
+    if language not in GRAMMARS:
         return []
     paragraphs = [(start, after_dateline(text, start, end), end) for start, end in _paragraphs(text)]
     filed = [(start, begin) for start, begin, _ in paragraphs if start < begin]
@@ -169,7 +180,7 @@ def find(text: str, language: str, names: Iterable[Name], cancelled: Callable[[]
             break
         quoted, opened = quotations(text, start, end, opened=opened)
         speech = [quotation for quotation in quoted if is_speech(text, quotation, start, end)]
-        found.extend(_in_paragraph(text, language, (start, end), speech, cast, context))
+        found.extend(_in_paragraph(text, language, (start, end), speech, cast, context, heard))
     return sorted(_without_repeats(found), key=lambda one: (one.parts[0][0], one.parts[-1][1]))
 
 
@@ -182,7 +193,13 @@ def _paragraphs(text: str) -> Iterator[Part]:
 
 
 def _in_paragraph(
-    text: str, language: str, paragraph: Part, speech: list[Quotation], cast: Cast, context: Context
+    text: str,
+    language: str,
+    paragraph: Part,
+    speech: list[Quotation],
+    cast: Cast,
+    context: Context,
+    heard: Callable[[Sentence], object],
 ) -> Iterator[Found]:
     start, end = paragraph
     begins = [quotation.outer[0] for quotation in speech]
@@ -212,6 +229,7 @@ def _in_paragraph(
             context=context,
             is_headline=is_headline,
         )
+        heard(sentence)
         yield from _in_sentence(sentence)
     context.waiting.clear()
 
@@ -244,7 +262,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[Found]:
     inner, context = _all_quoted(sentence), sentence.context
     place = sentence.start, sentence.end
     if inner is None:
-        found = _GRAMMARS[sentence.language].read(sentence)
+        found = GRAMMARS[sentence.language].read(sentence)
         yield from _waiting(sentence, found)
         yield from found
         _update_context(sentence.text, place, sentence.cast, context, found)
