@@ -11,7 +11,7 @@ from functools import cache
 from annotator.model.values import Document, new_id
 from annotator.suggest.claims.claim_source import names_in
 from annotator.suggest.claims.engine import find
-from annotator.suggest.claims.frame_values import Found, Name
+from annotator.suggest.claims.frame_values import Found, Name, Rule
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import SourceKind
 from annotator.suggest.work import prepare
@@ -45,7 +45,7 @@ def found_in(answers: Answers) -> Answers:
 def _as_claim(one: Found) -> Claim:
     return Claim(
         parts=one.parts,
-        claimant_kind="entity" if one.speaker.name is not None else "unnamed",
+        claimant_kind=_claimant_kind(one),
         claimant=one.speaker.part,
         reference=None,
         cue=one.cue,
@@ -54,6 +54,12 @@ def _as_claim(one: Found) -> Claim:
         form=str(one.form),
         stance="refutes" if one.refutes else "affirms",
     )
+
+
+def _claimant_kind(one: Found) -> str:
+    if one.rule is Rule.AUTHOR:
+        return "author"
+    return "entity" if one.speaker.name is not None else "unnamed"
 
 
 def token_f(articles: list[Both]) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from annotator.model.schema import SPEAKER
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Suggestion, new_id
 from annotator.suggest.claims.engine import find
-from annotator.suggest.claims.frame_values import CLAIM, INFO, Found, Kind, Name
+from annotator.suggest.claims.frame_values import CLAIM, INFO, Found, Kind, Name, Rule
 from annotator.suggest.claims.worth import worth_checking
 from annotator.suggest.sources.source import Cancelled, SourceInfo
 from annotator.suggest.tiers import Cover
@@ -76,8 +76,7 @@ class ClaimSource:
         return Cover(worth_checking(document.text, read, self.language, self.info.share))
 
     def _suggestion(self, document: Document, one: Found, worth: Cover) -> Suggestion:
-        kind = "entity" if one.speaker.name is not None else "unnamed"
-        attributes = {"kind": str(one.kind), "speech": str(one.form), "claimant_kind": kind}
+        attributes = {"kind": str(one.kind)} | _speech(one)
         if one.kind in _CHECKABLE and any(worth.touches(*part) for part in one.parts):
             attributes["worthiness"] = "CFS"
         attributes |= _stance(one) | _fact_type(document.text, one)
@@ -103,6 +102,13 @@ def names_in(suggestions: Iterable[Suggestion]) -> tuple[Name, ...]:
 def _without_repeats(found: list[Found]) -> list[Found]:
     """Keep the first claim of each range: two suggestions with one label cannot share their parts."""
     return list({one.parts: one for one in reversed(found)}.values())[::-1]
+
+
+def _speech(one: Found) -> dict[str, str]:
+    """Return the form of speech and the kind of claimant; the author's own claims have no form."""
+    if one.rule is Rule.AUTHOR:
+        return {"claimant_kind": "author"}
+    return {"speech": str(one.form), "claimant_kind": "entity" if one.speaker.name is not None else "unnamed"}
 
 
 def _stance(one: Found) -> dict[str, str]:

@@ -10,11 +10,13 @@ from typing import NamedTuple
 from annotator.model.values import Part
 from annotator.suggest.claims.english import sentences as english
 from annotator.suggest.claims.frame_values import NOBODY, Context, Form, Found, Name, Rule, Speaker
+from annotator.suggest.claims.genders import body_gender
 from annotator.suggest.claims.german import sentences as german
 from annotator.suggest.claims.rules import claims
 from annotator.suggest.claims.sentence import Sentence, without_comma
 from annotator.suggest.claims.sentence_words import stretches_of, tokens_of
-from annotator.suggest.claims.speakers import Cast
+from annotator.suggest.claims.author import Voice
+from annotator.suggest.claims.cast import Cast
 from annotator.text import sentences
 
 _PARTICLE = r"am|an der|bei|de|da|del|im|in|la|on|of|ob der|upon|vor der"
@@ -141,7 +143,7 @@ def _next_opens(text: str, end: int, mark: str) -> bool:
 _end = itemgetter(1)
 _LONGEST_HEADLINE = 140
 _LONGEST_SENTENCE = 2_000  # characters; longer ones are not sentences of an article
-_RUNNING = frozenset({Rule.SPEECH_VERB, Rule.SUBJUNCTIVE_GOES_ON, Rule.ACCORDING_TO, Rule.QUOTATION})
+_RUNNING = frozenset({Rule.SPEECH_VERB, Rule.SUBJUNCTIVE_GOES_ON, Rule.ACCORDING_TO, Rule.QUOTATION, Rule.REPORTED_ACT})
 _GRAMMARS = {"de": german.GERMAN, "en": english.ENGLISH}
 _QUIET = {"de": german.is_quiet, "en": english.is_quiet}
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -160,16 +162,19 @@ def find(text: str, language: str, names: Iterable[Name], cancelled: Callable[[]
         return []
     paragraphs = [(start, after_dateline(text, start, end), end) for start, end in _paragraphs(text)]
     filed = [(start, begin) for start, begin, _ in paragraphs if start < begin]
-    cast = Cast(text, names, excluded=filed)
+    cast = Cast(text, names, excluded=filed, language=language)
     context = Context()
     found: list[Found] = []
+    voice = Voice(language)
     opened = False
     for _, start, end in paragraphs:
         if cancelled():
             break
         quoted, opened = quotations(text, start, end, opened=opened)
+        cast.quoted.extend(quotation.outer for quotation in quoted)
         speech = [quotation for quotation in quoted if is_speech(text, quotation, start, end)]
-        found.extend(_in_paragraph(text, language, (start, end), speech, cast, context))
+        found.extend(_in_paragraph(text, language, (start, end), speech, cast, context, voice))
+    found.extend(voice.claims(text))
     return sorted(_without_repeats(found), key=lambda one: (one.parts[0][0], one.parts[-1][1]))
 
 
@@ -182,7 +187,7 @@ def _paragraphs(text: str) -> Iterator[Part]:
 
 
 def _in_paragraph(
-    text: str, language: str, paragraph: Part, speech: list[Quotation], cast: Cast, context: Context
+    text: str, language: str, paragraph: Part, speech: list[Quotation], cast: Cast, context: Context, voice: Voice
 ) -> Iterator[Found]:
     start, end = paragraph
     begins = [quotation.outer[0] for quotation in speech]
@@ -192,7 +197,9 @@ def _in_paragraph(
         inside = speech[max(0, bisect_left(begins, first) - 1) : bisect_left(begins, last)]
         is_headline = (first, last) == (start, end) and _is_headline(text, start, end)
         is_quoted = any(quotation.outer[1] > first for quotation in inside)
-        if not is_quoted and _is_quiet(text[first:last], language, is_headline=is_headline):
+        low = _LETTERS.findall(text[first:last].lower())
+        if not is_quoted and _is_quiet(low, language, is_headline=is_headline and ":" in text[first:last]):
+            voice.hear((first, last), low, is_claim=is_headline)
             _update_context(text, (first, last), cast, context, [])
             continue
         tokens = tokens_of(text, first, last, inside)
@@ -212,7 +219,9 @@ def _in_paragraph(
             context=context,
             is_headline=is_headline,
         )
-        yield from _in_sentence(sentence)
+        here = list(_in_sentence(sentence))
+        voice.hear((first, last), low, is_claim=bool(here) or is_quoted or is_headline)
+        yield from here
     context.waiting.clear()
 
 
@@ -232,12 +241,9 @@ def _sentences(text: str, start: int, end: int) -> list[Part]:
     return joined
 
 
-def _is_quiet(sentence: str, language: str, *, is_headline: bool) -> bool:
+def _is_quiet(low: list[str], language: str, *, is_headline: bool) -> bool:
     """Return whether no rule applies to a sentence without quotation, as for most sentences of news."""
-    if is_headline and ":" in sentence:
-        return False
-    low = _LETTERS.findall(sentence.lower())
-    return bool(low) and _QUIET[language](low)
+    return not is_headline and bool(low) and _QUIET[language](low)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Found]:
@@ -290,11 +296,25 @@ def _update_context(text: str, sentence: Part, cast: Cast, context: Context, fou
         context.running = False
     context.claim = found[-1] if found else None
     bodies = cast.within(*sentence)
+    context.subject = _subject(text, sentence, cast, bodies)
     acting = next((one.speaker for one in found if one.speaker.name is not None), None)
     if acting is not None:
         context.body = acting
     elif bodies:
         context.body = Speaker((bodies[0].start, bodies[0].end), bodies[0])
+
+
+_BODY_FIRST = re.compile(r"\s*(?:Die|Der|Das|Den|The)\s+([A-ZÄÖÜ][\wäöüß-]+)")
+
+
+def _subject(text: str, sentence: Part, cast: Cast, names: list[Name]) -> Speaker:
+    """Return whom a sentence is about: a body at its beginning, or its first person or organisation."""
+    found = _BODY_FIRST.match(text, *sentence)
+    able = [name for name in names if name.label != "LOC" or cast.is_person(name)]
+    if found is not None and body_gender(found[1].lower()) and (not able or able[0].start > found.end() + 1):
+        return Speaker(found.span())
+    free = [name for name in able if not cast.is_quoted(name.start)]
+    return Speaker((free[0].start, free[0].end), free[0]) if free else NOBODY
 
 
 def _is_headline(text: str, start: int, end: int) -> bool:

@@ -7,9 +7,9 @@ from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from annotator.model.values import Part
-from annotator.suggest.claims.english import word_lists as en
+from annotator.suggest.claims.english.kinds import kind_of as english
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker, Verb
-from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.german.kinds import kind_of as german
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import QUOTES, Stretch
 from annotator.suggest.claims.speakers import named
@@ -200,7 +200,7 @@ def claims(
     real = tuple(part for part in parts if part is not None)
     if not real:
         return []
-    kind = kind or kind_of(sentence.text, real, verb, sentence.language)
+    kind = kind or kind_of(sentence.text, real, verb, sentence.language, is_direct=form is Form.DIRECT)
     return [Found(parts=real, cue=cue, speaker=speaker, form=form, kind=kind, rule=rule, refutes=refutes)]
 
 
@@ -221,20 +221,15 @@ def reported(sentence: Sentence, frame: Frame, *parts: Part | None) -> list[Foun
     return framed(sentence, frame, parts, Form.INDIRECT, Rule.SPEECH_VERB)
 
 
-def kind_of(text: str, parts: Iterable[Part], verb: Kind | None, language: str) -> Kind:
+def kind_of(text: str, parts: Iterable[Part], verb: Kind | None, language: str, *, is_direct: bool) -> Kind:
     """Return the kind of a claim, judged by its words and its verb."""
-    known = de if language == "de" else en
     words = " ".join(text[start:end] for start, end in parts)
-    low = {word.strip('.,!?„“”"»«()').lower() for word in words.split()}
-    if verb is Kind.QUESTION or words.endswith("?"):
+    if verb is Kind.QUESTION or words.rstrip("”“\"’‘«» ").endswith("?"):
         return Kind.QUESTION
     if verb in {Kind.DEMAND, Kind.PREDICTION}:
         return verb
-    if low & known.DEMAND:
-        return Kind.DEMAND
-    if verb is Kind.OPINION or low & known.OPINION:
-        return Kind.OPINION
-    return Kind.PREDICTION if low & known.FUTURE else Kind.FACT
+    judge = german if language == "de" else english
+    return judge(words, verb, is_direct=is_direct)
 
 
 def intentions(

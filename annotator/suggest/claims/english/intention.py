@@ -61,7 +61,10 @@ def _due(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
         sentence.part(stretch.first, before, en.LINKING),
         sentence.part(first, _end(sentence, stretch)),
     )
-    speaker = NOBODY if low in IS | {"expected"} else sentence.context.body
+    speaker = NOBODY
+    if low not in IS | {"expected"}:
+        subject = sentence.speaker(subject_before(tokens, stretch.first, before))
+        speaker = subject if subject.name is not None and subject.name.label == "ORG" else NOBODY
     return intended(sentence, index, parts, speaker)
 
 

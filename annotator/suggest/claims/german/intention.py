@@ -6,7 +6,6 @@ from annotator.suggest.claims.german.phrases import subject_after, subject_befor
 from annotator.suggest.claims.rules import Parts, alleged, hearsay, intended
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
-from annotator.suggest.claims.speakers import speaker_of
 
 _WANT = frozenset("will wollen möchte möchten".split())
 _SHALL = frozenset("soll sollen".split())
@@ -81,7 +80,7 @@ def _first_subject(sentence: Sentence, index: int) -> Speaker:
     place = subject_before(tokens, 0, index) or subject_after(tokens, 0, index)
     if place is None:
         return NOBODY
-    return speaker_of(sentence.cast, tokens[place[0] : place[1]], sentence.language, NOBODY, sentence.paragraph)
+    return sentence.speaker(place)
 
 
 def _shall(sentence: Sentence, number: int, index: int) -> list[Found]:
@@ -95,7 +94,15 @@ def _shall(sentence: Sentence, number: int, index: int) -> list[Found]:
     parts = (sentence.part(first, index, de.LINKING), sentence.part(index + 1, last))
     if _is_perfect(words) or (words[-1] in _SHALL and _is_perfect(words[:-1])):
         return hearsay(sentence, index, parts, sentence.context.speaker if sentence.context.running else NOBODY)
-    return intended(sentence, index, parts, sentence.context.body)
+    return intended(sentence, index, parts, _planner(sentence))
+
+
+def _planner(sentence: Sentence) -> Speaker:
+    """Return the body whose plan a passive "soll" tells: the one that the previous sentence is about."""
+    subject = sentence.context.subject
+    if subject.name is not None:
+        return NOBODY if sentence.cast.is_person(subject.name) else subject
+    return subject
 
 
 def _planned(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:

@@ -217,7 +217,16 @@ def _running(sentence: Sentence) -> list[Found]:
     ):
         return []
     part = sentence.part(0, len(sentence.tokens), de.LINKING)
-    return claims(sentence, [part], Form.INDIRECT, Rule.SUBJUNCTIVE_GOES_ON, speaker=sentence.context.speaker)
+    return claims(sentence, [part], Form.INDIRECT, Rule.SUBJUNCTIVE_GOES_ON, speaker=_who_goes_on(sentence))
+
+
+def _who_goes_on(sentence: Sentence) -> Speaker:
+    """Return the last speaker, or the person or body that the previous sentence is about if nobody spoke there."""
+    context = sentence.context
+    if context.running or context.subject.part is None:
+        return context.speaker
+    last = context.speaker.part
+    return context.speaker if last is not None and last[0] > context.subject.part[0] else context.subject
 
 
 def _intentions(sentence: Sentence) -> list[Found]:

@@ -140,7 +140,7 @@ _KINDS = {
     ),
     **dict.fromkeys(
         "ankündigen prognostizieren erwarten rechnen voraussagen vorhersagen versprechen zusichern zusagen drohen"
-        " planen erwägen befürchten warnen beabsichtigen".split(),
+        " planen erwägen befürchten warnen beabsichtigen ausschließen".split(),
         Kind.PREDICTION,
     ),
     **dict.fromkeys("fragen nachfragen".split(), Kind.QUESTION),

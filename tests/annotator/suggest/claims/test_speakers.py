@@ -1,7 +1,7 @@
 import pytest
 
 from annotator.suggest.claims.frame_values import Name
-from annotator.suggest.claims.speakers import Cast
+from annotator.suggest.claims.cast import Cast
 from tests.annotator.suggest.claims.read import found_claims
 
 
