@@ -12,6 +12,7 @@ from annotator.suggest.claims.sentence_words import bare
 
 _KINDS = {"de": german.kind_of, "en": english.kind_of}
 _CUES = {"de": german.AUTHOR_CUES, "en": english.AUTHOR_CUES}
+_WEIGHING = {"de": german.WEIGHING, "en": english.WEIGHING}
 _HEDGES = {
     "de": frozenset("wohl vermutlich womöglich wahrscheinlich offensichtlich zweifellos".split()),
     "en": frozenset("probably presumably arguably surely perhaps undoubtedly".split()),
@@ -21,19 +22,20 @@ _GENRE = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 160  # characters in which an article says what it is
-_FEWEST_JUDGED, _SHARE_JUDGED, _MOST_ATTRIBUTED = 3, 0.3, 0.35
+_MOST_ATTRIBUTED = 0.34  # of a comment's sentences
 _FEWEST_WORDS = 4
 
 
 @dataclass(slots=True)
 class Voice:
-    """What an article's plain sentences are like: how many there are, and those that judge or hedge."""
+    """What an article's plain sentences are like: how many there are, and those that judge, hedge or weigh."""
 
     language: str
     sentences: int = 0
     attributed: int = 0
     judging: list[Part] = field(default_factory=list)
     hedging: list[Part] = field(default_factory=list)
+    weighing: list[Part] = field(default_factory=list)
 
     def hear(self, place: Part, words: Collection[str], *, is_claim: bool) -> None:
         """Count a sentence of these lower-case words that is no headline."""
@@ -44,24 +46,27 @@ class Voice:
             self.hedging.append(place)
         elif not _CUES[self.language].isdisjoint(words):
             self.judging.append(place)
+        elif not _WEIGHING[self.language].isdisjoint(words):
+            self.weighing.append(place)
 
     def claims(self, text: str) -> list[Found]:
         """Return the author's own claims."""
-        judged = [one for place in self.judging if (one := self._judged(text, place)) is not None]
-        share = len(judged) / max(1, self.sentences)
-        is_comment = _GENRE.search(text, 0, _HEAD) is not None or (
-            len(judged) >= _FEWEST_JUDGED
-            and share >= _SHARE_JUDGED
-            and self.attributed <= _MOST_ATTRIBUTED * self.sentences
-        )
-        hedged = [one for place in self.hedging if (one := _claim(text, place, Kind.OPINION)) is not None]
-        return [*(judged if is_comment else ()), *hedged]
+        if not self.judging and not self.hedging:
+            return []
+        hedged = [_claim(text, place, Kind.OPINION) for place in self.hedging]
+        judged = [self._judged(text, place) for place in self.judging]
+        few = self.attributed <= _MOST_ATTRIBUTED * self.sentences
+        if _GENRE.search(text, 0, _HEAD) is None and not (few and any((*judged, *hedged))):
+            judged = []
+        elif few:
+            judged = [self._judged(text, place, wide=True) for place in (*self.judging, *self.weighing)]
+        return [one for one in (*judged, *hedged) if one is not None]
 
-    def _judged(self, text: str, place: Part) -> Found | None:
+    def _judged(self, text: str, place: Part, *, wide: bool = False) -> Found | None:
         words = text[place[0] : place[1]]
         if words.endswith("?"):
             return None
-        kind = _KINDS[self.language](words, None, is_direct=False)
+        kind = _KINDS[self.language](words, None, is_direct=wide)
         return _claim(text, place, kind) if kind is not Kind.FACT else None
 
 

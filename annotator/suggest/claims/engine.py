@@ -10,7 +10,7 @@ from typing import NamedTuple
 from annotator.model.values import Part
 from annotator.suggest.claims.english import sentences as english
 from annotator.suggest.claims.frame_values import NOBODY, Context, Form, Found, Name, Rule, Speaker
-from annotator.suggest.claims.genders import body_gender
+from annotator.suggest.claims.genders import MANY, body_gender
 from annotator.suggest.claims.german import sentences as german
 from annotator.suggest.claims.rules import claims
 from annotator.suggest.claims.sentence import Sentence, without_comma
@@ -304,15 +304,22 @@ def _update_context(text: str, sentence: Part, cast: Cast, context: Context, fou
         context.body = Speaker((bodies[0].start, bodies[0].end), bodies[0])
 
 
-_BODY_FIRST = re.compile(r"\s*(?:Die|Der|Das|Den|The)\s+([A-ZÄÖÜ][\wäöüß-]+)")
+_BODY_FIRST = re.compile(r"\s*((?:(?:Die|Der|Das|Den|The|An?|Ein|Eine)\s+)?(?:[a-zäöü]+\s+)?([^\W\d_][\w-]+))")
+_OFTEN_MANY = frozenset("police detectives officers experts economists critics campaigners residents doctors".split())
+
+
+def _can_speak(cast: Cast, noun: str) -> bool:
+    low = noun.lower()
+    many = low in _OFTEN_MANY or low in MANY
+    return many or cast.genders.is_person_noun(noun) or (noun[0].isupper() and body_gender(low) != 0)
 
 
 def _subject(text: str, sentence: Part, cast: Cast, names: list[Name]) -> Speaker:
     """Return whom a sentence is about: a body at its beginning, or its first person or organisation."""
     found = _BODY_FIRST.match(text, *sentence)
     able = [name for name in names if name.label != "LOC" or cast.is_person(name)]
-    if found is not None and body_gender(found[1].lower()) and (not able or able[0].start > found.end() + 1):
-        return Speaker(found.span())
+    if found is not None and (not able or able[0].start > found.end() + 1) and _can_speak(cast, found[2]):
+        return Speaker(found.span(1))
     free = [name for name in able if not cast.is_quoted(name.start)]
     return Speaker((free[0].start, free[0].end), free[0]) if free else NOBODY
 

@@ -23,6 +23,8 @@ _OF_MEN = frozenset(
     " actor councilman policeman sohn vater bruder witwer onkel neffe großvater ehemann man boy king prince".split()
 )
 _MALE_ENDINGS = ("er", "ent", "ist", "or", "chef", "eur", "arzt", "anwalt", "rat", "loge", "mann", "ant", "herr")
+_FEMALE_PERSONS = ("erin", "istin", "entin", "login", "orin", "ärztin", "wältin", "antin", "omin")
+_ENGLISH_AGENTS = ("ologist", "grapher", "ographer", "scientist", "worker", "keeper", "owner", "woman", "maker", "leader")
 _PERSON_ENDINGS = (
     "politiker", "politikerin", "unternehmer", "unternehmerin", "forscherin", "wissenschaftler", "wissenschaftlerin", "chefin",
     "bäuerin", "landwirtin", "künstler", "künstlerin", "sänger", "sängerin", "autorin", "kapitän", "stürmer", "torwart",
@@ -49,7 +51,7 @@ _FEMININE_BODIES = (
     "stiftung", "kirche", "universität", "hochschule", "gesellschaft", "initiative", "kammer", "regierung", "bahn",
     "verwaltung", "anwaltschaft", "agentur", "klinik", "kasse", "zentrale", "union", "fraktion", "schule", "genossenschaft",
 )  # fmt: skip
-_PLURAL_PHRASE = frozenset(
+MANY = frozenset(
     "kritiker experten forscher ermittler anwohner ärzte eltern mehrere viele einige zwei drei beide behörden"
     " nachbarn zeugen fachleute bewohner wissenschaftler veranstalter organisatoren kläger sprecher händler".split()
 )
@@ -109,10 +111,11 @@ class Genders:
         """Return whether a noun is a person without a name."""
         low = noun.lower()
         if not self._is_german:
-            return low in _ENGLISH_PERSONS
+            return low in _ENGLISH_PERSONS or low.endswith(_ENGLISH_AGENTS)
         base = low.removesuffix("n").removesuffix("e")
         return noun[:1].isupper() and (
-            low in _OF_WOMEN
+            low.endswith(_FEMALE_PERSONS)
+            or low in _OF_WOMEN
             or low in _OF_MEN
             or any(low.endswith(role) for role in de.PERSONAL_ROLES)
             or base.endswith(("herr", "jährig", "frau", "mann", "fahrer", "fahrerin", "kläger", "zeug", "wirt", "chef"))
@@ -129,7 +132,7 @@ class Genders:
         if first in _DETERMINERS:
             body = body_gender(low)
             return body or _DETERMINERS[first]
-        if first in _PLURAL_PHRASE or low in _PLURAL_PHRASE or low.endswith("innen"):
+        if first in MANY or low in MANY or low.endswith("innen"):
             return PLURAL
         return body_gender(low) or _ANY
 
@@ -191,6 +194,8 @@ def _english(words: list[str], first: str) -> int:
     head = next((lows[i - 1] for i in range(1, len(lows)) if lows[i] in {"of", "for", "at", "from", "in"}), lows[-1])
     if head in _ENGLISH_PERSONS:
         return _PERSON | PLURAL
+    if lows[0] in {"police", "detectives"} or lows[-1] in {"police", "detectives"}:
+        return PLURAL
     if first in {"many", "some", "several", "two", "three", "both"} or (head.endswith("s") and not head.endswith("ss")):
         return PLURAL
     return NEUTER | PLURAL | (_PERSON if head.endswith(("er", "or", "ist", "ian")) else 0)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _GENDERS = {
     "er": MALE,
     "ihm": MALE,
+    "es": NEUTER,
     "sie": FEMALE | PLURAL,
     "seinen": MALE | NEUTER,
     "seiner": MALE | NEUTER,
@@ -65,6 +66,7 @@ _BACK = 60  # characters before a mention that say whether it is a subject
 _ROLE = re.compile(
     r"\b(?:(?P<det>[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em|[Ee]ine?|[Ee]inen|[Ee]inem|[Ee]iner|[Tt]he|[Aa]n?)\s+)"
     r"(?:[a-zäöüß-]+\s+){0,2}?(?P<noun>[^\W\d_][\w-]{3,})"
+    r"(?:\s+(?:for|of|from|at|des|von|vom)\s+(?:the\s+)?[\w-]+(?:\s+[A-Z]\w+)*|\s+der\s+[A-ZÄÖÜ][\w-]+)?"
 )
 
 
@@ -72,7 +74,7 @@ _ROLE = re.compile(
 class Scene:
     """What surrounds a pronoun: its sentence and paragraph, who spoke last, and the words beside it.
 
-    ``running`` says that the sentence before had a claim, ``content`` are the parts of that claim, and ``plural`` the
+    ``running`` says that the sentence before had a claim, ``about`` is whom it is about, ``content`` are the parts of that claim, and ``plural`` the
     number of the pronoun's verb, None if unknown.
     """
 
@@ -81,6 +83,7 @@ class Scene:
     paragraph: int
     last: Speaker
     running: bool
+    about: Speaker
     content: Sequence[Part] = ()
     words: frozenset[str] = frozenset()
     first_word: str = ""
@@ -103,7 +106,7 @@ def resolve(cast: "Cast", pronoun: Part, low: str, scene: Scene, *, persons: boo
     if low in {"sie", "diese", "letztere"} and scene.plural is not None:
         wanted &= PLURAL if scene.plural else FEMALE
     best: dict[str, _Candidate] = {}
-    for candidate in _candidates(cast, pronoun, wanted, scene):
+    for candidate in _candidates(cast, pronoun, low, wanted, scene):
         known = best.get(candidate.key)
         if known is None or known.score < candidate.score:
             best[candidate.key] = candidate
@@ -124,7 +127,7 @@ def resolve(cast: "Cast", pronoun: Part, low: str, scene: Scene, *, persons: boo
     return Speaker((name.start, name.end), name, tuple(each for each in rivals if each is not None))
 
 
-def _candidates(cast: "Cast", pronoun: Part, wanted: int, scene: Scene) -> Iterator[_Candidate]:
+def _candidates(cast: "Cast", pronoun: Part, low: str, wanted: int, scene: Scene) -> Iterator[_Candidate]:
     genders = cast.genders
     last_key = cast.key(scene.last.name) if scene.last.name is not None else ""
     for name in cast.before(pronoun[0], _REACH):
@@ -136,6 +139,7 @@ def _candidates(cast: "Cast", pronoun: Part, wanted: int, scene: Scene) -> Itera
         if not cast.is_person(name):
             score -= 0.0 if not wanted & (MALE | FEMALE) or wanted & PLURAL == wanted else 1.5
             score -= 0.75 if name.label == "LOC" else 0.0
+            score -= 0.8 if low in {"they", "them", "their"} else 0.0
         if not genders.is_sure(name):
             score -= 0.6
         if key == last_key:
@@ -147,6 +151,11 @@ def _candidates(cast: "Cast", pronoun: Part, wanted: int, scene: Scene) -> Itera
         phrase = scene.text[last.part[0] : last.part[1]]
         if phrase.lower() not in _NOBODY and genders.of_phrase(phrase) & wanted:
             yield _Candidate(_of_last(scene) + 1.0 - _distance(cast, last.part[0], scene), last, phrase.lower())
+    about = scene.about
+    if about.part is not None and about.name is None and about.part != last.part:
+        phrase = scene.text[about.part[0] : about.part[1]]
+        if genders.of_phrase(phrase) & wanted:
+            yield _Candidate(_place(scene.text, about.part[0], cast, scene) + 0.2, about, phrase.lower())
     yield from _roles(cast, wanted, scene)
 
 
@@ -155,8 +164,8 @@ def _roles(cast: "Cast", wanted: int, scene: Scene) -> Iterator[_Candidate]:
     since = cast.sentence_before(scene.start)
     for found in _ROLE.finditer(scene.text, since, scene.start):
         noun = found["noun"]
-        after = cast.within(found.start(), min(len(scene.text), found.end() + 30))
-        if any(name.start <= found.end() + 1 for name in after) or not cast.genders.is_person_noun(noun):
+        after = cast.within(found.start(), min(len(scene.text), found.end("noun") + 30))
+        if any(name.start <= found.end("noun") + 1 for name in after) or not cast.genders.is_person_noun(noun):
             continue
         gender = cast.genders.of_phrase(found[0])
         if gender & wanted and gender != MALE | FEMALE | NEUTER | PLURAL:
@@ -192,7 +201,7 @@ def _place(text: str, start: int, cast: "Cast", scene: Scene) -> float:
     if start >= scene.start and scene.first_word not in _SUBORDINATORS:
         score -= 4.0  # it is spoken about in the same sentence
     sentence = cast.sentence_at(start)
-    before = _WORD.findall(text[max(sentence, start - _BACK) : start])
+    before = _WORD.findall(re.split(r"[,;:(]", text[max(sentence, start - _BACK) : start])[-1])
     governed = any(word.lower() in _OBLIQUE for word in before[-3:])
     is_first = not any(cast.is_person(name) for name in cast.within(sentence, start))
     if governed:

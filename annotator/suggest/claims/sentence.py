@@ -91,6 +91,7 @@ class Sentence:
             paragraph=self.paragraph,
             last=context.speaker,
             running=context.running,
+            about=context.subject,
             content=context.claim.parts if context.claim is not None else (),
             words=frozenset(token.low for token in around),
             first_word=next((token.low for token in tokens if token.is_word), ""),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from annotator.suggest.claims.cast import Cast
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.frame_values import NOBODY, Name, Speaker
-from annotator.suggest.claims.genders import FEMALE, MALE, NEUTER, body_gender
+from annotator.suggest.claims.genders import FEMALE, MALE, MANY, NEUTER, body_gender
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.pronouns import Scene, resolve
 from annotator.suggest.claims.sentence_words import Token
@@ -22,6 +22,7 @@ _GERMAN_BODIES = (
     "unternehmen", "konzern", "firma", "hersteller", "zulieferer", "verband", "verein", "gewerkschaft", "behörde", "institut",
     "stiftung", "organisation", "agentur", "klub", "partei", "betreiber", "initiative", "händler",
 )  # fmt: skip
+_COMPANIES = frozenset("unternehmen konzern firma hersteller zulieferer betreiber händler".split())
 _OF_THEIR_OWN = frozenset(  # people whom everybody knows without a name
     "judge referee prosecutor coroner driver witness richter richterin staatsanwalt staatsanwältin verteidiger fahrer"
     " schiedsrichter schiedsrichterin zeuge zeugin fahrerin polizist polizistin gutachter gutachterin kritiker".split()
@@ -53,7 +54,8 @@ _SAME_ROLE = {
     "regierungschefin": ("ministerpräsidentin", "kanzlerin"),
 }
 _ANYBODY = frozenset("politiker politikerin politician rentner rentnerin pensioner".split())
-_AGED = re.compile(r"\d+(?:-jährige[rn]?|-year-old)\Z")
+_AGED = re.compile(r"\d+-(?:jährige[rn]?|year-old)\Z")
+_OBJECT_PRONOUNS = frozenset("her him them ihm ihr ihnen".split())
 
 
 def named(name: Name) -> Speaker:
@@ -75,8 +77,11 @@ def speaker_of(cast: Cast, phrase: Sequence[Token], language: str, scene: Scene)
         return NOBODY
     start, end = words[0].start, words[-1].end
     known = de if language == "de" else en
-    if len(words) == 1 and words[0].low in known.PRONOUNS:
+    if len(words) == 1 and words[0].low in known.PRONOUNS | _OBJECT_PRONOUNS:
         return resolve(cast, (start, end), words[0].low, scene)
+    if len(words) == 1 and words[0].low == "es" and language == "de":
+        who = resolve(cast, (start, end), "es", scene)
+        return who if who.name is not None and cast.genders.of(who.name) == NEUTER else Speaker((start, end))
     names = cast.within(start, end)
     indefinite = words[0].low in known.INDEFINITE
     person = next((name for name in names if cast.is_person(name)), None)
@@ -115,7 +120,7 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
         body = head.low if head.low in _BODIES else ""
     if body:
         return _body(cast, body, start, language)
-    if not _is_person(cast, words, head, language):
+    if not _is_person(cast, words, head, language, scene):
         return None
     return _of_person(cast, words, head, language, scene)
 
@@ -123,20 +128,21 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
 def _body(cast: Cast, noun: str, start: int, language: str) -> Name | None:
     """Return the organisation that a noun such as "the company" stands for: the last one of fitting gender."""
     name = cast.body_before(start)
-    if name is None or language != "de":
+    if name is None or language != "de" or noun in _COMPANIES:
         return name
     return name if cast.genders.of(name) & (body_gender(noun) or MALE | FEMALE | NEUTER) else None
 
 
-def _is_person(cast: Cast, words: Sequence[Token], head: Token, language: str) -> bool:
+def _is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, scene: Scene) -> bool:
     """Return whether a definite noun may stand for a person whose role the article does not say."""
-    if head.low in _OF_THEIR_OWN or (len(words) > _MOST_ROLE_WORDS and not _AGED.search(head.low)):
+    if head.low in _OF_THEIR_OWN:
         return False
+    is_person = cast.genders.is_person_noun(head.text) or head.low in _ANYBODY or _AGED.search(head.low) is not None
     if language == "en":
-        return words[0].low == "the" and (cast.genders.is_person_noun(head.text) or _AGED.search(head.low) is not None)
-    return words[0].low in {"der", "die", head.low} and (
-        cast.genders.is_person_noun(head.text) or _AGED.search(head.low) is not None or head.low in _ANYBODY
-    )
+        return is_person and (words[0].low == "the" or scene.is_headline)
+    if len(words) > _MOST_ROLE_WORDS or (not scene.is_headline and words[0].low not in {"der", "die", "dem"}):
+        return False
+    return is_person or (words[0].low in {"der", "dem"} and not body_gender(head.low) and head.low not in MANY)
 
 
 def _of_person(cast: Cast, words: Sequence[Token], head: Token, language: str, scene: Scene) -> Name | None:

@@ -6,6 +6,7 @@ from annotator.suggest.claims.frame_values import NOBODY, Found, Kind
 from annotator.suggest.claims.rules import alleged, intended
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
+from annotator.suggest.claims.speakers import named
 
 _WANT = frozenset(
     "plans plan planned intends intend intended aims aim aimed hopes hope hoped wants want wanted".split()
@@ -41,9 +42,11 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
 
 
 def _want(sentence: Sentence, stretch: Stretch, index: int, first: int) -> list[Found]:
-    speaker = sentence.speaker(subject_before(sentence.tokens, stretch.first, index))
+    tokens = sentence.tokens
+    speaker = sentence.speaker(subject_before(tokens, stretch.first, index))
     if speaker == NOBODY:
-        speaker = sentence.context.body
+        names = sentence.cast.within(sentence.start, tokens[index].start)
+        speaker = named(names[-1]) if names else sentence.context.body
     kind = Kind.DEMAND if first == index + 1 else Kind.PREDICTION
     kind = Kind.OPINION if sentence.tokens[index].low.startswith("hope") else kind
     return intended(sentence, index, [sentence.part(first, _end(sentence, stretch))], speaker, kind)

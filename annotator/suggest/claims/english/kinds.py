@@ -46,6 +46,7 @@ _STRONG = frozenset(
     " short-sighted toothless half-hearted inadequate woeful lamentable deplorable regret regrets welcomed indefensible"
     " indispensable priceless invaluable baffling baffled bizarre sick favourite fair wrong right bad worse worst good"
     " great best backward backwards vandalism cheap bitter fortunate unfortunate unfortunately sadly frankly hopefully"
+    " wicked unbearable cowardly hopeless fantastic superb spineless callous evil vile rude greed painful wise unwise"
     " wish prefer hate lucky luck inspiring vital".split()
 )
 _WEAK = frozenset(
@@ -54,6 +55,8 @@ _WEAK = frozenset(
 )
 _CARRIED_BY_THAN = frozenset("better worse best worst good enough".split())
 _TOO = re.compile(r"\btoo (?:late|little|much|many|few|high|low|small|big|slow|fast|far|long|expensive|weak|early|often|easy|hard|soon|complicated)\b")  # fmt: skip
+_NOT_WRONG = re.compile(r"\bwrong (?:side|way|place|time|man|woman|address|number)\b")
+_UNABLE = re.compile(r"\b(?:un(?!able)|in(?!visib)|ir|im)\w{3,}(?:able|ible)\b")
 _SHOULD_HAVE = re.compile(r"\b(?:should|ought to|shouldn['’]t|should never)(?: not| never)? have\b")
 _MUST_HAVE = re.compile(r"\bmust have\b")
 _PREDICATE = re.compile(
@@ -83,7 +86,9 @@ _SUBJECTS = frozenset("i we you they he she it this that there who".split())
 
 
 AUTHOR_CUES = _MUST | _STRONG | _WILL | _NEEDS | frozenset(["let", "time", "too"])
-"""Lower-case words; a sentence without any of them is no judgement of the author."""
+"""Lower-case words; a sentence without any of them is no clear judgement of the author."""
+WEIGHING = _WEAK | frozenset("we us our not no can cannot only less more than without".split())
+"""Words of judgements in a comment; in news they are in plain sentences too."""
 
 
 def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
@@ -144,6 +149,10 @@ def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direc
     if _SHOULD_HAVE.search(main) or (_TOO.search(main) and not digits):
         return True
     strong = every & _STRONG
+    if "nothing" in every or _NOT_WRONG.search(main):
+        strong -= {"wrong"}
+    if _UNABLE.search(main):
+        return True
     if "than" in every:
         strong -= _CARRIED_BY_THAN
     if strong and not (digits and strong <= {"good", "best", "right", "fair", "great"}):

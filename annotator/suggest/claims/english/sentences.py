@@ -77,7 +77,8 @@ def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
         return quoted(sentence, frame, sentence.inner(number))
     if has_next and stretches[number].before == ":" and not frame.only_clause:
         return reported(sentence, frame, sentence.part(stretches[number].first, last))
-    if frame.refutes and len(_object_words(sentence, frame)) <= 2:
+    gerund = first < last and tokens[first].low.endswith("ing")
+    if frame.refutes and not gerund and len(_object_words(sentence, frame)) <= 2:
         return []  # "disputes that figure": what is disputed stands before
     that = next((i for i in range(first, min(frame.last, last)) if tokens[i].low in _INTRODUCERS), None)
     if that is not None and that - first <= 6 and not any(t.low in en.AUXILIARIES for t in tokens[first:that]):
@@ -140,6 +141,8 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
         return []
     if lemma == "call" and _has_quote(tokens[begin:last]):
         frame = replace(frame, kind=Kind.OPINION)  # "called it “a circus”"
+    if lemma == "warn":
+        frame = replace(frame, kind=Kind.PREDICTION)
     clausal = (infinitive and lemma in {"urge", "promise", "pledge", "vow", "threaten", "call"}) or gerund
     return framed(sentence, frame, [part], Form.INDIRECT if clausal else Form.REPORTED, Rule.REPORTED_ACT)
 

@@ -1,6 +1,6 @@
 """German intention and hearsay: "will", "soll", "plant zu", "ist geplant", "soll … haben", "angeblich"."""
 
-from annotator.suggest.claims.frame_values import NOBODY, Found, Speaker
+from annotator.suggest.claims.frame_values import NOBODY, Found, Kind, Speaker
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.phrases import subject_after, subject_before
 from annotator.suggest.claims.rules import Parts, alleged, hearsay, intended
@@ -8,6 +8,7 @@ from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
 
 _WANT = frozenset("will wollen möchte möchten".split())
+WANTED_TO_KNOW = frozenset("wollte wollten will wollen möchte".split())
 _SHALL = frozenset("soll sollen".split())
 _PERFECT = frozenset("haben sein".split())
 _PLANNED = {
@@ -16,7 +17,7 @@ _PLANNED = {
     "erwartet": frozenset("wird werden".split()),
 }
 _ALLEGED = "angeblich"
-CUES = frozenset({*_WANT, *_SHALL, *_PLANNED, _ALLEGED})
+CUES = frozenset({*_WANT, *WANTED_TO_KNOW, *_SHALL, *_PLANNED, _ALLEGED})
 """Lower-case words; a sentence without any of them has no intention or hearsay."""
 _FEWEST = 2  # words of a clause with a perfect infinitive
 _GENERIC = de.GENERIC - {"es"}
@@ -72,6 +73,20 @@ def _want(sentence: Sentence, number: int, index: int) -> list[Found]:
         return hearsay(sentence, index, [after], speaker)
     before = sentence.part(first, stretch.first, de.LINKING) if first < stretch.first else None
     return intended(sentence, index, [before, after], speaker)
+
+
+def question_at(sentence: Sentence, number: int, index: int) -> list[Found]:
+    """Return the question of "wollte wissen, ob …"."""
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    if tokens[index].low not in WANTED_TO_KNOW:
+        return []
+    following = sentence.stretches[number + 1] if number + 1 < len(sentence.stretches) else None
+    words = [token.low for token in sentence.of(stretch) if token.is_word]
+    if following is None or words[-1] != "wissen" or tokens[following.first].low not in de.QUESTION_WORDS | {"ob"}:
+        return []
+    place = subject_before(tokens, stretch.first, index) or subject_after(tokens, index + 1, stretch.last)
+    first = following.first + (tokens[following.first].low == "ob")
+    return intended(sentence, index, [sentence.part(first, len(tokens))], sentence.speaker(place), Kind.QUESTION)
 
 
 def _first_subject(sentence: Sentence, index: int) -> Speaker:

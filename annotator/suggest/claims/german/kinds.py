@@ -22,12 +22,14 @@ _NUMBERS = frozenset(
 )
 _NOT = frozenset("nicht kein keine keinen keinem keiner nie niemals niemand nichts".split())
 _WILL = frozenset("werde werden wird würden würde werdet würdet".split())
+_WANTS = frozenset("wolle wollen will".split())
 _LIKELY = frozenset("dürfte dürften könnte".split())
 _SOON = frozenset(
     "künftig demnächst bald übermorgen nächstens zukünftig baldmöglichst voraussichtlich langfristig".split()
 )
 _PAST = frozenset(
-    "war waren hatte hatten wurde wurden gewesen worden gestern vergangenen vergangene vergangener letzten voriges"
+    "war waren gab kam kamen ging gingen stand lag blieb ließ fiel nahm hielt traf wusste konnte musste sollte wollte"
+    " brachte begann verlor gewann sah fand schrieb sprach rief lief hatte hatten wurde wurden gewesen worden gestern vergangenen vergangene vergangener letzten voriges"
     " habe haben hat hätten hätte zuletzt bisher bislang damals".split()
 )
 _COPULAS = frozenset("ist sind sei seien bin".split())
@@ -44,6 +46,8 @@ _TIME_AHEAD = re.compile(
     r"|(?:bis|ab)\s+(?:zum\s+)?(?:Ende|Anfang|Mitte|20[2-9]\d|Jahresende|Ostern|Weihnachten|Herbst|Sommer|Winter"
     r"|Frühjahr|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|morgen"
     r"|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
+    r"|(?:im|Im|in der|In der)\s+(?:Herbst|Sommer|Winter|Frühjahr|Frühling|Januar|Februar|März|April|Mai|Juni|Juli|August"
+    r"|September|Oktober|November|Dezember|Saison)\b|20(?:2[6-9]|[3-9]\d)\b"
     r"|spätestens\b|frühestens\b|morgen(?!s)\b|(?:am|gegen)\s+(?:frühen|späten)\s+(?:Abend|Nachmittag|Morgen))",
 )
 _DATE = re.compile(r"\b(?:am|zum|vom|ab|bis)\s+(?:zum\s+)?\d{1,2}\. ?(?:\d|[A-ZÄ])")
@@ -83,7 +87,8 @@ _STRONG = frozenset(
     " bitterer spannend langweilig reizvoll charmant rührend brillant meisterhaft lähmend mühsam willkommen zynismus"
     " unmöglich undenkbar unseriös beispiellos kurzsichtig halbherzig realitätsfern weltfremd überheblich arrogant"
     " respektlos entwürdigend menschenverachtend mangelhaft ungenügend vorbildlich wertvoll erbärmlich kläglich"
-    " geschmacklos weltklasse".split()
+    " geschmacklos weltklasse überragend unnütz grausam brutal hinterhältig heimtückisch fies gemein irre herrlich genial"
+    " köstlich öde trist scheußlich unsozial unsolidarisch bürokratisch irrational vorschnell".split()
 )
 _WEAK = frozenset(
     "gut besser beste besten schlecht richtig wichtig wichtige wichtiger wenig genug schwer schwierig gefährlich"
@@ -106,7 +111,9 @@ _PERFECT_INFINITIVE = re.compile(r"\b\w+(?:t|en) (?:haben|sein|worden sein)\b")
 
 
 AUTHOR_CUES = _MUST | _SHOULD | _MAY | _STRONG | _WILL | frozenset(["gehört", "gehören", "zeit"])
-"""Lower-case words; a sentence without any of them is no judgement of the author."""
+"""Lower-case words; a sentence without any of them is no clear judgement of the author."""
+WEIGHING = _WEAK | _NOT | _CAN | frozenset("wir uns unser unsere unserem unseren man zu mehr".split())
+"""Words of judgements in a comment; in news they are in plain sentences too."""
 
 
 def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
@@ -204,6 +211,8 @@ def _is_predicate(main: str) -> bool:
 
 def _is_ahead(main: str, low: Sequence[str], every: set[str]) -> bool:
     if every & _WILL and _has_infinitive(low, _WILL):
+        return True
+    if every & _WANTS and low[-1].endswith("n"):
         return True
     if every & _LIKELY or (every & _WILL and (_DATE.search(main) or _TIME_AHEAD.search(main))):
         return True
