@@ -18,12 +18,12 @@ _HEDGES = {
     "en": frozenset("probably presumably arguably surely perhaps undoubtedly".split()),
 }
 _GENRE = re.compile(
-    r"(?:kommentar|leitartikel|meinung|glosse|kolumne|rezension|comment|opinion|editorial|review|column|leader)\b",
+    r"(?:\A|\n)\W*(?:gast)?(?:kommentar|leitartikel|meinung|glosse|kolumne|rezension|comment|opinion|editorial|review)\b",
     re.IGNORECASE,
 )
 _HEAD = 160  # characters in which an article says what it is
 _MOST_ATTRIBUTED = 0.34  # of a comment's sentences
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 3
 
 
 @dataclass(slots=True)

@@ -178,7 +178,7 @@ class Cast:
             roles = [] if _INDEFINITE & {word.lower() for word in words} and not apposed else words
             yield from (word.lower() for word in roles if word[0].isupper() and len(word) >= _SHORTEST_ROLE)
         elif not apposed:
-            yield from (word.lower() for word in words[-3:] if word.lower() not in _NO_ROLE and word[0].islower())
+            yield from (word.lower() for word in words[-3:] if word.lower() not in _NO_ROLE)
         if apposed and not self._is_german:
             yield from _before_glue(words)
         yield from self._roles_after(name)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from annotator.model.values import Part
 from annotator.suggest.claims.english import sentences as english
 from annotator.suggest.claims.frame_values import NOBODY, Context, Form, Found, Name, Rule, Speaker
-from annotator.suggest.claims.genders import MANY, body_gender
+from annotator.suggest.claims.genders import ENGLISH_BODIES, MANY, body_gender
 from annotator.suggest.claims.german import sentences as german
 from annotator.suggest.claims.rules import claims
 from annotator.suggest.claims.sentence import Sentence, without_comma
@@ -289,14 +289,15 @@ def _update_context(text: str, sentence: Part, cast: Cast, context: Context, fou
     spoken = [one for one in found if one.rule in _RUNNING]
     if spoken:
         last = spoken[-1]
+        context.speaker = last.speaker
         if last.rule is not Rule.SUBJUNCTIVE_GOES_ON:
-            context.speaker, context.cue = last.speaker, last.cue
-        context.running = True
-    else:
-        context.running = False
+            context.cue = last.cue
+    context.running = bool(spoken)
     context.claim = found[-1] if found else None
     bodies = cast.within(*sentence)
     context.subject = _subject(text, sentence, cast, bodies)
+    if not found and _ATTITUDE.search(text, *sentence) is not None and context.subject.part is not None:
+        context.speaker, context.cue, context.running = context.subject, None, True
     acting = next((one.speaker for one in found if one.speaker.name is not None), None)
     if acting is not None:
         context.body = acting
@@ -304,13 +305,23 @@ def _update_context(text: str, sentence: Part, cast: Cast, context: Context, fou
         context.body = Speaker((bodies[0].start, bodies[0].end), bodies[0])
 
 
-_BODY_FIRST = re.compile(r"\s*((?:(?:Die|Der|Das|Den|The|An?|Ein|Eine)\s+)?(?:[a-zäöü]+\s+)?([^\W\d_][\w-]+))")
+_ATTITUDE = re.compile(  # what is said next is theirs: "The club rejected that."
+    r"\b(?:zurück|wider(?:spricht|sprach|sprachen|sprechen)|verteidigte|verteidigt|skeptisch|enttäuscht|empört|kämpferisch"
+    r"|zuversichtlich|gelassen|anders|mit Sorge|räumte?|ab|kritisierte|kritisiert|lobte|hält nichts|hielt nichts|versteht|glaubt"
+    r"|warb|wirbt|begrüßte|begrüßt|verärgert|entsetzt|erleichtert|zufrieden|optimistisch|besorgt|wütend|Widerspruch"
+    r"|rejected|defended|dismayed|furious|sceptical|skeptical|disappointed|delighted|angry|defiant|disagree[sd]?|criticised"
+    r"|criticized|welcomed|worried|relieved|unimpressed|pleased|optimistic|apologised|apologized)\b"
+)
+_BODY_FIRST = re.compile(
+    r"\s*((?:(?:Die|Der|Das|Den|The|An?|Ein|Eine)\s+)?(?:[a-zäöü’']+\s+)??([^\W\d_][\w-]+)"
+    r"(?:\s+(?:for|of|from|at|des|der|vom|von)\s+(?:the\s+)?[\w’'-]+(?:\s+[A-ZÄÖÜ][\w-]+)*)?)(?=[\s,])"
+)
 _OFTEN_MANY = frozenset("police detectives officers experts economists critics campaigners residents doctors".split())
 
 
 def _can_speak(cast: Cast, noun: str) -> bool:
     low = noun.lower()
-    many = low in _OFTEN_MANY or low in MANY
+    many = low in _OFTEN_MANY or low in MANY or low in ENGLISH_BODIES
     return many or cast.genders.is_person_noun(noun) or (noun[0].isupper() and body_gender(low) != 0)
 
 
@@ -318,8 +329,14 @@ def _subject(text: str, sentence: Part, cast: Cast, names: list[Name]) -> Speake
     """Return whom a sentence is about: a body at its beginning, or its first person or organisation."""
     found = _BODY_FIRST.match(text, *sentence)
     able = [name for name in names if name.label != "LOC" or cast.is_person(name)]
-    if found is not None and (not able or able[0].start > found.end() + 1) and _can_speak(cast, found[2]):
-        return Speaker(found.span(1))
+    apposed = next((name for name in able if cast.is_person(name) and text[max(0, name.start - 2) : name.start] == ", "), None)
+    alone = not able or (able[0].start > found.end(2) + 1 if found is not None else False)
+    if found is not None and apposed is None and alone and _can_speak(cast, found[2]):
+        definite = found[1].lower().startswith(("der ", "die ", "das ", "the "))
+        holder = cast.holder(found[2], found.start(1)) if definite else None
+        return Speaker(found.span(1)) if holder is None else Speaker((holder.start, holder.end), holder)
+    if apposed is not None:
+        return Speaker((apposed.start, apposed.end), apposed)
     free = [name for name in able if not cast.is_quoted(name.start)]
     return Speaker((free[0].start, free[0].end), free[0]) if free else NOBODY
 

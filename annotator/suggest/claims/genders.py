@@ -23,6 +23,11 @@ _OF_MEN = frozenset(
     " actor councilman policeman sohn vater bruder witwer onkel neffe großvater ehemann man boy king prince".split()
 )
 _MALE_ENDINGS = ("er", "ent", "ist", "or", "chef", "eur", "arzt", "anwalt", "rat", "loge", "mann", "ant", "herr")
+ENGLISH_BODIES = frozenset(
+    "council court hospital school union museum university company club team government committee board trust charity"
+    " agency authority ministry department parliament church bank firm airline retailer regulator watchdog association"
+    " society institute party group theatre college network commission tribunal treasury zoo operator developer".split()
+)
 _FEMALE_PERSONS = ("erin", "istin", "entin", "login", "orin", "ärztin", "wältin", "antin", "omin")
 _ENGLISH_AGENTS = ("ologist", "grapher", "ographer", "scientist", "worker", "keeper", "owner", "woman", "maker", "leader")
 _PERSON_ENDINGS = (

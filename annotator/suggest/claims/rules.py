@@ -10,6 +10,7 @@ from annotator.model.values import Part
 from annotator.suggest.claims.english.kinds import kind_of as english
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker, Verb
 from annotator.suggest.claims.german.kinds import kind_of as german
+from annotator.suggest.claims.pronouns import PRONOUNS
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import QUOTES, Stretch
 from annotator.suggest.claims.speakers import named
@@ -136,7 +137,8 @@ class Grammar:
         every = frames(sentence, self.cues, self.frames_in)
         for frame, following in zip_longest(every, every[1:]):
             found.extend(self._of_frame(sentence, frame, following, found))
-        return found or next(filter(None, (rule(sentence) for rule in self.without_frame)), [])
+        rules = (*self.without_frame, self._after_colon)
+        return found or next(filter(None, (rule(sentence) for rule in rules)), [])
 
     def _of_frame(
         self, sentence: Sentence, frame: Frame, following: Frame | None, earlier: Sequence[Found]
@@ -165,6 +167,19 @@ class Grammar:
         if sentence.stretches[later].before == ":" or sentence.text[inner[1] - 1] in "!?":
             return [*quoted(sentence, frame, inner), *quoted(sentence, frame, rest)]
         return quoted(sentence, frame, inner, rest)
+
+    def _after_colon(self, sentence: Sentence) -> list[Found]:
+        """Return the quotation after a colon: "She now looks abroad: “We have 20 offers.”"."""
+        number = next((n for n, s in enumerate(sentence.stretches) if s.before == ":" and sentence.is_quotation(n)), 0)
+        if number == 0 or sentence.is_headline:
+            return []
+        names = sentence.cast.within(sentence.start, sentence.tokens[sentence.stretches[number].first].start)
+        person = next((name for name in names if sentence.cast.is_person(name)), None)
+        first = sentence.tokens[0]
+        speaker = named(person) if person is not None else sentence.pronoun(0) if first.low in PRONOUNS else NOBODY
+        if speaker == NOBODY:
+            return []
+        return claims(sentence, [sentence.inner(number)], Form.DIRECT, Rule.QUOTATION, speaker=speaker)
 
     def _headline(self, sentence: Sentence) -> list[Found]:
         """Return the content after a headline's colon if a possible speaker stands before it."""

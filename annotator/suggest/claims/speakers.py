@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from annotator.suggest.claims.cast import Cast
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.frame_values import NOBODY, Name, Speaker
-from annotator.suggest.claims.genders import FEMALE, MALE, MANY, NEUTER, body_gender
+from annotator.suggest.claims.genders import ENGLISH_BODIES, FEMALE, MALE, MANY, NEUTER, body_gender
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.pronouns import Scene, resolve
 from annotator.suggest.claims.sentence_words import Token
@@ -18,16 +18,22 @@ _BODIES = frozenset(
     " foundation lender airline developer contractor publisher broadcaster organisation organization maker builder"
     " brewery department ministry".split()
 )
-_GERMAN_BODIES = (
+_GERMAN_BODIES = frozenset((
     "unternehmen", "konzern", "firma", "hersteller", "zulieferer", "verband", "verein", "gewerkschaft", "behörde", "institut",
-    "stiftung", "organisation", "agentur", "klub", "partei", "betreiber", "initiative", "händler",
-)  # fmt: skip
+    "stiftung", "organisation", "agentur", "klub", "partei", "betreiber", "initiative", "händler", "club", "bündnis", "sender",
+))  # fmt: skip
 _COMPANIES = frozenset("unternehmen konzern firma hersteller zulieferer betreiber händler".split())
+_NO_PERSONS = frozenset(
+    "police report study survey review letter document statement paper book article website newspaper article bill law"
+    " email post message poll data research public crowd media press jury opposition left right majority people world"
+    " state country town city nation village county region industry market sector plan idea figure number".split()
+)
 _OF_THEIR_OWN = frozenset(  # people whom everybody knows without a name
     "judge referee prosecutor coroner driver witness richter richterin staatsanwalt staatsanwältin verteidiger fahrer"
     " schiedsrichter schiedsrichterin zeuge zeugin fahrerin polizist polizistin gutachter gutachterin kritiker".split()
 )
 _MOST_ROLE_WORDS = 3
+_BARE_WORDS = 2  # "the union", not "the tenants' union"
 _TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
 _GOVERNING = frozenset("government parliament senate ministry treasury".split())
 _SAME_ROLE = {
@@ -115,9 +121,11 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
         if holder is not None:
             return holder
     if language == "de":
-        body = head.low if head.low in _BODIES else next((b for b in _GERMAN_BODIES if head.low.endswith(b)), "")
+        body = head.low if head.low in _BODIES | _GERMAN_BODIES else ""
     else:
         body = head.low if head.low in _BODIES else ""
+    if body and len(words) > _BARE_WORDS:
+        return None
     if body:
         return _body(cast, body, start, language)
     if not _is_person(cast, words, head, language, scene):
@@ -139,10 +147,16 @@ def _is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, s
         return False
     is_person = cast.genders.is_person_noun(head.text) or head.low in _ANYBODY or _AGED.search(head.low) is not None
     if language == "en":
+        is_person = is_person or _may_be_person(head.low)
         return is_person and (words[0].low == "the" or scene.is_headline)
     if len(words) > _MOST_ROLE_WORDS or (not scene.is_headline and words[0].low not in {"der", "die", "dem"}):
         return False
     return is_person or (words[0].low in {"der", "dem"} and not body_gender(head.low) and head.low not in MANY)
+
+
+def _may_be_person(noun: str) -> bool:
+    """Return whether a definite English noun that speaks is a person: no body, no document, not several."""
+    return not (noun in _NO_PERSONS or noun in ENGLISH_BODIES or noun in _BODIES or (noun[-1] == "s" and noun[-2:] != "ss"))
 
 
 def _of_person(cast: Cast, words: Sequence[Token], head: Token, language: str, scene: Scene) -> Name | None:

@@ -21,6 +21,7 @@ _PHRASES = (("according", "to"), *(("in", "the", noun, "of") for noun in ("words
 _POSSESSIVES = frozenset("his her their its".split())
 _VIEWS = frozenset("view opinion words account estimate telling judgment judgement".split())
 _FEWEST_OWN = 3
+_FEW_WORDS = 4
 _PHRASE_CUES = _VIEWS.union(words[-2] for words in _PHRASES)
 CUES = _PHRASE_CUES.union(en.VERBS)
 """Lower-case words; a sentence without any of them has no frame."""
@@ -102,11 +103,20 @@ def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
     if place is None:
         return replace(frame, speaker=NOBODY)
     number, after = frame.stretch, frame.after
-    ends = is_tail(sentence.tokens, after, frame.last) and not _more_follows(sentence, number)
+    ends = _is_end(sentence, number, after, frame.last) and not _more_follows(sentence, number)
     said = sentence.is_quotation(number - 1) or sentence.is_headline or not frame.only_clause
     takes_object = after < frame.last and sentence.tokens[after].low in en.OBJECTS.get(frame.lemma, ())
     shape = Shape.AFTER_CONTENT if number > 0 and ends and said and not takes_object else Shape.BEFORE_CONTENT
     return replace(frame, speaker=sentence.speaker(place), shape=shape)
+
+
+def _is_end(sentence: Sentence, number: int, first: int, last: int) -> bool:
+    """Return whether nothing said follows: only circumstances, or after a quotation a few words without a verb."""
+    if is_tail(sentence.tokens, first, last):
+        return True
+    rest = [token.low for token in sentence.tokens[first:last]]
+    few = sentence.is_quotation(number - 1) and len(rest) <= _FEW_WORDS
+    return few and en.AUXILIARIES.isdisjoint(rest) and "that" not in rest
 
 
 def _after_quotation(sentence: Sentence, number: int) -> int:

@@ -36,6 +36,8 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
     if low in _WANT and following == "to" and before not in en.DETERMINERS | _BE:
         return _want(sentence, stretch, index, index + 2)
     wants = low in {"wants", "want", "wanted"} and before not in en.DETERMINERS
+    if wants and following not in {"to", ""} and before not in _BE:
+        return _want(sentence, stretch, index, index + 1)
     if wants and following != "to" and any(t.low == "to" for t in tokens[index + 2 : stretch.last]):
         return _want(sentence, stretch, index, index + 1)  # "wants ministers to act"
     return alleged(sentence, stretch, index, en.LINKING) if low in _ALLEGED else []

@@ -1,7 +1,7 @@
 """The kind of an English claim, judged by the words of its main clause."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.frame_values import Kind
@@ -57,6 +57,7 @@ _CARRIED_BY_THAN = frozenset("better worse best worst good enough".split())
 _TOO = re.compile(r"\btoo (?:late|little|much|many|few|high|low|small|big|slow|fast|far|long|expensive|weak|early|often|easy|hard|soon|complicated)\b")  # fmt: skip
 _NOT_WRONG = re.compile(r"\bwrong (?:side|way|place|time|man|woman|address|number)\b")
 _UNABLE = re.compile(r"\b(?:un(?!able)|in(?!visib)|ir|im)\w{3,}(?:able|ible)\b")
+_THERE = re.compile(r"\b[Tt]here(?:'s| is| are| isn't| aren't)\b")
 _SHOULD_HAVE = re.compile(r"\b(?:should|ought to|shouldn['’]t|should never)(?: not| never)? have\b")
 _MUST_HAVE = re.compile(r"\bmust have\b")
 _PREDICATE = re.compile(
@@ -111,6 +112,11 @@ def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
     return Kind.PREDICTION if _is_ahead(main, every) else Kind.FACT
 
 
+def is_judging(words: Iterable[str]) -> bool:
+    """Return whether a judgement is among lower-case words."""
+    return not _STRONG.isdisjoint(words)
+
+
 def _main_clause(words: str) -> str:
     """Return the main clause at the beginning, or behind an initial subordinate clause."""
     clauses = re.split(r"[,;]\s+", words)
@@ -140,9 +146,7 @@ def _demands(main: str, low: Sequence[str], every: set[str], *, is_direct: bool)
         follows = low[place + 1] if place + 1 < len(low) else ""
         before = low[place - 1] if place > 0 else ""
         return low[place] != "needed" and (follows == "to" or before == "we") and not every & _WILL
-    return _HAVE_TO.search(main) is not None and not every & _PAST and not every & _WILL and is_direct and (
-        "we" in every or "they" in every or "you" in every
-    )
+    return is_direct and _HAVE_TO.search(main) is not None and "i" not in every and not every & (_PAST | _WILL)
 
 
 def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool) -> bool:
@@ -169,6 +173,8 @@ def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direc
     if every & _FEW_NUMBERS or any(word.endswith("ed") and word != "need" for word in every) or every & en.PAST:
         return False
     found = _PREDICATE.search(main)
+    if _THERE.search(main):
+        return False
     if found is None:
         return not every & {"can", "could", "may", "have", "has", "can't", "cannot", "i've", "we've", "they've"}
     following = found["next"].lower()

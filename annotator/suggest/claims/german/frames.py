@@ -106,10 +106,18 @@ def _it_says(sentence: Sentence, number: int) -> Frame | None:
         Verb("heißen"),
         Shape.AFTER_CONTENT if cue == stretch.first and number > 0 else Shape.BEFORE_CONTENT,
         cue=sentence.place(cue),
-        speaker=sentence.speaker((source, end)) if end > source else NOBODY,
+        speaker=sentence.speaker((source, end)) if end > source else _there(sentence),
         place=cue,
         after=stretch.last,
     )
+
+
+def _there(sentence: Sentence) -> Speaker:
+    """Return who is meant by "hieß es dort" and "heißt es weiter": the last speaker."""
+    context = sentence.context
+    if {"dort", "weiter"}.isdisjoint(sentence.words):
+        return NOBODY
+    return context.speaker if context.running or context.subject.part is None else context.subject
 
 
 def _so(sentence: Sentence, number: int) -> Frame | None:

@@ -116,7 +116,7 @@ def _planner(sentence: Sentence) -> Speaker:
     """Return the body whose plan a passive "soll" tells: the one that the previous sentence is about."""
     subject = sentence.context.subject
     if subject.name is not None:
-        return NOBODY if sentence.cast.is_person(subject.name) else subject
+        return NOBODY if sentence.cast.is_person(subject.name) and "demnach" not in sentence.words else subject
     return subject
 
 

@@ -123,9 +123,9 @@ def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
     low = [word.lower() for word in found]
     every = set(low)
     digits = any(character.isdigit() for character in words)
+    if _demands(main, low, every):
+        return Kind.DEMAND
     if verb is not Kind.OPINION:
-        if _demands(main, low, every):
-            return Kind.DEMAND
         if _is_judged(words, main, every, digits=digits, is_direct=is_direct):
             return Kind.OPINION
         return Kind.PREDICTION if _is_ahead(main, low, every) else Kind.FACT
@@ -150,6 +150,8 @@ def _demands(main: str, low: Sequence[str], every: set[str]) -> bool:
     if _IMPERATIVE.match(main.lstrip("„“\"»")) or _IS_TIME.search(main) or _BELONGS.search(main):
         return True
     if every & _MUST:
+        if every & _STRONG and low[-1] == "sein":
+            return False
         return not (_PERFECT_INFINITIVE.search(main) or "hätte" in every or "hätten" in every or _says(low))
     if every & _SHOULD:
         return "hätte" not in every and "hätten" not in every
@@ -180,12 +182,12 @@ def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direc
     quoted = None if is_direct else _QUOTED.search(words)
     if quoted is not None and len(words) > len(quoted[0]) and not {"im", "in", "am"} & set(quoted[1].lower().split()[:1]):
         return True
-    if every & _WEAK and "als" not in every and (is_direct or every & _COPULAS):
+    if every & _WEAK and "als" not in every and every & (_COPULAS | {"war", "waren", "wäre", "wird"}):
         return True
     if not is_direct:
         return False
     ahead = _TIME_AHEAD.search(main) is not None
-    if ahead or every & (_PAST | _NUMBERS | _WILL):
+    if ahead or {"es", "gibt"} <= every or every & (_PAST | _NUMBERS | _WILL):
         return False
     if every & _CAN:
         return _CAN_NOT.search(main) is not None and "ich" not in every
