@@ -24,6 +24,7 @@ _GENRE = re.compile(
 _HEAD = 160  # characters in which an article says what it is
 _MOST_ATTRIBUTED = 0.34  # of a comment's sentences
 _FEWEST_WORDS = 3
+_FEWEST_SENTENCES = 6  # of an article whose sentences say that it is a comment
 
 
 @dataclass(slots=True)
@@ -55,7 +56,7 @@ class Voice:
             return []
         hedged = [_claim(text, place, Kind.OPINION) for place in self.hedging]
         judged = [self._judged(text, place) for place in self.judging]
-        few = self.attributed <= _MOST_ATTRIBUTED * self.sentences
+        few = self.sentences >= _FEWEST_SENTENCES and self.attributed <= _MOST_ATTRIBUTED * self.sentences
         if _GENRE.search(text, 0, _HEAD) is None and not (few and any((*judged, *hedged))):
             judged = []
         elif few:
@@ -75,4 +76,3 @@ def _claim(text: str, place: Part, kind: Kind) -> Found | None:
     if part is None or len(text[part[0] : part[1]].split()) < _FEWEST_WORDS:
         return None
     return Found(parts=(part,), cue=None, speaker=NOBODY, form=Form.OWN, kind=kind, rule=Rule.AUTHOR)
-

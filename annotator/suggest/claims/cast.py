@@ -27,6 +27,7 @@ _IS = re.compile(
     r"(?:(?:the|an?|die|der|eine?|seit \d+|seit \w+)\s+)*([^.,;:!?„“\"»\n]{3,40})"
 )
 _HYPHENS = "-‐‑"
+_AFTER_INDEFINITE = re.compile(r"\b(?:an?|eine?[rnms]?)\s+([\w-]+)(?:\s+([\w-]+))?(?:\s+([\w-]+))?", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -41,12 +42,11 @@ class Cast:
     ) -> None:
         self._text = text
         self._is_german = language == "de"
-        known = [
-            name for name in names if name.label in _SPEAKERS and not is_compound(text, name.start, name.end)
-        ]
+        known = [name for name in names if name.label in _SPEAKERS and not is_compound(text, name.start, name.end)]
         every = sorted([*known, *_mentioned_again(text, known)], key=lambda n: (n.start, -n.end))
         self.names = [name for name in every if not _lies_in(excluded, name)]
         self._starts = [name.start for name in self.names]
+        self._keys: dict[Name, str] = {}
         self.quoted: list[Part] = []  # quotations so far, in text order
 
     def within(self, start: int, end: int) -> list[Name]:
@@ -60,8 +60,9 @@ class Cast:
         return self.names[max(0, last - most) : last]
 
     def body_before(self, offset: int) -> Name | None:
-        """Return the last organisation before an offset."""
-        return self._last_before(offset, lambda name: name.label == "ORG" and not self.is_person(name))
+        """Return the last organisation before an offset, else the last place, which may stand for its body."""
+        last = self._last_before(offset, lambda name: name.label == "ORG" and not self.is_person(name))
+        return last or self._last_before(offset, lambda name: name.label == "LOC" and not self.is_person(name))
 
     def holder(self, role: str, offset: int, gender: int = 0) -> Name | None:
         """Return the name that a role belongs to: its nearest mention before an offset, else after, or None.
@@ -94,7 +95,10 @@ class Cast:
 
     def key(self, name: Name) -> str:
         """Return what all mentions of a name have in common: its last word."""
-        return _last_word(self._text[name.start : name.end])
+        known = self._keys.get(name)
+        if known is None:
+            known = self._keys[name] = _last_word(self._text[name.start : name.end])
+        return known
 
     def is_person(self, name: Name) -> bool:
         """Return whether a name is a person's, by its label or as a known person's last name."""
@@ -107,11 +111,7 @@ class Cast:
 
     def is_introduced(self, noun: str, offset: int) -> bool:
         """Return whether a noun stands with "a" or "eine" before an offset, without a name behind it."""
-        pattern = re.compile(rf"\b(?:an?|eine?[rnms]?)\s+(?:[\w-]+\s+){{0,2}}{re.escape(noun)}\b", re.IGNORECASE)
-        return any(
-            not any(name.start <= found.end() + 2 for name in self.within(found.end(), found.end() + _ROLE_REACH))
-            for found in pattern.finditer(self._text, 0, offset)
-        )
+        return self._introduced.get(noun.lower(), offset) < offset
 
     def mentions(self, name: Name) -> int:
         """Return how often a name is mentioned in the article."""
@@ -149,6 +149,17 @@ class Cast:
     def _last_names(self) -> frozenset[str]:
         full = (self._text[name.start : name.end] for name in self.names if name.label == "PER")
         return frozenset(_last_word(words) for words in full if " " in words)
+
+    @cached_property
+    def _introduced(self) -> Mapping[str, int]:
+        """The place of the first "a" or "eine" up to three words before a word, by word, unless a name follows."""
+        places: dict[str, int] = {}
+        for found in _AFTER_INDEFINITE.finditer(self._text):
+            for number, word in enumerate(found.groups(), 1):
+                end = found.end(number)
+                if word and not any(name.start <= end + 2 for name in self.within(end, end + _ROLE_REACH)):
+                    places.setdefault(word.lower(), found.start())
+        return places
 
     @cached_property
     def _counts(self) -> Counter[str]:

@@ -132,8 +132,9 @@ def _relations(one: Found, *, unnamed: bool) -> Iterable[DraftRelation]:
         yield DraftRelation(label="cue", layer=ATTRIBUTION, tail_label=_CUE, parts=(one.cue,))
     name = one.speaker.name
     if name is not None:
-        part = (name.start, name.end)
-        yield DraftRelation(label="claimant", layer=ENTITIES, tail_label=name.label, parts=(part,))
+        for each in (name, *one.speaker.rivals):  # several leave the claimant open
+            part = (each.start, each.end)
+            yield DraftRelation(label="claimant", layer=ENTITIES, tail_label=each.label, parts=(part,))
     elif unnamed and one.speaker.part is not None:
         yield DraftRelation(label="claimant", layer=ATTRIBUTION, tail_label=SPEAKER, parts=(one.speaker.part,))
 

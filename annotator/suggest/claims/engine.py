@@ -2,21 +2,21 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
 from annotator.model.values import Part
+from annotator.suggest.claims.author import Voice
+from annotator.suggest.claims.cast import Cast
 from annotator.suggest.claims.english import sentences as english
 from annotator.suggest.claims.frame_values import NOBODY, Context, Form, Found, Name, Rule, Speaker
-from annotator.suggest.claims.genders import ENGLISH_BODIES, MANY, body_gender
 from annotator.suggest.claims.german import sentences as german
 from annotator.suggest.claims.rules import claims
 from annotator.suggest.claims.sentence import Sentence, without_comma
 from annotator.suggest.claims.sentence_words import stretches_of, tokens_of
-from annotator.suggest.claims.author import Voice
-from annotator.suggest.claims.cast import Cast
+from annotator.suggest.claims.subjects import has_attitude, subject_of
 from annotator.text import sentences
 
 _PARTICLE = r"am|an der|bei|de|da|del|im|in|la|on|of|ob der|upon|vor der"
@@ -200,7 +200,7 @@ def _in_paragraph(
         low = _LETTERS.findall(text[first:last].lower())
         if not is_quoted and _is_quiet(low, language, is_headline=is_headline and ":" in text[first:last]):
             voice.hear((first, last), low, is_claim=is_headline)
-            _update_context(text, (first, last), cast, context, [])
+            _update_context(text, (first, last), low, cast, context, [])
             continue
         tokens = tokens_of(text, first, last, inside)
         stretches = stretches_of(tokens)
@@ -219,7 +219,7 @@ def _in_paragraph(
             context=context,
             is_headline=is_headline,
         )
-        here = list(_in_sentence(sentence))
+        here = list(_in_sentence(sentence, low))
         voice.hear((first, last), low, is_claim=bool(here) or is_quoted or is_headline)
         yield from here
     context.waiting.clear()
@@ -246,14 +246,14 @@ def _is_quiet(low: list[str], language: str, *, is_headline: bool) -> bool:
     return not is_headline and bool(low) and _QUIET[language](low)
 
 
-def _in_sentence(sentence: Sentence) -> Iterator[Found]:
+def _in_sentence(sentence: Sentence, low: Sequence[str]) -> Iterator[Found]:
     inner, context = _all_quoted(sentence), sentence.context
     place = sentence.start, sentence.end
     if inner is None:
         found = _GRAMMARS[sentence.language].read(sentence)
         yield from _waiting(sentence, found)
         yield from found
-        _update_context(sentence.text, place, sentence.cast, context, found)
+        _update_context(sentence.text, place, low, sentence.cast, context, found)
         return
     if context.speaker != NOBODY and context.running and not sentence.is_headline:
         yield _direct(sentence, inner, context.speaker, context.cue)
@@ -282,7 +282,9 @@ def _waiting(sentence: Sentence, found: list[Found]) -> Iterator[Found]:
             yield _direct(sentence, inner, direct.speaker, direct.cue)
 
 
-def _update_context(text: str, sentence: Part, cast: Cast, context: Context, found: list[Found]) -> None:
+def _update_context(
+    text: str, sentence: Part, words: Sequence[str], cast: Cast, context: Context, found: list[Found]
+) -> None:
     """Update the context for the next sentences."""
     context.waiting.clear()
     context.sentence = without_comma(text, sentence)
@@ -295,50 +297,16 @@ def _update_context(text: str, sentence: Part, cast: Cast, context: Context, fou
     context.running = bool(spoken)
     context.claim = found[-1] if found else None
     bodies = cast.within(*sentence)
-    context.subject = _subject(text, sentence, cast, bodies)
-    if not found and _ATTITUDE.search(text, *sentence) is not None and context.subject.part is not None:
-        context.speaker, context.cue, context.running = context.subject, None, True
+    context.place = sentence
+    if not found and has_attitude(words):
+        subject = subject_of(cast, text, context)
+        if subject.part is not None:
+            context.speaker, context.cue, context.running = subject, None, True
     acting = next((one.speaker for one in found if one.speaker.name is not None), None)
     if acting is not None:
         context.body = acting
     elif bodies:
         context.body = Speaker((bodies[0].start, bodies[0].end), bodies[0])
-
-
-_ATTITUDE = re.compile(  # what is said next is theirs: "The club rejected that."
-    r"\b(?:zurück|wider(?:spricht|sprach|sprachen|sprechen)|verteidigte|verteidigt|skeptisch|enttäuscht|empört|kämpferisch"
-    r"|zuversichtlich|gelassen|anders|mit Sorge|räumte?|ab|kritisierte|kritisiert|lobte|hält nichts|hielt nichts|versteht|glaubt"
-    r"|warb|wirbt|begrüßte|begrüßt|verärgert|entsetzt|erleichtert|zufrieden|optimistisch|besorgt|wütend|Widerspruch"
-    r"|rejected|defended|dismayed|furious|sceptical|skeptical|disappointed|delighted|angry|defiant|disagree[sd]?|criticised"
-    r"|criticized|welcomed|worried|relieved|unimpressed|pleased|optimistic|apologised|apologized)\b"
-)
-_BODY_FIRST = re.compile(
-    r"\s*((?:(?:Die|Der|Das|Den|The|An?|Ein|Eine)\s+)?(?:[a-zäöü’']+\s+)??([^\W\d_][\w-]+)"
-    r"(?:\s+(?:for|of|from|at|des|der|vom|von)\s+(?:the\s+)?[\w’'-]+(?:\s+[A-ZÄÖÜ][\w-]+)*)?)(?=[\s,])"
-)
-_OFTEN_MANY = frozenset("police detectives officers experts economists critics campaigners residents doctors".split())
-
-
-def _can_speak(cast: Cast, noun: str) -> bool:
-    low = noun.lower()
-    many = low in _OFTEN_MANY or low in MANY or low in ENGLISH_BODIES
-    return many or cast.genders.is_person_noun(noun) or (noun[0].isupper() and body_gender(low) != 0)
-
-
-def _subject(text: str, sentence: Part, cast: Cast, names: list[Name]) -> Speaker:
-    """Return whom a sentence is about: a body at its beginning, or its first person or organisation."""
-    found = _BODY_FIRST.match(text, *sentence)
-    able = [name for name in names if name.label != "LOC" or cast.is_person(name)]
-    apposed = next((name for name in able if cast.is_person(name) and text[max(0, name.start - 2) : name.start] == ", "), None)
-    alone = not able or (able[0].start > found.end(2) + 1 if found is not None else False)
-    if found is not None and apposed is None and alone and _can_speak(cast, found[2]):
-        definite = found[1].lower().startswith(("der ", "die ", "das ", "the "))
-        holder = cast.holder(found[2], found.start(1)) if definite else None
-        return Speaker(found.span(1)) if holder is None else Speaker((holder.start, holder.end), holder)
-    if apposed is not None:
-        return Speaker((apposed.start, apposed.end), apposed)
-    free = [name for name in able if not cast.is_quoted(name.start)]
-    return Speaker((free[0].start, free[0].end), free[0]) if free else NOBODY
 
 
 def _is_headline(text: str, start: int, end: int) -> bool:

@@ -132,8 +132,9 @@ class Frame:
 class Context:
     """State after the earlier sentences: the last speaker and cue, and whether their speech may continue.
 
-    ``subject`` is the person or body that the last sentence is about, ``body`` is the last person or body named, ``claim`` the last claim of the last sentence, ``waiting`` the quoted
-    sentences without a speaker so far.
+    ``subject`` is the person or body that the last sentence is about; while ``place``, that sentence, is set, it is not
+    yet known (see `subjects`). ``body`` is the last person or body named, ``claim`` the last sentence's last claim,
+    ``waiting`` the quoted sentences without a speaker so far.
     """
 
     speaker: Speaker = NOBODY
@@ -141,6 +142,7 @@ class Context:
     running: bool = False
     body: Speaker = NOBODY
     subject: Speaker = NOBODY
+    place: Part | None = None
     claim: Found | None = None
     sentence: Part | None = None
     waiting: list[Part] = field(default_factory=list)

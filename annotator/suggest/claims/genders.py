@@ -29,22 +29,36 @@ ENGLISH_BODIES = frozenset(
     " society institute party group theatre college network commission tribunal treasury zoo operator developer".split()
 )
 _FEMALE_PERSONS = ("erin", "istin", "entin", "login", "orin", "ärztin", "wältin", "antin", "omin")
-_ENGLISH_AGENTS = ("ologist", "grapher", "ographer", "scientist", "worker", "keeper", "owner", "woman", "maker", "leader")
+_ENGLISH_AGENTS = (
+    "ologist",
+    "grapher",
+    "ographer",
+    "scientist",
+    "worker",
+    "keeper",
+    "owner",
+    "woman",
+    "maker",
+    "leader",
+)
 _PERSON_ENDINGS = (
-    "politiker", "politikerin", "unternehmer", "unternehmerin", "forscherin", "wissenschaftler", "wissenschaftlerin", "chefin",
-    "bäuerin", "landwirtin", "künstler", "künstlerin", "sänger", "sängerin", "autorin", "kapitän", "stürmer", "torwart",
-    "sprecher", "sprecherin", "historiker", "historikerin", "ökonom", "ökonomin", "jurist", "juristin", "wirtin", "landrat",
-    "landrätin", "rektor", "rektorin", "ingenieur", "ingenieurin", "biologe", "biologin", "verkäufer", "pfarrer", "pfarrerin",
-    "betreiberin", "inhaber", "inhaberin", "besitzer", "besitzerin", "bäcker", "bäckerin", "förster", "försterin",
+    "politiker", "politikerin", "unternehmer", "unternehmerin", "forscherin", "wissenschaftler", "wissenschaftlerin",
+    "chefin", "bäuerin", "landwirtin", "künstler", "künstlerin", "sänger", "sängerin", "autorin", "kapitän",
+    "stürmer", "torwart", "sprecher", "sprecherin", "historiker", "historikerin", "ökonom", "ökonomin", "jurist",
+    "juristin", "wirtin", "landrat", "landrätin", "rektor", "rektorin", "ingenieur", "ingenieurin", "biologe",
+    "biologin", "verkäufer", "pfarrer", "pfarrerin", "betreiberin", "inhaber", "inhaberin", "besitzer", "besitzerin",
+    "bäcker", "bäckerin", "förster", "försterin",
 )  # fmt: skip
 _DETERMINERS = {
     **dict.fromkeys(("der", "dieser", "jener", "den", "dem", "einen", "einem", "ein"), MALE | NEUTER),
     "das": NEUTER,
     **dict.fromkeys(("die", "eine", "diese", "einer"), FEMALE | PLURAL),
 }
+_NOMINALISED = ("vorsitzende", "angeklagte", "abgeordnete", "beauftragte", "betroffene", "beschuldigte", "geschädigte")
+_PERSONS = (*_NOMINALISED, *_FEMALE_PERSONS, *_PERSON_ENDINGS, *de.PERSONAL_ROLES)
 _MASCULINE_BODIES = (
-    "verband", "verein", "bund", "konzern", "klub", "club", "kreis", "rat", "senat", "dienst", "hersteller", "betreiber",
-    "betrieb", "ausschuss", "hof", "vorstand", "club", "landkreis", "zulieferer", "sender", "verlag",
+    "verband", "verein", "bund", "konzern", "klub", "club", "kreis", "rat", "senat", "dienst", "hersteller",
+    "betreiber", "betrieb", "ausschuss", "hof", "vorstand", "club", "landkreis", "zulieferer", "sender", "verlag",
 )  # fmt: skip
 _NEUTER_BODIES = (
     "amt", "gericht", "ministerium", "institut", "unternehmen", "werk", "krankenhaus", "museum", "theater", "haus",
@@ -54,18 +68,22 @@ _PLURAL_BODIES = ("werke", "betriebe", "grünen", "bahnen", "nations", "freunde"
 _FEMININE_BODIES = (
     "gmbh", "ag", "partei", "gewerkschaft", "stadt", "gemeinde", "polizei", "feuerwehr", "firma", "bank", "behörde",
     "stiftung", "kirche", "universität", "hochschule", "gesellschaft", "initiative", "kammer", "regierung", "bahn",
-    "verwaltung", "anwaltschaft", "agentur", "klinik", "kasse", "zentrale", "union", "fraktion", "schule", "genossenschaft",
+    "verwaltung", "anwaltschaft", "agentur", "klinik", "kasse", "zentrale", "union", "fraktion", "schule",
+    "genossenschaft",
 )  # fmt: skip
+_BODY_ENDINGS = (*_PLURAL_BODIES, *_FEMININE_BODIES, *_NEUTER_BODIES, *_MASCULINE_BODIES)
 MANY = frozenset(
     "kritiker experten forscher ermittler anwohner ärzte eltern mehrere viele einige zwei drei beide behörden"
     " nachbarn zeugen fachleute bewohner wissenschaftler veranstalter organisatoren kläger sprecher händler".split()
 )
 _ENGLISH_PERSONS = frozenset(
-    "man woman boy girl driver witness spokesman spokeswoman spokesperson neighbour farmer resident teacher nurse doctor"
-    " lawyer owner tenant passenger captain pilot mechanic engineer analyst expert professor judge officer manager"
-    " director leader mayor minister trainer coach referee scientist researcher historian artist singer author pensioner"
-    " widow student patient mother father landlord shopkeeper fisherman keeper warden councillor politician campaigner boss chief chairman chairwoman chair coroner singer conductor curator economist"
-    " surgeon headteacher striker captain defender goalkeeper novelist playwright biologist engineer builder baker chef".split()
+    "man woman boy girl driver witness spokesman spokeswoman spokesperson neighbour farmer resident teacher"
+    " nurse doctor lawyer owner tenant passenger captain pilot mechanic engineer analyst expert professor judge"
+    " officer manager director leader mayor minister trainer coach referee scientist researcher historian"
+    " artist singer author pensioner widow student patient mother father landlord shopkeeper fisherman keeper"
+    " warden councillor politician campaigner boss chief chairman chairwoman chair coroner singer conductor"
+    " curator economist surgeon headteacher striker captain defender goalkeeper novelist playwright biologist"
+    " engineer builder baker chef".split()
 )
 
 
@@ -80,7 +98,15 @@ class Genders:
         is_german: Whether bodies have a grammatical gender.
     """
 
-    def __init__(self, text: str, names: Iterable[Name], key: Callable[[Name], str], is_person: Callable[[Name], bool], *, is_german: bool) -> None:
+    def __init__(
+        self,
+        text: str,
+        names: Iterable[Name],
+        key: Callable[[Name], str],
+        is_person: Callable[[Name], bool],
+        *,
+        is_german: bool,
+    ) -> None:
         self._text = text
         self._key = key
         self._is_person = is_person
@@ -98,7 +124,7 @@ class Genders:
             return own
         if self._is_person(name):
             return _PERSON
-        return MALE | FEMALE | NEUTER | PLURAL if self._is_german else NEUTER | PLURAL
+        return _ANY if self._is_german and name.label != "LOC" else NEUTER | PLURAL
 
     def is_sure(self, name: Name) -> bool:
         """Return whether something in the article decides the gender."""
@@ -118,13 +144,18 @@ class Genders:
         if not self._is_german:
             return low in _ENGLISH_PERSONS or low.endswith(_ENGLISH_AGENTS)
         base = low.removesuffix("n").removesuffix("e")
-        return noun[:1].isupper() and (
-            low.endswith(_FEMALE_PERSONS)
-            or low in _OF_WOMEN
-            or low in _OF_MEN
-            or any(low.endswith(role) for role in de.PERSONAL_ROLES)
-            or base.endswith(("herr", "jährig", "frau", "mann", "fahrer", "fahrerin", "kläger", "zeug", "wirt", "chef"))
-            or low.endswith(_PERSON_ENDINGS)
+        return (
+            noun[:1].isupper()
+            and low != "man"
+            and (
+                low.endswith(_FEMALE_PERSONS)
+                or low in _OF_WOMEN
+                or low in _OF_MEN
+                or any(low.endswith(role) for role in de.PERSONAL_ROLES)
+                or base.endswith(
+                    ("herr", "jährig", "frau", "mann", "fahrer", "fahrerin", "kläger", "zeug", "wirt", "chef")
+                )
+            )
         )
 
     def _german(self, words: list[str], first: str) -> int:
@@ -179,6 +210,8 @@ class Genders:
 
 def body_gender(low: str) -> int:
     """Return the gender of a German body by the end of its lower-case noun, 0 if unknown."""
+    if not low.endswith(_BODY_ENDINGS):
+        return 0
     for gender, endings in (
         (PLURAL, _PLURAL_BODIES),
         (FEMALE, _FEMININE_BODIES),

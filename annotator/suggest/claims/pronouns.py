@@ -1,13 +1,13 @@
 """Whom a pronoun means: by gender, number, subject position, distance, and who spoke last."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import Name, Speaker
-from annotator.suggest.claims.genders import FEMALE, MALE, NEUTER, PLURAL, Genders
+from annotator.suggest.claims.genders import FEMALE, MALE, NEUTER, PLURAL
 
 if TYPE_CHECKING:
     from annotator.suggest.claims.speakers import Cast
@@ -60,7 +60,7 @@ _NOBODY = frozenset("man wer niemand nobody".split())
 _REACH = 24  # mentions looked at before a pronoun
 _FAR = 4  # sentences; further mentions do not lose more
 _STANDS_OUT = -1.3  # salience of a person whom a role may mean
-_CLOSE = 0.8  # a rival this close leaves the claimant open
+_CLOSE = 1.0  # a rival this close leaves the claimant open
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _BACK = 60  # characters before a mention that say whether it is a subject
 _ROLE = re.compile(
@@ -74,8 +74,8 @@ _ROLE = re.compile(
 class Scene:
     """What surrounds a pronoun: its sentence and paragraph, who spoke last, and the words beside it.
 
-    ``running`` says that the sentence before had a claim, ``about`` is whom it is about, ``content`` are the parts of that claim, and ``plural`` the
-    number of the pronoun's verb, None if unknown.
+    ``running`` says that the sentence before had a claim, ``about`` returns whom it is about, ``content`` are the parts
+    of that claim, and ``plural`` says whether the pronoun's verb is plural, None if unknown.
     """
 
     text: str
@@ -83,7 +83,7 @@ class Scene:
     paragraph: int
     last: Speaker
     running: bool
-    about: Speaker
+    about: Callable[[], Speaker]
     content: Sequence[Part] = ()
     words: frozenset[str] = frozenset()
     first_word: str = ""
@@ -117,14 +117,22 @@ def resolve(cast: "Cast", pronoun: Part, low: str, scene: Scene, *, persons: boo
             if one.speaker.name is not None and cast.is_person(one.speaker.name) and one.score > _STANDS_OUT
         }
     ranked = sorted(best.values(), key=lambda one: -one.score)
+    if not ranked and wanted == NEUTER and not persons:  # a body that a model took for a person
+        other = next((name for name in reversed(cast.before(pronoun[0], _REACH)) if not _is_settled(cast, name)), None)
+        return Speaker(pronoun) if other is None else Speaker((other.start, other.end), other)
     if not ranked:
         return Speaker(pronoun)
     first = ranked[0].speaker
-    rivals = [one.speaker.name for one in ranked[1:2] if ranked[0].score - one.score < _CLOSE]
-    name = first.name
-    if name is None:
+    if first.name is None:
         return first
-    return Speaker((name.start, name.end), name, tuple(each for each in rivals if each is not None))
+    rivals = [one.speaker.name for one in ranked[1:2] if ranked[0].score - one.score < _CLOSE]
+    name, *others = (cast.nearest(each, pronoun[0]) for each in (first.name, *rivals) if each is not None)
+    return Speaker((name.start, name.end), name, tuple(others))
+
+
+def _is_settled(cast: "Cast", name: Name) -> bool:
+    """Return whether a name is a place, or a person whose gender the article shows."""
+    return name.label == "LOC" or (cast.is_person(name) and cast.genders.is_sure(name))
 
 
 def _candidates(cast: "Cast", pronoun: Part, low: str, wanted: int, scene: Scene) -> Iterator[_Candidate]:
@@ -144,14 +152,13 @@ def _candidates(cast: "Cast", pronoun: Part, low: str, wanted: int, scene: Scene
             score -= 0.6
         if key == last_key:
             score += _of_last(scene)
-        nearest = cast.nearest(name, pronoun[0])
-        yield _Candidate(score, Speaker((nearest.start, nearest.end), nearest), key)
+        yield _Candidate(score, Speaker((name.start, name.end), name), key)
     last = scene.last
     if last.part is not None and last.name is None:
         phrase = scene.text[last.part[0] : last.part[1]]
         if phrase.lower() not in _NOBODY and genders.of_phrase(phrase) & wanted:
             yield _Candidate(_of_last(scene) + 1.0 - _distance(cast, last.part[0], scene), last, phrase.lower())
-    about = scene.about
+    about = scene.about()
     if about.part is not None and about.name is None and about.part != last.part:
         phrase = scene.text[about.part[0] : about.part[1]]
         if genders.of_phrase(phrase) & wanted:
@@ -171,7 +178,7 @@ def _roles(cast: "Cast", wanted: int, scene: Scene) -> Iterator[_Candidate]:
         if gender & wanted and gender != MALE | FEMALE | NEUTER | PLURAL:
             if cast.holder(noun, found.start()) is not None or cast.is_quoted(found.start()):
                 continue
-            score = _place(scene.text, found.start("det"), cast, scene) - 0.4
+            score = _place(scene.text, found.start("det"), cast, scene) - 0.8
             yield _Candidate(score, Speaker((found.start(), found.end())), noun.lower())
 
 
@@ -203,7 +210,8 @@ def _place(text: str, start: int, cast: "Cast", scene: Scene) -> float:
     sentence = cast.sentence_at(start)
     before = _WORD.findall(re.split(r"[,;:(]", text[max(sentence, start - _BACK) : start])[-1])
     governed = any(word.lower() in _OBLIQUE for word in before[-3:])
-    is_first = not any(cast.is_person(name) for name in cast.within(sentence, start))
+    is_first = bool(before) and before[-1].lower() in {"und", "and"} and score > -_FAR
+    is_first = is_first or not any(cast.is_person(name) for name in cast.within(sentence, start))
     if governed:
         return score - 0.75
     return score + (1.5 if is_first else 0.25)

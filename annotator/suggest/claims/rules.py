@@ -239,7 +239,7 @@ def reported(sentence: Sentence, frame: Frame, *parts: Part | None) -> list[Foun
 def kind_of(text: str, parts: Iterable[Part], verb: Kind | None, language: str, *, is_direct: bool) -> Kind:
     """Return the kind of a claim, judged by its words and its verb."""
     words = " ".join(text[start:end] for start, end in parts)
-    if verb is Kind.QUESTION or words.rstrip("”“\"’‘«» ").endswith("?"):
+    if verb is Kind.QUESTION or words.rstrip('”“"’‘«» ').endswith("?"):
         return Kind.QUESTION
     if verb in {Kind.DEMAND, Kind.PREDICTION}:
         return verb

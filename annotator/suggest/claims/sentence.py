@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.model.values import Part
-from annotator.suggest.claims.frame_values import NOBODY, Context, Speaker
-from annotator.suggest.claims.sentence_words import Stretch, Token, TokenRange, bare
 from annotator.suggest.claims.cast import Cast
+from annotator.suggest.claims.frame_values import NOBODY, Context, Speaker
 from annotator.suggest.claims.pronouns import Scene, resolve
+from annotator.suggest.claims.sentence_words import Stretch, Token, TokenRange, bare
 from annotator.suggest.claims.speakers import speaker_of
+from annotator.suggest.claims.subjects import subject_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,12 +71,16 @@ class Sentence:
         if phrase is None:
             return NOBODY
         tokens = self.tokens[phrase[0] : phrase[1]]
-        return speaker_of(self.cast, tokens, self.language, self.scene(phrase))
+        return speaker_of(self.cast, tokens, self.language, lambda: self.scene(phrase), is_headline=self.is_headline)
 
     def pronoun(self, index: int) -> Speaker:
         """Return whom a possessive or personal pronoun means, for "nach seinen Angaben" or "in her view"."""
         token = self.tokens[index]
         return resolve(self.cast, (token.start, token.end), token.low, self.scene(None))
+
+    def about(self) -> Speaker:
+        """Return whom the sentence before is about."""
+        return subject_of(self.cast, self.text, self.context)
 
     def scene(self, phrase: TokenRange | None) -> Scene:
         """Return what surrounds a subject, or a possessive without a verb of its own (None)."""
@@ -83,7 +88,9 @@ class Sentence:
         around: list[Token] = []
         if phrase is not None:
             around = [*tokens[max(0, phrase[0] - 2) : phrase[0]], *tokens[phrase[1] : phrase[1] + 3]]
-        verbs = [] if phrase is None else [*tokens[max(0, phrase[0] - 1) : phrase[0]], *tokens[phrase[1] : phrase[1] + 1]]
+        verbs = (
+            [] if phrase is None else [*tokens[max(0, phrase[0] - 1) : phrase[0]], *tokens[phrase[1] : phrase[1] + 1]]
+        )
         plural = any(_is_plural(token) for token in verbs) if self.language == "de" and verbs else None
         return Scene(
             text=self.text,
@@ -91,7 +98,7 @@ class Sentence:
             paragraph=self.paragraph,
             last=context.speaker,
             running=context.running,
-            about=context.subject,
+            about=self.about,
             content=context.claim.parts if context.claim is not None else (),
             words=frozenset(token.low for token in around),
             first_word=next((token.low for token in tokens if token.is_word), ""),

@@ -1,7 +1,7 @@
 """Speakers: a name, a role or pronoun that stands for a name, or somebody unnamed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from annotator.suggest.claims.cast import Cast
 from annotator.suggest.claims.english import word_lists as en
@@ -19,8 +19,9 @@ _BODIES = frozenset(
     " brewery department ministry".split()
 )
 _GERMAN_BODIES = frozenset((
-    "unternehmen", "konzern", "firma", "hersteller", "zulieferer", "verband", "verein", "gewerkschaft", "behörde", "institut",
-    "stiftung", "organisation", "agentur", "klub", "partei", "betreiber", "initiative", "händler", "club", "bündnis", "sender",
+    "unternehmen", "konzern", "firma", "hersteller", "zulieferer", "verband", "verein", "gewerkschaft", "behörde",
+    "institut", "stiftung", "organisation", "agentur", "klub", "partei", "betreiber", "initiative", "händler", "club",
+    "bündnis", "sender",
 ))  # fmt: skip
 _COMPANIES = frozenset("unternehmen konzern firma hersteller zulieferer betreiber händler".split())
 _NO_PERSONS = frozenset(
@@ -28,12 +29,17 @@ _NO_PERSONS = frozenset(
     " email post message poll data research public crowd media press jury opposition left right majority people world"
     " state country town city nation village county region industry market sector plan idea figure number".split()
 )
-_OF_THEIR_OWN = frozenset(  # people whom everybody knows without a name
-    "judge referee prosecutor coroner driver witness richter richterin staatsanwalt staatsanwältin verteidiger fahrer"
-    " schiedsrichter schiedsrichterin zeuge zeugin fahrerin polizist polizistin gutachter gutachterin kritiker".split()
+_OF_THEIR_OWN = frozenset(  # people without a name of their own, or somebody's
+    "judge referee prosecutor coroner driver witness spokesman spokeswoman spokesperson mother father wife husband son"
+    " daughter brother sister parent neighbour friend colleague lawyer solicitor girl boy child victim suspect caller"
+    " richter richterin staatsanwalt staatsanwältin verteidiger verteidigerin fahrer fahrerin schiedsrichter"
+    " schiedsrichterin zeuge zeugin polizist polizistin gutachter gutachterin kritiker sprecher sprecherin mutter vater"
+    " ehefrau ehemann sohn tochter bruder schwester nachbar nachbarin freund freundin kollege kollegin anwalt anwältin"
+    " junge mädchen kind opfer verdächtige verdächtiger anrufer anruferin".split()
 )
 _MOST_ROLE_WORDS = 3
 _BARE_WORDS = 2  # "the union", not "the tenants' union"
+_FORCES = ("polizei", "feuerwehr", "staatsanwaltschaft")
 _TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
 _GOVERNING = frozenset("government parliament senate ministry treasury".split())
 _SAME_ROLE = {
@@ -69,14 +75,17 @@ def named(name: Name) -> Speaker:
     return Speaker((name.start, name.end), name)
 
 
-def speaker_of(cast: Cast, phrase: Sequence[Token], language: str, scene: Scene) -> Speaker:
+def speaker_of(
+    cast: Cast, phrase: Sequence[Token], language: str, scene: Callable[[], Scene], *, is_headline: bool
+) -> Speaker:
     """Return the speaker that a noun phrase refers to.
 
     Args:
         cast: The names of the article.
         phrase: The tokens of the noun phrase.
         language: ``"de"`` or ``"en"``.
-        scene: What surrounds the phrase, for pronouns and roles.
+        scene: Returns what surrounds the phrase, for pronouns and roles.
+        is_headline: Whether the phrase is in a headline.
     """
     words = [token for token in phrase if token.is_word]
     if not words:
@@ -84,9 +93,9 @@ def speaker_of(cast: Cast, phrase: Sequence[Token], language: str, scene: Scene)
     start, end = words[0].start, words[-1].end
     known = de if language == "de" else en
     if len(words) == 1 and words[0].low in known.PRONOUNS | _OBJECT_PRONOUNS:
-        return resolve(cast, (start, end), words[0].low, scene)
+        return resolve(cast, (start, end), words[0].low, scene())
     if len(words) == 1 and words[0].low == "es" and language == "de":
-        who = resolve(cast, (start, end), "es", scene)
+        who = resolve(cast, (start, end), "es", scene())
         return who if who.name is not None and cast.genders.of(who.name) == NEUTER else Speaker((start, end))
     names = cast.within(start, end)
     indefinite = words[0].low in known.INDEFINITE
@@ -101,8 +110,8 @@ def speaker_of(cast: Cast, phrase: Sequence[Token], language: str, scene: Scene)
     unknown = _unknown_name(words, names) if language == "en" else None
     if unknown is not None:
         return named(unknown)
-    if not indefinite and (words[0].low in known.DETERMINERS | {"bürgermeister"} or scene.is_headline):
-        holder = _holder(cast, words, language, scene)
+    if not indefinite and (words[0].low in known.DETERMINERS | {"bürgermeister"} or is_headline):
+        holder = _holder(cast, words, language, scene())
         if holder is not None and (body is None or cast.is_person(holder)):
             return named(holder)
     return Speaker((start, end))
@@ -148,7 +157,8 @@ def _is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, s
     is_person = cast.genders.is_person_noun(head.text) or head.low in _ANYBODY or _AGED.search(head.low) is not None
     if language == "en":
         is_person = is_person or _may_be_person(head.low)
-        return is_person and (words[0].low == "the" or scene.is_headline)
+        owned = any(token.text.endswith(("'s", "’s", "s’", "s'")) or token.low in en.PHRASE_GLUE for token in words)
+        return is_person and not owned and (words[0].low == "the" or scene.is_headline)
     if len(words) > _MOST_ROLE_WORDS or (not scene.is_headline and words[0].low not in {"der", "die", "dem"}):
         return False
     return is_person or (words[0].low in {"der", "dem"} and not body_gender(head.low) and head.low not in MANY)
@@ -156,7 +166,9 @@ def _is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, s
 
 def _may_be_person(noun: str) -> bool:
     """Return whether a definite English noun that speaks is a person: no body, no document, not several."""
-    return not (noun in _NO_PERSONS or noun in ENGLISH_BODIES or noun in _BODIES or (noun[-1] == "s" and noun[-2:] != "ss"))
+    return not (
+        noun in _NO_PERSONS or noun in ENGLISH_BODIES or noun in _BODIES or (noun[-1] == "s" and noun[-2:] != "ss")
+    )
 
 
 def _of_person(cast: Cast, words: Sequence[Token], head: Token, language: str, scene: Scene) -> Name | None:
@@ -204,14 +216,14 @@ def _is_head(words: Sequence[Token], body: Name, language: str) -> bool:
             token.start >= body.end and token.low not in {"s", "'s"} for token in words
         )
     nouns = [token for token in before if token.is_capital and token.low not in de.DETERMINERS]
+    if body.label == "LOC" and any(token.low.endswith(_FORCES) for token in nouns):
+        return False  # "die Polizei Neustadt"
     glue = [token for token in before[1:] if token.low in de.GENITIVES or token.low in de.FROM]
     return not glue and not any(token.low in de.PERSONAL_ROLES for token in nouns)
 
 
 def _head(words: Sequence[Token], language: str) -> Token | None:
     if language == "de":
-        return next(
-            (t for t in words if (t.is_capital or _AGED.search(t.low)) and t.low not in de.DETERMINERS), None
-        )
+        return next((t for t in words if (t.is_capital or _AGED.search(t.low)) and t.low not in de.DETERMINERS), None)
     end = next((n for n, token in enumerate(words) if n > 0 and token.low in en.PHRASE_GLUE), len(words))
     return words[end - 1]

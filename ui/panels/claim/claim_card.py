@@ -20,6 +20,7 @@ from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
 from ui.panels.claim.claim_fields import ProposedFields, claim_specs
 from ui.panels.claim.claim_values import ClaimValues, Draft, FieldDecisions
+from ui.panels.claim.claimant_choice import take_open
 from ui.panels.claim.words_wanted import FieldPrompt, Want, WordsWanted
 from ui.panels.span import span_fields
 from ui.panels.span.field_grid import ROWS, FieldGrid
@@ -312,6 +313,8 @@ class ClaimCard(Card):
     def _on_chosen(self, field_id: str, value: str | None) -> None:
         claim, field = self._shown(), self._values.field(field_id)
         if claim is None:
+            return
+        if take_open(self._session, self._decisions, claim, value):
             return
         wanted = field.chosen(value) if field is not None else None
         self._draft = self._values.draft(claim, field, value) if field is not None else None

@@ -18,6 +18,7 @@ from ui.claims.claim_words import role_words
 from ui.deciding.decisions import Decisions
 from ui.panels.claim.choice_popup import Choice
 from ui.panels.claim.claim_fields import ClaimField, claim_fields
+from ui.panels.claim.claimant_choice import shown_open
 from ui.panels.span import span_fields
 from ui.panels.span.fields import Shown
 
@@ -96,7 +97,7 @@ class ClaimValues:
             shown = span_fields.attribute_shown(attribute, claim, proposed=proposed)
         ends = self._ends(field, there)
         if not ends:
-            return shown
+            return shown if shown.words else shown_open(self._session, claim, field)
         return Shown(
             words="; ".join(words_ for _, words_ in ends),
             current=shown.current,

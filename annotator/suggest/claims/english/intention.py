@@ -12,6 +12,7 @@ _WANT = frozenset(
     "plans plan planned intends intend intended aims aim aimed hopes hope hoped wants want wanted".split()
 )
 _DUE = frozenset("due set expected scheduled planned".split())
+_NO_WISH = frozenset("to it him her them us me that this nothing and or but of in on at by".split()) | {""}
 _BE = frozenset("is are was were".split())
 IS = frozenset("is are".split())
 _AIMS = frozenset(  # "the aim is to win" has an intention already
@@ -36,7 +37,7 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
     if low in _WANT and following == "to" and before not in en.DETERMINERS | _BE:
         return _want(sentence, stretch, index, index + 2)
     wants = low in {"wants", "want", "wanted"} and before not in en.DETERMINERS
-    if wants and following not in {"to", ""} and before not in _BE:
+    if wants and following not in _NO_WISH and before not in _BE:
         return _want(sentence, stretch, index, index + 1)
     if wants and following != "to" and any(t.low == "to" for t in tokens[index + 2 : stretch.last]):
         return _want(sentence, stretch, index, index + 1)  # "wants ministers to act"
@@ -69,7 +70,10 @@ def _due(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
     speaker = NOBODY
     if low not in IS | {"expected"}:
         subject = sentence.speaker(subject_before(tokens, stretch.first, before))
-        speaker = subject if subject.name is not None and subject.name.label == "ORG" else NOBODY
+        bodies = (each for each in (subject, sentence.about()) if each.name is not None)
+        speaker = next((each for each in bodies if each.name is not None and each.name.label == "ORG"), NOBODY)
+        if low == "planned" and speaker != subject:
+            speaker = NOBODY
     return intended(sentence, index, parts, speaker)
 
 

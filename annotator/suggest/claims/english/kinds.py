@@ -21,7 +21,10 @@ _COULD = re.compile(
     r"|take|mean|cause|happen|end|collapse|double|reach|drop|hit|disappear|be (?:forced|lost|closed|cut|delayed|hit))\b"
 )
 _HAVE_TO = re.compile(r"\b(?:have|has|['’]ve)(?: got)? to\b")
-_GOING = re.compile(r"\b(?:is|are|am|'s|'re|’s|’re|was|were)\s+(?:not\s+)?(?:going|due|set|expected|likely|bound|about|unlikely)\s+to\b|\b(?:likely|unlikely)\s+to\b")  # fmt: skip
+_GOING = re.compile(
+    r"\b(?:is|are|am|'s|'re|’s|’re|was|were)\s+(?:not\s+)?(?:going|due|set|expected|likely|bound|about|unlikely)\s+to\b"
+    r"|\b(?:likely|unlikely)\s+to\b"
+)
 _AHEAD = re.compile(
     r"\b(?:tomorrow|next (?:week|month|year|season|summer|winter|spring|autumn|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -31,30 +34,35 @@ _AHEAD = re.compile(
 )
 _PAST = frozenset("was were had did didn't wasn't weren't hadn't".split())
 _STRONG = frozenset(
-    "wonderful terrible awful shame shameful disgrace disgraceful scandal scandalous nonsense proud glad happy sad sorry"
-    " disappointed disappointing disappointment hope unfair circus absurd disaster disastrous unacceptable reckless"
-    " brilliant love ugly cruel insult insulting regrettable stupid foolish farce joke believe believes believed feel"
-    " feels think thinks thought deserve deserves deserved brave heartbreaking heartbroken heartless outrageous"
-    " ridiculous ludicrous pathetic appalling appalled horrified dreadful horrendous horrible magnificent superb excellent"
-    " outstanding fantastic incredible unbelievable amazing delighted thrilled relieved grateful thankful furious angry"
-    " worried concerned ashamed embarrassing embarrassed humiliating intolerable inexcusable irresponsible unforgivable"
-    " unjust unreasonable reasonable sensible pointless meaningless useless worthless senseless madness mad crazy insane"
-    " tragic tragedy nightmare catastrophe catastrophic chaos shambles mess mistake blunder betrayal betrayed cowardly"
-    " courageous courage heroic hypocrisy hypocritical cynical dishonest honest greedy tired lazy naive arrogant shabby"
-    " shocking shocked disgusting disgusted beautiful charming remarkable extraordinary exceptional dull boring dreary"
-    " triumph masterpiece gem delight joy welcome overdue misguided premature excessive disproportionate heavy-handed"
-    " short-sighted toothless half-hearted inadequate woeful lamentable deplorable regret regrets welcomed indefensible"
-    " indispensable priceless invaluable baffling baffled bizarre sick favourite fair wrong right bad worse worst good"
-    " great best backward backwards vandalism cheap bitter fortunate unfortunate unfortunately sadly frankly hopefully"
-    " wicked unbearable cowardly hopeless fantastic superb spineless callous evil vile rude greed painful wise unwise"
-    " wish prefer hate lucky luck inspiring vital".split()
+    "wonderful terrible awful shame shameful disgrace disgraceful scandal scandalous nonsense proud glad happy"
+    " sad sorry disappointed disappointing disappointment hope unfair circus absurd disaster disastrous"
+    " unacceptable reckless brilliant love ugly cruel insult insulting regrettable stupid foolish farce joke"
+    " believe believes believed feel feels think thinks thought deserve deserves deserved brave heartbreaking"
+    " heartbroken heartless outrageous ridiculous ludicrous pathetic appalling appalled horrified dreadful"
+    " horrendous horrible magnificent superb excellent outstanding fantastic incredible unbelievable amazing"
+    " delighted thrilled relieved grateful thankful furious angry worried concerned ashamed embarrassing"
+    " embarrassed humiliating intolerable inexcusable irresponsible unforgivable unjust unreasonable reasonable"
+    " sensible pointless meaningless useless worthless senseless madness mad crazy insane tragic tragedy"
+    " nightmare catastrophe catastrophic chaos shambles mess mistake blunder betrayal betrayed cowardly"
+    " courageous courage heroic hypocrisy hypocritical cynical dishonest honest greedy tired lazy naive"
+    " arrogant shabby shocking shocked disgusting disgusted beautiful charming remarkable extraordinary"
+    " exceptional dull boring dreary triumph masterpiece gem delight joy welcome overdue misguided premature"
+    " excessive disproportionate heavy-handed short-sighted toothless half-hearted inadequate woeful lamentable"
+    " deplorable regret regrets welcomed indefensible indispensable priceless invaluable baffling baffled"
+    " bizarre sick favourite fair wrong right bad worse worst good great best backward backwards vandalism"
+    " cheap bitter fortunate unfortunate unfortunately sadly frankly hopefully wicked unbearable cowardly"
+    " hopeless fantastic superb spineless callous evil vile rude greed painful wise unwise wish prefer hate"
+    " lucky luck inspiring vital".split()
 )
 _WEAK = frozenset(
     "better important dangerous enough hard easy difficult clear strong weak simple serious poor rich big small long"
     " heart soul fear afraid scared nobody nothing everyone everybody never always".split()
 )
 _CARRIED_BY_THAN = frozenset("better worse best worst good enough".split())
-_TOO = re.compile(r"\btoo (?:late|little|much|many|few|high|low|small|big|slow|fast|far|long|expensive|weak|early|often|easy|hard|soon|complicated)\b")  # fmt: skip
+_TOO = re.compile(
+    r"\btoo (?:late|little|much|many|few|high|low|small|big|slow|fast|far|long|expensive|weak|early|often|easy|hard"
+    r"|soon|complicated)\b"
+)
 _NOT_WRONG = re.compile(r"\bwrong (?:side|way|place|time|man|woman|address|number)\b")
 _UNABLE = re.compile(r"\b(?:un(?!able)|in(?!visib)|ir|im)\w{3,}(?:able|ible)\b")
 _THERE = re.compile(r"\b[Tt]here(?:'s| is| are| isn't| aren't)\b")
@@ -82,8 +90,10 @@ _FEW_NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million half hours days"
     " weeks months years once twice".split()
 )
+_COMMON = frozenset("good best right fair great".split())
+_WEIGHTY = frozenset("important dangerous difficult enough".split())
+_ABLE = frozenset("can could may have has can't cannot i've we've they've".split())
 _GIVES_ORDERS = frozenset("ordered told asked instructed keep".split())
-_SUBJECTS = frozenset("i we you they he she it this that there who".split())
 
 
 AUTHOR_CUES = _MUST | _STRONG | _WILL | _NEEDS | frozenset(["let", "time", "too"])
@@ -150,33 +160,31 @@ def _demands(main: str, low: Sequence[str], every: set[str], *, is_direct: bool)
 
 
 def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool) -> bool:
-    if _SHOULD_HAVE.search(main) or (_TOO.search(main) and not digits):
+    if _SHOULD_HAVE.search(main) or (_TOO.search(main) and not digits) or _UNABLE.search(main):
         return True
     strong = every & _STRONG
-    if "nothing" in every or _NOT_WRONG.search(main):
-        strong -= {"wrong"}
-    if _UNABLE.search(main):
-        return True
     if "than" in every:
         strong -= _CARRIED_BY_THAN
-    if strong and not (digits and strong <= {"good", "best", "right", "fair", "great"}):
+    if "nothing" in every or _NOT_WRONG.search(main):
+        strong -= {"wrong"}
+    if strong and not (digits and strong <= _COMMON):
         return True
     if digits:
         return False
-    quoted = None if is_direct else _QUOTED.search(words)
-    if quoted is not None and not every & _GIVES_ORDERS:
-        return True
-    if not is_direct:
-        return bool(every & _WEAK & {"important", "dangerous", "difficult", "enough"}) and "than" not in every
-    if every & _PAST or _is_ahead(main, every):
-        return False
-    if every & _FEW_NUMBERS or any(word.endswith("ed") and word != "need" for word in every) or every & en.PAST:
+    if is_direct:
+        return not (every & _PAST or _is_ahead(main, every)) and _is_general(main, every)
+    quoted = _QUOTED.search(words) is not None and not every & _GIVES_ORDERS
+    return quoted or (bool(every & _WEIGHTY) and "than" not in every)
+
+
+def _is_general(main: str, every: set[str]) -> bool:
+    """Return whether a quotation is a general statement in the present tense, not an event or an amount."""
+    tells = every & (_FEW_NUMBERS | en.PAST) or any(word.endswith("ed") and word != "need" for word in every)
+    if tells or _THERE.search(main):
         return False
     found = _PREDICATE.search(main)
-    if _THERE.search(main):
-        return False
     if found is None:
-        return not every & {"can", "could", "may", "have", "has", "can't", "cannot", "i've", "we've", "they've"}
+        return not every & _ABLE
     following = found["next"].lower()
     return following not in _FACT_NEXT and not following.endswith(("ed", "ing"))
 

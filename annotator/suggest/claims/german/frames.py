@@ -117,7 +117,8 @@ def _there(sentence: Sentence) -> Speaker:
     context = sentence.context
     if {"dort", "weiter"}.isdisjoint(sentence.words):
         return NOBODY
-    return context.speaker if context.running or context.subject.part is None else context.subject
+    subject = sentence.about()
+    return context.speaker if context.running or subject.part is None else subject
 
 
 def _so(sentence: Sentence, number: int) -> Frame | None:

@@ -114,9 +114,12 @@ def _shall(sentence: Sentence, number: int, index: int) -> list[Found]:
 
 def _planner(sentence: Sentence) -> Speaker:
     """Return the body whose plan a passive "soll" tells: the one that the previous sentence is about."""
-    subject = sentence.context.subject
+    subject = sentence.about()
     if subject.name is not None:
-        return NOBODY if sentence.cast.is_person(subject.name) and "demnach" not in sentence.words else subject
+        if not sentence.cast.is_person(subject.name) or "demnach" in sentence.words:
+            return subject
+        body = sentence.context.body
+        return body if body.name is not None and body.name.label == "ORG" else NOBODY
     return subject
 
 

@@ -28,14 +28,16 @@ _SOON = frozenset(
     "künftig demnächst bald übermorgen nächstens zukünftig baldmöglichst voraussichtlich langfristig".split()
 )
 _PAST = frozenset(
-    "war waren gab kam kamen ging gingen stand lag blieb ließ fiel nahm hielt traf wusste konnte musste sollte wollte"
-    " brachte begann verlor gewann sah fand schrieb sprach rief lief hatte hatten wurde wurden gewesen worden gestern vergangenen vergangene vergangener letzten voriges"
-    " habe haben hat hätten hätte zuletzt bisher bislang damals".split()
+    "war waren gab kam kamen ging gingen stand lag blieb ließ fiel nahm hielt traf wusste konnte musste sollte"
+    " wollte brachte begann verlor gewann sah fand schrieb sprach rief lief hatte hatten wurde wurden gewesen"
+    " worden gestern vergangenen vergangene vergangener letzten voriges habe haben hat hätten hätte zuletzt"
+    " bisher bislang damals".split()
 )
 _COPULAS = frozenset("ist sind sei seien bin".split())
 _PREPOSITIONS = de.FROM | frozenset("auf mit nach seit unter über vor zwischen bis ohne hinter neben".split())
 _MOODS = frozenset(
-    "nicht auch noch schon immer jetzt heute hier doch nur mir uns für sehr ja aber da nun mal längst einfach so".split()
+    "nicht auch noch schon immer jetzt heute hier doch nur mir uns für sehr ja aber da nun mal längst"
+    " einfach so".split()
 )
 _TIME_AHEAD = re.compile(
     r"\b(?:(?:im|in|am|ab|bis|zum|vom|zur|von|nach|mit)\s+(?:(?:der|den|dem|das)\s+)?"
@@ -46,8 +48,8 @@ _TIME_AHEAD = re.compile(
     r"|(?:bis|ab)\s+(?:zum\s+)?(?:Ende|Anfang|Mitte|20[2-9]\d|Jahresende|Ostern|Weihnachten|Herbst|Sommer|Winter"
     r"|Frühjahr|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|morgen"
     r"|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
-    r"|(?:im|Im|in der|In der)\s+(?:Herbst|Sommer|Winter|Frühjahr|Frühling|Januar|Februar|März|April|Mai|Juni|Juli|August"
-    r"|September|Oktober|November|Dezember|Saison)\b|20(?:2[6-9]|[3-9]\d)\b"
+    r"|(?:im|Im|in der|In der)\s+(?:Herbst|Sommer|Winter|Frühjahr|Frühling|Januar|Februar|März|April|Mai|Juni|Juli"
+    r"|August|September|Oktober|November|Dezember|Saison)\b|20(?:2[6-9]|[3-9]\d)\b"
     r"|spätestens\b|frühestens\b|morgen(?!s)\b|(?:am|gegen)\s+(?:frühen|späten)\s+(?:Abend|Nachmittag|Morgen))",
 )
 _DATE = re.compile(r"\b(?:am|zum|vom|ab|bis)\s+(?:zum\s+)?\d{1,2}\. ?(?:\d|[A-ZÄ])")
@@ -60,52 +62,59 @@ _PREFIX_PARTICIPLE = re.compile(
     r"|weg|fort|heraus|hinzu|still|bekannt|fertig|bereit|wieder|über|unter)?ge\w{2,}(?:t|en)\Z"
 )
 _NO_PARTICIPLES = frozenset(
-    "gehen geben gelten gelingen genießen geraten geschehen gestehen gewinnen gefährden genügen gestalten gehören"
-    " gewähren gewährleisten gewöhnen gebrauchen genehmigen geben erhalten behalten unterhalten verfallen bekommen"
-    " entfallen verlassen entlassen verraten verschlafen erfahren verlaufen verhalten aufgeben ausgeben abgeben eingehen"
-    " ausgehen weggehen vorgehen zurückgehen aufgehen nachgeben zugeben übergeben eingeben angehen untergehen".split()
+    "gehen geben gelten gelingen genießen geraten geschehen gestehen gewinnen gefährden genügen gestalten"
+    " gehören gewähren gewährleisten gewöhnen gebrauchen genehmigen geben erhalten behalten unterhalten"
+    " verfallen bekommen entfallen verlassen entlassen verraten verschlafen erfahren verlaufen verhalten"
+    " aufgeben ausgeben abgeben eingehen ausgehen weggehen vorgehen zurückgehen aufgehen nachgeben zugeben"
+    " übergeben eingeben angehen untergehen".split()
 )
 _STRONG = frozenset(
-    "wunderbar großartig großartige skandal skandalös unsinn quatsch katastrophe katastrophal absurd enttäuscht"
-    " enttäuschend enttäuschung stolz froh glücklich traurig schade leider unverantwortlich inakzeptabel fatal fatales"
-    " peinlich schön schöne toll fair unfair ungerecht gerecht bedauerlich unvermeidlich hoffe hoffen hofft hoffentlich"
-    " irrsinn irrsinnig zynisch mutig überfällig schande armutszeugnis klug dumm mut vertrauen zumutung zumutbar"
-    " unzumutbar zuzumuten hinzunehmen hinnehmbar untragbar unerträglich unwürdig würdelos unverständlich"
-    " nachvollziehbar unbegreiflich unfassbar verantwortungslos rücksichtslos herzlos beschämend empörend erschütternd"
-    " schockierend hervorragend ausgezeichnet gelungen misslungen fantastisch begeistert beeindruckend erfreulich"
-    " erfreut freue freuen freut erleichtert dankbar zufrieden unzufrieden wütend verärgert sprachlos entsetzt empört"
-    " besorgt sorge sorgen verdient verdienten verdienter verdientes verdiene verdienen unnötig überflüssig sinnlos"
-    " sinnvoll vernünftig unvernünftig unklug töricht naiv dreist frech feige ehrlich unehrlich blamage farce witz"
-    " trauerspiel armselig lächerlich grotesk trostlos hässlich unglaublich unglaubwürdig glaubwürdig falsch falsche"
-    " falsches falschen falscher richtige richtiges richtigen richtiger gute guter gutes guten schlechte schlechter"
-    " schlechtes schlechten schlimm schlimme schlimmer schlimmste schlechteste finde glaube glauben meine denke fürchte"
-    " gefällt lieber liebsten liebe hasse wünsche wünschen wünscht wünschenswert verständlich herausragend einmalig"
-    " einzigartig historisch meilenstein segen fluch glücksfall rückschritt fortschritt schlag sieg niederlage"
-    " fehler irrweg sackgasse albtraum hoffnungslos traumhaft riskant leichtsinnig fahrlässig fragwürdig zweifelhaft"
-    " überzogen übertrieben maßlos unverhältnismäßig unangemessen angemessen gerechtfertigt ungerechtfertigt"
-    " heuchelei symbolpolitik augenwischerei flickwerk chaos desaster debakel wichtigste wichtigster bitter bittere"
-    " bitterer spannend langweilig reizvoll charmant rührend brillant meisterhaft lähmend mühsam willkommen zynismus"
-    " unmöglich undenkbar unseriös beispiellos kurzsichtig halbherzig realitätsfern weltfremd überheblich arrogant"
+    "wunderbar großartig großartige skandal skandalös unsinn quatsch katastrophe katastrophal absurd"
+    " enttäuscht enttäuschend enttäuschung stolz froh glücklich traurig schade leider unverantwortlich"
+    " inakzeptabel fatal fatales peinlich schön schöne toll fair unfair ungerecht gerecht bedauerlich"
+    " unvermeidlich hoffe hoffen hofft hoffentlich irrsinn irrsinnig zynisch mutig überfällig schande"
+    " armutszeugnis klug dumm mut vertrauen zumutung zumutbar unzumutbar zuzumuten hinzunehmen hinnehmbar"
+    " untragbar unerträglich unwürdig würdelos unverständlich nachvollziehbar unbegreiflich unfassbar"
+    " verantwortungslos rücksichtslos herzlos beschämend empörend erschütternd schockierend hervorragend"
+    " ausgezeichnet gelungen misslungen fantastisch begeistert beeindruckend erfreulich erfreut freue freuen"
+    " freut erleichtert dankbar zufrieden unzufrieden wütend verärgert sprachlos entsetzt empört besorgt sorge"
+    " sorgen verdient verdienten verdienter verdientes verdiene verdienen unnötig überflüssig sinnlos sinnvoll"
+    " vernünftig unvernünftig unklug töricht naiv dreist frech feige ehrlich unehrlich blamage farce witz"
+    " trauerspiel armselig lächerlich grotesk trostlos hässlich unglaublich unglaubwürdig glaubwürdig falsch"
+    " falsche falsches falschen falscher richtige richtiges richtigen richtiger gute guter gutes guten"
+    " schlechte schlechter schlechtes schlechten schlimm schlimme schlimmer schlimmste schlechteste finde"
+    " glaube glauben meine denke fürchte gefällt lieber liebsten liebe hasse wünsche wünschen wünscht"
+    " wünschenswert verständlich herausragend einmalig einzigartig historisch meilenstein segen fluch"
+    " glücksfall rückschritt fortschritt schlag sieg niederlage fehler irrweg sackgasse albtraum hoffnungslos"
+    " traumhaft riskant leichtsinnig fahrlässig fragwürdig zweifelhaft überzogen übertrieben maßlos"
+    " unverhältnismäßig unangemessen angemessen gerechtfertigt ungerechtfertigt heuchelei symbolpolitik"
+    " augenwischerei flickwerk chaos desaster debakel wichtigste wichtigster bitter bittere bitterer spannend"
+    " langweilig reizvoll charmant rührend brillant meisterhaft lähmend mühsam willkommen zynismus unmöglich"
+    " undenkbar unseriös beispiellos kurzsichtig halbherzig realitätsfern weltfremd überheblich arrogant"
     " respektlos entwürdigend menschenverachtend mangelhaft ungenügend vorbildlich wertvoll erbärmlich kläglich"
-    " geschmacklos weltklasse überragend unnütz grausam brutal hinterhältig heimtückisch fies gemein irre herrlich genial"
-    " köstlich öde trist scheußlich unsozial unsolidarisch bürokratisch irrational vorschnell".split()
+    " geschmacklos weltklasse überragend unnütz grausam brutal hinterhältig heimtückisch fies gemein irre"
+    " herrlich genial köstlich öde trist scheußlich unsozial unsolidarisch bürokratisch irrational vorschnell".split()
 )
 _WEAK = frozenset(
     "gut besser beste besten schlecht richtig wichtig wichtige wichtiger wenig genug schwer schwierig gefährlich"
     " notwendig nötig teuer einfach leicht stark schwach groß klein lang spät früh ernst klar hart kompliziert dringend"
     " attraktiv problematisch entscheidend zentral zukunft herz seele gefühl angst".split()
 )
-_TOO = re.compile(r"\b(?:viel\s+)?zu\s+(?:wenig|viel|spät|früh|teuer|hoch|klein|groß|kurz|lang|schwach|langsam|schnell"
-                  r"|niedrig|gering|kompliziert|billig|laut|eng|weit|oft|selten|schwer|leicht|einfach|gefährlich)(?:e[nrsm]?)?\b")  # fmt: skip
+_TOO = re.compile(
+    r"\b(?:viel\s+)?zu\s+(?:wenig|viel|spät|früh|teuer|hoch|klein|groß|kurz|lang|schwach|langsam|schnell|niedrig|gering"
+    r"|kompliziert|billig|laut|eng|weit|oft|selten|schwer|leicht|einfach|gefährlich)(?:e[nrsm]?)?\b"
+)
 _CAN_NOT = re.compile(r"\bk(?:ann|önne|önnen)\b[^,.;]*\b(?:nicht|nie|kein\w*)\b")
 _IS_TIME = re.compile(r"\b(?:höchste Zeit|an der Zeit|Zeit, dass|es gilt|es gelte|gilt es|gelte es)\b")
 _IMPERATIVE = re.compile(
     r"\A(?:Bitte\b|Schluss mit\b|Weg mit\b|Hände weg\b|Finger weg\b|Nie wieder\b|(?:Hör|Geb|Lass|Komm|Mach|Tu|Zeig|Nehm"
     r"|Red|Sag|Denk|Les|Bleib|Geh|Stell|Überleg|Wart|Schau|Helf|Halt|Verlass|Frag|Bau|Zahl|Trau)e?n Sie\b"
-    r"|(?:Lasst|Macht|Gebt|Hört|Geht|Kommt|Bleibt|Nehmt|Zeigt|Helft|Baut|Haltet|Rettet|Stoppt|Denkt)\b|Lass uns\b|Tretet\b"
-    r"|Treten Sie\b|Seien Sie\b|Seid\b)"
+    r"|(?:Lasst|Macht|Gebt|Hört|Geht|Kommt|Bleibt|Nehmt|Zeigt|Helft|Baut|Haltet|Rettet|Stoppt|Denkt)\b|Lass uns\b"
+    r"|Tretet\b|Treten Sie\b|Seien Sie\b|Seid\b)"
 )
-_BELONGS = re.compile(r"\bgehör(?:t|e|en)\b[^,.;]*\b(?:verboten|abgeschafft|geschlossen|eingestellt|gestoppt|bestraft)\b")
+_BELONGS = re.compile(
+    r"\bgehör(?:t|e|en)\b[^,.;]*\b(?:verboten|abgeschafft|geschlossen|eingestellt|gestoppt|bestraft)\b"
+)
 _QUOTED = re.compile(r"[„“\"»‚]([^„“”\"«»‘’]{3,})[“”\"«‘’]")
 _PERFECT_INFINITIVE = re.compile(r"\b\w+(?:t|en) (?:haben|sein|worden sein)\b")
 
@@ -147,7 +156,7 @@ def _first(clause: str) -> str:
 
 
 def _demands(main: str, low: Sequence[str], every: set[str]) -> bool:
-    if _IMPERATIVE.match(main.lstrip("„“\"»")) or _IS_TIME.search(main) or _BELONGS.search(main):
+    if _IMPERATIVE.match(main.lstrip('„“"»')) or _IS_TIME.search(main) or _BELONGS.search(main):
         return True
     if every & _MUST:
         if every & _STRONG and low[-1] == "sein":
@@ -180,7 +189,11 @@ def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direc
     if every & _MUST and "ich" in every:
         return True
     quoted = None if is_direct else _QUOTED.search(words)
-    if quoted is not None and len(words) > len(quoted[0]) and not {"im", "in", "am"} & set(quoted[1].lower().split()[:1]):
+    if (
+        quoted is not None
+        and len(words) > len(quoted[0])
+        and not {"im", "in", "am"} & set(quoted[1].lower().split()[:1])
+    ):
         return True
     if every & _WEAK and "als" not in every and every & (_COPULAS | {"war", "waren", "wäre", "wird"}):
         return True
@@ -248,6 +261,8 @@ def _is_participle(word: str) -> bool:
     return bool(
         _PREFIX_PARTICIPLE.match(word)
         or word.endswith(("iert", "worden"))
-        or (word.startswith(("be", "er", "ver", "ent", "zer", "über", "unter")) and word.endswith("t") and len(word) > 4)
+        or (
+            word.startswith(("be", "er", "ver", "ent", "zer", "über", "unter")) and word.endswith("t") and len(word) > 4
+        )
         or _STRONG_PARTICIPLE.match(word)
     )

@@ -118,10 +118,14 @@ def _has_verb(sentence: Sentence, stretch: Stretch) -> bool:
     """Return whether a main clause may begin with a subject: a word like a finite verb stands behind its noun."""
     tokens = sentence.of(stretch)
     nouns = [n for n, token in enumerate(tokens) if token.is_capital]
-    return any(
-        token.is_word and not token.is_capital and token.low.endswith(("t", "te", "en", "ten"))
-        for token in tokens[nouns[0] + 1 : nouns[0] + 3 if nouns else 0]
-    ) if nouns else False
+    return (
+        any(
+            token.is_word and not token.is_capital and token.low.endswith(("t", "te", "en", "ten"))
+            for token in tokens[nouns[0] + 1 : nouns[0] + 3 if nouns else 0]
+        )
+        if nouns
+        else False
+    )
 
 
 def _addressee(sentence: Sentence, frame: Frame, stretch: Stretch) -> Part | None:
@@ -237,10 +241,12 @@ def _running(sentence: Sentence) -> list[Found]:
 def _who_goes_on(sentence: Sentence) -> Speaker:
     """Return the last speaker, or the person or body that the previous sentence is about if nobody spoke there."""
     context = sentence.context
-    if context.running or context.subject.part is None:
+    if context.running:
         return context.speaker
-    last = context.speaker.part
-    return context.speaker if last is not None and last[0] > context.subject.part[0] else context.subject
+    subject, last = sentence.about(), context.speaker.part
+    if subject.part is None or (last is not None and last[0] > subject.part[0]):
+        return context.speaker
+    return subject
 
 
 def _intentions(sentence: Sentence) -> list[Found]:
