@@ -29,7 +29,8 @@ def open_claimants(session: Session, claim: Span) -> tuple[DraftRelation, ...]:
 
 def shown_open(session: Session, claim: Span, field: ClaimField) -> Shown:
     """Return the field of an open claimant: both names, each a choice with a key; empty if nothing is open."""
-    drafts = open_claimants(session, claim) if field.chosen(NAMED) is not None else ()
+    is_claimant = any(relation.id == CLAIMANT for relation in field.relations)
+    drafts = open_claimants(session, claim) if is_claimant else ()
     if not drafts:
         return Shown()
     text = session.required_opened().document.text
@@ -40,7 +41,8 @@ def shown_open(session: Session, claim: Span, field: ClaimField) -> Shown:
         Choice(id=f"{_OPEN}{place}", name=name, key=str(taken + place + 1), help=help_)
         for place, name in enumerate(names)
     )
-    return Shown(words=translate("ClaimCard", "{one} or {other}?").format(one=names[0], other=names[1]), pieces=choices)
+    asked = translate("ClaimCard", "{one} or {other}?").format(one=names[0], other=names[1])
+    return Shown(words=asked, pieces=choices, is_open=True)
 
 
 def take_open(session: Session, decisions: Decisions, claim: Span, chosen: str | None) -> bool:

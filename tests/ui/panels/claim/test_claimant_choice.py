@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.model.values import CLAIMS, ENTITIES, DraftRelation
 from tests.ui.opened import open_article, part, suggestion
 from ui.panels.claim.claim_card import ClaimCard
+from ui.panels.span.fields import ValueField
 
 TEXT = "Holger Klein und Jan Weber kamen nach Wieden. Er sagte, die Halle sei zu klein."
 CLAIM = "die Halle sei zu klein"
@@ -58,6 +59,8 @@ def test_accepting_draws_neither_name_and_asks_which(opened, claim):
     session, _, card = opened
     assert _claimants(session, claim) == []
     assert "claimant_kind" not in claim.attributes
+    asking = [field.spec.id for field in card.findChildren(ValueField) if "Weber" in field.text()]
+    assert asking == ["claimant_kind"]
     assert card.findChild(object, "field.claimant_kind").text() == "Holger Klein or Jan Weber?"
 
 
