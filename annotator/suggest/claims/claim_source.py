@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from annotator.model.schema import SPEAKER
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Suggestion, new_id
-from annotator.suggest.claims.engine import find
+from annotator.suggest.claims.engine import after_dateline, find
 from annotator.suggest.claims.frame_values import CLAIM, INFO, Found, Kind, Name, Rule
 from annotator.suggest.claims.worth import worth_checking
 from annotator.suggest.sources.source import Cancelled, SourceInfo
@@ -72,8 +72,11 @@ class ClaimSource:
 
     def _worth(self, document: Document, excluded: Cover) -> Cover:
         """Return the sentences worth checking, ranked among all sentences, with or without claims."""
-        read = [part for part in sentences.split(document.text) if not excluded.touches(*part)]
-        return Cover(worth_checking(document.text, read, self.language, self.info.share))
+        text = document.text
+        whole = (part for part in sentences.split(text) if not excluded.touches(*part))
+        filed = ((after_dateline(text, start, end), end) for start, end in whole)
+        read = [(start, end) for start, end in filed if start < end]
+        return Cover(worth_checking(text, read, self.language, self.info.share))
 
     def _suggestion(self, document: Document, one: Found, worth: Cover) -> Suggestion:
         attributes = {"kind": str(one.kind)} | _speech(one)

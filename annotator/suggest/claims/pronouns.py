@@ -3,14 +3,12 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from annotator.model.values import Part
+from annotator.suggest.claims.cast import Cast
 from annotator.suggest.claims.frame_values import Name, Speaker
 from annotator.suggest.claims.genders import FEMALE, MALE, NEUTER, PLURAL
-
-if TYPE_CHECKING:
-    from annotator.suggest.claims.speakers import Cast
 
 _GENDERS = {
     "er": MALE,
@@ -97,7 +95,7 @@ class _Candidate(NamedTuple):
     key: str
 
 
-def resolve(cast: "Cast", pronoun: Part, low: str, scene: Scene, *, persons: bool = False) -> Speaker:
+def resolve(cast: Cast, pronoun: Part, low: str, scene: Scene, *, persons: bool = False) -> Speaker:
     """Return whom a pronoun means, with a rival if two are about as likely; the pronoun itself if nobody fits.
 
     With ``persons``, only named people who stand out clearly are meant: for roles such as "the politician".
@@ -130,12 +128,12 @@ def resolve(cast: "Cast", pronoun: Part, low: str, scene: Scene, *, persons: boo
     return Speaker((name.start, name.end), name, tuple(others))
 
 
-def _is_settled(cast: "Cast", name: Name) -> bool:
+def _is_settled(cast: Cast, name: Name) -> bool:
     """Return whether a name is a place, or a person whose gender the article shows."""
     return name.label == "LOC" or (cast.is_person(name) and cast.genders.is_sure(name))
 
 
-def _candidates(cast: "Cast", pronoun: Part, low: str, wanted: int, scene: Scene) -> Iterator[_Candidate]:
+def _candidates(cast: Cast, pronoun: Part, low: str, wanted: int, scene: Scene) -> Iterator[_Candidate]:
     genders = cast.genders
     last_key = cast.key(scene.last.name) if scene.last.name is not None else ""
     for name in cast.before(pronoun[0], _REACH):
@@ -166,7 +164,7 @@ def _candidates(cast: "Cast", pronoun: Part, low: str, wanted: int, scene: Scene
     yield from _roles(cast, wanted, scene)
 
 
-def _roles(cast: "Cast", wanted: int, scene: Scene) -> Iterator[_Candidate]:
+def _roles(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
     """Yield the unnamed people of this sentence and the one before: "den Bauherrn", "a driver"."""
     since = cast.sentence_before(scene.start)
     for found in _ROLE.finditer(scene.text, since, scene.start):
@@ -190,7 +188,7 @@ def _of_last(scene: Scene) -> float:
     return bonus - 3.5 if scene.words & _ANSWERS and scene.running else bonus
 
 
-def _salience(cast: "Cast", name: Name, scene: Scene) -> float:
+def _salience(cast: Cast, name: Name, scene: Scene) -> float:
     score = _place(scene.text, name.start, cast, scene)
     score += min(4, cast.mentions(name)) * 0.2
     if scene.text[name.end : name.end + 2] in {"'s", "’s"}:
@@ -202,7 +200,7 @@ def _salience(cast: "Cast", name: Name, scene: Scene) -> float:
     return score
 
 
-def _place(text: str, start: int, cast: "Cast", scene: Scene) -> float:
+def _place(text: str, start: int, cast: Cast, scene: Scene) -> float:
     """Return the salience of a mention's place: near and subject is best."""
     score = -_distance(cast, start, scene)
     if start >= scene.start and scene.first_word not in _SUBORDINATORS:
@@ -217,6 +215,6 @@ def _place(text: str, start: int, cast: "Cast", scene: Scene) -> float:
     return score + (1.5 if is_first else 0.25)
 
 
-def _distance(cast: "Cast", start: int, scene: Scene) -> float:
+def _distance(cast: Cast, start: int, scene: Scene) -> float:
     away = min(_FAR, cast.sentences_between(start, scene.start))
     return away * 1.0 + (1.2 if start < scene.paragraph else 0.0)

@@ -60,6 +60,6 @@ def _tail(session: Session, decisions: Decisions, draft: DraftRelation) -> Span 
     """Return the span or suggestion at a name's place, else a new span."""
     opened = session.required_opened()
     part = draft.parts[0][0], draft.parts[-1][1]
-    spans = [s for s in opened.spans_at(*part) if s.layer == draft.layer]
-    suggested = [s for s in opened.suggestions_at(*part) if s.layer == draft.layer]
-    return next(iter([*spans, *suggested]), None) or decisions.labelled(part, draft.layer, draft.tail_label)
+    rows: list[Span | Suggestion] = [*opened.spans_at(*part), *opened.suggestions_at(*part)]
+    found = next((row for row in rows if row.layer == draft.layer), None)
+    return found or decisions.labelled(part, draft.layer, draft.tail_label)

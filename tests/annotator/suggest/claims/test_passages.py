@@ -24,7 +24,7 @@ class Passage(NamedTuple):
 
 def passages(language):
     """Return the passages of a language."""
-    found = []
+    found: list[tuple[str, tuple[Name, ...], list[tuple[str, ...]]]] = []
     for line in (_FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("> "):
             found[-1][2].append(tuple(line[2:].split(" = ")))
@@ -44,7 +44,8 @@ def marked(line):
     return text + line[last:], tuple(names)
 
 
-def _is_found(passage, words, claimant, kind, language):
+def _is_found(passage, wanted, language):
+    words, claimant, kind = wanted
     for one in reversed(find(passage.text, language, passage.names, never)):
         if words in " ".join(passage.text[start:end] for start, end in one.parts):
             part = one.speaker.part
@@ -55,9 +56,9 @@ def _is_found(passage, words, claimant, kind, language):
 
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_claimants_and_kinds_of_invented_passages(language):
-    every = [(passage, *one, *[None] * (3 - len(one))) for passage in passages(language) for one in passage.expected]
+    every = [(passage, (*one, None)[:3]) for passage in passages(language) for one in passage.expected]
     assert len(every) > 120
-    wrong = [row[1:] for row in every if not _is_found(*row, language)]
+    wrong = [wanted for passage, wanted in every if not _is_found(passage, wanted, language)]
     assert wrong == []
 
 
@@ -74,6 +75,7 @@ def test_claimants_and_kinds_of_invented_passages(language):
 def test_pronoun_for_one_of_two_leaves_claimant_open(line, language, claimants):
     text, names = marked(line)
     speaker = find(text, language, names, never)[-1].speaker
+    assert speaker.part is not None
     said = (text[speaker.part[0] : speaker.part[1]], *(text[name.start : name.end] for name in speaker.rivals))
     assert said == claimants
 
