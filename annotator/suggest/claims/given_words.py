@@ -39,7 +39,7 @@ def about(text: str, language: str, names: Iterable[Name], parts: Parts) -> Foun
         cue=frame.cue,
         speaker=speaker,
         form=form,
-        kind=kind_of(text, parts, frame.kind, language),
+        kind=kind_of(text, parts, frame.kind, language, is_direct=form is Form.DIRECT),
         rule=Rule.ACCORDING_TO if frame.shape is Shape.PHRASE else Rule.SPEECH_VERB,
         refutes=frame.refutes,
     )
@@ -63,8 +63,8 @@ def _with_parts(like: Found, parts: Parts, form: Form, text: str, language: str)
     """Return a claim of the rules for other parts, whose words decide its kind where the verb does not."""
     if like.parts == parts:
         return like
-    kind = kind_of(text, parts, like.kind, language)
     kept = like.form if like.form is not Form.DIRECT else form
+    kind = kind_of(text, parts, like.kind, language, is_direct=kept is Form.DIRECT)
     return Found(
         parts=parts, cue=like.cue, speaker=like.speaker, form=kept, kind=kind, rule=like.rule, refutes=like.refutes
     )

@@ -19,6 +19,7 @@ _RULES = (
     QT_TRANSLATE_NOOP("Rules", "headline"),
     QT_TRANSLATE_NOOP("Rules", "attributed afterwards"),
     QT_TRANSLATE_NOOP("Rules", "disputed"),
+    QT_TRANSLATE_NOOP("Rules", "author's own"),
 )
 _SOURCES = {
     "claims": QT_TRANSLATE_NOOP("Rules", "rules"),

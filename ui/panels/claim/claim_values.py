@@ -20,6 +20,7 @@ from ui.deciding.decisions import Decisions
 from ui.jobs.claim_proposals import ClaimProposals
 from ui.panels.claim.choice_popup import Choice
 from ui.panels.claim.claim_fields import ClaimField, claim_fields
+from ui.panels.claim.claimant_choice import shown_open, take_open
 from ui.panels.span import span_fields
 from ui.panels.span.fields import Shown
 
@@ -125,7 +126,7 @@ class ClaimValues:
             shown = span_fields.attribute_shown(attribute, claim, proposed=proposed)
         ends = self._ends(field, there)
         if not ends:
-            return shown
+            return shown if shown.words else shown_open(self._session, claim, field)
         pieces = () if field.relations[0].single else tuple(_piece(relation.id, words_) for relation, words_ in ends)
         return Shown(
             words="; ".join([*(words_ for _, words_ in ends), *([shown.words] if field.cites and shown.words else [])]),
@@ -217,6 +218,10 @@ class FieldDecisions:
         self._session = session
         self._decisions = decisions
         self._values = values
+
+    def take_open(self, claim: Span, chosen: str | None) -> bool:
+        """Set a name that an open claimant may be; return whether the choice was one."""
+        return take_open(self._session, self._decisions, claim, chosen)
 
     def choose(self, claim: Span, field_id: str, value: str | None) -> bool:
         """Set a value, None to clear the field; relations in the field are removed."""

@@ -65,7 +65,7 @@ class FieldEntry(QObject):
     @Slot(str, object)
     def _on_chosen(self, field_id: str, value: str | None) -> None:
         claim, field = self.shown(), self._values.field(field_id)
-        if claim is None:
+        if claim is None or self._deciding.take_open(claim, value):
             return
         self._fields.finish_line()
         typed = self._fields.by_other_key

@@ -328,8 +328,13 @@ def _columns(widget: QWidget) -> QGridLayout:
 
 
 def _choices(field: ValueField) -> list[Choice]:
-    """Return the values, then the existing pieces, then the choice that clears the field."""
+    """Return the values, then the existing pieces, then the choice that clears the field.
+
+    What an open field may get comes first, so that Return takes the likeliest.
+    """
     values = [choice for choice in field.spec.choices if choice.id is not None]
+    if field.shown.is_open:
+        return [*field.shown.pieces, *values]
     away = [choice for choice in field.spec.choices if choice.id is None and field.shown.words]
     if len(field.shown.pieces) > 1:
         name = QCoreApplication.translate("FieldGrid", "Remove all")

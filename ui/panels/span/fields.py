@@ -51,13 +51,15 @@ class FieldSpec(NamedTuple):
 class Shown(NamedTuple):
     """Value of a field. ``current`` is the id of the chosen value; ``proposed`` values are not decided yet.
 
-    ``pieces`` are the values of a field that holds several: each can be opened or removed by itself.
+    ``pieces`` are the values of a field that holds several: each can be opened or removed by itself. With ``is_open``
+    the field has no value yet, and the pieces are those that it may get.
     """
 
     words: str = ""
     current: str | None = None
     proposed: bool = False
     pieces: tuple[Choice, ...] = ()
+    is_open: bool = False
 
 
 class ValueField(QAbstractButton):
