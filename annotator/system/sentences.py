@@ -384,6 +384,10 @@ PROJECT_SENTENCES: Mapping[str, str] = {
     "store.no_annotator": QT_TRANSLATE_NOOP(
         "Errors", "No annotator called {annotator} has labelled in {file}. Annotators: {names}."
     ),
+    "store.no_labels": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{annotator} has no labels to export in {file}; others have: {counts}. Name one with --annotator NAME.",
+    ),
     "undo.changed_since": QT_TRANSLATE_NOOP(
         "Errors",
         "This step cannot be undone: what it changed has been changed since, in another article or with the labels of"
