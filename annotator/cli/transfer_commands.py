@@ -25,6 +25,7 @@ from annotator.formats.capabilities import Choice, choice_words, choices_for, re
 from annotator.formats.fit import Options
 from annotator.formats.loss import REMEDIES, Loss, loss_to
 from annotator.formats.overlap import LAYER, check
+from annotator.formats.registry import exporter
 from annotator.jobs.exporting import export_files, export_preflight
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.exporting.export_preflight import Checked, Portion
@@ -171,6 +172,8 @@ def _put(source: Project, request: Request, checked: Checked, wrote: str, *, as_
         put_json({**_report_to(checked, request.options), "annotator": request.annotator, "others": others})
         return
     _put_report(checked, wrote)
+    if refused := exporter(request.format).refusal(checked.report):  # of --dry-run
+        warn(str(refused))
     if request.annotator not in {None, GOLD, source.annotator}:
         say(f"The labels are those of {request.annotator}.")
     if others:

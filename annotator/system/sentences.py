@@ -118,6 +118,18 @@ SENTENCES: Mapping[str, str] = {
         "{format} needs the package {package}, which does not come with the program. If you run Spanwright from"
         " source: .venv/bin/python -m pip install {package}. Otherwise choose a format that needs no package.",
     ),
+    "format.no_claims": QT_TRANSLATE_NOOP(
+        "Errors", "Nothing was written: {format} holds only claims, and there are none that it can hold."
+    ),
+    "format.no_verdicts": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nothing was written: {format} holds only claims with a verdict; those without one that it knows: {count}.",
+    ),
+    "format.no_worthiness": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nothing was written: {format} holds only claims with a check-worthiness; those without one that it knows:"
+        " {count}.",
+    ),
     "format.target": QT_TRANSLATE_NOOP("Errors", "{file} could not be written: {reason}."),
     "format.split": QT_TRANSLATE_NOOP(
         "Errors", "{split} is not a split such as 80/10/10 (whole numbers that add up to 100)."

@@ -128,3 +128,16 @@ def test_only_layers_asked_for_decide_whose_labels(ask, imported, tmp_path):
     project = imported("ida", "jo")
     told = json.loads(ask("export", project, tmp_path / "a", "--format", "conll", "--layer", "claims", "--json").out)
     assert (told["spans"], told["others"]) == (0, {})
+
+
+def test_claims_without_verdict_write_nothing_and_say_so(ask, path, tmp_path):
+    out = tmp_path / "out.jsonld"
+    out.write_text("earlier", "utf-8")
+    said = ask("export", path, out, "--format", "claim-review", "--json", code=1)
+    assert said.err == (
+        "Nothing was written: ClaimReview (schema.org) holds only claims with a verdict; those without one that it"
+        " knows: 1.\n"
+    )
+    assert (said.out, out.read_text("utf-8")) == ("", "earlier")
+    assert "Nothing was written" in ask("export", path, out, "--format", "claim-review", "--dry-run").err
+    assert "there are none" in ask("export", path, out, "--format", "fever", "--layer", "entities", code=1).err
