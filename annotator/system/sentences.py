@@ -194,6 +194,9 @@ SENTENCES: Mapping[str, str] = {
         "Errors",
         "A model needs at least {fewest} finished articles in its language to learn from; so far there are {count}.",
     ),
+    "train.no_start": QT_TRANSLATE_NOOP(
+        "Errors", "No model that comes with Spanwright reads the language of most articles, so none can be continued."
+    ),
     "adapter.empty": QT_TRANSLATE_NOOP(
         "Errors", "None of the {count} finished articles has a labelled name: there is nothing to learn."
     ),
