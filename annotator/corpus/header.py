@@ -88,7 +88,7 @@ def _field(key: str) -> str | None:
 def _filled(draft: Draft, found: dict[str, str]) -> Draft:
     """Return the draft with the fields of its header; what is no detail of an article goes to ``meta``."""
     dates = find_dates(found.get("published", ""))
-    kept = {name: found[name] for name in ("section", "subtitle") if name in found}
+    kept: dict[str, str] = {name: found[name] for name in ("section", "subtitle") if name in found}
     if "published" in found and not dates:
         kept["published"] = found["published"]
     return replace(

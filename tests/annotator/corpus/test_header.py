@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from annotator.corpus import reader_table
+from annotator.corpus.article import Article
 from annotator.corpus.reader_table import from_paste
 
 BODY = "Die Stadt Wiesenau baut eine Brücke über die Lohe.\n\nSie wird 40 Meter lang, sagte Jana Berg."
@@ -78,5 +79,6 @@ def test_file_is_read_like_pasted_text(tmp_path):
     file = Path(tmp_path / "a.txt")
     file.write_text(f"Title: Brücke kommt\nAuthor: Ole Kant\n\n{BODY}", "utf-8")
     (article,) = reader_table.read_file(file)
+    assert isinstance(article, Article)
     assert (article.title, article.author, article.text) == ("Brücke kommt", "Ole Kant", BODY)
     assert article.text[article.text.index("Jana Berg") :].startswith("Jana")

@@ -67,7 +67,7 @@ def test_model_from_scratch_is_worse_and_said_so(project, tmp_path):
 
 def test_continued_model_can_be_used_and_continued(project, continued, tmp_path, monkeypatch):
     monkeypatch.setattr(own, "shelf", lambda: tmp_path / "pipelines")
-    info = own.take_up(evaluate_models.described(continued.folder).folder, "weiter")
+    info = own.take_up(continued.folder / "model" / "model-best", "weiter")
     assert (info.language, set(info.labels) >= {"PER", "LOC", "MISC"}) == ("de", True)
     with closing(make_project(tmp_path, "Neu")) as made:
         document = made.read.document(add_article(made, "Neu", TEXT.format(who="Maja Stern", n=99)))

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from annotator.corpus.article import Article
 from annotator.model import schema_file
@@ -284,12 +284,11 @@ def test_panel_says_that_no_model_reads_language(tmp_path, qtbot, language, told
     session = Session()
     assert session.create_project(tmp_path / "Stadt", schema_file.load("news"), "auto")
     text = "La alcaldesa dijo que las obras empezarán en otoño."
-    (document,) = session.add_articles(
-        [Article(title="Obras", text=text, language=language)], exclude_furniture=False
-    ).ids
-    session.open_document(document)
+    added = session.add_articles([Article(title="Obras", text=text, language=language)], exclude_furniture=False)
+    assert added is not None
+    session.open_document(added.ids[0])
     panel = SuggestionPanel(session, Decisions(session))
     qtbot.addWidget(panel)
     panel.show()
-    assert panel.findChild(object, "suggestionsForeign").isVisible() is told
+    assert panel.findChild(QLabel, "suggestionsForeign").isVisible() is told
     session.close_project()
