@@ -290,5 +290,7 @@ def test_panel_says_that_no_model_reads_language(tmp_path, qtbot, language, told
     panel = SuggestionPanel(session, Decisions(session))
     qtbot.addWidget(panel)
     panel.show()
-    assert panel.findChild(QLabel, "suggestionsForeign").isVisible() is told
+    foreign = panel.findChild(QLabel, "suggestionsForeign")
+    assert foreign is not None
+    assert foreign.isVisible() is told
     session.close_project()
