@@ -65,10 +65,7 @@ def train(
     DIR then holds the corpus, the configuration, the pipeline and a data statement. With --start-from, the pipeline
     is the model as it is, plus what it learnt about names in your articles, which needs far fewer of them.
     """
-    if start_from and resume:
-        raise typer.BadParameter("--start-from and --resume cannot be used together")
-    if start_from and Path(start_from).is_dir():
-        _refuse_unknown(project, Path(start_from), trust=False)
+    _check_start(project, start_from, resume=resume)
     options = Options(layers=tuple(layer or ()), split=split, seed=seed, split_by=split_by, exclude_furniture=True)
     request = _request(annotator, options, gold=gold, done_only=done_only)
     with progress("Training") as on_progress:
@@ -103,6 +100,14 @@ def train(
         _put_shipped(trained.shipped)
     if taken:
         say(f"{taken.name} is now a suggestion source, stored in {taken.folder}.")
+
+
+def _check_start(project: Path, start_from: str, *, resume: bool) -> None:
+    """Refuse a start beside --resume, and pipelines by others, which may run code."""
+    if start_from and resume:
+        raise typer.BadParameter("--start-from and --resume cannot be used together")
+    if start_from and Path(start_from).is_dir():
+        _refuse_unknown(project, Path(start_from), trust=False)
 
 
 def _put_shipped(compared: Shipped) -> None:
