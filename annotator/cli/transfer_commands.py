@@ -25,13 +25,13 @@ from annotator.formats.capabilities import Choice, choice_words, choices_for, re
 from annotator.formats.fit import Options
 from annotator.formats.loss import REMEDIES, Loss, loss_to
 from annotator.formats.overlap import LAYER, check
+from annotator.formats.registry import exporter
 from annotator.jobs.exporting import export_files, export_preflight
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.exporting.export_preflight import Checked, Portion
 from annotator.model.values import GOLD, State
 from annotator.processes import slices
 from annotator.project.project import Project
-from annotator.store.reader import DocumentQuery
 from annotator.system.errors import SchemaError
 
 _MOST = 40  # losses printed
@@ -129,7 +129,7 @@ def export(
     """Export a dataset, and list each label that the format cannot hold.
 
     Spanwright's own JSONL gets everyone's labels unless you give --annotator or --gold; any other format gets those
-    of the project's current annotator.
+    of the only annotator who has any; with several, those of the project's current annotator.
 
     For single labels, save the output of --dry-run --json, fill in "choice" of a loss, and pass it to --choices.
     """
@@ -155,6 +155,7 @@ def export(
     keep = keep_split and not dry_run
     with opened(project, read_only=not keep) as source:  # if it is locked, nothing is written, as no split can be kept
         request = _completed(request, source, overlap, choices)
+        request = replace(request, annotator=export_files.whose(source, request))
         checked = _checked(source, request) if dry_run else _written(source, out, request, keep=keep)
         _put(source, request, checked, "Would write" if dry_run else "Wrote", as_json=as_json)
 
@@ -168,12 +169,16 @@ def _completed(request: Request, source: Project, overlap: str | None, choices: 
 def _put(source: Project, request: Request, checked: Checked, wrote: str, *, as_json: bool) -> None:
     others = _of_others(source, request)
     if as_json:
-        put_json({**_report_to(checked, request.options), "others": others})
+        put_json({**_report_to(checked, request.options), "annotator": request.annotator, "others": others})
         return
     _put_report(checked, wrote)
+    if refused := exporter(request.format).refusal(checked.report):  # of --dry-run
+        warn(str(refused))
+    if request.annotator not in {None, GOLD, source.annotator}:
+        say(f"The labels are those of {request.annotator}.")
     if others:
         counts = ", ".join(f"{name}: {count}" for name, count in others.items())
-        say(f"Labels of other annotators are not written ({counts}); --annotator NAME or --everyone writes them.")
+        warn(f"Labels of other annotators are not written ({counts}); --annotator NAME or --everyone writes them.")
     _put_unfinished(source, request)
 
 
@@ -292,17 +297,16 @@ def _put_report(checked: Checked, wrote: str) -> None:
 
 def _of_others(target: Project, request: Request) -> dict[str, int]:
     """Count the labels that are not exported because they belong to other annotators, by annotator."""
-    read, whose = target.read, request.annotator_in(target.annotator)
-    names = [name for name in read.annotators() if whose not in (None, name)]
-    labels = {name: sum(count for *_, count in read.counts.labels(name)) for name in names}
-    return {name: count for name, count in labels.items() if count}
+    if request.of_everyone:
+        return {}
+    return {name: count for name, count in export_files.labels_by(target, request).items() if name != request.annotator}
 
 
 def _put_unfinished(target: Project, request: Request) -> None:
     """Print how many articles are not done, because the window would leave them out by default."""
     if request.done_only:
         return
-    query = DocumentQuery(annotator=request.annotator or target.annotator, replaced=request.replaced)
+    query = export_files.state_query(target, request, request.annotator or target.annotator)
     every, done = (target.read.count_documents(replace(query, state=state)) for state in (None, State.DONE))
     if done < every:
         say(

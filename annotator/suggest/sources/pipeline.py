@@ -19,7 +19,15 @@ from annotator.suggest.crf.memory_zones import zone
 from annotator.suggest.passages import Passage, passages
 from annotator.suggest.sources import categories
 from annotator.suggest.sources.categories import KEEPS_ARTICLE, LABELS, is_currency
-from annotator.suggest.sources.pipeline_folder import GRAMMAR, META, broken, first_line, other_releases, read_meta
+from annotator.suggest.sources.pipeline_folder import (
+    GRAMMAR,
+    META,
+    broken,
+    correctors_in,
+    first_line,
+    other_releases,
+    read_meta,
+)
 from annotator.suggest.sources.seen import folded
 from annotator.suggest.sources.source import Cancelled, SourceInfo, never
 from annotator.suggest.tokenizer import blank
@@ -275,7 +283,7 @@ def load(
     except _DAMAGED as error:
         raise _unusable(name, folder, error) from error
     _remove_unused(pipeline)
-    for corrector in correctors:
+    for corrector in (*correctors_in(folder), *correctors):
         _add_corrector(pipeline, corrector, dict(seals).get(corrector))
     return pipeline
 

@@ -259,7 +259,9 @@ class ExportDialog(QDialog):
             return
         self.report = report = checked.report
         self._show_report(checked)
-        if report.documents:
+        if refused := self.options.exporter.refusal(report):
+            self.line.warn(sentence(refused))
+        elif report.documents:
             self.line.end(counted(report))
         else:
             self.line.warn(self.tr("There are no articles to export."))
@@ -346,10 +348,15 @@ class ExportDialog(QDialog):
     def _show_state(self) -> None:
         writing = self._target is not None
         self.options.setEnabled(not writing)
-        self._export.setEnabled(not writing and self.report is not None and self.report.documents > 0)
+        self._export.setEnabled(not writing and self._writes_something)
         self._stop.setText(self.tr("Stop") if writing else self.tr("Close"))
         self._help.setText(self._helpful())
         self.choices.setVisible(self.report is not None and bool(self.report.losses))
+
+    @property
+    def _writes_something(self) -> bool:
+        report = self.report
+        return report is not None and report.documents > 0 and self.options.exporter.refusal(report) is None
 
     def _helpful(self) -> str:
         if self.report is None or not self.report.documents:
