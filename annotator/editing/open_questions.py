@@ -132,7 +132,7 @@ class Names:
         """Count the unlabelled places in a document, pausing often; see `Strings.count_unlabelled`."""
         if self._strings is None:
             self._strings = Strings((words, label, count) for (words, label), count in self._labelled.items())
-        settled = self._settled.get(document.id, frozenset())
+        settled = self._settled.get(document.id, set())
         for found in self._strings.count_unlabelled(document.text, tokens, decided, settled):
             if found is not None and found[0] not in self._left_out:
                 self._left_out[found[0]] = replace(document, text=""), found[1]

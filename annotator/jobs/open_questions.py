@@ -91,9 +91,9 @@ def looking(
     for document, names in _by_document(asked).items():
         annotated = read.annotated(document, annotator)
         for span in annotated.spans:
-            question = names.get(plain_spaces(span.quote(annotated.document.text)))
-            if span.layer == ENTITIES and question is not None:
-                answer(question, before.get(span.id, span))
+            name = names.get(plain_spaces(span.quote(annotated.document.text)))
+            if span.layer == ENTITIES and name is not None:
+                answer(name, before.get(span.id, span))
         yield
     changes = tuple(Change(before=before[id_], after=span) for id_, span in after.items() if span != before[id_])
     return Edit(kind=EditKind.LOOK, annotator=annotator, changes=changes) if changes else None
@@ -119,7 +119,7 @@ class _Walk:
         self._rows: dict[QuestionKind, list[Question]] = {kind: [] for kind in QuestionKind}
         self._counts = dict.fromkeys(QuestionKind, 0)
         self._names = Names()
-        self._labelled: list[str] = []  # documents with labels
+        self._started: list[str] = []  # documents in which a name can be left out
 
     def asked(self) -> Asked:
         """Return all questions."""
@@ -132,8 +132,8 @@ class _Walk:
         ids = self._project.read.document_ids(query)
         for annotated in self._each(ids, 0, 2 * len(ids)):
             self._take(annotated)
-        known = len(self._labelled)
-        for annotated in self._each(self._labelled, known, 2 * known):
+        known = len(self._started)
+        for annotated in self._each(self._started, known, 2 * known):
             self._count(annotated)
         for question in self._names.questions():
             self._add(question)
@@ -147,9 +147,10 @@ class _Walk:
             yield annotated
 
     def _take(self, annotated: Annotated) -> None:
-        if not annotated.spans:
+        started = annotated.sentences or any(state.state is not State.OPEN for state in annotated.states)
+        if not (annotated.spans or started):
             return
-        self._labelled.append(annotated.document.id)
+        self._started.append(annotated.document.id)
         document, schema, relations = annotated.document, self._project.schema, annotated.relations
         for some in questions_about_spans(schema, document, annotated.spans, relations, sure_from=SURE_FROM):
             for question in some:

@@ -259,12 +259,14 @@ def test_check_lists_breaches_with_exit_code_0(ask, path, tmp_path):
         )
         project.do(edits.change(said, annotator="anna", attributes={"kind": "question", "verdict": "refuted"}))
     out = ask("check", path).out
-    assert "is in order.\nTo review: 1 label.\n" in out
+    assert "is in order.\nOpen questions (broken rules: 1); Project, Open Questions" in out
     assert "Only facts and predictions get a verdict." in out
-    (breach,) = json.loads(ask("check", path, "--json").out)["breaches"]
+    told = json.loads(ask("check", path, "--json").out)
+    assert told["questions"] == {"rules": 1}
+    (breach,) = told["breaches"]
     assert (breach["quote"], breach["rule"]) == ("sie spare viel", "verdict_of_facts")
-    told = ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl", "--dry-run").out
-    assert "To review: 1 label; check lists them.\n" in told
+    out = ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl", "--dry-run").out
+    assert "Open questions (broken rules: 1)" in out
 
 
 def test_formats_sources_and_schema_are_listed(ask, path):

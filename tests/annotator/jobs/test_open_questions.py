@@ -100,6 +100,16 @@ def test_name_left_out_elsewhere_leads_to_that_place(project):
     assert row.name.left_out == 1
 
 
+def test_names_are_left_out_only_in_started_articles(project):
+    texts = [f"Köln {number} 🎈 Köln" for number in range(4)]
+    first, second, third, _untouched = (add_article(project, f"A{i}", text) for i, text in enumerate(texts))
+    project.do(edits.add(span(first, "Köln", text=texts[0])))
+    project.do(edits.add(span(second, "Köln", "ORG", text=texts[1])))
+    project.do(edits.set_state(None, third, State.DONE, annotator="anna"))
+    [row] = found(project)
+    assert (row.quote, row.name.labels, row.name.left_out) == ("Köln", (("LOC", 1), ("ORG", 1)), 4)
+
+
 def test_name_labelled_twice_leads_to_rarer_label(project):
     text = "Köln spielt. Köln gewinnt. Köln feiert."
     document = add_article(project, "Köln", text)
