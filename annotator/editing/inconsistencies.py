@@ -9,6 +9,7 @@ from annotator.text.tokens import Tokens
 
 _FEWEST_LETTERS = 2
 _LONGEST_WORD = 200
+_PAUSE = 1_000  # tokens without a string
 _EQUAL_SPACES = dict.fromkeys(map(ord, "\t\n\u00a0\u2007\u2009\u202f"), " ")  # same length, so offsets stay valid
 
 
@@ -56,8 +57,7 @@ class Strings:
     ) -> Iterator[tuple[str, Part] | None]:
         """Count the undecided places in a document where a string fills whole tokens.
 
-        Yields the string and place of what was counted, or None, after each token that may start a string, so that long
-        texts can be processed in slices.
+        Yields the string and place of what was counted, and often None, so that long texts can be processed in slices.
 
         Args:
             text: The document's text.
@@ -68,11 +68,12 @@ class Strings:
         shown = plain_spaces(text)
         ends = set(tokens.ends)
         reach, following = 0, 0
-        for start, end in zip(tokens.starts, tokens.ends, strict=True):
+        for at, (start, end) in enumerate(zip(tokens.starts, tokens.ends, strict=True)):
             candidates = self._candidates(shown, start, end)
+            if candidates or at % _PAUSE == 0:
+                yield None
             if not candidates:
                 continue
-            yield None
             while following < len(decided) and decided[following][0] <= start:
                 reach = max(reach, decided[following][1])
                 following += 1

@@ -112,12 +112,13 @@ class Names:
         self._settled: dict[str, set[str]] = {}
         self._strings: Strings | None = None
 
-    def add(self, document: Document, spans: Iterable[Span]) -> None:
-        """Take the names of a document; those that a person has looked at there are left out."""
+    def add(self, document: Document, spans: Iterable[Span]) -> Iterator[None]:
+        """Take the names of a document, pausing often; those that a person has looked at there are left out."""
         here: dict[str, list[Span]] = defaultdict(list)
         for span in spans:
             if span.layer == ENTITIES:
                 here[plain_spaces(span.quote(document.text))].append(span)
+                yield
         bare = replace(document, text="")  # thousands of texts would fill the memory
         for words, named in here.items():
             if all(_ALIKE in span.origin.confirmed for span in named):
@@ -125,6 +126,7 @@ class Names:
                 continue
             self._documents[words].append(document.id)
             for span in named:
+                yield
                 self._labelled[words, span.label] += 1
                 self._first.setdefault((words, span.label), (bare, span))
 
@@ -181,8 +183,7 @@ def open_questions(
         found += some
         yield
     names = Names()
-    names.add(document, spans)
-    yield
+    yield from names.add(document, spans)
     yield from names.count(document, tokens, decided)
     return (*found, *names.questions())
 

@@ -1,6 +1,6 @@
 """The open questions of a whole project, and the step that answers them: see `annotator.editing.open_questions`."""
 
-from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -72,31 +72,40 @@ def looking(
         annotator: Who looked; labels of others stay.
         by_sight: Whether they were looked at together.
     """
-    asked = list(questions)
     before: dict[str, Span] = {}
     after: dict[str, Span] = {}
-
-    def answer(question: Question, span: Span) -> None:
+    for found in _with_spans(read, list(questions), annotator):
+        if found is None:
+            yield
+            continue
+        question, span = found
         if span.annotator == annotator:
             before.setdefault(span.id, span)
             after[span.id] = settled(question, after.get(span.id, span), by_sight=by_sight)
+    changes: list[Change] = []
+    for at, (id_, span) in enumerate(after.items()):
+        if span != before[id_]:
+            changes.append(Change(before=before[id_], after=span))
+        if at % _TOGETHER == 0:
+            yield
+    return Edit(kind=EditKind.LOOK, annotator=annotator, changes=tuple(changes)) if changes else None
 
-    ids = sorted({question.span for question in asked if question.span})
-    for first in range(0, len(ids), _TOGETHER):
-        before |= {span.id: span for span in read.spans_of(ids[first : first + _TOGETHER])}
-        yield
-    for question in asked:
-        if question.span in before:
-            answer(question, before[question.span])
+
+def _with_spans(read: "Reader", asked: Sequence[Question], annotator: str) -> Iterator[tuple[Question, Span] | None]:
+    """Yield questions with each of their spans as it is now, and often None."""
+    about = [question for question in asked if question.span]
+    for first in range(0, len(about), _TOGETHER):
+        some = about[first : first + _TOGETHER]
+        spans = {span.id: span for span in read.spans_of({question.span for question in some})}
+        yield from ((question, spans[question.span]) for question in some if question.span in spans)
+        yield None
     for document, names in _by_document(asked).items():
         annotated = read.annotated(document, annotator)
         for span in annotated.spans:
             name = names.get(plain_spaces(span.quote(annotated.document.text)))
             if span.layer == ENTITIES and name is not None:
-                answer(name, before.get(span.id, span))
-        yield
-    changes = tuple(Change(before=before[id_], after=span) for id_, span in after.items() if span != before[id_])
-    return Edit(kind=EditKind.LOOK, annotator=annotator, changes=changes) if changes else None
+                yield name, span
+        yield None
 
 
 def _by_document(asked: Iterable[Question]) -> dict[str, dict[str, Question]]:
@@ -155,7 +164,8 @@ class _Walk:
         for some in questions_about_spans(schema, document, annotated.spans, relations, sure_from=SURE_FROM):
             for question in some:
                 self._add(question)
-        self._names.add(document, annotated.spans)
+        for _ in self._names.add(document, annotated.spans):
+            pass
 
     def _count(self, annotated: Annotated) -> None:
         document, read = annotated.document, self._project.read

@@ -18,7 +18,8 @@ from ui.base.words.question_words import kind_words, reason_words
 from ui.occurrences.hit_list import ROW, Index, ListModel, RowDelegate, paint_line
 from ui.occurrences.occurrence_words import tally_words
 
-FEW = 8  # rows of a kind that are shown at first
+FEW = 8  # rows that are shown at first, shared by the kinds
+_FEWEST = 3  # of each kind
 _EDGE, _INDENT, _GAP = 12, 16, 16  # pixels
 _TITLE = 180  # width
 _LEAST = 560  # width from which the title is shown
@@ -49,7 +50,7 @@ Line: TypeAlias = Heading | Question | More
 
 
 class QuestionModel(ListModel[Line]):
-    """Open questions by kind, each kind folded to `FEW` rows until it is unfolded."""
+    """Open questions by kind, each folded to a few rows until it is unfolded."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -135,11 +136,12 @@ class QuestionModel(ListModel[Line]):
 
     def _arrange(self) -> None:
         lines: list[Line] = []
+        few = max(_FEWEST, FEW // max(1, sum(map(bool, self._rows.values()))))
         for kind, rows in self._rows.items():
             if not rows:
                 continue
             count = self.counts.get(kind, len(rows))
-            shown = rows if kind in self._unfolded or len(rows) <= FEW + 1 else rows[:FEW]
+            shown = rows if kind in self._unfolded or len(rows) <= few + 1 else rows[:few]
             lines += [Heading(kind, count), *shown]
             if len(shown) < count:
                 lines.append(More(kind, count - len(shown), unfolds=len(shown) < len(rows)))

@@ -16,7 +16,6 @@ from ui.base.key_line import Hint
 from ui.base.look.plain_text import plain
 from ui.base.widgets.inputs import named
 from ui.base.widgets.tabs import Tabs
-from ui.base.words.question_words import count_words
 from ui.bridge.session import Session
 from ui.jobs.article_questions import Questions
 from ui.jobs.bulk_edits import Everywhere
@@ -47,7 +46,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
     ) -> None:
         list_ = RowList("questionList", translate("QuestionsPage", "Open questions"), QuestionDelegate())
         super().__init__("questions", session, QuestionModel(), list_, parent)
-        self._finishing = False  # whether the article is to be done
+        self.finishing = False  # whether the article is to be done
         self._wanted: QuestionKind | None = None  # the kind to select once it is there
         self.seeking = QuestionFinder(session, everywhere, files, self._foot)
         self._looks = LookRecorder(session, everywhere, self._foot, self._on_looked)
@@ -63,7 +62,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         self.list.clicked.connect(self._on_clicked)
         self._one.clicked.connect(self._look_at_one)
         self._all.clicked.connect(self._look_at_all)
-        self._foot.wanted.connect(lambda: self.finish_wanted.emit() if self._finishing else self._enter())
+        self._foot.wanted.connect(lambda: self.finish_wanted.emit() if self.finishing else self._enter())
         self.seeking.found.connect(self._show)
         self.seeking.failed.connect(self._on_failed)
         self.seeking.due.connect(lambda: self.isVisible() and self._session.project is not None and self.seek())
@@ -80,7 +79,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
     def open_before_done(self, found: Questions) -> None:
         """List the questions of the article that is about to be done."""
         self._start(None, in_project=False, done_only=False)
-        self._finishing = True
+        self.finishing = True
         self._show(Asked(rows=found, counts=counted(found)))
 
     @Slot()
@@ -95,7 +94,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         self.seeking.stop()
         self._looks.stop()
         self._foot.end()
-        self._finishing = False
+        self.finishing = False
 
     def refresh(self) -> None:
         if not self.seeking.in_project:
@@ -112,7 +111,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         return True
 
     def follow_article(self) -> bool:
-        self._finishing = False
+        self.finishing = False
         return self.seeking.in_project
 
     def hints(self) -> tuple[Hint, ...]:
@@ -149,20 +148,22 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         writable, sure = self._session.writable, self._looks.sure
         several = line is not None and len(self.model.of_kind(line.kind)) > 1
         words = self.tr("{count} open").format(count=number(total)) if total else ""
+        every = self.tr("All of this kind")
         if sure is not None:
-            many = count_words(sure, len(self.model.of_kind(sure)))
-            words = self.tr("Once more: {many} count as looked at, by sight.").format(many=many)
+            count = number(len(self.model.of_kind(sure)))
+            words = self.tr("Once more: all {count} count as looked at, by sight.").format(count=count)
+            every = self.tr("Yes, all {count}").format(count=count)
         self._foot.show_count(words)
         self._pages.turn(there=bool(self.model.shown), otherwise=self.tr("Nothing is open."))
+        self._one.setVisible(sure is None)  # there is no room for it beside the question
         self._one.setEnabled(writable and isinstance(line, Question))
-        every = self.tr("All of this kind") if sure is None else self.tr("Yes, all of this kind")
         self._all.setText(every)
         self._all.setAccessibleName(every)
         self._all.setVisible(several)
         self._all.setEnabled(writable)
         finish = self.tr("Done anyway") if total else self.tr("Done")
-        enabled = self._finishing or isinstance(line, Question)
-        self._foot.show_button(finish if self._finishing else self.tr("Go there"), enabled=enabled)
+        enabled = self.finishing or isinstance(line, Question)
+        self._foot.show_button(finish if self.finishing else self.tr("Go there"), enabled=enabled)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, before: QModelIndex) -> None:
@@ -220,7 +221,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
             self._show_state()
 
     def _on_looked(self, rows: Questions) -> None:
-        at, finishing = self.list.currentIndex().row(), self._finishing
+        at, finishing = self.list.currentIndex().row(), self.finishing
         self.model.take_away(rows)
         self._select(self.model.row_near(None, at))
         self._show_state()

@@ -147,9 +147,12 @@ class Drawer(QFrame):
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
-    def hints(self) -> tuple[Hint, ...]:
-        """Return key hints for the page that has the focus."""
-        return self.shown.hints()
+    def hints(self, done_key: str = "") -> tuple[Hint, ...]:
+        """Return key hints for the page that has the focus; ``done_key`` finishes the article."""
+        *hints, close = self.shown.hints()
+        if done_key and self.shown is self.__dict__.get("questions") and self.questions.finishing:
+            hints.append(Hint(keys=(done_key,), words=self.tr("done anyway")))
+        return (*hints, close)
 
     @property
     def shown(self) -> "Page":

@@ -241,7 +241,7 @@ def test_stats_counts_articles_labels_and_suggestions(ask, path, tmp_path):
 
 
 def test_check_ends_with_1_and_says_what_is_wrong(ask, path):
-    assert json.loads(ask("check", path, "--json").out) == {"breaches": [], "faults": []}
+    assert json.loads(ask("check", path, "--json").out) == {"breaches": [], "faults": [], "questions": {}}
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("UPDATE span SET quote = '?' WHERE label = 'ORG'")
         connection.commit()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from annotator.editing.open_questions import Question, QuestionKind
 from annotator.model.values import CLAIMS, ENTITIES, State
-from tests.ui.keyboard import CONTROL, SHIFT, Key, press, rows, select, undo_name
+from tests.ui.keyboard import CONTROL, SHIFT, Key, hint_line, press, rows, select, undo_name
 from ui.occurrences.question_list import FEW, Heading, More
 
 PATIENCE = 30_000
@@ -73,6 +73,7 @@ def test_doubtful_labels_are_listed_before_article_is_done(window, page):
     assert state(window) == []
     assert told(page) == "2 open"
     assert "accepted by sight at 0.81" in page.model.spoken(1)
+    assert "done anyway" in hint_line(window)
 
 
 def test_second_press_finishes_anyway(window, qtbot, page):
@@ -124,7 +125,7 @@ def test_last_look_finishes_the_article(window, qtbot, page):
 
 def test_all_of_a_kind_need_a_second_press(window, qtbot, page):
     key(qtbot, page, Key.Key_Space, SHIFT)
-    assert told(page) == "Once more: 2 doubtful labels count as looked at, by sight."
+    assert told(page) == "Once more: all 2 count as looked at, by sight."
     assert len(listed(page)) == 3
     key(qtbot, page, Key.Key_Down)
     assert told(page) == "2 open", "another key takes it back"
@@ -140,7 +141,7 @@ def test_all_of_a_kind_need_a_second_press(window, qtbot, page):
 def test_mouse_looks_at_all_with_two_clicks(window, qtbot, page):
     every = page.findChild(QPushButton, "questionsAll")
     qtbot.mouseClick(every, Qt.MouseButton.LeftButton)
-    assert every.text() == "Yes, all of this kind"
+    assert every.text() == "Yes, all 2"
     qtbot.mouseClick(every, Qt.MouseButton.LeftButton)
     assert state(window) == [("done",)]
 

@@ -204,10 +204,12 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
-        aside = fill(QVBoxLayout(), self.sizes, self.remedies, self.breaking, 1, spacing=12)
+        aside = fill(QVBoxLayout(), self.sizes, self.remedies, 1, spacing=12)
         above = fill(QHBoxLayout(), (self.options, 3), (aside, 2), spacing=24)
         held = QWidget()
-        fill(QVBoxLayout(held), above, line, self.line, (self.losses, 1), margins=(0, 0, 0, 0), spacing=12)
+        fill(
+            QVBoxLayout(held), above, line, self.line, self.breaking, (self.losses, 1), margins=(0, 0, 0, 0), spacing=12
+        )
         self.losses.setMinimumHeight(_LOSSES)
         area = scrolled(held, "exportAsked", self.tr("What to export"))  # scrolls on a low screen
         area.setMinimumWidth(held.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())

@@ -34,7 +34,7 @@ class QuestionsLine(QWidget):
         )
         show.setProperty("role", "link")
         show.clicked.connect(self.wanted)
-        fill(QHBoxLayout(self), (self._words, 1), show, margins=(0, 0, 0, 0))
+        fill(QHBoxLayout(self), (self._words, 1), show, margins=(0, 0, 0, 0), spacing=12)
         self.hide()
 
     def look(self, project: Path, scope: Scope) -> None:
