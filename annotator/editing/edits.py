@@ -334,9 +334,10 @@ def correct(
     *,
     annotator: str,
     attributes: Mapping[str, Any] | None = None,
+    acceptance: Acceptance = Acceptance.LOOKED,
 ) -> Edit:
     """Accept a suggestion with another label or boundaries, and change attributes (see `change`)."""
-    taken = span_of(suggestion, annotator=annotator, acceptance=Acceptance.LOOKED)
+    taken = span_of(suggestion, annotator=annotator, acceptance=acceptance)
     span = replace(taken, layer=layer, label=label, parts=parts, attributes=_merged(taken, attributes))
     changes = (_settled(suggestion, SuggestionState.CORRECTED), Change(after=span))
     return Edit(kind=EditKind.CORRECT, annotator=annotator, changes=changes)

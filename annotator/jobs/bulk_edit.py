@@ -1,6 +1,7 @@
 """Bulk edits in many documents, built with pauses so that the window stays responsive."""
 
 from collections.abc import Collection, Generator, Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.editing import edits
@@ -21,11 +22,12 @@ def labelling(
     places: Collection[Part],
     spans: Iterable[Span],
     pending: Iterable[Suggestion],
+    acceptance: Acceptance = Acceptance.SIGHT,
+    /,
     *,
     layer: str,
     label: str,
     annotator: str,
-    acceptance: Acceptance = Acceptance.SIGHT,
 ) -> list[Change]:
     """Label places without a label of the layer, and settle the suggestions there."""
     present = list(spans)
@@ -45,16 +47,15 @@ def labelling(
             present += [row for change in accepted if isinstance(row := change.after, Span)]
             changes += accepted
         else:
-            changes += edits.correct(suggestion, layer, label, parts, annotator=annotator).changes
+            corrected = edits.correct(suggestion, layer, label, parts, annotator=annotator, acceptance=acceptance)
+            changes += corrected.changes
     return changes
 
 
-def relabelling(
-    places: Collection[Part], spans: Iterable[Span], *, layer: str, label: str, annotator: str
-) -> list[Change]:
-    """Change the label of the layer's spans at these places."""
+def relabelling(places: Collection[Part], spans: Iterable[Span], *, layer: str, label: str) -> list[Change]:
+    """Change the label of the layer's spans at these places; that is no look at each of them."""
     found = (span for span in labelled_at(places, spans, layer) if span.label != label)
-    return [change for span in found for change in edits.relabel(span, layer, label, annotator=annotator).changes]
+    return [Change(before=span, after=replace(span, layer=layer, label=label)) for span in found]
 
 
 def labelled_at(places: Collection[Part], spans: Iterable[Span], layer: str) -> list[Span]:
@@ -93,9 +94,9 @@ def step(
     for document, parts in places.items():
         present = read.annotated(document, annotator, suggestions=purpose is Purpose.LABEL)
         if purpose is Purpose.LABEL:
-            changes += labelling(document, parts, present.spans, present.suggestions, acceptance=acceptance, **own)
+            changes += labelling(document, parts, present.spans, present.suggestions, acceptance, **own)
         elif purpose is Purpose.RELABEL:
-            changes += relabelling(parts, present.spans, **own)
+            changes += relabelling(parts, present.spans, layer=layer, label=label)
         else:
             doomed += labelled_at(parts, present.spans, layer)
         yield
@@ -155,8 +156,9 @@ def _settling(
             spans = read.annotated(document, annotator).spans
             refused = {s.key for s in read.suggestions(document, SuggestionState.REJECTED)}
             taken = _undisputed(pending, spans)
-            own = {"refused": refused, "nameless": nameless, "acceptance": acceptance}
-            changes += edits.accept(taken, spans, annotator=annotator, **own).changes
+            changes += edits.accept(
+                taken, spans, annotator=annotator, refused=refused, nameless=nameless, acceptance=acceptance
+            ).changes
         else:
             changes += edits.reject(pending, annotator=annotator).changes
         yield

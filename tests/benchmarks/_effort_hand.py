@@ -2,8 +2,8 @@
 
 Articles are played in reading order. Errors are corrected in place, each in the cheapest of the real ways. Right
 suggestions on the way are accepted by Return; the remaining visible ones all at once, and only when no visible one is
-wrong: by A if all of them are sure, else, after a look at each, by Shift+Return. Moving the hand to the
-mouse counts there and back.
+wrong: by A, which leaves the unsure ones to Return, or, after a look at each, by Shift+Return if several are unsure.
+Moving the hand to the mouse counts there and back.
 """
 
 import sys
@@ -222,9 +222,18 @@ class Player:
 
     def _accept_in_sight(self) -> None:
         seen = self._in_sight()
-        self.effort.decisions += len(seen)
         sure = {row.id for row in self.window.review.sure()}
-        self._press("suggestion.go_on" if all(row.id in sure for row in seen) else "suggestion.accept_visible")
+        unsure = [row for row in seen if row.id not in sure]
+        if len(unsure) > 1:
+            self.effort.decisions += len(seen)
+            self._press("suggestion.accept_visible")
+            return
+        self.effort.decisions += len(seen) - len(unsure)
+        row = self._row_or_none()
+        if sure or row is None or row.id != unsure[0].id:
+            self._press("suggestion.go_on")  # the ring goes to the one that is left
+        if unsure:
+            self._press("suggestion.accept")
 
     # What can be seen
 

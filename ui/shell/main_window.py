@@ -257,7 +257,11 @@ class MainWindow(Workbench):
         self._hints.ask()
 
     def _show_hints(self) -> None:
+        from ui.actions.keymap import sign
         from ui.commands.keys import hints
+
+        def key_of(action: str) -> str:
+            return next(map(sign, self.menus.shortcuts(action)), "")
 
         opened = self.session.opened
         start, end = self.view.selection() if opened else (0, 0)
@@ -273,18 +277,12 @@ class MainWindow(Workbench):
                 awaited=self.panels.suggestions.awaits,
             )
             usual = hints.hints(self.session, at, self.menus.shortcuts)
-            own = () if at.asks else self.focus_keys.hints() or self.going_on.hints(self._key_of)
+            own = () if at.asks else self.focus_keys.hints() or self.going_on.hints(key_of)
             here = usual if at.asks else (*self.snapping.hints(), *self.parts.beside(usual))
             shown = own or here
         self.key_line.hints.show_hints(shown)
         lost = self.projects.rescue.lost
         self.key_line.show_stored(hints.lost() if lost else hints.stored(opened) if opened else "")
-
-    def _key_of(self, action: str) -> str:
-        """Return the first key of an action as shown in hints, or ""."""
-        from ui.actions.keymap import sign
-
-        return next(map(sign, self.menus.shortcuts(action)), "")
 
     @Slot(str)
     def _activate(self, row_id: str) -> None:

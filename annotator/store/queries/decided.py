@@ -76,6 +76,9 @@ WHERE edit.kind = 'add' AND edit.undoes IS NULL AND edit.milliseconds > 0 AND js
     AND edit.changes ->> '$[0].after.row' = 'span'
 ORDER BY edit.number
 """
+_IN_DOCUMENT = """
+SELECT count(*) FROM suggestion WHERE document = :document AND state IN ('accepted', 'corrected', 'rejected')
+"""
 _OF_SOURCE = """
 SELECT DISTINCT document FROM suggestion WHERE source = :source AND state = 'pending' ORDER BY document
 """
@@ -140,8 +143,12 @@ class Decided(Queries):
     def suggestions(self, source: str) -> list[DecidedSuggestion]:
         """Return what people decided about a source's suggestions, oldest first, without imported decisions."""
         return [
-            DecidedSuggestion(*row[:4], bool(row[4]), bool(row[5]), *row[6:9], _WAYS.get(row[9]))
-            for row in self._all(_DECIDED, {"source": source})
+            DecidedSuggestion(
+                layer, label, score, state, bool(kept), bool(touched), at, together, milliseconds, _WAYS.get(way)
+            )
+            for layer, label, score, state, kept, touched, at, together, milliseconds, way in self._all(
+                _DECIDED, {"source": source}
+            )
         ]
 
     def missed(self, source: str, language: str | None) -> dict[tuple[str, str], int]:
@@ -155,6 +162,11 @@ class Decided(Queries):
     def pending(self, source: str) -> dict[tuple[str, str], int]:
         """Count a source's pending suggestions by (layer, label)."""
         return {(layer, label): count for layer, label, count in self._all(_PENDING, {"source": source})}
+
+    def count_in(self, document: str) -> int:
+        """Count a document's decided suggestions."""
+        (count,) = self._one(_IN_DOCUMENT, {"document": document})
+        return int(count)
 
     def by_hand(self) -> list[tuple[str, int]]:
         """Return (layer, milliseconds) of each step that set one label without a suggestion, oldest first."""

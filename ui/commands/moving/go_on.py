@@ -146,6 +146,7 @@ class GoOn(QObject):
             self._review.go_next()
         elif self._next is _NextPress.FINISHING:
             self._steps.done()
+            self._begin(before=opened.document.id)
         else:
             self._prepare()
 
@@ -174,6 +175,12 @@ class GoOn(QObject):
         """Handle an action that is about to run."""
         if action != GO_ON:
             self.relent()
+
+    def _begin(self, before: str) -> None:
+        """Go to the first suggestion of the article that was opened."""
+        opened = self._aim.opened
+        if opened is not None and opened.document.id != before and self._aim.row() is None:
+            self._view.next_suggestion()
 
     def _show_left(self) -> None:
         """Show what is left after the sure ones: first in sight, else below."""

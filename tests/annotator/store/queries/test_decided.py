@@ -54,9 +54,9 @@ def test_rejections_together_are_by_sight(project, document):
 def test_older_acceptance_is_unknown(project, document):
     project.put_suggestions(document, "de_news", [suggestion(document, "Köln")], version="1")
     edit = edits.accept(project.read.suggestions(document), [], annotator="anna")
-    settled, made = edit.changes
-    older = replace(made.after, origin=replace(made.after.origin, acceptance=None))
-    project.do(replace(edit, changes=(settled, edits.Change(after=older))))
+    (made,) = (change.after for change in edit.changes if isinstance(change.after, Span))
+    older = replace(made, origin=replace(made.origin, acceptance=None))
+    project.do(replace(edit, changes=(edit.changes[0], edits.Change(after=older))))
     assert _ways(project) == {("LOC", "accepted"): None}
 
 

@@ -157,6 +157,18 @@ def test_first_press_reports_sentences_not_read(window, qtbot):
     qtbot.waitUntil(lambda: "No suggestions left, 1 sentence not read." in hint_line(window))
 
 
+def test_next_article_opens_at_its_first_suggestion(sure_window, qtbot):
+    window = sure_window
+    first = window.session.opened.document.id
+    window.articles.go_next()
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 2)
+    window.session.open_document(first)
+    finish(window, qtbot)
+    assert active(window) == "HD Hyundai"
+    assert window.aim.row() == window.session.opened.suggestions[0]
+    assert states(window) == {"accepted": 4, "pending": 2}
+
+
 @pytest.mark.parametrize("other", [Key.Key_Right, Key.Key_U, Key.Key_F8])
 def test_other_action_cancels_first_press(sure_window, qtbot, other):
     window = sure_window
