@@ -23,6 +23,11 @@ class Finishing(QObject):
         steps.may_finish = self._may_finish
         session.document_opened.connect(self._forget)
 
+    @property
+    def busy(self) -> bool:
+        """Return whether a long article is being looked through."""
+        return self._questions.busy
+
     def _may_finish(self) -> bool:
         opened = self._session.required_opened()
         if self._listed or (opened.state is not None and opened.state.state is State.DONE):

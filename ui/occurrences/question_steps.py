@@ -43,6 +43,11 @@ class QuestionFinder(QObject):
         """Return whether the project is being looked through."""
         return self._there.busy
 
+    @property
+    def looks(self) -> bool:
+        """Return whether the article or the project is being looked through."""
+        return self._here.busy or self._there.busy
+
     def find(self) -> None:
         """Look through the article or the project."""
         self._again.stop()

@@ -33,12 +33,26 @@ def origins(window, quote):
 
 
 def done(qtbot, window):
+    """Press the key that finishes the article, and wait until what is open in it is known."""
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: not window.finishing.busy)
 
 
 def key(qtbot, page, code, modifier=Qt.KeyboardModifier.NoModifier):
+    """Press a key of the list, and wait until the step is stored and the article looked through."""
     assert page.list.hasFocus()
     qtbot.keyClick(page.list, code, modifier)
+    settle(qtbot, page)
+
+
+def settle(qtbot, page):
+    qtbot.waitUntil(lambda: not page.busy and not page.seeking.looks, timeout=PATIENCE)
+
+
+def open_names(qtbot, window):
+    qtbot.keyClick(window.view, Key.Key_C, CONTROL_SHIFT)
+    settle(qtbot, window.drawer.questions)
+    return window.drawer.questions
 
 
 @pytest.fixture
@@ -143,6 +157,7 @@ def test_mouse_looks_at_all_with_two_clicks(window, qtbot, page):
     qtbot.mouseClick(every, Qt.MouseButton.LeftButton)
     assert every.text() == "Yes, all 2"
     qtbot.mouseClick(every, Qt.MouseButton.LeftButton)
+    settle(qtbot, page)
     assert state(window) == [("done",)]
 
 
@@ -193,8 +208,7 @@ def test_many_of_a_kind_are_folded(window, qtbot):
 def test_inconsistent_name_leads_to_occurrences_and_back(window, qtbot):
     select(window, "HD Hyundai")
     window.labelling.label("entities ORG")
-    qtbot.keyClick(window.view, Key.Key_C, CONTROL_SHIFT)
-    page = window.drawer.questions
+    page = open_names(qtbot, window)
     assert listed(page) == ["names", "HD Hyundai"]
     assert "unlabelled 1" in page.model.spoken(1)
     qtbot.waitUntil(lambda: window.view.caret() > window.session.opened.document.text.index("Bild"))
@@ -212,8 +226,7 @@ def test_inconsistent_name_leads_to_occurrences_and_back(window, qtbot):
 def test_label_key_opens_occurrences_with_that_label(window, qtbot):
     select(window, "HD Hyundai")
     window.labelling.label("entities ORG")
-    qtbot.keyClick(window.view, Key.Key_C, CONTROL_SHIFT)
-    key(qtbot, window.drawer.questions, Key.Key_2)
+    key(qtbot, open_names(qtbot, window), Key.Key_2)
     qtbot.waitUntil(lambda: len(window.drawer.page.model.shown) == 2)
     assert window.drawer.page.head.aim[1] == window.session.project.schema.labels[1].id
 
@@ -221,12 +234,12 @@ def test_label_key_opens_occurrences_with_that_label(window, qtbot):
 def test_name_looked_at_is_not_asked_about_again(window, qtbot):
     select(window, "HD Hyundai")
     window.labelling.label("entities ORG")
-    qtbot.keyClick(window.view, Key.Key_C, CONTROL_SHIFT)
-    page = window.drawer.questions
+    page = open_names(qtbot, window)
     key(qtbot, page, Key.Key_Space)
     assert listed(page) == []
     assert state(window) == [], "nobody wanted the article to be done"
     page.seek()
+    settle(qtbot, page)
     assert listed(page) == []
 
 
