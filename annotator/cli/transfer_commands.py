@@ -17,6 +17,7 @@ from annotator.cli.output import (
     progress,
     put_json,
     put_table,
+    questions_line,
     say,
     warn,
 )
@@ -26,6 +27,7 @@ from annotator.formats.fit import Options
 from annotator.formats.loss import REMEDIES, Loss, loss_to
 from annotator.formats.overlap import LAYER, check
 from annotator.formats.registry import exporter
+from annotator.jobs import open_questions
 from annotator.jobs.exporting import export_files, export_preflight
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.exporting.export_preflight import Checked, Portion
@@ -217,7 +219,9 @@ def _winning(source: Project, overlap: str | None) -> str:
 
 def _checked(source: Project, request: Request) -> Checked:
     with progress("Checking") as on_progress:
-        return export_preflight.check(source, request, progress=on_progress)
+        checked = export_preflight.check(source, request, progress=on_progress)
+        scope = export_preflight.scope_of(request, source.annotator)
+        return replace(checked, questions=open_questions.count(source, scope, progress=on_progress))
 
 
 def _written(source: Project, out: Path, request: Request, *, keep: bool) -> Checked:
@@ -249,6 +253,7 @@ def _report_to(checked: Checked, options: Options) -> dict[str, object]:
         "changed": report.changed,
         "lost": report.lost,
         "breaking": checked.breaking,
+        "questions": dict(checked.questions),
         "portions": dict(report.portions),
         "choices": {span: choice_words(chosen) for span, chosen in options.choices.items()},
         "besides": report.besides,
@@ -291,8 +296,8 @@ def _put_report(checked: Checked, wrote: str) -> None:
         put_table(("article", "id", "what", "remedy"), map(_loss_row, losses[:_MOST]))
     if len(report.losses) > _MOST:
         say(f"… and {len(report.losses) - _MOST} more; --json lists all.")
-    if checked.breaking:
-        say(f"To review: {counted(checked.breaking, 'label')}; check lists them.")
+    if checked.questions:
+        say(questions_line(checked.questions))
 
 
 def _of_others(target: Project, request: Request) -> dict[str, int]:

@@ -81,8 +81,9 @@ class SuggestionState(StrEnum):
 class Origin:
     """Where a row came from; source, version, score and rule are those of the suggestion or the import.
 
-    ``confirmed`` are the ids of suggested attributes that a person has reviewed. ``acceptance`` is None for rows made
-    by hand or imported, and if unknown: accepted before version 0.8.
+    ``confirmed`` are the ids of suggested attributes that a person has reviewed, and of open questions that a person
+    has looked at (see `annotator.editing.open_questions`). ``acceptance`` is None for rows made by hand or imported,
+    and if unknown: accepted before version 0.8.
     """
 
     kind: OriginKind = OriginKind.HUMAN

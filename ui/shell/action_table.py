@@ -87,7 +87,7 @@ _PROJECT = in_menu(
     alike(
         action("suggestion.triage", QT_TRANSLATE_NOOP("Actions", "&Suggestions in the Project…"), lambda w: w.drawer.open_triage, "Ctrl+Shift+T"),
         action("occurrences.consistency", QT_TRANSLATE_NOOP("Actions", "I&nconsistent Names…"), lambda w: w.drawer.open_consistency, "Ctrl+Shift+C"),
-        action("project.rules", QT_TRANSLATE_NOOP("Actions", "La&bels That Break Rules…"), lambda w: w.windows.rules),
+        action("project.rules", QT_TRANSLATE_NOOP("Actions", "Open &Questions…"), lambda w: w.drawer.open_questions),
         when=When.DOCUMENT,
     ),
     alike(

@@ -267,7 +267,7 @@ class MainWindow(Workbench):
         opened = self.session.opened
         start, end = self.view.selection() if opened else (0, 0)
         if self.drawer.has_keyboard:
-            shown = self.drawer.hints()
+            shown = self.drawer.hints(key_of("article.done"))
         else:
             at = hints.Situation(
                 active=self.view.active(),

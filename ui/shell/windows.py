@@ -59,21 +59,10 @@ class Windows(QObject):
             dialog = ExportDialog(self._session, self._desk.files, self._desk.settings, self._window)
             dialog.jump_wanted.connect(self.jump)
             dialog.exported.connect(self._on_exported)
-            dialog.rules_wanted.connect(self.rules)
+            dialog.questions_wanted.connect(self._show_questions)
             return dialog
 
         self._show("exportDialog", make)
-
-    def rules(self) -> None:
-        """List the labels that break rules of the schema."""
-        from ui.dialogs.exporting.breach_list import BreachDialog
-
-        def make() -> QDialog:
-            dialog = BreachDialog(self._session, self._desk.files, self._window)
-            dialog.jump_wanted.connect(self.jump)
-            return dialog
-
-        self._show("breachDialog", make)
 
     def page_rules(self) -> None:
         """List the rules that exclude paragraphs."""
@@ -210,14 +199,23 @@ class Windows(QObject):
 
         self._show("queriesDialog", lambda: QueriesDialog(self._session.project, self._window))
 
-    @Slot(object)
-    def find(self, question: "Question") -> None:
-        """List the results of a query; a sending window that covers the list moves aside."""
+    @Slot(bool)
+    def _show_questions(self, done_only: bool) -> None:  # noqa: FBT001
+        """List what is open in the project; a dialog that covers the list moves aside."""
+        self._beside.drawer.open_questions(done_only=done_only)
+        self._uncover_drawer()
+
+    def _uncover_drawer(self) -> None:
         dialog, drawer = self.sender(), self._beside.drawer
-        drawer.open_search(question)
         self._window.activateWindow()
         if isinstance(dialog, QDialog):
             QTimer.singleShot(0, dialog, lambda: lay_aside(dialog, QRect(drawer.mapToGlobal(QPoint()), drawer.size())))
+
+    @Slot(object)
+    def find(self, question: "Question") -> None:
+        """List the results of a query; a sending window that covers the list moves aside."""
+        self._beside.drawer.open_search(question)
+        self._uncover_drawer()
 
     def show_sources(self) -> None:
         """Show the sources of suggestions and how well they do."""

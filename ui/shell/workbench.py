@@ -14,6 +14,7 @@ class Workbench(Frame):
         from ui.commands.articles.read_sentences import Sentences
         from ui.commands.ask_label import SelectionPopups
         from ui.commands.boundaries import Boundaries, Shapes
+        from ui.commands.finishing import Finishing
         from ui.commands.keys.focus_keys import CardKeys, FocusKeys
         from ui.commands.keys.guides import Guides
         from ui.commands.labelling import Labelling
@@ -49,6 +50,7 @@ class Workbench(Frame):
         self.snapping = SnappingModes(self.view, self)
         self.held_keys = HeldKeys(self)
         self.steps = Steps(session, self.aim, self.everywhere, self.held_keys, self)
+        self.finishing = Finishing(session, self.steps, self)
         self.follow_up = FollowUp(session, suggesting, self)
         self.going_on = GoOn(self.view, self.aim, self.review, self.steps, self.follow_up, self)
         self.card_keys = CardKeys(self.panels.claim_card, self)
@@ -77,6 +79,9 @@ class Workbench(Frame):
         self.below_article.addWidget(self.find_bar)
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
         self.below_article.addWidget(self.drawer, 2)
+        self.finishing.questions_wanted.connect(self.drawer.open_questions)
+        self.drawer.finish_wanted.connect(self.steps.finish)
+        self.steps.finished.connect(self.drawer.following.leave_finished)
         self.said_before = SaidBeforeLine(session, desk.files)
         self.panels.claim_card.foot.insertWidget(0, self.said_before)
         self.versions = Versions(session, desk.files, self.aim, self)
