@@ -65,12 +65,14 @@ class MainWindow(Workbench):
         from ui.actions.keymap import Keymap
         from ui.actions.menus import Menus
         from ui.shell.action_table import TABLE
+        from ui.shell.language_chip import LanguageChip
         from ui.shell.source_chip import SourceChip
 
         session, desk = self.session, self.desk
         self._hints = Later(self._show_hints, self, session.settling)
         self.menus = Menus(session, self, self.view, TABLE, Keymap(desk.settings))
         self.dialogs.menus = self.windows.menus = self.menus
+        self._language_chip = LanguageChip(session, self.top_bar, self)
         self._source_chip = SourceChip(session, desk.suggesting, desk.learning, self.top_bar, self.key_line, self)
 
     def _connect(self) -> None:
@@ -146,7 +148,7 @@ class MainWindow(Workbench):
         self.panels.follow_keys(self.menus.keys_changed, self.menus.shortcuts)
         self.panels.suggestions.sure.follow(actions["suggestion.accept_sure"], actions[GO_ON])
         self.top_bar.annotator.clicked.connect(self.projects.choose_annotator)
-        self.top_bar.language.clicked.connect(self.dialogs.describe)
+        self._language_chip.details_wanted.connect(self.dialogs.describe)
         self.versions.replaced.connect(self.windows.show_versions)
         self.steps.schema_wanted.connect(self.windows.take_schema_back)
         self._source_chip.wanted.connect(self.windows.show_sources)
@@ -180,6 +182,7 @@ class MainWindow(Workbench):
         search.textChanged.connect(self.articles.search)
         search.left.connect(self.articles.catch_up)
         search.left.connect(self.articles.list.setFocus)
+        search.entered.connect(self.articles.open_first)
         search.given_up.connect(self.view.setFocus)
         search.text_wanted.connect(self.drawer.open_search)
         self.said_before.clicked.connect(self.drawer.open_said_before)

@@ -1,7 +1,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
-from ui.panels.articles.article_rows import facts_within
+from ui.panels.articles.article_rows import _title_lines, facts_within
 
 FACTS = ("Wendelsbrucker Tageblatt für Stadt und Land", "9 Mar 2026", "DE")
 
@@ -30,3 +30,16 @@ def test_row_describes_its_bar(window, qtbot):
     assert "the share of suggestions already decided" in window.top_bar._read.toolTip()
     window.actions_by_id["article.done"].trigger()
     qtbot.waitUntil(lambda: "Done" in said(Qt.ItemDataRole.ToolTipRole))
+
+
+def test_long_word_is_cut_with_ellipsis(qapp):
+    font = QFont()
+    lines = _title_lines("Donaudampfschifffahrtsgesellschaftskapitän" * 3, font, 200)
+    assert len(lines) == 2
+    assert lines[1].endswith("…")
+    assert all(QFontMetrics(font).horizontalAdvance(line) <= 201 for line in lines)
+
+
+def test_row_shows_whole_title_on_hover(window):
+    model = window.articles.model
+    assert "Weifang wird Metaverse" in model.data(model.index(0), Qt.ItemDataRole.ToolTipRole)
