@@ -119,6 +119,7 @@ class MainWindow(Workbench):
         self.snapping.changed.connect(self._on_snapping)
         self.aim.told.connect(self._on_told)
         self.guides.edit_wanted.connect(self.windows.edit_label)
+        self.asking.label_wanted.connect(self.windows.draft_label)
         self.panels.activated.connect(self._activate)
         self.panels.chosen.connect(self._on_chosen)
         self.panels.left.connect(self.view.setFocus)
