@@ -9,7 +9,7 @@ from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.plain_table import ENTER
 from ui.base.widgets.chips import CutLabel
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import clearable, fill
 from ui.base.window_keys import WindowKeys
 from ui.bridge.session import Session
 
@@ -94,7 +94,7 @@ class SearchField(QLineEdit):
         self.setObjectName("searchBar")
         self.setAccessibleName(self.tr("Search"))
         self.setPlaceholderText(self.tr("Search articles by title"))
-        self.setClearButtonEnabled(True)
+        clearable(self)
         self.setMinimumWidth(120)
         self.setMaximumWidth(420)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

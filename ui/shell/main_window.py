@@ -139,7 +139,7 @@ class MainWindow(Workbench):
 
     def _connect_pages(self) -> None:
         from ui.actions.context_menu import ContextMenu
-        from ui.commands.keys.guides import NoteTips
+        from ui.commands.keys.article_tips import ArticleTips
         from ui.commands.moving.go_on import GO_ON
         from ui.shell.notices import DeadKeys, LongSteps
 
@@ -155,7 +155,7 @@ class MainWindow(Workbench):
         self._source_chip.wanted.connect(self.windows.show_sources)
         self.blank.import_wanted.connect(self.dialogs.import_articles)
         self.blank.paste_wanted.connect(self.dialogs.paste)
-        NoteTips(self.view)
+        ArticleTips(self.view)
         ContextMenu(self.session, self.view, self.aim, self.menus, self)
         DeadKeys(self, self.menus).told.connect(self.messages.tell)
         LongSteps(self.steps, self.everywhere, self.messages, self)
