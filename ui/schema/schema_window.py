@@ -28,7 +28,7 @@ from ui.schema.outlook import UsageCounter, flaw_words, outlook
 from ui.schema.schema_draft import Draft, Kind, Part, Place
 from ui.schema.schema_files import SchemaFiles
 from ui.schema.schema_foot import SchemaFoot
-from ui.schema.schema_tree import SchemaTree
+from ui.schema.schema_tree import USED, SchemaTree
 
 _NARROW, _TREE = 240, 400  # pixels of the left side
 _LOW = 480  # pixels below which a window is low
@@ -110,8 +110,9 @@ class SchemaWindow(QDialog):
         if event.type() == QEvent.Type.Resize:
             low = self.height() < _LOW
             self._order.setVisible(not low)
-            self.layout().setContentsMargins(*(_LOW_MARGINS if low else _MARGINS))
-            self.layout().setSpacing(6 if low else 12)
+            self._outer.setContentsMargins(*(_LOW_MARGINS if low else _MARGINS))
+            self._outer.setSpacing(6 if low else 12)
+            self.tree.setColumnHidden(USED, low)  # the form says it too
             self.foot.be_low(low=low)
         return taken
 
@@ -142,7 +143,7 @@ class SchemaWindow(QDialog):
         line = QFrame()
         line.setFixedHeight(1)
         line.setStyleSheet("background: palette(mid);")
-        layout = QVBoxLayout(self)
+        layout = self._outer = QVBoxLayout(self)
         layout.setContentsMargins(*_MARGINS)
         layout.setSpacing(12)
         layout.addWidget(self.files)

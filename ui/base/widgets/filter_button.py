@@ -56,7 +56,7 @@ def dialog_button(name: str, text: str) -> QPushButton:
 
 
 def name_buttons(dialog: QDialog) -> None:
-    """Name each unnamed button after dialog and role, as in ``aboutDialogClose``, and the field of Qt's by its label."""
+    """Name each unnamed button after dialog and role, as in ``aboutDialogClose``, and the field by its label."""
     if isinstance(dialog, QInputDialog):
         for field in dialog.findChildren(QLineEdit):
             field.setAccessibleName(field.accessibleName() or dialog.labelText())
