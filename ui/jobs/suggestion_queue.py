@@ -183,9 +183,9 @@ class Suggesting(QObject):
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
-        """Put the open article first when its state changes: at once, as another may be opened next."""
+        """Put the open article first when its state or language changes: at once, as another may be opened next."""
         opened = self._session.opened
-        if opened is not None and opened.document.id in map(_state_of, edit.changes):
+        if opened is not None and opened.document.id in map(_about_anew, edit.changes):
             self.ask_about_open()
 
     @Slot()
@@ -338,9 +338,12 @@ def _shown_source(sources: "Iterable[SourceInfo]", language: str) -> str:
     return f"{best.name} {best.version.split('+')[0]}" if best else ""
 
 
-def _state_of(change: Change) -> str | None:
-    """Return the document whose state a change sets."""
-    row = change.after or change.before
+def _about_anew(change: Change) -> str | None:
+    """Return the document whose state or language a change sets."""
+    before, after = change.before, change.after
+    if isinstance(before, Document) and isinstance(after, Document) and before.language != after.language:
+        return after.id
+    row = after or before
     return row.document if isinstance(row, DocumentState) else None
 
 

@@ -22,7 +22,7 @@ from annotator.editing.occurrence_states import Hit, occurrences
 from annotator.jobs.project_search import Found, search
 from annotator.model.values import SuggestionState
 from annotator.system.errors import AnnotatorError
-from ui.base.look.plain_text import plain
+from ui.base.look.plain_text import plain, tooltip
 from ui.base.plain_table import KeyTable
 from ui.base.rows_model import RowsModel
 from ui.base.widgets.chips import CutLabel
@@ -270,6 +270,7 @@ def first_of(rows: Sequence[InArticle], opened: Opened | None) -> int:
 def close_button(name: str, left: SignalInstance) -> QPushButton:
     """Return a button that emits a page's closing signal."""
     button = named(QPushButton("✕"), f"{name}Close", translate("DrawerFrame", "Close"))
+    button.setToolTip(tooltip(button.accessibleName()))
     button.setProperty("role", "tab")
     button.clicked.connect(left)
     return button

@@ -65,12 +65,14 @@ class MainWindow(Workbench):
         from ui.actions.keymap import Keymap
         from ui.actions.menus import Menus
         from ui.shell.action_table import TABLE
+        from ui.shell.language_chip import LanguageChip
         from ui.shell.source_chip import SourceChip
 
         session, desk = self.session, self.desk
         self._hints = Later(self._show_hints, self, session.settling)
         self.menus = Menus(session, self, self.view, TABLE, Keymap(desk.settings))
         self.dialogs.menus = self.windows.menus = self.menus
+        self._language_chip = LanguageChip(session, self.top_bar, self)
         self._source_chip = SourceChip(session, desk.suggesting, desk.learning, self.top_bar, self.key_line, self)
 
     def _connect(self) -> None:
@@ -136,7 +138,7 @@ class MainWindow(Workbench):
 
     def _connect_pages(self) -> None:
         from ui.actions.context_menu import ContextMenu
-        from ui.commands.keys.guides import NoteTips
+        from ui.commands.keys.article_tips import ArticleTips
         from ui.shell.notices import DeadKeys, LongSteps
 
         actions = self.actions_by_id
@@ -145,13 +147,14 @@ class MainWindow(Workbench):
         self.panels.follow_keys(self.menus.keys_changed, self.menus.shortcuts)
         self.panels.suggestions.sure.follow(actions["suggestion.accept_sure"], actions["suggestion.accept_visible"])
         self.top_bar.annotator.clicked.connect(self.projects.choose_annotator)
-        self.top_bar.language.clicked.connect(self.dialogs.describe)
+        self.asking.label_wanted.connect(self.windows.draft_label)
+        self._language_chip.details_wanted.connect(self.dialogs.describe)
         self.versions.replaced.connect(self.windows.show_versions)
         self.steps.schema_wanted.connect(self.windows.take_schema_back)
         self._source_chip.wanted.connect(self.windows.show_sources)
         self.blank.import_wanted.connect(self.dialogs.import_articles)
         self.blank.paste_wanted.connect(self.dialogs.paste)
-        NoteTips(self.view)
+        ArticleTips(self.view)
         ContextMenu(self.session, self.view, self.aim, self.menus, self)
         DeadKeys(self, self.menus).told.connect(self.messages.tell)
         LongSteps(self.steps, self.everywhere, self.messages, self)
@@ -180,6 +183,7 @@ class MainWindow(Workbench):
         search.textChanged.connect(self.articles.search)
         search.left.connect(self.articles.catch_up)
         search.left.connect(self.articles.list.setFocus)
+        search.entered.connect(self.articles.open_first)
         search.given_up.connect(self.view.setFocus)
         search.text_wanted.connect(self.drawer.open_search)
         self.said_before.clicked.connect(self.drawer.open_said_before)

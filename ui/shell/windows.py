@@ -159,6 +159,16 @@ class Windows(QObject):
         if window is not None:
             window.tree.choose(Place(Kind.LABEL, (layer, label)))
 
+    @Slot(str, str)
+    def draft_label(self, layer: str, name: str) -> None:
+        """Open the schema window with a new label of this name in its draft."""
+        from ui.schema.schema_window import SchemaWindow
+
+        self.edit_schema()
+        window = self._window.findChild(SchemaWindow)
+        if window is not None and window.add.isEnabled():
+            window.editing.add_named(layer, name)
+
     def show_identities(self) -> None:
         """Show the identities of the project."""
         from ui.identities.identities_window import IdentitiesWindow

@@ -20,10 +20,10 @@ from annotator.system.errors import ModelError
 
 
 def known_language(project: Project, document: Document) -> str | None:
-    """Return the language set by a person or the project, or None to detect it."""
-    if project.language != AUTO:
-        return project.language
-    return document.language if document.meta.get(LANGUAGE_SET) else None
+    """Return the language that a person set for the article, else that of the project, or None to detect it."""
+    if document.meta.get(LANGUAGE_SET):
+        return document.language
+    return project.language if project.language != AUTO else None
 
 
 def wanted_labels(project: Project) -> tuple[str, ...]:

@@ -79,6 +79,9 @@ class KeyCap(QWidget):
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = key
+        words_ = self.tr("Key {key}").format(key=key)
+        self.setAccessibleName(words_)
+        self.setToolTip(tooltip(words_))
         policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         policy.setRetainSizeWhenHidden(True)  # nothing moves when keys come and go
         self.setSizePolicy(policy)
@@ -109,7 +112,7 @@ class LabelChip(QAbstractButton):
         self.setObjectName(f"chip.{label.layer}.{label.id}")
         self.setAccessibleName(name)
         self.setAccessibleDescription(self._key)
-        self.setToolTip(tooltip(words(label.help, ui_language())))
+        self.setToolTip(tooltip("\n".join(filter(None, (name, words(label.help, ui_language()))))))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -177,6 +180,8 @@ class Badge(QWidget):
         """Show a text in a label's colour."""
         self._words, self._label = shown, label
         self.setAccessibleName(shown)
+        help_ = words(label.help, ui_language()) if label is not None else ""
+        self.setToolTip(tooltip("\n".join(filter(None, (shown, help_)))))
         self.updateGeometry()
         self.update()
 

@@ -108,7 +108,7 @@ class ArticleModel(QAbstractListModel):
             return _spoken(line, role) if line else ""
         if role == Qt.ItemDataRole.ToolTipRole:
             line = self.line(index.row())
-            return tooltip("\n\n".join(filter(None, (line.note, decided_words(line))))) if line else ""
+            return tooltip("\n\n".join(filter(None, (line.title, line.note, decided_words(line))))) if line else ""
         return None
 
     def _read(self, row: int) -> None:
@@ -199,7 +199,9 @@ def facts_within(signs: str, facts: tuple[str, ...], font: QFont, width: int) ->
 def _title_lines(title: str, font: QFont, width: int) -> list[str]:
     """Break a title into at most two lines, eliding the second."""
     layout = QTextLayout(title, font)
-    layout.setTextOption(QTextOption())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # a long word would run out of the row
+    layout.setTextOption(option)
     layout.beginLayout()
     first = layout.createLine()
     first.setLineWidth(width)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel
 from tests.ui.keyboard import Key, press
 from tests.ui.worked import draw, prepare
 from ui.jobs.source_finder import Work
-from ui.panels.articles.article_rows import MARGIN, ROW, facts_within
+from ui.panels.articles.article_rows import MARGIN, ROW, _title_lines, facts_within
 
 FACTS = ("Wendelsbrucker Tageblatt für Stadt und Land", "9 Mar 2026", "DE")
 
@@ -73,3 +73,16 @@ def test_labels_by_hand_are_no_share(make_window, project_path, qtbot):
     qtbot.waitUntil(lambda: "No suggestions" in above(window).toolTip())
     assert above(window).text() == ""
     assert told(window, Qt.ItemDataRole.AccessibleTextRole) == "Weifang wird Metaverse"
+
+
+def test_long_word_is_cut_with_ellipsis(qapp):
+    font = QFont()
+    lines = _title_lines("Donaudampfschifffahrtsgesellschaftskapitän" * 3, font, 200)
+    assert len(lines) == 2
+    assert lines[1].endswith("…")
+    assert all(QFontMetrics(font).horizontalAdvance(line) <= 201 for line in lines)
+
+
+def test_row_shows_whole_title_on_hover(window):
+    model = window.articles.model
+    assert "Weifang wird Metaverse" in model.data(model.index(0), Qt.ItemDataRole.ToolTipRole)
