@@ -19,7 +19,8 @@ _NESTED = 4  # names that may begin between a longer one and a name within it
 def union(results: Sequence[Iterable[Suggestion]]) -> list[Suggestion]:
     """Merge the suggestions of several sources for one document, sorted by (start, end, layer, label).
 
-    Identical suggestions are kept once, with the better score; the first source wins a tie. Where names of different
+    Identical suggestions are kept once: that of sure seen strings, which names the decision, else the one with the
+    better score; the first source wins a tie. Where names of different
     sources overlap in a layer, the order of precedence is: sure seen strings, because a decision outranks any model;
     sure suggestions of models; likely seen strings; other suggestions of models; other seen strings, and those within a
     longer name that a model does not doubt ("Berlin" in "Berlin Fashion Week"). Sources count in the order given. So a
@@ -46,7 +47,7 @@ def union(results: Sequence[Iterable[Suggestion]]) -> list[Suggestion]:
 
 def _keep_better(kept: dict[_KeyT, Suggestion], key: _KeyT, suggestion: Suggestion) -> None:
     known = kept.get(key)
-    if known is None or _score(suggestion) > _score(known):
+    if known is None or _worth(suggestion) > _worth(known):
         kept[key] = suggestion
 
 
@@ -80,8 +81,10 @@ class _Longer:
         return any(first <= start and end <= stop and (first, stop) != (start, end) for first, stop in near)
 
 
-def _score(suggestion: Suggestion) -> float:
-    return -1.0 if suggestion.score is None else suggestion.score
+def _worth(suggestion: Suggestion) -> tuple[bool, float]:
+    """Return a sort key, the best last: a sure seen string explains itself, a model's score does not."""
+    is_explained = suggestion.source == INFO.name and tier_of(suggestion.score) is Tier.SURE
+    return is_explained, -1.0 if suggestion.score is None else suggestion.score
 
 
 def _without_overlaps(group: list[Suggestion], kept: list[Suggestion]) -> Iterable[Suggestion]:

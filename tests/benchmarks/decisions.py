@@ -36,7 +36,7 @@ LABELS = ("PER", "ORG", "LOC")
 ORDERS = 3  # of the news, which tell no story; the first is that of the file
 PARTS = 3
 SEEN, NEWS = "seen", "SmartData news"
-SURE_AND_RIGHT = 94  # per cent
+SURE_AND_RIGHT = 94  # per cent; of the news 92: the corpus labels "Charlie Hebdo" and "dpa" in some places only
 Gold = list[tuple[str, frozenset[Name]]]
 
 
@@ -164,18 +164,19 @@ def main() -> int:
     goals: list[Goal] = []
     sure: Counter[str] = Counter()
     for name, (language, gold) in sets.items():
-        without, with_ = Score(), Score()
+        without, with_, first = Score(), Score(), Score()
         for order in range(ORDERS if name == NEWS else 1):
             shuffled = random.Random(order).sample(gold, len(gold)) if order else gold
             for score, remembering in ((without, False), (with_, True)):
-                score.plus(played(shuffled, language, remembering=remembering))
+                score.plus(found := played(shuffled, language, remembering=remembering))
+                first = found if remembering and not order else first  # sure ones are counted once for each article
         figures[f"{name}: articles"] = len(gold)
         for third in range(PARTS):
             figures[f"{name}, third {third + 1}: F1 without"] = without.f1(third)
             figures[f"{name}, third {third + 1}: F1 with"] = with_.f1(third)
         lost = without.f1(PARTS - 1) - with_.f1(PARTS - 1)
         goals.append(Goal(name=f"{name}: last third, F1 lost", value=lost, limit=0))
-        counts = {"suggested": with_.sure[SEEN], "right": with_.sure_right[SEEN]}
+        counts = {"suggested": first.sure[SEEN], "right": first.sure_right[SEEN]}
         sure.update(counts)
         figures |= {f"{name}: sure from memory, {key}": value for key, value in counts.items()}
     wrong = 100 - 100 * sure["right"] / max(1, sure["suggested"])

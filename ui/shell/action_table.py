@@ -173,6 +173,7 @@ _LABEL = in_menu(
         action("span.pick", QT_TRANSLATE_NOOP("Actions", "Choose a &Label…"), lambda w: w.asking.pick_label, "L"),
         action("span.pick_beside", QT_TRANSLATE_NOOP("Actions", "Add Another Label to the Same Words…"), lambda w: w.asking.pick_beside, "Shift+L"),
         action("span.repeat", QT_TRANSLATE_NOOP("Actions", "Apply Last Label A&gain"), lambda w: w.labelling.repeat, "R"),
+        action("span.same", QT_TRANSLATE_NOOP("Actions", "Same Label for the Same Words"), lambda w: w.same_again.take, "Shift+R"),
         action("span.delete", QT_TRANSLATE_NOOP("Actions", "Re&move Label"), lambda w: w.labelling.remove, "Delete"),
         action("span.join", QT_TRANSLATE_NOOP("Actions", "&Join Labels"), lambda w: w.shapes.join, "J"),
         action("span.split", QT_TRANSLATE_NOOP("Actions", "Spli&t Label Here"), lambda w: w.shapes.split, "Shift+J"),

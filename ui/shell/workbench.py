@@ -23,6 +23,7 @@ class Workbench(Frame):
         from ui.commands.moving.moves import Moves
         from ui.commands.moving.word_jump import WordJump
         from ui.commands.review import Review, SureInSight
+        from ui.commands.same_again import SameAgain
         from ui.commands.undo_done import Steps
         from ui.commands.word_parts import SnappingModes, SpanParts
         from ui.deciding.aim import Aim
@@ -33,6 +34,7 @@ class Workbench(Frame):
         self.review = Review(self.view, self.aim, self.decisions, suggesting, self)
         SureInSight(self.view, self.review, self.panels.suggestions)
         self.labelling = Labelling(session, self.view, self.aim, self.decisions, self.review, self)
+        self.same_again = SameAgain(session, self.aim, self.messages, self)
         self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
         self.shapes = Shapes(session, self.view, self.aim, self.decisions, self)
         self.moves = Moves(session, self.view, self.aim, self)

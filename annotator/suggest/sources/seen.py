@@ -227,7 +227,7 @@ REACH = 24
 def place_before(text: str) -> str:
     """Return what stands before a name, comparably: its last word in small letters or sign; "" at a line's start.
 
-    Of a capitalised word only "A" is kept, of a number "0": these recur seldom.
+    Of a capitalised word only "Aa" is kept, of a number "0": these recur seldom.
     """
     found = _LAST_WORD.search(text)
     if found is None:
@@ -235,7 +235,12 @@ def place_before(text: str) -> str:
     word = found[1]
     if word[0].isdigit():
         return "0"
-    return word.lower() if word.islower() or _is_determiner(word) or not word[0].isalpha() else "A"
+    return word.lower() if word.islower() or _is_determiner(word) or not word[0].isalpha() else "Aa"
+
+
+def is_after_determiner(before: str) -> bool:
+    """Return whether a text ends with an article, a demonstrative or a possessive: `REACH` characters are enough."""
+    return _is_determiner(place_before(before))
 
 
 def _is_determiner(word: str) -> bool:

@@ -70,7 +70,13 @@ def test_overlapping_names_of_two_sources():
 def test_model_that_agrees_with_seen_string_keeps_rank():
     agrees = suggestion(0, 4, "LOC", source="second", score=0.95)
     differs = suggestion(0, 8, "ORG")
-    assert union([[differs], [agrees], [seen(0, 4, "LOC")]]) == [agrees]
+    known = seen(0, 4, "LOC", 0.8)
+    assert union([[differs], [agrees], [known]]) == [agrees]
+
+
+def test_sure_seen_string_explains_what_a_model_suggests_too():
+    model, known = suggestion(0, 4, score=0.99), seen(0, 4, "LOC")
+    assert union([[model], [known]]) == [known]
 
 
 def test_source_may_nest_names_but_not_label_words_twice():

@@ -19,7 +19,7 @@ def shares(*rows):
 def test_one_decision_is_sure():
     (string,) = seen_names([row("ORG", "a", taken=1, before=["Bank ", "bei "])])
     assert tier_of(string.share) is Tier.SURE
-    assert (string.accepted, string.rejected, string.article, string.before) == (1, 0, "Title a", ("A", "bei"))
+    assert (string.accepted, string.rejected, string.article, string.before) == (1, 0, "Title a", ("Aa", "bei"))
 
 
 def test_title_is_that_of_the_latest_article_that_used_the_label():

@@ -183,7 +183,7 @@ def test_undecided_between_labels_in_learnt_articles_is_left_out():
         ("Titel\n", ""),
         ("wohnt in ", "in"),
         ("Die ", "die"),
-        ("Herr ", "A"),
+        ("Herr ", "Aa"),
         ("Artikel 12 ", "0"),
         ("sagte: „", "„"),
         ("er sagt, ", ","),
