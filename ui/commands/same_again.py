@@ -37,7 +37,7 @@ class _Same(NamedTuple):
     rejected: tuple[str, ...] = ()
 
     @property
-    def count(self) -> int:
+    def total(self) -> int:
         """The number of places."""
         return len(self.places) + len(self.rejected)
 
@@ -65,15 +65,16 @@ class SameAgain(QObject):
 
     def take(self) -> None:
         """Take the offer; without one, give the active label to the same words in the article."""
-        opened, row = self._aim.opened, self._aim.row()
-        offer = self._offer
-        if offer is None and opened is not None and isinstance(row, Span) and _is_name(row):
+        opened, row, offer = self._session.opened, self._aim.row(), self._offer
+        if opened is None:
+            return
+        if offer is None and isinstance(row, Span) and _is_name(row):
             offer = self._same_as(opened, row, row.label)
-        elif offer is None:
+        self.drop()
+        if offer is None:
             self._aim.told.emit(refusals.no_label(row), False)
             return
-        self.drop()
-        if opened is None or offer is None or not offer.count:
+        if not offer.total:
             self._aim.told.emit(self.tr("These words stand nowhere else in the article without this label."), False)
             return
         edit = self._edit(opened, offer)
@@ -107,7 +108,7 @@ class SameAgain(QObject):
         if len(opened.document.text) > _LONGEST or len(opened.spans) > _MOST_ROWS:
             return
         self._offer = self._same_decision(opened, edit)
-        if self._offer is not None and self._offer.count:
+        if self._offer is not None and self._offer.total:
             self._show(self._offer)
 
     def _same_decision(self, opened: Opened, edit: Edit) -> _Same | None:
@@ -118,7 +119,7 @@ class SameAgain(QObject):
         if edit.kind not in _OFFERED or len(pairs) != 1:
             return None
         before, span = pairs[0]
-        if not isinstance(span, Span) or span.document != opened.document.id or not _is_name(span):
+        if span.document != opened.document.id or not _is_name(span):
             return None
         return self._same_as(opened, span, before.label if isinstance(before, Span) else span.label)
 
@@ -165,15 +166,15 @@ class SameAgain(QObject):
     def _show(self, offer: _Same) -> None:
         if offer.rejected:
             self._words = translate("SameAgain", "The same suggestion stands in {count} other places.")
-            if offer.count == 1:
+            if offer.total == 1:
                 self._words = translate("SameAgain", "The same suggestion stands in one other place.")
             button = translate("SameAgain", "Reject there, too")
         else:
             self._words = translate("SameAgain", "The same words stand in {count} other places.")
-            if offer.count == 1:
+            if offer.total == 1:
                 self._words = translate("SameAgain", "The same words stand in one other place.")
             button = translate("SameAgain", "Label there, too")
-        self._words = self._words.format(count=number(offer.count))
+        self._words = self._words.format(count=number(offer.total))
         key = next(map(sign, self._shortcuts(ACTION)), "")
         self._messages.propose(self._words, f"{button} ({key})" if key else button, self.take)
 
@@ -202,4 +203,4 @@ def _done_words(offer: _Same) -> str:
     else:
         one = translate("SameAgain", "Labelled in one more place.")
         more = translate("SameAgain", "Labelled in {count} more places.")
-    return one if offer.count == 1 else more.format(count=number(offer.count))
+    return one if offer.total == 1 else more.format(count=number(offer.total))
