@@ -6,7 +6,7 @@ from math import inf
 from typing import TypeAlias, TypeVar
 
 from annotator.model.values import ATTRIBUTION, CLAIMS, Part, Suggestion
-from annotator.suggest.sources.seen import INFO
+from annotator.suggest.sources.seen import INFO, is_explained
 from annotator.suggest.tiers import Cover, Tier, tier_of
 
 Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # layer, parts, label
@@ -81,10 +81,16 @@ class _Longer:
         return any(first <= start and end <= stop and (first, stop) != (start, end) for first, stop in near)
 
 
-def _worth(suggestion: Suggestion) -> tuple[bool, float]:
-    """Return a sort key, the best last: a sure seen string explains itself, a model's score does not."""
-    is_explained = suggestion.source == INFO.name and tier_of(suggestion.score) is Tier.SURE
-    return is_explained, -1.0 if suggestion.score is None else suggestion.score
+def _worth(suggestion: Suggestion) -> tuple[int, float]:
+    """Return a sort key, the best last.
+
+    A sure seen string that names its article explains itself, a model's score does not. What an adapter has learnt is
+    the model's.
+    """
+    level = 0
+    if suggestion.source == INFO.name and tier_of(suggestion.score) is Tier.SURE:
+        level = 1 if is_explained(suggestion) else -1
+    return level, -1.0 if suggestion.score is None else suggestion.score
 
 
 def _without_overlaps(group: list[Suggestion], kept: list[Suggestion]) -> Iterable[Suggestion]:

@@ -61,6 +61,7 @@ class _Choice:
     score: float
     article: str
     before: tuple[str, ...]
+    is_learnt: bool
 
     @property
     def rule(self) -> str:
@@ -80,7 +81,8 @@ class SeenMatcher:
         """Choose the label of each string in each layer by its share, if wanted (see `qualified`).
 
         Only names count, including those of user-defined layers, of at least two letters. What was decided differently
-        in articles that an adapter has learnt from is left to the adapter, because it saw the context.
+        in articles that an adapter has learnt from is left to the adapter, because it saw the context. What it learnt
+        without contradiction only decides the label of words that a model names, and gives way to a model that agrees.
         """
         wanted = frozenset(labels)
         by_text: dict[str, dict[str, list[SeenString]]] = defaultdict(lambda: defaultdict(list))
@@ -207,6 +209,8 @@ class SeenSource:
         Where a name stands differently, or may be part of a longer one ("München Hbf"), it is not sure.
         """
         word, layer = text[start:end], chosen.layer
+        if chosen.is_learnt and not self.named.has(layer, start, end):
+            return None
         here = place_before(text[max(0, start - REACH) : start])
         ordinary = word[:1].islower() or self.is_ordinary(word)
         if ordinary and not self.named.touches(layer, start, end):
@@ -236,6 +240,11 @@ def place_before(text: str) -> str:
     if word[0].isdigit():
         return "0"
     return word.lower() if word.islower() or _is_determiner(word) or not word[0].isalpha() else "Aa"
+
+
+def is_explained(suggestion: Suggestion) -> bool:
+    """Return whether a suggestion comes from decisions and names an article with one."""
+    return suggestion.source == INFO.name and ": " in (suggestion.rule or "")
 
 
 def is_after_determiner(before: str) -> bool:
@@ -323,4 +332,6 @@ def _choose(strings: list[SeenString]) -> _Choice | None:
     best = max(strings, key=share)
     if share(best) < _MAJORITY or (0 < best.accepted == best.learnt and len(strings) > 1):
         return None
-    return _Choice(best.layer, best.label, best.accepted, share(best), best.article, best.before)
+    is_learnt = best.accepted <= best.learnt
+    article = "" if is_learnt else best.article
+    return _Choice(best.layer, best.label, best.accepted, share(best), article, best.before, is_learnt)

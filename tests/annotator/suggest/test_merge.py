@@ -41,6 +41,13 @@ def test_sure_seen_string_outranks_model():
     assert union([[model], [known]]) == [known]
 
 
+def test_string_that_an_adapter_learnt_is_the_model_s():
+    known = suggestion(0, 7, "LOC", source="seen", score=0.97, rule="seen 3 times")
+    agrees, differs = suggestion(0, 7, "LOC", score=0.8), suggestion(0, 7, "PER", score=0.95)
+    assert union([[agrees], [known]]) == [agrees]
+    assert union([[differs], [known]]) == [known]
+
+
 def test_likely_seen_string_ranks_between_sure_and_other_names():
     sure, likely = (suggestion(0, 7, "PER", score=score) for score in (0.95, 0.8))
     known = seen(0, 7, "LOC", 0.75)

@@ -173,7 +173,13 @@ def test_name_that_a_model_ends_there_is_sure():
 def test_undecided_between_labels_in_learnt_articles_is_left_out():
     one, other = string("Paris", "LOC", 3)._replace(learnt=3), string("Paris", "PER", 1)._replace(learnt=1)
     assert quotes("Paris", one, other) == []
-    assert quotes("Paris", one) == [("Paris", "LOC")]
+
+
+def test_learnt_name_needs_a_model_that_names_its_words():
+    one = string("Paris", "LOC", 3)._replace(learnt=3, article="Reise")
+    assert quotes("Paris", one) == []
+    (found,) = suggest("Paris", one, named=[model(0, 5, "PER")])
+    assert (found.label, found.rule) == ("LOC", "seen 3 times")
 
 
 @pytest.mark.parametrize(
