@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.editing.edits import Change, Edit
-from annotator.model.values import Document, DocumentState, State
+from annotator.model.values import Document, DocumentState, Span, State
 from annotator.system.errors import AnnotatorError, ModelError
 from ui.base.later import Later
 from ui.bridge.opened import Opened
@@ -183,9 +183,13 @@ class Suggesting(QObject):
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
-        """Put the open article first when its state or language changes: at once, as another may be opened next."""
+        """Put the open article first when its state or language changes: at once, as another may be opened next.
+
+        Also when a label is undone, here or in another article: it no longer speaks for suggestions.
+        """
         opened = self._session.opened
-        if opened is not None and opened.document.id in map(_about_anew, edit.changes):
+        is_undone = edit.undoes is not None and any(isinstance(c.before or c.after, Span) for c in edit.changes)
+        if opened is not None and (is_undone or opened.document.id in map(_about_anew, edit.changes)):
             self.ask_about_open()
 
     @Slot()

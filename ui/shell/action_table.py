@@ -167,6 +167,7 @@ _LABEL = in_menu(
         action("suggestion.accept_visible", QT_TRANSLATE_NOOP("Actions", "Accept All &Visible"), lambda w: w.review.accept_visible, "Shift+Return", when=When.EDITABLE, in_article=True),
         action("suggestion.go_on", QT_TRANSLATE_NOOP("Actions", "Accept Sure Ones and &Continue"), lambda w: w.going_on.go_on, "A", when=When.EDITABLE, in_article=True),
         action("suggestion.accept_sure", QT_TRANSLATE_NOOP("Actions", "Accept S&ure Visible Ones"), lambda w: w.review.accept_sure, "Alt+Return", when=When.EDITABLE),
+        action("span.same", QT_TRANSLATE_NOOP("Actions", "Same Label for the Same Words"), lambda w: w.same_again.take, "Shift+R", when=When.EDITABLE, in_article=True),
         submenu="suggestions",
     ),
     alike(

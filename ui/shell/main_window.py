@@ -161,6 +161,8 @@ class MainWindow(Workbench):
         self.worth.share_changed.connect(self.menus.check_only)
         self.menus.begun.connect(self.messages.go_on)
         self.menus.begun.connect(self.going_on.follow)
+        self.menus.begun.connect(self.same_again.follow)
+        self.same_again.follow_keys(self.menus.shortcuts)
         self.held_keys.follow(self.menus.repeats)
         self.menus.recent_chosen.connect(self.projects.open_path)
         self.menus.recent.aboutToShow.connect(lambda: self.menus.show_recent(self.desk.settings.recent))

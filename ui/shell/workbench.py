@@ -24,6 +24,7 @@ class Workbench(Frame):
         from ui.commands.moving.moves import Moves
         from ui.commands.moving.word_jump import WordJump
         from ui.commands.review import Review, SureInSight
+        from ui.commands.same_again import SameAgain
         from ui.commands.undo_done import Steps
         from ui.commands.word_parts import SnappingModes, SpanParts
         from ui.deciding.aim import Aim
@@ -38,6 +39,7 @@ class Workbench(Frame):
         self.claim_proposals = ClaimProposals(session, suggesting, self.desk.suggestions, self)
         self.labelling.claim_made.connect(self.claim_proposals.ask)
         self.panels.claim_card.propose_from(self.claim_proposals)
+        self.same_again = SameAgain(session, self.aim, self.messages, self)
         self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
         self.shapes = Shapes(session, self.view, self.aim, self.decisions, self)
         self.moves = Moves(session, self.view, self.aim, self)

@@ -13,8 +13,9 @@ from annotator.project.project import AUTO, LANGUAGE_SET, Project
 from annotator.suggest.adapter.layers import qualified
 from annotator.suggest.prepared import Prepared
 from annotator.suggest.sources import own
+from annotator.suggest.sources.decided_names import seen_names
 from annotator.suggest.sources.foreign import apply_choices
-from annotator.suggest.sources.seen import SeenString
+from annotator.suggest.sources.seen import REACH, SeenString
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system.errors import ModelError
 
@@ -79,7 +80,9 @@ class _DecisionCache:
     def of(self, project: Project, learnt: frozenset[tuple[str, str]]) -> tuple[SeenString, ...]:
         key = project.path, project.annotator, learnt, project.read.decided.stamp()
         if key != self._key:
-            self._seen = tuple(SeenString(*row) for row in project.read.decided.seen(project.annotator, learnt))
+            read = project.read.decided
+            rules = (SeenString(*row) for row in read.seen(project.annotator) if row[1] == CLAIMS)
+            self._seen = (*seen_names(read.names(project.annotator, learnt, reach=REACH)), *rules)
             self._key = key
         return self._seen
 

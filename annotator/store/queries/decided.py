@@ -107,6 +107,38 @@ SELECT quote, layer, label, sum(taken), sum(refused), sum(known) FROM (
         FROM suggestion WHERE layer = 'claims' AND rule IS NOT NULL AND state IN ('accepted', 'rejected'))
 GROUP BY quote, layer, label ORDER BY quote, layer, label
 """
+# What a rejected name means depends on the labels there now: without any it was no name; with one within its words it
+# was replaced; a longer one says nothing about it. The order of labels is that in which they were made (rowid). What
+# stands before a name is read only in short articles, as SQLite counts characters from the start.
+_NAMES = """
+WITH late AS (SELECT document, max(rowid) AS last FROM span GROUP BY document),
+named AS (
+    SELECT quote, layer, label, document, 1 AS taken, 0 AS refused, 0 AS replaced,
+        (layer, document) IN (SELECT value ->> 0, value ->> 1 FROM json_each(:learnt)) AS known,
+        CASE WHEN instr(quote, ' ') = 0 THEN (
+            SELECT substr(text, max(1, span.start - :reach + 1), min(span.start, :reach))
+            FROM document_text JOIN document ON document.id = document_text.document
+            WHERE document_text.document = span.document AND document.characters <= :shortest) END AS before
+    FROM span WHERE annotator = :annotator AND layer NOT IN ('claims', 'attribution')
+    UNION ALL
+    SELECT quote, layer, label, document, 0,
+        NOT EXISTS (SELECT 1 FROM span WHERE span.document = suggestion.document AND +span.layer = suggestion.layer
+            AND span.start < suggestion.end AND span.start > suggestion.start - :longest
+            AND span.end > suggestion.start),
+        EXISTS (SELECT 1 FROM span WHERE span.document = suggestion.document AND +span.layer = suggestion.layer
+            AND span.start >= suggestion.start AND span.start < suggestion.end AND span.end <= suggestion.end),
+        0, NULL
+    FROM suggestion WHERE state IN ('rejected', 'corrected') AND layer NOT IN ('claims', 'attribution')
+)
+SELECT quote, layer, label, sum(taken), sum(refused), sum(replaced), sum(known), named.document, document.title,
+    json_group_array(DISTINCT before)
+FROM named JOIN document ON document.id = named.document LEFT JOIN late ON late.document = named.document
+GROUP BY quote, layer, label, named.document
+HAVING sum(taken) + sum(refused) + sum(replaced) > 0
+ORDER BY quote, layer, coalesce(late.last, 0) DESC, named.document, label
+"""
+_LONGEST_NAME = 400  # characters; longer labels around a rejected name are missed
+_SHORT = 20_000  # characters of an article in which the words before a name are read
 _STAMP = """
 SELECT (SELECT coalesce(max(number), 0) FROM edit), (SELECT count(*) FROM document_number),
     (SELECT coalesce(max(number), 0) FROM document_number)
@@ -196,6 +228,18 @@ class Decided(Queries):
         given (layer, document) pairs.
         """
         return self._all(_SEEN, {"annotator": annotator, "learnt": json.dumps(list(learnt))})
+
+    def names(
+        self, annotator: str, learnt: Iterable[tuple[str, str]] = (), *, reach: int = 24
+    ) -> list[tuple[str, str, str, int, int, int, int, str, str, str]]:
+        """Return what each article decided about each name, by name, the latest article first.
+
+        Each row is (quote, layer, label, used, refused, replaced, learnt, document, title, before). ``replaced`` counts
+        suggestions that gave way to another label on the same words or on fewer of them. ``before`` is a JSON list of
+        up to ``reach`` characters before single words, or null.
+        """
+        bound = {"annotator": annotator, "learnt": json.dumps(list(learnt)), "reach": reach}
+        return self._all(_NAMES, bound | {"longest": _LONGEST_NAME, "shortest": _SHORT})
 
     def stamp(self) -> tuple[int, int, int]:
         """Return numbers that change with each edit, and with each document added or deleted."""

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span
 
+    from annotator.suggest.crf.lexicon import Lexicon
+
 # "2030" is a year here and a number there; "May" is a month and a person.
 _NO_NAMES = frozenset("DATE TIME MONEY QUANTITY CARDINAL ORDINAL PERCENT".split())
 
@@ -152,6 +154,18 @@ class PipelineSource:
                 # Our own pipeline does this itself, by its scores.
                 english = self.info.language == "en" and not ours
                 yield one_label_each(document.text, found) if english else found
+
+    def lexicon(self) -> "Lexicon | None":
+        """Return the lexicon of the pipeline, or None.
+
+        Raises:
+            ModelError: as `suggest`.
+        """
+        from annotator.suggest.adapter.corrector import lexicon_of
+
+        if self.info.folder is None:
+            return None
+        return lexicon_of(load(self.name, self.info.folder, self.version, self._correctors, self.info.seals))
 
     @property
     def _correctors(self) -> tuple[Path, ...]:

@@ -109,3 +109,56 @@ def test_decided_is_fast_with_thousands_of_labels(project):
     assert len(project.read.decided.suggestions("de_news")) == count
     assert project.read.decided.missed("de_news", None) == {("entities", "LOC"): count}
     assert thread_time() - before < 2, "a tenth of that is usual; each beside each takes many times that"
+
+
+def named(project, learnt=()):
+    return [row[:7] + row[8:] for row in project.read.decided.names("anna", learnt)]
+
+
+def test_names_are_counted_by_article_the_latest_first(project):
+    text = {title: f"{title}: in Köln" for title in ("eins", "zwei")}
+    first, second = (add_article(project, *each) for each in text.items())
+    project.do(edits.add(span(second, "Köln", "LOC", text=text["zwei"])))
+    project.do(edits.add(span(first, "Köln", "ORG", text=text["eins"])))
+    assert named(project, [("entities", second)]) == [
+        ("Köln", "entities", "ORG", 1, 0, 0, 0, "eins", '["eins: in "]'),
+        ("Köln", "entities", "LOC", 1, 0, 0, 1, "zwei", '["zwei: in "]'),
+    ]
+
+
+def test_meaning_of_a_rejection_depends_on_labels_there(project, document):
+    rows = [suggestion(document, quote) for quote in ("EU", "Köln", "line")]
+    project.put_suggestions(document, "de_news", rows)
+    project.do(edits.reject(project.read.suggestions(document), annotator="anna"))
+    project.do(edits.add([span(document, "Köln", "ORG")]))
+    found = {row[0] + row[2]: row[3:6] for row in named(project)}
+    assert found == {"EULOC": (0, 1, 0), "KölnORG": (1, 0, 0), "KölnLOC": (0, 0, 1), "lineLOC": (0, 1, 0)}
+
+
+def test_rejection_within_a_longer_label_says_nothing(project):
+    text = "In New York regnet es."
+    article = add_article(project, "eins", text)
+    project.put_suggestions(article, "de_news", [suggestion(article, "York", text=text)])
+    project.do(edits.reject(project.read.suggestions(article), annotator="anna"))
+    project.do(edits.add(span(article, "New York", text=text)))
+    assert [row[0] for row in named(project)] == ["New York"]
+
+
+def test_names_are_fast_with_thousands_of_labels(project):
+    count, step = 8_000, len("Köln Bonn ")
+    long = add_article(project, "eins", "Köln Bonn " * count)
+    rows = [
+        Span(
+            id=new_id(),
+            document=long,
+            layer="entities",
+            label="LOC",
+            parts=((n * step, n * step + 4),),
+            annotator="anna",
+        )
+        for n in range(count)
+    ]
+    project.do(edits.add(rows))
+    before = thread_time()
+    assert [row[3] for row in named(project)] == [count]
+    assert thread_time() - before < 1
