@@ -356,4 +356,5 @@ def _loaded(project: "Project", id_: str) -> Opened:
         labels=frozenset(annotated.labels),
         marks=frozenset((mark.start, mark.end) for mark in annotated.sentences),
         tokens=project.read.tokens(id_) or provisional(annotated.document.text),
+        decided=project.read.decided.count_in(id_),
     )

@@ -10,7 +10,17 @@ from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.model.compounds import FORM, PART, form_after, word_around
 from annotator.model.schema import ROLE, nameless_ends
-from annotator.model.values import CLAIMS, OriginKind, Part, Relation, Span, Suggestion, SuggestionState, new_id
+from annotator.model.values import (
+    CLAIMS,
+    Acceptance,
+    OriginKind,
+    Part,
+    Relation,
+    Span,
+    Suggestion,
+    SuggestionState,
+    new_id,
+)
 from annotator.system.errors import SchemaError
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
@@ -223,10 +233,10 @@ class Decisions:
         twin = self._new_span(span.parts, span.layer, span.label)
         return twin if self._session.do(edits.add(twin)) else None
 
-    def accept(self, ids: Iterable[str]) -> bool:
+    def accept(self, ids: Iterable[str], acceptance: Acceptance = Acceptance.LOOKED) -> bool:
         """Accept suggestions, all in one step."""
         taken = self._suggestions(ids)
-        return bool(taken) and self._session.do(self._accepted(taken))
+        return bool(taken) and self._session.do(self._accepted(taken, acceptance))
 
     def reject(self, ids: Iterable[str]) -> bool:
         """Reject suggestions, all in one step; they do not come back."""
@@ -279,7 +289,7 @@ class Decisions:
         found = [suggestion for suggestion in map(self._opened.suggestion, set(ids)) if suggestion is not None]
         return sorted(found, key=lambda suggestion: (suggestion.start, suggestion.end, suggestion.id))
 
-    def _accepted(self, taken: Sequence[Suggestion]) -> Edit:
+    def _accepted(self, taken: Sequence[Suggestion], acceptance: Acceptance = Acceptance.LOOKED) -> Edit:
         """Build the edit that accepts suggestions.
 
         Only spans nearby are passed on: passing all of them would take longer than the rest.
@@ -288,7 +298,7 @@ class Decisions:
         places = [draft.parts for suggestion in taken for draft in suggestion.relations]
         if not places:
             present = {span.id: span for s in taken for span in opened.spans_at(s.start, s.end)}
-            return edits.accept(taken, present.values(), annotator=self._annotator)
+            return edits.accept(taken, present.values(), annotator=self._annotator, acceptance=acceptance)
         places += [suggestion.parts for suggestion in taken]
         first, last = min(parts[0][0] for parts in places), max(parts[-1][1] for parts in places)
         near = list(opened.spans.touching(first, last))
@@ -302,6 +312,7 @@ class Decisions:
             refused={one.key for one in rejected},
             pending=pending,
             nameless=nameless_ends(self._session.required().schema),
+            acceptance=acceptance,
         )
 
     def _from(self, head: Span) -> Iterable[Relation]:

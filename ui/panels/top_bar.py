@@ -4,11 +4,13 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from annotator.model.values import State
 from ui.base.i18n import number
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.window_keys import WindowKeys
 from ui.bridge.session import Session
+from ui.panels.decided import count_words, share_words
 
 _SIZE = QSize(30, 28)
 _WINDOW = QSize(16, 13)  # size of the drawn window
@@ -122,7 +124,8 @@ class TopBar(QWidget):
         self._read_only = _label("readOnlyChip", "warning")
         self._read_only.setText(self.tr("read only"))
         self.search = SearchField()
-        self._read = _label("readShare", "muted")
+        self._decided = _label("readShare", "muted")
+        self._sentences = ""  # how many were read
         self.language = _chip("languageChip", self.tr("Language of the article"))
         self.sources = _chip("sourceChip", self.tr("Suggestions"))
         layout = QHBoxLayout(self)
@@ -133,10 +136,11 @@ class TopBar(QWidget):
         layout.addStretch(1)
         layout.addWidget(self.search, 3)
         layout.addStretch(1)
-        for widget in (self._read, self.language, self.sources, self.right_switch):
+        for widget in (self._decided, self.language, self.sources, self.right_switch):
             layout.addWidget(widget)
         for signal in (session.project_opened, session.project_closed, session.document_opened):
             signal.connect(self.refresh)
+        session.suggestions_changed.connect(self.refresh)
         session.settled.connect(self.refresh)
         session.tokens_arrived.connect(self.refresh)
         self.refresh()
@@ -146,7 +150,7 @@ class TopBar(QWidget):
         project, opened = self._session.project, self._session.opened
         for always in (self.annotator, self.search, self.sources):
             always.setVisible(project is not None)
-        for with_article in (self._read, self.language):
+        for with_article in (self._decided, self.language):
             with_article.setVisible(opened is not None)
         self._read_only.setVisible(project is not None and project.read_only)
         if project is None:
@@ -155,6 +159,10 @@ class TopBar(QWidget):
         self._project.setText(name)
         self.annotator.setText(self.fontMetrics().elidedText(project.annotator, Qt.TextElideMode.ElideRight, 160))
         self.language.setText(opened.document.language.upper() if opened else "")
+        if opened is not None:
+            done = opened.state is not None and opened.state.state is State.DONE
+            self._decided.setText(share_words(opened.decided, len(opened.suggestions), done=done))
+            self._explain()
 
     def focus_search(self) -> None:
         """Focus the search field and select its text."""
@@ -162,13 +170,18 @@ class TopBar(QWidget):
         self.search.setFocus()
 
     def show_read(self, read: int, sentences: int) -> None:
-        """Show how much of the open article was read."""
-        share = number(100 * read // sentences) if sentences else ""
-        self._read.setText(self.tr("{share} % read").format(share=share) if share else "")
+        """Show on hover how many sentences of the open article were read."""
         words = self.tr("{read} of {count} sentences read").format(read=number(read), count=number(sentences))
-        self._read.setAccessibleDescription(words)
-        apart = self.tr("The bars in the article list show something else: the share of suggestions already decided.")
-        self._read.setToolTip(tooltip(f"{words}\n\n{apart}"))
+        self._sentences = words if sentences else ""
+        self._explain()
+
+    def _explain(self) -> None:
+        opened = self._session.opened
+        counts = count_words(opened.decided, len(opened.suggestions)) if opened is not None else ""
+        words = "\n".join(filter(None, (counts, self._sentences)))
+        self._decided.setAccessibleDescription(words)
+        same = self.tr("The bars in the article list show the same share.")
+        self._decided.setToolTip(tooltip(f"{words}\n\n{same}"))
 
     def show_sources(self, words: str, help_: str) -> None:
         """Show the state of the suggestions."""

@@ -165,7 +165,7 @@ _LABEL = in_menu(
         action("suggestion.next", QT_TRANSLATE_NOOP("Actions", "&Next Suggestion"), lambda w: w.review.go_next, "Tab", when=When.DOCUMENT, in_article=True, repeats=True),
         action("suggestion.previous", QT_TRANSLATE_NOOP("Actions", "&Previous Suggestion"), lambda w: w.review.go_previous, "Shift+Tab", when=When.DOCUMENT, in_article=True, repeats=True),
         action("suggestion.accept_visible", QT_TRANSLATE_NOOP("Actions", "Accept All &Visible"), lambda w: w.review.accept_visible, "Shift+Return", when=When.EDITABLE, in_article=True),
-        action("suggestion.go_on", QT_TRANSLATE_NOOP("Actions", "Accept Visible and &Continue"), lambda w: w.going_on.go_on, "A", when=When.EDITABLE, in_article=True),
+        action("suggestion.go_on", QT_TRANSLATE_NOOP("Actions", "Accept Sure Ones and &Continue"), lambda w: w.going_on.go_on, "A", when=When.EDITABLE, in_article=True),
         action("suggestion.accept_sure", QT_TRANSLATE_NOOP("Actions", "Accept S&ure Visible Ones"), lambda w: w.review.accept_sure, "Alt+Return", when=When.EDITABLE),
         submenu="suggestions",
     ),

@@ -137,14 +137,13 @@ class MainWindow(Workbench):
     def _connect_pages(self) -> None:
         from ui.actions.context_menu import ContextMenu
         from ui.commands.keys.guides import NoteTips
-        from ui.commands.moving.go_on import GO_ON
         from ui.shell.notices import DeadKeys, LongSteps
 
         actions = self.actions_by_id
         self.top_bar.left_switch.follow(actions["view.articles"])
         self.top_bar.right_switch.follow(actions["view.panels"])
         self.panels.follow_keys(self.menus.keys_changed, self.menus.shortcuts)
-        self.panels.suggestions.sure.follow(actions["suggestion.accept_sure"], actions[GO_ON])
+        self.panels.suggestions.sure.follow(actions["suggestion.accept_sure"], actions["suggestion.accept_visible"])
         self.top_bar.annotator.clicked.connect(self.projects.choose_annotator)
         self.top_bar.language.clicked.connect(self.dialogs.describe)
         self.versions.replaced.connect(self.windows.show_versions)
@@ -259,9 +258,7 @@ class MainWindow(Workbench):
         self._hints.ask()
 
     def _show_hints(self) -> None:
-        from ui.actions.keymap import sign
         from ui.commands.keys import hints
-        from ui.commands.moving.go_on import GO_ON
 
         opened = self.session.opened
         start, end = self.view.selection() if opened else (0, 0)
@@ -277,13 +274,18 @@ class MainWindow(Workbench):
                 awaited=self.panels.suggestions.awaits,
             )
             usual = hints.hints(self.session, at, self.menus.shortcuts)
-            key = next(map(sign, self.menus.shortcuts(GO_ON)), "")
-            own = () if at.asks else self.focus_keys.hints() or self.going_on.hints(key)
+            own = () if at.asks else self.focus_keys.hints() or self.going_on.hints(self._key_of)
             here = usual if at.asks else (*self.snapping.hints(), *self.parts.beside(usual))
             shown = own or here
         self.key_line.hints.show_hints(shown)
         lost = self.projects.rescue.lost
         self.key_line.show_stored(hints.lost() if lost else hints.stored(opened) if opened else "")
+
+    def _key_of(self, action: str) -> str:
+        """Return the first key of an action as shown in hints, or ""."""
+        from ui.actions.keymap import sign
+
+        return next(map(sign, self.menus.shortcuts(action)), "")
 
     @Slot(str)
     def _activate(self, row_id: str) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from time import thread_time
 
 from annotator.editing import edits
-from annotator.model.values import Span, Suggestion, new_id
+from annotator.model.values import Acceptance, Span, Suggestion, SuggestionState, new_id
 from annotator.store.queries.decided import DecidedSuggestion
 from tests.annotator.made import add_article, span, suggestion
 
@@ -15,9 +15,49 @@ def test_decision_has_its_time_and_the_present_label(project, document):
     edit = edits.accept([suggested], [], annotator="anna")
     project.do(edit)
     assert project.read.decided.suggestions("de_news") == [
-        DecidedSuggestion("entities", "LOC", 0.5, "accepted", True, True, edit.when, 1, 0)
+        DecidedSuggestion("entities", "LOC", 0.5, "accepted", True, True, edit.when, 1, 0, Acceptance.LOOKED)
     ]
     assert project.read.decided.suggestions("seen") == []
+
+
+def _ways(project):
+    found = project.read.decided.suggestions("de_news")
+    return {(each.label, each.state): each.acceptance for each in found}
+
+
+def test_acceptance_by_sight_stays_so_after_correction(project, document):
+    asked = [suggestion(document, "Köln"), suggestion(document, "EU", "ORG"), suggestion(document, "line", "PER")]
+    project.put_suggestions(document, "de_news", asked, version="1")
+    edit = edits.accept(project.read.suggestions(document), [], annotator="anna", acceptance=Acceptance.SIGHT)
+    project.do(edit)
+    place, firm, person = sorted((c.after for c in edit.changes if isinstance(c.after, Span)), key=lambda s: s.label)
+    assert [place.label, firm.label, person.label] == ["LOC", "ORG", "PER"]
+    project.do(edits.relabel(firm, "entities", "MISC", annotator="anna"))
+    project.do(edits.look_at([person], annotator="anna"))
+    by_sight = dict.fromkeys([("LOC", "accepted"), ("ORG", "accepted")], Acceptance.SIGHT)
+    assert _ways(project) == {**by_sight, ("PER", "accepted"): Acceptance.LOOKED}
+    project.timeline.undo(document)
+    assert set(_ways(project).values()) == {Acceptance.SIGHT}
+
+
+def test_rejections_together_are_by_sight(project, document):
+    asked = [suggestion(document, "Köln"), suggestion(document, "EU", "ORG"), suggestion(document, "line", "PER")]
+    project.put_suggestions(document, "de_news", asked, version="1")
+    first, *others = project.read.suggestions(document, SuggestionState.PENDING)
+    project.do(edits.reject([first], annotator="anna"))
+    project.do(edits.reject(others, annotator="anna"))
+    ways = _ways(project)
+    assert ways.pop((first.label, "rejected")) is Acceptance.LOOKED
+    assert list(ways.values()) == 2 * [Acceptance.SIGHT]
+
+
+def test_older_acceptance_is_unknown(project, document):
+    project.put_suggestions(document, "de_news", [suggestion(document, "Köln")], version="1")
+    edit = edits.accept(project.read.suggestions(document), [], annotator="anna")
+    (made,) = (change.after for change in edit.changes if isinstance(change.after, Span))
+    older = replace(made, origin=replace(made.origin, acceptance=None))
+    project.do(replace(edit, changes=(edit.changes[0], edits.Change(after=older))))
+    assert _ways(project) == {("LOC", "accepted"): None}
 
 
 def test_documents_with_pending_suggestions_are_waiting(project, document):

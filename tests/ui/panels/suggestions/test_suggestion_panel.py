@@ -216,7 +216,7 @@ def test_sure_button_explains_both_keys(window):
     button = window.panels.suggestions.findChild(QPushButton, "acceptSure")
     assert button.text() == "Accept sure suggestions"
     assert "Alt+Return" in button.toolTip()
-    assert "A accepts all" in button.toolTip()
+    assert "Shift+Return accepts all" in button.toolTip()
 
 
 @pytest.fixture
