@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtGui import QFont, QImage
 
 from annotator.system.errors import FormatError
-from ui.numbers.chart import Bar, Chart, Series, save
+from ui.numbers.chart import Bar, Chart, Series
+from ui.numbers.drawing import save
 
 
 @pytest.fixture

@@ -157,7 +157,7 @@ def test_numbers_by_annotator(make_window, counted_path, qtbot):
     settle(numbers, qtbot)
     assert shown(page(numbers, "Names")) == [("Köln", 3), ("Oh Se-hoon", 3)]
     assert page(numbers, "Names").chart.bars[0].question is None, "the search answers for one annotator at a time"
-    assert numbers.line.words == "Choose an annotator to find the articles of a row."
+    assert numbers.line.words == "Choose an annotator to find the articles behind the figures."
     numbers.choices.by_annotator.setCurrentIndex(numbers.choices.by_annotator.findText("anna"))
     settle(numbers, qtbot)
     assert page(numbers, "Names").chart.bars[0].question.said_by == "anna"
@@ -182,6 +182,7 @@ def test_empty_project_shows_hints(make_window, tmp_path, qtbot):
         assert bars.nothing.isVisible()
         assert bars.nothing.text()
         assert not bars.rows.isVisible()
+        assert not bars.course.isVisible()
     assert fact(numbers, "forecast") == "– time left (shown after 3 finished articles)"
 
 
