@@ -10,7 +10,7 @@ from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import tooltip
 from ui.base.plain_table import RowsView
 from ui.numbers.chart import Bar, Chart
-from ui.numbers.drawing import AXIS, ROW, paint_axis, paint_bar
+from ui.numbers.drawing import AXIS, ROW, paint_axis, paint_bar, paint_rules
 from ui.occurrences.hit_list import row_ground
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,6 +24,13 @@ class Ranking(RowsView):
         super().__init__("numbersBars", "", ROW)
         self.setModel(model)
         self.setItemDelegate(_BarDelegate(self))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        model = self.model()
+        if isinstance(model, BarModel) and model.chart is not None:
+            with QPainter(self.viewport()) as painter:
+                paint_rules(painter, self.viewport().rect(), model.chart, self.palette())
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -83,9 +90,8 @@ class _BarDelegate(QStyledItemDelegate):
         if not isinstance(view, RowsView) or not isinstance(chart, Chart) or not isinstance(bar, Bar):
             return
         rect, colours = option.rect, view.palette()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected) and view.hasFocus()
+        tinted = chosen or bool(option.state & QStyle.StateFlag.State_MouseOver)
+        paint_bar(painter, rect, chart, bar, view.font(), colours, row_ground(colours) if tinted else None)
         if chosen:
-            painter.fillRect(rect, row_ground(colours))
-        paint_bar(painter, rect, chart, bar, view.font(), colours)
-        if chosen and view.hasFocus():
             paint_focus(painter, rect, colours)

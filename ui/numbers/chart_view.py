@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.base.look.plain_text import plain
 from ui.base.look.sizes import APART, NEAR
@@ -15,7 +15,7 @@ from ui.numbers.drawing import legend_height, paint_legend
 _EDGE = APART
 
 
-class ChartView(QWidget):
+class ChartView(QFrame):
     """A ranking, columns or lines, drawn or as a table; without rows, a hint at what will appear."""
 
     wanted = Signal(object)  # the `Bar` that was clicked, or chosen with Return
@@ -23,6 +23,7 @@ class ChartView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("role", "card")
         self.model = BarModel(self)
         self.legend = _Legend()
         self.rows = Ranking(self.model)
@@ -90,7 +91,7 @@ class ChartView(QWidget):
         for page in (self._ranking, self.course, self.table, self.nothing):
             self._pages.addWidget(page)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(NEAR, NEAR, NEAR, NEAR)
         layout.setSpacing(NEAR)
         layout.addWidget(self.legend)
         layout.addWidget(self._pages, 1)

@@ -32,7 +32,7 @@ from ui.numbers.drawing import (
 from ui.occurrences.hit_list import row_ground
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
-_LEAST, _MOST = 16, 72  # pixels of a time
+_LEAST, _MOST = 16, 120  # pixels of a time
 _FOCUS = 4  # pixels around a time that has the focus
 
 

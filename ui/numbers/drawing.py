@@ -19,7 +19,7 @@ HEAD, FOOT = 36, 60  # room above and below the plot of a chart over time: capti
 SIDE = 64  # room for the axis of amounts
 _NAMES, _WIDEST_NAMES = 0.32, 300  # share of the width
 _AMOUNT, _NOTED = 76, 140  # room behind a row
-_EDGE, _BAR, _WIDEST = APART, 14, 40
+_EDGE, _BAR, _WIDEST = APART, 14, 48
 _SEAM = 1.0  # pixels between two parts: labels may share a colour
 _LEAST = 2.0  # pixels of a bar that is not empty
 _POINT = 4.0  # radius
@@ -39,15 +39,24 @@ def ruler(chart: Chart, rect: QRect) -> tuple[QRectF, Scale]:
     return QRectF(left, rect.top(), width, rect.height()), chart.scale(max(2, width // 90))
 
 
-def paint_bar(painter: QPainter, rect: QRect, chart: Chart, bar: Bar, font: QFont, colours: QPalette) -> None:
-    """Paint a row of a ranking, with the grid behind it."""
-    painter.save()
-    painter.setFont(sized(font, TEXT))
+def paint_rules(painter: QPainter, rect: QRect, chart: Chart, colours: QPalette) -> None:
+    """Paint the grid of a ranking."""
     plot, scale = ruler(chart, rect)
     painter.setPen(QPen(colours.color(QPalette.ColorRole.Mid), 1))
     for tick in scale.ticks:
         x = round(plot.left() + plot.width() * tick / scale.top) + 0.5
         painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom() + 1))
+
+
+def paint_bar(
+    painter: QPainter, rect: QRect, chart: Chart, bar: Bar, font: QFont, colours: QPalette, ground: QColor | None = None
+) -> None:
+    """Paint a row of a ranking; ``ground`` is what its background is tinted with."""
+    painter.save()
+    painter.setFont(sized(font, TEXT))
+    plot, scale = ruler(chart, rect)
+    if ground is not None:
+        painter.fillRect(rect, ground)
     room = QRect(rect.left() + _EDGE, rect.top(), int(plot.left()) - NEAR - rect.left() - _EDGE, rect.height())
     _write(painter, room, bar.name, colours.color(QPalette.ColorRole.Text))
     x, top, whole = plot.left() + 1, rect.top() + (rect.height() - _BAR) / 2, plot.width() / scale.top
@@ -60,8 +69,9 @@ def paint_bar(painter: QPainter, rect: QRect, chart: Chart, bar: Bar, font: QFon
     behind = QRect(int(x) + NEAR, rect.top(), rect.right() - int(x) - NEAR, rect.height())
     if bar.total and x + NEAR < plot.right():  # the grid does not run through the amount
         width = painter.fontMetrics().horizontalAdvance(words)
-        ground = colours.color(QPalette.ColorRole.Base)
-        painter.fillRect(QRectF(behind.left() - 3, top - 1, width + 6, _BAR + 2), ground)
+        box = QRectF(behind.left() - 3, top - 1, width + 6, _BAR + 2)
+        for colour in filter(None, (colours.color(QPalette.ColorRole.Base), ground)):
+            painter.fillRect(box, colour)
     _write(painter, behind, words, colours.color(QPalette.ColorRole.PlaceholderText))
     painter.restore()
 
@@ -187,17 +197,18 @@ def paint_ticks(
     widest = max((metrics.horizontalAdvance(line) for bar in chart.bars[-60:] for line in bar.tick), default=0)
     every = max(1, -int(-(widest + WIDE) // pitch))
     order = {bar.name: at for at, bar in enumerate(chart.bars)}
-    drawn = [(middle, bar) for middle, bar in placed if (len(chart.bars) - 1 - order[bar.name]) % every == 0]
+    inside = [(middle, bar) for middle, bar in placed if plot.left() <= middle <= plot.right()]
+    drawn = [(middle, bar) for middle, bar in inside if (len(chart.bars) - 1 - order[bar.name]) % every == 0]
     before = ""
     for middle, bar in drawn:
         painter.setPen(QPen(colours.color(QPalette.ColorRole.Dark), 1))
         painter.drawLine(QPointF(round(middle) + 0.5, plot.bottom()), QPointF(round(middle) + 0.5, plot.bottom() + 4))
         painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
         upper, lower = bar.tick
-        room = QRectF(middle - widest, plot.bottom() + TIGHT, 2 * widest, _LINE)
-        painter.drawText(room, _MIDDLE, upper)
-        if lower != before:
-            painter.drawText(room.translated(0, _LINE - 2), _MIDDLE, lower)
+        for line, words in enumerate((upper, lower if lower != before else "")):
+            width = metrics.horizontalAdvance(words)
+            left = min(max(middle - width / 2, plot.left()), plot.right() - width)  # whole at both ends
+            painter.drawText(QRectF(left, plot.bottom() + TIGHT + line * (_LINE - 2), width + 1, _LINE), _LEFT, words)
         before = lower
 
 
@@ -267,6 +278,7 @@ def paint_picture(painter: QPainter, chart: Chart, font: QFont) -> None:
         _paint_course(painter, QRectF(SIDE, top, size.width() - SIDE - _EDGE, _HIGH), chart, font, colours)
         return
     shown = chart.bars[:_MOST]
+    paint_rules(painter, QRect(0, top, size.width(), len(shown) * ROW), chart, colours)
     for at, bar in enumerate(shown):
         paint_bar(painter, QRect(0, top + at * ROW, size.width(), ROW), chart, bar, font, colours)
     paint_axis(painter, QRect(0, top + len(shown) * ROW, size.width(), AXIS), chart, font, colours)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.jobs.exporting import report
 from annotator.jobs.numbers import LabelKey, Numbers, months_of, numbers
@@ -57,8 +57,12 @@ class Choices(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for box in (self.label, self.publisher, self.by_annotator):
+        for box in (self.by_annotator, self.label, self.publisher):
             layout.addWidget(box)
+        for box in (self.label, self.publisher):
+            policy = box.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)  # the window keeps its width
+            box.setSizePolicy(policy)
         self.show_narrowing(wanted=False)
         self.by_annotator.currentIndexChanged.connect(self.counted_anew)
         for box in (self.label, self.publisher):
@@ -90,6 +94,7 @@ _QUIET = 2_000  # milliseconds after the last edit before it counts again
 _PATIENCE = 5  # times the duration of a count, or a large project would be counted all the time
 _MONTHS = 4  # the chart that can be narrowed
 _PAGES = 190  # pixels
+_TABLE = "table"
 _HTML = "html"
 _NO_FILE_NAME = re.compile(r'[\x00-\x1f\\/:*?"<>|]+')
 
@@ -117,6 +122,7 @@ class NumbersWindow(QDialog):
         self.pages.setFixedWidth(_PAGES)
         self.pages.setSpacing(3)
         self._heading = plain(role="title", name="numbersHeading")
+        self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.bars = ChartView()
         self.line = JobLine()
         self._counting = LastQuestion(files, self._on_numbers, self, self.line.advance)
@@ -124,7 +130,7 @@ class NumbersWindow(QDialog):
         self._reporting = LastQuestion(files, lambda _: self._on_saved(self._reported), self, self.line.advance)
         self._reported = ""
         self.saving = Saving(self)
-        self.drawn = Tabs("numbersView", ((False, self.tr("Chart")), (True, self.tr("Table"))))
+        self.drawn = Tabs("numbersView", (("chart", self.tr("Chart")), (_TABLE, self.tr("Table"))))
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self._took = QElapsedTimer()
         self._save = dialog_button("numbersSave", self.tr("&Save as"))
@@ -205,11 +211,15 @@ class NumbersWindow(QDialog):
         head = QHBoxLayout()
         head.setSpacing(NEAR)
         head.addWidget(self._heading, 1)
-        for widget in (self.choices, self.drawn, self._save):
-            head.addWidget(widget)
+        head.addWidget(self.drawn)
+        head.addWidget(self._save)
+        asked = QHBoxLayout()
+        asked.addWidget(self.choices)
+        asked.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(NEAR)
         right.addLayout(head)
+        right.addLayout(asked)
         right.addWidget(self.bars, 1)
         middle.addLayout(right, 1)
         foot = QHBoxLayout()
@@ -230,7 +240,7 @@ class NumbersWindow(QDialog):
         self.choices.narrowed.connect(self._show)
         self.bars.wanted.connect(self._go)
         self.bars.menu_wanted.connect(lambda place: self._save.menu().popup(place))
-        self.drawn.chosen.connect(lambda table: self.bars.show_table(wanted=bool(table)))
+        self.drawn.chosen.connect(lambda form: self.bars.show_table(wanted=form == _TABLE))
         self._again.timeout.connect(self.count)
         for source in (self._counting, self._narrowing, self._reporting, self.saving):
             source.failed.connect(self._on_failed)

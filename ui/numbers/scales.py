@@ -64,7 +64,10 @@ def amount_words(amount: float, unit: Unit) -> str:
 
 def tick_words(amount: float, unit: Unit) -> str:
     """Format an amount at an axis, where all are round."""
-    return duration(amount, 0) if unit is Unit.TIME else amount_words(amount, unit)
+    if unit is not Unit.TIME:
+        return amount_words(amount, unit)
+    whole = SECOND if amount < MINUTE else MINUTE if amount < HOUR else HOUR
+    return duration(amount, 0 if amount % whole == 0 else 1)
 
 
 def percent(amount: float) -> str:
