@@ -11,6 +11,7 @@ from annotator.model.schema import Schema
 from annotator.system.resources import resource_path
 from ui.base.look import look as looks
 from ui.base.look.look import SANS, Look, Theme
+from ui.base.look.sizes import HEADLINE, SMALL, TEXT
 
 
 class Tones(NamedTuple):
@@ -152,11 +153,12 @@ def sheet(tones: Tones) -> str:
     """Build the style sheet of a theme."""
     style = Template(resource_path("style.qss").read_text("utf-8"))
     icons = resource_path("icons").as_posix()
-    return style.substitute(tones._asdict(), icons=icons, scheme="dark" if tones.dark else "light")
+    sizes = {"small": SMALL, "headline": HEADLINE}
+    return style.substitute(tones._asdict(), **sizes, icons=icons, scheme="dark" if tones.dark else "light")
 
 
 def _font() -> QFont:
     font = QFont()
     font.setFamilies(list(SANS))
-    font.setPixelSize(13)
+    font.setPixelSize(TEXT)
     return font
