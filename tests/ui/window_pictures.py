@@ -24,7 +24,7 @@ PATIENCE = 2_500  # milliseconds until a window has what it shows
 
 def main(arguments):
     asked = _asked(arguments)
-    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(asked.size)}"
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(asked.size, asked.scale)}"
     os.environ["QT_SCALE_FACTOR"] = str(asked.scale)
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
@@ -41,10 +41,11 @@ def main(arguments):
     os._exit(0)  # job processes may still be at work
 
 
-def _screen(size):
+def _screen(size, scale):
     """Write the description of a screen: the one that is there without asking is 800 pixels wide."""
     width, height = (int(part) for part in size.split("x"))
-    here = {"name": "one", "x": 0, "y": 0, "width": max(1000, width), "height": height, "dpr": 1}
+    wide, high = round(max(1000, width) * scale), round(height * scale)
+    here = {"name": "one", "x": 0, "y": 0, "width": wide, "height": high, "dpr": 1}
     with tempfile.NamedTemporaryFile("w", suffix=".json", delete=False) as file:
         json.dump({"screens": [here]}, file)
     return file.name
@@ -87,6 +88,8 @@ def _grab_all(application, asked, home):
 
 
 def _grab(application, window, folder, action):
+    from PySide6.QtWidgets import QFrame
+
     before = set(application.topLevelWidgets())
     found = window.actions_by_id[action]
     if not found.isEnabled():
@@ -102,8 +105,12 @@ def _grab(application, window, folder, action):
             _grab_pages(widget, folder)
     if not opened:
         _put(window, folder, action)
-    for widget in opened:
-        widget.close()
+    for widget in opened or application.topLevelWidgets():
+        if widget is not window:
+            widget.close()
+    for popup in window.findChildren(QFrame):
+        if popup.property("role") == "popup":
+            popup.hide()
     _wait(200)
 
 

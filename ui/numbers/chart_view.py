@@ -13,6 +13,7 @@ from ui.numbers.course_view import Course
 from ui.numbers.drawing import legend_height, paint_legend
 
 _EDGE = APART
+_LOWEST = 240  # pixels: both axes and something between them
 
 
 class ChartView(QFrame):
@@ -24,6 +25,7 @@ class ChartView(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
+        self.setMinimumHeight(_LOWEST)
         self.model = BarModel(self)
         self.legend = _Legend()
         self.rows = Ranking(self.model)

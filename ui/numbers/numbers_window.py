@@ -28,12 +28,13 @@ from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 from ui.numbers import drawing
-from ui.numbers.chart import Bar, Chart
+from ui.numbers.chart import Bar, Chart, Kind
 from ui.numbers.chart_view import ChartView
 from ui.numbers.charts import AnnotatorScope, charts, months, titles
 from ui.numbers.facts import Facts
 
-_LETTERS = 12  # characters that a choice shows at least
+_LETTERS = 6  # characters that a choice shows at least
+_WIDEST = 200  # pixels of a choice
 _LONGEST = 60
 
 
@@ -58,11 +59,14 @@ class Choices(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         for box in (self.by_annotator, self.label, self.publisher):
-            layout.addWidget(box)
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            box.setMaximumWidth(_WIDEST)
+            layout.addWidget(box, 1)
         for box in (self.label, self.publisher):
             policy = box.sizePolicy()
             policy.setRetainSizeWhenHidden(True)  # the window keeps its width
             box.setSizePolicy(policy)
+        layout.addStretch(1)
         self.show_narrowing(wanted=False)
         self.by_annotator.currentIndexChanged.connect(self.counted_anew)
         for box in (self.label, self.publisher):
@@ -120,7 +124,7 @@ class NumbersWindow(QDialog):
         self.pages.setAccessibleName(self.tr("Charts"))
         self.pages.addItems(titles())
         self.pages.setFixedWidth(_PAGES)
-        self.pages.setSpacing(3)
+        self.pages.setSpacing(2)
         self._heading = plain(role="title", name="numbersHeading")
         self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.bars = ChartView()
@@ -214,8 +218,7 @@ class NumbersWindow(QDialog):
         head.addWidget(self.drawn)
         head.addWidget(self._save)
         asked = QHBoxLayout()
-        asked.addWidget(self.choices)
-        asked.addStretch(1)
+        asked.addWidget(self.choices, 1)
         right = QVBoxLayout()
         right.setSpacing(NEAR)
         right.addLayout(head)
@@ -291,6 +294,8 @@ class NumbersWindow(QDialog):
         """Return a hint at how rows lead to articles, which needs the choice of one annotator."""
         if any(bar.question is not None or bar.document is not None for bar in chart.bars):
             return self.tr("Click in the chart or press Return to find the articles.")
+        if chart.kind is Kind.LINES:
+            return ""
         alone = self._found is not None and self._found.annotator is not None
         return (
             "" if alone or not chart.bars else self.tr("Choose an annotator to find the articles behind the figures.")

@@ -24,6 +24,7 @@ class Tones(NamedTuple):
     ink: str
     muted: str
     line: str
+    grip: str
     accent: str
     accent_ground: str
     on_accent: str
@@ -39,6 +40,7 @@ LIGHT = Tones(
     ink="#1f2328",
     muted="#656a72",
     line="#e4e1db",
+    grip="#c9c5bd",
     accent="#2f5fd0",
     accent_ground="#e6ecfb",
     on_accent="#ffffff",
@@ -53,6 +55,7 @@ DARK = Tones(
     ink="#e4e6ea",
     muted="#9da3ae",
     line="#2e323a",
+    grip="#4b515d",
     accent="#7ea2ff",
     accent_ground="#263252",
     on_accent="#10131a",

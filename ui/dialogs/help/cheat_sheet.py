@@ -117,7 +117,7 @@ class CheatSheet(QWidget):
         layout = QVBoxLayout(self._panel)
         self._margins = QMargins(24, 16, 12, 16)
         layout.setContentsMargins(self._margins)
-        layout.setSpacing(10)
+        layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self._scroll)
         window.installEventFilter(self)

@@ -41,7 +41,7 @@ class ColourFields(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(8)
-        layout.setVerticalSpacing(6)
+        layout.setVerticalSpacing(8)
         layout.setColumnStretch(3, 1)
         self.lines: list[QLineEdit] = []
         self.samples: list[Sample] = []
