@@ -157,18 +157,16 @@ def paint_lines(painter: QPainter, plot: QRectF, placed: Placed, chart: Chart, c
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     top = upright(chart, plot).top
     for at, series in enumerate(chart.series):
-        colour, run = series.colour(colours), QPolygonF()
-        runs = [run]
+        colour, runs = series.colour(colours), [list[QPointF]()]
         for middle, bar in placed:
             amount = bar.amounts[at]
             if amount is None:
-                run = QPolygonF()
-                runs.append(run)
+                runs.append([])
             else:
-                run.append(QPointF(middle, plot.bottom() - plot.height() * amount / top))
+                runs[-1].append(QPointF(middle, plot.bottom() - plot.height() * amount / top))
         for run in runs:
             painter.setPen(QPen(colour, 2))
-            painter.drawPolyline(run)
+            painter.drawPolyline(QPolygonF(run))
             for place in run:
                 paint_point(painter, place, at, colour, colours.color(QPalette.ColorRole.Base))
     painter.restore()
