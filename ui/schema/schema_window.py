@@ -137,7 +137,7 @@ class SchemaWindow(QDialog):
         column.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
         middle = QHBoxLayout()
-        middle.setSpacing(20)
+        middle.setSpacing(16)
         middle.addWidget(column, 2)
         middle.addWidget(self.page, 3)
         line = QFrame()
