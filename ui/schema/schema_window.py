@@ -32,7 +32,7 @@ from ui.schema.schema_tree import USED, SchemaTree
 
 _NARROW, _TREE = 240, 400  # pixels of the left side
 _LOW = 480  # pixels below which a window is low
-_MARGINS, _LOW_MARGINS = (20, 16, 20, 16), (12, 8, 12, 8)
+_MARGINS, _LOW_MARGINS = (16, 16, 16, 16), (12, 8, 12, 8)
 
 
 class SchemaWindow(QDialog):
