@@ -7931,6 +7931,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Ranking</name>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>RankingAxis</name>
+    <message>
+        <source>Axis</source>
+        <translation>Achse</translation>
+    </message>
+</context>
+<context>
     <name>Refusals</name>
     <message>
         <source>A label of another layer cannot replace this one. To add it, select the words first.</source>
@@ -11277,6 +11291,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Worth checking: rank {rank} of {count} sentences</source>
         <translation>Prüfenswert: Rang {rank} von {count} Sätzen</translation>
+    </message>
+</context>
+<context>
+    <name>_Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
     </message>
 </context>
 <context>

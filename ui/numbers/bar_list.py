@@ -21,7 +21,7 @@ class Ranking(RowsView):
     """The rows of a ranking with the grid of `RankingAxis` behind them."""
 
     def __init__(self, model: "BarModel") -> None:
-        super().__init__("numbersBars", "", ROW)
+        super().__init__("numbersBars", self.tr("Figures"), ROW)
         self.setModel(model)
         self.setItemDelegate(_BarDelegate(self))
 
@@ -45,6 +45,7 @@ class RankingAxis(QWidget):
     def __init__(self, rows: Ranking) -> None:
         super().__init__()
         self.setObjectName("numbersAxis")
+        self.setAccessibleName(self.tr("Axis"))
         self.setFixedHeight(AXIS)
         self._rows = rows
         rows.verticalScrollBar().rangeChanged.connect(self.update)

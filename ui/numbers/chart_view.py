@@ -121,6 +121,7 @@ class _Legend(QLabel):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("numbersLegend")
+        self.setAccessibleName(self.tr("Legend"))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._chart: Chart | None = None
@@ -129,7 +130,7 @@ class _Legend(QLabel):
     def show_chart(self, chart: Chart) -> None:
         """Show the legend of a chart."""
         self._chart = chart
-        self.setAccessibleName(", ".join(series.name for series in chart.series))
+        self.setAccessibleName(", ".join(series.name for series in chart.series) or self.tr("Legend"))
         self._fit()
         self.update()
 
