@@ -10635,8 +10635,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Beim Export werden aus Labels Trainingsdaten. Wählen Sie ein Format, dann einen Ort für die Datei.</translation>
     </message>
     <message>
-        <source>Once you have read an article, mark it as done. The next one opens.</source>
-        <translation>Ist ein Artikel gelesen, schließen Sie ihn ab. Der nächste öffnet sich.</translation>
+        <source>Mark an article as done when you have read it. If open questions are listed, press the key again.</source>
+        <translation>Schließen Sie einen gelesenen Artikel ab. Werden offene Fragen gezeigt, drücken Sie die Taste noch einmal.</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -10660,7 +10660,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Somebody’s view is reported here. Select the whole sentence and label it as a claim.</source>
-        <translation>Hier wird wiedergegeben, wie jemand etwas sieht. Wählen Sie den ganzen Satz aus und machen Sie ihn zur Behauptung.</translation>
+        <translation>Hier steht, wie jemand etwas sieht. Machen Sie den ganzen Satz zur Behauptung.</translation>
     </message>
     <message>
         <source>That is all you need</source>
