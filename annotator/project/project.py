@@ -365,7 +365,7 @@ class Project:
         known = self.read.document(document)
         if self.language != AUTO or known.meta.get(LANGUAGE_SET) or known.language == language:
             return False
-        self._store.put_language(document, language)
+        self._store.put_language(document, language, annotator=self.annotator)
         return True
 
     def set_annotator(self, name: str) -> None:
