@@ -13,7 +13,19 @@ from typing import Any, TypeAlias, cast
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.row_keys import BY_PLACE, RowKey, document_of, key_of
 from annotator.model.json_rows import row_to
-from annotator.model.values import Document, DocumentSplit, Identity, Part, Relation, Row, Span
+from annotator.model.schema_file import loads
+from annotator.model.values import (
+    SCHEMA,
+    Document,
+    DocumentSplit,
+    Identity,
+    Part,
+    Relation,
+    Row,
+    Setting,
+    Span,
+)
+from annotator.system.errors import SchemaError
 
 _BY_MACHINE = frozenset({EditKind.IMPORT, EditKind.SUGGEST, EditKind.DETECT})
 _ABSENT = object()  # the value of an attribute that a row does not have
@@ -66,7 +78,8 @@ class Replayed:
     """What a log amounts to.
 
     ``loose`` are rows whose document or ends are gone: they return with them. ``held`` are the sentences in which
-    suggestions are held back, by document. Documents are without their texts.
+    suggestions are held back, by document. ``unchanged`` are rows of a single version, which added them. Documents are
+    without their texts.
     """
 
     rows: dict[RowKey, Row] = field(default_factory=dict)
@@ -74,6 +87,7 @@ class Replayed:
     disputes: dict[RowKey, tuple[Dispute, ...]] = field(default_factory=dict)
     heads: dict[RowKey, tuple[str, ...]] = field(default_factory=dict)
     held: dict[str, tuple[Part, ...]] = field(default_factory=dict)
+    unchanged: set[RowKey] = field(default_factory=set)
 
 
 class OrderOfLog:
@@ -132,6 +146,8 @@ def settled(found: Mapping[RowKey, Own]) -> Replayed:
     """Return the rows that these versions amount to."""
     made = Replayed()
     for key, own in found.items():
+        if len(own) == 1 and next(iter(own.values())).before is None:
+            made.unchanged.add(key)
         row, disputes = resolved(key, own)
         made.heads[key] = tuple(heads(key, own))
         if row is not None:
@@ -139,6 +155,7 @@ def settled(found: Mapping[RowKey, Own]) -> Replayed:
         if disputes:
             made.disputes[key] = disputes
     _keep_meant(made, found)
+    _let_unknown_loose(made, found)
     _let_loose(made)
     return made
 
@@ -275,6 +292,25 @@ def _keep_meant(made: Replayed, found: Mapping[RowKey, Own]) -> None:
             made.rows[key] = shown.before
             sides = [*((tip, None) for tip in tips), *((mention, id_) for mention in mentions)]
             made.disputes[key] = (_dispute(WHOLE, sorted(sides, key=lambda side: side[0].edit)),)
+
+
+def _let_unknown_loose(made: Replayed, found: Mapping[RowKey, Own]) -> None:
+    """Take rows out whose label or type the schema lacks: one branch removed it while another used it."""
+    setting = made.rows.get(("setting", SCHEMA))
+    if not isinstance(setting, Setting):
+        return
+    try:
+        schema = loads(setting.value, name=SCHEMA)
+    except SchemaError:
+        return
+    labels = {(label.layer, label.id) for label in schema.labels}
+    types = {relation.id for relation in schema.relations}
+    for key, row in list(made.rows.items()):
+        is_unknown = isinstance(row, Span) and (row.layer, row.label) not in labels
+        if is_unknown or (isinstance(row, Relation) and row.label not in types):
+            made.loose[key] = made.rows.pop(key)
+            tips = ((found[key][tip], row_to(row)) for tip in made.heads[key])
+            made.disputes[key] = (_dispute(WHOLE, tips),)
 
 
 def _let_loose(made: Replayed) -> None:

@@ -83,6 +83,10 @@ class Log(Queries):
             edit.know_documents(known["about"])
             return edit
 
+    def ids(self) -> list[str]:
+        """Return the ids of all edits, oldest first."""
+        return self._column("SELECT id FROM edit ORDER BY number")
+
     def whole(self) -> Iterator[Edit]:
         """Yield the log, oldest first, with all that a replay needs. Documents are without their texts.
 

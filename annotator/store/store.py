@@ -9,6 +9,7 @@ from statistics import median
 from time import perf_counter
 
 from annotator.editing.edits import Change, Edit
+from annotator.editing.uniting import Union
 from annotator.model.values import (
     Annotated,
     DocumentLabel,
@@ -22,7 +23,7 @@ from annotator.model.values import (
 )
 from annotator.processes import slices
 from annotator.processes.slices import aside
-from annotator.store import copies, file, heads, recording, wal, writing
+from annotator.store import copies, file, heads, recording, taking, wal, writing
 from annotator.store.checkpoints import Checkpoints
 from annotator.store.checks import checking, quick_check, schema_guard
 from annotator.store.checks.row_checks import Fault
@@ -305,6 +306,11 @@ class Store:
         """Add an annotator unless the file has it."""
         with self.transaction():
             writing.add_annotators(self._connection, {name})
+
+    def take(self, union: Union, texts: Mapping[str, str]) -> None:
+        """Write what a merge brings; ``texts`` are those of its documents, by id."""
+        with self.transaction():
+            taking.take(self._connection, union, texts, self.read.text)
 
     def put_setting(self, name: str, value: str) -> None:
         """Store a setting of the project."""

@@ -32,7 +32,7 @@ def in_tables(store):
     """Return every row of the tables by its key; documents are without their texts."""
     rows = {}
     for table in TABLES.values():
-        for found in store._connection.execute(f"SELECT {', '.join(table.read)} FROM {table.name}"):  # noqa: S608
+        for found in store._connection.execute(f"SELECT {', '.join(table.read)} FROM {table.name}"):
             row = table.value(found, lambda _: "")
             if _counts(row):
                 rows[key_of(row)] = replace(row, text="") if isinstance(row, Document) else row
@@ -69,7 +69,9 @@ def held(store):
 def differences(store):
     """Return the keys of rows that differ, with both sides."""
     tables, log = in_tables(store), in_log(store)
-    return {key: (tables.get(key), log.get(key)) for key in tables.keys() | log.keys() if tables.get(key) != log.get(key)}
+    return {
+        key: (tables.get(key), log.get(key)) for key in tables.keys() | log.keys() if tables.get(key) != log.get(key)
+    }
 
 
 _told = []

@@ -206,7 +206,7 @@ def test_read_only_older_file_names_the_remedy(tmp_path):
     made = make_project(folder)
     made.close()
     with closing(sqlite3.connect(made.path)) as other, other:
-        other.execute("DELETE FROM _sqlite_migrations WHERE name = 'm008_citations'")
+        other.execute("DELETE FROM _sqlite_migrations WHERE name = 'm009_versions'")
     with protected(folder), pytest.raises(StoreError, match="Copy it to a folder") as failure:
         Project.open(made.path, read_only=True)
     assert failure.value.code == "store.old_unwritable"
