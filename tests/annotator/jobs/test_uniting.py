@@ -3,15 +3,18 @@
 import itertools
 import json
 import shutil
+import sqlite3
 import tempfile
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from random import Random
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from annotator.cli.app import run
 from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.replaying import heads, versions
@@ -24,7 +27,8 @@ from tests.annotator.made import OTHER, add_article, make_project, span, suggest
 from tests.annotator.store.replays import differences, heads_in_log, in_heads, in_tables
 
 NAMES = ("anna", "ben", "cleo")
-STEPS = ("add", "relabel", "move", "note", "field", "remove", "relate", "state", "see", "classify", "describe")
+STEPS: tuple[str, ...] = ("merge", "merge", "merge", "relabel", "relabel", "field", "note", "remove", "relate")
+STEPS += ("add", "relabel", "move", "note", "field", "remove", "relate", "state", "see", "classify", "describe")
 STEPS += ("accept", "reject", "identify", "dissolve", "undo", "article", "delete", "suggest", "merge", "fork")
 LABELS = ("PER", "ORG", "LOC")
 
@@ -192,7 +196,7 @@ def nothing_is_lost(path):
                     assert not wrote or getattr(joined, name) == getattr(tip.after, name), (key, name)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.tuples(st.integers(0, 2), st.sampled_from(STEPS), st.integers(0, 999)), max_size=30))
 def test_union_is_commutative_associative_idempotent_and_loses_nothing(history):
     with tempfile.TemporaryDirectory() as named:
@@ -220,3 +224,166 @@ def test_union_is_commutative_associative_idempotent_and_loses_nothing(history):
         assert picture(at_once) == pictures[0], "idempotent"
         assert len(before) == len(at_once.read_bytes())
         nothing_is_lost(right)
+
+
+@pytest.fixture
+def team(tmp_path):
+    return Team(tmp_path)
+
+
+def done(path, name, make):
+    """Do the edit that ``make`` builds from project and first document as a person in a copy."""
+    with closing(Project.open(path)) as project:
+        project.set_annotator(name)
+        document = Team.documents(project)[0]
+        edit = make(project, project.read.annotated(document, None))
+        project.do(edit)
+        return edit
+
+
+def rows_of(path, kind):
+    with closing(Project.open(path)) as project:
+        assert differences(project._store) == {}
+        return [row for (name, _), row in in_tables(project._store).items() if name == kind]
+
+
+def test_fields_changed_by_two_people_join(team):
+    a, b, _ = team.paths
+    done(a, "anna", lambda _, here: edits.relabel(here.spans[0], ENTITIES, "PER", annotator="anna"))
+    done(b, "ben", lambda _, here: edits.change(here.spans[0], annotator="ben", note="sicher"))
+    assert merged(a, b).disputes == 0
+    assert ("PER", "sicher") in {(row.label, row.note) for row in rows_of(a, "span")}
+
+
+def test_same_field_changed_twice_is_disputed_until_somebody_settles_it(team):
+    a, b, _ = team.paths
+    done(a, "anna", lambda _, here: edits.relabel(here.spans[0], ENTITIES, "PER", annotator="anna"))
+    done(b, "ben", lambda _, here: edits.relabel(here.spans[0], ENTITIES, "ORG", annotator="ben"))
+    assert merged(a, b).disputes == 1
+    with closing(Project.open(a)) as project:
+        ((kind, _, name, said),) = disputes(project._store)
+    assert (kind, name) == ("span", "label")
+    assert {(each["annotator"], each["value"]) for each in said} == {("anna", "PER"), ("ben", "ORG")}
+    done(a, "anna", lambda _, here: edits.relabel(here.spans[0], ENTITIES, "MISC", annotator="anna"))
+    merged(b, a)
+    assert picture(a) == picture(b)
+    assert picture(a)[1] == []
+
+
+def test_removed_here_and_changed_there_stays_disputed(team):
+    a, b, _ = team.paths
+    done(a, "anna", lambda _, here: edits.remove([here.spans[0]], [], annotator="anna"))
+    done(b, "ben", lambda _, here: edits.relabel(here.spans[0], ENTITIES, "ORG", annotator="ben"))
+    assert merged(a, b).disputes == 1
+    assert len(rows_of(a, "span")) == 2
+
+
+def test_relation_returns_with_its_end(team):
+    a, b, c = team.paths
+    done(a, "anna", lambda _, here: edits.remove([here.spans[0]], [], annotator="anna"))
+    done(b, "ben", lambda _, here: edits.relate(here.spans[0], "claimant", here.spans[1], annotator="ben"))
+    done(c, "cleo", lambda _, here: edits.relabel(here.spans[0], ENTITIES, "ORG", annotator="cleo"))
+    merged(a, b)
+    assert rows_of(a, "relation") == []
+    merged(a, c)
+    assert len(rows_of(a, "relation")) == 1
+
+
+def test_dissolved_identity_stays_while_somebody_means_it(team):
+    a, b, _ = team.paths
+    done(a, "anna", lambda _, here: identified(here.spans[0], "anna"))
+    merged(b, a)
+    ((identity,),) = [rows_of(a, "identity")]
+    done(a, "anna", lambda project, _: dissolved(project, "anna"))
+
+    def mean(_, here):
+        mention = here.spans[1]
+        meant = replace(mention, attributes={"identity": identity.id})
+        return Edit(kind=EditKind.IDENTIFY, annotator="ben", changes=(Change(before=mention, after=meant),))
+
+    done(b, "ben", mean)
+    assert merged(a, b).disputes == 1
+    assert rows_of(a, "identity") == [identity]
+
+
+def test_deleted_article_stays_deleted_and_its_new_labels_wait(team):
+    a, b, _ = team.paths
+    done(b, "ben", lambda _, here: edits.relabel(here.spans[0], ENTITIES, "ORG", annotator="ben"))
+    with closing(Project.open(a)) as project:
+        project.delete_documents(Team.documents(project)[:1])
+    merged(a, b)
+    merged(b, a)
+    assert rows_of(a, "span") == []
+    assert picture(a) == picture(b)
+
+
+def test_machine_never_outranks_a_person(team):
+    a, b, _ = team.paths
+    done(
+        a,
+        "anna",
+        lambda _, here: edits.describe(here.document, replace(here.document, language="en"), annotator="anna"),
+    )
+    for _ in range(3):
+        done(b, "ben", lambda _, here: edits.change(here.spans[0], annotator="ben", note=new_id()))
+    with closing(Project.open(b)) as project:
+        document = Team.documents(project)[0]
+        project._store.put_language(document, "fr", annotator="ben")
+    assert merged(a, b).disputes == 0
+    assert "en" in {row.language for row in rows_of(a, "document")}
+
+
+def test_merged_steps_can_be_undone_and_redone(team):
+    a, b, _ = team.paths
+    done(b, "anna", lambda _, here: edits.relabel(here.spans[0], ENTITIES, "ORG", annotator="anna"))
+    merged(a, b)
+    before = rows_of(a, "span")
+    with closing(Project.open(a)) as project:
+        project.set_annotator("anna")
+        document = Team.documents(project)[0]
+        assert project.undo(document) is not None
+        assert project.redo(document) is not None
+    assert rows_of(a, "span") == before
+
+
+def test_command_tells_what_was_merged(team, capsys):
+    a, b, _ = team.paths
+    done(b, "ben", lambda _, here: edits.relabel(here.spans[0], ENTITIES, "ORG", annotator="ben"))
+    before = a.read_bytes()
+    assert run(["merge", str(a), str(b), "--dry-run", "--json"]) == 0
+    told = {"disputes": 0, "edits": 1, "refused": [], "spans": 1}
+    assert json.loads(capsys.readouterr().out) == told
+    assert a.read_bytes() == before
+    assert run(["merge", str(a), str(b.parent), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == told
+    assert list(a.parent.glob(f"{a.stem}.backups/*merge*"))
+    assert run(["merge", str(a), str(b), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {**told, "edits": 0, "spans": 0}
+
+
+def test_other_project_and_foreign_trigger_are_refused(team, tmp_path, capsys):
+    a, b, c = team.paths
+    make_project(tmp_path, "Andere").close()
+    done(b, "ben", lambda _, here: edits.relabel(here.spans[0], ENTITIES, "ORG", annotator="ben"))
+    with closing(sqlite3.connect(b)) as connection:
+        connection.execute("CREATE TRIGGER evil AFTER INSERT ON edit BEGIN DELETE FROM span; END")
+    c.write_bytes(c.read_bytes()[:5000])
+    before = picture(a)
+    others = [tmp_path / "Andere.spanwright", b, c, tmp_path / "missing.spanwright"]
+    assert run(["merge", str(a), *map(str, others), "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    codes = [each["error"] for each in told["refused"]]
+    assert codes[:2] == ["store.other_project", "store.altered"]
+    assert codes[3] == "store.missing"
+    assert (told["edits"], len(codes)) == (0, 4)
+    assert picture(a) == before
+
+
+def test_place_outside_its_text_is_refused(team):
+    a, b, _ = team.paths
+    done(b, "ben", lambda _, here: edits.move(here.spans[0], ((1, 3),), annotator="ben"))
+    with closing(sqlite3.connect(b)) as connection:
+        connection.execute("UPDATE edit SET changes = replace(changes, '[[1,3]]', '[[1,99999]]') WHERE kind = 'move'")
+        connection.commit()
+    (refused,) = merged(a, b).refused
+    assert refused[1].code == "store.unfit"
