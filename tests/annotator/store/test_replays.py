@@ -56,7 +56,7 @@ def test_import_with_every_kind_of_row_is_replayed(project):
         split="test",
     )
     project.add_annotated([rows], [Article(title="Neu", text=OTHER, language="de")])
-    assert len(in_tables(project._store)) == 8
+    assert len(in_tables(project._store)) == 9
 
 
 def test_deleted_article_leaves_no_row(project):
