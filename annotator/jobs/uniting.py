@@ -1,6 +1,5 @@
 """Merging copies of a project: files come back from other people, and both logs become one."""
 
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -12,7 +11,7 @@ from annotator.editing.uniting import Union, united
 from annotator.model.values import Document, Span
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project, back_up
-from annotator.store.copies import SUFFIX
+from annotator.store import copies, file
 from annotator.store.sqlite_errors import altered
 from annotator.system.errors import AnnotatorError, StoreError
 from annotator.text.normalization import fingerprint
@@ -43,7 +42,7 @@ def files_in(places: Sequence[Path]) -> list[Path]:
     """Return the project files among files and in folders, sorted within each folder."""
     found: list[Path] = []
     for place in places:
-        found += sorted(place.glob(f"*{SUFFIX}")) if place.is_dir() else [place]
+        found += sorted(place.glob(f"*{copies.SUFFIX}")) if place.is_dir() else [place]
     return list(dict.fromkeys(found))
 
 
@@ -88,7 +87,8 @@ def _opened(path: Path) -> Iterator[Project]:
             raise
         with TemporaryDirectory() as folder:
             copied = Path(folder, path.name)
-            shutil.copyfile(path, copied)
+            with closing(file.connect(path, read_only=True)) as connection:
+                copies.copy_to(connection, copied)
             with closing(Project.open(copied)) as migrated:
                 yield migrated
         return

@@ -98,7 +98,7 @@ class Project:
         self.copy_to = store.copy_to
         self.snapshot = store.snapshot
         self.together = store.together
-        self.take = store.take
+        self.take = store.taking.take
         self.checkpoint = store.checkpoint
         self.give_way = store.give_way
         self.commits = store.commits

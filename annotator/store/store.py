@@ -9,7 +9,6 @@ from statistics import median
 from time import perf_counter
 
 from annotator.editing.edits import Change, Edit
-from annotator.editing.uniting import Union
 from annotator.model.values import (
     Annotated,
     DocumentLabel,
@@ -21,9 +20,8 @@ from annotator.model.values import (
     SentenceMark,
     Span,
 )
-from annotator.processes import slices
 from annotator.processes.slices import aside
-from annotator.store import copies, file, heads, recording, taking, wal, writing
+from annotator.store import copies, file, heads, recording, wal, writing
 from annotator.store.checkpoints import Checkpoints
 from annotator.store.checks import checking, quick_check, schema_guard
 from annotator.store.checks.row_checks import Fault
@@ -33,6 +31,7 @@ from annotator.store.place import Fate, Place
 from annotator.store.reader import Reader
 from annotator.store.recording import Imported
 from annotator.store.sqlite_errors import altered, damaged, sqlite_errors
+from annotator.store.taking import Taking
 from annotator.system.errors import StoreError
 from annotator.text.tokens import Tokens
 
@@ -87,6 +86,7 @@ class Store:
         self._schema_version = schema_guard.version_of(connection)
         self.commits = Commits()
         self.checkpoints = Checkpoints(path, self.place)
+        self.taking = Taking(connection, self.transaction, self.read.text)
         if not read_only and wal.size(path):
             self.checkpoints.note_commit()
 
@@ -297,20 +297,10 @@ class Store:
             writing.log(self._connection, edit)
             self._connection.execute("UPDATE document SET language = ? WHERE id = ?", [language, document])
 
-    def begin(self, schema: str, *, annotator: str) -> None:
-        """Store the schema that the project begins with."""
-        with self.transaction():
-            slices.finish(writing.applying(self._connection, recording.creation(schema, annotator), self.read.text))
-
     def add_annotator(self, name: str) -> None:
         """Add an annotator unless the file has it."""
         with self.transaction():
             writing.add_annotators(self._connection, {name})
-
-    def take(self, union: Union, texts: Mapping[str, str]) -> None:
-        """Write what a merge brings; ``texts`` are those of its documents, by id."""
-        with self.transaction():
-            taking.take(self._connection, union, texts, self.read.text)
 
     def put_setting(self, name: str, value: str) -> None:
         """Store a setting of the project."""

@@ -1,6 +1,7 @@
 """Writing what a merge brings: other people's edits into the log, and the rows that follow from both logs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -48,7 +49,27 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 _BY_SOMEBODY = (Span, Relation, DocumentLabel, SentenceMark, DocumentState)
 
 
-def take(connection: Connection, union: Union, texts: Mapping[str, str], known: TextOf) -> None:
+class Taking:
+    """Takes merges into one open project file."""
+
+    def __init__(
+        self, connection: Connection, transaction: Callable[[], AbstractContextManager[None]], known: TextOf
+    ) -> None:
+        self._connection = connection
+        self._transaction = transaction
+        self._known = known
+
+    def take(self, union: Union, texts: Mapping[str, str]) -> None:
+        """Write what a merge brings, in one transaction; ``texts`` are those of its documents, by id.
+
+        Raises:
+            StoreError: It could not be stored; nothing was merged.
+        """
+        with self._transaction():
+            _take(self._connection, union, texts, self._known)
+
+
+def _take(connection: Connection, union: Union, texts: Mapping[str, str], known: TextOf) -> None:
     """Write a union into a file, inside a transaction of the caller's.
 
     Args:

@@ -24,6 +24,7 @@ from annotator.model.values import ENTITIES, Identity, SentenceMark, Span, State
 from annotator.processes import slices
 from annotator.project.project import Project
 from tests.annotator.made import OTHER, add_article, make_project, span, suggestion
+from tests.annotator.store.old_files import old_file
 from tests.annotator.store.replays import differences, heads_in_log, in_heads, in_tables
 
 NAMES = ("anna", "ben", "cleo")
@@ -387,3 +388,12 @@ def test_place_outside_its_text_is_refused(team):
         connection.commit()
     (refused,) = merged(a, b).refused
     assert refused[1].code == "store.unfit"
+
+
+def test_older_copy_is_migrated_aside_and_merged(tmp_path):
+    ours, theirs = old_file("m008", tmp_path), tmp_path / "theirs.spanwright"
+    copied(ours, theirs)
+    before = theirs.read_bytes()
+    told = merged(ours, theirs)
+    assert (told.edits, told.refused) == (0, [])
+    assert theirs.read_bytes() == before
