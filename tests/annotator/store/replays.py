@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from annotator.editing.replaying import replayed
-from annotator.editing.row_keys import key_of
-from annotator.model.values import Document, DocumentSplit, Setting, Suggestion
+from annotator.editing.row_keys import RowKey, key_of
+from annotator.model.values import Document, DocumentSplit, Part, Row, Setting, Suggestion
 from annotator.store.rows import TABLES
 from annotator.store.store import Store
 
@@ -30,7 +30,7 @@ def _counts(row):
 
 def in_tables(store):
     """Return every row of the tables by its key; documents are without their texts."""
-    rows = {}
+    rows: dict[RowKey, Row] = {}
     for table in TABLES.values():
         for found in store._connection.execute(f"SELECT {', '.join(table.read)} FROM {table.name}"):
             row = table.value(found, lambda _: "")
@@ -52,7 +52,7 @@ def heads_in_log(store):
 
 def in_heads(store):
     """Return the edits in the table of heads by row."""
-    rows = {}
+    rows: dict[RowKey, tuple[str, ...]] = {}
     for kind, row, edit in store._connection.execute("SELECT kind, row, edit FROM row_head ORDER BY 1, 2, 3"):
         rows[kind, row] = (*rows.get((kind, row), ()), edit)
     return rows
@@ -60,7 +60,7 @@ def in_heads(store):
 
 def held(store):
     """Return the sentences held back by document, from the table and from the log."""
-    found = {}
+    found: dict[str, tuple[Part, ...]] = {}
     for document, start, end in store._connection.execute("SELECT * FROM held_sentence ORDER BY document, start"):
         found[document] = (*found.get(document, ()), (start, end))
     return found, replayed(store.read.log.whole()).held
@@ -74,7 +74,7 @@ def differences(store):
     }
 
 
-_told = []
+_told: list[tuple[str, object]] = []
 
 
 @pytest.hookimpl(hookwrapper=True)
@@ -95,15 +95,13 @@ def pytest_runtest_call(item):
                 _told.append((item.nodeid, None))
         close(self)
 
-    Store.close = compared
-    try:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Store, "close", compared)
         yield
-    finally:
-        Store.close = close
 
 
 def pytest_terminal_summary(terminalreporter):
     for name, found in _told:
         if found is not None:
-            terminalreporter.write_line(f"REPLAY {name}: {str(list(found.items())[:2])[:1500]}")
+            terminalreporter.write_line(f"REPLAY {name}: {str(found)[:1500]}")
     terminalreporter.write_line(f"compared {len(_told)} projects, {sum(f is not None for _, f in _told)} differ")

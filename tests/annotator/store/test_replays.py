@@ -15,6 +15,7 @@ from annotator.model.values import (
     Document,
     DocumentSplit,
     Identity,
+    Relation,
     State,
     SuggestionState,
     new_id,
@@ -50,7 +51,7 @@ def test_import_with_every_kind_of_row_is_replayed(project):
     rows = Annotated(
         document=document,
         spans=(label, said := claim(document.id, "Die EU-Kommission sagt")),
-        relations=tuple(c.after for c in edits.relate(said, "claimant", label, annotator="anna").changes),
+        relations=(Relation(id=new_id(), label="claimant", head=said.id, tail=label.id, annotator="anna"),),
         identities=(who,),
         suggestions=(replace(decided, state=SuggestionState.REJECTED), waiting),
         split="test",
