@@ -10,7 +10,14 @@ from typing import Annotated
 import typer
 
 from annotator import __version__
-from annotator.cli import reading_commands, training_commands, transfer_commands, upkeep_commands, writing_commands
+from annotator.cli import (
+    merge_command,
+    reading_commands,
+    training_commands,
+    transfer_commands,
+    upkeep_commands,
+    writing_commands,
+)
 from annotator.cli import reading_commands as board_command
 from annotator.cli import reading_commands as report_command
 from annotator.cli import training_commands as adapt_command
@@ -46,6 +53,7 @@ for _command in (
     writing_commands.backup,
     upkeep_commands.prioritise,
     upkeep_commands.replace,
+    merge_command.merge,
     transfer_commands.export,
     training_commands.train,
     training_commands.evaluate,

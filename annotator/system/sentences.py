@@ -263,6 +263,15 @@ PROJECT_SENTENCES: Mapping[str, str] = {
     "store.needs_migration": QT_TRANSLATE_NOOP(
         "Errors", "{file} was made by an older Spanwright and must be opened for writing once."
     ),
+    "store.other_project": QT_TRANSLATE_NOOP(
+        "Errors", "{file} is a copy of another project and cannot be merged. Import its labels instead."
+    ),
+    "store.other_text": QT_TRANSLATE_NOOP(
+        "Errors", "{file} has another text of “{document}”, so nothing of it was merged."
+    ),
+    "store.unfit": QT_TRANSLATE_NOOP(
+        "Errors", "{file} has a step ({edit}) that does not fit this project, so nothing of it was merged."
+    ),
     "store.full": QT_TRANSLATE_NOOP(
         "Errors", "The disk is full ({folder}); the last step was not stored in {file}. Make room and repeat it."
     ),
