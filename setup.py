@@ -1,7 +1,7 @@
 """What a wheel holds; everything else about the package stands in pyproject.toml.
 
 `annotator` and `spanwright` are installed as they are. Window, entry point and resources go below `spanwright`, since
-names as common as `ui` and `resources` belong to nobody (docs/decisions/0045).
+names as common as `ui` and `resources` belong to nobody.
 """
 
 from setuptools import find_packages, setup

@@ -11,7 +11,7 @@ from annotator.model.values import CLAIMS, Annotated, State, SuggestionState
 from annotator.project import project as core
 from annotator.store.reader import DocumentQuery
 from annotator.store.sqlite_errors import named
-from annotator.system.errors import AnnotatorError
+from annotator.system.errors import AnnotatorError, StoreError
 from spanwright.editing import Edit
 from spanwright.made import article_of, claim_of, span_of, suggestion_of
 from spanwright.records import Article, Claim, Records, Span, Suggestion, choice
@@ -169,12 +169,13 @@ class Project:
         query = DocumentQuery(annotator=None, replaced=replaced)
 
         def walk() -> Iterator[Suggestion]:
+            opened = self._open
             for id_ in self._ids(article, query):
-                read = self._open.read
-                text = read.text(id_)
-                for row in read.suggestions(id_, wanted):
+                text = opened.read.text(id_)
+                for row in opened.read.suggestions(id_, wanted):
                     if source in {None, row.source} and layer in {None, row.layer} and label in {None, row.label}:
                         yield suggestion_of(row, text)
+                        self._require_same(opened)
 
         return Records(Suggestion, walk)
 
@@ -194,18 +195,25 @@ class Project:
         """
         if not annotator.strip():
             raise AnnotatorError("python.no_annotator")
-        opened = core.Project.open(self._open.path)
+        path = self._open.path
+        self._core.close()  # a reader may map the log's index read-only for its whole process
         try:
-            opened.decide_as(annotator)
-            with opened.together():
-                edit = Edit(opened)
-                try:
-                    yield edit
-                    edit.finish()
-                finally:
-                    edit.end()
+            opened = self._core = core.Project.open(path)
+            try:
+                with _together(opened):
+                    opened.decide_as(annotator)
+                    edit = Edit(opened)
+                    try:
+                        yield edit
+                        edit.finish()
+                    finally:
+                        edit.end()
+            finally:
+                opened.close()
         finally:
-            opened.close()
+            self._closed = True  # unless it can be read again
+            self._core = core.Project.open(path, read_only=True)
+            self._closed = False
 
     @property
     def _open(self) -> core.Project:
@@ -220,9 +228,16 @@ class Project:
     def _walk(self, article: str | None, query: DocumentQuery, annotator: str | None) -> Iterator[Annotated]:
         if annotator is not None:
             self._require_annotator(annotator)
-        found = self._open.read.gathering.each(self._ids(article, query), annotator)
-        while self._open and (annotated := next(found, None)) is not None:  # it may have been closed meanwhile
+        opened = self._open
+        found = opened.read.gathering.each(self._ids(article, query), annotator)
+        while (annotated := next(found, None)) is not None:
             yield annotated
+            self._require_same(opened)
+
+    def _require_same(self, opened: core.Project) -> None:
+        """Refuse to go on with what was read before the file was closed or edited."""
+        if self._closed or self._core is not opened:
+            raise AnnotatorError("python.closed", file=opened.path.name)
 
     def _require_annotator(self, annotator: str) -> None:
         known = self.annotators
@@ -232,3 +247,15 @@ class Project:
     def _require_layer(self, layer: str | None) -> None:
         if layer is not None and layer not in self.labels:
             raise AnnotatorError("value.layer", layer=layer, names=", ".join(self.labels))
+
+
+@contextmanager
+def _together(opened: core.Project) -> Iterator[None]:
+    """Put the block into one transaction."""
+    try:
+        with opened.together():
+            yield
+    except StoreError as error:
+        if error.code == "store.read_only":
+            raise StoreError("python.read_elsewhere", file=opened.path.name) from error
+        raise

@@ -114,7 +114,7 @@ class Suggestion:
     state: str = "pending"
 
 
-RecordT = TypeVar("RecordT", Article, Span, Claim, Suggestion)
+RecordT = TypeVar("RecordT", bound=Article | Span | Suggestion)
 
 
 class Records(Generic[RecordT]):

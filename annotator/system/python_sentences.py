@@ -11,7 +11,12 @@ PYTHON_SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors", "{what} needs the package {package}. To install it: pip install {package}."
         ),
         "python.closed": QT_TRANSLATE_NOOP(
-            "Errors", "{file} is closed. Read and edit inside the with block, or keep the records in a list."
+            "Errors",
+            "{file} was closed, or edited during a loop over it. Read inside the with block, and before an edit with"
+            " list(…).",
+        ),
+        "python.read_elsewhere": QT_TRANSLATE_NOOP(
+            "Errors", "This Python process also reads {file} elsewhere. Close that project, then edit."
         ),
         "python.gold": QT_TRANSLATE_NOOP(
             "Errors", "There are no adjudicated gold labels yet. Set gold = false and name an annotator."

@@ -4,17 +4,21 @@
 Packages that a format needs and the project's Python lacks come from the folder PACKAGES.
 """
 
+import contextlib
 import json
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+import spanwright
 from annotator.formats.fit import Options, fit
 from annotator.formats.registry import exporter
 from annotator.model.values import Annotated
 from tests.annotator.formats.checked import checked, full
 from tests.annotator.formats.reading import SCHEMA
+from tests.spanwright.news import make_news
+from tests.spanwright.page import examples, run
 
 FORMATS = (
     *("brat", "cas-json", "cas-xmi", "claim-review", "conll", "huggingface", "huggingface-parquet"),
@@ -49,8 +53,20 @@ def expected_classes(name: str) -> dict[str, object]:
     return {"text": text, "spans": [[span.label, span.quote(text)] for span in flat], "relations": 0}
 
 
+def check_tables(folder: Path) -> None:
+    """Run the examples of docs/python.md that need pandas and datasets, which come from PACKAGES."""
+    folder.mkdir()
+    make_news(folder)
+    with contextlib.chdir(folder):
+        names: dict[str, object] = {"spanwright": spanwright}
+        for code, printed in examples(tables=True):
+            if (found := run(code, names)) != printed:
+                raise ValueError(f"{code} printed {found}")
+
+
 def main(folder: Path) -> int:
     """Write all formats and the expected content."""
+    check_tables(folder / "tables")
     for name in FORMATS:
         target = folder / f"{name}{exporter(name).suffix}"
         exporter(name).write([written(name)], target, Options(schema=SCHEMA))
