@@ -41,17 +41,22 @@ _PLACES = {  # imported when asked for, so that the program's start does not wai
 }
 
 
-def open(path: str | PathLike[str]) -> "Project":  # noqa: A001  # read as `spanwright.open`
+def open(path: str | PathLike[str], *, migrate: bool = False) -> "Project":  # noqa: A001  # read as `spanwright.open`
     """Open a project for reading; use it in a ``with`` block.
 
     It can be open in a window, and another process may change it meanwhile. `Project.edit` opens it for writing.
+
+    Args:
+        path: The file.
+        migrate: Bring a file of an older version up to date first; a backup is made before. Otherwise such a file is
+            refused.
 
     Raises:
         Error: The file is missing, damaged, not a project, or from another version; the sentence names the remedy.
     """
     from spanwright.project import Project
 
-    return Project(path)
+    return Project(path, migrate=migrate)
 
 
 def __getattr__(name: str) -> Any:

@@ -24,8 +24,16 @@ class Project:
     None stands for everyone. Articles that a newer version replaces are left out unless ``replaced`` is true.
     """
 
-    def __init__(self, path: str | PathLike[str]) -> None:
-        self._core = core.Project.open(Path(path).expanduser(), read_only=True)
+    def __init__(self, path: str | PathLike[str], *, migrate: bool = False) -> None:
+        file = Path(path).expanduser()
+        if migrate:
+            core.Project.open(file).close()
+        try:
+            self._core = core.Project.open(file, read_only=True)
+        except StoreError as error:
+            if error.code == "store.needs_migration":
+                raise StoreError("python.older", file=file.name) from error
+            raise
         self._closed = False
         if self._core.altered:
             told = f"{self.path.name} was altered by another program ({named(self._core.altered)}); that is not read."

@@ -15,6 +15,11 @@ PYTHON_SENTENCES: Mapping[str, str] = MappingProxyType(
             "{file} was closed, or edited during a loop over it. Read inside the with block, and before an edit with"
             " list(…).",
         ),
+        "python.older": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} was made by an older Spanwright. spanwright.open(…, migrate=True) makes a backup and brings it up"
+            " to date.",
+        ),
         "python.read_elsewhere": QT_TRANSLATE_NOOP(
             "Errors", "This Python process also reads {file} elsewhere. Close that project, then edit."
         ),

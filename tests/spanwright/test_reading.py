@@ -1,12 +1,16 @@
 """Reading a project with the package `spanwright`."""
 
 import dataclasses
+import gzip
+from pathlib import Path
 
 import pytest
 
 import spanwright
 from tests.annotator.made import make_project
 from tests.spanwright.news import FERRY, SHIPS
+
+GOLDEN = Path(__file__).parents[1] / "golden"
 
 
 @pytest.fixture
@@ -89,6 +93,18 @@ def test_closed_project_says_so(news):
 def test_missing_file_is_told(tmp_path):
     with pytest.raises(spanwright.Error, match="Köln"):
         spanwright.open(tmp_path / "Köln.spanwright")
+
+
+@pytest.mark.parametrize("packed", sorted((GOLDEN / "projects").glob("*.gz")), ids=lambda path: path.name[:4])
+def test_older_file_is_refused_or_migrated(tmp_path, packed):
+    path = tmp_path / "alt.spanwright"
+    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    if packed != max((GOLDEN / "projects").glob("*.gz")):
+        with pytest.raises(spanwright.Error, match="migrate=True"):
+            spanwright.open(path)
+    with spanwright.open(path, migrate=True) as project:
+        assert len(list(project.articles())) == 1
+        assert len(list(project.spans())) >= 1
 
 
 def test_project_open_for_writing_elsewhere_can_be_read(tmp_path):
