@@ -8,7 +8,7 @@ python3 dev.py test [ARG…]  run what CI runs: checks, tests, coverage floors. 
 python3 dev.py check        check format, lint, types and contracts, without tests
 python3 dev.py bench [NAME…] [--json FILE]      run the scripts of tests/benchmarks
 python3 dev.py interop      let other programs read what is exported (in a large environment of its own)
-python3 dev.py bundle       run PyInstaller, then the bundle's own self-test
+python3 dev.py bundle       build the wheel, run PyInstaller, then the bundle's own self-test
 python3 dev.py lock         update requirements.lock from pyproject.toml
 python3 dev.py translate    gather the strings to translate, and compile the translations
 python3 dev.py cli ARG…     run Spanwright's command line in the current folder
@@ -362,8 +362,11 @@ def interop(python: Path, base: str) -> int:
 
 
 def bundle(python: Path) -> int:
-    """Build dist/spanwright, then run its self-test in an empty environment."""
+    """Build the wheel and dist/spanwright, then run the latter's self-test in an empty environment."""
     need_libraries(python, "binutils")
+    say("the wheel")
+    if run(python, "-m", "tools.wheel", "dist"):
+        sys.exit("dev.py: the wheel could not be built; the reason stands above.")
     say("PyInstaller build.spec")
     if run(python, "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR", "build.spec"):
         sys.exit("dev.py: PyInstaller failed; without --log-level it tells more.")

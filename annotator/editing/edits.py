@@ -223,6 +223,11 @@ def change(
     return _replaced(EditKind.CHANGE, span, after, annotator)
 
 
+def described(span: Span, attributes: Mapping[str, Any]) -> Span:
+    """Return the span with attributes set as `change` sets them."""
+    return replace(_confirmed(span, attributes), attributes=_merged(span, attributes))
+
+
 def confirm(span: Span, attributes: Iterable[str], relations: Iterable[Relation], *, annotator: str) -> Edit:
     """Confirm suggested attributes of a span, and relations that start there."""
     taken = (Change(before=r, after=replace(r, annotator=annotator, origin=BY_HAND)) for r in relations)

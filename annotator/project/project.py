@@ -377,6 +377,12 @@ class Project:
         self.annotator = name
         self.timeline.turn_to(name)
 
+    def decide_as(self, name: str) -> None:
+        """Let somebody decide while the project is open; the current annotator of the file stays."""
+        self._store.add_annotator(name)
+        self.annotator = name
+        self.timeline.turn_to(name)
+
     @property
     def in_place(self) -> bool:
         """True if the file that was opened is still in its place."""

@@ -17,7 +17,7 @@ from annotator.suggest.adapter.layers import CLAIM, is_own, layer_of, qualified
 from annotator.suggest.crf import checksums
 from annotator.suggest.crf.memory_zones import zone
 from annotator.suggest.passages import Passage, passages
-from annotator.suggest.sources import categories
+from annotator.suggest.sources import categories, shipped
 from annotator.suggest.sources.categories import KEEPS_ARTICLE, LABELS, is_currency
 from annotator.suggest.sources.pipeline_folder import (
     GRAMMAR,
@@ -290,6 +290,7 @@ def load(
 
     register()
     try:
+        shipped.check(folder)
         checksums.check_all(folder)
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message=_OTHER_RELEASE)  # `other_release` reports it
