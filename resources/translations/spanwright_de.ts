@@ -2111,8 +2111,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Modell lernt ab {fewest} fertigen Artikeln in seiner Sprache; bisher sind es {count}.</translation>
     </message>
     <message>
+        <source>A name cannot cross a paragraph break: {start} to {end}. Choose words of one paragraph.</source>
+        <translation>Ein Name kann nicht über einen Absatz hinausgehen: {start} bis {end}. Wählen Sie Wörter eines Absatzes.</translation>
+    </message>
+    <message>
+        <source>A step before this one failed in {file}, so nothing is stored. Begin a new edit.</source>
+        <translation>Ein früherer Schritt in {file} ist fehlgeschlagen, deshalb wird nichts gespeichert. Beginnen Sie eine neue Änderung.</translation>
+    </message>
+    <message>
         <source>All articles to evaluate on are in languages that the model does not read: add some in its language, or change the split.</source>
         <translation>Alle Artikel zum Auswerten sind in Sprachen, die das Modell nicht liest: Artikel in seiner Sprache hinzunehmen oder anders aufteilen.</translation>
+    </message>
+    <message>
+        <source>An edit needs the name of who decides: project.edit(annotator=…).</source>
+        <translation>Eine Änderung braucht den Namen dessen, der entscheidet: project.edit(annotator=…).</translation>
     </message>
     <message>
         <source>An identity needs a name: enter one.</source>
@@ -2135,6 +2147,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>In {file} hat niemand namens {annotator} Labels gesetzt. Es gibt: {names}.</translation>
     </message>
     <message>
+        <source>No article of {file} is in split {split}. Export once with --split 80/10/10, which records the splits, or leave the split out.</source>
+        <translation>Kein Artikel von {file} gehört zum Teil {split}. Exportieren Sie einmal mit --split 80/10/10, das hält die Teile fest, oder lassen Sie split weg.</translation>
+    </message>
+    <message>
         <source>No model reads the language of the finished articles, so there is nothing to build on.</source>
         <translation>Kein Modell liest die Sprache der fertigen Artikel: Es gibt nichts, worauf sich aufbauen ließe.</translation>
     </message>
@@ -2145,6 +2161,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>No process could be started to read files. Close other programs and try again.</source>
         <translation>Zum Lesen von Dateien ließ sich kein Prozess starten. Andere Programme schließen und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>No suggestion {id} is pending in {file}. project.suggestions() lists the ids.</source>
+        <translation>In {file} ist kein Vorschlag {id} offen. project.suggestions() zählt die Ids auf.</translation>
     </message>
     <message>
         <source>No {name} is published for spaCy {present}, which is installed here. Nothing was fetched.</source>
@@ -2287,6 +2307,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das Schema hat keine Beziehung {label}.</translation>
     </message>
     <message>
+        <source>There are no adjudicated gold labels yet. Set gold = false and name an annotator.</source>
+        <translation>Es gibt noch keine abgestimmten Gold-Labels. Setzen Sie gold = false und nennen Sie einen Annotator.</translation>
+    </message>
+    <message>
         <source>There are no articles to evaluate on: finish some, or choose others.</source>
         <translation>Es gibt keine Artikel, an denen sich auswerten ließe: einige fertigstellen oder andere wählen.</translation>
     </message>
@@ -2321,6 +2345,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>These words already have that label.</source>
         <translation>Diese Wörter haben das Label schon.</translation>
+    </message>
+    <message>
+        <source>This Python process also reads {file} elsewhere. Close that project, then edit.</source>
+        <translation>Dieser Python-Prozess liest {file} noch an anderer Stelle. Schließen Sie dort das Projekt und ändern Sie es dann.</translation>
     </message>
     <message>
         <source>This step cannot be undone: what it changed has been changed since, in another article or with the labels of the project.</source>
@@ -2455,6 +2483,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>it is not an archive, or it is damaged</source>
         <translation>sie ist kein Archiv oder beschädigt</translation>
+    </message>
+    <message>
+        <source>it is not the model that this version was made with</source>
+        <extracomment>The SHA-256 of the weights; learning new ones requires theirs here.
+----------
+The `digest` of each; retraining a model requires its new one here.</extracomment>
+        <translation>es ist nicht das Modell, mit dem diese Version erstellt wurde</translation>
     </message>
     <message>
         <source>it is the project itself</source>
@@ -2605,6 +2640,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{address} konnte nicht abgerufen werden: {reason}.</translation>
     </message>
     <message>
+        <source>{annotator} has no label {id} in {file}. project.spans(annotator=…) lists the ids.</source>
+        <translation>{annotator} hat in {file} kein Label {id}. project.spans(annotator=…) zählt die Ids auf.</translation>
+    </message>
+    <message>
         <source>{annotator} has no labels to export in {file}; others have: {counts}. Name one with --annotator NAME.</source>
         <translation>{annotator} hat in {file} keine Labels zu exportieren, andere haben welche: {counts}. Geben Sie mit --annotator NAME an, wessen Labels exportiert werden.</translation>
     </message>
@@ -2697,8 +2736,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} gibt es schon. Einen anderen Namen wählen oder die Datei öffnen.</translation>
     </message>
     <message>
+        <source>{file} has a step ({edit}) that does not fit this project, so nothing of it was merged.</source>
+        <translation>{file} enthält einen Schritt ({edit}), der nicht zu diesem Projekt passt; daraus wurde nichts übernommen.</translation>
+    </message>
+    <message>
         <source>{file} has another name as well (a hard link). Always open it by this one: until it is closed, its last steps are missing under the other.</source>
         <translation>{file} hat noch einen zweiten Namen (Hardlink). Immer unter diesem Namen öffnen: Bis zum Schließen fehlen unter dem anderen die letzten Schritte.</translation>
+    </message>
+    <message>
+        <source>{file} has another text of “{document}”, so nothing of it was merged.</source>
+        <translation>In {file} hat „{document}“ einen anderen Text; daraus wurde nichts übernommen.</translation>
     </message>
     <message>
         <source>{file} has more such errors, {count} in all. Export it again from the program that it came from.</source>
@@ -2711,6 +2758,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file} is XML of a kind that cannot be read ({root}); feeds, NewsML and NITF can.</source>
         <translation>{file} ist XML einer Art, die nicht lesbar ist ({root}); lesbar sind Feeds, NewsML und NITF.</translation>
+    </message>
+    <message>
+        <source>{file} is a copy of another project and cannot be merged. Import its labels instead.</source>
+        <translation>{file} ist die Kopie eines anderen Projekts und lässt sich nicht zusammenführen. Importieren Sie stattdessen die Labels daraus.</translation>
     </message>
     <message>
         <source>{file} is a database of another program, not a Spanwright project.</source>
@@ -2785,6 +2836,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} wurde von einem anderen Programm verändert ({objects}) und wird nicht beschrieben: Eine solche Änderung kann Labels entfernen. Eine bereinigte Kopie erstellt: repair {file} OUT.</translation>
     </message>
     <message>
+        <source>{file} was closed, or edited during a loop over it. Read inside the with block, and before an edit with list(…).</source>
+        <translation>{file} wurde geschlossen oder während einer Schleife darüber geändert. Lesen Sie im with-Block, und vor einer Änderung mit list(…).</translation>
+    </message>
+    <message>
         <source>{file} was made by a newer Spanwright. It was left untouched; open it with that version.</source>
         <translation>{file} stammt aus einem neueren Spanwright. Die Datei blieb unverändert; zum Öffnen jene Version verwenden.</translation>
     </message>
@@ -2795,6 +2850,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file} was made by an older Spanwright and must be opened for writing once.</source>
         <translation>{file} stammt aus einem älteren Spanwright und muss einmal zum Schreiben geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>{file} was made by an older Spanwright. spanwright.open(…, migrate=True) makes a backup and brings it up to date.</source>
+        <translation>{file} stammt von einem älteren Spanwright. spanwright.open(…, migrate=True) legt eine Sicherung an und bringt die Datei auf den neuen Stand.</translation>
     </message>
     <message>
         <source>{file} was moved or deleted while it was open; the last step was not stored. Save a copy, or put it back into {folder}.</source>
@@ -2861,6 +2920,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{policy} ist kein Verfahren für überlappende Labels. Verfahren: longest, shortest, first oder layer:NAME.</translation>
     </message>
     <message>
+        <source>{relation} cannot lead from {head} to {tail}. It leads from {heads} to {tails}.</source>
+        <translation>{relation} kann nicht von {head} zu {tail} führen. Erlaubt ist: von {heads} zu {tails}.</translation>
+    </message>
+    <message>
+        <source>{relation} has no role {role}. Roles: {roles}.</source>
+        <translation>{relation} hat keine Rolle {role}. Rollen: {roles}.</translation>
+    </message>
+    <message>
         <source>{split} is not a split such as 80/10/10 (whole numbers that add up to 100).</source>
         <translation>{split} ist keine Aufteilung wie 80/10/10 (ganze Zahlen, die zusammen 100 ergeben).</translation>
     </message>
@@ -2871,6 +2938,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{value} is not a value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
+    </message>
+    <message>
+        <source>{value} is not one of: {names}.</source>
+        <translation>{value} gehört nicht zu: {names}.</translation>
+    </message>
+    <message>
+        <source>{what} needs the package {package}. To install it: pip install {package}.</source>
+        <translation>{what} braucht das Paket {package}. So wird es installiert: pip install {package}.</translation>
     </message>
 </context>
 <context>
