@@ -10,7 +10,14 @@ from typing import Annotated
 import typer
 
 from annotator import __version__
-from annotator.cli import reading_commands, training_commands, transfer_commands, upkeep_commands, writing_commands
+from annotator.cli import (
+    quality_commands,
+    reading_commands,
+    training_commands,
+    transfer_commands,
+    upkeep_commands,
+    writing_commands,
+)
 from annotator.cli import reading_commands as board_command
 from annotator.cli import reading_commands as report_command
 from annotator.cli import training_commands as adapt_command
@@ -60,6 +67,7 @@ for _command in (
     reading_commands.check,
     board_command.board,
     report_command.report,
+    quality_commands.agreement,
     upkeep_commands.repair,
 ):
     app.command(_command.__name__.removesuffix("_"))(_command)
