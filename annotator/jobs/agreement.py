@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from annotator.jobs.snapshots import Readable, reading
@@ -40,24 +40,23 @@ EVERYBODY = Wanted()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """Which disagreements to list: those of two people in a layer, or only of two labels (None is no label)."""
+    """Which disagreements to list: those of two people or of all, or only of two labels (None is no label)."""
 
     layer: str
-    one: str
-    other: str
+    between: tuple[str, str] | None = None
     labels: tuple[str | None, str | None] | None = None
 
 
 class Disagreement(NamedTuple):
-    """A place where two people differ, in code points, end exclusive; no label is None."""
+    """A place where two people differ, in code points, end exclusive; ``labels`` are theirs, None is no label."""
 
     document: str
     title: str
     start: int
     end: int
     words: str
-    one: str | None
-    other: str | None
+    people: tuple[str, str]
+    labels: tuple[str | None, str | None]
 
 
 class Disagreements(NamedTuple):
@@ -98,16 +97,15 @@ def disagreements(project: Readable, asked: Asked, *, progress: Progress = no_pr
         StoreError: ``store.no_annotator``, or the project cannot be read.
     """
     with reading(project) as opened:
-        between = (asked.one, asked.other)
         found: list[Disagreement] = []
         number = 0
-        for article, title, text in _articles(opened, _ids(opened, between), between, progress):
-            met = [each for each in differences(article, asked.layer, *between) if _is_asked(each, asked)]
-            number += len(met)
-            for each in islice(met, MOST - len(found)):
-                span = each.one or each.other
-                words = quote(text, span.parts)[:_LONGEST] if span is not None else ""
-                found.append(Disagreement(article.document, title, each.start, each.end, words, *each.labels))
+        ids = _ids(opened, asked.between)
+        for article, title, text in _articles(opened, ids, asked.between, progress):
+            for people in combinations(article.people, 2):
+                met = [each for each in differences(article, asked.layer, *people) if _is_asked(each, asked)]
+                number += len(met)
+                place = (article.document, title, text, people)
+                found += [_disagreement(each, *place) for each in met[: MOST - len(found)]]
         return Disagreements(tuple(found), number)
 
 
@@ -139,6 +137,14 @@ def _articles(
         if article is not None:
             yield article, annotated.document.title, annotated.document.text
     progress(len(ids), len(ids))
+
+
+def _disagreement(
+    difference: Difference, document: str, title: str, text: str, people: tuple[str, str]
+) -> Disagreement:
+    span = difference.one or difference.other
+    words = quote(text, span.parts)[:_LONGEST] if span is not None else ""
+    return Disagreement(document, title, difference.start, difference.end, words, people, difference.labels)
 
 
 def _is_asked(difference: Difference, asked: Asked) -> bool:

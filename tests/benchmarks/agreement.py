@@ -31,7 +31,7 @@ def main() -> int:
         path = make(Path(folder) / "team")
         whole, found = _took(lambda: measure(path, Wanted(everything=True)))
         read, _ = _took(lambda: _read(path))
-        listed, _ = _took(lambda: disagreements(path, Asked(layer=ENTITIES, one="anna", other="ben")))
+        listed, _ = _took(lambda: disagreements(path, Asked(layer=ENTITIES, between=("anna", "ben"))))
     entities = found.layer(ENTITIES)
     figures = {
         "labels": float(sum(layer.labelled for layer in found.layers)) / (len(_PEOPLE) - 1),

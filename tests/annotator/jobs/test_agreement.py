@@ -87,8 +87,8 @@ def test_months_follow_the_articles(team):
 
 
 def test_disagreements_lead_to_article_and_place(team):
-    found = disagreements(team, Asked(layer=ENTITIES, one="anna", other="ben"))
-    assert [(each.title, each.words, each.one, each.other) for each in found.listed] == [
+    found = disagreements(team, Asked(layer=ENTITIES, between=("anna", "ben")))
+    assert [(each.title, each.words, *each.labels) for each in found.listed] == [
         ("Nr. 1", "EU-Kommission", "ORG", "LOC"),
         ("Nr. 2", "Köln", None, "LOC"),
     ]
@@ -98,7 +98,7 @@ def test_disagreements_lead_to_article_and_place(team):
 
 
 def test_disagreements_of_two_labels_only(team):
-    found = disagreements(team, Asked(layer=ENTITIES, one="anna", other="ben", labels=("LOC", None)))
+    found = disagreements(team, Asked(layer=ENTITIES, between=("anna", "ben"), labels=("LOC", None)))
     assert [each.title for each in found.listed] == ["Nr. 2"]
 
 
