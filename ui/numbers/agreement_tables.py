@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.jobs.agreement import Disagreement
 from annotator.model.schema import Schema
-from annotator.quality.figures import OfPair
+from annotator.quality.figures import Confusion, LayerAgreement, OfPair
 from annotator.quality.resampling import Interval
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number
@@ -26,8 +25,7 @@ from ui.base.look.plain_text import one_line
 from ui.base.plain_table import ENTER, Place, PlaceTable, PlainTable
 from ui.base.rows_model import Index, RowsModel, side
 from ui.base.words.counted import articles_words
-from ui.numbers.agreement_words import NOTHING, between, percent, said_by
-from ui.occurrences.hit_list import row_ground
+from ui.numbers.agreement_words import NOTHING, between, label_or_none, percent, said_by
 
 translate = QCoreApplication.translate
 _ROOT = QModelIndex()
@@ -108,9 +106,8 @@ class _BarDelegate(QStyledItemDelegate):
         model = index.model()
         if not isinstance(model, ShareModel):
             return
+        super().paint(painter, option, index)
         row, colours = model.shown[index.row()], option.palette
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, row_ground(colours))
         if row.share is None:
             return
         room = QRectF(option.rect.adjusted(6, 0, -6, 0))
@@ -199,6 +196,62 @@ class PairTable(QTableView):
     def _open(self, index: QModelIndex) -> None:
         if (pair := self.pairs.pair(index)) is not None:
             self.wanted.emit(pair)
+
+
+class ConfusionColumn(IntEnum):
+    """The columns of the table of confusions."""
+
+    ONE = 0
+    OTHER = 1
+    NUMBER = 2
+
+
+_CONFUSION_HEADERS = {
+    ConfusionColumn.ONE: QT_TRANSLATE_NOOP("Agreement", "One says"),
+    ConfusionColumn.OTHER: QT_TRANSLATE_NOOP("Agreement", "The other says"),
+    ConfusionColumn.NUMBER: QT_TRANSLATE_NOOP("Agreement", "Times"),
+}
+
+
+class ConfusionModel(RowsModel[Confusion, ConfusionColumn]):
+    """Labels that were given to the same words."""
+
+    def __init__(self, schema: Schema, parent: QObject) -> None:
+        super().__init__("Agreement", _CONFUSION_HEADERS, parent, numbers=(ConfusionColumn.NUMBER,))
+        self._schema, self._layer = schema, ""
+
+    def show_confusions(self, layer: LayerAgreement) -> None:
+        """Replace the rows; what both called the same is left out."""
+        self._layer = layer.layer
+        self.show_rows([each for each in layer.confusion if each.one != each.other])
+
+    def words(self, row: Confusion, column: ConfusionColumn) -> str:
+        match column:
+            case ConfusionColumn.ONE:
+                return label_or_none(self._schema, self._layer, row.one)
+            case ConfusionColumn.OTHER:
+                return label_or_none(self._schema, self._layer, row.other)
+            case ConfusionColumn.NUMBER:
+                return number(row.number)
+
+
+class ConfusionTable(PlainTable):
+    """The confusions; a click or Return opens their places."""
+
+    wanted = Signal(QModelIndex)
+
+    def __init__(self, schema: Schema) -> None:
+        super().__init__("agreementConfusion", translate("Agreement", "Labels taken for one another"))
+        self.rows = ConfusionModel(schema, self)
+        self.setModel(self.rows)
+        self.share_width((ConfusionColumn.ONE, ConfusionColumn.OTHER))
+        self.clicked.connect(self.wanted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and self.currentIndex().isValid():
+            self.wanted.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
 
 class PlaceColumn(IntEnum):

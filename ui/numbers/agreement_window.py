@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.jobs.agreement import Asked, Disagreements, Wanted, disagreements, measure
-from annotator.quality.figures import Agreement, Confusion, LayerAgreement, OfPair
+from annotator.quality.figures import Agreement, LayerAgreement, OfPair
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
@@ -28,7 +28,7 @@ from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 from ui.numbers import agreement_words as in_words
-from ui.numbers.agreement_tables import DisagreementTable, PairTable, ShareRow, ShareTable
+from ui.numbers.agreement_tables import ConfusionTable, DisagreementTable, PairTable, ShareRow, ShareTable
 from ui.numbers.charts import month_name
 
 _QUIET = 2_000  # milliseconds after the last edit before it measures again
@@ -55,13 +55,10 @@ class AgreementWindow(QDialog):
         self.layers = QComboBox()
         self.layers.setObjectName("agreementLayer")
         self.layers.setAccessibleName(self.tr("Layer"))
+        self.layers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.pairs = PairTable()
         self.labels = ShareTable("agreementLabels", self.tr("Agreement by label"))
-        self.confusion = FigureTable(
-            "agreementConfusion",
-            self.tr("Labels taken for one another"),
-            (self.tr("One says"), self.tr("The other says"), self.tr("Times")),
-        )
+        self.confusion = ConfusionTable(self._schema)
         self.months = ShareTable("agreementMonths", self.tr("Agreement by month"))
         self.fields = FigureTable(
             "agreementFields",
@@ -139,6 +136,7 @@ class AgreementWindow(QDialog):
         halves.setChildrenCollapsible(False)
         halves.addWidget(upper)
         halves.addWidget(lower)
+        halves.setSizes([_HEIGHT // 2, _HEIGHT // 2])
         foot = QHBoxLayout()
         foot.addWidget(self.line, 1)
         foot.addWidget(self._close)
@@ -155,7 +153,7 @@ class AgreementWindow(QDialog):
         self.tabs.chosen.connect(self.pages.setCurrentIndex)
         self.layers.currentIndexChanged.connect(self._show)
         self.pairs.wanted.connect(self._list_pair)
-        self.confusion.clicked.connect(self._list_confusion)
+        self.confusion.wanted.connect(self._list_confusion)
         self.places.jump_wanted.connect(self.jump_wanted)
         self._again.timeout.connect(self.measure)
         for asking in (self._measuring, self._listing):
@@ -171,8 +169,9 @@ class AgreementWindow(QDialog):
         before = self.layers.currentData()
         with QSignalBlocker(self.layers):
             self.layers.clear()
-            for layer in found.layers:
-                self.layers.addItem(in_words.layer_name(self._schema, layer.layer), layer.layer)
+            for layer in self._schema.layers:
+                if found.layer(layer.id) is not None:
+                    self.layers.addItem(in_words.layer_name(self._schema, layer.id), layer.id)
             self.layers.setCurrentIndex(max(0, self.layers.findData(before)))
         self.layers.setVisible(len(found.layers) > 1)
         self._show()
@@ -198,8 +197,13 @@ class AgreementWindow(QDialog):
         self.months.shares.show_rows(
             [ShareRow(month_name(each.month), each.f, None, each.labels) for each in layer.months]
         )
-        self.confusion.figures.show([self._confused(layer, each) for each in self._confusions()])
-        self.fields.figures.show(self._field_rows(layer))
+        self.confusion.rows.show_confusions(layer)
+        fields = self._field_rows(layer)
+        self.fields.figures.show(fields)
+        self.tabs.show_choice(self.pages.indexOf(self.fields), shown=bool(fields))
+        if not fields and self.pages.currentWidget() is self.fields:
+            self.tabs.choose(0)
+            self.pages.setCurrentIndex(0)
         if self._listed.layer != layer.layer:
             self._show_places(Disagreements((), 0), self._hint())
         else:
@@ -211,18 +215,10 @@ class AgreementWindow(QDialog):
             part.setVisible(False)
         self._show_places(Disagreements((), 0), "")
 
-    def _confusions(self) -> list[Confusion]:
-        layer = self.layer
-        return [each for each in layer.confusion if each.one != each.other] if layer is not None else []
-
-    def _confused(self, layer: LayerAgreement, each: Confusion) -> tuple[str, str, str]:
-        names = (in_words.label_or_none(self._schema, layer.layer, label) for label in (each.one, each.other))
-        return (*names, number(each.number))  # type: ignore[return-value]
-
     def _field_rows(self, layer: LayerAgreement) -> list[tuple[str, str, str]]:
         name = in_words.field_name
         fields = [
-            (name(self._schema, layer.layer, each.field), number(each.spans), f"α {in_words.figure(each.alpha)}")
+            (name(self._schema, layer.layer, each.field), number(each.spans), in_words.alpha(each.alpha))
             for each in layer.fields
         ]
         return fields + [
@@ -242,9 +238,9 @@ class AgreementWindow(QDialog):
 
     @Slot(QModelIndex)
     def _list_confusion(self, index: QModelIndex) -> None:
-        layer, rows = self.layer, self._confusions()
-        if layer is not None and index.row() < len(rows):
-            self._list(Asked(layer=layer.layer, labels=(rows[index.row()].one, rows[index.row()].other)))
+        layer, confused = self.layer, self.confusion.rows.shown[index.row()]
+        if layer is not None:
+            self._list(Asked(layer=layer.layer, labels=(confused.one, confused.other)))
 
     def _list(self, asked: Asked) -> None:
         self._listed = asked

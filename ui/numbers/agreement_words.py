@@ -55,7 +55,9 @@ def beyond_chance(layer: LayerAgreement) -> str:
     if layer.f_exact is None:
         return ""
     parts = [
-        translate("Agreement", "The same words or some of them: {share}.").format(share=percent(layer.f_overlap)),
+        translate("Agreement", "Counting words that only overlap, too: {share}.").format(
+            share=percent(layer.f_overlap)
+        ),
         *_chance(layer),
     ]
     if layer.interval is None:
@@ -109,6 +111,11 @@ def relation_name(schema: Schema, relation: str) -> str:
     """Return the name of a type of relation."""
     known = schema.relation(relation)
     return words(known.name, ui_language()) if known is not None else relation
+
+
+def alpha(value: float | None) -> str:
+    """Return an α, or why there is none."""
+    return translate("Agreement", "one value only") if value is None else f"α {_two_digits(value)}"
 
 
 def figure(value: float | None) -> str:

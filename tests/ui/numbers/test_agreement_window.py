@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
@@ -108,7 +109,8 @@ def test_pair_opens_its_disagreements_by_mouse(agreement, window, qtbot):
 
 def test_confusion_lists_only_its_labels(agreement, qtbot):
     assert rows(agreement.confusion) == [("Organisation", "Place", "4"), ("Place", "no label", "3")]
-    agreement.confusion.clicked.emit(agreement.confusion.figures.index(1, 0))
+    agreement.confusion.setCurrentIndex(agreement.confusion.rows.index(1, 0))
+    qtbot.keyClick(agreement.confusion, Qt.Key.Key_Return)
     settle(agreement, qtbot)
     assert agreement.heading.text() == "Place – no label: 3 disagreements."
     assert {words for words, *_ in places(agreement)} == {"Köln"}
@@ -119,6 +121,11 @@ def test_labels_have_a_range_and_months_follow(agreement):
     assert shown["Person"][2:] == ("100", "100–100", "24")
     assert shown["Organisation"][2] == "80"
     assert [row[2] for row in rows(agreement.months)] == ["79", "89"]
+
+
+def test_layer_without_fields_has_no_page_for_them(agreement):
+    assert agreement.findChild(QPushButton, "agreementTab.4").isHidden()
+    assert not agreement.findChild(QPushButton, "agreementTab.3").isHidden()
 
 
 def test_project_of_one_person_says_so(make_window, counted_path, qtbot):
