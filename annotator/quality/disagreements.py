@@ -1,13 +1,13 @@
 """Where two people differ: the places, in order of text."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from annotator.model.values import Span
 from annotator.quality.alignment import align
 from annotator.quality.common import CommonArticle
-from annotator.quality.units import Unit
+from annotator.quality.units import Parts, Unit
 
 
 class Difference(NamedTuple):
@@ -49,13 +49,11 @@ def differences(article: CommonArticle, layer: str, one: str, other: str) -> lis
     return sorted(differing, key=lambda each: (each.start, each.end))
 
 
-def _key(unit: Unit) -> tuple[str, tuple[tuple[int, int], ...]]:
+def _key(unit: Unit) -> tuple[str, Parts]:
     return unit.label, unit.parts
 
 
-def _without(
-    units: "list[Unit] | tuple[Unit, ...]", same: Counter[tuple[str, tuple[tuple[int, int], ...]]]
-) -> Iterator[int]:
+def _without(units: Sequence[Unit], same: Counter[tuple[str, Parts]]) -> Iterator[int]:
     """Yield the numbers of units that are not among the same."""
     for number, unit in enumerate(units):
         if same[_key(unit)] > 0:

@@ -9,10 +9,12 @@ import random
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import TypeVar
 
 from annotator.quality.alignment import MOST_RATERS, PLACE_ALONE, Aligned, align, distance
 from annotator.quality.units import Raters, Unit
 
+RaterT = TypeVar("RaterT")
 _ENOUGH, _MOST = 300, 30  # shuffled continua of a project, and of an article
 _TRIES = 20  # to find a shift that is far enough from the others
 
@@ -81,7 +83,7 @@ class Categories:
         return self._differing[label] / weight if weight else None
 
 
-def together(raters: Raters) -> Iterator[Raters]:
+def together(raters: Sequence[RaterT]) -> Iterator[Sequence[RaterT]]:
     """Yield the people to align at once: all, or each pair if they are more than `MOST_RATERS`."""
     if len(raters) <= MOST_RATERS:
         yield raters

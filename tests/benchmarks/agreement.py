@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from annotator.jobs.agreement import Asked, Wanted, disagreements, measure
 from annotator.model import schema_file
@@ -17,6 +18,7 @@ from annotator.project.project import Project
 from annotator.text.normalization import fingerprint
 from tests.benchmarks._figures import Goal, finish
 
+ResultT = TypeVar("ResultT")
 _ARTICLES, _NAMES, _CLAIMS = 1_000, 40, 5
 _PEOPLE = ("anna", "ben", "cem")
 _LABELS = ("PER", "ORG", "LOC", "PER", "ORG", "LOC", "MISC")
@@ -33,15 +35,16 @@ def main() -> int:
         read, _ = _took(lambda: _read(path))
         listed, _ = _took(lambda: disagreements(path, Asked(layer=ENTITIES, between=("anna", "ben"))))
     entities = found.layer(ENTITIES)
+    assert entities is not None
     figures = {
         "labels": float(sum(layer.labelled for layer in found.layers)) / (len(_PEOPLE) - 1),
         "reading the articles, s": read,
         "all measures, s": whole,
         "disagreements of two people, s": listed,
-        "F of names": entities.f_exact,
-        "γ of names": entities.gamma,
-        "γ-cat of names": entities.gamma_cat,
-        "uα of names": entities.alpha_u,
+        "F of names": entities.f_exact or 0.0,
+        "γ of names": entities.gamma or 0.0,
+        "γ-cat of names": entities.gamma_cat or 0.0,
+        "uα of names": entities.alpha_u or 0.0,
     }
     goals = [
         Goal(name=f"all measures of {_ARTICLES} articles x {len(_PEOPLE)} people, CPU s", value=whole, limit=_GOAL),
@@ -108,7 +111,7 @@ def _read(path: Path) -> int:
     return spans
 
 
-def _took(act: Callable[[], object]) -> tuple[float, object]:
+def _took(act: Callable[[], ResultT]) -> tuple[float, ResultT]:
     started = time.thread_time()
     found = act()
     return time.thread_time() - started, found

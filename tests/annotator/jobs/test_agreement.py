@@ -129,6 +129,7 @@ def test_fields_and_relations_are_compared(project):
         project.do(edits.relate(said, "claimant", name, annotator=who))
         project.do(edits.set_state(None, document, State.DONE, annotator=who))
     found = measure(project).layer(CLAIMS)
+    assert found is not None
     assert [(each.relation, each.relations, each.f) for each in found.relations] == [("claimant", 2, 1.0)]
     (worth,) = (each for each in found.fields if each.field == "worthiness")
     assert (worth.metric, worth.spans, worth.alpha) == ("ordinal", 1, None)
