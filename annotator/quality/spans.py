@@ -62,6 +62,7 @@ class _Matching:
         self._left, self._right = left, right
         self._longest = max((unit.end - unit.start for unit in right), default=0)
         self._partner: dict[int, int] = {}  # by index on the right
+        self._useless: set[int] = set()  # on the right: no path leads on from there
         self.size = sum(self._augment(at) for at in range(len(left)))
 
     def _near(self, at: int) -> Iterator[int]:
@@ -74,11 +75,15 @@ class _Matching:
                 yield j
 
     def _augment(self, at: int) -> bool:
+        free = next((j for j in self._near(at) if j not in self._partner), None)
+        if free is not None:
+            self._partner[free] = at
+            return True
         seen: set[int] = set()
         path: list[tuple[int, Iterator[int]]] = [(at, self._near(at))]
         chosen: list[int] = []
         while path:
-            j = next((j for j in path[-1][1] if j not in seen), None)
+            j = next((j for j in path[-1][1] if j not in seen and j not in self._useless), None)
             if j is None:
                 path.pop()
                 if chosen:
@@ -91,4 +96,5 @@ class _Matching:
                     self._partner[taken] = i
                 return True
             path.append((self._partner[j], self._near(self._partner[j])))
+        self._useless |= seen
         return False

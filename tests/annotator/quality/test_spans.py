@@ -56,6 +56,10 @@ def test_long_chain_needs_no_recursion():
     assert overlapping(left, right).common == 2 * 2_999
 
 
+def test_hundreds_of_spans_in_one_place_pair():
+    assert overlapping(units(*[(0, 5, "a")] * 800), units(*[(2, 9, "a")] * 500)).common == 2 * 500
+
+
 def test_excluded_words_are_cut_out():
     assert cut_out(((0, 4), (8, 12)), ((2, 8),)) == ((0, 6),)
     assert cut_out(((3, 5),), ((2, 8),)) == ()
