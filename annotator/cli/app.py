@@ -13,6 +13,7 @@ import typer
 from annotator import __version__
 from annotator.cli import (
     merge_command,
+    quality_commands,
     reading_commands,
     training_commands,
     transfer_commands,
@@ -71,6 +72,7 @@ for _command in (
     reading_commands.check,
     board_command.board,
     report_command.report,
+    quality_commands.agreement,
     upkeep_commands.repair,
 ):
     app.command(_command.__name__.removesuffix("_"))(_command)
