@@ -543,6 +543,10 @@
         <translation>Fr&amp;üher gesagt&#xa0;…</translation>
     </message>
     <message>
+        <source>Same Label for the Same Words</source>
+        <translation>Gleiche Wörter gleich annotieren</translation>
+    </message>
+    <message>
         <source>Same as the System</source>
         <translation>Wie das System</translation>
     </message>
@@ -3069,7 +3073,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Wählen …</translation>
+        <translation>Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Extend training to labels that are too long or too far on</source>
@@ -5815,7 +5819,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>New label “{name}”…</source>
-        <translation>Neues Label „{name}“ …</translation>
+        <translation>Neues Label „{name}“&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -5833,7 +5837,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>LanguageChip</name>
     <message>
         <source>Details of the article…</source>
-        <translation>Angaben zum Artikel …</translation>
+        <translation>Angaben zum Artikel&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -8621,8 +8625,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Aussage des Autors</translation>
     </message>
     <message>
+        <source>because you labelled it in “{title}”</source>
+        <translation>weil Sie es in „{title}“ so annotiert haben</translation>
+    </message>
+    <message>
+        <source>because you labelled it {count} times, last in “{title}”</source>
+        <translation>weil Sie es {count}-mal so annotiert haben, zuletzt in „{title}“</translation>
+    </message>
+    <message>
         <source>disputed</source>
         <translation>bestritten</translation>
+    </message>
+    <message>
+        <source>doubtful because you rejected it in “{title}”</source>
+        <translation>zweifelhaft, weil Sie es in „{title}“ abgelehnt haben</translation>
     </message>
     <message>
         <source>headline</source>
@@ -8757,6 +8773,53 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} claims, the most similar first</source>
         <translation>{count} Behauptungen, die ähnlichste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>SameAgain</name>
+    <message>
+        <source>Label there, too</source>
+        <translation>Dort auch annotieren</translation>
+    </message>
+    <message>
+        <source>Labelled in one more place.</source>
+        <translation>An einer weiteren Stelle annotiert.</translation>
+    </message>
+    <message>
+        <source>Labelled in {count} more places.</source>
+        <translation>An {count} weiteren Stellen annotiert.</translation>
+    </message>
+    <message>
+        <source>Reject there, too</source>
+        <translation>Dort auch ablehnen</translation>
+    </message>
+    <message>
+        <source>Rejected in one more place.</source>
+        <translation>An einer weiteren Stelle abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Rejected in {count} more places.</source>
+        <translation>An {count} weiteren Stellen abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The same suggestion stands in one other place.</source>
+        <translation>Derselbe Vorschlag steht an einer weiteren Stelle.</translation>
+    </message>
+    <message>
+        <source>The same suggestion stands in {count} other places.</source>
+        <translation>Derselbe Vorschlag steht an {count} weiteren Stellen.</translation>
+    </message>
+    <message>
+        <source>The same words stand in one other place.</source>
+        <translation>Dieselben Wörter stehen an einer weiteren Stelle.</translation>
+    </message>
+    <message>
+        <source>The same words stand in {count} other places.</source>
+        <translation>Dieselben Wörter stehen an {count} weiteren Stellen.</translation>
+    </message>
+    <message>
+        <source>These words stand nowhere else in the article without this label.</source>
+        <translation>Diese Wörter stehen nirgends sonst im Artikel ohne dieses Label.</translation>
     </message>
 </context>
 <context>

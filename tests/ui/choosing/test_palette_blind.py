@@ -26,6 +26,6 @@ def test_blind_queries_lead_to_the_wanted_action(make_window, project_path):
             asked += 1
             if not wanted & set(first):
                 missed.append((typed, sorted(wanted), first))
-        window.close()
+        window.projects.close()
     assert asked == 100
     assert len(missed) <= asked - WANTED, missed

@@ -262,7 +262,7 @@ class ExportDialog(QDialog):
             return
         self.report = report = checked.report
         self._show_report(checked)
-        self.breaking.look(self._project.path, export_preflight.scope_of(self._request(), self._project.annotator))
+        self.breaking.look(self._project.path, checked.scope)
         if refused := self.options.exporter.refusal(report):
             self.line.warn(sentence(refused))
         elif report.documents:
