@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QSettings, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QKeySequence
+from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter, QPen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -36,21 +36,22 @@ FOLDER = Path(__file__).parents[1] / "docs" / "manual"
 _SCALE = 2
 _WIDEST = 1360  # pixels: twice the manual's column
 _COLOURS = 256
+_FRAME = "#d9d5cd"
 _PATIENCE = 90  # seconds for suggestions and jobs
 _SCREEN = {"name": "manual", "x": 0, "y": 0, "width": 2880, "height": 1800, "logicalDpi": 96, "dpr": 1}
 _WINDOW = QSize(1280, 760)
 _FRESH = {"de": "Wasserstoff aus dem Norden", "en": "Brannock Falls plant"}  # an article without labels
-_LABELLED = {"de": "Metaverse", "en": "tidal"}
+_LABELLED = {"de": "Rathaus", "en": "tidal"}
 _FILES = {
     "de": {
         "kran": "Sandhorst bekommt einen Kran\n\nDer Kran kommt im Mai an. Das sagte Ute Petersen vom Hafen.\n",
-        "schule": "Titel: Neue Schule am Deich\nAutor: Jan Thoms\n\nDie Schule am Deich öffnet im August. Sie kostet mehr als geplant.\n",
-        "fähre": "Fähre fällt aus\n\nDie Fähre nach Norderhaff fällt am Montag aus.\n\nMehr zum Thema\n\nAlle Fahrpläne\n",
+        "schule": "Titel: Neue Schule am Deich\nAutor: Jan Thoms\n\nDie Schule am Deich öffnet im August.\n",
+        "fähre": "Fähre fällt aus\n\nDie Fähre fährt am Montag nicht.\n\nMehr zum Thema\n\nAlle Fahrpläne\n",
     },
     "en": {
-        "crane": "A crane for Sandhorst\n\nThe port of Sandhorst will get a new crane in May, said Ruth Pettersen.\n",
-        "school": "Title: School opens at last\nAuthor: John Thorne\n\nThe school by the sea wall will open in August, at twice the cost.\n",
-        "ferry": "Ferry cancelled\n\nThe ferry to Norhaven will not run on Monday.\n\nMore on this topic\n\nAll timetables\n",
+        "crane": "A crane for Sandhorst\n\nThe port will get a new crane in May, said Ruth Pettersen.\n",
+        "school": "Title: School opens at last\nAuthor: John Thorne\n\nThe school by the sea wall opens in August.\n",
+        "ferry": "Ferry cancelled\n\nThe ferry will not run on Monday.\n\nMore on this topic\n\nAll timetables\n",
     },
 }
 
@@ -280,7 +281,7 @@ def reduced(image: QImage) -> QImage:
     """Return a picture that is no wider than the manual needs, in the colours that it uses most."""
     if image.width() > _WIDEST:
         image = image.scaledToWidth(_WIDEST, Qt.TransformationMode.SmoothTransformation)
-    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    image = _framed(image.convertToFormat(QImage.Format.Format_RGB32))
     pixels = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), -1)[:, : image.width()] & 0xFFFFFF
     seen, inverse, counts = np.unique(pixels, return_inverse=True, return_counts=True)
     kept = _palette_of(seen, counts)
@@ -290,6 +291,13 @@ def reduced(image: QImage) -> QImage:
     bits = np.frombuffer(made.bits(), np.uint8).reshape(made.height(), made.bytesPerLine())
     bits[:, : made.width()] = rows
     return made
+
+
+def _framed(image: QImage) -> QImage:
+    with QPainter(image) as painter:
+        painter.setPen(QPen(QColor(_FRAME), _SCALE))
+        painter.drawRect(image.rect().adjusted(1, 1, -1, -1))
+    return image
 
 
 def _channels(colours: np.ndarray) -> np.ndarray:

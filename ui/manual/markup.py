@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable, Iterable
 
 from ui.actions.actions import ActionSpec, menu_name, plain_text
-from ui.actions.keymap import native
+from ui.actions.keymap import native, sign
 from ui.actions.menus import submenu_names
 
 _KEY = re.compile(r"<kbd(?: id=\"([^\"]+)\")?>([^<]*)</kbd>")
 _WAY = re.compile(r"<b id=\"([^\"]+)\">([^<]*)</b>")
+_ARROWS = {"Left", "Right", "Up", "Down"}
 _OUTSIDE = re.compile(r"(?<!!)\[([^\]]*)\]\(([a-z]+:[^)]*)\)")
 
 
@@ -28,13 +29,13 @@ class ActionWords:
     def key(self, action: str) -> str:
         """Return the first key of an action, or without one its way through the menus."""
         keys = self._specs[action].shortcuts
-        return native(keys[0]) if keys else self.way(action)
+        return _written(keys[0]) if keys else self.way(action)
 
     def way(self, action: str) -> str:
         """Return where an action stands in the menus: ``File → Export``."""
         spec = self._specs[action]
         inner = submenu_names().get(spec.choice or spec.submenu, "").replace("&", "")
-        return " → ".join(filter(None, (menu_name(spec.menu), inner, plain_text(spec))))
+        return " → ".join(filter(None, (menu_name(spec.menu), inner, plain_text(spec).rstrip())))
 
 
 def actions_in(text: str) -> tuple[str, ...]:
@@ -62,6 +63,11 @@ def plain_words(text: str) -> str:
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
     text = re.sub(r"^[#>|\s-]+|^\d+\. |[*`|]|^:?-+:?$", "", text, flags=re.MULTILINE)
     return " ".join(text.split())
+
+
+def _written(shortcut: str) -> str:
+    """Return a shortcut as words, but arrows as arrows."""
+    return sign(shortcut) if shortcut.rpartition("+")[2] in _ARROWS else native(shortcut)
 
 
 def _tagged(name: str, action: str, words: str) -> str:
