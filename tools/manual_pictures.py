@@ -180,7 +180,8 @@ def _suggestions(stage: Stage) -> QImage:
     stage.press("suggestion.accept")
     window = stage.window
     left = window.article.mapTo(window, QPoint()).x()
-    return _grab(window, QRect(left, 0, window.width() - left, window.height()))
+    top = window.menuBar().height()
+    return _grab(window, QRect(left, top, window.width() - left, window.height() - top))
 
 
 def _picker(stage: Stage) -> QImage:
@@ -235,6 +236,9 @@ def _dialog(action: str, name: str) -> Callable[[Stage], QImage]:
         stage.open(_LABELLED)
         stage.press(action)
         dialog = stage.find(name)
+        stage.rest()
+        if name == "numbersWindow":
+            stage.key(dialog.focusWidget() or dialog, "Down")
         stage.rest()
         return _grab(dialog)
 
@@ -356,7 +360,7 @@ def main(arguments: list[str]) -> int:
     screen = home / "screen.json"
     screen.write_text(json.dumps({"screens": [_SCREEN]}))
     os.environ.update(QT_QPA_PLATFORM=f"offscreen:configfile={screen}", QT_SCALE_FACTOR=str(_SCALE))
-    os.environ.update(LC_ALL="C.UTF-8", HOME=str(home))
+    os.environ.update(LC_ALL="C.UTF-8", HOME=str(home), USER="anna", LOGNAME="anna")
     for kind in ("CONFIG", "DATA", "CACHE", "STATE"):
         os.environ[f"XDG_{kind}_HOME"] = str(home)
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(home))

@@ -201,34 +201,41 @@ def _dress_block(cursor: QTextCursor, palette: QPalette) -> None:
     block = cursor.block()
     level = block.blockFormat().headingLevel()
     format_ = QTextBlockFormat()
-    format_.setLineHeight(
-        100 if level or "\ufffc" in block.text() else 140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-    )
+    packed = level or cursor.currentTable() is not None or "\ufffc" in block.text()
+    format_.setLineHeight(100 if packed else 140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     if level:
         format_.setTopMargin(0 if level == 1 else 26)
         format_.setBottomMargin(10 if level == 1 else 6)
-        letters = QTextCharFormat()
-        letters.setProperty(QTextCharFormat.Property.FontPixelSize.value, _SIZES.get(level, _BODY))
-        letters.setFontWeight(QFont.Weight.DemiBold)
-        letters.clearProperty(QTextCharFormat.Property.FontSizeAdjustment.value)
-        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-        cursor.mergeCharFormat(letters)
     elif cursor.currentTable() is None:
         format_.setTopMargin(0)
-        format_.setBottomMargin(4 if block.textList() else 10)
+        format_.setBottomMargin(4 if block.textList() and block.next().textList() else 12)
     cursor.mergeBlockFormat(format_)
-    for start, length in _code(block):
-        cursor.setPosition(block.position() + start)
-        cursor.setPosition(block.position() + start + length, QTextCursor.MoveMode.KeepAnchor)
-        key = QTextCharFormat()
-        key.setFont(_font(cursor.document().defaultFont(), _BODY - 1))
-        key.setBackground(_blend(palette, 0.1))
-        cursor.setCharFormat(key)
+    for each in block.textFormats():
+        letters = _letters(each.format, level, cursor.document().defaultFont(), palette)  # type: ignore[attr-defined]
+        if letters is not None:
+            cursor.setPosition(block.position() + each.start)  # type: ignore[attr-defined]
+            cursor.movePosition(
+                QTextCursor.MoveOperation.NextCharacter,
+                QTextCursor.MoveMode.KeepAnchor,
+                each.length,  # type: ignore[attr-defined]
+            )
+            cursor.setCharFormat(letters)
 
 
-def _code(block: object) -> list[tuple[int, int]]:
-    """Return where a block has keys or commands: Markdown's code."""
-    return [(each.start, each.length) for each in block.textFormats() if each.format.fontFixedPitch()]  # type: ignore[attr-defined]
+def _letters(written: QTextCharFormat, level: int, font: QFont, palette: QPalette) -> QTextCharFormat | None:
+    """Return the format of some letters: headings, keys and commands (Markdown's code), bold words; or None."""
+    bold = written.fontWeight() > QFont.Weight.Normal
+    if level or (bold and not written.isImageFormat()):
+        made = QTextCharFormat()
+        made.setFont(_font(font, _SIZES.get(level, _BODY)))
+        made.setFontWeight(QFont.Weight.DemiBold)
+        return made
+    if written.fontFixedPitch():
+        made = QTextCharFormat()
+        made.setFont(_font(font, _BODY - 1))
+        made.setBackground(_blend(palette, 0.1))
+        return made
+    return None
 
 
 def _dress_table(table: QTextTable, palette: QPalette) -> None:

@@ -24,10 +24,11 @@ from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.manual import chapters as pages
 from ui.manual.finding import Hit, Index
+from ui.manual.hit_rows import HitRows
 from ui.manual.manual_text import ManualText
 from ui.manual.markup import ActionWords, shown
 
-_LEFT = 260
+_LEFT = 288
 _PAUSE = 120  # milliseconds after a letter
 _HIT = Qt.ItemDataRole.UserRole
 
@@ -130,7 +131,7 @@ class ManualWindow(QDialog):
         for place, chapter in enumerate(self._chapters, 1):
             self.list.addItem(f"{place}  {chapter.title}")
         self.hits = _narrow_list("manualHits", self.tr("Places found"))
-        self.hits.setWordWrap(True)
+        self.hits.setItemDelegate(HitRows(self.hits))
         self.lists = QStackedWidget()
         self.lists.addWidget(self.list)
         self.lists.addWidget(self.hits)
@@ -157,8 +158,8 @@ class ManualWindow(QDialog):
     def _lay_out(self) -> None:
         left = QWidget()
         left.setFixedWidth(_LEFT)
-        fill(QVBoxLayout(left), self.search, self.count, (self.lists, 1), margins=(16, 16, 12, 16), spacing=8)
-        bar = fill(QHBoxLayout(), self.back, self.forward, (self.title, 1), margins=(16, 16, 16, 8), spacing=6)
+        fill(QVBoxLayout(left), self.search, self.count, (self.lists, 1), margins=(12, 12, 12, 12), spacing=8)
+        bar = fill(QHBoxLayout(), self.back, self.forward, (self.title, 1), margins=(12, 12, 12, 12), spacing=6)
         right = fill(QVBoxLayout(), bar, (self.text, 1), margins=(0, 0, 0, 0), spacing=0)
         fill(QHBoxLayout(self), left, (right, 1), margins=(0, 0, 0, 0), spacing=0)
         self.count.hide()
@@ -251,7 +252,7 @@ class ManualWindow(QDialog):
         self.hits.setCurrentRow(0 if found else -1)
 
     def _row(self, hit: Hit) -> QListWidgetItem:
-        row = QListWidgetItem(f"{hit.heading}\n{hit.extract}")
+        row = QListWidgetItem(f"{hit.heading}\n{hit.extract}".strip())
         row.setData(_HIT, hit)
         return row
 

@@ -47,7 +47,11 @@ def test_ten_chapters_are_the_same_in_both_languages():
 
 
 def test_keys_and_menus_are_those_of_the_program(language):
-    stale = [p.name for p in (FOLDER / language).glob("*.md") if renewed(p.read_text("utf-8"), usual_words()) != p.read_text("utf-8")]
+    stale = [
+        p.name
+        for p in (FOLDER / language).glob("*.md")
+        if renewed(p.read_text("utf-8"), usual_words()) != p.read_text("utf-8")
+    ]
     assert stale == [], "python3 dev.py manual"
 
 
@@ -59,9 +63,7 @@ def test_unknown_action_fails(qapp):
 def test_bold_words_without_colon_are_on_screen(language):
     known = {*screen_words(language), *(each.upper() for each in i18n.LANGUAGES)}
     bold = {
-        (chapter.id, words)
-        for chapter in chapters(language)
-        for words in parts(r"\*\*([^*]+[^*:])\*\*", chapter.text)
+        (chapter.id, words) for chapter in chapters(language) for words in parts(r"\*\*([^*]+[^*:])\*\*", chapter.text)
     }
     assert len(bold) > 60
     assert {(id_, words) for id_, words in bold if words.rstrip(".?") not in known} == set()

@@ -1,7 +1,7 @@
 """The window of the manual, with real keys."""
 
 import pytest
-from PySide6.QtCore import QUrl, Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QColor, QPalette, QTextDocument
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -89,7 +89,7 @@ def test_search_lists_places_and_return_goes_on(manual, qtbot):
 def test_escape_clears_the_search_then_closes(manual, qtbot):
     search(manual, qtbot, "overlap")
     qtbot.keyClick(manual.search, Key.Key_Escape)
-    qtbot.waitUntil(lambda: manual.list.isVisible())
+    qtbot.waitUntil(manual.list.isVisible)
     assert shown_words(manual) == []
     qtbot.keyClick(manual.search, Key.Key_Escape)
     assert not manual.isVisible()
