@@ -238,7 +238,7 @@ def _dialog(action: str, name: str) -> Callable[[Stage], QImage]:
         dialog = stage.find(name)
         stage.rest()
         if name == "numbersWindow":
-            stage.key(dialog.focusWidget() or dialog, "Down")
+            stage.key(dialog.focusWidget(), "Down")
         stage.rest()
         return _grab(dialog)
 

@@ -17,14 +17,13 @@ class HitRows(QStyledItemDelegate):
     ) -> None:
         self.initStyleOption(option, index)
         heading, _, extract = str(index.data()).partition("\n")  # Qt has made a line separator of it in the option
-        option.text = ""  # type: ignore[attr-defined]
-        style = option.widget.style()  # type: ignore[attr-defined]
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)  # type: ignore[attr-defined]
-        inside: QRect = option.rect.adjusted(_BESIDE, _ABOVE, -_BESIDE, -_ABOVE)  # type: ignore[attr-defined]
+        option.text = ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        inside: QRect = option.rect.adjusted(_BESIDE, _ABOVE, -_BESIDE, -_ABOVE)
         bold, font = _fonts(option)
         ink, muted = (
-            option.palette.color(role)  # type: ignore[attr-defined]
-            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText)
+            option.palette.color(role) for role in (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText)
         )
         lines = QFontMetrics(bold)
         painter.save()
@@ -45,7 +44,7 @@ class HitRows(QStyledItemDelegate):
 
 
 def _fonts(option: QStyleOptionViewItem) -> tuple[QFont, QFont]:
-    bold, small = QFont(option.font), QFont(option.font)  # type: ignore[attr-defined]
+    bold, small = QFont(option.font), QFont(option.font)
     bold.setWeight(QFont.Weight.DemiBold)
     small.setPixelSize(12)
     return bold, small

@@ -10,10 +10,12 @@ from PySide6.QtGui import (
     QImage,
     QPalette,
     QResizeEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextFrameFormat,
     QTextTable,
 )
@@ -147,10 +149,10 @@ class ManualText(QTextBrowser):
 
     def _set_off(self, start: int, end: int) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
-        made.cursor = QTextCursor(self.document())  # type: ignore[attr-defined]
-        made.cursor.setPosition(start)  # type: ignore[attr-defined]
-        made.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)  # type: ignore[attr-defined]
-        made.format.setBackground(_blend(self.palette(), 0.28))  # type: ignore[attr-defined]
+        made.cursor = QTextCursor(self.document())
+        made.cursor.setPosition(start)
+        made.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        made.format.setBackground(_blend(self.palette(), 0.28))
         return made
 
     def _is_visible(self, position: int) -> bool:
@@ -178,7 +180,8 @@ def _font(like: QFont, size: int) -> QFont:
 def _blend(palette: QPalette, share: float) -> QColor:
     """Return the ground with a share of the accent colour."""
     ground, accent = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Accent)
-    mixed = (round(g + (a - g) * share) for g, a in zip(ground.getRgb()[:3], accent.getRgb()[:3], strict=True))
+    pairs = ((ground.red(), accent.red()), (ground.green(), accent.green()), (ground.blue(), accent.blue()))
+    mixed = (round(one + (other - one) * share) for one, other in pairs)
     return QColor(*mixed)
 
 
@@ -208,18 +211,21 @@ def _dress_block(cursor: QTextCursor, palette: QPalette) -> None:
         format_.setBottomMargin(10 if level == 1 else 6)
     elif cursor.currentTable() is None:
         format_.setTopMargin(0)
-        format_.setBottomMargin(4 if block.textList() and block.next().textList() else 12)
+        format_.setBottomMargin(4 if _is_in_list(block) and _is_in_list(block.next()) else 12)
     cursor.mergeBlockFormat(format_)
+    if block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence.value):
+        return  # lines of code keep their own typeface
     for each in block.textFormats():
-        letters = _letters(each.format, level, cursor.document().defaultFont(), palette)  # type: ignore[attr-defined]
+        letters = _letters(each.format, level, cursor.document().defaultFont(), palette)
         if letters is not None:
-            cursor.setPosition(block.position() + each.start)  # type: ignore[attr-defined]
-            cursor.movePosition(
-                QTextCursor.MoveOperation.NextCharacter,
-                QTextCursor.MoveMode.KeepAnchor,
-                each.length,  # type: ignore[attr-defined]
-            )
+            cursor.setPosition(block.position() + each.start)
+            cursor.setPosition(block.position() + each.start + each.length, QTextCursor.MoveMode.KeepAnchor)
             cursor.setCharFormat(letters)
+
+
+def _is_in_list(block: QTextBlock) -> bool:
+    found: object = block.textList()
+    return found is not None
 
 
 def _letters(written: QTextCharFormat, level: int, font: QFont, palette: QPalette) -> QTextCharFormat | None:

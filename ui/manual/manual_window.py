@@ -125,7 +125,8 @@ class ManualWindow(QDialog):
     # Inside
 
     def _make_parts(self) -> None:
-        self.search = clearable(named(SearchField(), "manualSearch", self.tr("Search the manual")))
+        self.search = named(SearchField(), "manualSearch", self.tr("Search the manual"))
+        clearable(self.search)
         self.search.setPlaceholderText(self.tr("Search the manual"))
         self.list = _narrow_list("manualChapters", self.tr("Chapters"))
         for place, chapter in enumerate(self._chapters, 1):
@@ -185,7 +186,7 @@ class ManualWindow(QDialog):
     @Slot()
     def _enter_list(self) -> None:
         self._finish_typing()
-        self.lists.currentWidget().setFocus()
+        (self.hits if self.lists.currentWidget() is self.hits else self.list).setFocus()
 
     @Slot(int)
     def _on_chapter(self, row: int) -> None:

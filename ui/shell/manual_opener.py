@@ -36,7 +36,8 @@ class ManualOpener(QObject):
         from ui.manual.manual_window import ManualWindow
         from ui.manual.places import chapter_at
 
-        chapter = chapter_at(window.focusWidget() or window)
+        focused: QWidget | None = window.focusWidget()  # None if nothing in it has had the keyboard
+        chapter = chapter_at(window if focused is None else focused)
         shown = self._window.findChild(ManualWindow)
         if shown is not None and shown.parentWidget() is not window and window.isModal():
             shown.close()

@@ -28,6 +28,15 @@ def search(manual, qtbot, words):
     qtbot.keyClick(manual.search, Key.Key_Return)  # searches at once
 
 
+def press_in_dialog(window, qtbot, action, name):
+    window.actions_by_id[action].trigger()
+    dialog = window.findChild(QDialog, name)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog.focusWidget() or dialog, Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
+    return dialog
+
+
 def shown_words(manual):
     return [each.cursor.selectedText() for each in manual.text.extraSelections()]
 
@@ -48,18 +57,12 @@ def test_opens_at_the_chapter_of_the_focused_panel(window, qtbot):
     [("file.export", "exportDialog", "export"), ("project.schema", "schemaWindow", "schema")],
 )
 def test_key_works_in_other_windows(window, qtbot, action, name, chapter):
-    window.actions_by_id[action].trigger()
-    dialog = window.findChild(QDialog, name)
-    qtbot.waitExposed(dialog)
-    qtbot.keyClick(dialog, Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
+    press_in_dialog(window, qtbot, action, name)
     assert window.findChild(ManualWindow).chapter == chapter
 
 
 def test_can_be_used_above_a_modal_dialog(window, qtbot):
-    window.actions_by_id["file.import"].trigger()
-    dialog = window.findChild(QDialog, "importDialog")
-    qtbot.waitExposed(dialog)
-    qtbot.keyClick(dialog, Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
+    dialog = press_in_dialog(window, qtbot, "file.import", "importDialog")
     manual = window.findChild(ManualWindow)
     assert manual.chapter == "import"
     assert manual.parentWidget() is dialog
@@ -76,7 +79,7 @@ def test_opens_without_project(make_window, qtbot):
 def test_search_lists_places_and_return_goes_on(manual, qtbot):
     search(manual, qtbot, "overlap")
     assert manual.hits.isVisible()
-    assert manual.hits.count() > 2
+    assert manual.hits.count() > 1
     assert manual.count.text() == f"{manual.hits.count()} places"
     assert manual.chapter == "labels"
     assert "Overlaps" in shown_words(manual)
