@@ -11,6 +11,7 @@ python3 dev.py interop      let other programs read what is exported (in a large
 python3 dev.py bundle       build the wheel, run PyInstaller, then the bundle's own self-test
 python3 dev.py lock         update requirements.lock from pyproject.toml
 python3 dev.py translate    gather the strings to translate, and compile the translations
+python3 dev.py manual       write keys and menus into the manual, and take its pictures from the program
 python3 dev.py cli ARG…     run Spanwright's command line in the current folder
 """
 
@@ -403,6 +404,12 @@ def translate(python: Path, folder: Path = ROOT / "resources/translations") -> i
     return run(*gather) or run(python.with_name("pyside6-lrelease"), written, "-qm", packed)
 
 
+def manual(python: Path) -> int:
+    """Renew the keys and menus that the manual names, and its pictures."""
+    need_libraries(python)
+    return run(python, "-m", "tools.manual_words") or run(python, "-m", "tools.manual_pictures")
+
+
 def start(python: Path) -> int:
     """Open the window on the last project, at first on a copy of the sample project."""
     need_libraries(python)
@@ -427,6 +434,7 @@ def main(command: str = "", *args: str) -> int:
         "interop": lambda python: interop(python, str(base)),
         "lock": lock,
         "translate": translate,
+        "manual": manual,
     }
     if command not in {*takes_args, *(alone if not args else ())}:
         print(__doc__)

@@ -345,6 +345,7 @@ _VIEW = in_menu(
 _HELP = in_menu(
     Menu.HELP,
     (
+        action("help.manual", QT_TRANSLATE_NOOP("Actions", "&Manual"), lambda w: w.manual.show, "Ctrl+F1", icon="mdi6.book-open-variant"),
         action("help.keyboard", QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), lambda w: w.dialogs.show_shortcuts, "F1 ?", icon="mdi6.keyboard-outline"),
         action("help.tour", QT_TRANSLATE_NOOP("Actions", "Take the &Tour"), lambda w: w.touring.start),
         action("help.file", QT_TRANSLATE_NOOP("Actions", "Read the Project &File Elsewhere…"), lambda w: w.windows.show_queries),

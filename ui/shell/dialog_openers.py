@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.actions.menus import Menus
     from ui.commands.ask_label import SelectionPopups
     from ui.dialogs.importing.import_reading import Advanced, Cancel, Failed, Wanted
+    from ui.shell.manual_opener import ManualOpener
 
 
 class Dialogs(QObject):
@@ -30,6 +31,7 @@ class Dialogs(QObject):
     told = Signal(str)
     failed = Signal(object)
     menus: "Menus"  # set once the menus are made
+    manual: "ManualOpener"  # likewise
 
     def __init__(self, session: Session, desk: Desk, asking: "SelectionPopups", window: Frame) -> None:
         super().__init__(window)
@@ -178,6 +180,7 @@ class Dialogs(QObject):
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         name_buttons(dialog)
+        self.manual.follow(dialog)
         dialog.open()
 
     @Slot(object)

@@ -71,7 +71,7 @@ class MainWindow(Workbench):
         session, desk = self.session, self.desk
         self._hints = Later(self._show_hints, self, session.settling)
         self.menus = Menus(session, self, self.view, TABLE, Keymap(desk.settings))
-        self.dialogs.menus = self.windows.menus = self.menus
+        self.dialogs.menus = self.windows.menus = self.manual.menus = self.menus
         self._language_chip = LanguageChip(session, self.top_bar, self)
         self._source_chip = SourceChip(session, desk.suggesting, desk.learning, self.top_bar, self.key_line, self)
 

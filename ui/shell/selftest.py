@@ -16,6 +16,7 @@ from annotator.model import schema_file
 from annotator.project.project import AUTO
 from ui.app_services import Desk
 from ui.base.crashes import Crashes
+from ui.base.i18n import LANGUAGES
 from ui.base.look.reading_style import load_fonts
 from ui.base.settings import Settings
 from ui.jobs.source_finder import Work, real_work
@@ -57,7 +58,22 @@ def window() -> str:
     return f"Qt {version} painted {image.width()}×{image.height()} on {QGuiApplication.platformName()}"
 
 
-CHECKS: tuple[Check, ...] = (("icons", icons), ("window", window))
+def manual() -> str:
+    """Read the manual in each language, and load its pictures."""
+    from ui.manual.chapters import FOLDER, chapters
+
+    counts = []
+    for language in LANGUAGES:
+        found = chapters(language)
+        pictures = sorted((FOLDER / language / "pictures").glob("*.png"))
+        broken = [path.name for path in pictures if QImage(str(path)).isNull()]
+        if not found or not pictures or broken:
+            raise RuntimeError(f"the manual in {language} is incomplete: {', '.join(broken) or FOLDER}")
+        counts.append(f"{language} {len(found)} chapters, {len(pictures)} pictures")
+    return "; ".join(counts)
+
+
+CHECKS: tuple[Check, ...] = (("icons", icons), ("window", window), ("manual", manual))
 
 
 _kept: list[QApplication] = []  # Qt ends with the last reference to its application

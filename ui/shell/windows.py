@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ui.jobs.bulk_edits import Everywhere
     from ui.schema.taking_back import TakingBack
     from ui.shell.drawer import Drawer
+    from ui.shell.manual_opener import ManualOpener
 
 
 class Beside(NamedTuple):
@@ -42,6 +43,7 @@ class Windows(QObject):
     failed = Signal(object)
     exported = Signal()  # an export was written
     menus: "Menus"  # set once the menus are made
+    manual: "ManualOpener"  # likewise
 
     def __init__(self, session: Session, desk: Desk, beside: Beside, window: Frame) -> None:
         super().__init__(window)
@@ -281,6 +283,7 @@ class Windows(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session.project_closed.connect(dialog.reject)
         name_buttons(dialog)
+        self.manual.follow(dialog)
         dialog.show()
 
     @Slot(object, object)

@@ -70,6 +70,7 @@ class Workbench(Frame):
         from ui.shell.appearance import Appearance
         from ui.shell.dialog_openers import Dialogs
         from ui.shell.drawer import Drawer
+        from ui.shell.manual_opener import ManualOpener
         from ui.shell.projects.last_place import LastPlace
         from ui.shell.projects.project_commands import Projects
         from ui.shell.projects.repair_commands import Repairs
@@ -96,3 +97,5 @@ class Workbench(Frame):
         beside = Beside(self.versions, self.drawer, self.everywhere, self.organising.rules)
         self.windows = Windows(session, desk, beside, self)
         self.touring = Touring(self)
+        self.manual = ManualOpener(self)
+        self.dialogs.manual = self.windows.manual = self.manual

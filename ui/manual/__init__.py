@@ -1,0 +1,1 @@
+"""The manual: its chapters, the search in them, and the window that shows them."""

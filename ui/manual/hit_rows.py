@@ -1,0 +1,50 @@
+"""Rows of places found: the heading, and below it the words around the first match."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+_BESIDE, _ABOVE = 10, 7
+_LINES = 2  # of the extract
+_WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignTop.value
+
+
+class HitRows(QStyledItemDelegate):
+    """Paints a row whose text has the heading in its first line."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        self.initStyleOption(option, index)
+        heading, _, extract = str(index.data()).partition("\n")  # Qt has made a line separator of it in the option
+        option.text = ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        inside: QRect = option.rect.adjusted(_BESIDE, _ABOVE, -_BESIDE, -_ABOVE)
+        bold, font = _fonts(option)
+        ink, muted = (
+            option.palette.color(role) for role in (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText)
+        )
+        lines = QFontMetrics(bold)
+        painter.save()
+        painter.setFont(bold)
+        painter.setPen(ink)
+        elided = lines.elidedText(heading, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, Qt.AlignmentFlag.AlignTop.value, elided)
+        painter.setFont(font)
+        painter.setPen(muted)
+        painter.drawText(inside.adjusted(0, lines.lineSpacing() + 2, 0, 0), _WRAPPED, extract)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        bold, font = _fonts(option)
+        extract = str(index.data()).partition("\n")[2]
+        height = QFontMetrics(bold).lineSpacing() + 2 * _ABOVE
+        return QSize(0, height + (2 + _LINES * QFontMetrics(font).lineSpacing() if extract else 0))
+
+
+def _fonts(option: QStyleOptionViewItem) -> tuple[QFont, QFont]:
+    bold, small = QFont(option.font), QFont(option.font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    small.setPixelSize(12)
+    return bold, small

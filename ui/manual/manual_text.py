@@ -1,0 +1,257 @@
+"""A page of the manual as rich text: Markdown in the colours of the window, pictures from its folder only."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QPalette,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextTable,
+)
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+
+from ui.manual.finding import places
+
+_COLUMN = 680  # pixels, of text and pictures
+_MARGIN = 28
+_SIZES = {1: 24, 2: 17, 3: 14}
+_BODY = 14
+_SHARP = 2  # pixels of a picture for one of the screen
+
+
+class ManualText(QTextBrowser):
+    """Shows one chapter. Links lead to other chapters; nothing is opened outside."""
+
+    chapter_wanted = Signal(str)  # file name
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folder = Path()
+        self._text = self._typed = ""
+        self._images: dict[str, QImage] = {}
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(self._on_link)
+
+    def show_text(self, text: str, folder: Path) -> None:
+        """Show Markdown whose pictures lie in a folder."""
+        self._text, self._folder = text, folder.resolve()
+        self._images.clear()
+        self._render()
+        self.show_words("")
+
+    def headings(self) -> list[int]:
+        """Return the position of each heading."""
+        block, found = self.document().begin(), []
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                found.append(block.position())
+            block = block.next()
+        return found
+
+    def go_to_section(self, number: int) -> None:
+        """Scroll to a heading, counted from 0."""
+        headings = self.headings()
+        if number == 0 or number >= len(headings):
+            self.verticalScrollBar().setValue(0)
+            return
+        self._scroll_to(headings[number], _MARGIN // 2)
+
+    def show_words(self, typed: str, section: int | None = None) -> None:
+        """Set off words that match the typed ones, and scroll to the first one in a section."""
+        self._typed = typed
+        found = places(self.document().toPlainText(), typed) if typed else ()
+        self.setExtraSelections([self._set_off(start, end) for start, end in found])
+        if section is not None:
+            headings = [*self.headings(), self.document().characterCount()]
+            self.go_to_section(section)
+            here = [start for start, _ in found if headings[section] <= start < headings[section + 1]]
+            if here and not self._is_visible(here[0]):
+                self._scroll_to(here[0], self.viewport().height() // 3)
+
+    def loadResource(self, _kind: int, name: QUrl | str) -> QImage | None:
+        path = (self._folder / (name.toString() if isinstance(name, QUrl) else name)).resolve()
+        if self._folder not in path.parents or not path.is_file():
+            return None
+        image = self._images.setdefault(str(path), QImage(str(path)))
+        size = self._size_of(image) * self.devicePixelRatioF()
+        smooth = Qt.TransformationMode.SmoothTransformation
+        return image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, smooth) if size != image.size() else image
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        beside = max(_MARGIN, (self.width() - _COLUMN) // 2)
+        if beside != self.viewportMargins().left():
+            self.setViewportMargins(beside, 0, _MARGIN, 0)
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and self._text:
+            self._fit_pictures()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._text:
+            place = self.verticalScrollBar().value()
+            self._render()
+            self.show_words(self._typed)
+            self.verticalScrollBar().setValue(place)
+
+    # Inside
+
+    @Slot(QUrl)
+    def _on_link(self, address: QUrl) -> None:
+        name = address.path()
+        if address.isRelative() and name.endswith(".md"):
+            self.chapter_wanted.emit(name)
+
+    def _render(self) -> None:
+        document = self.document()
+        document.setDefaultFont(_font(self.font(), _BODY))
+        self.setMarkdown(self._text)
+        _dress(document, self.palette())
+        self._fit_pictures()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _fit_pictures(self) -> None:
+        """Give pictures the size at which they are sharp, at most the width of the column."""
+        cursor = QTextCursor(self.document())
+        for position in _pictures(self.document()):
+            cursor.setPosition(position)
+            cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
+            format_ = cursor.charFormat().toImageFormat()
+            path = self._folder / format_.name()
+            size = self._size_of(self._images.setdefault(str(path.resolve()), QImage(str(path))))
+            if format_.width() != size.width():
+                self.document().addResource(
+                    QTextDocument.ResourceType.ImageResource.value,
+                    QUrl(format_.name()),
+                    self.loadResource(0, format_.name()),
+                )
+                format_.setWidth(size.width())
+                format_.setHeight(size.height())
+                cursor.setCharFormat(format_)
+
+    def _size_of(self, image: QImage) -> QSize:
+        width = max(1, min(image.width() // _SHARP, _COLUMN, self.viewport().width()))
+        return QSize(width, round(image.height() * width / max(1, image.width())))
+
+    def _set_off(self, start: int, end: int) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        made.cursor = QTextCursor(self.document())
+        made.cursor.setPosition(start)
+        made.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        made.format.setBackground(_blend(self.palette(), 0.28))
+        return made
+
+    def _is_visible(self, position: int) -> bool:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        return self.viewport().rect().contains(self.cursorRect(cursor))
+
+    def _scroll_to(self, position: int, above: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - above)
+
+
+def _pictures(document: QTextDocument) -> Sequence[int]:
+    return [at for at, character in enumerate(document.toPlainText()) if character == "\ufffc"]
+
+
+def _font(like: QFont, size: int) -> QFont:
+    made = QFont(like)
+    made.setPixelSize(size)
+    return made
+
+
+def _blend(palette: QPalette, share: float) -> QColor:
+    """Return the ground with a share of the accent colour."""
+    ground, accent = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Accent)
+    pairs = ((ground.red(), accent.red()), (ground.green(), accent.green()), (ground.blue(), accent.blue()))
+    mixed = (round(one + (other - one) * share) for one, other in pairs)
+    return QColor(*mixed)
+
+
+def _dress(document: QTextDocument, palette: QPalette) -> None:
+    """Set sizes, margins and colours: Markdown brings none that fit."""
+    frame = document.rootFrame().frameFormat()
+    frame.setTopMargin(_MARGIN)
+    frame.setBottomMargin(2 * _MARGIN)
+    document.rootFrame().setFrameFormat(frame)
+    block = document.begin()
+    while block.isValid():
+        _dress_block(QTextCursor(block), palette)
+        block = block.next()
+    for child in document.rootFrame().childFrames():
+        if isinstance(child, QTextTable):
+            _dress_table(child, palette)
+
+
+def _dress_block(cursor: QTextCursor, palette: QPalette) -> None:
+    block = cursor.block()
+    level = block.blockFormat().headingLevel()
+    format_ = QTextBlockFormat()
+    packed = level or cursor.currentTable() is not None or "\ufffc" in block.text()
+    format_.setLineHeight(100 if packed else 140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    if level:
+        format_.setTopMargin(0 if level == 1 else 26)
+        format_.setBottomMargin(10 if level == 1 else 6)
+    elif cursor.currentTable() is None:
+        format_.setTopMargin(0)
+        format_.setBottomMargin(4 if _is_in_list(block) and _is_in_list(block.next()) else 12)
+    cursor.mergeBlockFormat(format_)
+    if block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence.value):
+        return  # lines of code keep their own typeface
+    for each in block.textFormats():
+        letters = _letters(each.format, level, cursor.document().defaultFont(), palette)
+        if letters is not None:
+            cursor.setPosition(block.position() + each.start)
+            cursor.setPosition(block.position() + each.start + each.length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(letters)
+
+
+def _is_in_list(block: QTextBlock) -> bool:
+    found: object = block.textList()
+    return found is not None
+
+
+def _letters(written: QTextCharFormat, level: int, font: QFont, palette: QPalette) -> QTextCharFormat | None:
+    """Return the format of some letters: headings, keys and commands (Markdown's code), bold words; or None."""
+    bold = written.fontWeight() > QFont.Weight.Normal
+    if level or (bold and not written.isImageFormat()):
+        made = QTextCharFormat()
+        made.setFont(_font(font, _SIZES.get(level, _BODY)))
+        made.setFontWeight(QFont.Weight.DemiBold)
+        return made
+    if written.fontFixedPitch():
+        made = QTextCharFormat()
+        made.setFont(_font(font, _BODY - 1))
+        made.setBackground(_blend(palette, 0.1))
+        return made
+    return None
+
+
+def _dress_table(table: QTextTable, palette: QPalette) -> None:
+    format_ = table.format()
+    format_.setCellPadding(6)
+    format_.setCellSpacing(0)
+    format_.setBorder(1)
+    format_.setBorderBrush(palette.color(QPalette.ColorRole.Mid))
+    format_.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    format_.setBorderCollapse(True)
+    format_.setTopMargin(6)
+    format_.setBottomMargin(14)
+    table.setFormat(format_)

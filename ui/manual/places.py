@@ -1,0 +1,48 @@
+"""Which chapter fits a widget: the one of the nearest panel, dialog or window around it."""
+
+from PySide6.QtWidgets import QWidget
+
+FIRST = "start"
+_CHAPTERS = {
+    "articleView": "suggestions",
+    "suggestionPanel": "suggestions",
+    "labelPanel": "labels",
+    "inspector": "labels",
+    "rowPage": "labels",
+    "claimCard": "claims",
+    "claimPage": "claims",
+    "boardWindow": "claims",
+    "occurrenceDrawer": "questions",
+    "schemaWindow": "schema",
+    "exportDialog": "export",
+    "lossDialog": "export",
+    "trainingWindow": "models",
+    "sourcesWindow": "models",
+    "importDialog": "import",
+    "pasteDialog": "import",
+    "documentDialog": "import",
+    "newProjectDialog": "import",
+    "pageRulesDialog": "import",
+    "blankPage": "import",
+    "toldDialog": "import",
+    "versionsDialog": "import",
+    "articleList": "project",
+    "historyPage": "project",
+    "searchField": "project",
+    "repairDialog": "project",
+    "numbersWindow": "project",
+    "identitiesWindow": "project",
+    "queriesDialog": "project",
+    "keysDialog": "project",
+    "diagnosticsDialog": "project",
+}
+
+
+def chapter_at(widget: QWidget | None) -> str:
+    """Return the id of the chapter about the place where a widget is."""
+    while widget is not None:
+        name = widget.objectName().partition(".")[0]
+        if name in _CHAPTERS:
+            return _CHAPTERS[name]
+        widget = widget.parentWidget()
+    return FIRST
