@@ -123,6 +123,10 @@
         <translation>Linke Sp&amp;alte</translation>
     </message>
     <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
         <source>&amp;New Project…</source>
         <translation>&amp;Neues Projekt&#xa0;…</translation>
     </message>
@@ -225,6 +229,10 @@
     <message>
         <source>Add Words to Label</source>
         <translation>Wörter zum Label hinzufügen</translation>
+    </message>
+    <message>
+        <source>Agree&amp;ment…</source>
+        <translation>Überein&amp;stimmung&#xa0;…</translation>
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
@@ -724,6 +732,200 @@
     <message>
         <source>Will be fetched: {address}</source>
         <translation>Abgerufen wird: {address}</translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>1 pair</source>
+        <translation>1 Paar</translation>
+    </message>
+    <message>
+        <source>A range is shown from {count} articles on.</source>
+        <translation>Ein Bereich wird ab {count} Artikeln angezeigt.</translation>
+    </message>
+    <message>
+        <source>Agreement by pair of people</source>
+        <translation>Übereinstimmung je Paar</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Beyond chance: {figures} (1 is full agreement, 0 is chance).</source>
+        <translation>Ohne den Zufall: {figures} (1 ist volle Übereinstimmung, 0 ist Zufall).</translation>
+    </message>
+    <message>
+        <source>Counting words that only overlap, too: {share}.</source>
+        <translation>Überlappende Wörter mitgezählt: {share}.</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>In the articles that two people finished, nobody labelled anything here.</source>
+        <translation>In den Artikeln, die zwei Personen fertig haben, hat hier niemand ein Label gesetzt.</translation>
+    </message>
+    <message>
+        <source>Just so, of 100</source>
+        <translation>Genauso, von 100</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Labels taken for one another</source>
+        <translation>Verwechselte Labels</translation>
+    </message>
+    <message>
+        <source>No article is marked as done by two people.</source>
+        <translation>Kein Artikel ist von zwei Personen fertig annotiert.</translation>
+    </message>
+    <message>
+        <source>Of 100 claims that one of two people labelled, the other labelled {share} just so</source>
+        <translation>Von 100 Behauptungen, die eine von zwei Personen annotiert hat, hat die andere {share} genauso annotiert</translation>
+    </message>
+    <message>
+        <source>Of 100 labels that one of two people set, the other set {share} just so</source>
+        <translation>Von 100 Labels, die eine von zwei Personen gesetzt hat, hat die andere {share} genauso gesetzt</translation>
+    </message>
+    <message>
+        <source>Of 100 names that one of two people labelled, the other labelled {share} just so</source>
+        <translation>Von 100 Namen, die eine von zwei Personen annotiert hat, hat die andere {share} genauso annotiert</translation>
+    </message>
+    <message>
+        <source>One says</source>
+        <translation>Eine Person</translation>
+    </message>
+    <message>
+        <source>Only one label was used, so no other could be confused with it.</source>
+        <translation>Es wurde nur ein Label benutzt, also konnte keines mit ihm verwechselt werden.</translation>
+    </message>
+    <message>
+        <source>Only one value was used, or nothing has values of two people.</source>
+        <translation>Es wurde nur ein Wert benutzt, oder nichts hat Werte von zwei Personen.</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>The other says</source>
+        <translation>Die andere</translation>
+    </message>
+    <message>
+        <source>The whole text carries one label, so chance would agree too.</source>
+        <translation>Der ganze Text trägt ein Label, also würde auch der Zufall übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>kein Label</translation>
+    </message>
+    <message>
+        <source>one value only</source>
+        <translation>nur ein Wert</translation>
+    </message>
+    <message>
+        <source>{count} pairs</source>
+        <translation>{count} Paare</translation>
+    </message>
+    <message>
+        <source>{one} and {other}: {share} of 100 just so, {articles}</source>
+        <translation>{one} und {other}: {share} von 100 genauso, {articles}</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementWindow</name>
+    <message>
+        <source>1 disagreement</source>
+        <translation>1 Abweichung</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Agreement about fields and relations</source>
+        <translation>Übereinstimmung bei Feldern und Beziehungen</translation>
+    </message>
+    <message>
+        <source>Agreement by label</source>
+        <translation>Übereinstimmung je Label</translation>
+    </message>
+    <message>
+        <source>Agreement by month</source>
+        <translation>Übereinstimmung je Monat</translation>
+    </message>
+    <message>
+        <source>Click a pair or a confusion to list where people differ.</source>
+        <translation>Klicken Sie auf ein Paar oder eine Verwechslung, um die Abweichungen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Confusions</source>
+        <translation>Verwechslungen</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Field or relation</source>
+        <translation>Feld oder Beziehung</translation>
+    </message>
+    <message>
+        <source>Fields and relations</source>
+        <translation>Felder und Beziehungen</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Listing…</source>
+        <translation>Wird gesucht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Wird berechnet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>The first {count} are listed.</source>
+        <translation>Die ersten {count} sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>{count} disagreements</source>
+        <translation>{count} Abweichungen</translation>
     </message>
 </context>
 <context>
@@ -6441,6 +6643,49 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>ManualWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>One place</source>
+        <translation>Eine Fundstelle</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Fundstellen</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Text of the manual</source>
+        <translation>Text des Handbuchs</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} Fundstellen</translation>
     </message>
 </context>
 <context>
