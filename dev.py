@@ -422,11 +422,8 @@ def main(command: str = "", *args: str) -> int:
     fits = (3, 11) <= sys.version_info[:2] <= (3, 13)
     base = getattr(sys, "_base_executable", sys.executable) if fits else None
     base = base or find_python("python3.13", "python3.12", "python3.11")
-    takes_args = {
-        "test": test,
-        "bench": bench,
-        "cli": lambda python, *a: run(python, ROOT / "main.py", *a, cwd=None),
-    }
+    cli = lambda python, *a: run(python, ROOT / "main.py", *a, cwd=None)  # noqa: E731
+    takes_args = {"test": test, "bench": bench, "cli": cli}
     alone = {
         "": start,
         "check": lambda python: int(bool(check(python))),
