@@ -1,6 +1,7 @@
 """Commands that write to a project."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -85,6 +86,12 @@ Columns: TypeAlias = Annotated[
     list[str] | None,
     typer.Option("--column", metavar="FIELD=NAME", help="The column or JSON key of the text, title and so on."),
 ]
+TokenColumns: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--columns", metavar="1:token,4:label", help="The columns of a CoNLL file; several labels are levels."
+    ),
+]
 ExcludeFurniture: TypeAlias = Annotated[
     bool,
     typer.Option(
@@ -134,6 +141,7 @@ def import_(
         Offsets | None, typer.Option(help="The unit of the file's offsets; that of its format by default.")
     ] = None,
     columns: Columns = None,
+    token_columns: TokenColumns = None,
     encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Of articles; detected by default.")] = None,
     near: Annotated[
         Near, typer.Option(help="What to do with near-duplicates; carry also suggests the labels of the other article.")
@@ -158,7 +166,14 @@ def import_(
     with opened(project, read_only=False) as target:
         made, names = requested_labels(target.schema, names)
         wanted = with_labels(target.schema, made.values())
-        options = import_read.read_options(target, annotator, renamed=names, schema=wanted, utf16=_utf16(offsets))
+        options = import_read.read_options(
+            target,
+            annotator,
+            renamed=names,
+            schema=wanted,
+            utf16=_utf16(offsets),
+            columns=_token_columns(token_columns),
+        )
         incoming = _read(target, files, format_name, options, asked, Patience(Limits(patience, memory)))
         if near is Near.LEAVE_OUT:
             incoming = import_read.without_near(incoming)
@@ -279,6 +294,17 @@ def _columns(given: list[str]) -> dict[str, str] | None:
         if field not in FIELDS:
             raise typer.BadParameter(f"{field} is not one of {', '.join(FIELDS)}", param_hint="--column")
     return columns or None
+
+
+def _token_columns(given: str | None) -> tuple[tuple[int, str], ...]:
+    """Return positions, from 0, and roles."""
+    pairs = [pair.strip().partition(":") for pair in given.split(",")] if given is not None else []
+    roles = [role for _, _, role in pairs]
+    numbered = all(re.fullmatch("[1-9][0-9]{0,2}", at, re.ASCII) for at, _, _ in pairs)
+    if pairs and not (numbered and roles.count("token") == 1 and set(roles) == {"token", "label"}):
+        wrong = f"{given} is not of the form 1:token,4:label"
+        raise typer.BadParameter(wrong, param_hint="--columns")
+    return tuple((int(at) - 1, role) for at, _, role in pairs)
 
 
 def _without_language(target: Project, incoming: Incoming, taken: Taken) -> int:

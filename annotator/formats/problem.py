@@ -87,6 +87,11 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Formats",
             "There are {count} problems like this; only the first are shown. Export the file again to get the rest.",
         ),
+        "file.encoding": QT_TRANSLATE_NOOP(
+            "Formats",
+            "The file is not UTF-8 from here on; such lines were read as Windows-1252, which is a guess. If letters are"
+            " wrong, save it as UTF-8.",
+        ),
         # A row of the record is left out
         "row.kind": QT_TRANSLATE_NOOP("Formats", "{field} is not {expected} and was left out. Correct it in the file."),
         "row.missing": QT_TRANSLATE_NOOP(

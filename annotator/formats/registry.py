@@ -25,7 +25,9 @@ from annotator.formats.tools.label_studio import LABEL_STUDIO_IN, LABEL_STUDIO_O
 from annotator.formats.tools.prodigy import PRODIGY_IN, PRODIGY_OUT
 from annotator.formats.tools.qda import QDA_IN, QDA_OUT
 from annotator.formats.tools.webanno import WEBANNO_IN
-from annotator.formats.training_sets.conll import CONLL_IN, CONLL_OUT
+from annotator.formats.training_sets.conll import CONLL_OUT
+from annotator.formats.training_sets.conll_in import CONLL_IN
+from annotator.formats.training_sets.conllu import CONLLU_IN, CONLLU_OUT
 from annotator.formats.training_sets.docbin import DOCBIN, DOCBIN_IN
 from annotator.formats.training_sets.gliner import GLINER_IN, GLINER_OUT
 from annotator.formats.training_sets.hugging_face import HUGGING_FACE_IN, HUGGING_FACE_OUT
@@ -43,6 +45,7 @@ _OUT = (
     LABEL_STUDIO_OUT,
     BRAT_OUT,
     CONLL_OUT,
+    CONLLU_OUT,
     HUGGING_FACE_OUT,
     PARQUET_OUT,
     GLINER_OUT,
@@ -69,6 +72,7 @@ _IN = (
     LABEL_STUDIO_IN,
     BRAT_IN,
     CONLL_IN,
+    CONLLU_IN,
     HUGGING_FACE_IN,
     PARQUET_IN,
     GLINER_IN,

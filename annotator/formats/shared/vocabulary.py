@@ -13,7 +13,7 @@ USUAL: Mapping[str, str] = MappingProxyType(
         "person": "PER",
         **dict.fromkeys(("organization", "organisation", "corporation", "company"), "ORG"),
         **dict.fromkeys(("location", "place", "gpe"), "LOC"),
-        "miscellaneous": "MISC",
+        **dict.fromkeys(("miscellaneous", "oth"), "MISC"),
         "time": "DATE",
     }
 )

@@ -267,6 +267,7 @@ def read_options(
     renamed: Mapping[str, str] | None = None,
     schema: Schema | None = None,
     utf16: bool | None = None,
+    columns: tuple[tuple[int, str], ...] = (),
 ) -> ReadOptions:
     """Return the default options for reading labelled data into a project.
 
@@ -277,12 +278,14 @@ def read_options(
             to `labels_in_files.LEFT_OUT` are left out silently.
         schema: The schema to use instead of the project's.
         utf16: Whether offsets count UTF-16 units; None leaves it to the format.
+        columns: The columns of a file of tokens; see `ReadOptions`.
     """
     return ReadOptions(
         annotator=annotator or IMPORTED,
         language=project.fallback_language,
         vocabulary=Vocabulary(schema=schema or project.schema, renamed=dict(renamed or {})),
         utf16=utf16,
+        columns=columns,
     )
 
 

@@ -1,0 +1,42 @@
+"""`import` of files that other tools wrote: what is read, and that nothing goes missing untold."""
+
+import json
+from contextlib import closing
+
+import pytest
+
+from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
+
+
+def words_of(path):
+    """Return (label, words) of all labels in the project."""
+    with closing(Project.open(path, read_only=True)) as project:
+        ids = project.read.document_ids(DocumentQuery(annotator=None))
+        every = [project.read.annotated(id_, None) for id_ in ids]
+        return sorted((s.label, s.quote(e.document.text)) for e in every for s in e.spans if s.annotator == "import")
+
+
+def test_unclear_columns_are_asked_then_chosen(ask, path, tmp_path):
+    file = tmp_path / "a.conll"
+    file.write_text("Bonn Ort NN\nam Wort APPR\nRhein Ort NE\nfließt Wort VV\n", "utf-8")
+    said = ask("import", path, file, code=1)
+    assert "“1 Bonn | 2 Ort | 3 NN”; “1 am | 2 Wort" in said.err
+    ask("import", path, file, "--columns", "1:token,2:label", "--map", "Ort=LOC")
+    assert words_of(path) == [("LOC", "Bonn"), ("LOC", "Rhein")]
+
+
+@pytest.mark.parametrize("wrong", ["", "2", "0:token", "1:label", "1:token,2:name", "1:token,2:token"])
+def test_wrong_columns_are_refused_with_an_example(ask, path, tmp_path, wrong):
+    said = ask("import", path, tmp_path, "--columns", wrong, code=2)
+    assert "1:token,4:label" in said.err
+
+
+def test_tokens_of_a_file_survive_import_and_export(ask, path, tmp_path):
+    file, out = tmp_path / "a.conll", tmp_path / "b.conll"
+    file.write_text("@anna:)\tO\n's\tO\nBonn.\tB-LOC\n.\tO\n\nu.s.w…\tO\nNew York\tB-LOC\n\n", "utf-8")
+    added = json.loads(ask("import", path, file, "--json").out)["added"]
+    assert len(added) == 1
+    ask("export", path, out, "--format", "conll", "--annotator", "import")
+    articles = out.read_text("utf-8").split("-DOCSTART- -X- -X- O\n\n")
+    assert file.read_text("utf-8") in [article.replace("\t_\t_\t", "\t") for article in articles]
