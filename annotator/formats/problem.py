@@ -92,6 +92,16 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "The file is not UTF-8 from here on; such lines were read as Windows-1252, which is a guess. If letters are"
             " wrong, save it as UTF-8.",
         ),
+        "record.labels": QT_TRANSLATE_NOOP(
+            "Formats",
+            "{field} looks like labels, which were not understood and are missing. Write each as an object with start,"
+            " end and label.",
+        ),
+        "column.labels": QT_TRANSLATE_NOOP(
+            "Formats",
+            "The column {field} may hold labels of articles; only the articles were imported. Labels are read from"
+            " JSON Lines with text and label.",
+        ),
         # A row of the record is left out
         "row.kind": QT_TRANSLATE_NOOP("Formats", "{field} is not {expected} and was left out. Correct it in the file."),
         "row.missing": QT_TRANSLATE_NOOP(
@@ -163,8 +173,8 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
 )
 
 _BROKEN = frozenset(  # for all other codes the file itself is intact
-    "column.type record.again record.names record.newer record.published record.source record.split record.text"
-    " record.tokens row.end row.kind row.missing row.outside row.parts row.twice file.rest file.more_unread".split()
+    "column.labels column.type record.again record.labels record.names record.newer record.published record.source record.split"
+    " record.text record.tokens row.end row.kind row.missing row.outside row.parts row.twice file.rest file.more_unread".split()
 )
 
 

@@ -13,6 +13,7 @@ from annotator.formats.claims.claim_review import CLAIM_REVIEW_OUT
 from annotator.formats.claims.dossier import HTML_OUT, MARKDOWN_OUT
 from annotator.formats.claims.fever import FEVER_OUT
 from annotator.formats.claims.polnear import POLNEAR_OUT
+from annotator.formats.plain.json_labels import JSON_LABELS_IN
 from annotator.formats.plain.jsonl import JSONL_IN, JSONL_OUT
 from annotator.formats.plain.span_tables import CSV_IN, CSV_OUT, TSV_IN, TSV_OUT
 from annotator.formats.plain.web_annotation import WEB_ANNOTATION_OUT
@@ -82,6 +83,7 @@ _IN = (
     QDA_IN,
     CAS_IN,
     CAS_JSON_IN,
+    JSON_LABELS_IN,
 )
 
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType({entry.name: entry for entry in _OUT})

@@ -37,6 +37,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from annotator.text.normalization import fingerprint
 
 _NOBODY = Asked()
+_LABEL_COLUMNS = frozenset("label labels label_text class entities annotations ner ner_tags spans".split())
 _NET = 120  # seconds for fetching a page, besides reading it
 TEXT = "text"  # the format of unlabelled articles
 
@@ -338,10 +339,20 @@ def _articles(reading: Reading) -> Incoming:
     return Incoming(
         articles=reading.articles,
         failures=reading.failures,
+        problems=tuple(_unread_labels(reading)),
         notices=tuple(repeats),
         sheets=reading.sheets,
         whole=reading.whole,
     )
+
+
+def _unread_labels(reading: Reading) -> Iterator[Problem]:
+    """Yield a problem for each column that may hold labels and is not used."""
+    for path, sheet in reading.sheets:
+        for column in sheet.columns:
+            name = column.name.casefold()
+            if name in _LABEL_COLUMNS and column.sample and column.name not in sheet.chosen.values():
+                yield Problem(file=path.name, line=1, code="column.labels", details={"field": column.name})
 
 
 def _by_kind(

@@ -40,3 +40,20 @@ def test_tokens_of_a_file_survive_import_and_export(ask, path, tmp_path):
     ask("export", path, out, "--format", "conll", "--annotator", "import")
     articles = out.read_text("utf-8").split("-DOCSTART- -X- -X- O\n\n")
     assert file.read_text("utf-8") in [article.replace("\t_\t_\t", "\t") for article in articles]
+
+
+def test_scores_survive_as_suggestions(ask, path, tmp_path):
+    file = tmp_path / "a.jsonl"
+    file.write_text('{"text": "Bonn wächst.", "entities": [{"start": 0, "end": 4, "label": "LOC", "score": 0.7}]}\n')
+    ask("import", path, file, "--as", "suggestions")
+    with closing(Project.open(path, read_only=True)) as project:
+        ids = project.read.document_ids(DocumentQuery(annotator=None))
+        found = [s for id_ in ids for s in project.read.suggestions(id_) if s.label == "LOC" and s.score == 0.7]
+    assert len(found) == 1
+
+
+def test_column_of_labels_in_a_table_is_told(ask, path, tmp_path):
+    file = tmp_path / "a.csv"
+    file.write_text("text,label\nBonn wächst und Köln auch.,Stadt\n", "utf-8")
+    said = ask("import", path, file, code=1)
+    assert "a.csv, line 1: The column label may hold labels of articles" in said.out

@@ -21,6 +21,7 @@ _TITLES = (  # titles with words to translate
     QT_TRANSLATE_NOOP("FormatWords", "Dossier of claims (Markdown)"),
     QT_TRANSLATE_NOOP("FormatWords", "Dossier of claims (HTML)"),
     QT_TRANSLATE_NOOP("FormatWords", "PolNeAR attributions"),
+    QT_TRANSLATE_NOOP("FormatWords", "JSON with labels"),
 )
 
 GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
