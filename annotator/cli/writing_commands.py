@@ -12,6 +12,7 @@ import typer
 from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, say, warn, warn_releases
 from annotator.corpus.article import FIELDS, Asked
 from annotator.editing.schema_editing.new_label import requested_labels, with_labels, with_used
+from annotator.editing.schema_editing.new_relation import requested_relations, with_relations, with_used_relations
 from annotator.formats.base import ReadOptions
 from annotator.formats.problem import Problem
 from annotator.jobs.importing import import_read, import_store
@@ -79,7 +80,7 @@ class Offsets(StrEnum):
 Renamed: TypeAlias = Annotated[
     list[str] | None,
     typer.Option(
-        "--map", metavar="THEIRS=OURS", help="The project's name for a label or relation of the file; new adds a label."
+        "--map", metavar="THEIRS=OURS", help="The project's name for a label or relation of the file; new adds it."
     ),
 ]
 Columns: TypeAlias = Annotated[
@@ -155,17 +156,19 @@ def import_(
 
     Labels that the project does not have are reported and left out. --map gives them a label of the project, such
     as --map Person=PER or --map Quote=claims.CLAIM. --map Firm=new adds a label of that name to the layer of names
-    unless it exists, --map Topic=claims.new to another layer. Labels of an article that is already in the project
-    are added to it; existing labels are neither changed nor duplicated. Table columns and JSON keys are recognised
-    by their usual names, or set with --column, such as --column text=Inhalt --column published=meta.date. With
-    --near replace, a near-duplicate replaces the article in the project. The exit code is 1 if a file, or something
-    in it, could not be read; the rest was imported.
+    unless it exists, --map Topic=claims.new to another layer; a relation of that
+    name becomes a new relation. Labels of an article that is already in the project are added to it; existing labels
+    are neither changed nor duplicated. Table columns and JSON keys are recognised by their usual names, or set with
+    --column, such as --column text=Inhalt --column published=meta.date. With --near replace, a near-duplicate
+    replaces the article in the project. The exit code is 1 if a file, or something in it, could not be read; the rest
+    was imported.
     """
-    names = _pairs(renamed or [], "--map", "Person=PER")
+    given = _pairs(renamed or [], "--map", "Person=PER")
     asked = Asked(encoding=encoding, columns=_columns(columns or []))
     with opened(project, read_only=False) as target:
-        made, names = requested_labels(target.schema, names)
-        wanted = with_labels(target.schema, made.values())
+        made, names = requested_labels(target.schema, given)
+        relations = requested_relations(target.schema, given)
+        wanted = with_relations(with_labels(target.schema, made.values()), relations)
         options = import_read.read_options(
             target,
             annotator,
@@ -184,9 +187,15 @@ def import_(
             as_suggestions=kind is Kind.SUGGESTIONS,
             carry=near is Near.CARRY,
             supersede=near is Near.REPLACE,
-            schema=with_used(target.schema, made.values(), incoming.annotated),
+            schema=with_used_relations(
+                with_used(target.schema, made.values(), incoming.annotated),
+                target.schema,
+                relations,
+                incoming.annotated,
+            ),
         )
         new_labels = [f"{v.layer}.{v.id}" for v in made.values() if target.schema.label(v.layer, v.id) is not None]
+        new_labels += [one.id for one in relations if target.schema.relation(one.id) is not None]
         short, language = _without_language(target, incoming, taken), target.fallback_language
     if as_json:
         put_json({**_import_to(incoming, taken, short), "new_labels": new_labels})

@@ -112,6 +112,10 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "{start}–{end} is not a range in a text of {length} characters; it was left out. Offsets count from 0,"
             " and the end is exclusive; where they count UTF-16 units, import with --offsets utf16.",
         ),
+        "row.cut": QT_TRANSLATE_NOOP(
+            "Formats",
+            "The row has fewer than {columns} columns of labels; what is missing was left out. Export it again.",
+        ),
         "row.parts": QT_TRANSLATE_NOOP(
             "Formats",
             "The parts overlap, are not in order, or do not match start and end; the entry was left out. Correct them.",
@@ -173,8 +177,9 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
 )
 
 _BROKEN = frozenset(  # for all other codes the file itself is intact
-    "column.labels column.type record.again record.labels record.names record.newer record.published record.source record.split"
-    " record.text record.tokens row.end row.kind row.missing row.outside row.parts row.twice file.rest file.more_unread".split()
+    "column.labels column.type record.again record.labels record.names record.newer record.published"
+    " record.source record.split record.text record.tokens row.cut row.end row.kind row.missing row.outside"
+    " row.parts row.twice file.rest file.more_unread".split()
 )
 
 

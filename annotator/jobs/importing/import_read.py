@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field, fields, replace
@@ -37,6 +38,9 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from annotator.text.normalization import fingerprint
 
 _NOBODY = Asked()
+_ABOUT = re.compile(  # names of files about a data set, passed over beside its labels
+    "(?:readme|licen[cs]e|copying|notice|changelog|changes|authors|citation|contributing)([-_.].*)?", re.IGNORECASE
+)
 _LABEL_COLUMNS = frozenset("label labels label_text class entities annotations ner ner_tags spans".split())
 _NET = 120  # seconds for fetching a page, besides reading it
 TEXT = "text"  # the format of unlabelled articles
@@ -179,7 +183,7 @@ def reading(
         StoreError: The project cannot be read.
     """
     found, unreadable = reader_table.find(paths)
-    plain, labelled = _by_kind(found, unreadable, format_name)
+    plain, labelled = _by_kind(found, unreadable, format_name, paths)
     cards = [path for path in plain if format_name is None and _holds_cards(path)]
     plain = [path for path in plain if path not in cards]
     total = len(plain) + len(labelled)
@@ -356,9 +360,12 @@ def _unread_labels(reading: Reading) -> Iterator[Problem]:
 
 
 def _by_kind(
-    readable: Sequence[Path], unreadable: Sequence[Path], format_name: str | None
+    readable: Sequence[Path], unreadable: Sequence[Path], format_name: str | None, paths: Sequence[Path]
 ) -> tuple[list[Path], list[tuple[Path, Importer]]]:
-    """Return article files, and labelled files with importers, without files that belong to others."""
+    """Return article files, and labelled files with importers, without files that belong to others.
+
+    A README or licence beside labels is no article, unless it is one of the ``paths`` that were asked for.
+    """
     named = None if format_name in {None, TEXT} else importer(str(format_name))
     plain: list[Path] = []
     labelled: list[tuple[Path, Importer]] = []
@@ -370,7 +377,11 @@ def _by_kind(
             labelled.append((path, found))
     goes_along = _going_along(labelled)
     plain = [path for path in plain if not goes_along(path)]
-    return plain, [pair for pair in labelled if not goes_along(pair[0])]
+    labelled = [pair for pair in labelled if not goes_along(pair[0])]
+    folders = {path.parent for path, _ in labelled}
+    given = set(paths)
+    plain = [p for p in plain if p in given or p.parent not in folders or not _ABOUT.fullmatch(p.stem)]
+    return plain, labelled
 
 
 def _going_along(labelled: Sequence[tuple[Path, Importer]]) -> Callable[[Path], bool]:

@@ -57,3 +57,39 @@ def test_column_of_labels_in_a_table_is_told(ask, path, tmp_path):
     file.write_text("text,label\nBonn wächst und Köln auch.,Stadt\n", "utf-8")
     said = ask("import", path, file, code=1)
     assert "a.csv, line 1: The column label may hold labels of articles" in said.out
+
+
+BRAT = "T1\tLOC 0 4\tBonn\nT2\tLOC 16 20\tKöln\nR1\tNear Arg1:T1 Arg2:T2\n"
+
+
+def test_relation_of_brat_becomes_a_new_one(ask, path, tmp_path):
+    folder = tmp_path / "brat"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Bonn wächst und Köln auch.", "utf-8")
+    (folder / "a.ann").write_text(BRAT, "utf-8")
+    for name in ("README.md", "LICENSE.txt", "README"):
+        (folder / name).write_text("How this was made.", "utf-8")
+    told = json.loads(ask("import", path, folder, "--map", "Near=new", "--json").out)
+    assert len(told["added"]) == 1
+    assert told["new_labels"] == ["Near"]
+    with closing(Project.open(path, read_only=True)) as project:
+        relations = project.read.annotated(told["added"][0], None).relations
+        assert [relation.label for relation in relations] == ["Near"]
+        assert project.schema.label("entities", "Near") is None
+
+
+@pytest.mark.parametrize("name", ["a.conll", "a.jsonl", "a.conllu"])
+def test_empty_file_is_told_and_the_others_come_in(ask, path, tmp_path, name):
+    folder = tmp_path / "several"
+    folder.mkdir()
+    (folder / name).write_bytes(b"")
+    (folder / "z.conll").write_text("Köln B-LOC\nruht O\n", "utf-8")
+    said = ask("import", path, folder, code=1)
+    assert f"{name} has no articles" in said.err
+    assert words_of(path) == [("LOC", "Köln")]
+
+
+def test_same_article_twice_is_told(ask, path, tmp_path):
+    file = tmp_path / "a.jsonl"
+    file.write_text('{"text": "Bonn ruht.", "entities": [[0, 4, "LOC"]]}\n' * 2, "utf-8")
+    assert "already" in ask("import", path, file).out
