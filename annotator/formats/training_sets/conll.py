@@ -54,7 +54,7 @@ def _written(fitted: Fitted, doc: "Doc") -> Iterator[str]:
     tabs = layered or any(" " in word for word in words)
     numbered = layered and has_index(document)
     for first, after in sentence_ranges(fitted, doc, columns):
-        lines = []
+        lines: list[str] = []
         for start, end, space, chunk in found[first:after]:
             if not space:
                 cells = [document.text[start:end], *(() if layered else ("_", "_")), *chunk.split(" ")]

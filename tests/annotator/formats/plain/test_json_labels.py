@@ -1,6 +1,7 @@
 """JSON with labels in the shapes of other tools: read, or told."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ DENOTED = [
     {"id": "T1", "span": {"begin": 0, "end": 10}, "obj": "PER"},
     {"id": "T2", "span": {"begin": 20, "end": 24}, "obj": "LOC"},
 ]
-SHAPES = {
+SHAPES: dict[str, dict[str, Any]] = {
     "lists": {"text": TEXT, "entities": [PER, LOC]},
     "objects": {"text": TEXT, "entities": OBJECTS},
     "types": {"content": TEXT, "ents": [{"start_char": s, "end_char": e, "type": v} for s, e, v in (PER, LOC)]},
@@ -56,7 +57,7 @@ def test_labels_after_an_article_without_any_are_read(tmp_path):
 def test_label_of_the_article_becomes_one(tmp_path):
     path = tmp_path / "a.jsonl"
     path.write_text(json.dumps({"text": TEXT, "label": "Stadt"}), "utf-8")
-    (entry,), _ = read(importer_for(path).name, path)
+    (entry,), _ = read("json-labels", path)
     assert [(label.label, label.value) for label in entry.labels] == [("label", "Stadt")]
 
 
