@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeAlias
@@ -22,6 +22,7 @@ from annotator.jobs.suggesting import suggest_documents
 from annotator.jobs.suggesting.suggest_documents import Effort
 from annotator.jobs.suggesting.wanted_sources import sources_here
 from annotator.model import schema_file
+from annotator.model.schema import Schema
 from annotator.model.values import IMPORTED
 from annotator.processes.limited import LONGER, Limits, Patience
 from annotator.project.project import AUTO, Project
@@ -159,27 +160,17 @@ def import_(
     unless it exists, --map Topic=claims.new to another layer; a relation of that
     name becomes a new relation. Labels of an article that is already in the project are added to it; existing labels
     are neither changed nor duplicated. Table columns and JSON keys are recognised by their usual names, or set with
-    --column, such as --column text=Inhalt --column published=meta.date. With --near replace, a near-duplicate
-    replaces the article in the project. The exit code is 1 if a file, or something in it, could not be read; the rest
-    was imported.
+    --column text=Inhalt --column published=meta.date. With --near replace, a near-duplicate replaces the article in
+    the project. The exit code is 1 if a file, or something in it, could not be read; the rest was imported.
     """
-    given = _pairs(renamed or [], "--map", "Person=PER")
-    asked = Asked(encoding=encoding, columns=_columns(columns or []))
+    asked, token = Asked(encoding=encoding, columns=_columns(columns or [])), _token_columns(token_columns)
     with opened(project, read_only=False) as target:
-        made, names = requested_labels(target.schema, given)
-        relations = requested_relations(target.schema, given)
-        wanted = with_relations(with_labels(target.schema, made.values()), relations)
+        new = _New(target.schema, _pairs(renamed or [], "--map", "Person=PER"))
         options = import_read.read_options(
-            target,
-            annotator,
-            renamed=names,
-            schema=wanted,
-            utf16=_utf16(offsets),
-            columns=_token_columns(token_columns),
+            target, annotator, renamed=new.names, schema=new.schema, utf16=_utf16(offsets), columns=token
         )
         incoming = _read(target, files, format_name, options, asked, Patience(Limits(patience, memory)))
-        if near is Near.LEAVE_OUT:
-            incoming = import_read.without_near(incoming)
+        incoming = import_read.without_near(incoming) if near is Near.LEAVE_OUT else incoming
         taken = import_store.take_in(
             target,
             incoming,
@@ -187,15 +178,9 @@ def import_(
             as_suggestions=kind is Kind.SUGGESTIONS,
             carry=near is Near.CARRY,
             supersede=near is Near.REPLACE,
-            schema=with_used_relations(
-                with_used(target.schema, made.values(), incoming.annotated),
-                target.schema,
-                relations,
-                incoming.annotated,
-            ),
+            schema=new.used(incoming),
         )
-        new_labels = [f"{v.layer}.{v.id}" for v in made.values() if target.schema.label(v.layer, v.id) is not None]
-        new_labels += [one.id for one in relations if target.schema.relation(one.id) is not None]
+        new_labels = new.added_to(target.schema)
         short, language = _without_language(target, incoming, taken), target.fallback_language
     if as_json:
         put_json({**_import_to(incoming, taken, short), "new_labels": new_labels})
@@ -203,6 +188,27 @@ def import_(
         _put_import(incoming, taken, short, language)
         _put_labels(incoming, new_labels, kind)
     _end_import(incoming)
+
+
+class _New:
+    """The labels and relations that --map requests: the schema with all of them, and the names for reading."""
+
+    def __init__(self, schema: Schema, given: Mapping[str, str]) -> None:
+        self._before = schema
+        self._labels, self.names = requested_labels(schema, given)
+        self._relations = requested_relations(schema, given)
+        self.schema = with_relations(with_labels(schema, self._labels.values()), self._relations)
+
+    def used(self, incoming: Incoming) -> Schema | None:
+        """Return the schema with those that documents use, or None if they use none."""
+        labels = with_used(self._before, self._labels.values(), incoming.annotated)
+        return with_used_relations(labels, self._before, self._relations, incoming.annotated)
+
+    def added_to(self, schema: Schema) -> list[str]:
+        """Return the names of those that are in the schema."""
+        labels = [v for v in self._labels.values() if schema.label(v.layer, v.id) is not None]
+        relations = [one.id for one in self._relations if schema.relation(one.id) is not None]
+        return [*(f"{label.layer}.{label.id}" for label in labels), *relations]
 
 
 def _utf16(offsets: Offsets | None) -> bool | None:
