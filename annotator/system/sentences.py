@@ -110,6 +110,14 @@ SENTENCES: Mapping[str, str] = {
     "format.large": QT_TRANSLATE_NOOP(
         "Errors", "{file} is larger than {limit} MB, the most that can be read at once. Export it in parts."
     ),
+    "format.columns": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file}: it is not clear which column holds the labels. Its first rows: {rows}. Name the columns with"
+        " --columns, such as --columns 1:token,4:label.",
+    ),
+    "format.nothing": QT_TRANSLATE_NOOP(
+        "Errors", "{file} has no articles; nothing was imported from it. Export it again with its texts."
+    ),
     "format.companion": QT_TRANSLATE_NOOP(
         "Errors", "{file} cannot be read without {companion}, which is missing. Put it in the same folder."
     ),
