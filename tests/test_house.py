@@ -171,6 +171,7 @@ MAY_WRITE = {
     "annotator/suggest/sources/official.py": "unpacks into a folder that `own.take_up` copies",
     "annotator/training/train.py:_save": "writes into a folder of `whole.replacing`",
     "annotator/training/evaluate.py": "writes a folder that is gone afterwards",
+    "annotator/training/continued.py:_write": "writes into a folder of `whole.replacing`",
     "annotator/training/adapter.py": "writes a folder that is gone afterwards",
     "annotator/corpus/reading_cache.py": "a cache",
     "annotator/cli/selftest.py": "writes a folder that is gone afterwards",

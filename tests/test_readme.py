@@ -32,7 +32,7 @@ def test_menu_entries_exist():
     from ui.shell.action_table import ACTIONS
 
     entries = {(str(spec.menu), re.sub("[&…]", "", spec.text)) for spec in ACTIONS}
-    submenus = set(re.findall(r'self\.tr\("([^"]+)"\)', Path(menus.__file__).read_text("utf-8")))
+    submenus = set(re.findall(r'tr(?:anslate)?\((?:"Menus", )?"([^"]+)"\)', Path(menus.__file__).read_text("utf-8")))
     pages = (ROOT / "README.md", *(ROOT / "docs").glob("*.md"))
     text = "\n".join(page.read_text("utf-8") for page in pages)
     named = re.findall(

@@ -17,6 +17,7 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
+from annotator.editing.open_questions import QuestionKind
 from annotator.processes.worker import Progress
 from annotator.project.project import Project
 from annotator.suggest.sources.pipeline_folder import other_release
@@ -37,6 +38,21 @@ _JOINERS = "\u200c\u200d"  # part of words and emoji
 def counted(number: int, noun: str) -> str:
     """Return a number with its noun, in the plural unless it is one."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+_QUESTIONS = {
+    QuestionKind.DOUBTFUL: "doubtful labels",
+    QuestionKind.NAMES: "inconsistent names",
+    QuestionKind.FIELDS: "claims with fields not looked at",
+    QuestionKind.RULES: "broken rules",
+    QuestionKind.CLAIMANTS: "claims without claimant",
+}
+
+
+def questions_line(counts: Mapping[QuestionKind, int]) -> str:
+    """Return the numbers of open questions in one line; the window lists the questions."""
+    found = ", ".join(f"{_QUESTIONS[kind]}: {counts[kind]}" for kind in QuestionKind if counts.get(kind))
+    return f"Open questions ({found}); Project, Open Questions lists them in the window."
 
 
 def say(line: str) -> None:

@@ -18,6 +18,7 @@ from annotator.cli.output import (
     put_json,
     put_json_list,
     put_table,
+    questions_line,
     say,
     warn,
 )
@@ -25,10 +26,11 @@ from annotator.corpus.reader_table import READERS
 from annotator.formats.registry import HELD, describe, names
 from annotator.jobs import board as boards
 from annotator.jobs import numbers as figures
-from annotator.jobs import rule_breaches
+from annotator.jobs import open_questions, rule_breaches
 from annotator.jobs.board import Board, Claimant
 from annotator.jobs.exporting import report as reports
 from annotator.jobs.importing import import_read
+from annotator.jobs.open_questions import Scope
 from annotator.jobs.rule_breaches import Breach
 from annotator.model.json_rows import annotated_to
 from annotator.model.schema import words
@@ -217,24 +219,28 @@ def _time(found: figures.Numbers) -> str:
 def check(project: ProjectPath, as_json: AsJson = False) -> None:
     """Verify a project: texts, quotes, boundaries, relations, log. The exit code is 1 if something is wrong.
 
-    Labels that break rules of the schema, or have unreviewed fields, are listed as well; they are no error.
+    Open questions are counted as well, and labels that break rules of the schema, or have fields that nobody has looked
+    at, are listed; they are no error.
     """
     with progress("Verifying") as on_progress:
         faults = find_faults(project, progress=on_progress)
     broken = () if faults else rule_breaches.find(project, everyone=True)
+    asked = {} if faults else open_questions.count(project, Scope(annotator=None))
     if as_json:
         put_json(
             {
                 "faults": [{"table": table, "row": row, "what": what} for table, row, what in faults],
                 "breaches": [_breach_to(breach) for breach in broken],
+                "questions": dict(asked),
             }
         )
     elif faults:
         put_table(("table", "row", "problem"), faults)
     else:
         say(f"{project.name} is in order.")
+        if asked:
+            say(questions_line(asked))
         if broken:
-            say(f"To review: {counted(len({breach.span for breach in broken}), 'label')}.")
             put_table(("article", "words", "annotator", "rule"), map(_breach_row, broken))
     if faults:
         raise typer.Exit(1)

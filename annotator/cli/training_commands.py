@@ -1,5 +1,6 @@
 """The commands that train pipelines, and evaluate whatever finds spans."""
 
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
@@ -24,6 +25,7 @@ from annotator.formats.training_sets.spacy_folder import USUAL
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.learning import evaluate_models, learning, model_hashes
 from annotator.jobs.learning.evaluate_models import Growth
+from annotator.jobs.learning.starting import Shipped
 from annotator.jobs.suggesting.wanted_sources import sources_here
 from annotator.model.values import GOLD
 from annotator.processes import process_pool
@@ -52,17 +54,24 @@ def train(
     split_by: Annotated[By, typer.Option(help="At random; the newest into test; each publisher in one.")] = By.SEED,
     steps: Annotated[int, typer.Option(min=1, help="The maximum number of steps.")] = USUAL_STEPS,
     resume: Annotated[bool, typer.Option("--resume", help="Continue a stopped training in DIR.")] = False,
+    start_from: Annotated[
+        str, typer.Option(metavar="shipped|NAME|DIR", help="Continue the shipped model, a source or a pipeline.")
+    ] = "",
     use: Annotated[str | None, typer.Option(metavar="NAME", help="Use it as a suggestion source of this name.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Train a spaCy pipeline for names and claims, and evaluate it on articles it has not seen.
 
-    DIR then holds the corpus, the configuration, the pipeline and a data statement.
+    DIR then holds the corpus, the configuration, the pipeline and a data statement. With --start-from, the pipeline
+    is the model as it is, plus what it learnt about names in your articles, which needs far fewer of them.
     """
+    _check_start(project, start_from, resume=resume)
     options = Options(layers=tuple(layer or ()), split=split, seed=seed, split_by=split_by, exclude_furniture=True)
     request = _request(annotator, options, gold=gold, done_only=done_only)
     with progress("Training") as on_progress:
-        trained = evaluate_models.train(project, out, request, steps=steps, resume=resume, progress=on_progress)
+        trained = evaluate_models.train(
+            project, out, request, steps=steps, resume=resume, start_from=start_from, progress=on_progress
+        )
     model_hashes.record_pipeline(project, evaluate_models.described(out).folder or out)
     taken = own.take_up(evaluate_models.described(out).folder or out, use) if use else None
     if not evaluate_models.held_back(out, TEST):
@@ -76,6 +85,7 @@ def train(
                 "steps": trained.points[-1].step if trained.points else 0,
                 "score": best,
                 "test": _evaluation_to(trained.evaluation),
+                "shipped": asdict(trained.shipped) if trained.shipped else None,
                 "source": taken.name if taken else None,
             }
         )
@@ -86,8 +96,28 @@ def train(
         warn(str(ModelError("train.languages")))
     else:
         _put_scores(trained.evaluation)
+    if trained.shipped:
+        _put_shipped(trained.shipped)
     if taken:
         say(f"{taken.name} is now a suggestion source, stored in {taken.folder}.")
+
+
+def _check_start(project: Path, start_from: str, *, resume: bool) -> None:
+    """Refuse a start beside --resume, and pipelines by others, which may run code."""
+    if start_from and resume:
+        raise typer.BadParameter("--start-from and --resume cannot be used together")
+    if start_from and Path(start_from).is_dir():
+        _refuse_unknown(project, Path(start_from), trust=False)
+
+
+def _put_shipped(compared: Shipped) -> None:
+    """Print how the pipeline compares with the shipped models."""
+    same = counted(compared.documents, "article")
+    say(f"F1: yours {compared.yours:.1f}, shipped {compared.shipped:.1f} on the same {same}.")
+    if compared.flattered:
+        warn("Many of these labels were accepted from the shipped models, which flatters them.")
+    if compared.worse:
+        warn("The shipped models are better here; --start-from shipped continues them.")
 
 
 def evaluate(

@@ -17,6 +17,7 @@ from annotator.cli.output import (
     progress,
     put_json,
     put_table,
+    questions_line,
     say,
     warn,
 )
@@ -25,13 +26,14 @@ from annotator.formats.capabilities import Choice, choice_words, choices_for, re
 from annotator.formats.fit import Options
 from annotator.formats.loss import REMEDIES, Loss, loss_to
 from annotator.formats.overlap import LAYER, check
+from annotator.formats.registry import exporter
+from annotator.jobs import open_questions
 from annotator.jobs.exporting import export_files, export_preflight
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.exporting.export_preflight import Checked, Portion
 from annotator.model.values import GOLD, State
 from annotator.processes import slices
 from annotator.project.project import Project
-from annotator.store.reader import DocumentQuery
 from annotator.system.errors import SchemaError
 
 _MOST = 40  # losses printed
@@ -129,7 +131,7 @@ def export(
     """Export a dataset, and list each label that the format cannot hold.
 
     Spanwright's own JSONL gets everyone's labels unless you give --annotator or --gold; any other format gets those
-    of the project's current annotator.
+    of the only annotator who has any; with several, those of the project's current annotator.
 
     For single labels, save the output of --dry-run --json, fill in "choice" of a loss, and pass it to --choices.
     """
@@ -155,6 +157,7 @@ def export(
     keep = keep_split and not dry_run
     with opened(project, read_only=not keep) as source:  # if it is locked, nothing is written, as no split can be kept
         request = _completed(request, source, overlap, choices)
+        request = replace(request, annotator=export_files.whose(source, request))
         checked = _checked(source, request) if dry_run else _written(source, out, request, keep=keep)
         _put(source, request, checked, "Would write" if dry_run else "Wrote", as_json=as_json)
 
@@ -168,12 +171,16 @@ def _completed(request: Request, source: Project, overlap: str | None, choices: 
 def _put(source: Project, request: Request, checked: Checked, wrote: str, *, as_json: bool) -> None:
     others = _of_others(source, request)
     if as_json:
-        put_json({**_report_to(checked, request.options), "others": others})
+        put_json({**_report_to(checked, request.options), "annotator": request.annotator, "others": others})
         return
     _put_report(checked, wrote)
+    if refused := exporter(request.format).refusal(checked.report):  # of --dry-run
+        warn(str(refused))
+    if request.annotator not in {None, GOLD, source.annotator}:
+        say(f"The labels are those of {request.annotator}.")
     if others:
         counts = ", ".join(f"{name}: {count}" for name, count in others.items())
-        say(f"Labels of other annotators are not written ({counts}); --annotator NAME or --everyone writes them.")
+        warn(f"Labels of other annotators are not written ({counts}); --annotator NAME or --everyone writes them.")
     _put_unfinished(source, request)
 
 
@@ -212,7 +219,9 @@ def _winning(source: Project, overlap: str | None) -> str:
 
 def _checked(source: Project, request: Request) -> Checked:
     with progress("Checking") as on_progress:
-        return export_preflight.check(source, request, progress=on_progress)
+        checked = export_preflight.check(source, request, progress=on_progress)
+        scope = export_preflight.scope_of(request, source.annotator)
+        return replace(checked, questions=open_questions.count(source, scope, progress=on_progress))
 
 
 def _written(source: Project, out: Path, request: Request, *, keep: bool) -> Checked:
@@ -244,6 +253,7 @@ def _report_to(checked: Checked, options: Options) -> dict[str, object]:
         "changed": report.changed,
         "lost": report.lost,
         "breaking": checked.breaking,
+        "questions": dict(checked.questions),
         "portions": dict(report.portions),
         "choices": {span: choice_words(chosen) for span, chosen in options.choices.items()},
         "besides": report.besides,
@@ -286,23 +296,22 @@ def _put_report(checked: Checked, wrote: str) -> None:
         put_table(("article", "id", "what", "remedy"), map(_loss_row, losses[:_MOST]))
     if len(report.losses) > _MOST:
         say(f"… and {len(report.losses) - _MOST} more; --json lists all.")
-    if checked.breaking:
-        say(f"To review: {counted(checked.breaking, 'label')}; check lists them.")
+    if checked.questions:
+        say(questions_line(checked.questions))
 
 
 def _of_others(target: Project, request: Request) -> dict[str, int]:
     """Count the labels that are not exported because they belong to other annotators, by annotator."""
-    read, whose = target.read, request.annotator_in(target.annotator)
-    names = [name for name in read.annotators() if whose not in (None, name)]
-    labels = {name: sum(count for *_, count in read.counts.labels(name)) for name in names}
-    return {name: count for name, count in labels.items() if count}
+    if request.of_everyone:
+        return {}
+    return {name: count for name, count in export_files.labels_by(target, request).items() if name != request.annotator}
 
 
 def _put_unfinished(target: Project, request: Request) -> None:
     """Print how many articles are not done, because the window would leave them out by default."""
     if request.done_only:
         return
-    query = DocumentQuery(annotator=request.annotator or target.annotator, replaced=request.replaced)
+    query = export_files.state_query(target, request, request.annotator or target.annotator)
     every, done = (target.read.count_documents(replace(query, state=state)) for state in (None, State.DONE))
     if done < every:
         say(

@@ -27,6 +27,7 @@ from annotator.store.reader import DocumentQuery
 from annotator.suggest.sources import own
 from annotator.suggest.sources.registry import Available, available
 from annotator.system.errors import AnnotatorError
+from annotator.text.language import OTHER
 from annotator.text.normalization import fingerprint
 
 _READ = 20  # lines printed of each kind
@@ -355,7 +356,8 @@ def suggest(
         articles = counted(outcome.documents, "article")
         say(f"{articles} read: {counted(outcome.pending, 'open suggestion')}.")
     for language, count in sorted(outcome.unread.items()):
-        warn(f"None of the models reads “{language}”: {counted(count, 'article')}. sources lists their languages.")
+        named = "languages other than German and English" if language == OTHER else f"“{language}”"
+        warn(f"None of the models reads {named}: {counted(count, 'article')}. sources lists their languages.")
     for problem in problems:
         warn(str(problem))
     if outcome.problems:

@@ -17,6 +17,7 @@ from annotator.corpus.article import Article, Asked, Draft, Found, Read, Sheet
 from annotator.corpus.byte_limits import MB, TEXT_LIMIT, digest_of, read_content, read_head, too_large, walk
 from annotator.corpus.describe import finish
 from annotator.corpus.encoding import decode
+from annotator.corpus.header import split_header
 from annotator.corpus.readers import json_articles, mail, pdf, spreadsheets, warc, web, word, xml_news
 from annotator.corpus.reading_cache import LARGEST, Kept
 from annotator.processes import limited
@@ -199,12 +200,12 @@ def from_paste(text: str, *, name: str = "Pasted text", progress: Progress = no_
     progress(0, 1)
     if len(text) > TEXT_LIMIT * MB:
         raise too_large(name, len(text))
-    return finish(Draft(text=text), name=name)
+    return finish(split_header(Draft(text=text)), name=name)
 
 
 def _read_text(path: Path, asked: Asked) -> Iterator[Found]:
     decoded = decode(read_content(path), name=path.name, forced=asked.encoding)
-    yield Draft(text=decoded.text, encoding=decoded.encoding, encoding_sure=decoded.sure)
+    yield split_header(Draft(text=decoded.text, encoding=decoded.encoding, encoding_sure=decoded.sure))
 
 
 def _read_xml(path: Path, asked: Asked) -> Iterator[Found]:

@@ -6,15 +6,16 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
+from annotator.editing.accepted_spans import looked, span_of
 from annotator.editing.proposed_relations import Key, draw, drawable
 from annotator.model.schema import ROLE
 from annotator.model.values import (
     BY_HAND,
+    Acceptance,
     Document,
     DocumentLabel,
     DocumentSplit,
     DocumentState,
-    Origin,
     OriginKind,
     Part,
     Relation,
@@ -54,6 +55,7 @@ class EditKind(StrEnum):
     CLASSIFY = "classify"
     EXCLUDE = "exclude"
     SEEN = "seen"
+    LOOK = "look"
     IDENTIFY = "identify"
     MERGE = "merge"
     DESCRIBE_IDENTITY = "describe_identity"
@@ -148,12 +150,12 @@ def remove(spans: Iterable[Span], relations: Iterable[Relation], *, annotator: s
 
 def relabel(span: Span, layer: str, label: str, *, annotator: str) -> Edit:
     """Change the label of a span."""
-    return _replaced(EditKind.RELABEL, span, replace(span, layer=layer, label=label), annotator)
+    return _replaced(EditKind.RELABEL, span, replace(looked(span), layer=layer, label=label), annotator)
 
 
 def move(span: Span, parts: tuple[Part, ...], *, annotator: str, attributes: Mapping[str, Any] | None = None) -> Edit:
     """Change the boundaries of a span, and its attributes in the same step; see `change`."""
-    after = replace(span, parts=parts, attributes=_merged(span, attributes))
+    after = replace(looked(span), parts=parts, attributes=_merged(span, attributes))
     return _replaced(EditKind.MOVE, span, after, annotator)
 
 
@@ -285,6 +287,7 @@ def accept(
     refused: Container[Key] = (),
     pending: Iterable[Suggestion] = (),
     nameless: Mapping[str, tuple[str, str]] | None = None,
+    acceptance: Acceptance = Acceptance.LOOKED,
 ) -> Edit:
     """Accept suggestions with their proposed relations.
 
@@ -298,6 +301,7 @@ def accept(
         refused: Rejected suggestions of the document, as (layer, parts, label).
         pending: Other pending suggestions; those that a relation points at are also accepted.
         nameless: Layer and label for unnamed speakers, by relation type.
+        acceptance: Whether the annotator looked at each suggestion.
     """
     others = {suggestion.key: suggestion for suggestion in pending}
     known = {(s.layer, s.parts, s.label): s for s in present}
@@ -307,16 +311,17 @@ def accept(
         drafts, said = drawable(suggestion, known.values(), refused, nameless or {})
         span = known.get(suggestion.key)
         if span is None:
-            taken = span_of(suggestion, annotator=annotator)
+            taken = span_of(suggestion, annotator=annotator, acceptance=acceptance)
             span = replace(taken, attributes=_merged(taken, said))
             known[suggestion.key] = span
             changes.append(Change(after=span))
         for draft in drafts:
             tail = others.get((draft.layer, draft.parts, draft.tail_label))
             if tail is not None and tail.key not in known:
-                known[tail.key] = span_of(tail, annotator=annotator)
+                known[tail.key] = span_of(tail, annotator=annotator, acceptance=acceptance)
                 changes += [_settled(tail, SuggestionState.ACCEPTED), Change(after=known[tail.key])]
-            drawn = draw(draft, span, span_of(suggestion, annotator=annotator), known)
+            proposed = span_of(suggestion, annotator=annotator, acceptance=acceptance)
+            drawn = draw(draft, span, proposed, known)
             changes += [Change(after=row) for row in drawn]
     return Edit(kind=EditKind.ACCEPT, annotator=annotator, changes=tuple(changes))
 
@@ -329,9 +334,10 @@ def correct(
     *,
     annotator: str,
     attributes: Mapping[str, Any] | None = None,
+    acceptance: Acceptance = Acceptance.LOOKED,
 ) -> Edit:
     """Accept a suggestion with another label or boundaries, and change attributes (see `change`)."""
-    taken = span_of(suggestion, annotator=annotator)
+    taken = span_of(suggestion, annotator=annotator, acceptance=acceptance)
     span = replace(taken, layer=layer, label=label, parts=parts, attributes=_merged(taken, attributes))
     changes = (_settled(suggestion, SuggestionState.CORRECTED), Change(after=span))
     return Edit(kind=EditKind.CORRECT, annotator=annotator, changes=changes)
@@ -379,24 +385,10 @@ def unsee(marks: Iterable[SentenceMark], *, annotator: str) -> Edit:
     return Edit(kind=EditKind.SEEN, annotator=annotator, changes=tuple(Change(before=row) for row in marks))
 
 
-def span_of(suggestion: Suggestion, *, annotator: str) -> Span:
-    """Build the span that a suggestion proposes, with its origin."""
-    return Span(
-        id=new_id(),
-        document=suggestion.document,
-        layer=suggestion.layer,
-        label=suggestion.label,
-        parts=suggestion.parts,
-        attributes=suggestion.attributes,
-        annotator=annotator,
-        origin=Origin(
-            kind=OriginKind.SUGGESTION,
-            source=suggestion.source,
-            version=suggestion.version,
-            score=suggestion.score,
-            rule=suggestion.rule,
-        ),
-    )
+def look_at(spans: Iterable[Span], *, annotator: str) -> Edit:
+    """Record that a person looked at spans that were accepted by sight, or in an unknown way; leave out others."""
+    changes = tuple(Change(before=span, after=after) for span in spans if (after := looked(span)) is not span)
+    return Edit(kind=EditKind.LOOK, annotator=annotator, changes=changes)
 
 
 def _replaced(kind: EditKind, before: Row | None, after: Row, annotator: str) -> Edit:
@@ -440,6 +432,7 @@ def _confirmed(span: Span, attributes: Iterable[str]) -> Span:
     if span.origin.kind is not OriginKind.SUGGESTION:
         return span
     confirmed = tuple(sorted({*span.origin.confirmed, *attributes}))
+    span = looked(span) if attributes else span
     return replace(span, origin=replace(span.origin, confirmed=confirmed))
 
 

@@ -1,7 +1,7 @@
 """Strings labelled in one place, and differently or not at all in another."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.model.values import Part
@@ -9,6 +9,7 @@ from annotator.text.tokens import Tokens
 
 _FEWEST_LETTERS = 2
 _LONGEST_WORD = 200
+_PAUSE = 1_000  # tokens without a string
 _EQUAL_SPACES = dict.fromkeys(map(ord, "\t\n\u00a0\u2007\u2009\u202f"), " ")  # same length, so offsets stay valid
 
 
@@ -51,24 +52,28 @@ class Strings:
             self._by_first[words.split()[0]].append(words)
         self._left_out: Counter[str] = Counter()
 
-    def count_unlabelled(self, text: str, tokens: Tokens, decided: Sequence[Part]) -> Iterator[None]:
+    def count_unlabelled(
+        self, text: str, tokens: Tokens, decided: Sequence[Part], settled: Container[str] = ()
+    ) -> Iterator[tuple[str, Part] | None]:
         """Count the undecided places in a document where a string fills whole tokens.
 
-        Yields after each token that may start a string, so that long texts can be processed in slices.
+        Yields the string and place of what was counted, and often None, so that long texts can be processed in slices.
 
         Args:
             text: The document's text.
             tokens: Its tokens.
             decided: Spans of the layer, rejected suggestions and page furniture, sorted; they may overlap.
+            settled: Strings that are not counted in this document.
         """
         shown = plain_spaces(text)
         ends = set(tokens.ends)
         reach, following = 0, 0
-        for start, end in zip(tokens.starts, tokens.ends, strict=True):
+        for at, (start, end) in enumerate(zip(tokens.starts, tokens.ends, strict=True)):
             candidates = self._candidates(shown, start, end)
+            if candidates or at % _PAUSE == 0:
+                yield None
             if not candidates:
                 continue
-            yield
             while following < len(decided) and decided[following][0] <= start:
                 reach = max(reach, decided[following][1])
                 following += 1
@@ -78,8 +83,10 @@ class Strings:
             longest = max(found, key=len, default="")
             free = following >= len(decided) or decided[following][0] >= start + len(longest)
             if longest and free:
-                self._left_out[longest] += 1
                 reach = start + len(longest)
+                if longest not in settled:
+                    self._left_out[longest] += 1
+                    yield longest, (start, reach)
 
     def inconsistencies(self) -> list[Inconsistency]:
         """Return the inconsistent strings, the most damage first."""

@@ -9,13 +9,32 @@ from annotator.model.values import ENTITIES, DraftRelation, Part, Relation, Row,
 Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # layer, parts, label
 
 
+CLAIMANT = "claimant"
+
+
+def alternatives(suggestion: Suggestion) -> tuple[DraftRelation, ...]:
+    """Return the claimants among which a suggestion leaves the choice open, () if it proposes one or none."""
+    drafts = tuple(draft for draft in suggestion.relations if draft.label == CLAIMANT)
+    return drafts if len(drafts) > 1 else ()
+
+
 def drawable(
     suggestion: Suggestion, present: Collection[Span], refused: Container[Key], nameless: Mapping[str, tuple[str, str]]
 ) -> tuple[list[DraftRelation], dict[str, str | None]]:
-    """Return the relations to draw, and the head's attributes that differ from the suggestion's."""
+    """Return the relations to draw, and the head's attributes that differ from the suggestion's.
+
+    Of an open claimant none is drawn; of its names that decisions agree with, a single one is.
+    """
     drawn = [draft for draft in suggestion.relations if _agrees(draft, present, refused)]
     said: dict[str, str | None] = {}
+    open_ = alternatives(suggestion)
+    left = [draft for draft in open_ if draft in drawn]
+    if open_ and len(left) != 1:
+        drawn = [draft for draft in drawn if draft not in open_]
+        said[f"{CLAIMANT}_kind"] = None
     for draft in suggestion.relations:
+        if draft in open_:
+            continue
         if draft not in drawn:
             end = nameless.get(draft.label) if _agrees(draft, present, ()) else None
             said[f"{draft.label}_kind"] = None if end is None else "unnamed"

@@ -35,6 +35,8 @@ Open: TypeAlias = Callable[[Path, Options], AbstractContextManager[Put]]
 BESIDES = ("relation", "suggestion", "document_label", "sentence_mark", "document_state", "batch", "priority", "detail")
 """Rows other than spans that an export may leave out."""
 
+_LACKING = {"verdict": "format.no_verdicts", "worthiness": "format.no_worthiness"}  # errors by the field missing
+
 ABOVE = 3
 """The number of folders, from the file's own up, to search for files about the whole data set."""
 
@@ -66,7 +68,7 @@ class Report:
     """The result of an export or a preflight; ``written + changed + lost == spans``.
 
     ``portions`` has the number of documents in each part of a split, ``dealt`` each document's part by id. ``replaced``
-    counts documents left out because a newer version replaces them.
+    counts documents left out because a newer version replaces them, ``kept`` the spans with a record of their own.
     """
 
     documents: int
@@ -77,6 +79,7 @@ class Report:
     portions: tuple[tuple[str, int], ...] = ()
     dealt: Mapping[str, str] = field(default_factory=dict)
     replaced: int = 0
+    kept: int = 0
 
     @property
     def written(self) -> int:
@@ -129,7 +132,8 @@ class Exporter:
         time, except that splitting an iterator, which cannot be read twice, keeps all of them.
 
         Raises:
-            FormatError: ``format.package``, ``format.target``, ``format.overlap`` or ``format.split``.
+            FormatError: ``format.package``, ``format.target``, ``format.overlap``, ``format.split``, or that of
+                `refusal`.
         """
         need(self.needs, self.title)
         overlap.check(options.overlap)
@@ -143,11 +147,23 @@ class Exporter:
             for folder in targets.values() if self.layout is Layout.FOLDER else ():
                 folder.mkdir(exist_ok=True)
             puts = {portion: files.enter_context(self.open(file, options)) for portion, file in targets.items()}
-            return self._run(documents, portions, options, puts)
+            report = self._run(documents, portions, options, puts)
+            if refused := self.refusal(report):
+                raise refused
+            return report
 
     def completed(self, options: Options) -> Options:
         """Return the options with the format's default split if they name none."""
         return replace(options, split=options.split or self.split)
+
+    def refusal(self, report: Report) -> FormatError | None:
+        """Return the error about a format of claims that cannot hold any of the labels, None if it holds one."""
+        if self.holds.claims is None or report.kept or not report.spans:
+            return None
+        lacking = sum(loss.reason == "claim_needs" for loss in report.losses)
+        needed = self.holds.claims.needs
+        code = _LACKING.get(needed[0], "format.no_claims") if lacking and needed else "format.no_claims"
+        return FormatError(code, format=self.title, count=lacking)
 
     def writes_folder(self, options: Options) -> bool:
         """Return whether the target is a folder."""
@@ -156,7 +172,7 @@ class Exporter:
     def _run(
         self, stream: Iterable[Annotated], portions: dict[str, str], options: Options, puts: dict[str, Put]
     ) -> Report:
-        documents = spans = 0
+        documents = spans = kept = 0
         losses: list[Loss] = []
         missing = MissingDetails()
         watch = self.watch(options) if self.watch is not None else None
@@ -164,6 +180,7 @@ class Exporter:
             fitted = fit(annotated, self.holds, options)
             documents += 1
             spans += fitted.spans
+            kept += len(fitted.annotated.spans)
             losses.extend(fitted.losses)
             missing.add(annotated.document, fitted.details)
             portion = portions.get(annotated.document.id, "")
@@ -174,7 +191,7 @@ class Exporter:
                 put = puts[portion] if portion in puts else puts[""]
                 put(fitted)
         losses += watch.losses() if watch is not None else ()
-        return _report(documents, spans, [*losses, *missing.losses()], portions)
+        return replace(_report(documents, spans, [*losses, *missing.losses()], portions), kept=kept)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -210,7 +210,7 @@ class Loss:
     documents with that detail and naming the first. ``id`` is the row's id; for a document label or batch its name, for
     a mark or state its annotator, for a detail a key of `DETAILS` or ``meta.NAME``. ``start`` and ``end`` are code
     points, end exclusive: the hull of the span or of the relation's head, or the whole article. ``reason`` is a key of
-    `REASONS`.
+    `REASONS`. ``cause`` is the reason why an end of a lost relation is lost, "" if its layer is not exported.
     """
 
     document: str
@@ -225,11 +225,12 @@ class Loss:
     kind: LossKind = LossKind.LOST
     reason: str
     count: int = 1
+    cause: str = ""
 
     @property
     def remedy(self) -> str:
         """The key of `REMEDIES` that helps."""
-        return _REMEDY_OF.get(self.reason, "lossless")
+        return _REMEDY_OF.get(self.cause or self.reason, "lossless")
 
     @property
     def happened(self) -> str:
@@ -258,6 +259,7 @@ def loss_to(loss: Loss) -> dict[str, Any]:
         "count": loss.count,
         "kind": str(loss.kind),
         "reason": loss.reason,
+        "cause": loss.cause,
         "remedy": loss.remedy,
         "sentence": loss.sentence,
     }
@@ -282,7 +284,14 @@ class LossLog:
 
     def add_relation(self, relation: Relation, head: Span, reason: str, kind: LossKind = LossKind.LOST) -> Loss:
         """Add a relation, at its head."""
-        return self.add("relation", relation.id, relation.label, reason, head.parts, layer=head.layer, kind=kind)
+        cause = self._why_end_lost(relation) if reason == "relation_end" else ""
+        return self.add(
+            "relation", relation.id, relation.label, reason, head.parts, layer=head.layer, kind=kind, cause=cause
+        )
+
+    def _why_end_lost(self, relation: Relation) -> str:
+        lost = {loss.id: loss.reason for loss in self._losses if loss.row == "span" and loss.kind is LossKind.LOST}
+        return lost.get(relation.head) or lost.get(relation.tail, "")
 
     def add_suggestion(self, suggestion: Suggestion, reason: str, kind: LossKind = LossKind.LOST) -> Loss:
         """Add a suggestion."""
@@ -300,6 +309,7 @@ class LossLog:
         layer: str = "",
         kind: LossKind = LossKind.LOST,
         text: str | None = None,
+        cause: str = "",
     ) -> Loss:
         """Add any row and return its loss.
 
@@ -320,6 +330,7 @@ class LossLog:
             quote=text,
             kind=kind,
             reason=reason,
+            cause=cause,
         )
         self._losses.append(loss)
         return loss

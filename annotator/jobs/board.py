@@ -5,7 +5,7 @@ import io
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
@@ -15,11 +15,13 @@ from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import Identity
 from annotator.processes.worker import Progress, no_progress
 from annotator.store.queries.who import ClaimFilter, Counted, SaidClaim
-from annotator.suggestions.namesakes import compared
+from annotator.store.reader import Reader
+from annotator.suggestions.namesakes import PERSON, compared, surnamed
 from annotator.text.normalization import defused
 
 MOST = 2_000  # claims listed at once
 AFFIRMS, REFUTES, UNCLEAR = "affirms", "refutes", "unclear"
+_IDENTITY = "identity:"  # a claimant's key begins with it
 STANCES = (AFFIRMS, REFUTES, UNCLEAR)
 MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 
@@ -67,6 +69,18 @@ class Topic:
     claims: int
 
 
+class Join(NamedTuple):
+    """Two claimants that may be one person: a surname and the only full name with it.
+
+    ``ids`` are their identities, the full name's first, ``mentions`` the annotator's spans without one.
+    """
+
+    short: str
+    full: str
+    ids: tuple[str, ...]
+    mentions: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
     """Claimants and topics, those with the most claims first, and non-empty cells by (row, column)."""
@@ -75,6 +89,7 @@ class Board:
     topics: tuple[Topic, ...] = ()
     cells: Mapping[tuple[int, int], Stances]
     claims: int = 0
+    joins: tuple[Join, ...] = ()
 
 
 class Sentence(NamedTuple):
@@ -112,7 +127,26 @@ def board(project: Readable, wanted: ClaimFilter, *, progress: Progress = no_pro
         counted = opened.read.who.counted(wanted)
         identities = opened.read.who.identities()
         choices = Choices(publishers=tuple(opened.read.who.publishers()), annotators=tuple(opened.read.annotators()))
-    return arranged(counted, identities), choices
+        found = arranged(counted, identities)
+        return replace(found, joins=_joins(found, opened.read, opened.annotator)), choices
+
+
+def _joins(found: Board, read: Reader, annotator: str) -> tuple[Join, ...]:
+    """Return the people among the claimants whose names may be joined."""
+    named = (Kind.NAME, Kind.IDENTITY)
+    people = [each for each in found.claimants if each.kind in named and each.label == PERSON and each.name]
+    pairs = surnamed([each.name for each in people])
+    free: dict[str, list[str]] = defaultdict(list)
+    for mention in read.who.named(annotator) if pairs else ():
+        if mention.label == PERSON and mention.identity is None:
+            free[compared(mention.words)].append(mention.id)
+    joins = []
+    for short, full in ((people[short], people[full]) for short, full in pairs):
+        keys = (*full.keys, *short.keys)
+        ids = tuple(key.removeprefix(_IDENTITY) for key in keys if key.startswith(_IDENTITY))
+        mentions = (*free[compared(full.name)], *free[compared(short.name)])
+        joins.append(Join(short.name, full.name, ids, mentions))
+    return tuple(joins)
 
 
 def sentences(

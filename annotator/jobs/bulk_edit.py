@@ -1,6 +1,7 @@
 """Bulk edits in many documents, built with pauses so that the window stays responsive."""
 
 from collections.abc import Collection, Generator, Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.editing import edits
@@ -9,7 +10,7 @@ from annotator.editing.occurrence_states import KINDS, Purpose
 from annotator.jobs.suggesting.triage import query_of
 from annotator.model import schema_file
 from annotator.model.schema import nameless_ends
-from annotator.model.values import SCHEMA, Part, Relation, Span, Suggestion, SuggestionState, new_id
+from annotator.model.values import SCHEMA, Acceptance, Part, Relation, Span, Suggestion, SuggestionState, new_id
 from annotator.suggest.tiers import SuggestionFilter, best_of
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ def labelling(
     places: Collection[Part],
     spans: Iterable[Span],
     pending: Iterable[Suggestion],
+    acceptance: Acceptance = Acceptance.SIGHT,
+    /,
     *,
     layer: str,
     label: str,
@@ -40,20 +43,19 @@ def labelling(
             made = Span(id=new_id(), document=document, layer=layer, label=label, parts=parts, annotator=annotator)
             changes.append(Change(after=made))
         elif suggestion.label == label:
-            accepted = edits.accept([suggestion], present, annotator=annotator).changes
+            accepted = edits.accept([suggestion], present, annotator=annotator, acceptance=acceptance).changes
             present += [row for change in accepted if isinstance(row := change.after, Span)]
             changes += accepted
         else:
-            changes += edits.correct(suggestion, layer, label, parts, annotator=annotator).changes
+            corrected = edits.correct(suggestion, layer, label, parts, annotator=annotator, acceptance=acceptance)
+            changes += corrected.changes
     return changes
 
 
-def relabelling(
-    places: Collection[Part], spans: Iterable[Span], *, layer: str, label: str, annotator: str
-) -> list[Change]:
-    """Change the label of the layer's spans at these places."""
+def relabelling(places: Collection[Part], spans: Iterable[Span], *, layer: str, label: str) -> list[Change]:
+    """Change the label of the layer's spans at these places; that is no look at each of them."""
     found = (span for span in labelled_at(places, spans, layer) if span.label != label)
-    return [change for span in found for change in edits.relabel(span, layer, label, annotator=annotator).changes]
+    return [Change(before=span, after=replace(span, layer=layer, label=label)) for span in found]
 
 
 def labelled_at(places: Collection[Part], spans: Iterable[Span], layer: str) -> list[Span]:
@@ -87,13 +89,14 @@ def step(
     """
     changes: list[Change] = []
     doomed: list[Span] = []
+    acceptance = Acceptance.SIGHT if sum(map(len, places.values())) > 1 else Acceptance.LOOKED
     own = {"layer": layer, "label": label, "annotator": annotator}
     for document, parts in places.items():
         present = read.annotated(document, annotator, suggestions=purpose is Purpose.LABEL)
         if purpose is Purpose.LABEL:
-            changes += labelling(document, parts, present.spans, present.suggestions, **own)
+            changes += labelling(document, parts, present.spans, present.suggestions, acceptance, **own)
         elif purpose is Purpose.RELABEL:
-            changes += relabelling(parts, present.spans, **own)
+            changes += relabelling(parts, present.spans, layer=layer, label=label)
         else:
             doomed += labelled_at(parts, present.spans, layer)
         yield
@@ -108,7 +111,8 @@ def settling(
     """Build the edit that accepts or rejects suggestions, pausing after each document; None if nothing changes.
 
     Suggestions decided meanwhile stay. None is accepted for words that have another label of the same layer; of several
-    labels for the same words only the most certain is accepted, and the others stay pending.
+    labels for the same words only the most certain is accepted, and the others stay pending. Several at once are
+    accepted by sight.
 
     Args:
         read: The project as it is now.
@@ -120,7 +124,8 @@ def settling(
         StoreError: ``store.no_document``.
     """
     listed = ((document, frozenset(ids)) for document, ids in wanted.items())
-    return _settling(read, listed, accepted=accepted, annotator=annotator)
+    acceptance = Acceptance.SIGHT if sum(map(len, wanted.values())) > 1 else Acceptance.LOOKED
+    return _settling(read, listed, accepted=accepted, annotator=annotator, acceptance=acceptance)
 
 
 def settling_all(
@@ -132,11 +137,16 @@ def settling_all(
     """
     query = query_of(wanted)
     found = ((document, read.pending.inside(document, query)) for document in documents)
-    return _settling(read, found, accepted=accepted, annotator=annotator)
+    return _settling(read, found, accepted=accepted, annotator=annotator, acceptance=Acceptance.SIGHT)
 
 
 def _settling(
-    read: "Reader", wanted: Iterable[tuple[str, Collection[str]]], *, accepted: bool, annotator: str
+    read: "Reader",
+    wanted: Iterable[tuple[str, Collection[str]]],
+    *,
+    accepted: bool,
+    annotator: str,
+    acceptance: Acceptance,
 ) -> Generator[None, None, Edit | None]:
     changes: list[Change] = []
     nameless = nameless_ends(schema_file.loads(read.setting(SCHEMA) or "", name=SCHEMA))
@@ -146,7 +156,9 @@ def _settling(
             spans = read.annotated(document, annotator).spans
             refused = {s.key for s in read.suggestions(document, SuggestionState.REJECTED)}
             taken = _undisputed(pending, spans)
-            changes += edits.accept(taken, spans, annotator=annotator, refused=refused, nameless=nameless).changes
+            changes += edits.accept(
+                taken, spans, annotator=annotator, refused=refused, nameless=nameless, acceptance=acceptance
+            ).changes
         else:
             changes += edits.reject(pending, annotator=annotator).changes
         yield

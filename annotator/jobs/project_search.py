@@ -1,4 +1,4 @@
-"""Searching a whole project for words. Both functions run as jobs and only read."""
+"""Searching a whole project for words, as a job that only reads."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.editing.finding import Wanted, pattern_of
-from annotator.editing.inconsistencies import Inconsistency, Strings
 from annotator.editing.occurrence_states import Hit, holding, occurrences
 from annotator.jobs.snapshots import reading
 from annotator.model.values import ENTITIES, Part, Span, Suggestion, SuggestionState
@@ -45,7 +44,7 @@ def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no
     with reading(project) as opened:
         seen = opened.read.decided.seen(opened.annotator)
         names = holding(((words, label) for words, own, label, taken, *_ in seen if taken and own == layer), wanted)
-        for id_, text in _texts(opened, None, progress):
+        for id_, text in _texts(opened, progress):
             if not _may_hold(text, wanted):
                 continue
             spans, suggestions = _rows_of(opened, id_)
@@ -58,28 +57,6 @@ def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no
             if len(hits) > MOST:
                 return Found(hits=tuple(hits[:MOST]), titles=titles, more=True)
     return Found(hits=tuple(hits), titles=titles)
-
-
-def inconsistencies(project: Path, *, progress: Progress = no_progress) -> tuple[Inconsistency, ...]:
-    """Return the names that the current annotator labelled inconsistently, in documents worked on.
-
-    The most damage comes first.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
-    with reading(project) as opened:
-        seen = opened.read.decided.seen(opened.annotator)
-        strings = Strings(
-            (words, label, taken) for words, layer, label, taken, *_ in seen if taken and layer == ENTITIES
-        )
-        for id_, text in _texts(opened, opened.annotator, progress):
-            spans, suggestions = _rows_of(opened, id_)
-            tokens = opened.read.tokens(id_) or provisional(text)
-            furniture = opened.read.document(id_).excluded
-            for _ in strings.count_unlabelled(text, tokens, decided_parts(spans, suggestions, furniture)):
-                pass
-        return tuple(strings.inconsistencies())
 
 
 def decided_parts(
@@ -96,9 +73,9 @@ def decided_parts(
     return sorted({*names, *refused, *furniture})
 
 
-def _texts(opened: "Project", worked_at_by: str | None, progress: Progress) -> Iterator[tuple[str, str]]:
+def _texts(opened: "Project", progress: Progress) -> Iterator[tuple[str, str]]:
     total, _ = opened.read.counts.sizes()
-    for done, found in enumerate(opened.read.texts(worked_at_by)):
+    for done, found in enumerate(opened.read.texts()):
         if done % _EVERY == 0:
             progress(done, total)
         yield found

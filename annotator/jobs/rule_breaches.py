@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.editing.open_questions import is_excused
 from annotator.editing.schema_editing.changes import SchemaChange, reshaped, reshaped_relation
 from annotator.jobs.snapshots import reading
 from annotator.model.rules import faults, unseen_fields
@@ -73,9 +74,14 @@ def count(project: Path, change: SchemaChange, *, progress: Progress = no_progre
 
 
 def breaches(schema: Schema, annotated: Annotated) -> Iterator[Breach]:
-    """Yield the breaches in one document, by place; relations count only for spans of the same annotator."""
+    """Yield the breaches in one document that nobody has looked at, by place.
+
+    Relations count only for spans of the same annotator.
+    """
     broken: dict[str, list[tuple[str, Words]]] = {}
     for fault in faults(schema, annotated.spans, annotated.relations):
+        if is_excused(fault.span, fault.rule.id):
+            continue
         broken.setdefault(fault.span.id, []).append((fault.rule.id, fault.rule.words))
     for span in annotated.spans:
         if unseen := unseen_fields(schema, span):

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from annotator.model.values import (
     BY_HAND,
+    Acceptance,
     Annotated,
     Document,
     DocumentLabel,
@@ -65,7 +66,7 @@ def parts_from(value: Sequence[Sequence[int]]) -> tuple[Part, ...]:
 
 def origin_to(origin: Origin) -> Json:
     """Return an origin as JSON without its empty fields."""
-    written: Json = {}
+    written: Json = {} if origin.acceptance is None else {"acceptance": origin.acceptance.value}
     if origin.confirmed:
         written["confirmed"] = list(origin.confirmed)
     written["kind"] = origin.kind.value
@@ -108,6 +109,7 @@ def origin_from(value: Mapping[str, Any]) -> Origin:
         score=_score_of(value),
         rule=_text_of(value, "rule"),
         confirmed=tuple(map(str, value.get("confirmed", ()))),
+        acceptance=Acceptance(value["acceptance"]) if "acceptance" in value else None,
     )
 
 

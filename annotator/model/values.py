@@ -43,6 +43,13 @@ class OriginKind(StrEnum):
     IMPORT = "import"
 
 
+class Acceptance(StrEnum):
+    """How a person accepted a suggestion: looking at it alone, or with all others in sight."""
+
+    LOOKED = "looked"
+    SIGHT = "sight"
+
+
 class State(StrEnum):
     """An annotator's progress on a document."""
 
@@ -74,7 +81,9 @@ class SuggestionState(StrEnum):
 class Origin:
     """Where a row came from; source, version, score and rule are those of the suggestion or the import.
 
-    ``confirmed`` are the ids of suggested attributes that a person has reviewed.
+    ``confirmed`` are the ids of suggested attributes that a person has reviewed, and of open questions that a person
+    has looked at (see `annotator.editing.open_questions`). ``acceptance`` is None for rows made by hand or imported,
+    and if unknown: accepted before version 0.8.
     """
 
     kind: OriginKind = OriginKind.HUMAN
@@ -83,6 +92,7 @@ class Origin:
     score: float | None = None
     rule: str | None = None
     confirmed: tuple[str, ...] = ()
+    acceptance: Acceptance | None = None
 
 
 BY_HAND = Origin()

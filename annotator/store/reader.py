@@ -30,7 +30,10 @@ _IN_A_STATE = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentLine:
-    """A line in the list of articles; counts are those of the requesting annotator."""
+    """A line in the list of articles; counts of labels are those of the requesting annotator.
+
+    ``decided`` and ``pending`` count suggestions, which belong to everybody.
+    """
 
     id: str
     title: str
@@ -44,6 +47,7 @@ class DocumentLine:
     spans: int
     claims: int
     pending: int
+    decided: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +77,8 @@ SELECT document.id, title, language, publisher, published, coalesce(document_sta
     (SELECT count(*) FROM span WHERE span.document = document.id AND span.annotator = :annotator
         AND span.layer = 'claims'),
     (SELECT count(*) FROM suggestion WHERE suggestion.document = document.id AND suggestion.state = 'pending'),
+    (SELECT count(*) FROM suggestion WHERE suggestion.document = document.id
+        AND suggestion.state IN ('accepted', 'corrected', 'rejected')),
     document.rowid
 FROM document
     LEFT JOIN document_state ON document_state.document = document.id AND document_state.annotator = :annotator
@@ -173,7 +179,8 @@ class Reader(StoredRows):
 
 
 def _line(row: Sequence[Any]) -> DocumentLine:
-    id_, title, language, publisher, published, state, note, priority, replaced_by, spans, claims, pending, _ = row
+    id_, title, language, publisher, published, state, note, priority, replaced_by, *counts, _ = row
+    spans, claims, pending, decided = counts
     return DocumentLine(
         id=id_,
         title=title,
@@ -187,6 +194,7 @@ def _line(row: Sequence[Any]) -> DocumentLine:
         spans=spans,
         claims=claims,
         pending=pending,
+        decided=decided,
     )
 
 

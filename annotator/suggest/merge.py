@@ -1,34 +1,39 @@
 """Merging the suggestions of several sources for one document."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from math import inf
 from typing import TypeAlias, TypeVar
 
 from annotator.model.values import ATTRIBUTION, CLAIMS, Part, Suggestion
-from annotator.suggest.sources.seen import INFO, times
+from annotator.suggest.sources.seen import INFO, is_explained
 from annotator.suggest.tiers import Cover, Tier, tier_of
 
 Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # layer, parts, label
 _KeyT = TypeVar("_KeyT")
 
 _OVERLAPPING = frozenset({CLAIMS, ATTRIBUTION})
-_FIRM = 3  # decisions of the analyst that outrank a model
+_NESTED = 4  # names that may begin between a longer one and a name within it
 
 
 def union(results: Sequence[Iterable[Suggestion]]) -> list[Suggestion]:
     """Merge the suggestions of several sources for one document, sorted by (start, end, layer, label).
 
-    Identical suggestions are kept once, with the better score; the first source wins a tie. Where names of different
-    sources overlap in a layer, the order of precedence is: strings seen at least three times; sure suggestions of
-    models; other suggestions of models; other seen strings. Sources count in the order given. So a poorly trained
-    pipeline without scores never replaces a sure suggestion. One source may suggest a name within a name, but not two
-    labels for the same words. Claims may overlap.
+    Identical suggestions are kept once: that of sure seen strings, which names the decision, else the one with the
+    better score; the first source wins a tie. Where names of different
+    sources overlap in a layer, the order of precedence is: sure seen strings, because a decision outranks any model;
+    sure suggestions of models; likely seen strings; other suggestions of models; other seen strings, and those within a
+    longer name that a model does not doubt ("Berlin" in "Berlin Fashion Week"). Sources count in the order given. So a
+    poorly trained pipeline without scores never replaces a sure suggestion. One source may suggest a name within a
+    name, but not two labels for the same words. Claims may overlap.
     """
+    longer = _Longer(each for suggestions in results for each in suggestions)
     ranks: dict[Key, int] = {}
     best: dict[Key, Suggestion] = {}
     for order, suggestions in enumerate(results):
         for suggestion in suggestions:
             key = suggestion.key
-            rank = _rank(suggestion, order, len(results))
+            rank = _rank(suggestion, order, len(results), longer)
             ranks[key] = min(rank, ranks.get(key, rank))
             _keep_better(best, key, suggestion)
     groups: dict[int, list[Suggestion]] = {}
@@ -42,18 +47,50 @@ def union(results: Sequence[Iterable[Suggestion]]) -> list[Suggestion]:
 
 def _keep_better(kept: dict[_KeyT, Suggestion], key: _KeyT, suggestion: Suggestion) -> None:
     known = kept.get(key)
-    if known is None or _score(suggestion) > _score(known):
+    if known is None or _worth(suggestion) > _worth(known):
         kept[key] = suggestion
 
 
-def _rank(suggestion: Suggestion, order: int, sources: int) -> int:
-    if suggestion.source == INFO.name:
-        return 0 if times(suggestion) >= _FIRM else 2 * sources + 1
-    return order + 1 if tier_of(suggestion.score) is Tier.SURE else sources + order + 1
+def _rank(suggestion: Suggestion, order: int, sources: int, longer: "_Longer") -> int:
+    tier = tier_of(suggestion.score)
+    if suggestion.source != INFO.name:
+        return order + 1 if tier is Tier.SURE else sources + order + 2
+    if tier is Tier.DOUBTFUL or longer.holds(suggestion):
+        return 2 * sources + 2
+    return 0 if tier is Tier.SURE else sources + 1
 
 
-def _score(suggestion: Suggestion) -> float:
-    return -1.0 if suggestion.score is None else suggestion.score
+class _Longer:
+    """The names of several tokens that models suggest without doubt, by layer and place."""
+
+    def __init__(self, suggestions: Iterable[Suggestion]) -> None:
+        self._found: dict[str, list[Part]] = {}
+        for each in suggestions:
+            is_firm = each.source != INFO.name and tier_of(each.score) is not Tier.DOUBTFUL
+            if is_firm and each.layer not in _OVERLAPPING:
+                self._found.setdefault(each.layer, []).append((each.start, each.end))
+        for parts in self._found.values():
+            parts.sort()
+
+    def holds(self, suggestion: Suggestion) -> bool:
+        """Return whether such a name contains a suggestion and is longer."""
+        start, end = suggestion.start, suggestion.end
+        parts = self._found.get(suggestion.layer, [])
+        last = bisect_right(parts, (start, inf))
+        near = parts[max(0, last - _NESTED) : last]
+        return any(first <= start and end <= stop and (first, stop) != (start, end) for first, stop in near)
+
+
+def _worth(suggestion: Suggestion) -> tuple[int, float]:
+    """Return a sort key, the best last.
+
+    A sure seen string that names its article explains itself, a model's score does not. What an adapter has learnt is
+    the model's.
+    """
+    level = 0
+    if suggestion.source == INFO.name and tier_of(suggestion.score) is Tier.SURE:
+        level = 1 if is_explained(suggestion) else -1
+    return level, -1.0 if suggestion.score is None else suggestion.score
 
 
 def _without_overlaps(group: list[Suggestion], kept: list[Suggestion]) -> Iterable[Suggestion]:

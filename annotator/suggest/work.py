@@ -3,7 +3,8 @@
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
+from itertools import chain
 from time import monotonic
 from types import MappingProxyType
 from typing import NamedTuple
@@ -14,10 +15,21 @@ from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.claims.claim_source import ClaimSource, names_in
 from annotator.suggest.claims.frame_values import CLAIM
 from annotator.suggest.crf.memory_zones import keeping_words
-from annotator.suggest.merge import union
+from annotator.suggest.merge import Key, union
 from annotator.suggest.prepared import Prepared, Suggested, Tokenised
+from annotator.suggest.sources.ordinary_words import is_ordinary
 from annotator.suggest.sources.pipeline import PipelineSource
-from annotator.suggest.sources.seen import SeenMatcher, SeenSource, SeenString, known_by, refused
+from annotator.suggest.sources.seen import (
+    Named,
+    SeenMatcher,
+    SeenSource,
+    SeenString,
+    doubted,
+    known_by,
+    never_ordinary,
+    refused,
+    with_doubts,
+)
 from annotator.suggest.sources.source import Cancelled, Source, SourceInfo, SourceKind, never
 from annotator.suggest.tokenizer import tokenise
 from annotator.system.errors import ModelError
@@ -67,16 +79,18 @@ def _prepare(document: Document, common: "_Context", sources: tuple[SourceInfo, 
     drawn = common.drawn
     answers: dict[SourceInfo, list[Suggestion]] = {}
     problems: list[ModelError] = []
+    withheld: set[Key] = set()
     for place, info in enumerate(sources):
         percents = _percents(progress, place, len(sources))
-        source = _source(info, common._replace(before=tuple(answers.values()), progress=percents))
+        models = tuple(each for each in answers if each.kind is SourceKind.MODEL and each.reads(drawn.language))
+        source = _source(info, common._replace(before=tuple(answers.values()), models=models, progress=percents))
         try:
-            answers[info] = source.suggest(document, never) if source else []
+            found = source.suggest(document, never) if source else []
         except ModelError as problem:
             problems.append(problem)
-    merged = union(list(answers.values()))
-    unwanted = common.decided.unwanted
-    wanted = [one for one in merged if not unwanted or known_by(one, document.text) not in unwanted]
+        else:
+            answers[info] = common.decided.wanted(found, document.text, withheld)
+    wanted = union(list(answers.values()))
     progress(100, 100)
     return Prepared(
         document=document.id,
@@ -92,7 +106,7 @@ def _prepare(document: Document, common: "_Context", sources: tuple[SourceInfo, 
             for info in answers
         ),
         problems=tuple(problems),
-        withheld=len(merged) - len(wanted),
+        withheld=len(withheld),
     )
 
 
@@ -168,27 +182,38 @@ def _freeze_loaded() -> None:
 
 
 class _Decisions(NamedTuple):
-    """The project's decisions so far: the strings to find again, and the suggestions to leave out."""
+    """The project's decisions so far: the strings to find again, the suggestions to leave out, and those to doubt."""
 
     matcher: SeenMatcher
     unwanted: frozenset[tuple[str, str, str]]
+    doubts: Mapping[tuple[str, str, str], str]
+
+    def wanted(self, found: list[Suggestion], text: str, withheld: set[Key]) -> list[Suggestion]:
+        """Return a source's suggestions without the unwanted ones, whose keys are added to ``withheld``."""
+        if not self.unwanted and not self.doubts:
+            return found
+        kept = [one for one in found if known_by(one, text) not in self.unwanted]
+        withheld.update({one.key for one in found} - {one.key for one in kept})
+        return with_doubts(kept, text, self.doubts)
 
 
 @lru_cache(maxsize=1)  # used for many documents: even comparing ten thousand strings takes milliseconds
 def _decisions(seen: tuple[SeenString, ...], labels: tuple[str, ...]) -> _Decisions:
-    return _Decisions(SeenMatcher(seen, labels), refused(seen))
+    return _Decisions(SeenMatcher(seen, labels), refused(seen), doubted(seen))
 
 
 class _Context(NamedTuple):
     """The inputs that a source may need.
 
-    ``before`` are the suggestions of earlier sources, ``ready`` those of models that have read the document.
+    ``before`` are the suggestions of earlier sources, ``models`` those of them that are models for the document's
+    language, ``ready`` the suggestions of models that have read the document.
     """
 
     labels: tuple[str, ...]
     decided: _Decisions
     drawn: Tokenised
     before: tuple[list[Suggestion], ...] = ()
+    models: tuple[SourceInfo, ...] = ()
     progress: Progress = no_progress
     ready: Mapping[str, list[Suggestion]] = MappingProxyType({})
 
@@ -215,12 +240,24 @@ def _source(info: SourceInfo, context: _Context) -> Source | None:
         case SourceKind.MODEL:
             return PipelineSource(info=info, labels=frozenset(context.labels), progress=context.progress)
         case SourceKind.SEEN:
-            return SeenSource(matcher=context.decided.matcher, tokens=context.drawn.tokens)
+            return _seen_source(context)
         case SourceKind.RULES:
             if CLAIM not in context.labels:
                 return None
             names, unnamed = names_in(union(context.before)), SPEAKER in context.labels
             return ClaimSource(info=info, language=context.drawn.language, names=names, unnamed=unnamed)
+
+
+def _seen_source(context: _Context) -> SeenSource:
+    """Build the source of seen strings; what models have read tells it about ordinary words."""
+    models = (PipelineSource(info=info, labels=frozenset(context.labels)) for info in context.models)
+    lexicon = next(filter(None, (model.lexicon() for model in models)), None)
+    return SeenSource(
+        matcher=context.decided.matcher,
+        tokens=context.drawn.tokens,
+        is_ordinary=partial(is_ordinary, lexicon=lexicon) if lexicon is not None else never_ordinary,
+        named=Named(chain.from_iterable(context.before)),
+    )
 
 
 def _throttled(progress: Progress) -> Progress:

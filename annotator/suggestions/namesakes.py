@@ -140,6 +140,18 @@ def alike(words: str, label: str | None, candidates: Iterable[Identity]) -> list
     return list({identity.id: identity for identity in (*by_name, *by_stem, *surnamed)}.values())
 
 
+def surnamed(names: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the pairs of a surname and the only full name with it, as places in ``names`` of people."""
+    keys = [compared(name) for name in names]
+    full = [place for place, key in enumerate(keys) if " " in key]
+    found = []
+    for place, key in enumerate(keys):
+        meant = [other for other in full if _is_surname(key, keys[other])] if key and " " not in key else []
+        if len(meant) == 1:
+            found.append((place, meant[0]))
+    return found
+
+
 class _KeyGroups:
     """Keys that stand for one another."""
 

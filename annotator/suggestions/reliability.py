@@ -8,6 +8,8 @@ from functools import reduce
 from statistics import fmean, median
 from typing import TypeAlias
 
+from annotator.model.values import Acceptance
+
 LabelKey: TypeAlias = tuple[str, str]  # layer, label
 
 #: Where the bins of scores begin: narrower at the top, where suggestions are accepted unread. The bounds of the
@@ -33,7 +35,9 @@ class Decision:
     """A person's last decision about a suggestion.
 
     ``day`` is an ISO date. ``together`` is the number of suggestions of its layer decided in the same step, and
-    ``milliseconds`` the duration of the step, 0 if unknown.
+    ``milliseconds`` the duration of the step, 0 if unknown. ``acceptance`` says whether a person looked at it alone,
+    also for rejections and corrections; None if that is unknown. ``overturned`` is whether an accepted
+    label was changed or removed later.
     """
 
     layer: str
@@ -43,17 +47,29 @@ class Decision:
     day: str
     together: int = 1
     milliseconds: int = 0
+    acceptance: Acceptance | None = Acceptance.LOOKED
+    overturned: bool = False
+
+    @property
+    def looked(self) -> bool:
+        """Whether a person looked at it alone."""
+        return self.acceptance is Acceptance.LOOKED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """Counts of what became of suggestions; ``missed`` are labels set by hand where nothing was suggested."""
+    """Counts of what became of suggestions that a person looked at.
+
+    ``missed`` are labels set by hand where nothing was suggested, ``unread`` are labels that were accepted without a
+    look, or without one being known: they say nothing about how many are right.
+    """
 
     accepted: int = 0
     corrected: int = 0
     rejected: int = 0
     missed: int = 0
     pending: int = 0
+    unread: int = 0
 
     @property
     def decided(self) -> int:
@@ -68,8 +84,9 @@ class Tally:
     @property
     def found(self) -> float | None:
         """The share of labels that was suggested, 0 to 1, also with other labels or boundaries."""
-        there = self.accepted + self.corrected + self.missed
-        return (self.accepted + self.corrected) / there if there else None
+        suggested = self.accepted + self.corrected + self.unread
+        there = suggested + self.missed
+        return suggested / there if there else None
 
     def plus(self, other: "Tally") -> "Tally":
         """Return the sum of both."""
@@ -78,17 +95,13 @@ class Tally:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bin:
-    """Decisions about suggestions with a score from ``lowest`` up to ``highest``; ``mean`` is their mean score.
-
-    ``together`` counts those that were decided in one step with others: many of them may not have been read.
-    """
+    """Decisions about suggestions with a score from ``lowest`` up to ``highest``; ``mean`` is their mean score."""
 
     lowest: float
     highest: float
     decided: int
     accepted: int
     mean: float
-    together: int
 
     @property
     def share(self) -> float:
@@ -143,6 +156,26 @@ def total(tallies: Iterable[Tally]) -> Tally:
     return reduce(Tally.plus, tallies, Tally())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uncounted:
+    """Decisions that no figure counts: ``sight`` were made by sight, ``unknown`` before that was recorded.
+
+    ``changed`` are those by sight whose label was changed or removed later.
+    """
+
+    sight: int = 0
+    unknown: int = 0
+    changed: int = 0
+
+
+def uncounted(decisions: Iterable[Decision]) -> Uncounted:
+    """Count the decisions that nobody is known to have looked at."""
+    apart = [decision for decision in decisions if not decision.looked]
+    sight = [decision for decision in apart if decision.acceptance is Acceptance.SIGHT]
+    changed = sum(decision.overturned for decision in sight)
+    return Uncounted(sight=len(sight), unknown=len(apart) - len(sight), changed=changed)
+
+
 def over_time(decisions: Sequence[Decision]) -> tuple[tuple[str, Tally], ...]:
     """Count by day, in order, as (ISO date, count); over many days by month, as (``2026-11``, count)."""
     days = {decision.day for decision in decisions}
@@ -169,7 +202,6 @@ def reliability(decisions: Iterable[Decision]) -> tuple[Bin, ...]:
             decided=len(group),
             accepted=sum(decision.fate is Fate.ACCEPTED for decision in group),
             mean=fmean(decision.score or 0.0 for decision in group),
-            together=sum(decision.together > 1 for decision in group),
         )
         for place, group in sorted(groups.items(), reverse=True)
     )
@@ -204,4 +236,6 @@ def likely_share(part: int, whole: int) -> tuple[float, float]:
 
 
 def _one(decision: Decision) -> Tally:
-    return Tally(**{decision.fate.value: 1})
+    if decision.looked:
+        return Tally(**{decision.fate.value: 1})
+    return Tally(unread=int(decision.fate is Fate.ACCEPTED))

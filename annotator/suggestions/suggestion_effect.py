@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 
 from annotator.model.sentence_states import Stretches
-from annotator.model.values import Annotated, Part, Span, Suggestion, SuggestionState
+from annotator.model.values import Acceptance, Annotated, Part, Span, Suggestion, SuggestionState
 from annotator.suggestions.reliability import FEW, likely_share
 
 _SHOWN = frozenset(
@@ -17,14 +17,16 @@ class Sentences:
     """Counts in sentences of documents that somebody has finished.
 
     ``words`` are all their words. ``suggested`` counts a source's suggestions, ``taken`` those that share a word with a
-    label of their layer, ``same`` those with a label on exactly their words. ``labels`` counts the labels of the layers
-    that the source suggests in, ``own`` those that share no word with its suggestions.
+    label of their layer, ``same`` those with a label on exactly their words. ``sight`` are those of them that were
+    accepted by sight; they count, because a label that nobody looked at is an effect of suggestions, too. ``labels``
+    counts the labels of the layers that the source suggests in, ``own`` those that share no word with its suggestions.
     """
 
     words: int = 0
     suggested: int = 0
     taken: int = 0
     same: int = 0
+    sight: int = 0
     labels: int = 0
     own: int = 0
 
@@ -100,6 +102,7 @@ def influence_in(
 
 def _counted(suggestions: Sequence[Suggestion], labels: Sequence[Span], words: int) -> Sentences:
     exact = {(span.layer, span.parts) for span in labels}
+    sight = {(span.layer, span.parts) for span in labels if span.origin.acceptance is Acceptance.SIGHT}
     labelled = {layer: _stretches(labels, layer) for layer in {each.layer for each in suggestions}}
     suggested = {layer: _stretches(suggestions, layer) for layer in {span.layer for span in labels}}
     return Sentences(
@@ -107,6 +110,7 @@ def _counted(suggestions: Sequence[Suggestion], labels: Sequence[Span], words: i
         suggested=len(suggestions),
         taken=sum(_touches(labelled[each.layer], each.parts) for each in suggestions),
         same=sum((each.layer, each.parts) in exact for each in suggestions),
+        sight=sum((each.layer, each.parts) in sight for each in suggestions),
         labels=len(labels),
         own=sum(not _touches(suggested[span.layer], span.parts) for span in labels),
     )

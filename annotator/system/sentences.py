@@ -118,6 +118,18 @@ SENTENCES: Mapping[str, str] = {
         "{format} needs the package {package}, which does not come with the program. If you run Spanwright from"
         " source: .venv/bin/python -m pip install {package}. Otherwise choose a format that needs no package.",
     ),
+    "format.no_claims": QT_TRANSLATE_NOOP(
+        "Errors", "Nothing was written: {format} holds only claims, and there are none that it can hold."
+    ),
+    "format.no_verdicts": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nothing was written: {format} holds only claims with a verdict; those without one that it knows: {count}.",
+    ),
+    "format.no_worthiness": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nothing was written: {format} holds only claims with a check-worthiness; those without one that it knows:"
+        " {count}.",
+    ),
     "format.target": QT_TRANSLATE_NOOP("Errors", "{file} could not be written: {reason}."),
     "format.split": QT_TRANSLATE_NOOP(
         "Errors", "{split} is not a split such as 80/10/10 (whole numbers that add up to 100)."
@@ -181,6 +193,9 @@ SENTENCES: Mapping[str, str] = {
     "adapter.few": QT_TRANSLATE_NOOP(
         "Errors",
         "A model needs at least {fewest} finished articles in its language to learn from; so far there are {count}.",
+    ),
+    "train.no_start": QT_TRANSLATE_NOOP(
+        "Errors", "No model that comes with Spanwright reads the language of most articles, so none can be continued."
     ),
     "adapter.empty": QT_TRANSLATE_NOOP(
         "Errors", "None of the {count} finished articles has a labelled name: there is nothing to learn."
@@ -383,6 +398,10 @@ PROJECT_SENTENCES: Mapping[str, str] = {
     ),
     "store.no_annotator": QT_TRANSLATE_NOOP(
         "Errors", "No annotator called {annotator} has labelled in {file}. Annotators: {names}."
+    ),
+    "store.no_labels": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{annotator} has no labels to export in {file}; others have: {counts}. Name one with --annotator NAME.",
     ),
     "undo.changed_since": QT_TRANSLATE_NOOP(
         "Errors",

@@ -6,6 +6,10 @@ OTHER = "other"
 _SHORT = 200  # characters; in a shorter text a name or quotation could decide, so doubt must be little
 _SHORTEST = 30
 _LITTLE_DOUBT = 25.0  # difference of log probabilities; a list of place names reaches 23
+_FOREIGN = 40.0  # the same of another language: a foreign sentence reaches 70, a list of foreign names 27
+_FOREIGN_WORDS = 1  # common German and English words that a foreign sentence may have: "die", "as", "was"
+_NO_LANGUAGE = "zxx"
+_FEWEST_LETTERS = 4
 _READ = 20_000  # characters; more change nothing
 
 # Frequent in every article of the language, rare in other languages.
@@ -19,6 +23,7 @@ _COMMON = {
         " would were they had".split()
     ),
 }
+_LAST_LATIN, _LATIN_AGAIN = "\u02af", ("\u1e00", "\u1eff")  # the second: Vietnamese and others
 _MANY, _FEW = 0.12, 0.03  # share of a text's words
 _FEWEST_KINDS = 8
 
@@ -28,9 +33,18 @@ def detect(text: str, fallback: str) -> str:
 
     The first text that its common words do not decide takes half a second longer: a model is loaded.
     """
+    if _in_other_script(text[:_READ]):
+        return OTHER
     if len(text) < _SHORT:
         return _by_few_letters(text) or fallback
     return _by_common_words(text[:_READ]) or _by_letters(text[:_READ])
+
+
+def _in_other_script(text: str) -> bool:
+    """Return whether most letters are not Latin, which even a headline shows."""
+    letters = [letter for letter in text if letter.isalpha()]
+    foreign = sum(letter > _LAST_LATIN and not _LATIN_AGAIN[0] <= letter <= _LATIN_AGAIN[1] for letter in letters)
+    return len(letters) >= _FEWEST_LETTERS and foreign > len(letters) / 2
 
 
 def _by_common_words(text: str) -> str | None:
@@ -53,7 +67,11 @@ def _by_letters(text: str) -> str:
 
 
 def _by_few_letters(text: str) -> str | None:
-    """Return German or English for a short text if it ranks first and the other one is hardly possible."""
+    """Return the language of a short text if there is little doubt.
+
+    German or English ranks first and the other one is hardly possible, or another language does and the text has hardly
+    a common word of both.
+    """
     if len(text) < _SHORTEST:
         return None
     from py3langid import langid
@@ -61,5 +79,9 @@ def _by_few_letters(text: str) -> str | None:
     ranked = langid.rank(text)
     scores = dict(ranked)
     first, second = sorted(LANGUAGES, key=scores.__getitem__, reverse=True)
-    sure = scores[first] - scores[second] >= _LITTLE_DOUBT
-    return first if sure and ranked[0][0] == first else None
+    best, score = ranked[0]
+    if best == first:
+        return first if scores[first] - scores[second] >= _LITTLE_DOUBT else None
+    known = sum(any(word in common for common in _COMMON.values()) for word in text.lower().split())
+    foreign = best != _NO_LANGUAGE and score - scores[first] >= _FOREIGN and known <= _FOREIGN_WORDS
+    return OTHER if foreign else None

@@ -211,12 +211,12 @@
         <translation>Sic&amp;here sichtbare annehmen</translation>
     </message>
     <message>
-        <source>Accept Unchanged Labels</source>
-        <translation>Unveränderte Labels annehmen</translation>
+        <source>Accept Sure Ones and &amp;Continue</source>
+        <translation>Sichere annehmen und &amp;weiter</translation>
     </message>
     <message>
-        <source>Accept Visible and &amp;Continue</source>
-        <translation>Sichtbare annehmen und &amp;weiter</translation>
+        <source>Accept Unchanged Labels</source>
+        <translation>Unveränderte Labels annehmen</translation>
     </message>
     <message>
         <source>Add Another Label to the Same Words…</source>
@@ -355,10 +355,6 @@
         <translation>Labelna&amp;men</translation>
     </message>
     <message>
-        <source>La&amp;bels That Break Rules…</source>
-        <translation>&amp;Labels mit Regelverstößen&#xa0;…</translation>
-    </message>
-    <message>
         <source>Label the Article…</source>
         <translation>Labels des Artikels&#xa0;…</translation>
     </message>
@@ -471,6 +467,10 @@
         <translation>&amp;Protokollordner öffnen</translation>
     </message>
     <message>
+        <source>Open &amp;Questions…</source>
+        <translation>&amp;Offene Fragen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Open the &amp;Sample Project</source>
         <translation>&amp;Beispielprojekt öffnen</translation>
     </message>
@@ -541,6 +541,10 @@
     <message>
         <source>Said Be&amp;fore…</source>
         <translation>Fr&amp;üher gesagt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Same Label for the Same Words</source>
+        <translation>Gleiche Wörter gleich annotieren</translation>
     </message>
     <message>
         <source>Same as the System</source>
@@ -625,6 +629,10 @@
     <message>
         <source>System Font</source>
         <translation>Systemschrift</translation>
+    </message>
+    <message>
+        <source>Take the &amp;Tour</source>
+        <translation>&amp;Rundgang</translation>
     </message>
     <message>
         <source>This Article Replaces…</source>
@@ -802,20 +810,8 @@
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>Decided: {spans} of {total} (open suggestions: {pending})</source>
-        <translation>Entschieden: {spans} von {total} (offene Vorschläge: {pending})</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
         <source>Filter and order</source>
         <translation>Filter und Reihenfolge</translation>
-    </message>
-    <message>
-        <source>Labels: {spans}, no open suggestions</source>
-        <translation>Labels: {spans}, keine offenen Vorschläge</translation>
     </message>
     <message>
         <source>No article is in this state.</source>
@@ -836,6 +832,10 @@ Mit F3 in den Texten suchen.</translation>
 Import articles (Ctrl+I), paste one (Ctrl+Shift+V), or drop files.</source>
         <translation>Noch nichts da.
 Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>{share} ({counts})</source>
+        <translation>{share} ({counts})</translation>
     </message>
 </context>
 <context>
@@ -885,6 +885,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>ArticleTips</name>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Partly read: the line stands beside what was read</source>
+        <translation>Zum Teil gelesen: Der Strich steht neben dem Gelesenen</translation>
+    </message>
+    <message>
+        <source>Read: has labels</source>
+        <translation>Gelesen: mit Labels</translation>
+    </message>
+    <message>
+        <source>Read: nothing to label</source>
+        <translation>Gelesen: nichts zu labeln</translation>
+    </message>
+</context>
+<context>
     <name>ArticleView</name>
     <message>
         <source>Article</source>
@@ -916,6 +935,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Table (*.csv)</source>
         <translation>Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>BarList</name>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
     </message>
 </context>
 <context>
@@ -1166,55 +1192,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
-    <name>BreachDialog</name>
+    <name>Boundaries</name>
     <message>
-        <source>1 label breaks rules or has unreviewed fields.</source>
-        <translation>1 Label verletzt Regeln oder hat ungeprüfte Felder.</translation>
+        <source>The label now includes “{characters}”.</source>
+        <translation>Zum Label gehört jetzt auch „{characters}“.</translation>
     </message>
     <message>
-        <source>All labels follow the rules, and every field was reviewed.</source>
-        <translation>Alle Labels halten die Regeln ein, alle Felder sind geprüft.</translation>
-    </message>
-    <message>
-        <source>Checking all labels…</source>
-        <translation>Alle Labels werden geprüft&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Click a row to go to its place in the article.</source>
-        <translation>Ein Klick führt zur Stelle im Artikel.</translation>
-    </message>
-    <message>
-        <source>Labels That Break Rules</source>
-        <translation>Labels mit Regelverstößen</translation>
-    </message>
-    <message>
-        <source>{count} labels break rules or have unreviewed fields.</source>
-        <translation>{count} Labels verletzen Regeln oder haben ungeprüfte Felder.</translation>
-    </message>
-</context>
-<context>
-    <name>BreachList</name>
-    <message>
-        <source>Labels that break rules</source>
-        <translation>Labels mit Regelverstößen</translation>
-    </message>
-</context>
-<context>
-    <name>BreachModel</name>
-    <message>
-        <source>“{words}”, {article}</source>
-        <translation>„{words}“, {article}</translation>
-    </message>
-</context>
-<context>
-    <name>BreakingLine</name>
-    <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
-        <source>Show the labels that break rules</source>
-        <translation>Die Labels mit Regelverstößen anzeigen</translation>
+        <source>The selection now includes “{characters}”.</source>
+        <translation>Zur Auswahl gehört jetzt auch „{characters}“.</translation>
     </message>
 </context>
 <context>
@@ -1345,12 +1330,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Felder</translation>
     </message>
     <message>
+        <source>Not saved yet: “{words}”</source>
+        <translation>Noch nicht gespeichert: „{words}“</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove the claim</source>
         <translation>Behauptung entfernen</translation>
+    </message>
+    <message>
+        <source>The pronoun may mean either name.</source>
+        <translation>Das Pronomen kann beide Namen meinen.</translation>
     </message>
     <message>
         <source>The suggested claim was accepted, too.</source>
@@ -1363,6 +1356,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>This does not fit here. {wanted}</source>
         <translation>Das passt hier nicht. {wanted}</translation>
+    </message>
+    <message>
+        <source>{one} or {other}?</source>
+        <translation>{one} oder {other}?</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
@@ -1532,68 +1529,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
-    <name>ConsistencyModel</name>
-    <message>
-        <source>Deviations</source>
-        <translation>Abweichungen</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Labels</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-</context>
-<context>
-    <name>ConsistencyPage</name>
-    <message>
-        <source>All names are labelled consistently.</source>
-        <translation>Alle Namen haben einheitliche Labels.</translation>
-    </message>
-    <message>
-        <source>Comparing all annotated articles…</source>
-        <translation>Alle annotierten Artikel werden verglichen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Inconsistent names</source>
-        <translation>Uneinheitlich annotierte Namen</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>Projekt</translation>
-    </message>
-    <message>
-        <source>Show occurrences</source>
-        <translation>Vorkommen anzeigen</translation>
-    </message>
-    <message>
-        <source>This article</source>
-        <translation>Dieser Artikel</translation>
-    </message>
-    <message>
-        <source>article or project</source>
-        <translation>Artikel oder Projekt</translation>
-    </message>
-    <message>
-        <source>close</source>
-        <translation>schließen</translation>
-    </message>
-    <message>
-        <source>occurrences</source>
-        <translation>Vorkommen</translation>
-    </message>
-    <message>
-        <source>{count} names</source>
-        <translation>{count} Namen</translation>
-    </message>
-</context>
-<context>
     <name>CrashDialog</name>
     <message>
         <source>Continue</source>
@@ -1672,6 +1607,29 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Date</source>
         <translation>Datum</translation>
+    </message>
+</context>
+<context>
+    <name>Decided</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Keine Vorschläge</translation>
+    </message>
+    <message>
+        <source>{count} of 1 suggestion decided</source>
+        <translation>{count} von 1 Vorschlag entschieden</translation>
+    </message>
+    <message>
+        <source>{count} of {total} suggestions decided</source>
+        <translation>{count} von {total} Vorschlägen entschieden</translation>
+    </message>
+    <message>
+        <source>{share} % decided</source>
+        <translation>{share} % entschieden</translation>
     </message>
 </context>
 <context>
@@ -1964,6 +1922,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Go to a claim first.</source>
         <translation>Zuerst zu einer Behauptung gehen.</translation>
     </message>
+    <message>
+        <source>done anyway</source>
+        <translation>trotzdem abschließen</translation>
+    </message>
 </context>
 <context>
     <name>DrawerFrame</name>
@@ -2109,6 +2071,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Vorschläge zurückziehen</translation>
     </message>
     <message>
+        <source>{count} labels looked at</source>
+        <translation>{count} Labels angesehen</translation>
+    </message>
+    <message>
         <source>{count} sentences read</source>
         <translation>{count} Sätze gelesen</translation>
     </message>
@@ -2123,6 +2089,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{step}, {count} occurrences</source>
         <translation>{step}, {count} Stellen</translation>
+    </message>
+    <message>
+        <source>{what} looked at</source>
+        <translation>{what} angesehen</translation>
     </message>
     <message>
         <source>“{field}” of {what}</source>
@@ -2176,6 +2146,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Kein Modell liest die Sprache der fertigen Artikel: Es gibt nichts, worauf sich aufbauen ließe.</translation>
     </message>
     <message>
+        <source>No model that comes with Spanwright reads the language of most articles, so none can be continued.</source>
+        <translation>Kein mitgeliefertes Modell liest die Sprache der meisten Artikel; deshalb kann keines weitertrainiert werden.</translation>
+    </message>
+    <message>
         <source>No process could be started to read files. Close other programs and try again.</source>
         <translation>Zum Lesen von Dateien ließ sich kein Prozess starten. Andere Programme schließen und es noch einmal versuchen.</translation>
     </message>
@@ -2190,6 +2164,18 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Nothing could be saved from {file}: it contains no article and no label any more. There may be backups in {backups}.</source>
         <translation>Aus {file} war nichts zu retten: Die Datei enthält keinen Artikel und kein Label mehr. Vielleicht liegen Sicherungen in {backups}.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: {format} holds only claims with a check-worthiness; those without one that it knows: {count}.</source>
+        <translation>Es wurde nichts geschrieben: {format} enthält nur Behauptungen mit Prüfwürdigkeit; ohne eine, die es kennt: {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: {format} holds only claims with a verdict; those without one that it knows: {count}.</source>
+        <translation>Es wurde nichts geschrieben: {format} enthält nur Behauptungen mit Urteil; ohne ein Urteil, das es kennt: {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: {format} holds only claims, and there are none that it can hold.</source>
+        <translation>Es wurde nichts geschrieben: {format} enthält nur Behauptungen, und es gibt keine, die dafür geeignet ist.</translation>
     </message>
     <message>
         <source>One task crashed the helper process for {kind} twice and was given up. Everything else continues.</source>
@@ -2624,6 +2610,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{address} could not be fetched: {reason}.</source>
         <translation>{address} konnte nicht abgerufen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{annotator} has no labels to export in {file}; others have: {counts}. Name one with --annotator NAME.</source>
+        <translation>{annotator} hat in {file} keine Labels zu exportieren, andere haben welche: {counts}. Geben Sie mit --annotator NAME an, wessen Labels exportiert werden.</translation>
     </message>
     <message>
         <source>{count} articles are called {document}. Use the article&apos;s id instead.</source>
@@ -3082,6 +3072,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mindestens eine Art von Labels wählen.</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>Wählen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Extend training to labels that are too long or too far on</source>
         <translation>Alle Labels für das Training erreichbar machen</translation>
     </message>
@@ -3142,6 +3136,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Lücken</translation>
     </message>
     <message>
+        <source>You have no labels here. Choose whose labels to export.</source>
+        <translation>Sie haben hier keine Labels. Wählen Sie, wessen Labels exportiert werden.</translation>
+    </message>
+    <message>
         <source>everyone</source>
         <translation>allen</translation>
     </message>
@@ -3176,6 +3174,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>write them as one piece</source>
         <translation>als ein Stück schreiben</translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name} ({count})</translation>
     </message>
     <message>
         <source>“{layer}” first</source>
@@ -4412,12 +4414,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>1 Name</translation>
     </message>
     <message>
+        <source>1 suggestion to look at</source>
+        <translation>1 Vorschlag anzusehen</translation>
+    </message>
+    <message>
         <source>Finding word boundaries…</source>
         <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
     </message>
     <message>
-        <source>No suggestions left, {share} % read.</source>
-        <translation>Nichts mehr offen, {share} % gelesen.</translation>
+        <source>No suggestions left, 1 sentence not read.</source>
+        <translation>Nichts mehr offen, 1 Satz nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>No suggestions left, {count} sentences not read.</source>
+        <translation>Nichts mehr offen, {count} Sätze nicht gelesen.</translation>
     </message>
     <message>
         <source>No suggestions left.</source>
@@ -4488,8 +4498,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>alles annehmen</translation>
     </message>
     <message>
+        <source>accept all proposals</source>
+        <translation>alle Vorschläge annehmen</translation>
+    </message>
+    <message>
         <source>accept all visible</source>
         <translation>alle sichtbaren annehmen</translation>
+    </message>
+    <message>
+        <source>accept the sure ones, go on</source>
+        <translation>sichere annehmen, weiter</translation>
     </message>
     <message>
         <source>accept with another right edge</source>
@@ -4498,10 +4516,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>accept “{field}”</source>
         <translation>„{field}“ annehmen</translation>
-    </message>
-    <message>
-        <source>again: article done, next one</source>
-        <translation>noch einmal: Artikel fertig, weiter</translation>
     </message>
     <message>
         <source>again: {label}</source>
@@ -4522,6 +4536,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>another label</source>
         <translation>anderes Label</translation>
+    </message>
+    <message>
+        <source>article done, next one</source>
+        <translation>Artikel fertig, nächster</translation>
     </message>
     <message>
         <source>as another label</source>
@@ -4592,6 +4610,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>als Name</translation>
     </message>
     <message>
+        <source>leave open, go on</source>
+        <translation>offen lassen, weiter</translation>
+    </message>
+    <message>
         <source>left edge</source>
         <translation>linker Rand</translation>
     </message>
@@ -4640,6 +4662,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>one by one</source>
+        <translation>einzeln</translation>
+    </message>
+    <message>
         <source>one more label</source>
         <translation>noch ein Label</translation>
     </message>
@@ -4662,6 +4688,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>reject</source>
         <translation>ablehnen</translation>
+    </message>
+    <message>
+        <source>reject all</source>
+        <translation>alle ablehnen</translation>
     </message>
     <message>
         <source>remove</source>
@@ -4712,6 +4742,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>zurücknehmen: {step}</translation>
     </message>
     <message>
+        <source>write it as evidence from elsewhere</source>
+        <translation>als Beleg von anderswo eintragen</translation>
+    </message>
+    <message>
         <source>your work is no longer saved</source>
         <translation>die Arbeit wird nicht mehr gespeichert</translation>
     </message>
@@ -4724,12 +4758,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Namen</translation>
     </message>
     <message>
+        <source>{count} suggestions to look at</source>
+        <translation>{count} Vorschläge anzusehen</translation>
+    </message>
+    <message>
         <source>{count} words</source>
         <translation>{count} Wörter</translation>
     </message>
     <message>
         <source>“{field}”: click its words, or type them</source>
         <translation>„{field}“: Wörter anklicken oder tippen</translation>
+    </message>
+    <message>
+        <source>“{field}”: click words, or type or paste an address</source>
+        <translation>„{field}“: Wörter anklicken oder eine Adresse eingeben oder einfügen</translation>
     </message>
     <message>
         <source>“{typed}”: match {place} of {count}</source>
@@ -5403,6 +5445,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wörter</translation>
     </message>
     <message>
+        <source>accepted by sight</source>
+        <translation>auf einen Blick angenommen</translation>
+    </message>
+    <message>
         <source>of these labelled</source>
         <translation>davon mit Label</translation>
     </message>
@@ -5448,6 +5494,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>With suggestions</source>
         <translation>Mit Vorschlägen</translation>
+    </message>
+</context>
+<context>
+    <name>Inputs</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
@@ -5502,6 +5555,40 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>JoinLine</name>
+    <message>
+        <source>Join</source>
+        <translation>Zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Not the Same</source>
+        <translation>Nicht dieselbe Person</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>“{short}” is now {full}, in all articles.</source>
+        <translation>„{short}“ ist jetzt {full}, in allen Artikeln.</translation>
+    </message>
+    <message>
+        <source>“{short}” may be {full} (1 of {count}).</source>
+        <translation>„{short}“ könnte {full} sein (1 von {count}).</translation>
+    </message>
+    <message>
+        <source>“{short}” may be {full}.</source>
+        <translation>„{short}“ könnte {full} sein.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCap</name>
+    <message>
+        <source>Key {key}</source>
+        <translation>Taste {key}</translation>
     </message>
 </context>
 <context>
@@ -5730,6 +5817,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
+    <message>
+        <source>New label “{name}”…</source>
+        <translation>Neues Label „{name}“&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>Labelling</name>
@@ -5740,6 +5831,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Select the words of the claim first.</source>
         <translation>Zuerst die Wörter der Behauptung auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChip</name>
+    <message>
+        <source>Details of the article…</source>
+        <translation>Angaben zum Artikel&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -5845,8 +5943,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Aufteilung der Artikel: 80&#xa0;% Training, 10&#xa0;% Dev, 10&#xa0;% Test.</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>Ausgangspunkt</translation>
+    </message>
+    <message>
         <source>Whose labels</source>
         <translation>Wessen Labels</translation>
+    </message>
+    <message>
+        <source>from scratch</source>
+        <translation>ganz von vorn</translation>
+    </message>
+    <message>
+        <source>from the shipped model (names)</source>
+        <translation>mitgeliefertes Modell (Namen)</translation>
     </message>
 </context>
 <context>
@@ -6037,6 +6147,30 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>relations left out with one of their ends</source>
         <translation>Beziehungen ausgelassen, weil ein Ende fehlt</translation>
+    </message>
+    <message>
+        <source>relations left out: one of their ends has an edge inside a token</source>
+        <translation>ausgelassene Relationen: Ein Ende beginnt oder endet in einem Token</translation>
+    </message>
+    <message>
+        <source>relations left out: one of their ends has gaps</source>
+        <translation>ausgelassene Relationen: Ein Ende hat Lücken</translation>
+    </message>
+    <message>
+        <source>relations left out: one of their ends is in page furniture</source>
+        <translation>ausgelassene Relationen: Ein Ende gehört zur Seite, nicht zum Artikel</translation>
+    </message>
+    <message>
+        <source>relations left out: one of their ends is left out by choice</source>
+        <translation>ausgelassene Relationen: Ein Ende ist ausgenommen</translation>
+    </message>
+    <message>
+        <source>relations left out: one of their ends is white space</source>
+        <translation>ausgelassene Relationen: Ein Ende ist nur Leerraum</translation>
+    </message>
+    <message>
+        <source>relations left out: one of their ends overlaps</source>
+        <translation>ausgelassene Relationen: Ein Ende überschneidet sich</translation>
     </message>
     <message>
         <source>relations of claims that are left out</source>
@@ -6577,6 +6711,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Satz als gelesen abhaken</translation>
     </message>
     <message>
+        <source>Mark labels as looked at</source>
+        <translation>Labels als angesehen vermerken</translation>
+    </message>
+    <message>
         <source>Months</source>
         <translation>Monate</translation>
     </message>
@@ -6950,6 +7088,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Overview of labels, suggestions and hits</source>
         <translation>Übersicht über Labels, Vorschläge und Treffer</translation>
     </message>
+    <message>
+        <source>The whole article at a glance: claims, names and suggestions, from left to right. A line across is a hit of the search. Click to go there.</source>
+        <translation>Der ganze Artikel auf einen Blick: Behauptungen, Namen und Vorschläge, von links nach rechts. Ein durchgehender Strich ist ein Suchtreffer. Ein Klick führt dorthin.</translation>
+    </message>
 </context>
 <context>
     <name>PageRules</name>
@@ -7222,8 +7364,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wird kopiert&#xa0;…</translation>
     </message>
     <message>
+        <source>Don’t Use</source>
+        <translation>Nicht verwenden</translation>
+    </message>
+    <message>
+        <source>F1 yours {yours}, shipped {shipped}. Same test articles: {count}.</source>
+        <translation>F1 Ihres {yours}, mitgeliefert {shipped}. Dieselben Testartikel: {count}.</translation>
+    </message>
+    <message>
         <source>Folder for the package</source>
         <translation>Ordner für das Paket</translation>
+    </message>
+    <message>
+        <source>Many labels were accepted from the shipped model, which flatters it.</source>
+        <translation>Viele Labels wurden vom mitgelieferten Modell übernommen; das schmeichelt ihm.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7234,8 +7388,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Name der Pipeline</translation>
     </message>
     <message>
+        <source>On the same test articles, the shipped model is better than yours: {shipped} against {yours}. Use yours for suggestions all the same?</source>
+        <translation>Auf denselben Testartikeln ist das mitgelieferte Modell besser als Ihres: {shipped} gegen {yours}. Soll Ihres trotzdem Vorschläge machen?</translation>
+    </message>
+    <message>
         <source>Package…</source>
         <translation>Paket&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Use Yours</source>
+        <translation>Trotzdem verwenden</translation>
     </message>
     <message>
         <source>Use for Suggestions</source>
@@ -7444,6 +7606,198 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Words to find in titles and texts</source>
         <translation>Wörter, nach denen in Titeln und Texten gesucht wird</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{count} more, listed once these are looked at</source>
+        <translation>{count} weitere folgen, sobald diese geprüft sind</translation>
+    </message>
+    <message>
+        <source>{kind}: {count}</source>
+        <translation>{kind}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>1 broken rule</source>
+        <translation>1 verletzte Regel</translation>
+    </message>
+    <message>
+        <source>1 claim with fields not looked at</source>
+        <translation>1 Behauptung mit ungeprüften Feldern</translation>
+    </message>
+    <message>
+        <source>1 claim without claimant</source>
+        <translation>1 Behauptung ohne Urheber</translation>
+    </message>
+    <message>
+        <source>1 doubtful label</source>
+        <translation>1 zweifelhaftes Label</translation>
+    </message>
+    <message>
+        <source>1 inconsistent name</source>
+        <translation>1 uneinheitlich annotierter Name</translation>
+    </message>
+    <message>
+        <source>Broken rules</source>
+        <translation>Verletzte Regeln</translation>
+    </message>
+    <message>
+        <source>Claims without claimant</source>
+        <translation>Behauptungen ohne Urheber</translation>
+    </message>
+    <message>
+        <source>Doubtful labels</source>
+        <translation>Zweifelhafte Labels</translation>
+    </message>
+    <message>
+        <source>Fields not looked at</source>
+        <translation>Ungeprüfte Felder</translation>
+    </message>
+    <message>
+        <source>Inconsistent names</source>
+        <translation>Uneinheitlich annotierte Namen</translation>
+    </message>
+    <message>
+        <source>accepted by sight</source>
+        <translation>auf einen Blick angenommen</translation>
+    </message>
+    <message>
+        <source>accepted by sight at {score}</source>
+        <translation>auf einen Blick angenommen, {score}</translation>
+    </message>
+    <message>
+        <source>marked as doubtful</source>
+        <translation>als zweifelhaft gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>{count} broken rules</source>
+        <translation>{count} verletzte Regeln</translation>
+    </message>
+    <message>
+        <source>{count} claims with fields not looked at</source>
+        <translation>{count} Behauptungen mit ungeprüften Feldern</translation>
+    </message>
+    <message>
+        <source>{count} claims without claimant</source>
+        <translation>{count} Behauptungen ohne Urheber</translation>
+    </message>
+    <message>
+        <source>{count} doubtful labels</source>
+        <translation>{count} zweifelhafte Labels</translation>
+    </message>
+    <message>
+        <source>{count} inconsistent names</source>
+        <translation>{count} uneinheitlich annotierte Namen</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsLine</name>
+    <message>
+        <source>Open questions: {questions}.</source>
+        <translation>Offene Fragen: {questions}.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the open questions</source>
+        <translation>Offene Fragen anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPage</name>
+    <message>
+        <source>All of this kind</source>
+        <translation>Alle dieser Art</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Done anyway</source>
+        <translation>Trotzdem abschließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Zur Stelle</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Looking through all articles…</source>
+        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Keine offenen Fragen.</translation>
+    </message>
+    <message>
+        <source>Once more: all {count} count as looked at, by sight.</source>
+        <translation>Noch einmal: Alle {count} gelten auf einen Blick als geprüft.</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Offene Fragen</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>Yes, all {count}</source>
+        <translation>Ja, alle {count}</translation>
+    </message>
+    <message>
+        <source>all of this kind</source>
+        <translation>alle dieser Art</translation>
+    </message>
+    <message>
+        <source>article or project</source>
+        <translation>Artikel oder Projekt</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>go there</source>
+        <translation>zur Stelle</translation>
+    </message>
+    <message>
+        <source>looked at</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} offen</translation>
     </message>
 </context>
 <context>
@@ -8267,8 +8621,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Urheber danach genannt</translation>
     </message>
     <message>
+        <source>author&apos;s own</source>
+        <translation>Aussage des Autors</translation>
+    </message>
+    <message>
+        <source>because you labelled it in “{title}”</source>
+        <translation>weil Sie es in „{title}“ so annotiert haben</translation>
+    </message>
+    <message>
+        <source>because you labelled it {count} times, last in “{title}”</source>
+        <translation>weil Sie es {count}-mal so annotiert haben, zuletzt in „{title}“</translation>
+    </message>
+    <message>
         <source>disputed</source>
         <translation>bestritten</translation>
+    </message>
+    <message>
+        <source>doubtful because you rejected it in “{title}”</source>
+        <translation>zweifelhaft, weil Sie es in „{title}“ abgelehnt haben</translation>
     </message>
     <message>
         <source>headline</source>
@@ -8309,6 +8679,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>subjunctive goes on</source>
         <translation>Konjunktiv geht weiter</translation>
+    </message>
+    <message>
+        <source>tour</source>
+        <translation>Rundgang</translation>
     </message>
     <message>
         <source>{count} ×</source>
@@ -8399,6 +8773,53 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} claims, the most similar first</source>
         <translation>{count} Behauptungen, die ähnlichste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>SameAgain</name>
+    <message>
+        <source>Label there, too</source>
+        <translation>Dort auch annotieren</translation>
+    </message>
+    <message>
+        <source>Labelled in one more place.</source>
+        <translation>An einer weiteren Stelle annotiert.</translation>
+    </message>
+    <message>
+        <source>Labelled in {count} more places.</source>
+        <translation>An {count} weiteren Stellen annotiert.</translation>
+    </message>
+    <message>
+        <source>Reject there, too</source>
+        <translation>Dort auch ablehnen</translation>
+    </message>
+    <message>
+        <source>Rejected in one more place.</source>
+        <translation>An einer weiteren Stelle abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Rejected in {count} more places.</source>
+        <translation>An {count} weiteren Stellen abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The same suggestion stands in one other place.</source>
+        <translation>Derselbe Vorschlag steht an einer weiteren Stelle.</translation>
+    </message>
+    <message>
+        <source>The same suggestion stands in {count} other places.</source>
+        <translation>Derselbe Vorschlag steht an {count} weiteren Stellen.</translation>
+    </message>
+    <message>
+        <source>The same words stand in one other place.</source>
+        <translation>Dieselben Wörter stehen an einer weiteren Stelle.</translation>
+    </message>
+    <message>
+        <source>The same words stand in {count} other places.</source>
+        <translation>Dieselben Wörter stehen an {count} weiteren Stellen.</translation>
+    </message>
+    <message>
+        <source>These words stand nowhere else in the article without this label.</source>
+        <translation>Diese Wörter stehen nirgends sonst im Artikel ohne dieses Label.</translation>
     </message>
 </context>
 <context>
@@ -9401,6 +9822,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Eine Entscheidung über einen Vorschlag dauerte {seconds}&#xa0;s ({count} Entscheidungen)</translation>
     </message>
     <message>
+        <source>Accepted before this was recorded, and not counted: {count}.</source>
+        <translation>Angenommen, bevor dies vermerkt wurde, und nicht mitgezählt: {count}.</translation>
+    </message>
+    <message>
+        <source>Decided by sight, several at once, and not counted: {count}.</source>
+        <translation>Mehrere auf einmal entschieden und nicht mitgezählt: {count}.</translation>
+    </message>
+    <message>
         <source>Labels: {labels}</source>
         <translation>Labels: {labels}</translation>
     </message>
@@ -9413,12 +9842,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Nicht mehr unter den Quellen hier, oder die Vorschläge kamen mit einer Datei.</translation>
     </message>
     <message>
-        <source>None of its suggestions has been decided yet.</source>
-        <translation>Über keinen der Vorschläge wurde bisher entschieden.</translation>
+        <source>None of its suggestions has been looked at yet.</source>
+        <translation>Noch keiner der Vorschläge wurde einzeln angesehen.</translation>
     </message>
     <message>
-        <source>Of {count} decided suggestions, {accepted} were accepted as they were, {corrected} corrected and {rejected} rejected.</source>
-        <translation>Von {count} entschiedenen Vorschlägen wurden {accepted} unverändert angenommen, {corrected} korrigiert und {rejected} abgelehnt.</translation>
+        <source>Of these changed later: {count}.</source>
+        <translation>Davon später geändert: {count}.</translation>
     </message>
     <message>
         <source>a label by hand {seconds} s ({count} labels)</source>
@@ -9447,6 +9876,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>version {version}</source>
         <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>{count} looked at one by one: {accepted} accepted as they were, {corrected} corrected, {rejected} rejected.</source>
+        <translation>{count} einzeln angesehen: {accepted} unverändert angenommen, {corrected} korrigiert, {rejected} abgelehnt.</translation>
     </message>
     <message>
         <source>{number} %</source>
@@ -9527,6 +9960,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Eine andere Behauptung anklicken.</translation>
     </message>
     <message>
+        <source>Click or select words of an article, or type or paste an address.</source>
+        <translation>Wörter eines Artikels anklicken oder markieren, oder eine Adresse eingeben oder einfügen.</translation>
+    </message>
+    <message>
         <source>Click or select words.</source>
         <translation>Wörter anklicken oder auswählen.</translation>
     </message>
@@ -9577,6 +10014,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Return goes there, Backspace removes it.</source>
         <translation>Eingabe führt hin, Rücktaste entfernt es.</translation>
+    </message>
+    <message>
+        <source>What supports or contradicts it: words of an article, or an address and a quote.</source>
+        <translation>Was sie stützt oder ihr widerspricht: Wörter eines Artikels oder eine Adresse mit Zitat.</translation>
     </message>
     <message>
         <source>https://… and a quote</source>
@@ -9861,6 +10302,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ausgefilterte Vorschläge sind auch im Artikel ausgeblendet, und keine Taste nimmt sie an.</translation>
     </message>
     <message>
+        <source>This article is neither German nor English, so the built-in models do not read it.</source>
+        <translation>Dieser Artikel ist weder deutsch noch englisch; die mitgelieferten Modelle lesen ihn nicht.</translation>
+    </message>
+    <message>
         <source>none open</source>
         <translation>keine offen</translation>
     </message>
@@ -9902,93 +10347,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{key} accepts all visible ones.</source>
         <translation>{key} nimmt alle sichtbaren an.</translation>
-    </message>
-</context>
-<context>
-    <name>Synonyms</name>
-    <message>
-        <source>backup, save as</source>
-        <translation>Sicherung, Sicherungskopie, speichern unter</translation>
-    </message>
-    <message>
-        <source>claimants, quotes, board</source>
-        <translation>Urheber, Zitate, Tafel</translation>
-    </message>
-    <message>
-        <source>comment</source>
-        <translation>Kommentar, Anmerkung</translation>
-    </message>
-    <message>
-        <source>entities, coreference, aliases, merge</source>
-        <translation>Entitäten, Koreferenz, Alias, zusammenführen</translation>
-    </message>
-    <message>
-        <source>font size, text size, zoom, settings</source>
-        <translation>Schriftgröße, Textgröße, Zoom, Einstellungen</translation>
-    </message>
-    <message>
-        <source>font, typeface, settings</source>
-        <translation>Schriftart, Schrift, Einstellungen</translation>
-    </message>
-    <message>
-        <source>language, settings</source>
-        <translation>Sprache, Einstellungen</translation>
-    </message>
-    <message>
-        <source>machine learning, spaCy, score</source>
-        <translation>maschinelles Lernen, spaCy, Score</translation>
-    </message>
-    <message>
-        <source>metadata, date, publisher, author</source>
-        <translation>Metadaten, Datum, Medium, Autor</translation>
-    </message>
-    <message>
-        <source>models, spaCy, settings</source>
-        <translation>Modelle, spaCy, Einstellungen</translation>
-    </message>
-    <message>
-        <source>remove, discard</source>
-        <translation>entfernen, verwerfen</translation>
-    </message>
-    <message>
-        <source>replace all, label everywhere, batch</source>
-        <translation>überall annotieren, alle ersetzen, Stapel</translation>
-    </message>
-    <message>
-        <source>save as, training data, dataset</source>
-        <translation>speichern unter, Trainingsdaten, Datensatz</translation>
-    </message>
-    <message>
-        <source>search</source>
-        <translation>suchen, finden</translation>
-    </message>
-    <message>
-        <source>settings, preferences, dark mode, colours, appearance</source>
-        <translation>Einstellungen, Optionen, Dunkelmodus, Farben, Erscheinungsbild</translation>
-    </message>
-    <message>
-        <source>settings, preferences, options</source>
-        <translation>Einstellungen, Optionen</translation>
-    </message>
-    <message>
-        <source>shortcuts, hotkeys, change keys, settings, preferences</source>
-        <translation>Tastenkürzel, Tastatur, Tasten ändern, Einstellungen, Optionen</translation>
-    </message>
-    <message>
-        <source>shortcuts, hotkeys, cheat sheet, help</source>
-        <translation>Tastenkürzel, Tastatur, Spickzettel, Hilfe</translation>
-    </message>
-    <message>
-        <source>statistics, charts, progress, report</source>
-        <translation>Statistik, Diagramme, Fortschritt, Bericht, Auswertung</translation>
-    </message>
-    <message>
-        <source>tags, categories, guidelines, settings</source>
-        <translation>Tags, Kategorien, Kodierbuch, Einstellungen</translation>
-    </message>
-    <message>
-        <source>version, licence</source>
-        <translation>Version, Lizenz</translation>
     </message>
 </context>
 <context>
@@ -10050,6 +10408,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Annotiert von</translation>
     </message>
     <message>
+        <source>Click for the list of sources</source>
+        <translation>Klicken zeigt die Liste der Quellen</translation>
+    </message>
+    <message>
+        <source>Click to work as somebody else</source>
+        <translation>Klicken, um unter anderem Namen zu arbeiten</translation>
+    </message>
+    <message>
         <source>Language of the article</source>
         <translation>Sprache des Artikels</translation>
     </message>
@@ -10058,20 +10424,161 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Vorschläge</translation>
     </message>
     <message>
-        <source>The bars in the article list show something else: the share of suggestions already decided.</source>
-        <translation>Die Balken in der Artikelliste zeigen etwas anderes: welcher Anteil der Vorschläge schon entschieden ist.</translation>
+        <source>The bars in the article list show the same share.</source>
+        <translation>Die Balken in der Artikelliste zeigen denselben Anteil.</translation>
     </message>
     <message>
         <source>read only</source>
         <translation>nur lesbar</translation>
     </message>
     <message>
+        <source>{language}. Click to change it</source>
+        <translation>{language}. Zum Ändern klicken</translation>
+    </message>
+    <message>
         <source>{read} of {count} sentences read</source>
         <translation>{read} von {count} Sätzen gelesen</translation>
     </message>
+</context>
+<context>
+    <name>Tour</name>
     <message>
-        <source>{share} % read</source>
-        <translation>{share}&#xa0;% gelesen</translation>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Accept a suggestion</source>
+        <translation>Einen Vorschlag annehmen</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Correct a suggestion</source>
+        <translation>Einen Vorschlag korrigieren</translation>
+    </message>
+    <message>
+        <source>Done and continue</source>
+        <translation>Fertig und weiter</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export your labels</source>
+        <translation>Die Labels exportieren</translation>
+    </message>
+    <message>
+        <source>F1 shows every key. Take the tour again whenever you like: Help → Take the Tour.</source>
+        <translation>F1 zeigt alle Tasten. Den Rundgang gibt es jederzeit wieder: Hilfe → Rundgang.</translation>
+    </message>
+    <message>
+        <source>Finish the article</source>
+        <translation>Den Artikel abschließen</translation>
+    </message>
+    <message>
+        <source>Label a claim</source>
+        <translation>Eine Behauptung markieren</translation>
+    </message>
+    <message>
+        <source>Label words yourself</source>
+        <translation>Selbst ein Label setzen</translation>
+    </message>
+    <message>
+        <source>Labels become training data when you export them. Choose a format, then a place for the file.</source>
+        <translation>Beim Export werden aus Labels Trainingsdaten. Wählen Sie ein Format, dann einen Ort für die Datei.</translation>
+    </message>
+    <message>
+        <source>Once you have read an article, mark it as done. The next one opens.</source>
+        <translation>Ist ein Artikel gelesen, schließen Sie ihn ab. Der nächste öffnet sich.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Reject a suggestion</source>
+        <translation>Einen Vorschlag ablehnen</translation>
+    </message>
+    <message>
+        <source>Select the sentence</source>
+        <translation>Satz auswählen</translation>
+    </message>
+    <message>
+        <source>Select the word</source>
+        <translation>Wort auswählen</translation>
+    </message>
+    <message>
+        <source>Somebody’s view is reported here. Select the whole sentence and label it as a claim.</source>
+        <translation>Hier wird wiedergegeben, wie jemand etwas sieht. Wählen Sie den ganzen Satz aus und machen Sie ihn zur Behauptung.</translation>
+    </message>
+    <message>
+        <source>That is all you need</source>
+        <translation>Mehr brauchen Sie nicht</translation>
+    </message>
+    <message>
+        <source>“{words}” is a firm too; in lower case it is easily missed. Select the word and label it.</source>
+        <translation>„{words}“ ist auch eine Firma; kleingeschrieben übersieht man sie leicht. Wählen Sie das Wort aus und geben Sie ihm ein Label.</translation>
+    </message>
+    <message>
+        <source>“{words}” is not a name at all. Reject the suggestion.</source>
+        <translation>„{words}“ ist gar kein Name. Lehnen Sie den Vorschlag ab.</translation>
+    </message>
+    <message>
+        <source>“{words}” is suggested as a person, and that is right. Accept it.</source>
+        <translation>„{words}“ ist zu Recht als Person vorgeschlagen. Nehmen Sie das an.</translation>
+    </message>
+    <message>
+        <source>“{words}” is suggested as a person, but here it is a company. Give it the right label.</source>
+        <translation>„{words}“ ist als Person vorgeschlagen, ist hier aber eine Firma. Geben Sie das richtige Label.</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>Back to {project}</source>
+        <translation>Zurück zu {project}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>End tour</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Stelle zeigen</translation>
+    </message>
+    <message>
+        <source>Skip step</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Touring</name>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
     </message>
 </context>
 <context>
@@ -10289,8 +10796,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>By day or month of the last decision on a suggestion.</source>
-        <translation>Nach Tag oder Monat der letzten Entscheidung über einen Vorschlag.</translation>
+        <source>By day or month of the last decision on a suggestion looked at one by one.</source>
+        <translation>Nach Tag oder Monat der letzten Entscheidung über einen einzeln angesehenen Vorschlag.</translation>
     </message>
     <message>
         <source>By label</source>
@@ -10393,8 +10900,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Genauigkeit in&#xa0;%</translation>
     </message>
     <message>
-        <source>Precision: share accepted as suggested. Missed: labelled by hand where nothing was suggested, in articles that it has read. Recall: share of all labels that it suggested, whatever label or boundaries.</source>
-        <translation>Genauigkeit: unverändert angenommener Anteil. Übersehen: von Hand vergeben, wo nichts vorgeschlagen war, in Artikeln, die sie gelesen hat. Trefferquote: vorgeschlagener Anteil an allen Labels, auch mit anderem Label oder anderen Grenzen.</translation>
+        <source>Precision: share accepted as suggested, of those looked at one by one. Missed: labelled by hand where nothing was suggested, in articles that it has read. Recall: share of all labels that it suggested, whatever label or boundaries.</source>
+        <translation>Genauigkeit: unverändert angenommener Anteil der einzeln angesehenen Vorschläge. Übersehen: von Hand vergeben, wo nichts vorgeschlagen war, in Artikeln, die sie gelesen hat. Trefferquote: vorgeschlagener Anteil an allen Labels, auch mit anderem Label oder anderen Grenzen.</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -10431,10 +10938,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>no</source>
         <translation>nein</translation>
-    </message>
-    <message>
-        <source>of these in bulk</source>
-        <translation>davon gesammelt</translation>
     </message>
     <message>
         <source>yes</source>
@@ -10644,6 +11147,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Worth checking: rank {rank} of {count} sentences</source>
         <translation>Prüfenswert: Rang {rank} von {count} Sätzen</translation>
+    </message>
+</context>
+<context>
+    <name>_Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
     </message>
 </context>
 <context>

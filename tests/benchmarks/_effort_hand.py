@@ -2,7 +2,8 @@
 
 Articles are played in reading order. Errors are corrected in place, each in the cheapest of the real ways. Right
 suggestions on the way are accepted by Return; the remaining visible ones all at once, and only when no visible one is
-wrong. Moving the hand to the mouse counts there and back.
+wrong: by A, which leaves the unsure ones to Return, or, after a look at each, by Shift+Return if several are unsure.
+Moving the hand to the mouse counts there and back.
 """
 
 import sys
@@ -48,7 +49,7 @@ class Player:
         while True:
             self._bring_to(wanted)
             self._wait()
-            if not self.window.going_on.hints("A"):
+            if not self.window.going_on.hints(lambda _action: "A"):
                 self._press("suggestion.go_on")  # nothing is left: the first press only announces it
                 self._wait()
             if not self._pending():
@@ -220,8 +221,19 @@ class Player:
         sys.exit(f"not to be accepted: {self._pending()}")
 
     def _accept_in_sight(self) -> None:
-        self.effort.decisions += len(self._in_sight())
-        self._press("suggestion.go_on")
+        seen = self._in_sight()
+        sure = {row.id for row in self.window.review.sure()}
+        unsure = [row for row in seen if row.id not in sure]
+        if len(unsure) > 1:
+            self.effort.decisions += len(seen)
+            self._press("suggestion.accept_visible")
+            return
+        self.effort.decisions += len(seen) - len(unsure)
+        row = self._row_or_none()
+        if sure or row is None or row.id != unsure[0].id:
+            self._press("suggestion.go_on")  # the ring goes to the one that is left
+        if unsure:
+            self._press("suggestion.accept")
 
     # What can be seen
 

@@ -1,17 +1,19 @@
-"""Evaluation of the claim rules on the gold claims of each annotator: `python -m tests.benchmarks.claims [tune|held]`.
+"""Evaluation of the claim rules on the gold claims of each annotator: `python -m tests.benchmarks.claims [SET …]`.
 
-The half `held` was opened once, when the rules were done. Names come from the shipped sources.
+A set is `tune` or `held`, a half of the gold articles, `gold`, both, or `fresh`, articles that no rule was made for.
+Only `tune` is read while rules are written. Names come from the shipped sources.
 """
 
 import sys
 import time
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 from annotator.model.values import Document, new_id
 from annotator.suggest.claims.claim_source import names_in
 from annotator.suggest.claims.engine import find
-from annotator.suggest.claims.frame_values import Found, Name
+from annotator.suggest.claims.frame_values import Found, Name, Rule
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import SourceKind
 from annotator.suggest.work import prepare
@@ -23,10 +25,15 @@ from tests.gold.gold_claims import Answers, Claim
 _LABELS = ("PER", "ORG", "LOC", "MISC")
 
 
+def folder_of(article: str) -> Path:
+    """Return the folder of an article's set."""
+    return gold_claims.FRESH if article in gold_claims.article_ids(gold_claims.FRESH) else gold_claims.FOLDER
+
+
 @cache
 def names_of(article: str) -> tuple[Name, ...]:
     """Return the names that the program's sources find in a gold article."""
-    answers = gold_claims.load(1, article)
+    answers = gold_claims.load(1, article, folder_of(article))
     document = Document(
         id=new_id(), title=article, text=answers.text, sha256=fingerprint(answers.text), language=answers.language
     )
@@ -45,7 +52,7 @@ def found_in(answers: Answers) -> Answers:
 def _as_claim(one: Found) -> Claim:
     return Claim(
         parts=one.parts,
-        claimant_kind="entity" if one.speaker.name is not None else "unnamed",
+        claimant_kind=_claimant_kind(one),
         claimant=one.speaker.part,
         reference=None,
         cue=one.cue,
@@ -54,6 +61,12 @@ def _as_claim(one: Found) -> Claim:
         form=str(one.form),
         stance="refutes" if one.refutes else "affirms",
     )
+
+
+def _claimant_kind(one: Found) -> str:
+    if one.rule is Rule.AUTHOR:
+        return "author"
+    return "entity" if one.speaker.name is not None else "unnamed"
 
 
 def token_f(articles: list[Both]) -> float:
@@ -81,8 +94,9 @@ def column(articles: list[Both]) -> dict[str, str]:
     matched = [pair for each in articles for pair in agreement.pairs(each.first, each.second)]
     by_speaker = [each for each in matched if each.first.claimant_kind != "author"]
 
-    def part(agrees: Callable[[agreement.Pair], bool]) -> str:
-        return f"{agreement.agreement([(True, agrees(pair)) for pair in by_speaker]):.2f}"
+    def part(agrees: Callable[[agreement.Pair], bool], *, referring: bool = False) -> str:
+        pairs = [pair for pair in by_speaker if pair.first.reference is not None or not referring]
+        return f"{agreement.agreement([(True, agrees(pair)) for pair in pairs]):.3f} of {len(pairs)}"
 
     def share(has: Callable[[Claim], bool], agrees: Callable[[agreement.Pair], bool]) -> str:
         """Return the agreement among all claims that have it in either version, not only those paired."""
@@ -98,6 +112,7 @@ def column(articles: list[Both]) -> dict[str, str]:
         "claimant P R F": share(lambda claim: claim.claimant_kind != "author", agreement.same_claimant),
         "cue, of claims of both": part(lambda pair: pair.first.cue == pair.second.cue),
         "claimant, of both": part(agreement.same_claimant),
+        "pronouns and roles": part(agreement.same_claimant, referring=True),
         "form": part(lambda pair: pair.first.form == pair.second.form),
         "kind": part(lambda pair: pair.first.kind == pair.second.kind),
     }
@@ -107,12 +122,18 @@ def _prf(score: agreement.Score) -> str:
     return f"{score.precision:.2f} {score.recall:.2f} {score.f:.2f}"
 
 
-def table(half: str, annotator: int) -> str:
-    """Return the table of a half against one person's answers."""
-    articles = [a for a in gold_claims.load_all(annotator) if a.half == half]
-    groups = {name: [a for a in articles if name in ("all", a.language)] for name in ("all", "de", "en")}
-    columns = {name: column([Both(a, found_in(a)) for a in group]) for name, group in groups.items()}
-    lines = [f"{half}, hand {annotator}".ljust(24) + "".join(name.ljust(18) for name in columns)]
+def answers_of(name: str, annotator: int) -> list[Answers]:
+    """Return one person's answers on a set: `tune`, `held`, `gold` or `fresh`."""
+    articles = gold_claims.load_all(annotator, gold_claims.FRESH if name == "fresh" else gold_claims.FOLDER)
+    return [article for article in articles if name in ("gold", "fresh", article.half)]
+
+
+def table(name: str, annotator: int) -> str:
+    """Return the table of a set against one person's answers."""
+    articles = answers_of(name, annotator)
+    groups = {group: [a for a in articles if group in ("all", a.language)] for group in ("all", "de", "en")}
+    columns = {group: column([Both(a, found_in(a)) for a in members]) for group, members in groups.items()}
+    lines = [f"{name}, hand {annotator}".ljust(24) + "".join(name.ljust(18) for name in columns)]
     lines += [row.ljust(24) + "".join(each[row].ljust(18) for each in columns.values()) for row in columns["all"]]
     return "\n".join(lines)
 
@@ -130,9 +151,9 @@ def speed() -> str:
 
 def main() -> None:
     """Print the tables."""
-    for half in sys.argv[1:] or gold_claims.HALVES:
+    for name in sys.argv[1:] or (*gold_claims.HALVES, "fresh"):
         for annotator in (1, 2):
-            print(table(half, annotator), end="\n\n")
+            print(table(name, annotator), end="\n\n")
     print(speed())
 
 

@@ -79,6 +79,43 @@ def test_first_start_of_all_opens_the_sample(start):
     assert made.window.messages.words == ""
 
 
+def test_first_start_of_all_begins_the_tour(start):
+    made = start()
+    assert made.window.touring.running
+    assert made.window.view.active() is not None
+    assert made.window.view.hasFocus() or made.window.focusWidget() is made.window.view
+
+
+def test_skipped_tour_does_not_come_back(start):
+    start().window.touring.tour.card.skip.click()
+    again = start()
+    assert opened(again).name == "Sample.spanwright"
+    assert not again.window.touring.running
+
+
+def test_tour_goes_on_after_the_program_was_closed(start):
+    made = start()
+    made.window.review.accept()
+    made.desk.session.settling.catch_up()
+    again = start()
+    assert again.window.touring.running
+    assert again.window.touring.tour.card.accessibleName().startswith("Tour, 2 of 7")
+
+
+def test_tour_goes_on_in_another_language(start, qtbot):
+    made = start()
+    before = made.window
+    made._speak("de")
+    qtbot.addWidget(made.window)
+    assert made.window is not before
+    assert made.window.touring.running
+
+
+def test_start_with_own_project_has_no_tour(start, long_path):
+    Settings().remember(long_path)
+    assert not start().window.touring.running
+
+
 def test_last_project_opens_at_article_caret_and_line(start, long_path, qtbot):
     made = start()
     made.window.projects.open_path(long_path)
@@ -177,6 +214,26 @@ def test_project_named_by_a_relative_path_is_found_from_elsewhere(start, long_pa
     made.window.projects.open_path(Path(long_path.name))
     monkeypatch.chdir("/")
     assert opened(start()) == long_path
+
+
+def test_project_remembered_by_relative_path_is_found_again(start, long_path, monkeypatch):
+    monkeypatch.chdir(long_path.parent)
+    Settings().remember(Path(long_path.name))
+    monkeypatch.chdir("/")
+    assert Settings().recent == [long_path]
+    assert opened(start()) == long_path
+
+
+def test_recent_menu_leaves_out_what_is_gone(start, long_path, project_path):
+    settings = Settings()
+    settings.remember(project_path)
+    settings.remember(long_path)
+    made = start()
+    recent = made.window.menus.recent
+    assert [action.text() for action in recent.actions()] == [long_path.stem, project_path.stem]
+    project_path.unlink()
+    recent.aboutToShow.emit()
+    assert [action.text() for action in recent.actions()] == [long_path.stem]
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,13 @@ def prepare(document, language, labels, seen, sources, *, progress):
     )
 
 
+def prepare_german_only(document, language, labels, seen, sources, *, progress):
+    """Find nothing in an article that is not German, as a model of one language does."""
+    prepared = prepare(document, language, labels, seen, sources, progress=progress)
+    (answer,) = prepared.results
+    return prepared if document.language == "de" else replace(prepared, results=(replace(answer, suggestions=()),))
+
+
 def die_of_hyundai(document, language, labels, seen, sources, *, progress):
     if "Hyundai" in document.text:
         die(progress=progress)

@@ -20,6 +20,22 @@ def menus_of(window: QMainWindow) -> dict[Menu, QMenu]:
     return {menu: window.findChild(QMenu, _name(menu)) or _made(window, menu) for menu in Menu}
 
 
+def submenu_names() -> dict[str, str]:
+    """Return the names of submenus, with mnemonics, by the choice or submenu of their actions."""
+    translate = QCoreApplication.translate
+    return {
+        "theme": translate("Menus", "Colo&urs"),
+        "language": translate("Menus", "Lan&guage of the Program"),
+        "suggestions": translate("Menus", "&Suggestions"),
+        "boundaries": translate("Menus", "B&oundaries and Parts"),
+        "snapping": translate("Menus", "Selec&tion Unit"),
+        "worth": translate("Menus", "Share of Sentences Worth Checking"),
+        "face": translate("Menus", "R&eading Font"),
+        "leading": translate("Menus", "Line Heigh&t"),
+        "measure": translate("Menus", "Line &Width"),
+    }
+
+
 def _made(window: QMainWindow, menu: Menu) -> QMenu:
     made = window.menuBar().addMenu(QCoreApplication.translate("Actions", MENU_NAMES[menu]))
     made.setObjectName(_name(menu))
@@ -249,17 +265,7 @@ class Menus(QObject):
 
     def _fill(self) -> None:
         submenus: dict[str, QMenu] = {}
-        names = {
-            "theme": self.tr("Colo&urs"),
-            "language": self.tr("Lan&guage of the Program"),
-            "suggestions": self.tr("&Suggestions"),
-            "boundaries": self.tr("B&oundaries and Parts"),
-            "snapping": self.tr("Selec&tion Unit"),
-            "worth": self.tr("Share of Sentences Worth Checking"),
-            "face": self.tr("R&eading Font"),
-            "leading": self.tr("Line Heigh&t"),
-            "measure": self.tr("Line &Width"),
-        }
+        names = submenu_names()
         group: tuple[Menu, int] | None = None
         for spec in self._table.actions:
             menu = self._menus[spec.menu]

@@ -135,6 +135,7 @@ class Progress:
 
 
 _DOT, _RADIUS = 26, 3.5  # of the margin's dots: distance of their middle from the column, radius
+_REACH = 4  # pixels around a dot that react to the pointer
 _EMPTY = {SentenceState.EMPTY}
 
 
@@ -223,6 +224,16 @@ class ArticlePage:
         if drawn:  # as one stretch: snapping may leave out white space in between
             parts.append((min(drawn)[0], max([end for _, end in drawn])))
         return parts
+
+    def states_at(self, across: float, down: int) -> set[SentenceState] | None:
+        """Return the states of a paragraph's sentences if a point of the column is at its dot or line, else None."""
+        layout = self.layout
+        if abs(across - self._dots) > layout.measures.scaled(_RADIUS) + _REACH:
+            return None
+        index = layout.find(down)
+        laid = layout.laid(index)
+        found = {state for _, state in self.progress.of(index)}
+        return found if found and laid.block.kind is Kind.BODY and not laid.excluded else None
 
     def paint(self, painter: QPainter, clip: QRect, top: int, overlay: Overlay) -> None:
         """Paint what shows in ``clip`` when the article is scrolled to ``top``."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidg
 from annotator.model.values import Part
 from ui.article.view import ArticleView
 from ui.base.i18n import number
-from ui.base.look.plain_text import plain
+from ui.base.look.plain_text import plain, tooltip
 from ui.base.window_keys import WindowKeys
 from ui.bridge.session import Session
 
@@ -37,6 +37,7 @@ class FindBar(QFrame):
         close = QPushButton("✕")
         close.setObjectName("findClose")
         close.setAccessibleName(self.tr("Close"))
+        close.setToolTip(tooltip(close.accessibleName()))
         close.setProperty("role", "tab")
         close.clicked.connect(self.close_bar)
         layout = QHBoxLayout(self)

@@ -11,6 +11,7 @@ from annotator.model.values import CLAIMS, Part, Span
 from ui.article.layout.article_layout import ArticleLayout
 from ui.article.layout.row_index import Drawn
 from ui.article.view import ArticleView
+from ui.base.look.plain_text import tooltip
 
 _WIDTH = 14
 _TICK = 2  # height in pixels; each tick stands for one stretch of the article
@@ -26,6 +27,14 @@ class Overview(QWidget):
         super().__init__(parent)
         self.setObjectName("overview")
         self.setAccessibleName(self.tr("Overview of labels, suggestions and hits"))
+        self.setToolTip(
+            tooltip(
+                self.tr(
+                    "The whole article at a glance: claims, names and suggestions, from left to right. A line across"
+                    " is a hit of the search. Click to go there."
+                )
+            )
+        )
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._view = view

@@ -151,6 +151,11 @@ class ArticleScroll:
         else:
             self._area.viewport().scroll(0, moved)
 
+    def bring_to_top(self, start: int) -> None:
+        """Scroll the line of a place to the upper edge."""
+        self.restore(Anchor(start, _FROM_EDGE))
+        self._area.viewport().update()
+
     def keep_visible(self, part: Part, before: int) -> None:
         """Scroll to a part that was in sight while the area was ``before`` pixels high, if shrinking hid it."""
         height = self._area.viewport().height()

@@ -41,6 +41,18 @@ def install(language: str) -> None:
     QLocale.setDefault(locale())
 
 
+def text_in(language: str, context: str, text: str) -> str:
+    """Return a text of the program in one of its languages, whatever the window's is; as it is if untranslated."""
+    return text if language == "en" else _texts(language).translate(context, text) or text
+
+
+@cache
+def _texts(language: str) -> QTranslator:
+    translator = QTranslator()
+    translator.load(f"spanwright_{language}", str(resource_path("translations")))
+    return translator
+
+
 def ui_language() -> str:
     """Return the window's language, ``de`` or ``en``."""
     application = QCoreApplication.instance()

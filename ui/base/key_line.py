@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolTip, QWidget
 
-from ui.base.look.plain_text import plain
+from ui.base.look.plain_text import plain, tooltip
 
 HEIGHT = 34
 _GAP = 16
@@ -62,6 +62,14 @@ class KeyHints(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(200, HEIGHT)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell all hints on hover, also those that do not fit."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            lines = (f"{' '.join(hint.keys)}  {hint.words}".strip() for hint in self._hints)
+            QToolTip.showText(event.globalPos(), tooltip("\n".join(lines)), self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:

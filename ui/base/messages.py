@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from annotator.system.errors import SENTENCES, AnnotatorError
 from ui.base.key_line import HEIGHT, KeyLine
+from ui.base.look.plain_text import tooltip
 
 Answer = tuple[str, Callable[[], object]]
 """The text of a button, and its action."""
@@ -67,6 +68,7 @@ class MessageBar(QFrame):
         close = QPushButton("✕")
         close.setObjectName("messageClose")
         close.setAccessibleName(self.tr("Dismiss the message"))
+        close.setToolTip(tooltip(close.accessibleName()))
         close.setProperty("role", "tab")
         close.clicked.connect(self.withdraw)
         layout = QHBoxLayout(self)

@@ -23,6 +23,14 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 _Value = TypeVar("_Value")
 
 
+class Tour(StrEnum):
+    """How far the tour of the window got."""
+
+    NOT_YET = ""
+    BEGUN = "begun"
+    OVER = "over"  # taken or skipped: it does not begin by itself again
+
+
 class Kept(StrEnum):
     """What is stored for each project on this computer."""
 
@@ -65,6 +73,7 @@ class Settings:
     theme = _Stored("look/theme", lambda value: _chosen(value, Theme.SYSTEM))
     language = _Stored("look/language", lambda value: value if value in LANGUAGES else system_language())
     zoom = _Stored("look/zoom", _zoom, "{:.2f}".format)  # 1 is normal
+    tour = _Stored("help/tour", lambda value: _chosen(value, Tour.NOT_YET))
 
     def __init__(self) -> None:
         self.stored = QSettings(ORGANISATION, APPLICATION)
@@ -124,7 +133,8 @@ class Settings:
     def remember(self, path: Path) -> None:
         """Put a project first among the recent ones."""
         others = [other for other in self.recent if other != path]
-        self.stored.setValue("files/recent", [str(path), *map(str, others[: RECENT - 1])])
+        kept = [path.absolute(), *others[: RECENT - 1]]  # the next start may have another working folder
+        self.stored.setValue("files/recent", [*map(str, kept)])
 
     def document(self, project: Path) -> str | None:
         """Return the document that was last open in a project."""
@@ -180,7 +190,7 @@ class Settings:
     def _opened(self) -> list[Path]:
         value = self.stored.value("files/recent", [])
         names = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-        return [Path(name) for name in names if isinstance(name, str) and name]
+        return [Path(name).absolute() for name in names if isinstance(name, str) and name]
 
 
 def _key(project: Path) -> str:

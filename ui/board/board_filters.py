@@ -7,7 +7,7 @@ from annotator.jobs.board import Choices
 from annotator.model.schema import Schema
 from annotator.store.queries.who import NO_VERDICT, ClaimFilter
 from ui.base.widgets.flow import FlowLayout
-from ui.base.widgets.inputs import named
+from ui.base.widgets.inputs import clearable, named
 from ui.base.words.counted import day_from
 from ui.board.bars import value_name
 from ui.choosing.one_or_all import OneOrAll
@@ -86,7 +86,7 @@ def _line(name: str, accessible: str, placeholder: str) -> QLineEdit:
     line = named(QLineEdit(), name, accessible)
     line.setPlaceholderText(placeholder)
     line.setMaxLength(100)
-    line.setClearButtonEnabled(True)
+    clearable(line)
     line.setMinimumWidth(84)
     return line
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from annotator.editing.edits import Edit
 from annotator.jobs.board import MOST, Board, Choices, Kind, Sentence, board, months, sentences
 from annotator.model.values import Identity, Relation, Span
-from annotator.system.errors import AnnotatorError
+from annotator.system.errors import AnnotatorError, StoreError
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
@@ -31,6 +31,7 @@ from ui.board import board_output
 from ui.board.bars import claimant_name, legend, stance_names, topic_name
 from ui.board.board_filters import BoardFilters
 from ui.board.grid import Grid
+from ui.board.join_line import JoinLine
 from ui.board.month_chart import Timeline
 from ui.board.sentence_list import SentenceList
 from ui.bridge.session import Session
@@ -62,6 +63,7 @@ class BoardWindow(QDialog):
         self.list = SentenceList(project.schema)
         self.timeline = Timeline()
         self.line = JobLine()
+        self.joining = JoinLine(session)
         self._heading = named(plain(role="title"), "boardCell")
         self._cut = named(
             plain(self.tr("the first {count} are listed").format(count=number(MOST)), role="muted"), "boardCut"
@@ -92,6 +94,9 @@ class BoardWindow(QDialog):
         self._counting.ask(board, self._path, self.filters.wanted)
 
     def done(self, result: int) -> None:
+        if self.joining.busy:  # closing would delete the timer, and the step would never end
+            self.line.warn(sentence_of(StoreError("store.busy")))
+            return
         for question in (self._counting, self._listing):
             question.cancel()
         for timer in (self._rest, self._again):
@@ -130,7 +135,7 @@ class BoardWindow(QDialog):
         halves.addWidget(lower)
         halves.setSizes([420, 260])
         foot = fill(QHBoxLayout(), (self.line, 1), self._copy, self._save, self._close)
-        fill(QVBoxLayout(self), self.filters, (halves, 1), foot, margins=(16, 14, 16, 14), spacing=10)
+        fill(QVBoxLayout(self), self.filters, self.joining, (halves, 1), foot, margins=(16, 14, 16, 14), spacing=10)
 
     def _connect(self, session: Session) -> None:
         self.filters.changed.connect(self.count)
@@ -143,7 +148,7 @@ class BoardWindow(QDialog):
         self.timeline.chosen.connect(self._on_month)
         self._rest.timeout.connect(self._list)
         self._again.timeout.connect(self.count)
-        for source in (self._counting, self._listing, self.saving):
+        for source in (self._counting, self._listing, self.saving, self.joining):
             source.failed.connect(self._on_failed)
         self.saving.done.connect(self._on_saved)
         self._copy.clicked.connect(self._copy_table)
@@ -155,6 +160,7 @@ class BoardWindow(QDialog):
         counted, choices = found
         self.filters.offer(choices)
         self.grid.show_board(counted)
+        self.joining.offer(counted.joins)
         there = bool(counted.claimants)
         self._pages.setCurrentWidget(self.grid if there else self._nothing)
         for button in (self._copy, self._save):

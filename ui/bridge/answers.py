@@ -80,4 +80,5 @@ class Answers:
 def with_pending(project: "Project", opened: Opened) -> Opened:
     """Return the open document with the suggestions that are pending now."""
     pending = project.read.suggestions(opened.document.id, SuggestionState.PENDING)
-    return replace(opened, suggestions=PlacedRows(pending))
+    decided = project.read.decided.count_in(opened.document.id)
+    return replace(opened, suggestions=PlacedRows(pending), decided=decided)

@@ -36,6 +36,7 @@ class Opened:
     tokens: Tokens
     marks: frozenset[Part] = frozenset()  # sentences read and empty
     labels: frozenset[DocumentLabel] = frozenset()  # of the article as a whole
+    decided: int = 0  # suggestions accepted, corrected or rejected
 
     def count(self, layer: str) -> int:
         """Count the spans of a layer."""
@@ -71,6 +72,7 @@ class Opened:
             spans=self.spans.exchanged(list(_exchanges(Span, changes))),
             suggestions=self.suggestions.exchanged(list(_exchanges(Suggestion, changes))),
             relations=self.relations.exchanged(list(_exchanges(Relation, changes))),
+            decided=self.decided + sum(_is_decided(c.after) - _is_decided(c.before) for c in changes),
         )
         for change in changes:
             opened = _with(opened, change)
@@ -106,6 +108,13 @@ def _exchanges(kind: type[RowT], changes: Iterable[Change]) -> Iterable[tuple[Ro
         before, after = _pending(change.before), _pending(change.after)
         if isinstance(before or after, kind):
             yield before if isinstance(before, kind) else None, after if isinstance(after, kind) else None
+
+
+_DECIDED = frozenset({SuggestionState.ACCEPTED, SuggestionState.CORRECTED, SuggestionState.REJECTED})
+
+
+def _is_decided(row: Row | None) -> bool:
+    return isinstance(row, Suggestion) and row.state in _DECIDED
 
 
 def _pending(row: Row | None) -> Row | None:

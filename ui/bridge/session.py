@@ -69,6 +69,7 @@ class Session(QObject):
     project_closing = Signal()  # it is still open: readers and writers in slices stop
     project_closed = Signal()
     schema_changed = Signal()  # `document_opened` follows if a document is open
+    document_closing = Signal()  # it is still open: what is being written in it is stored
     document_opened = Signal()  # see `opened`, None if no document is open
     edited = Signal(object)  # the Edit; `opened` is up to date already
     settled = Signal(object)  # the Edits since the last time, in order, once the article has been painted
@@ -148,6 +149,8 @@ class Session(QObject):
         try:
             if self.required().timeline.busy:
                 raise StoreError("store.busy")
+            if self.opened is not None:
+                self.document_closing.emit()
             with uncollected():
                 self.opened = _loaded(self.required(), id_)
                 self._deciding.start()
@@ -158,6 +161,7 @@ class Session(QObject):
     def close_document(self) -> None:
         """Close the open document."""
         if self.opened is not None:
+            self.document_closing.emit()
             self.opened = None
             self.document_opened.emit()
 
@@ -356,4 +360,5 @@ def _loaded(project: "Project", id_: str) -> Opened:
         labels=frozenset(annotated.labels),
         marks=frozenset((mark.start, mark.end) for mark in annotated.sentences),
         tokens=project.read.tokens(id_) or provisional(annotated.document.text),
+        decided=project.read.decided.count_in(id_),
     )

@@ -31,7 +31,7 @@ _FRAME = 24  # above, between and below field and list
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One choice. ``reason`` is why it cannot be chosen now; ``depth`` its indentation."""
+    """One choice. ``reason`` is why it cannot be chosen now; ``depth`` its indentation; ``why`` why it matches."""
 
     id: str
     name: str
@@ -41,12 +41,13 @@ class Row:
     dark: str = ""
     reason: str = ""
     depth: int = 0
+    why: str = ""
     names: Names
 
     @property
     def spoken(self) -> str:
         """Text for a screen reader."""
-        return ", ".join(filter(None, (self.name, self.detail, self.reason, *self.keys)))
+        return ", ".join(filter(None, (self.name, self.why, self.detail, self.reason, *self.keys)))
 
 
 class RowModel(QAbstractListModel):
@@ -301,13 +302,14 @@ def _paint_right(painter: QPainter, rect: QRect, right: int, words: str, palette
 def _paint_words(painter: QPainter, place: QRect, row: Row, palette: QPalette) -> None:
     metrics = painter.fontMetrics()
     muted = palette.color(QPalette.ColorRole.PlaceholderText)
-    detail = metrics.horizontalAdvance(row.detail) + 12 if row.detail else 0
+    about = " · ".join(filter(None, (row.why, row.detail)))
+    detail = metrics.horizontalAdvance(about) + 12 if about else 0
     room = place.width() - (detail if detail < place.width() // 2 else 0)
     name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, room)
     painter.setPen(muted if row.reason else palette.color(QPalette.ColorRole.Text))
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
     beside = place.adjusted(metrics.horizontalAdvance(name) + 10, 0, 0, 0)
-    if row.detail and beside.width() > 24:
+    if about and beside.width() > 24:
         painter.setPen(muted)
-        shown = metrics.elidedText(row.detail, Qt.TextElideMode.ElideRight, beside.width())
+        shown = metrics.elidedText(about, Qt.TextElideMode.ElideRight, beside.width())
         painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -1,70 +1,22 @@
-"""The command palette: every action, label and article by a few letters of its name."""
+"""The command palette: every action, label and article, by a few letters of its name or by what it does."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from types import MappingProxyType
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, QPoint, QTimer, Slot
+from PySide6.QtCore import QPoint, QTimer, Slot
 from PySide6.QtWidgets import QMainWindow
 
-from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.actions.actions import ActionSpec, label_id, menu_name, why_not
 from ui.actions.keymap import sign
-from ui.actions.menus import Menus
+from ui.actions.menus import Menus, submenu_names
 from ui.base import i18n
 from ui.base.look.plain_text import one_line
 from ui.base.settings import Settings
 from ui.bridge.session import Session
 from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
-from ui.choosing.picker import best
-
-_SETTINGS = QT_TRANSLATE_NOOP("Synonyms", "settings, preferences, options")
-_LOOK = QT_TRANSLATE_NOOP("Synonyms", "settings, preferences, dark mode, colours, appearance")
-_SIZE = QT_TRANSLATE_NOOP("Synonyms", "font size, text size, zoom, settings")
-_FONT = QT_TRANSLATE_NOOP("Synonyms", "font, typeface, settings")
-_LANGUAGE = QT_TRANSLATE_NOOP("Synonyms", "language, settings")
-
-_WORDS: Mapping[str, str] = MappingProxyType(
-    {
-        "edit.keys": QT_TRANSLATE_NOOP("Synonyms", "shortcuts, hotkeys, change keys, settings, preferences"),
-        "edit.find": QT_TRANSLATE_NOOP("Synonyms", "search"),
-        "occurrences.open": QT_TRANSLATE_NOOP("Synonyms", "replace all, label everywhere, batch"),
-        "file.copy": QT_TRANSLATE_NOOP("Synonyms", "backup, save as"),
-        "file.export": QT_TRANSLATE_NOOP("Synonyms", "save as, training data, dataset"),
-        "help.keyboard": QT_TRANSLATE_NOOP("Synonyms", "shortcuts, hotkeys, cheat sheet, help"),
-        "help.about": QT_TRANSLATE_NOOP("Synonyms", "version, licence"),
-        "project.board": QT_TRANSLATE_NOOP("Synonyms", "claimants, quotes, board"),
-        "project.identities": QT_TRANSLATE_NOOP("Synonyms", "entities, coreference, aliases, merge"),
-        "project.numbers": QT_TRANSLATE_NOOP("Synonyms", "statistics, charts, progress, report"),
-        "project.schema": QT_TRANSLATE_NOOP("Synonyms", "tags, categories, guidelines, settings"),
-        "suggestion.sources": QT_TRANSLATE_NOOP("Synonyms", "models, spaCy, settings"),
-        "model.train": QT_TRANSLATE_NOOP("Synonyms", "machine learning, spaCy, score"),
-        "article.delete": QT_TRANSLATE_NOOP("Synonyms", "remove, discard"),
-        "article.describe": QT_TRANSLATE_NOOP("Synonyms", "metadata, date, publisher, author"),
-        "span.note": QT_TRANSLATE_NOOP("Synonyms", "comment"),
-        "article.note": QT_TRANSLATE_NOOP("Synonyms", "comment"),
-        "view.zoom_in": _SIZE,
-        "view.zoom_out": _SIZE,
-        "view.zoom_reset": _SIZE,
-    }
-)
-_FAMILIES: Mapping[str, str] = MappingProxyType(
-    {
-        "theme": _LOOK,
-        "face": _FONT,
-        "leading": _SETTINGS,
-        "measure": _SETTINGS,
-        "language": _LANGUAGE,
-    }
-)
-
-
-def synonyms(action: str) -> tuple[str, ...]:
-    """Return the synonyms of an action, in the window's language."""
-    found = _WORDS.get(action) or _FAMILIES.get(action.partition(".")[0], "")
-    return tuple(QCoreApplication.translate("Synonyms", found).split(", ")) if found else ()
-
+from ui.choosing.meaning import Meanings, Sense, sense
+from ui.choosing.synonyms import synonyms
 
 _WIDTH = 640
 _SHOWN = 12
@@ -90,6 +42,8 @@ class Palette(FilterList):
         self._settings = settings
         self._window = window
         self._rows: list[Row] = []
+        self._specs: list[ActionSpec] = []
+        self._meanings: Meanings | None = None  # made after the list is painted
         self._search: _TitleSearch | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look_for_articles)
@@ -104,8 +58,11 @@ class Palette(FilterList):
             self.leave()
             return
         recent = {id_: place for place, id_ in enumerate(self._settings.recent_actions)}
-        rows = [row for spec in self._menus.specs if (row := self._row(spec)) is not None]
-        self._rows = sorted(rows, key=lambda row: recent.get(row.id, len(recent)))
+        specs = [spec for spec in self._menus.specs if spec.id != "edit.palette"]
+        specs.sort(key=lambda spec: recent.get(spec.id, len(recent)))
+        self._rows = [self._row(spec) for spec in specs]
+        self._specs, self._meanings = specs, None
+        QTimer.singleShot(0, self, self._understand)
         room = self._window.rect()
         self.resize(min(_WIDTH, room.width() - 32), self.height())
         self.move(QPoint((room.width() - self.width()) // 2, max(8, room.height() // 9)))
@@ -118,7 +75,7 @@ class Palette(FilterList):
             self._timer.start(_WAIT if len(typed.strip()) >= _SHORT else _WAIT_LONG)
         else:
             self._timer.stop()
-        return best(self._rows, typed)
+        return self._best(typed) if title else self._rows
 
     @Slot()
     def _look_for_articles(self) -> None:
@@ -156,26 +113,54 @@ class Palette(FilterList):
         self._settings.remember_action(id_)
         self._menus.actions_by_id[id_].trigger()
 
-    def _row(self, spec: ActionSpec) -> Row | None:
+    def _best(self, typed: str) -> list[Row]:
+        """Return the rows that match, the best first; among equals, what can be done now comes first.
+
+        A key comes before all. Letters that only follow each other in a name count when nothing else matches.
+        """
+        asked = ranking.wanted(typed)
+        found = self._understand().find(typed)
+        scored: list[tuple[float, Row]] = []
+        for at, row in enumerate(self._rows):
+            loose = ranking.score(asked, row.names)
+            if loose == ranking.KEY:
+                scored.append((loose, row))
+            elif at in found:
+                scored.append((round(found[at].points, 2), replace(row, why=found[at].why)))
+            elif loose and (loose >= ranking.INITIALS or not found):
+                scored.append((loose / ranking.KEY / 10, row))
+        return [row for _, row in sorted(scored, key=lambda pair: (-pair[0], bool(pair[1].reason)))]
+
+    def _understand(self) -> Meanings:
+        """Return what the rows are found by."""
+        if self._meanings is None:
+            self._meanings = Meanings([self._sense(*pair) for pair in zip(self._specs, self._rows, strict=True)])
+        return self._meanings
+
+    def _row(self, spec: ActionSpec) -> Row:
         action = self._menus.actions_by_id[spec.id]
-        if spec.id == "edit.palette":
-            return None
         name = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
-        menu = menu_name(spec.menu)
-        keys = tuple(map(sign, spec.shortcuts))
+        below = submenu_names().get(spec.choice or spec.submenu, "").replace("&", "")
+        menu = " › ".join(filter(None, (menu_name(spec.menu), below)))
         light, dark, aliases = self._label(spec)
-        reason = "" if action.isEnabled() else why_not(spec.when, self._session)
-        others = (spec.text.replace("&", ""), *aliases, *synonyms(spec.id))
         return Row(
             id=spec.id,
             name=name,
             detail=menu,
-            keys=keys,
+            keys=tuple(map(sign, spec.shortcuts)),
             light=light,
             dark=dark,
-            reason=reason,
-            names=ranking.names(name, others, spec.shortcuts, menu),
+            reason="" if action.isEnabled() else why_not(spec.when, self._session),
+            names=ranking.names(name, aliases, spec.shortcuts, menu),
         )
+
+    def _sense(self, spec: ActionSpec, row: Row) -> Sense:
+        titles = (_bare(i18n.text_in(language, "Actions", spec.text)) for language in i18n.LANGUAGES)
+        _, _, aliases = self._label(spec)
+        others = tuple(dict.fromkeys(title for title in (*titles, *aliases) if title != row.name))
+        english, german = synonyms(spec.id)
+        own, other = (german, english) if i18n.ui_language() == "de" else (english, german)
+        return sense(row.name, others, (*own, *other), row.detail)
 
     def _label(self, spec: ActionSpec) -> tuple[str, str, tuple[str, ...]]:
         project = self._session.project
@@ -183,6 +168,11 @@ class Palette(FilterList):
             return "", "", ()
         label = next(label for label in project.schema.labels if label_id(label) == spec.id)
         return label.light, label.dark, (*label.name.values(), label.id)
+
+
+def _bare(text: str) -> str:
+    """Return a text of a menu without mnemonic and ellipsis."""
+    return text.replace("&", "").rstrip("…").rstrip()
 
 
 @dataclass(frozen=True)

@@ -8,16 +8,24 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model.schema import Label, Layer, Schema, words
 from ui.base.i18n import ui_language
+from ui.base.look.plain_text import one_line
 from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
 
 _WIDTH = 320
 _SHOWN = 10
 _GAP = 6
+_LONGEST = 60  # characters of a label's name
+
+
+NEW = "new"  # no row of a label has this id
 
 
 class LabelPicker(FilterList):
-    """Popup list of labels, found by name in each language, id, key and layer."""
+    """Popup list of labels, found by name in each language, id, key and layer.
+
+    Where none fits, ``chosen`` may emit `NEW`: a label `typed` is wanted in the layer `layer`.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, name="labelPicker", most=_SHOWN)
@@ -25,6 +33,12 @@ class LabelPicker(FilterList):
         self.field.setAccessibleName(self.tr("Find a label"))
         self.list.setAccessibleName(self.tr("Labels"))
         self._rows: tuple[Row, ...] = ()
+        self.layer = self._layer_name = ""
+
+    @property
+    def typed(self) -> str:
+        """The name for a new label."""
+        return one_line(self.field.text(), _LONGEST)
 
     def offer(
         self, schema: Schema, layers: Collection[str], place: QRect, *, had: Collection[str] | None = None
@@ -34,6 +48,9 @@ class LabelPicker(FilterList):
         ``had`` are the labels ("layer LABEL") that the words have already; with it, another one is added.
         """
         self._rows = tuple(row for row in label_rows(schema, layers) if row.id not in (had or ()))
+        of_new = next((layer for layer in schema.layers if layer.id in layers), None)
+        self.layer = of_new.id if of_new is not None else ""
+        self._layer_name = words(of_new.name, ui_language()) or of_new.id if of_new is not None else ""
         usual, besides = self.tr("Label, or its key"), self.tr("Another label, or its key")
         self.field.setPlaceholderText(besides if had else usual)
         self.resize(min(_WIDTH, self.window().width() - 2 * _GAP), self.height())
@@ -41,7 +58,16 @@ class LabelPicker(FilterList):
         put_beside(self, place)
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        return best(self._rows, typed)
+        found = best(self._rows, typed)
+        asked = ranking.wanted(typed)
+        if (
+            not asked.text
+            or not self.layer
+            or any(ranking.score(asked, row.names) >= ranking.INITIALS for row in found)
+        ):
+            return found
+        name = self.tr("New label “{name}”…").format(name=one_line(typed, _LONGEST))
+        return [*found, Row(id=NEW, name=name, detail=self._layer_name, names=ranking.names(name))]
 
 
 def label_rows(schema: Schema, layers: Collection[str]) -> tuple[Row, ...]:

@@ -100,7 +100,9 @@ class ClaimWords:
         text = opened.document.text
         if isinstance(claim, Suggestion):
             drafts = [draft for draft in claim.relations if draft.label == CLAIMANT]
-            return [" ".join(text[start:end] for start, end in draft.parts) for draft in drafts]
+            quotes = [" ".join(text[start:end] for start, end in draft.parts) for draft in drafts]
+            pattern = translate("ClaimCard", "{one} or {other}?")
+            return quotes if len(quotes) < 2 else [pattern.format(one=quotes[0], other=quotes[1])]  # open
         return [tail.quote(text) for tail in opened.tails(claim.id, CLAIMANT)]
 
     def _values(self, claim: Drawn, first: tuple[str, ...]) -> tuple[str, ...]:

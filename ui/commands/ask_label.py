@@ -15,6 +15,7 @@ from ui.bridge.session import Session
 from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
 from ui.choosing.one_or_all import place_of
+from ui.choosing.picker import NEW as NEW_LABEL
 from ui.choosing.picker import LabelPicker, best, put_beside
 from ui.commands.labelling import Labelling
 from ui.deciding import decisions as refusals
@@ -247,6 +248,7 @@ class SelectionPopups(QObject):
     """Opens pickers and notes at the selection or active row, and applies the answers."""
 
     changed = Signal()  # `asks` changed
+    label_wanted = Signal(str, str)  # layer and name of a label that the schema lacks
 
     def __init__(
         self,
@@ -368,7 +370,9 @@ class SelectionPopups(QObject):
 
     @Slot(str)
     def _on_label(self, place: str) -> None:
-        if self._besides:
+        if place == NEW_LABEL:
+            self.label_wanted.emit(self.picker.layer, self.picker.typed)
+        elif self._besides:
             self._labelling.label_besides(place)
         else:
             self._labelling.label(place)

@@ -42,6 +42,11 @@ def goes_over(text: str, parts: Iterable[Part]) -> bool:
     return any("\n" in text[start:end] for start, end in parts)
 
 
+def punctuation(taken: str) -> str:
+    """Return the characters that a boundary took in if no letter or digit is among them, else ""."""
+    return "" if any(character.isalnum() for character in taken) else taken.strip()
+
+
 class Boundaries(QObject):
     """Moves the boundaries of the active row or the selection."""
 
@@ -54,10 +59,21 @@ class Boundaries(QObject):
 
     def move_end(self, step: str) -> None:
         """Move the selection's or active row's end by a token, later ("1") or earlier ("-1")."""
-        if self._aim.selected or self._aim.row() is None:
-            self._view.extend_by_token(int(step))
+        opened, before = self._aim.opened, self._aim.row()
+        if opened is None:
             return
-        self._move_edge(int(step), at_end=True)
+        if self._aim.selected or before is None:
+            _, end = self._aim.selection()
+            self._view.extend_by_token(int(step))
+            taken = punctuation(opened.document.text[end : self._aim.selection()[1]])
+            words, undo = self.tr("The selection now includes “{characters}”."), False
+        else:
+            self._move_edge(int(step), at_end=True)
+            after = self._aim.row()
+            taken = punctuation(opened.document.text[before.end : after.end]) if after is not None else ""
+            words, undo = self.tr("The label now includes “{characters}”."), True
+        if taken:
+            self._aim.told.emit(words.format(characters=taken), undo)
 
     def move_start(self, step: str) -> None:
         """Move the active row's start by a token; a selection grows by sentences."""

@@ -18,6 +18,7 @@ from ui.deciding.edit_names import inside_word
 class Labelling(QObject):
     """Gives labels and opens claim cards."""
 
+    claim_made = Signal(str)  # id of the claim
     card_wanted = Signal(str)  # id of the claim
 
     def __init__(
@@ -156,6 +157,7 @@ class Labelling(QObject):
         self._view.select(end, end, exact=True)
         self._aim.activate(span)
         if layer == CLAIMS:
+            self.claim_made.emit(span)
             self.card_wanted.emit(span)
 
     def _relabel(self, span: Span, layer: str, label: str) -> None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 
-from annotator.model.values import Part, Suggestion
+from annotator.model.values import Acceptance, Part, Suggestion
 from annotator.suggest.tiers import Tier, best_of, tier_of
 from ui.article.view import ArticleView
 from ui.base.i18n import number
@@ -18,6 +18,8 @@ from ui.panels.suggestions.suggestion_panel import SuggestionPanel
 
 class Review(QObject):
     """Decides suggestions, one by one or together."""
+
+    emptied = Signal()  # the last suggestion of the article was decided
 
     def __init__(
         self,
@@ -68,10 +70,12 @@ class Review(QObject):
         if not self._accept_together(self.seen()):
             self._aim.told.emit(self.tr("No suggestion is visible."), False)
 
-    def accept_sure(self) -> None:
+    def accept_sure(self) -> bool:
         """Accept all sure visible suggestions, in one step; for the same words only the better one."""
-        if not self._accept_together(self.sure()):
+        accepted = self._accept_together(self.sure())
+        if not accepted:
             self._aim.told.emit(self.tr("No sure suggestion is visible."), False)
+        return accepted
 
     def sure(self) -> list[Suggestion]:
         """Return the suggestions that `accept_sure` accepts."""
@@ -113,6 +117,12 @@ class Review(QObject):
         self._view.select(suggestion.start, suggestion.start, exact=True)
         if self._view.next_suggestion() is None:
             self._aim.activate(None)
+        self._check_left()
+
+    def _check_left(self) -> None:
+        opened = self._aim.opened
+        if opened is not None and not opened.suggestions:
+            self.emptied.emit()
 
     def _wrap(self, index: int) -> None:
         opened, rows = self._aim.opened, self._view.page.rows
@@ -133,7 +143,7 @@ class Review(QObject):
 
     def _accept_together(self, seen: Sequence[Suggestion]) -> bool:
         before = self._aim.opened
-        if not seen or before is None or not self._decisions.accept([suggestion.id for suggestion in seen]):
+        if not seen or before is None or not self._decisions.accept([one.id for one in seen], Acceptance.SIGHT):
             return False
         after = self._aim.opened or before
         settled = len(before.suggestions) - len(after.suggestions) if len(seen) > 1 else 1  # counted as undo does
@@ -147,6 +157,7 @@ class Review(QObject):
             words.append(self.tr("{count} labels were added with claims.").format(count=number(along)))
         self._aim.told.emit(" ".join(words), True)
         self._aim.activate(None)
+        self._check_left()
         return True
 
     def _in_sight(self) -> Part:

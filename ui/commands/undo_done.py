@@ -38,6 +38,7 @@ class Steps(QObject):
         self._held = held
         self._everywhere = everywhere
         self._percent = 0  # next progress to report
+        self.may_finish: Callable[[], bool] = lambda: True  # asked before the article is done
 
     def undo(self) -> None:
         """Undo the last step and show its place; a step over many articles is undone in all of them."""
@@ -82,6 +83,11 @@ class Steps(QObject):
             self._aim.told.emit(words.format(count=number(len(later))), True)
 
     def done(self) -> None:
+        """Mark the article as done, and go on, unless something in it is to be listed first."""
+        if self.may_finish():
+            self.finish()
+
+    def finish(self) -> None:
         """Mark the article as done, and go on."""
         left = bool(self._session.required_opened().suggestions)
         open_ = self.tr("“{title}” is done. Suggestions left: {count}.")

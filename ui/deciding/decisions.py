@@ -7,10 +7,21 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from annotator.editing import edits
+from annotator.editing.completing import complete
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.model.compounds import FORM, PART, form_after, word_around
 from annotator.model.schema import ROLE, nameless_ends
-from annotator.model.values import CLAIMS, OriginKind, Part, Relation, Span, Suggestion, SuggestionState, new_id
+from annotator.model.values import (
+    CLAIMS,
+    Acceptance,
+    OriginKind,
+    Part,
+    Relation,
+    Span,
+    Suggestion,
+    SuggestionState,
+    new_id,
+)
 from annotator.system.errors import SchemaError
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
@@ -223,14 +234,20 @@ class Decisions:
         twin = self._new_span(span.parts, span.layer, span.label)
         return twin if self._session.do(edits.add(twin)) else None
 
-    def accept(self, ids: Iterable[str]) -> bool:
+    def complete(self, claim: Span, proposed: Suggestion) -> bool:
+        """Give a claim made by hand what was proposed for it: fields and relations, names accepted with them."""
+        like = replace(proposed, layer=claim.layer, label=claim.label, parts=claim.parts)
+        edit = complete(claim, like, self._accepted([like], beside=True))
+        return bool(edit.changes) and self._session.do(edit)
+
+    def accept(self, ids: Iterable[str], acceptance: Acceptance = Acceptance.LOOKED) -> bool:
         """Accept suggestions, all in one step."""
-        taken = self._suggestions(ids)
-        return bool(taken) and self._session.do(self._accepted(taken))
+        taken = _in_order(self._opened, ids)
+        return bool(taken) and self._session.do(self._accepted(taken, acceptance))
 
     def reject(self, ids: Iterable[str]) -> bool:
         """Reject suggestions, all in one step; they do not come back."""
-        refused = self._suggestions(ids)
+        refused = _in_order(self._opened, ids)
         return bool(refused) and self._session.do(edits.reject(refused, annotator=self._annotator))
 
     def correct(
@@ -274,24 +291,22 @@ class Decisions:
         self._session.failed.emit(SchemaError("value.same"))
         return True
 
-    def _suggestions(self, ids: Iterable[str]) -> list[Suggestion]:
-        """Return the suggestions in order of place."""
-        found = [suggestion for suggestion in map(self._opened.suggestion, set(ids)) if suggestion is not None]
-        return sorted(found, key=lambda suggestion: (suggestion.start, suggestion.end, suggestion.id))
-
-    def _accepted(self, taken: Sequence[Suggestion]) -> Edit:
-        """Build the edit that accepts suggestions.
+    def _accepted(
+        self, taken: Sequence[Suggestion], acceptance: Acceptance = Acceptance.LOOKED, *, beside: bool = False
+    ) -> Edit:
+        """Build the edit that accepts suggestions, with ``beside`` as if the same labels were not there yet.
 
         Only spans nearby are passed on: passing all of them would take longer than the rest.
         """
         opened = self._opened
         places = [draft.parts for suggestion in taken for draft in suggestion.relations]
-        if not places:
+        if not places and not beside:
             present = {span.id: span for s in taken for span in opened.spans_at(s.start, s.end)}
-            return edits.accept(taken, present.values(), annotator=self._annotator)
+            return edits.accept(taken, present.values(), annotator=self._annotator, acceptance=acceptance)
         places += [suggestion.parts for suggestion in taken]
         first, last = min(parts[0][0] for parts in places), max(parts[-1][1] for parts in places)
-        near = list(opened.spans.touching(first, last))
+        own = {one.key for one in taken} if beside else frozenset()
+        near = [s for s in opened.spans.touching(first, last) if (s.layer, s.parts, s.label) not in own]
         rejected = self._session.required().read.suggestions(opened.document.id, SuggestionState.REJECTED)
         hulls = {(parts[0][0], parts[-1][1]) for parts in places}
         pending = [other for hull in hulls for other in opened.suggestions_at(*hull) if other not in taken]
@@ -302,6 +317,7 @@ class Decisions:
             refused={one.key for one in rejected},
             pending=pending,
             nameless=nameless_ends(self._session.required().schema),
+            acceptance=acceptance,
         )
 
     def _from(self, head: Span) -> Iterable[Relation]:
@@ -338,6 +354,12 @@ class Decisions:
             attributes={name: value for name, value in form.items() if value is not None},
             annotator=self._annotator,
         )
+
+
+def _in_order(opened: Opened, ids: Iterable[str]) -> list[Suggestion]:
+    """Return the suggestions with these ids, in order of place."""
+    found = [suggestion for suggestion in map(opened.suggestion, set(ids)) if suggestion is not None]
+    return sorted(found, key=lambda suggestion: (suggestion.start, suggestion.end, suggestion.id))
 
 
 def _accepted_span(suggestion: Suggestion, changes: Iterable[Change], opened: Opened) -> Span:

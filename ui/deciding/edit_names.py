@@ -39,6 +39,7 @@ _ABOUT_A_SPAN = {
     EditKind.CORRECT: QT_TRANSLATE_NOOP("EditNames", "correct {what}"),
     EditKind.REJECT: QT_TRANSLATE_NOOP("EditNames", "reject {what}"),
     EditKind.RELATE: QT_TRANSLATE_NOOP("EditNames", "link to {what}"),
+    EditKind.LOOK: QT_TRANSLATE_NOOP("EditNames", "{what} looked at"),
     **dict.fromkeys(_ABOUT_WHO, QT_TRANSLATE_NOOP("EditNames", "who is meant by {what}")),
 }
 _ABOUT_AN_ARTICLE = {
@@ -70,6 +71,8 @@ def _name(edit: Edit, schema: Schema, document: Document) -> str:
         rows = list(_decided(rows))
     if len(rows) > 1 and edit.kind in {EditKind.ACCEPT, EditKind.REJECT}:
         return translate("EditNames", "{count} suggestions").format(count=len(rows))
+    if len(rows) > 1 and edit.kind is EditKind.LOOK:
+        return translate("EditNames", "{count} labels looked at").format(count=number(len(rows)))
     if edit.kind is EditKind.WITHDRAW:
         return translate("EditNames", "withdraw {count} suggestions").format(count=number(len(rows)))
     if edit.kind in _WHATEVER_CHANGED:
@@ -96,6 +99,8 @@ def _long_name(edit: Edit, schema: Schema, document: Document) -> str:
     count = number(size_of(edit))
     if edit.kind in {EditKind.ACCEPT, EditKind.REJECT}:
         return translate("EditNames", "{count} suggestions").format(count=count)
+    if edit.kind is EditKind.LOOK:
+        return translate("EditNames", "{count} labels looked at").format(count=count)
     if edit.kind is EditKind.WITHDRAW:
         return translate("EditNames", "withdraw {count} suggestions").format(count=count)
     first = replace(beginning, changes=edit.changes[:1])

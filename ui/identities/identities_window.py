@@ -42,7 +42,7 @@ from ui.base.key_line import Hint
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.widgets.scrolled import scrolled
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
@@ -176,7 +176,7 @@ class IdentitiesWindow(QDialog):
         self.steps = IdentitySteps(session, self)
         self.search = named(QLineEdit(), "identitySearch", self.tr("Find a name"))
         self.search.setPlaceholderText(self.tr("Find a name"))
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search)
         self._shown = Tabs(
             "identityShown",
             (

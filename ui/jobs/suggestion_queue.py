@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.editing.edits import Change, Edit
-from annotator.model.values import Document, DocumentState, State
+from annotator.model.values import Document, DocumentState, Span, State
 from annotator.system.errors import AnnotatorError, ModelError
 from ui.base.later import Later
 from ui.bridge.opened import Opened
@@ -183,9 +183,13 @@ class Suggesting(QObject):
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
-        """Put the open article first when its state changes: at once, as another may be opened next."""
+        """Put the open article first when its state or language changes: at once, as another may be opened next.
+
+        Also when a label is undone, here or in another article: it no longer speaks for suggestions.
+        """
         opened = self._session.opened
-        if opened is not None and opened.document.id in map(_state_of, edit.changes):
+        is_undone = edit.undoes is not None and any(isinstance(c.before or c.after, Span) for c in edit.changes)
+        if opened is not None and (is_undone or opened.document.id in map(_about_anew, edit.changes)):
             self.ask_about_open()
 
     @Slot()
@@ -338,9 +342,12 @@ def _shown_source(sources: "Iterable[SourceInfo]", language: str) -> str:
     return f"{best.name} {best.version.split('+')[0]}" if best else ""
 
 
-def _state_of(change: Change) -> str | None:
-    """Return the document whose state a change sets."""
-    row = change.after or change.before
+def _about_anew(change: Change) -> str | None:
+    """Return the document whose state or language a change sets."""
+    before, after = change.before, change.after
+    if isinstance(before, Document) and isinstance(after, Document) and before.language != after.language:
+        return after.id
+    row = after or before
     return row.document if isinstance(row, DocumentState) else None
 
 

@@ -34,7 +34,7 @@ class BarList(QWidget):
         super().__init__(parent)
         self.model = _BarModel(self)
         self.legend = _Legend()
-        self.rows = _Rows("numbersBars", "", ROW)
+        self.rows = _Rows("numbersBars", self.tr("Figures"), ROW)
         self.rows.setModel(self.model)
         self.rows.setItemDelegate(_BarDelegate(self.rows))
         self.rows.clicked.connect(self._on_clicked)
@@ -132,6 +132,7 @@ class _Legend(QLabel):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("numbersLegend")
+        self.setAccessibleName(self.tr("Legend"))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._chart: Chart | None = None

@@ -257,6 +257,7 @@ def _kind_names() -> Mapping[EditKind, str]:
         EditKind.CORRECT: translate("Numbers", "Correct a suggestion"),
         EditKind.REJECT: translate("Numbers", "Reject a suggestion"),
         EditKind.STATE: translate("Numbers", "Finish or skip an article"),
+        EditKind.LOOK: translate("Numbers", "Mark labels as looked at"),
         EditKind.SEEN: translate("Numbers", "Mark a sentence as read"),
         EditKind.EXCLUDE: translate("Numbers", "Exclude a paragraph"),
         EditKind.IDENTIFY: translate("Numbers", "Assign an identity"),

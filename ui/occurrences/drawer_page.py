@@ -18,12 +18,11 @@ from PySide6.QtWidgets import (
 
 from annotator.editing.edits import Edit
 from annotator.editing.finding import Wanted
-from annotator.editing.inconsistencies import Inconsistency, Strings
 from annotator.editing.occurrence_states import Hit, occurrences
-from annotator.jobs.project_search import Found, decided_parts, inconsistencies, search
-from annotator.model.values import ENTITIES, SuggestionState
+from annotator.jobs.project_search import Found, search
+from annotator.model.values import SuggestionState
 from annotator.system.errors import AnnotatorError
-from ui.base.look.plain_text import plain
+from ui.base.look.plain_text import plain, tooltip
 from ui.base.plain_table import KeyTable
 from ui.base.rows_model import RowsModel
 from ui.base.widgets.chips import CutLabel
@@ -271,6 +270,7 @@ def first_of(rows: Sequence[InArticle], opened: Opened | None) -> int:
 def close_button(name: str, left: SignalInstance) -> QPushButton:
     """Return a button that emits a page's closing signal."""
     button = named(QPushButton("✕"), f"{name}Close", translate("DrawerFrame", "Close"))
+    button.setToolTip(tooltip(button.accessibleName()))
     button.setProperty("role", "tab")
     button.clicked.connect(left)
     return button
@@ -306,7 +306,6 @@ class OccurrenceFinder(QObject):
     """Runs one search at a time; a new one replaces it."""
 
     found = Signal(object)  # Found
-    compared = Signal(object)  # a tuple of Inconsistency
     advanced = Signal(int, int)  # articles done, articles
     failed = Signal(object)  # an AnnotatorError
 
@@ -315,21 +314,18 @@ class OccurrenceFinder(QObject):
         self._session = session
         self._slices = Slices(session, self)
         self._searching = LastQuestion(files, self.found.emit, self, self.advanced.emit)
-        self._comparing = LastQuestion(files, self.compared.emit, self, self.advanced.emit)
-        for question in (self._searching, self._comparing):
-            question.failed.connect(self.failed)
+        self._searching.failed.connect(self.failed)
 
     @property
     def busy(self) -> bool:
         """Return whether a search of the project is running."""
-        return self._searching.busy or self._comparing.busy
+        return self._searching.busy
 
     @Slot()
     def stop(self) -> None:
-        """Cancel the search; `found` and `compared` are not emitted for it."""
+        """Cancel the search; `found` is not emitted for it."""
         self._slices.stop()
         self._searching.cancel()
-        self._comparing.cancel()
 
     def in_article(self, wanted: Wanted, layer: str) -> None:
         """Search the open article."""
@@ -340,16 +336,6 @@ class OccurrenceFinder(QObject):
         """Search all articles."""
         self.stop()
         self._searching.ask(search, self._session.required().path, wanted, layer)
-
-    def compare_in_article(self) -> None:
-        """Find inconsistently labelled names in the open article."""
-        self.stop()
-        self._slices.start(self._compared(), done=self.compared.emit, failed=self.failed.emit)
-
-    def compare_in_project(self) -> None:
-        """Find inconsistently labelled names in the project."""
-        self.stop()
-        self._comparing.ask(inconsistencies, self._session.required().path)
 
     def _occurrences(self, wanted: Wanted, layer: str) -> Generator[None, None, Found]:
         opened = self._session.required_opened()
@@ -363,13 +349,3 @@ class OccurrenceFinder(QObject):
             hits.append(hit)
             yield
         return Found(hits=tuple(hits), titles={opened.document.id: opened.document.title})
-
-    def _compared(self) -> Generator[None, None, tuple[Inconsistency, ...]]:
-        opened, text = self._session.required_opened(), self._session.required_opened().document.text
-        names = [span for span in opened.spans if span.layer == ENTITIES]
-        strings = Strings((span.quote(text), span.label, 1) for span in names)
-        yield
-        refused = self._session.required().read.suggestions(opened.document.id, SuggestionState.REJECTED)
-        decided = decided_parts(tuple(names), tuple(refused), opened.document.excluded)
-        yield from strings.count_unlabelled(text, opened.tokens, decided)
-        return tuple(strings.inconsistencies())

@@ -12,6 +12,7 @@ from ui.deciding.aim import Aim
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from annotator.editing.open_questions import Question
     from annotator.jobs.concordance import Place
     from annotator.jobs.suggesting.triage import Pending
     from ui.occurrences.occurrences_page import Search
@@ -64,6 +65,19 @@ class Places(QObject):
         if self.is_open(pending.document):
             self._aim.go(pending.start, pending.end)
             self._aim.activate(pending.id)
+
+    @Slot(object)
+    def go_to_question(self, question: "Question") -> None:
+        """Show the place that a question is about."""
+        if self.is_open(question.document):
+            self._aim.go(question.start, question.end)
+            self._aim.activate(question.span or None)
+
+    @Slot(object)
+    def enter_question(self, question: "Question") -> None:
+        """Show the place that a question is about, and give the article the keyboard."""
+        self.go_to_question(question)
+        self._view.setFocus()
 
     def go_to_found(self, place: "Place", places: "Sequence[Place]", *, enter: bool) -> None:
         """Show a found place in its article, and highlight the other ``places`` there."""

@@ -26,17 +26,17 @@ from ui.panels.span.span_fields import keys_in_force
 from ui.panels.suggestions.suggestion_panel import SuggestionPanel
 
 _SHARE_GAP = 14  # pixels, as between all panels
-_LEAST = (150, 300)  # of a small and a large card: head, words, a field and foot
+_LEAST = 216  # pixels of a card: head, words, a few fields and foot
 _LEAST_BELOW = (164, 56)  # of the list (head, two rows and foot) and of an empty one (head)
-_TOPS = (236, 0)  # default heights of a small and a large card; 0 is by content
-_SMALL_ALONE = 320  # a small card's height above an empty list: all fields of a name
+_PART = (13, 20)  # of the room is the card's, unless its fields need less
+_UNSET = 0  # as a saved height: by the room
 
 
 class Shares(QSplitter):
-    """Splitter between a card and the list below it; the gap dragged for small and large cards is saved for each.
+    """Splitter between a card and the list below it; a gap that the user dragged is saved.
 
-    The content of a card does not move the gap. Until the user drags it, a large card gets the height of its
-    fields as long as the list keeps a few rows; the rest goes to the list. An empty list shrinks to its head, and
+    Neither what the card shows nor its content moves the gap. Until the user drags it, the card gets a share of the
+    room, at most what all fields of a claim need; the rest goes to the list. An empty list shrinks to its head, and
     the card gets the rest.
     """
 
@@ -45,27 +45,19 @@ class Shares(QSplitter):
         self.setObjectName("shares")
         self.setChildrenCollapsible(False)
         self.setHandleWidth(_SHARE_GAP)
-        self._tops = list(_TOPS)
-        self._large = False
+        self._top = _UNSET
         self._empty = True  # until an article is open
-        self._cards, self._below = cards, below
+        self._below = below
         self._needed = 0  # least height of the list in pixels
-        self._large_needs = 0  # height of a large card's fields in pixels
+        self._fields_need = 0  # height of a card with all fields of a claim in pixels
         self._room = 0  # visible height in pixels
         self._beside = 0  # height of it taken by what stands below
         for place, part in enumerate((cards, below)):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-            part.setMinimumHeight((_LEAST[False], _LEAST_BELOW[True])[place])
+            part.setMinimumHeight((_LEAST, _LEAST_BELOW[True])[place])
             self.addWidget(part)
             self.setStretchFactor(place, place)
         self.splitterMoved.connect(self._on_moved)
-
-    def turn(self, *, large: bool) -> None:
-        """Set which kind of card is shown."""
-        if self._large != large:
-            self._large = large
-            self._cards.setMinimumHeight(_LEAST[large])
-            self._share()
 
     @Slot(bool)
     def empty(self, empty: bool) -> None:  # noqa: FBT001 - a slot
@@ -83,30 +75,30 @@ class Shares(QSplitter):
             self._share()
 
     @Slot(int)
-    def need_large(self, needed: int) -> None:
-        """Set the height that shows all fields of a large card."""
-        if self._large_needs != needed:
-            self._large_needs = needed
+    def need(self, needed: int) -> None:
+        """Set the height of a card that shows all fields of a claim."""
+        if self._fields_need != needed:
+            self._fields_need = needed
             self._share()
 
     def have_room(self, room: int, beside: int = 0) -> None:
-        """Set the visible height and the height of what stands below; a large card pushes that out of sight.
+        """Set the visible height and the height of what stands below.
 
-        So does a small card if the labels below are so many that they scroll anyway: it has its usual height.
+        If the labels below are so many that they scroll anyway, card and list fill the visible height.
         """
         if (self._room, self._beside) != (room, beside):
             self._room, self._beside = room, beside
             self._share()
 
     def save(self) -> QByteArray:
-        """Return the heights of both kinds of card."""
-        return QByteArray(" ".join(map(str, self._tops)).encode())
+        """Return the height of the card, 0 by the room; twice, as it once was saved for two kinds of cards."""
+        return QByteArray(f"{self._top} {self._top}".encode())
 
     def restore(self, state: QByteArray) -> None:
-        """Restore heights that `save` returned; anything else is ignored."""
+        """Restore a height that `save` returned; anything else is ignored."""
         tops = bytes(state.data()).split()
-        if len(tops) == len(_TOPS) and all(top.isdigit() and len(top) < len("100000") for top in tops):
-            self._tops = list(map(int, tops))
+        if len(tops) == len(_LEAST_BELOW) and all(top.isdigit() and len(top) < len("100000") for top in tops):
+            self._top = int(tops[-1])  # the first is that of a small card in older versions
             self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -114,12 +106,9 @@ class Shares(QSplitter):
         self._share()
 
     def minimumSizeHint(self) -> QSize:
-        least = self._cards.minimumHeight() + _SHARE_GAP + self._least_below
+        least = _LEAST + _SHARE_GAP + self._least_below
         scrolls = least + self._beside > self._room
-        if self._tops[self._large] == _TOPS[self._large] and (self._large or scrolls):
-            needs = self._large_needs if self._large else _TOPS[False]
-            return QSize(0, max(least, min(self._room, needs + _SHARE_GAP + self._least_below)))
-        return QSize(0, least)
+        return QSize(0, max(least, self._room) if scrolls else least)
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
@@ -130,19 +119,17 @@ class Shares(QSplitter):
 
     def _share(self) -> None:
         room = self.height() - self.handleWidth()
-        top = self._tops[self._large]
-        if top == _TOPS[self._large]:
-            if self._large:
-                top = room if self._empty else self._large_needs
-            elif self._empty:
-                top = _SMALL_ALONE
-            top = max(_LEAST[self._large], min(top, room - self._least_below))
+        top = self._top
+        if top == _UNSET:
+            few, many = _PART
+            share = max(_LEAST, min(self._fields_need, room * few // many, room - self._least_below))
+            top = room - self._least_below if self._empty else share
         self.setSizes([top, max(0, room - top)])
         self.updateGeometry()
 
     @Slot(int, int)
     def _on_moved(self, _place: int, _index: int) -> None:
-        self._tops[self._large] = self.sizes()[0]
+        self._top = self.sizes()[0]
 
 
 class LabelPanel(QWidget):
@@ -290,7 +277,7 @@ class Panels(QWidget):
         self.suggestions.emptied.connect(self.shares.empty)
         self.shares.empty(self.suggestions.is_empty)  # an article may be open already if the window is rebuilt
         self.suggestions.filtered.connect(self.shares.widen_below)
-        self.claim_card.needed.connect(self.shares.need_large)
+        self.claim_card.needed.connect(self.shares.need)
         self.labels.chosen.connect(self.chosen)
         for panel in (self.claim_card, self.inspector, self.suggestions):
             panel.activated.connect(self.activated)
@@ -354,7 +341,8 @@ class Panels(QWidget):
 
     @Slot()
     def _have_room(self) -> None:
-        below = self.labels.heightForWidth(self.width() - 2 * _SIDE) + self.layers.sizeHint().height() + 2 * _GAP
+        width = self.width() - 2 * _SIDE
+        below = self.labels.heightForWidth(width) + self.layers.heightForWidth(width) + 2 * _GAP
         self.shares.have_room(self.height() - 2 * _EDGE, below)
 
     def _turn(self) -> None:
@@ -363,4 +351,3 @@ class Panels(QWidget):
         elif not self._on_card and self.claim_card.holds_keyboard:
             self.left.emit()  # else the widget next to the hidden card would get the focus
         self._stack.setCurrentWidget(self.claim_card if self._on_card else self.inspector)
-        self.shares.turn(large=self._on_card)

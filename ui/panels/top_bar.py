@@ -1,14 +1,19 @@
 """The bar above the columns: project, annotator, search, state of the suggestions."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
-from ui.base.i18n import number
+from annotator.model.values import State
+from ui.base.i18n import LANGUAGES, language_name, number
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, tooltip
+from ui.base.plain_table import ENTER
+from ui.base.widgets.chips import CutLabel
+from ui.base.widgets.inputs import clearable, fill
 from ui.base.window_keys import WindowKeys
 from ui.bridge.session import Session
+from ui.panels.decided import count_words, share_words
 
 _SIZE = QSize(30, 28)
 _WINDOW = QSize(16, 13)  # size of the drawn window
@@ -72,12 +77,16 @@ class ColumnSwitch(QAbstractButton):
 
 
 HEIGHT = 46
+_SIDE, _MIDDLE = 3, 2  # shares of the bar's width
+_LETTERS = 5  # least number of characters of a chip
+_SPARE = 2  # pixels: elidedText counts fractions
 
 
 class SearchField(QLineEdit):
-    """Search of titles while typing; Esc clears it and returns to the article, Return goes to the list."""
+    """Search of titles while typing: Return opens the first article found, Down goes to the list, Esc gives up."""
 
     left = Signal()
+    entered = Signal()  # open what was found
     given_up = Signal()
     text_wanted = Signal(str)  # search the full texts for these words
 
@@ -87,7 +96,7 @@ class SearchField(QLineEdit):
         self.setObjectName("searchBar")
         self.setAccessibleName(self.tr("Search"))
         self.setPlaceholderText(self.tr("Search articles by title"))
-        self.setClearButtonEnabled(True)
+        clearable(self)
         self.setMinimumWidth(120)
         self.setMaximumWidth(420)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -100,10 +109,66 @@ class SearchField(QLineEdit):
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
             self.given_up.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+        elif event.key() in ENTER and self.text().strip():
+            self.entered.emit()
+        elif event.key() in ENTER or event.key() == Qt.Key.Key_Down:
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+class CutChip(QToolButton):
+    """A button that elides its text to fit; the tooltip then has the full text."""
+
+    def __init__(self, name: str, accessible: str) -> None:
+        super().__init__()
+        self._words = self._help = ""
+        self.setObjectName(name)
+        self.setAccessibleName(accessible)
+        self.setProperty("role", "chip")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setIconSize(QSize(14, 14))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.explain("")
+
+    def text(self) -> str:
+        """Return the full text, including what is cut."""
+        return self._words
+
+    def setText(self, words: str) -> None:
+        if words != self._words:
+            self._words = words
+            self._fit()
+            self.updateGeometry()
+
+    def explain(self, help_: str) -> None:
+        """Set what the tooltip says below the name."""
+        self._help = help_
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._around() + self.fontMetrics().horizontalAdvance(self._words), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._around() + _LETTERS * self.fontMetrics().averageCharWidth()
+        return QSize(min(least, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _around(self) -> int:
+        """Return the pixels that are not text."""
+        return super().sizeHint().width() - self.fontMetrics().size(0, super().text()).width() + _SPARE
+
+    def _fit(self) -> None:
+        room = max(0, self.width() - self._around()) + _SPARE
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        if shown != super().text():
+            super().setText(shown)
+        name = self.accessibleName()
+        head = f"{name}: {self._words}" if shown != self._words else name
+        self.setToolTip(tooltip("\n".join(filter(None, (head, self._help)))))
 
 
 class TopBar(QWidget):
@@ -117,26 +182,27 @@ class TopBar(QWidget):
         self._session = session
         self.left_switch = ColumnSwitch("leftSwitch", right=False)
         self.right_switch = ColumnSwitch("rightSwitch", right=True)
-        self._project = _label("projectName", "title")
-        self.annotator = _chip("annotatorChip", self.tr("Annotator"))
+        self._project = CutLabel("title")
+        self._project.setObjectName("projectName")
+        self.annotator = CutChip("annotatorChip", self.tr("Annotator"))
         self._read_only = _label("readOnlyChip", "warning")
         self._read_only.setText(self.tr("read only"))
         self.search = SearchField()
-        self._read = _label("readShare", "muted")
-        self.language = _chip("languageChip", self.tr("Language of the article"))
-        self.sources = _chip("sourceChip", self.tr("Suggestions"))
+        self._decided = _label("readShare", "muted")
+        self._sentences = ""  # how many were read
+        self.language = CutChip("languageChip", self.tr("Language of the article"))
+        self.sources = CutChip("sourceChip", self.tr("Suggestions"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 0, 10, 1)
         layout.setSpacing(12)
-        for widget in (self.left_switch, self._project, self.annotator, self._read_only):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        layout.addWidget(self.search, 3)
-        layout.addStretch(1)
-        for widget in (self._read, self.language, self.sources, self.right_switch):
-            layout.addWidget(widget)
+        before = _Side(self.left_switch, self._project, self.annotator, self._read_only, 1)
+        after = _Side(1, self._decided, self.language, self.sources, self.right_switch)
+        layout.addWidget(before, _SIDE)
+        layout.addWidget(self.search, _MIDDLE)
+        layout.addWidget(after, _SIDE)
         for signal in (session.project_opened, session.project_closed, session.document_opened):
             signal.connect(self.refresh)
+        session.suggestions_changed.connect(self.refresh)
         session.settled.connect(self.refresh)
         session.tokens_arrived.connect(self.refresh)
         self.refresh()
@@ -146,15 +212,19 @@ class TopBar(QWidget):
         project, opened = self._session.project, self._session.opened
         for always in (self.annotator, self.search, self.sources):
             always.setVisible(project is not None)
-        for with_article in (self._read, self.language):
+        for with_article in (self._decided, self.language):
             with_article.setVisible(opened is not None)
         self._read_only.setVisible(project is not None and project.read_only)
         if project is None:
             return
-        name = self.fontMetrics().elidedText(project.name, Qt.TextElideMode.ElideRight, 220)
-        self._project.setText(name)
-        self.annotator.setText(self.fontMetrics().elidedText(project.annotator, Qt.TextElideMode.ElideRight, 160))
-        self.language.setText(opened.document.language.upper() if opened else "")
+        self._project.setText(project.name)
+        self.annotator.setText(project.annotator)
+        self.annotator.explain(self.tr("Click to work as somebody else"))
+        self.show_language(opened.document.language if opened else "")
+        if opened is not None:
+            done = opened.state is not None and opened.state.state is State.DONE
+            self._decided.setText(share_words(opened.decided, len(opened.suggestions), done=done))
+            self._explain()
 
     def focus_search(self) -> None:
         """Focus the search field and select its text."""
@@ -162,31 +232,44 @@ class TopBar(QWidget):
         self.search.setFocus()
 
     def show_read(self, read: int, sentences: int) -> None:
-        """Show how much of the open article was read."""
-        share = number(100 * read // sentences) if sentences else ""
-        self._read.setText(self.tr("{share} % read").format(share=share) if share else "")
+        """Show on hover how many sentences of the open article were read."""
         words = self.tr("{read} of {count} sentences read").format(read=number(read), count=number(sentences))
-        self._read.setAccessibleDescription(words)
-        apart = self.tr("The bars in the article list show something else: the share of suggestions already decided.")
-        self._read.setToolTip(tooltip(f"{words}\n\n{apart}"))
+        self._sentences = words if sentences else ""
+        self._explain()
+
+    def _explain(self) -> None:
+        opened = self._session.opened
+        counts = count_words(opened.decided, len(opened.suggestions)) if opened is not None else ""
+        words = "\n".join(filter(None, (counts, self._sentences)))
+        self._decided.setAccessibleDescription(words)
+        same = self.tr("The bars in the article list show the same share.")
+        self._decided.setToolTip(tooltip(f"{words}\n\n{same}"))
+
+    def show_language(self, language: str) -> None:
+        """Show the language of the open article."""
+        name = language_name(language)
+        self.language.setText(language.upper() if language in LANGUAGES else name)
+        self.language.setAccessibleDescription(name)
+        self.language.explain(self.tr("{language}. Click to change it").format(language=name))
 
     def show_sources(self, words: str, help_: str) -> None:
         """Show the state of the suggestions."""
         self.sources.setText(words)
         self.sources.setAccessibleDescription(help_)
+        self.sources.explain(self.tr("Click for the list of sources"))
+
+
+class _Side(QWidget):
+    """The widgets at one side of the search field, whose width hangs on the bar alone: the field never moves."""
+
+    def __init__(self, *parts: QWidget | int) -> None:
+        super().__init__()
+        layout = fill(QHBoxLayout(self), *parts, margins=(0, 0, 0, 0), spacing=12)
+        layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
 
 def _label(name: str, role: str) -> QLabel:
     label = plain(role=role)
     label.setObjectName(name)
     return label
-
-
-def _chip(name: str, accessible: str) -> QToolButton:
-    chip = QToolButton()
-    chip.setObjectName(name)
-    chip.setAccessibleName(accessible)
-    chip.setProperty("role", "chip")
-    chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    chip.setIconSize(QSize(14, 14))
-    return chip

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout,
 from annotator.editing.schema_editing import changes
 from annotator.editing.schema_editing.changes import SchemaChange
 from annotator.editing.schema_editing.flaws import free_id
-from annotator.editing.schema_editing.new_label import fresh_colours
+from annotator.editing.schema_editing.new_label import fresh_colours, new_label
 from annotator.model.schema import Attribute, AttributeKind, Label, Layer, RelationType, Rule, Schema, Value
 from annotator.model.values import DOCUMENT
 from ui.base.look.plain_text import plain
@@ -155,6 +155,16 @@ class DraftEditor(QObject):
             Kind.RULE: self._add_rule,
         }
         self.chosen.emit(making[kind](near))
+
+    def add_named(self, layer: str, name: str) -> None:
+        """Add a label of this name to a layer, unless the draft has one; it is complete and can be applied."""
+        schema = self._draft.schema
+        known = (label for label in schema.labels if label.layer == layer and name in label.name.values())
+        label = next(known, None)
+        if label is None:
+            label = new_label(schema, layer, name)
+            self._draft.put(changes.add_label(self._draft.change, label))
+        self.chosen.emit(Place(Kind.LABEL, (layer, label.id)))
 
     def move(self, place: Place, by: int) -> None:
         """Move a part up (negative) or down."""

@@ -61,6 +61,10 @@ class SchemaFoot(QWidget):
         layout.addWidget(self.words)
         layout.addLayout(buttons)
 
+    def be_low(self, *, low: bool) -> None:
+        """Keep room for one line only, or for all."""
+        self.words.setMinimumHeight(self.fontMetrics().lineSpacing() * (1 if low else _LINES) + 4)
+
     def show_outlook(self, words: Sequence[str], wrong: Sequence[str], *, may_apply: bool) -> None:
         """Show the effects of Apply, or the flaws."""
         self.apply.setEnabled(may_apply)

@@ -16,7 +16,7 @@ from ui.base.look.theme import DARK, LIGHT
 from ui.schema.schema_draft import Draft, Kind, Part, Place, called, places_of
 
 PLACE = Qt.ItemDataRole.UserRole
-_NAME, _KEY, _USED = range(3)
+_NAME, _KEY, USED = range(3)
 _DOT = 10
 _HEIGHT = 26
 
@@ -44,7 +44,7 @@ class SchemaTree(QTreeWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_KEY, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_USED, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(USED, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionsMovable(False)
         self._filled = False
         self.currentItemChanged.connect(self._on_current)
@@ -99,7 +99,7 @@ class SchemaTree(QTreeWidget):
             row.setData(_NAME, PLACE, place)
             row.setSizeHint(_NAME, QSize(0, max(_HEIGHT, self.fontMetrics().height() + 10)))
             row.setTextAlignment(_KEY, Qt.AlignmentFlag.AlignCenter)
-            row.setTextAlignment(_USED, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            row.setTextAlignment(USED, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             above.append(row)
         for row in self._rows():
             place = row.data(_NAME, PLACE)
@@ -120,7 +120,7 @@ class SchemaTree(QTreeWidget):
         key = getattr(part, "key", None)
         row.setText(_KEY, key.upper() if isinstance(key, str) else "")
         used = draft.uses(place)
-        row.setText(_USED, number(used) if used else "")
+        row.setText(USED, number(used) if used else "")
         row.setToolTip(_NAME, tooltip(name))
         row.setIcon(_NAME, self._dot(part) if isinstance(part, Label) else QIcon())
         row.setForeground(_NAME, self._ink(quiet=part is None or _is_quiet(part), wrong=wrong))

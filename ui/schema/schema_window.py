@@ -14,7 +14,7 @@ from annotator.model.schema import Schema
 from annotator.model.values import DOCUMENT
 from annotator.system.errors import AnnotatorError
 from ui.base.log_dialog import resize_within_screen
-from ui.base.look.plain_text import plain
+from ui.base.look.plain_text import plain, tooltip
 from ui.base.messages import sentence
 from ui.base.saving import ask_to_discard
 from ui.base.widgets.filter_button import dialog_button, name_buttons
@@ -28,9 +28,11 @@ from ui.schema.outlook import UsageCounter, flaw_words, outlook
 from ui.schema.schema_draft import Draft, Kind, Part, Place
 from ui.schema.schema_files import SchemaFiles
 from ui.schema.schema_foot import SchemaFoot
-from ui.schema.schema_tree import SchemaTree
+from ui.schema.schema_tree import USED, SchemaTree
 
 _NARROW, _TREE = 240, 400  # pixels of the left side
+_LOW = 480  # pixels below which a window is low
+_MARGINS, _LOW_MARGINS = (20, 16, 20, 16), (12, 8, 12, 8)
 
 
 class SchemaWindow(QDialog):
@@ -99,11 +101,20 @@ class SchemaWindow(QDialog):
         self.draft.begin(project.schema)
         self.counting.count()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
+    def event(self, event: QEvent) -> bool:
+        """Count again when the window comes back; leave a low one, as on a screen at 200 %, to tree and form."""
+        taken = super().event(event)
         came = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
         if came and self._session.project is not None and not self.applying.busy:
             self.counting.count()  # labels may have been added meanwhile
+        if event.type() == QEvent.Type.Resize:
+            low = self.height() < _LOW
+            self._order.setVisible(not low)
+            self._outer.setContentsMargins(*(_LOW_MARGINS if low else _MARGINS))
+            self._outer.setSpacing(6 if low else 12)
+            self.tree.setColumnHidden(USED, low)  # the form says it too
+            self.foot.be_low(low=low)
+        return taken
 
     # Inside
 
@@ -117,7 +128,9 @@ class SchemaWindow(QDialog):
         left.setSpacing(8)
         left.addWidget(self.tree, 1)
         left.addWidget(tools)
-        left.addWidget(plain(self.tr("Alt+↑ and Alt+↓ change the order."), "muted"))
+        self._order = plain(self.tr("Alt+↑ and Alt+↓ change the order."), "muted")
+        self.tree.setToolTip(tooltip(self._order.text()))
+        left.addWidget(self._order)
         column = QWidget()
         column.setMinimumWidth(_NARROW)
         column.setMaximumWidth(_TREE)
@@ -130,8 +143,8 @@ class SchemaWindow(QDialog):
         line = QFrame()
         line.setFixedHeight(1)
         line.setStyleSheet("background: palette(mid);")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
+        layout = self._outer = QVBoxLayout(self)
+        layout.setContentsMargins(*_MARGINS)
         layout.setSpacing(12)
         layout.addWidget(self.files)
         layout.addLayout(middle, 1)

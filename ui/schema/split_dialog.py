@@ -21,6 +21,7 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.plain_table import PlainTable
 from ui.base.rows_model import Index, RowsModel
 from ui.base.widgets.filter_button import dialog_button, name_buttons
+from ui.base.widgets.inputs import clearable
 from ui.choosing.ranking import fold
 from ui.schema.forms.small_fields import BothWords, IdLine
 from ui.schema.outlook import labels_words
@@ -102,7 +103,7 @@ class SplitDialog(QDialog):
         self.filter.setObjectName("schemaSplitFilter")
         self.filter.setAccessibleName(self.tr("Find words"))
         self.filter.setPlaceholderText(self.tr("Find words"))
-        self.filter.setClearButtonEnabled(True)
+        clearable(self.filter)
         self.model = WordModel((self.tr("Words"), self.tr("Count")), self)
         self.table = _WordTable("schemaSplitWords", self.tr("Words labelled “{name}”").format(name=name))
         self.table.setModel(self.model)

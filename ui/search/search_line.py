@@ -13,7 +13,7 @@ from ui.base.i18n import ui_language
 from ui.base.look.look import ICON, label_icon
 from ui.base.look.plain_text import tooltip
 from ui.base.widgets.filter_button import name_buttons
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import clearable, fill
 from ui.base.window_keys import OwnKeys, WindowKeys
 from ui.bridge.session import Session
 from ui.filtering.filter_words import question_words
@@ -41,7 +41,7 @@ class QuestionLine(QLineEdit):
         )
         keys = self.tr("Return shows the best articles first, Down goes to the list, Esc back to the article.")
         self.setToolTip(tooltip(f"{words}\n{keys}"))
-        self.setClearButtonEnabled(True)
+        clearable(self)
         self.setMaxLength(LONGEST)
 
     def show_words(self, words: str) -> None:

@@ -87,7 +87,7 @@ _PROJECT = in_menu(
     alike(
         action("suggestion.triage", QT_TRANSLATE_NOOP("Actions", "&Suggestions in the Project…"), lambda w: w.drawer.open_triage, "Ctrl+Shift+T"),
         action("occurrences.consistency", QT_TRANSLATE_NOOP("Actions", "I&nconsistent Names…"), lambda w: w.drawer.open_consistency, "Ctrl+Shift+C"),
-        action("project.rules", QT_TRANSLATE_NOOP("Actions", "La&bels That Break Rules…"), lambda w: w.windows.rules),
+        action("project.rules", QT_TRANSLATE_NOOP("Actions", "Open &Questions…"), lambda w: w.drawer.open_questions),
         when=When.DOCUMENT,
     ),
     alike(
@@ -165,8 +165,9 @@ _LABEL = in_menu(
         action("suggestion.next", QT_TRANSLATE_NOOP("Actions", "&Next Suggestion"), lambda w: w.review.go_next, "Tab", when=When.DOCUMENT, in_article=True, repeats=True),
         action("suggestion.previous", QT_TRANSLATE_NOOP("Actions", "&Previous Suggestion"), lambda w: w.review.go_previous, "Shift+Tab", when=When.DOCUMENT, in_article=True, repeats=True),
         action("suggestion.accept_visible", QT_TRANSLATE_NOOP("Actions", "Accept All &Visible"), lambda w: w.review.accept_visible, "Shift+Return", when=When.EDITABLE, in_article=True),
-        action("suggestion.go_on", QT_TRANSLATE_NOOP("Actions", "Accept Visible and &Continue"), lambda w: w.going_on.go_on, "A", when=When.EDITABLE, in_article=True),
+        action("suggestion.go_on", QT_TRANSLATE_NOOP("Actions", "Accept Sure Ones and &Continue"), lambda w: w.going_on.go_on, "A", when=When.EDITABLE, in_article=True),
         action("suggestion.accept_sure", QT_TRANSLATE_NOOP("Actions", "Accept S&ure Visible Ones"), lambda w: w.review.accept_sure, "Alt+Return", when=When.EDITABLE),
+        action("span.same", QT_TRANSLATE_NOOP("Actions", "Same Label for the Same Words"), lambda w: w.same_again.take, "Shift+R", when=When.EDITABLE, in_article=True),
         submenu="suggestions",
     ),
     alike(
@@ -344,6 +345,7 @@ _HELP = in_menu(
     Menu.HELP,
     (
         action("help.keyboard", QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), lambda w: w.dialogs.show_shortcuts, "F1 ?", icon="mdi6.keyboard-outline"),
+        action("help.tour", QT_TRANSLATE_NOOP("Actions", "Take the &Tour"), lambda w: w.touring.start),
         action("help.file", QT_TRANSLATE_NOOP("Actions", "Read the Project &File Elsewhere…"), lambda w: w.windows.show_queries),
     ),
     (

@@ -58,22 +58,24 @@ class Application(QObject):
         Without a project, open the last one; at the very first start, open a copy of the sample.
         """
         last = None if sample or project is not None else self.desk.settings.last
-        sample = sample or (project is None and last is None)
+        first = not sample and project is None and last is None
         stuck = last is not None and self.desk.crashes.stuck
         self.window.show_page(project=not stuck and (last is None or is_file(last)))
         self.window.show()
         painted = FirstPaint(self.window.windowHandle(), self)
-        if sample:
-            painted.happened.connect(self._open_sample)
+        if sample or first:
+            painted.happened.connect(lambda: self._open_sample(first=first))
         elif project is not None:
             painted.happened.connect(lambda: self._open(project))
         elif last is not None:
             painted.happened.connect(lambda: self._pass_over(last) if stuck else self._open_last(last))
 
-    def _open_sample(self) -> None:
+    def _open_sample(self, *, first: bool) -> None:
         self.window.equip()
         self.window.projects.sample()
         self._settle()
+        if first:
+            self.window.touring.offer()
 
     def _open(self, project: Path) -> None:
         self.window.equip()
@@ -84,6 +86,7 @@ class Application(QObject):
         """Open the last project, unless opening it has crashed the program repeatedly."""
         self.desk.crashes.run.opening()
         self._open(project)
+        self.window.touring.resume()
 
     def _pass_over(self, project: Path) -> None:
         self.window.equip()
@@ -150,12 +153,15 @@ class Application(QObject):
         settings.language = language
         i18n.install(language)
         caret, place = old.view.drawn, old.view.scrolling.anchor()
+        touring = old.touring.running
         self._renew()
         opened = self.desk.session.opened
         if opened is not None:
             self.desk.session.open_document(opened.document.id)
             self.window.view.move_caret(caret)
             self.window.view.scrolling.restore(place)
+        if touring:
+            self.window.touring.offer()
 
     @Slot()
     def reopen(self) -> None:

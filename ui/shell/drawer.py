@@ -1,4 +1,4 @@
-"""The drawer below the article: occurrences, inconsistent names, suggestions, similar claims and search."""
+"""The drawer below the article: occurrences, open questions, suggestions, similar claims and search."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from annotator.editing.occurrence_states import Hit
     from annotator.jobs.concordance import Place
     from annotator.model.query import Question
-    from ui.occurrences.consistency_page import ConsistencyPage
+    from ui.jobs.article_questions import Questions
     from ui.occurrences.occurrences_page import OccurrencePage, Search
+    from ui.occurrences.questions_page import QuestionsPage
     from ui.occurrences.triage_page import TriagePage
     from ui.said_before.said_before_page import SaidBeforePage
     from ui.search.search_page import SearchPage
 
-    Page: TypeAlias = OccurrencePage | ConsistencyPage | TriagePage | SaidBeforePage | SearchPage
+    Page: TypeAlias = OccurrencePage | QuestionsPage | TriagePage | SaidBeforePage | SearchPage
 
 
 class Drawer(QFrame):
@@ -37,6 +38,7 @@ class Drawer(QFrame):
     opening = Signal()
     keyboard_changed = Signal()  # look at `has_keyboard`
     batch_wanted = Signal(list)  # ids of articles
+    finish_wanted = Signal()  # the open article is to be done
     failed = Signal(object)
 
     def __init__(
@@ -54,7 +56,7 @@ class Drawer(QFrame):
         self._view = view
         self._aim = aim
         self._places = Places(session, view, aim, self)
-        self._comparing = False  # whether the names not treated alike are what Escape goes back to
+        self._comparing = False  # whether the open questions are what Escape goes back to
         self._made: list[Page] = []
         self._everywhere = everywhere
         self._files = files
@@ -62,7 +64,7 @@ class Drawer(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
-        self._following = _Following(session, self)
+        self.following = _Following(session, self)
         self._keyboard = QTimer(self, singleShot=True, interval=0)  # who has it now is known after the event
         self._keyboard.timeout.connect(self.keyboard_changed)
         self.hide()
@@ -83,13 +85,17 @@ class Drawer(QFrame):
         return made
 
     @cached_property
-    def consistency(self) -> "ConsistencyPage":
-        """The page of names labelled inconsistently."""
-        from ui.occurrences.consistency_page import ConsistencyPage
+    def questions(self) -> "QuestionsPage":
+        """The page of open questions."""
+        from ui.occurrences.questions_page import QuestionsPage
 
-        made = ConsistencyPage(self._session, self._files)
+        made = QuestionsPage(self._session, self._everywhere, self._files)
         made.left.connect(self.close_drawer)
         made.chosen.connect(self.open)
+        made.jump_wanted.connect(self._places.go_to_question)
+        made.entered.connect(self._places.enter_question)
+        for finish in (made.answered, made.finish_wanted):
+            finish.connect(self.finish_wanted)
         self._take_in(made, made.list)
         return made
 
@@ -141,9 +147,12 @@ class Drawer(QFrame):
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
-    def hints(self) -> tuple[Hint, ...]:
-        """Return key hints for the page that has the focus."""
-        return self.shown.hints()
+    def hints(self, done_key: str = "") -> tuple[Hint, ...]:
+        """Return key hints for the page that has the focus; ``done_key`` finishes the article."""
+        *hints, close = self.shown.hints()
+        if done_key and self.shown is self.__dict__.get("questions") and self.questions.finishing:
+            hints.append(Hint(keys=(done_key,), words=self.tr("done anyway")))
+        return (*hints, close)
 
     @property
     def shown(self) -> "Page":
@@ -162,10 +171,20 @@ class Drawer(QFrame):
         self.page.open(search)
 
     def open_consistency(self) -> None:
-        """List the names labelled inconsistently."""
-        self._comparing = True
-        self._show_page(self.consistency)
-        self.consistency.open()
+        """List the names of the article that are labelled inconsistently, and what else is open in it."""
+        from annotator.editing.open_questions import QuestionKind
+
+        self._show_page(self.questions)
+        self.questions.open(QuestionKind.NAMES)
+
+    @Slot(object)
+    def open_questions(self, before_done: "Questions | None" = None, *, done_only: bool = False) -> None:
+        """List what is open in the project, or ``before_done`` in the article that is about to be done."""
+        self._show_page(self.questions)
+        if before_done is not None:
+            self.questions.open_before_done(before_done)
+        else:
+            self.questions.open(in_project=True, done_only=done_only)
 
     def open_triage(self) -> None:
         """List the suggestions of the project."""
@@ -200,7 +219,7 @@ class Drawer(QFrame):
             page.stop()
         hit = self.page.current() if self.shown is self.__dict__.get("page") else None
         had_keyboard = self.has_keyboard
-        self._following.stop()
+        self.following.stop()
         self.hide()
         self._view.show_hits(())
         if hit is not None and hit.document == self._view.document_id():
@@ -223,7 +242,8 @@ class Drawer(QFrame):
         if self._comparing:
             self.page.stop()
             self._view.show_hits(())
-            self.open_consistency()
+            self._show_page(self.questions)
+            self.questions.seek()
         else:
             self.close_drawer()
 
@@ -274,6 +294,13 @@ class _Following(QObject):
     def stop(self) -> None:
         """Forget what was to be looked at again."""
         self._again.stop()
+
+    @Slot()
+    def leave_finished(self) -> None:
+        """Close the list of what was open in an article that is done."""
+        made: QuestionsPage | None = self._drawer.__dict__.get("questions")
+        if made is not None and self._drawer.shown is made and not made.seeking.in_project:
+            self._drawer.close_drawer()
 
     @Slot()
     def _on_document(self) -> None:

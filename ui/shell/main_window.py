@@ -65,12 +65,14 @@ class MainWindow(Workbench):
         from ui.actions.keymap import Keymap
         from ui.actions.menus import Menus
         from ui.shell.action_table import TABLE
+        from ui.shell.language_chip import LanguageChip
         from ui.shell.source_chip import SourceChip
 
         session, desk = self.session, self.desk
         self._hints = Later(self._show_hints, self, session.settling)
         self.menus = Menus(session, self, self.view, TABLE, Keymap(desk.settings))
         self.dialogs.menus = self.windows.menus = self.menus
+        self._language_chip = LanguageChip(session, self.top_bar, self)
         self._source_chip = SourceChip(session, desk.suggesting, desk.learning, self.top_bar, self.key_line, self)
 
     def _connect(self) -> None:
@@ -136,31 +138,34 @@ class MainWindow(Workbench):
 
     def _connect_pages(self) -> None:
         from ui.actions.context_menu import ContextMenu
-        from ui.commands.keys.guides import NoteTips
-        from ui.commands.moving.go_on import GO_ON
+        from ui.commands.keys.article_tips import ArticleTips
         from ui.shell.notices import DeadKeys, LongSteps
 
         actions = self.actions_by_id
         self.top_bar.left_switch.follow(actions["view.articles"])
         self.top_bar.right_switch.follow(actions["view.panels"])
         self.panels.follow_keys(self.menus.keys_changed, self.menus.shortcuts)
-        self.panels.suggestions.sure.follow(actions["suggestion.accept_sure"], actions[GO_ON])
+        self.panels.suggestions.sure.follow(actions["suggestion.accept_sure"], actions["suggestion.accept_visible"])
         self.top_bar.annotator.clicked.connect(self.projects.choose_annotator)
-        self.top_bar.language.clicked.connect(self.dialogs.describe)
+        self.asking.label_wanted.connect(self.windows.draft_label)
+        self._language_chip.details_wanted.connect(self.dialogs.describe)
         self.versions.replaced.connect(self.windows.show_versions)
         self.steps.schema_wanted.connect(self.windows.take_schema_back)
         self._source_chip.wanted.connect(self.windows.show_sources)
         self.blank.import_wanted.connect(self.dialogs.import_articles)
         self.blank.paste_wanted.connect(self.dialogs.paste)
-        NoteTips(self.view)
+        ArticleTips(self.view)
         ContextMenu(self.session, self.view, self.aim, self.menus, self)
         DeadKeys(self, self.menus).told.connect(self.messages.tell)
         LongSteps(self.steps, self.everywhere, self.messages, self)
         self.worth.share_changed.connect(self.menus.check_only)
         self.menus.begun.connect(self.messages.go_on)
         self.menus.begun.connect(self.going_on.follow)
+        self.menus.begun.connect(self.same_again.follow)
+        self.same_again.follow_keys(self.menus.shortcuts)
         self.held_keys.follow(self.menus.repeats)
         self.menus.recent_chosen.connect(self.projects.open_path)
+        self.menus.recent.aboutToShow.connect(lambda: self.menus.show_recent(self.desk.settings.recent))
         self.welcome.new_wanted.connect(self.projects.new)
         self.welcome.open_wanted.connect(self.projects.open)
         self.welcome.sample_wanted.connect(self.projects.sample)
@@ -180,6 +185,7 @@ class MainWindow(Workbench):
         search.textChanged.connect(self.articles.search)
         search.left.connect(self.articles.catch_up)
         search.left.connect(self.articles.list.setFocus)
+        search.entered.connect(self.articles.open_first)
         search.given_up.connect(self.view.setFocus)
         search.text_wanted.connect(self.drawer.open_search)
         self.said_before.clicked.connect(self.drawer.open_said_before)
@@ -260,12 +266,14 @@ class MainWindow(Workbench):
     def _show_hints(self) -> None:
         from ui.actions.keymap import sign
         from ui.commands.keys import hints
-        from ui.commands.moving.go_on import GO_ON
+
+        def key_of(action: str) -> str:
+            return next(map(sign, self.menus.shortcuts(action)), "")
 
         opened = self.session.opened
         start, end = self.view.selection() if opened else (0, 0)
         if self.drawer.has_keyboard:
-            shown = self.drawer.hints()
+            shown = self.drawer.hints(key_of("article.done"))
         else:
             at = hints.Situation(
                 active=self.view.active(),
@@ -276,8 +284,7 @@ class MainWindow(Workbench):
                 awaited=self.panels.suggestions.awaits,
             )
             usual = hints.hints(self.session, at, self.menus.shortcuts)
-            key = next(map(sign, self.menus.shortcuts(GO_ON)), "")
-            own = () if at.asks else self.focus_keys.hints() or self.going_on.hints(key)
+            own = () if at.asks else self.focus_keys.hints() or self.going_on.hints(key_of)
             here = usual if at.asks else (*self.snapping.hints(), *self.parts.beside(usual))
             shown = own or here
         self.key_line.hints.show_hints(shown)

@@ -40,6 +40,7 @@ class Windows(QObject):
 
     told = Signal(str)
     failed = Signal(object)
+    exported = Signal()  # an export was written
     menus: "Menus"  # set once the menus are made
 
     def __init__(self, session: Session, desk: Desk, beside: Beside, window: Frame) -> None:
@@ -58,21 +59,10 @@ class Windows(QObject):
             dialog = ExportDialog(self._session, self._desk.files, self._desk.settings, self._window)
             dialog.jump_wanted.connect(self.jump)
             dialog.exported.connect(self._on_exported)
-            dialog.rules_wanted.connect(self.rules)
+            dialog.questions_wanted.connect(self._show_questions)
             return dialog
 
         self._show("exportDialog", make)
-
-    def rules(self) -> None:
-        """List the labels that break rules of the schema."""
-        from ui.dialogs.exporting.breach_list import BreachDialog
-
-        def make() -> QDialog:
-            dialog = BreachDialog(self._session, self._desk.files, self._window)
-            dialog.jump_wanted.connect(self.jump)
-            return dialog
-
-        self._show("breachDialog", make)
 
     def page_rules(self) -> None:
         """List the rules that exclude paragraphs."""
@@ -169,6 +159,16 @@ class Windows(QObject):
         if window is not None:
             window.tree.choose(Place(Kind.LABEL, (layer, label)))
 
+    @Slot(str, str)
+    def draft_label(self, layer: str, name: str) -> None:
+        """Open the schema window with a new label of this name in its draft."""
+        from ui.schema.schema_window import SchemaWindow
+
+        self.edit_schema()
+        window = self._window.findChild(SchemaWindow)
+        if window is not None and window.add.isEnabled():
+            window.editing.add_named(layer, name)
+
     def show_identities(self) -> None:
         """Show the identities of the project."""
         from ui.identities.identities_window import IdentitiesWindow
@@ -209,14 +209,23 @@ class Windows(QObject):
 
         self._show("queriesDialog", lambda: QueriesDialog(self._session.project, self._window))
 
-    @Slot(object)
-    def find(self, question: "Question") -> None:
-        """List the results of a query; a sending window that covers the list moves aside."""
+    @Slot(bool)
+    def _show_questions(self, done_only: bool) -> None:  # noqa: FBT001
+        """List what is open in the project; a dialog that covers the list moves aside."""
+        self._beside.drawer.open_questions(done_only=done_only)
+        self._uncover_drawer()
+
+    def _uncover_drawer(self) -> None:
         dialog, drawer = self.sender(), self._beside.drawer
-        drawer.open_search(question)
         self._window.activateWindow()
         if isinstance(dialog, QDialog):
             QTimer.singleShot(0, dialog, lambda: lay_aside(dialog, QRect(drawer.mapToGlobal(QPoint()), drawer.size())))
+
+    @Slot(object)
+    def find(self, question: "Question") -> None:
+        """List the results of a query; a sending window that covers the list moves aside."""
+        self._beside.drawer.open_search(question)
+        self._uncover_drawer()
 
     def show_sources(self) -> None:
         """Show the sources of suggestions and how well they do."""
@@ -268,6 +277,7 @@ class Windows(QObject):
         """Report what was written where, with a button that lists the losses."""
         from ui.dialogs.exporting.loss_table import exported_notice
 
+        self.exported.emit()
         words = exported_notice(report, target)
         if report.losses:
             self._window.messages.tell(words, self.tr("Show"), partial(self.show_losses, report), stays=True)

@@ -14,6 +14,7 @@ class Workbench(Frame):
         from ui.commands.articles.read_sentences import Sentences
         from ui.commands.ask_label import SelectionPopups
         from ui.commands.boundaries import Boundaries, Shapes
+        from ui.commands.finishing import Finishing
         from ui.commands.keys.focus_keys import CardKeys, FocusKeys
         from ui.commands.keys.guides import Guides
         from ui.commands.labelling import Labelling
@@ -23,16 +24,22 @@ class Workbench(Frame):
         from ui.commands.moving.moves import Moves
         from ui.commands.moving.word_jump import WordJump
         from ui.commands.review import Review, SureInSight
+        from ui.commands.same_again import SameAgain
         from ui.commands.undo_done import Steps
         from ui.commands.word_parts import SnappingModes, SpanParts
         from ui.deciding.aim import Aim
         from ui.jobs.bulk_edits import Everywhere
+        from ui.jobs.claim_proposals import ClaimProposals
 
         session, suggesting = self.session, self.desk.suggesting
         self.aim = Aim(session, self.view, self)
         self.review = Review(self.view, self.aim, self.decisions, suggesting, self)
         SureInSight(self.view, self.review, self.panels.suggestions)
         self.labelling = Labelling(session, self.view, self.aim, self.decisions, self.review, self)
+        self.claim_proposals = ClaimProposals(session, suggesting, self.desk.suggestions, self)
+        self.labelling.claim_made.connect(self.claim_proposals.ask)
+        self.panels.claim_card.propose_from(self.claim_proposals)
+        self.same_again = SameAgain(session, self.aim, self.messages, self)
         self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
         self.shapes = Shapes(session, self.view, self.aim, self.decisions, self)
         self.moves = Moves(session, self.view, self.aim, self)
@@ -45,6 +52,7 @@ class Workbench(Frame):
         self.snapping = SnappingModes(self.view, self)
         self.held_keys = HeldKeys(self)
         self.steps = Steps(session, self.aim, self.everywhere, self.held_keys, self)
+        self.finishing = Finishing(session, self.steps, self)
         self.follow_up = FollowUp(session, suggesting, self)
         self.going_on = GoOn(self.view, self.aim, self.review, self.steps, self.follow_up, self)
         self.card_keys = CardKeys(self.panels.claim_card, self)
@@ -65,6 +73,7 @@ class Workbench(Frame):
         from ui.shell.projects.last_place import LastPlace
         from ui.shell.projects.project_commands import Projects
         from ui.shell.projects.repair_commands import Repairs
+        from ui.shell.projects.touring import Touring
         from ui.shell.windows import Beside, Windows
 
         session, desk = self.session, self.desk
@@ -72,8 +81,11 @@ class Workbench(Frame):
         self.below_article.addWidget(self.find_bar)
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
         self.below_article.addWidget(self.drawer, 2)
+        self.finishing.questions_wanted.connect(self.drawer.open_questions)
+        self.drawer.finish_wanted.connect(self.steps.finish)
+        self.steps.finished.connect(self.drawer.following.leave_finished)
         self.said_before = SaidBeforeLine(session, desk.files)
-        self.panels.claim_card.body.addWidget(self.said_before)
+        self.panels.claim_card.foot.insertWidget(0, self.said_before)
         self.versions = Versions(session, desk.files, self.aim, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
         self.projects = Projects(session, desk.settings, desk.files, self)
@@ -83,3 +95,4 @@ class Workbench(Frame):
         self.dialogs = Dialogs(session, desk, self.asking, self)
         beside = Beside(self.versions, self.drawer, self.everywhere, self.organising.rules)
         self.windows = Windows(session, desk, beside, self)
+        self.touring = Touring(self)

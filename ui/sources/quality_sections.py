@@ -162,6 +162,7 @@ def _rows(found: Influence) -> list[list[str]]:
             translate("Influence", "with the suggested boundaries"),
             *(_share(side.share_same, side.same) for side in sides),
         ],
+        [translate("Influence", "accepted by sight"), *(number(side.sight) for side in sides)],
         [translate("Influence", "Labels per 100 words"), *(_rate(side, side.labels) for side in sides)],
         [translate("Influence", "of these not suggested"), *(_rate(side, side.own) for side in sides)],
     ]

@@ -13,7 +13,7 @@ from annotator.suggest.adapter.layers import CLAIM
 from annotator.suggest.sources.categories import CHECKABLE, sounds_like_claims
 from annotator.suggest.sources.pipeline_folder import other_release
 from annotator.suggest.sources.source import SourceInfo, SourceKind
-from annotator.suggestions.reliability import Pace, Tally
+from annotator.suggestions.reliability import Pace, Tally, Uncounted
 from annotator.system.errors import AnnotatorError, ModelError
 from ui.base.i18n import language_name, number
 from ui.base.look.look import label_name
@@ -78,18 +78,31 @@ def standing_words(standing: Standing) -> str:
 
 
 def verdict_words(whole: Tally) -> str:
-    """Return the shares of accepted, corrected and rejected suggestions."""
+    """Return the shares of accepted, corrected and rejected suggestions, of those that were looked at."""
     if whole.share is None:
-        return translate("Sources", "None of its suggestions has been decided yet.")
+        return translate("Sources", "None of its suggestions has been looked at yet.")
     decided = whole.decided
     text = translate(
         "Sources",
-        "Of {count} decided suggestions, {accepted} were accepted as they were, {corrected} corrected"
-        " and {rejected} rejected.",
+        "{count} looked at one by one: {accepted} accepted as they were, {corrected} corrected, {rejected} rejected.",
     )
     shares = (percent(part / decided) for part in (whole.accepted, whole.corrected, whole.rejected))
     accepted, corrected, rejected = shares
     return text.format(count=number(decided), accepted=accepted, corrected=corrected, rejected=rejected)
+
+
+def uncounted_words(apart: Uncounted) -> str:
+    """Return how many decisions no figure counts, and why, or "" if there are none."""
+    words = []
+    if apart.sight:
+        text = translate("Sources", "Decided by sight, several at once, and not counted: {count}.")
+        words.append(text.format(count=number(apart.sight)))
+    if apart.changed:
+        words.append(translate("Sources", "Of these changed later: {count}.").format(count=number(apart.changed)))
+    if apart.unknown:
+        text = translate("Sources", "Accepted before this was recorded, and not counted: {count}.")
+        words.append(text.format(count=number(apart.unknown)))
+    return " ".join(words)
 
 
 def pace_words(truth: Truth) -> str:

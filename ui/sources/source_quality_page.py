@@ -28,6 +28,7 @@ from ui.sources.source_list import (
     pace_words,
     percent,
     release_words,
+    uncounted_words,
     verdict_words,
 )
 
@@ -175,6 +176,7 @@ class TruthPage(QWidget):
         self._facts = self._line("sourceFacts", "muted")
         self._labels = self._line("sourceLabels", "muted")
         self._verdict = self._line("sourceVerdict")
+        self._uncounted = self._line("sourceUncounted", "muted")
         self._pace = self._line("sourcePace")
         self.by_label = self._label_table()
         self.by_score = self._score_table()
@@ -224,6 +226,9 @@ class TruthPage(QWidget):
         """Show the figures."""
         whole = total(tally for _, tally in truth.labels)
         self._verdict.setText(verdict_words(whole))
+        apart = uncounted_words(truth.uncounted)
+        self._uncounted.setText(apart)
+        self._uncounted.setVisible(bool(apart))
         pace = pace_words(truth)
         self._pace.setText(pace)
         self._pace.setVisible(bool(pace))
@@ -243,8 +248,8 @@ class TruthPage(QWidget):
         self.by_label.figures.show([[name, *_of_label(tally)] for name, tally in rows])
         self._notes[_LABELS].setText(
             self.tr(
-                "Precision: share accepted as suggested. Missed: labelled by hand where nothing was"
-                " suggested, in articles that it has read. Recall: share of all labels that it"
+                "Precision: share accepted as suggested, of those looked at one by one. Missed: labelled by hand"
+                " where nothing was suggested, in articles that it has read. Recall: share of all labels that it"
                 " suggested, whatever label or boundaries."
             )
         )
@@ -271,7 +276,7 @@ class TruthPage(QWidget):
         self._times.setVisible(bool(truth.times))
         self.by_time.figures.show([[_when(time), *figures(tally)] for time, tally in reversed(truth.times)])
         self._notes[_TIMES].setText(
-            self.tr("By day or month of the last decision on a suggestion.")
+            self.tr("By day or month of the last decision on a suggestion looked at one by one.")
             if truth.times
             else self.tr("No decisions yet.")
         )
@@ -329,7 +334,6 @@ class TruthPage(QWidget):
             (
                 self.tr("Score"),
                 self.tr("Decided"),
-                self.tr("of these in bulk"),
                 self.tr("Mean score"),
                 self.tr("Accepted"),
                 self.tr("Likely range"),
@@ -371,7 +375,7 @@ class TruthPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for line in (self._title, self._facts, self._labels, self._verdict, self._pace, self.rules):
+        for line in (self._title, self._facts, self._labels, self._verdict, self._uncounted, self._pace, self.rules):
             layout.addWidget(line)
         layout.addLayout(tabs)
         layout.addWidget(self._pages, 1)
@@ -386,7 +390,6 @@ def _of_bin(each: Bin) -> list[str]:
     return [
         f"{number(each.lowest, 2)} – {number(each.highest, 2)}",
         number(each.decided),
-        number(each.together),
         percent(each.mean),
         percent(each.share),
         f"{percent(low)} – {percent(high)}",

@@ -1,16 +1,18 @@
 """What a pipeline is trained on: whose labels, which articles, how many steps."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from annotator.formats.fit import Options
 from annotator.formats.training_sets.spacy_folder import USUAL
+from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
-from annotator.jobs.learning import evaluate_models
+from annotator.jobs.learning import evaluate_models, starting
 from annotator.model.schema import words
 from annotator.model.values import State
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
+from annotator.system.errors import StoreError
 from annotator.training.train import USUAL_STEPS
 from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import plain, unbroken
@@ -32,17 +34,24 @@ class LessonForm(QWidget):
         self._annotator.setAccessibleName(self.tr("Whose labels"))
         for name in project.read.annotators():
             self._annotator.addItem(name, name)
-        self._annotator.setCurrentIndex(self._annotator.findData(project.annotator))
+        self._annotator.setCurrentIndex(self._annotator.findData(_usual_annotator(project)))
         self._layers = {layer.id: QCheckBox(words(layer.name, ui_language())) for layer in project.schema.layers}
         for id_, box in self._layers.items():
             box.setObjectName(f"trainingLayer.{id_}")
             box.setChecked(id_ in {"entities", "claims"})
         self._done = self._made_done(project)
+        self._start = QComboBox()
+        self._start.setObjectName("trainingStartFrom")
+        self._start.setAccessibleName(self.tr("Start"))
+        self._start.addItem(self.tr("from scratch"), "")
+        self._start.addItem(self.tr("from the shipped model (names)"), starting.SHIPPED)
+        self._start.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._steps = NumberField(minimum=1, maximum=_MOST, singleStep=_STEP, value=USUAL_STEPS)
         self._steps.setObjectName("trainingSteps")
         self._steps.setAccessibleName(self.tr("Maximum steps"))
         self._lay_out()
         self._annotator.currentIndexChanged.connect(self.changed)
+        self._start.currentIndexChanged.connect(self._show_steps)
         for box in (self._done, *self._layers.values()):
             box.toggled.connect(self.changed)
 
@@ -50,6 +59,15 @@ class LessonForm(QWidget):
     def steps(self) -> int:
         """The maximum number of steps."""
         return self._steps.value()
+
+    @property
+    def start_from(self) -> str:
+        """The model to start from, as `evaluate_models.train` names it."""
+        return str(self._start.currentData())
+
+    @Slot()
+    def _show_steps(self) -> None:
+        self._steps.setEnabled(not self.start_from)  # what continues a model always learns the same number
 
     def request(self) -> Request:
         """Return the request for the training data."""
@@ -83,6 +101,15 @@ class LessonForm(QWidget):
         form.addRow(plain(self.tr("Labels"), "muted"), first)
         for box in others:
             form.addRow(box)
+        form.addRow(plain(self.tr("Start"), "muted"), self._start)
         form.addRow(plain(self.tr("Maximum steps"), "muted"), self._steps)
         hint = plain(unbroken(self.tr("Split: 80 % train, 10 % dev, 10 % test articles.")), "muted", wraps=True)
         form.addRow(hint)
+
+
+def _usual_annotator(project: Project) -> str:
+    """Return the only annotator who has labels, else the current one."""
+    try:
+        return export_files.whose(project, Request(format=evaluate_models.FORMAT)) or project.annotator
+    except StoreError:
+        return project.annotator

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QMessageBox, QWidget
 
+from annotator.jobs.learning.starting import Shipped
 from annotator.model import source_choices
 from annotator.model.source_choices import SOURCES
 from annotator.project.project import Project
@@ -12,8 +13,10 @@ from annotator.suggest.sources import own
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system.errors import AnnotatorError
 from annotator.training.train import package
-from ui.base.look.plain_text import plain
-from ui.base.widgets.filter_button import dialog_button
+from ui.base.i18n import number
+from ui.base.look.plain_text import plain, set_role, unbroken
+from ui.base.saving import question_box
+from ui.base.widgets.filter_button import dialog_button, name_buttons
 from ui.bridge.session import Session
 from ui.jobs.suggestion_queue import Suggesting
 
@@ -33,6 +36,9 @@ class PipelineUse(QWidget):
         self._name = QLineEdit(own.file_name(session.required().name))
         self._name.setObjectName("trainingName")
         self._name.setAccessibleName(self.tr("Name of the pipeline"))
+        self._shipped: Shipped | None = None
+        self._compared = plain("", "muted", name="trainingShipped", wraps=True)
+        self._compared.hide()
         use = dialog_button("trainingUse", self.tr("Use for Suggestions"))
         pack = dialog_button("trainingPackage", self.tr("Package…"))
         layout = QGridLayout(self)
@@ -40,10 +46,45 @@ class PipelineUse(QWidget):
         layout.setSpacing(8)
         layout.addWidget(plain(self.tr("Name"), "muted"), 0, 0)
         layout.addWidget(self._name, 0, 1)
-        layout.addWidget(use, 1, 0, 1, 2)
-        layout.addWidget(pack, 2, 0, 1, 2)
-        use.clicked.connect(self._take_up)
+        layout.addWidget(self._compared, 1, 0, 1, 2)
+        layout.addWidget(use, 2, 0, 1, 2)
+        layout.addWidget(pack, 3, 0, 1, 2)
+        use.clicked.connect(self._ask_take_up)
         pack.clicked.connect(self._ask_package)
+
+    def show_shipped(self, compared: Shipped | None) -> None:
+        """Show how the pipeline compares with the shipped models; None if that is unknown."""
+        self._shipped = compared
+        self._compared.setVisible(compared is not None)
+        if compared is None:
+            return
+        words = self.tr("F1 yours {yours}, shipped {shipped}. Same test articles: {count}.").format(
+            yours=number(compared.yours, 1), shipped=number(compared.shipped, 1), count=number(compared.documents)
+        )
+        flattered = self.tr("Many labels were accepted from the shipped model, which flatters it.")
+        set_role(self._compared, "warning" if compared.worse else "muted")
+        self._compared.setText(unbroken(f"{words} {flattered}" if compared.flattered else words))
+
+    @Slot()
+    def _ask_take_up(self) -> None:
+        """Ask first if the shipped model is better."""
+        if self._shipped is None or not self._shipped.worse:
+            self._take_up()
+            return
+        words = self.tr(
+            "On the same test articles, the shipped model is better than yours: {shipped} against {yours}. Use yours"
+            " for suggestions all the same?"
+        )
+        figures = {"yours": number(self._shipped.yours, 1), "shipped": number(self._shipped.shipped, 1)}
+        title = self.tr("Use for Suggestions")
+        question = question_box(self, "trainingWorse", title, words.format(**figures))
+        stay = question.addButton(self.tr("Don’t Use"), QMessageBox.ButtonRole.RejectRole)
+        use = question.addButton(self.tr("Use Yours"), QMessageBox.ButtonRole.AcceptRole)
+        question.setDefaultButton(stay)
+        question.setEscapeButton(stay)
+        use.clicked.connect(self._take_up)
+        question.open()
+        name_buttons(question)
 
     @Slot()
     def _take_up(self) -> None:

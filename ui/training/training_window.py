@@ -21,7 +21,7 @@ from annotator.jobs.learning import evaluate_models
 from annotator.jobs.learning.evaluate_models import Growth, Trained
 from annotator.system.errors import AnnotatorError, ModelError
 from annotator.training.evaluate import Evaluation
-from annotator.training.train import BEST, points
+from annotator.training.train import BEST, LAST, points
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
@@ -89,6 +89,7 @@ class TrainingWindow(QDialog):
         self._resume = dialog_button("trainingResume", self.tr("Continue"))
         self._stop = dialog_button("trainingStop", self.tr("Stop"))
         self._use = PipelineUse(session, suggesting, _best(self._folder))
+        self._use.show_shipped(evaluate_models.shipped_beside(self._folder))
         self._close = dialog_button("trainingClose", self.tr("Close"))
         self._lay_out()
         self._connect()
@@ -134,7 +135,8 @@ class TrainingWindow(QDialog):
         self._show_state()
 
     def _train(self, *, resume: bool) -> None:
-        work = partial(evaluate_models.train, steps=self.form.steps, resume=resume)
+        start_from = "" if resume else self.form.start_from
+        work = partial(evaluate_models.train, steps=self.form.steps, resume=resume, start_from=start_from)
         task = (work, (self._project, self._folder, self.form.request()))
         self._run(task, self.tr("Training…"), self._on_trained)
 
@@ -145,6 +147,7 @@ class TrainingWindow(QDialog):
         unsure = [*_unsure(self._folder), *_few(trained.evaluation)]
         say = self.line.warn if unsure else self.line.end
         say(" ".join([*unsure, text.format(**sizes), *unread]))
+        self._use.show_shipped(trained.shipped)
         self._show_evaluation(trained.evaluation)
 
     # Evaluating
@@ -240,6 +243,8 @@ class TrainingWindow(QDialog):
         later: tuple[QWidget, ...] = (self._resume, self._use, self.growth)
         for widget in (*always, *later):
             widget.setEnabled(not busy and (trained or widget in always))
+        if not (_best(self._folder).with_name(LAST) / "meta.json").is_file():
+            self._resume.setEnabled(False)  # what continues a model is complete
         self._stop.setEnabled(busy)
         if self.put_away and not busy:
             self.told.emit(self.line.words)

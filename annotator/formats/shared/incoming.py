@@ -17,6 +17,7 @@ from annotator.formats.shared.imported_offsets import Places
 from annotator.formats.shared.json_fields import Fields, Refused, flaw
 from annotator.model.json_rows import FORMAT
 from annotator.model.values import (
+    Acceptance,
     Annotated,
     Document,
     DocumentLabel,
@@ -52,7 +53,7 @@ _RANGE = frozenset({"start", "end", "parts", "quote"})
 _SPAN_FIELDS = _RANGE | frozenset("id layer label attributes note doubt annotator origin".split())
 _SUGGESTION_FIELDS = _RANGE | frozenset("id layer label attributes relations score source version rule state".split())
 _RELATION_FIELDS = frozenset("id label head tail attributes annotator origin".split())
-_ORIGIN_FIELDS = frozenset("kind source version score rule confirmed".split())
+_ORIGIN_FIELDS = frozenset("kind source version score rule confirmed acceptance".split())
 _LANGUAGES = frozenset({*LANGUAGES, OTHER})
 
 
@@ -349,6 +350,7 @@ class _Record:
         if kind not in set(OriginKind):
             given.report("row.kind", field="kind", expected=", ".join(OriginKind))
             kind = OriginKind.IMPORT
+        known = {each.value: each for each in Acceptance}
         return Origin(
             kind=OriginKind(kind),
             source=given.optional_text("source") if given.value else self._file,
@@ -356,6 +358,7 @@ class _Record:
             score=given.number("score"),
             rule=given.optional_text("rule"),
             confirmed=tuple(name for name in given.entries("confirmed") if isinstance(name, str)),
+            acceptance=known.get(given.optional_text("acceptance") or ""),
         )
 
     def _id(self, row: Fields, taken: dict[str, str]) -> str:

@@ -1,6 +1,7 @@
 """Exporting a project to files. `preflight` and `export` can run as jobs in a process of their own."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -28,8 +29,8 @@ _T = TypeVar("_T")
 class Request:
     """An export request: the format with its options, the annotator, and the documents.
 
-    Without annotator, Spanwright's own JSONL gets everyone's labels; other formats get those of the project's current
-    annotator, or with ``everyone`` all. ``replaced`` includes articles replaced by a newer version.
+    Without annotator, Spanwright's own JSONL gets everyone's labels; other formats get those that `whose` chooses, or
+    with ``everyone`` all. ``replaced`` includes articles replaced by a newer version.
     """
 
     format: str
@@ -39,11 +40,53 @@ class Request:
     done_only: bool = False
     replaced: bool = False
 
-    def annotator_in(self, current: str) -> str | None:
-        """Return whose labels to export, given the project's current annotator; None means everyone's."""
-        if self.everyone or (self.format == LOSSLESS and self.annotator is None):
-            return None
-        return self.annotator or current
+    @property
+    def of_everyone(self) -> bool:
+        """Return whether the labels of all annotators are exported."""
+        return self.everyone or (self.format == LOSSLESS and self.annotator is None)
+
+
+def labels_by(project: Project, request: Request) -> dict[str, int]:
+    """Count the labels of the layers asked for by annotator, leaving out annotators without any."""
+    layers, counts = request.options.layers, Counter[str]()
+    for annotator, layer, count in project.read.counts.spans_by(replaced=request.replaced):
+        if not layers or layer in layers:
+            counts[annotator] += count
+    return dict(counts)
+
+
+def whose(project: Project, request: Request) -> str | None:
+    """Return the annotator whose labels a request is for; None means everyone's.
+
+    If the request names none, it is the only annotator with labels, else the current one.
+
+    Raises:
+        StoreError: ``store.no_labels``: several others have labels, the current annotator has none.
+    """
+    if request.of_everyone or request.annotator is not None:
+        return None if request.of_everyone else request.annotator
+    current, counts = project.annotator, labels_by(project, request)
+    if current in counts or not counts:
+        return current
+    if len(counts) == 1:
+        return next(iter(counts))
+    told = ", ".join(f"{name} ({count})" for name, count in counts.items())
+    raise StoreError("store.no_labels", annotator=current, file=project.path.name, counts=told)
+
+
+def state_query(project: Project, request: Request, annotator: str | None) -> DocumentQuery:
+    """Return the query for the articles of a request.
+
+    Articles are done if they are so for the annotator whose labels are exported. Imported labels often come without
+    states: then the current annotator's count.
+    """
+    if annotator is not None and all(state == State.OPEN for _, state, _ in project.read.counts.states(annotator)):
+        annotator = project.annotator
+    return DocumentQuery(
+        annotator=annotator,
+        state=State.DONE if request.done_only else None,
+        replaced=request.replaced,
+    )
 
 
 def export(project: Readable, target: Path, request: Request, *, progress: Progress = no_progress) -> Report:
@@ -108,7 +151,8 @@ class _Stream:
     ) -> None:
         self._project = project
         self._request = request
-        self._annotator = request.annotator_in(project.annotator)
+        self._annotator = whose(project, request)
+        self._query = state_query(project, request, self._annotator)
         self._suggestions = request.options.suggestions
         self.options = chosen.completed(replace(request.options, schema=project.schema))
         self._progress = progress
@@ -147,14 +191,6 @@ class _Stream:
             yield one
             self._done += 1
         self._progress(self._done, total)
-
-    @property
-    def _query(self) -> DocumentQuery:
-        return DocumentQuery(
-            annotator=self._annotator,
-            state=State.DONE if self._request.done_only else None,
-            replaced=self._request.replaced,
-        )
 
     def completed(self, report: Report) -> Report:
         """Add to a report the number of articles left out as replaced."""

@@ -2,15 +2,17 @@
 
 from collections import Counter
 from collections.abc import Generator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from annotator.editing import splitting
 from annotator.editing.edits import Edit
+from annotator.editing.open_questions import QuestionKind
 from annotator.editing.splitting import PORTIONS
 from annotator.formats.base import Report
 from annotator.formats.loss import LossKind
 from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
+from annotator.jobs.open_questions import Scope
 from annotator.jobs.rule_breaches import breaches
 from annotator.jobs.snapshots import Readable, opening
 from annotator.model.schema import Schema
@@ -33,12 +35,14 @@ class Portion:
 class Checked:
     """The report of `export_files.preflight`, and its parts in the order of `splitting.PORTIONS` (none: no split).
 
-    ``breaking`` counts the spans that break rules or have unreviewed fields; they are exported, too.
+    ``breaking`` counts the spans that break rules or have unreviewed fields; they are exported, too. ``questions`` is
+    empty unless somebody counts them: it takes as long again.
     """
 
     report: Report
     portions: tuple[Portion, ...] = ()
     breaking: int = 0
+    questions: Mapping[QuestionKind, int] = field(default_factory=dict)
 
 
 def check(project: Readable, request: Request, *, progress: Progress = no_progress) -> Checked:
@@ -53,6 +57,11 @@ def check(project: Readable, request: Request, *, progress: Progress = no_progre
         counter = _LabelCounter(request, opened.schema)
         report = export_files.preflight(opened, request, progress=progress, seen=counter.count)
     return Checked(report=report, portions=counter.portions(report), breaking=counter.breaking)
+
+
+def scope_of(request: Request, annotator: str) -> Scope:
+    """Return whose labels in which articles a request exports; ``annotator`` is the project's current one."""
+    return Scope(annotator=request.annotator_in(annotator), done_only=request.done_only, replaced=request.replaced)
 
 
 def remembering(project: Project, dealt: Mapping[str, str]) -> Generator[None, None, Edit | None]:

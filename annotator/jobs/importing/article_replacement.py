@@ -18,8 +18,10 @@ from annotator.model.values import (
     BATCH,
     PRIORITY,
     REPLACED_BY,
+    Acceptance,
     Annotated,
     DocumentSplit,
+    OriginKind,
     Part,
     Relation,
     Span,
@@ -171,7 +173,7 @@ def accepting(read: "Reader", new: str, found: Iterable[Compared], annotator: st
     taken.sort(key=lambda suggestion: suggestion.source != CARRIED)
     present = read.annotated(new, annotator)
     refused = {s.key for s in suggested if s.state is SuggestionState.REJECTED}
-    made = edits.accept(taken, present.spans, annotator=annotator, refused=refused).changes
+    made = edits.accept(taken, present.spans, annotator=annotator, refused=refused, acceptance=Acceptance.SIGHT).changes
     changes = _with_links(read, [_with_note(change, labels) for change in made], labels, annotator)
     changes += _classified(read, present, annotator)
     return Edit(kind=EditKind.ACCEPT, annotator=annotator, changes=tuple(changes)) if changes else None
@@ -227,7 +229,9 @@ def _with_note(change: Change, labels: dict[tuple[str, tuple[Part, ...], str], S
     old = labels.get((after.layer, after.parts, after.label)) if isinstance(after, Span) else None
     if old is None or not isinstance(after, Span):
         return change
-    return Change(before=change.before, after=replace(after, note=old.note, doubt=old.doubt))
+    seen = old.origin.acceptance if old.origin.kind is OriginKind.SUGGESTION else Acceptance.LOOKED
+    origin = replace(after.origin, acceptance=seen)
+    return Change(before=change.before, after=replace(after, note=old.note, doubt=old.doubt, origin=origin))
 
 
 def _with_links(

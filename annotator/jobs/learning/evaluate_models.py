@@ -7,14 +7,16 @@ pipeline in `MODEL`, and the articles' split.
 import json
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from annotator.editing.splitting import PORTIONS, TEST, TRAIN
 from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.importing import import_read
+from annotator.jobs.learning import starting
+from annotator.jobs.learning.starting import Shipped
 from annotator.jobs.snapshots import opening
 from annotator.jobs.suggesting.wanted_sources import wanted_labels
 from annotator.model.sentence_states import Stretches
@@ -61,6 +63,7 @@ class Trained:
     points: tuple[Point, ...]
     evaluation: Evaluation
     portions: tuple[tuple[str, int], ...]
+    shipped: Shipped | None = None
 
     @property
     def unread(self) -> bool:
@@ -75,6 +78,7 @@ def train(
     *,
     steps: int = USUAL_STEPS,
     resume: bool = False,
+    start_from: str = "",
     progress: Progress = no_progress,
 ) -> Trained:
     """Write a trial's folder, train in it, and evaluate the pipeline on the test articles.
@@ -85,6 +89,7 @@ def train(
         request: Whose labels, which articles, and the split.
         steps: The maximum number of training steps.
         resume: Continue with the articles and the pipeline of the trial in ``out``.
+        start_from: `starting.SHIPPED`, a source's name or a pipeline's folder to continue; "" trains a new one.
         progress: Called with percentages.
 
     Raises:
@@ -97,26 +102,42 @@ def train(
         if not dealt:
             report = export_files.export(project, out, replace(request, format=FORMAT), progress=_share(progress, 0, 5))
             dealt = report.dealt
-            put(out / _TRIAL, json.dumps({"parts": dict(dealt)}).encode())
-        points = train_in(out, out / MODEL, steps=steps, resume=resume, progress=_share(progress, _EXPORT_SHARE, 90))
+            _put_trial(out, {"parts": dict(dealt)})
+        on_training = _share(progress, _EXPORT_SHARE, 85)
+        if start_from:
+            points = starting.start(project, out / MODEL, request, dealt, start_from, progress=on_training)
+        else:
+            points = train_in(out, out / MODEL, steps=steps, resume=resume, progress=on_training)
     except OSError as error:
         raise ModelError("train.unwritable", folder=out, reason=reason(error)) from error
     judged = [id_ for id_, part in dealt.items() if part == TEST]
-    pipeline, on_progress = described(out / MODEL / BEST), _share(progress, 90, 100)
-    evaluation = _judged_if_read(project, pipeline, request, judged, on_progress)
+    pipeline = described(out / MODEL / BEST)
+    evaluation = _judged_if_read(project, (pipeline,), request, judged, _share(progress, 85, 93))
+    rivals = starting.rivals_of(pipeline)
+    same = starting.in_language(project, judged, pipeline) if rivals else []
+    theirs = _judged_if_read(project, rivals, request, same, _share(progress, 93, 100))
+    shipped = starting.compare(evaluation, theirs)
+    _put_trial(out, {"parts": dict(dealt), "shipped": None if shipped is None else asdict(shipped)})
     progress(100, 100)
     sizes = tuple((name, sum(part == name for part in dealt.values())) for name in PORTIONS)
-    return Trained(folder=out, points=tuple(points), evaluation=evaluation, portions=sizes)
+    return Trained(folder=out, points=tuple(points), evaluation=evaluation, portions=sizes, shipped=shipped)
+
+
+def _put_trial(out: Path, facts: Mapping[str, object]) -> None:
+    try:
+        put(out / _TRIAL, json.dumps(facts).encode())
+    except OSError as error:
+        raise ModelError("train.unwritable", folder=out, reason=reason(error)) from error
 
 
 def _judged_if_read(
-    project: Path, pipeline: SourceInfo, request: Request, documents: Sequence[str], progress: Progress
+    project: Path, sources: tuple[SourceInfo, ...], request: Request, documents: Sequence[str], progress: Progress
 ) -> Evaluation:
-    """Evaluate a pipeline on the articles it can read; return an empty evaluation if none."""
+    """Evaluate sources on the articles they can read; return an empty evaluation if none."""
     if not documents:
         return Evaluation()
     try:
-        return judge(project, (pipeline,), request, documents=documents, progress=progress)
+        return judge(project, sources, request, documents=documents, progress=progress)
     except ModelError as error:
         if error.code != "train.languages":
             raise
@@ -126,10 +147,24 @@ def _judged_if_read(
 def parts(out: Path) -> Mapping[str, str]:
     """Return the split of each article of a trial by id, {} without a trial."""
     try:
+        return {str(id_): str(part) for id_, part in _trial(out)["parts"].items()}
+    except (KeyError, TypeError, AttributeError):
+        return {}
+
+
+def shipped_beside(out: Path) -> Shipped | None:
+    """Return how a trial's pipeline compares with the shipped models, None if unknown."""
+    try:
+        return Shipped(**_trial(out)["shipped"])
+    except (KeyError, TypeError):
+        return None
+
+
+def _trial(out: Path) -> Any:
+    try:
         with (out / _TRIAL).open("rb") as file:
-            known = json.loads(file.read(_LARGEST))["parts"]
-        return {str(id_): str(part) for id_, part in known.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            return json.loads(file.read(_LARGEST))
+    except (OSError, ValueError, RecursionError):
         return {}
 
 

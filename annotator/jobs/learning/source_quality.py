@@ -20,11 +20,13 @@ from annotator.suggestions.reliability import (
     LabelKey,
     Pace,
     Tally,
+    Uncounted,
     by_label,
     fate_of,
     over_time,
     pace,
     reliability,
+    uncounted,
 )
 from annotator.suggestions.suggestion_effect import Influence, Sentences, influence_in
 from annotator.system.errors import ModelError
@@ -43,6 +45,7 @@ class RefusedRule:
 class Truth:
     """The quality of a source in a project: see `annotator.suggestions.reliability`.
 
+    All figures but ``influence`` count only decisions that a person looked at; ``uncounted`` are the others.
     ``unscored`` counts decisions about suggestions without a score. ``suggested`` is the pace of single decisions about
     its suggestions, ``by_hand`` that of labels made by hand in the same layers. ``course`` are the learning attempts
     for its language, oldest first; ``learnt`` is the number of training articles of the adapter in use, or 0.
@@ -59,6 +62,7 @@ class Truth:
     learnt: int = 0
     influence: Influence = field(default_factory=Influence)
     rules: tuple[RefusedRule, ...] = ()
+    uncounted: Uncounted = field(default_factory=Uncounted)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,17 +126,19 @@ def truth(project: Path, about: About, *, progress: Progress = no_progress) -> T
     known = {(decision.layer, decision.label) for decision in decisions} | pending.keys()
     missed = {key: count for key, count in missed.items() if key in known or key[1] in about.labels}
     layers = {layer for layer, _ in known}
+    looked = [decision for decision in decisions if decision.looked]
     return Truth(
         labels=tuple(by_label(decisions, missed, pending).items()),
-        times=over_time(decisions),
-        bins=reliability(decisions),
-        unscored=sum(decision.score is None for decision in decisions),
-        suggested=pace(decision.milliseconds for decision in decisions if decision.together == 1),
+        times=over_time(looked),
+        bins=reliability(looked),
+        unscored=sum(decision.score is None for decision in looked),
+        suggested=pace(decision.milliseconds for decision in looked if decision.together == 1),
         by_hand=pace(milliseconds for layer, milliseconds in by_hand if layer in layers),
         course=tuple(_course(project, about)),
         learnt=_learnt(project, about),
         influence=influence,
         rules=rules,
+        uncounted=uncounted(decisions),
     )
 
 
@@ -143,14 +149,17 @@ def _refused_rules(project: Project) -> Iterable[RefusedRule]:
 
 
 def _decision(row: DecidedSuggestion) -> Decision:
+    fate = fate_of(row.state, kept=row.kept, touched=row.touched)
     return Decision(
         layer=row.layer,
         label=row.label,
         score=row.score,
-        fate=fate_of(row.state, kept=row.kept, touched=row.touched),
+        fate=fate,
         day=row.at[: len("2026-11-24")],
         together=row.together,
         milliseconds=row.milliseconds,
+        acceptance=row.acceptance,
+        overturned=row.state == Fate.ACCEPTED and fate is not Fate.ACCEPTED,
     )
 
 

@@ -13,17 +13,18 @@ from annotator.project.project import AUTO, LANGUAGE_SET, Project
 from annotator.suggest.adapter.layers import qualified
 from annotator.suggest.prepared import Prepared
 from annotator.suggest.sources import own
+from annotator.suggest.sources.decided_names import seen_names
 from annotator.suggest.sources.foreign import apply_choices
-from annotator.suggest.sources.seen import SeenString
+from annotator.suggest.sources.seen import REACH, SeenString
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system.errors import ModelError
 
 
 def known_language(project: Project, document: Document) -> str | None:
-    """Return the language set by a person or the project, or None to detect it."""
-    if project.language != AUTO:
-        return project.language
-    return document.language if document.meta.get(LANGUAGE_SET) else None
+    """Return the language that a person set for the article, else that of the project, or None to detect it."""
+    if document.meta.get(LANGUAGE_SET):
+        return document.language
+    return project.language if project.language != AUTO else None
 
 
 def wanted_labels(project: Project) -> tuple[str, ...]:
@@ -79,7 +80,9 @@ class _DecisionCache:
     def of(self, project: Project, learnt: frozenset[tuple[str, str]]) -> tuple[SeenString, ...]:
         key = project.path, project.annotator, learnt, project.read.decided.stamp()
         if key != self._key:
-            self._seen = tuple(SeenString(*row) for row in project.read.decided.seen(project.annotator, learnt))
+            read = project.read.decided
+            rules = (SeenString(*row) for row in read.seen(project.annotator) if row[1] == CLAIMS)
+            self._seen = (*seen_names(read.names(project.annotator, learnt, reach=REACH)), *rules)
             self._key = key
         return self._seen
 

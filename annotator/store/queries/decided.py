@@ -4,21 +4,28 @@ import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from annotator.model.values import Part
+from annotator.model.values import Acceptance, Part
 from annotator.store.queries.base import Queries
 
 # For SQLite to use an index: overlaps start at most the longest row's length before a place, suggestions are selected
 # by all their states, spans not by their label (+), ids by their type (CAST). Else 20,000 labels would take minutes.
 
-# The last decision about a suggestion: SQLite takes the other columns from the row with the maximum.
+# The last decision about a suggestion: SQLite takes the other columns from the row with the maximum. How it was
+# accepted stands in its span, else in those that the step added. Rejected with others in one step is by sight.
 _DECIDED = """
-WITH decision AS (
-    SELECT change.value ->> '$.after.id' AS suggestion, edit.number, edit.at,
+WITH way AS MATERIALIZED (
+    SELECT number, (SELECT made.value ->> '$.after.origin.acceptance' FROM json_each(edit.changes) AS made
+        WHERE made.value ->> '$.after.row' = 'span' LIMIT 1) AS acceptance
+    FROM edit WHERE kind = 'accept'
+), decision AS (
+    SELECT change.value ->> '$.after.id' AS suggestion, edit.number, edit.at, edit.kind,
         CASE WHEN edit.undoes IS NULL THEN edit.milliseconds ELSE 0 END AS milliseconds,
         count(*) OVER (PARTITION BY edit.number, change.value ->> '$.after.layer') AS together
     FROM edit, json_each(edit.changes) AS change
     WHERE edit.kind IN ('accept', 'correct', 'reject') AND change.value ->> '$.after.row' = 'suggestion'
-), last AS (SELECT suggestion, max(number), at, milliseconds, together FROM decision GROUP BY suggestion),
+), last AS (
+    SELECT suggestion, max(number) AS number, at, kind, milliseconds, together FROM decision GROUP BY suggestion
+),
 longest AS (SELECT coalesce(max(end - start), 0) AS length FROM span)
 SELECT suggestion.layer, suggestion.label, suggestion.score, suggestion.state,
     EXISTS (SELECT 1 FROM span WHERE span.document = suggestion.document AND span.start = suggestion.start
@@ -26,8 +33,13 @@ SELECT suggestion.layer, suggestion.label, suggestion.score, suggestion.state,
     EXISTS (SELECT 1 FROM span WHERE span.document = suggestion.document AND span.start < suggestion.end
         AND span.start > suggestion.start - (SELECT length FROM longest)
         AND span.end > suggestion.start AND +span.layer = suggestion.layer),
-    last.at, last.together, last.milliseconds
-FROM suggestion JOIN last ON last.suggestion = suggestion.id
+    last.at, last.together, last.milliseconds,
+    CASE WHEN suggestion.state = 'corrected' THEN 'looked'
+        WHEN suggestion.state = 'rejected' THEN iif(last.kind = 'reject' AND last.together > 1, 'sight', 'looked')
+        ELSE coalesce((SELECT span.origin ->> '$.acceptance' FROM span WHERE span.document = suggestion.document
+            AND span.start = suggestion.start AND +span.layer = suggestion.layer AND +span.label = suggestion.label
+            AND span.parts = suggestion.parts ORDER BY span.id LIMIT 1), way.acceptance) END
+FROM suggestion JOIN last ON last.suggestion = suggestion.id LEFT JOIN way ON way.number = last.number
 WHERE suggestion.source = :source AND suggestion.state IN ('accepted', 'corrected', 'rejected')
 ORDER BY last.at, suggestion.id
 """
@@ -64,6 +76,9 @@ WHERE edit.kind = 'add' AND edit.undoes IS NULL AND edit.milliseconds > 0 AND js
     AND edit.changes ->> '$[0].after.row' = 'span'
 ORDER BY edit.number
 """
+_IN_DOCUMENT = """
+SELECT count(*) FROM suggestion WHERE document = :document AND state IN ('accepted', 'corrected', 'rejected')
+"""
 _OF_SOURCE = """
 SELECT DISTINCT document FROM suggestion WHERE source = :source AND state = 'pending' ORDER BY document
 """
@@ -92,10 +107,45 @@ SELECT quote, layer, label, sum(taken), sum(refused), sum(known) FROM (
         FROM suggestion WHERE layer = 'claims' AND rule IS NOT NULL AND state IN ('accepted', 'rejected'))
 GROUP BY quote, layer, label ORDER BY quote, layer, label
 """
+# What a rejected name means depends on the labels there now: without any it was no name; with one within its words it
+# was replaced; a longer one says nothing about it. The order of labels is that in which they were made (rowid). What
+# stands before a name is read only in short articles, as SQLite counts characters from the start.
+_NAMES = """
+WITH late AS (SELECT document, max(rowid) AS last FROM span GROUP BY document),
+named AS (
+    SELECT quote, layer, label, document, 1 AS taken, 0 AS refused, 0 AS replaced,
+        (layer, document) IN (SELECT value ->> 0, value ->> 1 FROM json_each(:learnt)) AS known,
+        CASE WHEN instr(quote, ' ') = 0 THEN (
+            SELECT substr(text, max(1, span.start - :reach + 1), min(span.start, :reach))
+            FROM document_text JOIN document ON document.id = document_text.document
+            WHERE document_text.document = span.document AND document.characters <= :shortest) END AS before
+    FROM span WHERE annotator = :annotator AND layer NOT IN ('claims', 'attribution')
+    UNION ALL
+    SELECT quote, layer, label, document, 0,
+        NOT EXISTS (SELECT 1 FROM span WHERE span.document = suggestion.document AND +span.layer = suggestion.layer
+            AND span.start < suggestion.end AND span.start > suggestion.start - :longest
+            AND span.end > suggestion.start),
+        EXISTS (SELECT 1 FROM span WHERE span.document = suggestion.document AND +span.layer = suggestion.layer
+            AND span.start >= suggestion.start AND span.start < suggestion.end AND span.end <= suggestion.end),
+        0, NULL
+    FROM suggestion WHERE state IN ('rejected', 'corrected') AND layer NOT IN ('claims', 'attribution')
+)
+SELECT quote, layer, label, sum(taken), sum(refused), sum(replaced), sum(known), named.document, document.title,
+    json_group_array(DISTINCT before)
+FROM named JOIN document ON document.id = named.document LEFT JOIN late ON late.document = named.document
+GROUP BY quote, layer, label, named.document
+HAVING sum(taken) + sum(refused) + sum(replaced) > 0
+ORDER BY quote, layer, coalesce(late.last, 0) DESC, named.document, label
+"""
+_LONGEST_NAME = 400  # characters; longer labels around a rejected name are missed
+_SHORT = 20_000  # characters of an article in which the words before a name are read
 _STAMP = """
 SELECT (SELECT coalesce(max(number), 0) FROM edit), (SELECT count(*) FROM document_number),
     (SELECT coalesce(max(number), 0) FROM document_number)
 """
+
+
+_WAYS = {str(way): way for way in Acceptance}
 
 
 class DecidedSuggestion(NamedTuple):
@@ -103,7 +153,8 @@ class DecidedSuggestion(NamedTuple):
 
     ``kept`` says whether its words still have its label, ``touched`` whether any label of its layer overlaps them.
     ``at`` is when it was last decided (ISO 8601, UTC), ``together`` how many of its layer that step decided: a claim
-    brings names along.
+    brings names along. ``acceptance`` says whether it was looked at alone, rejections and corrections included; None if
+    that is unknown.
     """
 
     layer: str
@@ -115,6 +166,7 @@ class DecidedSuggestion(NamedTuple):
     at: str
     together: int
     milliseconds: int
+    acceptance: Acceptance | None
 
 
 class Decided(Queries):
@@ -123,8 +175,10 @@ class Decided(Queries):
     def suggestions(self, source: str) -> list[DecidedSuggestion]:
         """Return what people decided about a source's suggestions, oldest first, without imported decisions."""
         return [
-            DecidedSuggestion(layer, label, score, state, bool(kept), bool(touched), at, together, milliseconds)
-            for layer, label, score, state, kept, touched, at, together, milliseconds in self._all(
+            DecidedSuggestion(
+                layer, label, score, state, bool(kept), bool(touched), at, together, milliseconds, _WAYS.get(way)
+            )
+            for layer, label, score, state, kept, touched, at, together, milliseconds, way in self._all(
                 _DECIDED, {"source": source}
             )
         ]
@@ -140,6 +194,11 @@ class Decided(Queries):
     def pending(self, source: str) -> dict[tuple[str, str], int]:
         """Count a source's pending suggestions by (layer, label)."""
         return {(layer, label): count for layer, label, count in self._all(_PENDING, {"source": source})}
+
+    def count_in(self, document: str) -> int:
+        """Count a document's decided suggestions."""
+        (count,) = self._one(_IN_DOCUMENT, {"document": document})
+        return int(count)
 
     def by_hand(self) -> list[tuple[str, int]]:
         """Return (layer, milliseconds) of each step that set one label without a suggestion, oldest first."""
@@ -169,6 +228,18 @@ class Decided(Queries):
         given (layer, document) pairs.
         """
         return self._all(_SEEN, {"annotator": annotator, "learnt": json.dumps(list(learnt))})
+
+    def names(
+        self, annotator: str, learnt: Iterable[tuple[str, str]] = (), *, reach: int = 24
+    ) -> list[tuple[str, str, str, int, int, int, int, str, str, str]]:
+        """Return what each article decided about each name, by name, the latest article first.
+
+        Each row is (quote, layer, label, used, refused, replaced, learnt, document, title, before). ``replaced`` counts
+        suggestions that gave way to another label on the same words or on fewer of them. ``before`` is a JSON list of
+        up to ``reach`` characters before single words, or null.
+        """
+        bound = {"annotator": annotator, "learnt": json.dumps(list(learnt)), "reach": reach}
+        return self._all(_NAMES, bound | {"longest": _LONGEST_NAME, "shortest": _SHORT})
 
     def stamp(self) -> tuple[int, int, int]:
         """Return numbers that change with each edit, and with each document added or deleted."""

@@ -162,6 +162,11 @@ SELECT layer, label, count(*) FROM span
 WHERE (:annotator IS NULL OR annotator = :annotator) AND document NOT IN (SELECT document FROM replaced)
 GROUP BY layer, label ORDER BY layer, label
 """
+_SPANS_BY = """
+SELECT annotator, layer, count(*) FROM span
+WHERE :replaced OR document NOT IN (SELECT document FROM replaced)
+GROUP BY annotator, layer ORDER BY annotator, layer
+"""
 _STATE_COUNTS = """
 SELECT annotator, state, documents FROM progress WHERE :annotator IS NULL OR annotator = :annotator
 ORDER BY annotator, state
@@ -190,6 +195,10 @@ class Counts(Queries):
     def labels(self, annotator: str | None) -> list[tuple[str, str, int]]:
         """Return (layer, label, number of spans), sorted."""
         return self._all(_LABEL_COUNTS, {"annotator": annotator})
+
+    def spans_by(self, *, replaced: bool = False) -> list[tuple[str, str, int]]:
+        """Return (annotator, layer, number of spans), sorted; ``replaced`` counts replaced articles, too."""
+        return self._all(_SPANS_BY, {"replaced": replaced})
 
     def states(self, annotator: str | None) -> list[tuple[str, str, int]]:
         """Return (annotator, state, number of documents), sorted; from the view ``progress``."""

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.model.schema import SPEAKER
-from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Suggestion, new_id
-from annotator.suggest.claims.engine import find
-from annotator.suggest.claims.frame_values import CLAIM, INFO, Found, Kind, Name
+from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Part, Suggestion, new_id
+from annotator.suggest.claims.engine import after_dateline, find
+from annotator.suggest.claims.frame_values import CLAIM, INFO, Found, Kind, Name, Rule
+from annotator.suggest.claims.given_words import about, subject
 from annotator.suggest.claims.worth import worth_checking
 from annotator.suggest.sources.source import Cancelled, SourceInfo
 from annotator.suggest.tiers import Cover
@@ -70,14 +71,30 @@ class ClaimSource:
         worth = self._worth(document, excluded) if any(one.kind in _CHECKABLE for one in found) else Cover()
         return [self._suggestion(document, one, worth) for one in _without_repeats(found)]
 
+    def about(self, document: Document, parts: tuple[Part, ...]) -> Suggestion | None:
+        """Return what the rules propose for words that a person made a claim, or None if they know nothing."""
+        one = about(document.text, self.language, self.names, parts) if self.language in LANGUAGES else None
+        if one is None:
+            return None
+        worth = self._worth(document, Cover(document.excluded)) if one.kind in _CHECKABLE else Cover()
+        proposed = self._suggestion(document, replace(one, parts=parts), worth)
+        topic = subject(document.text, self.names, parts)
+        if topic is None or topic == one.speaker.name:
+            return proposed
+        place = ((topic.start, topic.end),)
+        named = DraftRelation(label="object", layer=ENTITIES, tail_label=topic.label, parts=place)
+        return replace(proposed, relations=(*proposed.relations, named))
+
     def _worth(self, document: Document, excluded: Cover) -> Cover:
         """Return the sentences worth checking, ranked among all sentences, with or without claims."""
-        read = [part for part in sentences.split(document.text) if not excluded.touches(*part)]
-        return Cover(worth_checking(document.text, read, self.language, self.info.share))
+        text = document.text
+        whole = (part for part in sentences.split(text) if not excluded.touches(*part))
+        filed = ((after_dateline(text, start, end), end) for start, end in whole)
+        read = [(start, end) for start, end in filed if start < end]
+        return Cover(worth_checking(text, read, self.language, self.info.share))
 
     def _suggestion(self, document: Document, one: Found, worth: Cover) -> Suggestion:
-        kind = "entity" if one.speaker.name is not None else "unnamed"
-        attributes = {"kind": str(one.kind), "speech": str(one.form), "claimant_kind": kind}
+        attributes = {"kind": str(one.kind)} | _speech(one)
         if one.kind in _CHECKABLE and any(worth.touches(*part) for part in one.parts):
             attributes["worthiness"] = "CFS"
         attributes |= _stance(one) | _fact_type(document.text, one)
@@ -105,6 +122,13 @@ def _without_repeats(found: list[Found]) -> list[Found]:
     return list({one.parts: one for one in reversed(found)}.values())[::-1]
 
 
+def _speech(one: Found) -> dict[str, str]:
+    """Return the form of speech and the kind of claimant; the author's own claims have no form."""
+    if one.rule is Rule.AUTHOR:
+        return {"claimant_kind": "author"}
+    return {"speech": str(one.form), "claimant_kind": "entity" if one.speaker.name is not None else "unnamed"}
+
+
 def _stance(one: Found) -> dict[str, str]:
     """Return the stance of the claimant: "affirms" unless the verb denies or asks; {} without a claimant."""
     if one.refutes:
@@ -126,8 +150,9 @@ def _relations(one: Found, *, unnamed: bool) -> Iterable[DraftRelation]:
         yield DraftRelation(label="cue", layer=ATTRIBUTION, tail_label=_CUE, parts=(one.cue,))
     name = one.speaker.name
     if name is not None:
-        part = (name.start, name.end)
-        yield DraftRelation(label="claimant", layer=ENTITIES, tail_label=name.label, parts=(part,))
+        for each in (name, *one.speaker.rivals):  # several leave the claimant open
+            part = (each.start, each.end)
+            yield DraftRelation(label="claimant", layer=ENTITIES, tail_label=each.label, parts=(part,))
     elif unnamed and one.speaker.part is not None:
         yield DraftRelation(label="claimant", layer=ATTRIBUTION, tail_label=SPEAKER, parts=(one.speaker.part,))
 

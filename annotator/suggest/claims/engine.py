@@ -2,19 +2,21 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
 from annotator.model.values import Part
+from annotator.suggest.claims.author import Voice
+from annotator.suggest.claims.cast import Cast
 from annotator.suggest.claims.english import sentences as english
 from annotator.suggest.claims.frame_values import NOBODY, Context, Form, Found, Name, Rule, Speaker
 from annotator.suggest.claims.german import sentences as german
 from annotator.suggest.claims.rules import claims
 from annotator.suggest.claims.sentence import Sentence, without_comma
 from annotator.suggest.claims.sentence_words import stretches_of, tokens_of
-from annotator.suggest.claims.speakers import Cast
+from annotator.suggest.claims.subjects import has_attitude, subject_of
 from annotator.text import sentences
 
 _PARTICLE = r"am|an der|bei|de|da|del|im|in|la|on|of|ob der|upon|vor der"
@@ -141,13 +143,23 @@ def _next_opens(text: str, end: int, mark: str) -> bool:
 _end = itemgetter(1)
 _LONGEST_HEADLINE = 140
 _LONGEST_SENTENCE = 2_000  # characters; longer ones are not sentences of an article
-_RUNNING = frozenset({Rule.SPEECH_VERB, Rule.SUBJUNCTIVE_GOES_ON, Rule.ACCORDING_TO, Rule.QUOTATION})
-_GRAMMARS = {"de": german.GERMAN, "en": english.ENGLISH}
+_RUNNING = frozenset({Rule.SPEECH_VERB, Rule.SUBJUNCTIVE_GOES_ON, Rule.ACCORDING_TO, Rule.QUOTATION, Rule.REPORTED_ACT})
+GRAMMARS = {"de": german.GERMAN, "en": english.ENGLISH}
 _QUIET = {"de": german.is_quiet, "en": english.is_quiet}
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def find(text: str, language: str, names: Iterable[Name], cancelled: Callable[[], bool]) -> list[Found]:
+def _unheard(_sentence: Sentence) -> None:
+    """Do nothing: nobody else reads the sentences."""
+
+
+def find(
+    text: str,
+    language: str,
+    names: Iterable[Name],
+    cancelled: Callable[[], bool],
+    heard: Callable[[Sentence], object] = _unheard,
+) -> list[Found]:
     """Return the claims of an article, sorted by place; if cancelled, those found so far.
 
     Args:
@@ -155,21 +167,25 @@ def find(text: str, language: str, names: Iterable[Name], cancelled: Callable[[]
         language: ``"de"`` or ``"en"``; no claims are found in other languages.
         names: The known entities.
         cancelled: Checked at each paragraph.
+        heard: Receives each sentence that the rules read, with the context as it was before.
     """
-    if language not in _GRAMMARS:
+    if language not in GRAMMARS:
         return []
     paragraphs = [(start, after_dateline(text, start, end), end) for start, end in _paragraphs(text)]
     filed = [(start, begin) for start, begin, _ in paragraphs if start < begin]
-    cast = Cast(text, names, excluded=filed)
+    cast = Cast(text, names, excluded=filed, language=language)
     context = Context()
     found: list[Found] = []
+    voice = Voice(language)
     opened = False
     for _, start, end in paragraphs:
         if cancelled():
             break
         quoted, opened = quotations(text, start, end, opened=opened)
+        cast.quoted.extend(quotation.outer for quotation in quoted)
         speech = [quotation for quotation in quoted if is_speech(text, quotation, start, end)]
-        found.extend(_in_paragraph(text, language, (start, end), speech, cast, context))
+        found.extend(_in_paragraph(text, language, (start, end), speech, cast, context, voice, heard))
+    found.extend(voice.claims(text))
     return sorted(_without_repeats(found), key=lambda one: (one.parts[0][0], one.parts[-1][1]))
 
 
@@ -182,7 +198,14 @@ def _paragraphs(text: str) -> Iterator[Part]:
 
 
 def _in_paragraph(
-    text: str, language: str, paragraph: Part, speech: list[Quotation], cast: Cast, context: Context
+    text: str,
+    language: str,
+    paragraph: Part,
+    speech: list[Quotation],
+    cast: Cast,
+    context: Context,
+    voice: Voice,
+    heard: Callable[[Sentence], object],
 ) -> Iterator[Found]:
     start, end = paragraph
     begins = [quotation.outer[0] for quotation in speech]
@@ -192,8 +215,10 @@ def _in_paragraph(
         inside = speech[max(0, bisect_left(begins, first) - 1) : bisect_left(begins, last)]
         is_headline = (first, last) == (start, end) and _is_headline(text, start, end)
         is_quoted = any(quotation.outer[1] > first for quotation in inside)
-        if not is_quoted and _is_quiet(text[first:last], language, is_headline=is_headline):
-            _update_context(text, (first, last), cast, context, [])
+        low = _LETTERS.findall(text[first:last].lower())
+        if not is_quoted and _is_quiet(low, language, is_headline=is_headline and ":" in text[first:last]):
+            voice.hear((first, last), low, is_claim=is_headline)
+            _update_context(text, (first, last), low, cast, context, [])
             continue
         tokens = tokens_of(text, first, last, inside)
         stretches = stretches_of(tokens)
@@ -212,7 +237,10 @@ def _in_paragraph(
             context=context,
             is_headline=is_headline,
         )
-        yield from _in_sentence(sentence)
+        heard(sentence)
+        here = list(_in_sentence(sentence, low))
+        voice.hear((first, last), low, is_claim=bool(here) or is_quoted or is_headline)
+        yield from here
     context.waiting.clear()
 
 
@@ -232,22 +260,19 @@ def _sentences(text: str, start: int, end: int) -> list[Part]:
     return joined
 
 
-def _is_quiet(sentence: str, language: str, *, is_headline: bool) -> bool:
+def _is_quiet(low: list[str], language: str, *, is_headline: bool) -> bool:
     """Return whether no rule applies to a sentence without quotation, as for most sentences of news."""
-    if is_headline and ":" in sentence:
-        return False
-    low = _LETTERS.findall(sentence.lower())
-    return bool(low) and _QUIET[language](low)
+    return not is_headline and bool(low) and _QUIET[language](low)
 
 
-def _in_sentence(sentence: Sentence) -> Iterator[Found]:
+def _in_sentence(sentence: Sentence, low: Sequence[str]) -> Iterator[Found]:
     inner, context = _all_quoted(sentence), sentence.context
     place = sentence.start, sentence.end
     if inner is None:
-        found = _GRAMMARS[sentence.language].read(sentence)
+        found = GRAMMARS[sentence.language].read(sentence)
         yield from _waiting(sentence, found)
         yield from found
-        _update_context(sentence.text, place, sentence.cast, context, found)
+        _update_context(sentence.text, place, low, sentence.cast, context, found)
         return
     if context.speaker != NOBODY and context.running and not sentence.is_headline:
         yield _direct(sentence, inner, context.speaker, context.cue)
@@ -276,20 +301,26 @@ def _waiting(sentence: Sentence, found: list[Found]) -> Iterator[Found]:
             yield _direct(sentence, inner, direct.speaker, direct.cue)
 
 
-def _update_context(text: str, sentence: Part, cast: Cast, context: Context, found: list[Found]) -> None:
+def _update_context(
+    text: str, sentence: Part, words: Sequence[str], cast: Cast, context: Context, found: list[Found]
+) -> None:
     """Update the context for the next sentences."""
     context.waiting.clear()
     context.sentence = without_comma(text, sentence)
     spoken = [one for one in found if one.rule in _RUNNING]
     if spoken:
         last = spoken[-1]
+        context.speaker = last.speaker
         if last.rule is not Rule.SUBJUNCTIVE_GOES_ON:
-            context.speaker, context.cue = last.speaker, last.cue
-        context.running = True
-    else:
-        context.running = False
+            context.cue = last.cue
+    context.running = bool(spoken)
     context.claim = found[-1] if found else None
     bodies = cast.within(*sentence)
+    context.place = sentence
+    if not found and has_attitude(words):
+        subject = subject_of(cast, text, context)
+        if subject.part is not None:
+            context.speaker, context.cue, context.running = subject, None, True
     acting = next((one.speaker for one in found if one.speaker.name is not None), None)
     if acting is not None:
         context.body = acting

@@ -7,7 +7,7 @@ from annotator.model.values import Part
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 
 CLAIM = "CLAIM"  # the label of the ready schemas
-INFO = SourceInfo(name="claims", version="5", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
+INFO = SourceInfo(name="claims", version="6", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
 
 
 class Rule(StrEnum):
@@ -24,14 +24,16 @@ class Rule(StrEnum):
     HEADLINE = "headline"
     ATTRIBUTED_AFTER = "attributed afterwards"
     DISPUTED = "disputed"
+    AUTHOR = "author's own"
 
 
 class Form(StrEnum):
-    """How speech is reported: the values of the schema's attribute ``speech``."""
+    """How speech is reported: the values of the schema's attribute ``speech``; `OWN` for the author's own claims."""
 
     DIRECT = "direct"
     INDIRECT = "indirect"
     REPORTED = "reported"
+    OWN = ""
 
 
 class Kind(StrEnum):
@@ -55,10 +57,14 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The speaker of a claim: a name, an unnamed phrase (``name`` is None), or none (no ``part``)."""
+    """The speaker of a claim: a name, an unnamed phrase (``name`` is None), or none (no ``part``).
+
+    ``rivals`` are other names that a pronoun may mean about as likely.
+    """
 
     part: Part | None = None
     name: Name | None = None
+    rivals: tuple[Name, ...] = ()
 
 
 NOBODY = Speaker()
@@ -126,14 +132,17 @@ class Frame:
 class Context:
     """State after the earlier sentences: the last speaker and cue, and whether their speech may continue.
 
-    ``body`` is the last person or body named, ``claim`` the last claim of the last sentence, ``waiting`` the quoted
-    sentences without a speaker so far.
+    ``subject`` is the person or body that the last sentence is about; while ``place``, that sentence, is set, it is not
+    yet known (see `subjects`). ``body`` is the last person or body named, ``claim`` the last sentence's last claim,
+    ``waiting`` the quoted sentences without a speaker so far.
     """
 
     speaker: Speaker = NOBODY
     cue: Part | None = None
     running: bool = False
     body: Speaker = NOBODY
+    subject: Speaker = NOBODY
+    place: Part | None = None
     claim: Found | None = None
     sentence: Part | None = None
     waiting: list[Part] = field(default_factory=list)

@@ -7,9 +7,10 @@ from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from annotator.model.values import Part
-from annotator.suggest.claims.english import word_lists as en
+from annotator.suggest.claims.english.kinds import kind_of as english
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker, Verb
-from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.german.kinds import kind_of as german
+from annotator.suggest.claims.pronouns import PRONOUNS
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import QUOTES, Stretch
 from annotator.suggest.claims.speakers import named
@@ -136,7 +137,8 @@ class Grammar:
         every = frames(sentence, self.cues, self.frames_in)
         for frame, following in zip_longest(every, every[1:]):
             found.extend(self._of_frame(sentence, frame, following, found))
-        return found or next(filter(None, (rule(sentence) for rule in self.without_frame)), [])
+        rules = (*self.without_frame, self._after_colon)
+        return found or next(filter(None, (rule(sentence) for rule in rules)), [])
 
     def _of_frame(
         self, sentence: Sentence, frame: Frame, following: Frame | None, earlier: Sequence[Found]
@@ -165,6 +167,19 @@ class Grammar:
         if sentence.stretches[later].before == ":" or sentence.text[inner[1] - 1] in "!?":
             return [*quoted(sentence, frame, inner), *quoted(sentence, frame, rest)]
         return quoted(sentence, frame, inner, rest)
+
+    def _after_colon(self, sentence: Sentence) -> list[Found]:
+        """Return the quotation after a colon: "She now looks abroad: “We have 20 offers.”"."""
+        number = next((n for n, s in enumerate(sentence.stretches) if s.before == ":" and sentence.is_quotation(n)), 0)
+        if number == 0 or sentence.is_headline:
+            return []
+        names = sentence.cast.within(sentence.start, sentence.tokens[sentence.stretches[number].first].start)
+        person = next((name for name in names if sentence.cast.is_person(name)), None)
+        first = sentence.tokens[0]
+        speaker = named(person) if person is not None else sentence.pronoun(0) if first.low in PRONOUNS else NOBODY
+        if speaker == NOBODY:
+            return []
+        return claims(sentence, [sentence.inner(number)], Form.DIRECT, Rule.QUOTATION, speaker=speaker)
 
     def _headline(self, sentence: Sentence) -> list[Found]:
         """Return the content after a headline's colon if a possible speaker stands before it."""
@@ -200,7 +215,7 @@ def claims(
     real = tuple(part for part in parts if part is not None)
     if not real:
         return []
-    kind = kind or kind_of(sentence.text, real, verb, sentence.language)
+    kind = kind or kind_of(sentence.text, real, verb, sentence.language, is_direct=form is Form.DIRECT)
     return [Found(parts=real, cue=cue, speaker=speaker, form=form, kind=kind, rule=rule, refutes=refutes)]
 
 
@@ -221,20 +236,15 @@ def reported(sentence: Sentence, frame: Frame, *parts: Part | None) -> list[Foun
     return framed(sentence, frame, parts, Form.INDIRECT, Rule.SPEECH_VERB)
 
 
-def kind_of(text: str, parts: Iterable[Part], verb: Kind | None, language: str) -> Kind:
+def kind_of(text: str, parts: Iterable[Part], verb: Kind | None, language: str, *, is_direct: bool) -> Kind:
     """Return the kind of a claim, judged by its words and its verb."""
-    known = de if language == "de" else en
     words = " ".join(text[start:end] for start, end in parts)
-    low = {word.strip('.,!?„“”"»«()').lower() for word in words.split()}
-    if verb is Kind.QUESTION or words.endswith("?"):
+    if verb is Kind.QUESTION or words.rstrip('”“"’‘«» ').endswith("?"):
         return Kind.QUESTION
     if verb in {Kind.DEMAND, Kind.PREDICTION}:
         return verb
-    if low & known.DEMAND:
-        return Kind.DEMAND
-    if verb is Kind.OPINION or low & known.OPINION:
-        return Kind.OPINION
-    return Kind.PREDICTION if low & known.FUTURE else Kind.FACT
+    judge = german if language == "de" else english
+    return judge(words, verb, is_direct=is_direct)
 
 
 def intentions(

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.model.values import Part
+from annotator.suggest.claims.cast import Cast
 from annotator.suggest.claims.frame_values import NOBODY, Context, Speaker
+from annotator.suggest.claims.pronouns import Scene, resolve
 from annotator.suggest.claims.sentence_words import Stretch, Token, TokenRange, bare
-from annotator.suggest.claims.speakers import Cast, speaker_of
+from annotator.suggest.claims.speakers import speaker_of
+from annotator.suggest.claims.subjects import subject_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +71,49 @@ class Sentence:
         if phrase is None:
             return NOBODY
         tokens = self.tokens[phrase[0] : phrase[1]]
-        return speaker_of(self.cast, tokens, self.language, self.context.speaker, self.paragraph)
+        return speaker_of(self.cast, tokens, self.language, lambda: self.scene(phrase), is_headline=self.is_headline)
+
+    def pronoun(self, index: int) -> Speaker:
+        """Return whom a possessive or personal pronoun means, for "nach seinen Angaben" or "in her view"."""
+        token = self.tokens[index]
+        return resolve(self.cast, (token.start, token.end), token.low, self.scene(None))
+
+    def about(self) -> Speaker:
+        """Return whom the sentence before is about."""
+        return subject_of(self.cast, self.text, self.context)
+
+    def scene(self, phrase: TokenRange | None) -> Scene:
+        """Return what surrounds a subject, or a possessive without a verb of its own (None)."""
+        context, tokens = self.context, self.tokens
+        around: list[Token] = []
+        if phrase is not None:
+            around = [*tokens[max(0, phrase[0] - 2) : phrase[0]], *tokens[phrase[1] : phrase[1] + 3]]
+        verbs = (
+            [] if phrase is None else [*tokens[max(0, phrase[0] - 1) : phrase[0]], *tokens[phrase[1] : phrase[1] + 1]]
+        )
+        plural = any(_is_plural(token) for token in verbs) if self.language == "de" and verbs else None
+        return Scene(
+            text=self.text,
+            start=self.start,
+            paragraph=self.paragraph,
+            last=context.speaker,
+            running=context.running,
+            about=self.about,
+            content=context.claim.parts if context.claim is not None else (),
+            words=frozenset(token.low for token in around),
+            first_word=next((token.low for token in tokens if token.is_word), ""),
+            plural=plural,
+            is_headline=self.is_headline,
+        )
 
     def _is_content(self, index: int) -> bool:
         token = self.tokens[index]
         return token.inner is not None or token.is_word or token.text in '„“”"»«‚‘’›‹()%€$£!?'
+
+
+def _is_plural(verb: Token) -> bool:
+    """Return whether a German word looks like a verb of several: "sagten", "haben"."""
+    return verb.is_word and not verb.is_capital and verb.low.endswith("en")
 
 
 def without_comma(text: str, place: Part) -> Part | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from annotator.model.values import Part
 
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|\w+(?:[-'’&/.]\w+)*|[^\w\s]")
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*(?:-[^\W\d_]\w*(?:-\w+)*)?|\w+(?:[-'’&/.]\w+)*|[^\w\s]")
 _BREAKS = frozenset(",;:–—")
 _DEEPER = {"(": 1, ")": -1}
 _EDGES = " \t\u00a0\u202f,;:.–—-"

@@ -19,7 +19,15 @@ from annotator.suggest.crf.memory_zones import zone
 from annotator.suggest.passages import Passage, passages
 from annotator.suggest.sources import categories
 from annotator.suggest.sources.categories import KEEPS_ARTICLE, LABELS, is_currency
-from annotator.suggest.sources.pipeline_folder import GRAMMAR, META, broken, first_line, other_releases, read_meta
+from annotator.suggest.sources.pipeline_folder import (
+    GRAMMAR,
+    META,
+    broken,
+    correctors_in,
+    first_line,
+    other_releases,
+    read_meta,
+)
 from annotator.suggest.sources.seen import folded
 from annotator.suggest.sources.source import Cancelled, SourceInfo, never
 from annotator.suggest.tokenizer import blank
@@ -32,6 +40,8 @@ from annotator.text.tokens import RememberingTokenizer
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span
+
+    from annotator.suggest.crf.lexicon import Lexicon
 
 # "2030" is a year here and a number there; "May" is a month and a person.
 _NO_NAMES = frozenset("DATE TIME MONEY QUANTITY CARDINAL ORDINAL PERCENT".split())
@@ -144,6 +154,18 @@ class PipelineSource:
                 # Our own pipeline does this itself, by its scores.
                 english = self.info.language == "en" and not ours
                 yield one_label_each(document.text, found) if english else found
+
+    def lexicon(self) -> "Lexicon | None":
+        """Return the lexicon of the pipeline, or None.
+
+        Raises:
+            ModelError: as `suggest`.
+        """
+        from annotator.suggest.adapter.corrector import lexicon_of
+
+        if self.info.folder is None:
+            return None
+        return lexicon_of(load(self.name, self.info.folder, self.version, self._correctors, self.info.seals))
 
     @property
     def _correctors(self) -> tuple[Path, ...]:
@@ -275,7 +297,7 @@ def load(
     except _DAMAGED as error:
         raise _unusable(name, folder, error) from error
     _remove_unused(pipeline)
-    for corrector in correctors:
+    for corrector in (*correctors_in(folder), *correctors):
         _add_corrector(pipeline, corrector, dict(seals).get(corrector))
     return pipeline
 

@@ -13,6 +13,7 @@ from annotator.system.errors import ModelError
 from annotator.text.language import LANGUAGES, OTHER
 
 META = "meta.json"
+CORRECTORS = "correctors"  # a folder with a numbered folder for each corrector of a continued pipeline
 #: Components that find no names.
 GRAMMAR = ("tagger", "parser", "attribute_ruler", "lemmatizer", "senter", "morphologizer")
 _LARGEST_META = 1_000_000
@@ -42,6 +43,12 @@ def describe(folder: Path) -> SourceInfo:
         licence=str(meta.get("license") or "") or None,
         folder=folder,
     )
+
+
+def correctors_in(folder: Path) -> tuple[Path, ...]:
+    """Return the correctors inside a pipeline's folder, in order."""
+    room = folder / CORRECTORS
+    return tuple(sorted(path for path in room.iterdir() if path.is_dir())) if room.is_dir() else ()
 
 
 def other_release(info: SourceInfo) -> ModelError | None:

@@ -241,7 +241,7 @@ def test_stats_counts_articles_labels_and_suggestions(ask, path, tmp_path):
 
 
 def test_check_ends_with_1_and_says_what_is_wrong(ask, path):
-    assert json.loads(ask("check", path, "--json").out) == {"breaches": [], "faults": []}
+    assert json.loads(ask("check", path, "--json").out) == {"breaches": [], "faults": [], "questions": {}}
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("UPDATE span SET quote = '?' WHERE label = 'ORG'")
         connection.commit()
@@ -259,12 +259,14 @@ def test_check_lists_breaches_with_exit_code_0(ask, path, tmp_path):
         )
         project.do(edits.change(said, annotator="anna", attributes={"kind": "question", "verdict": "refuted"}))
     out = ask("check", path).out
-    assert "is in order.\nTo review: 1 label.\n" in out
+    assert "is in order.\nOpen questions (broken rules: 1); Project, Open Questions" in out
     assert "Only facts and predictions get a verdict." in out
-    (breach,) = json.loads(ask("check", path, "--json").out)["breaches"]
+    told = json.loads(ask("check", path, "--json").out)
+    assert told["questions"] == {"rules": 1}
+    (breach,) = told["breaches"]
     assert (breach["quote"], breach["rule"]) == ("sie spare viel", "verdict_of_facts")
-    told = ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl", "--dry-run").out
-    assert "To review: 1 label; check lists them.\n" in told
+    out = ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl", "--dry-run").out
+    assert "Open questions (broken rules: 1)" in out
 
 
 def test_formats_sources_and_schema_are_listed(ask, path):

@@ -78,4 +78,16 @@ def test_suggest_counts_unreadable_languages(ask, tmp_path):
         project.add_articles([Article(name="de", title="de", text=TEXT, language="de")])
     told = ask("suggest", project.path, "--json")
     assert json.loads(told.out)["unread"] == {"other": 1}
-    assert "None of the models reads “other”: 1 article." in told.err
+    assert "None of the models reads languages other than German and English: 1 article." in told.err
+
+
+def test_short_foreign_articles_are_read_by_no_model(ask, tmp_path):
+    project = tmp_path / "a.spanwright"
+    ask("new", project)
+    texts = ("قالت رئيسة البلدية إن الجسر سيفتح في الخريف.", "La alcaldesa dijo que las obras empezarán en otoño.")
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(text, "utf-8")
+        ask("import", project, tmp_path / f"{number}.txt")
+    assert {line["language"] for line in json.loads(ask("list", project, "--json").out)["documents"]} == {"other"}
+    told = json.loads(ask("suggest", project, "--json").out)
+    assert (told["pending"], told["unread"]) == (0, {"other": 2})

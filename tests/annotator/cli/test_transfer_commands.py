@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from annotator.editing import edits
-from annotator.model.values import SentenceMark
+from annotator.model.values import SentenceMark, State
 from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
 from tests.annotator.made import claim, span
 
 
@@ -73,7 +74,70 @@ def test_export_names_unwritten_labels_of_others(ask, path, tmp_path):
     told = json.loads(ask("export", path, out, "--format", "conll", "--json").out)["others"]
     assert told["import"] == 1
     sentence = "Labels of other annotators are not written ("
-    assert sentence in ask("export", path, out, "--format", "conll").out
-    assert sentence not in ask("export", path, out, "--format", "conll", "--everyone").out
-    assert sentence not in ask("export", path, tmp_path / "out.jsonl", "--format", "jsonl").out
+    assert sentence in ask("export", path, out, "--format", "conll").err
+    assert sentence not in ask("export", path, out, "--format", "conll", "--everyone").err
+    assert sentence not in ask("export", path, tmp_path / "out.jsonl", "--format", "jsonl").err
     assert "Anna _ _ B-PER" in out.read_text("utf-8")
+
+
+@pytest.fixture
+def imported(ask, tmp_path):
+    """Return a function that makes a project whose labels are only those imported for the annotators named."""
+
+    def made(*annotators):
+        project = tmp_path / "imported.spanwright"
+        ask("new", project)
+        (tmp_path / "in.jsonl").write_text('{"text": "Anna wohnt hier.", "label": [[0, 4, "PER"]]}', "utf-8")
+        for name in annotators:
+            ask("import", project, tmp_path / "in.jsonl", "--annotator", name)
+        return project
+
+    return made
+
+
+def test_plain_export_writes_imported_labels_of_only_annotator(ask, imported, tmp_path):
+    project, out = imported("ida"), tmp_path / "out.conll"
+    told = json.loads(ask("export", project, out, "--format", "conll", "--json").out)
+    assert (told["spans"], told["annotator"], told["others"]) == (1, "ida", {})
+    assert "Anna _ _ B-PER" in out.read_text("utf-8")
+    assert "The labels are those of ida." in ask("export", project, out, "--format", "conll").out
+
+
+def test_only_finished_imported_articles_can_be_exported(ask, imported, tmp_path):
+    project = imported("ida")
+    with closing(Project.open(project)) as opened:
+        (document,) = opened.read.document_ids(DocumentQuery(annotator=None))
+        opened.do(edits.set_state(None, document, State.DONE, annotator=opened.annotator))
+    told = json.loads(ask("export", project, tmp_path / "a", "--format", "conll", "--done-only", "--json").out)
+    assert (told["documents"], told["spans"]) == (1, 1)
+
+
+def test_export_asks_whose_labels_if_own_are_missing(ask, imported, tmp_path):
+    project, out = imported("ida", "jo"), tmp_path / "out.conll"
+    for more in ((), ("--dry-run",), ("--json",)):
+        said = ask("export", project, out, "--format", "conll", *more, code=1)
+        assert "ida (1), jo (1)" in said.err
+        assert "--annotator NAME" in said.err
+        assert said.out == ""
+    assert not out.exists()
+    told = json.loads(ask("export", project, out, "--format", "conll", "--annotator", "jo", "--json").out)
+    assert (told["spans"], told["others"]) == (1, {"ida": 1})
+
+
+def test_only_layers_asked_for_decide_whose_labels(ask, imported, tmp_path):
+    project = imported("ida", "jo")
+    told = json.loads(ask("export", project, tmp_path / "a", "--format", "conll", "--layer", "claims", "--json").out)
+    assert (told["spans"], told["others"]) == (0, {})
+
+
+def test_claims_without_verdict_write_nothing_and_say_so(ask, path, tmp_path):
+    out = tmp_path / "out.jsonld"
+    out.write_text("earlier", "utf-8")
+    said = ask("export", path, out, "--format", "claim-review", "--json", code=1)
+    assert said.err == (
+        "Nothing was written: ClaimReview (schema.org) holds only claims with a verdict; those without one that it"
+        " knows: 1.\n"
+    )
+    assert (said.out, out.read_text("utf-8")) == ("", "earlier")
+    assert "Nothing was written" in ask("export", path, out, "--format", "claim-review", "--dry-run").err
+    assert "there are none" in ask("export", path, out, "--format", "fever", "--layer", "entities", code=1).err

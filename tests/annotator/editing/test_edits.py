@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.model.values import (
+    Acceptance,
     Document,
     DocumentLabel,
     DocumentSplit,
@@ -141,7 +142,14 @@ def test_accept_adds_span_origin_and_relations():
     assert isinstance(claim, Span)
     assert isinstance(tail, Span)
     assert isinstance(relation, Relation)
-    origin = Origin(kind=OriginKind.SUGGESTION, source="rules", version="3", score=0.9, rule="laut")
+    origin = Origin(
+        kind=OriginKind.SUGGESTION,
+        source="rules",
+        version="3",
+        score=0.9,
+        rule="laut",
+        acceptance=Acceptance.LOOKED,
+    )
     assert claim == replace(CLAIM, id=claim.id, attributes={"speech": "direct"}, origin=origin)
     assert tail == replace(SPAN, id=tail.id, origin=origin)
     assert relation == replace(RELATION, id=relation.id, head=claim.id, tail=tail.id, origin=origin)
@@ -296,7 +304,7 @@ def test_confirm_keeps_the_origin():
     relation, span = (change.after for change in edit.changes)
     assert isinstance(relation, Relation)
     assert (relation.id, relation.annotator, relation.origin.kind) == ("r", "ben", OriginKind.HUMAN)
-    assert span == replace(TAKEN, origin=replace(TAKEN.origin, confirmed=("kind",)))
+    assert span == replace(TAKEN, origin=replace(TAKEN.origin, confirmed=("kind",), acceptance=Acceptance.LOOKED))
     assert edits.confirm(CLAIM, ["kind"], [], annotator="ben").changes == ()
 
 

@@ -218,6 +218,7 @@ def test_loss_sentences():
         "count": 1,
         "kind": "lost",
         "reason": "token_edges",
+        "cause": "",
         "remedy": "expand",
         "sentence": "PER “teuern” begins or ends inside a token and was not written."
         " Correct its edges, or let the export widen labels or split tokens.",

@@ -7,7 +7,7 @@ import pytest
 from annotator.editing import edits
 from annotator.editing.occurrence_states import Purpose
 from annotator.jobs import bulk_edit
-from annotator.model.values import CLAIMS, ENTITIES, Relation, new_id
+from annotator.model.values import CLAIMS, ENTITIES, Acceptance, Relation, new_id
 from annotator.suggest.tiers import SuggestionFilter, Tier
 from tests.annotator.made import add_article, claim, span, suggestion
 
@@ -64,6 +64,17 @@ def test_a_suggestion_there_is_settled_and_comes_back_with_undo(project, documen
     assert [s.state for s in project.read.suggestions(documents[0])] == ["accepted"]
     project.undo(documents[0])
     assert [s.state for s in project.read.suggestions(documents[0])] == ["pending"]
+
+
+@pytest.mark.parametrize(("count", "way"), [(1, Acceptance.LOOKED), (2, Acceptance.SIGHT)])
+def test_several_at_once_are_accepted_by_sight(project, documents, count, way):
+    for document in documents[:count]:
+        project.put_suggestions(document, "de_news", [suggestion(document, "Köln", text=TEXT)])
+    wanted = {document: {s.id for s in project.read.suggestions(document)} for document in documents[:count]}
+    for _ in project.timeline.doing(bulk_edit.settling(project.read, wanted, accepted=True, annotator="anna")):
+        pass
+    made = [span for document in documents for span in project.read.annotated(document, "anna").spans]
+    assert [span.origin.acceptance for span in made] == count * [way]
 
 
 def test_removes_claims_that_point_at_each_other(project, documents):

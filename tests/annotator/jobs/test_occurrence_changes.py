@@ -33,7 +33,7 @@ def test_labels_unlabelled_places_and_settles_suggestions():
 def test_relabelling_touches_the_kept_places_of_the_layer_only():
     spans = [at(span("d", "Rat", label, text=TEXT), start) for label, start in (("LOC", 0), ("ORG", 4), ("LOC", 8))]
     said = at(claim("d", "Rat", text=TEXT), 0)
-    changes = relabelling({(0, 3), (4, 7)}, [*spans, said], **ORG)
+    changes = relabelling({(0, 3), (4, 7)}, [*spans, said], layer=ENTITIES, label="ORG")
     assert [(c.before, c.after) for c in changes] == [(spans[0], replace(spans[0], label="ORG"))]
 
 

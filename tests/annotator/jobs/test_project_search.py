@@ -1,7 +1,5 @@
 """Searching a whole project, as the job does it."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,8 +7,8 @@ from annotator.editing import edits
 from annotator.editing.finding import Wanted, find
 from annotator.editing.occurrence_states import Standing
 from annotator.jobs import project_search
-from annotator.jobs.project_search import inconsistencies, search
-from annotator.model.values import ENTITIES, State
+from annotator.jobs.project_search import search
+from annotator.model.values import ENTITIES
 from annotator.text.tokens import from_pairs, provisional
 from tests.annotator.made import OTHER, add_article, span
 
@@ -61,13 +59,3 @@ def test_search_stops_at_the_limit(project, monkeypatch):
     add_article(project, text="Rat " * 5)
     found = search(project.path, Wanted(words="Rat"), ENTITIES)
     assert (len(found.hits), found.more) == (3, True)
-
-
-def test_only_started_articles_can_have_inconsistencies(project):
-    texts = [f"Köln {number} 🎈 Köln" for number in range(4)]
-    first, second, third, _untouched = (add_article(project, f"A{i}", text) for i, text in enumerate(texts))
-    project.do(edits.add(span(first, "Köln", text=texts[0])))
-    project.do(edits.add(replace(span(second, "Köln", "ORG", text=texts[1]))))
-    project.do(edits.set_state(None, third, State.DONE, annotator="anna"))
-    (found,) = inconsistencies(project.path)
-    assert (found.words, found.labels, found.left_out) == ("Köln", (("LOC", 1), ("ORG", 1)), 4)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from annotator.model import json_rows
 from annotator.model.values import (
     BY_HAND,
+    Acceptance,
     Annotated,
     Document,
     DocumentLabel,
@@ -98,6 +99,14 @@ def test_origin_by_hand_has_no_empty_fields():
     assert json_rows.origin_from({"kind": "human"}) is BY_HAND
     machine = Origin(kind=OriginKind.SUGGESTION, source="rules", score=0.0)
     assert json_rows.origin_to(machine) == {"kind": "suggestion", "source": "rules", "score": 0.0}
+
+
+@pytest.mark.parametrize("way", Acceptance)
+def test_origin_keeps_how_it_was_accepted(way):
+    origin = Origin(kind=OriginKind.SUGGESTION, confirmed=("kind",), acceptance=way)
+    written = json_rows.origin_to(origin)
+    assert list(written) == ["acceptance", "confirmed", "kind"]
+    assert json_rows.origin_from(written) == origin
 
 
 def _span(id_: str, *parts: tuple[int, int]) -> Span:

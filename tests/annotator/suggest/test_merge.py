@@ -16,8 +16,8 @@ def suggestion(start, end, label="LOC", *, source="de_news", score=None, rule=No
     )
 
 
-def seen(start, end, label, times):
-    return suggestion(start, end, label, source="seen", score=0.8, rule=f"seen {times} times")
+def seen(start, end, label, score=0.92):
+    return suggestion(start, end, label, source="seen", score=score, rule="seen 1 time: Title")
 
 
 def test_agreement_is_kept_once_with_better_score():
@@ -36,14 +36,36 @@ def test_score_beats_no_score():
     assert union([[none], [low]]) == [low]
 
 
-def test_string_seen_three_times_outranks_model():
-    model, known = suggestion(0, 7, "PER", score=0.99), seen(0, 7, "LOC", 3)
+def test_sure_seen_string_outranks_model():
+    model, known = suggestion(0, 7, "PER", score=0.99), seen(0, 7, "LOC")
     assert union([[model], [known]]) == [known]
 
 
-def test_model_outranks_string_seen_twice():
-    model, known = suggestion(0, 7, "PER", score=0.3), seen(0, 7, "LOC", 2)
+def test_string_that_an_adapter_learnt_is_the_model_s():
+    known = suggestion(0, 7, "LOC", source="seen", score=0.97, rule="seen 3 times")
+    agrees, differs = suggestion(0, 7, "LOC", score=0.8), suggestion(0, 7, "PER", score=0.95)
+    assert union([[agrees], [known]]) == [agrees]
+    assert union([[differs], [known]]) == [known]
+
+
+def test_likely_seen_string_ranks_between_sure_and_other_names():
+    sure, likely = (suggestion(0, 7, "PER", score=score) for score in (0.95, 0.8))
+    known = seen(0, 7, "LOC", 0.75)
+    assert union([[known], [sure]]) == [sure]
+    assert union([[likely], [known]]) == [known]
+
+
+def test_doubtful_seen_string_comes_last():
+    model, known = suggestion(0, 7, "PER", score=0.3), seen(0, 7, "LOC", 0.55)
     assert union([[known], [model]]) == [model]
+
+
+def test_longer_name_contains_seen_string_unless_doubtful():
+    known = seen(0, 6, "LOC")
+    firm, doubtful = suggestion(0, 19, "ORG", score=0.7), suggestion(0, 19, "ORG", score=0.4)
+    assert union([[firm], [known]]) == [firm]
+    assert union([[doubtful], [known]]) == [known]
+    assert union([[suggestion(2, 6, "PER", score=0.99)], [known]]) == [known]
 
 
 def test_overlapping_names_of_two_sources():
@@ -55,7 +77,13 @@ def test_overlapping_names_of_two_sources():
 def test_model_that_agrees_with_seen_string_keeps_rank():
     agrees = suggestion(0, 4, "LOC", source="second", score=0.95)
     differs = suggestion(0, 8, "ORG")
-    assert union([[differs], [agrees], [seen(0, 4, "LOC", 5)]]) == [agrees]
+    known = seen(0, 4, "LOC", 0.8)
+    assert union([[differs], [agrees], [known]]) == [agrees]
+
+
+def test_sure_seen_string_explains_what_a_model_suggests_too():
+    model, known = suggestion(0, 4, score=0.99), seen(0, 4, "LOC")
+    assert union([[model], [known]]) == [known]
 
 
 def test_source_may_nest_names_but_not_label_words_twice():

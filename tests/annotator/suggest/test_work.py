@@ -91,8 +91,32 @@ def test_sources_are_merged():
     seen = (SeenString("Angela Merkel", "entities", "ORG", 3), SeenString("Köln", "entities", "ORG", 1))
     prepared = prepare(document(GERMAN_TEXT), "de", LABELS, seen, SOURCES)
     found = quotes(prepared, GERMAN_TEXT)
-    assert found["seen"] == [("Angela Merkel", "ORG")] * 2
-    assert ("Köln", "LOC") in found["de_news"]
+    assert found["seen"] == [("Angela Merkel", "ORG"), ("Köln", "ORG"), ("Angela Merkel", "ORG")]
+    assert ("Köln", "LOC") not in found["de_news"]
+
+
+def test_contrary_decisions_leave_the_label_to_a_sure_model():
+    seen = (SeenString("Angela Merkel", "entities", "ORG", 2, 1, share=0.6),)
+    assert ("Angela Merkel", "PER") in quotes(prepare(document(GERMAN_TEXT), "de", LABELS, seen, SOURCES), GERMAN_TEXT)[
+        "de_news"
+    ]
+
+
+LAGE = SeenString("Lage", "entities", "LOC", 1, article="Stadtfest", before=("in",))
+
+
+def test_ordinary_word_waits_for_its_context():
+    text = "Die Lage ist ernst, sagte der Minister am Montag. Das Fest in Lage war ein voller Erfolg für alle."
+    found = prepare(document(text), "de", LABELS, (LAGE,), SOURCES).results[2].suggestions
+    assert [(s.start, s.rule) for s in found] == [(text.rindex("Lage"), "seen 1 time: Stadtfest")]
+
+
+def test_name_rejected_once_is_doubtful():
+    seen = (SeenString("Angela Merkel", "entities", "PER", 0, 1, article="Vortag"),)
+    prepared = prepare(document(GERMAN_TEXT), "de", LABELS, seen, SOURCES)
+    merkel = [s for s in prepared.results[0].suggestions if s.quote(GERMAN_TEXT) == "Angela Merkel"]
+    assert [(s.score, s.rule) for s in merkel] == [(0.5, "rejected 1 time: Vortag")] * 2
+    assert prepared.withheld == 0
 
 
 def test_refused_suggestions_are_withheld_and_counted():

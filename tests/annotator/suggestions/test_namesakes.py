@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.model.values import Identity
-from annotator.suggestions.namesakes import Mention, alike, compared, groups
+from annotator.suggestions.namesakes import Mention, alike, compared, groups, surnamed
 
 
 def mentions(*articles, label="PER"):
@@ -110,3 +110,9 @@ def test_alike_by_name_alias_or_surname(words):
 
 def test_not_alike_with_other_label_or_name():
     assert alike("Oh Se-hoon", "ORG", [OH]) == alike("Kim", "PER", [OH]) == alike("hoon", "PER", [OH]) == []
+
+
+def test_surname_belongs_to_only_full_name():
+    assert surnamed(["Klein", "Holger Klein", "Jana Berg", "Dr. Berg", "Ott"]) == [(0, 1), (3, 2)]
+    assert surnamed(["Klein", "Holger Klein", "Anna Klein"]) == []
+    assert surnamed(["", "Kleins", "Holger Klein"]) == [(1, 2)]

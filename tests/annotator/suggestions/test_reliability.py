@@ -2,17 +2,20 @@
 
 import pytest
 
+from annotator.model.values import Acceptance
 from annotator.suggestions.reliability import (
     Decision,
     Fate,
     Pace,
     Tally,
+    Uncounted,
     by_label,
     calibration_error,
     fate_of,
     over_time,
     pace,
     reliability,
+    uncounted,
 )
 
 LOC, ORG = ("entities", "LOC"), ("entities", "ORG")
@@ -40,6 +43,21 @@ def test_by_label_counts_missed_and_pending():
     assert (counted["claims", "CLAIM"].share, counted["claims", "CLAIM"].found) == (None, None)
 
 
+def test_decisions_by_sight_count_as_found_only():
+    unseen = [decision(acceptance=Acceptance.SIGHT)] * 8 + [decision(acceptance=None)]
+    refused = decision(fate=Fate.REJECTED, acceptance=Acceptance.SIGHT)
+    counted = by_label([decision(), decision(fate=Fate.REJECTED), refused, *unseen], missed={LOC: 10}, pending={})
+    assert counted[LOC] == Tally(accepted=1, rejected=1, missed=10, unread=9)
+    assert (counted[LOC].share, counted[LOC].found) == (0.5, 0.5)
+
+
+def test_uncounted_decisions_are_told_apart():
+    sight, unknown = decision(acceptance=Acceptance.SIGHT), decision(acceptance=None)
+    changed = decision(fate=Fate.CORRECTED, acceptance=Acceptance.SIGHT, overturned=True)
+    assert uncounted([decision(), sight, changed, unknown]) == Uncounted(sight=2, unknown=1, changed=1)
+    assert uncounted([decision()]) == Uncounted()
+
+
 def test_over_time_by_day_or_month():
     few = [decision(day="2026-11-24"), decision(day="2026-11-03", fate=Fate.REJECTED)]
     assert over_time(few) == (("2026-11-03", Tally(rejected=1)), ("2026-11-24", Tally(accepted=1)))
@@ -48,13 +66,13 @@ def test_over_time_by_day_or_month():
 
 
 def test_reliability_bins_highest_first():
-    sure = [decision(score=1.0)] * 3 + [decision(score=0.96, fate=Fate.CORRECTED, together=40)]
+    sure = [decision(score=1.0)] * 3 + [decision(score=0.96, fate=Fate.CORRECTED)]
     bins = reliability([*sure, decision(score=0.2, fate=Fate.REJECTED), decision(score=None)])
     assert [(each.lowest, each.highest, each.decided, each.accepted) for each in bins] == [
         (0.95, 1.0, 4, 3),
         (0.0, 0.5, 1, 0),
     ]
-    assert (bins[0].share, bins[0].together) == (0.75, 1)
+    assert bins[0].share == 0.75
     assert bins[0].mean == pytest.approx(0.99)
     assert calibration_error(bins) == pytest.approx((4 * 0.24 + 0.2) / 5)
     assert calibration_error([]) is None

@@ -45,7 +45,47 @@ def test_language_of_clear_short_text(text, language):
     assert detect(text, "") == language
 
 
+NAMES = "Champs-Élysées, Montmartre, Notre-Dame, Louvre, Versailles"
+
+
 @pytest.mark.parametrize("fallback", ["de", ""])
-@pytest.mark.parametrize("text", ["", "Bank of England", "Volkswagen Golf, Berlin 2019, 4,2 %", FRENCH[:60]])
+@pytest.mark.parametrize("text", ["", "Bank of England", "Volkswagen Golf, Berlin 2019, 4,2 %", FRENCH[:25], NAMES])
 def test_unclear_short_text_takes_the_fallback(text, fallback):
     assert detect(text, fallback) == fallback
+
+
+@pytest.mark.parametrize("fallback", ["de", "en", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El ayuntamiento de Valdemora aprobó ayer la construcción de un puente sobre el río.",
+        "La maire a déclaré lundi que la ville construira un pont.",
+        "Il sindaco ha annunciato che i lavori del ponte inizieranno in autunno.",
+        "A prefeita disse que as obras da ponte começam no outono.",
+        "De burgemeester zei dat de brug in het najaar opengaat.",
+        "Burmistrz powiedział, że budowa mostu rozpocznie się jesienią.",
+        "Belediye başkanı köprünün sonbaharda açılacağını söyledi.",
+        "Borgmästaren sade att bron ska öppnas till hösten.",
+        "Thị trưởng nói rằng cây cầu sẽ mở vào mùa thu.",
+        "قالت رئيسة البلدية إن الجسر سيفتح في الخريف.",
+        "Мэр заявила, что мост откроется осенью.",
+        "جسر جديد",
+        "Новий міст",
+        "新桥秋天开放",
+    ],
+)
+def test_short_foreign_text_is_other_language(text, fallback):
+    assert detect(text, fallback) == "other"
+    assert detect(f"{text} " * 9, fallback) == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Präsident Macron: « La France est prête », sagte er am Montag in Paris.", "de"),
+        ("The word “مرحبا” means hello in Arabic, she said on Monday.", "en"),
+        ("Die Straße heißt nun Улица Мира, wie die Stadt am Montag mitteilte.", "de"),
+    ],
+)
+def test_foreign_quotation_does_not_decide(text, language):
+    assert detect(text, language) == language

@@ -1,14 +1,20 @@
 """The command palette by key, also with many articles."""
 
 import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from annotator.corpus.article import Article
+from annotator.formats.registry import EXPORTERS
 from tests.ui.articles import CLEAN
 from tests.ui.keyboard import CONTROL, Key, hint_line, press, select, spans
-from ui.choosing.palette import _FAMILIES, _WORDS, Palette
+from ui.choosing.palette import Palette
+
+QUESTIONS = [
+    tuple(line.split("\t")) for line in Path(__file__).with_name("questions.tsv").read_text("utf-8").splitlines()
+]
 
 
 def open_palette(window, qtbot):
@@ -36,29 +42,41 @@ def test_typing_filters_best_first(window, qtbot, typed, first):
     assert first in {found.name, *found.keys}
 
 
-@pytest.mark.parametrize(
-    ("language", "typed", "action"),
-    [
-        ("en", "statistics", "project.numbers"),
-        ("en", "font size", "view.zoom_in"),
-        ("en", "settings", "edit.keys"),
-        ("de", "Statistik", "project.numbers"),
-        ("de", "Schriftgröße", "view.zoom_in"),
-        ("de", "Einstellungen", "theme.dark"),
-    ],
-)
-def test_synonyms_are_found(make_window, project_path, language, typed, action):
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_questions_lead_to_the_wanted_action(make_window, project_path, language):
     window = make_window(project_path, language=language)
     window.actions_by_id["edit.palette"].trigger()
     palette = window.findChild(Palette)
-    palette.field.setText(typed)
-    assert action in {row.id for row in palette.model.rows}
+    missed = []
+    for typed, wanted in QUESTIONS:
+        palette.field.setText(typed)
+        first = [row.id for row in palette.model.rows[:3]]
+        if not set(wanted.split()) & set(first):
+            missed.append((typed, wanted, first))
+    assert missed == []
 
 
-def test_synonyms_belong_to_actions(window):
-    families = {id_.partition(".")[0] for id_ in window.actions_by_id}
-    assert set(_WORDS) <= set(window.actions_by_id)
-    assert set(_FAMILIES) <= families
+def test_every_export_format_leads_to_export(window):
+    window.actions_by_id["edit.palette"].trigger()
+    palette = window.findChild(Palette)
+    for exporter in EXPORTERS.values():
+        palette.field.setText(f"export {exporter.title}")
+        assert palette.model.rows[0].id == "file.export", exporter.title
+
+
+def test_row_says_why_it_matches(window, qtbot):
+    palette = open_palette(window, qtbot)
+    qtbot.keyClicks(palette.field, "backup")
+    row = palette.model.rows[0]
+    assert (row.id, row.why) == ("file.copy", "backup")
+    assert "backup" in palette.field.accessibleDescription()
+    palette.field.setText("save")
+    assert [row.why for row in palette.model.rows if row.id == "file.copy"] == [""]
+
+
+def test_submenu_is_named_beside_its_actions(window, qtbot):
+    palette = open_palette(window, qtbot)
+    assert {row.detail for row in palette.model.rows if row.id.startswith("theme.")} == {"View › Colours"}
 
 
 def test_return_runs_action_on_selection(window, qtbot):

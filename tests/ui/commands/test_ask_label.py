@@ -19,6 +19,7 @@ from tests.ui.keyboard import (
 )
 from ui.actions.keymap import sign
 from ui.article.layout.captions import Captions
+from ui.schema.schema_window import SchemaWindow
 
 
 def picker(window):
@@ -71,15 +72,33 @@ def test_picker_arrows_and_escape(window, qtbot):
     assert spans(window) == [("entities", "ORG", "Kapitän")]
 
 
-def test_picker_without_match_accepts_nothing(window, qtbot):
+def test_picker_offers_new_label_where_nothing_fits(window, qtbot):
+    select(window, "Schiff")
+    press(qtbot, window, Key.Key_L)
+    type_in(qtbot, window, "Vehicle")
+    assert shown(window) == ["New label “Vehicle”…"]
+    enter(qtbot, picker(window).field)
+    assert spans(window) == []
+    qtbot.waitUntil(lambda: window.findChild(SchemaWindow) is not None)
+    schema = window.findChild(SchemaWindow)
+    label = schema.draft.schema.label("entities", "Vehicle")
+    assert (label.name, label.key) == ({"de": "Vehicle", "en": "Vehicle"}, "8")
+    assert schema.tree.place.path == ("entities", "Vehicle")
+    window.asking.label_wanted.emit("entities", "Vehicle")
+    assert [label.id for label in schema.draft.schema.labels].count("Vehicle") == 1
+    schema.foot.apply_wanted.emit()
+    qtbot.waitUntil(lambda: window.session.required().schema.label("entities", "Vehicle") is not None, timeout=20_000)
+    schema.close()
+    window.actions_by_id["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: window.session.required().schema.label("entities", "Vehicle") is None, timeout=20_000)
+
+
+def test_escape_leaves_picker_without_match(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_L)
     type_in(qtbot, window, "qqq")
-    assert shown(window) == []
-    assert picker(window).nothing.isVisible()
-    assert picker(window).field.accessibleDescription() == "No matches."
-    enter(qtbot, picker(window).field)
-    assert picker(window).isVisible()
+    enter(qtbot, picker(window).field, Key.Key_Escape)
+    assert not picker(window).isVisible()
     assert spans(window) == []
 
 

@@ -82,3 +82,21 @@ def test_edges_never_cross(window, seed):
         assert all(text[start:end] == text[start:end].strip() for start, end in found)
         assert all(text[end : end + 1] != "\u0301" for edge in found for end in edge), "no character is cut"
     assert len(seen) > 10
+
+
+def test_punctuation_taken_in_is_said(window, qtbot):
+    said = []
+    window.aim.told.connect(lambda words, undo: said.append((words, undo)))
+    select(window, "sagt")
+    press(qtbot, window, Key.Key_Right, ALT)
+    assert said == [("The selection now includes “,”.", False)]
+    press(qtbot, window, Key.Key_Right, ALT)
+    assert len(said) == 1
+    select(window, "Kapitän")
+    press(qtbot, window, Key.Key_3)
+    press(qtbot, window, Key.Key_Right, ALT)
+    assert spans(window) == [("entities", "LOC", "Kapitän.")]
+    assert said[1:] == [("The label now includes “.”.", True)]
+    assert "includes “.”" in window.messages.words
+    press(qtbot, window, Key.Key_Left, ALT)
+    assert len(said) == 2

@@ -9,7 +9,7 @@ from annotator.model import schema_file
 from annotator.model.schema import Layer
 from annotator.model.values import CLAIMS, DraftRelation
 from annotator.project.project import Project
-from tests.ui.keyboard import Key, press
+from tests.ui.keyboard import SHIFT, Key, press
 from tests.ui.opened import part, suggestion
 from tests.ui.worked import SOURCES, draw, work_for_ever
 from ui.commands.keys.hints import Situation, hints
@@ -66,7 +66,8 @@ def test_suggestions_in_excluded_paragraph_are_ignored(window, qtbot):
     (listed,) = session.required().read.lines([session.opened.document.id], "anna")
     assert listed.pending == len(outside)
     assert "undo: excluded paragraph" in [hint.words for hint in hints(session, Situation(), window.menus.shortcuts)]
-    press(qtbot, window, Key.Key_A)
+    press(qtbot, window, Key.Key_Return, SHIFT)
+    assert session.opened.spans
     assert not [span for span in session.opened.spans if inside[0] <= span.start < inside[1]]
     session.undo()
     press(qtbot, window, Key.Key_X)
@@ -91,7 +92,7 @@ def test_reports_labels_added_with_claims(window, qtbot):
     session.required().put_suggestions(document, "rules", [replace(claim, relations=(draft,))])
     session.open_document(document)
     count = len(session.opened.suggestions)
-    press(qtbot, window, Key.Key_A)
+    press(qtbot, window, Key.Key_Return, SHIFT)
     assert window.messages.words == f"{count} suggestions accepted. One label was added with a claim."
     assert f"undo: {count} suggestions" in [hint.words for hint in hints(session, Situation(), window.menus.shortcuts)]
 

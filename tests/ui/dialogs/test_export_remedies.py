@@ -91,3 +91,26 @@ def test_formats_with_limits_offer_to_reach_all(qtbot, dialog):
     assert dialog.options.request().options.reach
     choose(qtbot, dialog, "docbin")
     assert not dialog.options.request().options.reach
+
+
+def test_relation_with_lost_end_offers_what_keeps_end(qtbot, opened, gapped, dialog):
+    document = opened.session.opened.document.id
+    who = span(document, "HD Hyundai", "ORG", text=TEXT)
+    opened.session.do(edits.add([who]))
+    opened.session.do(edits.relate(gapped, "claimant", who, annotator=gapped.annotator))
+    choose(qtbot, dialog, "docbin")
+    assert dialog.findChild(QPushButton, "lossRemedy.relation_end.layers") is None, "all layers are in"
+    press(dialog, "lossRemedy.relation_end.discontinuous.hull")
+    checked(qtbot, dialog)
+    assert "relation_end" not in {loss.reason for loss in dialog.report.losses}
+    dialog.findChild(QCheckBox, "exportLayer.entities").setChecked(False)
+    checked(qtbot, dialog)
+    press(dialog, "lossRemedy.relation_end.layers")
+    checked(qtbot, dialog)
+    assert "relation_end" not in {loss.reason for loss in dialog.report.losses}
+
+
+def test_claim_review_without_verdict_says_nothing_is_written(qtbot, gapped, dialog):
+    choose(qtbot, dialog, "claim-review")
+    assert "holds only claims with a verdict; those without one that it knows: 1." in dialog.line.words
+    assert not dialog.findChild(QPushButton, "exportButton").isEnabled()

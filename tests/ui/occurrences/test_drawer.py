@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
+from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from annotator.corpus.article import Article
 from annotator.editing.occurrence_states import Purpose, Standing
@@ -288,38 +288,6 @@ def test_read_only_project_allows_only_searching(make_window, project_path, qtbo
     assert rows(window) == []
 
 
-def test_inconsistent_name_leads_to_occurrences_and_back(window, qtbot, page):
-    put_caret(window, "HD Hyundai")
-    window.labelling.label("entities ORG")
-    qtbot.keyClick(window.view, Key.Key_C, CONTROL_SHIFT)
-    consistency = window.drawer.consistency
-    qtbot.waitUntil(lambda: bool(consistency.model.shown))
-    assert [(found.words, found.left_out) for found in consistency.model.shown] == [("HD Hyundai", 1)]
-    qtbot.keyClick(consistency.list, Key.Key_Return)
-    qtbot.waitUntil(lambda: len(page.model.shown) == 2)
-    assert page.model.kept == 1
-    apply(qtbot, window, page)
-    assert rows(window) == [("ORG", "HD Hyundai")] * 2
-    qtbot.waitUntil(lambda: consistency.isVisible() and not consistency.model.shown)
-    press_table(qtbot, consistency, Key.Key_Escape)
-    assert window.drawer.isHidden()
-
-
-def press_table(qtbot, consistency, key):
-    qtbot.keyClick(consistency.list, key)
-
-
-def test_empty_list_keeps_focus_and_escape_closes(window, qtbot):
-    qtbot.keyClick(window.view, Key.Key_C, CONTROL_SHIFT)
-    nothing = window.drawer.consistency.findChild(QLabel, "consistencyNothing")
-    qtbot.waitUntil(nothing.isVisible)
-    assert QApplication.focusWidget() is window.drawer.consistency.list
-    assert not window.drawer.consistency.findChild(QPushButton, "consistencyDo").isEnabled()
-    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
-    assert window.drawer.isHidden()
-    assert window.view.hasFocus()
-
-
 def test_narrow_drawer_shows_all_purposes(window, qtbot, page):
     open_for(qtbot, window, "HD Hyundai")
     purposes = page.head.purpose.findChildren(QPushButton)
@@ -338,12 +306,12 @@ def test_compares_names_in_whole_project(window, qtbot):
     put_caret(window, "Köln")
     window.labelling.label("entities LOC")
     window.drawer.open_consistency()
-    consistency = window.drawer.consistency
-    with qtbot.waitSignal(consistency.seeking.compared, timeout=PATIENCE):
-        qtbot.keyClick(consistency.list, Key.Key_P)
-    (found,) = consistency.model.shown
-    assert (found.words, found.labels) == ("Köln", (("LOC", 1), ("ORG", 1)))
-    qtbot.keyClick(consistency.list, Key.Key_3)
+    questions = window.drawer.questions
+    qtbot.keyClick(questions.list, Key.Key_P)
+    qtbot.waitUntil(lambda: len(questions.model.shown) == 2, timeout=PATIENCE)
+    found = questions.model.shown[1]
+    assert (found.quote, found.name.labels) == ("Köln", (("LOC", 1), ("ORG", 1)))
+    qtbot.keyClick(questions.list, Key.Key_3)
     page = window.drawer.page
     qtbot.waitUntil(lambda: len(page.model.shown) == 3, timeout=PATIENCE)
     assert page.head.aim == (Purpose.RELABEL, "LOC")

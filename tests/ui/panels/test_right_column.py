@@ -146,18 +146,53 @@ def is_in_sight(field, area):
     return top >= 0 and top + field.height() <= area.viewport().height()
 
 
-def test_visible_claim_fields_by_window_height(qtbot, window):
-    window.resize(1280, 780)
+def places(window):
+    """Give where the parts of the column are, and the article."""
+    QApplication.processEvents()
+    parts = (window.panels.shares.widget(0), window.panels.suggestions, window.panels.labels, window.panels.layers)
+    return [part.mapTo(window, QPoint(0, 0)).y() for part in parts], [part.height() for part in parts]
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 720)])
+def test_choosing_claim_or_name_moves_nothing(qtbot, window, size):
+    window.resize(*size)
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) > 0, timeout=20_000)
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    name = label(window, "HD Hyundai", "entities", "ORG")
+    card = window.panels.claim_card
+    window.aim.activate(None)
+    qtbot.waitUntil(lambda: not card.isVisible())
+    before = places(window)
+    assert before[0][-1] + before[1][-1] <= window.height(), "the palette is in sight"
+    window.aim.activate(claim.id)
+    qtbot.waitUntil(card.isVisible)
+    assert places(window) == before
+    window.panels.open_card(claim.id)
+    assert places(window) == before
+    window.aim.activate(name.id)
+    qtbot.waitUntil(window.panels.inspector.isVisible)
+    assert places(window) == before
+    window.aim.activate(window.session.opened.suggestions[0].id)
+    assert places(window) == before
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 720)])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_evidence_is_visible_without_scrolling(qtbot, make_window, project_path, size, language):
+    window = make_window(project_path, language=language)
+    window.resize(*size)
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) > 0, timeout=20_000)
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
     window.panels.open_card(claim.id)
     card = window.panels.claim_card
-    area = card.findChild(QScrollArea, "claimFields")
+    area, evidence = card.findChild(QScrollArea, "claimFields"), card.findChild(object, "field.citations")
     fields = [card.findChild(object, f"field.{spec.id}") for spec in card.findChild(FieldGrid).specs]
-    qtbot.waitUntil(lambda: sum(is_in_sight(field, area) for field in fields) >= 10)
-    assert is_in_sight(fields[0], area)
-    window.resize(1440, 970)
-    qtbot.waitUntil(lambda: all(is_in_sight(field, area) for field in fields))
-    assert window.panels.suggestions.list.height() > 60
+    qtbot.waitUntil(lambda: sum(is_in_sight(field, area) for field in fields if field is not evidence) >= 4)
+    bottom = evidence.mapTo(card, evidence.rect().bottomLeft()).y()
+    assert evidence.isVisible()
+    assert area.geometry().bottom() < bottom < card.height()
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    assert evidence.mapTo(card, evidence.rect().bottomLeft()).y() == bottom
 
 
 def test_undoing_twin_activates_remaining_claim(qtbot, window):

@@ -12,26 +12,30 @@ def shares(qtbot):
     made = Shares(QStackedWidget(), QWidget())
     qtbot.addWidget(made)
     made.resize(300, 600)
+    made.need(600)
     made.empty(False)
     made.show()
     return made
 
 
 def test_taller_window_extends_list(shares):
+    shares.need(300)
     top = shares.sizes()[0]
     shares.resize(300, 800)
     assert shares.sizes()[0] == top
 
 
-def test_heights_are_kept_per_kind_of_card(shares):
-    small = shares.sizes()[0]
-    shares.need_large(430)
-    shares.turn(large=True)
-    assert shares.sizes()[0] > small
+def test_card_gets_its_share_but_no_more_than_fields(shares):
+    shares.need(2000)
+    assert shares.sizes()[0] == 586 * 13 // 20
+    shares.need(300)
+    assert shares.sizes()[0] == 300
+
+
+def test_dragged_height_stays(shares):
     shares.moveSplitter(400, 1)
-    shares.turn(large=False)
-    assert shares.sizes()[0] == small
-    shares.turn(large=True)
+    shares.need(2000)
+    shares.resize(300, 700)
     assert shares.sizes()[0] == 400
 
 
@@ -52,52 +56,29 @@ def test_invalid_saved_heights_are_ignored(shares, state):
     assert shares.sizes() == before
 
 
-def test_large_card_fits_fields_until_dragged(shares):
-    shares.need_large(500)
-    shares.turn(large=True)
-    assert shares.sizes()[1] == FEW_ROWS
-    shares.resize(300, 1000)
-    assert shares.sizes()[0] == 500
-    shares.moveSplitter(400, 1)
-    shares.resize(300, 1200)
-    assert shares.sizes()[0] == 400
-
-
-def test_large_card_height_is_capped_by_visible_height(shares):
-    shares.need_large(500)
-    shares.have_room(620)
-    small = shares.minimumSizeHint().height()
-    shares.turn(large=True)
-    assert shares.minimumSizeHint().height() == 620
-    shares.have_room(900)
-    assert shares.minimumSizeHint().height() == 500 + 14 + FEW_ROWS
-    shares.turn(large=False)
-    assert shares.minimumSizeHint().height() == small
-
-
 def test_low_window_keeps_least_list_height(shares):
-    shares.resize(300, 340)
+    shares.resize(300, 400)
     assert shares.sizes()[1] == FEW_ROWS
-    shares.moveSplitter(152, 1)
+    shares.moveSplitter(217, 1)
     shares.resize(300, 350)
-    assert shares.sizes()[0] == 152
+    assert shares.sizes()[0] == 217
 
 
 def test_empty_list_gives_room_to_card(shares):
-    small = shares.sizes()
+    usual = shares.sizes()
     shares.empty(True)
-    assert shares.sizes()[0] > small[0]
-    shares.turn(large=True)
     assert shares.sizes()[1] == 56
     shares.empty(False)
-    assert shares.sizes()[1] >= FEW_ROWS
-    shares.turn(large=False)
-    assert shares.sizes() == small
+    assert shares.sizes() == usual
 
 
-def test_small_card_keeps_height_above_many_labels(shares):
-    shares.have_room(600, 200)
-    squeezed = shares.minimumSizeHint().height()
+def test_many_labels_leave_card_and_list_whole_height(shares):
+    shares.have_room(600, 100)
+    assert shares.minimumSizeHint().height() < 500
     shares.have_room(600, 1200)
-    assert shares.minimumSizeHint().height() > squeezed
-    assert shares.minimumSizeHint().height() <= 600
+    assert shares.minimumSizeHint().height() == 600
+
+
+def test_height_of_large_card_from_older_version_counts(shares):
+    shares.restore(QByteArray(b"236 350"))
+    assert shares.sizes()[0] == 350

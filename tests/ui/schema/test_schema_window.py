@@ -303,6 +303,15 @@ def test_fits_small_screen(editor):
     assert least.width() <= 720 - FRAME.width()
 
 
+def test_low_window_shows_labels_and_whole_buttons(editor, qtbot):
+    editor.resize(720 - FRAME.width(), 450 - FRAME.height())  # 1440×900 at 200 %
+    qtbot.wait(20)
+    rows = editor.tree.viewport().height() // editor.tree.sizeHintForRow(0)
+    assert rows >= 3
+    area = editor.add.parentWidget()
+    assert all(button.geometry().bottom() < area.height() for button in (editor.add, editor.split, editor.remove))
+
+
 def test_applied_message_stays_until_edit(qtbot, editor):
     editor.tree.choose(LOC)
     type_into(qtbot, editor.page.label.names.lines["en"], "Area")

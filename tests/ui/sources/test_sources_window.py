@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from annotator.editing import edits
 from annotator.jobs.suggesting.wanted_sources import seen_here
 from annotator.model import schema_file
-from annotator.model.values import CLAIMS, State, Suggestion, SuggestionState, new_id
+from annotator.model.values import CLAIMS, Acceptance, State, Suggestion, SuggestionState, new_id
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from annotator.suggest.adapter.corrector import Corrector
@@ -83,7 +83,7 @@ def test_lists_sources_with_facts(sources):
     assert said(sources, "sourceTitle") == "fake"
     assert said(sources, "sourceFacts") == "model · German · version 2"
     assert said(sources, "sourceLabels") == "Labels: Place, Organisation"
-    assert said(sources, "sourceVerdict") == "None of its suggestions has been decided yet."
+    assert said(sources, "sourceVerdict") == "None of its suggestions has been looked at yet."
     assert sources.list.hasFocus()
 
 
@@ -93,7 +93,7 @@ def test_decisions_are_counted_later(sources, window, qtbot):
     window.decisions.reject([second.id])
     settle(sources, qtbot)
     assert said(sources, "sourceVerdict") == (
-        "Of 2 decided suggestions, 50 % were accepted as they were, 0 % corrected and 50 % rejected."
+        "2 looked at one by one: 50 % accepted as they were, 0 % corrected, 50 % rejected."
     )
     assert listed(sources) == ["fake\n5 pending · 2 decided"]
     assert [(row[0], row[1], row[3], row[7]) for row in rows(sources.page.by_label)] == [
@@ -104,6 +104,19 @@ def test_decisions_are_counted_later(sources, window, qtbot):
     assert [row[:2] for row in rows(sources.page.by_score)] == [["0.95 – 1.00", "1"], ["0.80 – 0.90", "1"]]
     assert said(sources, "truthNote.scores").endswith("There are too few decisions to tell yet.")
     assert len(rows(sources.page.by_time)) == 1
+
+
+def test_decisions_by_sight_are_told_apart(sources, window, qtbot):
+    first, *others = window.session.opened.suggestions
+    window.decisions.accept([other.id for other in others[:2]], Acceptance.SIGHT)
+    window.decisions.accept([first.id])
+    settle(sources, qtbot)
+    assert said(sources, "sourceVerdict").startswith("1 looked at one by one: 100 % accepted")
+    assert said(sources, "sourceUncounted") == "Decided by sight, several at once, and not counted: 2."
+    window.session.undo()
+    window.session.undo()
+    settle(sources, qtbot)
+    assert not sources.findChild(QLabel, "sourceUncounted").isVisible()
 
 
 def test_space_turns_source_off(sources, window, project_path, qtbot):
@@ -291,7 +304,8 @@ def test_effect_table_has_both_sides(sources, window, monkeypatch, qtbot):
     shown = rows(sources.page.influence.table)
     assert shown[1] == ["Its suggestions", "0", str(before)]
     assert shown[2] == ["of these labelled", "–", "0 % (0)"]
-    assert shown[4][1:] == ["–", "0.0"]
+    assert shown[4] == ["accepted by sight", "0", "0"]
+    assert shown[5][1:] == ["–", "0.0"]
 
 
 def test_fits_small_screen_scaled(sources):

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLabel, QMessageBox, QPushButton, QSpinBox
 
 from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.learning.evaluate_models import Growth
+from annotator.jobs.learning.starting import Shipped
 from annotator.model import source_choices
 from annotator.model.source_choices import SourceChoices
 from annotator.suggest.sources import own
@@ -277,6 +278,9 @@ def test_forecast_words():
 
 def test_trained_pipeline_can_suggest(qtbot, opened, trained):
     trained.findChild(QPushButton, "trainingUse").click()
+    question = trained.findChild(QMessageBox, "trainingWorse")
+    if question is not None:
+        next(button for button in question.buttons() if button.text() == "Use Yours").click()
     settled(qtbot, trained)
     (folder,) = own.folders()
     assert "now makes suggestions in this project" in trained.line.words
@@ -316,3 +320,27 @@ def test_fits_small_screen_scaled(dialog):
     least = dialog.minimumSizeHint()
     assert least.height() <= 450 - FRAME.height()
     assert least.width() <= 720 - FRAME.width()
+
+
+def test_worse_pipeline_asks_before_use(qtbot, dialog):
+    dialog._use.show_shipped(Shipped(yours=34.0, shipped=77.4, documents=12))
+    compared = dialog.findChild(QLabel, "trainingShipped")
+    assert compared.text().replace("\xa0", " ") == "F1 yours 34.0, shipped 77.4. Same test articles: 12."
+    dialog._use._ask_take_up()
+    question = dialog.findChild(QMessageBox, "trainingWorse")
+    assert "77.4 against 34.0" in question.text()
+    assert question.defaultButton().text() == "Don’t Use"
+    question.defaultButton().click()
+    dialog._use.show_shipped(None)
+    assert compared.isHidden()
+
+
+def test_training_from_shipped_model_shows_both_figures(qtbot, dialog):
+    start = dialog.findChild(QComboBox, "trainingStartFrom")
+    start.setCurrentIndex(start.findData("shipped"))
+    assert not dialog.findChild(QSpinBox, "trainingSteps").isEnabled()
+    press(dialog, "trainingStart")
+    settled(qtbot, dialog)
+    assert dialog.findChild(QLabel, "trainingShipped").text().startswith("F1")
+    assert not dialog.findChild(QPushButton, "trainingResume").isEnabled()
+    assert dialog.findChild(QPushButton, "trainingUse").isEnabled()

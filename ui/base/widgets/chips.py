@@ -79,6 +79,9 @@ class KeyCap(QWidget):
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = key
+        words_ = self.tr("Key {key}").format(key=key)
+        self.setAccessibleName(words_)
+        self.setToolTip(tooltip(words_))
         policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         policy.setRetainSizeWhenHidden(True)  # nothing moves when keys come and go
         self.setSizePolicy(policy)
@@ -109,7 +112,7 @@ class LabelChip(QAbstractButton):
         self.setObjectName(f"chip.{label.layer}.{label.id}")
         self.setAccessibleName(name)
         self.setAccessibleDescription(self._key)
-        self.setToolTip(tooltip(words(label.help, ui_language())))
+        self.setToolTip(tooltip("\n".join(filter(None, (name, words(label.help, ui_language()))))))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -177,6 +180,8 @@ class Badge(QWidget):
         """Show a text in a label's colour."""
         self._words, self._label = shown, label
         self.setAccessibleName(shown)
+        help_ = words(label.help, ui_language()) if label is not None else ""
+        self.setToolTip(tooltip("\n".join(filter(None, (shown, help_)))))
         self.updateGeometry()
         self.update()
 
@@ -196,7 +201,7 @@ class Badge(QWidget):
 
 
 class Quote(QWidget):
-    """A span's text in the article's font beside a bar in the label's colour; at most five lines.
+    """A span's text in the article's font beside a bar in the label's colour; at most five lines, or fewer if limited.
 
     If it does not fit, whole lines are shown and the tooltip has the full text.
     """
@@ -211,6 +216,7 @@ class Quote(QWidget):
         self._label: Label | None = None
         self._quoted = ""
         self._shown: list[str] = []
+        self._most = self._LINES
         font = QFont()
         font.setFamilies(list(SERIF))
         font.setPixelSize(14)
@@ -236,14 +242,21 @@ class Quote(QWidget):
         self.updateGeometry()
         self._fit()
 
+    def limit(self, lines: int) -> None:
+        """Show at most this many lines."""
+        if self._most != lines:
+            self._most = lines
+            self.updateGeometry()
+            self._fit()
+
     def sizeHint(self) -> QSize:
         return QSize(0, self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._height(min(self._LEAST, max(1, len(self._shown)))))
+        return QSize(0, self._height(min(self._LEAST, self._most, max(1, len(self._shown)))))
 
     def heightForWidth(self, width: int) -> int:
-        return self._height(max(1, len(self._wrapped(width, self._LINES))))
+        return self._height(max(1, len(self._wrapped(width, self._most))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -259,7 +272,7 @@ class Quote(QWidget):
 
     def _fit(self) -> None:
         most = max(1, (self.height() - 2 * self._EDGE) // self.fontMetrics().lineSpacing())
-        self._shown = self._wrapped(self.width(), min(self._LINES, most))
+        self._shown = self._wrapped(self.width(), min(self._most, most))
         cut = " ".join(self._shown) != " ".join(self._quoted.split())
         self.setToolTip(tooltip(one_line(self._quoted, 2000)) if cut else "")
         self.update()

@@ -4,7 +4,7 @@ import sys
 
 from PySide6.QtCore import QLineF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QDialogButtonBox, QInputDialog, QLineEdit, QPushButton, QWidget
 
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import tooltip
@@ -56,7 +56,10 @@ def dialog_button(name: str, text: str) -> QPushButton:
 
 
 def name_buttons(dialog: QDialog) -> None:
-    """Name each unnamed button after its dialog and its role, as in ``aboutDialogClose``."""
+    """Name each unnamed button after dialog and role, as in ``aboutDialogClose``, and the field by its label."""
+    if isinstance(dialog, QInputDialog):
+        for field in dialog.findChildren(QLineEdit):
+            field.setAccessibleName(field.accessibleName() or dialog.labelText())
     for box in dialog.findChildren(QDialogButtonBox):
         for button in box.buttons():
             if not button.objectName():

@@ -2,8 +2,11 @@
 
 from typing import Any, TypeVar
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLayout, QLineEdit, QSpinBox, QToolButton, QWidget
+
+from ui.base.look.plain_text import tooltip
 
 _MARGIN = 7  # pixels, as in other fields: a style sheet pads the frame, never the field in it
 
@@ -43,6 +46,16 @@ def fill(box: Box, *parts: Part, margins: tuple[int, int, int, int] | None = Non
         else:
             box.addWidget(item, stretch)
     return box
+
+
+def clearable(line: QLineEdit) -> QLineEdit:
+    """Give a field its button that clears it, with a name and a tooltip, which Qt's has not; return the field."""
+    line.setClearButtonEnabled(True)
+    words = QCoreApplication.translate("Inputs", "Clear")
+    for button in line.findChildren(QToolButton):
+        button.setAccessibleName(words)
+        button.setToolTip(tooltip(words))
+    return line
 
 
 Named = TypeVar("Named", bound=QWidget)

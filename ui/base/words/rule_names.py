@@ -19,14 +19,16 @@ _RULES = (
     QT_TRANSLATE_NOOP("Rules", "headline"),
     QT_TRANSLATE_NOOP("Rules", "attributed afterwards"),
     QT_TRANSLATE_NOOP("Rules", "disputed"),
+    QT_TRANSLATE_NOOP("Rules", "author's own"),
 )
 _SOURCES = {
     "claims": QT_TRANSLATE_NOOP("Rules", "rules"),
     "carried": QT_TRANSLATE_NOOP("Rules", "another version"),
     "seen": QT_TRANSLATE_NOOP("Rules", "labelled before"),
+    "tour": QT_TRANSLATE_NOOP("Rules", "tour"),
 }
 _LICENCE = QT_TRANSLATE_NOOP("Rules", "CC BY 4.0; the file nouns.npz CC BY-SA 4.0; see NOTICE.md")
-_SEEN = re.compile(r"seen (\d+) times?")
+_SEEN = re.compile(r"(seen|rejected) (\d+) times?(?:: (.+))?", re.DOTALL)
 
 translate = QCoreApplication.translate
 
@@ -35,12 +37,25 @@ def rule_words(rule: str) -> str:
     """Return a suggestion's rule in the window's language; an unknown rule is returned as it is."""
     seen = _SEEN.fullmatch(rule)
     if seen is not None:
-        return translate("Rules", "{count} ×").format(count=seen[1])
+        return _decided_words(*seen.groups())
     name, _, word = rule.partition(": ")
     if name not in _RULES:
         return rule
     shown = translate("Rules", name)
     return translate("Rules", "{rule}: “{word}”").format(rule=shown, word=word) if word else shown
+
+
+def _decided_words(what: str, count: str, title: str | None) -> str:
+    """Return why a name is suggested or doubted: how often it was decided so, and where last."""
+    if title is None:
+        return translate("Rules", "{count} ×").format(count=count)
+    if what == "rejected":
+        words = translate("Rules", "doubtful because you rejected it in “{title}”")
+    elif count == "1":
+        words = translate("Rules", "because you labelled it in “{title}”")
+    else:
+        words = translate("Rules", "because you labelled it {count} times, last in “{title}”")
+    return words.format(count=count, title=title)
 
 
 def licence_words(licence: str | None) -> str:

@@ -33,23 +33,7 @@ class CardKeys(QObject):
     def hints(self) -> tuple[Hint, ...]:
         """Return the card's hints, or none if other widgets get the keys."""
         if self._card.words.want is not None:
-            point = translate("Hints", "“{field}”: click its words, or type them")
-            sought = self._card.words.sought
-            words = point.format(field=self._card.words.field) if sought is None else _sought_words(sought)
-            if sought is not None and not sought.fitting:
-                less = Hint(keys=("⌫",), words=translate("Hints", "delete a letter"))
-                return (Hint(keys=(), words=words, loud=True), less, *_back())
-            return (
-                Hint(keys=(), words=words, loud=sought is not None),
-                Hint(
-                    keys=("⏎",),
-                    words=translate("Hints", "take what is at the caret")
-                    if sought is None
-                    else translate("Hints", "choose"),
-                ),
-                Hint(keys=("⇥",), words=translate("Hints", "next match")),
-                *_back(),
-            )
+            return self._waiting(self._card.words.sought, cites=self._card.words.want.field.cites)
         if not self._card.holds_keyboard or self._card.claim is None:
             return ()
         if isinstance(self._card.window().focusWidget(), QLineEdit):
@@ -64,7 +48,34 @@ class CardKeys(QObject):
             Hint(keys=("Esc",), words=translate("Hints", "back to the article")),
         )
 
+    def _waiting(self, sought: Sought | None, *, cites: bool) -> tuple[Hint, ...]:
+        """Return the hints while a field waits for words, with ``cites`` for an address, too."""
+        if sought is not None and not sought.fitting:
+            fails = _sought_words(sought)
+            less = Hint(keys=("⌫",), words=translate("Hints", "delete a letter"))
+            keep = (
+                (Hint(keys=("⏎",), words=translate("Hints", "write it as evidence from elsewhere")),) if cites else ()
+            )
+            return (Hint(keys=(), words=fails, loud=True), *keep, less, *_back())
+        point = translate("Hints", "“{field}”: click its words, or type them")
+        if cites:
+            point = translate("Hints", "“{field}”: click words, or type or paste an address")
+        words = point.format(field=self._card.words.field) if sought is None else _sought_words(sought)
+        caret = translate("Hints", "take what is at the caret")
+        return (
+            Hint(keys=(), words=words, loud=sought is not None),
+            Hint(keys=("⏎",), words=caret if sought is None else translate("Hints", "choose")),
+            Hint(keys=("⇥",), words=translate("Hints", "next match")),
+            *_back(),
+        )
+
     def _proposed(self) -> tuple[Hint, ...]:
+        if self._card.proposed.together:
+            return (
+                Hint(keys=("⏎",), words=translate("Hints", "accept all proposals")),
+                Hint(keys=("↓",), words=translate("Hints", "one by one")),
+                Hint(keys=("⌫",), words=translate("Hints", "reject all")),
+            )
         if not self._card.aimed:
             return ()
         take = translate("Hints", "accept “{field}”").format(field=self._card.aimed)

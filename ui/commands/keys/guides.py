@@ -2,13 +2,12 @@
 
 from functools import cached_property
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QHelpEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.model.schema import Label, words
 from annotator.model.values import Span, Suggestion
-from ui.article.remarks import remarks
 from ui.article.view import ArticleView
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain, tooltip
@@ -18,28 +17,6 @@ from ui.choosing.one_or_all import place_of
 from ui.choosing.picker import LabelPicker, put_beside
 from ui.deciding import decisions
 from ui.deciding.aim import Aim
-
-
-class NoteTips(QObject):
-    """Shows the notes of the labels under the pointer."""
-
-    def __init__(self, view: ArticleView) -> None:
-        super().__init__(view)
-        self._view = view
-        view.viewport().installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
-            return False
-        layout = self._view.page.layout
-        place = event.pos()
-        rows = layout.rows_at(place.x() - layout.measures.left, place.y() + self._view.scrolling.top)
-        words = "\n".join(filter(None, map(remarks, rows)))
-        if not words:
-            return False
-        QToolTip.showText(event.globalPos(), tooltip(words), self._view.viewport())
-        return True
-
 
 _POPUP_WIDTH, _HEIGHT = 380, 420
 _POPUP_GAP = 8
@@ -70,6 +47,7 @@ class GuidePopup(QFrame):
         self.edit.clicked.connect(self._on_edit)
         close = self._button("guideClose", "✕", "tab")
         close.setAccessibleName(self.tr("Close the guidelines"))
+        close.setToolTip(tooltip(close.accessibleName()))
         close.clicked.connect(self.leave)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), parent, self.leave)
         self._escape.setEnabled(False)

@@ -180,7 +180,7 @@ def _nothing(opened: Opened, keys: _Keys, *, awaited: bool) -> list[Hint | None]
 def _suggestions_left(keys: _Keys) -> list[Hint | None]:
     return [
         keys.do("suggestion.next", translate("Hints", "next suggestion")),
-        keys.do(GO_ON, translate("Hints", "accept all visible")),
+        keys.do(GO_ON, translate("Hints", "accept the sure ones, go on")),
     ]
 
 
@@ -209,7 +209,7 @@ def _suggested(row: Suggestion, at: Situation, keys: _Keys) -> list[Hint | None]
         keys.do("suggestion.reject", translate("Hints", "reject")),
         keys.label(ENTITIES, translate("Hints", "as another label")) if row.layer == ENTITIES else None,
         keys.do("suggestion.next", translate("Hints", "next suggestion")),
-        keys.do(GO_ON, translate("Hints", "accept all visible")),
+        keys.do(GO_ON, translate("Hints", "accept the sure ones, go on")),
         keys.do("span.end_left", translate("Hints", "accept with another right edge"), "span.end_right"),
         keys.do("span.start_left", translate("Hints", "left edge"), "span.start_right"),
         keys.do("span.cycle", translate("Hints", "other label here")) if at.overlapping else None,

@@ -1,5 +1,6 @@
-"""One key to go on: accept what is visible, then the next screen, then, pressed again, the next article."""
+"""One key to go on: accept what is sure and visible, show the rest, then the next screen, then the next article."""
 
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -80,15 +81,17 @@ class _NextPress(StrEnum):
     """The effect of the next press."""
 
     NOTHING = "nothing"
+    PASSING = "passing"  # leave the visible suggestions open
     WAITING = "waiting"  # finish once no more suggestions are pending
     FINISHING = "finishing"
 
 
 class GoOn(QObject):
-    """Never accepts unseen suggestions, and never finishes an article with suggestions left or to come.
+    """Never accepts unseen or unsure suggestions, and never finishes an article with suggestions left or to come.
 
-    Finishing takes an extra press: the press that finds nothing left only announces it. Any other action in between
-    cancels it.
+    What is unsure and visible is pointed out, and passed over only by an extra press. Finishing follows an
+    announcement: by the key that decided the last suggestion, or by the press that finds none. Any other action in
+    between cancels it.
     """
 
     changed = Signal()  # `hints` changed
@@ -109,7 +112,9 @@ class GoOn(QObject):
         self._steps = steps
         self._follow_up = follow_up
         self._next = _NextPress.NOTHING
+        self._passed: set[str] = set()  # ids of suggestions left open on the way through the article
         follow_up.progressed.connect(self._check)
+        review.emptied.connect(self._prepare)
         for signal in (
             view.caret_moved,
             view.selection_changed,
@@ -120,16 +125,20 @@ class GoOn(QObject):
             signal.connect(self.relent)
 
     def go_on(self) -> None:
-        """Accept what is visible and go to the next suggestion; with none left, finish on the second press."""
+        """Accept what is sure and visible and show what is left; with nothing left, announce that and then finish."""
         opened = self._aim.opened
         if opened is None:
             return
         shown = any(self._view.page.rows.get(suggestion.id) for suggestion in opened.suggestions)
-        if self._review.seen():
-            self._review.accept_visible()
-            self._view.next_suggestion()
-            if self._aim.opened is not None and not self._aim.opened.suggestions:
-                self._prepare()
+        if self._review.sure():
+            if self._review.accept_sure():
+                self._show_left()
+        elif seen := self._review.seen():
+            left = self._left()
+            if left and self._next is not _NextPress.PASSING:
+                self._point_out(left)
+            else:
+                self._pass_over(left or seen)
         elif opened.suggestions and not shown:
             hidden = self.tr("Suggestions are hidden: show them, or finish with Article → Done.")
             self._aim.told.emit(self._review.left_out() or hidden, False)
@@ -137,25 +146,23 @@ class GoOn(QObject):
             self._review.go_next()
         elif self._next is _NextPress.FINISHING:
             self._steps.done()
+            self._begin(before=opened.document.id)
         else:
             self._prepare()
 
-    def hints(self, key: str) -> tuple[Hint, ...]:
-        """Return hints if the next press of ``key`` does something special."""
+    def hints(self, key_of: Callable[[str], str]) -> tuple[Hint, ...]:
+        """Return hints if the next press does something special; ``key_of`` returns an action's key, or ""."""
+        if self._next is _NextPress.PASSING:
+            return self._left_hints(key_of)
         if self._next is _NextPress.WAITING:
             return (
                 Hint(keys=(), words=translate("Hints", "Suggestions for this article are not ready yet."), loud=True),
             )
         if self._next is not _NextPress.FINISHING:
             return ()
-        progress = self._view.page.progress
-        share = number(100 * progress.read // progress.total) if progress.total else ""
-        words = translate("Hints", "No suggestions left.")
-        if progress.read < progress.total:
-            words = translate("Hints", "No suggestions left, {share} % read.").format(share=share)
         return (
-            Hint(keys=(), words=words, loud=True),
-            Hint(keys=(key,), words=translate("Hints", "again: article done, next one"), loud=True),
+            Hint(keys=(), words=self._nothing_left(), loud=True),
+            Hint(keys=(key_of(GO_ON),), words=translate("Hints", "article done, next one"), loud=True),
         )
 
     @Slot()
@@ -169,6 +176,83 @@ class GoOn(QObject):
         if action != GO_ON:
             self.relent()
 
+    def _begin(self, before: str) -> None:
+        """Go to the first suggestion of the article that was opened."""
+        opened = self._aim.opened
+        if opened is not None and opened.document.id != before and self._aim.row() is None:
+            self._view.next_suggestion()
+
+    def _show_left(self) -> None:
+        """Show what is left after the sure ones: first in sight, else below."""
+        left = self._left()
+        if left:
+            self._point_out(left)
+            return
+        if self._aim.opened is not None and self._aim.opened.suggestions:
+            self._view.next_suggestion()
+
+    def _left(self) -> list[Suggestion]:
+        """Return the visible suggestions that were not passed over."""
+        return [suggestion for suggestion in self._review.seen() if suggestion.id not in self._passed]
+
+    def _point_out(self, left: Sequence[Suggestion]) -> None:
+        """Go to the first of these suggestions, and say that each is to be looked at."""
+        self._go_to(left[0])
+        self._set_next(_NextPress.PASSING)
+
+    def _pass_over(self, left: Sequence[Suggestion]) -> None:
+        """Leave these open and show what comes next; after the last one start again, and with nothing else stay."""
+        others = self._others(left)
+        self._passed |= {suggestion.id for suggestion in left}
+        fresh = [other for other in others if other.id not in self._passed]
+        following = next((other for other in fresh if other.start >= left[-1].start), fresh[0] if fresh else None)
+        if following is not None:
+            self._go_to(following, at_top=True)
+            return
+        self._passed.clear()
+        if others:
+            self._go_to(others[0], at_top=True)
+        else:
+            self._point_out(left)
+
+    def _others(self, left: Sequence[Suggestion]) -> list[Suggestion]:
+        """Return the other suggestions that are shown in the article."""
+        opened, here = self._aim.opened, {suggestion.id for suggestion in left}
+        every = opened.suggestions if opened is not None else ()
+        return [each for each in every if each.id not in here and self._view.page.rows.get(each.id)]
+
+    def _go_to(self, suggestion: Suggestion, *, at_top: bool = False) -> None:
+        self._aim.go(suggestion.start, suggestion.end)
+        if at_top:
+            self._view.scrolling.bring_to_top(suggestion.start)
+        self._aim.activate(suggestion.id)
+
+    def _left_hints(self, key_of: Callable[[str], str]) -> tuple[Hint, ...]:
+        left = self._left()
+        words = translate("Hints", "1 suggestion to look at")
+        if len(left) != 1:
+            words = translate("Hints", "{count} suggestions to look at").format(count=number(len(left)))
+        shown = [Hint(keys=(), words=words, loud=True)]
+        does = [
+            ("suggestion.accept", translate("Hints", "accept")),
+            ("suggestion.reject", translate("Hints", "reject")),
+            ("suggestion.accept_visible", translate("Hints", "accept all visible")),
+        ]
+        if self._others(left):
+            does.append((GO_ON, translate("Hints", "leave open, go on")))
+        shown += [Hint(keys=(key,), words=words) for id_, words in does if (key := key_of(id_))]
+        return tuple(shown)
+
+    def _nothing_left(self) -> str:
+        progress = self._view.page.progress
+        unread = progress.total - progress.read
+        if not unread:
+            return translate("Hints", "No suggestions left.")
+        if unread == 1:
+            return translate("Hints", "No suggestions left, 1 sentence not read.")
+        return translate("Hints", "No suggestions left, {count} sentences not read.").format(count=number(unread))
+
+    @Slot()
     def _prepare(self) -> None:
         """Prepare to finish when no more suggestions are to come."""
         self._follow_up.ask()

@@ -27,11 +27,11 @@ from ui.base.settings import Kept, Settings
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session
-from ui.dialogs.exporting.breach_list import BreakingLine
 from ui.dialogs.exporting.export_options import ExportOptions
 from ui.dialogs.exporting.format_words import format_title
 from ui.dialogs.exporting.loss_remedies import LossRemedies
 from ui.dialogs.exporting.loss_table import LossTable, counted
+from ui.dialogs.exporting.questions_line import QuestionsLine
 from ui.dialogs.exporting.split_options import PartSizes
 from ui.jobs.job_line import JobLine
 from ui.jobs.slice_runner import Slices
@@ -120,7 +120,7 @@ class ExportDialog(QDialog):
     """Checks again after each change. It stays open while the article shows a loss."""
 
     jump_wanted = Signal(str, int, int)
-    rules_wanted = Signal()
+    questions_wanted = Signal(bool)  # whether only of articles that are done
     exported = Signal(object, object)  # the Report, and the Path of the file or folder
 
     def __init__(self, session: Session, files: JobProcess, settings: Settings, parent: QWidget | None = None) -> None:
@@ -143,7 +143,7 @@ class ExportDialog(QDialog):
         self._folder = Path(str(known.get("folder") or self._project.path.parent))  # offered for the next export
         self.sizes = PartSizes(self._project.schema)
         self.remedies = LossRemedies()
-        self.breaking = BreakingLine()
+        self.breaking = QuestionsLine(files)
         self.line = JobLine()
         self.losses = LossTable(self._project.schema)
         self.choices = RowChoices()
@@ -161,7 +161,7 @@ class ExportDialog(QDialog):
         self.losses.turned.connect(self.choices.turn_to)
         self.choices.changed.connect(self._on_changed)
         self.remedies.wanted.connect(self.options.remedy)
-        self.breaking.wanted.connect(self.rules_wanted)
+        self.breaking.wanted.connect(lambda: self.questions_wanted.emit(self._request().done_only))
         self._export.clicked.connect(self._ask_target)
         self._stop.clicked.connect(self._on_stop)
         self._check()
@@ -204,10 +204,12 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
-        aside = fill(QVBoxLayout(), self.sizes, self.remedies, self.breaking, 1, spacing=12)
+        aside = fill(QVBoxLayout(), self.sizes, self.remedies, 1, spacing=12)
         above = fill(QHBoxLayout(), (self.options, 3), (aside, 2), spacing=24)
         held = QWidget()
-        fill(QVBoxLayout(held), above, line, self.line, (self.losses, 1), margins=(0, 0, 0, 0), spacing=12)
+        fill(
+            QVBoxLayout(held), above, line, self.line, self.breaking, (self.losses, 1), margins=(0, 0, 0, 0), spacing=12
+        )
         self.losses.setMinimumHeight(_LOSSES)
         area = scrolled(held, "exportAsked", self.tr("What to export"))  # scrolls on a low screen
         area.setMinimumWidth(held.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
@@ -238,6 +240,7 @@ class ExportDialog(QDialog):
         problem = self.options.problem()
         if problem:
             self._show_report(None)
+            self.breaking.hide()
             self.line.warn(problem)
             return
         self.line.begin(self.tr("Checking what the format can hold…"))
@@ -259,7 +262,10 @@ class ExportDialog(QDialog):
             return
         self.report = report = checked.report
         self._show_report(checked)
-        if report.documents:
+        self.breaking.look(self._project.path, export_preflight.scope_of(self._request(), self._project.annotator))
+        if refused := self.options.exporter.refusal(report):
+            self.line.warn(sentence(refused))
+        elif report.documents:
             self.line.end(counted(report))
         else:
             self.line.warn(self.tr("There are no articles to export."))
@@ -269,7 +275,6 @@ class ExportDialog(QDialog):
         losses = checked.report.losses if checked is not None else ()
         self.losses.show_losses(losses)
         self.remedies.show_losses(losses)
-        self.breaking.show_count(checked.breaking if checked is not None else 0)
         self.sizes.show_portions(checked.portions if checked is not None else ())
 
     def _remember(self) -> None:
@@ -335,6 +340,7 @@ class ExportDialog(QDialog):
 
     def _cancel(self) -> None:
         self._pause.stop()
+        self.breaking.stop(kill=not self._few)
         job, self._job = self._job, None
         if job is not None:
             self._files.cancel(job)
@@ -346,10 +352,15 @@ class ExportDialog(QDialog):
     def _show_state(self) -> None:
         writing = self._target is not None
         self.options.setEnabled(not writing)
-        self._export.setEnabled(not writing and self.report is not None and self.report.documents > 0)
+        self._export.setEnabled(not writing and self._writes_something)
         self._stop.setText(self.tr("Stop") if writing else self.tr("Close"))
         self._help.setText(self._helpful())
         self.choices.setVisible(self.report is not None and bool(self.report.losses))
+
+    @property
+    def _writes_something(self) -> bool:
+        report = self.report
+        return report is not None and report.documents > 0 and self.options.exporter.refusal(report) is None
 
     def _helpful(self) -> str:
         if self.report is None or not self.report.documents:

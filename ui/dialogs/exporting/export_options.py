@@ -12,11 +12,13 @@ from annotator.formats.base import Exporter, Layout
 from annotator.formats.capabilities import Choice
 from annotator.formats.fit import Options
 from annotator.formats.registry import EXPORTERS, exporter
+from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import LOSSLESS, Request
 from annotator.model.schema import words
 from annotator.model.values import CLAIMS, State
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
+from annotator.system.errors import StoreError
 from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import plain, strong, tooltip
 from ui.base.widgets.inputs import fill, named
@@ -126,6 +128,8 @@ class ExportOptions(QWidget):
             for layer in project.schema.layers
         ]
         self._annotator = _combo("exportAnnotator", self.tr("Whose labels"), [])
+        self._annotator.setPlaceholderText(self.tr("Choose…"))
+        self._counts: Mapping[str, int] = {}  # labels by annotator
         self._done = self._made_done()
         self._replaced = self._made_replaced()
         self._furniture = _check("exportFurniture", self.tr("Leave out labels in page furniture"))
@@ -158,6 +162,8 @@ class ExportOptions(QWidget):
         """Return what is wrong with the options, or "" if nothing is."""
         if not any(box.isChecked() for _, box in self._layers):
             return self.tr("Choose at least one kind of label to export.")
+        if self._annotator.currentIndex() < 0 and len(self._counts) > 1:
+            return self.tr("You have no labels here. Choose whose labels to export.")
         return self.parts.problem()
 
     def request(self) -> Request:
@@ -200,6 +206,8 @@ class ExportOptions(QWidget):
         """Restore valid options from `choice`."""
         self._format.choose(str(choice.get("format")))
         named = {"annotator": self._annotator, "overlap": self._overlap, "edges": self._edges, "gaps": self._gaps}
+        if choice.get("annotator") not in self._counts and not self._apart:
+            del named["annotator"]  # nothing of theirs would be written
         for name, combo in named.items():
             found = combo.findData(choice[name]) if name in choice else -1
             if found >= 0:
@@ -235,6 +243,11 @@ class ExportOptions(QWidget):
         layers = (box for _, box in self._layers)
         besides = (self._furniture, self._only_read, self._suggestions, self._reach, self._semicolons)
         return (self._done, self._replaced, *besides, *layers)
+
+    @property
+    def _apart(self) -> bool:
+        """Return whether the format keeps the labels of several annotators apart."""
+        return self.exporter.name == LOSSLESS
 
     @property
     def _reaches(self) -> bool:
@@ -338,16 +351,26 @@ class ExportOptions(QWidget):
 
     @Slot()
     def _fill_annotators(self) -> None:
-        """Offer the annotators, preceded by everyone if the format keeps annotators apart."""
+        """Offer the annotators with the number of their labels, preceded by everyone if the format keeps them apart.
+
+        By default, the labels are those of the only annotator who has any, else one's own; without own ones, one is
+        asked.
+        """
         names = self._project.read.annotators()
-        apart = self.exporter.name == LOSSLESS
+        request = Request(format=self.exporter.name)
+        self._counts = export_files.labels_by(self._project, request)
         self._annotator.blockSignals(True)
         self._annotator.clear()
-        if apart:
+        if self._apart:
             self._annotator.addItem(self.tr("everyone"), None)
         for name in names:
-            self._annotator.addItem(name, name)
-        self._annotator.setCurrentIndex(0 if apart else self._annotator.findData(self._project.annotator))
+            shown = self.tr("{name} ({count})").format(name=name, count=number(self._counts.get(name, 0)))
+            self._annotator.addItem(shown, name)
+        try:
+            wanted = export_files.whose(self._project, request)
+        except StoreError:
+            wanted = None
+        self._annotator.setCurrentIndex(0 if self._apart else self._annotator.findData(wanted))
         self._annotator.blockSignals(False)
         self._form.setRowVisible(self._annotator, len(names) > 1)
 

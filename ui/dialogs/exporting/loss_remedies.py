@@ -70,6 +70,18 @@ _REASONS: Mapping[str, str] = MappingProxyType(
         "white_space_only": QT_TRANSLATE_NOOP("LossRemedies", "left out: nothing but white space"),
     }
 )
+_CAUSES: Mapping[str, str] = MappingProxyType(  # of a relation left out with one of its ends
+    {
+        "discontinuous": QT_TRANSLATE_NOOP("LossRemedies", "relations left out: one of their ends has gaps"),
+        "furniture": QT_TRANSLATE_NOOP("LossRemedies", "relations left out: one of their ends is in page furniture"),
+        "left_out": QT_TRANSLATE_NOOP("LossRemedies", "relations left out: one of their ends is left out by choice"),
+        "overlap": QT_TRANSLATE_NOOP("LossRemedies", "relations left out: one of their ends overlaps"),
+        "token_edges": QT_TRANSLATE_NOOP(
+            "LossRemedies", "relations left out: one of their ends has an edge inside a token"
+        ),
+        "white_space_only": QT_TRANSLATE_NOOP("LossRemedies", "relations left out: one of their ends is white space"),
+    }
+)
 _LEAVE = QT_TRANSLATE_NOOP("LossRemedies", "Leave all out")
 _WINS = QT_TRANSLATE_NOOP("LossRemedies", "Which wins…")
 _CLAIMS = QT_TRANSLATE_NOOP("LossRemedies", "Claims only")
@@ -102,9 +114,9 @@ _LAST = ("sentence_mark", "document_state", "batch", "priority", "detail")  # le
 _MOST = 6  # reasons; the others are in the table
 
 
-def reason_words(reason: str) -> str:
-    """Return what happens to labels lost for this reason."""
-    return translate("LossRemedies", _REASONS[reason])
+def reason_words(reason: str, cause: str = "") -> str:
+    """Return what happens to labels lost for this reason, or to relations whose end is lost for this cause."""
+    return translate("LossRemedies", _CAUSES[cause] if cause in _CAUSES else _REASONS[reason])
 
 
 class LossRemedies(QWidget):
@@ -130,23 +142,24 @@ class LossRemedies(QWidget):
             widget.setParent(None)
             widget.deleteLater()
         self._shown.clear()
-        counts = Counter(loss.reason for loss in losses)
-        reasons = sorted(counts, key=lambda reason: (reason in _LAST, -counts[reason]))
-        for row, (reason, count) in enumerate((reason, counts[reason]) for reason in reasons[:_MOST]):
-            self._put(row, reason, count, focused)
+        counts = Counter((loss.reason, loss.cause) for loss in losses)
+        reasons = sorted(counts, key=lambda reason: (reason[0] in _LAST, -counts[reason]))
+        for row, (reason, cause) in enumerate(reasons[:_MOST]):
+            self._put(row, reason, cause, counts[reason, cause], focused)
 
-    def _put(self, row: int, reason: str, count: int, focused: str) -> None:
+    def _put(self, row: int, reason: str, cause: str, count: int, focused: str) -> None:
         counted = plain(number(count), "title")
         counted.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        words = named(plain(reason_words(reason)), f"lossReason.{reason}")
+        name = f"{reason}.{cause}" if cause else reason
+        words = named(plain(reason_words(reason, cause)), f"lossReason.{name}")
         words.setWordWrap(True)
         self._lines.addWidget(counted, row, 0)
         self._lines.addWidget(words, row, 1)
         self._shown += [counted, words]
-        remedies = _REMEDIES.get(reason, {})
+        remedies = _REMEDIES.get(cause or reason, {})
         wide = 2 if len(remedies) == 1 else 1  # columns
         for column, (remedy, shown) in enumerate(remedies.items(), 2):
-            button = self._button(f"lossRemedy.{reason}.{remedy}", translate("LossRemedies", shown))
+            button = self._button(f"lossRemedy.{name}.{remedy}", translate("LossRemedies", shown))
             button.setAccessibleName(f"{words.text()}: {button.text()}")
             button.clicked.connect(partial(self._ask, remedy))
             self._lines.addWidget(button, row, column, 1, wide, Qt.AlignmentFlag.AlignRight)

@@ -22,7 +22,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain, strong
 from ui.base.plain_table import PlainTable
 from ui.base.rows_model import Index, RowsModel
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.inputs import clearable, fill, named
 from ui.choosing import ranking
 
 _KEYS = 2
@@ -74,7 +74,7 @@ class KeysDialog(QDialog):
         self._wanted = ""  # a key that belongs to another action
         self.filter = named(QLineEdit(), "keysFilter", self.tr("Find an action or a key"))
         self.filter.setPlaceholderText(self.tr("Find an action or a key"))
-        self.filter.setClearButtonEnabled(True)
+        clearable(self.filter)
         self.filter.textChanged.connect(self.refresh)
         self.model = KeyModel(menus, self)
         self.table = self._made_table()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.model.values import Document, Priority, State, priority_of
 from ui.base import i18n
-from ui.base.look.plain_text import plain
+from ui.base.look.plain_text import plain, tooltip
 from ui.base.plain_table import RowsView
 from ui.base.settings import Settings
 from ui.base.widgets.filter_button import FilterButton
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from annotator.model.query import Listing
     from ui.filtering.filters import ListingBar
 
-_BESIDE, _BETWEEN = 12, 4  # pixels at the tabs
+_BESIDE, _BETWEEN = 6, 2  # pixels at the tabs
 _MANY = 200  # edited articles from which on all lines are read again
 _TOO_MANY = 5_000  # articles from which on titles are searched only after a pause in typing
 _TYPED = 150  # milliseconds of that pause
@@ -87,6 +87,14 @@ class ArticleList(QWidget):
         """Run a pending title search at once, as the list is about to be focused."""
         if self._typed.isActive():
             self._list()
+
+    @Slot()
+    def open_first(self) -> None:
+        """Open the first article of the list, as Return in the title search does."""
+        self.catch_up()
+        if self.model.ids:
+            self._open(self.model.ids[0])
+            self.left.emit()
 
     @Slot()
     def refresh(self) -> None:
@@ -306,6 +314,7 @@ class _Tabs(QWidget):
         """Press a tab without emitting `chosen`."""
         self.state = state
         self._buttons[state].setChecked(True)
+        self._fit()
 
     @property
     def total(self) -> int:
@@ -322,19 +331,22 @@ class _Tabs(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Write each number beside its name, or below it if there is no room."""
-        needs, space = 0, self.contentsRect().width()
-        for state, count in self._counts.items():
-            button, metrics = self._buttons[state], self.fontMetrics()
-            around = button.sizeHint().width() - metrics.size(0, button.text()).width()
-            needs += around + metrics.horizontalAdvance(f"{self._names[state]} {i18n.number(count)}") + _BETWEEN
-        between = " " if needs <= space - 2 * _BESIDE else "\n"
-        for state, count in self._counts.items():
-            self._buttons[state].setText(f"{self._names[state]}{between}{i18n.number(count)}")
+        """Write each number beside its name; without room for all, only on the chosen tab, and on all in tooltips."""
+        space = self.contentsRect().width() - 2 * _BESIDE
+        for shown in (set(self._counts), {self.state}, set()):
+            for state, count in self._counts.items():
+                button, name, number = self._buttons[state], self._names[state], i18n.number(count)
+                button.setText(f"{name} {number}" if state in shown else name)
+                button.setAccessibleName(f"{name} {number}")
+                button.setToolTip(tooltip("" if state in shown else f"{name}: {number}"))
+            needs = sum(self._buttons[state].sizeHint().width() + _BETWEEN for state in self._counts)
+            if needs <= space:
+                return
 
     @Slot(object)
     def _choose(self, button: QPushButton) -> None:
         self.state = next(state for state, own in self._buttons.items() if own is button)
+        self._fit()
         self.chosen.emit()
 
 

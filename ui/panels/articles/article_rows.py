@@ -15,6 +15,7 @@ from ui.base.look.plain_text import strong, tooltip
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.filtering.filter_words import priority_words
+from ui.panels.decided import count_words, share_of, share_words
 
 if TYPE_CHECKING:
     from annotator.store.reader import DocumentLine
@@ -90,6 +91,7 @@ class ArticleModel(QAbstractListModel):
             spans=len(opened.spans),
             claims=opened.count(CLAIMS),
             pending=len(opened.suggestions),
+            decided=opened.decided,
         )
         if _drawn(now) != _drawn(line):
             index = self.index(self._rows[document.id])
@@ -106,7 +108,7 @@ class ArticleModel(QAbstractListModel):
             return _spoken(line, role) if line else ""
         if role == Qt.ItemDataRole.ToolTipRole:
             line = self.line(index.row())
-            return tooltip("\n\n".join(filter(None, (line.note, decided_words(line))))) if line else ""
+            return tooltip("\n\n".join(filter(None, (line.title, line.note, decided_words(line))))) if line else ""
         return None
 
     def _read(self, row: int) -> None:
@@ -173,14 +175,12 @@ def _spoken(line: "DocumentLine", role: int) -> str:
 
 
 def decided_words(line: "DocumentLine") -> str:
-    """Describe the bar under a title: how much is decided, which is not how much was read."""
-    if line.state is State.DONE:
-        return translate("ArticleList", "Done")
-    if not line.pending:
-        return translate("ArticleList", "Labels: {spans}, no open suggestions").format(spans=i18n.number(line.spans))
-    words = translate("ArticleList", "Decided: {spans} of {total} (open suggestions: {pending})")
-    total = i18n.number(line.spans + line.pending)
-    return words.format(spans=i18n.number(line.spans), total=total, pending=i18n.number(line.pending))
+    """Describe the bar under a title."""
+    counts = line.decided, line.pending
+    share = share_words(*counts, done=line.state is State.DONE)
+    return (
+        translate("ArticleList", "{share} ({counts})").format(share=share, counts=count_words(*counts)) if share else ""
+    )
 
 
 def facts_within(signs: str, facts: tuple[str, ...], font: QFont, width: int) -> str:
@@ -199,7 +199,9 @@ def facts_within(signs: str, facts: tuple[str, ...], font: QFont, width: int) ->
 def _title_lines(title: str, font: QFont, width: int) -> list[str]:
     """Break a title into at most two lines, eliding the second."""
     layout = QTextLayout(title, font)
-    layout.setTextOption(QTextOption())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # a long word would run out of the row
+    layout.setTextOption(option)
     layout.beginLayout()
     first = layout.createLine()
     first.setLineWidth(width)
@@ -228,13 +230,12 @@ _SIGNS = {State.DONE: "✓  ", State.SKIPPED: "↷  "}  # readable without colou
 
 def _share(line: "DocumentLine") -> float:
     """Return the share of an article that is decided."""
-    total = line.spans + line.pending
-    return 1.0 if line.state is State.DONE else line.spans / total if total else 0.0
+    return share_of(line.decided, line.pending, done=line.state is State.DONE) or 0.0
 
 
 def _drawn(line: "DocumentLine") -> "tuple[DocumentLine, int]":
     """Return what a row draws: most decisions move the bar by less than a pixel."""
-    return replace(line, spans=0, claims=0, pending=0), round(_share(line) * _FINE) + (_share(line) > 0)
+    return replace(line, spans=0, claims=0, pending=0, decided=0), round(_share(line) * _FINE) + (_share(line) > 0)
 
 
 def _paint_bar(painter: QPainter, rect: QRect, line: "DocumentLine", palette: QPalette) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from ui.base.look.look import is_dark
 from ui.base.plain_table import ENTER, RowsView
+from ui.base.widgets.inputs import clearable
 from ui.base.window_keys import WindowKeys
 
 
@@ -41,7 +42,7 @@ class SearchLine(QLineEdit):
         self.setObjectName(name)
         self.setAccessibleName(placeholder)
         self.setPlaceholderText(placeholder)
-        self.setClearButtonEnabled(True)
+        clearable(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER or event.key() == Qt.Key.Key_Down:

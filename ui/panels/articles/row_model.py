@@ -143,7 +143,8 @@ class RowModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return one_line(self._describe(row, self._text))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(text) if (text := remarks(row)) else None
+            said = one_line(self._describe(row, self._text))
+            return tooltip("\n".join(filter(None, (said, remarks(row)))))
         return row if role == ROW else None
 
     def _sort(self) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from annotator.editing.edits import Edit
@@ -12,15 +12,17 @@ from annotator.model.values import CLAIMS, Span
 from ui.base import i18n
 from ui.base.later import Later
 from ui.base.look.look import label_name
-from ui.base.look.plain_text import plain
+from ui.base.look.plain_text import plain, tooltip
 from ui.base.widgets.chips import Badge, Card, Quote
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
+from ui.jobs.claim_proposals import ClaimProposals
 from ui.panels.claim.claim_fields import ProposedFields, claim_specs
-from ui.panels.claim.claim_values import ClaimValues, Draft, FieldDecisions
-from ui.panels.claim.words_wanted import FieldPrompt, Want, WordsWanted
+from ui.panels.claim.claim_values import ClaimValues, FieldDecisions
+from ui.panels.claim.field_entry import FieldEntry
+from ui.panels.claim.words_wanted import FieldPrompt, WordsWanted
 from ui.panels.span import span_fields
 from ui.panels.span.field_grid import ROWS, FieldGrid
 
@@ -42,20 +44,23 @@ def row_edges(grid: FieldGrid) -> list[int]:
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ANOTHER = "+"
-_AROUND = 210  # pixels: head, three lines of the claim's words, foot, line about earlier claims
+_AROUND = 200  # pixels: head, three lines of the claim's words, foot, line about earlier claims
+_LINES = 3  # of the claim's words
+_LOW = 330  # pixels
+_BETWEEN, _EDGE = 6, 4  # pixels between the parts, and right of the fields
 
 
 class ClaimCard(Card):
     """Card of one claim. With focus, a field's key and then a value's key set the field.
 
-    Return accepts the proposal in the aimed field, Backspace rejects it; Space goes to the next claim on the same
-    words, + adds one. ``words`` waits for words of the article. `left` returns the focus there.
+    Return accepts the proposal in the aimed field, Backspace rejects it; for a claim that was just made they act on all
+    fields until an arrow aims at one. Space goes to the next claim on the same words, + adds one. ``words`` waits for
+    words of the article. `left` returns the focus there.
     """
 
     activated = Signal(str)
     left = Signal()
     needed = Signal(int)  # height in pixels that shows all fields with short values
-    end_wanted = Signal(object)  # the Span to go to: a piece of evidence, another claim
     changed = Signal()  # the keys' meaning changed
 
     def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
@@ -68,9 +73,8 @@ class ClaimCard(Card):
         self._claim: str | None = None
         self._seen: str | None = None  # shown last
         self._left: str | None = None  # to be activated because the shown claim is gone
-        self._draft: Draft | None = None
         self._keys = span_fields.FieldKeys()
-        self._proposed = ProposedFields()
+        self.proposed = ProposedFields()
         self._values = ClaimValues(session)
         self._deciding = FieldDecisions(session, decisions, self._values)
         self.words = WordsWanted(session, decisions, self)
@@ -83,11 +87,15 @@ class ClaimCard(Card):
         self.header.addWidget(self._badge)
         self._quote = Quote()
         self._quote.setObjectName("claimQuote")
-        self._hint = ""
+        self._hint, self._low = "", False
         self._fields = FieldGrid()
+        self._entry = FieldEntry(self._fields, self._values, self._deciding, self.words, self)
+        self._entry.shown = self._shown
+        self.end_wanted: SignalInstance = self._entry.end_wanted  # to a Span: a piece of evidence, another claim
         self._origin = plain(role="muted")
         self._origin.setObjectName("claimOrigin")
         self._origin.setWordWrap(True)
+        self.foot = QHBoxLayout()
         self._remove = QPushButton(self.tr("Remove"))
         self._remove.setObjectName("claimRemove")
         self._remove.setAccessibleName(self.tr("Remove the claim"))
@@ -97,6 +105,11 @@ class ClaimCard(Card):
         self._connect()
         self._on_document()
 
+    def propose_from(self, proposals: ClaimProposals) -> None:
+        """Show what is proposed for claims made by hand."""
+        self._values.proposals = proposals
+        proposals.arrived.connect(self._later.ask)
+
     @property
     def claim(self) -> str | None:
         """The id of the claim that is shown."""
@@ -105,7 +118,7 @@ class ClaimCard(Card):
     @property
     def aimed(self) -> str:
         """The name of the field whose proposal the keys accept or reject; "" if nothing is proposed."""
-        field = self._fields.field(self._proposed.aimed or "")
+        field = self._fields.field(self.proposed.aimed or "")
         return field.spec.name if field is not None else ""
 
     @property
@@ -125,9 +138,9 @@ class ClaimCard(Card):
             return
         claim = span.id if span is not None and span.layer == CLAIMS else None
         if claim != self._claim:
-            self._proposed.begin_anew()
+            self._fields.finish_line()  # of the claim that is left
+            self.proposed.begin_anew()
         self._claim = claim
-        self._fields.close_line()
         self._later.ask()
 
     @property
@@ -173,17 +186,17 @@ class ClaimCard(Card):
         elif event.text() == _ANOTHER:
             twin = self._decisions.label_again(claim.id)
             self._go_to(twin.id if twin is not None else claim.id)
-        elif self._proposed.aimed is None:
+        elif not self.proposed.targets:
             return False
         elif event.isAutoRepeat() and key not in _STEPS:
             return key in _ENTER or key == Qt.Key.Key_Backspace  # a held key decides only once
         elif key in _ENTER:
             every = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self._deciding.take(claim, self._proposed.ids if every else [self._proposed.aimed])
+            self._deciding.take(claim, self.proposed.ids if every else self.proposed.targets)
         elif key == Qt.Key.Key_Backspace:
-            self._deciding.refuse(claim, self._proposed.aimed)
+            self._deciding.refuse(claim, self.proposed.targets)
         elif key in _STEPS:
-            self._proposed.step(_STEPS[key])
+            self.proposed.step(_STEPS[key])
             self._follow_keyboard()
         else:
             return False
@@ -191,20 +204,19 @@ class ClaimCard(Card):
 
     def _connect(self) -> None:
         session, fields, words = self._session, self._fields, self.words
-        fields.chosen.connect(self._on_chosen)
-        fields.dropped.connect(self._on_dropped)
-        fields.again.connect(self._on_again)
-        fields.written.connect(self._on_written)
         fields.keys_wanted.connect(self.open_keyboard)
         fields.left.connect(self.left)
         fields.complete_with(self._values.known_words)
         self._remove.clicked.connect(self._on_remove)
         FieldPrompt(words, fields, self)
+        self._entry.kept.connect(self._later.ask)
         words.told.connect(self._say)
         words.related.connect(self._go_to)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_keyboard)
+        session.document_closing.connect(fields.finish_line)
+        session.project_closed.connect(self._entry.forget)
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self._on_document)
         session.settled.connect(self._on_settled)
@@ -212,17 +224,35 @@ class ClaimCard(Card):
     def _lay_out(self) -> None:
         inner = QWidget()
         row = QHBoxLayout(inner)
-        row.setContentsMargins(0, 0, 4, 0)
+        row.setContentsMargins(0, 0, _EDGE, 0)
         row.addWidget(self._fields, 0, Qt.AlignmentFlag.AlignTop)
         self._area = area = scrolled(inner, "claimFields", self.tr("Fields"), partial(row_edges, self._fields))
         area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._fields.reached.connect(area.ensureWidgetVisible)
-        foot = QHBoxLayout()
-        foot.addWidget(self._origin, 1)
-        foot.addWidget(self._remove)
+        area.verticalScrollBar().rangeChanged.connect(self._align)
+        self._align()
+        self.foot.addStretch(1)
+        self.foot.addWidget(self._remove)
+        self.body.setSpacing(_BETWEEN)
         self.body.addWidget(self._quote)
         self.body.addWidget(area, 1)
-        self.body.addLayout(foot)
+        self.body.addWidget(self._fields.pinned)
+        self.body.addWidget(self._origin)
+        self.body.addLayout(self.foot)
+
+    @Slot()
+    def _align(self) -> None:
+        """Put the keys of the pinned fields below the others, which may have a scroll bar beside them."""
+        bar = self._area.verticalScrollBar()
+        beside = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+        self._fields.pinned.setContentsMargins(0, 0, _EDGE + beside, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a low card's room to the fields."""
+        super().resizeEvent(event)
+        self._low = self.height() < _LOW
+        self._quote.limit(1 if self._low else _LINES)
+        self._say(self._hint)
 
     def _shown(self) -> Span | None:
         opened = self._session.opened
@@ -252,7 +282,7 @@ class ClaimCard(Card):
             other = _remaining_twin(self._claim, edits, self._session.opened) if self.holds_keyboard else None
             if other is not None:
                 self._claim = self._left = other.id
-                self._proposed.begin_anew()
+                self.proposed.begin_anew()
             else:
                 self._claim = None
                 self.left.emit()
@@ -279,9 +309,10 @@ class ClaimCard(Card):
         if self._seen != claim.id:
             self._seen = claim.id
             self._area.verticalScrollBar().setValue(0)
-        self._fields.show_faults(self._values.faults(claim))
+        self._fields.show_faults({**self._values.faults(claim), **self._entry.unfinished(claim)})
         order = [spec.id for spec in self._fields.specs]
-        self._proposed.show(order, [id_ for id_ in order if id_ in values and values[id_].proposed])
+        proposed = [id_ for id_ in order if id_ in values and values[id_].proposed]
+        self.proposed.show(order, proposed, fresh=self._values.is_fresh(claim))
         self._say(self._hint)
         self._remove.setEnabled(self._session.writable)
         self._follow_keyboard()
@@ -290,66 +321,28 @@ class ClaimCard(Card):
     def _follow_keyboard(self) -> None:
         """Show ring and keys only while the card has the focus: in the article the same letters do something else."""
         self._fields.show_keys(self.holds_keyboard)
-        self._fields.aim_at(self._proposed.aimed if self.hasFocus() else None)
+        self._fields.aim_at(self.proposed.aimed if self.hasFocus() else None)
         self.changed.emit()
 
     @Slot(str)
     def _say(self, words: str) -> None:
-        """Show a hint at the foot in place of the claim's origin, so that nothing moves."""
+        """Show a hint at the foot in place of the claim's origin; a low card shows only hints."""
         self._hint = words
         claim = self._shown()
-        self._origin.setText(words or (span_fields.origin_words(claim) if claim is not None else ""))
+        origin = span_fields.origin_words(claim) if claim is not None else ""
+        self._origin.setText(words or origin)
+        self._origin.setVisible(bool(words) or not self._low)
+        self._badge.setToolTip(tooltip(origin))
 
     @Slot(str)
     def _go_to(self, claim: str) -> None:
         """Show a claim and activate it in the article."""
+        if claim != self._claim:
+            self._fields.finish_line()
         self._claim = claim
-        self._proposed.begin_anew()
+        self.proposed.begin_anew()
         self._later.ask()
         self.activated.emit(claim)
-
-    @Slot(str, object)
-    def _on_chosen(self, field_id: str, value: str | None) -> None:
-        claim, field = self._shown(), self._values.field(field_id)
-        if claim is None:
-            return
-        wanted = field.chosen(value) if field is not None else None
-        self._draft = self._values.draft(claim, field, value) if field is not None else None
-        end = self._values.end(claim, field, value) if field is not None else None
-        if field is not None and wanted is not None:
-            self.words.start(Want(claim=claim, field=field, relation=wanted[0], role=wanted[1]))
-        elif self._draft is not None:
-            self._fields.write(field_id, self._draft.words)
-        elif end is not None:
-            self.end_wanted.emit(end)
-        else:
-            self._deciding.choose(claim, field_id, value)
-
-    @Slot(str, str)
-    def _on_dropped(self, field_id: str, piece: str) -> None:
-        claim = self._shown()
-        if claim is not None:
-            self._deciding.drop(claim, field_id, piece)
-
-    @Slot(str)
-    def _on_again(self, field_id: str) -> None:
-        claim, field = self._shown(), self._values.field(field_id)
-        if claim is None or field is None:
-            return
-        self._draft = self._values.draft(claim, field, span_fields.NEW)
-        if field.relations:
-            self.words.start(Want(claim=claim, field=field, relation=field.relations[0]))
-        elif self._draft is not None:
-            self._fields.write(field_id, self._draft.words)
-
-    @Slot(str, str)
-    def _on_written(self, field_id: str, words: str) -> None:
-        claim, draft = self._shown(), self._draft
-        self._draft = None
-        if claim is not None and draft is not None:
-            self._deciding.cite(claim, draft, words)
-        elif claim is not None:
-            self._deciding.write(claim, field_id, words)
 
     @Slot()
     def _on_remove(self) -> None:

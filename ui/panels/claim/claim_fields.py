@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.model.schema import Attribute, RelationType, Schema, may_join, words
+from annotator.model.schema import Attribute, AttributeKind, RelationType, Schema, may_join, words
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES
 from ui.base import i18n
 from ui.panels.claim.choice_popup import Choice
@@ -26,6 +26,11 @@ class ClaimField(NamedTuple):
     attribute: Attribute | None = None
     relations: tuple[RelationType, ...] = ()
 
+    @property
+    def cites(self) -> bool:
+        """Whether an address or words from elsewhere can be typed."""
+        return self.attribute is not None and self.attribute.kind is AttributeKind.CITATIONS
+
     def chosen(self, value: str | None) -> tuple[RelationType, str | None] | None:
         """Return relation and role for which a choice requests words, or None."""
         if value is None or not self.relations:
@@ -39,11 +44,16 @@ class ClaimField(NamedTuple):
 
 
 def claim_fields(schema: Schema) -> tuple[ClaimField, ...]:
-    """Return the fields: attributes in schema order, single relations after the claimant, other relations last."""
+    """Return the fields: attributes in schema order, single relations after the claimant, other relations last.
+
+    Evidence in articles and evidence from elsewhere are one field, the last.
+    """
     left = _by_key(schema, CLAIMS)
     fields: list[ClaimField] = []
-    for attribute in schema.attributes_of(CLAIMS):
-        if not attribute.shown:
+    shown = [attribute for attribute in schema.attributes_of(CLAIMS) if attribute.shown]
+    evidence = _evidence(shown, left)
+    for attribute in shown:
+        if evidence is not None and attribute is evidence.attribute:
             continue
         is_named = NAMED in {value.id for value in attribute.values}
         own = left.pop(attribute.key or "", ()) if is_named else ()
@@ -52,16 +62,24 @@ def claim_fields(schema: Schema) -> tuple[ClaimField, ...]:
             single = [key for key, relations in left.items() if all(relation.single for relation in relations)]
             fields.extend(_of_relations(left.pop(key)) for key in single)
     fields.extend(map(_of_relations, left.values()))
-    return tuple(fields)
+    return (*fields, evidence) if evidence is not None else tuple(fields)
 
 
 def claim_specs(schema: Schema, keys: FieldKeys) -> tuple[FieldSpec, ...]:
     """Return the fields to show, then those that every span has; no key is used twice."""
-    specs = [
-        attribute_spec(field.attribute) if field.attribute is not None else _relation_spec(field)
-        for field in claim_fields(schema)
-    ]
+    specs = [_spec(field) for field in claim_fields(schema)]
     return tuple(_with_keys_once((*specs, *own_specs(specs, _beside(specs, keys)))))
+
+
+def _spec(field: ClaimField) -> FieldSpec:
+    if field.attribute is None:
+        return _relation_spec(field)
+    spec = attribute_spec(field.attribute)
+    if not field.cites or not field.relations:
+        return spec
+    named = _relation_spec(field)
+    help_ = translate("SpanFields", "What supports or contradicts it: words of an article, or an address and a quote.")
+    return spec._replace(name=named.name, key=named.key, other_key=spec.key, help=help_, pinned=True)
 
 
 def _beside(specs: Iterable[FieldSpec], keys: FieldKeys) -> FieldKeys:
@@ -91,8 +109,10 @@ def leads_elsewhere(relation: RelationType) -> bool:
     return not relation.single and CLAIMS in relation.tail
 
 
-def prompt_for(schema: Schema, relation: RelationType) -> str:
-    """Return the prompt for the words of a relation."""
+def prompt_for(schema: Schema, relation: RelationType, *, cites: bool = False) -> str:
+    """Return the prompt for the words of a relation, with ``cites`` for an address instead, too."""
+    if cites:
+        return translate("SpanFields", "Click or select words of an article, or type or paste an address.")
     if takes_loose_words(relation):
         return translate("SpanFields", "Click or select words.")
     ends = [label for label in schema.labels if label.active and label.layer != ATTRIBUTION]
@@ -115,6 +135,16 @@ def _by_key(schema: Schema, layer: str) -> dict[str, tuple[RelationType, ...]]:
         if relation.key and layer in relation.head:
             found[relation.key] = (*found.get(relation.key, ()), relation)
     return found
+
+
+def _evidence(shown: Iterable[Attribute], left: dict[str, tuple[RelationType, ...]]) -> ClaimField | None:
+    """Return the field for evidence of both kinds, and take its relation out of those left; None if one is missing."""
+    for attribute in shown:
+        roles = {value.id for value in attribute.values}
+        alike = [key for key, (first, *others) in left.items() if not others and {r.id for r in first.roles} == roles]
+        if attribute.kind is AttributeKind.CITATIONS and roles and alike:
+            return ClaimField(id=attribute.id, attribute=attribute, relations=left.pop(alike[0]))
+    return None
 
 
 def _of_relations(relations: tuple[RelationType, ...]) -> ClaimField:
@@ -157,30 +187,45 @@ def _other_words(*, single: bool) -> Choice:
 def _with_keys_once(specs: Iterable[FieldSpec]) -> Iterable[FieldSpec]:
     """Yield the fields, each shortcut key once: alternative tagsets share a key, as usually one is shown."""
     taken: set[str] = set()
-    for spec in specs:
-        yield spec._replace(key="") if spec.key in taken else spec
+    every = list(specs)
+    keys = {spec.key for spec in every}
+    for spec in every:
+        other = "" if spec.other_key in keys else spec.other_key
+        yield spec._replace(key="" if spec.key in taken else spec.key, other_key=other)
         taken.add(spec.key)
 
 
 class ProposedFields:
-    """Field ids in card order. Once the aimed field is settled, the next one is aimed at."""
+    """Field ids in card order. Once the aimed field is settled, the next one is aimed at.
+
+    Those of a claim that was just made are ``together``: none is aimed at until a step, and keys are for all.
+    """
 
     def __init__(self) -> None:
         self.ids: tuple[str, ...] = ()
         self.aimed: str | None = None
+        self.together = False
         self._order: tuple[str, ...] = ()
 
-    def show(self, order: Sequence[str], proposed: Sequence[str]) -> None:
-        """Set the fields of the card, and which of them are proposed."""
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The fields that keys accept or reject."""
+        return self.ids if self.together else tuple(filter(None, (self.aimed,)))
+
+    def show(self, order: Sequence[str], proposed: Sequence[str], *, fresh: bool = False) -> None:
+        """Set the fields of the card, which of them are proposed, and whether the claim was just made."""
         self._order, self.ids = tuple(order), tuple(proposed)
-        if self.aimed in self.ids:
+        self.together = fresh and self.aimed is None and bool(self.ids)
+        if self.aimed in self.ids or self.together:
             return
         here = self._place(self.aimed)
         self.aimed = next((id_ for id_ in self.ids if self._place(id_) > here), next(iter(self.ids), None))
 
     def step(self, step: int) -> None:
         """Aim at the next (1) or previous (-1) field, wrapping around."""
-        if self.aimed is not None:
+        if self.together:
+            self.together, self.aimed = False, self.ids[0 if step > 0 else -1]
+        elif self.aimed is not None:
             self.aimed = self.ids[(self.ids.index(self.aimed) + step) % len(self.ids)]
 
     def begin_anew(self) -> None:

@@ -7,17 +7,20 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from annotator.editing import edits
+from annotator.editing.completing import part_of
 from annotator.model.citations import citations_of, citing, read_citation, written
 from annotator.model.rules import faults_of, unseen_fields
-from annotator.model.schema import ROLE, Attribute, AttributeKind, RelationType, Rule, Schema, words
-from annotator.model.values import ATTRIBUTION, Document, OriginKind, Relation, Span
+from annotator.model.schema import ROLE, Attribute, AttributeKind, RelationType, Rule, Schema, may_join, words
+from annotator.model.values import ATTRIBUTION, Document, OriginKind, Relation, Span, Suggestion
 from ui.base import i18n
 from ui.base.look.plain_text import one_line
 from ui.bridge.session import Session
 from ui.claims.claim_words import role_words
 from ui.deciding.decisions import Decisions
+from ui.jobs.claim_proposals import ClaimProposals
 from ui.panels.claim.choice_popup import Choice
 from ui.panels.claim.claim_fields import ClaimField, claim_fields
+from ui.panels.claim.claimant_choice import shown_open, take_open
 from ui.panels.span import span_fields
 from ui.panels.span.fields import Shown
 
@@ -44,6 +47,7 @@ class ClaimValues:
         self._elsewhere: dict[str, tuple[Span, str] | None] = {}
         self._schema: Schema | None = None
         self._fields: tuple[ClaimField, ...] = ()
+        self.proposals: ClaimProposals | None = None  # for claims made by hand
 
     def drop_cache(self) -> None:
         """Drop cached spans of other articles."""
@@ -79,7 +83,33 @@ class ClaimValues:
             types = {relation.id: relation for relation in field.relations}
             there = [relation for relation in every if relation.label in types]
             values[field.id] = self._shown(claim, field, there, unseen)
+        offered = self.offered(claim)
+        if offered is not None:
+            text = self._session.required_opened().document.text
+            fields = {field.id: field for field in self.fields if not values[field.id].words}
+            values |= {id_: _offered_shown(field, offered, text) for id_, field in fields.items()}
         return values
+
+    def is_fresh(self, claim: Span) -> bool:
+        """Return whether a claim was just made by hand: what is proposed for it is taken together."""
+        return self.proposals is not None and self.proposals.fresh == claim.id
+
+    def offered(self, claim: Span) -> Suggestion | None:
+        """Return what is proposed for a claim made by hand, as far as the schema has it and the claim does not."""
+        found = self.proposals.of(claim) if self.proposals is not None else None
+        if found is None:
+            return None
+        taken = {relation.label for relation in self._from(claim)}
+        attributes, relations = set[str](), set[str]()
+        for field in self.fields:
+            ends = [draft for draft in found.relations if _leads(field, claim, draft.layer, draft.tail_label)]
+            own = field.attribute
+            has = (own is not None and own.id in claim.attributes) or taken & {each.id for each in field.relations}
+            if not has:
+                relations |= {draft.label for draft in ends if draft.label in {each.id for each in field.relations}}
+                if own is not None and own.allows(found.attributes.get(own.id)):
+                    attributes.add(own.id)
+        return part_of(found, frozenset(attributes), frozenset(relations))
 
     def faults(self, claim: Span) -> dict[str, str]:
         """Return the messages of broken rules by field; those that belong to no field have the key ""."""
@@ -96,20 +126,23 @@ class ClaimValues:
             shown = span_fields.attribute_shown(attribute, claim, proposed=proposed)
         ends = self._ends(field, there)
         if not ends:
-            return shown
+            return shown if shown.words else shown_open(self._session, claim, field)
+        pieces = () if field.relations[0].single else tuple(_piece(relation.id, words_) for relation, words_ in ends)
         return Shown(
-            words="; ".join(words_ for _, words_ in ends),
+            words="; ".join([*(words_ for _, words_ in ends), *([shown.words] if field.cites and shown.words else [])]),
             current=shown.current,
             proposed=span_fields.is_proposed(there),
-            pieces=() if field.relations[0].single else tuple(_piece(relation.id, words_) for relation, words_ in ends),
+            pieces=(*pieces, *shown.pieces),
         )
 
     def draft(self, claim: Span, field: ClaimField, chosen: str | None) -> Draft | None:
         """Return the citation to write for a chosen citation or role."""
         if chosen is None or field.attribute is None or field.attribute.kind is not AttributeKind.CITATIONS:
             return None
+        roles = {value.id for value in field.attribute.values}
         if not chosen.startswith(span_fields.PIECE):
-            return Draft(role="" if chosen == span_fields.NEW else chosen)
+            known = chosen == span_fields.NEW or chosen in roles
+            return Draft(role="" if chosen == span_fields.NEW else chosen) if known else None
         place = int(chosen.removeprefix(span_fields.PIECE))
         citation = citations_of(claim.attributes)[place]
         return Draft(role=citation.role, place=place, words=written(citation))
@@ -186,6 +219,10 @@ class FieldDecisions:
         self._decisions = decisions
         self._values = values
 
+    def take_open(self, claim: Span, chosen: str | None) -> bool:
+        """Set a name that an open claimant may be; return whether the choice was one."""
+        return take_open(self._session, self._decisions, claim, chosen)
+
     def choose(self, claim: Span, field_id: str, value: str | None) -> bool:
         """Set a value, None to clear the field; relations in the field are removed."""
         if field_id == span_fields.DOUBT:
@@ -230,21 +267,29 @@ class FieldDecisions:
         """Confirm the proposed values of fields."""
         fields = [field for field in map(self._values.field, field_ids) if field is not None]
         attributes = [field.attribute.id for field in fields if field.attribute is not None]
+        offered = self._values.offered(claim)
+        if offered is not None:
+            labels = {relation.id for field in fields for relation in field.relations}
+            return self._decisions.complete(claim, part_of(offered, frozenset(attributes), frozenset(labels)))
         relations = [
             r for field in fields for r in self._values.relations(claim, field) if span_fields.is_proposed([r])
         ]
         edit = edits.confirm(claim, attributes, relations, annotator=self._session.required().annotator)
         return bool(edit.changes) and self._session.do(edit)
 
-    def refuse(self, claim: Span, field_id: str) -> bool:
-        """Remove the proposed value of a field, and suggested attribution spans that only it used."""
-        field = self._values.field(field_id)
-        if field is None:
-            return False
-        attributes = _changed_attributes(claim, field, None)
-        gone = self._values.relations(claim, field)
+    def refuse(self, claim: Span, field_ids: Iterable[str]) -> bool:
+        """Remove the proposed values of fields, and suggested attribution spans that only they used."""
+        fields = [field for field in map(self._values.field, field_ids) if field is not None]
+        offered, proposals = self._values.offered(claim), self._values.proposals
+        if offered is not None and proposals is not None:
+            proposals.keep(claim, _without(offered, fields))
+            return True
+        attributes: dict[str, Any] = {}
+        for field in fields:
+            attributes |= _changed_attributes(claim, field, None)
+        gone = [relation for field in fields for relation in self._values.relations(claim, field)]
         if not gone:
-            return self._decisions.change(claim.id, attributes=attributes)
+            return bool(attributes) and self._decisions.change(claim.id, attributes=attributes)
         return self._decisions.unrelate(claim, gone, attributes, self._served_only(gone))
 
     def _served_only(self, gone: Sequence[Relation]) -> list[Span]:
@@ -255,6 +300,29 @@ class FieldDecisions:
         others = self._session.required().read.relations_of({tail.id for tail in own})
         still = {end for other in others if other.id not in ids for end in (other.head, other.tail)}
         return [tail for tail in own if tail.id not in still]
+
+
+def _leads(field: ClaimField, claim: Span, layer: str, label: str) -> bool:
+    """Return whether a relation of the field may lead from the claim to words with a label."""
+    return any(may_join(each, (claim.layer, claim.label), (layer, label)) for each in field.relations)
+
+
+def _offered_shown(field: ClaimField, offered: Suggestion, text: str) -> Shown:
+    """Return a field's value as proposed for a claim made by hand."""
+    types = {relation.id for relation in field.relations}
+    ends = [" … ".join(text[a:b] for a, b in draft.parts) for draft in offered.relations if draft.label in types]
+    if ends:
+        return Shown(words="; ".join(ends), proposed=True)
+    return Shown() if field.attribute is None else span_fields.attribute_shown(field.attribute, offered, proposed=True)
+
+
+def _without(offered: Suggestion, fields: Iterable[ClaimField]) -> Suggestion:
+    """Return a proposal without these fields."""
+    gone = list(fields)
+    attributes = offered.attributes.keys() - {field.attribute.id for field in gone if field.attribute is not None}
+    labels = {draft.label for draft in offered.relations}
+    labels -= {relation.id for field in gone for relation in field.relations}
+    return part_of(offered, frozenset(attributes), frozenset(labels))
 
 
 def _changed_attributes(claim: Span, field: ClaimField, value: str | None) -> dict[str, Any]:

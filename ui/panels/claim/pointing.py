@@ -1,10 +1,11 @@
 """Input while a claim waits for words: clicks and keys in the article hand them over, typing searches for them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 
 from annotator.editing.edits import Edit
 from annotator.model.values import Part, Span, Suggestion
@@ -15,6 +16,7 @@ from ui.panels.claim.claim_card import ClaimCard
 from ui.panels.claim.claim_fields import means_words, words_label
 from ui.panels.span.typed_words import BEGINS, Sought, fit, places
 
+_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)", re.IGNORECASE)
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _TAKE = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _SILENT = {"+", "-", " "}  # ignored at the beginning, where no match starts with them: they would change claim or ring
@@ -26,7 +28,8 @@ class WordChooser(QObject):
     """Event filter that takes what is clicked, selected, or at the caret on Enter.
 
     Typing selects the best match: a name, a claim, or words where words are allowed; Tab goes to the next match.
-    Without a match nothing is selected, and Enter does nothing. A label set meanwhile is taken if it fits.
+    Without a match nothing is selected, and Enter does nothing. Where an address may stand, too, one that is typed or
+    pasted goes into the field, and so does on Enter what matches nothing. A label set meanwhile is taken if it fits.
     """
 
     def __init__(self, session: Session, card: ClaimCard, view: ArticleView, parent: QObject) -> None:
@@ -118,7 +121,7 @@ class WordChooser(QObject):
 
     @Slot()
     def _on_document(self) -> None:
-        """Drop typed text and caret, which belong to the previous article."""
+        """Drop the search and the caret, which belong to the previous article."""
         self._typed, self._left = "", None
         if self._wanted.want is not None:
             self._wanted.seek(None)
@@ -145,15 +148,28 @@ class WordChooser(QObject):
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
             self._wanted.stop()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._wanted.typed.emit(" ".join(QGuiApplication.clipboard().text().split()))
         elif key in _TAKE:
             if not self._typed or self.candidates(self._typed):
                 self._take()
+            elif self._cites:
+                self._wanted.typed.emit(self._typed)
         elif key in _STEPS:
             self._show(self._typed, _STEPS[key])
         elif key == Qt.Key.Key_Backspace:
             self._show(self._typed[:-1], 0)
         elif self._typed or event.text() not in _SILENT:
-            self._show(self._typed + event.text(), 0)
+            typed = self._typed + event.text()
+            if self._cites and _ADDRESS.match(typed):
+                self._wanted.typed.emit(typed)
+            else:
+                self._show(typed, 0)
+
+    @property
+    def _cites(self) -> bool:
+        """Whether an address or words from elsewhere may be typed instead."""
+        return self._wanted.want is not None and self._wanted.want.field.cites
 
     def _show(self, typed: str, step: int) -> None:
         """Select the best match, or the next or previous one; report its rank."""
@@ -189,6 +205,8 @@ class WordChooser(QObject):
 
         If text is selected by hand, only letters do; other keys may be labels'.
         """
+        if event.matches(QKeySequence.StandardKey.Paste):
+            return self._cites
         if event.modifiers() & _HELD:
             return False
         key, text = event.key(), event.text()

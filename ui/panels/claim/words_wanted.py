@@ -44,6 +44,7 @@ class WordsWanted(QObject):
     related = Signal(str)  # id of the claim; its article is open
     accepted = Signal(str, bool)  # message that a suggestion was accepted, and whether to offer undo
     told = Signal(str)  # prompt or refusal; "" when the waiting is over
+    typed = Signal(str)  # what was typed or pasted is no search: an address
     sought_changed = Signal()  # `sought` is another
 
     def __init__(self, session: Session, decisions: Decisions, parent: QObject | None = None) -> None:
@@ -60,14 +61,16 @@ class WordsWanted(QObject):
     @property
     def prompt(self) -> str:
         """The prompt for what is wanted."""
-        return prompt_for(self._session.required().schema, self.want.relation) if self.want is not None else ""
+        if self.want is None:
+            return ""
+        return prompt_for(self._session.required().schema, self.want.relation, cites=self.want.field.cites)
 
     @property
     def field(self) -> str:
         """The name of the waiting field, or ""."""
         if self.want is None:
             return ""
-        named = self.want.field.attribute or self.want.relation
+        named = (None if self.want.field.cites else self.want.field.attribute) or self.want.relation
         return words(named.name, i18n.ui_language()) or named.id
 
     def start(self, want: Want) -> None:
@@ -132,7 +135,7 @@ class WordsWanted(QObject):
 
     def _relate(self, want: Want, tail: Row) -> bool:
         attributes = {}
-        if want.field.attribute is not None:
+        if want.field.attribute is not None and not want.field.cites:
             attributes = {want.field.attribute.id: NAMED if tail.layer == ENTITIES else UNNAMED}
         done = self._decisions.relate(want.claim, want.relation.id, tail, attributes, want.role)
         if self._session.required_opened().document.id != want.claim.document:

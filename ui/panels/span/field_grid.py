@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -103,6 +103,9 @@ class FieldGrid(QWidget):
     dropped = Signal(str, str)  # field, id of the piece
     again = Signal(str)  # field whose key was pressed twice, or field of words that was opened
     written = Signal(str, str)  # field, text
+    unfinished = Signal(str, str)  # field, text that cannot be stored as it is
+    opened = Signal(str)  # field whose editor was opened; see `go_on_with`
+    typing = Signal(str)  # field whose words are to be typed instead of clicked
     reached = Signal(object)  # the field that keys act on
     keys_wanted = Signal()  # a text opened by key was closed: the next key is a field's
     left = Signal()  # a text opened otherwise was closed
@@ -114,14 +117,11 @@ class FieldGrid(QWidget):
         self._line: LineField | None = None
         self._seen: str | None = None
         self._seeing = Later(self._see, self)  # after texts in and around the fields were laid out
+        self.by_other_key = False  # whether the last field was opened with its other key
         self._by_key = False  # whether the last list of values was opened by key
         self._known: Callable[[str], Sequence[str]] = _nothing_known
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(_GAP)
-        self._grid.setColumnMinimumWidth(_NAME_COLUMN, _NAMES)
-        self._grid.setColumnStretch(_VALUE_COLUMN, 1)
+        self.pinned = QWidget()  # to be placed by the owner
+        self._grid, self._apart = _columns(self), _columns(self.pinned)
 
     @property
     def specs(self) -> tuple[FieldSpec, ...]:
@@ -146,13 +146,15 @@ class FieldGrid(QWidget):
         if tuple(specs) == self.specs:
             return
         self.close_line()
-        while (held := self._grid.takeAt(0)) is not None:
-            if (widget := held.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        for grid in (self._grid, self._apart):
+            while (held := grid.takeAt(0)) is not None:
+                if (widget := held.widget()) is not None:
+                    widget.hide()
+                    widget.deleteLater()
         self._rows.clear()
         for place, spec in enumerate(specs):
-            row = self._rows[spec.id] = _FieldRow(self._grid, ROWS * place, spec)
+            grid = self._apart if spec.pinned else self._grid
+            row = self._rows[spec.id] = _FieldRow(grid, ROWS * place, spec)
             row.show_key(self._keys_shown)
             row.field.clicked.connect(self._on_clicked)
 
@@ -180,7 +182,8 @@ class FieldGrid(QWidget):
         for row in self._rows.values():
             row.field.aim(row.spec.id == id_)
             if row.spec.id == id_:
-                self._reach(row.field)
+                self._seen = row.spec.id
+                self.reached.emit(row.field)
 
     def show_keys(self, shown: bool) -> None:  # noqa: FBT001
         """Show or hide the fields' keys: without focus the same keys do something else."""
@@ -203,10 +206,6 @@ class FieldGrid(QWidget):
         if self._seen in self._rows:
             self.reached.emit(self._rows[self._seen].field)
 
-    def _reach(self, field: ValueField) -> None:
-        self._seen = field.spec.id
-        self.reached.emit(field)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the last set or reached field in sight, as fields may have grown."""
         super().resizeEvent(event)
@@ -215,9 +214,11 @@ class FieldGrid(QWidget):
 
     def press(self, key: str) -> bool:
         """Open the field of a key; return whether there is one."""
-        row = next((row for row in self._rows.values() if key and row.spec.key.lower() == key.lower()), None)
+        low = key.lower()
+        row = next((r for r in self._rows.values() if low and low in {r.spec.key.lower(), r.spec.other_key}), None)
         if row is None or not row.field.isEnabled():
             return False
+        self.by_other_key = low != row.spec.key.lower()
         self.open(row.spec.id, by_key=True)
         return True
 
@@ -225,18 +226,43 @@ class FieldGrid(QWidget):
         """Open the editor or the choices of a field."""
         row = self._rows[id_]
         field = row.field
-        self._reach(field)
+        self._seen = id_
+        self.reached.emit(field)
         match field.spec.kind:
+            case _ if field.waits_for and field.spec.example:
+                self.typing.emit(id_)
             case FieldKind.TEXT | FieldKind.DATE:
                 self._write(row, field.shown.words, by_key=by_key)
+                self.opened.emit(id_)
             case FieldKind.WORDS if not field.shown.words:
                 self.again.emit(id_)
             case _:
                 self._choose(field, by_key=by_key)
 
-    def write(self, id_: str, words: str) -> None:
-        """Open an editor with a text for a field whose choice requires one."""
-        self._write(self._rows[id_], words, by_key=self._by_key)
+    def write(self, id_: str, words: str, *, begun: bool = False) -> None:
+        """Open an editor with a text for a field whose choice requires one; a text that was ``begun`` goes on."""
+        self._write(self._rows[id_], "" if begun else words, by_key=self._by_key)
+        if begun:
+            self.go_on_with(words)
+
+    def go_on_with(self, words: str) -> None:
+        """Put a text that was begun before into the open editor."""
+        if self._line is not None:
+            self._line.setText(words)
+
+    @Slot()
+    def finish_line(self) -> None:
+        """Close the editor, as what it belongs to is left: a changed text is stored, or kept as unfinished."""
+        line = self._line
+        if line is None or line.untouched:
+            self.close_line()
+            return
+        id_, words, typed = line.objectName().removeprefix("line."), line.taken(), line.text()
+        self.close_line()
+        if words is None:
+            self.unfinished.emit(id_, typed)
+        else:
+            self.written.emit(id_, words)
 
     def close_line(self) -> None:
         """Close the editor without storing."""
@@ -244,7 +270,6 @@ class FieldGrid(QWidget):
         if line is None:
             return
         line.blockSignals(True)  # losing the focus must not store again
-        self._grid.removeWidget(line)
         line.hide()
         line.deleteLater()
         for row in self._rows.values():
@@ -254,26 +279,20 @@ class FieldGrid(QWidget):
     def _on_clicked(self) -> None:
         field = self.sender()
         if isinstance(field, ValueField):
+            self.by_other_key = False
             self.open(field.spec.id, by_key=field.hasFocus())
 
     def _choose(self, field: ValueField, *, by_key: bool) -> None:
         spec, self._by_key = field.spec, by_key
-        popup = ChoicePopup(self._choices(field), field.shown.current, spec.key if by_key else "", field)
+        key = spec.other_key if self.by_other_key else spec.key
+        popup = ChoicePopup(_choices(field), field.shown.current, key if by_key else "", field)
         popup.chosen.connect(partial(self.chosen.emit, spec.id))
         popup.removed.connect(partial(self.dropped.emit, spec.id))
         popup.pressed_again.connect(partial(self.again.emit, spec.id))
         popup.open_at(field)
 
-    def _choices(self, field: ValueField) -> list[Choice]:
-        """Return the values, then the existing pieces, then the choice that clears the field."""
-        values = [choice for choice in field.spec.choices if choice.id is not None]
-        away = [choice for choice in field.spec.choices if choice.id is None and field.shown.words]
-        if len(field.shown.pieces) > 1:
-            away = [choice._replace(name=self.tr("Remove all")) for choice in away]
-        return [*values, *field.shown.pieces, *away]
-
     def _write(self, row: _FieldRow, words: str, *, by_key: bool) -> None:
-        self.close_line()
+        self.finish_line()
         line = self._line = LineField(row.spec, words, self._known(row.spec.id), self)
         row.put_line(line)
         line.textChanged.connect(partial(row.arrange, writing=True))
@@ -295,6 +314,32 @@ class FieldGrid(QWidget):
     def _on_reverted(self, by_key: bool) -> None:  # noqa: FBT001
         self.close_line()
         (self.keys_wanted if by_key else self.left).emit()
+
+
+def _columns(widget: QWidget) -> QGridLayout:
+    """Lay out a widget for the rows of fields."""
+    grid = QGridLayout(widget)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(8)
+    grid.setVerticalSpacing(_GAP)
+    grid.setColumnMinimumWidth(_NAME_COLUMN, _NAMES)
+    grid.setColumnStretch(_VALUE_COLUMN, 1)
+    return grid
+
+
+def _choices(field: ValueField) -> list[Choice]:
+    """Return the values, then the existing pieces, then the choice that clears the field.
+
+    What an open field may get comes first, so that Return takes the likeliest.
+    """
+    values = [choice for choice in field.spec.choices if choice.id is not None]
+    if field.shown.is_open:
+        return [*field.shown.pieces, *values]
+    away = [choice for choice in field.spec.choices if choice.id is None and field.shown.words]
+    if len(field.shown.pieces) > 1:
+        name = QCoreApplication.translate("FieldGrid", "Remove all")
+        away = [choice._replace(name=name) for choice in away]
+    return [*values, *field.shown.pieces, *away]
 
 
 def _counted(spec: FieldSpec, words: str) -> str:

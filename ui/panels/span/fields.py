@@ -31,7 +31,8 @@ class FieldKind(StrEnum):
 class FieldSpec(NamedTuple):
     """Definition of a field. ``limit`` is a text's recommended number of characters, ``example`` its placeholder.
 
-    The value of a ``long`` field has the whole width below the field's name.
+    The value of a ``long`` field has the whole width below the field's name. ``other_key`` opens the field, too.
+    A ``pinned`` field stands apart from those that scroll.
     """
 
     id: str
@@ -43,18 +44,22 @@ class FieldSpec(NamedTuple):
     limit: int | None = None
     example: str = ""
     long: bool = False
+    other_key: str = ""
+    pinned: bool = False
 
 
 class Shown(NamedTuple):
     """Value of a field. ``current`` is the id of the chosen value; ``proposed`` values are not decided yet.
 
-    ``pieces`` are the values of a field that holds several: each can be opened or removed by itself.
+    ``pieces`` are the values of a field that holds several: each can be opened or removed by itself. With ``is_open``
+    the field has no value yet, and the pieces are those that it may get.
     """
 
     words: str = ""
     current: str | None = None
     proposed: bool = False
     pieces: tuple[Choice, ...] = ()
+    is_open: bool = False
 
 
 class ValueField(QAbstractButton):
@@ -154,6 +159,7 @@ class LineField(QLineEdit):
     def __init__(self, spec: FieldSpec, words: str, known: Sequence[str], parent: QWidget | None = None) -> None:
         """Open the line; texts in ``known`` are completed while typing, and keep their spelling."""
         super().__init__(words, parent)
+        self._opened_with = words
         self._spellings = {spelling.casefold(): spelling for spelling in reversed(known)}
         self._spec = spec
         self._over = False
@@ -167,6 +173,18 @@ class LineField(QLineEdit):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             self.setCompleter(completer)
         self.setPlaceholderText(self.tr("2026-03-09") if spec.kind is FieldKind.DATE else spec.example)
+
+    def taken(self) -> str | None:
+        """Return the text as it is stored; None if it cannot be stored: a date that is not whole."""
+        words = self.text().strip()
+        if self._spec.kind is FieldKind.DATE and words:
+            return whole_date(words)
+        return self._spellings.get(words.casefold(), words)
+
+    @property
+    def untouched(self) -> bool:
+        """Whether the text is as it was when the line was opened."""
+        return self.text() == self._opened_with
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -185,12 +203,9 @@ class LineField(QLineEdit):
     def _store(self) -> None:
         if self._over:
             return
-        words = self.text().strip()
-        if self._spec.kind is FieldKind.DATE and words:
-            day = whole_date(words)
-            if day is None:
-                self.setStyleSheet("border-color: palette(bright-text);")
-                return
-            words = day
+        words = self.taken()
+        if words is None:
+            self.setStyleSheet("border-color: palette(bright-text);")
+            return
         self._over = True
-        self.stored.emit(self._spellings.get(words.casefold(), words))
+        self.stored.emit(words)

@@ -167,8 +167,9 @@ class Inspector(Card):
 
     def set_active(self, id_: str | None) -> None:
         """Show a span or a suggestion."""
+        if id_ != self._active:
+            self._fields.finish_line()
         self._active = id_
-        self._fields.close_line()
         self._later.ask()
 
     def use_keys(self, keys: span_fields.FieldKeys) -> None:
@@ -289,7 +290,7 @@ class Inspector(Card):
         """Show the grid of these fields; grids are cached because building one costs more than all the rest."""
         fields = self._grid_of(specs)
         if fields is not self._fields:
-            self._fields.close_line()
+            self._fields.finish_line()
             self._fields.hide()
             self._fields = fields
         fields.setVisible(bool(specs))
@@ -301,6 +302,7 @@ class Inspector(Card):
             grid.set_fields(specs)
             grid.chosen.connect(self._on_chosen)
             grid.written.connect(self._on_written)
+            self._session.document_closing.connect(grid.finish_line)
             grid.keys_wanted.connect(self.open_keyboard)
             grid.left.connect(self.left)
             grid.reached.connect(self._area.ensureWidgetVisible)

@@ -10,6 +10,7 @@ from annotator.editing.edits import Change, Edit
 from annotator.model import source_choices
 from annotator.model.source_choices import SOURCES
 from annotator.model.values import Suggestion
+from annotator.text.language import OTHER
 from ui.base import i18n
 from ui.base.i18n import number
 from ui.base.later import Later
@@ -144,7 +145,11 @@ class SuggestionPanel(Card):
         self._held.setObjectName("suggestionsHeld")
         self._held.setWordWrap(True)
         self._held.hide()
-        for part in (self.filters, self.list, self._held):
+        foreign = self.tr("This article is neither German nor English, so the built-in models do not read it.")
+        self._foreign = plain(unbroken(foreign), "muted", wraps=True)
+        self._foreign.setObjectName("suggestionsForeign")
+        self._foreign.hide()
+        for part in (self._foreign, self.filters, self.list, self._held):
             self.body.addWidget(part)
         self.body.setStretchFactor(self.list, 1)
         self._foot = QWidget()
@@ -339,6 +344,7 @@ class SuggestionPanel(Card):
             words = self.tr("{count} open").format(count=i18n.number(every)) if every else none
         self._count.setText(short or words)
         self._count.setAccessibleName(words)
+        self._foreign.setVisible(opened is not None and opened.document.language == OTHER and not every)
         self._show_rows(every > 0)
 
     def _show_rows(self, there: bool) -> None:  # noqa: FBT001 - what is so

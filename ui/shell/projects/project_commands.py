@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from annotator.model import schema_file
 from annotator.model.schema import Schema
-from annotator.system.disk import make_folder, reason
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, StoreError
 from annotator.system.lock import has_other_name
 from ui.base.i18n import number
@@ -22,6 +20,7 @@ from ui.bridge.session import Session
 from ui.jobs.workers import JobProcess
 from ui.shell.projects.copying import ProjectCopier
 from ui.shell.projects.rescue import Rescue
+from ui.shell.projects.sample_project import make_sample, own_folder, tour_folder
 
 if TYPE_CHECKING:
     from annotator.project.project import Project
@@ -136,28 +135,14 @@ class Projects(QObject):
         """Open the user's copy of the sample project, which is made the first time."""
         if not self.rescue.may_leave(self.sample):
             return
-        path = _own_folder() / (self.tr("Sample") + _suffix())
+        path = own_folder() / (self.tr("Sample") + _suffix())
         if path.exists():
             self.open_path(path)
             return
-        from annotator.project.project import AUTO
-
         try:
-            make_folder(path.parent)
-        except OSError as error:
-            self.failed.emit(StoreError("format.target", file=path, reason=reason(error)))
-            return
-        if self._session.create_project(path, schema_file.load(schema_file.DEFAULT), AUTO):
-            from annotator.corpus.samples import sample_articles
-            from annotator.jobs.importing.import_read import Incoming
-            from annotator.store import creation
-
-            articles = tuple(sample_articles(self._session.required().annotator))
-            if self._session.take_in(Incoming(annotated=articles), exclude_furniture=False) is None:
-                self._session.close_project()
-                creation.unmake(path)  # or the next start would open it empty
-                return
-            self._session.open_first()
+            make_sample(self._session, path)
+        except StoreError as error:
+            self.failed.emit(error)
 
     @Slot()
     def close(self) -> None:
@@ -251,7 +236,7 @@ class Projects(QObject):
         """Return the user's folder for projects."""
         recent = self._settings.recent
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen = [path.parent for path in recent if path.parent != _own_folder()]
+        chosen = [path.parent for path in recent if path.parent != own_folder()]
         folders = (*chosen[:1], Path(documents))
         return next((folder for folder in folders if is_folder(folder)), Path.home())
 
@@ -299,7 +284,8 @@ class Projects(QObject):
     @Slot()
     def _on_opened(self) -> None:
         project = self._session.required()
-        self._settings.remember(project.path)
+        if project.path.parent != tour_folder():
+            self._settings.remember(project.path)
         self.look_after()
         self._session.open_first(self._settings.document(project.path))
 
@@ -327,8 +313,3 @@ def _suffix() -> str:
     from annotator.store.copies import SUFFIX  # imports SQLite, so only after the first paint
 
     return SUFFIX
-
-
-def _own_folder() -> Path:
-    """Return the program's own folder, where nobody looks for projects."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))

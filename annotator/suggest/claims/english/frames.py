@@ -18,7 +18,11 @@ from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange, skip
 
 _PHRASES = (("according", "to"), *(("in", "the", noun, "of") for noun in ("words", "view", "opinion")))
-_PHRASE_CUES = frozenset(words[-2] for words in _PHRASES)
+_POSSESSIVES = frozenset("his her their its".split())
+_VIEWS = frozenset("view opinion words account estimate telling judgment judgement".split())
+_FEWEST_OWN = 3
+_FEW_WORDS = 4
+_PHRASE_CUES = _VIEWS.union(words[-2] for words in _PHRASES)
 CUES = _PHRASE_CUES.union(en.VERBS)
 """Lower-case words; a sentence without any of them has no frame."""
 
@@ -78,7 +82,8 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
     tokens, number, last = sentence.tokens, frame.stretch, frame.last
     quoted = sentence.is_quotation(number - 1)
     inverts = number > 0 and (quoted or not told) and not _more_follows(sentence, number)
-    place = subject_after(tokens, frame.after, last, quoted=quoted) if inverts else None
+    takes = not quoted and frame.lemma in en.OBJECTS and _first_subject(sentence, number) is not None
+    place = subject_after(tokens, frame.after, last, quoted=quoted) if inverts and not takes else None
     if place is not None:
         frame = replace(frame, shape=Shape.AFTER_CONTENT, after=place[1])
         person = apposed(sentence, number + 1, marked=True)
@@ -98,11 +103,20 @@ def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
     if place is None:
         return replace(frame, speaker=NOBODY)
     number, after = frame.stretch, frame.after
-    ends = is_tail(sentence.tokens, after, frame.last) and not _more_follows(sentence, number)
+    ends = _is_end(sentence, number, after, frame.last) and not _more_follows(sentence, number)
     said = sentence.is_quotation(number - 1) or sentence.is_headline or not frame.only_clause
     takes_object = after < frame.last and sentence.tokens[after].low in en.OBJECTS.get(frame.lemma, ())
     shape = Shape.AFTER_CONTENT if number > 0 and ends and said and not takes_object else Shape.BEFORE_CONTENT
     return replace(frame, speaker=sentence.speaker(place), shape=shape)
+
+
+def _is_end(sentence: Sentence, number: int, first: int, last: int) -> bool:
+    """Return whether nothing said follows: only circumstances, or after a quotation a few words without a verb."""
+    if is_tail(sentence.tokens, first, last):
+        return True
+    rest = [token.low for token in sentence.tokens[first:last]]
+    few = sentence.is_quotation(number - 1) and len(rest) <= _FEW_WORDS
+    return few and en.AUXILIARIES.isdisjoint(rest) and "that" not in rest
 
 
 def _after_quotation(sentence: Sentence, number: int) -> int:
@@ -128,11 +142,27 @@ def _first_subject(sentence: Sentence, number: int) -> TokenRange | None:
     return None
 
 
+def _own(sentence: Sentence, number: int, index: int) -> Frame | None:
+    """Return the frame of "in her view" or "by his own account"."""
+    tokens, last = sentence.tokens, sentence.stretches[number].last
+    low = [token.low for token in tokens[index : min(index + 4, last)]]
+    if len(low) < _FEWEST_OWN or low[1] not in _POSSESSIVES:
+        return None
+    place = index + (3 if low[2] == "own" else 2)
+    if place >= last or tokens[place].low not in _VIEWS:
+        return None
+    cue = tokens[index].start, tokens[place].end
+    return phrase_frame(number, index, place + 1, cue, sentence.pronoun(index + 1))
+
+
 def _phrase(sentence: Sentence, number: int) -> Frame | None:
     if _PHRASE_CUES.isdisjoint(sentence.words):
         return None
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     for index in range(stretch.first, stretch.last):
+        own = _own(sentence, number, index) if tokens[index].low in {"in", "by"} else None
+        if own is not None:
+            return own
         low = tuple(token.low for token in tokens[index : index + 4])
         words = next((words for words in _PHRASES if low[: len(words)] == words), None)
         if words is not None:

@@ -6,11 +6,13 @@ from annotator.suggest.claims.frame_values import NOBODY, Found, Kind
 from annotator.suggest.claims.rules import alleged, intended
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
+from annotator.suggest.claims.speakers import named
 
 _WANT = frozenset(
     "plans plan planned intends intend intended aims aim aimed hopes hope hoped wants want wanted".split()
 )
 _DUE = frozenset("due set expected scheduled planned".split())
+_NO_WISH = frozenset("to it him her them us me that this nothing and or but of in on at by".split()) | {""}
 _BE = frozenset("is are was were".split())
 IS = frozenset("is are".split())
 _AIMS = frozenset(  # "the aim is to win" has an intention already
@@ -35,15 +37,19 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
     if low in _WANT and following == "to" and before not in en.DETERMINERS | _BE:
         return _want(sentence, stretch, index, index + 2)
     wants = low in {"wants", "want", "wanted"} and before not in en.DETERMINERS
+    if wants and following not in _NO_WISH and before not in _BE:
+        return _want(sentence, stretch, index, index + 1)
     if wants and following != "to" and any(t.low == "to" for t in tokens[index + 2 : stretch.last]):
         return _want(sentence, stretch, index, index + 1)  # "wants ministers to act"
     return alleged(sentence, stretch, index, en.LINKING) if low in _ALLEGED else []
 
 
 def _want(sentence: Sentence, stretch: Stretch, index: int, first: int) -> list[Found]:
-    speaker = sentence.speaker(subject_before(sentence.tokens, stretch.first, index))
+    tokens = sentence.tokens
+    speaker = sentence.speaker(subject_before(tokens, stretch.first, index))
     if speaker == NOBODY:
-        speaker = sentence.context.body
+        names = sentence.cast.within(sentence.start, tokens[index].start)
+        speaker = named(names[-1]) if names else sentence.context.body
     kind = Kind.DEMAND if first == index + 1 else Kind.PREDICTION
     kind = Kind.OPINION if sentence.tokens[index].low.startswith("hope") else kind
     return intended(sentence, index, [sentence.part(first, _end(sentence, stretch))], speaker, kind)
@@ -61,7 +67,13 @@ def _due(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
         sentence.part(stretch.first, before, en.LINKING),
         sentence.part(first, _end(sentence, stretch)),
     )
-    speaker = NOBODY if low in IS | {"expected"} else sentence.context.body
+    speaker = NOBODY
+    if low not in IS | {"expected"}:
+        subject = sentence.speaker(subject_before(tokens, stretch.first, before))
+        bodies = (each for each in (subject, sentence.about()) if each.name is not None)
+        speaker = next((each for each in bodies if each.name is not None and each.name.label == "ORG"), NOBODY)
+        if low == "planned" and speaker != subject:
+            speaker = NOBODY
     return intended(sentence, index, parts, speaker)
 
 

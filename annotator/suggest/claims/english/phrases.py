@@ -66,6 +66,8 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
         return True
     if before in _NOT_FINITE_BEFORE:
         return False
+    if low == "put":
+        return before in {"he", "she", "it", "they"} or tokens[group - 1].is_capital
     if low == verb.lemma:  # "say", "claim": plural present, after a plural noun or a pronoun
         return (before.endswith("s") or before in _PLURALS) and before not in _NO_PLURALS
     if verb.noun:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from annotator.suggest.claims.english import frames, intention
 from annotator.suggest.claims.english import word_lists as en
+from annotator.suggest.claims.english.kinds import is_judging
 from annotator.suggest.claims.english.phrases import is_tail, phrase_end, speech_verbs
 from annotator.suggest.claims.frame_values import Form, Found, Frame, Kind, Rule, Shape, Speaker
 from annotator.suggest.claims.rules import Grammar, Parts, framed, intentions, quoted, reported
@@ -15,6 +16,8 @@ _CUES = frames.CUES | intention.CUES
 _INTENTION_CUES = intention.CUES | intention.IS
 _INTRODUCERS = frozenset("that whether if".split())
 _QUESTION_WORDS = frozenset("who what when where why how which".split())
+_CALLED = frozenset("it the that this them him her his their".split())
+_FEWEST_CALLED = 2
 _THINKING = frozenset("believe think hope fear suspect doubt expect find guess calculate agree reveal".split())
 _CLAIM_NOUNS = frozenset("claim claims figure figures allegation allegations accusation accusations account".split())
 _NO_OBJECTS = frozenset({"that", "this", "it", "the claim", "the figure"})
@@ -77,7 +80,8 @@ def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
         return quoted(sentence, frame, sentence.inner(number))
     if has_next and stretches[number].before == ":" and not frame.only_clause:
         return reported(sentence, frame, sentence.part(stretches[number].first, last))
-    if frame.refutes and len(_object_words(sentence, frame)) <= 2:
+    gerund = first < last and tokens[first].low.endswith("ing")
+    if frame.refutes and not gerund and len(_object_words(sentence, frame)) <= 2:
         return []  # "disputes that figure": what is disputed stands before
     that = next((i for i in range(first, min(frame.last, last)) if tokens[i].low in _INTRODUCERS), None)
     if that is not None and that - first <= 6 and not any(t.low in en.AUXILIARIES for t in tokens[first:that]):
@@ -134,12 +138,16 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
     gerund = low.endswith("ing")
     infinitive = low == "to" or any(token.low == "to" for token in tokens[begin:end])
     part = sentence.part(begin + (low == "to"), end)
-    if low == "it" or part is None or sentence.text[part[0] : part[1]].lower() in _NO_OBJECTS:
+    if (low == "it" and lemma != "call") or part is None or sentence.text[part[0] : part[1]].lower() in _NO_OBJECTS:
         return []
     if lemma == "admit" and not gerund:
         return []
-    if lemma == "call" and _has_quote(tokens[begin:last]):
+    if lemma == "put" and not any(token.text[0] in "£$€0123456789" for token in tokens[begin:end]):
+        return []
+    if lemma == "call" and _is_calling(tokens[begin:last]):
         frame = replace(frame, kind=Kind.OPINION)  # "called it “a circus”"
+    if lemma == "warn":
+        frame = replace(frame, kind=Kind.PREDICTION)
     clausal = (infinitive and lemma in {"urge", "promise", "pledge", "vow", "threaten", "call"}) or gerund
     return framed(sentence, frame, [part], Form.INDIRECT if clausal else Form.REPORTED, Rule.REPORTED_ACT)
 
@@ -154,9 +162,16 @@ def _object_begins(sentence: Sentence, frame: Frame, first: int, last: int) -> i
         first += 1
     if first >= last:
         return None
-    if prepositions == ("",) or (frame.lemma == "call" and _has_quote(tokens[first:last])):
+    if prepositions == ("",) or (frame.lemma == "call" and _is_calling(tokens[first:last])):
         return first
     return first + 1 if tokens[first].low in prepositions and first + 1 < last else None
+
+
+def _is_calling(tokens: Sequence[Token]) -> bool:
+    """Return whether something is called something: "called it “a circus”", "called the claim absurd"."""
+    low = [token.low for token in tokens]
+    named = low[0] in _CALLED and len(low) > _FEWEST_CALLED and ("a" in low or "an" in low or is_judging(low))
+    return _has_quote(tokens) or named
 
 
 def _has_quote(tokens: Sequence[Token]) -> bool:

@@ -104,7 +104,7 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
         **dict.fromkeys(
             "accuse urge blame demand deny predict forecast promise pledge vow propose recommend describe rule admit"
-            " estimate threaten announce suggest expect".split(),
+            " estimate threaten announce suggest expect put".split(),
             ("",),
         ),
         "call": ("for", "on"),

@@ -20,6 +20,7 @@ from annotator.suggest.claims.speakers import named
 _HANGING = de.SUBORDINATORS | {"wie", "dass", "ob"}
 _IT_SAYS = frozenset({"heißt", "hieß"})
 _PLACES = frozenset("aus in im bei beim von vom seitens".split())
+_FEW_WORDS = 3  # words before "eigenen Angaben" at the beginning of a sentence
 _LONGEST_SO = 9  # words of "so der Minister": more are a comparison
 _PHRASES_BEGIN = frozenset({"zufolge", "nach", "seiner", "ihrer", *(words[0] for words in de.PHRASES)})
 CUES = frozenset({*VERBS, *_IT_SAYS, "so", "nach", "zufolge", *(words[-1] for words in de.PHRASES)})
@@ -105,10 +106,19 @@ def _it_says(sentence: Sentence, number: int) -> Frame | None:
         Verb("heißen"),
         Shape.AFTER_CONTENT if cue == stretch.first and number > 0 else Shape.BEFORE_CONTENT,
         cue=sentence.place(cue),
-        speaker=sentence.speaker((source, end)) if end > source else NOBODY,
+        speaker=sentence.speaker((source, end)) if end > source else _there(sentence),
         place=cue,
         after=stretch.last,
     )
+
+
+def _there(sentence: Sentence) -> Speaker:
+    """Return who is meant by "hieß es dort" and "heißt es weiter": the last speaker."""
+    context = sentence.context
+    if {"dort", "weiter"}.isdisjoint(sentence.words):
+        return NOBODY
+    subject = sentence.about()
+    return context.speaker if context.running or subject.part is None else subject
 
 
 def _so(sentence: Sentence, number: int) -> Frame | None:
@@ -143,14 +153,13 @@ def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
         return _zufolge(sentence, number, index)
     long_cue = tokens[index].start, tokens[min(index + 2, len(tokens) - 1)].end
     if low[0] == "nach" and len(low) > 2 and low[1] in de.OWN and ("nach", low[2]) in de.PHRASES:
-        names = sentence.cast.within(sentence.start, sentence.end)
-        return phrase_frame(number, index, index + 3, long_cue, named(names[0]) if names else sentence.context.speaker)
+        return phrase_frame(number, index, index + 3, long_cue, _own(sentence, index + 1))
     if low[0] == "nach" and len(low) > 1 and low[1].endswith(de.ACCOUNTS) and low[:2] not in de.PHRASES:
         end = max(phrase_end(tokens, index + 1, last), index + 2)  # "dpa-Angaben" is not a phrase by itself
         speaker = Speaker((tokens[index + 1].start, tokens[end - 1].end))
         return phrase_frame(number, index, end, sentence.place(index), speaker)
     if low[0] in {"seiner", "ihrer"} and len(low) > 2 and low[2] == "nach":  # "seiner Ansicht nach"
-        return phrase_frame(number, index, index + 3, long_cue, sentence.context.speaker)
+        return phrase_frame(number, index, index + 3, long_cue, sentence.pronoun(index))
     words = next((words for words in de.PHRASES if low[: len(words)] == words), None)
     if words is None:
         return None
@@ -160,6 +169,22 @@ def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
     end = phrase_end(tokens, begin, last)
     cue = tokens[index].start, tokens[begin - 1].end
     return phrase_frame(number, index, end, cue, sentence.speaker((begin, end))) if end > begin else None
+
+
+def _own(sentence: Sentence, index: int) -> Speaker:
+    """Return whom "nach seinen Angaben" means; "nach eigenen Angaben" means the subject."""
+    if sentence.tokens[index].low not in {"eigenen", "eigener"}:
+        return sentence.pronoun(index)
+    tokens = sentence.tokens
+    after = subject_after(tokens, min(index + 3, len(tokens)), len(tokens))
+    place = after if index < _FEW_WORDS else subject_before(tokens, 0, index)
+    speaker = sentence.speaker(place)
+    if speaker.name is not None:
+        return speaker
+    names = sentence.cast.within(sentence.start, sentence.end)
+    if names:
+        return named(names[0])
+    return speaker if speaker != NOBODY else sentence.context.speaker
 
 
 def _zufolge(sentence: Sentence, number: int, index: int) -> Frame | None:

@@ -1,14 +1,14 @@
 """German intention and hearsay: "will", "soll", "plant zu", "ist geplant", "soll … haben", "angeblich"."""
 
-from annotator.suggest.claims.frame_values import NOBODY, Found, Speaker
+from annotator.suggest.claims.frame_values import NOBODY, Found, Kind, Speaker
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.phrases import subject_after, subject_before
 from annotator.suggest.claims.rules import Parts, alleged, hearsay, intended
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
-from annotator.suggest.claims.speakers import speaker_of
 
 _WANT = frozenset("will wollen möchte möchten".split())
+WANTED_TO_KNOW = frozenset("wollte wollten will wollen möchte".split())
 _SHALL = frozenset("soll sollen".split())
 _PERFECT = frozenset("haben sein".split())
 _PLANNED = {
@@ -17,7 +17,7 @@ _PLANNED = {
     "erwartet": frozenset("wird werden".split()),
 }
 _ALLEGED = "angeblich"
-CUES = frozenset({*_WANT, *_SHALL, *_PLANNED, _ALLEGED})
+CUES = frozenset({*_WANT, *WANTED_TO_KNOW, *_SHALL, *_PLANNED, _ALLEGED})
 """Lower-case words; a sentence without any of them has no intention or hearsay."""
 _FEWEST = 2  # words of a clause with a perfect infinitive
 _GENERIC = de.GENERIC - {"es"}
@@ -75,13 +75,27 @@ def _want(sentence: Sentence, number: int, index: int) -> list[Found]:
     return intended(sentence, index, [before, after], speaker)
 
 
+def question_at(sentence: Sentence, number: int, index: int) -> list[Found]:
+    """Return the question of "wollte wissen, ob …"."""
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    if tokens[index].low not in WANTED_TO_KNOW:
+        return []
+    following = sentence.stretches[number + 1] if number + 1 < len(sentence.stretches) else None
+    words = [token.low for token in sentence.of(stretch) if token.is_word]
+    if following is None or words[-1] != "wissen" or tokens[following.first].low not in de.QUESTION_WORDS | {"ob"}:
+        return []
+    place = subject_before(tokens, stretch.first, index) or subject_after(tokens, index + 1, stretch.last)
+    first = following.first + (tokens[following.first].low == "ob")
+    return intended(sentence, index, [sentence.part(first, len(tokens))], sentence.speaker(place), Kind.QUESTION)
+
+
 def _first_subject(sentence: Sentence, index: int) -> Speaker:
     """Return the subject of a coordinated verb, which stands at the beginning of the sentence."""
     tokens = sentence.tokens
     place = subject_before(tokens, 0, index) or subject_after(tokens, 0, index)
     if place is None:
         return NOBODY
-    return speaker_of(sentence.cast, tokens[place[0] : place[1]], sentence.language, NOBODY, sentence.paragraph)
+    return sentence.speaker(place)
 
 
 def _shall(sentence: Sentence, number: int, index: int) -> list[Found]:
@@ -95,7 +109,18 @@ def _shall(sentence: Sentence, number: int, index: int) -> list[Found]:
     parts = (sentence.part(first, index, de.LINKING), sentence.part(index + 1, last))
     if _is_perfect(words) or (words[-1] in _SHALL and _is_perfect(words[:-1])):
         return hearsay(sentence, index, parts, sentence.context.speaker if sentence.context.running else NOBODY)
-    return intended(sentence, index, parts, sentence.context.body)
+    return intended(sentence, index, parts, _planner(sentence))
+
+
+def _planner(sentence: Sentence) -> Speaker:
+    """Return the body whose plan a passive "soll" tells: the one that the previous sentence is about."""
+    subject = sentence.about()
+    if subject.name is not None:
+        if not sentence.cast.is_person(subject.name) or "demnach" in sentence.words:
+            return subject
+        body = sentence.context.body
+        return body if body.name is not None and body.name.label == "ORG" else NOBODY
+    return subject
 
 
 def _planned(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:

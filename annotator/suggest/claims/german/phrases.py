@@ -111,7 +111,7 @@ def _noun_follows(tokens: Sequence[Token], index: int, last: int) -> bool:
 
 def _is_adjective(token: Token) -> bool:
     low = token.low
-    if not token.is_word or token.is_capital or not low.endswith(("e", "en", "er", "es", "em")):
+    if not token.text[0].isalpha() or token.is_capital or not low.endswith(("e", "en", "er", "es", "em")):
         return False
     return not low.endswith(("te", "ten")) and low not in _NO_ADJECTIVES and low not in VERBS
 

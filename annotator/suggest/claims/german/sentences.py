@@ -20,6 +20,7 @@ _NO_REAL = frozenset("als gott wie".split())  # "als sei", "Gott sei Dank"
 _SHORT_INFINITIVES = ("um", "ohne", "statt", "anstatt")
 _FEWEST_CLAUSE_WORDS = 2
 _CLAUSE_OPENERS = frozenset("es er sie man wir ich dies".split())
+_SUBJECTS = de.DETERMINERS
 _PREFIXES = "ab an auf aus ein vor zurück mit nach um durch her hin fort weiter zusammen bei los frei".split()
 _ZU = tuple(f"{prefix}zu" for prefix in _PREFIXES)
 _NO_OBJECT = frozenset("an ein vor aus auf zu voraus ab nicht jedoch aber".split())
@@ -107,9 +108,24 @@ def _content_begins(sentence: Sentence, frame: Frame, stretch: Stretch, *, is_ne
         return stretch.first
     if low in de.SUBORDINATORS or not is_next:
         return None
-    is_main = not frame.only_clause and low in _CLAUSE_OPENERS and stretch.last - stretch.first > _FEWEST_CLAUSE_WORDS
+    opens = low in _CLAUSE_OPENERS or (frame.after >= frame.last and low in _SUBJECTS and _has_verb(sentence, stretch))
+    is_main = not frame.only_clause and opens and stretch.last - stretch.first > _FEWEST_CLAUSE_WORDS
     is_subjunctive = _is_subjunctive(sentence, stretch.first, stretch.last, _SUBJUNCTIVES)
     return stretch.first if is_subjunctive or is_main else None
+
+
+def _has_verb(sentence: Sentence, stretch: Stretch) -> bool:
+    """Return whether a main clause may begin with a subject: a word like a finite verb stands behind its noun."""
+    tokens = sentence.of(stretch)
+    nouns = [n for n, token in enumerate(tokens) if token.is_capital]
+    return (
+        any(
+            token.is_word and not token.is_capital and token.low.endswith(("t", "te", "en", "ten"))
+            for token in tokens[nouns[0] + 1 : nouns[0] + 3 if nouns else 0]
+        )
+        if nouns
+        else False
+    )
 
 
 def _addressee(sentence: Sentence, frame: Frame, stretch: Stretch) -> Part | None:
@@ -154,6 +170,8 @@ def _object(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     parts = [_front(sentence, frame), sentence.part(first, end)]
     if frame.lemma == "nennen" and tokens[frame.first].low == "als":  # "Als Grund nannte …"
         frame = replace(frame, kind=None)
+    if frame.lemma == "sprechen" and not any(token.text[0].isdigit() for token in tokens[first:end]):
+        frame = replace(frame, kind=Kind.OPINION)
     return framed(sentence, frame, parts, Form.REPORTED, Rule.REPORTED_ACT)
 
 
@@ -217,11 +235,26 @@ def _running(sentence: Sentence) -> list[Found]:
     ):
         return []
     part = sentence.part(0, len(sentence.tokens), de.LINKING)
-    return claims(sentence, [part], Form.INDIRECT, Rule.SUBJUNCTIVE_GOES_ON, speaker=sentence.context.speaker)
+    return claims(sentence, [part], Form.INDIRECT, Rule.SUBJUNCTIVE_GOES_ON, speaker=_who_goes_on(sentence))
+
+
+def _who_goes_on(sentence: Sentence) -> Speaker:
+    """Return the last speaker, or the person or body that the previous sentence is about if nobody spoke there."""
+    context = sentence.context
+    if context.running:
+        return context.speaker
+    subject, last = sentence.about(), context.speaker.part
+    if subject.part is None or (last is not None and last[0] > subject.part[0]):
+        return context.speaker
+    return subject
 
 
 def _intentions(sentence: Sentence) -> list[Found]:
     return intentions(sentence, intention.CUES, intention.claims_at)
+
+
+def _questions(sentence: Sentence) -> list[Found]:
+    return intentions(sentence, intention.WANTED_TO_KNOW, intention.question_at) if "wissen" in sentence.words else []
 
 
 def _headline_speaker(sentence: Sentence) -> Speaker:
@@ -241,7 +274,7 @@ GERMAN = Grammar(
     before=_before,
     after=_after,
     quotation_reach=1,
-    without_frame=(_running, _intentions),
+    without_frame=(_questions, _running, _intentions),
     headline_speaker=_headline_speaker,
     is_role=_is_role,
 )

@@ -86,7 +86,7 @@ _WEAK = (
     " begründ folger bekräftig beteuer witzel scherz schimpf klag jubel lob schwärm hoff fürcht befürcht verkünd"
     " äußer konstatier bilanzier resümier signalisier präzisier twitter urteil vermeld bericht unterstell rechn schätz"
     " plädier appellier bezeug zweifel bezweifel erwider entgegn forder verlang dementier erwart leugn plan droh poch"
-    " datier beleg beziffer bezeichn wünsch beabsichtig zeig"
+    " erinner prophezei datier beleg beziffer bezeichn wünsch beabsichtig zeig"
     " mit|teil hinzu|füg fest|stell klar|stell an|kündig an|merk nach|frag an|mahn dar|leg aus|führ zu|sag zu|sicher"
     " auf|forder vorher|sag voraus|sag ein|räum nach|leg"
 )
@@ -130,7 +130,7 @@ _INSEPARABLE = ("be", "er", "ver", "ent", "ge", "unter", "wider")
 _ONLY_CLAUSE = frozenset(
     "finden denken ergeben beweisen zeigen rechnen hoffen sprechen rufen urteilen loben schildern melden"
     " planen nennen bezeichnen schätzen beziffern belegen erwägen raten bitten wünschen leugnen vermelden"
-    " verweisen datieren halten".split()
+    " verweisen datieren halten erinnern".split()
 )
 _KINDS = {
     **dict.fromkeys(
@@ -140,7 +140,7 @@ _KINDS = {
     ),
     **dict.fromkeys(
         "ankündigen prognostizieren erwarten rechnen voraussagen vorhersagen versprechen zusichern zusagen drohen"
-        " planen erwägen befürchten warnen beabsichtigen".split(),
+        " planen erwägen befürchten warnen beabsichtigen ausschließen".split(),
         Kind.PREDICTION,
     ),
     **dict.fromkeys("fragen nachfragen".split(), Kind.QUESTION),
@@ -174,6 +174,7 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
             for verb in verbs.split()
         },
         "aufrufen": ("zu", "zum", "zur"),
+        "raten": ("zu", "zum", "zur"),
     }
 )
 

@@ -3,9 +3,12 @@
 import json
 from dataclasses import replace
 
+import pytest
+
 from annotator.formats.claims.fever import pages_of
 from annotator.formats.fit import Options
 from annotator.formats.registry import exporter
+from annotator.system.errors import FormatError
 from tests.annotator.formats.checked import checked
 from tests.annotator.formats.texts import document, hex_id
 
@@ -52,8 +55,11 @@ def test_refuted_claim_has_only_refuting_evidence(tmp_path):
 def test_claim_without_fever_verdict_is_reported(tmp_path):
     other = {13: {"verdict": "conflicting_cherrypicked"}, 17: {}, 29: {"verdict": "mine"}}
     spans = tuple(replace(s, attributes=other.get(int(s.id, 16), s.attributes)) for s in checked().spans)
-    claims, _, report = written(tmp_path / "a.jsonl", replace(checked(), spans=spans))
-    assert claims == []
+    stream = [replace(checked(), spans=spans)]
+    with pytest.raises(FormatError, match="holds only claims with a verdict; those without one that it knows: 4"):
+        exporter("fever").write(stream, tmp_path / "a.jsonl", Options())
+    assert not list(tmp_path.iterdir())
+    report = exporter("fever").preflight(stream, Options())
     told = {int(loss.id, 16) for loss in report.losses if loss.reason == "claim_needs"}
     assert told == {13, 17, 19, 29}
     assert {loss.reason for loss in report.losses if loss.row == "relation"} == {"relation_claim"}

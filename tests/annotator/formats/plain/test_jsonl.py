@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from itertools import cycle
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +14,7 @@ from annotator.formats.problem import Problem
 from annotator.formats.registry import exporter, importer
 from annotator.formats.shared import json_records
 from annotator.model.json_rows import to_line
-from annotator.model.values import Annotated
+from annotator.model.values import Acceptance, Annotated, Origin, OriginKind
 from annotator.system.errors import FormatError
 from tests.annotator.formats.texts import document, hex_id, rich, span
 
@@ -40,6 +41,19 @@ def test_round_trip_gives_same_bytes(tmp_path):
     annotated, problems = read(tmp_path / "one.jsonl")
     assert problems == []
     assert annotated == [rich(), BARE]
+    exporter("jsonl").write(annotated, tmp_path / "two.jsonl", ALL)
+    assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "two.jsonl").read_bytes()
+
+
+def test_round_trip_keeps_how_it_was_accepted(tmp_path):
+    taken = [
+        replace(one, origin=Origin(kind=OriginKind.SUGGESTION, source="rules", acceptance=way))
+        for one, way in zip(rich().spans, cycle(Acceptance))
+    ]
+    exporter("jsonl").write([replace(rich(), spans=tuple(taken))], tmp_path / "one.jsonl", ALL)
+    annotated, problems = read(tmp_path / "one.jsonl")
+    assert problems == []
+    assert {span.origin.acceptance for span in annotated[0].spans} == set(Acceptance)
     exporter("jsonl").write(annotated, tmp_path / "two.jsonl", ALL)
     assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "two.jsonl").read_bytes()
 

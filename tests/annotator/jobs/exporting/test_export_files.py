@@ -56,11 +56,15 @@ def test_export_never_overwrites_the_project(labelled):
     assert labelled.path.read_bytes() == before
 
 
-def test_only_what_is_done_is_written_when_asked(labelled, tmp_path):
+def test_only_what_is_done_is_written_when_asked(labelled, document, tmp_path):
     assert export(labelled, tmp_path / "a.jsonl", done_only=True).documents == 1
     assert export(labelled, tmp_path / "b.spacy", "docbin", done_only=True).documents == 1
     labelled.set_annotator("boris")
-    assert export(labelled, tmp_path / "c.spacy", "docbin", done_only=True).documents == 0
+    assert (
+        export(labelled, tmp_path / "c.spacy", "docbin", done_only=True).documents == 1
+    )  # of the only one with labels
+    labelled.do(edits.add(span(document, "Kürzlich", "MISC", annotator="boris")))
+    assert export(labelled, tmp_path / "d.spacy", "docbin", done_only=True).documents == 0
 
 
 def test_suggestions_are_written_only_when_asked_for(labelled, document, tmp_path):

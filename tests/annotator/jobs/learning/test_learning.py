@@ -220,7 +220,7 @@ def test_changed_model_is_left_out_and_its_base_goes_on(learnt):
     assert problem.code == "adapter.broken"
     assert str(folder) in str(problem)
     found = learnt.read.annotated(fresh, None, suggestions=True).suggestions
-    labels = {s.label for s in found if s.source == "de_news"}
+    labels = {s.label for s in found if s.source in {"de_news", "seen"}}  # decided names say so
     assert labels >= {"LOC", "PER"}
     assert "SHIP" not in labels
     with pytest.raises(ModelError, match="modified since it was created"):

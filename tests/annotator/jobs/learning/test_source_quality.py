@@ -16,7 +16,7 @@ from annotator.suggest.adapter.memory import Counts, Memory
 from annotator.suggest.adapter.shelf import Attempt, Facts, shelf_of
 from annotator.suggest.sources.seen import refused
 from annotator.suggestions import renewal
-from annotator.suggestions.reliability import Pace, Tally
+from annotator.suggestions.reliability import Pace, Tally, Uncounted
 from annotator.suggestions.suggestion_effect import Influence, Sentences
 from annotator.text.normalization import fingerprint
 from tests.annotator.made import OTHER, add_article, span, suggestion
@@ -130,7 +130,8 @@ def test_bulk_decisions_do_not_count_as_single_ones(project, asked):
     project.do(replace(edits.reject(many, annotator="anna"), milliseconds=9_000))
     project.do(replace(edits.add(span(asked, "line", "PER")), milliseconds=4_000))
     found = truth(project.path, GERMAN)
-    assert [(each.lowest, each.decided, each.together) for each in found.bins] == [(0.95, 2, 1), (0.7, 1, 1)]
+    assert [(each.lowest, each.decided) for each in found.bins] == [(0.95, 1)]
+    assert found.uncounted == Uncounted(sight=2)
     assert (found.suggested, found.by_hand) == (Pace(decisions=1, seconds=1.5), Pace(decisions=1, seconds=4.0))
 
 

@@ -3,6 +3,9 @@
 from annotator.editing import edits
 from annotator.jobs.suggesting.wanted_sources import prepare_here, seen_here
 from annotator.processes.worker import no_progress
+from annotator.suggest.sources.registry import available
+from annotator.suggest.tiers import Tier, tier_of
+from annotator.suggest.work import prepare
 from tests.annotator.made import TEXT, add_article, span
 
 
@@ -37,3 +40,23 @@ def test_prepare_sees_decisions_of_another_process(project):
     assert prepared() == []
     project.do(edits.add(span(first, "Köln", "LOC")))
     assert prepared() == [("Köln", "LOC")]
+
+
+BANKS = "Die Analysten von Jefferies sehen wenig Spielraum. Das teilte Jefferies am Montag in Frankfurt mit."
+
+
+def suggested(project, article):
+    sources = [info for info in available().sources if info.name != "claims"]
+    document, labels = project.read.document(article), ("PER", "ORG", "LOC")
+    found = prepare_here(prepare, project.path, frozenset(), document, "de", labels, sources, progress=no_progress)
+    every = [one for result in found.results for one in result.suggestions]
+    return [(one.label, tier_of(one.score), one.rule) for one in every if one.quote(document.text) == "Jefferies"]
+
+
+def test_label_counts_in_the_next_article_until_undone(project):
+    first, second = add_article(project, "Banken im Blick", BANKS), add_article(project, "zwei", BANKS + " Punkt.")
+    project.do(edits.add(span(first, "Jefferies", "PER", text=BANKS)))
+    because = "seen 1 time: Banken im Blick"
+    assert suggested(project, second) == [("PER", Tier.SURE, because)] * 2
+    project.undo(first)
+    assert because not in {rule for _, _, rule in suggested(project, second)}

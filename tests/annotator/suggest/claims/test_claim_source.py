@@ -138,3 +138,16 @@ def test_lower_case_accounts_are_sources():
     (found,) = suggest(text, unnamed=True)
     claimant = next(relation for relation in found.relations if relation.label == "claimant")
     assert text[slice(*claimant.parts[0])] == "dpa-Informationen"
+
+
+def test_open_claimant_is_proposed_with_both_names():
+    text = "Klaus Berg und Tom Hale kamen. Er sagte, es regne nicht."
+    (found,) = suggest(text)
+    places = [draft.parts[0] for draft in found.relations if draft.label == "claimant"]
+    assert [text[start:end] for start, end in places] == ["Klaus Berg", "Tom Hale"]
+
+
+def test_dateline_does_not_change_what_is_worth_checking():
+    sentence = "Die Halle kostet 3 Millionen Euro, sagte Eva Roth."
+    found = [suggest(text)[0].attributes for text in (f"BERLIN, 9. März 2026 (dpa) – {sentence}", sentence)]
+    assert found[0] == found[1]

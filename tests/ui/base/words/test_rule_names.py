@@ -36,6 +36,12 @@ def test_rule_in_german(german):
     assert source_words("claims") == "Regeln"
 
 
+def test_decision_names_its_article(qapp):
+    assert rule_words("seen 1 time: Ports: a story") == "because you labelled it in “Ports: a story”"
+    assert rule_words("seen 4 times: Ports") == "because you labelled it 4 times, last in “Ports”"
+    assert rule_words("rejected 1 time: Ports") == "doubtful because you rejected it in “Ports”"
+
+
 def test_card_names_rule_or_model_version(german):
     by_rule, by_model = suggested("claims", rule="speech verb: sagte"), suggested("de_news", score=0.5)
     assert origin_words(by_rule) == "vorgeschlagen von Regeln · Redeverb: „sagte“"

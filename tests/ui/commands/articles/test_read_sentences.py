@@ -5,6 +5,7 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from annotator.model.sentence_states import SentenceState
 from annotator.text.sentences import split
@@ -27,8 +28,9 @@ def stored(window):
         return connection.execute("SELECT start, end, state, annotator FROM sentence_mark ORDER BY start").fetchall()
 
 
-def share(window):
-    return window.top_bar._read.text()
+def read(window):
+    """Return what the share of decided suggestions says on hover about sentences."""
+    return window.top_bar.findChild(QLabel, "readShare").accessibleDescription().splitlines()[-1]
 
 
 def test_key_marks_sentence_and_goes_to_next(qtbot, window):
@@ -38,7 +40,7 @@ def test_key_marks_sentence_and_goes_to_next(qtbot, window):
     assert caret == second[0]
     qtbot.keyClick(window.view, Qt.Key.Key_E)
     assert len(stored(window)) == 2
-    qtbot.waitUntil(lambda: share(window) == "66 % read")
+    qtbot.waitUntil(lambda: read(window) == "2 of 3 sentences read")
 
 
 def test_undo_names_and_reverts_sentence_mark(qtbot, window):
@@ -46,7 +48,7 @@ def test_undo_names_and_reverts_sentence_mark(qtbot, window):
     qtbot.waitUntil(lambda: window.actions_by_id["edit.undo"].text() == "&Undo: sentence read")
     window.actions_by_id["edit.undo"].trigger()
     assert stored(window) == []
-    qtbot.waitUntil(lambda: share(window) == "0 % read")
+    qtbot.waitUntil(lambda: read(window) == "0 of 3 sentences read")
     window.actions_by_id["edit.redo"].trigger()
     assert len(stored(window)) == 1
 
@@ -58,14 +60,14 @@ def test_labelled_sentence_is_passed_over(qtbot, window):
     qtbot.keyClick(window.view, Qt.Key.Key_E)
     assert stored(window) == []
     assert window.view.caret() == SENTENCES[1][0]
-    qtbot.waitUntil(lambda: share(window) == "33 % read")
+    qtbot.waitUntil(lambda: read(window) == "1 of 3 sentences read")
 
 
 def test_marks_selected_sentences_in_one_step(qtbot, window):
     window.view.select_all()
     qtbot.keyClick(window.view, Qt.Key.Key_E)
     assert [row[:2] for row in stored(window)] == SENTENCES
-    qtbot.waitUntil(lambda: share(window) == "100 % read")
+    qtbot.waitUntil(lambda: read(window) == "3 of 3 sentences read")
     window.actions_by_id["edit.undo"].trigger()
     assert stored(window) == []
 
@@ -85,17 +87,17 @@ def test_page_furniture_has_no_sentences_to_read(qtbot, window):
     qtbot.keyClick(window.view, Qt.Key.Key_E)
     assert [row[:2] for row in stored(window)] == SENTENCES[:2]
     assert window.view.caret() == SENTENCES[1][1]
-    qtbot.waitUntil(lambda: share(window) == "100 % read")
+    qtbot.waitUntil(lambda: read(window) == "2 of 2 sentences read")
 
 
 def test_read_sentences_persist(qtbot, window):
     qtbot.keyClick(window.view, Qt.Key.Key_E)
     document = window.session.opened.document.id
     window.articles.go_next()
-    qtbot.waitUntil(lambda: share(window) == "0 % read")
+    qtbot.waitUntil(lambda: read(window) == "0 of 1 sentences read")
     window.session.open_document(document)
     assert window.view.page.progress.of(0)[0][1] is SentenceState.EMPTY
-    qtbot.waitUntil(lambda: share(window) == "33 % read")
+    qtbot.waitUntil(lambda: read(window) == "1 of 3 sentences read")
 
 
 def test_done_marks_no_sentences(window):
@@ -106,7 +108,7 @@ def test_done_marks_no_sentences(window):
 def test_ignores_sentence_marks_of_other_annotators(qtbot, window):
     qtbot.keyClick(window.view, Qt.Key.Key_E)
     window.session.set_annotator("bert")
-    qtbot.waitUntil(lambda: share(window) == "0 % read")
+    qtbot.waitUntil(lambda: read(window) == "0 of 3 sentences read")
     qtbot.keyClick(window.view, Qt.Key.Key_E)
     assert [row[3] for row in stored(window)] == ["anna", "bert"]
 

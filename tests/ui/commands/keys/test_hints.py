@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from annotator.editing.schema_editing.changes import SchemaChange, put_label
 from annotator.jobs.schema_change import remodel
-from tests.ui.keyboard import CONTROL, Key, hint_line, press, select
+from tests.ui.keyboard import CONTROL, SHIFT, Key, hint_line, press, select
 from ui.choosing.palette import Palette
 from ui.shell.action_table import ACTIONS
 
@@ -14,12 +14,12 @@ def test_hints_without_selection(window, qtbot):
     assert found["next suggestion"] == ("⇥",)
     assert found["next unlabelled name"] == ("U",)
     assert found["done, next article"] == ("Ctrl+⏎",)
-    assert found["accept all visible"] == ("A",)
+    assert found["accept the sure ones, go on"] == ("A",)
     assert found["all commands"] == ("Ctrl+K",)
 
 
 def test_hints_finish_at_second_press_without_suggestions(window, qtbot):
-    press(qtbot, window, Key.Key_A)
+    press(qtbot, window, Key.Key_Return, SHIFT)
     window.aim.activate(None)
     qtbot.waitUntil(lambda: hint_line(window)["done, next article"] == ("A", "A"))
 
@@ -124,7 +124,7 @@ def test_label_keys_are_merged_into_runs(window, qtbot):
 def test_hints_pending_suggestions(window, qtbot, monkeypatch):
     suggesting = window.desk.suggesting
     monkeypatch.setattr(suggesting, "is_asking_about", lambda _document: True)
-    press(qtbot, window, Key.Key_A)
+    press(qtbot, window, Key.Key_Return, SHIFT)
     window.aim.activate(None)
     window.going_on.relent()
     suggesting.progressed.emit(suggesting.progress)

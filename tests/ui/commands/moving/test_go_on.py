@@ -1,4 +1,6 @@
-"""One key to go on: what is visible, the next screen, the next article."""
+"""One key to go on: what is sure and visible, what is left to look at, the next screen, the next article."""
+
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,13 +8,44 @@ from PySide6.QtWidgets import QPushButton
 
 from annotator.corpus.article import Article
 from annotator.model import schema_file
-from annotator.model.values import State
+from annotator.model.values import Acceptance, State
 from annotator.project.project import Project
-from tests.ui.keyboard import Key, hint_line, press
-from tests.ui.worked import SOURCES, draw, prepare_what_follows, work_for_ever
+from tests.ui.keyboard import ALT, SHIFT, Key, active, hint_line, press, rows, spans, states
+from tests.ui.worked import SOURCES, draw, prepare, prepare_what_follows, work_for_ever
 from ui.jobs.source_finder import Work
 
-AGAIN = "again: article done, next one"
+AGAIN = "article done, next one"
+LEFT_OPEN = "leave open, go on"
+ACCEPTANCES = "SELECT origin ->> '$.acceptance' FROM span ORDER BY start"
+LONG = "Nach Köln 🚆 fährt Änne mit HD Hyundai.\n\n" * 60
+
+
+def prepare_sure(*asked, progress):
+    """Find the same words as `prepare`, all of them sure."""
+    prepared = prepare(*asked, progress=progress)
+    (found,) = prepared.results
+    sure = tuple(replace(suggestion, score=0.95) for suggestion in found.suggestions)
+    return replace(prepared, results=(replace(found, suggestions=sure),))
+
+
+@pytest.fixture
+def sure_window(make_window, project_path, qtbot):
+    """A window whose suggestions are all sure."""
+    made = make_window(project_path, work=Work(draw_tokens=draw, prepare=prepare_sure, sources=SOURCES))
+    qtbot.waitUntil(lambda: len(made.session.opened.suggestions) == 4)
+    return made
+
+
+@pytest.fixture
+def long_window(make_window, tmp_path, qtbot):
+    """A window with an article of several screens, with sure and unsure suggestions in each line."""
+    project = Project.create(tmp_path / "lang", schema=schema_file.load("news"), annotator="anna")
+    project.add_articles([Article(title="Lang", text=LONG, language="de")])
+    project.close()
+    made = make_window(project.path)
+    qtbot.waitUntil(lambda: len(made.session.opened.suggestions) == 120)
+    waits(made, qtbot)
+    return made
 
 
 def waits(window, qtbot):
@@ -26,7 +59,79 @@ def finish(window, qtbot):
     press(qtbot, window, Key.Key_A)
 
 
-def test_accept_visible_then_again_finishes_article(window, qtbot):
+def test_key_accepts_sure_and_shows_the_rest(window, qtbot):
+    waits(window, qtbot)
+    press(qtbot, window, Key.Key_A)
+    assert spans(window) == [("entities", "LOC", "Weifang"), ("entities", "LOC", "Köln")]
+    assert active(window) == "HD Hyundai"
+    assert window.aim.row() == window.session.opened.suggestions[0]
+    shown = hint_line(window)
+    assert "2 suggestions to look at" in shown
+    assert (shown["accept"], shown["reject"], shown["accept all visible"]) == (("⏎",), ("⌫",), ("Shift+⏎",))
+    assert window.messages.words == "2 suggestions accepted."
+
+
+@pytest.mark.parametrize("presses", [2, 3, 5])
+def test_pressing_again_never_accepts_or_leaves_unsure(window, qtbot, presses):
+    waits(window, qtbot)
+    document = window.session.opened.document.id
+    for _ in range(presses):
+        press(qtbot, window, Key.Key_A)
+    assert states(window) == {"accepted": 2, "pending": 2}
+    assert window.session.opened.document.id == document
+    assert "2 suggestions to look at" in hint_line(window)
+    assert LEFT_OPEN not in hint_line(window)  # all are in sight: there is nowhere to go
+
+
+def test_each_unsure_one_is_decided_by_a_key(window, qtbot):
+    waits(window, qtbot)
+    press(qtbot, window, Key.Key_A)
+    press(qtbot, window, Key.Key_Return)
+    assert window.aim.row() == window.session.opened.suggestions[0]
+    press(qtbot, window, Key.Key_Backspace)
+    assert states(window) == {"accepted": 3, "rejected": 1}
+    assert rows(window, ACCEPTANCES) == [(Acceptance.SIGHT,), (Acceptance.LOOKED,), (Acceptance.SIGHT,)]
+    qtbot.waitUntil(lambda: AGAIN in hint_line(window))
+    document = window.session.opened.document.id
+    press(qtbot, window, Key.Key_A)
+    assert window.session.opened.document.id != document
+
+
+@pytest.mark.parametrize(("key", "modifier", "accepted"), [(Key.Key_Return, SHIFT, 4), (Key.Key_Return, ALT, 2)])
+def test_accepting_together_is_recorded_as_by_sight(window, qtbot, key, modifier, accepted):
+    press(qtbot, window, key, modifier)
+    assert rows(window, ACCEPTANCES) == accepted * [(Acceptance.SIGHT,)]
+
+
+def test_press_with_unsure_only_points_out_then_passes(long_window, qtbot):
+    press(qtbot, long_window, Key.Key_A)
+    seen = long_window.review.seen()
+    assert {row.label for row in seen} == {"ORG"}
+    assert hint_line(long_window)[LEFT_OPEN] == ("A",)
+    press(qtbot, long_window, Key.Key_Down)
+    press(qtbot, long_window, Key.Key_A)
+    assert long_window.aim.row() == seen[0]
+    accepted = states(long_window)["accepted"]
+    press(qtbot, long_window, Key.Key_A)
+    assert states(long_window)["accepted"] == accepted
+    assert long_window.aim.row().start > seen[-1].start
+    press(qtbot, long_window, Key.Key_A)
+    assert states(long_window)["accepted"] > accepted
+
+
+def test_passed_over_suggestions_come_again_and_block_finishing(long_window, qtbot):
+    document, again = long_window.session.opened.document.id, False
+    for _ in range(60):
+        before = long_window.view.caret()
+        press(qtbot, long_window, Key.Key_A)
+        again |= long_window.view.caret() < before
+    assert again
+    assert states(long_window) == {"accepted": 60, "pending": 60}
+    assert long_window.session.opened.document.id == document
+
+
+def test_accept_sure_then_again_finishes_article(sure_window, qtbot):
+    window = sure_window
     waits(window, qtbot)
     session = window.session
     first, pending = session.opened.document.id, len(session.opened.suggestions)
@@ -34,7 +139,6 @@ def test_accept_visible_then_again_finishes_article(window, qtbot):
     assert (len(session.opened.spans), len(session.opened.suggestions)) == (pending, 0)
     assert session.opened.document.id == first
     qtbot.waitUntil(lambda: hint_line(window).get(AGAIN) == ("A",))
-    assert "No suggestions left." in hint_line(window)
     press(qtbot, window, Key.Key_A)
     assert session.opened.document.id != first
     session.open_document(first)
@@ -45,16 +149,29 @@ def test_accept_visible_then_again_finishes_article(window, qtbot):
     assert len(session.opened.suggestions) == pending
 
 
-def test_first_press_reports_share_read(window, qtbot):
+def test_first_press_reports_sentences_not_read(window, qtbot):
     text = window.session.opened.document.text
     window.decisions.reject(s.id for s in window.session.opened.suggestions if s.quote(text) == "HD Hyundai")
     press(qtbot, window, Key.Key_A)
     press(qtbot, window, Key.Key_A)
-    qtbot.waitUntil(lambda: "No suggestions left, 66 % read." in hint_line(window))
+    qtbot.waitUntil(lambda: "No suggestions left, 1 sentence not read." in hint_line(window))
+
+
+def test_next_article_opens_at_its_first_suggestion(sure_window, qtbot):
+    window = sure_window
+    first = window.session.opened.document.id
+    window.articles.go_next()
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 2)
+    window.session.open_document(first)
+    finish(window, qtbot)
+    assert active(window) == "HD Hyundai"
+    assert window.aim.row() == window.session.opened.suggestions[0]
+    assert states(window) == {"accepted": 4, "pending": 2}
 
 
 @pytest.mark.parametrize("other", [Key.Key_Right, Key.Key_U, Key.Key_F8])
-def test_other_action_cancels_first_press(window, qtbot, other):
+def test_other_action_cancels_first_press(sure_window, qtbot, other):
+    window = sure_window
     document = window.session.opened.document.id
     press(qtbot, window, Key.Key_A)
     qtbot.waitUntil(lambda: AGAIN in hint_line(window))
@@ -64,7 +181,8 @@ def test_other_action_cancels_first_press(window, qtbot, other):
     assert window.session.opened.document.id == document
 
 
-def test_finished_article_is_named_and_reopened_by_click(window, qtbot):
+def test_finished_article_is_named_and_reopened_by_click(sure_window, qtbot):
+    window = sure_window
     first = window.session.opened.document
     finish(window, qtbot)
     assert window.session.opened.document.id != first.id

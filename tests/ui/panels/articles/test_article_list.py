@@ -8,6 +8,7 @@ from annotator.corpus.article import Article
 from annotator.model import schema_file
 from annotator.model.query import Order
 from annotator.model.values import State
+from ui.base import i18n
 from ui.panels.articles.article_rows import LINE
 
 
@@ -30,18 +31,22 @@ def test_tabs_count_and_filter_by_state(window, qtbot):
     assert titles(window) == ["Zweiter Zug", "Third train"]
 
 
-def test_long_tab_counts_wrap_below_names(window, qtbot):
-    window.resize(1440, 900)
-    window.show()
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("count", [300, 13_600])
+def test_tabs_stay_one_line_with_many_articles(make_window, project_path, qtbot, language, count):
+    window = make_window(project_path, language=language)
+    window.resize(1280, 720)
     tabs = window.articles._tabs
-    tabs.count({State.OPEN: 13_600, State.DONE: 12_750, State.SKIPPED: 1_250})
-    qtbot.wait_until(lambda: tabs.layout().contentsRect().width() > 0)
+    tabs.count({State.OPEN: count, State.DONE: count, State.SKIPPED: 12})
+    qtbot.waitUntil(lambda: tabs.layout().contentsRect().width() > 0)
     buttons = [tab(window, name) for name in ("open", "done", "all")]
-    assert [button.text() for button in buttons] == ["Open\n13,600", "Done\n12,750", "All\n27,600"]
-    qtbot.waitUntil(lambda: all(button.height() >= button.sizeHint().height() for button in buttons))
-    assert all(button.width() >= button.sizeHint().width() for button in buttons), "cut"
+    assert not any("\n" in button.text() for button in buttons)
+    qtbot.waitUntil(lambda: all(button.width() >= button.sizeHint().width() for button in buttons))
+    number = i18n.number(count)
+    assert all(number in button.text() + button.toolTip() for button in buttons[:2])
+    assert all(number in button.accessibleName() for button in buttons[:2])
     tabs.count({State.OPEN: 3, State.DONE: 0})
-    assert [button.text() for button in buttons] == ["Open 3", "Done 0", "All 3"]
+    assert [button.text()[-1] for button in buttons] == ["3", "0", "3"]
 
 
 def test_title_search_and_escape(window, qtbot):
@@ -119,9 +124,26 @@ def test_escape_and_return_in_search_field(window, qtbot):
     window.top_bar.focus_search()
     qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Escape)
     assert window.view.hasFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Down):
+        window.top_bar.focus_search()
+        qtbot.keyClick(window.top_bar.search, key)
+        assert window.articles.list.hasFocus()
+
+
+def test_return_in_search_field_opens_first_hit(window, qtbot):
     window.top_bar.focus_search()
+    qtbot.keyClicks(window.top_bar.search, "train")
     qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Return)
-    assert window.articles.list.hasFocus()
+    assert window.session.opened.document.title == "Third train"
+    assert window.view.hasFocus()
+
+
+def test_return_without_hit_stays_in_search_field(window, qtbot):
+    window.top_bar.focus_search()
+    qtbot.keyClicks(window.top_bar.search, "Quitte")
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Return)
+    assert window.top_bar.search.hasFocus()
+    assert window.session.opened.document.title == "Weifang wird Metaverse"
 
 
 def choose(window, *names):

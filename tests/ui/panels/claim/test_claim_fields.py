@@ -28,7 +28,7 @@ def specs(schema=SCHEMA):
     return {spec.id: spec for spec in claim_specs(schema, FieldKeys())}
 
 
-def test_fields_in_schema_order():
+def test_fields_in_schema_order_with_evidence_last():
     assert [field.id for field in claim_fields(SCHEMA)] == [
         "kind",
         "fact_type",
@@ -39,11 +39,10 @@ def test_fields_in_schema_order():
         "speech",
         "stance",
         "topic",
-        "citations",
         "verdict",
         "claim_text",
-        "relation.evidence",
         "relation.repeats",
+        "citations",
     ]
     assert [spec.id for spec in claim_specs(SCHEMA, FieldKeys())][-2:] == ["own.note", "own.doubt"]
 
@@ -86,18 +85,18 @@ def test_relations_with_same_key_share_field():
     field = specs()["relation.repeats"]
     assert (field.name, field.kind) == ("Other claim", FieldKind.CHOICE)
     assert [(c.id, c.key) for c in field.choices[:3]] == [("repeats", "1"), ("contradicts", "2"), ("qualifies", "3")]
-    chosen = claim_fields(SCHEMA)[-1].chosen("contradicts")
+    chosen = claim_fields(SCHEMA)[-2].chosen("contradicts")
     assert chosen is not None
     assert (chosen[0].id, chosen[1]) == ("contradicts", None)
 
 
 def test_evidence_role_is_chosen_first():
-    field = next(field for field in claim_fields(SCHEMA) if field.id == "relation.evidence")
+    field = next(field for field in claim_fields(SCHEMA) if field.id == "citations")
     chosen = field.chosen("refutes")
     assert chosen is not None
     assert (chosen[0].id, chosen[1]) == ("evidence", "refutes")
     assert field.chosen(None) is None
-    assert [choice.id for choice in specs()["relation.evidence"].choices] == ["supports", "refutes", "context", None]
+    assert [choice.id for choice in specs()["citations"].choices] == ["supports", "refutes", "context", None]
 
 
 @pytest.mark.parametrize(
@@ -128,13 +127,14 @@ def test_keys_per_language_are_distinct(monkeypatch):
             every = [spec.key for spec in claim_specs(load(name), FieldKeys()) if spec.key]
             assert len(set(every)) == len(every), (language, name)
         keys[language] = {id_: spec.key for id_, spec in specs().items()}
+        assert specs()["citations"].other_key == {"de": "q", "en": "y"}[language]
         assert all(spec.key for spec in specs().values())
     german, english = keys["de"], keys["en"]
-    assert [german[id_] for id_ in ("fact_type", "citations", "claim_text", "kind")] == ["t", "q", "k", "a"]
-    assert [english[id_] for id_ in ("fact_type", "citations", "claim_text", "kind")] == ["f", "y", "x", "a"]
+    assert [german[id_] for id_ in ("fact_type", "citations", "claim_text", "kind")] == ["t", "e", "k", "a"]
+    assert [english[id_] for id_ in ("fact_type", "citations", "claim_text", "kind")] == ["f", "e", "x", "a"]
 
 
 def test_old_schema_has_one_key_for_all_languages(monkeypatch):
     before = replace(SCHEMA, attributes=tuple(replace(each, keys={}) for each in SCHEMA.attributes))
     monkeypatch.setattr(i18n, "ui_language", lambda: "de")
-    assert specs(before)["citations"].key == "y"
+    assert specs(before)["citations"].other_key == "y"

@@ -177,7 +177,7 @@ def test_evidence_role_can_be_changed(window, qtbot, card):
         window.view.select(*part(window, "in\u00a0Weifang ein"), exact=True)
         press(qtbot, window, Key.Key_Return)
     assert rows(window, TAILS) == [("evidence", "in\u00a0Weifang ein", "refutes")]
-    field = card.findChild(object, "field.relation.evidence")
+    field = card.findChild(object, "field.citations")
     qtbot.waitUntil(lambda: field.text() == "refutes: in Weifang ein")
     assert rows(window, "SELECT label FROM span WHERE layer = 'attribution'") == [("EVIDENCE",)]
 
@@ -193,7 +193,7 @@ def test_evidence_in_another_article_returns_to_claim(window, qtbot, card):
     assert window.session.opened.document.id == document
     assert card.claim == claim
     assert rows(window, TAILS) == [("evidence", "Am Montag kam", "context")]
-    field = card.findChild(object, "field.relation.evidence")
+    field = card.findChild(object, "field.citations")
     qtbot.waitUntil(lambda: field.text() == "context: Am Montag kam (Zweiter Zug)")
     window.steps.undo()
     assert rows(window, TAILS) == []

@@ -1,10 +1,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
+from annotator.corpus.article import Article
+from annotator.model import schema_file
 from annotator.model.values import CLAIMS
 from tests.ui.opened import open_article, suggest_claim, suggestion
+from ui.bridge.session import Session
+from ui.deciding.decisions import Decisions
 from ui.panels.articles.left_list import SearchLine
 from ui.panels.suggestions.suggestion_panel import SuggestionPanel
 
@@ -216,7 +220,7 @@ def test_sure_button_explains_both_keys(window):
     button = window.panels.suggestions.findChild(QPushButton, "acceptSure")
     assert button.text() == "Accept sure suggestions"
     assert "Alt+Return" in button.toolTip()
-    assert "A accepts all" in button.toolTip()
+    assert "Shift+Return accepts all" in button.toolTip()
 
 
 @pytest.fixture
@@ -273,3 +277,20 @@ def test_new_article_scrolls_list_to_top(qtbot, long):
     session.open_first()
     qtbot.waitUntil(lambda: panel.model.rowCount() == 200)
     assert panel.list.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize(("language", "told"), [("other", True), ("de", False)])
+def test_panel_says_that_no_model_reads_language(tmp_path, qtbot, language, told):
+    session = Session()
+    assert session.create_project(tmp_path / "Stadt", schema_file.load("news"), "auto")
+    text = "La alcaldesa dijo que las obras empezarán en otoño."
+    added = session.add_articles([Article(title="Obras", text=text, language=language)], exclude_furniture=False)
+    assert added is not None
+    session.open_document(added.ids[0])
+    panel = SuggestionPanel(session, Decisions(session))
+    qtbot.addWidget(panel)
+    panel.show()
+    foreign = panel.findChild(QLabel, "suggestionsForeign")
+    assert foreign is not None
+    assert foreign.isVisible() is told
+    session.close_project()

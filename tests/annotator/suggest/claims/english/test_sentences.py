@@ -48,7 +48,7 @@ def test_reported_clause_without_its_introduction(text, expected):
         ("The union blamed higher costs.", "higher costs", "blamed", "fact_claim"),
         ("The party accused ministers of hiding the truth.", "ministers of hiding the truth", "accused", "fact_claim"),
         ("Tom Hale urged the government to act.", "the government to act", "urged", "demand"),
-        ("Unions warned of job losses.", "job losses", "warned", "fact_claim"),
+        ("Unions warned of job losses.", "job losses", "warned", "prediction"),
         ("The firm admitted breaking the law.", "breaking the law", "admitted", "fact_claim"),
         ("The union is demanding a pay rise.", "a pay rise", "demanding", "demand"),
         ("Ann Lee ruled out an early vote on Monday.", "an early vote", "ruled out", "prediction"),

@@ -1,0 +1,52 @@
+"""A claim made by hand is completed: fields and relations that were proposed for it, taken in one step."""
+
+from dataclasses import replace
+
+from annotator.editing.edits import Change, Edit, EditKind
+from annotator.model.values import BY_HAND, Relation, Span, Suggestion
+
+
+def part_of(proposed: Suggestion, attributes: frozenset[str], relations: frozenset[str]) -> Suggestion:
+    """Return a proposal with only these attributes and types of relations."""
+    kept = {name: value for name, value in proposed.attributes.items() if name in attributes}
+    drawn = tuple(draft for draft in proposed.relations if draft.label in relations)
+    return replace(proposed, attributes=kept, relations=drawn)
+
+
+def complete(claim: Span, proposed: Suggestion, accepted: Edit) -> Edit:
+    """Return the edit that gives a claim what was proposed; its fields and relations are then by hand.
+
+    Values that the claim has stay.
+
+    Args:
+        claim: The claim, by hand.
+        proposed: What is proposed, with the claim's words and label.
+        accepted: The edit that would add the proposal as a claim of its own (`edits.accept`).
+    """
+    added = [change.after for change in accepted.changes if change.before is None]
+    made = next(row for row in added if isinstance(row, Span) and row.id != claim.id and _same(row, claim))
+    changes = [
+        _moved(change, made.id, claim.id)
+        for change in accepted.changes
+        if change.after is not made and not _settles(change, proposed)
+    ]
+    after = replace(claim, attributes={**made.attributes, **claim.attributes})
+    if after != claim:
+        changes.append(Change(before=claim, after=after))
+    about = frozenset({claim.document})
+    return Edit(kind=EditKind.CHANGE, annotator=accepted.annotator, changes=tuple(changes), about=about)
+
+
+def _settles(change: Change, proposed: Suggestion) -> bool:
+    return isinstance(change.before, Suggestion) and change.before.id == proposed.id
+
+
+def _same(row: Span, claim: Span) -> bool:
+    return (row.layer, row.label, row.parts) == (claim.layer, claim.label, claim.parts)
+
+
+def _moved(change: Change, made: str, claim: str) -> Change:
+    row = change.after
+    if isinstance(row, Relation) and row.head == made:
+        return Change(after=replace(row, head=claim, origin=BY_HAND))
+    return change

@@ -1,0 +1,106 @@
+"""Training that starts from a model, and the comparison with the models that come with the program."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.editing.splitting import DEV, TRAIN
+from annotator.jobs.exporting import export_files
+from annotator.jobs.snapshots import opening
+from annotator.suggest.sources import own
+from annotator.suggest.sources.pipeline_folder import describe
+from annotator.suggest.sources.registry import available
+from annotator.suggest.sources.source import SourceInfo, SourceKind
+from annotator.system.errors import ModelError
+from annotator.training.evaluate import Evaluation, Score
+
+if TYPE_CHECKING:
+    from annotator.jobs.exporting.export_files import Request
+    from annotator.processes.worker import Progress
+    from annotator.training.train import Point
+
+SHIPPED = "shipped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shipped:
+    """F1 in per cent of a trained pipeline and of the shipped models, on the same test articles and layers.
+
+    ``flattered`` is whether many of the labels were accepted from the shipped models' own suggestions.
+    """
+
+    yours: float
+    shipped: float
+    documents: int
+    flattered: bool = False
+
+    @property
+    def worse(self) -> bool:
+        """Return whether the trained pipeline is worse."""
+        return self.yours < self.shipped
+
+
+def start(
+    project: Path, out: Path, request: Request, dealt: Mapping[str, str], start_from: str, *, progress: Progress
+) -> list[Point]:
+    """Train from a model on the training articles in its language; see `continued.continue_from`."""
+    from annotator.training.continued import continue_from
+
+    with opening(project) as opened:
+        whose = export_files.whose(opened, request)
+        every = {one.document.id: one for one in opened.read.gathering.each(list(dealt), whose)}
+    languages = Counter(one.document.language for id_, one in every.items() if dealt[id_] == TRAIN)
+    base = base_of(start_from, next((name for name, _ in languages.most_common(1)), ""))
+    readable = [one for one in every.values() if base.reads(one.document.language)]
+    learnt, judged = ([one for one in readable if dealt[one.document.id] == part] for part in (TRAIN, DEV))
+    return continue_from(base, learnt, judged, out, progress=progress)
+
+
+def base_of(start_from: str, language: str) -> SourceInfo:
+    """Return the model to start from.
+
+    Raises:
+        ModelError: ``train.no_start``, ``source.unknown``, or the model cannot be used.
+    """
+    if start_from == SHIPPED:
+        models = (info for info in available().sources if info.kind is SourceKind.MODEL and info.reads(language))
+        found = next(models, None)
+        if found is None:
+            raise ModelError("train.no_start")
+        return found
+    if Path(start_from).is_dir():
+        return describe(Path(start_from))
+    (named,) = available(own.folders()).named([start_from])
+    return named
+
+
+def rivals_of(pipeline: SourceInfo) -> tuple[SourceInfo, ...]:
+    """Return the shipped models and rules that do what a pipeline does, () if none reads its language."""
+    models = [one for one in available().sources if one.kind is SourceKind.MODEL and one.language == pipeline.language]
+    rules = [one for one in available().sources if one.kind is SourceKind.RULES]
+    return (*models, *rules) if models else ()
+
+
+def in_language(project: Path, documents: Sequence[str], pipeline: SourceInfo) -> list[str]:
+    """Return the articles that a pipeline reads."""
+    with opening(project) as opened:
+        return [id_ for id_ in documents if pipeline.reads(opened.read.document(id_).language)]
+
+
+def compare(mine: Evaluation, theirs: Evaluation) -> Shipped | None:
+    """Compare two evaluations on the layers that both can find; None if there is nothing to compare."""
+    layers = {layer for layer, _ in mine.scores} & {layer for layer, _ in theirs.scores}
+    one, other = (_total(each, layers) for each in (mine, theirs))
+    if not theirs.documents or mine.documents != theirs.documents or not one.gold:
+        return None
+    return Shipped(
+        yours=round(one.f(), 1), shipped=round(other.f(), 1), documents=mine.documents, flattered=theirs.flatters
+    )
+
+
+def _total(evaluation: Evaluation, layers: set[str]) -> Score:
+    return sum((score for (layer, _), score in evaluation.scores.items() if layer in layers), Score())

@@ -1,0 +1,181 @@
+"""The open questions of a whole project, and the step that answers them: see `annotator.editing.open_questions`."""
+
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.inconsistencies import plain_spaces
+from annotator.editing.open_questions import Names, Question, QuestionKind, questions_about_spans, settled
+from annotator.jobs.project_search import decided_parts
+from annotator.jobs.snapshots import Readable, reading
+from annotator.model.values import ENTITIES, Annotated, Span, State, SuggestionState
+from annotator.processes.worker import Progress, no_progress
+from annotator.suggest.tiers import SURE_FROM
+from annotator.text.tokens import provisional
+
+if TYPE_CHECKING:
+    from annotator.project.project import Project
+    from annotator.store.reader import Reader
+
+MOST = 5_000  # questions of a kind that are listed; all are counted
+_TOGETHER = 500  # spans read at once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """The articles to look at, as an export chooses them; ``annotator`` None means everyone's labels."""
+
+    annotator: str | None
+    done_only: bool = False
+    replaced: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Open questions, of each kind by article and place, and the number of each kind."""
+
+    rows: tuple[Question, ...] = ()
+    counts: Mapping[QuestionKind, int] = field(default_factory=dict)
+
+
+def find(project: Readable, scope: Scope | None = None, *, most: int = MOST, progress: Progress = no_progress) -> Asked:
+    """Return the open questions about the current annotator's labels, or those of a scope. Runs as a job.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    with reading(project) as opened:
+        walk = _Walk(opened, scope or Scope(annotator=opened.annotator), most, progress)
+        return walk.asked()
+
+
+def count(
+    project: Readable, scope: Scope | None = None, *, progress: Progress = no_progress
+) -> Mapping[QuestionKind, int]:
+    """Return the number of open questions of each kind, of which there are any. Runs as a job.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    return find(project, scope, most=0, progress=progress).counts
+
+
+def looking(
+    read: "Reader", questions: Iterable[Question], *, annotator: str, by_sight: bool
+) -> Generator[None, None, Edit | None]:
+    """Build the edit that records questions as looked at, pausing often; None if nothing changes.
+
+    Args:
+        read: The project as it is now.
+        questions: What was looked at.
+        annotator: Who looked; labels of others stay.
+        by_sight: Whether they were looked at together.
+    """
+    before: dict[str, Span] = {}
+    after: dict[str, Span] = {}
+    for found in _with_spans(read, list(questions), annotator):
+        if found is None:
+            yield
+            continue
+        question, span = found
+        if span.annotator == annotator:
+            before.setdefault(span.id, span)
+            after[span.id] = settled(question, after.get(span.id, span), by_sight=by_sight)
+    changes: list[Change] = []
+    for at, (id_, span) in enumerate(after.items()):
+        if span != before[id_]:
+            changes.append(Change(before=before[id_], after=span))
+        if at % _TOGETHER == 0:
+            yield
+    return Edit(kind=EditKind.LOOK, annotator=annotator, changes=tuple(changes)) if changes else None
+
+
+def _with_spans(read: "Reader", asked: Sequence[Question], annotator: str) -> Iterator[tuple[Question, Span] | None]:
+    """Yield questions with each of their spans as it is now, and often None."""
+    about = [question for question in asked if question.span]
+    for first in range(0, len(about), _TOGETHER):
+        some = about[first : first + _TOGETHER]
+        spans = {span.id: span for span in read.spans_of({question.span for question in some})}
+        yield from ((question, spans[question.span]) for question in some if question.span in spans)
+        yield None
+    for document, names in _by_document(asked).items():
+        annotated = read.annotated(document, annotator)
+        for span in annotated.spans:
+            name = names.get(plain_spaces(span.quote(annotated.document.text)))
+            if span.layer == ENTITIES and name is not None:
+                yield name, span
+        yield None
+
+
+def _by_document(asked: Iterable[Question]) -> dict[str, dict[str, Question]]:
+    """Return the questions about names by document and words."""
+    found: dict[str, dict[str, Question]] = {}
+    for question in asked:
+        for document in question.documents if question.name is not None else ():
+            found.setdefault(document, {})[question.quote] = question
+    return found
+
+
+class _Walk:
+    """Passes all documents twice: for their labels, and for places where a name is not labelled."""
+
+    def __init__(self, project: "Project", scope: Scope, most: int, progress: Progress) -> None:
+        self._project = project
+        self._scope = scope
+        self._most = most
+        self._progress = progress
+        self._rows: dict[QuestionKind, list[Question]] = {kind: [] for kind in QuestionKind}
+        self._counts = dict.fromkeys(QuestionKind, 0)
+        self._names = Names()
+        self._started: list[str] = []  # documents in which a name can be left out
+
+    def asked(self) -> Asked:
+        """Return all questions."""
+        from annotator.store.reader import DocumentQuery
+
+        scope = self._scope
+        query = DocumentQuery(
+            annotator=scope.annotator, state=State.DONE if scope.done_only else None, replaced=scope.replaced
+        )
+        ids = self._project.read.document_ids(query)
+        for annotated in self._each(ids, 0, 2 * len(ids)):
+            self._take(annotated)
+        known = len(self._started)
+        for annotated in self._each(self._started, known, 2 * known):
+            self._count(annotated)
+        for question in self._names.questions():
+            self._add(question)
+        self._progress(1, 1)
+        rows = tuple(row for kind in QuestionKind for row in self._rows[kind])
+        return Asked(rows=rows, counts={kind: count for kind, count in self._counts.items() if count})
+
+    def _each(self, ids: Collection[str], done: int, total: int) -> Iterator[Annotated]:
+        for at, annotated in enumerate(self._project.read.gathering.each(ids, self._scope.annotator)):
+            self._progress(done + at, total)
+            yield annotated
+
+    def _take(self, annotated: Annotated) -> None:
+        started = annotated.sentences or any(state.state is not State.OPEN for state in annotated.states)
+        if not (annotated.spans or started):
+            return
+        self._started.append(annotated.document.id)
+        document, schema, relations = annotated.document, self._project.schema, annotated.relations
+        for some in questions_about_spans(schema, document, annotated.spans, relations, sure_from=SURE_FROM):
+            for question in some:
+                self._add(question)
+        for _ in self._names.add(document, annotated.spans):
+            pass
+
+    def _count(self, annotated: Annotated) -> None:
+        document, read = annotated.document, self._project.read
+        refused = tuple(read.suggestions(document.id, SuggestionState.REJECTED))
+        tokens = read.tokens(document.id) or provisional(document.text)
+        decided = decided_parts(annotated.spans, refused, document.excluded)
+        for _ in self._names.count(document, tokens, decided):
+            pass
+
+    def _add(self, question: Question) -> None:
+        self._counts[question.kind] += 1
+        if len(self._rows[question.kind]) < self._most:
+            self._rows[question.kind].append(question)

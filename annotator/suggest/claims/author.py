@@ -1,0 +1,78 @@
+"""The author's own judgements, demands and predictions, in comments and reviews."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from annotator.model.values import Part
+from annotator.suggest.claims.english import kinds as english
+from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Kind, Rule
+from annotator.suggest.claims.german import kinds as german
+from annotator.suggest.claims.sentence_words import bare
+
+_KINDS = {"de": german.kind_of, "en": english.kind_of}
+_CUES = {"de": german.AUTHOR_CUES, "en": english.AUTHOR_CUES}
+_WEIGHING = {"de": german.WEIGHING, "en": english.WEIGHING}
+_HEDGES = {
+    "de": frozenset("wohl vermutlich womöglich wahrscheinlich offensichtlich zweifellos".split()),
+    "en": frozenset("probably presumably arguably surely perhaps undoubtedly".split()),
+}
+_GENRE = re.compile(
+    r"(?:\A|\n)\W*(?:gast)?(?:kommentar|leitartikel|meinung|glosse|kolumne|rezension|comment|opinion|editorial|review)\b",
+    re.IGNORECASE,
+)
+_HEAD = 160  # characters in which an article says what it is
+_MOST_ATTRIBUTED = 0.34  # of a comment's sentences
+_FEWEST_WORDS = 3
+_FEWEST_SENTENCES = 6  # of an article whose sentences say that it is a comment
+
+
+@dataclass(slots=True)
+class Voice:
+    """What an article's plain sentences are like: how many there are, and those that judge, hedge or weigh."""
+
+    language: str
+    sentences: int = 0
+    attributed: int = 0
+    judging: list[Part] = field(default_factory=list)
+    hedging: list[Part] = field(default_factory=list)
+    weighing: list[Part] = field(default_factory=list)
+
+    def hear(self, place: Part, words: Collection[str], *, is_claim: bool) -> None:
+        """Count a sentence of these lower-case words that is no headline."""
+        self.sentences += 1
+        if is_claim:
+            self.attributed += 1
+        elif not _HEDGES[self.language].isdisjoint(words):
+            self.hedging.append(place)
+        elif not _CUES[self.language].isdisjoint(words):
+            self.judging.append(place)
+        elif not _WEIGHING[self.language].isdisjoint(words):
+            self.weighing.append(place)
+
+    def claims(self, text: str) -> list[Found]:
+        """Return the author's own claims."""
+        if not self.judging and not self.hedging:
+            return []
+        hedged = [_claim(text, place, Kind.OPINION) for place in self.hedging]
+        judged = [self._judged(text, place) for place in self.judging]
+        few = self.sentences >= _FEWEST_SENTENCES and self.attributed <= _MOST_ATTRIBUTED * self.sentences
+        if _GENRE.search(text, 0, _HEAD) is None and not (few and any((*judged, *hedged))):
+            judged = []
+        elif few:
+            judged = [self._judged(text, place, wide=True) for place in (*self.judging, *self.weighing)]
+        return [one for one in (*judged, *hedged) if one is not None]
+
+    def _judged(self, text: str, place: Part, *, wide: bool = False) -> Found | None:
+        words = text[place[0] : place[1]]
+        if words.endswith("?"):
+            return None
+        kind = _KINDS[self.language](words, None, is_direct=wide)
+        return _claim(text, place, kind) if kind is not Kind.FACT else None
+
+
+def _claim(text: str, place: Part, kind: Kind) -> Found | None:
+    part = bare(text, *place)
+    if part is None or len(text[part[0] : part[1]].split()) < _FEWEST_WORDS:
+        return None
+    return Found(parts=(part,), cue=None, speaker=NOBODY, form=Form.OWN, kind=kind, rule=Rule.AUTHOR)

@@ -1,0 +1,197 @@
+"""The kind of an English claim, judged by the words of its main clause."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from annotator.suggest.claims.english import word_lists as en
+from annotator.suggest.claims.frame_values import Kind
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_CUT = re.compile(
+    r"\s+(?:that|which|who|whose|because|when|while|what|where|until|unless|although|though|if|after|before|since)\s+"
+)
+_COPULA_THAT = re.compile(r"\A(?:It|it|There|there)['’]?s?\b(?:\s+\w+){0,5}\s*\Z")
+_OPENS = frozenset("if when while although though because since until unless after before as once whatever".split())
+_MUST = frozenset("must mustn't should shouldn't ought".split())
+_NEEDS = frozenset("need needs needed".split())
+_WILL = frozenset("will won't shall would wouldn't i'll we'll they'll you'll he'll she'll it'll gonna".split())
+_WOULD_NOT_AHEAD = re.compile(r"\bwould(?:n['’]t| not)?\s+(?:have|like|rather|love|prefer)\b")
+_COULD = re.compile(
+    r"\b(?:could|might)\s+(?:\w+ly\s+|also\s+|still\s+|soon\s+|even\s+)?(?:cost|lose|lead|rise|fall|close|face|become"
+    r"|take|mean|cause|happen|end|collapse|double|reach|drop|hit|disappear|be (?:forced|lost|closed|cut|delayed|hit))\b"
+)
+_HAVE_TO = re.compile(r"\b(?:have|has|['’]ve)(?: got)? to\b")
+_GOING = re.compile(
+    r"\b(?:is|are|am|'s|'re|’s|’re|was|were)\s+(?:not\s+)?(?:going|due|set|expected|likely|bound|about|unlikely)\s+to\b"
+    r"|\b(?:likely|unlikely)\s+to\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:tomorrow|next (?:week|month|year|season|summer|winter|spring|autumn|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|by (?:20[2-9]\d|the end|next|monday|friday|christmas|easter)|in the (?:coming|next)|from (?:next|tomorrow)"
+    r"|within (?:a|two|three|\d+|five|ten) (?:weeks?|months?|years?|days?))\b",
+    re.IGNORECASE,
+)
+_PAST = frozenset("was were had did didn't wasn't weren't hadn't".split())
+_STRONG = frozenset(
+    "wonderful terrible awful shame shameful disgrace disgraceful scandal scandalous nonsense proud glad happy"
+    " sad sorry disappointed disappointing disappointment hope unfair circus absurd disaster disastrous"
+    " unacceptable reckless brilliant love ugly cruel insult insulting regrettable stupid foolish farce joke"
+    " believe believes believed feel feels think thinks thought deserve deserves deserved brave heartbreaking"
+    " heartbroken heartless outrageous ridiculous ludicrous pathetic appalling appalled horrified dreadful"
+    " horrendous horrible magnificent superb excellent outstanding fantastic incredible unbelievable amazing"
+    " delighted thrilled relieved grateful thankful furious angry worried concerned ashamed embarrassing"
+    " embarrassed humiliating intolerable inexcusable irresponsible unforgivable unjust unreasonable reasonable"
+    " sensible pointless meaningless useless worthless senseless madness mad crazy insane tragic tragedy"
+    " nightmare catastrophe catastrophic chaos shambles mess mistake blunder betrayal betrayed cowardly"
+    " courageous courage heroic hypocrisy hypocritical cynical dishonest honest greedy tired lazy naive"
+    " arrogant shabby shocking shocked disgusting disgusted beautiful charming remarkable extraordinary"
+    " exceptional dull boring dreary triumph masterpiece gem delight joy welcome overdue misguided premature"
+    " excessive disproportionate heavy-handed short-sighted toothless half-hearted inadequate woeful lamentable"
+    " deplorable regret regrets welcomed indefensible indispensable priceless invaluable baffling baffled"
+    " bizarre sick favourite fair wrong right bad worse worst good great best backward backwards vandalism"
+    " cheap bitter fortunate unfortunate unfortunately sadly frankly hopefully wicked unbearable cowardly"
+    " hopeless fantastic superb spineless callous evil vile rude greed painful wise unwise wish prefer hate"
+    " lucky luck inspiring vital".split()
+)
+_WEAK = frozenset(
+    "better important dangerous enough hard easy difficult clear strong weak simple serious poor rich big small long"
+    " heart soul fear afraid scared nobody nothing everyone everybody never always".split()
+)
+_CARRIED_BY_THAN = frozenset("better worse best worst good enough".split())
+_TOO = re.compile(
+    r"\btoo (?:late|little|much|many|few|high|low|small|big|slow|fast|far|long|expensive|weak|early|often|easy|hard"
+    r"|soon|complicated)\b"
+)
+_NOT_WRONG = re.compile(r"\bwrong (?:side|way|place|time|man|woman|address|number)\b")
+_UNABLE = re.compile(r"\b(?:un(?!able)|in(?!visib)|ir|im)\w{3,}(?:able|ible)\b")
+_THERE = re.compile(r"\b[Tt]here(?:'s| is| are| isn't| aren't)\b")
+_SHOULD_HAVE = re.compile(r"\b(?:should|ought to|shouldn['’]t|should never)(?: not| never)? have\b")
+_MUST_HAVE = re.compile(r"\bmust have\b")
+_PREDICATE = re.compile(
+    r"\b(?:is|are|am|['’]s|['’]re|isn['’]t|aren['’]t|['’]m)\s+(?:not\s+|simply\s+|just\s+|really\s+|so\s+|very\s+|only\s+|still\s+)*"
+    r"(?P<next>\w+)"
+)
+_FACT_NEXT = frozenset(
+    "in on at under from with by about for to of over between behind there here being been now already owned based made"
+    " closed open empty full due part the one two three".split()
+)
+_IMPERATIVES = frozenset(
+    "don't stop give ask show let tell look wait come please resign leave keep bring take fix build make listen get pay"
+    " scrap ban end start put do sack act go stay think read remember learn try call send save help close open vote"
+    " drop".split()
+)
+_LETS = re.compile(r"\A(?:let['’]s|let us|do not|never again|enough is enough)\b", re.IGNORECASE)
+_TIME = re.compile(r"\b(?:it is|it was|it['’]s) (?:high |about )?time\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{3,}(?:[’'][a-z]+[^“”\"‘’]*)*)[”\"’]")
+_NESTED = re.compile(r"(?<!\w)['‘][^'‘]{3,}'(?!\w)")
+_FEELS = frozenset("hope believe think feel wish i'm".split())
+_FEW_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million half hours days"
+    " weeks months years once twice".split()
+)
+_COMMON = frozenset("good best right fair great".split())
+_WEIGHTY = frozenset("important dangerous difficult enough".split())
+_ABLE = frozenset("can could may have has can't cannot i've we've they've".split())
+_GIVES_ORDERS = frozenset("ordered told asked instructed keep".split())
+
+
+AUTHOR_CUES = _MUST | _STRONG | _WILL | _NEEDS | frozenset(["let", "time", "too"])
+"""Lower-case words; a sentence without any of them is no clear judgement of the author."""
+WEIGHING = _WEAK | frozenset("we us our not no can cannot only less more than without".split())
+"""Words of judgements in a comment; in news they are in plain sentences too."""
+
+
+def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
+    """Return the kind of a claim by its words and the kind of its verb."""
+    plain = words.replace("’", "'") if is_direct else words
+    if is_direct:
+        plain = _NESTED.sub(" ", plain)
+    main = _main_clause(plain)
+    low = [word.lower() for word in _WORD.findall(main)]
+    every = set(low)
+    digits = any(character.isdigit() for character in words)
+    if _demands(main, low, every, is_direct=is_direct):
+        return Kind.DEMAND
+    if verb is Kind.OPINION and low[:1] != ["seeing"]:
+        return Kind.OPINION
+    if _is_ahead(main, every) and not every & _FEELS:
+        return Kind.PREDICTION
+    if _is_judged(plain, main, every, digits=digits, is_direct=is_direct):
+        return Kind.OPINION
+    return Kind.PREDICTION if _is_ahead(main, every) else Kind.FACT
+
+
+def is_judging(words: Iterable[str]) -> bool:
+    """Return whether a judgement is among lower-case words."""
+    return not _STRONG.isdisjoint(words)
+
+
+def _main_clause(words: str) -> str:
+    """Return the main clause at the beginning, or behind an initial subordinate clause."""
+    clauses = re.split(r"[,;]\s+", words)
+    first = clauses[0].split(" ", 1)[0].lower().strip("“\"‘'")
+    if first in _OPENS and len(clauses) > 1:
+        words = ", ".join(clauses[1:])
+    cut = _CUT.search(words)
+    if cut is None or _COPULA_THAT.match(words[: cut.start()]) or len(words[: cut.start()].split()) < 2:
+        return words
+    begins = words[: cut.start()].rsplit(" ", 1)[-1].lower()
+    if begins in {"think", "believe", "feel", "hope", "is", "say", "know", "mean"} and cut[0].strip() == "that":
+        return words
+    return words[: cut.start()]
+
+
+def _demands(main: str, low: Sequence[str], every: set[str], *, is_direct: bool) -> bool:
+    if not low:
+        return False
+    if _LETS.match(main) or _TIME.search(main):
+        return True
+    if is_direct and low[0] in _IMPERATIVES and len(low) > 1 and low[1] not in {"is", "are", "was", "has", "will"}:
+        return True
+    if every & _MUST:
+        return not (_SHOULD_HAVE.search(main) or _MUST_HAVE.search(main)) and low[0] not in {"nobody", "no"}
+    if every & _NEEDS:
+        place = next(n for n, word in enumerate(low) if word in _NEEDS)
+        follows = low[place + 1] if place + 1 < len(low) else ""
+        before = low[place - 1] if place > 0 else ""
+        return low[place] != "needed" and (follows == "to" or before == "we") and not every & _WILL
+    return is_direct and _HAVE_TO.search(main) is not None and "i" not in every and not every & (_PAST | _WILL)
+
+
+def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool) -> bool:
+    if _SHOULD_HAVE.search(main) or (_TOO.search(main) and not digits) or _UNABLE.search(main):
+        return True
+    strong = every & _STRONG
+    if "than" in every:
+        strong -= _CARRIED_BY_THAN
+    if "nothing" in every or _NOT_WRONG.search(main):
+        strong -= {"wrong"}
+    if strong and not (digits and strong <= _COMMON):
+        return True
+    if digits:
+        return False
+    if is_direct:
+        return not (every & _PAST or _is_ahead(main, every)) and _is_general(main, every)
+    quoted = _QUOTED.search(words) is not None and not every & _GIVES_ORDERS
+    return quoted or (bool(every & _WEIGHTY) and "than" not in every)
+
+
+def _is_general(main: str, every: set[str]) -> bool:
+    """Return whether a quotation is a general statement in the present tense, not an event or an amount."""
+    tells = every & (_FEW_NUMBERS | en.PAST) or any(word.endswith("ed") and word != "need" for word in every)
+    if tells or _THERE.search(main):
+        return False
+    found = _PREDICATE.search(main)
+    if found is None:
+        return not every & _ABLE
+    following = found["next"].lower()
+    return following not in _FACT_NEXT and not following.endswith(("ed", "ing"))
+
+
+def _is_ahead(main: str, every: set[str]) -> bool:
+    if every & _WILL and not _WOULD_NOT_AHEAD.search(main):
+        return True
+    if _GOING.search(main) or _COULD.search(main):
+        return True
+    return _AHEAD.search(main) is not None and not every & _PAST

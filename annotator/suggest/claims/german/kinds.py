@@ -1,0 +1,268 @@
+"""The kind of a German claim, judged by the words of its main clause."""
+
+import re
+from collections.abc import Sequence
+
+from annotator.suggest.claims.frame_values import Kind
+from annotator.suggest.claims.german import word_lists as de
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_SUBORDINATE = de.SUBORDINATORS | frozenset("dass ob der die das dem den deren dessen denen wo wie was um ohne".split())
+_MUST = frozenset("müsse müssen muss müssten müsste müsst".split())
+_SHOULD = frozenset("sollte sollten sollst solltest".split())
+_SHALL = frozenset("solle soll sollen".split())
+_MAY = frozenset("dürfe dürfen darf dürften dürfte".split())
+_NEED = frozenset("brauche brauchen braucht bräuchte bräuchten benötige benötigen benötigt".split())
+_NEED_STRONG = frozenset("endlich dringend jetzt sofort unbedingt".split())
+_NEED_WHO = frozenset("wir es man".split())
+_CAN = frozenset("kann können könne könnte könnten konnte konnten".split())
+_NUMBERS = frozenset(
+    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend million millionen hälfte"
+    " drittel stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre jahren".split()
+)
+_NOT = frozenset("nicht kein keine keinen keinem keiner nie niemals niemand nichts".split())
+_WILL = frozenset("werde werden wird würden würde werdet würdet".split())
+_WANTS = frozenset("wolle wollen will".split())
+_LIKELY = frozenset("dürfte dürften könnte".split())
+_SOON = frozenset(
+    "künftig demnächst bald übermorgen nächstens zukünftig baldmöglichst voraussichtlich langfristig".split()
+)
+_PAST = frozenset(
+    "war waren gab kam kamen ging gingen stand lag blieb ließ fiel nahm hielt traf wusste konnte musste sollte"
+    " wollte brachte begann verlor gewann sah fand schrieb sprach rief lief hatte hatten wurde wurden gewesen"
+    " worden gestern vergangenen vergangene vergangener letzten voriges habe haben hat hätten hätte zuletzt"
+    " bisher bislang damals".split()
+)
+_COPULAS = frozenset("ist sind sei seien bin".split())
+_PREPOSITIONS = de.FROM | frozenset("auf mit nach seit unter über vor zwischen bis ohne hinter neben".split())
+_MOODS = frozenset(
+    "nicht auch noch schon immer jetzt heute hier doch nur mir uns für sehr ja aber da nun mal längst"
+    " einfach so".split()
+)
+_TIME_AHEAD = re.compile(
+    r"\b(?:(?:im|in|am|ab|bis|zum|vom|zur|von|nach|mit)\s+(?:(?:der|den|dem|das)\s+)?"
+    r"(?:nächste|kommende|folgende|übernächste)[nrms]?\b|(?:nächste|kommende)[nrsm]?\s+(?:Jahr|Woche|Monat|Saison"
+    r"|Sommer|Winter|Herbst|Frühjahr|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)"
+    r"|in\s+(?:\d+|einer|einem|zwei|drei|vier|fünf|sechs|zehn|wenigen|einigen|ein paar)\s+"
+    r"(?:Jahr|Monat|Woche|Tag|Stunde|Minute)"
+    r"|(?:bis|ab)\s+(?:zum\s+)?(?:Ende|Anfang|Mitte|20[2-9]\d|Jahresende|Ostern|Weihnachten|Herbst|Sommer|Winter"
+    r"|Frühjahr|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|morgen"
+    r"|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
+    r"|(?:im|Im|in der|In der)\s+(?:Herbst|Sommer|Winter|Frühjahr|Frühling|Januar|Februar|März|April|Mai|Juni|Juli"
+    r"|August|September|Oktober|November|Dezember|Saison)\b|20(?:2[6-9]|[3-9]\d)\b"
+    r"|spätestens\b|frühestens\b|morgen(?!s)\b|(?:am|gegen)\s+(?:frühen|späten)\s+(?:Abend|Nachmittag|Morgen))",
+)
+_DATE = re.compile(r"\b(?:am|zum|vom|ab|bis)\s+(?:zum\s+)?\d{1,2}\. ?(?:\d|[A-ZÄ])")
+_STRONG_PARTICIPLE = re.compile(
+    r"(?:ver|be|er|ent|zer|über|unter|wider|miss)(?:l|g|sch|tr|b|n|w|st|h|z|f|k|p|r|d|m|s|br|gr|spr|schl|schn|schr|schw)*"
+    r"(?:o|ie|u|a)(?:ss|ff|[a-z]){1,3}en\Z"
+)
+_PREFIX_PARTICIPLE = re.compile(
+    r"(?:ab|an|auf|aus|ein|vor|zurück|mit|nach|um|durch|her|hin|weiter|zusammen|fest|statt|teil|bei|los|frei|zu|nieder"
+    r"|weg|fort|heraus|hinzu|still|bekannt|fertig|bereit|wieder|über|unter)?ge\w{2,}(?:t|en)\Z"
+)
+_NO_PARTICIPLES = frozenset(
+    "gehen geben gelten gelingen genießen geraten geschehen gestehen gewinnen gefährden genügen gestalten"
+    " gehören gewähren gewährleisten gewöhnen gebrauchen genehmigen geben erhalten behalten unterhalten"
+    " verfallen bekommen entfallen verlassen entlassen verraten verschlafen erfahren verlaufen verhalten"
+    " aufgeben ausgeben abgeben eingehen ausgehen weggehen vorgehen zurückgehen aufgehen nachgeben zugeben"
+    " übergeben eingeben angehen untergehen".split()
+)
+_STRONG = frozenset(
+    "wunderbar großartig großartige skandal skandalös unsinn quatsch katastrophe katastrophal absurd"
+    " enttäuscht enttäuschend enttäuschung stolz froh glücklich traurig schade leider unverantwortlich"
+    " inakzeptabel fatal fatales peinlich schön schöne toll fair unfair ungerecht gerecht bedauerlich"
+    " unvermeidlich hoffe hoffen hofft hoffentlich irrsinn irrsinnig zynisch mutig überfällig schande"
+    " armutszeugnis klug dumm mut vertrauen zumutung zumutbar unzumutbar zuzumuten hinzunehmen hinnehmbar"
+    " untragbar unerträglich unwürdig würdelos unverständlich nachvollziehbar unbegreiflich unfassbar"
+    " verantwortungslos rücksichtslos herzlos beschämend empörend erschütternd schockierend hervorragend"
+    " ausgezeichnet gelungen misslungen fantastisch begeistert beeindruckend erfreulich erfreut freue freuen"
+    " freut erleichtert dankbar zufrieden unzufrieden wütend verärgert sprachlos entsetzt empört besorgt sorge"
+    " sorgen verdient verdienten verdienter verdientes verdiene verdienen unnötig überflüssig sinnlos sinnvoll"
+    " vernünftig unvernünftig unklug töricht naiv dreist frech feige ehrlich unehrlich blamage farce witz"
+    " trauerspiel armselig lächerlich grotesk trostlos hässlich unglaublich unglaubwürdig glaubwürdig falsch"
+    " falsche falsches falschen falscher richtige richtiges richtigen richtiger gute guter gutes guten"
+    " schlechte schlechter schlechtes schlechten schlimm schlimme schlimmer schlimmste schlechteste finde"
+    " glaube glauben meine denke fürchte gefällt lieber liebsten liebe hasse wünsche wünschen wünscht"
+    " wünschenswert verständlich herausragend einmalig einzigartig historisch meilenstein segen fluch"
+    " glücksfall rückschritt fortschritt schlag sieg niederlage fehler irrweg sackgasse albtraum hoffnungslos"
+    " traumhaft riskant leichtsinnig fahrlässig fragwürdig zweifelhaft überzogen übertrieben maßlos"
+    " unverhältnismäßig unangemessen angemessen gerechtfertigt ungerechtfertigt heuchelei symbolpolitik"
+    " augenwischerei flickwerk chaos desaster debakel wichtigste wichtigster bitter bittere bitterer spannend"
+    " langweilig reizvoll charmant rührend brillant meisterhaft lähmend mühsam willkommen zynismus unmöglich"
+    " undenkbar unseriös beispiellos kurzsichtig halbherzig realitätsfern weltfremd überheblich arrogant"
+    " respektlos entwürdigend menschenverachtend mangelhaft ungenügend vorbildlich wertvoll erbärmlich kläglich"
+    " geschmacklos weltklasse überragend unnütz grausam brutal hinterhältig heimtückisch fies gemein irre"
+    " herrlich genial köstlich öde trist scheußlich unsozial unsolidarisch bürokratisch irrational vorschnell".split()
+)
+_WEAK = frozenset(
+    "gut besser beste besten schlecht richtig wichtig wichtige wichtiger wenig genug schwer schwierig gefährlich"
+    " notwendig nötig teuer einfach leicht stark schwach groß klein lang spät früh ernst klar hart kompliziert dringend"
+    " attraktiv problematisch entscheidend zentral zukunft herz seele gefühl angst".split()
+)
+_TOO = re.compile(
+    r"\b(?:viel\s+)?zu\s+(?:wenig|viel|spät|früh|teuer|hoch|klein|groß|kurz|lang|schwach|langsam|schnell|niedrig|gering"
+    r"|kompliziert|billig|laut|eng|weit|oft|selten|schwer|leicht|einfach|gefährlich)(?:e[nrsm]?)?\b"
+)
+_CAN_NOT = re.compile(r"\bk(?:ann|önne|önnen)\b[^,.;]*\b(?:nicht|nie|kein\w*)\b")
+_IS_TIME = re.compile(r"\b(?:höchste Zeit|an der Zeit|Zeit, dass|es gilt|es gelte|gilt es|gelte es)\b")
+_IMPERATIVE = re.compile(
+    r"\A(?:Bitte\b|Schluss mit\b|Weg mit\b|Hände weg\b|Finger weg\b|Nie wieder\b|(?:Hör|Geb|Lass|Komm|Mach|Tu|Zeig|Nehm"
+    r"|Red|Sag|Denk|Les|Bleib|Geh|Stell|Überleg|Wart|Schau|Helf|Halt|Verlass|Frag|Bau|Zahl|Trau)e?n Sie\b"
+    r"|(?:Lasst|Macht|Gebt|Hört|Geht|Kommt|Bleibt|Nehmt|Zeigt|Helft|Baut|Haltet|Rettet|Stoppt|Denkt)\b|Lass uns\b"
+    r"|Tretet\b|Treten Sie\b|Seien Sie\b|Seid\b)"
+)
+_BELONGS = re.compile(
+    r"\bgehör(?:t|e|en)\b[^,.;]*\b(?:verboten|abgeschafft|geschlossen|eingestellt|gestoppt|bestraft)\b"
+)
+_QUOTED = re.compile(r"[„“\"»‚]([^„“”\"«»‘’]{3,})[“”\"«‘’]")
+_PERFECT_INFINITIVE = re.compile(r"\b\w+(?:t|en) (?:haben|sein|worden sein)\b")
+
+
+AUTHOR_CUES = _MUST | _SHOULD | _MAY | _STRONG | _WILL | frozenset(["gehört", "gehören", "zeit"])
+"""Lower-case words; a sentence without any of them is no clear judgement of the author."""
+WEIGHING = _WEAK | _NOT | _CAN | frozenset("wir uns unser unsere unserem unseren man zu mehr".split())
+"""Words of judgements in a comment; in news they are in plain sentences too."""
+
+
+def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
+    """Return the kind of a claim by its words and the kind of its verb."""
+    main = _main_clause(words)
+    found = _WORD.findall(main)
+    low = [word.lower() for word in found]
+    every = set(low)
+    digits = any(character.isdigit() for character in words)
+    if _demands(main, low, every):
+        return Kind.DEMAND
+    if verb is not Kind.OPINION:
+        if _is_judged(words, main, every, digits=digits, is_direct=is_direct):
+            return Kind.OPINION
+        return Kind.PREDICTION if _is_ahead(main, low, every) else Kind.FACT
+    return Kind.OPINION
+
+
+def _main_clause(words: str) -> str:
+    """Return the main clause at the beginning, or behind an initial subordinate clause."""
+    clauses = re.split(r"[,;]\s+|\s[–—]\s", words)
+    main = [clause for clause in clauses if _first(clause) not in _SUBORDINATE]
+    if _first(clauses[0]) in de.SUBORDINATORS and len(clauses) > 1:
+        return clauses[1]
+    return clauses[0] if len(main) < 2 or not main else ", ".join(main)
+
+
+def _first(clause: str) -> str:
+    found = _WORD.search(clause)
+    return found[0].lower() if found is not None else ""
+
+
+def _demands(main: str, low: Sequence[str], every: set[str]) -> bool:
+    if _IMPERATIVE.match(main.lstrip('„“"»')) or _IS_TIME.search(main) or _BELONGS.search(main):
+        return True
+    if every & _MUST:
+        if every & _STRONG and low[-1] == "sein":
+            return False
+        return not (_PERFECT_INFINITIVE.search(main) or "hätte" in every or "hätten" in every or _says(low))
+    if every & _SHOULD:
+        return "hätte" not in every and "hätten" not in every
+    if every & _SHALL:
+        return not _TIME_AHEAD.search(main) and not _PERFECT_INFINITIVE.search(main)
+    if every & (_MAY - _LIKELY) and every & _NOT:
+        return "hätte" not in every and "hätten" not in every
+    return bool(every & _NEED and (every & _NEED_STRONG or low[0] in _NEED_WHO or _after(low, _NEED) in _NEED_WHO))
+
+
+def _says(low: Sequence[str]) -> bool:
+    """Return whether the speaker only must say something: "Das muss ich so sagen"."""
+    return low[-1] in {"sagen", "zugeben", "gestehen", "einräumen"} and bool({"ich", "man"} & set(low))
+
+
+def _after(low: Sequence[str], words: frozenset[str]) -> str:
+    place = next((n for n, word in enumerate(low) if word in words), len(low))
+    return low[place + 1] if place + 1 < len(low) else ""
+
+
+def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool) -> bool:
+    if every & _STRONG or (_TOO.search(main) and "zu hoch" not in main) or _should_have(every):
+        return True
+    if digits:
+        return False
+    if every & _MUST and "ich" in every:
+        return True
+    quoted = None if is_direct else _QUOTED.search(words)
+    if (
+        quoted is not None
+        and len(words) > len(quoted[0])
+        and not {"im", "in", "am"} & set(quoted[1].lower().split()[:1])
+    ):
+        return True
+    if every & _WEAK and "als" not in every and every & (_COPULAS | {"war", "waren", "wäre", "wird"}):
+        return True
+    if not is_direct:
+        return False
+    ahead = _TIME_AHEAD.search(main) is not None
+    if ahead or {"es", "gibt"} <= every or every & (_PAST | _NUMBERS | _WILL):
+        return False
+    if every & _CAN:
+        return _CAN_NOT.search(main) is not None and "ich" not in every
+    return _is_predicate(main) or not (every & _COPULAS)
+
+
+def _should_have(every: set[str]) -> bool:
+    return bool({"hätte", "hätten"} & every and {"dürfen", "müssen", "sollen", "können"} & every)
+
+
+def _is_predicate(main: str) -> bool:
+    """Return whether something is called something, without a preposition: "Das ist ein Irrtum"."""
+    found = _WORD.findall(main)
+    low = [word.lower() for word in found]
+    place = next((n for n, word in enumerate(low) if word in _COPULAS), None)
+    if place is None or place + 1 >= len(low):
+        return False
+    rest = [word for word in low[place + 1 :] if word not in _MOODS]
+    if not rest or rest[0] in _PREPOSITIONS or rest[-1].endswith(("iert", "worden")):
+        return False
+    return not _is_participle(rest[-1])
+
+
+def _is_ahead(main: str, low: Sequence[str], every: set[str]) -> bool:
+    if every & _WILL and _has_infinitive(low, _WILL):
+        return True
+    if every & _WANTS and low[-1].endswith("n"):
+        return True
+    if every & _LIKELY or (every & _WILL and (_DATE.search(main) or _TIME_AHEAD.search(main))):
+        return True
+    if every & _SHALL and not _PERFECT_INFINITIVE.search(main):
+        return True
+    if every & _PAST and not every & _WILL:
+        return False
+    return bool(every & _SOON) or _TIME_AHEAD.search(main) is not None
+
+
+def _has_infinitive(low: Sequence[str], auxiliaries: frozenset[str]) -> bool:
+    """Return whether "werden" stands with an infinitive, not with a participle (passive) or an adjective."""
+    for n, word in enumerate(low):
+        if word not in auxiliaries:
+            continue
+        before = low[n - 1] if n > 0 else ""
+        last = low[-1] if n < len(low) - 1 else before
+        if last in {"werden", "haben", "sein", "können", "müssen"}:
+            return True
+        if last.endswith("n") and not _is_participle(last):
+            return True
+        infinitive = [each for each in low[n + 1 :] if each.endswith("en") and each not in de.DETERMINERS]
+        if word in {"würde", "würden"} and infinitive:
+            return True
+    return False
+
+
+def _is_participle(word: str) -> bool:
+    if word in _NO_PARTICIPLES:
+        return False
+    return bool(
+        _PREFIX_PARTICIPLE.match(word)
+        or word.endswith(("iert", "worden"))
+        or (
+            word.startswith(("be", "er", "ver", "ent", "zer", "über", "unter")) and word.endswith("t") and len(word) > 4
+        )
+        or _STRONG_PARTICIPLE.match(word)
+    )

@@ -1,0 +1,91 @@
+"""What the rules say about words that a person made a claim: who says them, with which cue, in which form."""
+
+from collections.abc import Iterable
+
+from annotator.model.values import Part
+from annotator.suggest.claims.engine import GRAMMARS, Quotation, find, quotations
+from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Name, Rule, Shape
+from annotator.suggest.claims.rules import frames, kind_of
+from annotator.suggest.claims.sentence import Sentence
+from annotator.suggest.sources.source import never
+
+Parts = tuple[Part, ...]
+
+
+def about(text: str, language: str, names: Iterable[Name], parts: Parts) -> Found | None:
+    """Return what the rules say about a claim of these parts, or None if they say nothing.
+
+    A claim of the rules that shares words with it decides; else the nearest cue of its sentences does.
+    """
+    heard: list[Frame] = []
+
+    def listen(sentence: Sentence) -> None:
+        if _shared(((sentence.start, sentence.end),), parts):
+            grammar = GRAMMARS[language]
+            heard.extend(frames(sentence, grammar.cues, grammar.frames_in))
+
+    found = find(text, language, names, never, listen)
+    like = max(found, key=lambda one: _shared(one.parts, parts), default=None)
+    form = Form.DIRECT if _is_quoted(text, parts) else Form.INDIRECT
+    if like is not None and _shared(like.parts, parts):
+        return _with_parts(like, parts, form, text, language)
+    outside = [each for each in heard if not _shared((each.cue,), parts)]
+    if not outside:
+        return None
+    frame = min(outside, key=lambda each: _distance(each.cue, parts))
+    speaker = NOBODY if frame.speaker.part is not None and _shared((frame.speaker.part,), parts) else frame.speaker
+    return Found(
+        parts=parts,
+        cue=frame.cue,
+        speaker=speaker,
+        form=form,
+        kind=kind_of(text, parts, frame.kind, language, is_direct=form is Form.DIRECT),
+        rule=Rule.ACCORDING_TO if frame.shape is Shape.PHRASE else Rule.SPEECH_VERB,
+        refutes=frame.refutes,
+    )
+
+
+def subject(text: str, names: Iterable[Name], parts: Parts) -> Name | None:
+    """Return the name that a claim begins with, if any: what it is most likely about."""
+    start, end = parts[0]
+    while start < end and not text[start].isalnum():
+        start += 1
+    first_word = text[start:end].split(maxsplit=1)[0] if start < end else ""
+    behind = start + len(first_word) + 1 if first_word.lower() in _ARTICLES else start
+    here = [name for name in names if name.start in {start, behind} and name.end <= end]
+    return max(here, key=lambda name: name.end, default=None)
+
+
+_ARTICLES = frozenset("der die das den dem the".split())
+
+
+def _with_parts(like: Found, parts: Parts, form: Form, text: str, language: str) -> Found:
+    """Return a claim of the rules for other parts, whose words decide its kind where the verb does not."""
+    if like.parts == parts:
+        return like
+    kept = like.form if like.form is not Form.DIRECT else form
+    kind = kind_of(text, parts, like.kind, language, is_direct=kept is Form.DIRECT)
+    return Found(
+        parts=parts, cue=like.cue, speaker=like.speaker, form=kept, kind=kind, rule=like.rule, refutes=like.refutes
+    )
+
+
+def _is_quoted(text: str, parts: Parts) -> bool:
+    """Return whether the parts lie within a quotation of their paragraph, marks included."""
+    start, end = parts[0][0], parts[-1][1]
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    found, _ = quotations(text, first, last if last >= 0 else len(text))
+    return any(_holds(quotation, start, end) for quotation in found)
+
+
+def _holds(quotation: Quotation, start: int, end: int) -> bool:
+    return quotation.outer[0] <= start and end <= quotation.outer[1]
+
+
+def _distance(cue: Part, parts: Parts) -> int:
+    return min(max(start - cue[1], cue[0] - end, 0) for start, end in parts)
+
+
+def _shared(one: Parts, other: Parts) -> int:
+    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)

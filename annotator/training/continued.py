@@ -1,0 +1,99 @@
+"""A pipeline that starts from another: the base as it is, and a corrector that learnt how the analyst differs from it.
+
+The base's own network is not trained further: ten articles would make it forget more than they teach. The corrector
+reads the base's answers beside the words, and rehearses sentences labelled by the base.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.model.values import ENTITIES, Annotated
+from annotator.processes.worker import Progress
+from annotator.suggest.adapter.corrector import Corrector, lexicon_of
+from annotator.suggest.sources.pipeline import load
+from annotator.suggest.sources.pipeline_folder import CORRECTORS, META, correctors_in, read_meta
+from annotator.suggest.sources.source import SourceInfo
+from annotator.system.disk import make_folder
+from annotator.system.errors import ModelError
+from annotator.system.whole_files import put, replacing
+from annotator.training import adapter
+from annotator.training.adapter import ITERATIONS
+from annotator.training.lessons import Lesson, lesson, rehearsal
+from annotator.training.train import BEST, LAST, POINTS, Point
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_CHECKSUMS = "sha256.json"
+_NAME = "continued"
+
+
+def continue_from(
+    base: SourceInfo, articles: Sequence[Annotated], judged: Sequence[Annotated], out: Path, *, progress: Progress
+) -> list[Point]:
+    """Write a pipeline to `BEST` that continues a base, and return its points: before and after learning.
+
+    Args:
+        base: The model to start from.
+        articles: The articles to learn names from, in the base's language.
+        judged: Other articles; the points are their F1 on names.
+        out: The folder.
+        progress: Receives iterations.
+
+    Raises:
+        ModelError: ``adapter.empty`` for articles without any name, ``source.missing`` or ``source.broken``.
+        OSError: If it cannot be written.
+    """
+    if base.folder is None:
+        raise ModelError("source.missing", name=base.name, file="")
+    pipeline = load(base.name, base.folder, base.version, base.correctors, base.seals)
+    lessons = _lessons(articles, pipeline)
+    if not any(one.counts.names for one in lessons):
+        raise ModelError("adapter.empty", count=len(lessons))
+    done = 0
+
+    def step() -> None:
+        nonlocal done
+        done += 1
+        progress(min(done, ITERATIONS), ITERATIONS)
+
+    rehearsed = rehearsal(base.language or "", pipeline)
+    corrector = adapter.train(lessons, lessons, rehearsed, lexicon_of(pipeline), step)
+    unseen = _lessons(judged, pipeline)
+    before = adapter.score(unseen, lambda _, sentence: [reading.label for reading in sentence.readings])
+    after = adapter.score(unseen, adapter.labeller(corrector, lexicon_of(pipeline), frozenset()))
+    reached = [Point(step=0, loss=0.0, score=before.f), Point(step=ITERATIONS, loss=0.0, score=after.f)]
+    make_folder(out)
+    _write(base, base.folder, corrector, out)
+    put(out / POINTS, "".join(json.dumps(asdict(each)) + "\n" for each in reached).encode())
+    return reached
+
+
+def _lessons(articles: Iterable[Annotated], pipeline: Language) -> list[Lesson]:
+    return [lesson(one.document, [span for span in one.spans if span.layer == ENTITIES], pipeline) for one in articles]
+
+
+def _write(base: SourceInfo, folder: Path, corrector: Corrector, out: Path) -> None:
+    shutil.rmtree(out / LAST, ignore_errors=True)  # of a training from scratch, which cannot go on from here
+    with replacing(out / BEST) as made:
+        shutil.copytree(folder, made, ignore=shutil.ignore_patterns("by_others"))
+        (made / _CHECKSUMS).unlink(missing_ok=True)  # of the base's files, among which this would be unknown
+        for below in base.correctors:
+            shutil.copytree(below, _next(made))
+        target = _next(made)
+        target.mkdir(parents=True)
+        corrector.to_disk(target)
+        meta = read_meta(made)
+        labels = {_NAME: sorted({*base.labels, *corrector.labels})}
+        described = {**meta, "name": _NAME, "labels": labels, "description": f"Continues {base.name} {base.version}"}
+        (made / META).write_text(json.dumps(described, ensure_ascii=False, indent=1), encoding="utf-8", newline="\n")
+
+
+def _next(folder: Path) -> Path:
+    return folder / CORRECTORS / f"{len(correctors_in(folder)):02}"

@@ -1,0 +1,54 @@
+"""Whether a person looked at what was accepted."""
+
+from dataclasses import replace
+
+import pytest
+
+from annotator.editing import edits
+from annotator.editing.edits import EditKind
+from annotator.model.values import Acceptance, Origin, OriginKind, Relation, Span
+from tests.annotator.editing.test_edits import CLAIM, SPAN, SUGGESTION
+
+PROPOSED = Origin(kind=OriginKind.SUGGESTION, source="rules")
+SIGHTED = replace(SPAN, origin=replace(PROPOSED, acceptance=Acceptance.SIGHT))
+
+
+def _ways(edit):
+    return {change.after.origin.acceptance for change in edit.changes if isinstance(change.after, Span | Relation)}
+
+
+def test_acceptance_by_sight_is_recorded_in_all_rows():
+    edit = edits.accept([SUGGESTION], [], annotator="jana", acceptance=Acceptance.SIGHT)
+    assert _ways(edit) == {Acceptance.SIGHT}
+    assert _ways(edits.accept([SUGGESTION], [], annotator="jana")) == {Acceptance.LOOKED}
+
+
+def test_correction_counts_as_looked_at():
+    assert _ways(edits.correct(SUGGESTION, "entities", "LOC", ((5, 11),), annotator="jana")) == {Acceptance.LOOKED}
+
+
+def test_looking_changes_what_was_not_looked_at():
+    older = replace(SPAN, id="old", origin=PROPOSED)
+    looked = replace(SIGHTED, id="seen", origin=replace(PROPOSED, acceptance=Acceptance.LOOKED))
+    edit = edits.look_at([SIGHTED, older, looked, CLAIM], annotator="jana")
+    assert edit.kind is EditKind.LOOK
+    assert [change.before for change in edit.changes] == [SIGHTED, older]
+    assert _ways(edit) == {Acceptance.LOOKED}
+    assert edit.inverse(annotator="jana").changes[0].after == older
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        edits.relabel(SIGHTED, "entities", "ORG", annotator="jana"),
+        edits.move(SIGHTED, ((5, 9),), annotator="jana"),
+        edits.change(SIGHTED, annotator="jana", attributes={"form": "name"}),
+    ],
+    ids=["relabel", "move", "change"],
+)
+def test_changing_a_label_is_a_look_at_it(edit):
+    assert _ways(edit) == {Acceptance.LOOKED}
+
+
+def test_note_is_no_look_at_the_label():
+    assert _ways(edits.change(SIGHTED, annotator="jana", note="prüfen")) == {Acceptance.SIGHT}

@@ -1,0 +1,58 @@
+"""What the rules propose for words that a person made a claim."""
+
+import pytest
+
+from annotator.model.values import Document
+from annotator.suggest.claims.claim_source import ClaimSource
+from annotator.text.normalization import fingerprint
+from tests.annotator.suggest.claims.read import names
+
+GERMAN = (
+    "Klaus Berg sagte, die Brücke sei gesperrt und der Umweg koste viel Zeit.\n"
+    "„Wir bauen neu“, versprach Eva Roth. Der Sommer war heiß.\n"
+    "Nach Angaben von Nordwerk wird der Strom im Herbst teurer. Es war still."
+)
+ENGLISH = "The council met on Monday. Ann Lee said Harrow Ltd would close the mill, and that 40 jobs were at risk."
+
+
+def proposed(text, words, language="de"):
+    document = Document(id="d", title="", text=text, sha256=fingerprint(text), language=language)
+    source = ClaimSource(language=language, names=tuple(names(text)), unnamed=True)
+    start = text.index(words)
+    return source.about(document, ((start, start + len(words)),))
+
+
+def tails(text, one):
+    return {relation.label: text[slice(*relation.parts[0])] for relation in one.relations}
+
+
+@pytest.mark.parametrize(
+    ("words", "who", "cue", "speech", "kind"),
+    [
+        ("der Umweg koste viel Zeit", "Klaus Berg", "sagte", "indirect", "fact_claim"),
+        ("Wir bauen neu", "Eva Roth", "versprach", "direct", "prediction"),
+        ("der Strom im Herbst teurer", "Nordwerk", "Nach Angaben von", "indirect", "prediction"),
+    ],
+)
+def test_german_words_get_fields_of_their_sentence(words, who, cue, speech, kind):
+    one = proposed(GERMAN, words)
+    assert one is not None
+    assert one.quote(GERMAN) == words
+    assert (tails(GERMAN, one)["claimant"], tails(GERMAN, one)["cue"]) == (who, cue)
+    assert (one.attributes["speech"], one.attributes["claimant_kind"]) == (speech, "entity")
+    assert one.attributes["kind"] == kind
+
+
+def test_english_object_is_name_that_claim_begins_with():
+    one = proposed(ENGLISH, "Harrow Ltd would close the mill", "en")
+    assert one is not None
+    assert tails(ENGLISH, one) == {"claimant": "Ann Lee", "cue": "said", "object": "Harrow Ltd"}
+
+
+@pytest.mark.parametrize("words", ["Der Sommer war heiß", "Es war still"])
+def test_sentence_without_cue_gets_nothing(words):
+    assert proposed(GERMAN, words) is None
+
+
+def test_other_language_gets_nothing():
+    assert proposed("Le maire dit que tout va bien.", "tout va bien", "fr") is None

@@ -1,0 +1,37 @@
+"""Floors of the claim rules on the gold articles and on those that no rule was made for."""
+
+import pytest
+
+from tests.benchmarks.claims import answers_of, found_in
+from tests.gold import agreement
+from tests.gold.agreement import Both
+
+# precision and recall of claims; of the claims of both: claimant, claimant of pronouns and roles, kind
+FLOORS = {
+    ("gold", "de"): (0.94, 0.83, 0.90, 0.84, 0.86),
+    ("gold", "en"): (0.95, 0.85, 0.93, 0.88, 0.84),
+    ("fresh", "de"): (0.94, 0.84, 0.77, 0.75, 0.80),
+    ("fresh", "en"): (0.94, 0.83, 0.77, 0.70, 0.80),
+}
+
+
+def _share(pairs, agrees):
+    return sum(map(agrees, pairs)) / len(pairs)
+
+
+@pytest.mark.parametrize(("name", "language"), FLOORS)
+def test_rules_stay_above_their_floors(name, language):
+    articles = [Both(each, found_in(each)) for each in answers_of(name, 1) if each.language == language]
+    found = agreement.overlapping_spans(articles)
+    pairs = [pair for each in articles for pair in agreement.pairs(each.first, each.second)]
+    spoken = [pair for pair in pairs if pair.first.claimant_kind != "author"]
+    referring = [pair for pair in spoken if pair.first.reference is not None]
+    figures = (
+        found.precision,
+        found.recall,
+        _share(spoken, agreement.same_claimant),
+        _share(referring, agreement.same_claimant),
+        _share(spoken, lambda pair: pair.first.kind == pair.second.kind),
+    )
+    below = [(figure, floor) for figure, floor in zip(figures, FLOORS[name, language], strict=True) if figure < floor]
+    assert not below

@@ -1,0 +1,86 @@
+"""The first start: how far the installation is, in a terminal and in a log."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+import dev
+
+LOCK = """click==8.5.1 \\
+    --hash=sha256:0
+numpy==2.4.6 ; x
+numpy==2.5.5 ; y
+pyside6-essentials==6.11.3
+wincon==1 ; z
+"""
+
+
+class Terminal:
+    """A place to print to that says whether it is a terminal."""
+
+    def __init__(self, *, is_terminal):
+        self.text = ""
+        self._is_terminal = is_terminal
+
+    def isatty(self):
+        return self._is_terminal
+
+    def write(self, text):
+        self.text += text
+
+    def flush(self):
+        pass
+
+
+def install(monkeypatch, site, *, is_terminal, term="xterm"):
+    """Let an installation take place as pip tells of it, and give what was printed."""
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.setenv("COLUMNS", "40")
+    shown = Terminal(is_terminal=is_terminal)
+    monkeypatch.setattr(sys, "stdout", shown)
+    progress = dev.Progress()
+    progress.show(0, "Creating .venv")
+    fetching = dev.Fetching(LOCK, progress, site)
+    fetching.heed("Ignoring numpy: markers 'y' don't match your environment")
+    fetching.heed("Ignoring wincon: markers 'z' don't match your environment")
+    fetching.heed("WARNING: Running pip as the 'root' user can result in broken permissions")
+    for name in ("click==8.5.1", "numpy==2.4.6", "pyside6-essentials==6.11.3"):
+        fetching.heed(f"Collecting {name} (from -r requirements.lock (line 1))")
+        fetching.heed("  Downloading it.whl (9 MB)")
+    fetching.heed("Installing collected packages: pyside6-essentials, numpy, click")
+    for name in ("pyside6_essentials", "numpy"):
+        (site / f"{name}-1.dist-info").mkdir()
+        fetching.heed("")
+    progress.show(100, "Installed")
+    return shown.text
+
+
+@pytest.mark.parametrize(("is_terminal", "term"), [(False, "xterm"), (True, "dumb")])
+def test_progress_on_dumb_terminal_is_plain_lines(monkeypatch, tmp_path, is_terminal, term):
+    assert install(monkeypatch, tmp_path, is_terminal=is_terminal, term=term).splitlines() == [
+        "  0 %  Creating .venv",
+        " 13 %  Downloading pyside6-essentials",
+        " 70 %  Installing pyside6-essentials",
+        " 79 %  Installing numpy",
+        " 89 %  Installing click",
+        "100 %  Installed",
+    ]
+
+
+def test_progress_in_terminal_rewrites_one_line(monkeypatch, tmp_path):
+    text = install(monkeypatch, tmp_path, is_terminal=True)
+    lines = text.split("\r")[1:]
+    assert text.count("\n") == 1
+    assert text.endswith("\n")
+    assert {len(line.rstrip("\n")) for line in lines} == {39}
+    percents = [int(line[:3]) for line in lines]
+    assert percents == sorted(percents)
+    assert "WARNING" not in text
+
+
+def test_failed_installation_prints_its_reason(tmp_path, capsys):
+    lock = tmp_path / "requirements.lock"
+    lock.write_text("no/such/package\n", "utf-8")
+    assert not dev.fetch(Path(sys.executable), lock, dev.Progress())
+    assert "ERROR: Invalid requirement" in capsys.readouterr().out

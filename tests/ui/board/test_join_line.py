@@ -1,0 +1,68 @@
+"""Joining the names of claimants on the board."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from annotator.corpus.article import Article
+from annotator.model import schema_file
+from annotator.project.project import Project
+from tests.ui.board.conftest import say
+from ui.board.board_window import BoardWindow
+
+TEXT = "Holger Klein sagt, die Stadt spare viel.\nDann sprach {who}: der Ausbau helfe."
+
+
+@pytest.fixture
+def said_path(tmp_path):
+    """Return a project in which Holger Klein and Klein make a claim each, in two articles."""
+    project = Project.create(tmp_path / "Klein", schema=schema_file.load("news"), annotator="anna")
+    articles = [Article(title=who, text=TEXT.format(who=who), language="de") for who in ("Klein", "Berg")]
+    first, second = project.add_articles(articles).ids
+    say(project, first, "Holger Klein")
+    say(project, first, "Klein", words="der Ausbau helfe")
+    say(project, second, "Berg", words="der Ausbau helfe")
+    project.close()
+    return project.path
+
+
+@pytest.fixture
+def board(window, qtbot):
+    window.actions_by_id["project.board"].trigger()
+    made = window.findChild(BoardWindow)
+    qtbot.waitUntil(lambda: made.grid.counts.rowCount() == 3, timeout=30_000)
+    return made
+
+
+def rows(board):
+    counts = board.grid.counts
+    return [counts.headerData(row, Qt.Orientation.Vertical) for row in range(counts.rowCount())]
+
+
+def words(board):
+    return board.findChild(QLabel, "boardJoinWords").text()
+
+
+def press(board, name):
+    button = board.findChild(QPushButton, name)
+    assert button.isVisible()
+    button.click()
+
+
+def test_surname_is_joined_in_one_step_and_taken_back(board, window, qtbot):
+    assert words(board) == "“Klein” may be Holger Klein."
+    press(board, "boardJoinTake")
+    qtbot.waitUntil(lambda: sorted(rows(board)) == ["Berg", "Holger Klein"], timeout=30_000)
+    assert words(board) == "“Klein” is now Holger Klein, in all articles."
+    press(board, "boardJoinUndo")
+    qtbot.waitUntil(lambda: len(rows(board)) == 3, timeout=30_000)
+    assert words(board) == "“Klein” may be Holger Klein."
+    assert not window.session.project.read.who.identities()
+
+
+def test_declined_pair_is_not_offered_again(board, qtbot):
+    press(board, "boardJoinDecline")
+    assert board.joining.isHidden()
+    board.count()
+    qtbot.waitUntil(lambda: not board._counting.busy, timeout=30_000)
+    assert board.joining.isHidden()

@@ -1,0 +1,57 @@
+"""Whose labels the export dialog writes by itself, and when it asks."""
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QPushButton
+
+from annotator.editing import edits
+from annotator.model.values import ENTITIES, Span, new_id
+from tests.ui.conftest import TEXT
+from tests.ui.dialogs.export_steps import SOON, checked, choose, open_dialog
+from ui.base.settings import Kept, Settings
+
+
+def label(window, *annotators):
+    project, document = window.session.project, window.session.opened.document.id
+    own = project.annotator
+    for name in annotators:
+        project.set_annotator(name)
+        start = TEXT.index("Köln")
+        parts = ((start, start + 4),)
+        made = Span(id=new_id(), document=document, layer=ENTITIES, label="LOC", parts=parts, annotator=name)
+        window.session.do(edits.add(made))
+    project.set_annotator(own)
+
+
+@pytest.fixture
+def whose():
+    return lambda dialog: dialog.findChild(QComboBox, "exportAnnotator")
+
+
+def test_only_annotator_with_labels_is_chosen(window, qtbot, whose):
+    label(window, "ida")
+    dialog = open_dialog(window, qtbot)
+    choose(qtbot, dialog, "docbin")
+    assert dialog.options.request().annotator in {"ida", None}
+    assert dialog.report.spans == 1
+
+
+def test_counts_are_shown_and_one_is_asked(window, qtbot, whose):
+    label(window, "ida", "jo")
+    dialog = open_dialog(window, qtbot)
+    combo = dialog.findChild(QComboBox, "exportFormat")
+    combo.setCurrentIndex(combo.findData("docbin"))
+    asked = "You have no labels here. Choose whose labels to export."
+    qtbot.waitUntil(lambda: dialog.line.words == asked, timeout=SOON)
+    assert not dialog.findChild(QPushButton, "exportButton").isEnabled()
+    assert [whose(dialog).itemText(n) for n in range(whose(dialog).count())][-2:] == ["ida (1)", "jo (1)"]
+    whose(dialog).setCurrentIndex(whose(dialog).findData("jo"))
+    checked(qtbot, dialog)
+    assert dialog.report.spans == 1
+
+
+def test_remembered_annotator_without_labels_is_not_taken(window, qtbot, whose):
+    project = window.session.project
+    label(window, "ida")
+    Settings().keep_of_project(Kept.EXPORT, project.path, {"format": "docbin", "annotator": project.annotator})
+    dialog = open_dialog(window, qtbot)
+    assert (whose(dialog).currentText(), dialog.report.spans) == ("ida (1)", 1)

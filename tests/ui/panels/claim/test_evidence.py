@@ -1,0 +1,214 @@
+"""One field takes evidence from an article or from elsewhere; what was begun there is not lost."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from annotator.corpus.article import Article
+from annotator.model import schema_file
+from annotator.model.citations import Citation, citations_of
+from annotator.model.values import CLAIMS, ENTITIES
+from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
+from ui.panels.span.field_grid import FieldGrid
+
+CLAIM = "das Schiff fahre „bald“ ohne Kapitän"
+OTHER = "Kürzlich"
+ADDRESS = "https://example.org/a?b=1"
+Key = Qt.Key
+
+
+@pytest.fixture
+def window(make_window, project_path, qtbot):
+    made = make_window(project_path)
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+@pytest.fixture
+def claim(window):
+    made = label(window, CLAIM, CLAIMS, "CLAIM")
+    window.aim.activate(made.id)
+    window.panels.open_card(made.id)
+    return made
+
+
+def label(window, words, layer, name):
+    start = window.session.opened.document.text.index(words)
+    return window.decisions.label(start, start + len(words), layer, name)
+
+
+def press(qtbot, window, *keys):
+    for key in keys:
+        qtbot.keyClick(QApplication.activePopupWidget() or window.focusWidget(), key)
+
+
+def type_(qtbot, window, words):
+    for letter in words:
+        qtbot.keyClicks(window.focusWidget(), letter)
+
+
+def line(window):
+    focus = window.focusWidget()
+    return focus if isinstance(focus, QLineEdit) else None
+
+
+def cited(window, claim, path=None):
+    """Give a claim's citations as the file has them."""
+    project = Project.open(path or window.session.required().path, read_only=True)
+    found = citations_of(project.read.spans_of([claim.id])[0].attributes)
+    project.close()
+    return found
+
+
+def test_typed_address_goes_into_field(qtbot, window, claim):
+    press(qtbot, window, Key.Key_E, Key.Key_1)
+    assert window.view.hasFocus()
+    type_(qtbot, window, f"{ADDRESS} Es faehrt")
+    assert line(window).text() == f"{ADDRESS} Es faehrt"
+    press(qtbot, window, Key.Key_Return)
+    assert cited(window, claim) == (Citation(role="supports", url=ADDRESS, quote="Es faehrt"),)
+    assert window.panels.claim_card.holds_keyboard
+
+
+def test_pasted_address_can_be_completed(qtbot, window, claim):
+    QGuiApplication.clipboard().setText(ADDRESS)
+    press(qtbot, window, Key.Key_E, Key.Key_2)
+    qtbot.keyClick(window.view, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert line(window).text() == ADDRESS
+    type_(qtbot, window, " Seite 4")
+    press(qtbot, window, Key.Key_Return)
+    assert cited(window, claim) == (Citation(role="refutes", url=ADDRESS, quote="Seite 4"),)
+
+
+def test_words_that_article_lacks_become_citation(qtbot, window, claim):
+    press(qtbot, window, Key.Key_E, Key.Key_3)
+    type_(qtbot, window, "Jahrbuch")
+    press(qtbot, window, Key.Key_Return, Key.Key_Return)
+    assert cited(window, claim) == (Citation(role="context", quote="Jahrbuch"),)
+
+
+def test_click_on_waiting_field_opens_line(qtbot, window, claim):
+    press(qtbot, window, Key.Key_E, Key.Key_1)
+    qtbot.mouseClick(window.panels.claim_card.findChild(object, "field.citations"), Qt.MouseButton.LeftButton)
+    assert line(window) is not None
+    type_(qtbot, window, ADDRESS)
+    press(qtbot, window, Key.Key_Return)
+    assert cited(window, claim) == (Citation(role="supports", url=ADDRESS),)
+
+
+def test_other_key_writes_at_once(qtbot, window, claim):
+    press(qtbot, window, Key.Key_Y, Key.Key_1)
+    type_(qtbot, window, ADDRESS)
+    press(qtbot, window, Key.Key_Return)
+    assert cited(window, claim) == (Citation(role="supports", url=ADDRESS),)
+
+
+def test_field_shows_both_kinds_and_removes_each(qtbot, window, claim):
+    press(qtbot, window, Key.Key_Y, Key.Key_1)
+    type_(qtbot, window, ADDRESS)
+    press(qtbot, window, Key.Key_Return, Key.Key_E, Key.Key_2)
+    at = window.session.opened.document.text.index("Köln")
+    window.view.select(at, at + 4, exact=True)
+    press(qtbot, window, Key.Key_Return)
+    field = window.panels.claim_card.findChild(object, "field.citations")
+    qtbot.waitUntil(lambda: "Köln" in field.shown.words and "example.org" in field.shown.words)
+    assert len(field.shown.pieces) == 2
+    press(qtbot, window, Key.Key_E, *[Key.Key_Down] * 3, Key.Key_Backspace)
+    assert not [r for r in window.session.opened.relations if r.label == "evidence"]
+    assert len(cited(window, claim)) == 1
+    press(qtbot, window, Key.Key_E, Key.Key_0)
+    assert cited(window, claim) == ()
+
+
+def begun(qtbot, window):
+    """Begin to write an address, without Return."""
+    press(qtbot, window, Key.Key_Y, Key.Key_1)
+    type_(qtbot, window, ADDRESS)
+
+
+def test_other_claim_keeps_what_was_begun(qtbot, window, claim):
+    other = label(window, OTHER, CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    begun(qtbot, window)
+    window.aim.activate(other.id)
+    qtbot.waitUntil(lambda: window.panels.claim_card.claim == other.id)
+    assert [citation.url for citation in cited(window, claim)] == [ADDRESS]
+    assert cited(window, other) == ()
+
+
+def test_arriving_suggestions_leave_line_open(qtbot, window, claim):
+    window.aim.activate(claim.id)
+    window.panels.open_card(claim.id)
+    begun(qtbot, window)
+    window.session.suggestions_changed.emit(window.session.opened.document.id)
+    label(window, "HD Hyundai", ENTITIES, "ORG")
+    window.session.settling.catch_up()
+    assert line(window).text() == ADDRESS
+
+
+def test_next_article_keeps_what_was_begun(qtbot, window, claim):
+    begun(qtbot, window)
+    every = window.session.required().read.document_ids(DocumentQuery(annotator="anna"))
+    window.session.open_document(next(id_ for id_ in every if id_ != claim.document))
+    assert [citation.url for citation in cited(window, claim)] == [ADDRESS]
+
+
+def test_closing_project_keeps_what_was_begun(qtbot, window, claim):
+    path = window.session.required().path
+    begun(qtbot, window)
+    window.session.close_project()
+    assert [citation.url for citation in cited(window, claim, path)] == [ADDRESS]
+
+
+def test_opening_another_field_keeps_what_was_begun(qtbot, window, claim):
+    begun(qtbot, window)
+    grid = window.panels.claim_card.findChild(FieldGrid)
+    qtbot.mouseClick(grid.findChild(object, "field.topic"), Qt.MouseButton.LeftButton)
+    assert line(window).objectName() == "line.topic"
+    assert [citation.url for citation in cited(window, claim)] == [ADDRESS]
+
+
+def test_citation_given_up_does_not_take_next_text(qtbot, window, claim):
+    begun(qtbot, window)
+    press(qtbot, window, Key.Key_Escape, Key.Key_K)
+    type_(qtbot, window, "Schiffe")
+    press(qtbot, window, Key.Key_Return)
+    assert cited(window, claim) == ()
+    assert window.session.opened.span(claim.id).attributes == {"topic": "Schiffe"}
+
+
+def test_half_a_date_is_shown_again(qtbot, make_window, tmp_path):
+    project = Project.create(tmp_path / "Prüfen", schema=schema_file.load("fact_checking"), annotator="anna")
+    project.add_articles([Article(title="Hafen", text="Kürzlich hieß es: das Schiff fahre „bald“ ohne Kapitän.")])
+    path = project.path
+    project.close()
+    window = make_window(path)
+    qtbot.waitUntil(window.isActiveWindow)
+    claim = label(window, CLAIM, CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    card.findChild(FieldGrid).open("verdict_date")
+    type_(qtbot, window, "12. Ma")
+    other = label(window, OTHER, CLAIMS, "CLAIM")
+    window.aim.activate(other.id)
+    qtbot.waitUntil(lambda: card.claim == other.id)
+    window.aim.activate(claim.id)
+    fault = card.findChild(object, "fault.verdict_date")
+    qtbot.waitUntil(lambda: fault.text() == "Not saved yet: “12. Ma”")
+    card.findChild(FieldGrid).open("verdict_date")
+    assert line(window).text() == "12. Ma"
+
+
+def test_note_of_name_is_kept_when_another_is_chosen(qtbot, window):
+    name = label(window, "HD Hyundai", ENTITIES, "ORG")
+    other = label(window, "Köln", ENTITIES, "LOC")
+    window.aim.activate(name.id)
+    inspector = window.panels.inspector
+    qtbot.waitUntil(lambda: inspector.isVisible() and inspector.press("n"))
+    type_(qtbot, window, "Werft")
+    window.aim.activate(other.id)
+    qtbot.waitUntil(lambda: inspector.active == other.id)
+    assert window.session.opened.span(name.id).note == "Werft"
+    assert window.session.opened.span(other.id).note == ""

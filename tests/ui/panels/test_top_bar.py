@@ -1,0 +1,24 @@
+import pytest
+
+
+@pytest.mark.parametrize("width", [900, 1280, 1440])
+def test_search_field_stays_when_words_beside_it_change(window, qtbot, width):
+    window.resize(width, 720)
+    qtbot.wait(10)
+    before = window.top_bar.search.geometry()
+    for words in ("○", "● de_core_news_lg with a very long name 3.8.0 ready"):
+        window.top_bar.show_sources(words, words)
+        window.top_bar.show_read(10, 10 if words == "○" else 1000)
+        window.top_bar.annotator.setText("bert" if words == "○" else "Annegret von der Mühlenbeck-Schönwald")
+        qtbot.wait(10)
+        assert window.top_bar.search.geometry() == before
+
+
+def test_cut_chip_tells_its_words_on_hover(window, qtbot):
+    window.resize(900, 720)
+    words = "● de_core_news_lg with a very long name 3.8.0 ready"
+    window.top_bar.show_sources(words, words)
+    chip = window.top_bar.sources
+    qtbot.waitUntil(lambda: words in chip.toolTip())
+    assert chip.text() == words
+    assert chip.geometry().right() < window.top_bar.right_switch.mapTo(chip.parentWidget(), chip.rect().topLeft()).x()

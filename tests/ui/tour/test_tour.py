@@ -1,0 +1,193 @@
+"""The tour, taken with real keys from its first step to the export, in both languages."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
+
+from annotator.corpus.tour_article import tour_text
+from annotator.model.values import State
+from tests.ui.keyboard import CONTROL, SHIFT, Key, press, spans
+from ui.base.settings import Settings, Tour
+
+LANGUAGES = ("en", "de")
+
+
+def card(window):
+    return window.touring.tour.card
+
+
+def text(window, name):
+    return card(window).findChild(QLabel, name).text()
+
+
+def at(window):
+    """Give the number of the step that is shown, or the last words at the end."""
+    return text(window, "tourCount").split()[0]
+
+
+def click(window, name):
+    card(window).findChild(QPushButton, name).click()
+
+
+@pytest.fixture
+def start(make_window, qtbot):
+    def begin(language="en", path=None):
+        window = make_window(path, language=language)
+        window.actions_by_id["help.tour"].trigger()
+        qtbot.waitUntil(lambda: card(window).isVisible())
+        window.activateWindow()
+        QApplication.processEvents()
+        return window
+
+    return begin
+
+
+def wait(qtbot, window, step):
+    qtbot.waitUntil(lambda: at(window) == step)
+    QApplication.processEvents()
+
+
+def do_words(qtbot, window):
+    """Do the five steps about words of the article."""
+    press(qtbot, window, Key.Key_Return)
+    wait(qtbot, window, "2")
+    press(qtbot, window, Key.Key_2)
+    wait(qtbot, window, "3")
+    press(qtbot, window, Key.Key_Backspace)
+    wait(qtbot, window, "4")
+    press(qtbot, window, Key.Key_Right, SHIFT)
+    press(qtbot, window, Key.Key_2)
+    wait(qtbot, window, "5")
+    press(qtbot, window, Key.Key_L, CONTROL)
+    press(qtbot, window, Key.Key_C)
+    wait(qtbot, window, "6")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whole_tour_with_real_keys(start, qtbot, tmp_path, language):
+    window = start(language)
+    known = tour_text(language)
+    document = window.session.opened.document
+    assert document.sha256 == known.sha256
+    wait(qtbot, window, "1")
+    do_words(qtbot, window)
+    made = {(layer, label, quote) for layer, label, quote in spans(window)}
+    for step, place in known.places.items():
+        quote = known.text[place.start : place.end]
+        assert ((place.layer, place.label, quote) in made) is (step != "reject"), step
+    window.view.setFocus()
+    press(qtbot, window, Key.Key_Return, CONTROL)
+    wait(qtbot, window, "7")
+    project = window.session.project
+    assert project.read.lines([document.id], project.annotator)[0].state is State.DONE
+    qtbot.keyClick(window, Key.Key_E, CONTROL)
+    dialog = window.findChild(QDialog, "exportDialog")
+    qtbot.waitUntil(lambda: dialog.report is not None, timeout=20_000)
+    formats = dialog.findChild(QObject, "exportFormat")
+    formats.setCurrentIndex(formats.findData("jsonl"))
+    qtbot.waitUntil(lambda: dialog.report is not None, timeout=20_000)
+    target = tmp_path / "labels.jsonl"
+    dialog.write(target)
+    qtbot.waitUntil(lambda: not card(window).findChild(QPushButton, "tourNext").isVisible(), timeout=20_000)
+    assert target.exists()
+    assert Settings().tour is Tour.OVER
+    click(window, "tourSkip")
+    assert not card(window).isVisible()
+    assert not window.touring.running
+
+
+def test_tour_leaves_own_project_alone_and_leads_back(start, qtbot, project_path):
+    before = project_path.read_bytes()
+    window = start(path=project_path)
+    assert window.session.project.path != project_path
+    press(qtbot, window, Key.Key_Return)
+    wait(qtbot, window, "2")
+    for _ in range(6):
+        click(window, "tourNext")
+    back = card(window).findChild(QPushButton, "tourBack")
+    assert back.isVisible()
+    assert project_path.stem in back.text()
+    assert Settings().last == project_path
+    back.click()
+    assert window.session.project.path == project_path
+    assert not card(window).isVisible()
+    window.session.close_project()
+    assert len(project_path.read_bytes()) == len(before)
+
+
+def test_each_tour_is_a_fresh_copy(start, qtbot):
+    window = start()
+    first = window.session.project.path
+    press(qtbot, window, Key.Key_Return)
+    wait(qtbot, window, "2")
+    click(window, "tourSkip")
+    window.actions_by_id["help.tour"].trigger()
+    assert at(window) == "1"
+    assert window.session.project.path != first
+    assert first.exists()
+    assert window.session.opened.spans == ()
+
+
+def test_running_tour_gets_the_keyboard_and_gives_it_back(start, qtbot):
+    window = start()
+    path = window.session.project.path
+    window.actions_by_id["help.tour"].trigger()
+    assert window.session.project.path == path
+    assert card(window).isAncestorOf(window.focusWidget())
+    qtbot.keyClick(window.focusWidget(), Key.Key_Escape)
+    assert window.view.hasFocus()
+
+
+def test_step_done_before_its_turn_is_passed_over(start, qtbot):
+    window = start()
+    place = tour_text("en").places["correct"]
+    window.decisions.label(place.start, place.end, "entities", "ORG")
+    press(qtbot, window, Key.Key_Return)
+    wait(qtbot, window, "3")
+
+
+def test_words_of_the_step_are_found_again(start, qtbot):
+    window = start()
+    window.articles.go_next()
+    assert window.session.opened.document.sha256 != tour_text("en").sha256
+    assert not window.view.findChild(QObject, "tourOutline").isVisible()
+    click(window, "tourPlace")
+    assert window.session.opened.document.sha256 == tour_text("en").sha256
+    assert window.view.findChild(QObject, "tourOutline").isVisible()
+    press(qtbot, window, Key.Key_Return)
+    wait(qtbot, window, "2")
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 720), (900, 600), (720, 430), (640, 420)])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_card_covers_no_words_of_its_step(start, qtbot, language, size):
+    window = start(language)
+    window.resize(*size)
+    QApplication.processEvents()
+    for _ in range(5):
+        QApplication.processEvents()
+        shown, outline = card(window), window.view.findChild(QObject, "tourOutline")
+        around = QRect(window.view.viewport().mapTo(window.view, QPoint()), window.view.viewport().size())
+        words = outline.geometry().translated(around.topLeft())
+        click(window, "tourPlace")
+        words = outline.geometry().translated(around.topLeft())
+        assert around.contains(shown.geometry())
+        assert around.contains(words)
+        assert not shown.geometry().intersects(words)
+        click(window, "tourNext")
+
+
+def test_card_is_named_for_a_screen_reader(start):
+    window = start()
+    assert card(window).accessibleName() == "Tour, 1 of 7: Accept a suggestion"
+    assert "Marlene Pearce" in card(window).accessibleDescription()
+    assert "⏎: Accept" in card(window).accessibleDescription()
+
+
+def test_tour_files_stay_beside_the_sample(start):
+    window = start()
+    path: Path = window.session.project.path
+    assert path.parent.name == "tour"
+    assert path not in Settings().recent

@@ -1,0 +1,69 @@
+"""Texts about open questions: kinds, counts, and why a label is listed."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.editing.open_questions import Question, QuestionKind
+from annotator.model.schema import Schema, words
+from ui.base.i18n import number, ui_language
+
+translate = QCoreApplication.translate
+
+
+def kind_words(kind: QuestionKind) -> str:
+    """Return the heading of a kind."""
+    return {
+        QuestionKind.DOUBTFUL: translate("Questions", "Doubtful labels"),
+        QuestionKind.NAMES: translate("Questions", "Inconsistent names"),
+        QuestionKind.FIELDS: translate("Questions", "Fields not looked at"),
+        QuestionKind.RULES: translate("Questions", "Broken rules"),
+        QuestionKind.CLAIMANTS: translate("Questions", "Claims without claimant"),
+    }[kind]
+
+
+def count_words(kind: QuestionKind, count: int) -> str:
+    """Return how many there are of a kind, to stand in a sentence."""
+    one, many = {
+        QuestionKind.DOUBTFUL: (
+            translate("Questions", "1 doubtful label"),
+            translate("Questions", "{count} doubtful labels"),
+        ),
+        QuestionKind.NAMES: (
+            translate("Questions", "1 inconsistent name"),
+            translate("Questions", "{count} inconsistent names"),
+        ),
+        QuestionKind.FIELDS: (
+            translate("Questions", "1 claim with fields not looked at"),
+            translate("Questions", "{count} claims with fields not looked at"),
+        ),
+        QuestionKind.RULES: (translate("Questions", "1 broken rule"), translate("Questions", "{count} broken rules")),
+        QuestionKind.CLAIMANTS: (
+            translate("Questions", "1 claim without claimant"),
+            translate("Questions", "{count} claims without claimant"),
+        ),
+    }[kind]
+    return (one if count == 1 else many).format(count=number(count))
+
+
+def counts_words(counts: Mapping[QuestionKind, int]) -> str:
+    """Return all counts in one line, or "" if there are none."""
+    return ", ".join(count_words(kind, counts[kind]) for kind in QuestionKind if counts.get(kind))
+
+
+def reason_words(question: Question, schema: Schema) -> str:
+    """Return why a label is listed, "" if its heading says all. Names have a text of their own."""
+    match question.kind:
+        case QuestionKind.DOUBTFUL if question.marked:
+            return translate("Questions", "marked as doubtful")
+        case QuestionKind.DOUBTFUL if question.score is not None:
+            return translate("Questions", "accepted by sight at {score}").format(score=number(question.score, 2))
+        case QuestionKind.DOUBTFUL:
+            return translate("Questions", "accepted by sight")
+        case QuestionKind.FIELDS:
+            fields = (schema.attribute(question.layer, id_) for id_ in question.about)
+            return ", ".join(words(field.name, ui_language()) or field.id for field in fields if field is not None)
+        case QuestionKind.RULES:
+            return words(question.words, ui_language()) or ", ".join(question.about)
+        case _:
+            return ""

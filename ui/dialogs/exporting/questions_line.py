@@ -1,0 +1,58 @@
+"""What is open in the articles to export, in one line. It never blocks an export."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from annotator.editing.open_questions import QuestionKind
+from annotator.jobs import open_questions
+from annotator.jobs.open_questions import Scope
+from annotator.system.errors import AnnotatorError
+from ui.base.look.plain_text import plain
+from ui.base.widgets.inputs import fill, named
+from ui.base.words.question_words import counts_words
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.workers import JobProcess
+
+
+class QuestionsLine(QWidget):
+    """Counts in the process for files; hidden while nothing is open."""
+
+    wanted = Signal()
+
+    def __init__(self, files: JobProcess, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("breakingLine")
+        self._words = named(plain(""), "breakingWords")
+        self._words.setWordWrap(True)
+        self._looking = LastQuestion(files, self._on_counted, self)
+        self._looking.failed.connect(self._on_failed)
+        show = named(
+            QPushButton(self.tr("Show"), autoDefault=False), "breakingShow", self.tr("Show the open questions")
+        )
+        show.setProperty("role", "link")
+        show.clicked.connect(self.wanted)
+        fill(QHBoxLayout(self), (self._words, 1), show, margins=(0, 0, 0, 0), spacing=12)
+        self.hide()
+
+    def look(self, project: Path, scope: Scope) -> None:
+        """Count what is open in a scope."""
+        self._looking.ask(open_questions.count, project, scope)
+
+    def stop(self, *, kill: bool) -> None:
+        """Drop the count that is pending; ``kill`` also ends its job, which takes long in a large project."""
+        if kill:
+            self._looking.cancel()
+        else:
+            self._looking.stop()
+
+    def _on_counted(self, counts: Mapping[QuestionKind, int]) -> None:
+        words = counts_words(counts)
+        self._words.setText(self.tr("Open questions: {questions}.").format(questions=words))
+        self.setVisible(bool(words))
+
+    @Slot(object)
+    def _on_failed(self, _error: AnnotatorError) -> None:
+        self.hide()

@@ -1,0 +1,59 @@
+"""The open questions of the open article, found on the GUI thread in slices."""
+
+from collections.abc import Callable, Generator
+
+from PySide6.QtCore import QObject
+
+from annotator.editing.open_questions import Question, open_questions
+from annotator.jobs.project_search import decided_parts
+from annotator.model.values import SuggestionState
+from annotator.suggest.tiers import SURE_FROM
+from annotator.system.errors import AnnotatorError
+from ui.bridge.session import Session
+from ui.jobs.slice_runner import Slices
+
+Questions = tuple[Question, ...]
+
+
+class ArticleQuestions(QObject):
+    """Looks through one article at a time; of a short one the answer is there when `find` returns."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._slices = Slices(session, self)
+        session.document_opened.connect(self.stop)
+
+    @property
+    def busy(self) -> bool:
+        """Return whether an answer is pending."""
+        return self._slices.busy
+
+    def find(self, done: Callable[[Questions], None]) -> None:
+        """Find the questions of the open article; another article drops the answer."""
+        self._slices.start(self._found(), done=done, failed=self._on_failed)
+
+    def stop(self) -> None:
+        """Drop the answer."""
+        self._slices.stop()
+
+    def _found(self) -> Generator[None, None, Questions]:
+        project, opened = self._session.required(), self._session.required_opened()
+        spans = tuple(opened.spans)
+        refused = tuple(project.read.suggestions(opened.document.id, SuggestionState.REJECTED))
+        decided = decided_parts(spans, refused, opened.document.excluded)
+        yield
+        return (
+            yield from open_questions(
+                project.schema,
+                opened.document,
+                spans,
+                opened.relations,
+                opened.tokens,
+                decided,
+                sure_from=SURE_FROM,
+            )
+        )
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._session.failed.emit(error)

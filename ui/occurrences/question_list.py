@@ -1,0 +1,197 @@
+"""The list of open questions by kind: a heading, the first rows of each kind, and the number of those that follow."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from PySide6.QtCore import QCoreApplication, QObject, QRect
+from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from annotator.editing.open_questions import Question, QuestionKind
+from annotator.jobs.open_questions import Asked
+from annotator.model.schema import Schema
+from ui.base.i18n import number
+from ui.base.look.look import label_colour, label_name, paint_dot
+from ui.base.look.plain_text import one_line, sized
+from ui.base.words.question_words import kind_words, reason_words
+from ui.occurrences.hit_list import ROW, Index, ListModel, RowDelegate, paint_line
+from ui.occurrences.occurrence_words import tally_words
+
+FEW = 8  # rows that are shown at first, shared by the kinds
+_FEWEST = 3  # of each kind
+_EDGE, _INDENT, _GAP = 12, 16, 16  # pixels
+_TITLE = 180  # width
+_LEAST = 560  # width from which the title is shown
+_WORDS = 0.5  # share of the width
+_SMALL = 12
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of a kind."""
+
+    kind: QuestionKind
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """The number of questions of a kind that are folded away, or that are not listed at all."""
+
+    kind: QuestionKind
+    count: int
+    unfolds: bool = True
+
+
+Line: TypeAlias = Heading | Question | More
+
+
+class QuestionModel(ListModel[Line]):
+    """Open questions by kind, each folded to a few rows until it is unfolded."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.schema: Schema | None = None
+        self.titled = False  # whether rows name their article
+        self.counts: Mapping[QuestionKind, int] = {}
+        self._rows: dict[QuestionKind, list[Question]] = {}
+        self._unfolded: set[QuestionKind] = set()
+
+    def show_asked(self, asked: Asked, schema: Schema, *, titled: bool, unfolded: QuestionKind | None = None) -> None:
+        """Replace the questions; ``unfolded`` is a kind of which all are to be shown."""
+        self._unfolded |= {unfolded} if unfolded is not None else set()
+        self.schema, self.titled, self.counts = schema, titled, dict(asked.counts)
+        self._rows = {kind: [] for kind in QuestionKind}
+        for question in asked.rows:
+            self._rows[question.kind].append(question)
+        self._arrange()
+
+    def turn(self, kind: QuestionKind) -> None:
+        """Fold a kind, or unfold it."""
+        self._unfolded ^= {kind}
+        self._arrange()
+
+    def fold(self) -> None:
+        """Fold all kinds."""
+        self._unfolded.clear()
+
+    def of_kind(self, kind: QuestionKind) -> tuple[Question, ...]:
+        """Return the questions of a kind, folded away or not."""
+        return tuple(self._rows.get(kind, ()))
+
+    def first_of(self, kind: QuestionKind) -> int:
+        """Return the row of the first question of a kind, else of the first question."""
+        rows = (at for at, line in enumerate(self.shown) if isinstance(line, Question) and line.kind is kind)
+        return next(rows, self.row_near(None, 0))
+
+    def row_near(self, line: Line | None, at: int) -> int:
+        """Return the row of a line, else of the question at or after a row, else of the last one before it."""
+        if line is not None and line in self.shown:
+            return self.shown.index(line)
+        questions = [at for at, line in enumerate(self.shown) if isinstance(line, Question)]
+        return next((row for row in questions if row >= at), questions[-1] if questions else 0)
+
+    def take_away(self, gone: Collection[Question]) -> None:
+        """Remove questions."""
+        keys = {(question.document, question.key) for question in gone}
+        for kind, rows in self._rows.items():
+            kept = [row for row in rows if (row.document, row.key) not in keys]
+            self.counts = {**self.counts, kind: self.counts.get(kind, 0) - len(rows) + len(kept)}
+            self._rows[kind] = kept
+        self._arrange()
+
+    def text(self, row: int) -> str:
+        match self.shown[row]:
+            case Heading(kind=kind, count=count):
+                return translate("QuestionList", "{kind}: {count}").format(kind=kind_words(kind), count=number(count))
+            case More() as more:
+                return more_words(more)
+            case question:
+                return one_line(question.quote)
+
+    def spoken(self, row: int) -> str:
+        line = self.shown[row]
+        if not isinstance(line, Question):
+            return self.text(row)
+        title = line.title if self.titled else ""
+        return ", ".join(filter(None, (self._label(line), self.text(row), self.reason(line), title)))
+
+    def tip(self, row: int) -> str:
+        line = self.shown[row]
+        if not isinstance(line, Question):
+            return ""
+        return "\n".join(filter(None, (one_line(line.quote), self.reason(line), line.title)))
+
+    def reason(self, question: Question) -> str:
+        """Return why a label is listed."""
+        if self.schema is None:
+            return ""
+        return tally_words(question.name, self.schema) if question.name else reason_words(question, self.schema)
+
+    def _label(self, question: Question) -> str:
+        return label_name(self.schema, question.layer, question.label) if self.schema is not None else ""
+
+    def _arrange(self) -> None:
+        lines: list[Line] = []
+        few = max(_FEWEST, FEW // max(1, sum(map(bool, self._rows.values()))))
+        for kind, rows in self._rows.items():
+            if not rows:
+                continue
+            count = self.counts.get(kind, len(rows))
+            shown = rows if kind in self._unfolded or len(rows) <= few + 1 else rows[:few]
+            lines += [Heading(kind, count), *shown]
+            if len(shown) < count:
+                lines.append(More(kind, count - len(shown), unfolds=len(shown) < len(rows)))
+        self.show_rows(lines)
+
+
+def more_words(more: More) -> str:
+    """Return how many questions of a kind are not shown."""
+    pattern = translate("QuestionList", "and {count} more")
+    if not more.unfolds:
+        pattern = translate("QuestionList", "{count} more, listed once these are looked at")
+    return pattern.format(count=number(more.count))
+
+
+class QuestionDelegate(RowDelegate):
+    """Paints headings in bold, and below them label, words, reason and article."""
+
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, QuestionModel) or model.schema is None:
+            return
+        palette, rect = option.palette, option.rect.adjusted(_EDGE, 0, -_EDGE, 0)
+        ink, muted = (palette.color(role) for role in (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText))
+        line = model.shown[index.row()]
+        if isinstance(line, Heading):
+            painter.setFont(sized(option.font, option.font.pixelSize(), QFont.Weight.DemiBold))
+            painter.setPen(ink)
+            words = kind_words(line.kind)
+            paint_line(painter, rect, words)
+            left = painter.fontMetrics().horizontalAdvance(words) + 8
+            painter.setFont(option.font)
+            painter.setPen(muted)
+            paint_line(painter, rect.adjusted(left, 0, 0, 0), number(line.count))
+            return
+        inner = rect.adjusted(_INDENT, 0, 0, 0)
+        if isinstance(line, More):
+            painter.setFont(option.font)
+            painter.setPen(palette.color(QPalette.ColorRole.Accent) if line.unfolds else muted)
+            paint_line(painter, inner, more_words(line))
+            return
+        titled = model.titled and inner.width() >= _LEAST
+        colour = label_colour(model.schema.label(line.layer, line.label), palette)
+        right = inner.right() - (_TITLE + _GAP if titled else 0)
+        left = paint_dot(painter, inner.left(), inner.center().y() + 1, colour) + 8
+        middle = left + round(_WORDS * (right - left))
+        painter.setFont(option.font)
+        painter.setPen(ink)
+        paint_line(painter, QRect(left, inner.top(), middle - _GAP - left, ROW), one_line(line.quote))
+        painter.setFont(sized(option.font, _SMALL))
+        painter.setPen(muted)
+        paint_line(painter, QRect(middle, inner.top(), right - middle, ROW), model.reason(line))
+        if titled:
+            paint_line(painter, QRect(right + _GAP, inner.top(), _TITLE, ROW), one_line(line.title))

@@ -1,0 +1,135 @@
+"""What is chosen, typed and pointed at in the fields of a claim's card, and what was begun but is not stored yet."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from annotator.model.values import Span
+from ui.panels.claim.claim_values import ClaimValues, Draft, FieldDecisions
+from ui.panels.claim.words_wanted import Want, WordsWanted
+from ui.panels.span import span_fields
+from ui.panels.span.field_grid import FieldGrid
+
+
+class FieldEntry(QObject):
+    """Follows a card's fields and decides. A text that cannot be stored yet is kept for its claim and shown again."""
+
+    end_wanted = Signal(object)  # the Span to go to: a piece of evidence, another claim
+    kept = Signal()  # a text was kept
+
+    def __init__(
+        self, fields: FieldGrid, values: ClaimValues, deciding: FieldDecisions, words: WordsWanted, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._fields = fields
+        self._values = values
+        self._deciding = deciding
+        self._words = words
+        self._draft: Draft | None = None  # the citation that the open line is for
+        self._unfinished: dict[tuple[str, str], str] = {}  # by claim and field
+        self.shown: Callable[[], Span | None] = _nothing
+        fields.chosen.connect(self._on_chosen)
+        fields.dropped.connect(self._on_dropped)
+        fields.again.connect(self._on_again)
+        fields.written.connect(self._on_written)
+        fields.unfinished.connect(self._on_unfinished)
+        fields.typing.connect(self._on_typing)
+        fields.opened.connect(self._on_opened)
+        words.typed.connect(self.type_words)
+
+    def unfinished(self, claim: Span) -> Mapping[str, str]:
+        """Return messages about a claim's texts that are not stored yet, by field."""
+        said = QCoreApplication.translate("ClaimCard", "Not saved yet: “{words}”")
+        return {field: said.format(words=words) for (id_, field), words in self._unfinished.items() if id_ == claim.id}
+
+    @Slot(str)
+    def type_words(self, words: str) -> None:
+        """Open the line of the field that waits for words of the article, with what was typed or pasted."""
+        want = self._words.want
+        if want is None or not want.field.cites:
+            return
+        self._words.stop()
+        self._fields.finish_line()
+        self._draft = Draft(role=want.role or "", words=words)
+        self._fields.write(want.field.id, words, begun=True)
+
+    def forget(self) -> None:
+        """Forget the texts of a project that is closed."""
+        self._unfinished.clear()
+
+    @Slot(str)
+    def _on_typing(self, _field: str) -> None:
+        sought = self._words.sought
+        self.type_words(sought.typed if sought is not None else "")
+
+    @Slot(str, object)
+    def _on_chosen(self, field_id: str, value: str | None) -> None:
+        claim, field = self.shown(), self._values.field(field_id)
+        if claim is None or self._deciding.take_open(claim, value):
+            return
+        self._fields.finish_line()
+        typed = self._fields.by_other_key
+        wanted = field.chosen(value) if field is not None and not (typed and field.cites) else None
+        draft = self._values.draft(claim, field, value) if field is not None else None
+        end = self._values.end(claim, field, value) if field is not None else None
+        if field is not None and wanted is not None:
+            self._words.start(Want(claim=claim, field=field, relation=wanted[0], role=wanted[1]))
+        elif draft is not None:
+            self._write(field_id, draft)
+        elif end is not None:
+            self.end_wanted.emit(end)
+        else:
+            self._deciding.choose(claim, field_id, value)
+
+    @Slot(str, str)
+    def _on_dropped(self, field_id: str, piece: str) -> None:
+        claim = self.shown()
+        if claim is not None:
+            self._deciding.drop(claim, field_id, piece)
+
+    @Slot(str)
+    def _on_again(self, field_id: str) -> None:
+        claim, field = self.shown(), self._values.field(field_id)
+        if claim is None or field is None:
+            return
+        self._fields.finish_line()
+        draft = self._values.draft(claim, field, span_fields.NEW)
+        if field.relations and not (self._fields.by_other_key and field.cites):
+            self._words.start(Want(claim=claim, field=field, relation=field.relations[0]))
+        elif draft is not None:
+            self._write(field_id, draft)
+
+    def _write(self, field_id: str, draft: Draft) -> None:
+        self._draft = draft
+        self._fields.write(field_id, draft.words)
+
+    @Slot(str)
+    def _on_opened(self, field_id: str) -> None:
+        """Go on with a text that was not stored."""
+        claim, self._draft = self.shown(), None
+        words = self._unfinished.get((claim.id, field_id)) if claim is not None else None
+        if words is not None:
+            self._fields.go_on_with(words)
+
+    @Slot(str, str)
+    def _on_written(self, field_id: str, words: str) -> None:
+        claim, draft = self.shown(), self._draft
+        self._draft = None
+        if claim is None:
+            return
+        self._unfinished.pop((claim.id, field_id), None)
+        if draft is not None:
+            self._deciding.cite(claim, draft, words)
+        else:
+            self._deciding.write(claim, field_id, words)
+
+    @Slot(str, str)
+    def _on_unfinished(self, field_id: str, words: str) -> None:
+        claim = self.shown()
+        if claim is not None:
+            self._unfinished[claim.id, field_id] = words
+            self.kept.emit()
+
+
+def _nothing() -> None:
+    """Return None: no claim is shown."""

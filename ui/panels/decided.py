@@ -1,0 +1,37 @@
+"""The one measure of progress in an article: the share of its suggestions that are decided."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.base.i18n import number
+
+translate = QCoreApplication.translate
+
+
+def share_of(decided: int, pending: int, *, done: bool) -> float | None:
+    """Return the share of an article's suggestions that are decided, 0 to 1; None if there never was one.
+
+    In an article that is done it is 1.
+    """
+    if done:
+        return 1.0
+    total = decided + pending
+    return decided / total if total else None
+
+
+def share_words(decided: int, pending: int, *, done: bool) -> str:
+    """Return the share in words, rounded down, or "" if there is none."""
+    if done:
+        return translate("Decided", "Done")
+    share = share_of(decided, pending, done=done)
+    return "" if share is None else translate("Decided", "{share} % decided").format(share=number(int(100 * share)))
+
+
+def count_words(decided: int, pending: int) -> str:
+    """Return how many of the suggestions are decided."""
+    total = decided + pending
+    if not total:
+        return translate("Decided", "No suggestions")
+    if total == 1:
+        return translate("Decided", "{count} of 1 suggestion decided").format(count=number(decided))
+    text = translate("Decided", "{count} of {total} suggestions decided")
+    return text.format(count=number(decided), total=number(total))

@@ -1,0 +1,107 @@
+"""The steps of the tour: their words, their keys, and how each is recognised as done in the open article."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.corpus.tour_article import TourPlace
+from annotator.model.values import CLAIMS
+from annotator.system.errors import QT_TRANSLATE_NOOP
+from ui.bridge.opened import Opened
+
+translate = QCoreApplication.translate
+
+
+class Step(StrEnum):
+    """The steps, in order."""
+
+    ACCEPT = "accept"
+    CORRECT = "correct"
+    REJECT = "reject"
+    OWN = "own"
+    CLAIM = "claim"
+    DONE = "done"
+    EXPORT = "export"
+
+
+SELECT_WORD = "Shift+Right"  # of the caret, so no action
+STEPS = tuple(Step)
+IN_TEXT = STEPS[: STEPS.index(Step.DONE)]  # about words of the article
+
+_TITLES = {
+    Step.ACCEPT: QT_TRANSLATE_NOOP("Tour", "Accept a suggestion"),
+    Step.CORRECT: QT_TRANSLATE_NOOP("Tour", "Correct a suggestion"),
+    Step.REJECT: QT_TRANSLATE_NOOP("Tour", "Reject a suggestion"),
+    Step.OWN: QT_TRANSLATE_NOOP("Tour", "Label words yourself"),
+    Step.CLAIM: QT_TRANSLATE_NOOP("Tour", "Label a claim"),
+    Step.DONE: QT_TRANSLATE_NOOP("Tour", "Finish the article"),
+    Step.EXPORT: QT_TRANSLATE_NOOP("Tour", "Export your labels"),
+}
+_TEXTS = {
+    Step.ACCEPT: QT_TRANSLATE_NOOP("Tour", "“{words}” is suggested as a person, and that is right. Accept it."),
+    Step.CORRECT: QT_TRANSLATE_NOOP(
+        "Tour", "“{words}” is suggested as a person, but here it is a company. Give it the right label."
+    ),
+    Step.REJECT: QT_TRANSLATE_NOOP("Tour", "“{words}” is not a name at all. Reject the suggestion."),
+    Step.OWN: QT_TRANSLATE_NOOP(
+        "Tour", "“{words}” is a firm too; in lower case it is easily missed. Select the word and label it."
+    ),
+    Step.CLAIM: QT_TRANSLATE_NOOP(
+        "Tour", "Somebody’s view is reported here. Select the whole sentence and label it as a claim."
+    ),
+    Step.DONE: QT_TRANSLATE_NOOP("Tour", "Once you have read an article, mark it as done. The next one opens."),
+    Step.EXPORT: QT_TRANSLATE_NOOP(
+        "Tour", "Labels become training data when you export them. Choose a format, then a place for the file."
+    ),
+}
+_KEYS = {
+    Step.ACCEPT: (("suggestion.accept", QT_TRANSLATE_NOOP("Tour", "Accept")),),
+    Step.CORRECT: (("label.entities.ORG", QT_TRANSLATE_NOOP("Tour", "Organisation")),),
+    Step.REJECT: (("suggestion.reject", QT_TRANSLATE_NOOP("Tour", "Reject")),),
+    Step.OWN: (
+        (SELECT_WORD, QT_TRANSLATE_NOOP("Tour", "Select the word")),
+        ("label.entities.ORG", QT_TRANSLATE_NOOP("Tour", "Organisation")),
+    ),
+    Step.CLAIM: (
+        ("edit.select_sentence", QT_TRANSLATE_NOOP("Tour", "Select the sentence")),
+        ("label.claims.CLAIM", QT_TRANSLATE_NOOP("Tour", "Claim")),
+    ),
+    Step.DONE: (("article.done", QT_TRANSLATE_NOOP("Tour", "Done and continue")),),
+    Step.EXPORT: (("file.export", QT_TRANSLATE_NOOP("Tour", "Export")),),
+}
+
+
+class Key(NamedTuple):
+    """An action whose key is shown, or a key of the caret, with what it does here."""
+
+    action: str
+    words: str
+
+
+class StepWords(NamedTuple):
+    """The words of a step in the window's language."""
+
+    title: str
+    text: str
+    keys: tuple[Key, ...] = ()
+
+
+def words_of(step: Step, quote: str) -> StepWords:
+    """Return the words of a step about these words of the article."""
+    keys = tuple(Key(action, translate("Tour", words)) for action, words in _KEYS[step])
+    return StepWords(translate("Tour", _TITLES[step]), translate("Tour", _TEXTS[step]).format(words=quote), keys)
+
+
+def is_reached(step: Step, place: TourPlace, opened: Opened) -> bool:
+    """Return whether the open article is as a step leaves it, whoever did it and in whatever way."""
+    start, end, layer, label = place
+    there = [span for span in opened.spans if span.start < end and start < span.end]
+    if step is Step.REJECT:
+        waits = any(suggestion.label == label for suggestion in opened.suggestions_at(start, end))
+        return not waits and not any(span.layer == layer for span in there)
+    if step is Step.OWN:
+        return any(span.layer == layer and span.start <= start and end <= span.end for span in there)
+    if step is Step.CLAIM:
+        return any(span.layer == CLAIMS for span in there)
+    return any((span.layer, span.label, span.start, span.end) == (layer, label, start, end) for span in there)

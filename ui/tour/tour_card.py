@@ -1,0 +1,232 @@
+"""The card of the tour in a corner of the article, and the outline around the words that it speaks of."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QRegion,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.base.i18n import number
+from ui.base.look.painting import cap_size, paint_cap
+from ui.base.look.plain_text import plain
+from ui.base.widgets.inputs import fill, named
+from ui.tour.steps import StepWords
+
+WIDTH = 316
+EDGE = 16  # pixels from the article's edge
+_ROOM = 3  # pixels between the words and their outline
+_FILL = 0.10
+_BAR = 4
+_LINE = 24
+
+
+class Outline(QWidget):
+    """An outline around words, one for each line; the mouse passes through it."""
+
+    def __init__(self, viewport: QWidget) -> None:
+        super().__init__(viewport)
+        self.setObjectName("tourOutline")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._lines: Sequence[QRect] = ()
+        self.hide()
+
+    def surround(self, lines: Sequence[QRect]) -> None:
+        """Go around these rectangles of the viewport; hide if there are none."""
+        if not lines:
+            self.hide()
+            return
+        whole = QRegion()
+        for line in lines:
+            whole += line
+        around = whole.boundingRect().adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM)
+        self._lines = [
+            line.adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM).translated(-around.left(), -around.top()) for line in lines
+        ]
+        self.setGeometry(around)
+        self.show()
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colour = self.palette().color(QPalette.ColorRole.Accent)
+        inside = QColor(colour)
+        inside.setAlphaF(_FILL)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colour, 1.5))
+            painter.setBrush(inside)
+            for line in self._lines:
+                painter.drawRoundedRect(QRectF(line).adjusted(1, 1, -1, -1), 5, 5)
+
+
+class StepBar(QWidget):
+    """A thin bar with a part for each step."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(_BAR)
+        self._done = self._count = 0
+
+    def show_share(self, done: int, count: int) -> None:
+        """Show how many steps are done."""
+        self._done, self._count = done, count
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        gap, count = 4, max(1, self._count)
+        width = (self.width() - gap * (count - 1)) / count
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for at in range(self._count):
+                role = QPalette.ColorRole.Accent if at < self._done else QPalette.ColorRole.Mid
+                painter.setBrush(self.palette().color(role))
+                painter.drawRoundedRect(QRectF(at * (width + gap), 0, width, _BAR), 2, 2)
+
+
+class KeyRows(QWidget):
+    """Keys and what they do, one below the other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: Sequence[tuple[str, str]] = ()
+
+    def show_rows(self, rows: Sequence[tuple[str, str]]) -> None:
+        """Show pairs of a key and its words; the key may be empty."""
+        self._rows = rows
+        self.setAccessibleName("; ".join(f"{key}: {words}" for key, words in rows))
+        self.setFixedHeight(_LINE * len(rows))
+        self.setVisible(bool(rows))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH - 32, _LINE * len(self._rows))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        sizes = [cap_size(self.font(), key) for key, _ in self._rows]
+        column = max((size.width() for size in sizes), default=0) + 10
+        with QPainter(self) as painter:
+            for at, ((key, words), size) in enumerate(zip(self._rows, sizes, strict=True)):
+                if key:
+                    left_top = QPoint(0, at * _LINE + (_LINE - size.height()) // 2)
+                    paint_cap(painter, QRect(left_top, size), key, self.palette())
+                painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+                room = QRect(column, at * _LINE, self.width() - column, _LINE)
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+class TourCard(QFrame):
+    """What to do now, with the key for it. It never takes the keyboard by itself."""
+
+    left = Signal()  # Esc: the keyboard goes back to the article
+    place_wanted = Signal()
+    pass_wanted = Signal()  # go on without this step
+    skip_wanted = Signal()  # end the tour
+    back_wanted = Signal()  # to the project that was open before
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("tourCard")
+        self.setProperty("role", "popup")
+        self.setFixedWidth(WIDTH)
+        self._count = plain("", "muted", name="tourCount")
+        self._title = plain("", "title", name="tourTitle", wraps=True)
+        self._text = plain("", name="tourText", wraps=True)
+        self._keys = named(KeyRows(), "tourKeys")
+        self._bar = StepBar()
+        self._place = self._button("tourPlace", self.tr("Show the words"))
+        self._pass = self._button("tourNext", self.tr("Skip step"))
+        self._back = self._button("tourBack", "")
+        self.skip = self._button("tourSkip", "")
+        self._place.clicked.connect(self.place_wanted)
+        self._pass.clicked.connect(self.pass_wanted)
+        self._back.clicked.connect(self.back_wanted)
+        self.skip.clicked.connect(self.skip_wanted)
+        head = fill(QHBoxLayout(), plain(self.tr("Tour"), "muted"), 1, self._count, margins=(0, 0, 0, 0))
+        foot = fill(QHBoxLayout(), self._place, self._back, 1, self._pass, self.skip, margins=(0, 0, 0, 0), spacing=2)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(16, 10, 16, 8)
+        body.setSpacing(6)
+        body.addLayout(head)
+        body.addWidget(self._bar)
+        body.addSpacing(2)
+        for widget in (self._title, self._text, self._keys):
+            body.addWidget(widget)
+        body.addLayout(foot)
+        self.hide()
+
+    def show_step(self, words: StepWords, keys: Sequence[tuple[str, str]], at: int, count: int, place: bool) -> None:  # noqa: FBT001
+        """Show a step, the number ``at`` (from 0) of ``count``; ``place`` offers the way to its words."""
+        self._count.setText(self.tr("{number} of {count}").format(number=number(at + 1), count=number(count)))
+        self._fill(words, keys, at, count)
+        self._place.setVisible(place)
+        self._pass.setVisible(True)
+        self._back.setVisible(False)
+        self.skip.setText(self.tr("End tour"))
+        self._appear()
+
+    def show_end(self, words: StepWords, count: int, back: str) -> None:
+        """Show that all steps are over; ``back`` is the name of the project to go back to, if any."""
+        self._count.setText(self.tr("Finished"))
+        self._fill(words, (), count, count)
+        self._place.setVisible(False)
+        self._pass.setVisible(False)
+        self._back.setVisible(bool(back))
+        self._back.setText(self.tr("Back to {project}").format(project=back))
+        self.skip.setText(self.tr("Close"))
+        self._appear()
+
+    def take_keyboard(self) -> None:
+        """Set the focus on the first button."""
+        first = next(each for each in (self._place, self._back, self._pass, self.skip) if not each.isHidden())
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def put(self, area: QRect, words: QRect) -> None:
+        """Take the first corner of an area in which the card covers none of these words."""
+        self.resize(WIDTH, self.heightForWidth(WIDTH))
+        size = self.size()
+        right, bottom = area.right() - EDGE - size.width(), area.bottom() - EDGE - size.height()
+        left, top = area.left() + EDGE, area.top() + EDGE
+        corners = [QPoint(x, y) for x, y in ((right, bottom), (left, bottom), (right, top), (left, top))]
+        near = words.adjusted(-EDGE // 2, -EDGE // 2, EDGE // 2, EDGE // 2)
+        free = (corner for corner in corners if words.isEmpty() or not QRect(corner, size).intersects(near))
+        self.move(next(free, corners[0]))
+        self.raise_()
+
+    def _fill(self, words: StepWords, keys: Sequence[tuple[str, str]], done: int, count: int) -> None:
+        self._title.setText(words.title)
+        self._text.setText(words.text)
+        self._keys.show_rows(keys)
+        self._bar.show_share(done, count)
+        spoken = f"{self.tr('Tour')}, {self._count.text()}: {words.title}"
+        self.setAccessibleName(spoken)
+        self.setAccessibleDescription(" ".join((words.text, self._keys.accessibleName())).strip())
+
+    def _appear(self) -> None:
+        self.show()
+        if QAccessible.isActive():
+            words = f"{self.accessibleName()}. {self.accessibleDescription()}"
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _button(self, name: str, words: str) -> QPushButton:
+        button = named(QPushButton(words), name)
+        button.setProperty("role", "link")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the article
+        button.setAutoDefault(True)
+        return button
