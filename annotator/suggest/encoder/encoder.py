@@ -148,7 +148,7 @@ class Encoder:
             layers = [_layer(arrays, f"layers.{number}", table.size) for number in range(count)]
         except (KeyError, IndexError, TypeError) as error:
             raise ValueError("the file has no encoder") from error
-        if places.ndim != 2 or places.shape[1] != table.size or norm.gain.shape != (table.size,):  # noqa: PLR2004
+        if places.ndim != 2 or places.shape[1] != table.size or norm.gain.shape != (table.size,):
             raise ValueError("the file has an encoder of another size")
         return cls(table, places, norm, layers)
 

@@ -16,6 +16,7 @@ from annotator.suggest.encoder.unigram import Unigram
 
 VOCABULARY, WORDS, NAMES, DESCRIPTION = "vocabulary.json", "words.npz", "names.npz", "names.json"
 FILES = (VOCABULARY, WORDS, NAMES, DESCRIPTION)
+FORMAT = 1  # of the files; another one is refused
 
 _LARGEST = 20_000_000  # bytes of a JSON file
 _LEAST = 1e-6  # the chance of a label that the other model rules out
@@ -27,13 +28,15 @@ class Habits:
     """How names of a language are found.
 
     ``style`` is the row of the vector that says which corpus's habits apply, ``weight`` the other model's share in the
-    mean. ``scores`` and ``shares`` map a raw score to the share of such names that are right, both rising.
+    mean. ``labels`` are the names that it decides; the other model's names with another label stay. ``scores`` and
+    ``shares`` map a raw score to the share of such names that are right, both rising.
     """
 
     style: int
     weight: float
     scores: tuple[float, ...]
     shares: tuple[float, ...]
+    labels: tuple[str, ...]
 
 
 class NameModel:
@@ -81,10 +84,11 @@ class NameModel:
         """Return the chance of each label; where a model says only the best, the others share the rest."""
         if reading.chances is not None:
             return [reading.chances.get(label, 0.0) for label in self.labels]
-        outside = reading.sure if reading.label == OUTSIDE else 1 - reading.named
-        taken = outside + (reading.sure if reading.label != OUTSIDE else 0.0)
+        label = reading.label if reading.label in self.labels else OUTSIDE  # a date is no name
+        outside = reading.sure if label == OUTSIDE else 1 - reading.named
+        taken = outside + (reading.sure if label != OUTSIDE else 0.0)
         rest = max(0.0, 1 - taken) / max(1, len(self.labels) - 2)
-        known = {OUTSIDE: outside, reading.label: reading.sure}
+        known = {OUTSIDE: outside, label: reading.sure}
         return [known.get(label, rest) for label in self.labels]
 
     def best(self, log_chances: Floats) -> list[int]:
@@ -113,6 +117,8 @@ class NameModel:
         """
         checksums.check(folder, FILES, seal)
         description = _json(folder / DESCRIPTION)
+        if description.get("format") != FORMAT:
+            raise ValueError("it was made for another version")
         words, names = load_arrays(folder / WORDS), load_arrays(folder / NAMES)
         try:
             table = WordTable(words["scales"], words["codes"])
@@ -137,7 +143,8 @@ def _unigram(path: Path) -> Unigram:
 
 def _habits(value: dict[str, Any]) -> Habits:
     scores, shares = (tuple(map(float, value[key])) for key in ("scores", "shares"))
-    return Habits(style=int(value["style"]), weight=float(value["weight"]), scores=scores, shares=shares)
+    labels = tuple(map(str, value["labels"]))
+    return Habits(style=int(value["style"]), weight=float(value["weight"]), scores=scores, shares=shares, labels=labels)
 
 
 def _json(path: Path) -> dict[str, Any]:

@@ -29,7 +29,7 @@ from annotator.suggest.sources.pipeline_folder import (
     read_meta,
 )
 from annotator.suggest.sources.seen import folded
-from annotator.suggest.sources.source import Cancelled, SourceInfo, never
+from annotator.suggest.sources.source import Cancelled, EncoderFolder, SourceInfo, never
 from annotator.suggest.tokenizer import blank
 from annotator.system.errors import ModelError
 from annotator.system.resources import resource_path
@@ -135,13 +135,17 @@ class PipelineSource:
         """
         if self.info.folder is None:
             raise ModelError("source.missing", name=self.name, file="")
-        pipeline = load(self.name, self.info.folder, self.version, self._correctors, self.info.seals)
+        pipeline = self._load(self.info.folder)
+        encoders = _encoders_of(pipeline)
+        if self.info.thorough:
+            self._load_encoders(pipeline)
         ours = _is_ours(pipeline)
         every = [(document, passages(document, together=_TOGETHER if ours else 0)) for document in documents]
         with zone(pipeline):
             categorisers = categories.categorisers_of(pipeline)
             texts = (passage.text for _, read in every for passage in read)
-            docs = pipeline.pipe(texts, batch_size=_BATCH, disable=categorisers)
+            unwanted = [*categorisers, *(() if self.info.thorough else encoders)]
+            docs = pipeline.pipe(texts, batch_size=_BATCH, disable=unwanted)
             for document, read in every:
                 found: list[Suggestion] = []
                 for passage in read:
@@ -165,15 +169,44 @@ class PipelineSource:
 
         if self.info.folder is None:
             return None
-        return lexicon_of(load(self.name, self.info.folder, self.version, self._correctors, self.info.seals))
+        return lexicon_of(self._load(self.info.folder))
+
+    def load_encoder(self) -> None:
+        """Load the pipeline and its encoder, if it has one and will use it.
+
+        Raises:
+            ModelError: as `suggest`; ``source.encoder`` if only the encoder cannot be loaded.
+        """
+        if self.info.thorough and self.info.folder is not None:
+            self._load_encoders(self._load(self.info.folder))
+
+    def _load_encoders(self, pipeline: "Language") -> None:
+        from annotator.suggest.encoder import encoder_component
+
+        try:
+            encoder_component.load_all(pipeline)
+        except _DAMAGED as error:
+            raise ModelError("source.encoder", name=self.name, reason=first_line(error)) from error
+
+    def _load(self, folder: Path) -> "Language":
+        encoder = None if self._keeps_finer_labels else self.info.encoder
+        return load(self.name, folder, self.version, self._correctors, self.info.seals, encoder)
 
     @property
     def _correctors(self) -> tuple[Path, ...]:
         """The correctors to apply; the shipped one only without GPE or FAC, or below an adapter."""
-        learnt = tuple(folder for folder in self.info.correctors if _SHIPPED not in folder.parents)
-        knows_names = any(layer_of(folder.name) == ENTITIES for folder in learnt)
-        is_finer = not self.labels.isdisjoint(_FINER)
-        return learnt if is_finer and not knows_names else self.info.correctors
+        return self._learnt if self._keeps_finer_labels else self.info.correctors
+
+    @property
+    def _learnt(self) -> tuple[Path, ...]:
+        return tuple(folder for folder in self.info.correctors if _SHIPPED not in folder.parents)
+
+    @property
+    def _keeps_finer_labels(self) -> bool:
+        """Whether nothing may map the pipeline's labels to coarser ones."""
+        knows_names = any(layer_of(folder.name) == ENTITIES for folder in self._learnt)
+        has_finer = bool(self.info.correctors) or not _FINER.isdisjoint(self.info.own_labels)
+        return has_finer and not self.labels.isdisjoint(_FINER) and not knows_names
 
     def _next(self, docs: Iterator[_Read]) -> _Read:
         try:
@@ -268,6 +301,7 @@ def load(
     version: str,
     correctors: tuple[Path, ...] = (),
     seals: tuple[tuple[Path, str], ...] = (),
+    encoder: EncoderFolder | None = None,
 ) -> "Language":
     """Load a folder's pipeline without components useless for names, and cache it.
 
@@ -277,6 +311,8 @@ def load(
         version: Part of the cache's key, so that another version is loaded.
         correctors: The folders of its correctors, in order.
         seals: Hashes of correctors, if known; a corrector with another hash is not loaded.
+        encoder: Its encoder, which reads above the shipped correctors and below the adapters. It is loaded when it
+            first reads, and a caller that wants the fast answer disables it.
 
     Raises:
         ModelError: ``source.missing`` or ``source.broken``; ``adapter.broken`` if a corrector is damaged.
@@ -297,9 +333,23 @@ def load(
     except _DAMAGED as error:
         raise _unusable(name, folder, error) from error
     _remove_unused(pipeline)
-    for corrector in (*correctors_in(folder), *correctors):
+    shipped = [corrector for corrector in correctors if _SHIPPED in corrector.parents]
+    for corrector in (*correctors_in(folder), *shipped):
         _add_corrector(pipeline, corrector, dict(seals).get(corrector))
+    if encoder is not None:
+        from annotator.suggest.encoder import encoder_component
+
+        encoder_component.add_to(pipeline, encoder.folder, encoder.seal)
+    for corrector in correctors:
+        if corrector not in shipped:
+            _add_corrector(pipeline, corrector, dict(seals).get(corrector))
     return pipeline
+
+
+def _encoders_of(pipeline: "Language") -> list[str]:
+    from annotator.suggest.encoder.encoder_component import FACTORY
+
+    return [name for name in pipeline.pipe_names if pipeline.get_pipe_meta(name).factory == FACTORY]
 
 
 def _is_ours_alone(folder: Path) -> bool:

@@ -7,26 +7,54 @@ from annotator.system.resources import resource_path
 from tools.models.encoder import corpus, e5_file, vocabulary
 from tools.models.encoder.training import Course
 
+_STEPS = ("prepare", "choice", "final", "unseen", "pack")
+
 
 def main() -> None:
     """Make everything that is not made yet."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path, help="the folder of the corpora")
     parser.add_argument("scratch", type=Path, help="where results of steps are kept")
+    parser.add_argument("out", type=Path, nargs="?", default=resource_path("models", "encoder"))
     parser.add_argument("--epochs", type=float, default=Course().epochs)
     parser.add_argument("--layers", type=int, default=Course().layers)
-    parser.add_argument("--step", choices=("prepare", "choice", "final", "unseen"))
+    parser.add_argument("--step", choices=_STEPS, help="only this step")
+    parser.add_argument("--packed", choices=("choice", "final"), default="final", help="the model to pack")
+    pair = {"nargs": 2, "action": "append", "default": []}
+    parser.add_argument(
+        "--base", **pair, metavar=("LANGUAGE", "FOLDER"), help="a base that learnt no text to choose by"
+    )
+    parser.add_argument("--weight", **pair, metavar=("LANGUAGE", "SHARE"), help="of the other model, not chosen")
     asked = parser.parse_args()
     asked.scratch.mkdir(parents=True, exist_ok=True)
-    texts_file, words_file = asked.scratch / "corpus.jsonl.gz", asked.scratch / "vocabulary.json"
+    texts_file, words_file = asked.scratch / "texts.jsonl.gz", asked.scratch / "vocabulary.json"
     if not texts_file.exists():
         corpus.write(asked.corpora, texts_file)
     texts = corpus.read(texts_file)
     if not words_file.exists():
         plain = corpus.plain_texts(asked.corpora, resource_path())
         vocabulary.write(e5_file.read(), texts, plain, words_file)
-    for name in ("choice", "final") if asked.step is None else () if asked.step == "prepare" else (asked.step,):
-        _trained(name, texts, words_file, Course(epochs=asked.epochs, layers=asked.layers), asked.scratch)
+    steps = ("choice", "final", "pack") if asked.step is None else (asked.step,)
+    for name in steps:
+        if name in {"choice", "final", "unseen"}:
+            _trained(name, texts, words_file, Course(epochs=asked.epochs, layers=asked.layers), asked.scratch)
+    if "pack" in steps:
+        _packed(asked, texts, words_file)
+
+
+def _packed(asked: argparse.Namespace, texts: list[corpus.Text], words_file: Path) -> None:
+    """Choose the habits with the model for choosing, and write the folder that ships."""
+    from tools.models.encoder import packing, stacking
+
+    e5 = e5_file.read()
+    unigram, rows = vocabulary.read(words_file)
+    choice = packing.state(asked.scratch / f"choice{asked.layers}.pt")
+    shipped = packing.state(asked.scratch / f"{asked.packed}{asked.layers}.pt")
+    weights = {language: float(weight) for language, weight in asked.weight}
+    bases = {language: Path(folder) for language, folder in asked.base}
+    habits = stacking.chosen(packing.model(choice, e5, rows, unigram, {}), texts, bases, weights)
+    asked.out.mkdir(parents=True, exist_ok=True)
+    print("seal:", packing.write(asked.out, shipped, e5, words_file, habits))
 
 
 def _trained(name: str, texts: list[corpus.Text], words_file: Path, course: Course, scratch: Path) -> None:

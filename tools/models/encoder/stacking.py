@@ -3,8 +3,9 @@
 Everything is chosen on texts that neither model has learnt.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,14 +13,70 @@ import numpy as np
 from annotator.suggest.adapter.base_labels import NOTHING, Reading, readings_below
 from annotator.suggest.encoder.name_model import Habits, NameModel
 from tools.models.encoder import scoring
-from tools.models.encoder.corpus import LABELS, STYLES, Text
+from tools.models.encoder.corpus import LABELS, STYLES, WITHOUT_MISC, Text
 from tools.models.encoder.scoring import Floats
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
+#: Each language's sets and styles to choose by, and the style of its texts.
+_CHOOSING = {
+    "de": ((("choice", "germeval"), ("choice", "smartdata")), "germeval"),
+    "en": ((("ewt", "ewt"),), "ewt"),
+}
 _WEIGHTS = tuple(round(0.05 * step, 2) for step in range(13))
+_LABELS_WITHOUT_MISC = ("LOC", "ORG", "PER")
 _POINTS = 12  # of a curve of scores
+
+
+def chosen(
+    model: NameModel, texts: Sequence[Text], bases: Mapping[str, Path], weights: Mapping[str, float]
+) -> dict[str, Habits]:
+    """Return the habits of each language, chosen on what a model for choosing has not learnt.
+
+    The other models should not have learnt these texts either. The shipped ones have: with them a weight comes out too
+    high, and scores too sure.
+
+    Args:
+        model: The model for choosing.
+        texts: All texts of the corpora.
+        bases: The folder of the other model of a language, where it is not the shipped one.
+        weights: The other model's weight in a language, where it is not to be chosen.
+    """
+    found = {}
+    for language, (sets, style) in _CHOOSING.items():
+        part = [text for text in texts if (text.set, text.style) in sets]
+        own, other = _log_chances(model, part, style), readings(part, _base(language, bases.get(language)))
+        weight = weights.get(language)
+        if weight is None:
+            weight = best_weight(model, part, own, other)
+        found[language] = habits(model, part, mixed(model, own, other, weight), style, weight)
+    return found
+
+
+def _base(language: str, folder: Path | None) -> "Language":
+    """Return the pipeline in a folder, or the shipped one of a language with its corrector."""
+    from annotator.suggest.sources.pipeline import load
+    from annotator.suggest.sources.registry import available
+    from annotator.suggest.sources.source import SourceKind
+
+    if folder is not None:
+        return load(folder.name, folder, "")
+    info = next(one for one in available().sources if one.kind is SourceKind.MODEL and one.language == language)
+    if info.folder is None:
+        raise ValueError(f"{info.name} has no folder")
+    return load(info.name, info.folder, info.version, info.correctors, info.seals)
+
+
+def _log_chances(model: NameModel, texts: Sequence[Text], style: str) -> list[list[Floats]]:
+    """Return the model's own log chances, by text and sentence."""
+    words = [[list(zip(one.words, one.spaces, strict=True)) for one in text.sentences] for text in texts]
+    rows = model.log_chances(words, STYLES.index(style))
+    found = []
+    for text, matrix in zip(texts, rows, strict=True):
+        ends = np.cumsum([len(sentence.words) for sentence in text.sentences])
+        found.append(np.split(matrix, ends[:-1]) if len(ends) else [])
+    return found
 
 
 def readings(texts: Sequence[Text], pipeline: "Language") -> list[list[list[Reading]]]:
@@ -46,21 +103,34 @@ def mixed(
     ]
 
 
-def habits(
+def best_weight(
     model: NameModel,
     texts: Sequence[Text],
     log_chances: Sequence[Sequence[Floats]],
     other: Sequence[Sequence[Sequence[Reading]]],
-    style: str,
-) -> Habits:
-    """Choose the other model's weight by F1, and the curve from scores to shares of right names."""
+) -> float:
+    """Choose the other model's weight by F1."""
     scores = {weight: scoring.score(texts, mixed(model, log_chances, other, weight))["f"] for weight in _WEIGHTS}
     print("weight of the other model:", scores, flush=True)
-    weight = max(scores, key=lambda one: (scores[one], -one))
-    pairs = sorted(_scored(model, texts, mixed(model, log_chances, other, weight)))
+    return max(scores, key=lambda one: (scores[one], -one))
+
+
+def habits(
+    model: NameModel,
+    texts: Sequence[Text],
+    log_chances: Sequence[Sequence[Floats]],
+    style: str,
+    weight: float,
+) -> Habits:
+    """Choose the curve from scores of the mean to shares of right names."""
+    pairs = sorted(_scored(model, texts, log_chances))
     points = curve([score for score, _ in pairs], [right for _, right in pairs])
     chosen = Habits(
-        style=STYLES.index(style), weight=weight, scores=tuple(x for x, _ in points), shares=tuple(y for _, y in points)
+        style=STYLES.index(style),
+        weight=weight,
+        scores=tuple(x for x, _ in points),
+        shares=tuple(y for _, y in points),
+        labels=_LABELS_WITHOUT_MISC if style in WITHOUT_MISC else (*_LABELS_WITHOUT_MISC, "MISC"),
     )
     print(style, asdict(chosen), flush=True)
     return chosen
