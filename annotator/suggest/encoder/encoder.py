@@ -5,11 +5,13 @@ length lie in one matrix, so that padding costs nothing but attention, which is 
 Source: Devlin and others, BERT, NAACL 2019; Wang and others, Multilingual E5 Text Embeddings, 2024.
 """
 
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple, Self, TypeAlias
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -165,7 +167,7 @@ def load_arrays(path: Path) -> dict[str, NDArray[Any]]:
     try:
         with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
             return {name: arrays[name] for name in arrays.files}
-    except (EOFError, KeyError, NotImplementedError) as error:
+    except (EOFError, KeyError, NotImplementedError, RuntimeError, BadZipFile, zlib.error) as error:
         raise ValueError(f"{path.name} is damaged") from error
 
 

@@ -129,7 +129,15 @@ class NameModel:
             habits = {str(language): _habits(value) for language, value in description["languages"].items()}
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"{NAMES} contains no model of names") from error
-        return cls(_unigram(folder / VOCABULARY), encoder, head, styles, labels, habits)
+        unigram = _unigram(folder / VOCABULARY)
+        if not len(unigram) == len(table.codes) == len(table.scales):
+            raise ValueError(f"{WORDS} is for another vocabulary")
+        fits = head.weights.shape == (table.size, len(labels)) and head.bias.shape == (len(labels),)
+        if not fits or OUTSIDE not in labels or styles.ndim != 2 or styles.shape[1] != table.size:
+            raise ValueError(f"{NAMES} has an array of another shape")
+        if not all(0 <= one.style < len(styles) and len(one.scores) == len(one.shares) > 0 for one in habits.values()):
+            raise ValueError(f"{DESCRIPTION} contains no habits")
+        return cls(unigram, encoder, head, styles, labels, habits)
 
 
 def _unigram(path: Path) -> Unigram:

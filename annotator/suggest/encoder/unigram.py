@@ -22,11 +22,15 @@ class Unigram:
             for number, (piece, score) in enumerate(zip(pieces, scores, strict=True))
             if piece and number != unknown
         }
+        self._size = len(pieces)
         self._unknown = unknown
         self._unknown_score = float(min(scores)) - 10.0
         self._longest = max(map(len, pieces))
         self._forms = dict(forms)
         self._cut = lru_cache(_KNOWN)(self._best_cut)
+
+    def __len__(self) -> int:
+        return self._size
 
     def word(self, word: str, *, after_space: bool) -> tuple[int, ...]:
         """Return the ids of a token's pieces, at least one."""
