@@ -1,7 +1,6 @@
 """Names found by a spaCy pipeline in a folder: spaCy's English one, our German one, or the user's own."""
 
 import re
-import string
 import struct
 import warnings
 from collections import Counter, defaultdict
@@ -18,7 +17,8 @@ from annotator.suggest.crf import checksums
 from annotator.suggest.crf.memory_zones import zone
 from annotator.suggest.passages import Passage, passages
 from annotator.suggest.sources import categories
-from annotator.suggest.sources.categories import KEEPS_ARTICLE, LABELS, is_currency
+from annotator.suggest.sources.categories import LABELS, is_currency
+from annotator.suggest.sources.name_places import place_of
 from annotator.suggest.sources.pipeline_folder import (
     GRAMMAR,
     META,
@@ -76,14 +76,6 @@ _Read = TypeVar("_Read")
 
 _FINER = frozenset({"PERSON", "GPE", "FAC"})  # the shipped corrector maps them to our labels
 _SHIPPED = resource_path("models")
-# OntoNotes includes articles and genitives: without this the English pipeline's F1 is 3 to 7 points worse.
-_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
-_GENITIVE = re.compile(r"['’]s?$")
-
-# White space, arrows and dingbats, emoji, their joiners and variation selectors.
-_AROUND = frozenset(string.whitespace) | frozenset(
-    map(chr, (0xA0, 0x200D, 0x2028, 0x202F, 0xFE0F, *range(0x2190, 0x2BFF), *range(0x1F000, 0x1FB00)))
-)
 _FACTORY = re.compile(r"\[E002\].*factory for '([^']+)'", re.DOTALL)  # the component that spaCy does not know
 _OTHER_RELEASE = r"\[W095\]"
 _TOGETHER = 50_000  # characters read at once by our own pipeline, for one label per name
@@ -222,7 +214,7 @@ class PipelineSource:
             label = self._label(ent.label_)
             if ours and label and is_currency(ent.text, label):
                 continue  # a name in the corpora, but not for the analyst
-            part = _place(passage, ent, english=self.info.language == "en") if label else None
+            part = place_of(passage, ent, english=self.info.language == "en") if label else None
             if label and part:
                 yield self._suggestion(document, ENTITIES, label, part, score.get((ent.start_char, ent.end_char)))
         yield from self._named_spans(document, passage, doc, ours=ours)
@@ -239,7 +231,7 @@ class PipelineSource:
                 is_there = is_own(key) and qualified(key, span.label_) in self.labels
                 usual = None if ours else self._label(span.label_)
                 label = span.label_ if is_there else usual
-                part = _place(passage, span, english=self.info.language == "en") if label else None
+                part = place_of(passage, span, english=self.info.language == "en") if label else None
                 if label and part:
                     yield self._suggestion(document, key if is_there else ENTITIES, label, part, score)
 
@@ -425,28 +417,6 @@ def _best_claims(doc: "Doc") -> "list[tuple[Span, float]]":
             taken |= words
             kept.append((span, score))
     return sorted(kept, key=lambda pair: (pair[0].start, pair[0].end, pair[0].label_))
-
-
-def _place(passage: Passage, ent: "Span", *, english: bool) -> Part | None:
-    words = passage.text[ent.start_char : ent.end_char]
-    start, end = _trimmed(words)
-    if english:
-        genitive = _GENITIVE.search(words, start, end)
-        end = genitive.start() if genitive else end
-        article = _ARTICLE.match(words, start, end)
-        start = article.end() if article and ent.label_ not in KEEPS_ARTICLE else start
-    has_words = any(character.isalnum() for character in words[start:end])
-    return passage.place(ent.start_char + start, ent.start_char + end) if has_words else None
-
-
-def _trimmed(words: str) -> Part:
-    """Return where a name begins and ends without the emoji and white space around it."""
-    start, end = 0, len(words)
-    while start < end and words[start] in _AROUND:
-        start += 1
-    while start < end and words[end - 1] in _AROUND:
-        end -= 1
-    return start, end
 
 
 def _unusable(name: str, folder: Path, error: BaseException) -> ModelError:
