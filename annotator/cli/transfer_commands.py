@@ -220,8 +220,7 @@ def _winning(source: Project, overlap: str | None) -> str:
 def _checked(source: Project, request: Request) -> Checked:
     with progress("Checking") as on_progress:
         checked = export_preflight.check(source, request, progress=on_progress)
-        scope = export_preflight.scope_of(request, source.annotator)
-        return replace(checked, questions=open_questions.count(source, scope, progress=on_progress))
+        return replace(checked, questions=open_questions.count(source, checked.scope, progress=on_progress))
 
 
 def _written(source: Project, out: Path, request: Request, *, keep: bool) -> Checked:

@@ -1,20 +1,24 @@
 """A project in numbers: progress, labels, frequent names, and time spent. Only reads."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import combinations, islice
 from pathlib import Path
 from statistics import quantiles
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from annotator.jobs import board as boards
+from annotator.jobs.decisions import decision_of
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import Identity
 from annotator.processes.worker import Progress, no_progress
-from annotator.store.queries.project_figures import LabelCount, Spelling, Spent, StateCount, Took
-from annotator.store.queries.who import ClaimFilter
+from annotator.store.queries.project_figures import LabelCount, Spelling, Spent, StateCount, Took, WeekCount
+from annotator.store.queries.who import NO_VERDICT, ClaimFilter
 from annotator.suggestions.namesakes import compared
+from annotator.suggestions.reliability import Tally
+from annotator.suggestions.reliability import by_week as agreement_by_week
 
 if TYPE_CHECKING:
     from annotator.project.project import Project
@@ -36,6 +40,16 @@ class Named(NamedTuple):
     words: str
     label: str | None
     number: int
+
+
+class Claiming(NamedTuple):
+    """A claimant with the number of claims, and of those that have a verdict; the rest as in `Named`."""
+
+    name: str
+    words: str
+    label: str | None
+    number: int
+    checked: int
 
 
 class Pair(NamedTuple):
@@ -69,9 +83,11 @@ class Numbers:
     """All figures of one annotator, or of everyone (None).
 
     ``states`` come from `Figures`. ``labels`` counts spans by label. Publishers are the `MOST_PUBLISHERS` with the most
-    spans, None for articles without one; months (``2026-03``) have no gaps. ``article`` is the time spent on finished
-    articles, ``slowest`` are the slowest articles, finished or not, ``kinds`` the times of decisions by kind, the most
-    frequent first, ``spent`` the total in milliseconds.
+    spans, None for articles without one; months (``2026-03``) and weeks (by their Monday, ``2026-03-02``) are those of
+    publication and have no gaps. ``agreement`` counts by week and layer what became of suggestions that a person looked
+    at: everybody's, as suggestions belong to all. ``article`` is the time spent on finished articles, ``slowest`` are
+    the slowest articles, finished or not, ``kinds`` the times of decisions by kind, the most frequent first, ``spent``
+    the total in milliseconds.
     """
 
     annotator: str | None
@@ -83,8 +99,10 @@ class Numbers:
     labels: Mapping[LabelKey, int]
     publishers: Mapping[str | None, Mapping[LabelKey, int]]
     months: Mapping[str, Mapping[LabelKey, int]]
+    weeks: Mapping[str, Mapping[str | None, int]]
     names: tuple[Named, ...]
-    claimants: tuple[Named, ...]
+    claimants: tuple[Claiming, ...]
+    agreement: Mapping[str, Mapping[str, Tally]]
     pairs: tuple[Pair, ...]
     article: Spread | None
     slowest: tuple[Spent, ...]
@@ -149,6 +167,22 @@ def by_month(labels: Iterable[LabelCount]) -> dict[str, Counter[LabelKey]]:
     return {month: counts.get(month, Counter()) for month in boards.every_month(min(counts), max(counts))}
 
 
+def by_week(counted: Iterable[WeekCount]) -> dict[str, dict[str | None, int]]:
+    """Count spans by week and publisher, without gaps."""
+    counts: dict[str, dict[str | None, int]] = defaultdict(dict)
+    for week, publisher, spans in counted:
+        counts[week][publisher] = spans
+    return {week: counts.get(week, {}) for week in every_week(min(counts), max(counts))} if counts else {}
+
+
+def every_week(first: str, last: str) -> Iterator[str]:
+    """Yield the Mondays from the first to the last, inclusive."""
+    day, end = date.fromisoformat(first), date.fromisoformat(last)
+    while day <= end:
+        yield day.isoformat()
+        day += timedelta(days=7)
+
+
 def spread(times: Mapping[float, int] | Iterable[float]) -> Spread | None:
     """Return the quartiles of durations, or None without any; a mapping gives each duration's count."""
     all_times = sorted(Counter(times).elements())
@@ -203,8 +237,17 @@ def as_mapping(found: Numbers) -> dict[str, Any]:
         "labels": _listed(found.labels),
         "publishers": [{"publisher": name, "labels": _listed(counts)} for name, counts in found.publishers.items()],
         "months": [{"month": month, "labels": _listed(counts)} for month, counts in found.months.items()],
+        "weeks": [
+            {"week": week, "publishers": [{"publisher": name, "spans": spans} for name, spans in counts.items()]}
+            for week, counts in found.weeks.items()
+        ],
         "names": [each._asdict() for each in found.names],
         "claimants": [each._asdict() for each in found.claimants],
+        "agreement": [
+            {"week": week, "layer": layer, **_decided(tally)}
+            for week, layers in found.agreement.items()
+            for layer, tally in layers.items()
+        ],
         "together": [{"labels": [*map(list, pair[:2])], "documents": pair.documents} for pair in found.pairs],
         "article_milliseconds": found.article._asdict() if found.article else None,
         "slowest": [each._asdict() for each in found.slowest],
@@ -214,7 +257,11 @@ def as_mapping(found: Numbers) -> dict[str, Any]:
     }
 
 
-_STEPS = 8
+_STEPS = 10
+
+
+def _decided(tally: Tally) -> dict[str, int]:
+    return {"accepted": tally.accepted, "corrected": tally.corrected, "rejected": tally.rejected}
 
 
 def _listed(counts: Mapping[LabelKey, int]) -> list[dict[str, Any]]:
@@ -231,7 +278,11 @@ def _numbers(opened: "Project", annotator: str | None, progress: Progress) -> Nu
     spellings = figures.spellings(annotator, most=_SPELLINGS)
     names = named(spellings, identities)
     progress(3, _STEPS)
-    claimants = _claimants(boards.arranged(who.counted(ClaimFilter(annotator=annotator)), identities), spellings)
+    unchecked = Counter[str]()
+    for each in who.counted(ClaimFilter(annotator=annotator, verdict=NO_VERDICT)):
+        unchecked[each.claimant] += each.claims
+    claims = boards.arranged(who.counted(ClaimFilter(annotator=annotator)), identities)
+    claimants = _claimants(claims, unchecked, spellings)
     progress(4, _STEPS)
     together = pairs(figures.together(annotator))
     progress(5, _STEPS)
@@ -240,6 +291,11 @@ def _numbers(opened: "Project", annotator: str | None, progress: Progress) -> Nu
     kinds = _kinds(figures.took(annotator))
     progress(7, _STEPS)
     left = figures.left(annotator)
+    weeks = by_week(figures.weeks(annotator))
+    progress(8, _STEPS)
+    decisions = map(decision_of, opened.read.decided.suggestions(None))
+    agreement = agreement_by_week(each for each in decisions if each.looked)
+    progress(9, _STEPS)
     article = spread(each.milliseconds for each in spent if each.done)
     return Numbers(
         annotator=annotator,
@@ -251,8 +307,10 @@ def _numbers(opened: "Project", annotator: str | None, progress: Progress) -> Nu
         labels=by_label(labels),
         publishers=dict(islice(by_publisher(labels).items(), MOST_PUBLISHERS)),
         months=by_month(labels),
+        weeks=weeks,
         names=names,
         claimants=claimants,
+        agreement=agreement,
         pairs=together,
         article=article,
         slowest=tuple(sorted(spent, key=lambda each: (-each.milliseconds, each.title))[:MOST]),
@@ -262,14 +320,21 @@ def _numbers(opened: "Project", annotator: str | None, progress: Progress) -> Nu
     )
 
 
-def _claimants(found: boards.Board, spellings: Iterable[Spelling]) -> tuple[Named, ...]:
+def _claimants(
+    found: boards.Board, unchecked: Mapping[str, int], spellings: Iterable[Spelling]
+) -> tuple[Claiming, ...]:
     """Return the claimants with names; known identities get their most frequent spelling."""
     met: dict[str, str] = {}
     for spelling in spellings:
         met.setdefault(f"identity:{spelling.identity}", spelling.words)
     there = [claimant for claimant in found.claimants if claimant.kind in {boards.Kind.IDENTITY, boards.Kind.NAME}]
     spelled = ((c, next((met[key] for key in c.keys if key in met), c.name)) for c in there[:MOST])
-    return tuple(Named(c.name, words, c.label, c.stances.total) for c, words in spelled)
+    return tuple(
+        Claiming(
+            c.name, words, c.label, c.stances.total, c.stances.total - sum(unchecked.get(key, 0) for key in c.keys)
+        )
+        for c, words in spelled
+    )
 
 
 def _kinds(took: Iterable[Took]) -> dict[str, Spread]:

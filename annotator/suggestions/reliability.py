@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import reduce
 from statistics import fmean, median
@@ -185,6 +186,16 @@ def over_time(decisions: Sequence[Decision]) -> tuple[tuple[str, Tally], ...]:
         time = decision.day[:length]
         counted[time] = counted.get(time, Tally()).plus(_one(decision))
     return tuple(sorted(counted.items()))
+
+
+def by_week(decisions: Iterable[Decision]) -> dict[str, dict[str, Tally]]:
+    """Count by week and layer, in order; a week is named by its Monday, an ISO date."""
+    counted: dict[str, dict[str, Tally]] = {}
+    for decision in decisions:
+        day = date.fromisoformat(decision.day)
+        layers = counted.setdefault((day - timedelta(days=day.weekday())).isoformat(), {})
+        layers[decision.layer] = layers.get(decision.layer, Tally()).plus(_one(decision))
+    return {week: dict(sorted(counted[week].items())) for week in sorted(counted)}
 
 
 def reliability(decisions: Iterable[Decision]) -> tuple[Bin, ...]:

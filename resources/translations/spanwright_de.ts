@@ -938,13 +938,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
-    <name>BarList</name>
-    <message>
-        <source>Figures</source>
-        <translation>Zahlen</translation>
-    </message>
-</context>
-<context>
     <name>BatchLink</name>
     <message>
         <source>Batch…</source>
@@ -6647,12 +6640,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Vorschlag annehmen</translation>
     </message>
     <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Articles that took longest</source>
+        <translation>Artikel, die am längsten dauerten</translation>
+    </message>
+    <message>
         <source>Assign an identity</source>
         <translation>Identität zuordnen</translation>
     </message>
     <message>
         <source>Claimants</source>
         <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Claimants with the most claims</source>
+        <translation>Urheber mit den meisten Behauptungen</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
     </message>
     <message>
         <source>Correct a suggestion</source>
@@ -6683,6 +6696,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Hier wird gezählt, wie oft jedes Label vergeben wurde.</translation>
     </message>
     <message>
+        <source>How often you agree with suggestions that you looked at will appear here.</source>
+        <translation>Hier erscheint, wie oft Sie Vorschlägen zustimmen, die Sie angesehen haben.</translation>
+    </message>
+    <message>
         <source>Join</source>
         <translation>Verbinden</translation>
     </message>
@@ -6695,8 +6712,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Labels</translation>
     </message>
     <message>
+        <source>Labels by month</source>
+        <translation>Labels nach Monat</translation>
+    </message>
+    <message>
+        <source>Labels by publisher</source>
+        <translation>Labels nach Medium</translation>
+    </message>
+    <message>
+        <source>Labels by week and publisher</source>
+        <translation>Labels nach Woche und Medium</translation>
+    </message>
+    <message>
         <source>Labels in articles that have a date are counted here by month.</source>
         <translation>Hier werden Labels in Artikeln mit Datum nach Monaten gezählt.</translation>
+    </message>
+    <message>
+        <source>Labels in articles that have a date are counted here by week and publisher.</source>
+        <translation>Hier werden die Labels datierter Artikel nach Woche und Medium gezählt.</translation>
+    </message>
+    <message>
+        <source>Labels in the same article</source>
+        <translation>Labels im selben Artikel</translation>
     </message>
     <message>
         <source>Labels together</source>
@@ -6707,12 +6744,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Beziehung anlegen</translation>
     </message>
     <message>
+        <source>Looked at</source>
+        <translation>Angesehen</translation>
+    </message>
+    <message>
         <source>Mark a sentence as read</source>
         <translation>Satz als gelesen abhaken</translation>
     </message>
     <message>
         <source>Mark labels as looked at</source>
         <translation>Labels als angesehen vermerken</translation>
+    </message>
+    <message>
+        <source>Median time of a step</source>
+        <translation>Zeit je Schritt (Median)</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Nennungen</translation>
+    </message>
+    <message>
+        <source>Month of publication</source>
+        <translation>Monat der Veröffentlichung</translation>
     </message>
     <message>
         <source>Months</source>
@@ -6727,8 +6780,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Namen</translation>
     </message>
     <message>
+        <source>Names mentioned most often</source>
+        <translation>Am häufigsten genannte Namen</translation>
+    </message>
+    <message>
         <source>No publisher</source>
         <translation>Ohne Medium</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Übrige</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -6755,8 +6816,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Beziehung entfernen</translation>
     </message>
     <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Share of suggestions looked at, by everybody</source>
+        <translation>Anteil an den angesehenen Vorschlägen, von allen</translation>
+    </message>
+    <message>
         <source>Split</source>
         <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Suggestions accepted unchanged</source>
+        <translation>Unverändert angenommene Vorschläge</translation>
     </message>
     <message>
         <source>The articles that took longest will appear here.</source>
@@ -6775,6 +6848,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Hier werden die am häufigsten genannten Namen stehen.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
         <source>Time per article</source>
         <translation>Zeit je Artikel</translation>
     </message>
@@ -6783,8 +6860,41 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zeit je Schritt</translation>
     </message>
     <message>
+        <source>Total</source>
+        <extracomment>Colours of series that have none of their own, light and dark; each has 3 : 1 or more against the paper.</extracomment>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Verwendungen</translation>
+    </message>
+    <message>
+        <source>Week of publication, from Monday</source>
+        <translation>Woche der Veröffentlichung, ab Montag</translation>
+    </message>
+    <message>
+        <source>Week of the decision, from Monday</source>
+        <translation>Woche der Entscheidung, ab Montag</translation>
+    </message>
+    <message>
+        <source>Week of {day}</source>
+        <translation>Woche ab {day}</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
         <source>Who makes the most claims will appear here.</source>
         <translation>Hier wird stehen, wer die meisten Behauptungen aufstellt.</translation>
+    </message>
+    <message>
+        <source>with a verdict</source>
+        <translation>mit Urteil</translation>
+    </message>
+    <message>
+        <source>without a verdict</source>
+        <translation>ohne Urteil</translation>
     </message>
     <message>
         <source>{count} h</source>
@@ -6798,6 +6908,18 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} s</source>
         <translation>{count}&#xa0;s</translation>
     </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{series} {share} of {count}</source>
+        <translation>{series} {share} von {count}</translation>
+    </message>
+    <message>
+        <source>{share} checked</source>
+        <translation>{share} geprüft</translation>
+    </message>
 </context>
 <context>
     <name>NumbersWindow</name>
@@ -6810,16 +6932,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Speichern als</translation>
     </message>
     <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
         <source>Charts</source>
         <translation>Diagramme</translation>
     </message>
     <message>
-        <source>Choose an annotator to find the articles of a row.</source>
-        <translation>Wird bei „Annotiert von“ jemand gewählt, führt eine Zeile zu ihren Artikeln.</translation>
+        <source>Choose an annotator to find the articles behind the figures.</source>
+        <translation>Um die Artikel hinter den Zahlen zu finden, wählen Sie eine Person.</translation>
     </message>
     <message>
-        <source>Click a row or press Return to find its articles.</source>
-        <translation>Ein Klick oder die Eingabetaste führt zu den Artikeln der Zeile.</translation>
+        <source>Click in the chart or press Return to find the articles.</source>
+        <translation>Ein Klick ins Diagramm oder die Eingabetaste führt zu den Artikeln.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6852,6 +6978,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Saving…</source>
         <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Table (CSV)…</source>
@@ -11147,13 +11277,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Worth checking: rank {rank} of {count} sentences</source>
         <translation>Prüfenswert: Rang {rank} von {count} Sätzen</translation>
-    </message>
-</context>
-<context>
-    <name>_Legend</name>
-    <message>
-        <source>Legend</source>
-        <translation>Legende</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPa
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolTip, QWidget
 
 from ui.base.look.plain_text import plain, tooltip
+from ui.base.look.sizes import SMALL
 
 HEIGHT = 34
 _GAP = 16
@@ -41,9 +42,9 @@ class KeyHints(QWidget):
         self._hints: tuple[Hint, ...] = ()
         self._places: tuple[_Place, ...] = ()
         self._words_font = QFont(self.font())
-        self._words_font.setPixelSize(12)
+        self._words_font.setPixelSize(SMALL)
         self._cap_font = QFont(self.font())
-        self._cap_font.setPixelSize(11)
+        self._cap_font.setPixelSize(SMALL)
 
     def show_hints(self, hints: tuple[Hint, ...]) -> None:
         """Replace the hints."""

@@ -55,7 +55,7 @@ class LogDialog(QDialog):
         folder.clicked.connect(self.open_folder)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         layout.addWidget(self.text, 1)
         layout.addWidget(place)

@@ -1,5 +1,6 @@
 """Export of anything that can be painted as SVG or PNG, and atomic writing of files; usable on any thread."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -13,6 +14,8 @@ from annotator.system.errors import FormatError
 
 Paint: TypeAlias = Callable[[QPainter], None]
 
+_PER_INCH = 96  # what a browser takes a pixel for
+_FONT = re.compile(rb'font-family="([^"]+)"')
 _SHARP = 2  # PNG pixels per screen pixel
 BOM = b"\xef\xbb\xbf"  # spreadsheets recognise UTF-8 by it
 
@@ -26,11 +29,12 @@ def svg(size: QSize, title: str, paint: Paint) -> bytes:
     generator.setOutputDevice(buffer.device)
     generator.setSize(size)
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
+    generator.setResolution(_PER_INCH)
     generator.setTitle(title)
     painter = QPainter(generator)
     paint(painter)
     painter.end()
-    return buffer.content
+    return _FONT.sub(rb'font-family="\1, sans-serif"', buffer.content)
 
 
 def png(size: QSize, paint: Paint) -> bytes:

@@ -7,6 +7,7 @@ from annotator.jobs.board import Claimant, Kind, Stances, Topic
 from annotator.model.schema import Schema, words
 from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import sized
+from ui.base.look.sizes import SMALL
 
 translate = QCoreApplication.translate
 
@@ -60,7 +61,6 @@ MARGIN = 10
 _BAR = 5  # height
 _LEAST = 14  # least width of a bar with distinguishable shares
 _CALM = 0.8  # opacity of a share
-_NUMBERS = 12
 _GAP = 6
 
 
@@ -73,7 +73,7 @@ def colours(palette: QPalette) -> tuple[QColor, QColor, QColor]:
 def paint_stances(painter: QPainter, rect: QRect, stances: Stances, most: int, font: QFont, palette: QPalette) -> None:
     """Paint a cell; ``most`` claims fill the whole width."""
     painter.save()
-    painter.setFont(sized(font, _NUMBERS))
+    painter.setFont(sized(font, SMALL))
     metrics = QFontMetrics(painter.font())
     x, line = rect.left() + MARGIN, rect.top() + (rect.height() - metrics.height() - _BAR - 3) // 2
     for place, text in signed(stances):

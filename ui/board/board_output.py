@@ -11,6 +11,7 @@ from annotator.text.normalization import defused
 from ui.base import pictures
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line, sized
+from ui.base.look.sizes import SMALL, TEXT, TITLE
 from ui.base.look.theme import LIGHT, palette
 from ui.board.bars import MARGIN, claimant_name, legend, paint_stances, stance_names, topic_name
 
@@ -73,10 +74,10 @@ def _paint(painter: QPainter, board: Board, title: str, font: QFont) -> None:
     painter.fillRect(QRect(0, 0, size.width(), size.height()), colours.color(QPalette.ColorRole.Base))
     painter.translate(_EDGE, _EDGE)
     painter.setPen(colours.color(QPalette.ColorRole.Text))
-    painter.setFont(sized(font, 15, QFont.Weight.DemiBold))
+    painter.setFont(sized(font, TITLE, QFont.Weight.DemiBold))
     _write(painter, QRect(0, 0, size.width() - 2 * _EDGE, _HEAD), title)
     topics = board.topics[:MOST_COLUMNS]
-    painter.setFont(sized(font, 12))
+    painter.setFont(sized(font, SMALL))
     painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
     for column, topic in enumerate(topics):
         _write(painter, QRect(_left(column) + MARGIN, _HEAD, _CELL - MARGIN - 4, _HEAD), topic_name(topic))
@@ -88,7 +89,7 @@ def _paint(painter: QPainter, board: Board, title: str, font: QFont) -> None:
         painter.setPen(line)
         painter.drawLine(0, top, size.width() - 2 * _EDGE, top)
         painter.setPen(colours.color(QPalette.ColorRole.Text))
-        painter.setFont(sized(font, 13))
+        painter.setFont(sized(font, TEXT))
         _write(painter, QRect(0, top, _NAMES - 8, _ROW), claimant_name(claimant))
         paint_stances(painter, QRect(_NAMES, top, _SUMS, _ROW), claimant.stances, most_of_all, font, colours)
         for column in range(len(topics)):
@@ -100,7 +101,7 @@ def _paint(painter: QPainter, board: Board, title: str, font: QFont) -> None:
 
 
 def _paint_legend(painter: QPainter, board: Board, font: QFont, colours: QPalette, top: int) -> None:
-    painter.setFont(sized(font, 12))
+    painter.setFont(sized(font, SMALL))
     x = 0
     for (sign, colour), name in zip(legend(colours), stance_names(), strict=True):
         painter.setPen(colour)

@@ -275,7 +275,7 @@ class _Legend(QWidget):
         self.setObjectName("boardLegend")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(14)
+        layout.setSpacing(12)
         roles = ("legend.affirms", "legend.refutes", "legend.unclear")
         for (sign, _), name, role in zip(legend(self.palette()), stance_names(), roles, strict=True):
             label = plain(f"{sign} {name}")

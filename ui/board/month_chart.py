@@ -11,11 +11,11 @@ from annotator.jobs.board import Month, Stances
 from ui.base.i18n import locale, number
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import sized, tooltip
+from ui.base.look.sizes import SMALL
 from ui.board.bars import shades, spoken
 
 _MARGIN, _FOOT, _TOP = 12, 22, 22
 _WIDEST = 34.0
-_SMALL = 11
 
 
 class Timeline(QWidget):
@@ -84,7 +84,7 @@ class Timeline(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, palette = QPainter(self), self.palette()
         painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Base))
-        painter.setFont(sized(self.font(), _SMALL))
+        painter.setFont(sized(self.font(), SMALL))
         muted = palette.color(QPalette.ColorRole.PlaceholderText)
         if not self.months:
             painter.setPen(muted)

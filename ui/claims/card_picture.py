@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from annotator.model.values import Suggestion
 from ui.article.layout.row_index import Drawn
 from ui.article.view import ArticleView
+from ui.base.look.sizes import SMALL
 from ui.claims.claim_words import CardWords
 
-_FONT, _SMALL = 12, 11
 _BAR, _PADDING, _RADIUS = 3, 9, 5
 _BUTTON = 20
 _DASHES = [4.0, 3.0]
@@ -128,7 +128,7 @@ class CardPicture:
     def _made(self, *, strong: bool) -> tuple[QFont, QFontMetricsF]:
         font = QFont()
         font.setFamilies(list(self._view.display.look.sans))
-        font.setPixelSize(max(6, self._scaled(_FONT if strong else _SMALL)))
+        font.setPixelSize(max(6, self._scaled(SMALL)))
         font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
         return font, QFontMetricsF(font)
 

@@ -94,7 +94,7 @@ class NewProjectDialog(QDialog):
         place = fill(QHBoxLayout(), (self._folder, 1), self._choose, spacing=8)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
+        form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Name"), self._name)
         folder = plain(self.tr("&Folder"))

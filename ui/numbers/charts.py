@@ -4,28 +4,28 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date as calendar_date
+from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.editing.edits import EditKind
-from annotator.jobs.numbers import LEAST_FINISHED, LabelKey, Numbers
+from annotator.jobs.numbers import LabelKey, Numbers
 from annotator.model.query import Question
-from annotator.model.schema import Schema
+from annotator.model.schema import Schema, words
 from annotator.model.values import CLAIMS, ENTITIES, State
-from ui.base.i18n import locale, number
+from ui.base.i18n import date, locale, number, ui_language
 from ui.base.look.look import label_name
-from ui.base.look.plain_text import one_line, plain
+from ui.base.look.plain_text import one_line
 from ui.base.words.counted import day_from
 from ui.filtering.filter_words import state_words
-from ui.numbers.chart import Bar, Chart, Series
+from ui.numbers.chart import SHADES, Bar, Chart, Kind, Series
+from ui.numbers.scales import Unit, percent
 
 translate = QCoreApplication.translate
 _MOST = 500  # rows of one picture
 _LONGEST = 80
-_SECOND, _MINUTE = 1_000, 60_000  # milliseconds
-HOUR = 3_600_000  # milliseconds
+_PUBLISHERS = len(SHADES)  # shown apart in the chart of weeks
 _STATE_ROLES = {
     State.DONE: QPalette.ColorRole.Accent,
     State.SKIPPED: QPalette.ColorRole.PlaceholderText,
@@ -58,10 +58,12 @@ def titles() -> tuple[str, ...]:
         translate("Numbers", "Progress"),
         translate("Numbers", "Labels"),
         translate("Numbers", "Publishers"),
+        translate("Numbers", "Weeks"),
         translate("Numbers", "Months"),
         translate("Numbers", "Names"),
         translate("Numbers", "Claimants"),
         translate("Numbers", "Labels together"),
+        translate("Numbers", "Agreement"),
         translate("Numbers", "Time per article"),
         translate("Numbers", "Time per step"),
     )
@@ -74,10 +76,12 @@ def charts(found: Numbers, schema: Schema, mine: str) -> tuple[Chart, ...]:
         _progress(found, scope),
         _labels(found, schema, scope),
         _publishers(found, schema),
+        _weeks(found),
         months(found.months, schema, scope),
         _names(found, schema, scope),
         _claimants(found, scope),
         _pairs(found, schema, scope),
+        _agreement(found, schema),
         _articles(found),
         _steps(found),
     )
@@ -99,6 +103,7 @@ def months(
     bars = tuple(
         Bar(
             name=_month_name(month),
+            tick=_month_tick(month),
             amounts=_amounts(counts, keys),
             question=scope.question(
                 layer=layer,
@@ -111,16 +116,15 @@ def months(
         for month, counts in list(counted.items())[-_MOST:]
     )
     empty = translate("Numbers", "Labels in articles that have a date are counted here by month.")
-    return Chart(title=titles()[3], series=_series(keys, schema), bars=bars, empty=empty)
-
-
-def duration(milliseconds: float) -> str:
-    """Format a duration."""
-    if milliseconds < _MINUTE:
-        return translate("Numbers", "{count} s").format(count=number(milliseconds / _SECOND, 1))
-    if milliseconds < HOUR:
-        return translate("Numbers", "{count} min").format(count=number(milliseconds / _MINUTE, 1))
-    return translate("Numbers", "{count} h").format(count=number(milliseconds / HOUR, 1))
+    return Chart(
+        title=translate("Numbers", "Labels by month"),
+        series=_series(keys, schema),
+        bars=bars,
+        empty=empty,
+        axis=translate("Numbers", "Labels"),
+        across=translate("Numbers", "Month of publication"),
+        kind=Kind.COLUMNS,
+    )
 
 
 # Inside
@@ -143,7 +147,8 @@ def _progress(found: Numbers, scope: AnnotatorScope) -> Chart:
     bars += [bar(_line(f"{batch} · {name}"), name, batch, counts) for (name, batch), counts in sorted(of_batch.items())]
     series = tuple(Series(name=state_words(state), role=_STATE_ROLES[state]) for state in order)
     empty = translate("Numbers", "How many articles are done, skipped and open will be counted here, by batch too.")
-    return Chart(title=titles()[0], series=series, bars=tuple(bars[:_MOST]), empty=empty)
+    axis = translate("Numbers", "Articles")
+    return Chart(title=titles()[0], series=series, bars=tuple(bars[:_MOST]), empty=empty, axis=axis)
 
 
 def _labels(found: Numbers, schema: Schema, scope: AnnotatorScope) -> Chart:
@@ -157,7 +162,8 @@ def _labels(found: Numbers, schema: Schema, scope: AnnotatorScope) -> Chart:
         for key in keys
     )
     empty = translate("Numbers", "How often each label was used will be counted here.")
-    return Chart(title=titles()[1], series=_series(keys, schema), bars=bars, empty=empty, stacked=False)
+    axis = translate("Numbers", "Uses")
+    return Chart(title=titles()[1], series=_series(keys, schema), bars=bars, empty=empty, axis=axis, stacked=False)
 
 
 def _publishers(found: Numbers, schema: Schema) -> Chart:
@@ -172,7 +178,66 @@ def _publishers(found: Numbers, schema: Schema) -> Chart:
         for name, counts in found.publishers.items()
     )
     empty = translate("Numbers", "The labels in articles of each publisher will be counted here.")
-    return Chart(title=titles()[2], series=_series(keys, schema), bars=bars, empty=empty)
+    title, axis = translate("Numbers", "Labels by publisher"), translate("Numbers", "Labels")
+    return Chart(title=title, series=_series(keys, schema), bars=bars, empty=empty, axis=axis)
+
+
+def _weeks(found: Numbers) -> Chart:
+    """Build the chart of labels by week: the publishers with the most labels apart, the others together."""
+    sums: Counter[str | None] = Counter()
+    for counts in found.weeks.values():
+        sums.update(counts)
+    ordered = sorted((name for name in sums if name), key=lambda name: (-sums[name], name))
+    apart = ordered[:_PUBLISHERS]
+    rest = len(sums) > len(apart)
+    series = [Series(name=_line(name), shade=at) for at, name in enumerate(apart)]
+    if rest:
+        series.append(Series(name=translate("Numbers", "Others"), role=QPalette.ColorRole.Dark))
+    bars = tuple(
+        Bar(
+            name=translate("Numbers", "Week of {day}").format(day=date(week)),
+            amounts=_of_publishers(counts, apart, rest=rest),
+            question=Question(since=week, until=_sunday(week)),
+            tick=_day_tick(week),
+        )
+        for week, counts in list(found.weeks.items())[-_MOST:]
+    )
+    return Chart(
+        title=translate("Numbers", "Labels by week and publisher"),
+        series=tuple(series),
+        bars=bars,
+        empty=translate("Numbers", "Labels in articles that have a date are counted here by week and publisher."),
+        axis=translate("Numbers", "Labels"),
+        across=translate("Numbers", "Week of publication, from Monday"),
+        kind=Kind.COLUMNS,
+    )
+
+
+def _agreement(found: Numbers, schema: Schema) -> Chart:
+    """Build the chart of how many suggestions that people looked at they accepted unchanged, by layer."""
+    known = {layer.id: words(layer.name, ui_language()) for layer in schema.layers}
+    layers = sorted({layer for counts in found.agreement.values() for layer in counts}, key=[*known, ""].index)
+    bars = []
+    for week, counts in list(found.agreement.items())[-_MOST:]:
+        tallies = [counts.get(layer) for layer in layers]
+        bars.append(
+            Bar(
+                name=translate("Numbers", "Week of {day}").format(day=date(week)),
+                amounts=tuple(None if not tally or tally.share is None else 100 * tally.share for tally in tallies),
+                counted=tuple(tally.decided if tally else 0 for tally in tallies),
+                tick=_day_tick(week),
+            )
+        )
+    return Chart(
+        title=translate("Numbers", "Suggestions accepted unchanged"),
+        series=tuple(Series(name=known.get(layer, layer), shade=at) for at, layer in enumerate(layers)),
+        bars=tuple(bars),
+        empty=translate("Numbers", "How often you agree with suggestions that you looked at will appear here."),
+        axis=translate("Numbers", "Share of suggestions looked at, by everybody"),
+        across=translate("Numbers", "Week of the decision, from Monday"),
+        kind=Kind.LINES,
+        unit=Unit.PERCENT,
+    )
 
 
 def _names(found: Numbers, schema: Schema, scope: AnnotatorScope) -> Chart:
@@ -190,20 +255,27 @@ def _names(found: Numbers, schema: Schema, scope: AnnotatorScope) -> Chart:
         for each in found.names
     )
     empty = translate("Numbers", "The names mentioned most often will appear here.")
-    return Chart(title=titles()[4], series=_series(keys, schema), bars=bars, empty=empty)
+    title, axis = translate("Numbers", "Names mentioned most often"), translate("Numbers", "Mentions")
+    return Chart(title=title, series=_series(keys, schema), bars=bars, empty=empty, axis=axis)
 
 
 def _claimants(found: Numbers, scope: AnnotatorScope) -> Chart:
     bars = tuple(
         Bar(
             name=_line(each.name),
-            amounts=(each.number,),
+            amounts=(each.checked, each.number - each.checked),
             question=scope.question(layer=CLAIMS, claimant=each.words),
+            note=translate("Numbers", "{share} checked").format(share=percent(100 * each.checked / each.number)),
         )
         for each in found.claimants
     )
     empty = translate("Numbers", "Who makes the most claims will appear here.")
-    return Chart(title=titles()[5], series=(Series(name=titles()[5]),), bars=bars, empty=empty, stacked=False)
+    series = (
+        Series(name=translate("Numbers", "with a verdict")),
+        Series(name=translate("Numbers", "without a verdict"), role=QPalette.ColorRole.Dark),
+    )
+    title, axis = translate("Numbers", "Claimants with the most claims"), translate("Numbers", "Claims")
+    return Chart(title=title, series=series, bars=bars, empty=empty, axis=axis)
 
 
 def _pairs(found: Numbers, schema: Schema, scope: AnnotatorScope) -> Chart:
@@ -216,7 +288,8 @@ def _pairs(found: Numbers, schema: Schema, scope: AnnotatorScope) -> Chart:
         for pair in found.pairs[:_MOST]
     )
     empty = translate("Numbers", "How many articles contain both of two labels will be counted here.")
-    return Chart(title=titles()[6], series=(Series(name=titles()[6]),), bars=bars, empty=empty, stacked=False)
+    title, axis = translate("Numbers", "Labels in the same article"), translate("Numbers", "Articles")
+    return Chart(title=title, series=(Series(name=axis),), bars=bars, empty=empty, axis=axis, stacked=False)
 
 
 def _articles(found: Numbers) -> Chart:
@@ -224,7 +297,7 @@ def _articles(found: Numbers) -> Chart:
         Bar(name=_line(each.title), amounts=(each.milliseconds,), document=each.document) for each in found.slowest
     )
     empty = translate("Numbers", "The articles that took longest will appear here.")
-    return _timed(titles()[7], bars, empty)
+    return _timed(translate("Numbers", "Articles that took longest"), bars, empty)
 
 
 def _steps(found: Numbers) -> Chart:
@@ -235,11 +308,14 @@ def _steps(found: Numbers) -> Chart:
         if EditKind(kind) in names
     ]
     empty = translate("Numbers", "The median time of each kind of step will appear here.")
-    return _timed(titles()[8], tuple(bars), empty)
+    return _timed(translate("Numbers", "Median time of a step"), tuple(bars), empty)
 
 
 def _timed(title: str, bars: tuple[Bar, ...], empty: str) -> Chart:
-    return Chart(title=title, series=(Series(name=title),), bars=bars, empty=empty, stacked=False, put=duration)
+    axis = translate("Numbers", "Time")
+    return Chart(
+        title=title, series=(Series(name=axis),), bars=bars, empty=empty, axis=axis, unit=Unit.TIME, stacked=False
+    )
 
 
 def _kind_names() -> Mapping[EditKind, str]:
@@ -282,59 +358,25 @@ def _month_name(month: str) -> str:
     return f"{locale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)} {day.year}"
 
 
-def _line(words: str) -> str:
-    return one_line(words, _LONGEST)
+def _month_tick(month: str) -> tuple[str, str]:
+    return locale().standaloneMonthName(int(month[5:]), QLocale.FormatType.ShortFormat), month[:4]
 
 
-class Facts(QWidget):
-    """Cards: articles, open ones, labels, time so far, time left."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("numbersFacts")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        self._cards = {name: _Card(name) for name in ("articles", "left", "labels", "spent", "forecast")}
-        for card in self._cards.values():
-            layout.addWidget(card, 1)
-
-    def show_numbers(self, found: Numbers) -> None:
-        """Show other numbers."""
-        show = {name: card.show_fact for name, card in self._cards.items()}
-        show["articles"](number(found.documents), self.tr("articles"))
-        show["left"](number(found.left), self.tr("open"))
-        show["labels"](number(found.spans), self.tr("labels"))
-        each = self.tr("so far")
-        if found.article is not None:
-            each = self.tr("so far, {time} an article").format(time=duration(found.article.middle))
-        show["spent"](duration(found.spent), each)
-        if found.forecast is None:
-            least = self.tr("time left (shown after {count} finished articles)").format(count=LEAST_FINISHED)
-            show["forecast"]("–", least)
-        else:
-            left = self.tr("left, {low} to {high}")
-            low, middle, high = (duration(hours * HOUR) for hours in found.forecast[1:])
-            show["forecast"](middle, left.format(low=low, high=high))
+def _day_tick(iso: str) -> tuple[str, str]:
+    day = calendar_date.fromisoformat(iso)
+    if ui_language() == "de":
+        return f"{day.day}.{day.month}.", str(day.year)
+    return f"{day.day} {locale().monthName(day.month, QLocale.FormatType.ShortFormat)}", str(day.year)
 
 
-class _Card(QFrame):
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
-        self._value, self._words = plain("–", "headline"), plain("", "muted")
-        self._value.setObjectName(f"numbersFact.{name}")
-        self._words.setObjectName(f"numbersFactWords.{name}")
-        self._words.setWordWrap(True)
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 8, 14, 10)
-        layout.setSpacing(0)
-        layout.addWidget(self._value)
-        layout.addWidget(self._words, 1)
+def _sunday(week: str) -> str:
+    return (calendar_date.fromisoformat(week) + timedelta(days=6)).isoformat()
 
-    def show_fact(self, value: str, words: str) -> None:
-        """Show a number and what it counts."""
-        self._value.setText(value)
-        self._value.setAccessibleName(f"{value} {words}")
-        self._words.setText(words)
+
+def _of_publishers(counts: Mapping[str | None, int], apart: Iterable[str], *, rest: bool) -> tuple[float, ...]:
+    shown = [counts.get(name, 0) for name in apart]
+    return (*shown, sum(counts.values()) - sum(shown)) if rest else tuple(shown)
+
+
+def _line(text: str) -> str:
+    return one_line(text, _LONGEST)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.jobs.exporting import report
 from annotator.jobs.numbers import LabelKey, Numbers, months_of, numbers
@@ -16,21 +16,25 @@ from annotator.system.errors import AnnotatorError
 from ui.base.i18n import ui_language
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
-from ui.base.look.plain_text import one_line, plain
+from ui.base.look.plain_text import one_line, plain, tooltip
+from ui.base.look.sizes import FAR, NEAR, WIDE
 from ui.base.messages import sentence as sentence_of
 from ui.base.saving import Saving
 from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
 from ui.choosing.one_or_all import OneOrAll
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
-from ui.numbers import chart as chart_output
-from ui.numbers.bar_list import BarList
-from ui.numbers.chart import Bar, Chart
-from ui.numbers.charts import AnnotatorScope, Facts, charts, months, titles
+from ui.numbers import drawing
+from ui.numbers.chart import Bar, Chart, Kind
+from ui.numbers.chart_view import ChartView
+from ui.numbers.charts import AnnotatorScope, charts, months, titles
+from ui.numbers.facts import Facts
 
-_LETTERS = 12  # characters that a choice shows at least
+_LETTERS = 6  # characters that a choice shows at least
+_WIDEST = 200  # pixels of a choice
 _LONGEST = 60
 
 
@@ -54,8 +58,15 @@ class Choices(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for box in (self.label, self.publisher, self.by_annotator):
-            layout.addWidget(box)
+        for box in (self.by_annotator, self.label, self.publisher):
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            box.setMaximumWidth(_WIDEST)
+            layout.addWidget(box, 1)
+        for box in (self.label, self.publisher):
+            policy = box.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)  # the window keeps its width
+            box.setSizePolicy(policy)
+        layout.addStretch(1)
         self.show_narrowing(wanted=False)
         self.by_annotator.currentIndexChanged.connect(self.counted_anew)
         for box in (self.label, self.publisher):
@@ -85,8 +96,9 @@ class Choices(QWidget):
 
 _QUIET = 2_000  # milliseconds after the last edit before it counts again
 _PATIENCE = 5  # times the duration of a count, or a large project would be counted all the time
-_MONTHS = 3  # the chart that can be narrowed
+_MONTHS = 4  # the chart that can be narrowed
 _PAGES = 190  # pixels
+_TABLE = "table"
 _HTML = "html"
 _NO_FILE_NAME = re.compile(r'[\x00-\x1f\\/:*?"<>|]+')
 
@@ -112,15 +124,17 @@ class NumbersWindow(QDialog):
         self.pages.setAccessibleName(self.tr("Charts"))
         self.pages.addItems(titles())
         self.pages.setFixedWidth(_PAGES)
-        self.pages.setSpacing(3)
+        self.pages.setSpacing(2)
         self._heading = plain(role="title", name="numbersHeading")
-        self.bars = BarList()
+        self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.bars = ChartView()
         self.line = JobLine()
         self._counting = LastQuestion(files, self._on_numbers, self, self.line.advance)
         self._narrowing = LastQuestion(files, self._show_months, self)
         self._reporting = LastQuestion(files, lambda _: self._on_saved(self._reported), self, self.line.advance)
         self._reported = ""
         self.saving = Saving(self)
+        self.drawn = Tabs("numbersView", (("chart", self.tr("Chart")), (_TABLE, self.tr("Table"))))
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self._took = QElapsedTimer()
         self._save = dialog_button("numbersSave", self.tr("&Save as"))
@@ -160,7 +174,7 @@ class NumbersWindow(QDialog):
         chart = self.bars.chart
         if chart is not None:
             self.line.begin(self.tr("Saving…"))
-            self.saving.start(partial(chart_output.save, chart, QFont(self.font())), Path(target))
+            self.saving.start(partial(drawing.save, chart, QFont(self.font())), Path(target))
 
     @Slot(str)
     def report_project(self, target: str) -> None:
@@ -180,7 +194,7 @@ class NumbersWindow(QDialog):
         menu = QMenu(self)
         menu.setObjectName("numbersSaveMenu")
         texts = (self.tr("Table (CSV)…"), self.tr("Picture (SVG)…"), self.tr("Picture (PNG)…"))
-        for suffix, text in zip(chart_output.SUFFIXES, texts, strict=True):
+        for suffix, text in zip(drawing.SUFFIXES, texts, strict=True):
             action = menu.addAction(text, partial(self._ask_for_chart, suffix))
             action.setObjectName(f"numbersSave.{suffix}")
         return menu
@@ -196,23 +210,30 @@ class NumbersWindow(QDialog):
 
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
-        middle.setSpacing(12)
+        middle.setSpacing(FAR)
         middle.addWidget(self.pages)
-        middle.addWidget(self.bars, 1)
         head = QHBoxLayout()
-        head.addSpacing(_PAGES + 24)
-        head.addWidget(self._heading)
-        head.addStretch(1)
-        head.addWidget(self.choices)
+        head.setSpacing(NEAR)
+        head.addWidget(self._heading, 1)
+        head.addWidget(self.drawn)
+        head.addWidget(self._save)
+        asked = QHBoxLayout()
+        asked.addWidget(self.choices, 1)
+        right = QVBoxLayout()
+        right.setSpacing(NEAR)
+        right.addLayout(head)
+        right.addLayout(asked)
+        right.addWidget(self.bars, 1)
+        middle.addLayout(right, 1)
         foot = QHBoxLayout()
+        foot.setSpacing(NEAR)
         foot.addWidget(self.line, 1)
-        for button in (self._report, self._save, self._close):
+        for button in (self._report, self._close):
             foot.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(10)
+        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        layout.setSpacing(WIDE)
         layout.addWidget(self.facts)
-        layout.addLayout(head)
         layout.addLayout(middle, 1)
         layout.addLayout(foot)
 
@@ -221,6 +242,8 @@ class NumbersWindow(QDialog):
         self.choices.counted_anew.connect(self.count)
         self.choices.narrowed.connect(self._show)
         self.bars.wanted.connect(self._go)
+        self.bars.menu_wanted.connect(lambda place: self._save.menu().popup(place))
+        self.drawn.chosen.connect(lambda form: self.bars.show_table(wanted=form == _TABLE))
         self._again.timeout.connect(self.count)
         for source in (self._counting, self._narrowing, self._reporting, self.saving):
             source.failed.connect(self._on_failed)
@@ -263,15 +286,20 @@ class NumbersWindow(QDialog):
     def _show_chart(self, chart: Chart) -> None:
         self.bars.show_chart(chart)
         self._heading.setText(chart.title)
+        self._heading.setToolTip(tooltip(chart.title))
         self._save.setEnabled(bool(chart.bars))
         self.line.end(self._where_to(chart))
 
     def _where_to(self, chart: Chart) -> str:
         """Return a hint at how rows lead to articles, which needs the choice of one annotator."""
         if any(bar.question is not None or bar.document is not None for bar in chart.bars):
-            return self.tr("Click a row or press Return to find its articles.")
+            return self.tr("Click in the chart or press Return to find the articles.")
+        if chart.kind is Kind.LINES:
+            return ""
         alone = self._found is not None and self._found.annotator is not None
-        return "" if alone or not chart.bars else self.tr("Choose an annotator to find the articles of a row.")
+        return (
+            "" if alone or not chart.bars else self.tr("Choose an annotator to find the articles behind the figures.")
+        )
 
     @Slot(object)
     def _go(self, bar: Bar) -> None:

@@ -23,6 +23,7 @@ from annotator.model.values import ENTITIES, Part
 from ui.base.look.look import is_dark, label_colour, paint_dot
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import one_line, sized, tooltip
+from ui.base.look.sizes import SMALL
 from ui.base.plain_table import KeyTable
 from ui.occurrences.occurrence_words import Keep, keep_words, standing_words
 
@@ -202,7 +203,6 @@ _BOX, _EDGE, _GAP = 14, 12, 8
 BOX_ENDS = _EDGE + _BOX + _GAP
 _STANDING, _TITLE = 150, 170  # widths
 _BEFORE = 0.42  # share of the width
-_SMALL = 12
 _TICK = ((3.5, 7.2), (6.0, 9.8), (10.5, 4.6))
 
 
@@ -245,7 +245,7 @@ class HitDelegate(RowDelegate):
         _paint_box(painter, _box_in(rect), state, palette)
         titled = len(model.titles) > 1
         right = rect.right() - _EDGE - (_TITLE + _GAP if titled else 0)
-        small = sized(option.font, _SMALL)
+        small = sized(option.font, SMALL)
         painter.setFont(small)
         muted = palette.color(QPalette.ColorRole.PlaceholderText)
         if titled:

@@ -12,6 +12,7 @@ from annotator.model.schema import Schema
 from annotator.suggest.tiers import EVERYTHING, SuggestionFilter, certainty
 from ui.base.look.look import label_colour, label_name, paint_dot
 from ui.base.look.plain_text import one_line, sized
+from ui.base.look.sizes import SMALL
 from ui.base.words.rule_names import rule_words, source_words
 from ui.occurrences.hit_list import ROOT, ROW, Index, ListModel, RowDelegate, around, paint_context, paint_line
 from ui.panels.suggestions.suggestion_filter import certainty_words
@@ -20,7 +21,6 @@ from ui.panels.suggestions.suggestion_list import ScorePicture
 _EDGE, _GAP = 12, 12
 _LABEL, _ORIGIN, _TITLE = 104, 150, 170  # widths
 _LEAST = 300  # least width of the context; the origin, then the title is dropped
-_SMALL = 12
 
 
 class TriageModel(ListModel[Pending]):
@@ -102,7 +102,7 @@ class TriageDelegate(RowDelegate):
         if not isinstance(model, TriageModel) or model.schema is None:
             return
         row, rect, palette = model.shown[index.row()], option.rect, option.palette
-        small = sized(option.font, _SMALL)
+        small = sized(option.font, SMALL)
         painter.setFont(small)
         label = QRect(rect.left() + _EDGE, rect.top(), _LABEL, ROW)
         colour = label_colour(model.schema.label(row.layer, row.label), palette)

@@ -13,6 +13,7 @@ from annotator.model.values import CLAIMS
 from annotator.store.queries.claim_search import ClaimLine
 from ui.base.i18n import date, ui_language
 from ui.base.look.plain_text import one_line, sized
+from ui.base.look.sizes import SMALL
 from ui.occurrences.hit_list import Index, ListModel, RowDelegate, paint_line
 from ui.panels.span.span_fields import citation_words
 
@@ -77,7 +78,6 @@ def value_text(attribute: Attribute | None, value: object) -> str:
 ROW = 48
 _EDGE, _GAP = 12, 12
 _RIGHT = 160  # widest verdict in pixels
-_SMALL = 12
 
 
 class EarlierDelegate(RowDelegate):
@@ -91,7 +91,7 @@ class EarlierDelegate(RowDelegate):
         ink, muted = (palette.color(role) for role in (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText))
         upper = QRect(rect.left() + _EDGE, rect.top() + 4, rect.width() - 2 * _EDGE, rect.height() // 2 - 4)
         lower = upper.translated(0, upper.height())
-        painter.setFont(sized(option.font, _SMALL))
+        painter.setFont(sized(option.font, SMALL))
         painter.setPen(palette.color(QPalette.ColorRole.Accent) if earlier.joined else muted)
         taken = _paint_right(painter, upper, alike_words(earlier))
         painter.setPen(ink)

@@ -92,7 +92,7 @@ class RemoveDialog(QDialog):
         turning.addWidget(self.turn)
         turning.addWidget(self.into, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         layout.addWidget(words)
         layout.addWidget(self.hide_part)

@@ -32,7 +32,7 @@ from ui.schema.schema_tree import USED, SchemaTree
 
 _NARROW, _TREE = 240, 400  # pixels of the left side
 _LOW = 480  # pixels below which a window is low
-_MARGINS, _LOW_MARGINS = (20, 16, 20, 16), (12, 8, 12, 8)
+_MARGINS, _LOW_MARGINS = (16, 16, 16, 16), (12, 8, 12, 8)
 
 
 class SchemaWindow(QDialog):
@@ -137,7 +137,7 @@ class SchemaWindow(QDialog):
         column.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
         middle = QHBoxLayout()
-        middle.setSpacing(20)
+        middle.setSpacing(16)
         middle.addWidget(column, 2)
         middle.addWidget(self.page, 3)
         line = QFrame()

@@ -10,12 +10,12 @@ from annotator.jobs.concordance import Place
 from annotator.model.schema import Schema
 from ui.base.look.look import label_colour, label_name, paint_dot
 from ui.base.look.plain_text import one_line, sized
+from ui.base.look.sizes import SMALL
 from ui.occurrences.hit_list import ROOT, ROW, Index, ListModel, RowDelegate, around, paint_context, paint_line
 
 _EDGE, _GAP = 12, 12
 _LABEL, _TITLE = 120, 240  # widths
 _LEAST = 360  # least width of the context; the title is dropped first
-_SMALL = 12
 
 
 class PlaceModel(ListModel[Place]):
@@ -80,7 +80,7 @@ class PlaceDelegate(RowDelegate):
             if place.label:
                 inner.setLeft(_paint_label(painter, inner, place, model.schema, option.font, palette))
             if inner.width() >= _TITLE + _LEAST:
-                painter.setFont(sized(option.font, _SMALL))
+                painter.setFont(sized(option.font, SMALL))
                 painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
                 paint_line(painter, QRect(inner.right() - _TITLE, rect.top(), _TITLE, ROW), place.title)
                 inner.setRight(inner.right() - _TITLE - _GAP)
@@ -93,7 +93,7 @@ class PlaceDelegate(RowDelegate):
 
 def _paint_label(painter: QPainter, rect: QRect, place: Place, schema: Schema, font: QFont, palette: QPalette) -> int:
     """Paint the label; return where the next column begins."""
-    painter.setFont(sized(font, _SMALL))
+    painter.setFont(sized(font, SMALL))
     left = (
         paint_dot(
             painter, rect.left(), rect.center().y() + 1, label_colour(schema.label(place.layer, place.label), palette)

@@ -109,7 +109,7 @@ class LabelNames(QDialog):
         nothing.setVisible(not self._lines)
         words.setVisible(bool(self._choices))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         layout.addWidget(words)
         layout.addWidget(nothing)

@@ -106,7 +106,7 @@ class InfluencePage(QWidget):
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        layout.setSpacing(8)
         for line in (self.note, self.switch, self.verdict):
             layout.addWidget(line)
         layout.addWidget(self.table, 1)

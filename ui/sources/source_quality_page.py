@@ -363,7 +363,7 @@ class TruthPage(QWidget):
             page = QWidget()
             rows = QVBoxLayout(page)
             rows.setContentsMargins(0, 0, 0, 0)
-            rows.setSpacing(10)
+            rows.setSpacing(8)
             head = QHBoxLayout()
             head.setSpacing(16)
             head.addWidget(self._notes[name], 1)

@@ -309,7 +309,7 @@ class TrainingWindow(QDialog):
         columns.addWidget(choices)
         columns.addLayout(right, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         foot = QHBoxLayout()
         foot.setSpacing(12)

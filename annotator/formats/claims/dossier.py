@@ -23,6 +23,7 @@ from annotator.formats.claims.claim_facts import (
     value_words,
 )
 from annotator.formats.fit import Fitted, Options
+from annotator.formats.shared.page_style import PAGE_STYLE
 from annotator.model.schema import AttributeKind, Schema, words
 from annotator.model.values import CLAIMS
 
@@ -43,11 +44,12 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 _APART = frozenset({"claim_text", "claimant_kind", *CITED})  # shown elsewhere
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _LINK = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
-_STYLE = (
-    "body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}"
-    "h2{margin:2.5rem 0 .5rem;line-height:1.3}blockquote{margin:.5rem 0;padding-left:1rem;border-left:3px solid}"
-    "dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{opacity:.75}"
-    "dd{margin:0;white-space:pre-line}"
+_STYLE = PAGE_STYLE + (
+    "section{break-inside:avoid}"
+    "blockquote{margin:.5rem 0;padding-left:1rem;border-left:3px solid var(--line)}"
+    "dl{display:grid;grid-template-columns:minmax(7rem,max-content) minmax(0,1fr);gap:.2rem 1rem;margin:.5rem 0}"
+    "dt{color:var(--muted)}dd{margin:0;white-space:pre-line}"
+    "@media(max-width:30rem){dl{display:block}dt{font-size:14px;margin-top:.4rem}}\n"
 )
 
 

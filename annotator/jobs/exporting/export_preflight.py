@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from annotator.editing import splitting
 from annotator.editing.edits import Edit
@@ -43,6 +44,7 @@ class Checked:
     portions: tuple[Portion, ...] = ()
     breaking: int = 0
     questions: Mapping[QuestionKind, int] = field(default_factory=dict)
+    scope: Scope = field(default_factory=partial(Scope, annotator=None))
 
 
 def check(project: Readable, request: Request, *, progress: Progress = no_progress) -> Checked:
@@ -50,18 +52,20 @@ def check(project: Readable, request: Request, *, progress: Progress = no_progre
 
     Raises:
         FormatError: ``format.…``.
-        StoreError: The project cannot be read, or ``store.no_annotator``.
+        StoreError: The project cannot be read, ``store.no_annotator`` or ``store.no_labels``.
         SchemaError: ``value.layer``.
     """
     with opening(project) as opened:
         counter = _LabelCounter(request, opened.schema)
         report = export_files.preflight(opened, request, progress=progress, seen=counter.count)
-    return Checked(report=report, portions=counter.portions(report), breaking=counter.breaking)
+        scope = _scope(opened, request)
+    return Checked(report=report, portions=counter.portions(report), breaking=counter.breaking, scope=scope)
 
 
-def scope_of(request: Request, annotator: str) -> Scope:
-    """Return whose labels in which articles a request exports; ``annotator`` is the project's current one."""
-    return Scope(annotator=request.annotator_in(annotator), done_only=request.done_only, replaced=request.replaced)
+def _scope(project: Project, request: Request) -> Scope:
+    """Return whose labels in which articles a request exports."""
+    annotator = export_files.whose(project, request)
+    return Scope(annotator=annotator, done_only=request.done_only, replaced=request.replaced)
 
 
 def remembering(project: Project, dealt: Mapping[str, str]) -> Generator[None, None, Edit | None]:

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from annotator.editing.identities import IDENTITY
+from annotator.formats.shared.page_style import PAGE_STYLE
 from annotator.formats.shared.target import beside
 from annotator.jobs import numbers as figures
 from annotator.jobs.numbers import Numbers
@@ -42,6 +43,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "months": {"de": "Labels nach Monat", "en": "Labels by month"},
         "month": {"de": "Monat", "en": "Month"},
         "names": {"de": "Am häufigsten genannt", "en": "Most mentioned"},
+        "checked": {"de": "mit Urteil", "en": "With a verdict"},
         "claimants": {"de": "Wer am meisten behauptet", "en": "Most claims"},
         "name": {"de": "Name", "en": "Name"},
         "count": {"de": "Anzahl", "en": "Count"},
@@ -57,26 +59,30 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     }
 )
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_STYLE = """
-body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color:#1f2328;background:#fff}
-h1{font-size:1.6rem;line-height:1.25;margin:0 0 .25rem}h2{font-size:1.15rem;margin:2.5rem 0 .5rem}
-.about{color:#656a72;margin:0 0 1.5rem}a{color:#2f5fd0}
-.text{font-family:Georgia,serif;font-size:17px;white-space:pre-wrap;overflow-wrap:anywhere}
-.text s,.text i{text-decoration:none;font-style:normal}.text s{border-bottom:3px solid}
+_STYLE = (
+    PAGE_STYLE
+    + """
+.about{color:var(--muted);margin:0 0 1.5rem}
+.text{font-family:Georgia,serif;font-size:17px;white-space:pre-wrap}
+.text s,.text i{text-decoration:none;font-style:normal}.text s{border-bottom:3px solid var(--light)}
 .text sup{font:600 10px/1 system-ui,sans-serif;padding:0 1px 0 2px;white-space:nowrap}
-.text sup a{text-decoration:none}.out{color:#656a72}
-table{border-collapse:collapse;width:100%;font-size:14px}th{text-align:left;color:#656a72;font-weight:500}
-td,th{padding:.3rem .6rem .3rem 0;border-bottom:1px solid #e4e1db;vertical-align:top;overflow-wrap:anywhere}
-td.l{white-space:nowrap}.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}td.b{width:40%}
-td.b div{background:#2f5fd0;height:.7rem;margin-top:.3rem;border-radius:2px;min-width:1px}
-:target{background:#fdf3c8;outline:2px solid #9a3412}tr{break-inside:avoid}h2{break-after:avoid}
-@media print{body{margin:0;max-width:none}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+.text sup a{text-decoration:none;color:var(--light)}.out{color:var(--muted)}
+@media screen and (prefers-color-scheme:dark){.text s{border-color:var(--dark)}.text sup a{color:var(--dark)}}
+table{border-collapse:collapse;width:100%;font-size:14px}th{text-align:left;color:var(--muted);font-weight:500}
+td,th{padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top}
+td.l{white-space:nowrap}.n{text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}td.n{white-space:nowrap}
+td.b{width:40%;padding-right:0}
+td.b div{background:var(--accent);height:.7rem;margin-top:.3rem;border-radius:2px;min-width:1px}
+:target{background:var(--found);outline:2px solid var(--ring)}tr{break-inside:avoid}
+tr:first-child{break-after:avoid}tr:last-child{break-before:avoid}
+@media(max-width:30rem){td.l{white-space:normal;min-width:6.5rem}td.b{width:30%}}
 """
+)
 _ISO = re.compile(r"\d{4}-\d\d(-\d\d)?")
 _LINE = 26  # pixels of a line of text without labels
 _LANE = 5  # pixels between two lines below the words
 _MOST = 60  # rows of a table in a project's report
-_QUIET = "#656a72"  # the colour of labels missing from the schema
+_QUIET = "var(--muted)"  # the colour of labels missing from the schema
 _HOUR, _MINUTE = 3_600_000, 60_000  # milliseconds
 
 
@@ -141,9 +147,11 @@ def overview(found: Numbers, schema: Schema, title: str, language: str) -> Itera
     yield from _counts(word("publishers"), word("publisher"), publishers, word)
     months = {_day(month, language): sum(counts.values()) for month, counts in found.months.items()}
     yield from _counts(word("months"), word("month"), months, word)
-    for heading, named in (("names", found.names), ("claimants", found.claimants)):
-        counts = Counter({each.name: each.number for each in reversed(named)})
-        yield from _counts(word(heading), word("name"), dict(counts.most_common()), word)
+    names = Counter({each.name: each.number for each in reversed(found.names)})
+    yield from _counts(word("names"), word("name"), dict(names.most_common()), word)
+    if found.claimants:
+        columns = [word("name"), f"#{word('count')}", f"#{word('checked')}", ""]
+        yield from _table(word("claimants"), columns, _claimants(found))
     pairs = {
         f"{_name(schema, pair.first, language)} + {_name(schema, pair.second, language)}": pair.documents
         for pair in found.pairs
@@ -219,8 +227,8 @@ def _text(annotated: Annotated, schema: Schema, language: str) -> Iterator[str]:
         if any(first <= start < last for first, last in document.excluded):
             words_ = f'<span class="out">{words_}</span>'
         for at in sorted(here, key=lanes.__getitem__):
-            colour = _colour(schema, spans[pieces[at].span])
-            words_ = f'<s style="border-color:{colour};padding-bottom:{_LANE * lanes[at]}px">{words_}</s>'
+            colours = _colours(schema, spans[pieces[at].span])
+            words_ = f'<s style="{colours};padding-bottom:{_LANE * lanes[at]}px">{words_}</s>'
         yield words_
     yield "</article>\n"
 
@@ -240,8 +248,8 @@ def _sign(span: Span, part: Part, schema: Schema, language: str) -> str:
     """Return the label's name to show before a part; the first part also gets the link target."""
     place = f' id="s-{escape(span.id)}"' if part == span.parts[0] else ""
     name = escape(_name(schema, (span.layer, span.label), language))
-    colour = _colour(schema, span)
-    return f'<sup{place}><a href="#r-{escape(span.id)}" style="color:{colour}">{name}</a></sup>'
+    colours = _colours(schema, span)
+    return f'<sup{place}><a href="#r-{escape(span.id)}" style="{colours}">{name}</a></sup>'
 
 
 class _Rows:
@@ -296,9 +304,11 @@ def _name(schema: Schema, label: tuple[str, str], language: str) -> str:
     return words(known.name, language) if known is not None else label[1]
 
 
-def _colour(schema: Schema, span: Span) -> str:
+def _colours(schema: Schema, span: Span) -> str:
+    """Return a label's colours on a light and a dark page, as variables of the style."""
     known = schema.label(span.layer, span.label)
-    return escape(known.light) if known is not None else _QUIET
+    light, dark = (escape(known.light), escape(known.dark)) if known is not None else (_QUIET, _QUIET)
+    return f"--light:{light};--dark:{dark}"
 
 
 # A project
@@ -322,10 +332,17 @@ def _counts(heading: str, column: str, counts: Mapping[str, int], word: _Transla
         yield from _table(heading, [column, f"#{word('count')}", ""], rows)
 
 
-def _bar(name: str, count: int, most: int) -> str:
+def _claimants(found: Numbers) -> Iterator[str]:
+    most = max(each.number for each in found.claimants)
+    for each in found.claimants[:_MOST]:
+        yield _bar(each.name, each.number, most, f"{100 * each.checked / each.number:.0f} %")
+
+
+def _bar(name: str, count: int, most: int, note: str = "") -> str:
     width = 100 * count / max(1, most)
     bar = f'<div style="width:{width:.1f}%"></div>' if count else ""
-    return f'<tr><td>{escape(name)}</td><td class="n">{count}</td><td class="b">{bar}</td></tr>\n'
+    noted = f'<td class="n">{note}</td>' if note else ""
+    return f'<tr><td>{escape(name)}</td><td class="n">{count}</td>{noted}<td class="b">{bar}</td></tr>\n'
 
 
 def _named(counts: Mapping[tuple[str, str], int], schema: Schema, language: str) -> dict[str, int]:

@@ -4,25 +4,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotator.jobs.decisions import decision_of
 from annotator.jobs.snapshots import reading
 from annotator.model import source_choices
 from annotator.model.values import SuggestionState
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
-from annotator.store.queries.decided import DecidedSuggestion
 from annotator.store.reader import Reader
 from annotator.suggest.adapter.shelf import Attempt, shelf_of
 from annotator.suggest.sources.seen import SeenString, refused_rules
 from annotator.suggestions.reliability import (
     Bin,
-    Decision,
     Fate,
     LabelKey,
     Pace,
     Tally,
     Uncounted,
     by_label,
-    fate_of,
     over_time,
     pace,
     reliability,
@@ -117,7 +115,7 @@ def truth(project: Path, about: About, *, progress: Progress = no_progress) -> T
     progress(0, 1)
     with reading(project) as opened:
         decided = opened.read.decided
-        decisions = [_decision(row) for row in decided.suggestions(about.name)]
+        decisions = [decision_of(row) for row in decided.suggestions(about.name)]
         pending = decided.pending(about.name)
         missed = decided.missed(about.name, about.language)
         by_hand = decided.by_hand()
@@ -146,21 +144,6 @@ def _refused_rules(project: Project) -> Iterable[RefusedRule]:
     followed = source_choices.loads(project.read.setting(source_choices.SOURCES)).followed
     for seen in refused_rules(SeenString(*row) for row in project.read.decided.seen(project.annotator)):
         yield RefusedRule(name=seen.text, rejected=seen.rejected, followed=seen.text in followed)
-
-
-def _decision(row: DecidedSuggestion) -> Decision:
-    fate = fate_of(row.state, kept=row.kept, touched=row.touched)
-    return Decision(
-        layer=row.layer,
-        label=row.label,
-        score=row.score,
-        fate=fate,
-        day=row.at[: len("2026-11-24")],
-        together=row.together,
-        milliseconds=row.milliseconds,
-        acceptance=row.acceptance,
-        overturned=row.state == Fate.ACCEPTED and fate is not Fate.ACCEPTED,
-    )
 
 
 def _influence(read: Reader, source: str) -> Influence:

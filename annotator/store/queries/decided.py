@@ -40,7 +40,8 @@ SELECT suggestion.layer, suggestion.label, suggestion.score, suggestion.state,
             AND span.start = suggestion.start AND +span.layer = suggestion.layer AND +span.label = suggestion.label
             AND span.parts = suggestion.parts ORDER BY span.id LIMIT 1), way.acceptance) END
 FROM suggestion JOIN last ON last.suggestion = suggestion.id LEFT JOIN way ON way.number = last.number
-WHERE suggestion.source = :source AND suggestion.state IN ('accepted', 'corrected', 'rejected')
+WHERE suggestion.source = coalesce(:source, suggestion.source)
+    AND suggestion.state IN ('accepted', 'corrected', 'rejected')
 ORDER BY last.at, suggestion.id
 """
 # Spans from before the first suggestions are left out, as labelled words are not suggested, and so are imported ones.
@@ -172,8 +173,11 @@ class DecidedSuggestion(NamedTuple):
 class Decided(Queries):
     """Queries of decisions about suggestions. Suggestions belong to everybody, so most name no annotator."""
 
-    def suggestions(self, source: str) -> list[DecidedSuggestion]:
-        """Return what people decided about a source's suggestions, oldest first, without imported decisions."""
+    def suggestions(self, source: str | None) -> list[DecidedSuggestion]:
+        """Return what people decided about a source's suggestions, oldest first, without imported decisions.
+
+        None as source stands for all sources.
+        """
         return [
             DecidedSuggestion(
                 layer, label, score, state, bool(kept), bool(touched), at, together, milliseconds, _WAYS.get(way)

@@ -32,6 +32,14 @@ class LabelCount(NamedTuple):
     spans: int
 
 
+class WeekCount(NamedTuple):
+    """The number of spans in a publisher's articles of a week. ``week`` is its Monday, an ISO date."""
+
+    week: str
+    publisher: str | None
+    spans: int
+
+
 class Spelling(NamedTuple):
     """The number of spans of one label with this text and this identity."""
 
@@ -77,6 +85,14 @@ FROM span JOIN document ON document.id = span.document
 WHERE (:annotator IS NULL OR span.annotator = :annotator) AND (:publisher IS NULL OR publisher = :publisher)
     AND document.id NOT IN (SELECT document FROM replaced)
 GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+"""
+_WEEKS = """
+SELECT week, publisher, sum(spans) FROM (
+    SELECT date(substr(document.published, 1, 10), '-6 days', 'weekday 1') AS week, document.publisher,
+        (SELECT count(*) FROM span WHERE span.document = document.id
+            AND (:annotator IS NULL OR span.annotator = :annotator)) AS spans
+    FROM document WHERE length(document.published) >= 10 AND document.id NOT IN (SELECT document FROM replaced))
+WHERE week >= '1900' AND spans > 0 GROUP BY 1, 2 ORDER BY 1, 2
 """
 _SPELLINGS = """
 SELECT identity, quote, label, count(*) FROM span
@@ -126,6 +142,10 @@ class Figures(Queries):
     def labels(self, annotator: str | None, publisher: str | None = None) -> list[LabelCount]:
         """Count spans by label, publisher and month, sorted; optionally those of one publisher."""
         return [LabelCount(*row) for row in self._counted(_LABELS, annotator, publisher=publisher)]
+
+    def weeks(self, annotator: str | None) -> list[WeekCount]:
+        """Count spans by week of publication and publisher, sorted; articles without a full date are left out."""
+        return [WeekCount(*row) for row in self._counted(_WEEKS, annotator)]
 
     def spellings(self, annotator: str | None, *, most: int) -> list[Spelling]:
         """Count entities by words and identity, the most frequent first."""

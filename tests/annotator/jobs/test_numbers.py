@@ -16,7 +16,10 @@ from annotator.jobs.numbers import (
     numbers,
     spread,
 )
-from annotator.model.values import State
+from annotator.model import schema_file
+from annotator.model.values import Acceptance, Relation, State, new_id
+from annotator.project.project import Project
+from annotator.suggestions.reliability import Decision, Fate, by_week
 from tests.annotator import made
 from tests.annotator.made import OTHER, TEXT, add_article, make_project, span
 
@@ -78,6 +81,61 @@ def test_labels_are_counted_by_kind_publisher_and_month(project):
         "2026-01": {("claims", "CLAIM"): 1, ("entities", "LOC"): 1, ("entities", "ORG"): 1}
     }
     assert numbers(project.path, "bert").labels == {}
+
+
+def test_labels_by_week_and_publisher_have_no_gap(project):
+    sunday, monday = dated(project, "Eins", "Bote 🎈", "2025-12-28"), dated(project, "Zwei", None, "2026-01-05T23:59")
+    month_only, text_only = dated(project, "Drei", "Bote", "2026-01"), dated(project, "Vier", "Bote", "gestern abend")
+    for document in (sunday, monday, month_only, text_only):
+        project.do(edits.add([labelled_as(project, document, "Köln")]))
+    assert numbers(project.path, "anna").weeks == {
+        "2025-12-22": {"Bote 🎈": 1},
+        "2025-12-29": {},
+        "2026-01-05": {None: 1},
+    }
+    assert numbers(project.path, "bert").weeks == {}
+
+
+def test_claims_with_verdict_are_checked(tmp_path):
+    project = Project.create(tmp_path / "Prüfung", schema=schema_file.load("fact_checking"), annotator="anna")
+    document = add_article(project)
+    who = span(document, "EU-Kommission", "ORG")
+    checked = made.claim(document, "sie spare viel", attributes={"verdict": "supported"})
+    open_one = made.claim(document, "spare viel")
+    project.do(
+        edits.add(
+            [who, checked, open_one],
+            [
+                Relation(id=new_id(), label="claimant", head=claim.id, tail=who.id, annotator="anna")
+                for claim in (checked, open_one)
+            ],
+        )
+    )
+    assert [(each.name, each.number, each.checked) for each in numbers(project.path, None).claimants] == [
+        ("EU-Kommission", 2, 1)
+    ]
+    project.close()
+
+
+def test_agreement_counts_only_suggestions_looked_at(project, document):
+    place, group = made.suggestion(document, "Köln"), made.suggestion(document, "EU-Kommission", "ORG", source="other")
+    person = made.suggestion(document, "Ce\u0301line", "PER")
+    project.put_suggestions(document, "de_news", [place, person])
+    project.put_suggestions(document, "other", [group])
+    project.do(edits.accept([place], [], annotator="anna", acceptance=Acceptance.LOOKED))
+    project.do(edits.reject([group], annotator="anna"))
+    project.do(edits.accept([person], [], annotator="anna", acceptance=Acceptance.SIGHT))
+    (layers,) = numbers(project.path, None).agreement.values()
+    assert (layers["entities"].accepted, layers["entities"].rejected) == (1, 1)
+
+
+def test_week_begins_on_monday():
+    days = ("2026-03-01", "2026-03-02", "2026-03-08")
+    decided = [Decision(layer="claims", label="CLAIM", score=None, fate=Fate.CORRECTED, day=day) for day in days]
+    assert {week: layers["claims"].corrected for week, layers in by_week(decided).items()} == {
+        "2026-02-23": 1,
+        "2026-03-02": 2,
+    }
 
 
 def test_progress_is_counted_by_annotator_and_batch(project, document):

@@ -1,8 +1,8 @@
 """The numbers window in use, by keys and mouse, with the article beside it."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotator.editing import edits
 from annotator.jobs.article_steps import batching
@@ -83,6 +83,53 @@ def test_every_chart_counts(numbers):
     assert said(page(numbers, "Time per step")) == "Label · 3: 2.0 min"
 
 
+def test_weeks_lead_to_their_articles(numbers, window, qtbot):
+    bars = page(numbers, "Weeks")
+    assert len(shown(bars)) == 9
+    assert said(bars, 8) == "Week of 9 Mar 2026: 3 (3 Küstenbote)"
+    assert bars.course.isVisible()
+    assert not bars.rows.isVisible()
+    bars.course.setFocus()
+    qtbot.keyClick(bars.course, Qt.Key.Key_Left)
+    assert bars.course.currentIndex().row() == 7
+    qtbot.keyClick(bars.course, Qt.Key.Key_End)
+    qtbot.keyClick(bars.course, Qt.Key.Key_Return)
+    search = window.drawer.search
+    qtbot.waitUntil(lambda: {place.title for place in search.model.shown} == {"Artikel 3"}, timeout=10_000)
+
+
+def test_table_holds_the_figures_of_the_chart(numbers, qtbot):
+    page(numbers, "Claimants")
+    qtbot.mouseClick(numbers.findChild(QPushButton, "numbersView.table"), Qt.MouseButton.LeftButton)
+    table = numbers.bars.table
+    assert table.isVisible()
+    cells = [table.model().index(0, column).data() for column in range(table.model().columnCount())]
+    assert cells == ["Oh Se-hoon", "0", "3", "3", "0 % checked"]
+    assert not numbers.bars.legend.isVisible()
+    page(numbers, "Weeks")
+    assert table.isVisible()
+    assert table.accessibleName() == "Labels by week and publisher"
+
+
+def test_agreement_counts_decisions_of_the_week(numbers, window, qtbot):
+    project = window.session.required()
+    qtbot.waitUntil(lambda: bool(window.session.opened.suggestions), timeout=20_000)
+    found = [*window.session.opened.suggestions]
+    assert window.session.do(edits.reject(found[:1], annotator=project.annotator))
+    qtbot.waitUntil(lambda: len(page(numbers, "Agreement").chart.bars) == 1, timeout=30_000)
+    settle(numbers, qtbot)
+    assert said(numbers.bars).endswith("0 % of 1")
+
+
+def test_charts_keep_their_place(numbers):
+    places = set()
+    for title in titles():
+        page(numbers, title)
+        QCoreApplication.processEvents()
+        places.add((numbers.width(), numbers.bars.geometry().topLeft().toTuple()))
+    assert len(places) == 1
+
+
 def test_months_can_be_narrowed(numbers, window, qtbot):
     bars = page(numbers, "Months")
     assert numbers.choices.label.isVisible()
@@ -157,7 +204,7 @@ def test_numbers_by_annotator(make_window, counted_path, qtbot):
     settle(numbers, qtbot)
     assert shown(page(numbers, "Names")) == [("Köln", 3), ("Oh Se-hoon", 3)]
     assert page(numbers, "Names").chart.bars[0].question is None, "the search answers for one annotator at a time"
-    assert numbers.line.words == "Choose an annotator to find the articles of a row."
+    assert numbers.line.words == "Choose an annotator to find the articles behind the figures."
     numbers.choices.by_annotator.setCurrentIndex(numbers.choices.by_annotator.findText("anna"))
     settle(numbers, qtbot)
     assert page(numbers, "Names").chart.bars[0].question.said_by == "anna"
@@ -182,6 +229,7 @@ def test_empty_project_shows_hints(make_window, tmp_path, qtbot):
         assert bars.nothing.isVisible()
         assert bars.nothing.text()
         assert not bars.rows.isVisible()
+        assert not bars.course.isVisible()
     assert fact(numbers, "forecast") == "– time left (shown after 3 finished articles)"
 
 

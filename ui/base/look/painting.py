@@ -4,14 +4,14 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 
 from ui.base.look.plain_text import sized
+from ui.base.look.sizes import SMALL
 
 RADIUS = 6.0
-CAP = 11  # pixels, the font size of a key
 
 
 def cap_size(font: QFont, key: str) -> QSize:
     """Return the size of a painted key cap."""
-    metrics = QFontMetrics(sized(font, CAP))
+    metrics = QFontMetrics(sized(font, SMALL))
     return QSize(max(18, metrics.horizontalAdvance(key) + 10), metrics.height() + 4)
 
 
@@ -26,7 +26,7 @@ def paint_cap(painter: QPainter, rect: QRect, key: str, palette: QPalette) -> No
     painter.drawRoundedRect(box, 4, 4)
     painter.setPen(QPen(line, 1.5))
     painter.drawLine(QPointF(box.left() + 3, box.bottom() - 0.5), QPointF(box.right() - 3, box.bottom() - 0.5))
-    painter.setFont(sized(painter.font(), CAP))
+    painter.setFont(sized(painter.font(), SMALL))
     painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, key)
     painter.restore()

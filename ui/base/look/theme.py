@@ -11,6 +11,7 @@ from annotator.model.schema import Schema
 from annotator.system.resources import resource_path
 from ui.base.look import look as looks
 from ui.base.look.look import SANS, Look, Theme
+from ui.base.look.sizes import HEADLINE, SMALL, TEXT
 
 
 class Tones(NamedTuple):
@@ -23,6 +24,7 @@ class Tones(NamedTuple):
     ink: str
     muted: str
     line: str
+    grip: str
     accent: str
     accent_ground: str
     on_accent: str
@@ -38,6 +40,7 @@ LIGHT = Tones(
     ink="#1f2328",
     muted="#656a72",
     line="#e4e1db",
+    grip="#c9c5bd",
     accent="#2f5fd0",
     accent_ground="#e6ecfb",
     on_accent="#ffffff",
@@ -52,6 +55,7 @@ DARK = Tones(
     ink="#e4e6ea",
     muted="#9da3ae",
     line="#2e323a",
+    grip="#4b515d",
     accent="#7ea2ff",
     accent_ground="#263252",
     on_accent="#10131a",
@@ -152,11 +156,12 @@ def sheet(tones: Tones) -> str:
     """Build the style sheet of a theme."""
     style = Template(resource_path("style.qss").read_text("utf-8"))
     icons = resource_path("icons").as_posix()
-    return style.substitute(tones._asdict(), icons=icons, scheme="dark" if tones.dark else "light")
+    sizes = {"small": SMALL, "headline": HEADLINE}
+    return style.substitute(tones._asdict(), **sizes, icons=icons, scheme="dark" if tones.dark else "light")
 
 
 def _font() -> QFont:
     font = QFont()
     font.setFamilies(list(SANS))
-    font.setPixelSize(13)
+    font.setPixelSize(TEXT)
     return font

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSiz
 from annotator.model.schema import Label, words
 from ui.base.i18n import ui_language
 from ui.base.look.look import DOT, SERIF, is_dark, label_colour, paint_dot
-from ui.base.look.painting import CAP, cap_size, draw_pattern, faint, paint_box, paint_cap, paint_focus
+from ui.base.look.painting import cap_size, draw_pattern, faint, paint_box, paint_cap, paint_focus
 from ui.base.look.plain_text import one_line, sized, tooltip, wrapped
+from ui.base.look.sizes import SMALL, TEXT
 
 _LEAST = 6  # characters
 _SPARE = 2  # pixels: elidedText counts fractions
@@ -186,7 +187,7 @@ class Badge(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(sized(self.font(), CAP, QFont.Weight.DemiBold))
+        metrics = QFontMetrics(sized(self.font(), SMALL, QFont.Weight.DemiBold))
         return QSize(metrics.horizontalAdvance(self._words) + 14, metrics.height() + 4)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -195,7 +196,7 @@ class Badge(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(label_colour(self._label, palette))
         painter.drawRoundedRect(QRectF(self.rect()), 5, 5)
-        painter.setFont(sized(self.font(), CAP, QFont.Weight.DemiBold))
+        painter.setFont(sized(self.font(), SMALL, QFont.Weight.DemiBold))
         painter.setPen(QColor("#10131a" if is_dark(palette) else "#ffffff"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)
 
@@ -219,7 +220,7 @@ class Quote(QWidget):
         self._most = self._LINES
         font = QFont()
         font.setFamilies(list(SERIF))
-        font.setPixelSize(14)
+        font.setPixelSize(TEXT)
         self.setFont(font)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

@@ -202,7 +202,7 @@ class ExportDialog(QDialog):
         line.setStyleSheet("background: palette(mid);")
         buttons = fill(QHBoxLayout(), self._help, 1, self._export, self._stop, spacing=8)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         aside = fill(QVBoxLayout(), self.sizes, self.remedies, 1, spacing=12)
         above = fill(QHBoxLayout(), (self.options, 3), (aside, 2), spacing=24)
@@ -262,7 +262,7 @@ class ExportDialog(QDialog):
             return
         self.report = report = checked.report
         self._show_report(checked)
-        self.breaking.look(self._project.path, export_preflight.scope_of(self._request(), self._project.annotator))
+        self.breaking.look(self._project.path, checked.scope)
         if refused := self.options.exporter.refusal(report):
             self.line.warn(sentence(refused))
         elif report.documents:

@@ -130,8 +130,8 @@ class LossRemedies(QWidget):
         self._shown: list[QWidget] = []
         self._lines = QGridLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setHorizontalSpacing(10)
-        self._lines.setVerticalSpacing(2)
+        self._lines.setHorizontalSpacing(8)
+        self._lines.setVerticalSpacing(4)
         self._lines.setColumnStretch(1, 1)
 
     def show_losses(self, losses: Sequence[Loss]) -> None:

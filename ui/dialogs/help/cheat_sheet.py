@@ -34,6 +34,7 @@ from ui.actions.keymap import native, sign
 from ui.base.look.look import is_dark
 from ui.base.look.painting import cap_size, paint_cap
 from ui.base.look.plain_text import plain, sized, strong, tooltip
+from ui.base.look.sizes import SMALL
 from ui.base.widgets.inputs import fill, named
 from ui.choosing.ranking import fold
 
@@ -116,7 +117,7 @@ class CheatSheet(QWidget):
         layout = QVBoxLayout(self._panel)
         self._margins = QMargins(24, 16, 12, 16)
         layout.setContentsMargins(self._margins)
-        layout.setSpacing(10)
+        layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self._scroll)
         window.installEventFilter(self)
@@ -258,7 +259,7 @@ class SheetPage(QWidget):
     def _paint(self, painter: QPainter, place: QRect, line: SheetLine) -> None:
         palette = self.palette()
         if line.is_heading:
-            painter.setFont(strong(sized(self.font(), 12)))
+            painter.setFont(strong(sized(self.font(), SMALL)))
             painter.setPen(palette.color(QPalette.ColorRole.Accent))
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line.words)
             return

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from annotator.model.values import CLAIMS, Priority, State, priority_of
 from ui.base import i18n
 from ui.base.look.plain_text import strong, tooltip
+from ui.base.look.sizes import SMALL
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.filtering.filter_words import priority_words
@@ -147,7 +148,7 @@ class ArticleDelegate(QStyledItemDelegate):
         inner = rect.adjusted(MARGIN, 0, -14, 0)
         bar = QRect(inner.left(), rect.bottom() - _BAR - 8, inner.width(), _BAR)
         font = QFont(option.font)
-        font.setPixelSize(12)
+        font.setPixelSize(SMALL)
         title = _title_lines(line.title, strong(option.font), inner.width())
         words = len(title) * QFontMetrics(strong(option.font)).height() + 2 + QFontMetrics(font).height()
         inner.setTop(rect.top() + (bar.top() - rect.top() - words + 2) // 2)  # a short title leaves no empty line

@@ -26,6 +26,7 @@ from annotator.model.values import Document
 from ui.base.i18n import locale
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, sized, tooltip
+from ui.base.look.sizes import SMALL
 from ui.bridge.session import Session
 from ui.deciding.edit_names import edit_name
 from ui.panels.articles.left_list import LeftList, selection_ground
@@ -155,7 +156,7 @@ def _moment(when: str) -> str:
 
 
 _HEIGHT = 48
-_MARGIN, _SMALL = 18, 12
+_MARGIN = 18
 
 
 class StepDelegate(QStyledItemDelegate):
@@ -185,7 +186,7 @@ class StepDelegate(QStyledItemDelegate):
         painter.setPen(muted if model.is_taken_back(index.row()) else palette.color(QPalette.ColorRole.Text))
         name = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         painter.drawText(above, flags, painter.fontMetrics().elidedText(name, cut, above.width()))
-        painter.setFont(sized(option.font, _SMALL))
+        painter.setFont(sized(option.font, SMALL))
         painter.setPen(muted)
         facts = painter.fontMetrics().elidedText(model.facts(index.row()), cut, below.width())
         painter.drawText(below, flags, facts)

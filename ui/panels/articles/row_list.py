@@ -25,6 +25,7 @@ from ui.base.later import Later
 from ui.base.look.look import label_colour, label_name, paint_dot
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, sized
+from ui.base.look.sizes import SMALL, TEXT
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.claims.claim_words import ClaimWords
@@ -32,7 +33,6 @@ from ui.panels.articles.left_list import LeftList, SearchLine, selection_ground
 from ui.panels.articles.row_model import DOUBTED, ROW, SUGGESTED, Index, Order, RowModel
 
 HEIGHT = 48
-_SMALL = 11
 
 
 def paint_claim(painter: QPainter, rect: QRect, palette: QPalette, claim: Span, words: ClaimWords, quote: str) -> None:
@@ -43,13 +43,13 @@ def paint_claim(painter: QPainter, rect: QRect, palette: QPalette, claim: Span, 
     card, muted = words.card(claim), palette.color(QPalette.ColorRole.PlaceholderText)
     ink = palette.color(QPalette.ColorRole.Text)
     aside = words.worthiness(claim)[1] + (" ?" if claim.doubt else "")
-    painter.setFont(sized(font, _SMALL))
+    painter.setFont(sized(font, SMALL))
     width = painter.fontMetrics().horizontalAdvance(aside)
     painter.setPen(muted)
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
     painter.drawText(upper, flags | Qt.AlignmentFlag.AlignRight, aside)
     weight = QFont.Weight.DemiBold if card.known else QFont.Weight.Normal
-    painter.setFont(sized(font, font.pixelSize() if font.pixelSize() > 0 else 13, weight))
+    painter.setFont(sized(font, font.pixelSize() if font.pixelSize() > 0 else TEXT, weight))
     painter.setPen(ink if card.known else muted)
     _write(painter, upper.adjusted(0, 0, -width - 8, 0), card.who)
     painter.setFont(font)
@@ -63,7 +63,7 @@ def _write(painter: QPainter, rect: QRect, words: str) -> None:
 
 
 _HEIGHT = 30
-_LABEL_COLUMN, _MARGIN, _LABEL_SIZE, _BOX = 84, 12, 11, 10
+_LABEL_COLUMN, _MARGIN, _BOX = 84, 12, 10
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -100,7 +100,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.restore()
             return
         flags = Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(sized(option.font, _LABEL_SIZE, QFont.Weight.DemiBold))
+        painter.setFont(sized(option.font, SMALL, QFont.Weight.DemiBold))
         painter.setPen(colour)
         name = QRect(left, inner.top(), _LABEL_COLUMN - 6, inner.height())
         painter.drawText(name, flags, _cut(painter, label_name(model.schema, row.layer, row.label), name.width()))

@@ -17,6 +17,7 @@ from ui.base.i18n import ui_language
 from ui.base.look.look import label_colour
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import one_line, sized, tooltip
+from ui.base.look.sizes import SMALL
 from ui.panels.articles.left_list import selection_ground
 from ui.panels.span.span_fields import origin_words
 from ui.panels.suggestions.suggestion_filter import certainty_words, draft_words, score_words
@@ -94,7 +95,7 @@ _ROOT = QModelIndex()
 _MANY = 64  # changes after which one reset is cheaper than that many moves
 ROW = 30
 _ELIDED = Qt.TextElideMode.ElideRight
-_LABEL_COLUMN, _MARGIN, _LABEL_SIZE = 58, 6, 11
+_LABEL_COLUMN, _MARGIN = 58, 6
 
 
 class SuggestionModel(QAbstractListModel):
@@ -228,7 +229,7 @@ class SuggestionDelegate(QStyledItemDelegate):
 
     def _font_of_label(self, font: QFont) -> QFont:
         if self._label_font is None or self._label_font[0] != font:
-            self._label_font = QFont(font), sized(font, _LABEL_SIZE, QFont.Weight.DemiBold)
+            self._label_font = QFont(font), sized(font, SMALL, QFont.Weight.DemiBold)
         return self._label_font[1]
 
 

@@ -21,6 +21,7 @@ from annotator.model.schema import Label, Schema
 from ui.base.i18n import number
 from ui.base.look.look import dark, light
 from ui.base.look.plain_text import plain, set_role, sized
+from ui.base.look.sizes import SMALL
 from ui.base.widgets.filter_button import dialog_button
 from ui.schema.schema_draft import called
 
@@ -40,7 +41,7 @@ class ColourFields(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(8)
-        layout.setVerticalSpacing(6)
+        layout.setVerticalSpacing(8)
         layout.setColumnStretch(3, 1)
         self.lines: list[QLineEdit] = []
         self.samples: list[Sample] = []
@@ -138,7 +139,7 @@ class Sample(QWidget):
         painter.setPen(self._look.line)
         painter.setBrush(self._look.paper)
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
-        words, small = self.tr("these words"), sized(self.font(), 11)
+        words, small = self.tr("these words"), sized(self.font(), SMALL)
         top = QFontMetrics(small).height() + 4
         box = QRect(12, top, self.fontMetrics().horizontalAdvance(words) + 6, self.fontMetrics().height() + 3)
         tint = QColor(self._colour)

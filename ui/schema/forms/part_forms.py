@@ -211,7 +211,7 @@ def lay_out(form: QWidget, rows: Iterable[tuple[str, QWidget]]) -> None:
     layout = QFormLayout(form)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setHorizontalSpacing(16)
-    layout.setVerticalSpacing(10)
+    layout.setVerticalSpacing(8)
     layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     layout.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
     layout.addRow("", LanguageNames())

@@ -33,7 +33,7 @@ class ConditionRow(QWidget):
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setHorizontalSpacing(8)
-        self._layout.setVerticalSpacing(6)
+        self._layout.setVerticalSpacing(8)
         self._layout.setColumnStretch(0, 3)
         self._layout.setColumnStretch(1, 2)
         self._layout.addWidget(self.what, 0, 0)

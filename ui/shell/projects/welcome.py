@@ -53,7 +53,7 @@ class Welcome(QWidget):
         page.addSpacing(8)
         page.addLayout(buttons)
         page.addWidget(drop)
-        page.addSpacing(20)
+        page.addSpacing(24)
         self._rule = _line()
         page.addWidget(self._rule)
         page.addWidget(self._recent_title)

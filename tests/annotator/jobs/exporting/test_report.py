@@ -136,3 +136,32 @@ def test_days_and_months_are_written_as_the_language_does(hostile, tmp_path):
         assert f" · {day} · " in (tmp_path / "a.html").read_text("utf-8")
         write_project(project.path, None, tmp_path / "p.html", language)
         assert f">{month}<" in (tmp_path / "p.html").read_text("utf-8")
+
+
+def test_pages_fit_screen_dark_and_paper(hostile, tmp_path):
+    project, document, _ = hostile
+    write_article(project.path, document, tmp_path / "a.html", "en")
+    write_project(project.path, None, tmp_path / "p.html", "en")
+    for name in ("a.html", "p.html"):
+        written = (tmp_path / name).read_text("utf-8")
+        assert '<meta name="viewport" content="width=device-width">' in written
+        assert ":root{color-scheme:light dark;" in written
+        assert "@media screen and (prefers-color-scheme:dark)" in written
+        assert "@media print{@page{margin:18mm}" in written
+        assert "@media(max-width:30rem)" in written
+        assert "overflow-wrap:anywhere" in written
+
+
+def test_label_has_colour_for_light_and_dark(hostile, tmp_path):
+    project, document, _ = hostile
+    write_article(project.path, document, tmp_path / "a.html", "en")
+    label = project.schema.label("entities", "ORG")
+    assert f'<s style="--light:{label.light};--dark:{label.dark};' in (tmp_path / "a.html").read_text("utf-8")
+
+
+def test_claimant_has_share_with_verdict(hostile, tmp_path):
+    project, _, _ = hostile
+    write_project(project.path, None, tmp_path / "p.html", "en")
+    assert '<td>EU-Kommission</td><td class="n">1</td><td class="n">0 %</td>' in (tmp_path / "p.html").read_text(
+        "utf-8"
+    )

@@ -1,0 +1,137 @@
+"""Grab every window of the program into a folder of pictures, to look at.
+
+``python -m tests.ui.window_pictures FOLDER [PROJECT] --size 1280x720 --theme dark --language de --scale 2``
+
+Pictures are taken without a screen. Without a project the main window is empty.
+"""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+OPENERS = (
+    "file.new file.import file.paste file.export edit.find edit.palette edit.keys occurrences.open search.open"
+    " suggestion.triage occurrences.consistency project.rules project.board project.identities project.numbers"
+    " suggestion.sources project.page_rules model.train project.schema project.annotator article.describe"
+    " article.versions article.delete article.note article.batch span.pick span.who help.keyboard help.diagnostics"
+    " help.about"
+).split()
+PATIENCE = 2_500  # milliseconds until a window has what it shows
+
+
+def main(arguments):
+    asked = _asked(arguments)
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(asked.size, asked.scale)}"
+    os.environ["QT_SCALE_FACTOR"] = str(asked.scale)
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QApplication
+
+    from ui.base import i18n
+    from ui.base.look.reading_style import load_fonts
+
+    application = QApplication(["spanwright"])
+    with tempfile.TemporaryDirectory() as home:
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, home)
+        load_fonts()
+        i18n.install(asked.language)
+        _grab_all(application, asked, Path(home))
+    os._exit(0)  # job processes may still be at work
+
+
+def _screen(size, scale):
+    """Write the description of a screen: the one that is there without asking is 800 pixels wide."""
+    width, height = (int(part) for part in size.split("x"))
+    wide, high = round(max(1000, width) * scale), round(height * scale)
+    here = {"name": "one", "x": 0, "y": 0, "width": wide, "height": high, "dpr": 1}
+    with tempfile.NamedTemporaryFile("w", suffix=".json", delete=False) as file:
+        json.dump({"screens": [here]}, file)
+    return file.name
+
+
+def _asked(arguments):
+    parser = argparse.ArgumentParser(description="Grab every window of the program.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("project", type=Path, nargs="?")
+    parser.add_argument("--size", default="1440x900")
+    parser.add_argument("--theme", default="light")
+    parser.add_argument("--language", default="en")
+    parser.add_argument("--scale", type=float, default=1)
+    parser.add_argument("--only", nargs="*", default=OPENERS, help="actions to trigger")
+    return parser.parse_args(arguments)
+
+
+def _grab_all(application, asked, home):
+    from ui.app_services import Desk
+    from ui.base.crashes import Crashes
+    from ui.base.look.look import Theme
+    from ui.base.settings import Settings, Tour
+    from ui.shell.main_window import MainWindow
+
+    settings = Settings()
+    settings.theme, settings.language, settings.tour = Theme(asked.theme), asked.language, Tour.OVER
+    window = MainWindow(Desk(application, settings, Crashes(home)))
+    window.equip()
+    width, height = (int(part) for part in asked.size.split("x"))
+    window.resize(width, height)
+    window.show()
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    if asked.project is not None:
+        window.projects.open_path(asked.project)
+        window.view.setFocus()
+    _wait(2 * PATIENCE)
+    _put(window, asked.folder, "main")
+    for action in asked.only:
+        _grab(application, window, asked.folder, action)
+
+
+def _grab(application, window, folder, action):
+    from PySide6.QtWidgets import QFrame
+
+    before = set(application.topLevelWidgets())
+    found = window.actions_by_id[action]
+    if not found.isEnabled():
+        print(action, "is off")
+        return
+    found.trigger()
+    _wait(PATIENCE)
+    opened = [w for w in application.topLevelWidgets() if w not in before and w.isVisible() and w.width() > 60]
+    opened = opened or [w for w in application.topLevelWidgets() if w is not window and w.isVisible()]
+    for at, widget in enumerate(opened):
+        _put(widget, folder, f"{action}{at or ''}")
+        if action == "project.numbers":
+            _grab_pages(widget, folder)
+    if not opened:
+        _put(window, folder, action)
+    for widget in opened or application.topLevelWidgets():
+        if widget is not window:
+            widget.close()
+    for popup in window.findChildren(QFrame):
+        if popup.property("role") == "popup":
+            popup.hide()
+    _wait(200)
+
+
+def _grab_pages(numbers, folder):
+    for row in range(1, numbers.pages.count()):
+        numbers.pages.setCurrentRow(row)
+        _wait(300)
+        _put(numbers, folder, f"project.numbers-{row:02}")
+
+
+def _put(widget, folder, name):
+    widget.grab().save(str(folder / f"{name}.png"))
+
+
+def _wait(milliseconds):
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

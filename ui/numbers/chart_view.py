@@ -1,0 +1,155 @@
+"""A chart on screen: legend, the chart or the same figures as a table, and a hint if there is nothing yet."""
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.base.look.plain_text import plain
+from ui.base.look.sizes import APART, NEAR
+from ui.base.plain_table import FigureTable
+from ui.numbers.bar_list import BAR, BarModel, Ranking, RankingAxis
+from ui.numbers.chart import Chart, Kind
+from ui.numbers.course_view import Course
+from ui.numbers.drawing import legend_height, paint_legend
+
+_EDGE = APART
+_LOWEST = 240  # pixels: both axes and something between them
+
+
+class ChartView(QFrame):
+    """A ranking, columns or lines, drawn or as a table; without rows, a hint at what will appear."""
+
+    wanted = Signal(object)  # the `Bar` that was clicked, or chosen with Return
+    menu_wanted = Signal(QPoint)  # global place of a context menu
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setMinimumHeight(_LOWEST)
+        self.model = BarModel(self)
+        self.legend = _Legend()
+        self.rows = Ranking(self.model)
+        self.course = Course(self.model)
+        self.table = FigureTable("numbersTable", "", ("",))
+        self.nothing = plain(role="muted", name="numbersNothing", wraps=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._ranking = QWidget()
+        self._pages = QStackedWidget()
+        self._tabular = False
+        self._lay_out()
+        for view in (self.rows, self.course):
+            view.clicked.connect(self._on_clicked)
+            view.leaving.connect(self._on_return)
+        for shown in (self.rows, self.course, self.table):
+            shown.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            shown.customContextMenuRequested.connect(self._on_menu)
+
+    @property
+    def chart(self) -> Chart | None:
+        """The chart on screen."""
+        return self.model.chart
+
+    def show_chart(self, chart: Chart) -> None:
+        """Show a chart and keep the selected row by its name."""
+        view = self.rows if chart.kind is Kind.RANKING else self.course
+        before = view.currentIndex().data(BAR)
+        self.model.show_chart(chart)
+        self.legend.show_chart(chart)
+        headings, cells = chart.table()
+        self.table.figures.show(cells, headings)
+        for shown in (self.rows, self.course, self.table):
+            shown.setAccessibleName(chart.title)
+        self.nothing.setText(chart.empty)
+        self._turn()
+        names = [bar.name for bar in chart.bars]
+        first = 0 if chart.kind is Kind.RANKING else len(names) - 1
+        at = names.index(before.name) if before is not None and before.name in names else first
+        self.course.show_latest()
+        view.setCurrentIndex(self.model.index(at))
+
+    def show_table(self, *, wanted: bool) -> None:
+        """Show the figures as a table, or drawn."""
+        self._tabular = wanted
+        self._turn()
+
+    # Inside
+
+    def _turn(self) -> None:
+        chart = self.chart
+        if chart is None or not chart.bars:
+            self._pages.setCurrentWidget(self.nothing)
+        elif self._tabular:
+            self._pages.setCurrentWidget(self.table)
+        else:
+            self._pages.setCurrentWidget(self._ranking if chart.kind is Kind.RANKING else self.course)
+        self.legend.allow(self._pages.currentWidget() in {self._ranking, self.course})
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self._ranking)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.rows, 1)
+        rows.addWidget(RankingAxis(self.rows))
+        for page in (self._ranking, self.course, self.table, self.nothing):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(NEAR, NEAR, NEAR, NEAR)
+        layout.setSpacing(NEAR)
+        layout.addWidget(self.legend)
+        layout.addWidget(self._pages, 1)
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.wanted.emit(index.data(BAR))
+
+    @Slot()
+    def _on_return(self) -> None:
+        view = self.rows if self.chart is not None and self.chart.kind is Kind.RANKING else self.course
+        if view.currentIndex().isValid():
+            self.wanted.emit(view.currentIndex().data(BAR))
+
+    @Slot(QPoint)
+    def _on_menu(self, place: QPoint) -> None:
+        view = self._pages.currentWidget()
+        if view is not None:
+            self.menu_wanted.emit(view.mapToGlobal(place))
+
+
+class _Legend(QLabel):
+    """The legend of the colours, as high as needed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("numbersLegend")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._chart: Chart | None = None
+        self._allowed = True
+
+    def show_chart(self, chart: Chart) -> None:
+        """Show the legend of a chart."""
+        self._chart = chart
+        self.setAccessibleName(", ".join(series.name for series in chart.series))
+        self._fit()
+        self.update()
+
+    def allow(self, drawn: bool, /) -> None:  # noqa: FBT001
+        """Show the legend only beside what is drawn."""
+        self._allowed = drawn
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._chart is not None:
+            colours = QPalette(self.palette())
+            painter = QPainter(self)
+            paint_legend(painter, _EDGE, 0, self._chart, self.width() - 2 * _EDGE, self.font(), colours)
+
+    def _fit(self) -> None:
+        height = legend_height(self._chart, self.width() - 2 * _EDGE, self.font()) if self._chart is not None else 0
+        self.setVisible(height > 0 and self._allowed)
+        if height and height != self.height():
+            self.setFixedHeight(height)

@@ -1,0 +1,63 @@
+"""The cards above the charts: articles, open ones, labels, time so far, time left."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from annotator.jobs.numbers import LEAST_FINISHED, Numbers
+from ui.base.i18n import number
+from ui.base.look.plain_text import plain
+from ui.base.look.sizes import APART, NEAR
+from ui.numbers.scales import HOUR, duration
+
+
+class Facts(QWidget):
+    """Cards: articles, open ones, labels, time so far, time left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("numbersFacts")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(APART)
+        self._cards = {name: _Card(name) for name in ("articles", "left", "labels", "spent", "forecast")}
+        for card in self._cards.values():
+            layout.addWidget(card, 1)
+
+    def show_numbers(self, found: Numbers) -> None:
+        """Show other numbers."""
+        show = {name: card.show_fact for name, card in self._cards.items()}
+        show["articles"](number(found.documents), self.tr("articles"))
+        show["left"](number(found.left), self.tr("open"))
+        show["labels"](number(found.spans), self.tr("labels"))
+        each = self.tr("so far")
+        if found.article is not None:
+            each = self.tr("so far, {time} an article").format(time=duration(found.article.middle))
+        show["spent"](duration(found.spent), each)
+        if found.forecast is None:
+            least = self.tr("time left (shown after {count} finished articles)").format(count=LEAST_FINISHED)
+            show["forecast"]("–", least)
+        else:
+            left = self.tr("left, {low} to {high}")
+            low, middle, high = (duration(hours * HOUR) for hours in found.forecast[1:])
+            show["forecast"](middle, left.format(low=low, high=high))
+
+
+class _Card(QFrame):
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._value, self._words = plain("–", "headline"), plain("", "muted")
+        self._value.setObjectName(f"numbersFact.{name}")
+        self._words.setObjectName(f"numbersFactWords.{name}")
+        self._words.setWordWrap(True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(APART, NEAR, APART, NEAR)
+        layout.setSpacing(0)
+        layout.addWidget(self._value)
+        layout.addWidget(self._words, 1)
+
+    def show_fact(self, value: str, words: str) -> None:
+        """Show a number and what it counts."""
+        self._value.setText(value)
+        self._value.setAccessibleName(f"{value} {words}")
+        self._words.setText(words)

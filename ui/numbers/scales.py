@@ -1,0 +1,84 @@
+"""Axes of charts: amounts as words, and round ticks."""
+
+import math
+from enum import StrEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.base.i18n import number
+
+translate = QCoreApplication.translate
+SECOND, MINUTE, HOUR = 1_000, 60_000, 3_600_000  # milliseconds
+_TIMES = tuple(
+    step * unit
+    for unit, steps in ((SECOND, (1, 2, 5, 10, 15, 30)), (MINUTE, (1, 2, 5, 10, 15, 30)), (HOUR, (1, 2, 5)))
+    for step in steps
+)
+_ROUND = (1, 2, 5, 10)
+
+
+class Unit(StrEnum):
+    """What the amounts of a chart are: numbers, milliseconds, or per cent from 0 to 100."""
+
+    COUNT = "count"
+    TIME = "time"
+    PERCENT = "percent"
+
+
+class Scale(NamedTuple):
+    """An axis from 0 to ``top`` with a tick at each ``step``."""
+
+    top: float
+    step: float
+
+    @property
+    def ticks(self) -> tuple[float, ...]:
+        """The ticks, from 0 to ``top``."""
+        return tuple(order * self.step for order in range(round(self.top / self.step) + 1))
+
+
+def scale(most: float, unit: Unit, intervals: int) -> Scale:
+    """Return the axis for amounts up to ``most``, with about ``intervals`` intervals of a round width."""
+    if unit is Unit.PERCENT:
+        return Scale(100, 25)
+    wanted = max(most, 1) / max(1, intervals)
+    step = next((time for time in _TIMES if time >= wanted), None) if unit is Unit.TIME else None
+    if step is None:
+        whole = HOUR if unit is Unit.TIME else 1
+        size = 10 ** max(0, math.floor(math.log10(wanted / whole)))
+        step = whole * next(size * each for each in _ROUND if size * each * whole >= wanted)
+    return Scale(step * max(1, math.ceil(most / step)), step)
+
+
+def amount_words(amount: float, unit: Unit) -> str:
+    """Format an amount."""
+    match unit:
+        case Unit.TIME:
+            return duration(amount)
+        case Unit.PERCENT:
+            return percent(amount)
+        case _:
+            return number(amount)
+
+
+def tick_words(amount: float, unit: Unit) -> str:
+    """Format an amount at an axis, where all are round."""
+    if unit is not Unit.TIME:
+        return amount_words(amount, unit)
+    whole = SECOND if amount < MINUTE else MINUTE if amount < HOUR else HOUR
+    return duration(amount, 0 if amount % whole == 0 else 1)
+
+
+def percent(amount: float) -> str:
+    """Format per cent."""
+    return translate("Numbers", "{number} %").format(number=number(amount))
+
+
+def duration(milliseconds: float, digits: int = 1) -> str:
+    """Format a duration."""
+    if milliseconds < MINUTE:
+        return translate("Numbers", "{count} s").format(count=number(milliseconds / SECOND, digits))
+    if milliseconds < HOUR:
+        return translate("Numbers", "{count} min").format(count=number(milliseconds / MINUTE, digits))
+    return translate("Numbers", "{count} h").format(count=number(milliseconds / HOUR, digits))
