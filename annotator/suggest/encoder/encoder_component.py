@@ -167,9 +167,9 @@ class EncoderRecognizer:
                 score = min(float(chances[rows.start + word, labels[word]]) for word in range(start, end))
                 found.append(Found(one[start], one[end - 1] + 1, kind, round(calibrated(score, habits), _DIGITS)))
         found = _with_others(consistent(words, [n for n in found if n.label in habits.labels]), below, habits.labels)
-        for name in found:
-            if name.label not in habits.labels:
-                readings[name.start : name.end] = below[name.start : name.end]
+        for other in found:
+            if other.label not in habits.labels:
+                readings[other.start : other.end] = below[other.start : other.end]
         doc.user_data[_KEY] = readings
         return found
 

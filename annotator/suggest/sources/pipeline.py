@@ -182,7 +182,8 @@ class PipelineSource:
 
     def _load(self, folder: Path) -> "Language":
         encoder = None if self._keeps_finer_labels else self.info.encoder
-        return load(self.name, folder, self.version, self._correctors, self.info.seals, encoder)
+        others = () if encoder is None else (encoder,)  # one key of the cache for pipelines without
+        return load(self.name, folder, self.version, self._correctors, self.info.seals, *others)
 
     @property
     def _correctors(self) -> tuple[Path, ...]:

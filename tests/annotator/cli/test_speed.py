@@ -8,6 +8,7 @@ import pytest
 from annotator.corpus.article import Article
 from annotator.project.project import Project
 from annotator.suggest.sources import registry
+from annotator.suggest.sources.source import EncoderFolder
 from tests.annotator.made import TEXT, make_project
 from tests.annotator.suggest.encoders import make_encoder
 
@@ -51,5 +52,5 @@ def test_spoilt_encoder_is_told_once(ask, path):
 
 
 def test_without_encoder_speed_is_fast(ask, path, tmp_path, monkeypatch):
-    monkeypatch.setattr(registry, "ENCODER", registry.EncoderFolder(tmp_path / "none"))
+    monkeypatch.setattr(registry, "ENCODER", EncoderFolder(tmp_path / "none"))
     assert json.loads(ask("suggest", path, "--speed", "thorough", "--json").out)["speed"] == "fast"

@@ -37,7 +37,8 @@ def make_encoder(
     random = np.random.default_rng(7)
     codes = random.integers(0, 256, (len(pieces), SIZE // 32, 16), dtype=np.uint8)
     np.savez_compressed(folder / WORDS, scales=np.full((len(pieces), SIZE // 32), 0.05, np.float16), codes=codes)
-    np.savez_compressed(folder / NAMES, **_parameters(random, always))
+    parameters = _parameters(random, always)
+    np.savez_compressed(folder / NAMES, **parameters)  # type: ignore[arg-type] # numpy's stubs take names for options
     habits = {
         "style": 1,
         "weight": weight,
@@ -53,7 +54,8 @@ def make_encoder(
 
 def _parameters(random: np.random.Generator, always: str | None) -> dict[str, np.ndarray]:
     def weights(*shape: int) -> np.ndarray:
-        return (random.standard_normal(shape) / shape[-1] ** 0.5).astype(np.float32)
+        found: np.ndarray = (random.standard_normal(shape) / shape[-1] ** 0.5).astype(np.float32)
+        return found
 
     shapes = {
         "attention": (3 * SIZE, SIZE),

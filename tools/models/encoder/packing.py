@@ -56,7 +56,7 @@ def write(out: Path, state: Mapping[str, Tensor], e5: E5, vocabulary: Path, habi
     known["scores"] = [round(score, _DIGITS) for score in known["scores"]]
     (out / VOCABULARY).write_text(json.dumps(known, ensure_ascii=False), encoding="utf-8", newline="\n")
     np.savez_compressed(out / WORDS, scales=e5.word_scales[rows], codes=e5.word_codes[rows])
-    np.savez_compressed(out / NAMES, **arrays(state))
+    np.savez_compressed(out / NAMES, **arrays(state))  # type: ignore[arg-type] # numpy's stubs take names for options
     described = {
         "format": FORMAT,
         "labels": LABELS,

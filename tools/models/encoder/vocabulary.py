@@ -25,8 +25,8 @@ def write(e5: E5, texts: Iterable[Text], plain: Iterable[str], out: Path) -> Non
             for sentence in text.sentences:
                 for word, space in zip(sentence.words, sentence.spaces, strict=True):
                     kept.update(unigram.word(word, after_space=space))
-    for text in (*plain, *(" ".join(common_words(language)) for language in ("de", "en"))):
-        kept.update(unigram.text(text))
+    for more in (*plain, *(" ".join(common_words(language)) for language in ("de", "en"))):
+        kept.update(unigram.text(more))
     kept.update(number for number, piece in enumerate(e5.pieces) if _is_character(piece))
     numbers = sorted(kept)
     written = {
