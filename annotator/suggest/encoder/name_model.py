@@ -78,9 +78,8 @@ class NameModel:
     def mixed(self, log_chances: Floats, readings: Sequence[Reading], weight: float) -> Floats:
         """Return the log-linear mean with another model's readings, of which ``weight`` is the share."""
         other = np.array([self._chances(reading) for reading in readings], np.float32).reshape(log_chances.shape)
-        own = np.float32(1 - weight) * log_chances
-        mean: Floats = own + np.float32(weight) * np.log(np.maximum(other, np.float32(_LEAST)))
-        return _log_softmax(mean)
+        mean = (1 - weight) * log_chances + weight * np.log(np.maximum(other, _LEAST))
+        return _log_softmax(np.asarray(mean, np.float32))
 
     def _chances(self, reading: Reading) -> list[float]:
         """Return the chance of each label; where a model says only the best, the others share the rest."""

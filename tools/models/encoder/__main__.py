@@ -20,11 +20,11 @@ def main() -> None:
     parser.add_argument("--layers", type=int, default=Course().layers)
     parser.add_argument("--step", choices=_STEPS, help="only this step")
     parser.add_argument("--packed", choices=("choice", "final"), default="final", help="the model to pack")
-    pair = {"nargs": 2, "action": "append", "default": []}
-    parser.add_argument(
-        "--base", **pair, metavar=("LANGUAGE", "FOLDER"), help="a base that learnt no text to choose by"
-    )
-    parser.add_argument("--weight", **pair, metavar=("LANGUAGE", "SHARE"), help="of the other model, not chosen")
+    for name, second, told in (
+        ("--base", "FOLDER", "a base that learnt no text to choose by"),
+        ("--weight", "SHARE", "of the other model, not chosen"),
+    ):
+        parser.add_argument(name, nargs=2, action="append", default=[], metavar=("LANGUAGE", second), help=told)
     asked = parser.parse_args()
     asked.scratch.mkdir(parents=True, exist_ok=True)
     texts_file, words_file = asked.scratch / "texts.jsonl.gz", asked.scratch / "vocabulary.json"

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.model.values import Document
+from annotator.suggest.adapter.shelf import Facts, Generation, adapted, base_of
 from annotator.suggest.sources import registry
 from annotator.suggest.sources.pipeline import PipelineSource, load
 from annotator.suggest.sources.source import EncoderFolder, SourceKind, Speed, at_speed
@@ -134,3 +135,23 @@ def test_long_article_shows_progress_and_can_be_cancelled(encoder):
     source = PipelineSource(info=german, labels=frozenset(LABELS), progress=lambda done, total: told.append(done))
     source.suggest(article(text), lambda: len(told) >= 2)
     assert 2 <= len(told) < 5
+
+
+def test_encoder_stands_above_shipped_corrector(encoder):
+    english = registry.available().sources[1]
+    assert english.folder is not None
+    names_of = load("", english.folder, "", english.correctors, english.seals, encoder).pipe_names
+    assert [name.partition("_")[2].rstrip("_0123456789") for name in names_of[-2:]] == ["corrector", "encoder"]
+
+
+def test_adapter_sits_only_on_the_base_it_learnt_on(encoder, tmp_path, monkeypatch):
+    stacked = registry.available().sources[0]
+    monkeypatch.setattr(registry, "ENCODER", EncoderFolder(tmp_path / "none"))
+    plain = registry.available().sources[0]
+    (tmp_path / "0001").mkdir()
+    for base, other in ((stacked, plain), (plain, stacked)):
+        facts = Facts(base=base_of(base), learnt=(), held=(), before=0, after=1)
+        generation = Generation(number=1, folder=tmp_path / "0001", facts={"de": facts})
+        assert adapted((other,), generation) == (other,)
+        (taken,) = adapted(at_speed((base,), Speed.FAST), generation)
+        assert taken.correctors == (tmp_path / "0001" / "de",)
