@@ -154,6 +154,9 @@ SENTENCES: Mapping[str, str] = {
     "source.broken": QT_TRANSLATE_NOOP(
         "Errors", "The model {name} cannot be used: {reason}. Suggestions from it are off."
     ),
+    "source.encoder": QT_TRANSLATE_NOOP(
+        "Errors", "The thorough model of {name} cannot be used: {reason}. Its suggestions are the fast ones."
+    ),
     "source.factory": QT_TRANSLATE_NOOP(
         "Errors",
         "The model {name} needs the component {part}, which is not installed here. Train it without that component.",
