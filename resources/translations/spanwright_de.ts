@@ -2509,6 +2509,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das Schema hat keine Beziehung {label}.</translation>
     </message>
     <message>
+        <source>The thorough model of {name} cannot be used: {reason}. Its suggestions are the fast ones.</source>
+        <translation>Das gründliche Modell von {name} ist nicht verwendbar: {reason}. Es bleibt bei den schnellen Vorschlägen.</translation>
+    </message>
+    <message>
         <source>There are no adjudicated gold labels yet. Set gold = false and name an annotator.</source>
         <translation>Es gibt noch keine abgestimmten Gold-Labels. Setzen Sie gold = false und nennen Sie einen Annotator.</translation>
     </message>
@@ -2954,6 +2958,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>{file} hat weitere solche Fehler, insgesamt {count}. Die Datei noch einmal aus dem Programm exportieren, aus dem sie stammt.</translation>
     </message>
     <message>
+        <source>{file} has no articles; nothing was imported from it. Export it again with its texts.</source>
+        <translation>{file} enthält keine Artikel; daraus wurde nichts importiert. Exportieren Sie die Datei noch einmal mit den Texten.</translation>
+    </message>
+    <message>
         <source>{file} has not learnt anything yet that could be undone.</source>
         <translation>{file} hat noch nichts gelernt, was sich zurücknehmen ließe.</translation>
     </message>
@@ -3084,6 +3092,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>{file}-wal or {file}-shm was moved, deleted or replaced by another program; the last step was not stored. Open {file} again.</source>
         <translation>{file}-wal oder {file}-shm wurde von einem anderen Programm verschoben, gelöscht oder ersetzt; der letzte Schritt ist nicht gespeichert. {file} noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>{file}: it is not clear which column holds the labels. Its first rows: {rows}. Name the columns with --columns, such as --columns 1:token,4:label.</source>
+        <translation>{file}: Es ist nicht klar, in welcher Spalte die Labels stehen. Die ersten Zeilen: {rows}. Geben Sie die Spalten mit --columns an, etwa --columns 1:token,4:label.</translation>
     </message>
     <message>
         <source>{file}: “{choice}” is not a choice for the label that it belongs to. Choices: {names}.</source>
@@ -3810,6 +3822,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Nimmt alles auf.</translation>
     </message>
     <message>
+        <source>JSON with labels</source>
+        <translation>JSON mit Labels</translation>
+    </message>
+    <message>
         <source>Label Studio imports it; the labelling configuration is written beside it.</source>
         <translation>Label Studio importiert es; die Konfiguration der Labels wird daneben geschrieben.</translation>
     </message>
@@ -3876,6 +3892,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>To keep and share</source>
         <translation>Zum Aufbewahren und Weitergeben</translation>
+    </message>
+    <message>
+        <source>Tools for Universal Dependencies read it: tokens, sentences, and labels in the last column.</source>
+        <translation>Werkzeuge für Universal Dependencies lesen es: Tokens, Sätze und Labels in der letzten Spalte.</translation>
     </message>
     <message>
         <source>a label’s layer</source>
@@ -4069,8 +4089,16 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Die Spalte {field} enthält weder Text noch Zahlen noch Listen davon und wurde ausgelassen. Sie als Text schreiben.</translation>
     </message>
     <message>
+        <source>The column {field} may hold labels of articles; only the articles were imported. Labels are read from JSON Lines with text and label.</source>
+        <translation>Die Spalte {field} enthält vielleicht Labels der Artikel; importiert wurden nur die Artikel. Gelesen werden Labels aus JSON Lines mit text und label.</translation>
+    </message>
+    <message>
         <source>The file is UTF-16 and was not read. Save it as UTF-8.</source>
         <translation>Die Datei ist UTF-16 und wurde nicht gelesen. Sie als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 from here on; such lines were read as Windows-1252, which is a guess. If letters are wrong, save it as UTF-8.</source>
+        <translation>Ab hier ist die Datei nicht UTF-8; solche Zeilen wurden als Windows-1252 gelesen. Das ist eine Vermutung. Wenn Buchstaben falsch sind, speichern Sie die Datei als UTF-8.</translation>
     </message>
     <message>
         <source>The file says “{quote}”, but the text at {start}–{end} is “{found}”. The label may be in the wrong place.</source>
@@ -4179,6 +4207,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>The relation {label} from “{quote}” was written without the name of its annotator.</source>
         <translation>Die Beziehung {label} von „{quote}“ steht ohne den Namen des Annotators in der Datei.</translation>
+    </message>
+    <message>
+        <source>The row has fewer than {columns} columns of labels; what is missing was left out. Export it again.</source>
+        <translation>Die Zeile hat weniger als {columns} Spalten mit Labels; was fehlt, wurde ausgelassen. Exportieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>The sentence “{quote}” is marked as read and empty; the mark was not written.</source>
@@ -4367,6 +4399,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>{field} is unknown here and was left out.</source>
         <translation>{field} ist hier unbekannt und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{field} looks like labels, which were not understood and are missing. Write each as an object with start, end and label.</source>
+        <translation>{field} sieht nach Labels aus, die nicht verstanden wurden und fehlen. Schreiben Sie jedes als Objekt mit start, end und label.</translation>
     </message>
     <message>
         <source>{field} refers to {id}, which is not in the file; the entry was left out. Export the file with it.</source>
@@ -10312,6 +10348,14 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>Of these changed later: {count}.</source>
         <translation>Davon später geändert: {count}.</translation>
+    </message>
+    <message>
+        <source>Reads each article a second time with a larger model ({size}).</source>
+        <translation>Liest jeden Artikel ein zweites Mal, mit einem größeren Modell ({size}).</translation>
+    </message>
+    <message>
+        <source>Reads each article a second time with a larger model ({size}, about {count} words per second).</source>
+        <translation>Liest jeden Artikel ein zweites Mal, mit einem größeren Modell ({size}, etwa {count} Wörter pro Sekunde).</translation>
     </message>
     <message>
         <source>a label by hand {seconds} s ({count} labels)</source>

@@ -327,15 +327,15 @@ def load(
     except _DAMAGED as error:
         raise _unusable(name, folder, error) from error
     _remove_unused(pipeline)
-    shipped = [corrector for corrector in correctors if _SHIPPED in corrector.parents]
-    for corrector in (*correctors_in(folder), *shipped):
+    below = [corrector for corrector in correctors if _SHIPPED in corrector.parents]
+    for corrector in (*correctors_in(folder), *below):
         _add_corrector(pipeline, corrector, dict(seals).get(corrector))
     if encoder is not None:
         from annotator.suggest.encoder import encoder_component
 
         encoder_component.add_to(pipeline, encoder.folder, encoder.seal)
     for corrector in correctors:
-        if corrector not in shipped:
+        if corrector not in below:
             _add_corrector(pipeline, corrector, dict(seals).get(corrector))
     return pipeline
 
