@@ -92,7 +92,7 @@ def test_with_right_suggestions_six_keys_are_enough(make_window, suggested, qtbo
     press = Keys(qtbot, window)
     press(Key.Key_Return)
     assert press.pressed <= 6
-    assert rows(window, FIELDS) == [(CLAIM, "fact_claim", NAME, "Laut", "affirms")]
+    assert rows(window, FIELDS) == [(CLAIM, "prediction", NAME, "Laut", "affirms")]
     assert worthiness(window) == [("CFS",)]
     states = "SELECT layer, state FROM suggestion ORDER BY layer"
     assert rows(window, states) == [("claims", "accepted"), ("entities", "accepted")]
@@ -123,7 +123,7 @@ def test_two_claims_share_words_and_each_field_is_undone(make_window, suggested,
     press("h", "2")
     press("l", "2", "s", Key.Key_Return)
     assert rows(window, FIELDS) == [
-        (CLAIM, "fact_claim", NAME, "Laut", "affirms"),
+        (CLAIM, "prediction", NAME, "Laut", "affirms"),
         (CLAIM, None, "Kritiker", "bezweifeln", "refutes"),
     ]
     ((head, tail),) = rows(window, "SELECT head, tail FROM relation WHERE label = 'contradicts'")

@@ -9,7 +9,7 @@ from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.finding import Wanted
 from annotator.editing.occurrence_states import Hit, Standing, occurrences
-from annotator.model.values import ATTRIBUTION, CLAIMS, Part, Span, Suggestion, SuggestionState
+from annotator.model.values import ATTRIBUTION, CLAIMS, Acceptance, Part, Span, Suggestion, SuggestionState
 from annotator.suggest.sources.seen import REACH, is_after_determiner
 from ui.actions.keymap import sign
 from ui.base.i18n import number
@@ -157,8 +157,9 @@ class SameAgain(QObject):
         own = {"layer": offer.layer, "label": offer.label, "annotator": annotator}
         spans = [span for part in offer.places for span in opened.spans_at(*part)]
         pending = [row for part in offer.places for row in opened.suggestions_at(*part)]
-        changes: list[Change] = labelling(offer.document, offer.places, spans, pending, **own)
-        renamed = relabelling(offer.places, spans, **own)
+        acceptance = Acceptance.SIGHT if len(offer.places) > 1 else Acceptance.LOOKED
+        changes: list[Change] = labelling(offer.document, offer.places, spans, pending, acceptance, **own)
+        renamed = relabelling(offer.places, spans, layer=offer.layer, label=offer.label)
         kind = EditKind.ADD if changes else EditKind.RELABEL
         changes += renamed
         return Edit(kind=kind, annotator=annotator, changes=tuple(changes)) if changes else None

@@ -45,7 +45,7 @@ def write_lines(lines: Iterable[tuple[str, int]], path: Path) -> Report:
             file.write(line + "\n")
             documents += 1
             spans += count
-    return Report(documents=documents, spans=spans, changed=0, lost=0, losses=())
+    return Report(documents=documents, spans=spans, kept=spans, changed=0, lost=0, losses=())
 
 
 def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
