@@ -8,7 +8,7 @@ python3 dev.py test [ARG…]  run what CI runs: checks, tests, coverage floors. 
 python3 dev.py check        check format, lint, types and contracts, without tests
 python3 dev.py bench [NAME…] [--json FILE]      run the scripts of tests/benchmarks
 python3 dev.py interop      let other programs read what is exported (in a large environment of its own)
-python3 dev.py bundle       run PyInstaller, then the bundle's own self-test
+python3 dev.py bundle       build the wheel, run PyInstaller, then the bundle's own self-test
 python3 dev.py lock         update requirements.lock from pyproject.toml
 python3 dev.py translate    gather the strings to translate, and compile the translations
 python3 dev.py manual       write keys and menus into the manual, and take its pictures from the program
@@ -363,8 +363,11 @@ def interop(python: Path, base: str) -> int:
 
 
 def bundle(python: Path) -> int:
-    """Build dist/spanwright, then run its self-test in an empty environment."""
+    """Build the wheel and dist/spanwright, then run the latter's self-test in an empty environment."""
     need_libraries(python, "binutils")
+    say("the wheel")
+    if run(python, "-m", "tools.wheel", "dist"):
+        sys.exit("dev.py: the wheel could not be built; the reason stands above.")
     say("PyInstaller build.spec")
     if run(python, "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR", "build.spec"):
         sys.exit("dev.py: PyInstaller failed; without --log-level it tells more.")
@@ -419,11 +422,8 @@ def main(command: str = "", *args: str) -> int:
     fits = (3, 11) <= sys.version_info[:2] <= (3, 13)
     base = getattr(sys, "_base_executable", sys.executable) if fits else None
     base = base or find_python("python3.13", "python3.12", "python3.11")
-    takes_args = {
-        "test": test,
-        "bench": bench,
-        "cli": lambda python, *a: run(python, ROOT / "main.py", *a, cwd=None),
-    }
+    cli = lambda python, *a: run(python, ROOT / "main.py", *a, cwd=None)  # noqa: E731
+    takes_args = {"test": test, "bench": bench, "cli": cli}
     alone = {
         "": start,
         "check": lambda python: int(bool(check(python))),

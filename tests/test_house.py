@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-SOURCE = ("main.py", "dev.py", "annotator/**/*.py", "ui/**/*.py")
+SOURCE = ("main.py", "dev.py", "setup.py", "annotator/**/*.py", "spanwright/**/*.py", "ui/**/*.py")
 TESTS = ("tests/**/*.py",)
 MOST_LINES, MOST_FUNCTION_LINES = 450, 60
 MOST_METHODS, MOST_METHODS_WITH_BASES = 25, 30
@@ -292,7 +292,11 @@ print(*({name.split(".")[0] for name in sys.modules} & set(sys.argv[2:])))
 
 @pytest.mark.parametrize(
     ("package", "banned"),
-    [("annotator", ["PySide6", "qtawesome", "spacy", "thinc"]), ("ui", ["spacy", "thinc"])],
+    [
+        ("annotator", ["PySide6", "qtawesome", "spacy", "thinc"]),
+        ("spanwright", ["PySide6", "qtawesome", "spacy", "thinc", "pandas"]),
+        ("ui", ["spacy", "thinc"]),
+    ],
 )
 def test_importing_all_of_a_package_does_not_load(package, banned):
     command = [sys.executable, "-c", LOADED, package, *banned]

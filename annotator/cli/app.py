@@ -5,12 +5,21 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from annotator import __version__
-from annotator.cli import reading_commands, training_commands, transfer_commands, upkeep_commands, writing_commands
+from annotator.cli import (
+    merge_command,
+    quality_commands,
+    reading_commands,
+    training_commands,
+    transfer_commands,
+    upkeep_commands,
+    writing_commands,
+)
 from annotator.cli import reading_commands as board_command
 from annotator.cli import reading_commands as report_command
 from annotator.cli import training_commands as adapt_command
@@ -19,9 +28,11 @@ from annotator.store.sqlite_errors import named, take_altered
 from annotator.system.disk import reason
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 
-_HELP = """Turn news articles into training data.
+_OWN = Path(sys.argv[0]).stem.startswith("spanwright")  # from the wheel or the bundle
+_PROGRAM, _WINDOW = ("spanwright-cli", "spanwright") if _OWN else ("main.py", "main.py")
+_HELP = f"""Turn news articles into training data.
 
-Without a command, the window opens: main.py [PROJECT], or main.py --sample.
+Without a command, the window opens: {_WINDOW} [PROJECT], or {_WINDOW} --sample.
 
 Exit codes: 0 done, 1 failed (the reason is on stderr), 2 wrong usage.
 """
@@ -46,6 +57,7 @@ for _command in (
     writing_commands.backup,
     upkeep_commands.prioritise,
     upkeep_commands.replace,
+    merge_command.merge,
     transfer_commands.export,
     training_commands.train,
     training_commands.evaluate,
@@ -60,6 +72,7 @@ for _command in (
     reading_commands.check,
     board_command.board,
     report_command.report,
+    quality_commands.agreement,
     upkeep_commands.repair,
 ):
     app.command(_command.__name__.removesuffix("_"))(_command)
@@ -105,7 +118,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _code_of(arguments: Sequence[str]) -> int:
     try:
-        app(list(arguments), prog_name="main.py")
+        app(list(arguments), prog_name=_PROGRAM)
     except SystemExit as end:
         _warn_altered()
         return end.code if isinstance(end.code, int) else int(end.code is not None)
@@ -114,7 +127,7 @@ def _code_of(arguments: Sequence[str]) -> int:
             _warn_altered()
         warn(str(error))
         if error.code == "store.damaged":
-            warn("main.py repair PROJECT OUT saves what can be saved into a new project.")
+            warn(f"{_PROGRAM} repair PROJECT OUT saves what can be saved into a new project.")
         return 2 if error.code in _MISUSED else 1
     except OSError as error:
         if error.filename is None:

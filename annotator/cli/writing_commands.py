@@ -1,9 +1,11 @@
 """Commands that write to a project."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
+from time import monotonic
 from typing import Annotated, TypeAlias
 
 import typer
@@ -11,21 +13,24 @@ import typer
 from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, say, warn, warn_releases
 from annotator.corpus.article import FIELDS, Asked
 from annotator.editing.schema_editing.new_label import requested_labels, with_labels, with_used
+from annotator.editing.schema_editing.new_relation import requested_relations, with_relations, with_used_relations
 from annotator.formats.base import ReadOptions
 from annotator.formats.problem import Problem
 from annotator.jobs.importing import import_read, import_store
 from annotator.jobs.importing.import_read import Incoming, Notice
 from annotator.jobs.importing.import_store import Taken
 from annotator.jobs.suggesting import suggest_documents
-from annotator.jobs.suggesting.suggest_documents import Effort
+from annotator.jobs.suggesting.suggest_documents import Effort, Outcome
 from annotator.jobs.suggesting.wanted_sources import sources_here
 from annotator.model import schema_file
+from annotator.model.schema import Schema
 from annotator.model.values import IMPORTED
 from annotator.processes.limited import LONGER, Limits, Patience
 from annotator.project.project import AUTO, Project
 from annotator.store.reader import DocumentQuery
 from annotator.suggest.sources import own
 from annotator.suggest.sources.registry import Available, available
+from annotator.suggest.sources.source import Speed, at_speed
 from annotator.system.errors import AnnotatorError
 from annotator.text.language import OTHER
 from annotator.text.normalization import fingerprint
@@ -34,6 +39,7 @@ _READ = 20  # lines printed of each kind
 _NAMED = 5  # files named in a line
 _FOR_ONE = 50  # articles that justify another process
 _LIMITS = Limits()
+_INSTANT = 0.001  # seconds
 
 
 class Language(StrEnum):
@@ -78,12 +84,18 @@ class Offsets(StrEnum):
 Renamed: TypeAlias = Annotated[
     list[str] | None,
     typer.Option(
-        "--map", metavar="THEIRS=OURS", help="The project's name for a label or relation of the file; new adds a label."
+        "--map", metavar="THEIRS=OURS", help="The project's name for a label or relation of the file; new adds it."
     ),
 ]
 Columns: TypeAlias = Annotated[
     list[str] | None,
     typer.Option("--column", metavar="FIELD=NAME", help="The column or JSON key of the text, title and so on."),
+]
+TokenColumns: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--columns", metavar="1:token,4:label", help="The columns of a CoNLL file; several labels are levels."
+    ),
 ]
 ExcludeFurniture: TypeAlias = Annotated[
     bool,
@@ -134,6 +146,7 @@ def import_(
         Offsets | None, typer.Option(help="The unit of the file's offsets; that of its format by default.")
     ] = None,
     columns: Columns = None,
+    token_columns: TokenColumns = None,
     encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Of articles; detected by default.")] = None,
     near: Annotated[
         Near, typer.Option(help="What to do with near-duplicates; carry also suggests the labels of the other article.")
@@ -147,21 +160,20 @@ def import_(
 
     Labels that the project does not have are reported and left out. --map gives them a label of the project, such
     as --map Person=PER or --map Quote=claims.CLAIM. --map Firm=new adds a label of that name to the layer of names
-    unless it exists, --map Topic=claims.new to another layer. Labels of an article that is already in the project
-    are added to it; existing labels are neither changed nor duplicated. Table columns and JSON keys are recognised
-    by their usual names, or set with --column, such as --column text=Inhalt --column published=meta.date. With
-    --near replace, a near-duplicate replaces the article in the project. The exit code is 1 if a file, or something
-    in it, could not be read; the rest was imported.
+    unless it exists, --map Topic=claims.new to another layer; a relation of that
+    name becomes a new relation. Labels of an article that is already in the project are added to it; existing labels
+    are neither changed nor duplicated. Table columns and JSON keys are recognised by their usual names, or set with
+    --column text=Inhalt --column published=meta.date. With --near replace, a near-duplicate replaces the article in
+    the project. The exit code is 1 if a file, or something in it, could not be read; the rest was imported.
     """
-    names = _pairs(renamed or [], "--map", "Person=PER")
-    asked = Asked(encoding=encoding, columns=_columns(columns or []))
+    asked, token = Asked(encoding=encoding, columns=_columns(columns or [])), _token_columns(token_columns)
     with opened(project, read_only=False) as target:
-        made, names = requested_labels(target.schema, names)
-        wanted = with_labels(target.schema, made.values())
-        options = import_read.read_options(target, annotator, renamed=names, schema=wanted, utf16=_utf16(offsets))
+        new = _New(target.schema, _pairs(renamed or [], "--map", "Person=PER"))
+        options = import_read.read_options(
+            target, annotator, renamed=new.names, schema=new.schema, utf16=_utf16(offsets), columns=token
+        )
         incoming = _read(target, files, format_name, options, asked, Patience(Limits(patience, memory)))
-        if near is Near.LEAVE_OUT:
-            incoming = import_read.without_near(incoming)
+        incoming = import_read.without_near(incoming) if near is Near.LEAVE_OUT else incoming
         taken = import_store.take_in(
             target,
             incoming,
@@ -169,9 +181,9 @@ def import_(
             as_suggestions=kind is Kind.SUGGESTIONS,
             carry=near is Near.CARRY,
             supersede=near is Near.REPLACE,
-            schema=with_used(target.schema, made.values(), incoming.annotated),
+            schema=new.used(incoming),
         )
-        new_labels = [f"{v.layer}.{v.id}" for v in made.values() if target.schema.label(v.layer, v.id) is not None]
+        new_labels = new.added_to(target.schema)
         short, language = _without_language(target, incoming, taken), target.fallback_language
     if as_json:
         put_json({**_import_to(incoming, taken, short), "new_labels": new_labels})
@@ -179,6 +191,27 @@ def import_(
         _put_import(incoming, taken, short, language)
         _put_labels(incoming, new_labels, kind)
     _end_import(incoming)
+
+
+class _New:
+    """The labels and relations that --map requests: the schema with all of them, and the names for reading."""
+
+    def __init__(self, schema: Schema, given: Mapping[str, str]) -> None:
+        self._before = schema
+        self._labels, self.names = requested_labels(schema, given)
+        self._relations = requested_relations(schema, given)
+        self.schema = with_relations(with_labels(schema, self._labels.values()), self._relations)
+
+    def used(self, incoming: Incoming) -> Schema | None:
+        """Return the schema with those that documents use, or None if they use none."""
+        labels = with_used(self._before, self._labels.values(), incoming.annotated)
+        return with_used_relations(labels, self._before, self._relations, incoming.annotated)
+
+    def added_to(self, schema: Schema) -> list[str]:
+        """Return the names of those that are in the schema."""
+        labels = [v for v in self._labels.values() if schema.label(v.layer, v.id) is not None]
+        relations = [one.id for one in self._relations if schema.relation(one.id) is not None]
+        return [*(f"{label.layer}.{label.id}" for label in labels), *relations]
 
 
 def _utf16(offsets: Offsets | None) -> bool | None:
@@ -281,6 +314,17 @@ def _columns(given: list[str]) -> dict[str, str] | None:
     return columns or None
 
 
+def _token_columns(given: str | None) -> tuple[tuple[int, str], ...]:
+    """Return positions, from 0, and roles."""
+    pairs = [pair.strip().partition(":") for pair in given.split(",")] if given is not None else []
+    roles = [role for _, _, role in pairs]
+    numbered = all(re.fullmatch("[1-9][0-9]{0,2}", at, re.ASCII) for at, _, _ in pairs)
+    if pairs and not (numbered and roles.count("token") == 1 and set(roles) == {"token", "label"}):
+        wrong = f"{given} is not of the form 1:token,4:label"
+        raise typer.BadParameter(wrong, param_hint="--columns")
+    return tuple((int(at) - 1, role) for at, _, role in pairs)
+
+
 def _without_language(target: Project, incoming: Incoming, taken: Taken) -> int:
     """Count the new articles that don't state their language."""
     short = [fingerprint(article.text) for article in incoming.articles if article.language is None]
@@ -324,11 +368,18 @@ def suggest(
     processes: Annotated[
         int | None, typer.Option(min=1, help="The number of processes; one per processor by default.")
     ] = None,
+    speed: Annotated[
+        Speed | None,
+        typer.Option(
+            help="thorough finds more, fast takes a tenth of the time. By default thorough, where it is here."
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Suggest labels, with models and from earlier decisions.
 
-    Results are stored along the way: a stopped run continues where it left off.
+    Results are stored along the way: a stopped run continues where it left off. An article counts as read at either
+    speed.
     """
     found = available(own.folders())
     with opened(project, read_only=False) as target, progress("Suggesting") as on_progress:
@@ -341,20 +392,40 @@ def suggest(
             ids = target.read.document_ids(DocumentQuery(annotator=None, unsuggested=documents is Which.NEW))
         warn_releases(chosen if ids else ())
         wanted = processes or min(os.cpu_count() or 1, len(ids) // _FOR_ONE)
+        chosen = at_speed(chosen, speed or Speed.THOROUGH)
+        started = monotonic()
         outcome = suggest_documents.suggest(target, ids, chosen, on_progress, Effort(processes=max(1, wanted)))
+        pace = round(outcome.words / max(monotonic() - started, _INSTANT))
     problems: tuple[AnnotatorError, ...] = (*(() if source else missing), *outcome.problems)
+    _put_outcome(
+        outcome,
+        problems,
+        Speed.THOROUGH if any(info.thorough for info in chosen) else Speed.FAST,
+        pace,
+        as_json=as_json,
+    )
+
+
+def _put_outcome(
+    outcome: Outcome, problems: Sequence[AnnotatorError], speed: Speed, pace: int, *, as_json: bool
+) -> None:
+    """Print what `suggest` did; ``pace`` is in words per second."""
     if as_json:
         put_json(
             {
                 "documents": outcome.documents,
                 "pending": outcome.pending,
                 "unread": dict(outcome.unread),
+                "speed": str(speed),
+                "words_per_second": pace,
                 "problems": [{"code": problem.code, "sentence": str(problem)} for problem in problems],
             }
         )
     else:
         articles = counted(outcome.documents, "article")
         say(f"{articles} read: {counted(outcome.pending, 'open suggestion')}.")
+        if outcome.words:
+            say(f"Speed: {speed}, {counted(pace, 'word')} per second.")
     for language, count in sorted(outcome.unread.items()):
         named = "languages other than German and English" if language == OTHER else f"“{language}”"
         warn(f"None of the models reads {named}: {counted(count, 'article')}. sources lists their languages.")

@@ -8,13 +8,13 @@ from typing import Any
 
 from annotator.editing.accepted_spans import looked, span_of
 from annotator.editing.proposed_relations import Key, draw, drawable
+from annotator.editing.row_keys import document_of
 from annotator.model.schema import ROLE
 from annotator.model.values import (
     BY_HAND,
     Acceptance,
     Document,
     DocumentLabel,
-    DocumentSplit,
     DocumentState,
     OriginKind,
     Part,
@@ -68,17 +68,25 @@ class EditKind(StrEnum):
     DEAL = "deal"
     REPLACE = "replace"
     BRING = "bring"
+    CREATE = "create"
+    DETECT = "detect"
 
 
-LOGGED_ONLY = frozenset({EditKind.IMPORT, EditKind.SUGGEST, EditKind.SCHEMA, EditKind.DELETE, EditKind.DEAL})
+RECORDS = frozenset({EditKind.CREATE, EditKind.IMPORT, EditKind.SUGGEST, EditKind.DELETE, EditKind.DETECT})
+"""Kinds whose changes are in the log only so that it can be replayed: nobody undoes them or looks at them."""
+LOGGED_ONLY = RECORDS | {EditKind.SCHEMA, EditKind.DEAL}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One row before and after the edit; ``before`` is None for an addition, ``after`` for a removal."""
+    """One row before and after the edit; ``before`` is None for an addition, ``after`` for a removal.
+
+    ``over`` are the ids of the edits that wrote the row before; the store knows them, so only a read log has them.
+    """
 
     before: Row | None = None
     after: Row | None = None
+    over: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +95,8 @@ class Edit:
 
     ``when`` is ISO 8601, UTC; ``milliseconds`` is how long the annotator took to decide. ``undoes`` is the id of the
     edit that this one undoes, if any. ``about`` holds documents that the changed rows don't name: a relation belongs to
-    its head's document.
+    its head's document. ``facts`` are JSON that a replay needs besides. ``turn`` is Lamport's clock, one more than the
+    file had seen, and ``copy`` the copy of the file that it was made in; both are empty until it is read from a log.
     """
 
     id: str = field(default_factory=new_id)
@@ -98,6 +107,9 @@ class Edit:
     changes: tuple[Change, ...]
     undoes: str | None = None
     about: frozenset[str] = frozenset()
+    facts: Mapping[str, Any] = field(default_factory=dict, compare=False)
+    turn: int = field(default=0, compare=False)
+    copy: str = field(default="", compare=False)
     _touched: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
 
     def inverse(self, *, annotator: str) -> "Edit":
@@ -118,17 +130,6 @@ class Edit:
             object.__setattr__(self, "_touched", touched)
             return touched
         return self._touched
-
-
-def document_of(row: Row) -> str | None:
-    """Return the id of the document that a row belongs to, or None for relations and identities."""
-    match row:
-        case Document():
-            return row.id
-        case Span() | Suggestion() | DocumentLabel() | SentenceMark() | DocumentState() | DocumentSplit():
-            return row.document
-        case _:
-            return None
 
 
 def add(spans: Span | Iterable[Span], relations: Iterable[Relation] = ()) -> Edit:
@@ -220,6 +221,11 @@ def change(
         doubt=span.doubt if doubt is None else doubt,
     )
     return _replaced(EditKind.CHANGE, span, after, annotator)
+
+
+def described(span: Span, attributes: Mapping[str, Any]) -> Span:
+    """Return the span with attributes set as `change` sets them."""
+    return replace(_confirmed(span, attributes), attributes=_merged(span, attributes))
 
 
 def confirm(span: Span, attributes: Iterable[str], relations: Iterable[Relation], *, annotator: str) -> Edit:

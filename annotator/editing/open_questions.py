@@ -26,7 +26,7 @@ class QuestionKind(StrEnum):
 
     DOUBTFUL = "doubtful"  # accepted by sight without being sure, or marked as doubtful
     NAMES = "names"  # not labelled alike everywhere
-    FIELDS = "fields"  # of a claim, which nobody has looked at
+    FIELDS = "fields"  # of a claim accepted by sight, which nobody has looked at
     RULES = "rules"  # of the schema that are broken
     CLAIMANTS = "claimants"  # missing
 
@@ -87,7 +87,8 @@ def _questions_of(
     seen = span.origin.confirmed
     if _DOUBT not in seen and (span.doubt or _is_doubtful(span, sure_from)):
         yield _about(span, document, QuestionKind.DOUBTFUL, score=span.origin.score, marked=span.doubt)
-    if unseen := unseen_fields(schema, span):
+    # Whoever looked at a claim before accepting it saw its fields beside it.
+    if span.origin.acceptance is not Acceptance.LOOKED and (unseen := unseen_fields(schema, span)):
         yield _about(span, document, QuestionKind.FIELDS, about=tuple(attribute.id for attribute in unseen))
     for fault in faults_of(schema, span, relations, find):
         if not is_excused(span, fault.rule.id):

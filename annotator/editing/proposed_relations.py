@@ -43,13 +43,15 @@ def drawable(
 
 
 def _agrees(draft: DraftRelation, present: Iterable[Span], refused: Container[Key]) -> bool:
-    """Return whether a proposed relation's tail agrees with the decisions about names."""
-    key = draft.layer, draft.parts, draft.tail_label
+    """Return whether a proposed relation's tail agrees with the decisions about names.
+
+    A name that a person labelled otherwise is still the name that is meant.
+    """
     start, end = draft.parts[0][0], draft.parts[-1][1]
     near = [span for span in present if span.layer == draft.layer and span.start < end and start < span.end]
-    if draft.layer != ENTITIES or any((s.layer, s.parts, s.label) == key for s in near):
+    if draft.layer != ENTITIES or any(span.parts == draft.parts for span in near):
         return True
-    return not near and key not in refused
+    return not near and (draft.layer, draft.parts, draft.tail_label) not in refused
 
 
 def draw(draft: DraftRelation, head: Span, proposed: Span, known: dict[Key, Span]) -> list[Row]:
@@ -63,6 +65,9 @@ def draw(draft: DraftRelation, head: Span, proposed: Span, known: dict[Key, Span
     """
     key = draft.layer, draft.parts, draft.tail_label
     rows: list[Row] = []
+    if key not in known and draft.layer == ENTITIES:
+        same = (span for span in known.values() if (span.layer, span.parts) == (draft.layer, draft.parts))
+        key = next(((span.layer, span.parts, span.label) for span in same), key)
     if key not in known:
         known[key] = replace(proposed, layer=draft.layer, label=draft.tail_label, parts=draft.parts, attributes={})
         rows.append(known[key])

@@ -4,13 +4,12 @@ To add a format, write its functions and add an entry to the registry.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from importlib.util import find_spec
-from itertools import combinations
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
@@ -24,7 +23,10 @@ from annotator.formats.problem import Problem
 from annotator.formats.shared.article_details import MissingDetails
 from annotator.formats.shared.target import beside
 from annotator.formats.shared.vocabulary import Vocabulary
-from annotator.model.values import IMPORTED, Annotated, Part, Span
+from annotator.model.values import IMPORTED, Annotated
+from annotator.quality.agreement import Measuring
+from annotator.quality.common import common
+from annotator.quality.figures import Agreement
 from annotator.system.errors import FormatError
 from annotator.text.near_duplicates import sketch
 
@@ -199,13 +201,15 @@ class ReadOptions:
     """Defaults for what a file lacks.
 
     ``annotator`` applies to rows without one, ``language`` to documents that name none and are too short to detect it.
-    ``utf16`` is whether offsets count UTF-16 units; None leaves that to the format.
+    ``utf16`` is whether offsets count UTF-16 units; None leaves that to the format. ``columns`` are the positions, from
+    0, and roles (``token`` or ``label``) of the columns of a file of tokens; empty leaves them to the format.
     """
 
     annotator: str = IMPORTED
     language: str = "other"
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     utf16: bool | None = None
+    columns: tuple[tuple[int, str], ...] = ()
 
 
 Read: TypeAlias = Callable[[Path, ReadOptions], Iterator[Annotated | Problem]]
@@ -281,9 +285,6 @@ def _report(documents: int, spans: int, losses: list[Loss], portions: dict[str, 
     )
 
 
-_Key = tuple[str, tuple[Part, ...], str]  # layer, parts, label
-
-
 class Census:
     """Counts of documents and spans, by portion."""
 
@@ -296,8 +297,7 @@ class Census:
         self.origins: Counter[str] = Counter()
         self.characters = 0
         self.dates: list[str] = []  # first and last
-        self._common: Counter[tuple[str, str]] = Counter()  # by two annotators
-        self._either: Counter[tuple[str, str]] = Counter()
+        self._measuring = Measuring(shuffles=0)
 
     def add(self, fitted: Fitted, portion: str) -> None:
         """Count an article."""
@@ -313,27 +313,14 @@ class Census:
             self.spans[portion, span.layer, span.label] += 1
             self.annotators[span.annotator] += 1
             self.origins[str(span.origin.kind)] += 1
-        self._compare(spans)
+        if (shared := common(fitted.annotated)) is not None:
+            self._measuring.add(shared)
 
     @property
     def labels(self) -> list[tuple[str, str]]:
         """Each (layer, label) in the dataset, sorted."""
         return sorted({(layer, label) for _, layer, label in self.spans})
 
-    def agreement(self) -> list[tuple[str, str, int, float]]:
-        """Return the F1 of each pair of annotators on articles that both annotated, in per cent.
-
-        Each entry is (annotator, annotator, spans of both together, F1); spans agree if layer, words and label are
-        equal.
-        """
-        return [
-            (*pair, count, 200 * self._common[pair] / count) for pair, count in sorted(self._either.items()) if count
-        ]
-
-    def _compare(self, spans: Iterable[Span]) -> None:
-        theirs: defaultdict[str, set[_Key]] = defaultdict(set)
-        for span in spans:
-            theirs[span.annotator].add((span.layer, span.parts, span.label))
-        for one, other in combinations(sorted(theirs), 2):
-            self._common[one, other] += len(theirs[one] & theirs[other])
-            self._either[one, other] += len(theirs[one]) + len(theirs[other])
+    def agreement(self) -> Agreement:
+        """Return how far annotators agree on the articles that two of them finished; γ is not measured."""
+        return self._measuring.agreement()

@@ -51,7 +51,8 @@ class Capabilities:
     """The features that a format supports; each other one in the data becomes a `Loss`.
 
     - ``white_space``: spans may begin or end with it.
-    - ``tokens``: spans align with spaCy's tokens.
+    - ``tokens``: spans align with spaCy's tokens; ``own_tokens``: with those of the article's file, if it had tokens,
+      whose columns of labels are written again.
     - ``across``: relations may end in another article.
     - ``identities``: the identity of each mention.
     - ``annotators``: the annotator of each span; ``apart``: each annotator's rows are separate, so relations cannot
@@ -74,6 +75,7 @@ class Capabilities:
     discontinuous: bool = False
     white_space: bool = False
     tokens: bool = False
+    own_tokens: bool = False
     relations: bool = False
     relation_attributes: bool = False
     across: bool = False

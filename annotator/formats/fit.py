@@ -13,6 +13,7 @@ from annotator.formats.loss import Loss, LossKind, LossLog
 from annotator.formats.reach import ReachMeasure, hull, longest, widen
 from annotator.formats.shared.article_details import missing_details
 from annotator.formats.shared.control_characters import changes_note, reasons_for_article
+from annotator.formats.shared.own_tokens import levels, own_doc
 from annotator.formats.shared.training_tokens import edges, on_edges, split_tokens, tokenise
 from annotator.model.schema import ROLE, Schema
 from annotator.model.values import (
@@ -163,6 +164,7 @@ class Fitted:
     format needs them. ``spans`` is the number of spans to export, ``portion`` the document's part of a split.
     ``details`` are the details missing from the file; see `article_details.missing_details`. ``every`` are all spans of
     the document by id, which claim formats quote. ``pieces`` are the pieces of text to write, none if it stays whole.
+    ``levels`` are further columns of labels, if the document's file had several.
     """
 
     annotated: Annotated
@@ -174,15 +176,16 @@ class Fitted:
     portion: str = ""
     every: Mapping[str, Span] = field(default_factory=dict)
     pieces: tuple[Part, ...] = ()
+    levels: tuple[tuple[Span, ...], ...] = ()
 
 
 def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
     """Fit a document and collect the losses, in text order."""
-    doc = tokenise(annotated.document) if holds.tokens else None
+    doc = _tokens(annotated, holds)
     log = LossLog(annotated.document)
     fitter = _SpanFitter(annotated, holds, options, edges(doc) if doc is not None else None, log)
     chosen = [span for span in annotated.spans if not options.layers or span.layer in options.layers]
-    spans, flat = fitter.fit(chosen if holds.claims is None else fitter.claims(chosen))
+    spans, flat, lower = fitter.fit(chosen if holds.claims is None else fitter.claims(chosen))
     relations = RelationFitter(annotated, holds, log).fit(chosen, spans) if annotated.relations else ()
     doc = doc if doc is None else fitter.split(doc, spans)
     pieces = () if doc is None else fitter.pieces(doc, spans, flat)
@@ -199,6 +202,7 @@ def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
     return Fitted(
         annotated=written,
         flat=flat,
+        levels=lower,
         doc=doc,
         pieces=pieces,
         spans=len(chosen),
@@ -206,6 +210,13 @@ def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
         details=missing_details(annotated, written, holds, split=options.split is not None),
         every={span.id: span for span in annotated.spans} if holds.claims is not None else {},
     )
+
+
+def _tokens(annotated: Annotated, holds: Capabilities) -> "Doc | None":
+    if not holds.tokens:
+        return None
+    own = own_doc(annotated.document) if holds.own_tokens else None
+    return tokenise(annotated.document) if own is None else own
 
 
 def _suggestions(waiting: Iterable[Suggestion], holds: Capabilities, log: LossLog) -> tuple[Suggestion, ...]:
@@ -280,24 +291,29 @@ class _SpanFitter:
                 self._log.add_span(span, "no_claim")
         return held
 
-    def fit(self, chosen: Sequence[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-        """Return the spans that can be written, and those of the flat view."""
+    def fit(self, chosen: Sequence[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[tuple[Span, ...], ...]]:
+        """Return the spans that can be written, those of the flat view, and those of further columns."""
         if self._holds.spans_whole and not (self._options.choices or self._options.exclude_furniture):
-            return tuple(chosen), ()
+            return tuple(chosen), (), ()
         self._report_ambiguous(chosen)
         fitted = [span for span in map(self._fit_span, chosen) if span is not None]
         spans = tuple(sorted(fitted, key=lambda span: (span.start, span.end, span.id)))
         layer = self._holds.flat_layer(self._options.layers)
         if self._holds.overlap and layer is None:
-            return spans, ()
+            return spans, (), ()
         candidates = [span for span in spans if layer in {None, span.layer}]
         flat, others = overlap.flatten(candidates, self._options.overlap, self._kept)
+        lower: list[tuple[Span, ...]] = []
+        for _ in range(levels(self._document) - 1 if self._holds.own_tokens else 0):
+            level, others = overlap.flatten(others, self._options.overlap, self._kept)
+            lower.append(level)
         for span in others:
             if self._holds.overlap:
                 self._change(span, "flat_view")
             else:
                 self._log.add_span(span, "overlap")
-        return spans if self._holds.overlap else flat, flat
+        held = tuple(sorted(chain(flat, *lower), key=lambda span: (span.start, span.end, span.id)))
+        return spans if self._holds.overlap else held, flat, tuple(lower)
 
     def _report_ambiguous(self, chosen: Sequence[Span]) -> None:
         """Log spans written without annotator or layer although there are several."""

@@ -87,6 +87,21 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Formats",
             "There are {count} problems like this; only the first are shown. Export the file again to get the rest.",
         ),
+        "file.encoding": QT_TRANSLATE_NOOP(
+            "Formats",
+            "The file is not UTF-8 from here on; such lines were read as Windows-1252, which is a guess. If letters are"
+            " wrong, save it as UTF-8.",
+        ),
+        "record.labels": QT_TRANSLATE_NOOP(
+            "Formats",
+            "{field} looks like labels, which were not understood and are missing. Write each as an object with start,"
+            " end and label.",
+        ),
+        "column.labels": QT_TRANSLATE_NOOP(
+            "Formats",
+            "The column {field} may hold labels of articles; only the articles were imported. Labels are read from"
+            " JSON Lines with text and label.",
+        ),
         # A row of the record is left out
         "row.kind": QT_TRANSLATE_NOOP("Formats", "{field} is not {expected} and was left out. Correct it in the file."),
         "row.missing": QT_TRANSLATE_NOOP(
@@ -96,6 +111,10 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Formats",
             "{start}–{end} is not a range in a text of {length} characters; it was left out. Offsets count from 0,"
             " and the end is exclusive; where they count UTF-16 units, import with --offsets utf16.",
+        ),
+        "row.cut": QT_TRANSLATE_NOOP(
+            "Formats",
+            "The row has fewer than {columns} columns of labels; what is missing was left out. Export it again.",
         ),
         "row.parts": QT_TRANSLATE_NOOP(
             "Formats",
@@ -158,8 +177,9 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
 )
 
 _BROKEN = frozenset(  # for all other codes the file itself is intact
-    "column.type record.again record.names record.newer record.published record.source record.split record.text"
-    " record.tokens row.end row.kind row.missing row.outside row.parts row.twice file.rest file.more_unread".split()
+    "column.labels column.type record.again record.labels record.names record.newer record.published"
+    " record.source record.split record.text record.tokens row.cut row.end row.kind row.missing row.outside"
+    " row.parts row.twice file.rest file.more_unread".split()
 )
 
 

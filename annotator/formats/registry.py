@@ -13,6 +13,7 @@ from annotator.formats.claims.claim_review import CLAIM_REVIEW_OUT
 from annotator.formats.claims.dossier import HTML_OUT, MARKDOWN_OUT
 from annotator.formats.claims.fever import FEVER_OUT
 from annotator.formats.claims.polnear import POLNEAR_OUT
+from annotator.formats.plain.json_labels import JSON_LABELS_IN
 from annotator.formats.plain.jsonl import JSONL_IN, JSONL_OUT
 from annotator.formats.plain.span_tables import CSV_IN, CSV_OUT, TSV_IN, TSV_OUT
 from annotator.formats.plain.web_annotation import WEB_ANNOTATION_OUT
@@ -25,7 +26,9 @@ from annotator.formats.tools.label_studio import LABEL_STUDIO_IN, LABEL_STUDIO_O
 from annotator.formats.tools.prodigy import PRODIGY_IN, PRODIGY_OUT
 from annotator.formats.tools.qda import QDA_IN, QDA_OUT
 from annotator.formats.tools.webanno import WEBANNO_IN
-from annotator.formats.training_sets.conll import CONLL_IN, CONLL_OUT
+from annotator.formats.training_sets.conll import CONLL_OUT
+from annotator.formats.training_sets.conll_in import CONLL_IN
+from annotator.formats.training_sets.conllu import CONLLU_IN, CONLLU_OUT
 from annotator.formats.training_sets.docbin import DOCBIN, DOCBIN_IN
 from annotator.formats.training_sets.gliner import GLINER_IN, GLINER_OUT
 from annotator.formats.training_sets.hugging_face import HUGGING_FACE_IN, HUGGING_FACE_OUT
@@ -43,6 +46,7 @@ _OUT = (
     LABEL_STUDIO_OUT,
     BRAT_OUT,
     CONLL_OUT,
+    CONLLU_OUT,
     HUGGING_FACE_OUT,
     PARQUET_OUT,
     GLINER_OUT,
@@ -69,6 +73,7 @@ _IN = (
     LABEL_STUDIO_IN,
     BRAT_IN,
     CONLL_IN,
+    CONLLU_IN,
     HUGGING_FACE_IN,
     PARQUET_IN,
     GLINER_IN,
@@ -78,6 +83,7 @@ _IN = (
     QDA_IN,
     CAS_IN,
     CAS_JSON_IN,
+    JSON_LABELS_IN,
 )
 
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType({entry.name: entry for entry in _OUT})

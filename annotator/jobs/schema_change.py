@@ -16,6 +16,7 @@ from annotator.editing.proposed_relations import Key
 from annotator.editing.schema_editing.changes import (
     Fates,
     SchemaChange,
+    fates_to,
     reshaped,
     reshaped_document_label,
     reshaped_identity,
@@ -162,7 +163,8 @@ def step(read: "Reader", change: SchemaChange, *, annotator: str) -> Steps:
     single = frozenset(relation.id for relation in change.after.relations if relation.single)
     related = list(_related(read, fates, follows, single))
     yield
-    return (yield from _edit(read, change.after, (*related, *spans, *others), annotator))
+    made = yield from _edit(read, change.after, (*related, *spans, *others), annotator)
+    return replace(made, facts={"fates": fates_to(fates)} if fates != Fates() else {})
 
 
 def last(read: "Reader") -> str | None:

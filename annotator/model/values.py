@@ -20,6 +20,7 @@ DOCUMENT = "document"  # the layer of document labels
 
 PRIORITY = "priority"  # in a document's meta: a `Priority` but NORMAL
 BATCH = "batch"  # in a document's meta: the name of the batch it is in
+OWN_TOKENS = "own_tokens"  # in a document's meta: the tokens of its file, see `own_tokens`
 REPLACED_BY = "replaced_by"  # in a document's meta: the id of the newer version that stands for it
 
 SCHEMA = "schema"  # the setting that holds the project's schema

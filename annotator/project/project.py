@@ -80,10 +80,11 @@ class Project:
     """One open project: ``read`` answers queries, ``timeline`` applies, undoes and redoes edits.
 
     Some methods are those of the timeline or the store: see `__init__`. ``keep`` stores a setting by its name,
-    ``together`` puts all writing inside it into one transaction, ``checkpoint`` folds the log into the file, so that a
-    plain copy is complete; that also happens at rest, and with ``give_way`` no edit waits for it. ``commits`` measures
-    the disk, ``place`` says what became of the file, and ``altered`` what another program did to the schema of a
-    read-only project. Nobody else writes to the file while it is open for writing.
+    ``together`` puts all writing inside it into one transaction, ``take`` writes what a merge brings, ``checkpoint``
+    folds the log into the file, so that a plain copy is complete; that also happens at rest, and with ``give_way`` no
+    edit waits for it. ``commits`` measures the disk, ``place`` says what became of the file, and ``altered`` what
+    another program did to the schema of a read-only project. Nobody else writes to the file while it is open
+    for writing.
     """
 
     def __init__(self, store: Store, lock: Lock | None, schema: Schema, annotator: str) -> None:
@@ -97,6 +98,7 @@ class Project:
         self.copy_to = store.copy_to
         self.snapshot = store.snapshot
         self.together = store.together
+        self.take = store.taking.take
         self.checkpoint = store.checkpoint
         self.give_way = store.give_way
         self.commits = store.commits
@@ -365,13 +367,19 @@ class Project:
         known = self.read.document(document)
         if self.language != AUTO or known.meta.get(LANGUAGE_SET) or known.language == language:
             return False
-        self._store.put_language(document, language)
+        self._store.put_language(document, language, annotator=self.annotator)
         return True
 
     def set_annotator(self, name: str) -> None:
         """Make somebody the current annotator."""
         self._store.add_annotator(name)
         self._store.put_setting("annotator", name)
+        self.annotator = name
+        self.timeline.turn_to(name)
+
+    def decide_as(self, name: str) -> None:
+        """Let somebody decide while the project is open; the current annotator of the file stays."""
+        self._store.add_annotator(name)
         self.annotator = name
         self.timeline.turn_to(name)
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from annotator.model import schema_file
 from annotator.model.schema import Schema
-from annotator.model.values import SCHEMA
-from annotator.store import copies
+from annotator.processes import slices
+from annotator.store import copies, recording
 from annotator.store.store import Store
 from annotator.system import disk
 from annotator.system.errors import StoreError
@@ -61,7 +61,7 @@ def _fill(made: Path, path: Path, schema: Schema, language: str, annotator: str)
                 store.add_annotator(annotator)
                 store.put_setting("annotator", annotator)
                 store.put_setting("language", language)
-                store.put_setting(SCHEMA, schema_file.dumps(schema))
+                slices.finish(store.applying(slices.ready(recording.creation(schema_file.dumps(schema), annotator))))
             store.checkpoint(truncate=True)
         finally:
             store.close()

@@ -6,25 +6,30 @@ from collections.abc import Generator, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.edits import RECORDS, Change, Edit, EditKind
 from annotator.editing.history import Beginning, Step
-from annotator.model.json_rows import row_from
+from annotator.editing.replaying import OrderOfLog
+from annotator.model.json_rows import object_from, row_from
 from annotator.model.values import Row
 from annotator.processes import slices
 from annotator.store.connection import Blob, Connection
 from annotator.store.queries.base import Queries
-from annotator.store.rows import TextOf, readable
+from annotator.store.rows import TextOf, load, readable
 from annotator.store.sqlite_errors import sqlite_errors
 
 _PIECE, _LARGEST_PIECE = 1 << 16, 1 << 20  # bytes
 _LONG = 1 << 18  # bytes of changes above which `beginning` reads only the first ones
 
 _FOUND = "SELECT number, kind, annotator, at, milliseconds, undoes FROM edit WHERE id = ?"
+_WHOLE = """
+SELECT number, id, kind, annotator, at, milliseconds, undoes, changes, coalesce(facts, '{}'), turn, coalesce(copy, '')
+FROM edit ORDER BY number
+"""
 _ABOUT = "SELECT document FROM edit_document WHERE edit = ?"
 
 
 class Log(Queries):
-    """Queries of the log of edits."""
+    """Queries of the log of edits. Those that `RECORDS` names are read without their changes, except by `whole`."""
 
     def __init__(self, connection: Connection, path: Path, text: TextOf) -> None:
         super().__init__(connection, path)
@@ -46,6 +51,8 @@ class Log(Queries):
         """
         with readable(self._path, "edit", lambda: id_), sqlite_errors(self._path):
             found = self._row(id_)
+            if found[1] in RECORDS:
+                return self.edit(id_)
             with self._connection.blobopen("edit", "changes", found[0], readonly=True) as blob:
                 if len(blob) <= _LONG:
                     return self.edit(id_)
@@ -67,13 +74,45 @@ class Log(Queries):
         with readable(self._path, "edit", lambda: id_), sqlite_errors(self._path):
             found = self._row(id_)
             with self._connection.blobopen("edit", "changes", found[0], readonly=True) as blob:
-                for value in _values(_decoded(blob), whole=True):
+                pieces = _decoded(blob) if found[1] not in RECORDS else iter(["[]"])
+                for value in _values(pieces, whole=True):
                     changes.append(self._change(value))
                     yield
             known = self._known(id_, found)
             edit = Edit(**known, changes=tuple(changes))
             edit.know_documents(known["about"])
             return edit
+
+    def ids(self) -> list[str]:
+        """Return the ids of all edits, oldest first."""
+        return self._column("SELECT id FROM edit ORDER BY number")
+
+    def whole(self) -> Iterator[Edit]:
+        """Yield the log, oldest first, with all that a replay needs. Documents are without their texts.
+
+        In a log from before versions were kept, each change is over the one before it.
+
+        Raises:
+            StoreError: ``store.damaged`` if an edit is unreadable.
+        """
+        older, id_ = OrderOfLog(), ""
+        with readable(self._path, "edit", lambda: id_):
+            for row in self._portions(_WHOLE, size=1):  # one may be megabytes
+                number, id_, kind, annotator, at, milliseconds, undoes, changes, facts, turn, copy = row
+                made = tuple(map(_whole_change, load(changes)))
+                yield Edit(
+                    id=id_,
+                    kind=EditKind(kind),
+                    annotator=annotator,
+                    when=at,
+                    milliseconds=milliseconds,
+                    undoes=undoes,
+                    changes=made if turn is not None else older.placed(id_, made),
+                    about=frozenset(self._column(_ABOUT, [number])),
+                    facts=object_from(load(facts)),
+                    turn=number if turn is None else turn,
+                    copy=copy,
+                )
 
     def steps(self, id_: str, annotator: str | None) -> list[Step]:
         """Return the edits of a document as steps of a history, oldest first; None as annotator for everyone's."""
@@ -110,6 +149,15 @@ class Log(Queries):
 
     def _value(self, value: Mapping[str, Any] | None) -> Row | None:
         return row_from(value, self._text) if value is not None else None
+
+
+def _whole_change(value: Mapping[str, Any]) -> Change:
+    before, after = (None if value[side] is None else row_from(value[side], _no_text) for side in ("before", "after"))
+    return Change(before=before, after=after, over=tuple(value.get("over", ())))
+
+
+def _no_text(_: str) -> str:
+    return ""
 
 
 def _decoded(blob: Blob) -> Iterator[str]:

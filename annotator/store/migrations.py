@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlite_utils.migrations import Migrations
 
+from annotator.store.log_versions import HEADS_FROM_ORDER, VERSIONS
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -427,3 +429,14 @@ def _let_places_speak(schema: dict[str, Any]) -> None:
         ours = rule["id"] == "claimant_can_speak" and rule.get("words", {}).get("en") == _FORMER_RULE
         if ours and rule["then"].get("values") == _FORMER_ENDS and known.issuperset(_ENDS):
             rule["words"], rule["then"]["values"] = _RULE, _ENDS
+
+
+@MIGRATIONS()
+def m009_versions(db: "Database") -> None:
+    """Let each logged change name the edits that it was made over, so that the logs of two copies can be united.
+
+    Of an older log, each change is over the one before it. ``row_head`` names the edits that wrote a row last, and
+    ``dispute`` the fields about which they disagree.
+    """
+    for statement in (*VERSIONS, HEADS_FROM_ORDER):
+        db.execute(statement)

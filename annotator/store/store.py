@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from annotator.editing.edits import Change, Edit, EditKind, now
+from annotator.editing.edits import Change, Edit
 from annotator.model.values import (
     Annotated,
     DocumentLabel,
@@ -21,7 +21,7 @@ from annotator.model.values import (
     Span,
 )
 from annotator.processes.slices import aside
-from annotator.store import copies, file, wal, writing
+from annotator.store import copies, file, heads, recording, wal, writing
 from annotator.store.checkpoints import Checkpoints
 from annotator.store.checks import checking, quick_check, schema_guard
 from annotator.store.checks.row_checks import Fault
@@ -29,7 +29,9 @@ from annotator.store.checks.schema_guard import Alteration
 from annotator.store.connection import Connection
 from annotator.store.place import Fate, Place
 from annotator.store.reader import Reader
+from annotator.store.recording import Imported
 from annotator.store.sqlite_errors import altered, damaged, sqlite_errors
+from annotator.store.taking import Taking
 from annotator.system.errors import StoreError
 from annotator.text.tokens import Tokens
 
@@ -78,11 +80,13 @@ class Store:
         self.altered = altered
         self._connection = connection
         self._joined = False  # inside `together`
+        self._named = False  # whether this copy has its own id
         self.read = Reader(connection, path)
         self.place = Place(path, connection, read_only=read_only)
         self._schema_version = schema_guard.version_of(connection)
         self.commits = Commits()
         self.checkpoints = Checkpoints(path, self.place)
+        self.taking = Taking(connection, self.transaction, self.read.text)
         if not read_only and wal.size(path):
             self.checkpoints.note_commit()
 
@@ -195,7 +199,7 @@ class Store:
         relations: list[Relation] = []
         identities: list[Identity] = []
         texts: dict[str, str] = {}
-        when = now()
+        record = Imported(annotator=annotator)
         signed: set[str] = set()
         found = characters = 0  # number of indexed documents; characters of the others
         with self.transaction():
@@ -205,13 +209,14 @@ class Store:
                 if new := {annotator, *_signatures(entry)} - signed:
                     writing.add_annotators(self._connection, new)
                     signed |= new
-                writing.add_document(self._connection, entry.document, entry.split, when)
+                writing.add_document(self._connection, entry.document, entry.split, record.when)
                 about.append(entry.document.id)
                 characters += len(entry.document.text)
                 if characters > _PORTION:
                     writing.add_to_search(self._connection, about[found:])
                     found, characters = len(about), 0
                 own = list(_rows(entry))
+                record.add_document(entry.document, entry.split, own)
                 if own:
                     rows += own
                     texts[entry.document.id] = entry.document.text
@@ -220,23 +225,24 @@ class Store:
                 yield
             writing.add_to_search(self._connection, about[found:])
             yield from writing.inserting(self._connection, rows, texts.__getitem__)
-            writing.add_identities(self._connection, identities)
+            record.add(writing.add_identities(self._connection, identities))
             if merging is not None:
                 writing.add_annotators(self._connection, _signed(change.after for change in merging.changes))
                 yield from writing.applying(self._connection, merging, self.read.text)
             # last, since a relation may join two documents
             yield from writing.inserting(self._connection, relations, texts.__getitem__)
+            record.add(relations)
             if about or labels is not None:
-                edit = Edit(kind=EditKind.IMPORT, annotator=annotator, changes=(), about=frozenset(about))
-                writing.log(self._connection, edit)
+                yield from record.logging(self._connection)
         return tuple(about)
 
     def delete_documents(self, ids: Iterable[str], *, annotator: str) -> None:
         """Delete documents with their annotations. The log keeps its entries."""
         gone = frozenset(ids)
         with self.transaction():
+            edit = recording.deletion(self._connection, gone, annotator)
             self._connection.executemany("DELETE FROM document WHERE id = ?", [(id_,) for id_ in gone])
-            writing.log(self._connection, Edit(kind=EditKind.DELETE, annotator=annotator, changes=(), about=gone))
+            writing.log(self._connection, edit)
 
     def put_suggestions(
         self,
@@ -257,7 +263,7 @@ class Store:
                 writing.put_held(self._connection, document, held)
             rows = [(document, source, version) for source, version in asked]
             self._connection.executemany("INSERT OR REPLACE INTO document_source VALUES (?, ?, ?)", rows)
-            if not changes:
+            if not changes and held is None:
                 return
             pairs = [(change.before, change.after) for change in changes]
             fresh = [after for before, after in pairs if before is None and after is not None]
@@ -265,8 +271,7 @@ class Store:
             for before, after in pairs:
                 if before is not None and after is not None:
                     writing.update(self._connection, after, self.read.text)
-            about = frozenset({document})
-            writing.log(self._connection, Edit(kind=EditKind.SUGGEST, annotator=annotator, changes=(), about=about))
+            writing.log(self._connection, recording.suggesting(changes, document, held, annotator))
 
     def put_tokens(self, document: str, tokens: Tokens) -> None:
         """Store a document's token boundaries; those of a document that was deleted meanwhile are dropped."""
@@ -285,9 +290,11 @@ class Store:
                 rows = [(digest, document, len(documents)) for document in documents]
                 self._connection.executemany("INSERT INTO file_read VALUES (?, ?, ?)", rows)
 
-    def put_language(self, document: str, language: str) -> None:
+    def put_language(self, document: str, language: str, *, annotator: str) -> None:
         """Set a detected language; a person sets it by an edit."""
         with self.transaction():
+            edit = recording.detection(self.read.document(document), language, annotator)
+            writing.log(self._connection, edit)
             self._connection.execute("UPDATE document SET language = ? WHERE id = ?", [language, document])
 
     def add_annotator(self, name: str) -> None:
@@ -350,9 +357,12 @@ class Store:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 self._refuse_altered()
+                if not self._named:
+                    heads.name_copy(self._connection, self.path)
                 yield
                 started = perf_counter()
                 self._connection.execute("COMMIT")
+                self._named = True
                 self.commits.add(perf_counter() - started)
                 self.checkpoints.note_commit()
             except BaseException:

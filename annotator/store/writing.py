@@ -5,10 +5,12 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import Any
 
-from annotator.editing.edits import Change, Edit, document_of, now
+from annotator.editing.edits import Change, Edit, now
+from annotator.editing.row_keys import document_of
 from annotator.model.json_rows import row_to
 from annotator.model.values import Document, DocumentLabel, Identity, Part, Relation, Row, Span, Suggestion
 from annotator.processes.slices import aside
+from annotator.store import heads
 from annotator.store.connection import Connection
 from annotator.store.rows import TABLES, Columns, Table, TextOf, dump
 from annotator.system.errors import Conflict
@@ -20,10 +22,20 @@ _RELATED = "SELECT 1 FROM relation WHERE head = :id OR tail = :id"
 _MEANT = "SELECT 1 FROM span WHERE identity = :id"
 _ABOUT = "INSERT INTO edit_document (document, edit) VALUES (?, ?)"
 _APPEND_GATHERED = """
-INSERT INTO edit (id, kind, annotator, at, milliseconds, undoes, changes)
-SELECT ?, ?, ?, ?, ?, ?, '[' || coalesce(group_concat(written, ','), '') || ']'
+INSERT INTO edit (id, kind, annotator, at, milliseconds, undoes, facts, turn, copy, changes)
+SELECT ?, ?, ?, ?, ?, ?, ?, {turn}, {copy}, '[' || coalesce(group_concat(written, ','), '') || ']'
 FROM (SELECT written FROM temp.logged ORDER BY number)
 """
+_APPEND = """
+INSERT INTO edit (id, kind, annotator, at, milliseconds, undoes, facts, turn, copy, changes)
+VALUES (?, ?, ?, ?, ?, ?, ?, {turn}, {copy}, ?)
+"""
+# the turn of an edit is its number, until others are merged that have higher ones
+_TURN = """1 + max((SELECT coalesce(max(number), 0) FROM edit),
+    (SELECT coalesce(max(turn), 0) FROM edit WHERE turn > number))"""
+_COPY = "(SELECT substr(value, 1, 32) FROM setting WHERE name = 'copy')"
+_APPEND_GATHERED = _APPEND_GATHERED.format(turn=_TURN, copy=_COPY)
+_APPEND = _APPEND.format(turn=_TURN, copy=_COPY)
 
 
 def applying(connection: Connection, edit: Edit, text: TextOf) -> Generator[None, None, None]:
@@ -39,6 +51,11 @@ def applying(connection: Connection, edit: Edit, text: TextOf) -> Generator[None
         if isinstance(change.after, Relation):
             _refuse_loose_end(connection, change.after)
             yield
+    yield from logging(connection, edit)
+
+
+def logging(connection: Connection, edit: Edit) -> Generator[None, None, None]:
+    """Append an edit to the log, with pauses if it is long."""
     if len(edit.changes) > LONG:
         yield from _logging(connection, edit)
     else:
@@ -55,13 +72,12 @@ def _logging(connection: Connection, edit: Edit) -> Generator[None, None, None]:
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS logged (number INTEGER PRIMARY KEY, written TEXT NOT NULL)")
     connection.execute("DELETE FROM temp.logged")
     for change in edit.changes:
-        connection.execute("INSERT INTO temp.logged (written) VALUES (?)", [_logged(change)])
+        connection.execute("INSERT INTO temp.logged (written) VALUES (?)", [_logged(connection, change, edit.id)])
         rows = (row for row in (change.before, change.after) if row is not None)
         documents |= {document for row in rows if (document := document_of(row)) is not None}
         yield
     edit.know_documents(documents)
-    values = [edit.id, str(edit.kind), edit.annotator, edit.when, edit.milliseconds, edit.undoes]
-    cursor = yield from aside(partial(connection.execute, _APPEND_GATHERED, values))
+    cursor = yield from aside(partial(connection.execute, _APPEND_GATHERED, _values(edit)))
     for document in sorted(documents):
         connection.execute(_ABOUT, [document, cursor.lastrowid])
         yield
@@ -70,19 +86,20 @@ def _logging(connection: Connection, edit: Edit) -> Generator[None, None, None]:
 
 def log(connection: Connection, edit: Edit) -> None:
     """Append an edit to the log."""
-    cursor = connection.execute(
-        "INSERT INTO edit (id, kind, annotator, at, milliseconds, changes, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [
-            *(edit.id, str(edit.kind), edit.annotator, edit.when, edit.milliseconds),
-            *(f"[{','.join(map(_logged, edit.changes))}]", edit.undoes),
-        ],
-    )
+    changes = ",".join([_logged(connection, change, edit.id) for change in edit.changes])
+    cursor = connection.execute(_APPEND, [*_values(edit), f"[{changes}]"])
     connection.executemany(_ABOUT, [(document, cursor.lastrowid) for document in sorted(edit.document_ids)])
 
 
-def _logged(change: Change) -> str:
+def _values(edit: Edit) -> list[Any]:
+    facts = dump(dict(edit.facts)) if edit.facts else None
+    return [edit.id, str(edit.kind), edit.annotator, edit.when, edit.milliseconds, edit.undoes, facts]
+
+
+def _logged(connection: Connection, change: Change, edit: str) -> str:
     before, after = (row_to(row) if row else None for row in (change.before, change.after))
-    return dump({"before": before, "after": after})
+    over = heads.pass_on(connection, change, edit)
+    return dump({"before": before, "after": after, "over": over} if over else {"before": before, "after": after})
 
 
 def inserting(connection: Connection, rows: Iterable[Row], text: TextOf) -> Generator[None, None, None]:
@@ -131,11 +148,14 @@ def add_annotators(connection: Connection, names: Iterable[str]) -> None:
     )
 
 
-def add_identities(connection: Connection, identities: Iterable[Identity]) -> None:
-    """Insert the identities that the file lacks."""
+def add_identities(connection: Connection, identities: Iterable[Identity]) -> list[Identity]:
+    """Insert the identities that the file lacks; return them."""
+    added = []
     for identity in identities:
         if connection.execute("SELECT 1 FROM identity WHERE id = ?", [identity.id]).fetchone() is None:
             insert(connection, identity, str)
+            added.append(identity)
+    return added
 
 
 def put_held(connection: Connection, document: str, sentences: Iterable[Part]) -> None:

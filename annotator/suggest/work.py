@@ -30,7 +30,7 @@ from annotator.suggest.sources.seen import (
     refused,
     with_doubts,
 )
-from annotator.suggest.sources.source import Cancelled, Source, SourceInfo, SourceKind, never
+from annotator.suggest.sources.source import Cancelled, Source, SourceInfo, SourceKind, Speed, at_speed, never
 from annotator.suggest.tokenizer import tokenise
 from annotator.system.errors import ModelError
 from annotator.text.language import detect
@@ -80,7 +80,8 @@ def _prepare(document: Document, common: "_Context", sources: tuple[SourceInfo, 
     answers: dict[SourceInfo, list[Suggestion]] = {}
     problems: list[ModelError] = []
     withheld: set[Key] = set()
-    for place, info in enumerate(sources):
+    for place, each in enumerate(sources):
+        info = each if each.name in common.ready else _able(each, drawn.language, common.labels, problems)
         percents = _percents(progress, place, len(sources))
         models = tuple(each for each in answers if each.kind is SourceKind.MODEL and each.reads(drawn.language))
         source = _source(info, common._replace(before=tuple(answers.values()), models=models, progress=percents))
@@ -155,9 +156,11 @@ def prepare_many(
         drawn = [(document, draw_tokens(document, language)) for document, language in documents]
         ready: dict[str, dict[str, list[Suggestion]]] = {document.id: {} for document, _ in drawn}
         problems: dict[str, ModelError] = {}
-        for info in sources:
-            if info.kind is SourceKind.MODEL:
-                theirs = [document for document, tokens in drawn if info.reads(tokens.language)]
+        slowed: list[ModelError] = []
+        for each in sources:
+            if each.kind is SourceKind.MODEL:
+                theirs = [document for document, tokens in drawn if each.reads(tokens.language)]
+                info = _able(each, each.language if theirs else None, labels, slowed)
                 model = PipelineSource(info=info, labels=frozenset(labels), progress=progress)
                 try:
                     for document, found in zip(theirs, model.suggest_each(theirs) if theirs else (), strict=True):
@@ -171,7 +174,21 @@ def prepare_many(
             context = _Context(labels, decided, tokens, ready=ready[document.id])
             prepared.append(_prepare(document, context, able, progress))
         _freeze_loaded()
-        return [replace(one, problems=(*one.problems, *problems.values())) for one in prepared]
+        return [replace(one, problems=(*one.problems, *slowed, *problems.values())) for one in prepared]
+
+
+def _able(info: SourceInfo, language: str | None, labels: Sequence[str], problems: list[ModelError]) -> SourceInfo:
+    """Return a source at its speed, or the fast one if its encoder cannot be loaded; that problem is added."""
+    if not info.thorough or language is None or not info.reads(language):
+        return info
+    try:
+        PipelineSource(info=info, labels=frozenset(labels)).load_encoder()
+    except ModelError as problem:
+        if problem.code != "source.encoder":
+            return info  # it is reported when the source is asked
+        problems.append(problem)
+        (info,) = at_speed([info], Speed.FAST)
+    return info
 
 
 @cache  # once: later objects may well be garbage

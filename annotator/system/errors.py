@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from annotator.system import sentences
+from annotator.system.python_sentences import PYTHON_SENTENCES
 from annotator.system.sentences import PROJECT_SENTENCES, QT_TRANSLATE_NOOP
 
 __all__ = [
@@ -22,7 +23,7 @@ __all__ = [
     "TextError",
 ]
 
-SENTENCES: Mapping[str, str] = MappingProxyType({**sentences.SENTENCES, **PROJECT_SENTENCES})
+SENTENCES: Mapping[str, str] = MappingProxyType({**sentences.SENTENCES, **PROJECT_SENTENCES, **PYTHON_SENTENCES})
 
 
 class AnnotatorError(Exception):

@@ -1,8 +1,10 @@
-"""Where the files that ship with the program lie, frozen or not."""
+"""Where the files that ship with the program lie: in a checkout, in the bundle, or installed by pip."""
 
 from pathlib import Path
 
-_ROOT = Path(__file__).resolve().parents[2] / "resources"
+_ABOVE = Path(__file__).resolve().parents[2]
+_INSTALLED = _ABOVE / "spanwright" / "_program"  # beside it may be another package's folder `resources`
+_ROOT = (_INSTALLED if _INSTALLED.is_dir() else _ABOVE) / "resources"
 
 
 def resource_path(*names: str) -> Path:

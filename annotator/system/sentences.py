@@ -110,6 +110,14 @@ SENTENCES: Mapping[str, str] = {
     "format.large": QT_TRANSLATE_NOOP(
         "Errors", "{file} is larger than {limit} MB, the most that can be read at once. Export it in parts."
     ),
+    "format.columns": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file}: it is not clear which column holds the labels. Its first rows: {rows}. Name the columns with"
+        " --columns, such as --columns 1:token,4:label.",
+    ),
+    "format.nothing": QT_TRANSLATE_NOOP(
+        "Errors", "{file} has no articles; nothing was imported from it. Export it again with its texts."
+    ),
     "format.companion": QT_TRANSLATE_NOOP(
         "Errors", "{file} cannot be read without {companion}, which is missing. Put it in the same folder."
     ),
@@ -145,6 +153,9 @@ SENTENCES: Mapping[str, str] = {
     ),
     "source.broken": QT_TRANSLATE_NOOP(
         "Errors", "The model {name} cannot be used: {reason}. Suggestions from it are off."
+    ),
+    "source.encoder": QT_TRANSLATE_NOOP(
+        "Errors", "The thorough model of {name} cannot be used: {reason}. Its suggestions are the fast ones."
     ),
     "source.factory": QT_TRANSLATE_NOOP(
         "Errors",
@@ -262,6 +273,15 @@ PROJECT_SENTENCES: Mapping[str, str] = {
     "store.read_only": QT_TRANSLATE_NOOP("Errors", "{file} is open for reading only; nothing was changed."),
     "store.needs_migration": QT_TRANSLATE_NOOP(
         "Errors", "{file} was made by an older Spanwright and must be opened for writing once."
+    ),
+    "store.other_project": QT_TRANSLATE_NOOP(
+        "Errors", "{file} is a copy of another project and cannot be merged. Import its labels instead."
+    ),
+    "store.other_text": QT_TRANSLATE_NOOP(
+        "Errors", "{file} has another text of “{document}”, so nothing of it was merged."
+    ),
+    "store.unfit": QT_TRANSLATE_NOOP(
+        "Errors", "{file} has a step ({edit}) that does not fit this project, so nothing of it was merged."
     ),
     "store.full": QT_TRANSLATE_NOOP(
         "Errors", "The disk is full ({folder}); the last step was not stored in {file}. Make room and repeat it."

@@ -123,6 +123,10 @@
         <translation>Linke Sp&amp;alte</translation>
     </message>
     <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
         <source>&amp;New Project…</source>
         <translation>&amp;Neues Projekt&#xa0;…</translation>
     </message>
@@ -225,6 +229,10 @@
     <message>
         <source>Add Words to Label</source>
         <translation>Wörter zum Label hinzufügen</translation>
+    </message>
+    <message>
+        <source>Agree&amp;ment…</source>
+        <translation>Überein&amp;stimmung&#xa0;…</translation>
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
@@ -724,6 +732,200 @@
     <message>
         <source>Will be fetched: {address}</source>
         <translation>Abgerufen wird: {address}</translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>1 pair</source>
+        <translation>1 Paar</translation>
+    </message>
+    <message>
+        <source>A range is shown from {count} articles on.</source>
+        <translation>Ein Bereich wird ab {count} Artikeln angezeigt.</translation>
+    </message>
+    <message>
+        <source>Agreement by pair of people</source>
+        <translation>Übereinstimmung je Paar</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Beyond chance: {figures} (1 is full agreement, 0 is chance).</source>
+        <translation>Ohne den Zufall: {figures} (1 ist volle Übereinstimmung, 0 ist Zufall).</translation>
+    </message>
+    <message>
+        <source>Counting words that only overlap, too: {share}.</source>
+        <translation>Überlappende Wörter mitgezählt: {share}.</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>In the articles that two people finished, nobody labelled anything here.</source>
+        <translation>In den Artikeln, die zwei Personen fertig haben, hat hier niemand ein Label gesetzt.</translation>
+    </message>
+    <message>
+        <source>Just so, of 100</source>
+        <translation>Genauso, von 100</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Labels taken for one another</source>
+        <translation>Verwechselte Labels</translation>
+    </message>
+    <message>
+        <source>No article is marked as done by two people.</source>
+        <translation>Kein Artikel ist von zwei Personen fertig annotiert.</translation>
+    </message>
+    <message>
+        <source>Of 100 claims that one of two people labelled, the other labelled {share} just so</source>
+        <translation>Von 100 Behauptungen, die eine von zwei Personen annotiert hat, hat die andere {share} genauso annotiert</translation>
+    </message>
+    <message>
+        <source>Of 100 labels that one of two people set, the other set {share} just so</source>
+        <translation>Von 100 Labels, die eine von zwei Personen gesetzt hat, hat die andere {share} genauso gesetzt</translation>
+    </message>
+    <message>
+        <source>Of 100 names that one of two people labelled, the other labelled {share} just so</source>
+        <translation>Von 100 Namen, die eine von zwei Personen annotiert hat, hat die andere {share} genauso annotiert</translation>
+    </message>
+    <message>
+        <source>One says</source>
+        <translation>Eine Person</translation>
+    </message>
+    <message>
+        <source>Only one label was used, so no other could be confused with it.</source>
+        <translation>Es wurde nur ein Label benutzt, also konnte keines mit ihm verwechselt werden.</translation>
+    </message>
+    <message>
+        <source>Only one value was used, or nothing has values of two people.</source>
+        <translation>Es wurde nur ein Wert benutzt, oder nichts hat Werte von zwei Personen.</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>The other says</source>
+        <translation>Die andere</translation>
+    </message>
+    <message>
+        <source>The whole text carries one label, so chance would agree too.</source>
+        <translation>Der ganze Text trägt ein Label, also würde auch der Zufall übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>kein Label</translation>
+    </message>
+    <message>
+        <source>one value only</source>
+        <translation>nur ein Wert</translation>
+    </message>
+    <message>
+        <source>{count} pairs</source>
+        <translation>{count} Paare</translation>
+    </message>
+    <message>
+        <source>{one} and {other}: {share} of 100 just so, {articles}</source>
+        <translation>{one} und {other}: {share} von 100 genauso, {articles}</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementWindow</name>
+    <message>
+        <source>1 disagreement</source>
+        <translation>1 Abweichung</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Agreement about fields and relations</source>
+        <translation>Übereinstimmung bei Feldern und Beziehungen</translation>
+    </message>
+    <message>
+        <source>Agreement by label</source>
+        <translation>Übereinstimmung je Label</translation>
+    </message>
+    <message>
+        <source>Agreement by month</source>
+        <translation>Übereinstimmung je Monat</translation>
+    </message>
+    <message>
+        <source>Click a pair or a confusion to list where people differ.</source>
+        <translation>Klicken Sie auf ein Paar oder eine Verwechslung, um die Abweichungen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Confusions</source>
+        <translation>Verwechslungen</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Field or relation</source>
+        <translation>Feld oder Beziehung</translation>
+    </message>
+    <message>
+        <source>Fields and relations</source>
+        <translation>Felder und Beziehungen</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Listing…</source>
+        <translation>Wird gesucht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Wird berechnet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>The first {count} are listed.</source>
+        <translation>Die ersten {count} sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>{count} disagreements</source>
+        <translation>{count} Abweichungen</translation>
     </message>
 </context>
 <context>
@@ -2111,8 +2313,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Modell lernt ab {fewest} fertigen Artikeln in seiner Sprache; bisher sind es {count}.</translation>
     </message>
     <message>
+        <source>A name cannot cross a paragraph break: {start} to {end}. Choose words of one paragraph.</source>
+        <translation>Ein Name kann nicht über einen Absatz hinausgehen: {start} bis {end}. Wählen Sie Wörter eines Absatzes.</translation>
+    </message>
+    <message>
+        <source>A step before this one failed in {file}, so nothing is stored. Begin a new edit.</source>
+        <translation>Ein früherer Schritt in {file} ist fehlgeschlagen, deshalb wird nichts gespeichert. Beginnen Sie eine neue Änderung.</translation>
+    </message>
+    <message>
         <source>All articles to evaluate on are in languages that the model does not read: add some in its language, or change the split.</source>
         <translation>Alle Artikel zum Auswerten sind in Sprachen, die das Modell nicht liest: Artikel in seiner Sprache hinzunehmen oder anders aufteilen.</translation>
+    </message>
+    <message>
+        <source>An edit needs the name of who decides: project.edit(annotator=…).</source>
+        <translation>Eine Änderung braucht den Namen dessen, der entscheidet: project.edit(annotator=…).</translation>
     </message>
     <message>
         <source>An identity needs a name: enter one.</source>
@@ -2135,6 +2349,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>In {file} hat niemand namens {annotator} Labels gesetzt. Es gibt: {names}.</translation>
     </message>
     <message>
+        <source>No article of {file} is in split {split}. Export once with --split 80/10/10, which records the splits, or leave the split out.</source>
+        <translation>Kein Artikel von {file} gehört zum Teil {split}. Exportieren Sie einmal mit --split 80/10/10, das hält die Teile fest, oder lassen Sie split weg.</translation>
+    </message>
+    <message>
         <source>No model reads the language of the finished articles, so there is nothing to build on.</source>
         <translation>Kein Modell liest die Sprache der fertigen Artikel: Es gibt nichts, worauf sich aufbauen ließe.</translation>
     </message>
@@ -2145,6 +2363,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>No process could be started to read files. Close other programs and try again.</source>
         <translation>Zum Lesen von Dateien ließ sich kein Prozess starten. Andere Programme schließen und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>No suggestion {id} is pending in {file}. project.suggestions() lists the ids.</source>
+        <translation>In {file} ist kein Vorschlag {id} offen. project.suggestions() zählt die Ids auf.</translation>
     </message>
     <message>
         <source>No {name} is published for spaCy {present}, which is installed here. Nothing was fetched.</source>
@@ -2287,6 +2509,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das Schema hat keine Beziehung {label}.</translation>
     </message>
     <message>
+        <source>The thorough model of {name} cannot be used: {reason}. Its suggestions are the fast ones.</source>
+        <translation>Das gründliche Modell von {name} ist nicht verwendbar: {reason}. Es bleibt bei den schnellen Vorschlägen.</translation>
+    </message>
+    <message>
+        <source>There are no adjudicated gold labels yet. Set gold = false and name an annotator.</source>
+        <translation>Es gibt noch keine abgestimmten Gold-Labels. Setzen Sie gold = false und nennen Sie einen Annotator.</translation>
+    </message>
+    <message>
         <source>There are no articles to evaluate on: finish some, or choose others.</source>
         <translation>Es gibt keine Artikel, an denen sich auswerten ließe: einige fertigstellen oder andere wählen.</translation>
     </message>
@@ -2321,6 +2551,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>These words already have that label.</source>
         <translation>Diese Wörter haben das Label schon.</translation>
+    </message>
+    <message>
+        <source>This Python process also reads {file} elsewhere. Close that project, then edit.</source>
+        <translation>Dieser Python-Prozess liest {file} noch an anderer Stelle. Schließen Sie dort das Projekt und ändern Sie es dann.</translation>
     </message>
     <message>
         <source>This step cannot be undone: what it changed has been changed since, in another article or with the labels of the project.</source>
@@ -2455,6 +2689,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>it is not an archive, or it is damaged</source>
         <translation>sie ist kein Archiv oder beschädigt</translation>
+    </message>
+    <message>
+        <source>it is not the model that this version was made with</source>
+        <extracomment>The SHA-256 of the weights; learning new ones requires theirs here.
+----------
+The `digest` of each; retraining a model requires its new one here.</extracomment>
+        <translation>es ist nicht das Modell, mit dem diese Version erstellt wurde</translation>
     </message>
     <message>
         <source>it is the project itself</source>
@@ -2605,6 +2846,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{address} konnte nicht abgerufen werden: {reason}.</translation>
     </message>
     <message>
+        <source>{annotator} has no label {id} in {file}. project.spans(annotator=…) lists the ids.</source>
+        <translation>{annotator} hat in {file} kein Label {id}. project.spans(annotator=…) zählt die Ids auf.</translation>
+    </message>
+    <message>
         <source>{annotator} has no labels to export in {file}; others have: {counts}. Name one with --annotator NAME.</source>
         <translation>{annotator} hat in {file} keine Labels zu exportieren, andere haben welche: {counts}. Geben Sie mit --annotator NAME an, wessen Labels exportiert werden.</translation>
     </message>
@@ -2697,12 +2942,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} gibt es schon. Einen anderen Namen wählen oder die Datei öffnen.</translation>
     </message>
     <message>
+        <source>{file} has a step ({edit}) that does not fit this project, so nothing of it was merged.</source>
+        <translation>{file} enthält einen Schritt ({edit}), der nicht zu diesem Projekt passt; daraus wurde nichts übernommen.</translation>
+    </message>
+    <message>
         <source>{file} has another name as well (a hard link). Always open it by this one: until it is closed, its last steps are missing under the other.</source>
         <translation>{file} hat noch einen zweiten Namen (Hardlink). Immer unter diesem Namen öffnen: Bis zum Schließen fehlen unter dem anderen die letzten Schritte.</translation>
     </message>
     <message>
+        <source>{file} has another text of “{document}”, so nothing of it was merged.</source>
+        <translation>In {file} hat „{document}“ einen anderen Text; daraus wurde nichts übernommen.</translation>
+    </message>
+    <message>
         <source>{file} has more such errors, {count} in all. Export it again from the program that it came from.</source>
         <translation>{file} hat weitere solche Fehler, insgesamt {count}. Die Datei noch einmal aus dem Programm exportieren, aus dem sie stammt.</translation>
+    </message>
+    <message>
+        <source>{file} has no articles; nothing was imported from it. Export it again with its texts.</source>
+        <translation>{file} enthält keine Artikel; daraus wurde nichts importiert. Exportieren Sie die Datei noch einmal mit den Texten.</translation>
     </message>
     <message>
         <source>{file} has not learnt anything yet that could be undone.</source>
@@ -2711,6 +2968,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file} is XML of a kind that cannot be read ({root}); feeds, NewsML and NITF can.</source>
         <translation>{file} ist XML einer Art, die nicht lesbar ist ({root}); lesbar sind Feeds, NewsML und NITF.</translation>
+    </message>
+    <message>
+        <source>{file} is a copy of another project and cannot be merged. Import its labels instead.</source>
+        <translation>{file} ist die Kopie eines anderen Projekts und lässt sich nicht zusammenführen. Importieren Sie stattdessen die Labels daraus.</translation>
     </message>
     <message>
         <source>{file} is a database of another program, not a Spanwright project.</source>
@@ -2785,6 +3046,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} wurde von einem anderen Programm verändert ({objects}) und wird nicht beschrieben: Eine solche Änderung kann Labels entfernen. Eine bereinigte Kopie erstellt: repair {file} OUT.</translation>
     </message>
     <message>
+        <source>{file} was closed, or edited during a loop over it. Read inside the with block, and before an edit with list(…).</source>
+        <translation>{file} wurde geschlossen oder während einer Schleife darüber geändert. Lesen Sie im with-Block, und vor einer Änderung mit list(…).</translation>
+    </message>
+    <message>
         <source>{file} was made by a newer Spanwright. It was left untouched; open it with that version.</source>
         <translation>{file} stammt aus einem neueren Spanwright. Die Datei blieb unverändert; zum Öffnen jene Version verwenden.</translation>
     </message>
@@ -2795,6 +3060,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file} was made by an older Spanwright and must be opened for writing once.</source>
         <translation>{file} stammt aus einem älteren Spanwright und muss einmal zum Schreiben geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>{file} was made by an older Spanwright. spanwright.open(…, migrate=True) makes a backup and brings it up to date.</source>
+        <translation>{file} stammt von einem älteren Spanwright. spanwright.open(…, migrate=True) legt eine Sicherung an und bringt die Datei auf den neuen Stand.</translation>
     </message>
     <message>
         <source>{file} was moved or deleted while it was open; the last step was not stored. Save a copy, or put it back into {folder}.</source>
@@ -2823,6 +3092,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file}-wal or {file}-shm was moved, deleted or replaced by another program; the last step was not stored. Open {file} again.</source>
         <translation>{file}-wal oder {file}-shm wurde von einem anderen Programm verschoben, gelöscht oder ersetzt; der letzte Schritt ist nicht gespeichert. {file} noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>{file}: it is not clear which column holds the labels. Its first rows: {rows}. Name the columns with --columns, such as --columns 1:token,4:label.</source>
+        <translation>{file}: Es ist nicht klar, in welcher Spalte die Labels stehen. Die ersten Zeilen: {rows}. Geben Sie die Spalten mit --columns an, etwa --columns 1:token,4:label.</translation>
     </message>
     <message>
         <source>{file}: “{choice}” is not a choice for the label that it belongs to. Choices: {names}.</source>
@@ -2861,6 +3134,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{policy} ist kein Verfahren für überlappende Labels. Verfahren: longest, shortest, first oder layer:NAME.</translation>
     </message>
     <message>
+        <source>{relation} cannot lead from {head} to {tail}. It leads from {heads} to {tails}.</source>
+        <translation>{relation} kann nicht von {head} zu {tail} führen. Erlaubt ist: von {heads} zu {tails}.</translation>
+    </message>
+    <message>
+        <source>{relation} has no role {role}. Roles: {roles}.</source>
+        <translation>{relation} hat keine Rolle {role}. Rollen: {roles}.</translation>
+    </message>
+    <message>
         <source>{split} is not a split such as 80/10/10 (whole numbers that add up to 100).</source>
         <translation>{split} ist keine Aufteilung wie 80/10/10 (ganze Zahlen, die zusammen 100 ergeben).</translation>
     </message>
@@ -2871,6 +3152,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{value} is not a value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
+    </message>
+    <message>
+        <source>{value} is not one of: {names}.</source>
+        <translation>{value} gehört nicht zu: {names}.</translation>
+    </message>
+    <message>
+        <source>{what} needs the package {package}. To install it: pip install {package}.</source>
+        <translation>{what} braucht das Paket {package}. So wird es installiert: pip install {package}.</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3822,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Nimmt alles auf.</translation>
     </message>
     <message>
+        <source>JSON with labels</source>
+        <translation>JSON mit Labels</translation>
+    </message>
+    <message>
         <source>Label Studio imports it; the labelling configuration is written beside it.</source>
         <translation>Label Studio importiert es; die Konfiguration der Labels wird daneben geschrieben.</translation>
     </message>
@@ -3599,6 +3892,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>To keep and share</source>
         <translation>Zum Aufbewahren und Weitergeben</translation>
+    </message>
+    <message>
+        <source>Tools for Universal Dependencies read it: tokens, sentences, and labels in the last column.</source>
+        <translation>Werkzeuge für Universal Dependencies lesen es: Tokens, Sätze und Labels in der letzten Spalte.</translation>
     </message>
     <message>
         <source>a label’s layer</source>
@@ -3792,8 +4089,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Spalte {field} enthält weder Text noch Zahlen noch Listen davon und wurde ausgelassen. Sie als Text schreiben.</translation>
     </message>
     <message>
+        <source>The column {field} may hold labels of articles; only the articles were imported. Labels are read from JSON Lines with text and label.</source>
+        <translation>Die Spalte {field} enthält vielleicht Labels der Artikel; importiert wurden nur die Artikel. Gelesen werden Labels aus JSON Lines mit text und label.</translation>
+    </message>
+    <message>
         <source>The file is UTF-16 and was not read. Save it as UTF-8.</source>
         <translation>Die Datei ist UTF-16 und wurde nicht gelesen. Sie als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 from here on; such lines were read as Windows-1252, which is a guess. If letters are wrong, save it as UTF-8.</source>
+        <translation>Ab hier ist die Datei nicht UTF-8; solche Zeilen wurden als Windows-1252 gelesen. Das ist eine Vermutung. Wenn Buchstaben falsch sind, speichern Sie die Datei als UTF-8.</translation>
     </message>
     <message>
         <source>The file says “{quote}”, but the text at {start}–{end} is “{found}”. The label may be in the wrong place.</source>
@@ -3902,6 +4207,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The relation {label} from “{quote}” was written without the name of its annotator.</source>
         <translation>Die Beziehung {label} von „{quote}“ steht ohne den Namen des Annotators in der Datei.</translation>
+    </message>
+    <message>
+        <source>The row has fewer than {columns} columns of labels; what is missing was left out. Export it again.</source>
+        <translation>Die Zeile hat weniger als {columns} Spalten mit Labels; was fehlt, wurde ausgelassen. Exportieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>The sentence “{quote}” is marked as read and empty; the mark was not written.</source>
@@ -4090,6 +4399,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{field} is unknown here and was left out.</source>
         <translation>{field} ist hier unbekannt und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{field} looks like labels, which were not understood and are missing. Write each as an object with start, end and label.</source>
+        <translation>{field} sieht nach Labels aus, die nicht verstanden wurden und fehlen. Schreiben Sie jedes als Objekt mit start, end und label.</translation>
     </message>
     <message>
         <source>{field} refers to {id}, which is not in the file; the entry was left out. Export the file with it.</source>
@@ -6366,6 +6679,49 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>ManualWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>One place</source>
+        <translation>Eine Fundstelle</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Fundstellen</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Text of the manual</source>
+        <translation>Text des Handbuchs</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} Fundstellen</translation>
     </message>
 </context>
 <context>
@@ -9994,6 +10350,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Davon später geändert: {count}.</translation>
     </message>
     <message>
+        <source>Reads each article a second time with a larger model ({size}).</source>
+        <translation>Liest jeden Artikel ein zweites Mal, mit einem größeren Modell ({size}).</translation>
+    </message>
+    <message>
+        <source>Reads each article a second time with a larger model ({size}, about {count} words per second).</source>
+        <translation>Liest jeden Artikel ein zweites Mal, mit einem größeren Modell ({size}, etwa {count} Wörter pro Sekunde).</translation>
+    </message>
+    <message>
         <source>a label by hand {seconds} s ({count} labels)</source>
         <translation>ein Label von Hand {seconds}&#xa0;s ({count} Labels)</translation>
     </message>
@@ -10635,8 +10999,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Beim Export werden aus Labels Trainingsdaten. Wählen Sie ein Format, dann einen Ort für die Datei.</translation>
     </message>
     <message>
-        <source>Once you have read an article, mark it as done. The next one opens.</source>
-        <translation>Ist ein Artikel gelesen, schließen Sie ihn ab. Der nächste öffnet sich.</translation>
+        <source>Mark an article as done when you have read it. If open questions are listed, press the key again.</source>
+        <translation>Schließen Sie einen gelesenen Artikel ab. Werden offene Fragen gezeigt, drücken Sie die Taste noch einmal.</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -10660,7 +11024,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Somebody’s view is reported here. Select the whole sentence and label it as a claim.</source>
-        <translation>Hier wird wiedergegeben, wie jemand etwas sieht. Wählen Sie den ganzen Satz aus und machen Sie ihn zur Behauptung.</translation>
+        <translation>Hier steht, wie jemand etwas sieht. Machen Sie den ganzen Satz zur Behauptung.</translation>
     </message>
     <message>
         <source>That is all you need</source>

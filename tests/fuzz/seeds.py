@@ -49,7 +49,9 @@ class Seed:
 
 
 def of_format(name: str, folder: Path) -> list[Seed]:
-    """Return labelled files as this program writes them, or a sample of WebAnno, which it only reads."""
+    """Return labelled files as this program writes them, or samples of what it only reads."""
+    if name == "json-labels":
+        return [Seed(name="a.json", content=_JSON_LABELS.encode())]
     if name not in EXPORTERS:
         return [Seed(name="a.tsv", content="".join(f"{line}\n" for line in _WEBANNO).encode())]
     target = folder / f"seed{exporter(name).suffix}"
@@ -60,6 +62,12 @@ def of_format(name: str, folder: Path) -> list[Seed]:
     return [Seed(name=path.name, content=path.read_bytes(), beside=beside) for path in read]
 
 
+_JSON_LABELS = (
+    '[{"text": "Bonn ruht.", "entities": [[0, 4, "LOC"]]},'
+    ' {"text": "Bonn", "tracks": [{"project": "p", "denotations":'
+    ' [{"id": 1, "span": {"begin": 0, "end": 4}, "obj": "LOC"}]}]},'
+    ' {"paragraphs": [{"raw": "Bonn ruht", "sentences": [{"tokens": [{"orth": "Bonn", "ner": "U-LOC"}]}]}]}]'
+)
 _WEBANNO = [*test_webanno.HEAD, *test_webanno.ROWS]
 
 

@@ -4,17 +4,22 @@
 Packages that a format needs and the project's Python lacks come from the folder PACKAGES.
 """
 
+import contextlib
 import json
+import runpy
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+import spanwright
 from annotator.formats.fit import Options, fit
 from annotator.formats.registry import exporter
 from annotator.model.values import Annotated
 from tests.annotator.formats.checked import checked, full
 from tests.annotator.formats.reading import SCHEMA
+from tests.spanwright.news import make_news
+from tests.spanwright.page import EXAMPLES, examples, notebook_cells, run
 
 FORMATS = (
     *("brat", "cas-json", "cas-xmi", "claim-review", "conll", "huggingface", "huggingface-parquet"),
@@ -49,8 +54,26 @@ def expected_classes(name: str) -> dict[str, object]:
     return {"text": text, "spans": [[span.label, span.quote(text)] for span in flat], "relations": 0}
 
 
+def check_tables(folder: Path) -> None:
+    """Run the examples of the documentation that need pandas and datasets, which come from PACKAGES."""
+    folder.mkdir()
+    make_news(folder)
+    with contextlib.chdir(folder):
+        names: dict[str, object] = {"spanwright": spanwright}
+        for code, printed in examples(tables=True):
+            if (found := run(code, names)) != printed:
+                raise ValueError(f"{code} printed {found}")
+        for cell in notebook_cells():
+            exec(cell, names)  # noqa: S102  # our own page
+        made = runpy.run_path(str(EXAMPLES / "token_classification.py"))["token_classification"]("news.spanwright")
+        names_of = made["train"].features["ner_tags"].feature.int2str
+        if names_of(made["train"][0]["ner_tags"])[:4] != ["O", "B-PER", "I-PER", "O"]:
+            raise ValueError(f"other classes: {made['train'][0]}")
+
+
 def main(folder: Path) -> int:
     """Write all formats and the expected content."""
+    check_tables(folder / "tables")
     for name in FORMATS:
         target = folder / f"{name}{exporter(name).suffix}"
         exporter(name).write([written(name)], target, Options(schema=SCHEMA))

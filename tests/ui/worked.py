@@ -153,3 +153,23 @@ def waiting_for_few(project, wanted, by_doubt, *, progress):
     """List as if there were room for two suggestions in the list."""
     triage.MOST = 2  # of this process alone
     return triage.waiting(project, wanted, by_doubt, progress=progress)
+
+
+def prepare_in_two(document, language, labels, seen, sources, *, progress):
+    """Find the names at once; thoroughly, wait for a file, and find only Weifang and the ends of other names."""
+    prepared = prepare(document, language, labels, seen, sources, progress=progress)
+    (source,) = sources
+    if not source.thorough:
+        return prepared
+    (source.encoder.folder / f"asked {document.title}").touch()
+    while not (source.encoder.folder / "go").exists():
+        progress(0, 1)
+        time.sleep(0.01)
+    if (source.encoder.folder / "die").exists():
+        die(progress=progress)
+    (answer,) = prepared.results
+    thorough = []
+    for one in answer.suggestions:
+        (start, end), known = one.parts[0], one.quote(document.text) == "Weifang"
+        thorough.append(replace(one, score=0.99, parts=((start, end) if known else (end - 4, end),)))
+    return replace(prepared, results=(replace(answer, suggestions=tuple(thorough)),))

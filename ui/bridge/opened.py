@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from annotator.editing.edits import Change, Edit, document_of
+from annotator.editing.edits import Change, Edit
+from annotator.editing.row_keys import document_of
 from annotator.model.values import (
     Document,
     DocumentLabel,

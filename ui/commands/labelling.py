@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.editing.hand_labels import overruled
 from annotator.model.values import CLAIMS, ENTITIES, Part, Span, Suggestion
 from ui.article.view import ArticleView
 from ui.bridge.session import Session
@@ -11,7 +12,7 @@ from ui.commands.boundaries import refused, remarked
 from ui.commands.review import Review
 from ui.deciding import decisions as refusals
 from ui.deciding.aim import Aim
-from ui.deciding.decisions import Decisions, overruled
+from ui.deciding.decisions import Decisions
 from ui.deciding.edit_names import inside_word
 
 

@@ -1,6 +1,6 @@
 """The annotator's decisions about the open document; each method is one undoable step."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.editing import edits
 from annotator.editing.completing import complete
 from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.hand_labels import is_meant, made_like, nearest
 from annotator.model.compounds import FORM, PART, form_after, word_around
 from annotator.model.schema import ROLE, nameless_ends
 from annotator.model.values import (
@@ -25,60 +26,6 @@ from annotator.model.values import (
 from annotator.system.errors import SchemaError
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
-
-Parts = tuple[Part, ...]
-
-
-def nearest(suggestions: Iterable[Suggestion], layer: str, label: str, parts: Parts) -> Suggestion | None:
-    """Return the suggested claim that shares most characters with these parts, if any does."""
-    if layer != CLAIMS:
-        return None
-    found = [row for row in suggestions if (row.layer, row.label) == (layer, label) and _shared(row.parts, parts)]
-    return max(found, key=lambda row: (_shared(row.parts, parts), row.id), default=None)
-
-
-def overruled(suggestions: Iterable[Suggestion], label: str, parts: Parts) -> list[Suggestion]:
-    """Return the suggestions of its layer that a label on these words replaces, the nearest first.
-
-    These are suggestions within the words or across their edges, and longer ones with the same label. A longer one with
-    another label may stay beside it.
-    """
-    start, end = parts[0][0], parts[-1][1]
-
-    def shared(row: Suggestion) -> int:
-        return _shared(((row.start, row.end),), parts)
-
-    found = [
-        row
-        for row in suggestions
-        if shared(row) and (row.label == label or not (row.start <= start and end <= row.end))
-    ]
-    return sorted(found, key=lambda row: (-shared(row), row.label != label, row.id))
-
-
-def is_meant(suggestion: Suggestion, parts: Parts) -> bool:
-    """Return whether a claim of these parts is the suggestion with better boundaries: one covers half of the other."""
-    return 2 * _shared(suggestion.parts, parts) >= min(_length(suggestion.parts), _length(parts))
-
-
-def made_like(
-    suggestion: Suggestion, label: str, parts: Parts, accept: Callable[[Sequence[Suggestion]], Edit]
-) -> tuple[Change, ...]:
-    """Return the changes that add a claim with other boundaries and all proposed values of a suggestion.
-
-    The claim comes first; the suggestion stays. If a claim with these boundaries exists, there are no changes.
-    """
-    _, *changes = accept([replace(suggestion, label=label, parts=parts)]).changes
-    made = changes[0].after if changes else None
-    return tuple(changes) if isinstance(made, Span) and made.parts == parts else ()
-
-
-def _length(parts: Parts) -> int:
-    return sum(end - start for start, end in parts)
-
-
-def _shared(one: Parts, other: Parts) -> int:
-    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)
 
 
 class Decisions:

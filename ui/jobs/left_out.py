@@ -37,12 +37,13 @@ class BrokenSources:
         """Store which sources could not be loaded for an answer. Return whether any are new."""
         answered = {result.source for result in prepared.results}
         failed = [info.name for info in asked if info.name not in answered]
-        if len(failed) != len(prepared.problems):
+        problems = [problem for problem in prepared.problems if problem.code != "source.encoder"]
+        if len(failed) != len(problems):
             return False
         versions = {info.name: info.version for info in models}
         found = {
             name: {"version": versions.get(name), "error": _error_to(problem)}
-            for name, problem in zip(failed, prepared.problems, strict=True)
+            for name, problem in zip(failed, problems, strict=True)
             if problem.code in _LASTING
         }
         if found:

@@ -20,6 +20,7 @@ from ui.bridge.session import Session
 from ui.jobs.left_out import BrokenSources, FailureReporter
 from ui.jobs.source_finder import SourceFinder, Work, real_work
 from ui.jobs.still_to_ask import ArticleQueue
+from ui.jobs.two_answers import TwoAnswers
 from ui.jobs.workers import Job, JobProcess
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class Suggesting(QObject):
         self.broken = broken
         self._waiting = ArticleQueue(session, self)
         self._waiting.failed.connect(self.failed)
+        self.two = TwoAnswers(session)
         self._urgent: str | None = None
         self._job: Job | None = None
         self._asked = ""  # the document of the job or of the answer being written
@@ -112,7 +114,7 @@ class Suggesting(QObject):
         if self._process.off:
             return Progress(mood=Mood.OFF)
         language = self._session.opened.document.language if self._session.opened else ""
-        coming = bool(self._waiting) or self._waiting.finding or self._refilling.asked
+        coming = bool(self._waiting) or bool(self.two) or self._waiting.finding or self._refilling.asked
         working = self._job is not None or bool(self._writes) or coming
         return Progress(
             mood=Mood.WORKING if working else Mood.IDLE,
@@ -124,7 +126,7 @@ class Suggesting(QObject):
     def is_asking_about(self, document: str) -> bool:
         """Return whether an answer about a document is pending."""
         under_way = (self._job is not None or bool(self._writes)) and self._asked == document
-        waits = document == self._urgent or document in self._waiting or self._waiting.finding
+        waits = document == self._urgent or document in self.two or document in self._waiting or self._waiting.finding
         return not self._process.off and (under_way or waits)
 
     @Slot()
@@ -179,6 +181,8 @@ class Suggesting(QObject):
         opened = self._session.opened
         if opened is not None and self._session.writable and not _is_finished(opened):
             self._urgent = opened.document.id
+            if self._job is not None and self.two.interrupt(opened.document.id):
+                self._drop()
             self._next.start()
 
     @Slot(object)
@@ -187,6 +191,7 @@ class Suggesting(QObject):
 
         Also when a label is undone, here or in another article: it no longer speaks for suggestions.
         """
+        self.two.note(edit)
         opened = self._session.opened
         is_undone = edit.undoes is not None and any(isinstance(c.before or c.after, Span) for c in edit.changes)
         if opened is not None and (is_undone or opened.document.id in map(_about_anew, edit.changes)):
@@ -197,6 +202,7 @@ class Suggesting(QObject):
         """Stop until an article is opened or `look_again` is called."""
         self._refilling.cancel()
         self._waiting.clear()
+        self.two.clear()
         self._writes.clear()
         self._urgent = None
         self._drop()
@@ -240,10 +246,11 @@ class Suggesting(QObject):
                 self._draw(project, opened.document)
             else:
                 self._prepare(project, opened.document)
-        elif (following := self._waiting.pop()) is not None:
+        elif (following := self.two.pop() or self._waiting.pop()) is not None:
             try:
                 document = project.read.document(following)
             except AnnotatorError:  # deleted meanwhile
+                self.two.drop(following)
                 self._next.start()
             else:
                 self._prepare(project, document)
@@ -264,6 +271,7 @@ class Suggesting(QObject):
 
         self._asked = document.id
         self._alive.start()
+        sources = self.two.sources(project, document, self.sources)
         self._job = self._process.start(
             prepare_here,
             self.finder.work.prepare,
@@ -272,8 +280,8 @@ class Suggesting(QObject):
             document,
             known_language(project, document),
             wanted_labels(project),
-            self.sources,
-            done=self._on_prepared,
+            sources,
+            done=partial(self._on_prepared, sources),
             failed=partial(self._on_failed, document.id),
             advanced=lambda *_: self._alive.start(),
         )
@@ -300,13 +308,13 @@ class Suggesting(QObject):
         if not kept and self._urgent == drawn.document:
             self._urgent = None  # drawing them again would fail again
 
-    def _on_prepared(self, prepared: "Prepared") -> None:
+    def _on_prepared(self, sources: "tuple[SourceInfo, ...]", prepared: "Prepared") -> None:
         self._alive.stop()
         self._job = None
         self._reporter.answered()
         answers, document, sha256 = self._session.answers, prepared.document, prepared.sha256
         self._writes.append(partial(answers.take_tokens, document, sha256, prepared.tokens, prepared.language))
-        if prepared.results:
+        if self.two.take(prepared, sources) and prepared.results:
             self._writes.append(partial(answers.take_suggestions, document, sha256, prepared.results))
         for problem in prepared.problems:
             self._reporter.report(problem)

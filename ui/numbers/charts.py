@@ -102,7 +102,7 @@ def months(
     layer, id_ = label or (None, None)
     bars = tuple(
         Bar(
-            name=_month_name(month),
+            name=month_name(month),
             tick=_month_tick(month),
             amounts=_amounts(counts, keys),
             question=scope.question(
@@ -353,7 +353,8 @@ def _amounts(counts: Mapping[LabelKey, int], keys: Iterable[LabelKey]) -> tuple[
     return tuple(counts.get(key, 0) for key in keys)
 
 
-def _month_name(month: str) -> str:
+def month_name(month: str) -> str:
+    """Return the name of a month (``2026-03``)."""
     day = calendar_date.fromisoformat(f"{month}-01")
     return f"{locale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)} {day.year}"
 

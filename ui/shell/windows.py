@@ -205,6 +205,17 @@ class Windows(QObject):
 
         self._show("numbersWindow", make)
 
+    def show_agreement(self) -> None:
+        """Show how far the people of the project agree."""
+        from ui.numbers.agreement_window import AgreementWindow
+
+        def make() -> QDialog:
+            dialog = AgreementWindow(self._session, self._desk.files, self._window)
+            dialog.jump_wanted.connect(self.jump)
+            return dialog
+
+        self._show("agreementWindow", make)
+
     def show_queries(self) -> None:
         """Show example queries for reading a project file with other programs."""
         from ui.dialogs.help.queries_dialog import QueriesDialog

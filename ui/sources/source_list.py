@@ -15,7 +15,7 @@ from annotator.suggest.sources.pipeline_folder import other_release
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.suggestions.reliability import Pace, Tally, Uncounted
 from annotator.system.errors import AnnotatorError, ModelError
-from ui.base.i18n import language_name, number
+from ui.base.i18n import file_size, language_name, number
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
 from ui.base.messages import sentence
@@ -44,6 +44,19 @@ def facts_words(info: SourceInfo | None) -> str:
     language = language_name(info.language) if info.language else translate("Sources", "any language")
     version = translate("Sources", "version {version}").format(version=info.version)
     return " · ".join(filter(None, (kind_words(info), language, version, licence_words(info.licence))))
+
+
+def encoder_words(info: SourceInfo | None, pace: int | None) -> str:
+    """Return size and speed of a source's encoder, or "" without one; ``pace`` is in words per second, if known."""
+    if info is None or info.encoder is None:
+        return ""
+    size = file_size(sum(path.stat().st_size for path in info.encoder.folder.glob("*") if path.is_file()))
+    if pace is None:
+        return translate("Sources", "Reads each article a second time with a larger model ({size}).").format(size=size)
+    text = translate(
+        "Sources", "Reads each article a second time with a larger model ({size}, about {count} words per second)."
+    )
+    return text.format(size=size, count=number(pace))
 
 
 def release_words(info: SourceInfo | None) -> str:

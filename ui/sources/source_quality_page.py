@@ -22,6 +22,7 @@ from ui.base.words.rule_names import source_words
 from ui.sources.quality_sections import InfluencePage, RefusedRules
 from ui.sources.source_list import (
     Row,
+    encoder_words,
     facts_words,
     figures,
     labels_words,
@@ -213,10 +214,15 @@ class TruthPage(QWidget):
         self._lay_out()
         self._tabs.chosen.connect(self._turn)
 
-    def show_source(self, row: Row) -> None:
-        """Show what is known without reading the project; figures come with `show_truth`."""
+    def show_source(self, row: Row, pace: int | None = None) -> None:
+        """Show what is known without reading the project; figures come with `show_truth`.
+
+        ``pace`` is how many words its encoder reads per second, if known.
+        """
         self._title.setText(source_words(row.name))
-        self._facts.setText("\n".join(filter(None, (facts_words(row.info), _problem_words(row)))))
+        self._facts.setText(
+            "\n".join(filter(None, (facts_words(row.info), encoder_words(row.info, pace), _problem_words(row))))
+        )
         words = labels_words(row.info, self._schema)
         self._labels.setText(words)
         self._labels.setVisible(bool(words))

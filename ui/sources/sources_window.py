@@ -130,7 +130,7 @@ class SourcesWindow(QDialog):
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.page.show_source(self.list.sources.rows[index.row()])
+            self.page.show_source(self.list.sources.rows[index.row()], self._suggesting.two.pace)
             self._show_buttons()
             self._query_quality()
 
@@ -205,7 +205,7 @@ class SourcesWindow(QDialog):
             self._show_sources()
             row = self.list.chosen()
             if row is not None:
-                self.page.show_source(row)
+                self.page.show_source(row, self._suggesting.two.pace)
 
     @Slot(str)
     def _on_removed(self, name: str) -> None:

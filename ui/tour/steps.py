@@ -50,7 +50,9 @@ _TEXTS = {
     Step.CLAIM: QT_TRANSLATE_NOOP(
         "Tour", "Somebody’s view is reported here. Select the whole sentence and label it as a claim."
     ),
-    Step.DONE: QT_TRANSLATE_NOOP("Tour", "Once you have read an article, mark it as done. The next one opens."),
+    Step.DONE: QT_TRANSLATE_NOOP(
+        "Tour", "Mark an article as done when you have read it. If open questions are listed, press the key again."
+    ),
     Step.EXPORT: QT_TRANSLATE_NOOP(
         "Tour", "Labels become training data when you export them. Choose a format, then a place for the file."
     ),

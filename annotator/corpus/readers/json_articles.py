@@ -90,7 +90,7 @@ _MOST_PATHS = 200
 _HEAD = 1 << 20  # bytes that `holds_articles` checks
 _OUR_KEYS = frozenset(
     "format spans relations suggestions identities labels label sentences states entities tokens excluded meta sha256"
-    " split".split()
+    " split annotations denotations tracks paragraphs ents ner".split()
 )
 _NO_OBJECT = QT_TRANSLATE_NOOP("Errors", "there is no JSON object")
 

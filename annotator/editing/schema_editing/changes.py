@@ -53,6 +53,19 @@ class Fates:
         return frozenset(key[0] for each in keys for key in each)
 
 
+def fates_to(fates: Fates) -> dict[str, Any]:
+    """Return fates for the log: for each kind of part a list of (key, new id), words as (key, words, new id)."""
+    written: dict[str, Any] = {
+        name: [[list(key), new] for key, new in sorted(getattr(fates, name).items())]
+        for name in ("labels", "fields", "values")
+    }
+    written["relations"] = [[old, new] for old, new in sorted(fates.relations.items())]
+    written["words"] = [
+        [list(key), words, new] for key, parted in sorted(fates.words.items()) for words, new in sorted(parted.items())
+    ]
+    return {name: listed for name, listed in written.items() if listed}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchemaChange:
     """An old and a new schema, and the fates of the old one's parts."""

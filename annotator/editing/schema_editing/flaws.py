@@ -1,7 +1,7 @@
 """Flaws of a schema draft; a schema without flaws is a valid file."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -48,7 +48,7 @@ def flaws(schema: Schema) -> tuple[Flaw, ...]:
 
 def free_id(wanted: str, taken: Iterable[str]) -> str:
     """Return the wanted id, with a number appended if it is taken."""
-    known = set(taken)
+    known = taken if isinstance(taken, Set) else set(taken)
     number = 1
     found = wanted
     while found in known:

@@ -2,9 +2,11 @@
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from colorsys import hls_to_rgb
 from enum import StrEnum
+from functools import lru_cache
 from itertools import product
 from typing import TypeAlias
 from unicodedata import normalize
@@ -49,6 +51,7 @@ def contrast(first: str, second: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@lru_cache(maxsize=1 << 16)  # many labels at once compare the same colours again and again
 def difference(first: str, second: str, eyes: Eyes) -> float:
     """Return the CIEDE2000 difference of two colours, as seen by ``eyes``."""
     return ciede2000(_lab(_seen(first, eyes)), _lab(_seen(second, eyes)))
@@ -124,6 +127,7 @@ _OFFERED = (  # light and dark, each readable on its paper
     ("#5a6b7b", "#a7b6c4"),
     ("#8c1d5a", "#f08ac0"),
 )
+_MOST_APART = 40  # labels; with more, no colour is distinct for all eyes, and looking for one takes long
 _HUES = range(0, 360, 24)  # if none of these is distinct enough
 _SATURATIONS = (140, 220, 60)
 _LIGHTNESSES = (90, 120, 150, 180, 210, 60)
@@ -131,9 +135,15 @@ _LIGHTNESSES = (90, 120, 150, 180, 210, 60)
 
 def new_label(schema: Schema, layer: str, name: str) -> Label:
     """Build a label of this name for a layer, with a unique id, distinct colours and a free digit key."""
-    ids = [label.id for label in schema.labels if label.layer == layer]
+    ids = {label.id for label in schema.labels if label.layer == layer}
     taken = {label.key for label in schema.labels}
-    light, dark = fresh_colours(schema)
+    return _label(layer, name, ids, taken, fresh_colours(schema))
+
+
+def _label(
+    layer: str, name: str, ids: Collection[str], taken: Collection[str | None], colours: tuple[str, str]
+) -> Label:
+    light, dark = colours
     return Label(
         id=free_id(short_name(name) or "NEW", ids),
         layer=layer,
@@ -165,17 +175,22 @@ def requested_labels(schema: Schema, renamed: Mapping[str, str]) -> tuple[dict[s
     """
     made: dict[str, Label] = {}
     names = dict(renamed)
+    known_names = _Names(schema.labels)
     for theirs, ours in renamed.items():
         layer, _, target = ours.rpartition(".")
         layer = layer or _first_layer(schema)
-        if target != NEW or schema.label(layer, NEW) is not None:
+        if target != NEW or known_names.reserved(layer):
             continue
         if layer not in (known := [each.id for each in schema.layers]):
             raise SchemaError("value.layer", layer=layer, names=", ".join(known))
-        now = with_labels(schema, made.values())
-        label = _called(now, layer, theirs)
+        label = known_names.called(layer, theirs)
         if label is None:
-            label = made[theirs] = new_label(now, layer, theirs)
+            few = known_names.seen <= _MOST_APART
+            now = with_labels(schema, made.values()) if few else schema
+            colours = fresh_colours(now) if few else _offered(known_names.seen)
+            label = _label(layer, theirs, known_names.ids[layer], known_names.keys, colours)
+            made[theirs] = label
+            known_names.add(label)
         names[theirs] = f"{layer}.{label.id}"
     return made, names
 
@@ -200,16 +215,37 @@ def _first_layer(schema: Schema) -> str:
     return ENTITIES if ENTITIES in layers else layers[0]
 
 
-def _called(schema: Schema, layer: str, name: str) -> Label | None:
-    """Find the label of a layer with this id or name, ignoring case."""
-    wanted = name.casefold()
-    known = (label for label in schema.labels if label.layer == layer)
-    return next((v for v in known if wanted in {v.id.casefold(), *map(str.casefold, v.name.values())}), None)
+class _Names:
+    """Labels by layer and by id or name, ignoring case; of several the first counts."""
+
+    def __init__(self, labels: Iterable[Label]) -> None:
+        self._labels: dict[tuple[str, str], Label] = {}
+        self.ids: defaultdict[str, set[str]] = defaultdict(set)  # layer → its labels
+        self.keys: set[str | None] = set()
+        self.seen = 0  # labels that need a colour of their own
+        for label in labels:
+            self.add(label)
+        self._reserved = {layer for layer, ids in self.ids.items() if NEW in ids}
+
+    def add(self, label: Label) -> None:
+        self.ids[label.layer].add(label.id)
+        self.keys.add(label.key)
+        self.seen += is_seen(label)
+        for name in (label.id, *label.name.values()):
+            self._labels.setdefault((label.layer, name.casefold()), label)
+
+    def called(self, layer: str, name: str) -> Label | None:
+        return self._labels.get((layer, name.casefold()))
+
+    def reserved(self, layer: str) -> bool:
+        return layer in self._reserved
 
 
 def fresh_colours(schema: Schema) -> tuple[str, str]:
     """Return the light and dark colours that differ most, or at least enough, from all labels'."""
     others = [label for label in schema.labels if is_seen(label)]
+    if len(others) > _MOST_APART:
+        return _offered(len(others))
     lights, darks = [label.light for label in others], [label.dark for label in others]
 
     def nearest(colours: tuple[str, str]) -> float:
@@ -224,6 +260,10 @@ def fresh_colours(schema: Schema) -> tuple[str, str]:
         if all(found):
             return found
     return best
+
+
+def _offered(number: int) -> tuple[str, str]:
+    return _OFFERED[number % len(_OFFERED)]
 
 
 def is_seen(label: Label) -> bool:

@@ -9,9 +9,10 @@ from typing import TextIO
 from annotator.formats.base import Exporter, Importer, Put, ReadOptions, Report
 from annotator.formats.capabilities import EVERYTHING
 from annotator.formats.fit import Fitted, Options
+from annotator.formats.plain.json_labels import convert, has_labels
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import accept
-from annotator.formats.shared.json_records import read_records, repeated_id
+from annotator.formats.shared.json_records import converted, read_records, repeated_id
 from annotator.formats.shared.target import beside
 from annotator.model.json_rows import to_line
 from annotator.model.values import Annotated
@@ -57,6 +58,11 @@ def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     for found in read_records(path):
         if isinstance(found, Problem):
             yield found
+            continue
+        if "format" not in found.value and has_labels(
+            found.value
+        ):  # of another tool, but without signs at its beginning
+            yield from converted(found, convert, path.name, options, lines)
             continue
         annotated, problems = accept(found.value, file=path.name, line=found.line, options=options)
         yield from problems

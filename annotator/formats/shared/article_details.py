@@ -8,13 +8,13 @@ from typing import Any
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.loss import Loss, LossLog
 from annotator.formats.shared.facts import FACTS
-from annotator.model.values import BATCH, BY_HAND, PRIORITY, Annotated, Document
+from annotator.model.values import BATCH, BY_HAND, OWN_TOKENS, PRIORITY, Annotated, Document
 
 USUAL = frozenset({*FACTS, "text"})
 """The details held by formats that write `facts.facts_to` and the text."""
 
 _META = "meta."  # prefix of other fields of a document
-_REPORTED_APART = frozenset({BATCH, PRIORITY})
+_REPORTED_APART = frozenset({BATCH, OWN_TOKENS, PRIORITY})
 _EMPTY: tuple[Any, ...] = (None, "", [], {})
 _NO_LANGUAGE = ("language", "other")
 

@@ -40,6 +40,10 @@ class Fields:
         """Report a problem and keep the row."""
         self._report(self.place, code, **details)
 
+    def at(self, place: str) -> "Fields":
+        """Return the same object, with problems reported at a place in it."""
+        return Fields(self.value, place, self._report)
+
     def required_text(self, name: str) -> str:
         """Return a required, non-empty string.
 

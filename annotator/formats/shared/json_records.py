@@ -109,6 +109,8 @@ def read_records(path: Path) -> Iterator[Record | Problem]:
                 yield Problem(file=path.name, line=1, code="line.utf16")
             elif head.removeprefix(_BOM).lstrip().startswith(b"["):
                 yield from _ArrayReader(file, path.name).records()
+            elif _is_spread(head.removeprefix(_BOM)):
+                yield from _ArrayReader(file, path.name).objects()
             else:
                 yield from _lines(file, path.name)
     except OSError as error:
@@ -124,6 +126,12 @@ def read_lines(file: BinaryIO, limit: int) -> Iterator[bytes | None]:
         while line and not line.endswith(b"\n"):
             line = file.readline(limit)
         yield None
+
+
+def _is_spread(head: bytes) -> bool:
+    """Return whether the first object goes over several lines, as pretty-printed ones do."""
+    first, more, _ = head.lstrip().partition(b"\n")
+    return bool(more) and first.startswith(b"{") and first.rstrip().endswith((b"{", b",", b"["))
 
 
 def _lines(file: BinaryIO, name: str) -> Iterator[Record | Problem]:
@@ -167,7 +175,18 @@ class _ArrayReader:
         self._line = 1
         self._ended = False
 
+    def objects(self) -> Iterator[Record | Problem]:
+        """Yield objects outside of an array. Invalid JSON ends them."""
+        try:
+            while self._skip(_SPACE):
+                yield self._record()
+        except UnicodeDecodeError as error:
+            yield self._problem("line.encoding", offset=str(error.start))
+        except Refused as refused:
+            yield self._problem(refused.code, **refused.details)
+
     def records(self) -> Iterator[Record | Problem]:
+        """Yield the objects of an array."""
         try:
             self._skip(_SPACE)
             self._move(self._at + 1)  # the bracket

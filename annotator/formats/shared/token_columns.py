@@ -6,7 +6,7 @@ that does not continue the previous chunk.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from annotator.formats.shared.training_tokens import places
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 OUTSIDE = "O"
 
 _PREFIXED = re.compile(r"([BILUESM])[-_](.+)", re.DOTALL)
-_NONE = frozenset({OUTSIDE, "", "_", "-"})
+NONE = frozenset({OUTSIDE, "", "_", "-"})
+"""Cells without a label."""
+
 _FIRST, _LAST = frozenset("BUS"), frozenset("LUES")
 
 
@@ -35,17 +37,17 @@ def iob2(doc: "Doc", flat: Iterable[Span]) -> list[str]:
     return column
 
 
-def chunks(column: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+def chunks(column: Sequence[str], begins: Collection[int] = ()) -> Iterator[tuple[str, int, int]]:
     """Yield (label, first token, token after the last) of each chunk.
 
-    If one cell has no prefix, all cells are bare labels.
+    If one cell has no prefix, all cells are bare labels. No chunk goes on at a token in ``begins``.
     """
     cells = [_PREFIXED.fullmatch(cell) for cell in column]
-    bare = any(found is None and cell not in _NONE for cell, found in zip(column, cells, strict=True))
+    bare = any(found is None and cell not in NONE for cell, found in zip(column, cells, strict=True))
     label, first, going = "", 0, False
     for at, (cell, found) in enumerate(zip([*column, OUTSIDE], [*cells, None], strict=True)):
-        prefix, named = ("", "" if cell in _NONE else cell) if bare or found is None else (found[1], found[2])
-        goes_on = going and named == label and prefix not in _FIRST
+        prefix, named = ("", "" if cell in NONE else cell) if bare or found is None else (found[1], found[2])
+        goes_on = going and named == label and prefix not in _FIRST and at not in begins
         if going and not goes_on:
             yield label, first, at
         if not goes_on:
@@ -69,11 +71,13 @@ def joined(sentences: Iterable[Sequence[str]], between: str = "\n") -> tuple[str
     return "".join(pieces), places
 
 
-def rows(column: Sequence[str], places: Sequence[tuple[int, int]]) -> list[dict[str, Any]]:
-    """Return chunks as spans of a record."""
+def rows(
+    column: Sequence[str], places: Sequence[tuple[int, int]], begins: Collection[int] = ()
+) -> list[dict[str, Any]]:
+    """Return chunks as spans of a record; see `chunks`."""
     return [
         {"label": label, "start": places[first][0], "end": places[after - 1][1]}
-        for label, first, after in chunks(column)
+        for label, first, after in chunks(column, begins)
     ]
 
 

@@ -13,7 +13,7 @@ USUAL: Mapping[str, str] = MappingProxyType(
         "person": "PER",
         **dict.fromkeys(("organization", "organisation", "corporation", "company"), "ORG"),
         **dict.fromkeys(("location", "place", "gpe"), "LOC"),
-        "miscellaneous": "MISC",
+        **dict.fromkeys(("miscellaneous", "oth"), "MISC"),
         "time": "DATE",
     }
 )
@@ -30,6 +30,7 @@ class Vocabulary:
 
     schema: Schema | None = None
     renamed: Mapping[str, str] = field(default_factory=dict)
+    cached: dict[str | None, Mapping[str, Label]] = field(default_factory=dict, compare=False, repr=False)
 
     def label(self, label: str, layer: str | None) -> tuple[str, str] | None:
         """Return (layer, label), or None if the project has no such label.
@@ -42,15 +43,31 @@ class Vocabulary:
             layer, named = named.split(".", maxsplit=1)
         if self.schema is None:
             return None if layer is None else (layer, named)
-        layers = {known.id for known in self.schema.layers}
-        known = [entry for entry in self.schema.labels if layer not in layers or entry.layer == layer]
-        found = _same(named, [entry.id for entry in known]) or _called(named, known)
-        return next(((entry.layer, entry.id) for entry in known if entry.id == found), None)
+        known = self._known(layer)
+        found = known.get(named) or known.get(named.casefold())
+        if found is None and (called := _called(named, known.values())) is not None:
+            found = known[called]
+        return None if found is None else (found.layer, found.id)
+
+    def _known(self, layer: str | None) -> Mapping[str, Label]:
+        """Return the labels of a layer, or of all, by id and by id in lower case; the first of several counts."""
+        if layer not in self.cached and self.schema is not None:
+            layers = {known.id for known in self.schema.layers}
+            entries = [entry for entry in self.schema.labels if layer not in layers or entry.layer == layer]
+            found: dict[str, Label] = {}
+            for names in (((entry.id, entry) for entry in entries), ((e.id.casefold(), e) for e in entries)):
+                for name, entry in names:
+                    found.setdefault(name, entry)
+            self.cached[layer] = found
+        return self.cached[layer]
 
     def relation(self, label: str) -> str | None:
         """Return the project's relation of this name, or None."""
         named = self.renamed.get(label, label)
-        return named if self.schema is None else _same(named, [entry.id for entry in self.schema.relations])
+        if self.schema is None:
+            return named
+        known = [entry.id for entry in self.schema.relations]
+        return _same(named, known) or _same(named.rpartition(".")[2], known)  # a new one is named like a label
 
     def holds(self, layer: str, attribute: str, value: Any) -> bool:
         """Return whether an attribute may have this value."""

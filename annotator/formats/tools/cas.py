@@ -1,6 +1,7 @@
 """Writing and reading the feature structures of UIMA CAS, for XMI and JSON."""
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -36,7 +37,8 @@ GOVERNOR, DEPENDENT = "Governor", "Dependent"
 ID = "http://www.omg.org/XMI id"
 _PLACE = frozenset({ID, "sofa", "begin", "end"})
 _OWN = frozenset({VALUE, LABEL, FIELDS, NOTE, DOUBT, ANNOTATOR, GOVERNOR, DEPENDENT})
-_FURNITURE = ("/uima/", "/segmentation/", "/metadata/", "/lexmorph/", "/syntax/", "/tcas")  # types that are not labels
+_FURNITURE = ("/uima/cas", "/segmentation/", "/metadata/", "/lexmorph/", "/syntax/")  # types that are not labels
+_IDS = re.compile(r"\d+(?: \d+)*", re.ASCII)
 _LANGUAGE = "x-unspecified"
 
 
@@ -90,7 +92,7 @@ class _Cas:
     def _add(self, element: Element) -> None:
         given = element.attributes
         if GOVERNOR in given or DEPENDENT in given:
-            self._link(element, _label(element), given.get(GOVERNOR), given.get(DEPENDENT), _fields(element))
+            self._link(element, self._label(element), given.get(GOVERNOR), given.get(DEPENDENT), _fields(element))
         elif "begin" in given:
             self._span(element)
 
@@ -104,14 +106,19 @@ class _Cas:
                 for link in filter(None, links):
                     role, target = link.attributes.get("role") or name, link.attributes["target"]
                     self._link(element, role, given.get(ID), target, {})
+        for name in [name for name in fields if self._refers(element, name)]:
+            del fields[name]
+            for target in given[name].split(" "):
+                self._link(element, name, given.get(ID), target, {})
+        named = self._label_feature(element)
         if VALUE not in given and LABEL not in given:
-            fields.pop(_label_feature(element), None)
+            fields.pop(named, None)
         note = value_from_text(given.get(NOTE, ""))
         self._spans.append(
             {
                 "id": given.get(ID),
                 "layer": _layer(element),
-                "label": _label(element),
+                "label": given.get(named, "") or element.name,
                 "start": _number(given.get("begin")),
                 "end": _number(given.get("end")),
                 "attributes": fields,
@@ -121,6 +128,24 @@ class _Cas:
             }
         )
         self._add_line(f"spans {len(self._spans)}", element)
+
+    def _label_feature(self, element: Element) -> str:
+        """Return the feature that names the label: ``value``, ``label``, or else the first one that is a word."""
+        given = element.attributes
+        others = (name for name in given if name not in _PLACE and name not in _OWN)
+        words = (name for name in others if not self._refers(element, name))
+        return next((name for name in (VALUE, LABEL) if name in given), next(words, ""))
+
+    def _label(self, element: Element) -> str:
+        return element.attributes.get(self._label_feature(element), "") or element.name
+
+    def _refers(self, element: Element, name: str) -> bool:
+        """Return whether a feature refers to other labels: all of its words are their ids. Ours never do."""
+        value = element.attributes.get(name, "")
+        if ANNOTATOR in element.attributes or name in _PLACE or name in _OWN or not _IDS.fullmatch(value):
+            return False
+        found = [self._by_id.get(key) for key in value.split(" ")]
+        return all(one is not None and "begin" in one.attributes and not _is_furniture(one) for one in found)
 
     def _link(self, element: Element, label: str, head: Any, tail: Any, fields: dict[str, Any]) -> None:
         who = element.attributes.get(ANNOTATOR)
@@ -144,17 +169,6 @@ def _facts(element: Element) -> dict[str, Any]:
 
 def _layer(element: Element) -> str:
     return ENTITIES if element.name == ENTITY.rpartition(".")[2] else element.name.lower()
-
-
-def _label_feature(element: Element) -> str:
-    """Return the feature that names the label: ``value``, ``label``, or else the first one."""
-    given = element.attributes
-    others = (name for name in given if name not in _PLACE and name not in _OWN)
-    return next((name for name in (VALUE, LABEL) if name in given), next(others, ""))
-
-
-def _label(element: Element) -> str:
-    return element.attributes.get(_label_feature(element), "") or element.name
 
 
 def _fields(element: Element) -> dict[str, Any]:

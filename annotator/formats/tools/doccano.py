@@ -7,7 +7,7 @@ to compare, so the unit that better fits the edges of words is used.
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from annotator.formats.shared.json_records import json_line, reader
 from annotator.model.values import Annotated
 from annotator.text.offsets import OffsetMap
 
-_SPAN_KEYS = frozenset({"label", "labels", "entities", "relations", "Comments", "comments", "meta", "text", "data"})
+_SPAN_KEYS = frozenset("label labels entities annotations relations Comments comments meta text data".split())
 
 
 def _opener(*, relations: bool) -> Open:
@@ -87,9 +87,10 @@ def _convert(found: dict[str, Any], options: ReadOptions, report: ReportProblem)
 
 
 def _spans(fields: Fields) -> Iterator[dict[str, Any]]:
-    for row in fields.objects("entities"):
+    for row in chain(fields.objects("entities"), fields.objects("annotations")):  # the latter before doccano 1.5
+        label = row.value.get("label")  # a number in some of the older ones
         place = {"start": row.value.get("start_offset"), "end": row.value.get("end_offset")}
-        yield {"id": row.value.get("id"), "label": row.value.get("label"), **place}
+        yield {"id": row.value.get("id"), "label": str(label) if type(label) is int else label, **place}
 
 
 def _pairs(fields: Fields, name: str) -> Iterator[dict[str, Any]]:

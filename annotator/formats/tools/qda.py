@@ -118,8 +118,8 @@ class _ReadProject:
         if inline is not None:
             self.texts[source.line] = inline.text
             return
-        member = f"sources/{path.removeprefix(_INSIDE)}".lower()
-        if path.startswith(_INSIDE) and member in archive.members:
+        member = _member(path, archive)
+        if member is not None:
             with suppress(TextError):  # not UTF-8: reported as missing
                 self.texts[source.line] = decoded(archive.read(member, LIMIT_TEXT), path).removeprefix("\ufeff")
 
@@ -168,6 +168,13 @@ class _ReadProject:
             else:
                 notes.append(content.text)
         return "\n".join(notes)
+
+
+def _member(path: str, archive: Archive) -> str | None:
+    """Return the member with a source's text; some programs write its path in the archive, or only its name."""
+    name = path.removeprefix(_INSIDE).removeprefix("relative://").replace("\\", "/").lstrip("./").lower()
+    tried = (f"sources/{name}", name) if name else ()
+    return next((member for member in tried if member in archive.members), None)
 
 
 def _relation(link: Element) -> dict[str, Any]:

@@ -133,6 +133,13 @@ class _Document:
                     self._row(line)
             except Refused as refused:
                 self._report(refused.code, **refused.details)
+        length = str(len("".join(self._text)))  # only now the whole text is known
+        self.problems = [
+            replace(problem, details={**problem.details, "length": length})
+            if problem.code == "row.outside"
+            else problem
+            for problem in self.problems
+        ]
 
     def record(self) -> dict[str, Any]:
         text = "".join(self._text)
@@ -169,6 +176,10 @@ class _Document:
         self._put_sentence(start)
         token, *columns = line[found.end() :].split("\t")
         self._check_token(unescaped(token), start, end)
+        last = self._layers[-1] if self._layers else None
+        wide = last.column + max(1, len(last.features)) if last is not None else 0
+        if len([cell for cell in columns if cell]) < wide:
+            self._report("row.cut", columns=str(wide))
         for layer in self._layers:
             given = [cells(cell) for cell in columns[layer.column : layer.column + max(1, len(layer.features))]]
             if layer.kind == "RL":

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from annotator.formats.base import Census
 from annotator.model.schema import Schema, words
+from annotator.quality.figures import Agreement
 
 STATEMENT = "DATA_STATEMENT.md"
 
@@ -74,14 +75,38 @@ def _annotators(census: Census) -> Iterator[str]:
     of = {"human": "made by hand", "suggestion": "accepted from suggestions", "import": "imported"}
     counted = ", ".join(f"{count} {of.get(kind, kind)}" for kind, count in sorted(census.origins.items()))
     yield from ("", f"Of the labels: {counted or 'none'}.")
-    agreement = census.agreement()
-    if agreement:
-        yield from ("", "| annotators of the same articles | labels together | agreement (F, same words and label) |")
-        yield "|---|---|---|"
-        yield from (f"| {named(a)}, {named(b)} | {count} | {f:.1f} |" for a, b, count, f in agreement)
-    else:
-        yield "No article here carries labels of two annotators, so agreement is not known."
+    yield from _agreement(census.agreement())
     yield from ("", _to_fill_in("who the annotators are, how they were trained, and how they were paid"))
+
+
+def _agreement(found: Agreement) -> Iterator[str]:
+    if not found.articles:
+        yield "No article here was finished by two annotators, so agreement is not known."
+        return
+    yield from ("", f"Agreement on the {found.articles} articles that at least two annotators finished:", "")
+    yield "| layer | labels | F, same words and label | 95 % interval | F, words overlap | uα |"
+    yield "|---|---|---|---|---|---|"
+    for layer in found.layers:
+        figures = (_percent(layer.f_exact), _interval(layer.interval), _percent(layer.f_overlap))
+        alpha = "" if layer.alpha_u is None else f"{layer.alpha_u:.2f}"
+        yield f"| {named(layer.layer)} | {layer.labelled} | {' | '.join(figures)} | {alpha} |"
+    yield from (
+        "",
+        "| layer | annotators of the same articles | articles | labels together | F |",
+        "|---|---|---|---|---|",
+    )
+    for layer in found.layers:
+        for pair in layer.between:
+            who = f"{named(pair.one)}, {named(pair.other)}"
+            yield f"| {named(layer.layer)} | {who} | {pair.articles} | {pair.labels} | {_percent(pair.f)} |"
+
+
+def _percent(share: float | None) -> str:
+    return "" if share is None else f"{100 * share:.1f}"
+
+
+def _interval(found: tuple[float, float] | None) -> str:
+    return "" if found is None else f"{100 * found[0]:.1f}–{100 * found[1]:.1f}"
 
 
 def _labels(schema: Schema | None, census: Census) -> Iterator[str]:

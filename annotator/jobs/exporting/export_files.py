@@ -121,6 +121,16 @@ def preflight(
         return stream.completed(chosen.preflight(stream, stream.options))
 
 
+def chosen_documents(project: Project, request: Request) -> Iterator[Annotated]:
+    """Yield the documents that `export` would write, not yet fitted to the format.
+
+    Raises:
+        StoreError: The project cannot be read, or ``store.no_annotator``.
+        SchemaError: ``value.layer``.
+    """
+    yield from _Stream(project, exporter(request.format), request, no_progress)
+
+
 def find_traces(target: Path, *, progress: Progress = no_progress) -> Traces:
     """Return the traces of the files already at a target, for `clear_stopped`."""
     progress(0, 1)

@@ -16,12 +16,15 @@ from typing import NamedTuple
 from annotator.editing.identities import IDENTITY
 from annotator.formats.shared.page_style import PAGE_STYLE
 from annotator.formats.shared.target import beside
+from annotator.jobs import agreement as agreeing
 from annotator.jobs import numbers as figures
+from annotator.jobs.exporting.report_agreement import agreement_tables
 from annotator.jobs.numbers import Numbers
 from annotator.jobs.snapshots import Readable, opening, reading
 from annotator.model.schema import Schema, words
 from annotator.model.values import Annotated, Part, Relation, Span, State
 from annotator.processes.worker import Progress, no_progress
+from annotator.quality.figures import Agreement
 from annotator.text.parts import assign
 
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -112,7 +115,8 @@ def write_project(
     """
     with opening(project) as opened:
         found = figures.numbers(opened, annotator, progress=progress)
-        _write(target, overview(found, opened.schema, opened.name, language))
+        agreed = agreeing.measure(opened, progress=progress)
+        _write(target, overview(found, agreed, opened.schema, opened.name, language))
 
 
 def article(annotated: Annotated, schema: Schema, language: str) -> Iterator[str]:
@@ -133,7 +137,7 @@ def article(annotated: Annotated, schema: Schema, language: str) -> Iterator[str
     yield _FOOT
 
 
-def overview(found: Numbers, schema: Schema, title: str, language: str) -> Iterator[str]:
+def overview(found: Numbers, agreed: Agreement, schema: Schema, title: str, language: str) -> Iterator[str]:
     """Yield the page of a project in numbers, in pieces."""
     word = _translator(language)
     about = (
@@ -158,6 +162,8 @@ def overview(found: Numbers, schema: Schema, title: str, language: str) -> Itera
     }
     yield from _counts(word("together"), word("labels"), pairs, word)
     yield from _table(word("time"), [], _times(found, word))
+    for heading, columns, rows in agreement_tables(agreed, schema, language):
+        yield from _table(heading, columns, rows)
     yield _FOOT
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field, fields, replace
@@ -37,6 +38,10 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from annotator.text.normalization import fingerprint
 
 _NOBODY = Asked()
+_ABOUT = re.compile(  # names of files about a data set, passed over beside its labels
+    "(?:readme|licen[cs]e|copying|notice|changelog|changes|authors|citation|contributing)([-_.].*)?", re.IGNORECASE
+)
+_LABEL_COLUMNS = frozenset("label labels label_text class entities annotations ner ner_tags spans".split())
 _NET = 120  # seconds for fetching a page, besides reading it
 TEXT = "text"  # the format of unlabelled articles
 
@@ -178,7 +183,7 @@ def reading(
         StoreError: The project cannot be read.
     """
     found, unreadable = reader_table.find(paths)
-    plain, labelled = _by_kind(found, unreadable, format_name)
+    plain, labelled = _by_kind(found, unreadable, format_name, paths)
     cards = [path for path in plain if format_name is None and _holds_cards(path)]
     plain = [path for path in plain if path not in cards]
     total = len(plain) + len(labelled)
@@ -267,6 +272,7 @@ def read_options(
     renamed: Mapping[str, str] | None = None,
     schema: Schema | None = None,
     utf16: bool | None = None,
+    columns: tuple[tuple[int, str], ...] = (),
 ) -> ReadOptions:
     """Return the default options for reading labelled data into a project.
 
@@ -277,12 +283,14 @@ def read_options(
             to `labels_in_files.LEFT_OUT` are left out silently.
         schema: The schema to use instead of the project's.
         utf16: Whether offsets count UTF-16 units; None leaves it to the format.
+        columns: The columns of a file of tokens; see `ReadOptions`.
     """
     return ReadOptions(
         annotator=annotator or IMPORTED,
         language=project.fallback_language,
         vocabulary=Vocabulary(schema=schema or project.schema, renamed=dict(renamed or {})),
         utf16=utf16,
+        columns=columns,
     )
 
 
@@ -335,16 +343,29 @@ def _articles(reading: Reading) -> Incoming:
     return Incoming(
         articles=reading.articles,
         failures=reading.failures,
+        problems=tuple(_unread_labels(reading)),
         notices=tuple(repeats),
         sheets=reading.sheets,
         whole=reading.whole,
     )
 
 
+def _unread_labels(reading: Reading) -> Iterator[Problem]:
+    """Yield a problem for each column that may hold labels and is not used."""
+    for path, sheet in reading.sheets:
+        for column in sheet.columns:
+            name = column.name.casefold()
+            if name in _LABEL_COLUMNS and column.sample and column.name not in sheet.chosen.values():
+                yield Problem(file=path.name, line=1, code="column.labels", details={"field": column.name})
+
+
 def _by_kind(
-    readable: Sequence[Path], unreadable: Sequence[Path], format_name: str | None
+    readable: Sequence[Path], unreadable: Sequence[Path], format_name: str | None, paths: Sequence[Path]
 ) -> tuple[list[Path], list[tuple[Path, Importer]]]:
-    """Return article files, and labelled files with importers, without files that belong to others."""
+    """Return article files, and labelled files with importers, without files that belong to others.
+
+    A README or licence beside labels is no article, unless it is one of the ``paths`` that were asked for.
+    """
     named = None if format_name in {None, TEXT} else importer(str(format_name))
     plain: list[Path] = []
     labelled: list[tuple[Path, Importer]] = []
@@ -356,7 +377,11 @@ def _by_kind(
             labelled.append((path, found))
     goes_along = _going_along(labelled)
     plain = [path for path in plain if not goes_along(path)]
-    return plain, [pair for pair in labelled if not goes_along(pair[0])]
+    labelled = [pair for pair in labelled if not goes_along(pair[0])]
+    folders = {path.parent for path, _ in labelled}
+    given = set(paths)
+    plain = [p for p in plain if p in given or p.parent not in folders or not _ABOUT.fullmatch(p.stem)]
+    return plain, labelled
 
 
 def _going_along(labelled: Sequence[tuple[Path, Importer]]) -> Callable[[Path], bool]:

@@ -15,7 +15,7 @@ from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.model.values import Annotated
 from annotator.processes import limited
 from annotator.processes.limited import Begun, Event, Found, Limits, Patience
-from annotator.system.errors import AnnotatorError, TextError
+from annotator.system.errors import AnnotatorError, FormatError, TextError
 
 LEFT_OUT = ""
 """The target of labels that nobody wants."""
@@ -212,6 +212,8 @@ class _Gathered:
     def end(self, event: Event, limits: Limits) -> None:
         mine = self._annotated[self._first :]
         error = limited.failure(event, self._path.name, limits, len(mine))
+        if error is None and not mine and not self._file_problems:
+            error = FormatError("format.nothing", file=self._names[self._path])
         if error is not None:
             self._failures.append((self._path, error))
         self._problems += sorted(self._file_problems, key=lambda problem: (problem.file, problem.line))

@@ -172,7 +172,7 @@ def _adapt(task: _Task, present: Generation | None, progress: Progress) -> "Adap
     info = task.info
     if info.folder is None:
         raise ModelError("source.missing", name=info.name, file="")
-    pipeline = load(info.name, info.folder, info.version, info.correctors, info.seals)
+    pipeline = load(info.name, info.folder, info.version, info.correctors, info.seals, info.encoder)
     lessons = [
         lesson(one.document, [span for span in one.spans if span.layer == task.layer], pipeline)
         for one in task.articles

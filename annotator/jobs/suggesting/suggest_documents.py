@@ -112,13 +112,15 @@ def _reason(answer: Failed | Broken | Lost) -> object:
 class Outcome:
     """The number of processed documents, the project's pending suggestions, and the problems.
 
-    ``unread`` counts, by language, the documents that no model reads.
+    ``unread`` counts, by language, the documents that no model reads. ``words`` counts all words that were read,
+    punctuation too.
     """
 
     documents: int
     pending: int
     problems: tuple[ModelError, ...]
     unread: Mapping[str, int]
+    words: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,16 +153,20 @@ def suggest(
     models = [info for info in sources if info.kind is SourceKind.MODEL]
     problems = {str(problem): problem for problem in spoilt}
     unread: Counter[str] = Counter()
+    words = 0
     for portion, fault in _prepared(project, ids, arguments, progress, effort):
         with project.together():
             for prepared in portion:
                 keep(project, prepared)
+        words += sum(len(prepared.tokens) for prepared in portion)
         languages = [prepared.language for prepared in portion]
         unread.update(each for each in languages if models and not any(info.reads(each) for info in models))
         reported = [problem for prepared in portion for problem in prepared.problems]
         problems |= {str(problem): problem for problem in (*reported, *([fault] if fault else ()))}
     pending = sum(count for _, state, count in project.read.counts.suggestions() if state == SuggestionState.PENDING)
-    return Outcome(documents=len(ids), pending=pending, problems=tuple(problems.values()), unread=dict(unread))
+    return Outcome(
+        documents=len(ids), pending=pending, problems=tuple(problems.values()), unread=dict(unread), words=words
+    )
 
 
 def due(project: Project, sources: Sequence[SourceInfo]) -> list[str]:

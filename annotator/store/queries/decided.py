@@ -49,10 +49,11 @@ _MISSED = """
 WITH made AS (
     SELECT CAST(change.value ->> '$.after.id' AS TEXT) AS span, min(edit.number) AS number
     FROM edit, json_each(edit.changes) AS change
-    WHERE change.value ->> '$.after.row' = 'span' AND edit.kind != 'bring' GROUP BY span
+    WHERE change.value ->> '$.after.row' = 'span' AND edit.kind NOT IN ('bring', 'import') GROUP BY span
 ), asked AS (
     SELECT edit_document.document, min(edit.number) AS number
     FROM edit JOIN edit_document ON edit_document.edit = edit.number WHERE edit.kind = 'suggest'
+        AND (edit.facts IS NULL OR edit.facts ->> '$.suggested' IS NOT NULL)
     GROUP BY edit_document.document
 ), longest AS (SELECT coalesce(max(end - start), 0) AS length FROM suggestion WHERE source = :source)
 SELECT span.layer, span.label, count(*)

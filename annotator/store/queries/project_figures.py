@@ -3,6 +3,8 @@
 None as annotator stands for everyone.
 """
 
+import json
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from annotator.model.values import State
@@ -125,6 +127,12 @@ SELECT kind, min(milliseconds, {PAUSE}) / {_BUCKET} * {_BUCKET}, count(*) FROM e
 WHERE milliseconds > 0 AND undoes IS NULL AND (:annotator IS NULL OR annotator = :annotator)
 GROUP BY 1, 2 ORDER BY 1, 2
 """  # noqa: S608  # numbers of ours
+_DONE_BY_SEVERAL = """
+SELECT document_state.document FROM document_state JOIN document ON document.id = document_state.document
+WHERE state = 'done' AND annotator IN (SELECT value FROM json_each(:annotators))
+    AND document_state.document NOT IN (SELECT document FROM replaced)
+GROUP BY 1 HAVING count(*) > 1 ORDER BY document.rowid
+"""
 
 
 class Figures(Queries):
@@ -138,6 +146,10 @@ class Figures(Queries):
         """Count the documents that the annotator has neither finished nor skipped."""
         ((documents,),) = self._counted(_LEFT, annotator)
         return int(documents)
+
+    def done_by_several(self, annotators: Iterable[str]) -> list[str]:
+        """Return the documents that two or more of the annotators finished, in the order they were added."""
+        return self._column(_DONE_BY_SEVERAL, {"annotators": json.dumps(list(annotators))})
 
     def labels(self, annotator: str | None, publisher: str | None = None) -> list[LabelCount]:
         """Count spans by label, publisher and month, sorted; optionally those of one publisher."""

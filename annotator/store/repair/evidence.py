@@ -137,7 +137,8 @@ class Evidence:
         if not common or any(own[number] != saved[number] for number in common):
             return []
         missing = sorted(saved.keys() - own.keys())
-        columns = ", ".join(SHAPES["edit"].columns)
+        there = {row[1] for row in backup.execute("PRAGMA table_info(edit)")}
+        columns = ", ".join(name if name in there else f"NULL AS {name}" for name in SHAPES["edit"].columns)
         for number in missing:
             row = backup.execute(f"SELECT {columns} FROM edit WHERE number = ?", [number]).fetchone()  # noqa: S608
             places = ", ".join("?" for _ in row)

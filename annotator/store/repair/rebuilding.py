@@ -9,6 +9,7 @@ from annotator.model import schema_file
 from annotator.model.values import SCHEMA
 from annotator.store import writing
 from annotator.store.connection import Connection, IntegrityError
+from annotator.store.log_versions import HEADS_FROM_ORDER
 from annotator.store.repair import mending
 from annotator.store.repair.evidence import Evidence, key_of
 from annotator.store.repair.mending import Mended, from_log
@@ -149,6 +150,7 @@ class Rebuilder:
         self._target.index_words()
         self._relations()
         self._edits()
+        self._target.connection.execute(HEADS_FROM_ORDER)
         self._files()
         self._note_gone()
         self._target.connection.execute("COMMIT")

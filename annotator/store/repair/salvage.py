@@ -218,8 +218,9 @@ class _Collector:
             self._take(shape, cell, faults)
         for number in dict.fromkeys(faults.pages):
             if not shape.by_tree and 0 < number <= image.count:
-                for cell in image.carve(number, len(shape.columns)):
-                    self._take_known(cell)
+                for width in shape.widths:
+                    for cell in image.carve(number, width):
+                        self._take_known(cell)
         if each.guessed and not self._found.count(shape.table):
             faults.pages, faults.cells = [each.root], 0  # the table never existed
         self._report_progress()

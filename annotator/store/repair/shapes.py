@@ -21,6 +21,7 @@ _TYPES: Mapping[str, tuple[type, ...]] = MappingProxyType(
         "score": (float, int, type(None)),
         "bytes": (bytes,),
         "maybe": (str, type(None)),
+        "maybe_whole": (int, type(None)),
     }
 )
 
@@ -30,21 +31,24 @@ class Shape:
     """The stored columns of a table with the kind of each, and its key.
 
     Kinds: ``id``, ``digest``, ``when``, ``name`` (a short text), ``text``, ``maybe`` (text or nothing), ``list`` and
-    ``object`` (JSON), ``whole``, ``score``, ``bytes``, ``number`` (the row's own number), ``state``.
+    ``object`` (JSON), ``whole``, ``score``, ``bytes``, ``number`` (the row's own number), ``state``, ``maybe_whole``.
+    The last ``later`` columns were added by a migration: older rows end before them.
     """
 
     table: str
     columns: Mapping[str, str]
     key: tuple[str, ...]
     by_tree: bool = False  # too similar to others to be recognised outside its own tree
+    later: int = 0
 
     def row(self, rowid: int, values: Sequence[Value]) -> tuple[Row, bool] | None:
         """Return the row and whether each value is of its kind; None for what is not a row of the table.
 
         A value of another kind becomes None. The key must be whole.
         """
-        if len(values) != len(self.columns):
+        if len(values) not in self.widths:
             return None
+        values = [*values, *[None] * (len(self.columns) - len(values))]
         row: Row = {}
         whole = True
         for (column, kind), value in zip(self.columns.items(), values, strict=True):
@@ -53,6 +57,11 @@ class Shape:
             whole = whole and good
             row[column] = found if good else None
         return None if any(row[column] is None for column in self.key) else (row, whole)
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """The numbers of columns that a row may have."""
+        return tuple(dict.fromkeys((len(self.columns), len(self.columns) - self.later)))
 
     def names_well(self, row: Row) -> bool:
         """Return whether the key looks as it should."""
@@ -83,10 +92,11 @@ def _is(kind: str, value: Value) -> bool:
             return isinstance(value, _TYPES.get(kind, (str,)))
 
 
-def _shape(table: str, columns: str, key: str, *, by_tree: bool = False) -> Shape:
+def _shape(table: str, columns: str, key: str, *, by_tree: bool = False, later: int = 0) -> Shape:
     """Build a shape from words such as ``id:id title:text``."""
     pairs = (word.partition(":") for word in columns.split())
-    return Shape(table=table, columns={name: kind for name, _, kind in pairs}, key=tuple(key.split()), by_tree=by_tree)
+    named = {name: kind for name, _, kind in pairs}
+    return Shape(table=table, columns=named, key=tuple(key.split()), by_tree=by_tree, later=later)
 
 
 _LABELLED = "id:id document:id layer:name label:name start:whole end:whole parts:list quote:text"
@@ -106,8 +116,10 @@ _ALL = (  # the most distinctive come first
     ),
     _shape(
         "edit",
-        "number:number id:id kind:name annotator:name at:when milliseconds:whole changes:list undoes:maybe",
+        "number:number id:id kind:name annotator:name at:when milliseconds:whole changes:list undoes:maybe"
+        " turn:maybe_whole copy:maybe facts:maybe",
         "number",
+        later=3,
     ),
     _shape("identity", "id:id name:name label:name aliases:list kb_id:maybe", "id"),
     _shape("document_state", "document:id annotator:name state:state note:text", "document annotator"),

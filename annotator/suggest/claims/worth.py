@@ -1,5 +1,6 @@
 """Check-worthiness of sentences: features for German and English, with weights learnt in English."""
 
+import hashlib
 import json
 import math
 import re
@@ -10,8 +11,11 @@ from types import MappingProxyType
 from typing import Any
 
 from annotator.model.values import Part
+from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
 from annotator.system.resources import resource_path
 
+#: The SHA-256 of the weights; learning new ones requires theirs here.
+WEIGHTS = "6d09b4c16cc8b0347bffc6b676e766df73c1b38961b7a6fee17b3e85477868a0"
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -151,7 +155,9 @@ def _groups_of_words(language: str) -> Mapping[str, Sequence[str]]:
 
 @cache
 def _weights() -> Mapping[str, Any]:
-    loaded: Mapping[str, Any] = json.loads(
-        resource_path("models", "claims", "weights.json").read_text(encoding="utf-8")
-    )
+    content = resource_path("models", "claims", "weights.json").read_bytes()
+    if hashlib.sha256(content).hexdigest() != WEIGHTS:
+        reason = QT_TRANSLATE_NOOP("Errors", "it is not the model that this version was made with")
+        raise ModelError("source.broken", name="claims", reason=reason)
+    loaded: Mapping[str, Any] = json.loads(content)
     return loaded

@@ -1,7 +1,6 @@
 """Names found by a spaCy pipeline in a folder: spaCy's English one, our German one, or the user's own."""
 
 import re
-import string
 import struct
 import warnings
 from collections import Counter, defaultdict
@@ -17,8 +16,9 @@ from annotator.suggest.adapter.layers import CLAIM, is_own, layer_of, qualified
 from annotator.suggest.crf import checksums
 from annotator.suggest.crf.memory_zones import zone
 from annotator.suggest.passages import Passage, passages
-from annotator.suggest.sources import categories
-from annotator.suggest.sources.categories import KEEPS_ARTICLE, LABELS, is_currency
+from annotator.suggest.sources import categories, shipped
+from annotator.suggest.sources.categories import LABELS, is_currency
+from annotator.suggest.sources.name_places import place_of
 from annotator.suggest.sources.pipeline_folder import (
     GRAMMAR,
     META,
@@ -29,7 +29,7 @@ from annotator.suggest.sources.pipeline_folder import (
     read_meta,
 )
 from annotator.suggest.sources.seen import folded
-from annotator.suggest.sources.source import Cancelled, SourceInfo, never
+from annotator.suggest.sources.source import Cancelled, EncoderFolder, SourceInfo, never
 from annotator.suggest.tokenizer import blank
 from annotator.system.errors import ModelError
 from annotator.system.resources import resource_path
@@ -76,14 +76,6 @@ _Read = TypeVar("_Read")
 
 _FINER = frozenset({"PERSON", "GPE", "FAC"})  # the shipped corrector maps them to our labels
 _SHIPPED = resource_path("models")
-# OntoNotes includes articles and genitives: without this the English pipeline's F1 is 3 to 7 points worse.
-_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
-_GENITIVE = re.compile(r"['’]s?$")
-
-# White space, arrows and dingbats, emoji, their joiners and variation selectors.
-_AROUND = frozenset(string.whitespace) | frozenset(
-    map(chr, (0xA0, 0x200D, 0x2028, 0x202F, 0xFE0F, *range(0x2190, 0x2BFF), *range(0x1F000, 0x1FB00)))
-)
 _FACTORY = re.compile(r"\[E002\].*factory for '([^']+)'", re.DOTALL)  # the component that spaCy does not know
 _OTHER_RELEASE = r"\[W095\]"
 _TOGETHER = 50_000  # characters read at once by our own pipeline, for one label per name
@@ -135,13 +127,17 @@ class PipelineSource:
         """
         if self.info.folder is None:
             raise ModelError("source.missing", name=self.name, file="")
-        pipeline = load(self.name, self.info.folder, self.version, self._correctors, self.info.seals)
+        pipeline = self._load(self.info.folder)
+        encoders = _encoders_of(pipeline)
+        if self.info.thorough:
+            self._load_encoders(pipeline)
         ours = _is_ours(pipeline)
         every = [(document, passages(document, together=_TOGETHER if ours else 0)) for document in documents]
         with zone(pipeline):
             categorisers = categories.categorisers_of(pipeline)
             texts = (passage.text for _, read in every for passage in read)
-            docs = pipeline.pipe(texts, batch_size=_BATCH, disable=categorisers)
+            unwanted = [*categorisers, *(() if self.info.thorough else encoders)]
+            docs = pipeline.pipe(texts, batch_size=_BATCH, disable=unwanted)
             for document, read in every:
                 found: list[Suggestion] = []
                 for passage in read:
@@ -165,15 +161,45 @@ class PipelineSource:
 
         if self.info.folder is None:
             return None
-        return lexicon_of(load(self.name, self.info.folder, self.version, self._correctors, self.info.seals))
+        return lexicon_of(self._load(self.info.folder))
+
+    def load_encoder(self) -> None:
+        """Load the pipeline and its encoder, if it has one and will use it.
+
+        Raises:
+            ModelError: as `suggest`; ``source.encoder`` if only the encoder cannot be loaded.
+        """
+        if self.info.thorough and self.info.folder is not None:
+            self._load_encoders(self._load(self.info.folder))
+
+    def _load_encoders(self, pipeline: "Language") -> None:
+        from annotator.suggest.encoder import encoder_component
+
+        try:
+            encoder_component.load_all(pipeline)
+        except _DAMAGED as error:
+            raise ModelError("source.encoder", name=self.name, reason=first_line(error)) from error
+
+    def _load(self, folder: Path) -> "Language":
+        encoder = None if self._keeps_finer_labels else self.info.encoder
+        others = () if encoder is None else (encoder,)  # one key of the cache for pipelines without
+        return load(self.name, folder, self.version, self._correctors, self.info.seals, *others)
 
     @property
     def _correctors(self) -> tuple[Path, ...]:
         """The correctors to apply; the shipped one only without GPE or FAC, or below an adapter."""
-        learnt = tuple(folder for folder in self.info.correctors if _SHIPPED not in folder.parents)
-        knows_names = any(layer_of(folder.name) == ENTITIES for folder in learnt)
-        is_finer = not self.labels.isdisjoint(_FINER)
-        return learnt if is_finer and not knows_names else self.info.correctors
+        return self._learnt if self._keeps_finer_labels else self.info.correctors
+
+    @property
+    def _learnt(self) -> tuple[Path, ...]:
+        return tuple(folder for folder in self.info.correctors if _SHIPPED not in folder.parents)
+
+    @property
+    def _keeps_finer_labels(self) -> bool:
+        """Whether nothing may map the pipeline's labels to coarser ones."""
+        knows_names = any(layer_of(folder.name) == ENTITIES for folder in self._learnt)
+        has_finer = bool(self.info.correctors) or not _FINER.isdisjoint(self.info.own_labels)
+        return has_finer and not self.labels.isdisjoint(_FINER) and not knows_names
 
     def _next(self, docs: Iterator[_Read]) -> _Read:
         try:
@@ -189,7 +215,7 @@ class PipelineSource:
             label = self._label(ent.label_)
             if ours and label and is_currency(ent.text, label):
                 continue  # a name in the corpora, but not for the analyst
-            part = _place(passage, ent, english=self.info.language == "en") if label else None
+            part = place_of(passage, ent, english=self.info.language == "en") if label else None
             if label and part:
                 yield self._suggestion(document, ENTITIES, label, part, score.get((ent.start_char, ent.end_char)))
         yield from self._named_spans(document, passage, doc, ours=ours)
@@ -206,7 +232,7 @@ class PipelineSource:
                 is_there = is_own(key) and qualified(key, span.label_) in self.labels
                 usual = None if ours else self._label(span.label_)
                 label = span.label_ if is_there else usual
-                part = _place(passage, span, english=self.info.language == "en") if label else None
+                part = place_of(passage, span, english=self.info.language == "en") if label else None
                 if label and part:
                     yield self._suggestion(document, key if is_there else ENTITIES, label, part, score)
 
@@ -268,6 +294,7 @@ def load(
     version: str,
     correctors: tuple[Path, ...] = (),
     seals: tuple[tuple[Path, str], ...] = (),
+    encoder: EncoderFolder | None = None,
 ) -> "Language":
     """Load a folder's pipeline without components useless for names, and cache it.
 
@@ -277,6 +304,8 @@ def load(
         version: Part of the cache's key, so that another version is loaded.
         correctors: The folders of its correctors, in order.
         seals: Hashes of correctors, if known; a corrector with another hash is not loaded.
+        encoder: Its encoder, which reads above the shipped correctors and below the adapters. It is loaded when it
+            first reads, and a caller that wants the fast answer disables it.
 
     Raises:
         ModelError: ``source.missing`` or ``source.broken``; ``adapter.broken`` if a corrector is damaged.
@@ -290,6 +319,7 @@ def load(
 
     register()
     try:
+        shipped.check(folder)
         checksums.check_all(folder)
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message=_OTHER_RELEASE)  # `other_release` reports it
@@ -297,9 +327,23 @@ def load(
     except _DAMAGED as error:
         raise _unusable(name, folder, error) from error
     _remove_unused(pipeline)
-    for corrector in (*correctors_in(folder), *correctors):
+    below = [corrector for corrector in correctors if _SHIPPED in corrector.parents]
+    for corrector in (*correctors_in(folder), *below):
         _add_corrector(pipeline, corrector, dict(seals).get(corrector))
+    if encoder is not None:
+        from annotator.suggest.encoder import encoder_component
+
+        encoder_component.add_to(pipeline, encoder.folder, encoder.seal)
+    for corrector in correctors:
+        if corrector not in below:
+            _add_corrector(pipeline, corrector, dict(seals).get(corrector))
     return pipeline
+
+
+def _encoders_of(pipeline: "Language") -> list[str]:
+    from annotator.suggest.encoder.encoder_component import FACTORY
+
+    return [name for name in pipeline.pipe_names if pipeline.get_pipe_meta(name).factory == FACTORY]
 
 
 def _is_ours_alone(folder: Path) -> bool:
@@ -375,28 +419,6 @@ def _best_claims(doc: "Doc") -> "list[tuple[Span, float]]":
             taken |= words
             kept.append((span, score))
     return sorted(kept, key=lambda pair: (pair[0].start, pair[0].end, pair[0].label_))
-
-
-def _place(passage: Passage, ent: "Span", *, english: bool) -> Part | None:
-    words = passage.text[ent.start_char : ent.end_char]
-    start, end = _trimmed(words)
-    if english:
-        genitive = _GENITIVE.search(words, start, end)
-        end = genitive.start() if genitive else end
-        article = _ARTICLE.match(words, start, end)
-        start = article.end() if article and ent.label_ not in KEEPS_ARTICLE else start
-    has_words = any(character.isalnum() for character in words[start:end])
-    return passage.place(ent.start_char + start, ent.start_char + end) if has_words else None
-
-
-def _trimmed(words: str) -> Part:
-    """Return where a name begins and ends without the emoji and white space around it."""
-    start, end = 0, len(words)
-    while start < end and words[start] in _AROUND:
-        start += 1
-    while start < end and words[end - 1] in _AROUND:
-        end -= 1
-    return start, end
 
 
 def _unusable(name: str, folder: Path, error: BaseException) -> ModelError:

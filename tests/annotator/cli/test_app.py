@@ -81,6 +81,7 @@ ARGUMENTS = {
     "backup": ["{project}", "{folder}/copy.spanwright"],
     "package": ["{folder}/nirgends", "{folder}", "--name", "stadt"],
     "report": ["{project}", "{folder}/bericht.html"],
+    "merge": ["{project}", "{folder}"],
     "repair": ["{project}", "{folder}/repariert.spanwright"],
 }
 

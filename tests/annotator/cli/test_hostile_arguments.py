@@ -28,6 +28,7 @@ COMMANDS = {
     "formats": [],
     "import": [GOOD, IN],
     "list": [GOOD],
+    "merge": [GOOD, IN],
     "new": [OUT],
     "package": [IN, OUT],
     "prioritise": [GOOD, "Kürzlich", "--to", "high"],

@@ -181,11 +181,13 @@ def test_rejected_name_becomes_an_unnamed_claimant():
 
 
 def test_accept_keeps_names_a_person_changed():
-    for other in (replace(SPAN, label="ORG"), replace(SPAN, parts=((0, 11),))):
-        made = [change.after for change in edits.accept([SUGGESTION], [other], annotator="jana").changes[1:]]
-        assert [type(row) for row in made] == [Span]
-    made = [change.after for change in edits.accept([SUGGESTION], [SPAN], annotator="jana").changes[1:]]
-    assert [type(row) for row in made] == [Span, Relation]
+    moved = replace(SPAN, parts=((0, 11),))
+    made = [change.after for change in edits.accept([SUGGESTION], [moved], annotator="jana").changes[1:]]
+    assert [type(row) for row in made] == [Span]
+    for same in (SPAN, replace(SPAN, label="ORG")):
+        _, relation = (change.after for change in edits.accept([SUGGESTION], [same], annotator="jana").changes[1:])
+        assert isinstance(relation, Relation)
+        assert relation.tail == SPAN.id
 
 
 def test_accept_keeps_an_existing_span():

@@ -39,6 +39,11 @@ def codes(problems):
     return [(problem.line, problem.place, problem.code) for problem in problems]
 
 
+def quotes_of(annotated):
+    """Return the label and words of each span."""
+    return [(span.label, span.quote(annotated.document.text)) for span in annotated.spans]
+
+
 def said(annotated, *, attributes=True, annotators=True):
     """Return the content of the spans without ids."""
     return sorted(

@@ -48,6 +48,7 @@ PROMISED = {  # why rows of the rich article are not in a file, or changed
     "claim-cards": DOSSIER,
     "claim-review": {*CLAIMS, "served", "claim_needs", "fields", "relation_across", "relation_attributes"},
     "conll": FLAT,
+    "conllu": FLAT,
     "csv": {"identity", "document_label", "relation"},
     "docbin": {*TOKENS, "flat_view", "relation_end"},
     "spacy-folder": {*TOKENS, "flat_view", "relation_end"},

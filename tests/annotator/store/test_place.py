@@ -15,6 +15,7 @@ from annotator.project.project import Project
 from annotator.store.place import Fate, why_unwritable
 from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, make_project, span
+from tests.annotator.store.old_files import old_file
 from tests.mounts import protected
 
 ROOT = Path(__file__).parents[3]
@@ -203,12 +204,9 @@ def test_folder_that_cannot_be_written_refuses_writing_and_lets_read(tmp_path):
 def test_read_only_older_file_names_the_remedy(tmp_path):
     folder = tmp_path / "Archiv"
     folder.mkdir()
-    made = make_project(folder)
-    made.close()
-    with closing(sqlite3.connect(made.path)) as other, other:
-        other.execute("DELETE FROM _sqlite_migrations WHERE name = 'm008_citations'")
+    older = old_file("m008", folder)
     with protected(folder), pytest.raises(StoreError, match="Copy it to a folder") as failure:
-        Project.open(made.path, read_only=True)
+        Project.open(older, read_only=True)
     assert failure.value.code == "store.old_unwritable"
 
 

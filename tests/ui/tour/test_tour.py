@@ -78,6 +78,7 @@ def test_whole_tour_with_real_keys(start, qtbot, tmp_path, language):
         quote = known.text[place.start : place.end]
         assert ((place.layer, place.label, quote) in made) is (step != "reject"), step
     window.view.setFocus()
+    press(qtbot, window, Key.Key_Return, CONTROL)  # lists the claim without claimant
     press(qtbot, window, Key.Key_Return, CONTROL)
     wait(qtbot, window, "7")
     project = window.session.project

@@ -36,6 +36,10 @@ class Tabs(QWidget):
         self.value = value
         self._buttons[value].setChecked(True)
 
+    def show_choice(self, value: object, *, shown: bool) -> None:
+        """Show or hide a button."""
+        self._buttons[value].setVisible(shown)
+
     @Slot(object)
     def _on_clicked(self, button: QPushButton) -> None:
         self.value = next(value for value, own in self._buttons.items() if own is button)

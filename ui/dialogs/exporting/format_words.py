@@ -21,6 +21,7 @@ _TITLES = (  # titles with words to translate
     QT_TRANSLATE_NOOP("FormatWords", "Dossier of claims (Markdown)"),
     QT_TRANSLATE_NOOP("FormatWords", "Dossier of claims (HTML)"),
     QT_TRANSLATE_NOOP("FormatWords", "PolNeAR attributions"),
+    QT_TRANSLATE_NOOP("FormatWords", "JSON with labels"),
 )
 
 GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -32,6 +33,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "huggingface",
             "huggingface-parquet",
             "conll",
+            "conllu",
             "gliner",
         ),
         QT_TRANSLATE_NOOP("FormatWords", "For other annotation tools"): (
@@ -76,6 +78,9 @@ READERS: Mapping[str, str] = MappingProxyType(
             "FormatWords", "The same as Parquet, smaller and typed; the package pyarrow must be installed."
         ),
         "conll": QT_TRANSLATE_NOOP("FormatWords", "Flair and most taggers read it: one token and its label per line."),
+        "conllu": QT_TRANSLATE_NOOP(
+            "FormatWords", "Tools for Universal Dependencies read it: tokens, sentences, and labels in the last column."
+        ),
         "gliner": QT_TRANSLATE_NOOP("FormatWords", "GLiNER is fine-tuned with it."),
         "prodigy": QT_TRANSLATE_NOOP("FormatWords", "Prodigy imports it and trains on it."),
         "label-studio": QT_TRANSLATE_NOOP(

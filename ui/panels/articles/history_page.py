@@ -35,7 +35,7 @@ STEP = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _KEPT = 1024  # edits kept in memory
-_LEFT_OUT = frozenset({EditKind.SUGGEST})  # nobody decided anything
+_LEFT_OUT = frozenset({EditKind.SUGGEST, EditKind.DETECT})  # nobody decided anything
 
 
 class HistoryModel(QAbstractListModel):

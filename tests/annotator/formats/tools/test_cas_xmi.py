@@ -149,3 +149,20 @@ def test_invalid_file_raises(tmp_path, content, reason):
     (tmp_path / "a.xmi").write_text(content)
     with pytest.raises(FormatError, match=rf"a\.xmi could not be read as UIMA CAS XMI: .*{reason}"):
         read("cas-xmi", tmp_path / "a.xmi")
+
+
+def test_references_are_relations_and_plain_annotations_are_asked(tmp_path):
+    path = tmp_path / "a.xmi"
+    plain = '<tcas:Annotation xmi:id="8" sofa="12" begin="0" end="2"/><c:Pair xmi:id="9" sofa="12" begin="0" end="2" '
+    path.write_text(FOREIGN.replace("<c:Empty", plain + 'first="3" second="3 4"/><c:Empty'), "utf-8")
+    _, problems = read("cas-xmi", put_text(path))
+    told = [(problem.code, problem.details.get("label")) for problem in problems]
+    assert ("row.label", "Annotation") in told
+    assert ("row.label", "Pair") in told
+    assert not any(label in {"3", "3 4"} for _, label in told)
+
+
+def put_text(path):
+    filled = path.read_text("utf-8").format(begin="3", end="9", value="PER", governor="4")
+    path.write_text(filled, "utf-8")
+    return path

@@ -159,3 +159,10 @@ def test_file_without_project_raises(tmp_path):
         read("qdpx", tmp_path / "b.qdpx")
     with pytest.raises(FormatError, match="could not be read"):
         read("qdpx", tmp_path / "nowhere.qdpx")
+
+
+@pytest.mark.parametrize("path", ["sources/T.txt", "T.txt", "Sources/T.txt", "relative:///sources/T.txt"])
+def test_text_is_found_without_internal_address(tmp_path, path):
+    (entry,), problems = read("qdpx", put(tmp_path / "a.qdpx", project().replace("internal://T.txt", path)))
+    assert entry.spans
+    assert problems == []

@@ -110,3 +110,14 @@ def test_broken_line_is_reported_with_number(tmp_path, line, told):
 def test_other_file_raises(tmp_path):
     with pytest.raises(FormatError, match="does not say WebAnno TSV 3"):
         read("webanno", put(tmp_path / "a.tsv", "#FORMAT=WebAnno TSV 2"))
+
+
+def test_cut_row_is_told(tmp_path):
+    cut = ROWS[0], "1-1\t0-3\tZoë\t_\tPER", *ROWS[2:6]
+    (_,), problems = read("webanno", put(tmp_path / "a.tsv", *HEAD, *cut))
+    assert "row.cut" in [problem.code for problem in problems]
+
+
+def test_offset_outside_names_the_length_of_the_text(tmp_path):
+    (_,), problems = read("webanno", put(tmp_path / "a.tsv", *HEAD, *ROWS[:2], "1-2\t4-900\t🤗\t_\t_\t_\t_\t_\t_\t"))
+    assert [problem.details["length"] for problem in problems if problem.code == "row.outside"] == ["23"]

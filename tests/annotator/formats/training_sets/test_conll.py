@@ -9,7 +9,7 @@ from spacy.tokens import DocBin  # noqa: TID253
 
 from annotator.formats.fit import Options
 from annotator.formats.registry import exporter
-from annotator.formats.training_sets import conll
+from annotator.formats.training_sets import conll_in
 from annotator.model.values import Annotated
 from annotator.system.errors import FormatError
 from tests.annotator.formats.reading import codes, read
@@ -38,21 +38,21 @@ def test_reads_articles_sentences_and_chunks(tmp_path):
 
 
 def test_broken_lines_and_unknown_labels_are_reported(tmp_path, monkeypatch):
-    monkeypatch.setattr(conll, "_LINE", 64)
+    monkeypatch.setattr(conll_in, "_LINE", 64)
     content = b"Bonn B-LOC\nK\xf6ln B-LOC\nallein\n\0 O\n" + b"x" * 200 + b" O\n=1+1 B-a/b\n"
     (entry,), problems = read("conll", put(tmp_path / "a.iob", content))
-    assert quotes(entry) == [("LOC", "Bonn")]
+    assert quotes(entry) == [("LOC", "Bonn"), ("LOC", "Köln")]
     assert codes(problems) == [
-        (2, "", "line.encoding"),
         (3, "", "line.columns"),
         (4, "", "line.character"),
         (5, "", "line.long"),
-        (1, "spans 2", "row.label"),
+        (1, "spans 3", "row.label"),
+        (2, "", "file.encoding"),
     ]
 
 
 def test_unmarked_file_is_split_into_articles(tmp_path, monkeypatch):
-    monkeypatch.setattr(conll, "_MOST", 3)
+    monkeypatch.setattr(conll_in, "_MOST", 3)
     found, _ = read("conll", put(tmp_path / "a.conll", "a O\nb O\n\n" * 5))
     assert [len(entry.document.text.split()) for entry in found] == [4, 4, 2]
 

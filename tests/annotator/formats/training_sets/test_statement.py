@@ -6,7 +6,7 @@ from annotator.formats.base import Census
 from annotator.formats.capabilities import EVERYTHING
 from annotator.formats.fit import Options, fit
 from annotator.formats.training_sets.statement import write_statement
-from annotator.model.values import Annotated
+from annotator.model.values import Annotated, DocumentState, State
 from tests.annotator.formats.reading import SCHEMA
 from tests.annotator.formats.texts import document, hex_id, rich, span
 
@@ -32,13 +32,29 @@ def test_statement_has_counts_and_questions():
     assert "| claims | CLAIM | " in said
 
 
+def shared(spans, *, done=("ada", "ben")):
+    theirs = tuple(replace(one, id=hex_id(50 + n), annotator="ben") for n, one in enumerate(spans[:1]))
+    states = tuple(DocumentState(document=hex_id(1), annotator=name, state=State.DONE) for name in done)
+    return Annotated(document=document(), spans=(*spans, *theirs), states=states)
+
+
 def test_agreement_of_two_annotators():
     spans = (span(1, "Köln", label="LOC"), span(2, "Bonn", label="LOC"))
-    theirs = tuple(replace(one, id=hex_id(50 + n), annotator="ben") for n, one in enumerate(spans[:1]))
-    said = statement(Annotated(document=document(), spans=(*spans, *theirs)))
-    assert "| ada, ben | 3 | 66.7 |" in said
+    said = statement(shared(spans))
+    assert "| entities | 3 | 66.7 |  | 66.7 | " in said
+    assert "| entities | ada, ben | 1 | 3 | 66.7 |" in said
     assert "agreement is not known" not in said
-    assert "agreement is not known" in statement(Annotated(document=document(), spans=spans))
+
+
+def test_unfinished_articles_say_nothing_about_agreement():
+    spans = (span(1, "Köln", label="LOC"),)
+    assert "agreement is not known" in statement(shared(spans, done=("ada",)))
+
+
+def test_article_that_one_read_and_found_empty_counts():
+    states = tuple(DocumentState(document=hex_id(1), annotator=name, state=State.DONE) for name in ("ada", "ben"))
+    said = statement(Annotated(document=document(), spans=(span(1, "Köln", label="LOC"),), states=states))
+    assert "| entities | ada, ben | 1 | 1 | 0.0 |" in said
 
 
 def test_untrusted_names_keep_table_intact():

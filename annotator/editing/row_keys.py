@@ -1,0 +1,64 @@
+"""The key by which the log names a row in all its states, and the document that a row belongs to."""
+
+import json
+from typing import TypeAlias
+
+from annotator.model.values import (
+    Document,
+    DocumentLabel,
+    DocumentSplit,
+    DocumentState,
+    Identity,
+    Relation,
+    Row,
+    SentenceMark,
+    Setting,
+    Span,
+    Suggestion,
+)
+
+RowKey: TypeAlias = tuple[str, str]
+"""A kind of row, named as in the log, and the row's id; for rows without one, its key columns as JSON."""
+
+BY_PLACE = frozenset({"document_label", "document_split", "document_state", "sentence_mark", "setting"})
+"""The kinds without an id of their own: two people may make the same row."""
+
+_KINDS: dict[type, str] = {
+    Document: "document",
+    Span: "span",
+    Relation: "relation",
+    Suggestion: "suggestion",
+    Identity: "identity",
+}
+_listed = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def key_of(row: Row) -> RowKey:
+    """Return the key of a row."""
+    kind = _KINDS.get(type(row))
+    if kind is not None:
+        return kind, row.id  # type: ignore[union-attr]  # all of these kinds have one
+    match row:
+        case DocumentState():
+            return "document_state", _listed([row.document, row.annotator])
+        case DocumentLabel():
+            return "document_label", _listed([row.document, row.annotator, row.label, row.value])
+        case SentenceMark():
+            return "sentence_mark", _listed([row.document, row.annotator, row.start, row.end])
+        case DocumentSplit():
+            return "document_split", row.document
+        case Setting():
+            return "setting", row.name
+        case _:
+            raise TypeError(type(row).__name__)
+
+
+def document_of(row: Row) -> str | None:
+    """Return the id of the document that a row belongs to, or None for relations and identities."""
+    match row:
+        case Document():
+            return row.id
+        case Span() | Suggestion() | DocumentLabel() | SentenceMark() | DocumentState() | DocumentSplit():
+            return row.document
+        case _:
+            return None

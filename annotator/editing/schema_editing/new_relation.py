@@ -1,0 +1,47 @@
+"""New relation types for a schema, requested for the relations of a file."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from annotator.editing.schema_editing.flaws import free_id
+from annotator.editing.schema_editing.new_label import LANGUAGES, NEW, short_name
+from annotator.model.schema import RelationType, Schema
+from annotator.model.values import Annotated
+
+
+def requested_relations(schema: Schema, renamed: Mapping[str, str]) -> tuple[RelationType, ...]:
+    """Return a relation type for each name that ``--map THEIRS=new`` requests and the schema lacks.
+
+    It may join all layers. Whether a name is that of a relation or of a label is known only after reading.
+    """
+    layers = tuple(layer.id for layer in schema.layers)
+    known = {relation.id.casefold() for relation in schema.relations}
+    made: dict[str, RelationType] = {}
+    for theirs in (theirs for theirs, ours in renamed.items() if ours.rpartition(".")[2] == NEW):
+        id_ = free_id(short_name(theirs) or "NEW", ())
+        if id_.casefold() not in known and id_ not in made:
+            name = dict.fromkeys(LANGUAGES, theirs)
+            made[id_] = RelationType(id=id_, name=name, help={}, head=layers, tail=layers)
+    return tuple(made.values())
+
+
+def with_relations(schema: Schema, relations: Iterable[RelationType]) -> Schema:
+    """Return the schema with these relation types added."""
+    return replace(schema, relations=(*schema.relations, *relations))
+
+
+def with_used_relations(
+    schema: Schema | None, before: Schema, relations: Iterable[RelationType], annotated: Iterable[Annotated]
+) -> Schema | None:
+    """Return the schema with those of the relation types that documents use.
+
+    Args:
+        schema: The schema with new labels, or None if there are none.
+        before: The schema without them.
+        relations: The new relation types.
+        annotated: The documents.
+    """
+    used = {relation.label for entry in annotated for relation in entry.relations}
+    used |= {draft.label for entry in annotated for one in entry.suggestions for draft in one.relations}
+    wanted = [relation for relation in relations if relation.id in used]
+    return with_relations(schema or before, wanted) if wanted else schema

@@ -1,0 +1,77 @@
+"""Merging two copies of a project as the union of their logs. Pure: what to write follows from the edits alone."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.editing.edits import Edit
+from annotator.editing.replaying import Dispute, Replayed, replayed
+from annotator.editing.row_keys import BY_PLACE, RowKey, document_of, key_of
+from annotator.model.values import SCHEMA, Part, Relation, Row, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Union:
+    """What a merge changes in a file.
+
+    ``edits`` are new to it, in order. ``rows`` holds each row to write, None to remove it; ``disputes`` and ``heads``
+    are those of the same rows, empty where there are none to keep. ``held`` are the sentences of documents that are
+    new, in which suggestions are held back.
+    """
+
+    edits: tuple[Edit, ...]
+    rows: Mapping[RowKey, Row | None]
+    disputes: Mapping[RowKey, tuple[Dispute, ...]]
+    heads: Mapping[RowKey, tuple[str, ...]]
+    held: Mapping[str, tuple[Part, ...]]
+
+
+def united(ours: Sequence[Edit], *theirs: Iterable[Edit]) -> Union:
+    """Return what the edits of other logs change in ours. The order of the logs makes no difference."""
+    known = {edit.id for edit in ours}
+    fresh: dict[str, Edit] = {}
+    for log in theirs:
+        fresh |= {edit.id: edit for edit in log if edit.id not in known}
+    edits = tuple(sorted(fresh.values(), key=lambda edit: (edit.turn, edit.id)))
+    if not edits:
+        return Union(edits=(), rows={}, disputes={}, heads={}, held={})
+    found = replayed([*ours, *edits])
+    added = {key for edit in ours for key in _keys(edit)}
+    written = {key for edit in edits for key in _keys(edit)}
+    touched = _with_others(written, found)
+    fresh_documents = {key[1] for key in written - added if key[0] == "document"}
+    return Union(
+        edits=edits,
+        rows={key: found.rows.get(key) for key in touched},
+        disputes={key: found.disputes.get(key, ()) for key in touched},
+        heads={key: _kept(key, found) for key in written},
+        held={document: places for document, places in found.held.items() if document in fresh_documents},
+    )
+
+
+def _keys(edit: Edit) -> set[RowKey]:
+    return {key_of(row) for change in edit.changes for row in (change.before, change.after) if row is not None}
+
+
+def _kept(key: RowKey, found: Replayed) -> tuple[str, ...]:
+    """Return the heads that a file keeps of a row: none of a row with an id that only the edit that added it wrote."""
+    return () if key in found.unchanged and key[0] not in BY_PLACE else found.heads[key]
+
+
+def _with_others(written: set[RowKey], found: Replayed) -> set[RowKey]:
+    """Add the rows that stand or fall with those that were written."""
+    gone = {key[1] for key in written if key[0] == "document" and key not in found.rows}
+    touched = set(written)
+    if ("setting", SCHEMA) in written:
+        touched |= {key for key in (*found.rows, *found.loose) if key[0] in {"span", "relation"}}
+    for rows in (found.rows, found.loose):
+        for key, row in rows.items():
+            if isinstance(row, Relation):
+                if ("span", row.head) in written or ("span", row.tail) in written or gone:
+                    touched.add(key)
+            elif gone and document_of(row) in gone:
+                touched.add(key)
+            elif isinstance(row, Span) and key in written and "identity" in row.attributes:
+                identity = ("identity", str(row.attributes["identity"]))
+                if identity in found.heads:
+                    touched.add(identity)
+    return touched

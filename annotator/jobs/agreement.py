@@ -1,0 +1,185 @@
+"""How far the people of a project agree, and where they do not. Only reads."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from annotator.jobs.snapshots import Readable, reading
+from annotator.model.schema import Attribute, AttributeKind, Schema
+from annotator.model.values import quote
+from annotator.processes.worker import Progress, no_progress
+from annotator.quality.agreement import Measuring
+from annotator.quality.coding import Metric
+from annotator.quality.common import NOBODY, CommonArticle, common
+from annotator.quality.disagreements import Difference, differences
+from annotator.quality.figures import Agreement, LayerAgreement
+from annotator.quality.gamma import shuffles
+from annotator.quality.layer_sums import Field
+from annotator.system.errors import SchemaError, StoreError
+
+if TYPE_CHECKING:
+    from annotator.project.project import Project
+
+MOST = 1_000  # disagreements listed
+_WORTH = frozenset({"CFS", "UFS", "NFS"})  # check-worthiness is a rank, though it is chosen from a list
+_LONGEST = 300  # characters of words shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What to measure: one layer or all, two people or all; ``everything`` adds κ on words."""
+
+    layer: str | None = None
+    between: tuple[str, str] | None = None
+    everything: bool = False
+
+
+EVERYBODY = Wanted()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Which disagreements to list: those of two people or of all, or only of two labels (None is no label)."""
+
+    layer: str
+    between: tuple[str, str] | None = None
+    labels: tuple[str | None, str | None] | None = None
+
+
+class Disagreement(NamedTuple):
+    """A place where two people differ, in code points, end exclusive; ``labels`` are theirs, None is no label."""
+
+    document: str
+    title: str
+    start: int
+    end: int
+    words: str
+    people: tuple[str, str]
+    labels: tuple[str | None, str | None]
+
+
+class Disagreements(NamedTuple):
+    """The first `MOST` places, and how many there are."""
+
+    listed: tuple[Disagreement, ...]
+    number: int
+
+
+def measure(project: Readable, wanted: Wanted = EVERYBODY, *, progress: Progress = no_progress) -> Agreement:
+    """Measure the agreement of the people of a project.
+
+    Raises:
+        SchemaError: ``value.layer``.
+        StoreError: ``store.no_annotator``, or the project cannot be read.
+    """
+    with reading(project) as opened:
+        schema = opened.schema
+        layers = [layer.id for layer in schema.layers]
+        if wanted.layer is not None and wanted.layer not in layers:
+            raise SchemaError("value.layer", layer=wanted.layer, names=", ".join(layers))
+        ids = _ids(opened, wanted.between)
+        measuring = Measuring(
+            layers=[wanted.layer] if wanted.layer is not None else (),
+            fields=_fields(schema),
+            shuffles=shuffles(len(ids)),
+            words=wanted.everything,
+        )
+        for article in _articles(opened, ids, wanted.between, progress, words=wanted.everything):
+            measuring.add(article[0])
+        return measuring.agreement()
+
+
+def disagreements(project: Readable, asked: Asked, *, progress: Progress = no_progress) -> Disagreements:
+    """List where two people differ, in the order of articles and text.
+
+    Raises:
+        StoreError: ``store.no_annotator``, or the project cannot be read.
+    """
+    with reading(project) as opened:
+        found: list[Disagreement] = []
+        number = 0
+        ids = _ids(opened, asked.between)
+        for article, title, text in _articles(opened, ids, asked.between, progress):
+            for people in combinations(article.people, 2):
+                met = [each for each in differences(article, asked.layer, *people) if _is_asked(each, asked)]
+                number += len(met)
+                place = (article.document, title, text, people)
+                found += [_disagreement(each, *place) for each in met[: MOST - len(found)]]
+        return Disagreements(tuple(found), number)
+
+
+def as_mapping(found: Agreement) -> dict[str, Any]:
+    """Return all figures as JSON values, by layer."""
+    layers = {layer.layer: _layer_mapping(layer) for layer in found.layers}
+    return {"people": list(found.people), "articles": found.articles, "layers": layers}
+
+
+# Inside
+
+
+def _ids(opened: "Project", between: tuple[str, str] | None) -> list[str]:
+    known = opened.read.annotators()
+    for name in between or ():
+        if name not in known:
+            raise StoreError("store.no_annotator", annotator=name, file=opened.path.name, names=", ".join(known))
+    people = between or tuple(name for name in known if name not in NOBODY)
+    return opened.read.figures.done_by_several(people)
+
+
+def _articles(
+    opened: "Project", ids: Sequence[str], between: Sequence[str] | None, progress: Progress, *, words: bool = False
+) -> Iterator[tuple[CommonArticle, str, str]]:
+    """Yield articles that several people finished, with title and text."""
+    for at, annotated in enumerate(opened.read.gathering.each(ids, None)):
+        progress(at, len(ids))
+        article = common(annotated, between, words=words)
+        if article is not None:
+            yield article, annotated.document.title, annotated.document.text
+    progress(len(ids), len(ids))
+
+
+def _disagreement(
+    difference: Difference, document: str, title: str, text: str, people: tuple[str, str]
+) -> Disagreement:
+    span = difference.one or difference.other
+    words = quote(text, span.parts)[:_LONGEST] if span is not None else ""
+    return Disagreement(document, title, difference.start, difference.end, words, people, difference.labels)
+
+
+def _is_asked(difference: Difference, asked: Asked) -> bool:
+    return asked.labels is None or set(difference.labels) == set(asked.labels)
+
+
+def _fields(schema: Schema) -> Mapping[str, Sequence[Field]]:
+    return {
+        layer.id: [_field(each) for each in schema.attributes_of(layer.id) if each.closed] for layer in schema.layers
+    }
+
+
+def _field(attribute: Attribute) -> Field:
+    order = tuple(value.id for value in attribute.closed)
+    ranked = attribute.kind is AttributeKind.SCALE or set(order) == _WORTH
+    return Field(attribute.id, Metric.ORDINAL if ranked else Metric.NOMINAL, order)
+
+
+def _layer_mapping(layer: LayerAgreement) -> dict[str, Any]:
+    return {
+        "f_exact": layer.f_exact,
+        "f_overlap": layer.f_overlap,
+        "alpha_u": layer.alpha_u,
+        "gamma": layer.gamma,
+        "gamma_cat": layer.gamma_cat,
+        "articles": layer.articles,
+        "pairs": layer.pairs,
+        "interval": layer.interval,
+        "kappa": layer.kappa,
+        "labelled": layer.labelled,
+        "labels": [each._asdict() for each in layer.labels],
+        "between": [each._asdict() for each in layer.between],
+        "months": [each._asdict() for each in layer.months],
+        "confusion": [each._asdict() for each in layer.confusion],
+        "fields": [each._asdict() for each in layer.fields],
+        "relations": [each._asdict() for each in layer.relations],
+        "lacks": {measure: str(lack) for measure, lack in layer.lacks.items()},
+    }

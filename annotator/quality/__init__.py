@@ -1,0 +1,1 @@
+"""How far people agree: pure functions over labelled words and values."""

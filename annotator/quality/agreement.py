@@ -1,0 +1,115 @@
+"""Measuring how far people agree, article by article."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from annotator.quality import relations
+from annotator.quality.common import CommonArticle
+from annotator.quality.figures import Agreement, Lack, LayerAgreement, OfMonth, OfPair, OfRelation
+from annotator.quality.layer_sums import Field, LayerSums
+from annotator.quality.resampling import interval
+from annotator.quality.spans import Share, total
+
+MEASURES = ("f_exact", "f_overlap", "alpha_u", "gamma", "gamma_cat")
+
+
+class Measuring:
+    """Adds up articles. Layers come as they are met, or from ``layers``, which are then the only ones.
+
+    ``fields`` are the closed fields of each layer. ``shuffles`` is how often to shuffle each article for γ; with 0, γ
+    is not measured. ``words`` asks for κ on words.
+    """
+
+    def __init__(
+        self,
+        *,
+        layers: Sequence[str] = (),
+        fields: Mapping[str, Sequence[Field]] | None = None,
+        shuffles: int = 1,
+        words: bool = False,
+    ) -> None:
+        self._only = tuple(layers)
+        self._fields = fields or {}
+        self._shuffles, self._words = shuffles, words
+        self._layers: dict[str, LayerSums] = {}
+        self._relations: defaultdict[relations.Kind, list[Share]] = defaultdict(list)
+        self._pairs: Counter[tuple[str, str]] = Counter()
+        self._months: Counter[str] = Counter()
+        self._articles = self._characters = 0
+        for layer in layers:
+            self._start(layer)
+
+    def add(self, article: CommonArticle) -> None:
+        """Add an article."""
+        for layer in article.units:
+            if layer not in self._layers and not self._only:
+                self._start(layer)
+        for layer, sums in self._layers.items():
+            sums.add(article, layer, self._shuffles)
+            if self._words:
+                sums.add_words(article, layer)
+        for (one, name), (other, another) in combinations(enumerate(article.people), 2):
+            self._pairs[name, another] += 1
+            for kind, share in relations.shares(article, one, other).items():
+                self._relations[kind].append(share)
+        if article.month is not None:
+            self._months[article.month] += 1
+        self._articles += 1
+        self._characters += article.length * len(article.people)
+
+    def agreement(self) -> Agreement:
+        """Return the figures."""
+        people = tuple(sorted({name for pair in self._pairs for name in pair}))
+        layers = tuple(self._figures(layer, len(people)) for layer in sorted(self._layers))
+        return Agreement(people=people, articles=self._articles, layers=layers)
+
+    def _start(self, layer: str) -> None:
+        self._layers[layer] = LayerSums(self._fields.get(layer, ()), self._articles, self._characters)
+
+    def _figures(self, layer: str, people: int) -> LayerAgreement:
+        sums = self._layers[layer]
+        whole = total(sums.shares)
+        common = {"layer": layer, "articles": self._articles, "pairs": len(self._pairs), "labelled": round(whole.both)}
+        if not whole.both:
+            lack = Lack.LABELS if self._articles else Lack.ARTICLES
+            figures = dict.fromkeys((*MEASURES, "interval", "kappa"))
+            return LayerAgreement(**common, **figures, lacks=dict.fromkeys(MEASURES, lack))  # type: ignore[arg-type]
+        return LayerAgreement(
+            **common,  # type: ignore[arg-type]
+            f_exact=whole.f,
+            interval=interval(sums.shares),
+            f_overlap=sums.overlap,
+            alpha_u=sums.disagreement().alpha,
+            gamma=sums.gamma.gamma,
+            gamma_cat=sums.gamma.category(),
+            kappa=sums.kappa(people) if self._words else None,
+            labels=sums.labels(),
+            between=tuple(self._between(sums)),
+            months=tuple(self._by_month(sums)),
+            confusion=sums.confusion(),
+            fields=sums.fields(),
+            relations=tuple(self._by_relation(layer)),
+            lacks=sums.lacks(),
+        )
+
+    def _between(self, sums: LayerSums) -> list[OfPair]:
+        shares = {pair: total(found) for pair, found in sums.pairs.items()}
+        nothing = Share(0, 0)
+        return [
+            OfPair(*pair, articles, round(shares.get(pair, nothing).both), shares.get(pair, nothing).f)
+            for pair, articles in sorted(self._pairs.items())
+        ]
+
+    def _by_month(self, sums: LayerSums) -> list[OfMonth]:
+        shares = {month: total(found) for month, found in sums.months.items()}
+        nothing = Share(0, 0)
+        return [
+            OfMonth(month, articles, round(shares.get(month, nothing).both), shares.get(month, nothing).f)
+            for month, articles in sorted(self._months.items())
+        ]
+
+    def _by_relation(self, layer: str) -> list[OfRelation]:
+        shares = {kind: total(found) for kind, found in self._relations.items() if kind[0] == layer}
+        found = [OfRelation(name, round(share.both), share.f) for (_, name), share in shares.items()]
+        return sorted(found, key=lambda each: (-each.relations, each.relation))

@@ -1,0 +1,121 @@
+"""Agreement about values of the same things: Krippendorff's α, and κ of Cohen and Fleiss.
+
+Sources: Krippendorff, "Computing Krippendorff's Alpha-Reliability", 2011. Cohen, "A coefficient of agreement for
+nominal scales", 1960. Fleiss, "Measuring nominal scale agreement among many raters", 1971.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from enum import StrEnum
+from itertools import product
+from typing import TypeAlias
+
+Value: TypeAlias = Hashable | None
+"""What a person said of a thing; None is nothing."""
+
+
+class Metric(StrEnum):
+    """How far two values are apart: different or not, by rank, or by number."""
+
+    NOMINAL = "nominal"
+    ORDINAL = "ordinal"
+    INTERVAL = "interval"
+
+
+def alpha(
+    things: Iterable[Sequence[Value]], metric: Metric = Metric.NOMINAL, order: Sequence[Value] = ()
+) -> float | None:
+    """Return α, or None if all values are the same or nothing has two.
+
+    Args:
+        things: For each thing, the values that people gave it.
+        metric: The distance of two values.
+        order: The values by rank; needed for ordinal values that do not sort by themselves.
+    """
+    coincidences = _coincidences(things)
+    totals: defaultdict[Value, float] = defaultdict(float)
+    for (value, _), number in coincidences.items():
+        totals[value] += number
+    n = sum(totals.values())
+    distance = _Distance(metric, totals, order)
+    observed = sum(number * distance(*pair) for pair, number in coincidences.items())
+    expected = sum(totals[a] * totals[b] * distance(a, b) for a, b in product(totals, repeat=2))
+    return 1 - observed * (n - 1) / expected if expected > 0 else None
+
+
+def cohen(table: Counter[tuple[Value, Value]]) -> float | None:
+    """Return κ of two people, or None if both gave one value only; ``table`` counts pairs of values."""
+    n = table.total()
+    ours: Counter[Value] = Counter()
+    theirs: Counter[Value] = Counter()
+    for (a, b), number in table.items():
+        ours[a] += number
+        theirs[b] += number
+    chance = sum(ours[value] * theirs[value] for value in ours)
+    if n**2 == chance:
+        return None
+    return (n * sum(number for (a, b), number in table.items() if a == b) - chance) / (n**2 - chance)
+
+
+class Fleiss:
+    """Sums of κ of several people; things may have different numbers of them."""
+
+    def __init__(self) -> None:
+        self._agreed = 0.0
+        self._things = 0
+        self._given: Counter[Value] = Counter()
+
+    def add(self, values: Sequence[Value], times: int = 1) -> None:
+        """Add the values of ``times`` equal things; at least two each."""
+        counts, n = Counter(values), len(values)
+        self._agreed += times * sum(c * (c - 1) for c in counts.values()) / (n * (n - 1))
+        self._things += times
+        for value, number in counts.items():
+            self._given[value] += times * number
+
+    @property
+    def kappa(self) -> float | None:
+        """κ, or None if all values are the same."""
+        n = self._given.total()
+        chance = sum(number * number for number in self._given.values())
+        if n * n == chance:
+            return None
+        share = chance / (n * n)
+        return (self._agreed / self._things - share) / (1 - share)
+
+
+def _coincidences(things: Iterable[Sequence[Value]]) -> dict[tuple[Value, Value], float]:
+    found: defaultdict[tuple[Value, Value], float] = defaultdict(float)
+    for thing in things:
+        counts = Counter(value for value in thing if value is not None)
+        m = counts.total()
+        if m > 1:
+            for a, b in product(counts, repeat=2):
+                if pairs := counts[a] * (counts[b] - (a == b)):
+                    found[a, b] += pairs / (m - 1)
+    return found
+
+
+class _Distance:
+    def __init__(self, metric: Metric, totals: dict[Value, float], order: Sequence[Value]) -> None:
+        self._metric = metric
+        self._totals = totals
+        unknown = sorted((value for value in totals if value not in order), key=_by_value)
+        self._values = [value for value in order if value in totals] + unknown
+        self._ranks = {value: rank for rank, value in enumerate(self._values)}
+
+    def __call__(self, a: Value, b: Value) -> float:
+        match self._metric:
+            case Metric.NOMINAL:
+                return float(a != b)
+            case Metric.INTERVAL:
+                return float(a - b) ** 2  # type: ignore[operator]  # numbers
+            case Metric.ORDINAL:
+                low, high = sorted((self._ranks[a], self._ranks[b]))
+                between = sum(self._totals[value] for value in self._values[low : high + 1])
+                return (between - (self._totals[a] + self._totals[b]) / 2) ** 2
+
+
+def _by_value(value: Value) -> tuple[bool, float, str]:
+    is_number = isinstance(value, int | float)
+    return not is_number, float(value) if isinstance(value, int | float) else 0.0, str(value)

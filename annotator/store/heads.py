@@ -1,0 +1,69 @@
+"""The heads of rows: the edits that wrote a row last, on each branch of its history.
+
+A row with an id has none until it is changed: then the edit that added it is its only version.
+"""
+
+import platform
+from pathlib import Path
+
+from annotator.editing.edits import Change
+from annotator.editing.row_keys import BY_PLACE, RowKey, key_of
+from annotator.model.values import DocumentLabel, new_id
+from annotator.store.connection import Connection
+
+COPY = "copy"  # a setting: the id of this copy of the file, and what it was told from others by
+_HEADS = "SELECT edit FROM row_head WHERE kind = ? AND row = ?"
+_ADD = "INSERT INTO row_head (kind, row, edit) VALUES (?, ?, ?)"
+_MOVE = "UPDATE row_head SET edit = ? WHERE kind = ? AND row = ? AND edit = ?"
+_FORGET = "DELETE FROM row_head WHERE kind = ? AND row = ?"
+_SETTLED = "DELETE FROM dispute WHERE kind = ? AND row = ?"
+
+
+def pass_on(connection: Connection, change: Change, edit: str) -> tuple[str, ...]:
+    """Make an edit the head of the rows of a change; return the edits that it was made over.
+
+    What was in dispute is settled by it.
+    """
+    row = change.before or change.after
+    if row is None:
+        return ()
+    key = key_of(row)
+    if change.before is None or not isinstance(row, DocumentLabel) or change.after is None:
+        return _pass_on(connection, key, edit, is_known=change.before is not None)
+    over = dict.fromkeys(_pass_on(connection, key, edit, is_known=True))  # all its columns are the key: two rows
+    over |= dict.fromkeys(_pass_on(connection, key_of(change.after), edit, is_known=True))
+    return tuple(over)
+
+
+def _pass_on(connection: Connection, key: RowKey, edit: str, *, is_known: bool) -> tuple[str, ...]:
+    heads = [head for (head,) in connection.execute(_HEADS, key)]
+    if len(heads) == 1:
+        if heads[0] == edit:
+            return ()
+        connection.execute(_MOVE, (edit, *key, heads[0]))
+    elif heads:
+        connection.execute(_FORGET, key)
+        connection.execute(_SETTLED, key)
+        connection.execute(_ADD, (*key, edit))
+    elif is_known or key[0] in BY_PLACE:
+        connection.execute(_ADD, (*key, edit))
+    return tuple(heads)
+
+
+def name_copy(connection: Connection, path: Path) -> None:
+    """Give the file a fresh id as a copy unless it is still the one that was named, inside a transaction."""
+    found = connection.execute("SELECT value FROM setting WHERE name = ?", [COPY]).fetchone()
+    place = _place(path)
+    if found is None or found[0].partition(" ")[2] != place:
+        connection.execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", [COPY, f"{new_id()} {place}"])
+
+
+def _place(path: Path) -> str:
+    """Return what a file has that its copies lack, without naming the computer."""
+    from hashlib import blake2b
+
+    try:
+        inode = path.stat().st_ino
+    except OSError:
+        inode = 0
+    return blake2b(f"{platform.node()}\0{inode}".encode(), digest_size=8).hexdigest()

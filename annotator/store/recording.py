@@ -1,0 +1,109 @@
+"""What the log records of imports, deletions and suggestions, so that a replay rebuilds every table."""
+
+from collections import Counter
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from annotator.editing.edits import Change, Edit, EditKind, now
+from annotator.model.values import SCHEMA, Document, DocumentSplit, Part, Row, Setting, Suggestion, SuggestionState
+from annotator.store import writing
+from annotator.store.connection import Connection
+from annotator.store.rows import DOCUMENT
+
+_AT_MOST = 20_000  # rows of an import that one entry of the log holds
+_UNDECIDED = frozenset({SuggestionState.PENDING, SuggestionState.HELD, SuggestionState.SUPERSEDED})
+
+
+def creation(schema: str, annotator: str) -> Edit:
+    """Return the first entry of a log: the schema that the project began with."""
+    changes = (Change(after=Setting(name=SCHEMA, value=schema)),)
+    return Edit(kind=EditKind.CREATE, annotator=annotator, changes=changes)
+
+
+@dataclass(slots=True, kw_only=True)
+class Imported:
+    """Gathers what an import adds, in order; ``when`` is the time that documents are added."""
+
+    annotator: str
+    when: str = field(default_factory=now)
+    _changes: list[Change] = field(default_factory=list)
+    _about: list[tuple[str, int]] = field(default_factory=list)  # documents, with the number of changes so far
+    _left_out: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def add_document(self, document: Document, split: str | None, rows: Iterable[Row]) -> None:
+        """Add a document with its rows; its text is not logged, because it never changes."""
+        self._about.append((document.id, len(self._changes)))
+        self._changes.append(Change(after=replace(document, text="")))
+        if split is not None:
+            self._changes.append(Change(after=DocumentSplit(document=document.id, split=split)))
+        self.add(rows)
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Add rows; of suggestions that nobody has decided about, only the number is logged."""
+        for row in rows:
+            if isinstance(row, Suggestion) and row.state in _UNDECIDED:
+                self._left_out[row.source, row.version] += 1
+            else:
+                self._changes.append(Change(after=row))
+
+    def logging(self, connection: Connection) -> Generator[None, None, None]:
+        """Log the import, with pauses: in one entry, or in several of whole documents."""
+        facts = _suggested(self._left_out)
+        for about, changes in self._entries():
+            edit = Edit(
+                kind=EditKind.IMPORT,
+                annotator=self.annotator,
+                when=self.when,
+                changes=changes,
+                about=frozenset(about),
+                facts=facts,
+            )
+            facts = {}
+            yield from writing.logging(connection, edit)
+
+    def _entries(self) -> Iterator[tuple[list[str], tuple[Change, ...]]]:
+        about: list[str] = []
+        first = 0
+        for document, start in self._about:
+            if start - first >= _AT_MOST:
+                yield about, tuple(self._changes[first:start])
+                about, first = [], start
+            about.append(document)
+        yield about, tuple(self._changes[first:])
+
+
+def deletion(connection: Connection, ids: frozenset[str], annotator: str) -> Edit:
+    """Return the entry for documents that are about to be deleted; what belongs to them goes with them."""
+    changes = []
+    for id_ in sorted(ids):
+        found = connection.execute(DOCUMENT.select, {"id": id_}).fetchone()
+        if found is not None:
+            changes.append(Change(before=DOCUMENT.value(found, lambda _: "")))
+    return Edit(kind=EditKind.DELETE, annotator=annotator, changes=tuple(changes), about=ids)
+
+
+def suggesting(changes: Sequence[Change], document: str, held: Sequence[Part] | None, annotator: str) -> Edit:
+    """Return the entry for suggestions that were merged: one line, and decided ones whole."""
+    whole = tuple(change for change in changes if not (_is_open(change.before) and _is_open(change.after)))
+    rows = (change.after for change in changes)
+    facts = _suggested(Counter((row.source, row.version) for row in rows if isinstance(row, Suggestion)))
+    if held is not None:
+        facts["held"] = [list(sentence) for sentence in held]
+    about = frozenset({document})
+    return Edit(kind=EditKind.SUGGEST, annotator=annotator, changes=whole, about=about, facts=facts)
+
+
+def detection(before: Document, language: str, annotator: str) -> Edit:
+    """Return the entry for a language that was detected."""
+    change = Change(before=replace(before, text=""), after=replace(before, text="", language=language))
+    return Edit(kind=EditKind.DETECT, annotator=annotator, changes=(change,))
+
+
+def _is_open(row: Row | None) -> bool:
+    return row is None or (isinstance(row, Suggestion) and row.state in _UNDECIDED)
+
+
+def _suggested(counts: Counter[tuple[str, str]]) -> dict[str, Any]:
+    """Return suggestions as one line: source, version, number."""
+    return {"suggested": [[*made, count] for made, count in sorted(counts.items())]} if counts else {}

@@ -1,0 +1,1 @@
+"""The encoder: a transformer that recognises names, and compares sentences by meaning. Numpy only."""

@@ -1,0 +1,52 @@
+"""Cuts sentences into the chunks of pieces that the encoder reads."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from annotator.suggest.encoder.encoder import FIRST, LAST
+from annotator.suggest.encoder.unigram import Unigram
+
+_ROOM = 96  # pieces of a chunk of several sentences; longer ones score worse
+_LONGEST = 128  # pieces of a chunk with one long sentence
+_MOST_PIECES = 6  # of a word; the rest of a long address says nothing
+_LONGEST_WORD = 64  # characters
+
+#: A word, and whether a space stands before it.
+Word = tuple[str, bool]
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Pieces; for each word, the place of its first piece, and its index among all words."""
+
+    pieces: list[int] = field(default_factory=lambda: [FIRST])
+    first: list[int] = field(default_factory=list)
+    words: list[int] = field(default_factory=list)
+
+
+def cut(sentences: Iterable[Sequence[Word]], unigram: Unigram) -> Iterator[Chunk]:
+    """Yield chunks of whole sentences; a sentence that is too long for one is cut between words.
+
+    Words are numbered through all sentences, from 0.
+    """
+    chunk, number = Chunk(), 0
+    for sentence in sentences:
+        cuts = [unigram.word(word[:_LONGEST_WORD], after_space=space)[:_MOST_PIECES] for word, space in sentence]
+        if chunk.first and len(chunk.pieces) + sum(map(len, cuts)) > _ROOM:
+            yield _closed(chunk)
+            chunk = Chunk()
+        for pieces in cuts:
+            if len(chunk.pieces) + len(pieces) > _LONGEST:
+                yield _closed(chunk)
+                chunk = Chunk()
+            chunk.first.append(len(chunk.pieces))
+            chunk.pieces.extend(pieces)
+            chunk.words.append(number)
+            number += 1
+    if chunk.first:
+        yield _closed(chunk)
+
+
+def _closed(chunk: Chunk) -> Chunk:
+    chunk.pieces.append(LAST)
+    return chunk

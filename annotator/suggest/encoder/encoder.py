@@ -1,0 +1,258 @@
+"""The encoder's forward pass in numpy: contextual vectors of word pieces.
+
+Weights are stored with eight bits, the word table with four; both are read as 32-bit numbers. Sequences of different
+length lie in one matrix, so that padding costs nothing but attention, which is computed by groups of equal length.
+Source: Devlin and others, BERT, NAACL 2019; Wang and others, Multilingual E5 Text Embeddings, 2024.
+"""
+
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any, NamedTuple, Self, TypeAlias
+from zipfile import BadZipFile
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats: TypeAlias = NDArray[np.float32]
+Pieces: TypeAlias = Sequence[int]
+
+FIRST, PADDING, LAST, UNKNOWN = 0, 1, 2, 3  # pieces of every vocabulary
+
+_HEADS = 12
+_TINY = np.float32(1e-12)
+_TOGETHER = 4_096  # pieces of a batch: more need memory, and are no faster
+_LARGEST = 200_000_000  # bytes of a file
+
+
+class Linear(NamedTuple):
+    """Weights [in, out] and bias."""
+
+    weights: Floats
+    bias: Floats
+
+    def __call__(self, x: Floats) -> Floats:
+        """Return ``x @ weights + bias``."""
+        y: Floats = x @ self.weights
+        y += self.bias
+        return y
+
+
+class Norm(NamedTuple):
+    """Gain and shift of a layer norm."""
+
+    gain: Floats
+    shift: Floats
+
+    def __call__(self, x: Floats) -> Floats:
+        """Normalise each row in place."""
+        x -= x.mean(-1, keepdims=True)
+        variance = np.einsum("ij,ij->i", x, x)[:, None] / np.float32(x.shape[1])
+        x /= np.sqrt(variance + _TINY)
+        x *= self.gain
+        x += self.shift
+        return x
+
+
+class Layer(NamedTuple):
+    """Attention and feed-forward, each with a residual and a norm after it."""
+
+    attention: Linear
+    out: Linear
+    out_norm: Norm
+    wide: Linear
+    narrow: Linear
+    norm: Norm
+
+
+@dataclass(frozen=True, slots=True)
+class WordTable:
+    """Vectors of pieces, four bits a number: scales [pieces, blocks], codes [pieces, blocks, 16]."""
+
+    scales: NDArray[np.float16]
+    codes: NDArray[np.uint8]
+
+    @property
+    def size(self) -> int:
+        """Return how many numbers a vector has."""
+        return int(self.codes.shape[1] * self.codes.shape[2] * 2)
+
+    def rows(self, pieces: NDArray[np.int64]) -> Floats:
+        """Return the vectors of pieces."""
+        codes = self.codes[pieces]
+        halves = np.concatenate([codes & 15, codes >> 4], -1).astype(np.float32)
+        halves -= np.float32(8)
+        halves *= self.scales[pieces].astype(np.float32)[..., None]
+        return halves.reshape(len(pieces), self.size)
+
+
+class Encoder:
+    """Some layers of the encoder over a word table."""
+
+    def __init__(self, table: WordTable, places: Floats, norm: Norm, layers: Sequence[Layer]) -> None:
+        """Take the parameters; ``places`` has a row for each position of a sequence."""
+        self._table = table
+        self._places = places
+        self._norm = norm
+        self._layers = tuple(layers)
+
+    @property
+    def longest(self) -> int:
+        """Return how many pieces a sequence may have."""
+        return len(self._places)
+
+    def read(self, sequences: Sequence[Pieces], start: Floats | None = None) -> list[Floats]:
+        """Return a matrix for each sequence, a row per piece.
+
+        Args:
+            sequences: Pieces with `FIRST` before and `LAST` after them.
+            start: Added to the vector of each first piece: the habits to follow.
+        """
+        order = sorted(range(len(sequences)), key=lambda place: len(sequences[place]))
+        found: list[Floats] = [np.zeros((0, self._table.size), np.float32)] * len(sequences)
+        for batch in _batches(order, sequences):
+            rows = self._read([sequences[place] for place in batch], start)
+            at = 0
+            for place in batch:
+                found[place] = rows[at : at + len(sequences[place])]
+                at += len(sequences[place])
+        return found
+
+    def _read(self, sequences: Sequence[Pieces], start: Floats | None) -> Floats:
+        """Read sequences that are sorted by length, as one matrix."""
+        lengths = [len(sequence) for sequence in sequences]
+        x = self._table.rows(np.concatenate([np.asarray(s, np.int64) for s in sequences]))
+        at = 0
+        for length in lengths:
+            if start is not None:
+                x[at] += start
+            x[at : at + length] += self._places[:length]
+            at += length
+        x = self._norm(x)
+        groups = [(length, len(list(same))) for length, same in groupby(lengths)]
+        for layer in self._layers:
+            x = layer.out_norm(layer.out(_attended(layer.attention(x), groups)) + x)
+            x = layer.norm(layer.narrow(_gelu(layer.wide(x))) + x)
+        return x
+
+    @classmethod
+    def from_arrays(cls, table: WordTable, arrays: Mapping[str, NDArray[Any]]) -> Self:
+        """Build an encoder from the arrays of a file; see `packed`.
+
+        Raises:
+            ValueError: if an array is missing or of another shape.
+        """
+        try:
+            count = 1 + max(int(name.split(".")[1]) for name in arrays if name.startswith("layers."))
+            places, norm = _unpacked(arrays, "places.weight"), _norm(arrays, "norm")
+            layers = [_layer(arrays, f"layers.{number}", table.size) for number in range(count)]
+        except (KeyError, IndexError, TypeError) as error:
+            raise ValueError("the file has no encoder") from error
+        if places.ndim != 2 or places.shape[1] != table.size or norm.gain.shape != (table.size,):
+            raise ValueError("the file has an encoder of another size")
+        return cls(table, places, norm, layers)
+
+
+def load_arrays(path: Path) -> dict[str, NDArray[Any]]:
+    """Read a file of arrays.
+
+    Raises:
+        ValueError: if it is no such file, or too large.
+        OSError: if it cannot be read.
+    """
+    if path.stat().st_size > _LARGEST:
+        raise ValueError(f"{path.name} is too large")
+    try:
+        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
+            return {name: arrays[name] for name in arrays.files}
+    except (EOFError, KeyError, NotImplementedError, RuntimeError, BadZipFile, zlib.error) as error:
+        raise ValueError(f"{path.name} is damaged") from error
+
+
+def _batches(order: Sequence[int], sequences: Sequence[Pieces]) -> Iterator[list[int]]:
+    batch: list[int] = []
+    size = 0
+    for place in order:
+        if batch and size + len(sequences[place]) > _TOGETHER:
+            yield batch
+            batch, size = [], 0
+        batch.append(place)
+        size += len(sequences[place])
+    if batch:
+        yield batch
+
+
+def _attended(qkv: Floats, groups: Sequence[tuple[int, int]]) -> Floats:
+    """Return the attention of each piece to its sequence; groups are (length, number of sequences)."""
+    size = qkv.shape[1] // 3
+    width = size // _HEADS
+    found = np.empty((len(qkv), size), np.float32)
+    at = 0
+    for length, many in groups:
+        rows = slice(at, at + length * many)
+        q, k, v = qkv[rows].reshape(many, length, 3, _HEADS, width).transpose(2, 0, 3, 1, 4)
+        weights = (q * np.float32(width**-0.5)) @ k.transpose(0, 1, 3, 2)
+        weights -= weights.max(-1, keepdims=True)
+        np.exp(weights, out=weights)
+        weights /= weights.sum(-1, keepdims=True)
+        found[rows] = (weights @ v).transpose(0, 2, 1, 3).reshape(length * many, size)
+        at = rows.stop
+    return found
+
+
+def _gelu(x: Floats) -> Floats:
+    """Apply the tanh form of GELU in place. Source: Hendrycks and Gimpel, 2016."""
+    y = x * x
+    y *= np.float32(0.044715)
+    y += 1
+    y *= x
+    y *= np.float32(0.7978845608)
+    np.tanh(y, out=y)
+    y += 1
+    x *= y
+    x *= np.float32(0.5)
+    return x
+
+
+def packed(name: str, array: Floats) -> Iterator[tuple[str, NDArray[Any]]]:
+    """Yield an array as it is stored: matrices in eight bits with a scale a row, others in 16."""
+    if array.ndim == 1:
+        yield name, array.astype(np.float16)
+        return
+    scale = np.maximum(np.abs(array).max(1, keepdims=True) / 127, np.float32(1e-12))
+    yield f"{name}.codes", np.round(array / scale).astype(np.int8)
+    yield f"{name}.scale", scale.astype(np.float32)
+
+
+def _unpacked(arrays: Mapping[str, NDArray[Any]], name: str) -> Floats:
+    if name in arrays:
+        return arrays[name].astype(np.float32)
+    return arrays[f"{name}.codes"].astype(np.float32) * arrays[f"{name}.scale"].astype(np.float32)
+
+
+def _layer(arrays: Mapping[str, NDArray[Any]], name: str, size: int) -> Layer:
+    layer = Layer(
+        _linear(arrays, f"{name}.attention"),
+        _linear(arrays, f"{name}.out"),
+        _norm(arrays, f"{name}.out_norm"),
+        _linear(arrays, f"{name}.wide"),
+        _linear(arrays, f"{name}.narrow"),
+        _norm(arrays, f"{name}.norm"),
+    )
+    wide = layer.wide.weights.shape[-1]
+    shapes = (layer.attention, (size, 3 * size)), (layer.out, (size, size)), (layer.wide, (size, wide))
+    for linear, shape in (*shapes, (layer.narrow, (wide, size))):
+        if linear.weights.shape != shape or linear.bias.shape != shape[1:]:
+            raise ValueError(f"{name} has an array of another shape")
+    return layer
+
+
+def _linear(arrays: Mapping[str, NDArray[Any]], name: str) -> Linear:
+    weights = _unpacked(arrays, f"{name}.weight")
+    return Linear(np.ascontiguousarray(weights.T), arrays[f"{name}.bias"].astype(np.float32))
+
+
+def _norm(arrays: Mapping[str, NDArray[Any]], name: str) -> Norm:
+    return Norm(arrays[f"{name}.weight"].astype(np.float32), arrays[f"{name}.bias"].astype(np.float32))

@@ -1,0 +1,219 @@
+"""A spaCy component that reads a text again with the encoder, and takes the mean with the pipeline below it.
+
+It loads its model when it first reads: the fast answer must not wait for that. The model is shared by all pipelines of
+a process.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from annotator.suggest.adapter.base_labels import NOTHING, OUTSIDE, Reading, readings_below
+from annotator.suggest.adapter.corrector import lexicon_of, names_in_readings
+from annotator.suggest.crf.crf_component import (
+    SCORES_KEY,
+    doc_spans,
+    register_factory,
+    sentences,
+    spans_of_iob,
+    write_scores,
+)
+from annotator.suggest.encoder.name_model import NameModel, calibrated
+from annotator.suggest.name_consistency import Found, consistent
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from annotator.suggest.adapter.base_labels import Below
+    from annotator.suggest.crf.lexicon import Lexicon
+    from annotator.suggest.encoder.encoder import Floats
+
+FACTORY = "spanwright_encoder"
+
+_KEY = "spanwright_encoder"  # in `doc.user_data`
+_DIGITS = 3  # of a score; further ones depend on which texts share a batch
+_TOGETHER = 2_000  # words read between two signs of progress
+_KEPT = 200_000  # words whose chances are kept: an article is read again after decisions in it
+
+
+def add_to(pipeline: Language, folder: Path, seal: str | None = None) -> None:
+    """Append the encoder in a folder to a pipeline; ``seal`` as for `NameModel.from_disk`."""
+    register_factory(FACTORY, EncoderRecognizer, assigns=["doc.ents"])
+    below, lexicon = readings_below(pipeline), lexicon_of(pipeline)
+    component: Any = pipeline.add_pipe(FACTORY)
+    component.set_folder(folder, seal, pipeline.lang, below, lexicon)
+
+
+def load_all(pipeline: Language) -> None:
+    """Load the models of a pipeline's encoders.
+
+    Raises:
+        ValueError: if a file is damaged, or the model does not know the pipeline's language.
+        OSError: if a file cannot be read.
+    """
+    for _, component in pipeline.pipeline:
+        if isinstance(component, EncoderRecognizer):
+            component.load()
+
+
+@lru_cache(maxsize=1)
+def _read(folder: Path, seal: str | None) -> NameModel | Exception:
+    """Return a model, or why it cannot be read: that is not tried again for each article."""
+    try:
+        return NameModel.from_disk(folder, seal)
+    except Exception as error:  # noqa: BLE001 - raised by `EncoderRecognizer.load`, whose caller knows the kinds
+        return error
+
+
+class EncoderRecognizer:
+    """The pipeline component, which replaces the entities and their scores."""
+
+    def __init__(self, name: str = FACTORY) -> None:
+        self.name = name
+        self.lexicon: Lexicon | None = None
+        self._folder: Path | None = None
+        self._model: NameModel | None = None
+        self._chances = _Chances()
+
+    def set_folder(self, folder: Path, seal: str | None, language: str, below: Below, lexicon: Lexicon | None) -> None:
+        """Set the model's folder and seal, the language of the texts, and the pipeline below."""
+        self._folder, self._seal = folder, seal
+        self._language = language
+        self._below = below
+        self.lexicon = lexicon
+
+    def load(self) -> NameModel:
+        """Return the model; load it if it is not loaded yet.
+
+        Raises:
+            ValueError: if a file is damaged, or the model does not know the language.
+            OSError: if a file cannot be read.
+        """
+        if self._model is None:
+            if self._folder is None:
+                raise ValueError(f"the component {self.name} has no model")
+            model = _read(self._folder, self._seal)
+            if isinstance(model, Exception):
+                raise model
+            if self._language not in model.habits:
+                raise ValueError(f"the model does not know the language {self._language}")
+            self._model = model
+        return self._model
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the entities of a text and their scores."""
+        (done,) = self._set_entities([doc])
+        return done
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]:
+        """Set the entities of many texts in batches, faster than one by one."""
+        del batch_size  # texts differ in length: words count
+        batch: list[Doc] = []
+        size = 0
+        for doc in stream:
+            if batch and size + len(doc) > _TOGETHER:
+                yield from self._set_entities(batch)
+                batch, size = [], 0
+            batch.append(doc)
+            size += len(doc)
+        yield from self._set_entities(batch)
+
+    def readings(self, doc: Doc) -> Sequence[Reading]:
+        """Return the reading of each word; without the encoder's, as in the fast answer, those below."""
+        readings: Sequence[Reading] = doc.user_data[_KEY] if _KEY in doc.user_data else self._below(doc)
+        return readings
+
+    def _set_entities(self, docs: Sequence[Doc]) -> Sequence[Doc]:
+        model = self.load()
+        style = model.habits[self._language].style
+        fresh = {doc.text: doc for doc in docs if self._chances.of(doc.text) is None}
+        spaced = [list(_spaced_sentences(doc)) for doc in fresh.values()]
+        for text, rows in zip(fresh, model.log_chances(spaced, style) if fresh else (), strict=True):
+            self._chances.keep(text, rows)
+        for doc in docs:
+            rows_of_doc = self._chances.of(doc.text)
+            if rows_of_doc is None:  # pragma: no cover - more than is kept, in one batch
+                (rows_of_doc,) = model.log_chances([list(_spaced_sentences(doc))], style)
+            found = self._names(model, doc, rows_of_doc)
+            doc.set_ents(doc_spans(doc, found))
+            write_scores(doc, SCORES_KEY, found)
+        return docs
+
+    def _names(self, model: NameModel, doc: Doc, log_chances: Floats) -> list[Found]:
+        """Return the names of a text, and keep the readings of its words."""
+        habits, below = model.habits[self._language], self._below(doc)
+        words = [token.text for token in doc]
+        places = list(sentences(words))
+        mixed = model.mixed(log_chances, [below[place] for one in places for place in one], habits.weight)
+        chances = np.exp(mixed)
+        readings, found, at = [NOTHING] * len(words), [], 0
+        outside = model.labels.index(OUTSIDE)
+        for one in places:
+            rows = slice(at, at + len(one))
+            at = rows.stop
+            labels = model.best(mixed[rows])
+            names = [model.labels[label] for label in labels]
+            for place, name, label, row in zip(one, names, labels, chances[rows], strict=True):
+                known = dict(zip(model.labels, row.tolist(), strict=True))
+                readings[place] = Reading(name, float(row[label]), 1 - float(row[outside]), known)
+            for start, end, kind in spans_of_iob(names):
+                score = min(float(chances[rows.start + word, labels[word]]) for word in range(start, end))
+                found.append(Found(one[start], one[end - 1] + 1, kind, round(calibrated(score, habits), _DIGITS)))
+        found = _with_others(consistent(words, [n for n in found if n.label in habits.labels]), below, habits.labels)
+        for other in found:
+            if other.label not in habits.labels:
+                readings[other.start : other.end] = below[other.start : other.end]
+        doc.user_data[_KEY] = readings
+        return found
+
+
+class _Chances:
+    """The chances that were computed last, by text."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, Floats] = OrderedDict()
+        self._words = 0
+
+    def of(self, text: str) -> Floats | None:
+        """Return the chances of a text's words, if they are kept."""
+        return self._kept.get(text)
+
+    def keep(self, text: str, chances: Floats) -> None:
+        """Keep the chances of a text; the oldest ones go."""
+        self._kept[text] = chances
+        self._words += len(chances)
+        while self._words > _KEPT and len(self._kept) > 1:
+            _, old = self._kept.popitem(last=False)
+            self._words -= len(old)
+
+
+def _with_others(names: Sequence[Found], below: Sequence[Reading], decided: Sequence[str]) -> list[Found]:
+    """Return names in order, with those below whose label the encoder does not decide and that overlap none."""
+    taken = {place for name in names for place in range(name.start, name.end)}
+    others = [
+        name
+        for name in names_in_readings(below)
+        if name.label not in decided and taken.isdisjoint(range(name.start, name.end))
+    ]
+    return sorted([*names, *others])
+
+
+def _spaced_sentences(doc: Doc) -> Iterator[list[tuple[str, bool]]]:
+    """Yield the words of each sentence, each with whether a space stands before it."""
+    words = [token.text for token in doc]
+    for places in sentences(words):
+        yield [(words[place], _after_space(doc, place)) for place in places]
+
+
+def _after_space(doc: Doc, place: int) -> bool:
+    if place == 0:
+        return True
+    before = doc[place - 1]
+    return bool(before.whitespace_) or before.is_space

@@ -1,0 +1,178 @@
+"""The encoder as a model of names: the chances of each word's labels, and their mean with another model's."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+
+from annotator.suggest.adapter.base_labels import OUTSIDE, Reading
+from annotator.suggest.crf import checksums
+from annotator.suggest.encoder.chunks import Word, cut
+from annotator.suggest.encoder.encoder import Encoder, Floats, Linear, WordTable, load_arrays
+from annotator.suggest.encoder.unigram import Unigram
+
+VOCABULARY, WORDS, NAMES, DESCRIPTION = "vocabulary.json", "words.npz", "names.npz", "names.json"
+FILES = (VOCABULARY, WORDS, NAMES, DESCRIPTION)
+FORMAT = 1  # of the files; another one is refused
+
+_LARGEST = 20_000_000  # bytes of a JSON file
+_LEAST = 1e-6  # the chance of a label that the other model rules out
+_NEVER = np.float32(-1e9)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habits:
+    """How names of a language are found.
+
+    ``style`` is the row of the vector that says which corpus's habits apply, ``weight`` the other model's share in the
+    mean. ``labels`` are the names that it decides; the other model's names with another label stay. ``scores`` and
+    ``shares`` map a raw score to the share of such names that are right, both rising.
+    """
+
+    style: int
+    weight: float
+    scores: tuple[float, ...]
+    shares: tuple[float, ...]
+    labels: tuple[str, ...]
+
+
+class NameModel:
+    """The encoder under a linear head."""
+
+    def __init__(
+        self,
+        unigram: Unigram,
+        encoder: Encoder,
+        head: Linear,
+        styles: Floats,
+        labels: Sequence[str],
+        habits: dict[str, Habits],
+    ) -> None:
+        """Take the parts; ``styles`` has a row per corpus, ``labels`` names the head's columns."""
+        self._unigram = unigram
+        self._encoder = encoder
+        self._head = head
+        self._styles = styles
+        self.labels = tuple(labels)
+        self.habits = habits
+        kinds = [label.partition("-")[2] for label in self.labels]
+        follows = [[not b.startswith("I-") or kind == b[2:] for b in self.labels] for kind in kinds]
+        self._steps = np.where(follows, np.float32(0), _NEVER)
+        self._start = np.where([label.startswith("I-") for label in self.labels], _NEVER, np.float32(0))
+
+    def log_chances(self, texts: Sequence[Sequence[Sequence[Word]]], style: int) -> list[Floats]:
+        """Return a matrix per text, given as sentences of words: log chances by word."""
+        cuts = [list(cut(sentences, self._unigram)) for sentences in texts]
+        read = iter(self._encoder.read([chunk.pieces for chunks in cuts for chunk in chunks], self._styles[style]))
+        found = []
+        for sentences, chunks in zip(texts, cuts, strict=True):
+            scores = np.zeros((sum(map(len, sentences)), len(self.labels)), np.float32)
+            for chunk in chunks:
+                scores[chunk.words] = self._head(next(read)[chunk.first])
+            found.append(_log_softmax(scores))
+        return found
+
+    def mixed(self, log_chances: Floats, readings: Sequence[Reading], weight: float) -> Floats:
+        """Return the log-linear mean with another model's readings, of which ``weight`` is the share."""
+        other = np.array([self._chances(reading) for reading in readings], np.float32).reshape(log_chances.shape)
+        mean = (1 - weight) * log_chances + weight * np.log(np.maximum(other, _LEAST))
+        return _log_softmax(np.asarray(mean, np.float32))
+
+    def _chances(self, reading: Reading) -> list[float]:
+        """Return the chance of each label; where a model says only the best, the others share the rest."""
+        if reading.chances is not None:
+            return [reading.chances.get(label, 0.0) for label in self.labels]
+        label = reading.label if reading.label in self.labels else OUTSIDE  # a date is no name
+        outside = reading.sure if label == OUTSIDE else 1 - reading.named
+        taken = outside + (reading.sure if label != OUTSIDE else 0.0)
+        rest = max(0.0, 1 - taken) / max(1, len(self.labels) - 2)
+        known = {OUTSIDE: outside, label: reading.sure}
+        return [known.get(label, rest) for label in self.labels]
+
+    def best(self, log_chances: Floats) -> list[int]:
+        """Return the likeliest row of labels of a sentence in which each name begins with B."""
+        score, back = log_chances[0] + self._start, []
+        for row in log_chances[1:]:
+            every = score[:, None] + self._steps
+            back.append(every.argmax(0))
+            score = every.max(0) + row
+        labels = [int(score.argmax())]
+        for step in reversed(back):
+            labels.append(int(step[labels[-1]]))
+        return labels[::-1]
+
+    @classmethod
+    def from_disk(cls, folder: Path, seal: str | None = None) -> Self:
+        """Read a model.
+
+        Args:
+            folder: Its folder.
+            seal: The folder's `checksums.seal`, if known.
+
+        Raises:
+            ValueError: if a file is damaged.
+            OSError: if a file cannot be read.
+        """
+        checksums.check(folder, FILES, seal)
+        description = _json(folder / DESCRIPTION)
+        if description.get("format") != FORMAT:
+            raise ValueError("it was made for another version")
+        words, names = load_arrays(folder / WORDS), load_arrays(folder / NAMES)
+        try:
+            table = WordTable(words["scales"], words["codes"])
+            encoder = Encoder.from_arrays(table, names)
+            head = Linear(names["head.weight"].astype(np.float32).T.copy(), names["head.bias"].astype(np.float32))
+            styles = names["styles"].astype(np.float32)
+            labels = [str(label) for label in description["labels"]]
+            habits = {str(language): _habits(value) for language, value in description["languages"].items()}
+        except (KeyError, TypeError, AttributeError) as error:
+            raise ValueError(f"{NAMES} contains no model of names") from error
+        unigram = _unigram(folder / VOCABULARY)
+        if not len(unigram) == len(table.codes) == len(table.scales):
+            raise ValueError(f"{WORDS} is for another vocabulary")
+        fits = head.weights.shape == (table.size, len(labels)) and head.bias.shape == (len(labels),)
+        if not fits or OUTSIDE not in labels or styles.ndim != 2 or styles.shape[1] != table.size:
+            raise ValueError(f"{NAMES} has an array of another shape")
+        if not all(0 <= one.style < len(styles) and len(one.scores) == len(one.shares) > 0 for one in habits.values()):
+            raise ValueError(f"{DESCRIPTION} contains no habits")
+        return cls(unigram, encoder, head, styles, labels, habits)
+
+
+def _unigram(path: Path) -> Unigram:
+    value = _json(path)
+    try:
+        forms = {int(code): str(form) for code, form in value["forms"].items()}
+        return Unigram(value["pieces"], value["scores"], value["unknown"], forms)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"{path.name} contains no vocabulary") from error
+
+
+def _habits(value: dict[str, Any]) -> Habits:
+    scores, shares = (tuple(map(float, value[key])) for key in ("scores", "shares"))
+    labels = tuple(map(str, value["labels"]))
+    return Habits(style=int(value["style"]), weight=float(value["weight"]), scores=scores, shares=shares, labels=labels)
+
+
+def _json(path: Path) -> dict[str, Any]:
+    with path.open("rb") as stream:
+        content = stream.read(_LARGEST)
+    try:
+        value = json.loads(content)
+    except RecursionError as error:
+        raise ValueError(f"{path.name} is damaged") from error
+    if not isinstance(value, dict):
+        raise ValueError(f"{path.name} is damaged")
+    return value
+
+
+def _log_softmax(scores: Floats) -> Floats:
+    scores = scores - scores.max(-1, keepdims=True)
+    return np.asarray(scores - np.log(np.exp(scores).sum(-1, keepdims=True)), np.float32)
+
+
+def calibrated(score: float, habits: Habits) -> float:
+    """Return the share of names with such a score that are right."""
+    return float(np.interp(score, habits.scores, habits.shares))

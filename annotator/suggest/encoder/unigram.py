@@ -1,0 +1,70 @@
+"""Cuts words into the pieces of the encoder's vocabulary.
+
+Source: Kudo, Subword Regularization, ACL 2018 (the Unigram model of SentencePiece).
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+SPACE = "▁"  # the mark of a space before a piece
+
+_KNOWN = 1 << 16  # words whose pieces are remembered
+_WORST = -1e30
+
+
+class Unigram:
+    """A vocabulary of pieces with their log probabilities."""
+
+    def __init__(self, pieces: Sequence[str], scores: Sequence[float], unknown: int, forms: Mapping[int, str]) -> None:
+        """Take pieces by id, and the replacement of each character that is written otherwise (by code point)."""
+        self._pieces = {
+            piece: (float(score), number)
+            for number, (piece, score) in enumerate(zip(pieces, scores, strict=True))
+            if piece and number != unknown
+        }
+        self._size = len(pieces)
+        self._unknown = unknown
+        self._unknown_score = float(min(scores)) - 10.0
+        self._longest = max(map(len, pieces))
+        self._forms = dict(forms)
+        self._cut = lru_cache(_KNOWN)(self._best_cut)
+
+    def __len__(self) -> int:
+        return self._size
+
+    def word(self, word: str, *, after_space: bool) -> tuple[int, ...]:
+        """Return the ids of a token's pieces, at least one."""
+        run = self._normalised(word).replace(" ", SPACE)
+        if after_space and not run.startswith(SPACE):
+            run = SPACE + run
+        return self._cut(run) or (self._unknown,)
+
+    def text(self, text: str) -> list[int]:
+        """Return the ids of a whole text's pieces. Pieces never cross a space, so its runs are cut one by one."""
+        runs = self._normalised(text).split()
+        return [piece for run in runs for piece in self._cut(SPACE + run)]
+
+    def _normalised(self, text: str) -> str:
+        return text.translate(self._forms)
+
+    def _best_cut(self, run: str) -> tuple[int, ...]:
+        """Return the likeliest pieces of a run without spaces."""
+        size = len(run)
+        best = [_WORST] * (size + 1)
+        best[0] = 0.0
+        back = [0] * (size + 1)
+        ids = [self._unknown] * (size + 1)
+        for start in range(size):
+            so_far = best[start]
+            if so_far + self._unknown_score > best[start + 1]:
+                best[start + 1], back[start + 1], ids[start + 1] = so_far + self._unknown_score, start, self._unknown
+            for end in range(start + 1, min(size, start + self._longest) + 1):
+                piece = self._pieces.get(run[start:end])
+                if piece is not None and so_far + piece[0] > best[end]:
+                    best[end], back[end], ids[end] = so_far + piece[0], start, piece[1]
+        cut = []
+        end = size
+        while end:
+            cut.append(ids[end])
+            end = back[end]
+        return tuple(reversed(cut))

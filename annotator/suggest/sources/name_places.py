@@ -1,0 +1,52 @@
+"""Where a name that a pipeline found stands in the document, without what does not belong to it."""
+
+import re
+import string
+from typing import Protocol
+
+from annotator.model.values import Part
+from annotator.suggest.passages import Passage
+from annotator.suggest.sources.categories import KEEPS_ARTICLE
+
+# OntoNotes includes articles and genitives: without this the English pipeline's F1 is 3 to 7 points worse.
+_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_GENITIVE = re.compile(r"['’]s?$")
+
+# White space, arrows and dingbats, emoji, their joiners and variation selectors.
+_AROUND = frozenset(string.whitespace) | frozenset(
+    map(chr, (0xA0, 0x200D, 0x2028, 0x202F, 0xFE0F, *range(0x2190, 0x2BFF), *range(0x1F000, 0x1FB00)))
+)
+
+
+class _Entity(Protocol):
+    """A span of spaCy, in code points."""
+
+    start_char: int
+    end_char: int
+
+    @property
+    def label_(self) -> str:
+        """The name of its label."""
+
+
+def place_of(passage: Passage, ent: _Entity, *, english: bool) -> Part | None:
+    """Return the place of a name in the document, or None if no word is left of it."""
+    words = passage.text[ent.start_char : ent.end_char]
+    start, end = _trimmed(words)
+    if english:
+        genitive = _GENITIVE.search(words, start, end)
+        end = genitive.start() if genitive else end
+        article = _ARTICLE.match(words, start, end)
+        start = article.end() if article and ent.label_ not in KEEPS_ARTICLE else start
+    has_words = any(character.isalnum() for character in words[start:end])
+    return passage.place(ent.start_char + start, ent.start_char + end) if has_words else None
+
+
+def _trimmed(words: str) -> Part:
+    """Return where a name begins and ends without the emoji and white space around it."""
+    start, end = 0, len(words)
+    while start < end and words[start] in _AROUND:
+        start += 1
+    while start < end and words[end - 1] in _AROUND:
+        end -= 1
+    return start, end

@@ -1,0 +1,40 @@
+"""The pipelines that come with the program, recognised by hashes in this file.
+
+Their own checksums lie beside them: whoever can change a model can change these, too.
+"""
+
+import hashlib
+from pathlib import Path
+
+from annotator.suggest.sources.registry import english_package
+from annotator.system.errors import QT_TRANSLATE_NOOP
+from annotator.system.resources import resource_path
+
+#: The `digest` of each; retraining a model requires its new one here.
+GERMAN = "b95502683f3a9cef383864b1cdeb882274eb1031f23360451c37b0ab412f1b25"
+ENGLISH = "91be05f3174a9a6640fa63945dca099405ddfdb6df178c7f942d771d67560670"
+
+_CHANGED = QT_TRANSLATE_NOOP("Errors", "it is not the model that this version was made with")
+
+
+def check(folder: Path) -> None:
+    """Compare a pipeline with its hash, if it is one of the program's.
+
+    Raises:
+        ValueError: It is another one.
+        OSError: It cannot be read.
+    """
+    known = {resource_path("models", "de_news"): GERMAN, english_package(): ENGLISH}
+    if folder in known and digest(folder) != known[folder]:
+        raise ValueError(_CHANGED)
+
+
+def digest(folder: Path) -> str:
+    """Return the SHA-256 over names and contents of a folder's files, except texts for people."""
+    found = hashlib.sha256()
+    for path in sorted(folder.rglob("*"), key=lambda path: path.relative_to(folder).as_posix()):
+        if path.is_file() and path.suffix != ".md":
+            with path.open("rb") as stream:
+                content = hashlib.file_digest(stream, "sha256").hexdigest()
+            found.update(f"{path.relative_to(folder).as_posix()} {content}\n".encode())
+    return found.hexdigest()

@@ -1,0 +1,92 @@
+"""The reader by which spaCy trains from a project, without an export.
+
+Installed, spaCy finds it by its name::
+
+    [corpora.train]
+    @readers = "spanwright.Corpus.v1"
+    path = "news.spanwright"
+    split = "train"
+    layer = "entities"
+
+Source: https://spacy.io/api/top-level#corpus-readers
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.editing.splitting import PORTIONS
+from annotator.formats.fit import Options, fit
+from annotator.formats.training_sets.docbin import DOCBIN, annotate, pack
+from annotator.jobs.exporting.export_files import Request, chosen_documents
+from annotator.model.values import GOLD, Annotated
+from annotator.project.project import Project
+from annotator.system.errors import AnnotatorError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.training import Example
+
+NAME = "spanwright.Corpus.v1"
+
+
+def corpus(
+    path: Path,
+    split: str | None = None,
+    layer: str | None = None,
+    annotator: str | None = None,
+    gold: bool = False,  # noqa: FBT001, FBT002  # spaCy passes keys of its configuration
+) -> "Callable[[Language], Iterator[Example]]":
+    """Return what yields the training examples of a project, for one of spaCy's pipelines.
+
+    They are those of an export as DocBin: names in ``ents``, each layer as a group in ``spans``.
+
+    Args:
+        path: The project file.
+        split: ``train``, ``dev`` or ``test``, as the project records it; without it all articles.
+        layer: Only this layer.
+        annotator: Whose labels; by default those of the only annotator who has any, else the current annotator's.
+        gold: Only adjudicated labels.
+
+    Raises:
+        AnnotatorError: ``python.gold`` or ``python.value``.
+    """
+    if gold or annotator == GOLD:
+        raise AnnotatorError("python.gold")
+    if split is not None and split not in PORTIONS:
+        raise AnnotatorError("python.value", value=split, names=", ".join(PORTIONS))
+    request = Request(
+        format=DOCBIN.name, options=Options(layers=(layer,) if layer is not None else ()), annotator=annotator
+    )
+
+    def examples(nlp: "Language") -> "Iterator[Example]":
+        from spacy.training import Example
+
+        with closing(Project.open(Path(path).expanduser(), read_only=True)) as project:
+            for annotated in _in_split(project, request, split):
+                reference = _reference(annotated, request.options, nlp)
+                if len(reference):
+                    yield Example(nlp.make_doc(reference.text), reference)
+
+    return examples
+
+
+def _in_split(project: Project, request: Request, split: str | None) -> Iterator[Annotated]:
+    found = False
+    for annotated in chosen_documents(project, request):
+        if split in {None, annotated.split}:
+            found = True
+            yield annotated
+    if not found and split is not None:
+        raise AnnotatorError("python.split", file=project.path.name, split=split)
+
+
+def _reference(annotated: Annotated, options: Options, nlp: "Language") -> "Doc":
+    """Return an article as the DocBin of an export returns it, in the pipeline's vocabulary."""
+    from spacy.tokens import DocBin
+
+    packed = DocBin(store_user_data=True)
+    pack(annotate(fit(annotated, DOCBIN.holds, options), options), packed)
+    return next(iter(packed.get_docs(nlp.vocab)))

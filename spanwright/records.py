@@ -1,0 +1,199 @@
+"""The records that a project yields: plain, frozen, without a tie to the open file."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from annotator.system.errors import AnnotatorError
+
+if TYPE_CHECKING:
+    from datasets import Dataset
+    from pandas import DataFrame
+
+Offsets = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article.
+
+    ``published`` is an ISO date. ``state`` is ``open``, ``done`` or ``skipped``, that of the annotator asked for.
+    ``split`` is ``train``, ``dev``, ``test`` or None. ``excluded`` are paragraphs that belong to the page, such as
+    captions. ``labels`` are those of the whole article.
+    """
+
+    article_id: str
+    title: str
+    text: str
+    language: str
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: str | None = None
+    state: str = "open"
+    split: str | None = None
+    labels: Mapping[str, str] = field(default_factory=dict)
+    excluded: tuple[Offsets, ...] = ()
+    meta: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Labelled words. ``start`` and ``end`` are code points, end exclusive.
+
+    ``parts`` has several pairs if the words do not stand side by side. ``origin`` is ``human``, ``suggestion`` or
+    ``import``; ``source`` and ``score`` are those of the suggestion.
+    """
+
+    id: str
+    article_id: str
+    layer: str
+    label: str
+    start: int
+    end: int
+    quote: str
+    annotator: str
+    parts: tuple[Offsets, ...]
+    attributes: Mapping[str, Any] = field(default_factory=dict)
+    note: str = ""
+    doubt: bool = False
+    origin: str = "human"
+    source: str | None = None
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """The other end of a claim's relation, such as its claimant.
+
+    ``article_id``, ``start`` and ``end`` say where it is, possibly in another article, where ``start`` and ``end`` are
+    None. ``role`` is for evidence: ``supports``, ``refutes`` and so on.
+    """
+
+    relation: str
+    id: str
+    article_id: str
+    quote: str
+    start: int | None = None
+    end: int | None = None
+    label: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim(Span):
+    """A claim: a span of layer ``claims`` with its relations. ``claimant`` quotes who says it."""
+
+    claimant: str | None = None
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """Words that a source proposes to label. ``score`` is 0 to 1, None if the source gives none.
+
+    ``state`` is ``pending``, ``held`` (shown to nobody), ``accepted``, ``corrected``, ``rejected`` or ``superseded``.
+    """
+
+    id: str
+    article_id: str
+    layer: str
+    label: str
+    start: int
+    end: int
+    quote: str
+    source: str
+    version: str
+    parts: tuple[Offsets, ...]
+    attributes: Mapping[str, Any] = field(default_factory=dict)
+    score: float | None = None
+    rule: str | None = None
+    state: str = "pending"
+
+
+RecordT = TypeVar("RecordT", bound=Article | Span | Suggestion)
+
+
+class Records(Generic[RecordT]):
+    """An iterator over records, read a few articles at a time. Each ``for`` loop begins anew.
+
+    `to_pandas` and `to_dataset` read all records into memory.
+    """
+
+    def __init__(self, kind: type[RecordT], walk: Callable[[], Iterator[RecordT]]) -> None:
+        self._kind = kind
+        self._walk = walk
+        self._rest: Iterator[RecordT] | None = None
+
+    def __iter__(self) -> Iterator[RecordT]:
+        return self._walk()
+
+    def __next__(self) -> RecordT:
+        if self._rest is None:
+            self._rest = self._walk()
+        return next(self._rest)
+
+    def to_pandas(self) -> "DataFrame":
+        """Return a table with a row for each record and a column for each field.
+
+        Raises:
+            Error: The package pandas is missing.
+        """
+        _need("pandas", "to_pandas()")
+        import pandas as pd
+
+        names = self._names()
+        return pd.DataFrame([[getattr(each, name) for name in names] for each in self._walk()], columns=names)
+
+    def to_dataset(self) -> "Dataset":
+        """Return a data set of Hugging Face's ``datasets``, with a column for each field.
+
+        Mappings such as ``attributes`` are JSON, because Arrow wants the same keys in every row.
+
+        Raises:
+            Error: The package datasets is missing.
+        """
+        _need("datasets", "to_dataset()")
+        from datasets import Dataset
+
+        columns: dict[str, list[Any]] = {name: [] for name in self._names()}
+        for each in self._walk():
+            for name, column in columns.items():
+                column.append(_plain(getattr(each, name)))
+        return Dataset.from_dict(columns)
+
+    def _names(self) -> list[str]:
+        return [each.name for each in fields(self._kind)]
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as Arrow takes it."""
+    if isinstance(value, Mapping):
+        return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, Related):
+        return {each.name: getattr(value, each.name) for each in fields(value)}
+    return value
+
+
+ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
+
+
+def choice(kind: type[ChoiceT], word: str) -> ChoiceT:
+    """Return the member of an enumeration that a word names.
+
+    Raises:
+        AnnotatorError: ``python.value``, with the words that there are.
+    """
+    if word not in {*kind}:
+        raise AnnotatorError("python.value", value=word, names=", ".join(kind))
+    return kind(word)
+
+
+def _need(package: str, what: str) -> None:
+    if find_spec(package) is None:
+        raise AnnotatorError("python.package", what=what, package=package)

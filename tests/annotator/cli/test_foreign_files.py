@@ -1,0 +1,95 @@
+"""`import` of files that other tools wrote: what is read, and that nothing goes missing untold."""
+
+import json
+from contextlib import closing
+
+import pytest
+
+from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
+
+
+def words_of(path):
+    """Return (label, words) of all labels in the project."""
+    with closing(Project.open(path, read_only=True)) as project:
+        ids = project.read.document_ids(DocumentQuery(annotator=None))
+        every = [project.read.annotated(id_, None) for id_ in ids]
+        return sorted((s.label, s.quote(e.document.text)) for e in every for s in e.spans if s.annotator == "import")
+
+
+def test_unclear_columns_are_asked_then_chosen(ask, path, tmp_path):
+    file = tmp_path / "a.conll"
+    file.write_text("Bonn Ort NN\nam Wort APPR\nRhein Ort NE\nfließt Wort VV\n", "utf-8")
+    said = ask("import", path, file, code=1)
+    assert "“1 Bonn | 2 Ort | 3 NN”; “1 am | 2 Wort" in said.err
+    ask("import", path, file, "--columns", "1:token,2:label", "--map", "Ort=LOC")
+    assert words_of(path) == [("LOC", "Bonn"), ("LOC", "Rhein")]
+
+
+@pytest.mark.parametrize("wrong", ["", "2", "0:token", "1:label", "1:token,2:name", "1:token,2:token"])
+def test_wrong_columns_are_refused_with_an_example(ask, path, tmp_path, wrong):
+    said = ask("import", path, tmp_path, "--columns", wrong, code=2)
+    assert "1:token,4:label" in said.err
+
+
+def test_tokens_of_a_file_survive_import_and_export(ask, path, tmp_path):
+    file, out = tmp_path / "a.conll", tmp_path / "b.conll"
+    file.write_text("@anna:)\tO\n's\tO\nBonn.\tB-LOC\n.\tO\n\nu.s.w…\tO\nNew York\tB-LOC\n\n", "utf-8")
+    added = json.loads(ask("import", path, file, "--json").out)["added"]
+    assert len(added) == 1
+    ask("export", path, out, "--format", "conll", "--annotator", "import")
+    articles = out.read_text("utf-8").split("-DOCSTART- -X- -X- O\n\n")
+    assert file.read_text("utf-8") in [article.replace("\t_\t_\t", "\t") for article in articles]
+
+
+def test_scores_survive_as_suggestions(ask, path, tmp_path):
+    file = tmp_path / "a.jsonl"
+    file.write_text('{"text": "Bonn wächst.", "entities": [{"start": 0, "end": 4, "label": "LOC", "score": 0.7}]}\n')
+    ask("import", path, file, "--as", "suggestions")
+    with closing(Project.open(path, read_only=True)) as project:
+        ids = project.read.document_ids(DocumentQuery(annotator=None))
+        found = [s for id_ in ids for s in project.read.suggestions(id_) if s.label == "LOC" and s.score == 0.7]
+    assert len(found) == 1
+
+
+def test_column_of_labels_in_a_table_is_told(ask, path, tmp_path):
+    file = tmp_path / "a.csv"
+    file.write_text("text,label\nBonn wächst und Köln auch.,Stadt\n", "utf-8")
+    said = ask("import", path, file, code=1)
+    assert "a.csv, line 1: The column label may hold labels of articles" in said.out
+
+
+BRAT = "T1\tLOC 0 4\tBonn\nT2\tLOC 16 20\tKöln\nR1\tNear Arg1:T1 Arg2:T2\n"
+
+
+def test_relation_of_brat_becomes_a_new_one(ask, path, tmp_path):
+    folder = tmp_path / "brat"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Bonn wächst und Köln auch.", "utf-8")
+    (folder / "a.ann").write_text(BRAT, "utf-8")
+    for name in ("README.md", "LICENSE.txt", "README"):
+        (folder / name).write_text("How this was made.", "utf-8")
+    told = json.loads(ask("import", path, folder, "--map", "Near=new", "--json").out)
+    assert len(told["added"]) == 1
+    assert told["new_labels"] == ["Near"]
+    with closing(Project.open(path, read_only=True)) as project:
+        relations = project.read.annotated(told["added"][0], None).relations
+        assert [relation.label for relation in relations] == ["Near"]
+        assert project.schema.label("entities", "Near") is None
+
+
+@pytest.mark.parametrize("name", ["a.conll", "a.jsonl", "a.conllu"])
+def test_empty_file_is_told_and_the_others_come_in(ask, path, tmp_path, name):
+    folder = tmp_path / "several"
+    folder.mkdir()
+    (folder / name).write_bytes(b"")
+    (folder / "z.conll").write_text("Köln B-LOC\nruht O\n", "utf-8")
+    said = ask("import", path, folder, code=1)
+    assert f"{name} has no articles" in said.err
+    assert words_of(path) == [("LOC", "Köln")]
+
+
+def test_same_article_twice_is_told(ask, path, tmp_path):
+    file = tmp_path / "a.jsonl"
+    file.write_text('{"text": "Bonn ruht.", "entities": [[0, 4, "LOC"]]}\n' * 2, "utf-8")
+    assert "already" in ask("import", path, file).out

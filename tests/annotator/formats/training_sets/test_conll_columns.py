@@ -1,0 +1,104 @@
+"""CoNLL files of other tools: which columns they have, and that an export keeps them."""
+
+from dataclasses import replace
+
+import pytest
+
+from annotator.system.errors import FormatError
+from tests.annotator.formats.reading import NEWS, codes, of_rows, quotes_of, read, written
+
+GERMEVAL = (
+    "#\thttp://example.org/1 [2014-01-01]\n"
+    "1\tDie\tO\tO\n2\tUni\tB-ORG\tO\n3\tBonn\tI-ORG\tB-LOC\n4\twächst\tO\tO\n5\t.\tO\tO\n\n"
+    "#\thttp://example.org/2 [2014-01-01]\n"
+    "1\tBonner\tB-LOCderiv\tO\n2\tOscar-Feier\tB-OTHpart\tO\n3\tMusical\tB-OTH\tO\n"
+)
+
+
+def put(path, content):
+    path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    return path
+
+
+def test_germeval_has_index_comments_and_two_levels(tmp_path):
+    (entry,), problems = read("conll", put(tmp_path / "a.conll", GERMEVAL))
+    assert entry.document.text == "Die Uni Bonn wächst .\nBonner Oscar-Feier Musical"
+    assert quotes_of(entry) == [
+        *(("ORG", "Uni Bonn"), ("LOC", "Bonn"), ("LOC", "Bonner")),
+        *(("MISC", "Oscar-Feier"), ("MISC", "Musical")),
+    ]
+    assert [s.attributes.get("part_of_word") for s in entry.spans] == [None, None, "deriv", "part", None]
+    assert {s.layer for s in entry.spans} == {"entities"}
+    assert problems == []
+
+
+def test_two_levels_are_written_back_as_columns(tmp_path):
+    (entry,), _ = read("conll", put(tmp_path / "a.conll", GERMEVAL))
+    _, _, report = written("conll", tmp_path / "b.conll", entry)
+    lines = (tmp_path / "b.conll").read_text("utf-8").splitlines()
+    assert lines[2:8] == ["1\tDie\tO\tO", "2\tUni\tB-ORG\tO", "3\tBonn\tI-ORG\tB-LOC", *GERMEVAL.splitlines()[4:6], ""]
+    assert [loss.kind for loss in of_rows(report) if loss.reason == "overlap"] == []
+
+
+def test_uner_index_and_comments(tmp_path):
+    content = "# sent_id = 1\n# text = Bonn wächst\n1\tBonn\tB-LOC\t-\tanna\n2\twächst\tO\t-\tanna\n\n# sent_id = 2\n"
+    (entry,), problems = read("conll", put(tmp_path / "a.iob2", content + "1\tKöln\tB-LOC\t-\tanna\n"))
+    assert (entry.document.text, quotes_of(entry)) == ("Bonn wächst\nKöln", [("LOC", "Bonn"), ("LOC", "Köln")])
+    assert problems == []
+
+
+def test_phrases_are_no_labels(tmp_path):
+    content = "Bonn NNP B-NP I-LOC\nsays VBZ B-VP O\nso RB B-ADVP O\n"
+    (entry,), _ = read("conll", put(tmp_path / "a.conll", content))
+    assert quotes_of(entry) == [("LOC", "Bonn")]
+
+
+def test_space_inside_tab_separated_token_stays(tmp_path):
+    (entry,), problems = read("conll", put(tmp_path / "a.conll", "in\tO\nNew York\tB-LOC\nCity\tI-LOC\n"))
+    assert (entry.document.text, quotes_of(entry), problems) == ("in New York City", [("LOC", "New York City")], [])
+    written("conll", tmp_path / "b.conll", entry)
+    assert "in\t_\t_\tO\nNew York\t_\t_\tB-LOC\nCity\t_\t_\tI-LOC\n" in (tmp_path / "b.conll").read_text("utf-8")
+
+
+def test_entities_end_with_their_sentence(tmp_path):
+    (entry,), _ = read("conll", put(tmp_path / "a.iob", "in O\nBonn I-LOC\n\nKöln I-LOC\nRhein I-LOC\n"))
+    assert quotes_of(entry) == [("LOC", "Bonn"), ("LOC", "Köln Rhein")]
+
+
+def test_export_keeps_tokens_and_sentences_of_the_file(tmp_path):
+    content = "@anna:) O\n's O\nBonn. B-LOC\n. O\n\nu.s.w… O\n\nok O\n"
+    (entry,), _ = read("conll", put(tmp_path / "a.conll", content))
+    written("conll", tmp_path / "b.conll", entry)
+    found = [line.split(" ") for line in (tmp_path / "b.conll").read_text("utf-8").splitlines()[2:]]
+    assert [f"{cells[0]} {cells[-1]}" if cells[0] else "" for cells in found] == content.split("\n")
+
+
+def test_chosen_columns_win(tmp_path):
+    path = put(tmp_path / "a.conll", "B-PER Bonn LOC x\nO am O y\nO Rhein LOC z\n")
+    (entry,), _ = read("conll", path, replace(NEWS, columns=((1, "token"), (2, "label"))))
+    assert (entry.document.text, quotes_of(entry)) == ("Bonn am Rhein", [("LOC", "Bonn"), ("LOC", "Rhein")])
+
+
+def test_unclear_columns_are_asked_with_three_rows(tmp_path):
+    path = put(tmp_path / "a.conll", "Bonn Ort NN\nam Wort APPR\nRhein Fluss NE\nfließt Wort VV\n")
+    with pytest.raises(FormatError) as caught:
+        read("conll", path)
+    assert caught.value.code == "format.columns"
+    assert "“1 Bonn | 2 Ort | 3 NN”; “1 am | 2 Wort | 3 APPR”; “1 Rhein" in str(caught.value)
+    assert "fließt" not in str(caught.value)
+    assert "--columns" in str(caught.value)
+
+
+def test_latin_1_keeps_its_words_and_says_so(tmp_path):
+    content = "Nach O\nKöln B-LOC\n".encode("latin-1")
+    (entry,), problems = read("conll", put(tmp_path / "a.conll", content))
+    assert (entry.document.text, quotes_of(entry)) == ("Nach Köln", [("LOC", "Köln")])
+    assert codes(problems) == [(2, "", "file.encoding")]
+
+
+@pytest.mark.parametrize("own", [[], 7, {"inside": "x", "glued": [-1, 10**9, None], "levels": 10**9}])
+def test_hostile_tokens_in_an_article_are_ignored(tmp_path, own):
+    (entry,), _ = read("conll", put(tmp_path / "a.conll", GERMEVAL))
+    entry = replace(entry, document=replace(entry.document, meta={"own_tokens": own}))
+    written("conll", tmp_path / "b.conll", entry)
+    assert "\nUni" in (tmp_path / "b.conll").read_text("utf-8")

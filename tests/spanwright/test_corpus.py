@@ -1,0 +1,66 @@
+"""spaCy reads a project as it reads an export."""
+
+import pytest
+
+from annotator.formats.fit import Options
+from annotator.jobs.exporting.export_files import Request, export
+from annotator.system.errors import AnnotatorError
+from spanwright.corpus import NAME, corpus
+
+
+@pytest.fixture
+def nlp():
+    import spacy
+
+    return spacy.blank("en")
+
+
+def test_examples_are_those_of_a_docbin_export(news, nlp):
+    from spacy.tokens import DocBin
+
+    request = Request(format="docbin", options=Options(layers=("entities",)), annotator="anna")
+    export(news, news.with_suffix(".spacy"), request)
+    exported = list(DocBin().from_disk(news.with_suffix(".spacy")).get_docs(nlp.vocab))
+    read = [example.reference for example in corpus(news, layer="entities", annotator="anna")(nlp)]
+    assert [doc.to_json() for doc in read] == [doc.to_json() for doc in exported]
+    assert [[ent.kb_id_ for ent in doc.ents] for doc in read] == [[ent.kb_id_ for ent in doc.ents] for doc in exported]
+    assert [doc.user_data for doc in read] == [doc.user_data for doc in exported]
+    assert [len(doc.ents) for doc in read] == [2, 1]
+
+
+def test_split_chooses_the_articles(news, nlp):
+    for split, title in (("train", "Mayor"), ("dev", "Die")):
+        (example,) = corpus(news, split=split)(nlp)
+        assert example.reference[0].text == title
+        assert example.predicted.text == example.reference.text
+        assert not example.predicted.ents
+
+
+def test_each_reading_begins_anew(news, nlp):
+    read = corpus(news)
+    assert len(list(read(nlp))) == len(list(read(nlp))) == 2
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ({"gold": True}, "gold = false"),
+        ({"annotator": "gold"}, "gold = false"),
+        ({"split": "validation"}, "train, dev, test"),
+        ({"split": "test"}, "--split 80/10/10"),
+        ({"layer": "names"}, "Layers: entities"),
+        ({"annotator": "zoe"}, "Annotators: anna"),
+    ],
+)
+def test_wrong_key_is_told_with_its_remedy(news, nlp, keys, words):
+    with pytest.raises(AnnotatorError, match=words):
+        list(corpus(news, **keys)(nlp))
+
+
+def test_configuration_resolves_the_registered_name(news, nlp):
+    from spacy.util import registry
+
+    registry.readers.register(NAME, func=corpus)
+    config = {"corpus": {"@readers": NAME, "path": str(news), "split": "train"}}
+    found = registry.resolve(config)["corpus"](nlp)
+    assert [len(example.reference.ents) for example in found] == [2]

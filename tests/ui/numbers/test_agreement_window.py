@@ -1,0 +1,150 @@
+"""The agreement window in use, by keys and mouse, with the article beside it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from annotator.corpus.article import Article
+from annotator.editing import edits
+from annotator.model import schema_file
+from annotator.model.values import ENTITIES, DocumentState, Span, State, new_id
+from annotator.project.project import Project
+from ui.numbers.agreement_window import AgreementWindow
+
+TEXT = "Nr. {number} 🎈: Oh Se-hoon reist nach Köln, sagt die Nordwerft."
+ARTICLES = 12
+
+
+def labels(text, document, annotator, number):
+    """Label as somebody: ben takes the shipyard for a place in each third article, and misses Köln in each fourth."""
+    rows = [("Oh Se-hoon", "PER"), ("Köln", "LOC"), ("Nordwerft", "ORG")]
+    if annotator == "ben":
+        rows[2] = ("Nordwerft", "LOC" if number % 3 == 0 else "ORG")
+        rows = [row for row in rows if row[0] != "Köln" or number % 4]
+    for words, label in rows:
+        start = text.index(words)
+        parts = ((start, start + len(words)),)
+        yield Span(id=new_id(), document=document, layer=ENTITIES, label=label, parts=parts, annotator=annotator)
+
+
+@pytest.fixture
+def team_path(tmp_path):
+    project = Project.create(tmp_path / "Gruppe", schema=schema_file.load("news"), annotator="anna")
+    texts = {number: TEXT.format(number=number) for number in range(1, ARTICLES + 1)}
+    articles = [
+        Article(title=f"Artikel {number}", text=text, language="de", published=f"2026-0{1 + number % 2}-01")
+        for number, text in texts.items()
+    ]
+    ids = project.add_articles(articles).ids
+    for who in ("ben", "anna"):
+        project.set_annotator(who)
+        for number, id_ in enumerate(ids, 1):
+            project.do(replace(edits.add(list(labels(project.read.text(id_), id_, who, number)))))
+            project.do(edits.set_state(None, id_, State.DONE, annotator=who))
+    path = project.path
+    project.close()
+    return path
+
+
+def opened(window, qtbot):
+    window.actions_by_id["project.agreement"].trigger()
+    made = window.findChild(AgreementWindow)
+    settle(made, qtbot)
+    return made
+
+
+def settle(agreement, qtbot):
+    busy = agreement._measuring, agreement._listing
+    qtbot.waitUntil(lambda: not any(part.busy for part in busy), timeout=30_000)
+
+
+@pytest.fixture
+def window(make_window, team_path):
+    return make_window(team_path)
+
+
+@pytest.fixture
+def agreement(window, qtbot):
+    return opened(window, qtbot)
+
+
+def rows(table):
+    model = table.model()
+    return [
+        tuple(model.index(row, column).data() for column in range(model.columnCount()))
+        for row in range(model.rowCount())
+    ]
+
+
+def places(agreement):
+    return [row[:3] for row in rows(agreement.places)]
+
+
+def test_one_plain_sentence_comes_first(agreement):
+    said = agreement.sentence.text()
+    assert said.startswith("Of 100 names that one of two people labelled, the other labelled 84 just so (74–94")
+    assert said.endswith("; 12 articles, 1 pair).")
+    assert "γ" not in agreement.chance.text()
+    assert "uα" in agreement.chance.text()
+
+
+def test_pair_opens_its_disagreements_by_mouse(agreement, window, qtbot):
+    index = agreement.pairs.pairs.index(0, 1)
+    assert index.data() == "84 (12)"
+    qtbot.mouseClick(
+        agreement.pairs.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=agreement.pairs.visualRect(index).center(),
+    )
+    settle(agreement, qtbot)
+    assert agreement.heading.text() == "anna – ben: 7 disagreements."
+    assert places(agreement)[0] == ("Nordwerft", "anna: Organisation", "ben: Place")
+    agreement.places.setFocus()
+    agreement.places.setCurrentIndex(agreement.places.places.index(0, 0))
+    qtbot.keyClick(agreement.places, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.session.opened is not None and window.session.opened.document.title == "Artikel 3")
+
+
+def test_confusion_lists_only_its_labels(agreement, qtbot):
+    assert rows(agreement.confusion) == [("Organisation", "Place", "4"), ("Place", "no label", "3")]
+    agreement.confusion.setCurrentIndex(agreement.confusion.rows.index(1, 0))
+    qtbot.keyClick(agreement.confusion, Qt.Key.Key_Return)
+    settle(agreement, qtbot)
+    assert agreement.heading.text() == "Place – no label: 3 disagreements."
+    assert {words for words, *_ in places(agreement)} == {"Köln"}
+
+
+def test_labels_have_a_range_and_months_follow(agreement):
+    shown = {row[0]: row for row in rows(agreement.labels)}
+    assert shown["Person"][2:] == ("100", "100–100", "24")
+    assert shown["Organisation"][2] == "80"
+    assert [row[2] for row in rows(agreement.months)] == ["79", "89"]
+
+
+def test_layer_without_fields_has_no_page_for_them(agreement):
+    assert agreement.findChild(QPushButton, "agreementTab.4").isHidden()
+    assert not agreement.findChild(QPushButton, "agreementTab.3").isHidden()
+
+
+def test_project_of_one_person_says_so(make_window, counted_path, qtbot):
+    agreement = opened(make_window(counted_path), qtbot)
+    assert agreement.sentence.text() == "No article is marked as done by two people."
+    assert not agreement.tabs.isVisible()
+
+
+def test_edit_is_measured_again(agreement, window, qtbot):
+    session = window.session
+    document = session.required().read.find_document("Artikel 3")
+    done = DocumentState(document=document, annotator="anna", state=State.DONE)
+    session.do(edits.set_state(done, document, State.OPEN, annotator="anna"))
+    agreement._again.setInterval(1)
+    agreement._again.start()
+    qtbot.waitUntil(lambda: "11 articles" in agreement.sentence.text(), timeout=30_000)
+
+
+def test_closing_ends_the_work(agreement, qtbot):
+    agreement.measure()
+    agreement.close()
+    assert not agreement._measuring.busy

@@ -1,0 +1,89 @@
+"""Runs the recipe: see the package's docstring."""
+
+import argparse
+from pathlib import Path
+
+from annotator.system.resources import resource_path
+from tools.models.encoder import corpus, e5_file, vocabulary
+from tools.models.encoder.training import Course
+
+_STEPS = ("prepare", "choice", "final", "unseen", "pack")
+
+
+def main() -> None:
+    """Make everything that is not made yet."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpora", type=Path, help="the folder of the corpora")
+    parser.add_argument("scratch", type=Path, help="where results of steps are kept")
+    parser.add_argument("out", type=Path, nargs="?", default=resource_path("models", "encoder"))
+    parser.add_argument("--epochs", type=float, default=Course().epochs)
+    parser.add_argument("--layers", type=int, default=Course().layers)
+    parser.add_argument("--step", choices=_STEPS, help="only this step")
+    parser.add_argument("--packed", choices=("choice", "final"), default="final", help="the model to pack")
+    for name, second, told in (
+        ("--base", "FOLDER", "a base that learnt no text to choose by"),
+        ("--weight", "SHARE", "of the other model, not chosen"),
+    ):
+        parser.add_argument(name, nargs=2, action="append", default=[], metavar=("LANGUAGE", second), help=told)
+    asked = parser.parse_args()
+    asked.scratch.mkdir(parents=True, exist_ok=True)
+    texts_file, words_file = asked.scratch / "texts.jsonl.gz", asked.scratch / "vocabulary.json"
+    if not texts_file.exists():
+        corpus.write(asked.corpora, texts_file)
+    texts = corpus.read(texts_file)
+    if not words_file.exists():
+        plain = corpus.plain_texts(asked.corpora, resource_path())
+        vocabulary.write(e5_file.read(), texts, plain, words_file)
+    steps = ("choice", "final", "pack") if asked.step is None else (asked.step,)
+    for name in steps:
+        if name in {"choice", "final", "unseen"}:
+            _trained(name, texts, words_file, Course(epochs=asked.epochs, layers=asked.layers), asked.scratch)
+    if "pack" in steps:
+        _packed(asked, texts, words_file)
+
+
+def _packed(asked: argparse.Namespace, texts: list[corpus.Text], words_file: Path) -> None:
+    """Choose the habits with the model for choosing, and write the folder that ships."""
+    from tools.models.encoder import packing, stacking
+
+    e5 = e5_file.read()
+    unigram, rows = vocabulary.read(words_file)
+    choice = packing.state(asked.scratch / f"choice{asked.layers}.pt")
+    shipped = packing.state(asked.scratch / f"{asked.packed}{asked.layers}.pt")
+    weights = {language: float(weight) for language, weight in asked.weight}
+    bases = {language: Path(folder) for language, folder in asked.base}
+    habits = stacking.chosen(packing.model(choice, e5, rows, unigram, {}), texts, bases, weights)
+    asked.out.mkdir(parents=True, exist_ok=True)
+    print("seal:", packing.write(asked.out, shipped, e5, words_file, habits))
+
+
+def _trained(name: str, texts: list[corpus.Text], words_file: Path, course: Course, scratch: Path) -> None:
+    """Train a model if it is not trained, and print its scores on what it never learnt."""
+    import json
+    from collections.abc import Sequence
+
+    import torch
+
+    from tools.models.encoder import scoring
+    from tools.models.encoder.network import Tagger
+    from tools.models.encoder.training import tensors, train
+
+    unigram, rows = vocabulary.read(words_file)
+    learnt = {"choice": {"train"}, "unseen": {"train", "choice"}, "final": {"train", "choice", "ewt"}}[name]
+    chosen = [t for t in texts if t.set in learnt and not (name == "unseen" and t.style == "smartdata")]
+    model = Tagger(e5_file.read(), rows, course.layers, course.dropout)
+    train(model, corpus.chunks(chosen, unigram), course, scratch / f"{name}{course.layers}.pt")
+    model.eval()
+
+    def read(chunks: Sequence[corpus.Chunk]) -> scoring.Floats:
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            return torch.log_softmax(model(*tensors(chunks)).float(), -1).numpy()
+
+    for shown in ("choice", *corpus.REPORTED):
+        for style in sorted({t.style for t in texts if t.set == shown} - ({"germeval"} if shown in learnt else set())):
+            part = [t for t in texts if t.set == shown and t.style == style]
+            print(shown, style, json.dumps(scoring.score(part, scoring.chances(part, unigram, read))), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,170 @@
+"""Chooses how the encoder and the other model of a language are combined, and what their scores mean.
+
+Everything is chosen on texts that neither model has learnt.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from annotator.suggest.adapter.base_labels import NOTHING, Reading, readings_below
+from annotator.suggest.encoder.name_model import Habits, NameModel
+from tools.models.encoder import scoring
+from tools.models.encoder.corpus import LABELS, STYLES, WITHOUT_MISC, Text
+from tools.models.encoder.scoring import Floats
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+#: Each language's sets and styles to choose by, and the style of its texts.
+_CHOOSING = {
+    "de": ((("choice", "germeval"), ("choice", "smartdata")), "germeval"),
+    "en": ((("ewt", "ewt"),), "ewt"),
+}
+_WEIGHTS = tuple(round(0.05 * step, 2) for step in range(13))
+_LABELS_WITHOUT_MISC = ("LOC", "ORG", "PER")
+_POINTS = 12  # of a curve of scores
+
+
+def chosen(
+    model: NameModel, texts: Sequence[Text], bases: Mapping[str, Path], weights: Mapping[str, float]
+) -> dict[str, Habits]:
+    """Return the habits of each language, chosen on what a model for choosing has not learnt.
+
+    The other models should not have learnt these texts either. The shipped ones have: with them a weight comes out too
+    high, and scores too sure.
+
+    Args:
+        model: The model for choosing.
+        texts: All texts of the corpora.
+        bases: The folder of the other model of a language, where it is not the shipped one.
+        weights: The other model's weight in a language, where it is not to be chosen.
+    """
+    found = {}
+    for language, (sets, style) in _CHOOSING.items():
+        part = [text for text in texts if (text.set, text.style) in sets]
+        own, other = _log_chances(model, part, style), readings(part, _base(language, bases.get(language)))
+        weight = weights.get(language)
+        if weight is None:
+            weight = best_weight(model, part, own, other)
+        found[language] = habits(model, part, mixed(model, own, other, weight), style, weight)
+    return found
+
+
+def _base(language: str, folder: Path | None) -> "Language":
+    """Return the pipeline in a folder, or the shipped one of a language with its corrector."""
+    from annotator.suggest.sources.pipeline import load
+    from annotator.suggest.sources.registry import available
+    from annotator.suggest.sources.source import SourceKind
+
+    if folder is not None:
+        return load(folder.name, folder, "")
+    info = next(one for one in available().sources if one.kind is SourceKind.MODEL and one.language == language)
+    if info.folder is None:
+        raise ValueError(f"{info.name} has no folder")
+    return load(info.name, info.folder, info.version, info.correctors, info.seals)
+
+
+def _log_chances(model: NameModel, texts: Sequence[Text], style: str) -> list[list[Floats]]:
+    """Return the model's own log chances, by text and sentence."""
+    words = [[list(zip(one.words, one.spaces, strict=True)) for one in text.sentences] for text in texts]
+    rows = model.log_chances(words, STYLES.index(style))
+    found = []
+    for text, matrix in zip(texts, rows, strict=True):
+        ends = np.cumsum([len(sentence.words) for sentence in text.sentences])
+        found.append(np.split(matrix, ends[:-1]) if len(ends) else [])
+    return found
+
+
+def readings(texts: Sequence[Text], pipeline: "Language") -> list[list[list[Reading]]]:
+    """Return a pipeline's readings, by text and sentence."""
+    below = readings_below(pipeline)
+    found = []
+    for text in texts:
+        doc = pipeline(text.text)
+        by_place = dict(zip((token.idx for token in doc), below(doc), strict=True))
+        found.append([[by_place.get(start, NOTHING) for start in sentence.starts] for sentence in text.sentences])
+    return found
+
+
+def mixed(
+    model: NameModel,
+    log_chances: Sequence[Sequence[Floats]],
+    other: Sequence[Sequence[Sequence[Reading]]],
+    weight: float,
+) -> list[list[Floats]]:
+    """Return the mean of both models, by text and sentence."""
+    return [
+        [model.mixed(own, read, weight) for own, read in zip(mine, theirs, strict=True)]
+        for mine, theirs in zip(log_chances, other, strict=True)
+    ]
+
+
+def best_weight(
+    model: NameModel,
+    texts: Sequence[Text],
+    log_chances: Sequence[Sequence[Floats]],
+    other: Sequence[Sequence[Sequence[Reading]]],
+) -> float:
+    """Choose the other model's weight by F1."""
+    scores = {weight: scoring.score(texts, mixed(model, log_chances, other, weight))["f"] for weight in _WEIGHTS}
+    print("weight of the other model:", scores, flush=True)
+    return max(scores, key=lambda one: (scores[one], -one))
+
+
+def habits(
+    model: NameModel,
+    texts: Sequence[Text],
+    log_chances: Sequence[Sequence[Floats]],
+    style: str,
+    weight: float,
+) -> Habits:
+    """Choose the curve from scores of the mean to shares of right names."""
+    pairs = sorted(_scored(model, texts, log_chances))
+    points = curve([score for score, _ in pairs], [right for _, right in pairs])
+    chosen = Habits(
+        style=STYLES.index(style),
+        weight=weight,
+        scores=tuple(x for x, _ in points),
+        shares=tuple(y for _, y in points),
+        labels=_LABELS_WITHOUT_MISC if style in WITHOUT_MISC else (*_LABELS_WITHOUT_MISC, "MISC"),
+    )
+    print(style, asdict(chosen), flush=True)
+    return chosen
+
+
+def _scored(
+    model: NameModel, texts: Sequence[Text], log_chances: Sequence[Sequence[Floats]]
+) -> list[tuple[float, bool]]:
+    """Return the score of each name that is found, and whether it is right."""
+    from annotator.suggest.crf.crf_component import spans_of_iob
+
+    has_misc = any(label == "MISC" for text in texts for *_, label in text.names)
+    found = []
+    for text, rows in zip(texts, log_chances, strict=True):
+        gold = {*text.names}
+        for sentence, chances in zip(text.sentences, rows, strict=True):
+            labels = model.best(chances)
+            for start, end, kind in spans_of_iob([LABELS[label] for label in labels]):
+                if kind == "MISC" and not has_misc:
+                    continue
+                last = sentence.starts[end - 1] + len(sentence.words[end - 1])
+                score = min(float(np.exp(chances[place, labels[place]])) for place in range(start, end))
+                found.append((score, (sentence.starts[start], last, kind) in gold))
+    return found
+
+
+def curve(scores: Sequence[float], right: Sequence[bool]) -> list[tuple[float, float]]:
+    """Return a rising curve of few points through sorted scores. Source: isotonic regression by pooled neighbours."""
+    bins: list[tuple[float, float, int]] = []  # sum of scores, sum of right ones, count
+    for part_of_scores, part_of_right in zip(
+        np.array_split(np.array(scores), _POINTS), np.array_split(np.array(right, float), _POINTS), strict=True
+    ):
+        bins.append((float(part_of_scores.sum()), float(part_of_right.sum()), len(part_of_scores)))
+        while len(bins) > 1 and bins[-2][1] / bins[-2][2] >= bins[-1][1] / bins[-1][2]:
+            last = bins.pop()
+            bins[-1] = tuple(a + b for a, b in zip(bins[-1], last, strict=True))  # type: ignore[assignment]
+    return [(round(x / count, 4), round(y / count, 4)) for x, y, count in bins if count]

@@ -1,0 +1,308 @@
+"""The tables of agreement: pairs of people, shares with their range, and where people differ."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from annotator.jobs.agreement import Disagreement
+from annotator.model.schema import Schema
+from annotator.quality.figures import Confusion, LayerAgreement, OfPair
+from annotator.quality.resampling import Interval
+from annotator.system.errors import QT_TRANSLATE_NOOP
+from ui.base.i18n import number
+from ui.base.look.plain_text import one_line
+from ui.base.plain_table import ENTER, Place, PlaceTable, PlainTable
+from ui.base.rows_model import Index, RowsModel, side
+from ui.base.words.counted import articles_words
+from ui.numbers.agreement_words import NOTHING, between, label_or_none, percent, said_by
+
+translate = QCoreApplication.translate
+_ROOT = QModelIndex()
+_LONGEST = 120
+_BAR, _TICK = 12, 4  # pixels: height of a bar, half the height of the ends of a range
+_CALM = 0.85
+
+
+class ShareRow(NamedTuple):
+    """A label or month: its share of agreement with its range, and how many labels that is."""
+
+    name: str
+    share: float | None
+    interval: Interval | None
+    labels: int
+
+
+class ShareColumn(IntEnum):
+    """The columns of the table of shares."""
+
+    NAME = 0
+    BAR = 1
+    SHARE = 2
+    RANGE = 3
+    LABELS = 4
+
+
+_SHARE_HEADERS = {
+    ShareColumn.NAME: "",
+    ShareColumn.BAR: "",
+    ShareColumn.SHARE: QT_TRANSLATE_NOOP("Agreement", "Just so, of 100"),
+    ShareColumn.RANGE: QT_TRANSLATE_NOOP("Agreement", "Range"),
+    ShareColumn.LABELS: QT_TRANSLATE_NOOP("Agreement", "Labels"),
+}
+
+
+class ShareModel(RowsModel[ShareRow, ShareColumn]):
+    """Shares of agreement."""
+
+    def __init__(self, parent: QObject) -> None:
+        figures = (ShareColumn.SHARE, ShareColumn.RANGE, ShareColumn.LABELS)
+        super().__init__("Agreement", _SHARE_HEADERS, parent, numbers=figures)
+
+    def words(self, row: ShareRow, column: ShareColumn) -> str:
+        match column:
+            case ShareColumn.NAME:
+                return one_line(row.name, _LONGEST)
+            case ShareColumn.BAR:
+                return ""
+            case ShareColumn.SHARE:
+                return percent(row.share)
+            case ShareColumn.RANGE:
+                return between(row.interval)
+            case ShareColumn.LABELS:
+                return number(row.labels)
+
+    def told(self, row: ShareRow, column: ShareColumn) -> str:
+        return "" if column is ShareColumn.BAR else self.words(row, column)
+
+
+class ShareTable(PlainTable):
+    """Shares of agreement as bars with their range."""
+
+    def __init__(self, name: str, accessible: str) -> None:
+        super().__init__(name, accessible)
+        self.shares = ShareModel(self)
+        self.setModel(self.shares)
+        self.setItemDelegateForColumn(ShareColumn.BAR, _BarDelegate(self))
+        self.share_width((ShareColumn.NAME, ShareColumn.BAR))
+        for column in (ShareColumn.SHARE, ShareColumn.RANGE, ShareColumn.LABELS):
+            self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+
+
+class _BarDelegate(QStyledItemDelegate):
+    """Paint a share as a bar, and its range as a line with ends."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, ShareModel):
+            return
+        super().paint(painter, option, index)
+        row, colours = model.shown[index.row()], option.palette
+        if row.share is None:
+            return
+        room = QRectF(option.rect.adjusted(6, 0, -6, 0))
+        middle = room.center().y()
+        accent = colours.color(QPalette.ColorRole.Accent)
+        accent.setAlphaF(_CALM)
+        painter.fillRect(QRectF(room.left(), middle - _BAR / 2, room.width() * row.share, _BAR), accent)
+        if row.interval is not None:
+            low, high = (room.left() + room.width() * end for end in row.interval)
+            painter.setPen(QPen(colours.color(QPalette.ColorRole.Text), 1.0))
+            painter.drawLine(round(low), round(middle), round(high), round(middle))
+            for end in (low, high):
+                painter.drawLine(round(end), round(middle) - _TICK, round(end), round(middle) + _TICK)
+
+
+class PairModel(QAbstractTableModel):
+    """A matrix of people; a cell is the agreement of two."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.people: Sequence[str] = ()
+        self._pairs: dict[frozenset[str], OfPair] = {}
+
+    def show_pairs(self, people: Sequence[str], pairs: Sequence[OfPair]) -> None:
+        """Replace the people and what is known about each two."""
+        self.beginResetModel()
+        self.people = people
+        self._pairs = {frozenset((each.one, each.other)): each for each in pairs}
+        self.endResetModel()
+
+    def pair(self, index: Index) -> OfPair | None:
+        """Return what is known about the two people of a cell."""
+        return self._pairs.get(frozenset((self.people[index.row()], self.people[index.column()])))
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.people)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return self.rowCount(parent)
+
+    def headerData(self, section: int, _orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return one_line(self.people[section], _LONGEST)
+        return side(number=False) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        pair = self.pair(index)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return NOTHING if pair is None else f"{percent(pair.f)} ({number(pair.articles)})"
+        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole} and pair is not None:
+            said = translate("Agreement", "{one} and {other}: {share} of 100 just so, {articles}")
+            return said.format(
+                one=pair.one, other=pair.other, share=percent(pair.f), articles=articles_words(pair.articles)
+            )
+        return side(number=True) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+
+class PairTable(QTableView):
+    """The matrix; a cell that is clicked or entered with Return opens what the two differ in."""
+
+    wanted = Signal(object)  # the `OfPair`
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("agreementPairs")
+        self.setAccessibleName(translate("Agreement", "Agreement by pair of people"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setShowGrid(False)
+        self.pairs = PairModel(self)
+        self.setModel(self.pairs)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setHighlightSections(False)
+            header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setMinimumSectionSize(90)
+        self.clicked.connect(self._open)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        if (pair := self.pairs.pair(index)) is not None:
+            self.wanted.emit(pair)
+
+
+class ConfusionColumn(IntEnum):
+    """The columns of the table of confusions."""
+
+    ONE = 0
+    OTHER = 1
+    NUMBER = 2
+
+
+_CONFUSION_HEADERS = {
+    ConfusionColumn.ONE: QT_TRANSLATE_NOOP("Agreement", "One says"),
+    ConfusionColumn.OTHER: QT_TRANSLATE_NOOP("Agreement", "The other says"),
+    ConfusionColumn.NUMBER: QT_TRANSLATE_NOOP("Agreement", "Times"),
+}
+
+
+class ConfusionModel(RowsModel[Confusion, ConfusionColumn]):
+    """Labels that were given to the same words."""
+
+    def __init__(self, schema: Schema, parent: QObject) -> None:
+        super().__init__("Agreement", _CONFUSION_HEADERS, parent, numbers=(ConfusionColumn.NUMBER,))
+        self._schema, self._layer = schema, ""
+
+    def show_confusions(self, layer: LayerAgreement) -> None:
+        """Replace the rows; what both called the same is left out."""
+        self._layer = layer.layer
+        self.show_rows([each for each in layer.confusion if each.one != each.other])
+
+    def words(self, row: Confusion, column: ConfusionColumn) -> str:
+        match column:
+            case ConfusionColumn.ONE:
+                return label_or_none(self._schema, self._layer, row.one)
+            case ConfusionColumn.OTHER:
+                return label_or_none(self._schema, self._layer, row.other)
+            case ConfusionColumn.NUMBER:
+                return number(row.number)
+
+
+class ConfusionTable(PlainTable):
+    """The confusions; a click or Return opens their places."""
+
+    wanted = Signal(QModelIndex)
+
+    def __init__(self, schema: Schema) -> None:
+        super().__init__("agreementConfusion", translate("Agreement", "Labels taken for one another"))
+        self.rows = ConfusionModel(schema, self)
+        self.setModel(self.rows)
+        self.share_width((ConfusionColumn.ONE, ConfusionColumn.OTHER))
+        self.clicked.connect(self.wanted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and self.currentIndex().isValid():
+            self.wanted.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class PlaceColumn(IntEnum):
+    """The columns of the list of disagreements."""
+
+    WORDS = 0
+    ONE = 1
+    OTHER = 2
+    TITLE = 3
+
+
+_PLACE_HEADERS = {
+    PlaceColumn.WORDS: QT_TRANSLATE_NOOP("Agreement", "Words"),
+    PlaceColumn.ONE: QT_TRANSLATE_NOOP("Agreement", "One says"),
+    PlaceColumn.OTHER: QT_TRANSLATE_NOOP("Agreement", "The other says"),
+    PlaceColumn.TITLE: QT_TRANSLATE_NOOP("Agreement", "Article"),
+}
+
+
+class DisagreementModel(RowsModel[Disagreement, PlaceColumn]):
+    """Places where two people differ."""
+
+    def __init__(self, schema: Schema, parent: QObject) -> None:
+        super().__init__("Agreement", _PLACE_HEADERS, parent)
+        self._schema, self._layer = schema, ""
+
+    def show_places(self, layer: str, places: Sequence[Disagreement]) -> None:
+        """Replace the places, all of one layer."""
+        self._layer = layer
+        self.show_rows(places)
+
+    def words(self, row: Disagreement, column: PlaceColumn) -> str:
+        match column:
+            case PlaceColumn.WORDS:
+                return one_line(row.words)
+            case PlaceColumn.ONE:
+                return said_by(self._schema, self._layer, row.people[0], row.labels[0])
+            case PlaceColumn.OTHER:
+                return said_by(self._schema, self._layer, row.people[1], row.labels[1])
+            case PlaceColumn.TITLE:
+                return one_line(row.title)
+
+
+class DisagreementTable(PlaceTable):
+    """The list of disagreements; a click or Return leads to the place in the article."""
+
+    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
+        super().__init__("agreementPlaces", translate("Agreement", "Disagreements"), parent)
+        self.places = DisagreementModel(schema, self)
+        self.setModel(self.places)
+        self.share_width(tuple(PlaceColumn))
+
+    def place(self, row: int) -> Place:
+        return self.places.shown[row]

@@ -1,0 +1,278 @@
+"""Project → Agreement: how far people agree on the articles that two of them finished, and where they do not."""
+
+from PySide6.QtCore import QElapsedTimer, QModelIndex, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.jobs.agreement import Asked, Disagreements, Wanted, disagreements, measure
+from annotator.quality.figures import Agreement, LayerAgreement, OfPair
+from annotator.system.errors import AnnotatorError
+from ui.base.i18n import number
+from ui.base.log_dialog import resize_within_screen
+from ui.base.look.look import label_name
+from ui.base.look.plain_text import plain
+from ui.base.messages import sentence as sentence_of
+from ui.base.plain_table import FigureTable
+from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.tabs import Tabs
+from ui.bridge.session import Session
+from ui.jobs.job_line import JobLine
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.workers import JobProcess
+from ui.numbers import agreement_words as in_words
+from ui.numbers.agreement_tables import ConfusionTable, DisagreementTable, PairTable, ShareRow, ShareTable
+from ui.numbers.charts import month_name
+
+_QUIET = 2_000  # milliseconds after the last edit before it measures again
+_PATIENCE = 5  # times the duration of a measurement
+_WIDTH, _HEIGHT = 980, 700
+
+
+class AgreementWindow(QDialog):
+    """A window that stays open beside the article; one plain sentence first, then the figures behind it."""
+
+    jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
+
+    def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Agreement"))
+        self.setSizeGripEnabled(True)
+        self._session = session
+        self._schema = session.required().schema
+        self._path = session.required().path
+        self._found: Agreement | None = None
+        self._listed = Asked(layer="")
+        self.sentence = plain(role="title", name="agreementSentence", wraps=True)
+        self.chance = plain(role="muted", name="agreementChance", wraps=True)
+        self.layers = QComboBox()
+        self.layers.setObjectName("agreementLayer")
+        self.layers.setAccessibleName(self.tr("Layer"))
+        self.layers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.pairs = PairTable()
+        self.labels = ShareTable("agreementLabels", self.tr("Agreement by label"))
+        self.confusion = ConfusionTable(self._schema)
+        self.months = ShareTable("agreementMonths", self.tr("Agreement by month"))
+        self.fields = FigureTable(
+            "agreementFields",
+            self.tr("Agreement about fields and relations"),
+            (self.tr("Field or relation"), self.tr("Count"), self.tr("Figure")),
+        )
+        self.pages = QStackedWidget()
+        for page in (self.pairs, self.labels, self.confusion, self.months, self.fields):
+            self.pages.addWidget(page)
+        self.tabs = Tabs("agreementTab", list(enumerate(self._titles())))
+        self.heading = plain(role="muted", name="agreementHeading", wraps=True)
+        self.places = DisagreementTable(self._schema)
+        self.line = JobLine()
+        self._measuring = LastQuestion(files, self._on_measured, self, self.line.advance)
+        self._listing = LastQuestion(files, self._on_listed, self, self.line.advance)
+        self._again = QTimer(self, singleShot=True, interval=_QUIET)
+        self._took = QElapsedTimer()
+        self._close = dialog_button("agreementClose", self.tr("Close"))
+        self._lay_out()
+        self._connect(session)
+        resize_within_screen(self, _WIDTH, _HEIGHT)
+        self._show_nothing("")
+        self.measure()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, _HEIGHT)
+
+    @Slot()
+    def measure(self) -> None:
+        """Measure again and keep what is chosen."""
+        self.line.begin(self.tr("Measuring…"))
+        self._measuring.cancel()
+        self._took.start()
+        self._measuring.ask(measure, self._path, Wanted())
+
+    def done(self, result: int) -> None:
+        for asking in (self._measuring, self._listing):
+            asking.cancel()
+        self._again.stop()
+        super().done(result)
+
+    @property
+    def layer(self) -> LayerAgreement | None:
+        """The layer on screen."""
+        chosen = self.layers.currentData()
+        return self._found.layer(chosen) if self._found is not None and chosen is not None else None
+
+    # Inside
+
+    def _titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("Pairs"),
+            self.tr("Labels"),
+            self.tr("Confusions"),
+            self.tr("Months"),
+            self.tr("Fields and relations"),
+        )
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        head.addWidget(self.sentence, 1)
+        head.addWidget(self.layers, 0, Qt.AlignmentFlag.AlignTop)
+        row = QHBoxLayout()
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        upper, lower = QWidget(), QWidget()
+        for part, widgets in ((upper, (self.pages,)), (lower, (self.heading, self.places))):
+            inside = QVBoxLayout(part)
+            inside.setContentsMargins(0, 0, 0, 0)
+            for widget in widgets:
+                inside.addWidget(widget)
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(upper)
+        halves.addWidget(lower)
+        halves.setSizes([_HEIGHT // 2, _HEIGHT // 2])
+        foot = QHBoxLayout()
+        foot.addWidget(self.line, 1)
+        foot.addWidget(self._close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(10)
+        layout.addLayout(head)
+        layout.addWidget(self.chance)
+        layout.addLayout(row)
+        layout.addWidget(halves, 1)
+        layout.addLayout(foot)
+
+    def _connect(self, session: Session) -> None:
+        self.tabs.chosen.connect(self.pages.setCurrentIndex)
+        self.layers.currentIndexChanged.connect(self._show)
+        self.pairs.wanted.connect(self._list_pair)
+        self.confusion.wanted.connect(self._list_confusion)
+        self.places.jump_wanted.connect(self.jump_wanted)
+        self._again.timeout.connect(self.measure)
+        for asking in (self._measuring, self._listing):
+            asking.failed.connect(self._on_failed)
+        self._close.clicked.connect(self.reject)
+        session.edited.connect(self._on_changed)
+        session.documents_changed.connect(self._on_changed)
+
+    def _on_measured(self, found: Agreement) -> None:
+        self._again.setInterval(max(_QUIET, _PATIENCE * self._took.elapsed()))
+        self.line.end("")
+        self._found = found
+        before = self.layers.currentData()
+        with QSignalBlocker(self.layers):
+            self.layers.clear()
+            for layer in self._schema.layers:
+                if found.layer(layer.id) is not None:
+                    self.layers.addItem(in_words.layer_name(self._schema, layer.id), layer.id)
+            self.layers.setCurrentIndex(max(0, self.layers.findData(before)))
+        self.layers.setVisible(len(found.layers) > 1)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        layer = self.layer
+        if layer is None:
+            self._show_nothing(in_words.nothing_yet(self._found) if self._found is not None else "")
+            return
+        for part in (self.tabs, self.pages, self.chance):
+            part.setVisible(True)
+        self.sentence.setText(in_words.sentence(layer))
+        self.chance.setText(in_words.beyond_chance(layer))
+        people = sorted({name for pair in layer.between for name in (pair.one, pair.other)})
+        self.pairs.pairs.show_pairs(people, layer.between)
+        self.labels.shares.show_rows(
+            [
+                ShareRow(label_name(self._schema, layer.layer, each.label), each.f, each.interval, each.labels)
+                for each in layer.labels
+            ]
+        )
+        self.months.shares.show_rows(
+            [ShareRow(month_name(each.month), each.f, None, each.labels) for each in layer.months]
+        )
+        self.confusion.rows.show_confusions(layer)
+        fields = self._field_rows(layer)
+        self.fields.figures.show(fields)
+        self.tabs.show_choice(self.pages.indexOf(self.fields), shown=bool(fields))
+        if not fields and self.pages.currentWidget() is self.fields:
+            self.tabs.choose(0)
+            self.pages.setCurrentIndex(0)
+        if self._listed.layer != layer.layer:
+            self._show_places(Disagreements((), 0), self._hint())
+        else:
+            self._listing.ask(disagreements, self._path, self._listed)
+
+    def _show_nothing(self, said: str) -> None:
+        self.sentence.setText(said)
+        for part in (self.tabs, self.pages, self.chance):
+            part.setVisible(False)
+        self._show_places(Disagreements((), 0), "")
+
+    def _field_rows(self, layer: LayerAgreement) -> list[tuple[str, str, str]]:
+        name = in_words.field_name
+        fields = [
+            (name(self._schema, layer.layer, each.field), number(each.spans), in_words.alpha(each.alpha))
+            for each in layer.fields
+        ]
+        return fields + [
+            (
+                in_words.relation_name(self._schema, each.relation),
+                number(each.relations),
+                f"F {in_words.figure(each.f)}",
+            )
+            for each in layer.relations
+        ]
+
+    @Slot(object)
+    def _list_pair(self, pair: OfPair) -> None:
+        layer = self.layer
+        if layer is not None:
+            self._list(Asked(layer=layer.layer, between=(pair.one, pair.other)))
+
+    @Slot(QModelIndex)
+    def _list_confusion(self, index: QModelIndex) -> None:
+        layer, confused = self.layer, self.confusion.rows.shown[index.row()]
+        if layer is not None:
+            self._list(Asked(layer=layer.layer, labels=(confused.one, confused.other)))
+
+    def _list(self, asked: Asked) -> None:
+        self._listed = asked
+        self.line.begin(self.tr("Listing…"))
+        self._listing.ask(disagreements, self._path, asked)
+
+    def _on_listed(self, found: Disagreements) -> None:
+        self.line.end("")
+        asked = self._listed
+        if asked.between is not None:
+            what = " – ".join(asked.between)
+        else:
+            labels = asked.labels or (None, None)
+            what = " – ".join(in_words.label_or_none(self._schema, asked.layer, label) for label in labels)
+        count = self.tr("1 disagreement") if found.number == 1 else self.tr("{count} disagreements")
+        said = f"{what}: {count.format(count=number(found.number))}."
+        if found.number > len(found.listed):
+            said += " " + self.tr("The first {count} are listed.").format(count=number(len(found.listed)))
+        self._show_places(found, said)
+
+    def _show_places(self, found: Disagreements, said: str) -> None:
+        self.heading.setText(said)
+        self.places.setVisible(bool(found.listed))
+        self.places.places.show_places(self._listed.layer, found.listed)
+
+    def _hint(self) -> str:
+        return self.tr("Click a pair or a confusion to list where people differ.")
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._again.start()
+
+    @Slot(object)
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self.line.warn(sentence_of(error))

@@ -1,0 +1,127 @@
+"""Agreement in words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.model.schema import Schema, words
+from annotator.model.values import CLAIMS, ENTITIES
+from annotator.quality.figures import LACKS, Agreement, Lack, LayerAgreement
+from annotator.quality.resampling import LEAST, Interval
+from ui.base.i18n import number, ui_language
+from ui.base.look.look import label_name
+from ui.base.words.counted import articles_words
+
+translate = QCoreApplication.translate
+NOTHING = "–"
+
+
+def percent(share: float | None) -> str:
+    """Return a share of 100 without its sign."""
+    return NOTHING if share is None else number(100 * share)
+
+
+def between(interval: Interval | None) -> str:
+    """Return the range of a share of 100, "" if it is not known."""
+    return "" if interval is None else f"{percent(interval[0])}–{percent(interval[1])}"
+
+
+def pairs_words(count: int) -> str:
+    """Return a count of pairs of people."""
+    one, many = translate("Agreement", "1 pair"), translate("Agreement", "{count} pairs")
+    return one if count == 1 else many.format(count=number(count))
+
+
+def sentence(layer: LayerAgreement) -> str:
+    """Return the one sentence about a layer."""
+    if layer.f_exact is None:
+        return translate("Agreement", LACKS[layer.lacks.get("f_exact", Lack.LABELS)])
+    said = {
+        ENTITIES: translate(
+            "Agreement", "Of 100 names that one of two people labelled, the other labelled {share} just so"
+        ),
+        CLAIMS: translate(
+            "Agreement", "Of 100 claims that one of two people labelled, the other labelled {share} just so"
+        ),
+    }.get(
+        layer.layer,
+        translate("Agreement", "Of 100 labels that one of two people set, the other set {share} just so"),
+    )
+    counted = f"{articles_words(layer.articles)}, {pairs_words(layer.pairs)}"
+    around = f"{between(layer.interval)}; {counted}" if layer.interval is not None else counted
+    return f"{said.format(share=percent(layer.f_exact))} ({around})."
+
+
+def beyond_chance(layer: LayerAgreement) -> str:
+    """Return the other figures of a layer, and why some are missing."""
+    if layer.f_exact is None:
+        return ""
+    parts = [
+        translate("Agreement", "Counting words that only overlap, too: {share}.").format(
+            share=percent(layer.f_overlap)
+        ),
+        *_chance(layer),
+    ]
+    if layer.interval is None:
+        few = translate("Agreement", "A range is shown from {count} articles on.")
+        parts.append(few.format(count=number(LEAST)))
+    parts += [translate("Agreement", LACKS[lack]) for lack in dict.fromkeys(layer.lacks.values())]
+    return " ".join(parts)
+
+
+def _chance(layer: LayerAgreement) -> list[str]:
+    figures = []
+    if layer.gamma_counts:
+        figures.append(f"γ {_two_digits(layer.gamma)}")
+        figures.append(f"γ-cat {_two_digits(layer.gamma_cat)}" if layer.gamma_cat is not None else "")
+    figures.append(f"uα {_two_digits(layer.alpha_u)}" if layer.alpha_u is not None else "")
+    shown = ", ".join(filter(None, figures))
+    said = translate("Agreement", "Beyond chance: {figures} (1 is full agreement, 0 is chance).")
+    return [said.format(figures=shown)] if shown else []
+
+
+def nothing_yet(found: Agreement) -> str:
+    """Return what to say without any layer."""
+    if not found.articles:
+        return translate("Agreement", LACKS[Lack.ARTICLES])
+    return translate("Agreement", LACKS[Lack.LABELS])
+
+
+def layer_name(schema: Schema, layer: str) -> str:
+    """Return the name of a layer."""
+    known = next((each for each in schema.layers if each.id == layer), None)
+    return words(known.name, ui_language()) if known is not None else layer
+
+
+def said_by(schema: Schema, layer: str, person: str, label: str | None) -> str:
+    """Return what a person says: ``Lea: Place``."""
+    return f"{person}: {label_or_none(schema, layer, label)}"
+
+
+def label_or_none(schema: Schema, layer: str, label: str | None) -> str:
+    """Return the name of a label, or that there is none."""
+    return translate("Agreement", "no label") if label is None else label_name(schema, layer, label)
+
+
+def field_name(schema: Schema, layer: str, field: str) -> str:
+    """Return the name of a field."""
+    known = schema.attribute(layer, field)
+    return words(known.name, ui_language()) if known is not None else field
+
+
+def relation_name(schema: Schema, relation: str) -> str:
+    """Return the name of a type of relation."""
+    known = schema.relation(relation)
+    return words(known.name, ui_language()) if known is not None else relation
+
+
+def alpha(value: float | None) -> str:
+    """Return an α, or why there is none."""
+    return translate("Agreement", "one value only") if value is None else f"α {_two_digits(value)}"
+
+
+def figure(value: float | None) -> str:
+    """Return a figure with two digits."""
+    return NOTHING if value is None else _two_digits(value)
+
+
+def _two_digits(value: float | None) -> str:
+    return number(value or 0.0, 2)
