@@ -298,6 +298,7 @@ def reduced(image: QImage) -> QImage:
 
 
 def _framed(image: QImage) -> QImage:
+    image.setDevicePixelRatio(1)  # a painter counts in the pixels of the window else
     with QPainter(image) as painter:
         painter.setPen(QPen(QColor(_FRAME), _SCALE))
         painter.drawRect(image.rect().adjusted(1, 1, -1, -1))

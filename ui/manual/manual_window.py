@@ -28,7 +28,7 @@ from ui.manual.hit_rows import HitRows
 from ui.manual.manual_text import ManualText
 from ui.manual.markup import ActionWords, shown
 
-_LEFT = 288
+_LEFT = 312
 _PAUSE = 120  # milliseconds after a letter
 _HIT = Qt.ItemDataRole.UserRole
 
