@@ -64,7 +64,7 @@ def hostile(folder):
 
 
 def test_every_command_is_tried():
-    later = {"repair", "deal", "packages", "merge", "agreement", "adjudicate", "retest"}  # tried where they are made
+    later = {"repair", "deal", "packages", "agreement", "adjudicate", "retest"}  # tried where they are made
     assert {str(command.name) for command in app.registered_commands} - later == COMMANDS.keys()
 
 

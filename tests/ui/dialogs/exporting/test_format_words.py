@@ -1,7 +1,7 @@
 """Each export format has a description of its readers and of what it lacks."""
 
 from annotator.formats.loss import REASONS
-from annotator.formats.registry import EXPORTERS
+from annotator.formats.registry import EXPORTERS, IMPORTERS
 from ui.dialogs.exporting.format_words import _TITLES, GROUPS, READERS, grouped, sentences
 from ui.dialogs.exporting.loss_remedies import reason_words
 
@@ -13,7 +13,8 @@ def test_every_format_has_one_group_and_reader():
 
 
 def test_translated_titles_are_format_titles():
-    assert {entry.title for entry in EXPORTERS.values()} >= set(_TITLES)
+    formats = (*EXPORTERS.values(), *IMPORTERS.values())
+    assert {entry.title for entry in formats} >= set(_TITLES)
 
 
 def test_missing_features_match_capabilities():
