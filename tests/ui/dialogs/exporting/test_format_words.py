@@ -13,8 +13,8 @@ def test_every_format_has_one_group_and_reader():
 
 
 def test_translated_titles_are_format_titles():
-    formats = (*EXPORTERS.values(), *IMPORTERS.values())
-    assert {entry.title for entry in formats} >= set(_TITLES)
+    titles = {entry.title for entry in EXPORTERS.values()} | {entry.title for entry in IMPORTERS.values()}
+    assert titles >= set(_TITLES)
 
 
 def test_missing_features_match_capabilities():
