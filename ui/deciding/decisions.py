@@ -13,6 +13,7 @@ from annotator.editing.hand_labels import is_meant, made_like, nearest
 from annotator.model.compounds import FORM, PART, form_after, word_around
 from annotator.model.schema import ROLE, nameless_ends
 from annotator.model.values import (
+    ATTRIBUTION,
     CLAIMS,
     Acceptance,
     OriginKind,
@@ -131,17 +132,19 @@ class Decisions:
         twins = [relation for relation in same if relation.tail == tail.id]
         if any(r.origin.kind is not OriginKind.SUGGESTION and r.attributes.get(ROLE) == role for r in twins):
             return bool(attributes) and self.change(head.id, attributes=attributes)
+        gone = same if relation_type.single else twins
         edit = edits.relate(
             head,
             label,
             tail,
             annotator=self._annotator,
-            replacing=same if relation_type.single else twins,
+            replacing=gone,
             adding=not accepted and self._opened.span(tail.id) is None,
             attributes=attributes,
             role=role,
         )
-        return self._session.do(replace(edit, changes=(*accepted, *edit.changes)))
+        left = (Change(before=span) for span in _left_behind(self._opened, gone, tail))
+        return self._session.do(replace(edit, changes=(*accepted, *edit.changes, *left)))
 
     def unrelate(
         self,
@@ -301,6 +304,19 @@ class Decisions:
             attributes={name: value for name, value in form.items() if value is not None},
             annotator=self._annotator,
         )
+
+
+def _left_behind(opened: Opened, gone: Sequence[Relation], kept: Span) -> list[Span]:
+    """Return the words that came with a claim as the tail of these relations, and that nothing else needs."""
+    ids = {relation.id for relation in gone}
+    tails = (opened.span(relation.tail) for relation in gone if relation.tail != kept.id)
+    return [
+        span
+        for span in tails
+        if span is not None
+        and (span.layer, span.origin.kind) == (ATTRIBUTION, OriginKind.SUGGESTION)
+        and all(relation.id in ids for relation in opened.relations.of_tail(span.id))
+    ]
 
 
 def _in_order(opened: Opened, ids: Iterable[str]) -> list[Suggestion]:

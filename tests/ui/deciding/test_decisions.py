@@ -101,3 +101,30 @@ def test_second_claim_on_same_words(proposed):
     assert second is not None
     assert second.id != first.id
     assert ends(session, first) == {}
+
+
+def claim_of(session):
+    (claim,) = (span for span in session.opened.spans if span.layer == CLAIMS)
+    return claim
+
+
+def test_claim_keeps_the_claimant_whose_label_was_corrected(proposed):
+    session, decisions = proposed
+    (name,) = session.opened.suggestions_at(*part("EU-Kommission"))
+    assert decisions.correct(name.id, ENTITIES, "PER")
+    assert decisions.accept([session.opened.suggestions_at(*part(CLAIM))[0].id])
+    assert ends(session, claim_of(session))["claimant"] == "EU-Kommission"
+    assert [span.label for span in session.opened.spans if span.layer == ENTITIES] == ["PER"]
+
+
+def test_replaced_cue_takes_its_words_along(proposed):
+    session, decisions = proposed
+    assert decisions.accept([session.opened.suggestions_at(*part(CLAIM))[0].id])
+    claim = claim_of(session)
+    other = decisions.labelled(part("jährlich"), ATTRIBUTION, "CUE")
+    assert decisions.relate(claim, "cue", other)
+    text = session.opened.document.text
+    assert [span.quote(text) for span in session.opened.spans if span.label == "CUE"] == ["jährlich"]
+    session.undo()
+    assert [span.quote(text) for span in session.opened.spans if span.label == "CUE"] == ["sagt"]
+    assert ends(session, claim)["cue"] == "sagt"
