@@ -13,9 +13,15 @@ setup(
         *find_packages(include=["annotator", "annotator.*", "spanwright", "spanwright.*"]),
         *(f"{PROGRAM}.{name}" for name in find_packages(include=["ui", "ui.*"])),
         f"{PROGRAM}.resources",
+        f"{PROGRAM}.docs.manual",
     ],
     py_modules=[f"{PROGRAM}.main"],
     package_dir={PROGRAM: "."},
-    package_data={"annotator": ["py.typed"], "spanwright": ["py.typed"], f"{PROGRAM}.resources": ["**/*"]},
+    package_data={
+        "annotator": ["py.typed"],
+        "spanwright": ["py.typed"],
+        f"{PROGRAM}.resources": ["**/*"],
+        f"{PROGRAM}.docs.manual": ["**/*"],
+    },
     include_package_data=False,
 )

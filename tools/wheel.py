@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-SOURCES = ("annotator", "spanwright", "ui", "resources")
+SOURCES = ("annotator", "spanwright", "ui", "resources", "docs/manual")
 BESIDES = ("main.py", "setup.py", "pyproject.toml", "README.md", "LICENSE", "THIRD_PARTY.md")
 BUILD = "-m pip wheel --quiet --no-deps --no-build-isolation --no-index --disable-pip-version-check"
 

@@ -4,6 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.base.look.sizes import SMALL
+
 _BESIDE, _ABOVE = 10, 7
 _LINES = 2  # of the extract
 _WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignTop.value
@@ -46,5 +48,5 @@ class HitRows(QStyledItemDelegate):
 def _fonts(option: QStyleOptionViewItem) -> tuple[QFont, QFont]:
     bold, small = QFont(option.font), QFont(option.font)
     bold.setWeight(QFont.Weight.DemiBold)
-    small.setPixelSize(12)
+    small.setPixelSize(SMALL)
     return bold, small
