@@ -166,7 +166,7 @@ def test_next_article_opens_at_its_first_suggestion(sure_window, qtbot):
     finish(window, qtbot)
     assert active(window) == "HD Hyundai"
     assert window.aim.row() == window.session.opened.suggestions[0]
-    assert states(window) == {"accepted": 4, "pending": 2}
+    assert states(window)["accepted"] == 4  # what was learnt from them may still come
 
 
 @pytest.mark.parametrize("other", [Key.Key_Right, Key.Key_U, Key.Key_F8])
