@@ -153,7 +153,7 @@ class Progress:
 
 
 class Fetching:
-    """What pip is doing, from the lines that it prints and from what is installed already."""
+    """The progress of pip, from the lines that it prints and from what is installed already."""
 
     def __init__(self, lock: str, progress: Progress, site: Path) -> None:
         self._wanted = re.findall(r"^([a-z][\w.-]*)==", lock, re.MULTILINE)  # some twice, for different Pythons

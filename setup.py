@@ -1,4 +1,4 @@
-"""What a wheel holds; everything else about the package stands in pyproject.toml.
+"""The content of the wheel; everything else about the package stands in pyproject.toml.
 
 `annotator` and `spanwright` are installed as they are. Window, entry point and resources go below `spanwright`, since
 names as common as `ui` and `resources` belong to nobody.

@@ -31,7 +31,7 @@ CLAIM = "CLAIM"
 
 
 class Edit:
-    """What can be decided; made by `Project.edit`.
+    """Edits of a project; made by `Project.edit`.
 
     Only labels of the annotator who decides can be changed. Each method is one step in the log; `claim` with a claimant
     is two. What a method refuses it says by an `Error`; nothing of that step is done then, and the block may go on.
@@ -194,7 +194,7 @@ class Edit:
             self._do(edit)
 
     def done(self, article: str) -> None:
-        """Say that the annotator has finished an article."""
+        """Mark an article as done by the annotator."""
         self.set_state(article, str(State.DONE))
 
     def finish(self) -> None:

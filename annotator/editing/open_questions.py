@@ -1,4 +1,4 @@
-"""What is still open before an article is done or exported: labels that need a look, each for one reason.
+"""Open questions before an article is done or exported: labels that need a look, each for one reason.
 
 Nothing is refused for them. A person who has looked at one records it in ``Origin.confirmed``, behind `_LOOKED`.
 """
@@ -57,7 +57,7 @@ class Question:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """What tells questions apart."""
+        """Return the key that identifies the question."""
         return self.kind, self.span or self.quote, *self.about
 
 

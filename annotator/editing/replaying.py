@@ -37,7 +37,7 @@ WHOLE = ""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """What one edit made of a row; ``over`` are the edits whose versions it replaces."""
+    """A version of a row, made by one edit; ``over`` are the edits whose versions it replaces."""
 
     edit: str
     turn: int
@@ -75,7 +75,7 @@ Own: TypeAlias = dict[str, Version]
 
 @dataclass(slots=True, kw_only=True)
 class Replayed:
-    """What a log amounts to.
+    """The content of a project, rebuilt from its log.
 
     ``loose`` are rows whose document or ends are gone: they return with them. ``held`` are the sentences in which
     suggestions are held back, by document. ``unchanged`` are rows of a single version, which added them. Documents are

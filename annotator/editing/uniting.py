@@ -11,7 +11,7 @@ from annotator.model.values import SCHEMA, Part, Relation, Row, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Union:
-    """What a merge changes in a file.
+    """The changes that a merge makes to a file.
 
     ``edits`` are new to it, in order. ``rows`` holds each row to write, None to remove it; ``disputes`` and ``heads``
     are those of the same rows, empty where there are none to keep. ``held`` are the sentences of documents that are

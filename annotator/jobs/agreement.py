@@ -28,7 +28,7 @@ _LONGEST = 300  # characters of words shown
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What to measure: one layer or all, two people or all; ``everything`` adds κ on words."""
+    """The choice of layers, people and measures; ``everything`` adds κ on words."""
 
     layer: str | None = None
     between: tuple[str, str] | None = None

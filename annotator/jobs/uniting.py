@@ -32,7 +32,7 @@ class Merged:
 
 @dataclass(slots=True, kw_only=True)
 class _Coming:
-    """What files bring: logs of new edits, and the texts of the documents that these name."""
+    """The content of the files to merge: new edits, and the texts of the documents that they name."""
 
     logs: list[list[Edit]] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)

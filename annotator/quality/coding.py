@@ -11,7 +11,7 @@ from itertools import product
 from typing import TypeAlias
 
 Value: TypeAlias = Hashable | None
-"""What a person said of a thing; None is nothing."""
+"""A person's value for a unit; None if missing."""
 
 
 class Metric(StrEnum):

@@ -1,4 +1,4 @@
-"""What is known about the agreement of people, as values."""
+"""The figures of agreement, as values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -61,7 +61,7 @@ class Unitized:
 
     @property
     def disagreement(self) -> Disagreement:
-        """What was observed, and what chance would give."""
+        """The observed and the expected disagreement."""
         whole, own = sum(self._margin.values()), sum(self._own.values())
         if whole**2 <= own:
             return Disagreement(0, 0)

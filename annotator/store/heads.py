@@ -51,7 +51,7 @@ def _pass_on(connection: Connection, key: RowKey, edit: str, *, is_known: bool) 
 
 
 def name_copy(connection: Connection, path: Path) -> None:
-    """Give the file a fresh id as a copy unless it is still the one that was named, inside a transaction."""
+    """Store a new copy id if the file is not where its id was made; call it inside a transaction."""
     found = connection.execute("SELECT value FROM setting WHERE name = ?", [COPY]).fetchone()
     place = _place(path)
     if found is None or found[0].partition(" ")[2] != place:

@@ -1,4 +1,4 @@
-"""What migration m009 adds: versions of rows in the log. Released statements are never changed."""
+"""Migration m009: versions of rows in the log. Released statements are never changed."""
 
 VERSIONS = (
     "ALTER TABLE edit ADD COLUMN turn INTEGER",

@@ -1,4 +1,4 @@
-"""What the log records of imports, deletions and suggestions, so that a replay rebuilds every table."""
+"""Records imports, deletions and suggestions in the log, so that a replay rebuilds every table."""
 
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Sequence

@@ -16,30 +16,18 @@ from annotator.model.values import (
     DocumentLabel,
     DocumentSplit,
     DocumentState,
-    Identity,
     Relation,
     Row,
     SentenceMark,
-    Setting,
     Span,
-    Suggestion,
 )
 from annotator.store import writing
 from annotator.store.connection import Connection
 from annotator.store.rows import TABLES, TextOf, dump, load
 
-_TABLES = {
-    "document": Document,
-    "span": Span,
-    "relation": Relation,
-    "suggestion": Suggestion,
-    "identity": Identity,
-    "document_state": DocumentState,
-    "document_label": DocumentLabel,
-    "sentence_mark": SentenceMark,
-    "document_split": DocumentSplit,
-    "setting": Setting,
-}
+# by kind of row; a split is a column of its document
+_TABLES = {table.name: table for row, table in TABLES.items() if row is not DocumentSplit}
+_TABLES["document_split"] = TABLES[DocumentSplit]
 # rows are written in this order, and removed in the opposite one
 _ORDER = ("setting", "document", "document_split", "identity", "span", "suggestion", "relation")
 _APPEND = """
@@ -120,20 +108,20 @@ def _place(key: RowKey) -> tuple[int, str]:
 def _columns(key: RowKey) -> dict[str, Any]:
     """Return the key columns of a row."""
     kind, id_ = key
-    names = TABLES[_TABLES[kind]].key
+    names = _TABLES[kind].key
     if kind in {"document_state", "document_label", "sentence_mark"}:
         return dict(zip(names, load(id_), strict=True))
     return {names[0]: id_}
 
 
 def _is_there(connection: Connection, key: RowKey) -> bool:
-    table = TABLES[_TABLES[key[0]]]
+    table = _TABLES[key[0]]
     statement = f"SELECT 1 FROM {table.name} WHERE {table.where}"  # noqa: S608  # names of ours
     return connection.execute(statement, _columns(key)).fetchone() is not None
 
 
 def _remove(connection: Connection, key: RowKey) -> None:
-    table = TABLES[_TABLES[key[0]]]
+    table = _TABLES[key[0]]
     if key[0] == "document_split":
         connection.execute("UPDATE document SET split = NULL WHERE id = :id", _columns(key))
         return

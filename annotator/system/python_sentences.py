@@ -1,4 +1,4 @@
-"""What the package `spanwright` says when something cannot be done."""
+"""The error sentences of the package `spanwright`."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -65,7 +65,7 @@ class KeyHints(QWidget):
         return QSize(200, HEIGHT)
 
     def event(self, event: QEvent) -> bool:
-        """Tell all hints on hover, also those that do not fit."""
+        """Show all hints on hover, also those that do not fit."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             lines = (f"{' '.join(hint.keys)}  {hint.words}".strip() for hint in self._hints)
             QToolTip.showText(event.globalPos(), tooltip("\n".join(lines)), self)

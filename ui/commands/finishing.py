@@ -1,4 +1,4 @@
-"""What happens before an article is done: its open questions are listed once."""
+"""Lists an article's open questions once before it is done."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 

@@ -28,7 +28,7 @@ _MOST_ROWS = 2_000  # labels of such an article
 
 
 class _Same(NamedTuple):
-    """What to do at which places: label them, or reject these suggestions."""
+    """An offer: places to label, or suggestions to reject."""
 
     document: str
     layer: str

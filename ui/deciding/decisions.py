@@ -185,7 +185,7 @@ class Decisions:
         return twin if self._session.do(edits.add(twin)) else None
 
     def complete(self, claim: Span, proposed: Suggestion) -> bool:
-        """Give a claim made by hand what was proposed for it: fields and relations, names accepted with them."""
+        """Add the proposed fields and relations to a claim made by hand, and accept the names that they lead to."""
         like = replace(proposed, layer=claim.layer, label=claim.label, parts=claim.parts)
         edit = complete(claim, like, self._accepted([like], beside=True))
         return bool(edit.changes) and self._session.do(edit)

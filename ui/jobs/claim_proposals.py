@@ -1,4 +1,4 @@
-"""What the rules propose for claims that were made by hand: asked in the suggestion process, kept while it is open."""
+"""Proposals for claims made by hand: requested from the suggestion process, kept while the article is open."""
 
 from functools import partial
 from typing import TYPE_CHECKING

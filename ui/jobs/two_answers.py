@@ -108,7 +108,7 @@ class TwoAnswers:
         return True
 
     def note(self, edit: Edit) -> None:
-        """Give up the thorough answer for an article that is finished now: nobody is to decide about it again."""
+        """Cancel the thorough answer for an article that was just finished: it needs no further decisions."""
         for change in edit.changes:
             if isinstance(change.after, DocumentState) and _is_done(change.after):
                 document = change.after.document

@@ -125,7 +125,7 @@ class ManualText(QTextBrowser):
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _fit_pictures(self) -> None:
-        """Give pictures the size at which they are sharp, at most the width of the column."""
+        """Scale pictures to the size at which they are sharp, at most the width of the column."""
         cursor = QTextCursor(self.document())
         for position in _pictures(self.document()):
             cursor.setPosition(position)

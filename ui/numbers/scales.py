@@ -19,7 +19,7 @@ _ROUND = (1, 2, 5, 10)
 
 
 class Unit(StrEnum):
-    """What the amounts of a chart are: numbers, milliseconds, or per cent from 0 to 100."""
+    """The unit of a chart's amounts: numbers, milliseconds, or per cent from 0 to 100."""
 
     COUNT = "count"
     TIME = "time"

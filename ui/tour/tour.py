@@ -20,7 +20,7 @@ _BELOW = 72  # pixels, the most from the upper edge to words that the card would
 
 
 class Stage(NamedTuple):
-    """What the tour works with."""
+    """The parts of the window that the tour uses."""
 
     session: Session
     view: ArticleView

@@ -126,7 +126,7 @@ class KeyRows(QWidget):
 
 
 class TourCard(QFrame):
-    """What to do now, with the key for it. It never takes the keyboard by itself."""
+    """The card with the next step and its key. It never takes the keyboard by itself."""
 
     left = Signal()  # Esc: the keyboard goes back to the article
     place_wanted = Signal()

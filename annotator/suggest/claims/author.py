@@ -29,7 +29,7 @@ _FEWEST_SENTENCES = 6  # of an article whose sentences say that it is a comment
 
 @dataclass(slots=True)
 class Voice:
-    """What an article's plain sentences are like: how many there are, and those that judge, hedge or weigh."""
+    """Counts of an article's unattributed sentences, and of those that judge, hedge or weigh."""
 
     language: str
     sentences: int = 0

@@ -1,4 +1,4 @@
-"""What the rules say about words that a person made a claim: who says them, with which cue, in which form."""
+"""Applies the rules to a claim made by hand: claimant, cue, kind and form."""
 
 from collections.abc import Iterable
 

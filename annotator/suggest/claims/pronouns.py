@@ -70,7 +70,7 @@ _ROLE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """What surrounds a pronoun: its sentence and paragraph, who spoke last, and the words beside it.
+    """The surroundings of a pronoun: its sentence and paragraph, who spoke last, and the words beside it.
 
     ``running`` says that the sentence before had a claim, ``about`` returns whom it is about, ``content`` are the parts
     of that claim, and ``plural`` says whether the pronoun's verb is plural, None if unknown.

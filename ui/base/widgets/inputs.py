@@ -49,7 +49,7 @@ def fill(box: Box, *parts: Part, margins: tuple[int, int, int, int] | None = Non
 
 
 def clearable(line: QLineEdit) -> QLineEdit:
-    """Give a field its button that clears it, with a name and a tooltip, which Qt's has not; return the field."""
+    """Add a clear button with a name and a tooltip to a field; return the field."""
     line.setClearButtonEnabled(True)
     words = QCoreApplication.translate("Inputs", "Clear")
     for button in line.findChildren(QToolButton):

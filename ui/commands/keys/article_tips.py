@@ -1,4 +1,4 @@
-"""What the marks in the article mean, under the pointer: labels, suggestions, notes and the margin's dots."""
+"""Tooltips of the marks in the article: labels, suggestions, notes and the margin's dots."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QHelpEvent

@@ -1,4 +1,4 @@
-"""What is open in the articles to export, in one line. It never blocks an export."""
+"""The line with the open questions of the articles to export. It never blocks an export."""
 
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What is chosen, typed and pointed at in the fields of a claim's card, and what was begun but is not stored yet."""
+"""Handles input in the fields of a claim's card, and keeps what was begun but is not stored yet."""
 
 from collections.abc import Callable, Mapping
 
