@@ -131,6 +131,11 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "row.relation": QT_TRANSLATE_NOOP(
             "Formats", "The project has no relation {label}; the entry was left out. Map it to another one."
         ),
+        "row.quote_lost": QT_TRANSLATE_NOOP(
+            "Formats",
+            "“{quote}” is not in the text, or there more than once; it was left out. Put the text that was labelled"
+            " next to the file.",
+        ),
         "row.empty": QT_TRANSLATE_NOOP("Formats", "{field} has nothing that can be imported; it was left out."),
         "row.alone": QT_TRANSLATE_NOOP(
             "Formats", "{field} belongs to {id}, which has no label; it was left out. Add a label there."
@@ -179,7 +184,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
 _BROKEN = frozenset(  # for all other codes the file itself is intact
     "column.labels column.type record.again record.labels record.names record.newer record.published"
     " record.source record.split record.text record.tokens row.cut row.end row.kind row.missing row.outside"
-    " row.parts row.twice file.rest file.more_unread".split()
+    " row.parts row.quote_lost row.twice file.rest file.more_unread".split()
 )
 
 

@@ -17,6 +17,7 @@ from annotator.formats.plain.json_labels import JSON_LABELS_IN
 from annotator.formats.plain.jsonl import JSONL_IN, JSONL_OUT
 from annotator.formats.plain.span_tables import CSV_IN, CSV_OUT, TSV_IN, TSV_OUT
 from annotator.formats.plain.web_annotation import WEB_ANNOTATION_OUT
+from annotator.formats.plain.web_annotation_in import WEB_ANNOTATION_IN
 from annotator.formats.tools.brat import BRAT_OUT
 from annotator.formats.tools.brat_in import BRAT_IN
 from annotator.formats.tools.cas_json import CAS_JSON_IN, CAS_JSON_OUT
@@ -26,6 +27,7 @@ from annotator.formats.tools.label_studio import LABEL_STUDIO_IN, LABEL_STUDIO_O
 from annotator.formats.tools.prodigy import PRODIGY_IN, PRODIGY_OUT
 from annotator.formats.tools.qda import QDA_IN, QDA_OUT
 from annotator.formats.tools.webanno import WEBANNO_IN
+from annotator.formats.tools.webanno_out import WEBANNO_OUT
 from annotator.formats.training_sets.conll import CONLL_OUT
 from annotator.formats.training_sets.conll_in import CONLL_IN
 from annotator.formats.training_sets.conllu import CONLLU_IN, CONLLU_OUT
@@ -56,6 +58,7 @@ _OUT = (
     QDA_OUT,
     CAS_OUT,
     CAS_JSON_OUT,
+    WEBANNO_OUT,
     CLAIM_CARDS_OUT,
     CLAIM_REVIEW_OUT,
     MARKDOWN_OUT,
@@ -83,6 +86,7 @@ _IN = (
     QDA_IN,
     CAS_IN,
     CAS_JSON_IN,
+    WEB_ANNOTATION_IN,
     JSON_LABELS_IN,
 )
 

@@ -1,32 +1,55 @@
-"""W3C Web Annotations (JSON-LD), one annotation page for each file.
+"""Writing W3C Web Annotations (JSON-LD), one annotation page for each file, and the texts beside it.
 
-Positions are code points, end exclusive, each with its quote and the text before and after.
+Positions are code points, end exclusive, each with its quote and the text before and after. The recommendation has no
+place for texts; they are in ``NAME.texts.json``, by the source that annotations name.
 Source: https://www.w3.org/TR/annotation-model/
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
 
-from annotator.formats.base import Exporter
+from annotator.formats.base import Exporter, Put
 from annotator.formats.capabilities import Capabilities
-from annotator.formats.shared.facts import value_to_text
-from annotator.formats.shared.json_records import list_writer
-from annotator.model.values import Annotated, Document, Part, Span
+from annotator.formats.fit import Fitted, Options
+from annotator.formats.plain.web_annotation_in import TEXTS
+from annotator.formats.shared.article_details import USUAL
+from annotator.formats.shared.facts import facts_to, value_to_text
+from annotator.formats.shared.json_records import json_list
+from annotator.model.json_rows import FORMAT
+from annotator.model.values import Annotated, Part, Span
 
 _HEAD = '{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "items": ['
 _AROUND = 32  # characters before and after a quote
 
 
-def _annotations(annotated: Annotated) -> Iterator[dict[str, Any]]:
+@contextmanager
+def _open(path: Path, options: Options) -> Iterator[Put]:
+    del options
+    taken: set[str] = set()
+    with json_list(path, _HEAD, "]}") as add, json_list(path.with_suffix(TEXTS)) as add_text:
+
+        def put(fitted: Fitted) -> None:
+            document = fitted.annotated.document
+            source = document.url if document.url and document.url not in taken else _urn(document.id)
+            taken.add(source)
+            text = {"text": document.text, "sha256": document.sha256}
+            add_text({"format": FORMAT, "source": source, **facts_to(document), **text})
+            for annotation in _annotations(fitted.annotated, source):
+                add(annotation)
+
+        yield put
+
+
+def _annotations(annotated: Annotated, source: str) -> Iterator[dict[str, Any]]:
     document = annotated.document
     for span in annotated.spans:
         yield {
             **_head(span.id, "tagging", span.annotator),
             "body": list(_bodies(span)),
-            "target": [
-                {"source": _source(document), "selector": _selectors(document.text, part)} for part in span.parts
-            ],
+            "target": [{"source": source, "selector": _selectors(document.text, part)} for part in span.parts],
         }
     for relation in annotated.relations:
         fields = ((name, value_to_text(value)) for name, value in relation.attributes.items())
@@ -44,7 +67,7 @@ def _annotations(annotated: Annotated) -> Iterator[dict[str, Any]]:
         yield {
             **_head(key, "classifying", label.annotator),
             "body": [_body("classifying", f"{label.label}: {label.value}")],
-            "target": [_source(document)],
+            "target": [source],
         }
 
 
@@ -55,10 +78,6 @@ def _head(identifier: str, motivation: str, annotator: str) -> dict[str, Any]:
 
 def _urn(identifier: str) -> str:
     return UUID(identifier).urn
-
-
-def _source(document: Document) -> str:
-    return document.url or _urn(document.id)
 
 
 def _bodies(span: Span) -> Iterator[dict[str, str]]:
@@ -104,8 +123,7 @@ WEB_ANNOTATION_OUT = Exporter(
         annotators=True,
         labels=True,
         relation_annotators=True,
-        details=frozenset({"url"}),
-        bare=False,
+        details=USUAL,
     ),
-    open=list_writer(lambda fitted, _: _annotations(fitted.annotated), _HEAD, "]}"),
+    open=_open,
 )

@@ -13,9 +13,11 @@ from typing import Any
 
 from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.problem import Problem
+from annotator.formats.shared.facts import value_from_text
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.json_fields import Refused
-from annotator.model.values import Annotated
+from annotator.formats.tools.cas import ANNOTATOR, DOUBT, ENTITY, FIELDS, NOTE, VALUE
+from annotator.model.values import ENTITIES, Annotated
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.whole_files import Broken, read_text, reading
 from annotator.text.offsets import OffsetMap
@@ -66,6 +68,7 @@ _FORMAT = "#FORMAT=WebAnno TSV 3."
 _ROW = re.compile(r"(\d{1,9}-\d{1,9}(?:\.\d{1,9})?)\t(\d{1,9})-(\d{1,9})\t", re.ASCII)
 _TEXT = "#Text="
 _SLOT, _BASE = "ROLE_", "BT_"
+_OURS = frozenset({VALUE, FIELDS, NOTE, DOUBT, ANNOTATOR})  # the features of a layer that this program wrote
 _FURTHEST = 1 << 26  # UTF-16 units of a text
 
 
@@ -128,7 +131,7 @@ class _Document:
                 if line.startswith("#T_"):
                     self._declare(line)
                 elif line.startswith(_TEXT):
-                    self._sentence = "\n".join(filter(None, [self._sentence, unescaped(line.removeprefix(_TEXT))]))
+                    self._take_text(unescaped(line.removeprefix(_TEXT)))
                 elif line and not line.startswith("#"):
                     self._row(line)
             except Refused as refused:
@@ -157,6 +160,9 @@ class _Document:
 
     def _report(self, code: str, **details: str) -> None:
         self.problems.append(Problem(file=self._file, line=self._line, code=code, details=details))
+
+    def _take_text(self, line: str) -> None:
+        self._sentence = line if self._sentence is None else f"{self._sentence}\n{line}"
 
     def _declare(self, line: str) -> None:
         kind, _, rest = line.removeprefix("#T_").partition("=")
@@ -249,6 +255,8 @@ class _Document:
 
 def _span(found: _OpenSpan, key: str, units: OffsetMap) -> dict[str, Any]:
     features = {name: words for name, words in found.features.items() if not name.startswith((_SLOT, _BASE))}
+    if {*_OURS} <= {*found.layer.features}:
+        return _own_span(found, features, key, units)
     named = "value" if "value" in features else next(iter(features), None)
     label = features.pop(named) if named is not None else found.layer.short
     if found.layer.kind == "CH":
@@ -257,6 +265,24 @@ def _span(found: _OpenSpan, key: str, units: OffsetMap) -> dict[str, Any]:
         features = {"chain": chain.split("-")[0]}
     place = {"start": units.to_code_point(found.start), "end": units.to_code_point(found.end)}
     return {"id": key, "layer": found.layer.short, "label": label, "attributes": features, **place}
+
+
+def _own_span(found: _OpenSpan, features: dict[str, str], key: str, units: OffsetMap) -> dict[str, Any]:
+    """Return a span of a file that this program wrote; see `annotator.formats.tools.webanno_out`."""
+    values = {name: value_from_text(words) for name, words in features.items() if name not in {VALUE, DOUBT}}
+    note, annotator, packed = (values.pop(name, None) for name in (NOTE, ANNOTATOR, FIELDS))
+    short = found.layer.short
+    return {
+        "id": key,
+        "layer": ENTITIES if found.layer.name == ENTITY else short[:1].lower() + short[1:],
+        "label": features.get(VALUE),
+        "attributes": {**values, **(packed if isinstance(packed, dict) else {})},
+        "note": note if isinstance(note, str) else features.get(NOTE, ""),
+        "doubt": features.get(DOUBT) == "true",
+        "annotator": annotator if isinstance(annotator, str) else features.get(ANNOTATOR),
+        "start": units.to_code_point(found.start),
+        "end": units.to_code_point(found.end),
+    }
 
 
 WEBANNO_IN = Importer(

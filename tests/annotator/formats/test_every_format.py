@@ -74,6 +74,10 @@ PROMISED = {  # why rows of the rich article are not in a file, or changed
     },
     "tsv": {"identity", "document_label", "relation"},
     "web-annotation": {"identity"},
+    "webanno": {
+        *("identity", "discontinuous", "document_label", "white_space", "white_space_only"),
+        *("relation_across", "relation_annotator", "relation_attributes", "relation_end"),
+    },
     "prodigy": {*TOKENS, "identity", "relation_across", "relation_attributes", "relation_end"},
 }
 

@@ -1,0 +1,46 @@
+"""The unit of a file's offsets, found by the words that the file quotes."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from itertools import accumulate
+from typing import TypeAlias
+
+from annotator.text.offsets import OffsetMap
+
+Quoted: TypeAlias = tuple[int, int, str]
+"""A range in the file's unit, and the words there."""
+
+ToPoint: TypeAlias = Callable[[int], int]
+"""Returns the code point offset of an offset in the file's unit."""
+
+
+def unit_of(text: str, quoted: Iterable[Quoted], *, utf16: bool | None = None) -> ToPoint:
+    """Return the conversion under which most quotes fit: code points, else UTF-16 units, else bytes of UTF-8.
+
+    Args:
+        text: The text that the offsets refer to.
+        quoted: Ranges with their words.
+        utf16: The user's own answer; None means to find out.
+    """
+    if utf16 is not None:
+        return OffsetMap(text).to_code_point if utf16 else _same
+    if text.isascii():
+        return _same
+    known = [entry for entry in quoted if entry[2]]
+    units: list[ToPoint] = [_same, OffsetMap(text).to_code_point, _of_bytes(text)]
+    fits = [sum(text[to(start) : to(end)] == words for start, end, words in known) for to in units]
+    return units[fits.index(max(fits))]
+
+
+def _same(offset: int) -> int:
+    return offset
+
+
+def _of_bytes(text: str) -> ToPoint:
+    ends = list(accumulate(_width(character) for character in text))
+    return lambda offset: bisect_right(ends, offset) if offset <= (ends[-1] if ends else 0) else offset
+
+
+def _width(character: str) -> int:
+    code = ord(character)
+    return 1 if code < 0x80 else 2 if code < 0x800 else 3 if code < 0x10000 else 4
