@@ -18,6 +18,8 @@ from annotator.formats.plain.jsonl import JSONL_IN, JSONL_OUT
 from annotator.formats.plain.span_tables import CSV_IN, CSV_OUT, TSV_IN, TSV_OUT
 from annotator.formats.plain.web_annotation import WEB_ANNOTATION_OUT
 from annotator.formats.plain.web_annotation_in import WEB_ANNOTATION_IN
+from annotator.formats.tools.bioc_json import BIOC_JSON_IN, BIOC_JSON_OUT
+from annotator.formats.tools.bioc_xml import BIOC_XML_IN, BIOC_XML_OUT
 from annotator.formats.tools.brat import BRAT_OUT
 from annotator.formats.tools.brat_in import BRAT_IN
 from annotator.formats.tools.cas_json import CAS_JSON_IN, CAS_JSON_OUT
@@ -25,6 +27,7 @@ from annotator.formats.tools.cas_xmi import CAS_IN, CAS_OUT
 from annotator.formats.tools.doccano import DOCCANO_IN, DOCCANO_OUT, DOCCANO_RELATIONS_OUT
 from annotator.formats.tools.label_studio import LABEL_STUDIO_IN, LABEL_STUDIO_OUT
 from annotator.formats.tools.prodigy import PRODIGY_IN, PRODIGY_OUT
+from annotator.formats.tools.pubannotation import PUBANNOTATION_IN, PUBANNOTATION_OUT
 from annotator.formats.tools.qda import QDA_IN, QDA_OUT
 from annotator.formats.tools.webanno import WEBANNO_IN
 from annotator.formats.tools.webanno_out import WEBANNO_OUT
@@ -59,6 +62,9 @@ _OUT = (
     CAS_OUT,
     CAS_JSON_OUT,
     WEBANNO_OUT,
+    BIOC_XML_OUT,
+    BIOC_JSON_OUT,
+    PUBANNOTATION_OUT,
     CLAIM_CARDS_OUT,
     CLAIM_REVIEW_OUT,
     MARKDOWN_OUT,
@@ -71,6 +77,9 @@ _OUT = (
 _IN = (
     JSONL_IN,
     DOCBIN_IN,
+    WEB_ANNOTATION_IN,
+    BIOC_JSON_IN,
+    PUBANNOTATION_IN,
     PRODIGY_IN,
     DOCCANO_IN,
     LABEL_STUDIO_IN,
@@ -86,7 +95,7 @@ _IN = (
     QDA_IN,
     CAS_IN,
     CAS_JSON_IN,
-    WEB_ANNOTATION_IN,
+    BIOC_XML_IN,
     JSON_LABELS_IN,
 )
 

@@ -13,7 +13,10 @@ _MOST = 4_000_000  # elements
 
 @dataclass(slots=True)
 class Element:
-    """An element and the line where it begins. ``space`` is its namespace; names of attributes include theirs."""
+    """An element and the line where it begins. ``space`` is its namespace; names of attributes include theirs.
+
+    ``before`` is the number of pieces of its parent's text that stand before it.
+    """
 
     name: str
     space: str
@@ -21,6 +24,7 @@ class Element:
     line: int
     children: "list[Element]" = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
+    before: int = 0
 
     @property
     def text(self) -> str:
@@ -45,13 +49,17 @@ class Element:
             waiting.extend(reversed(found.children))
 
 
-def parse(content: bytes) -> Element:
+def parse(content: bytes, *, doctype: str = "") -> Element:
     """Return the root element of a document.
+
+    Args:
+        content: The bytes of the file.
+        doctype: A document type that may be named, but neither read nor declared in the file.
 
     Raises:
         Broken: It is not XML, or has features that could harm its reader.
     """
-    reading = _TreeBuilder()
+    reading = _TreeBuilder(doctype)
     try:
         reading.parser.Parse(content, True)  # noqa: FBT003  # expat takes it by place
     except expat.ExpatError as error:
@@ -64,8 +72,9 @@ def parse(content: bytes) -> Element:
 class _TreeBuilder:
     """The parser's handlers, and the tree that they build."""
 
-    def __init__(self) -> None:
+    def __init__(self, doctype: str) -> None:
         self.root = Element("", "", {}, 0)
+        self._doctype = doctype
         self._open = [self.root]
         self._count = 0
         self.parser = expat.ParserCreate(namespace_separator=" ")
@@ -73,7 +82,7 @@ class _TreeBuilder:
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._words
-        self.parser.StartDoctypeDeclHandler = self._refuse
+        self.parser.StartDoctypeDeclHandler = self._type
         self.parser.EntityDeclHandler = self._refuse
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
@@ -81,8 +90,9 @@ class _TreeBuilder:
         if len(self._open) > _DEPTH or self._count > _MOST:
             raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply or has too many elements"))
         space, _, local = name.rpartition(" ")
-        element = Element(local, space, attributes, self.parser.CurrentLineNumber)
-        self._open[-1].children.append(element)
+        above = self._open[-1]
+        element = Element(local, space, attributes, self.parser.CurrentLineNumber, before=len(above.pieces))
+        above.children.append(element)
         self._open.append(element)
 
     def _end(self, _: str) -> None:
@@ -90,6 +100,10 @@ class _TreeBuilder:
 
     def _words(self, words: str) -> None:
         self._open[-1].pieces.append(words)
+
+    def _type(self, name: str, _system: str | None, _public: str | None, declares: int) -> None:
+        if name != self._doctype or declares:
+            self._refuse()
 
     def _refuse(self, *_: object) -> None:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it declares a document type or entities, which is not allowed"))

@@ -46,9 +46,9 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
             raise FormatError("format.companion", file=path.name, companion=path.with_suffix(_PLAIN).name)
         for name in texts.known:
             sources.setdefault(name, _Source(name=name))
-    places = {item.get("id"): source for source in sources.values() for _, item in source.items}
+    places = {str(item.get("id")): source for source in sources.values() for _, item in source.items}
     for number, item in links:
-        source = places.get(_Said(item).relation()["head"])
+        source = places.get(str(_Said(item).relation()["head"]))
         if source is not None:
             source.links.append(item)
         else:
@@ -67,7 +67,7 @@ def _gathered(items: Iterable[Mapping[str, Any]]) -> tuple[dict[str, "_Source"],
     sources: dict[str, _Source] = {}
     links = []
     for number, item in enumerate(items, 1):
-        if item.get("motivation") == "linking":
+        if "linking" in _listed(item.get("motivation")):
             links.append((number, item))
         elif not item.get("references"):  # an answer to another annotation
             for source in dict.fromkeys(_address(target, item) for target in _listed(item.get("target"))):
@@ -289,7 +289,7 @@ class _Said:
                 fields[name] = value_from_text(value)
             else:
                 notes.append(words)
-        fields |= {"identifier": words for words in self._of("identifying")}
+        fields |= {"identifier": words} if (words := "; ".join(self._of("identifying"))) else {}
         tagged = bool(self._of("tagging"))
         return {
             "layer": next(iter(self._of("classifying")), None) if tagged else None,

@@ -38,6 +38,8 @@ DOSSIER = {"document_label", "no_claim", "served", "relation_across", "relation_
 TRAINED = {*CLAIMS, "claim_needs", "annotator", "fields"}
 PROMISED = {  # why rows of the rich article are not in a file, or changed
     "averitec": {*TRAINED, "served", "relation_across", "relation_attributes"},
+    "bioc-json": {"identity", "document_label", "relation_across"},
+    "bioc-xml": {"identity", "document_label", "relation_across"},
     "brat": {
         *("annotator", "document_label", "relation_across", "relation_annotator", "relation_attributes"),
         *("white_space", "white_space_only"),
@@ -68,6 +70,9 @@ PROMISED = {  # why rows of the rich article are not in a file, or changed
         *("discontinuous", "identity", "relation_across", "relation_annotators", "relation_attributes", "relation_end"),
     },
     "polnear": {*TRAINED, "served", "relation_annotator", "white_space", "relation_attributes"},
+    "pubannotation": {
+        *("identity", "document_label", "relation_across", "relation_annotator", "relation_attributes"),
+    },
     "qdpx": {
         *("identity", "discontinuous", "document_label"),
         *("relation_across", "relation_annotator", "relation_attributes", "relation_end"),
@@ -279,7 +284,10 @@ def places(value, above=()):
         yield from places(entry, (*above, key))
 
 
-@pytest.mark.parametrize("name", ["doccano", "gliner", "huggingface", "jsonl", "label-studio", "prodigy"])
+JSON = "bioc-json doccano gliner huggingface jsonl label-studio prodigy pubannotation web-annotation".split()
+
+
+@pytest.mark.parametrize("name", JSON)
 def test_odd_value_anywhere_gives_problems(tmp_path, name):
     target = target_of(name, tmp_path)
     exporter(name).write([full()], target, Options(schema=SCHEMA, suggestions=True))
