@@ -136,6 +136,11 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "“{quote}” is not in the text, or there more than once; it was left out. Put the text that was labelled"
             " next to the file.",
         ),
+        "row.furniture": QT_TRANSLATE_NOOP(
+            "Formats",
+            "Tokens, sentences and markup are no labels and were left out ({count}). If one is wanted, map it to a"
+            " label.",
+        ),
         "row.empty": QT_TRANSLATE_NOOP("Formats", "{field} has nothing that can be imported; it was left out."),
         "row.alone": QT_TRANSLATE_NOOP(
             "Formats", "{field} belongs to {id}, which has no label; it was left out. Add a label there."

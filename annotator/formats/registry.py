@@ -25,6 +25,8 @@ from annotator.formats.tools.brat_in import BRAT_IN
 from annotator.formats.tools.cas_json import CAS_JSON_IN, CAS_JSON_OUT
 from annotator.formats.tools.cas_xmi import CAS_IN, CAS_OUT
 from annotator.formats.tools.doccano import DOCCANO_IN, DOCCANO_OUT, DOCCANO_RELATIONS_OUT
+from annotator.formats.tools.gate_json import GATE_JSON_IN, GATE_JSON_OUT
+from annotator.formats.tools.gate_xml import GATE_XML_IN, GATE_XML_OUT
 from annotator.formats.tools.label_studio import LABEL_STUDIO_IN, LABEL_STUDIO_OUT
 from annotator.formats.tools.prodigy import PRODIGY_IN, PRODIGY_OUT
 from annotator.formats.tools.pubannotation import PUBANNOTATION_IN, PUBANNOTATION_OUT
@@ -65,6 +67,8 @@ _OUT = (
     BIOC_XML_OUT,
     BIOC_JSON_OUT,
     PUBANNOTATION_OUT,
+    GATE_XML_OUT,
+    GATE_JSON_OUT,
     CLAIM_CARDS_OUT,
     CLAIM_REVIEW_OUT,
     MARKDOWN_OUT,
@@ -79,6 +83,7 @@ _IN = (
     DOCBIN_IN,
     WEB_ANNOTATION_IN,
     BIOC_JSON_IN,
+    GATE_JSON_IN,
     PUBANNOTATION_IN,
     PRODIGY_IN,
     DOCCANO_IN,
@@ -96,6 +101,7 @@ _IN = (
     CAS_IN,
     CAS_JSON_IN,
     BIOC_XML_IN,
+    GATE_XML_IN,
     JSON_LABELS_IN,
 )
 

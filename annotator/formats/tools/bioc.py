@@ -40,6 +40,7 @@ HEAD, TAIL = "head", "tail"
 
 _TYPE = "type"
 _FURTHEST = 1 << 40
+_UNITS = (("utf-16-le", 2), ("utf-8", 1))
 _MOST_GAP = 2  # line breaks between passages
 
 
@@ -155,7 +156,7 @@ class _Document:
             return
         offset = _number(found.get("offset"))
         last = self._pieces[-1] if self._pieces else None
-        gap = offset - last.offset - len(last.text) if last is not None and offset is not None else 0
+        gap = _gap(last, offset) if last is not None and offset is not None else 0
         if last is not None and gap != 0:
             self._text += between * min(max(gap, 1), _MOST_GAP) if between == "\n" else between
         begin = len(self._text)
@@ -187,6 +188,13 @@ class _Document:
         piece = self._pieces[at]
         first = offset - piece.offset
         return [piece.begin + piece.to_point(first), piece.begin + piece.to_point(first + length)]
+
+
+def _gap(last: _Piece, offset: int) -> int:
+    """Return the number of characters between two pieces; 1, the usual one, if any unit of offsets gives that."""
+    lengths = [len(last.text), *(len(last.text.encode(coded)) // size for coded, size in _UNITS)]
+    gaps = [offset - last.offset - length for length in lengths]
+    return 1 if 1 in gaps else gaps[0]
 
 
 def _quoted(annotation: Mapping[str, Any], piece: _Piece) -> Iterator[tuple[int, int, str]]:

@@ -35,6 +35,7 @@ TOKENS = {"discontinuous", "token_edges", "white_space", "white_space_only"}
 FLAT = {*TOKENS, "annotator", "attributes", "document_label", "overlap", "relation"}
 CLAIMS = {"document_label", "no_claim", "relation_kind"}
 DOSSIER = {"document_label", "no_claim", "served", "relation_across", "relation_annotator", "relation_attributes"}
+APART = {"identity", "discontinuous", "document_label", "relation_across", "relation_annotators", "relation_end"}
 TRAINED = {*CLAIMS, "claim_needs", "annotator", "fields"}
 PROMISED = {  # why rows of the rich article are not in a file, or changed
     "averitec": {*TRAINED, "served", "relation_across", "relation_attributes"},
@@ -62,6 +63,8 @@ PROMISED = {  # why rows of the rich article are not in a file, or changed
     "dossier-html": DOSSIER,
     "dossier-markdown": DOSSIER,
     "fever": {*TRAINED, "relation_across"},
+    "gate-bdoc": APART,
+    "gate-xml": APART,
     "gliner": {*TOKENS, "annotator", "attributes", "document_label", "relation"},
     "huggingface": {*TOKENS, "identity", "flat_view", "relation_across", "relation_attributes", "relation_end"},
     "huggingface-parquet": {*TOKENS, "identity", "flat_view", "relation_across", "relation_attributes", "relation_end"},
