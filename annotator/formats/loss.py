@@ -26,6 +26,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "annotator": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without the name of its annotator."),
         "attributes": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without its fields and note."),
         "batch": QT_TRANSLATE_NOOP("Formats", "“{quote}” was written without its batch, {label}."),
+        "cell_cut": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was cut: a cell of Excel holds 32,767 characters."),
         "claim_needs": QT_TRANSLATE_NOOP(
             "Formats",
             "{label} “{quote}” was not written: a field that the format requires is missing or has a value "

@@ -71,6 +71,11 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "record.source": QT_TRANSLATE_NOOP(
             "Formats", "The text of {name} is not in the file as UTF-8 and was left out. Export it with its texts."
         ),
+        "record.java": QT_TRANSLATE_NOOP(
+            "Formats",
+            "{name} is there only in INCEpTION's inner format and was left out. Export the project again with UIMA CAS"
+            " XMI as its format.",
+        ),
         "record.text": QT_TRANSLATE_NOOP("Formats", "The article has no text and was left out. Add its text."),
         "record.again": QT_TRANSLATE_NOOP(
             "Formats",
@@ -188,7 +193,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
 
 _BROKEN = frozenset(  # for all other codes the file itself is intact
     "column.labels column.type record.again record.labels record.names record.newer record.published"
-    " record.source record.split record.text record.tokens row.cut row.end row.kind row.missing row.outside"
+    " record.java record.source record.split record.text record.tokens row.cut row.end row.kind row.missing row.outside"
     " row.parts row.quote_lost row.twice file.rest file.more_unread".split()
 )
 

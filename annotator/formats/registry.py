@@ -1,5 +1,6 @@
 """All formats."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -13,6 +14,7 @@ from annotator.formats.claims.claim_review import CLAIM_REVIEW_OUT
 from annotator.formats.claims.dossier import HTML_OUT, MARKDOWN_OUT
 from annotator.formats.claims.fever import FEVER_OUT
 from annotator.formats.claims.polnear import POLNEAR_OUT
+from annotator.formats.plain.excel import CLAIM_CARDS_EXCEL_OUT, EXCEL_OUT
 from annotator.formats.plain.json_labels import JSON_LABELS_IN
 from annotator.formats.plain.jsonl import JSONL_IN, JSONL_OUT
 from annotator.formats.plain.span_tables import CSV_IN, CSV_OUT, TSV_IN, TSV_OUT
@@ -25,8 +27,10 @@ from annotator.formats.tools.brat_in import BRAT_IN
 from annotator.formats.tools.cas_json import CAS_JSON_IN, CAS_JSON_OUT
 from annotator.formats.tools.cas_xmi import CAS_IN, CAS_OUT
 from annotator.formats.tools.doccano import DOCCANO_IN, DOCCANO_OUT, DOCCANO_RELATIONS_OUT
+from annotator.formats.tools.argilla import ARGILLA_IN, ARGILLA_OUT
 from annotator.formats.tools.gate_json import GATE_JSON_IN, GATE_JSON_OUT
 from annotator.formats.tools.gate_xml import GATE_XML_IN, GATE_XML_OUT
+from annotator.formats.tools.inception import INCEPTION_IN
 from annotator.formats.tools.label_studio import LABEL_STUDIO_IN, LABEL_STUDIO_OUT
 from annotator.formats.tools.prodigy import PRODIGY_IN, PRODIGY_OUT
 from annotator.formats.tools.pubannotation import PUBANNOTATION_IN, PUBANNOTATION_OUT
@@ -59,6 +63,7 @@ _OUT = (
     GLINER_OUT,
     CSV_OUT,
     TSV_OUT,
+    EXCEL_OUT,
     WEB_ANNOTATION_OUT,
     QDA_OUT,
     CAS_OUT,
@@ -69,7 +74,9 @@ _OUT = (
     PUBANNOTATION_OUT,
     GATE_XML_OUT,
     GATE_JSON_OUT,
+    ARGILLA_OUT,
     CLAIM_CARDS_OUT,
+    CLAIM_CARDS_EXCEL_OUT,
     CLAIM_REVIEW_OUT,
     MARKDOWN_OUT,
     HTML_OUT,
@@ -84,6 +91,7 @@ _IN = (
     WEB_ANNOTATION_IN,
     BIOC_JSON_IN,
     GATE_JSON_IN,
+    ARGILLA_IN,
     PUBANNOTATION_IN,
     PRODIGY_IN,
     DOCCANO_IN,
@@ -102,6 +110,7 @@ _IN = (
     CAS_JSON_IN,
     BIOC_XML_IN,
     GATE_XML_IN,
+    INCEPTION_IN,
     JSON_LABELS_IN,
 )
 
@@ -115,6 +124,7 @@ HELD = (
 """The capabilities of formats in table order; ``any_edges``: spans may begin or end inside tokens."""
 
 _HEAD = 1 << 16  # bytes to search for signs
+_ARCHIVE = b"PK"
 
 
 def exporter(name: str) -> Exporter:
@@ -157,7 +167,11 @@ def importer_for(path: Path) -> Importer | None:
 def _head(path: Path) -> str:
     try:
         with path.open("rb") as file:
-            return file.read(_HEAD).decode("utf-8", "replace")
+            head = file.read(_HEAD)
+            if head.startswith(_ARCHIVE) and len(head) == _HEAD:  # its names stand at the end
+                file.seek(max(_HEAD, file.seek(0, os.SEEK_END) - _HEAD))
+                head += file.read(_HEAD)
+            return head.decode("utf-8", "replace")
     except OSError:  # reading the file reports it
         return ""
 

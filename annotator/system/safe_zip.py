@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
@@ -16,11 +17,11 @@ _TOTAL = 1024  # MB of all members that are read
 class Archive:
     """The members of an archive by lower-case name; where they would be unpacked does not matter."""
 
-    def __init__(self, file: ZipFile) -> None:
+    def __init__(self, file: ZipFile, left: list[int] | None = None) -> None:
         if len(file.filelist) > _MOST:
             raise Broken(QT_TRANSLATE_NOOP("Errors", "it has too many files inside"))
         self._file = file
-        self._left = _TOTAL << 20
+        self._left = left or [_TOTAL << 20]  # shared with the archives inside
         self.members = {info.filename.replace("\\", "/").lower(): info for info in file.filelist}
 
     def read(self, name: str, limit: int) -> bytes:
@@ -37,10 +38,18 @@ class Archive:
                 content = member.read((limit << 20) + 1)
         except (BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error) as error:
             raise Broken(str(error)) from None
-        self._left -= len(content)
-        if len(content) > limit << 20 or self._left < 0:
+        self._left[0] -= len(content)
+        if len(content) > limit << 20 or self._left[0] < 0:
             raise Broken(QT_TRANSLATE_NOOP("Errors", "it is too large when unpacked"))
         return content
+
+    def inside(self, name: str, limit: int) -> "Archive":
+        """Return the archive that a member is; its own members count towards the same total.
+
+        Raises:
+            Broken: It is none, or it is missing, too large or damaged.
+        """
+        return Archive(_zip_file(BytesIO(self.read(name, limit))), self._left)
 
 
 @contextmanager
@@ -51,9 +60,12 @@ def opened(path: Path) -> Iterator[Archive]:
         Broken: It is not an archive.
         OSError: It cannot be read.
     """
+    with _zip_file(path) as file:
+        yield Archive(file)
+
+
+def _zip_file(source: Path | BytesIO) -> ZipFile:
     try:
-        file = ZipFile(path)
+        return ZipFile(source)
     except (BadZipFile, NotImplementedError, ValueError, zlib.error):
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or it is damaged")) from None
-    with file:
-        yield Archive(file)

@@ -234,18 +234,23 @@ _LAST = "evidence related note doubt annotator title publisher published url sta
 
 @contextmanager
 def _open(path: Path, options: Options) -> Iterator[Put]:
-    known = options.schema.attributes_of(CLAIMS) if options.schema is not None else ()
-    fields = [attribute.id for attribute in known if attribute.id not in {*_FIRST, *_LAST, *CITED}]
+    names, fields = card_columns(options)
     with path.open("w", encoding="utf-8-sig", newline="") as file:
-        names = [*_FIRST, *fields, *_LAST]
         rows = csv.DictWriter(file, names, delimiter=column_separator(",", options), lineterminator="\r\n")
         rows.writeheader()
 
         def put(fitted: Fitted) -> None:
             for claim in Gatherer(fitted).claims():
-                rows.writerow(escaped(_row(claim, fields)))
+                rows.writerow(escaped(card_row(claim, fields)))
 
         yield put
+
+
+def card_columns(options: Options) -> tuple[list[str], list[str]]:
+    """Return the columns of a table of claims, and those of them that are fields of the schema."""
+    known = options.schema.attributes_of(CLAIMS) if options.schema is not None else ()
+    fields = [attribute.id for attribute in known if attribute.id not in {*_FIRST, *_LAST, *CITED}]
+    return [*_FIRST, *fields, *_LAST], fields
 
 
 def holds_cards(path: Path) -> bool:
@@ -256,7 +261,8 @@ def holds_cards(path: Path) -> bool:
     return any([cell.strip('"') for cell in first.split(part)[: len(_FIRST)]] == _FIRST for part in ",;")
 
 
-def _row(claim: Claim, fields: list[str]) -> dict[str, Any]:
+def card_row(claim: Claim, fields: list[str]) -> dict[str, Any]:
+    """Return a claim's row in a table of claims; see `card_columns`."""
     span, document = claim.span, claim.document
     more = {name: value for name, value in span.attributes.items() if name not in {*fields, *CITED}}
     return {

@@ -65,7 +65,16 @@ def _structure(structure: Structure) -> dict[str, Any]:
 
 def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     with reading(path, _TITLE):
-        yield from read_elements(path, list(_elements(_parsed(read_text(path, LIMIT)))), options)
+        yield from read_elements(path, elements_of(read_text(path, LIMIT)), options)
+
+
+def elements_of(text: str) -> list[Element]:
+    """Return the elements of XMI that a file's feature structures are.
+
+    Raises:
+        Broken: There are none, or they hold what records cannot.
+    """
+    return list(_elements(_parsed(text)))
 
 
 def _parsed(text: str) -> list[Mapping[str, Any]]:

@@ -74,8 +74,26 @@ _FURTHEST = 1 << 26  # UTF-16 units of a text
 
 def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     with reading(path, _TITLE):
-        document = _Document(path.name)
-        document.read(read_text(path, LIMIT).removeprefix("\ufeff"))
+        document = _document(read_text(path, LIMIT), path.name)
+    yield from _annotated(document, path, options)
+
+
+def read_content(content: str, path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
+    """Yield the article and problems of a file's content; ``path`` names it.
+
+    Raises:
+        Broken: It is no WebAnno TSV.
+    """
+    yield from _annotated(_document(content, path.name), path, options)
+
+
+def _document(content: str, name: str) -> "_Document":
+    document = _Document(name)
+    document.read(content.removeprefix("\ufeff"))
+    return document
+
+
+def _annotated(document: "_Document", path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     record, options = document.record(), replace(options, utf16=False)  # it has converted the offsets
     yield from document.problems
     yield from read_record(record, file=path.name, line=0, options=options, lines=document.lines)
