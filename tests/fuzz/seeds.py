@@ -3,12 +3,14 @@
 import gzip
 from dataclasses import dataclass
 from email.message import EmailMessage
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 from openpyxl import Workbook
 
 from annotator.formats.fit import Options
-from annotator.formats.registry import EXPORTERS, IMPORTERS, exporter, importer_for
+from annotator.formats.registry import IMPORTERS, exporter, importer_for
 from tests.annotator.corpus.files_made import docx, odt, pdf
 from tests.annotator.corpus.readers import test_warc
 from tests.annotator.formats.checked import full
@@ -52,8 +54,8 @@ def of_format(name: str, folder: Path) -> list[Seed]:
     """Return labelled files as this program writes them, or samples of what it only reads."""
     if name == "json-labels":
         return [Seed(name="a.json", content=_JSON_LABELS.encode())]
-    if name not in EXPORTERS:
-        return [Seed(name="a.tsv", content="".join(f"{line}\n" for line in _WEBANNO).encode())]
+    if name == "inception":
+        return [Seed(name="a.zip", content=_inception())]
     target = folder / f"seed{exporter(name).suffix}"
     exporter(name).write([full()], target, Options(schema=SCHEMA, suggestions=True))
     paths = sorted(path for path in ([target] if target.is_file() else target.rglob("*")) if path.is_file())
@@ -68,7 +70,16 @@ _JSON_LABELS = (
     ' [{"id": 1, "span": {"begin": 0, "end": 4}, "obj": "LOC"}]}]},'
     ' {"paragraphs": [{"raw": "Bonn ruht", "sentences": [{"tokens": [{"orth": "Bonn", "ner": "U-LOC"}]}]}]}]'
 )
-_WEBANNO = [*test_webanno.HEAD, *test_webanno.ROWS]
+
+
+def _inception() -> bytes:
+    """Return a project with one document in WebAnno TSV."""
+    content = BytesIO()
+    with ZipFile(content, "w") as archive:
+        archive.writestr("exportedproject.json", "{}")
+        lines = "".join(f"{line}\n" for line in (*test_webanno.HEAD, *test_webanno.ROWS))
+        archive.writestr("annotation/eins.txt/ada.tsv", lines)
+    return content.getvalue()
 
 
 _ARCHIVE = test_warc.record(test_warc.answer(PAGE.encode()))

@@ -16,6 +16,10 @@ _TITLES = (  # titles with words to translate
     QT_TRANSLATE_NOOP("FormatWords", "CoNLL columns"),
     QT_TRANSLATE_NOOP("FormatWords", "CSV of spans"),
     QT_TRANSLATE_NOOP("FormatWords", "TSV of spans"),
+    QT_TRANSLATE_NOOP("FormatWords", "Excel of labels"),
+    QT_TRANSLATE_NOOP("FormatWords", "Excel of claim cards"),
+    QT_TRANSLATE_NOOP("FormatWords", "Argilla records"),
+    QT_TRANSLATE_NOOP("FormatWords", "INCEpTION project"),
     QT_TRANSLATE_NOOP("FormatWords", "REFI-QDA project"),
     QT_TRANSLATE_NOOP("FormatWords", "CSV of claim cards"),
     QT_TRANSLATE_NOOP("FormatWords", "Dossier of claims (Markdown)"),
@@ -44,9 +48,17 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "brat",
             "cas-xmi",
             "cas-json",
+            "webanno",
             "qdpx",
+            "argilla",
+            "gate-xml",
+            "gate-bdoc",
+            "bioc-xml",
+            "bioc-json",
+            "pubannotation",
         ),
         QT_TRANSLATE_NOOP("FormatWords", "Claims, to check and publish"): (
+            "claim-cards-xlsx",
             "claim-cards",
             "dossier-html",
             "dossier-markdown",
@@ -56,7 +68,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "checkthat",
             "polnear",
         ),
-        QT_TRANSLATE_NOOP("FormatWords", "For tables and the web"): ("csv", "tsv", "web-annotation"),
+        QT_TRANSLATE_NOOP("FormatWords", "For tables and the web"): ("xlsx", "csv", "tsv", "web-annotation"),
     }
 )
 
@@ -93,7 +105,22 @@ READERS: Mapping[str, str] = MappingProxyType(
         "cas-json": QT_TRANSLATE_NOOP(
             "FormatWords", "INCEpTION and dkpro-cassis read it; it is easier to read than XMI."
         ),
+        "webanno": QT_TRANSLATE_NOOP(
+            "FormatWords", "INCEpTION imports it: one token per row. Its project needs the same layers, as CAS XMI has."
+        ),
+        "argilla": QT_TRANSLATE_NOOP("FormatWords", "Argilla loads it as records: one question per layer."),
+        "gate-xml": QT_TRANSLATE_NOOP("FormatWords", "GATE Developer and GATE Teamware open it."),
+        "gate-bdoc": QT_TRANSLATE_NOOP("FormatWords", "The Python package gatenlp loads it."),
+        "bioc-xml": QT_TRANSLATE_NOOP("FormatWords", "Tools for scientific texts read it, TeamTat among them."),
+        "bioc-json": QT_TRANSLATE_NOOP("FormatWords", "The same as JSON, as PubTator and scripts use it."),
+        "pubannotation": QT_TRANSLATE_NOOP("FormatWords", "PubAnnotation and TextAE show it."),
         "qdpx": QT_TRANSLATE_NOOP("FormatWords", "Opens in ATLAS.ti, MAXQDA and NVivo."),
+        "xlsx": QT_TRANSLATE_NOOP(
+            "FormatWords", "Opens in Excel and LibreOffice: sheets of labels, relations and articles."
+        ),
+        "claim-cards-xlsx": QT_TRANSLATE_NOOP(
+            "FormatWords", "Opens in Excel and LibreOffice: one claim per row, one field per column."
+        ),
         "csv": QT_TRANSLATE_NOOP("FormatWords", "Opens in spreadsheets: one label per row."),
         "tsv": QT_TRANSLATE_NOOP("FormatWords", "Opens in pandas, R and spreadsheets: one label per row."),
         "web-annotation": QT_TRANSLATE_NOOP("FormatWords", "Archives and web annotation tools read it."),
