@@ -18,7 +18,7 @@ class Article:
     ``language`` is "de", "en" or "other", or None if the text is too short to tell. ``published`` is an ISO date.
     ``furniture`` are the paragraphs proposed for exclusion, in order, in code points, end exclusive. ``encoding`` is
     None if the text never was bytes; ``encoding_sure`` is false if it was guessed. ``name`` describes the origin;
-    ``path`` is the file, None if there is none.
+    ``path`` is the file, None if there is none. ``labels`` are labels of the whole article with their values.
     """
 
     title: str
@@ -34,9 +34,10 @@ class Article:
     encoding_sure: bool = True
     name: str = ""
     path: Path | None = None
+    labels: tuple[tuple[str, str], ...] = ()
 
 
-FIELDS = ("text", "title", "published", "author", "publisher", "url", "language", "id")
+FIELDS = ("text", "title", "published", "author", "publisher", "url", "language", "id", "label")
 """The fields a column or key can be chosen for; only ``text`` is required."""
 
 _LANGUAGE_NAMES = {
@@ -72,6 +73,7 @@ class Draft:
     encoding_sure: bool = True
     guessed: bool = False
     meta: Mapping[str, str] = field(default_factory=dict)
+    labels: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

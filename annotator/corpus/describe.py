@@ -268,6 +268,7 @@ def finish(draft: Draft, *, name: str, path: Path | None = None) -> Article:
         encoding_sure=draft.encoding_sure,
         name=f"{name}, {draft.place}" if draft.place else name,
         path=path,
+        labels=draft.labels,
     )
 
 

@@ -91,4 +91,5 @@ def key(digest: str, path: Path) -> str:
 
 
 def _article(value: dict[str, Any], path: Path) -> Article:
-    return Article(**{**value, "furniture": tuple((start, end) for start, end in value["furniture"]), "path": path})
+    pairs = {name: tuple((first, second) for first, second in value[name]) for name in ("furniture", "labels")}
+    return Article(**{**value, **pairs, "path": path})

@@ -13,6 +13,7 @@ from annotator.formats.loss import Loss, LossKind, LossLog
 from annotator.formats.reach import ReachMeasure, hull, longest, widen
 from annotator.formats.shared.article_details import missing_details
 from annotator.formats.shared.control_characters import changes_note, reasons_for_article
+from annotator.formats.shared.label_tree import has_broader
 from annotator.formats.shared.own_tokens import levels, own_doc
 from annotator.formats.shared.training_tokens import edges, on_edges, split_tokens, tokenise
 from annotator.model.schema import ROLE, Schema
@@ -207,7 +208,9 @@ def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
         pieces=pieces,
         spans=len(chosen),
         losses=log.losses(),
-        details=missing_details(annotated, written, holds, split=options.split is not None),
+        details=missing_details(
+            annotated, written, holds, split=options.split is not None, broader=has_broader(options.schema, spans)
+        ),
         every={span.id: span for span in annotated.spans} if holds.claims is not None else {},
     )
 
@@ -228,6 +231,8 @@ def _suggestions(waiting: Iterable[Suggestion], holds: Capabilities, log: LossLo
             continue
         if suggestion.relations and not holds.drafts:
             log.add_suggestion(suggestion, "suggestion_relations", LossKind.CHANGED)
+        if suggestion.attributes and not holds.attributes:
+            log.add_suggestion(suggestion, "suggestion_fields", LossKind.CHANGED)
         kept.append(suggestion)
     return tuple(kept)
 

@@ -100,6 +100,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
         ),
         "served": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written only as part of its claim."),
         "suggestion": QT_TRANSLATE_NOOP("Formats", "The suggestion {label} “{quote}” was not written."),
+        "suggestion_fields": QT_TRANSLATE_NOOP(
+            "Formats", "The suggestion {label} “{quote}” was written without its fields."
+        ),
         "suggestion_relations": QT_TRANSLATE_NOOP(
             "Formats", "The suggestion {label} “{quote}” was written without its relations."
         ),
@@ -131,6 +134,7 @@ DETAILS: Mapping[str, str] = MappingProxyType(
         "article": QT_TRANSLATE_NOOP("Formats", "articles without labels that the format holds"),
         "author": QT_TRANSLATE_NOOP("Formats", "author"),
         "excluded": QT_TRANSLATE_NOOP("Formats", "which paragraphs are page furniture"),
+        "hierarchy": QT_TRANSLATE_NOOP("Formats", "which labels are broader than others"),
         "language": QT_TRANSLATE_NOOP("Formats", "language"),
         "origin": QT_TRANSLATE_NOOP("Formats", "origin of labels"),
         "published": QT_TRANSLATE_NOOP("Formats", "date of publication"),

@@ -104,8 +104,8 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         ),
         "column.labels": QT_TRANSLATE_NOOP(
             "Formats",
-            "The column {field} may hold labels of articles; only the articles were imported. Labels are read from"
-            " JSON Lines with text and label.",
+            "The column {field} may hold labels; only the articles were imported. Choose it as the label of the whole"
+            " article if it is one, or import labels of words from JSON Lines.",
         ),
         # A row of the record is left out
         "row.kind": QT_TRANSLATE_NOOP("Formats", "{field} is not {expected} and was left out. Correct it in the file."),

@@ -7,7 +7,7 @@ from annotator.corpus.article import Article
 from annotator.corpus.furniture import PageRule
 from annotator.editing.edits import Change
 from annotator.model.json_rows import parts_from
-from annotator.model.values import Document, Part, new_id
+from annotator.model.values import IMPORTED, Document, DocumentLabel, Part, new_id
 from annotator.store.reader import Reader
 from annotator.suggestions.renewal import Held
 from annotator.text.normalization import fingerprint
@@ -37,6 +37,14 @@ def document_of(article: Article, rules: Sequence[PageRule], language: str, *, e
         meta={**article.meta, **proposed},
         excluded=tuple(sorted({*ruled, *(article.furniture if exclude else ())})),
     )
+
+
+def labels_of(article: Article, document: str) -> tuple[DocumentLabel, ...]:
+    """Return the labels of the whole article, as labels that were imported."""
+    made = {
+        DocumentLabel(document=document, annotator=IMPORTED, label=name, value=value) for name, value in article.labels
+    }
+    return tuple(sorted(made, key=lambda label: (label.label, label.value)))
 
 
 def proposed_furniture(document: Document) -> tuple[Part, ...]:

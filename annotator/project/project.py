@@ -13,10 +13,10 @@ from annotator.corpus.article import Article
 from annotator.editing.edits import Change, Edit
 from annotator.model import schema_file, source_choices
 from annotator.model.schema import Schema
-from annotator.model.values import SCHEMA, Annotated, Document, Part, Row, Suggestion
+from annotator.model.values import SCHEMA, Annotated, Part, Row, Suggestion
 from annotator.processes import slices
 from annotator.processes.worker import Progress, no_progress
-from annotator.project.furniture import document_of
+from annotator.project.furniture import document_of, labels_of
 from annotator.project.timeline import Timeline, refuse_unfit, refusing_unfit
 from annotator.store import copies, creation, file
 from annotator.store.checks import checking
@@ -261,23 +261,23 @@ class Project:
         if merging is not None:
             yield from refusing_unfit(merging, schema, self.read.text)
         rules = page_rules.loads(self.read.setting(PAGE_RULES) or "") if articles else ()
-        fresh: list[Document] = []
+        fresh: list[Annotated] = []
         present: list[str] = []
         known = {entry.document.sha256 for entry in annotated}
         for start in range(0, len(articles), _PORTION):
             coming = articles[start : start + _PORTION]
             portion = [document_of(each, rules, self._language_of(each), exclude=exclude_furniture) for each in coming]
             known |= self.read.documents_with_text(document.sha256 for document in portion).keys()
-            for document in portion:
+            for article, document in zip(coming, portion, strict=True):
                 if document.sha256 in known:
                     present.append(document.title)
                 else:
                     known.add(document.sha256)
-                    fresh.append(document)
+                    fresh.append(Annotated(document=document, labels=labels_of(article, document.id)))
             yield
         ids: tuple[str, ...] = ()
         if fresh or annotated or labels is not None or merging is not None:
-            entries = chain((Annotated(document=document) for document in fresh), annotated)
+            entries = chain(fresh, annotated)
             ids = yield from self._store.adding(entries, annotator=self.annotator, labels=labels, merging=merging)
         for step in (labels, merging):
             if step is not None:

@@ -29,6 +29,7 @@ _NAMES = {
     "url": "url link href permalink weblink sourceurl adresse webadresse",
     "language": "language lang sprache",
     "id": "id uuid guid externalid docid documentid articleid",
+    "label": "label labels labeltext class",
 }
 _RANKS = {name: (field, rank) for field, names in _NAMES.items() for rank, name in enumerate(names.split())}
 _LONG = 80  # mean characters of the values of a text column
@@ -52,12 +53,20 @@ def guess(columns: Sequence[str], rows: Sequence[Row]) -> dict[str, str]:
         if field and (field not in best or found < best[field]):
             best[field] = found
     chosen = {field: best[field][2] for field in FIELDS if field in best}
+    if "label" in chosen and not _are_words(chosen["label"], rows):
+        del chosen["label"]
     if "text" not in chosen:
         taken = set(chosen.values())
         longest = max((c for c in columns if c not in taken), key=lambda c: _length(c, rows), default=None)
         if longest is not None and _length(longest, rows) >= _LONG:
             chosen["text"] = longest
     return chosen
+
+
+def _are_words(column: str, rows: Sequence[Row]) -> bool:
+    """Return whether a column's values are short words, not lists of spans."""
+    values = [row.get(column, "").strip() for row in rows]
+    return all(len(value) <= _SAMPLE and value[:1] not in ("[", "{") for value in values)
 
 
 def articles(
@@ -105,7 +114,14 @@ def _draft(line: int, row: Row, chosen: Mapping[str, str], *, file: str, entry: 
         language=language_of(values.get("language")),
         id=values.get("id") or None,
         place=str(line),
+        labels=((_label_name(chosen["label"]), values["label"]),) if values.get("label") else (),
     )
+
+
+def _label_name(column: str) -> str:
+    """Return what a column of labels is about: its name, unless that only says that they are labels."""
+    name = column.split(".")[-1].strip()
+    return "label" if _SIGNS.sub("", name.casefold()) in {"label", "labels", "labeltext"} else name
 
 
 def _refuse_unknown(chosen: Mapping[str, str], columns: Sequence[str], file: str) -> None:

@@ -40,7 +40,7 @@ _FURTHEST = 1 << 40
 
 def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     with reading(path, _TITLE):
-        sources, links = _gathered(_items(_json(path)))
+        sources, links = _gathered(_entries(_json(path)))
         texts = _Texts(path, list(sources))
         if sources and not any(texts.facts(source) for source in sources):
             raise FormatError("format.companion", file=path.name, companion=path.with_suffix(_PLAIN).name)
@@ -90,15 +90,15 @@ def _json(path: Path) -> Any:
     return value
 
 
-def _items(value: Any) -> Iterator[Mapping[str, Any]]:
+def _entries(value: Any) -> Iterator[Mapping[str, Any]]:
     """Yield the annotations of a list, a page, a collection, an answer of Hypothesis, or a single one."""
     if isinstance(value, list):
         for entry in value:
-            yield from _items(entry)
+            yield from _entries(entry)
     elif isinstance(value, Mapping):
         inner = next((value[name] for name in _ITEMS if isinstance(value.get(name), list | dict)), None)
         if inner is not None:
-            yield from _items(inner)
+            yield from _entries(inner)
         elif "target" in value:
             yield value
 

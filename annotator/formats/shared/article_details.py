@@ -19,7 +19,9 @@ _EMPTY: tuple[Any, ...] = (None, "", [], {})
 _NO_LANGUAGE = ("language", "other")
 
 
-def missing_details(annotated: Annotated, written: Annotated, holds: Capabilities, *, split: bool) -> tuple[str, ...]:
+def missing_details(
+    annotated: Annotated, written: Annotated, holds: Capabilities, *, split: bool, broader: bool = False
+) -> tuple[str, ...]:
     """Return the article's details missing from the file: keys of `loss.DETAILS`, and ``meta.NAME``.
 
     Args:
@@ -27,12 +29,14 @@ def missing_details(annotated: Annotated, written: Annotated, holds: Capabilitie
         written: The written part of the article.
         holds: The format's capabilities.
         split: Whether the files show the article's split.
+        broader: Whether a written label has a broader one.
     """
     if holds.details is None:
         return ()
     if not (holds.bare or written.spans or written.labels):
         return ("article",)
-    return tuple(name for name in _known(annotated, written, split=split) if name not in holds.details)
+    known = [*_known(annotated, written, split=split), *(["hierarchy"] if broader else [])]
+    return tuple(name for name in known if name not in holds.details)
 
 
 def _known(annotated: Annotated, written: Annotated, *, split: bool) -> Iterator[str]:

@@ -54,8 +54,9 @@ def names_for(path: Path, schema: Schema) -> dict[str, str]:
 
 def write_conf(schema: Schema | None, used: Sequence[str]) -> str:
     """Return the configuration for the schema's labels and any others in ``used``."""
-    known = [label.id for label in schema.labels] if schema else []
-    lines = ["[entities]", *dict.fromkeys([*known, *used]), "", "[relations]"]
+    known = list(_indented(schema)) if schema else []
+    named = {line.strip() for line in known}
+    lines = ["[entities]", *known, *(name for name in used if name not in named), "", "[relations]"]
     lines.append("<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>")
     if schema is not None:
         lines += [_relation(schema, relation) for relation in schema.relations]
@@ -63,6 +64,22 @@ def write_conf(schema: Schema | None, used: Sequence[str]) -> str:
     if schema is not None:
         lines += _attributes(schema)
     return "\n".join(lines) + "\n"
+
+
+def _indented(schema: Schema) -> Iterator[str]:
+    """Yield the labels, each below its broader one and indented; a label of two layers once."""
+    below: dict[tuple[str, str | None], list[str]] = {}
+    for label in schema.labels:
+        below.setdefault((label.layer, label.parent), []).append(label.id)
+    named: set[str] = set()
+    for layer in schema.layers:
+        waiting = [(name, 0) for name in reversed(below.get((layer.id, None), []))]
+        while waiting:
+            name, depth = waiting.pop()
+            waiting += [(inner, depth + 1) for inner in reversed(below.get((layer.id, name), []))]
+            if name not in named:
+                named.add(name)
+                yield "\t" * depth + name
 
 
 def _relation(schema: Schema, relation: RelationType) -> str:
@@ -262,7 +279,7 @@ BRAT_OUT = Exporter(
         relations=True,
         identities=True,
         attributes=True,
-        details=frozenset({"text"}),
+        details=frozenset({"text", "hierarchy"}),
         layers=False,
     ),
     open=_open,

@@ -1,7 +1,7 @@
 """REFI-QDA projects (``.qdpx``) for qualitative analysis programs such as ATLAS.ti, MAXQDA and NVivo.
 
-Layers are codes, and labels codes below them. A field with a closed list is a code below ``Fields``, any other part of
-a note. Positions are code points, end exclusive.
+Layers are codes, and labels codes below them or below broader labels. A field with a closed list is a code below
+``Fields``, any other part of a note. Positions are code points, end exclusive.
 Source: https://www.qdasoftware.org, REFI-QDA 1.0 §10
 """
 
@@ -23,6 +23,7 @@ from annotator.formats.problem import Problem
 from annotator.formats.shared.control_characters import replace_controls
 from annotator.formats.shared.facts import value_from_text
 from annotator.formats.shared.incoming import read_record
+from annotator.formats.shared.label_tree import above
 from annotator.model.schema import Schema
 from annotator.model.values import Annotated, Span
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
@@ -143,7 +144,7 @@ class _ReadProject:
             user = coding.attributes.get("creatingUser") or selection.attributes.get("creatingUser")
             yield {
                 "id": key + f"/{number}" * bool(number),
-                "layer": path[-2] if path and len(path) > 1 else None,
+                "layer": path[0] if path and len(path) > 1 else None,
                 "label": path[-1] if path else None,
                 "start": _position(selection, "startPosition"),
                 "end": _position(selection, "endPosition"),
@@ -244,8 +245,9 @@ class _Project:
         self._sources, self._notes, self._links = sources, notes, links
         self._users: dict[str, None] = {}
         self._codes: dict[tuple[str, ...], str] = {}  # path → colour
+        self._schema = schema
         for label in schema.labels if schema else ():
-            self._codes[label.layer, label.id] = label.light
+            self._codes[self._path(label.layer, label.id)] = label.light
 
     def add(self, annotated: Annotated) -> None:
         """Write an article's part."""
@@ -263,6 +265,9 @@ class _Project:
             self._links.write(
                 f'<Link guid="{_guid(relation.id)}" name={_attribute(relation.label)} direction="OneWay" {ends}/>\n'
             )
+
+    def _path(self, layer: str, label: str) -> tuple[str, ...]:
+        return (layer, *above(self._schema, layer, label), label)
 
     def pieces(self) -> Iterator[str]:
         """Yield the file in pieces; its schema allows no empty section."""
@@ -288,7 +293,7 @@ class _Project:
     def _selection(self, span: Span, text: str) -> str:
         user = f'creatingUser="{_user(span.annotator)}"'
         self._users[span.annotator] = None
-        paths = [(span.layer, span.label), *((FIELDS, name, value) for name, value in _coded_fields(span))]
+        paths = [self._path(span.layer, span.label), *((FIELDS, name, value) for name, value in _coded_fields(span))]
         codings = []
         for path in paths:
             self._codes.setdefault(path, "#888888")
@@ -372,7 +377,7 @@ QDA_OUT = Exporter(
         relations=True,
         attributes=True,
         annotators=True,
-        details=frozenset({"title", "text"}),
+        details=frozenset({"title", "text", "hierarchy"}),
         without_controls=frozenset({"title", "note"}),
     ),
     open=_open,

@@ -8,7 +8,7 @@ import re
 import struct
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -24,7 +24,7 @@ from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.training_tokens import boundaries, edges
 from annotator.model.json_rows import FORMAT, annotated_to
 from annotator.model.sentence_states import unread
-from annotator.model.values import CLAIMS, ENTITIES, Annotated, Part, Span
+from annotator.model.values import CLAIMS, ENTITIES, Annotated, DocumentLabel, Part, Span
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
 from annotator.system.whole_files import Broken, read_whole, reading
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 USER_DATA = "spanwright"  # the key of the record in `Doc.user_data`
 
+_OF_LABEL = ": "  # between a label of the article and its value, in the name of a class
 _INTEGERS = range(-(2**63), 2**64)  # what msgpack holds
 
 
@@ -47,6 +48,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
         pack(annotate(fitted, options), packed)
 
     yield put
+    complete_classes([packed])
     try:
         packed.to_disk(path)
     except ValueError:  # spaCy's E870
@@ -58,6 +60,25 @@ def pack(doc: "Doc", into: "DocBin") -> None:
     """Add a document to a DocBin."""
     with _encoders_found_once():
         into.add(doc)
+
+
+def complete_classes(every: "Iterable[DocBin]") -> None:
+    """Add to each document the classes it does not have, as ``textcat`` needs them.
+
+    A document without any value of a label stays unknown for all values of it.
+    """
+    bins = list(every)
+    known = sorted({name for packed in bins for cats in packed.cats for name in cats})
+    for packed in bins:
+        for cats in packed.cats:
+            labels = {name.partition(_OF_LABEL)[0] if _OF_LABEL in name else "" for name in cats}
+            for name in known:
+                if (name.partition(_OF_LABEL)[0] if _OF_LABEL in name else "") in labels:
+                    cats.setdefault(name, 0.0)
+
+
+def _class(label: DocumentLabel) -> str:
+    return label.value if label.label == "label" else f"{label.label}{_OF_LABEL}{label.value}"
 
 
 @cache
@@ -88,8 +109,9 @@ def annotate(fitted: Fitted, options: Options) -> "Doc":
     """Return a document as spaCy's `Doc`.
 
     Non-overlapping spans of layer `ENTITIES` are in ``ents``; each layer has its span group in ``spans``, with the ids
-    in ``span_id``. The record without its text is in ``user_data[USER_DATA]``, its offsets in code points. Omitted page
-    furniture counts as not annotated rather than free of entities; with ``only_read``, so do unread sentences.
+    in ``span_id``. Labels of the whole article are in ``cats``, as ``label: value``. The record without its text is in
+    ``user_data[USER_DATA]``, its offsets in code points. Omitted page furniture counts as not annotated rather than
+    free of entities; with ``only_read``, so do unread sentences.
     """
     doc = fitted.doc
     if doc is None:
@@ -108,6 +130,7 @@ def annotate(fitted: Fitted, options: Options) -> "Doc":
     if options.only_read:
         skipped = (*skipped, *unread(annotated.document, annotated.spans, annotated.sentences))
     doc.set_ents(entities, missing=places.untouched(skipped, entities), default="outside")
+    doc.cats = {_class(label): 1.0 for label in annotated.labels}
     record = annotated_to(annotated)
     del record["text"]
     doc.user_data[USER_DATA] = _packable(record)
@@ -327,10 +350,11 @@ class _Doc:
             elif kb_id:
                 span["attributes"] = {"kb_id": kb_id}
             spans.setdefault(place, {**span, **({"id": key} if key else {})})
-        labels = kept.get("labels") or [
-            {"label": str(label), "value": str(value)} for label, value in self._cats().items()
-        ]
+        labels = kept.get("labels", []) if kept else self._classes()
         return {**kept, "text": self._text, "spans": list(spans.values()), "labels": labels}
+
+    def _classes(self) -> list[dict[str, str]]:
+        return [{"label": str(label), "value": str(value)} for label, value in self._cats().items()]
 
     def _kept(self) -> dict[str, Any]:
         """Return the record packed by `annotator.formats.training_sets.docbin`, or {}."""

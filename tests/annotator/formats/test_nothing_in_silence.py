@@ -45,7 +45,7 @@ NEEDLES = {  # words that stand nowhere else → the reasons for which they may 
     "needlefield": {"attributes", "fields"},
     "needlerelation": {"relation", "relation_kind", "relation_attributes"},
     "needlesource": {"detail:origin", "served", "no_claim"},
-    "needleproposal": {"suggestion"},
+    "needleproposal": {"suggestion", "suggestion_fields"},
     "needledraft": {"suggestion_relations", "suggestion"},
     "Steuern  fallen": {"detail:text"},
 }
@@ -215,7 +215,7 @@ def test_detail_is_reported_once_with_article_count(tmp_path):
 
 def test_article_without_claims_is_reported():
     bare = Annotated(document=document(2, "Nichts.", author="A. B."))
-    for name in ("averitec", "claim-cards", "claim-review", "dossier-html", "dossier-markdown", "web-annotation"):
+    for name in ("averitec", "claim-cards", "claim-review", "dossier-html", "dossier-markdown"):
         report = exporter(name).preflight([bare, bare], Options())
         assert [(loss.id, loss.count) for loss in report.losses] == [("article", 2)]
 

@@ -45,6 +45,7 @@ class ImportColumns(QWidget):
             "url": self.tr("Address"),
             "language": self.tr("Language"),
             "id": self.tr("Identifier"),
+            "label": self.tr("Label of the whole article"),
         }
         self.lists: dict[str, QComboBox] = {}
         layout = QGridLayout(self)

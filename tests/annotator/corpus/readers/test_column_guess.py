@@ -30,3 +30,10 @@ from annotator.corpus.readers.column_guess import guess
 )
 def test_columns_are_guessed_by_german_and_english_names(names, chosen):
     assert guess(names, []) == chosen
+
+
+def test_column_of_labels_is_guessed_if_its_values_are_words():
+    rows = [{"text": "Bonn ruht.", "label": "Lokales"}, {"text": "Köln wächst.", "label": ""}]
+    assert guess(["text", "label"], rows)["label"] == "label"
+    rows[1]["label"] = '[{"start": 0, "end": 4}]'
+    assert "label" not in guess(["text", "label"], rows)
