@@ -50,6 +50,21 @@ def brat(folder: Path, text: str) -> Found:
     return [[e.type, " ".join(_at(words, e.locations))] for e in document.entities], len(document.relations)
 
 
+def bioc(folder: Path, text: str, name: str) -> Found:
+    from bioc import biocjson, biocxml
+
+    with (folder / f"{name}.{name[5:]}").open(encoding="utf-8") as file:
+        collection = (biocxml if name == "bioc-xml" else biocjson).load(file)
+    (passage,) = collection.documents[0].passages
+    if passage.text != text:
+        raise ValueError("another text")
+    spans = [
+        [one.infons["type"], " ".join(text[at.offset : at.offset + at.length] for at in one.locations)]
+        for one in passage.annotations
+    ]
+    return spans, len(passage.relations)
+
+
 def _at(text: str, locations: Any) -> Iterator[str]:
     return (text[place.begin : place.end] for place in sorted(locations))
 
@@ -230,6 +245,8 @@ def qdpx(folder: Path, text: str) -> Found:
 
 
 JUDGES: dict[str, Callable[[Path, str], Found]] = {
+    "bioc-json": partial(bioc, name="bioc-json"),
+    "bioc-xml": partial(bioc, name="bioc-xml"),
     "brat": brat,
     "cas-json": cas_json,
     "cas-xmi": cas_xmi,

@@ -22,7 +22,17 @@ from tests.spanwright.news import make_news
 from tests.spanwright.page import EXAMPLES, examples, notebook_cells, run
 
 FORMATS = (
-    *("brat", "cas-json", "cas-xmi", "claim-review", "conll", "huggingface", "huggingface-parquet"),
+    *(
+        "bioc-json",
+        "bioc-xml",
+        "brat",
+        "cas-json",
+        "cas-xmi",
+        "claim-review",
+        "conll",
+        "huggingface",
+        "huggingface-parquet",
+    ),
     *("label-studio", "qdpx", "web-annotation"),
 )
 

@@ -27,9 +27,15 @@ def unit_of(text: str, quoted: Iterable[Quoted], *, utf16: bool | None = None) -
     if text.isascii():
         return _same
     known = [entry for entry in quoted if entry[2]]
-    units: list[ToPoint] = [_same, OffsetMap(text).to_code_point, _of_bytes(text)]
-    fits = [sum(text[to(start) : to(end)] == words for start, end, words in known) for to in units]
-    return units[fits.index(max(fits))]
+    best: tuple[int, ToPoint] = (-1, _same)
+    for make in (lambda: _same, lambda: OffsetMap(text).to_code_point, lambda: _of_bytes(text)):
+        to_point = make()
+        fits = sum(text[to_point(start) : to_point(end)] == words for start, end, words in known)
+        if fits > best[0]:
+            best = fits, to_point
+        if fits == len(known):
+            break
+    return best[1]
 
 
 def _same(offset: int) -> int:

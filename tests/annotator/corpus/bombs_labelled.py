@@ -4,7 +4,9 @@ import json
 import zlib
 from collections.abc import Callable
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from tests.annotator.corpus.files_made import packed, put
 
@@ -22,6 +24,15 @@ def _one(value):
 
 def _many(head, row, count, tail):
     return head + ",".join([row] * count) + tail
+
+
+def _project(layer):
+    """Return a project of INCEpTION with one annotator's file."""
+    content = BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("exportedproject.json", "{}")
+        archive.writestr("annotation/a.txt/ada.xmi", layer)
+    return content.getvalue()
 
 
 XMI = (
@@ -153,6 +164,54 @@ BOMBS: dict[str, Callable[[float], tuple[str, str | bytes]]] = {
             '],"%VIEWS":{}}',
         ),
     ),
+    "bioc xml, annotations": lambda s: (
+        "a.xml",
+        "<collection><source/><document><id>1</id><passage><offset>0</offset><text>Köln</text>"
+        + '<annotation id="a"><location offset="0" length="4"/><text>Köln</text></annotation>' * times(5e5, s)
+        + "</passage></document></collection>",
+    ),
+    "bioc xml, laughs": lambda s: ("a.xml", LAUGHS.replace("x [", "collection [") + "<collection>&c;</collection>"),
+    "bioc json, passages": lambda s: (
+        "a.json",
+        _many('{"documents":[{"passages":[', f'{{"offset":{FAR},"text":"ö"}}', times(2e5, s), "]}]}"),
+    ),
+    "bioc json, nested": lambda s: ("a.json", '{"passages":' + "[" * times(5e7, s)),
+    "pubannotation, far": lambda s: (
+        "a.json",
+        _many(
+            '[{"text":"Köln","denotations":[',
+            f'{{"id":"T1","span":{{"begin":0,"end":{FAR}}},"obj":"LOC"}}',
+            times(5e5, s),
+            "]}]",
+        ),
+    ),
+    "gate xml, nodes": lambda s: (
+        "a.xml",
+        "<GateDocument><TextWithNodes>" + '<Node id="0"/>ö' * times(2e6, s) + "</TextWithNodes></GateDocument>",
+    ),
+    "gate bdoc, annotations": lambda s: (
+        "a.bdocjs",
+        _many(
+            '{"text":"Köln","annotation_sets":{"":{"annotations":[',
+            f'{{"type":"LOC","start":0,"end":{FAR},"id":0}}',
+            times(1e6, s),
+            "]}}}",
+        ),
+    ),
+    "argilla, answers": lambda s: (
+        "a.json",
+        _many(
+            '[{"fields":{"text":"Köln"},"responses":{"q":[',
+            '{"value":[{"label":"LOC","start":0,"end":4}],"user_id":"u"}',
+            times(5e5, s),
+            "]}}]",
+        ),
+    ),
+    "web annotation, nested": lambda s: (
+        "a.jsonld",
+        '{"@context":"http://www.w3.org/ns/anno.jsonld","items":' + "[" * times(5e7, s),
+    ),
+    "inception, zeros": lambda s: ("a.zip", _project(bytes(times(3e8, s)))),
     "docbin, zeros": lambda s: ("a.spacy", zlib.compress(bytes(times(5e8, s)), 9)),
     "docbin, zeros in a map": lambda s: ("a.spacy", zlib.compress(b"\x81\xa1a\xc6" + bytes(times(5e8, s)), 9)),
     "docbin, list of a billion": lambda s: ("a.spacy", zlib.compress(b"\x81\xa1a\xdd\xff\xff\xff\xff" + bytes(99))),
