@@ -127,6 +127,17 @@ def _spaced(words: list[str], text: str) -> str:
         start = text.index(words[0], start + 1)
 
 
+def gate(folder: Path, text: str, name: str, form: str | None) -> Found:
+    from gatenlp import Document
+
+    (file,) = (folder / name).iterdir()
+    document = Document.load(str(file), **({"fmt": form} if form else {}))
+    if document.text != text:
+        raise ValueError("another text")
+    every = [one for of in document.annset_names() for one in document.annset(of)]
+    return [[one.type, text[one.start : one.end]] for one in every], None  # it reads no relations
+
+
 def huggingface(folder: Path, text: str, name: str = "huggingface") -> Found:
     import datasets
 
@@ -252,6 +263,8 @@ JUDGES: dict[str, Callable[[Path, str], Found]] = {
     "cas-xmi": cas_xmi,
     "claim-review": claim_review,
     "conll": conll,
+    "gate-bdoc": partial(gate, name="gate-bdoc", form=None),
+    "gate-xml": partial(gate, name="gate-xml", form="gatexml"),
     "huggingface": huggingface,
     "huggingface-parquet": partial(huggingface, name="huggingface-parquet"),
     "label-studio": label_studio,
