@@ -1,7 +1,7 @@
 """The unit of a file's offsets, found by the words that the file quotes."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
 from typing import TypeAlias
 
@@ -28,14 +28,20 @@ def unit_of(text: str, quoted: Iterable[Quoted], *, utf16: bool | None = None) -
         return _same
     known = [entry for entry in quoted if entry[2]]
     best: tuple[int, ToPoint] = (-1, _same)
-    for make in (lambda: _same, lambda: OffsetMap(text).to_code_point, lambda: _of_bytes(text)):
-        to_point = make()
+    for to_point in _units(text):
         fits = sum(text[to_point(start) : to_point(end)] == words for start, end, words in known)
         if fits > best[0]:
             best = fits, to_point
         if fits == len(known):
             break
     return best[1]
+
+
+def _units(text: str) -> Iterator[ToPoint]:
+    """Yield the conversions, each made only when it is needed."""
+    yield _same
+    yield OffsetMap(text).to_code_point
+    yield _of_bytes(text)
 
 
 def _same(offset: int) -> int:

@@ -26,7 +26,7 @@ _PEOPLE = "annotators"  # in the metadata: the names behind user ids
 def _record(fitted: Fitted) -> dict[str, Any]:
     annotated = fitted.annotated
     document = annotated.document
-    people = sorted({row.annotator for row in (*annotated.spans, *annotated.labels)})
+    people = sorted({span.annotator for span in annotated.spans} | {label.annotator for label in annotated.labels})
     answers: dict[str, dict[str, Any]] = {}
     for span in annotated.spans:
         spans = answers.setdefault(span.layer, {}).setdefault(span.annotator, [])

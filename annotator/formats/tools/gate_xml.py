@@ -97,7 +97,8 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
         nodes = root.first("TextWithNodes")
         if root.name != _ROOT or nodes is None:
             raise Broken(QT_TRANSLATE_NOOP("Errors", "it has no text"))
-        furniture, lines = Furniture(options), {}
+        furniture = Furniture(options)
+        lines: dict[str, int] = {}  # row, such as "spans 3" → line
         record = _record(root, nodes, furniture, lines)
     record |= facts_of(_features_from(root.first("GateDocumentFeatures")), path)
     yield from furniture.problems(path)

@@ -55,8 +55,8 @@ def test_spacy_learns_classes(tmp_path):
     optimizer = nlp.initialize(lambda: examples)
     for _ in range(20):
         nlp.update(examples, sgd=optimizer)
-    assert nlp.get_pipe("textcat").labels == ("topic: Bau", "topic: Sport")
     found = nlp(TEXTS[1]).cats
+    assert sorted(found) == ["topic: Bau", "topic: Sport"]
     assert max(found, key=lambda name: found[name]) == "topic: Sport"
 
 
