@@ -37,6 +37,11 @@ SENTENCES: Mapping[str, str] = {
     "text.column": QT_TRANSLATE_NOOP(
         "Errors", "It is not clear which column of {file} contains the text. Choose one: {names}."
     ),
+    "text.exported": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is an exported table of labels or claims, not of articles. To import labels, export them as Spanwright"
+        " JSONL.",
+    ),
     "text.address": QT_TRANSLATE_NOOP("Errors", "{address} could not be fetched: {reason}."),
     "text.entry": QT_TRANSLATE_NOOP("Errors", "{file}, entry {line}: {reason}."),
     "text.encrypted": QT_TRANSLATE_NOOP("Errors", "{file} is password-protected. Save it without a password first."),

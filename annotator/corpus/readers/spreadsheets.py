@@ -20,6 +20,12 @@ from annotator.corpus.readers import column_guess
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken
 
+EXPORTED = (
+    ("document", "title", "layer", "label", "text", "start", "end"),
+    ("claim", "quote", "sentence", "claimant", "cue", "object"),
+)
+"""The first columns of workbooks of labels and of claims, which this program exports: their rows are no articles."""
+
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 1 << 26  # characters
 _MOST_UNPACKED = 1024  # MB of a workbook
@@ -69,6 +75,8 @@ def _articles(lines: Iterator[Line], file: str, asked: Asked) -> Iterator[Found]
     if first is None:
         raise TextError("text.empty", file=file)
     names, headed = _names(first[1][:_MOST_COLUMNS])
+    if any(tuple(names[: len(known)]) == known for known in EXPORTED) and asked.columns is None:
+        raise TextError("text.exported", file=file)
     lines = chain([] if headed else [first], filled)
     rows = ((line, dict(zip(names, cells, strict=False))) for line, cells in lines)
     yield from column_guess.articles(names, rows, asked, file)

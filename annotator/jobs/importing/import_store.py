@@ -9,6 +9,7 @@ from annotator.editing.schema_editing.changes import SchemaChange
 from annotator.formats.shared.incoming import with_new_ids
 from annotator.jobs import schema_change
 from annotator.jobs.importing import import_merge
+from annotator.jobs.importing.article_labels import known_with_labels
 from annotator.jobs.importing.article_replacement import Succession, replacing
 from annotator.jobs.importing.import_merge import Merged
 from annotator.jobs.importing.import_read import Incoming, Notice
@@ -102,11 +103,14 @@ def storing(
     notices = list(incoming.notices)
     suggested: list[tuple[str, tuple[Suggestion, ...]]] = []
     merged: Edit | None = None
+    others = incoming.articles
     if as_suggestions:
         entries, suggested = _suggestions(project, incoming.annotated, schema or project.schema)
     else:
-        entries, merged = yield from _Arrivals(project, notices, schema or project.schema).resolve(incoming.annotated)
-    articles, near = yield from _grouped(incoming)
+        there, others = known_with_labels(project, incoming.articles)
+        arrivals = _Arrivals(project, notices, schema or project.schema)
+        entries, merged = yield from arrivals.resolve([*incoming.annotated, *there])
+    articles, near = yield from _grouped(replace(incoming, articles=others))
     labels: Edit | None = None
     if schema is not None:
         change = SchemaChange(before=project.schema, after=schema)

@@ -32,3 +32,14 @@ def test_labels_of_jsonl_become_labels_of_articles(ask, path, tmp_path, key, giv
     (tmp_path / "a.jsonl").write_text(json.dumps({"text": "Bonn ruht.", key: given}) + "\n", "utf-8")
     ask("import", path, tmp_path / "a.jsonl")
     assert {value for name, value, _ in labels(path) if name == "label"} == {*([given] if key == "label" else given)}
+
+
+def test_labels_are_added_to_articles_that_are_there(ask, path, tmp_path):
+    (tmp_path / "a.csv").write_text("text\n" + '"Bonn ruht seit Montag."\n', "utf-8")
+    ask("import", path, tmp_path / "a.csv", "--column", "text=text")
+    (tmp_path / "b.csv").write_text(TABLE, "utf-8")
+    assert "1" in ask("import", path, tmp_path / "b.csv").out
+    assert ("label", "Lokales", "import") in labels(path)
+    with closing(sqlite3.connect(path)) as read:
+        texts = [text for (text,) in read.execute("SELECT text FROM document WHERE text LIKE 'Bonn ruht%'")]
+    assert texts == ["Bonn ruht seit Montag."]

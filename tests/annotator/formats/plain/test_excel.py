@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 from annotator.formats.fit import Options
 from annotator.formats.plain import workbook
 from annotator.formats.registry import exporter
+from annotator.jobs.importing import import_read
 from annotator.model.values import Annotated
 from tests.annotator.formats.checked import checked
 from tests.annotator.formats.reading import SCHEMA, of_rows
@@ -89,3 +90,11 @@ def test_control_characters_are_replaced(tmp_path):
     report = exporter("xlsx").write([one], tmp_path / "a.xlsx", Options())
     assert [loss.reason for loss in of_rows(report) if loss.reason == "title_controls"]
     assert values(tmp_path / "a.xlsx", "Labels")[0]["title"] == "a\ufffdb"
+
+
+@pytest.mark.parametrize("name", ["xlsx", "claim-cards-xlsx"])
+def test_exported_workbook_is_not_read_as_articles(tmp_path, name):
+    exporter(name).write([checked()], tmp_path / "a.xlsx", Options(schema=SCHEMA))
+    (found,) = import_read.read([tmp_path / "a.xlsx"]).failures
+    assert found[1].code == "text.exported"
+    assert "JSONL" in str(found[1])
