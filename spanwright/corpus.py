@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from annotator.editing.splitting import PORTIONS
 from annotator.formats.fit import Options, fit
-from annotator.formats.training_sets.docbin import DOCBIN, annotate, pack
+from annotator.formats.training_sets.docbin import DOCBIN, annotate, class_of, fill_classes, pack
 from annotator.jobs.exporting.export_files import Request, chosen_documents
 from annotator.model.values import GOLD, Annotated
 from annotator.project.project import Project
@@ -65,8 +65,10 @@ def corpus(
         from spacy.training import Example
 
         with closing(Project.open(Path(path).expanduser(), read_only=True)) as project:
+            classes = sorted({class_of(label) for label in project.read.walk.document_labels()})
             for annotated in _in_split(project, request, split):
                 reference = _reference(annotated, request.options, nlp)
+                fill_classes(reference.cats, classes)
                 if len(reference):
                     yield Example(nlp.make_doc(reference.text), reference)
 

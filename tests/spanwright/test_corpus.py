@@ -1,10 +1,15 @@
 """spaCy reads a project as it reads an export."""
 
+from contextlib import closing
+
 import pytest
 
 from annotator.formats.fit import Options
 from annotator.jobs.exporting.export_files import Request, export
+from annotator.model.values import Annotated, Document, DocumentLabel, new_id
+from annotator.project.project import Project
 from annotator.system.errors import AnnotatorError
+from annotator.text.normalization import fingerprint
 from spanwright.corpus import NAME, corpus
 
 
@@ -64,3 +69,16 @@ def test_configuration_resolves_the_registered_name(news, nlp):
     config = {"corpus": {"@readers": NAME, "path": str(news), "split": "train"}}
     found = registry.resolve(config)["corpus"](nlp)
     assert [len(example.reference.ents) for example in found] == [2]
+
+
+def test_labels_of_articles_are_classes_of_all_examples(news, nlp):
+    texts = {"Bonn ruht.": "Bau", "Köln gewinnt.": "Sport"}
+    with closing(Project.open(news)) as project:
+        for text, value in texts.items():
+            document = Document(id=new_id(), title=text, text=text, sha256=fingerprint(text), language="de")
+            label = DocumentLabel(document=document.id, annotator="anna", label="topic", value=value)
+            project.add_annotated([Annotated(document=document, labels=(label,))])
+    found = {example.reference.text: example.reference.cats for example in corpus(news, annotator="anna")(nlp)}
+    assert found["Bonn ruht."] == {"topic: Bau": 1.0, "topic: Sport": 0.0}
+    assert found["Köln gewinnt."] == {"topic: Bau": 0.0, "topic: Sport": 1.0}
+    assert {} in found.values()

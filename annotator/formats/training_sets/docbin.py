@@ -71,13 +71,23 @@ def complete_classes(every: "Iterable[DocBin]") -> None:
     known = sorted({name for packed in bins for cats in packed.cats for name in cats})
     for packed in bins:
         for cats in packed.cats:
-            labels = {name.partition(_OF_LABEL)[0] if _OF_LABEL in name else "" for name in cats}
-            for name in known:
-                if (name.partition(_OF_LABEL)[0] if _OF_LABEL in name else "") in labels:
-                    cats.setdefault(name, 0.0)
+            fill_classes(cats, known)
 
 
-def _class(label: DocumentLabel) -> str:
+def fill_classes(cats: dict[str, float], known: Iterable[str]) -> None:
+    """Add the known classes that are values of a label that a document has."""
+    labels = {_label_in(name) for name in cats}
+    for name in known:
+        if _label_in(name) in labels:
+            cats.setdefault(name, 0.0)
+
+
+def _label_in(name: str) -> str:
+    return name.partition(_OF_LABEL)[0] if _OF_LABEL in name else ""
+
+
+def class_of(label: DocumentLabel) -> str:
+    """Return the name of the class that a label of an article is."""
     return label.value if label.label == "label" else f"{label.label}{_OF_LABEL}{label.value}"
 
 
@@ -130,7 +140,7 @@ def annotate(fitted: Fitted, options: Options) -> "Doc":
     if options.only_read:
         skipped = (*skipped, *unread(annotated.document, annotated.spans, annotated.sentences))
     doc.set_ents(entities, missing=places.untouched(skipped, entities), default="outside")
-    doc.cats = {_class(label): 1.0 for label in annotated.labels}
+    doc.cats = {class_of(label): 1.0 for label in annotated.labels}
     record = annotated_to(annotated)
     del record["text"]
     doc.user_data[USER_DATA] = _packable(record)
