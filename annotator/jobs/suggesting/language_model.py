@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from annotator.jobs.snapshots import Readable, opening
-from annotator.model.values import ENTITIES, Document, Part, SuggestionState
+from annotator.model.values import ENTITIES, Document, Part, Span, Suggestion, SuggestionState
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.suggest.llm import own_settings
@@ -171,5 +171,5 @@ def _names(project: Project, document: str) -> list[tuple[Part, str]]:
     """Return the known names of a document: the annotator's, then those suggested."""
     spans = [row for row in project.read.annotated(document, project.annotator).spans if row.layer == ENTITIES]
     pending = project.read.suggestions(document, SuggestionState.PENDING)
-    rows = [*spans, *(row for row in pending if row.layer == ENTITIES)]
+    rows: list[Span | Suggestion] = [*spans, *(row for row in pending if row.layer == ENTITIES)]
     return [((row.start, row.end), row.label) for row in rows]

@@ -2,6 +2,7 @@
 
 import json
 import re
+import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
@@ -158,9 +159,9 @@ class Client:
 
     def _rest(self, seconds: float) -> None:
         """Pause, unless cancelled or out of time."""
-        until = time.monotonic() + min(seconds, self._left())
+        pause, until = threading.Event(), time.monotonic() + min(seconds, self._left())
         while not self.cancelled() and (left := until - time.monotonic()) > 0:
-            time.sleep(min(_STEP, left))
+            pause.wait(min(_STEP, left))
 
 
 def first_object(content: str) -> Mapping[str, Any]:

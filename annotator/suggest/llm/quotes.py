@@ -88,7 +88,7 @@ class QuoteFinder:
 
 
 def _folded(text: str) -> tuple[str, Sequence[int]]:
-    """Fold what does not matter; return the result and the offset in ``text`` of each of its characters, and its end."""
+    """Fold what does not matter; return the result with the offset in ``text`` of each character, and its end."""
     folded: list[str] = []
     starts: list[int] = []
     for at, character in enumerate(text):

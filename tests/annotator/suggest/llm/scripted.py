@@ -35,8 +35,8 @@ class Handler(BaseHTTPRequestHandler):
         if answer is not None:
             self.put(200, answer)
 
-    do_GET = do_POST
-    do_CONNECT = do_POST
+    def do_CONNECT(self):
+        self.do_POST()
 
     def put(self, status, value, **headers):
         content = value if isinstance(value, bytes) else json.dumps(value).encode()
