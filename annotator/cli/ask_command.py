@@ -93,14 +93,13 @@ class _Answers:
 def _taken(target: Project, asked: Asked) -> list[dict[str, Any]]:
     """Store what is suggested; return a row for it, or one for each doubt."""
     if asked.suggested is None:
-        text = target.read.document(asked.document).text if asked.doubts else ""
-        return [_row(asked, doubt, text) for doubt in asked.doubts]
+        return [_row(asked, doubt) for doubt in asked.doubts]
     fresh = asked.suggested
     target.put_answers(asked.document, [Answer(fresh.source, fresh.suggestions, fresh.version)])
     return [{"suggestions": len(fresh.suggestions)}]
 
 
-def _row(asked: Asked, doubt: Doubt, text: str) -> dict[str, Any]:
+def _row(asked: Asked, doubt: Doubt) -> dict[str, Any]:
     span = doubt.span
     return {
         "document": asked.document,
@@ -109,7 +108,7 @@ def _row(asked: Asked, doubt: Doubt, text: str) -> dict[str, Any]:
         "layer": span.layer,
         "label": span.label,
         "parts": [list(part) for part in span.parts],
-        "quote": span.quote(text),
+        "quote": doubt.quote,
         "doubt": doubt.reason,
     }
 

@@ -14,6 +14,7 @@ from annotator.suggest.llm import own_settings
 from annotator.suggest.llm.client import Client, Declined, Unreadable, Usage
 from annotator.suggest.llm.connection import Connection, Limits
 from annotator.suggest.llm.critic import Critic, Doubt
+from annotator.suggest.llm.own_settings import OwnModel
 from annotator.suggest.llm.prompts import Prompts
 from annotator.suggest.llm.source import NAME, Counts, LanguageModelSource
 from annotator.suggest.prepared import Suggested
@@ -122,16 +123,25 @@ def review_here(path: Path, ids: Sequence[str], *, progress: Progress) -> Genera
     return review(path, ids, Client(connection=own.connection), own.prompts, progress=progress)
 
 
-def try_out(address: str, model: str, key: str, proxy: str, *, progress: Progress = no_progress) -> Usage:
+def keep(own: OwnModel, *, progress: Progress = no_progress) -> OwnModel:
+    """Store the user's own model, and return it.
+
+    Raises:
+        ModelError: ``llm.settings``.
+    """
+    progress(0, 1)
+    own_settings.save(own)
+    return own
+
+
+def try_out(connection: Connection, *, progress: Progress = no_progress) -> Usage:
     """Ask a model for a word, sending nothing of a project; return what that used.
 
     Raises:
-        ModelError: It cannot be asked, or its answer cannot be read.
+        ModelError: It cannot be asked.
     """
     progress(0, 1)
-    client = Client(
-        connection=Connection(address=address, model=model, key=key, proxy=proxy), limits=Limits(total=90.0, tries=1)
-    )
+    client = Client(connection=connection, limits=Limits(total=90.0, tries=1))
     words = 'Answer with the JSON object {"ok": true} and nothing else.'
     with suppress(Declined, Unreadable):  # it answers: how well is seen in its suggestions
         client.ask([{"role": "user", "content": words}], _CHECK)

@@ -18,9 +18,10 @@ _MOST = 80  # labels that are asked about at once
 
 
 class Doubt(NamedTuple):
-    """A doubt about a span: its reason is the model's, as one line of plain text."""
+    """A doubt about a span and its words: its reason is the model's, as one line of plain text."""
 
     span: Span
+    quote: str
     reason: str
 
 
@@ -69,7 +70,8 @@ class Critic:
                 continue
             doubted.add(number)
             said = self.client.connection.without_key(reason) if isinstance(reason, str) else ""
-            yield Doubt(spans[number - 1], plain_reason(said))
+            span = spans[number - 1]
+            yield Doubt(span, span.quote(document.text), plain_reason(said))
 
     def _asks(self, span: Span) -> bool:
         return qualified(span.layer, span.label) in self._offered

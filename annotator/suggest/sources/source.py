@@ -23,6 +23,7 @@ class SourceKind(StrEnum):
     MODEL = "model"
     SEEN = "seen"
     RULES = "rules"
+    ASKED = "asked"  # a language model: it suggests only when a person asks it
 
 
 class Speed(StrEnum):

@@ -156,7 +156,7 @@ def test_critic_doubts_only_labels_it_was_shown():
         "x",
     ]
     doubts, server = critic(said({"doubts": entries}), city, person)
-    assert [(doubt.span, doubt.reason) for doubt in doubts] == [(person, "Not a person")]
+    assert doubts == [(person, "Céline Weiß", "Not a person")]
     assert '1. LOC: "Köln"\n2. PER: "Céline Weiß"' in server.asked[0]["messages"][1]["content"]
     assert len(server.asked) == 1  # passages without labels are not sent
 
