@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from annotator.jobs.suggesting.language_model import Asked, Summary
     from annotator.suggest.llm.client import Usage
 
-_WIDTH, _HEIGHT = 760, 620
+_WIDTH, _HEIGHT = 760, 520
 _REASONS = 3  # articles without an answer that are named
 
 
@@ -78,11 +78,6 @@ class LanguageModelWindow(QDialog):
     def done(self, result: int) -> None:
         self.asking.stop()
         super().done(result)
-
-    @property
-    def busy(self) -> bool:
-        """Return whether the model is asked, or settings are stored."""
-        return self.asking.busy
 
     @Slot()
     def start(self) -> None:
@@ -274,7 +269,7 @@ class LanguageModelWindow(QDialog):
         asking = self.asking
         asking.progressed.connect(self.line.advance)
         asking.doubted.connect(self._on_doubted)
-        asking.skipped.connect(self._skipped_one)
+        asking.skipped.connect(lambda problem: self._skipped.append(problem))
         asking.tried.connect(self._on_tried)
         asking.stored.connect(self._on_stored)
         asking.ended.connect(self._on_ended)
@@ -290,10 +285,6 @@ class LanguageModelWindow(QDialog):
         self.table.jump_wanted.connect(self.jump_wanted)
         self._session.documents_changed.connect(self._show_scope)
         self._session.document_opened.connect(self._show_state)
-
-    @Slot(object)
-    def _skipped_one(self, problem: AnnotatorError) -> None:
-        self._skipped.append(problem)
 
     def _lay_out(self) -> None:
         self.sent.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

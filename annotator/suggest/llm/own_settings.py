@@ -5,7 +5,6 @@ Nothing of it goes into a project, an export, a log, or the origin of a suggesti
 
 import json
 import os
-import secrets
 import stat
 from collections.abc import Mapping
 from contextlib import suppress
@@ -19,6 +18,7 @@ from annotator.suggest.llm.connection import Connection, host_of
 from annotator.suggest.llm.prompts import LONGEST, Prompts
 from annotator.system import disk
 from annotator.system.errors import ModelError
+from annotator.system.whole_files import put
 
 _LARGEST = 1 << 20  # bytes
 _FIELD = 2_000  # characters
@@ -103,19 +103,7 @@ def save(settings: OwnModel) -> None:
     content = json.dumps(value, indent=1).encode()
     try:
         disk.make_folder(path.parent)
-        real = disk.destination(path)
-        made = real.with_name(f".{real.name}.{secrets.token_hex(4)}")
-        try:
-            with os.fdopen(os.open(made, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _PRIVATE), "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            made.replace(real)
-        except BaseException:
-            with suppress(OSError):
-                made.unlink(missing_ok=True)
-            raise
-        disk.sync_names(real.parent)
+        put(path, content, private=True)
     except OSError as error:
         raise ModelError("llm.settings", file=path, reason=disk.reason(error)) from error
 

@@ -37,7 +37,7 @@ def agree(dialog, role=QMessageBox.ButtonRole.AcceptRole):
 
 
 def wait(dialog, qtbot):
-    qtbot.waitUntil(lambda: not dialog.busy and dialog.stop.isHidden(), timeout=60_000)
+    qtbot.waitUntil(lambda: not dialog.asking.busy and dialog.stop.isHidden(), timeout=60_000)
 
 
 def suggested(window):
@@ -45,7 +45,7 @@ def suggested(window):
 
 
 def test_opening_asks_nothing(asking):
-    assert not asking.busy
+    assert not asking.asking.busy
     assert "OpenAI" in asking.form.where.text()
     asking.ask.click()
     assert asking.line.words == "No language model is set up: its address or its name is missing."
@@ -77,7 +77,7 @@ def test_refused_agreement_sends_nothing(asking, qtbot):
         fill(asking, server)
         asking.ask.click()
         agree(asking, QMessageBox.ButtonRole.RejectRole)
-        qtbot.waitUntil(lambda: not asking.busy)
+        qtbot.waitUntil(lambda: not asking.asking.busy)
         assert not server.asked
 
 
@@ -101,7 +101,7 @@ def test_stop_ends_a_slow_answer_at_once(asking, qtbot):
         agree(asking)
         qtbot.waitUntil(lambda: bool(server.asked), timeout=60_000)
         asking.stop.click()
-        assert not asking.busy
+        assert not asking.asking.busy
         assert asking.line.words == "Stopped. What was stored stays."
         assert asking.ask.isEnabled()
 

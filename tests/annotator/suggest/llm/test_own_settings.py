@@ -76,3 +76,13 @@ def test_key_file_has_the_key_in_its_first_line(tmp_path):
 
 def test_key_is_not_in_the_settings_words():
     assert KEY not in repr(OwnModel(key=KEY))
+
+
+@posix
+def test_link_to_the_settings_stays_a_link(tmp_path):
+    own_settings.place().parent.mkdir()
+    own_settings.place().symlink_to(tmp_path / "elsewhere.json")
+    own_settings.save(OwnModel(model="m"))
+    assert own_settings.place().is_symlink()
+    assert own_settings.load().model == "m"
+    assert stat.S_IMODE((tmp_path / "elsewhere.json").stat().st_mode) == 0o600
