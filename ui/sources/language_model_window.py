@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from annotator.jobs.suggesting.language_model import Asked, Summary
     from annotator.suggest.llm.client import Usage
 
-_WIDTH, _HEIGHT = 760, 520
+_WIDTH, _HEIGHT = 760, 580
 _REASONS = 3  # articles without an answer that are named
 
 
@@ -213,6 +213,8 @@ class LanguageModelWindow(QDialog):
                 " words that are in the text become suggestions; you decide about each."
             )
         self.sent.setText(words)
+        if not self.asking.busy:
+            self.line.end("")
         self._show_state()
 
     @Slot()
@@ -253,9 +255,9 @@ class LanguageModelWindow(QDialog):
             seconds=number(summary.usage.seconds, 1),
         )
         if self._reviews:
-            found = self.tr("{count} doubts.").format(count=number(len(self.table.doubts.shown)))
+            found = self.tr("Doubts: {count}.").format(count=number(len(self.table.doubts.shown)))
         else:
-            found = self.tr("{count} labels suggested, {lost} left out.").format(
+            found = self.tr("Suggested: {count}. Left out: {lost}.").format(
                 count=number(summary.counts.taken), lost=number(summary.counts.unknown + summary.counts.not_found)
             )
         reasons = " ".join(map(sentence, self._skipped[:_REASONS]))

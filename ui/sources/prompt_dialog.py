@@ -83,11 +83,11 @@ class PromptDialog(QDialog):
             QVBoxLayout(upper),
             plain(hint.format(place=LABELS), "muted", wraps=True),
             (self.words, 1),
-            margins=(0, 0, 0, 0),
+            margins=(0, 0, 0, 8),
             spacing=8,
         )
         title = plain(self.tr("The model is told, before each article:"), "muted", wraps=True)
-        fill(QVBoxLayout(lower), title, (self.preview, 1), margins=(0, 0, 0, 0), spacing=8)
+        fill(QVBoxLayout(lower), title, (self.preview, 1), margins=(0, 8, 0, 0), spacing=8)
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.setChildrenCollapsible(False)
         halves.addWidget(upper)

@@ -62,7 +62,7 @@ def test_suggestions_come_after_agreement_with_reasons(asking, window, qtbot):
         assert "text of the articles" in words
         wait(asking, qtbot)
         assert server.headers[0]["Authorization"] == f"Bearer {KEY}"
-        assert "1 labels suggested, 1 left out." in asking.line.words
+        assert "Suggested: 1. Left out: 1." in asking.line.words
         (found,) = suggested(window)
         assert origin_words(found) == "suggested by language model · “<b>A person</b>”"
         asking.ask.click()  # agreed
