@@ -70,7 +70,7 @@ def put(path: Path, content: bytes, *, private: bool = False) -> None:
     real = disk.destination(path)
     made = _free_name(real)
     try:
-        with open(made, "xb", opener=_privately if private else None) as file:  # noqa: PTH123 - Path has no opener
+        with open(made, "xb", opener=_privately if private else None) as file:
             if not private:
                 disk.keep_mode(real, made)
             file.write(content)

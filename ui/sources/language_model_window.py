@@ -141,7 +141,7 @@ class LanguageModelWindow(QDialog):
 
     def _start(self) -> None:
         ids = self._ids()
-        self._skipped = []
+        self._skipped.clear()
         self._begin(self.tr("Asking about {articles}…").format(articles=articles_words(len(ids))))
         if self._reviews:
             self.table.doubts.show_rows(())
@@ -271,7 +271,7 @@ class LanguageModelWindow(QDialog):
         asking = self.asking
         asking.progressed.connect(self.line.advance)
         asking.doubted.connect(self._on_doubted)
-        asking.skipped.connect(lambda problem: self._skipped.append(problem))
+        asking.skipped.connect(self._skipped.append)
         asking.tried.connect(self._on_tried)
         asking.stored.connect(self._on_stored)
         asking.ended.connect(self._on_ended)

@@ -11,11 +11,10 @@ from annotator.suggest.llm.client import Client, Unreadable
 from annotator.suggest.llm.prompts import Prompts, answer_schema, messages, offered, to_suggest, version
 from annotator.suggest.llm.quotes import QuoteFinder
 from annotator.suggest.passages import Passage, passages
-from annotator.suggest.sources.source import Cancelled
+from annotator.suggest.sources.source import REASONED, Cancelled
 from annotator.system.errors import ModelError
 
 NAME = "llm"
-RULE = "language model"  # how the rule of its suggestions begins; the reason follows
 TOGETHER = 6_000  # characters that a model reads at once
 _MOST = 500  # entries of an answer that are looked at
 _REASON = 300  # characters
@@ -150,7 +149,7 @@ class LanguageModelSource:
             parts=(place,),
             source=self.name,
             version=self.version,
-            rule=f"{RULE}: {said}" if said else RULE,
+            rule=f"{REASONED}: {said}" if said else None,
         )
 
     def _with_claimant(

@@ -10,6 +10,7 @@ from annotator.model.source_choices import SHARE
 from annotator.model.values import Document, Suggestion
 
 Cancelled: TypeAlias = Callable[[], bool]
+REASONED = "language model"  # how the rule of a language model's suggestion begins; its reason follows
 
 
 def never() -> bool:

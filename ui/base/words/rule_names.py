@@ -42,7 +42,7 @@ def rule_words(rule: str) -> str:
         return _decided_words(*seen.groups())
     name, _, word = rule.partition(": ")
     if name == _REASONED:
-        return translate("Rules", "“{reason}”").format(reason=word) if word else ""
+        return translate("Rules", "“{reason}”").format(reason=word)
     if name not in _RULES:
         return rule
     shown = translate("Rules", name)

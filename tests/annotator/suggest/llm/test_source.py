@@ -9,6 +9,7 @@ from annotator.suggest.llm.connection import Connection, Limits
 from annotator.suggest.llm.critic import Critic
 from annotator.suggest.llm.prompts import LABELS, Prompts, to_suggest
 from annotator.suggest.llm.source import LanguageModelSource
+from annotator.suggest.sources.seen import SeenString, refused_rules
 from annotator.suggest.sources.source import never
 from tests.annotator.made import span
 from tests.annotator.suggest.llm.scripted import KEY, labels, said, serving
@@ -165,3 +166,8 @@ def test_critic_asks_nothing_without_labels():
     doubts, server = critic(said({"doubts": []}))
     assert not doubts
     assert not server.asked
+
+
+def test_rejected_claims_switch_no_rule_off():
+    rejected = [SeenString(rule, CLAIMS, "CLAIM", 0, 9) for rule in ("language model", "hearsay")]
+    assert [each.text for each in refused_rules(rejected)] == ["hearsay"]
