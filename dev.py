@@ -40,7 +40,6 @@ QT_NEEDS = """libgl1 libegl1 libglib2.0-0 libfontconfig1 libxkbcommon0 libdbus-1
     libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0""".split()
 TOOLS = {  # Debian package: its command, or a file that it brings
     "binutils": "objdump",
-    "g++": "g++",
     "xvfb": "xvfb-run",
     "xauth": "xauth",
     "openbox": "openbox",
@@ -361,8 +360,7 @@ def interop(python: Path, base: str) -> int:
             return 1
         judge = ("tests/interop/judge.py", folder)
         failed = run(judges, *judge) + run(older, *judge, "huggingface", "huggingface-parquet")
-    need_libraries(python, "g++")
-    server = environment(base, ".venv-llama", "tests/interop/language_model.lock")  # builds llama.cpp: some minutes
+    server = environment(base, ".venv-llama", "tests/interop/language_model.lock")  # needs a C++ compiler
     return failed + run(python, "tests/interop/ask_language_model.py", server)
 
 
