@@ -1,7 +1,7 @@
 """Asks a real server: llama.cpp's, with a tiny random model.
 
-``python tests/interop/ask_language_model.py PYTHON``, with Spanwright's Python; ``PYTHON`` is that of the environment
-of ``language_model.lock``. Checks the protocol, the grammar made from our JSON schema, and that the server goes on
+``python tests/interop/ask_language_model.py PYTHON``, with Spanwright's Python; with ``PYTHON`` the server's environment
+is made from ``language_model.lock``, once: llama.cpp is built for some minutes, and needs a C++ compiler. Checks the protocol, the grammar made from our JSON schema, and that the server goes on
 after a request that was broken off.
 """
 
@@ -18,13 +18,14 @@ sys.path.insert(0, str(ROOT))
 from annotator.suggest.llm.client import Client, Unreadable  # noqa: E402  # after the path
 from annotator.suggest.llm.connection import Connection, Limits  # noqa: E402
 from annotator.system.errors import ModelError  # noqa: E402
+from dev import environment  # noqa: E402
 
 _PATIENCE = 120  # seconds until the server answers
 _LABELS = ["PER", "ORG"]
 
 
-def main(python: str) -> None:
-    """Run the server and the checks; a failed one raises."""
+def main(python: Path) -> None:
+    """Run the server with a Python that has it, and the checks; a failed one raises."""
     with tempfile.TemporaryDirectory() as folder:
         model = Path(folder, "tiny.gguf")
         subprocess.run([python, str(ROOT / "tests/interop/tiny_gguf.py"), str(model)], check=True)
@@ -78,4 +79,4 @@ def _wait(port: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(environment(sys.argv[1], ".venv-llama", "tests/interop/language_model.lock"))
