@@ -1,8 +1,8 @@
 """Asks a real server: llama.cpp's, with a tiny random model.
 
-``python tests/interop/ask_language_model.py PYTHON``, with Spanwright's Python; with ``PYTHON`` the server's environment
-is made from ``language_model.lock``, once: llama.cpp is built for some minutes, and needs a C++ compiler. Checks the protocol, the grammar made from our JSON schema, and that the server goes on
-after a request that was broken off.
+``python tests/interop/ask_language_model.py PYTHON``, with Spanwright's Python. With ``PYTHON`` an environment of its
+own is made from ``language_model.lock``, once: that builds llama.cpp for some minutes and needs a C++ compiler. Checks
+the protocol, the grammar made from our JSON schema, and that the server goes on after a request that was broken off.
 """
 
 import socket
