@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 
 from annotator.model.schema import SPEAKER, Schema, may_join
@@ -16,7 +17,7 @@ from annotator.system.errors import ModelError
 
 NAME = "llm"
 TOGETHER = 6_000  # characters that a model reads at once
-_MOST = 500  # entries of an answer that are looked at
+_MOST = 500  # entries of an answer that are looked at, and suggestions from it
 _REASON = 300  # characters
 _CLAIMANT = "claimant"
 _KIND = "claimant_kind"
@@ -89,7 +90,7 @@ class LanguageModelSource:
             if cancelled():
                 break
             answer = self.client.ask(messages(self._told, passage.text), self._form)
-            for suggestion in self._read(document, passage, answer, names):
+            for suggestion in islice(self._read(document, passage, answer, names), _MOST):
                 found.setdefault(suggestion.key, suggestion)
         self.counts.taken += len(found)
         return sorted(found.values(), key=lambda each: (each.start, each.end, each.layer, each.label))
@@ -103,10 +104,10 @@ class LanguageModelSource:
         entries = _entries(answer, "labels")
         labels: dict[str, set[str]] = {}
         for entry in entries:
-            labels.setdefault(_text(entry, "quote"), set()).add(str(entry.get("label")))
+            labels.setdefault(_text(entry, "quote"), set()).add(_text(entry, "label"))
         for entry in entries:
-            label, quote = entry.get("label"), _text(entry, "quote")
-            known = self._offered.every.get(label) if isinstance(label, str) else None
+            quote = _text(entry, "quote")
+            known = self._offered.every.get(_text(entry, "label"))
             if known is None:
                 self.counts.unknown += 1
                 continue
@@ -117,7 +118,7 @@ class LanguageModelSource:
                 yield self._suggestion(document, known.layer, known.id, place, _text(entry, "reason"))
         if not (self._offered.claims and self._offered.names):
             return
-        label = next(iter(self._offered.claims.values()))
+        label, taken = next(iter(self._offered.claims.values())), {}
         for entry in _entries(answer, "claims"):
             for place in self._places(finder, passage, _text(entry, "quote"), taken, every=False):
                 claim = self._suggestion(document, CLAIMS, label.id, place, _text(entry, "reason"))

@@ -1,6 +1,10 @@
 """A language model's answers become suggestions only with the schema's labels and the text's words."""
 
+from contextlib import suppress
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from annotator.model import schema_file
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document
@@ -171,3 +175,35 @@ def test_critic_asks_nothing_without_labels():
 def test_rejected_claims_switch_no_rule_off():
     rejected = [SeenString(rule, CLAIMS, "CLAIM", 0, 9) for rule in ("language model", "hearsay")]
     assert [each.text for each in refused_rules(rejected)] == ["hearsay"]
+
+
+_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.sampled_from(["Köln", "LOC"]),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.sampled_from(["labels", "claims", "quote", "label", "reason", "claimant"]), inner)
+    ),
+)
+
+
+@settings(max_examples=60)
+@given(_VALUES, _VALUES)
+def test_any_answer_gives_places_in_the_text_or_none(names, claims):
+    with suppress(Unreadable):
+        found, *_ = suggest(said({"labels": names, "claims": claims}))
+        assert all(0 <= one.start < one.end <= len(TEXT) for one in found)
+
+
+def test_deep_values_in_an_answer_do_no_harm():
+    deep = "[" * 900 + "]" * 900
+    entry = f'{{"quote": "Köln", "label": {deep}, "reason": {deep}}}'
+    found, made, _ = suggest(said(f'{{"labels": [{entry}], "claims": []}}'))
+    assert not found
+    assert made.counts.unknown == 1
+
+
+def test_suggestions_of_one_answer_are_limited():
+    text = " ".join(f"w{number} w{number}" for number in range(400))
+    entries = [(f"w{number}", "LOC") for number in range(400)]
+    found, *_ = suggest(labels(*entries), document(text))
+    assert len(found) == 500
