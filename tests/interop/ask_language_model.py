@@ -32,7 +32,17 @@ def main(python: Path) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
-        line = [python, "-m", "llama_cpp.server", "--model", str(model), "--host", "127.0.0.1", "--port", str(port)]
+        line = [
+            str(python),
+            "-m",
+            "llama_cpp.server",
+            "--model",
+            str(model),
+            "--host",
+            "127.0.0.1",
+            "--port",
+            str(port),
+        ]
         with subprocess.Popen([*line, "--n_ctx", "2048", "--chat_format", "chatml"]) as server:
             try:
                 _wait(port)

@@ -96,7 +96,7 @@ class Client:
             else:
                 if response.status == _OK:
                     return response.body
-                if response.status in _UNKNOWN_FORM and self._form + 1 < len(_forms(schema)):
+                if _lacks_form(response) and self._form + 1 < len(_forms(schema)):
                     self._form += 1
                     continue
                 reason, wanted = self._status(response), response.retry_after
@@ -183,6 +183,11 @@ def first_object(content: str) -> Mapping[str, Any]:
         if isinstance(found, dict):
             return found
     raise Unreadable
+
+
+def _lacks_form(response: Response) -> bool:
+    """Return whether a server may not know the form of a request; llama-cpp-python's says so with 500."""
+    return response.status in _UNKNOWN_FORM or (response.status in _BUSY and b"response_format" in response.body)
 
 
 def _forms(schema: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:

@@ -44,10 +44,11 @@ def test_request_has_schema_key_and_model():
     assert (usage.calls, usage.tokens_in, usage.tokens_out) == (1, 100, 20)
 
 
-def test_unknown_form_falls_back_and_is_remembered():
+@pytest.mark.parametrize(("status", "words"), [(422, "x"), (500, "('body', 'response_format', 'type')")])
+def test_unknown_form_falls_back_and_is_remembered(status, words):
     def script(_number, request, handler):
         form = request.get("response_format", {})
-        return handler.put(422, {"detail": "x"}) if form.get("type") == "json_schema" else said({"ok": 1})
+        return handler.put(status, {"detail": words}) if form.get("type") == "json_schema" else said({"ok": 1})
 
     with serving(script) as server:
         asking = client(server)
