@@ -359,7 +359,8 @@ def interop(python: Path, base: str) -> int:
         if run(python, "tests/interop/write.py", folder, site):
             return 1
         judge = ("tests/interop/judge.py", folder)
-        return run(judges, *judge) + run(older, *judge, "huggingface", "huggingface-parquet")
+        failed = run(judges, *judge) + run(older, *judge, "huggingface", "huggingface-parquet")
+    return failed + run(python, "tests/interop/ask_language_model.py", base)
 
 
 def bundle(python: Path) -> int:

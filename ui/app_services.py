@@ -43,12 +43,13 @@ class Desk(QObject):
             self.session, self.suggestions, BrokenSources(self.session, settings), self, find_work=find_work
         )
         self.training = self._process(translate("Desk", "learning"))
+        self.asking = self._process(translate("Desk", "language model"))
         self.learning = Learning(self.session, self.training, self.suggesting, self)
 
     def close(self) -> None:
         """Close the project, then end the processes; no callback runs afterwards."""
         self.session.close_project()
-        for process in (self.suggestions, self.files, self.training):
+        for process in (self.suggestions, self.files, self.training, self.asking):
             process.shut_down()
         self.settings.sync()
 

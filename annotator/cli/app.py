@@ -12,6 +12,7 @@ import typer
 
 from annotator import __version__
 from annotator.cli import (
+    ask_command,
     merge_command,
     quality_commands,
     reading_commands,
@@ -53,6 +54,7 @@ for _command in (
     writing_commands.new,
     writing_commands.import_,
     writing_commands.suggest,
+    ask_command.ask,
     adapt_command.adapt,
     writing_commands.backup,
     upkeep_commands.prioritise,

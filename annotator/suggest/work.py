@@ -263,6 +263,8 @@ def _source(info: SourceInfo, context: _Context) -> Source | None:
                 return None
             names, unnamed = names_in(union(context.before)), SPEAKER in context.labels
             return ClaimSource(info=info, language=context.drawn.language, names=names, unnamed=unnamed)
+        case SourceKind.ASKED:
+            return None
 
 
 def _seen_source(context: _Context) -> SeenSource:

@@ -61,10 +61,18 @@ class Budget:
         Raises:
             Exceeded: No time is left.
         """
+        return min(PATIENCE, self.left())
+
+    def left(self) -> float:
+        """Return how many seconds are left for everything.
+
+        Raises:
+            Exceeded: None.
+        """
         left = self._end - time.monotonic()
         if left <= 0:
             raise Exceeded(_LATE)
-        return min(PATIENCE, left)
+        return left
 
     def spend(self, size: int) -> None:
         """Count bytes that have arrived.

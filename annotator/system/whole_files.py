@@ -55,8 +55,14 @@ def read_whole(path: Path, limit: int) -> bytes:
     return content
 
 
-def put(path: Path, content: bytes) -> None:
+def _privately(name: str, flags: int) -> int:
+    return os.open(name, flags, 0o600)
+
+
+def put(path: Path, content: bytes, *, private: bool = False) -> None:
     """Write a file whole or not at all, and sync it; nothing but its own place is touched.
+
+    ``private`` makes it readable for nobody but the user, from its first byte on.
 
     Raises:
         OSError: It cannot be written; the old content stays.
@@ -64,8 +70,9 @@ def put(path: Path, content: bytes) -> None:
     real = disk.destination(path)
     made = _free_name(real)
     try:
-        with made.open("xb") as file:
-            disk.keep_mode(real, made)
+        with open(made, "xb", opener=_privately if private else None) as file:
+            if not private:
+                disk.keep_mode(real, made)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -36,6 +36,7 @@ OPENED = (
     "project.identities",
     "project.numbers",
     "suggestion.sources",
+    "suggestion.ask_model",
     "project.page_rules",
     "project.schema",
     "model.train",

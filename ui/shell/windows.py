@@ -251,9 +251,23 @@ class Windows(QObject):
                 self._session, desk.files, suggesting, process, desk.training, self._beside.everywhere, window
             )
             dialog.back_wanted.connect(desk.learning.go_back)
+            dialog.model_wanted.connect(self.ask_model)
             return dialog
 
         self._show("sourcesWindow", make)
+
+    @Slot()
+    def ask_model(self) -> None:
+        """Ask the user's language model for suggestions, or for doubts about labels."""
+        from ui.sources.language_model_window import LanguageModelWindow
+
+        def make() -> QDialog:
+            listed = self._window.articles.model
+            dialog = LanguageModelWindow(self._session, self._desk.asking, lambda: listed.ids, self._window)
+            dialog.jump_wanted.connect(self.jump)
+            return dialog
+
+        self._show("languageModelWindow", make)
 
     @Slot(str, int, int)
     def jump(self, document: str, start: int, end: int) -> None:

@@ -32,6 +32,7 @@ class SourceAdder(QObject):
     stopped = Signal()  # cancelled, or waiting for an answer
     package_added = Signal(str)  # the name of an installed pipeline
     folder_added = Signal(object)  # the SourceInfo of a copied folder
+    model_wanted = Signal()  # the window of the language model
     failed = Signal(object)  # an AnnotatorError
 
     def __init__(self, process: JobProcess, fetching: JobProcess, window: QWidget) -> None:
@@ -100,6 +101,9 @@ class SourceAdder(QObject):
         action = self._menu.addAction(self.tr("From a Folder…"))
         action.setObjectName("sourceAdd.folder")
         action.triggered.connect(self._ask_folder)
+        action = self._menu.addAction(self.tr("Language Model at an Address…"))
+        action.setObjectName("sourceAdd.model")
+        action.triggered.connect(self.model_wanted)
         self._menu.addMenu(self._web)
         self._web.clear()
         for name in official.NAMES:

@@ -10,6 +10,8 @@ from annotator.jobs.learning.source_quality import Standing, Truth
 from annotator.model.schema import Schema
 from annotator.model.source_choices import SourceChoices
 from annotator.suggest.adapter.layers import CLAIM
+from annotator.suggest.llm import own_settings
+from annotator.suggest.llm.source import NAME
 from annotator.suggest.sources.categories import CHECKABLE, sounds_like_claims
 from annotator.suggest.sources.pipeline_folder import other_release
 from annotator.suggest.sources.source import SourceInfo, SourceKind
@@ -34,6 +36,7 @@ def kind_words(info: SourceInfo | None) -> str:
         SourceKind.MODEL: translate("Sources", "model"),
         SourceKind.SEEN: translate("Sources", "from earlier decisions"),
         SourceKind.RULES: translate("Sources", "by rules"),
+        SourceKind.ASKED: translate("Sources", "asked only when you ask it"),
     }[info.kind]
 
 
@@ -42,6 +45,8 @@ def facts_words(info: SourceInfo | None) -> str:
     if info is None:
         return translate("Sources", "No longer among the sources here, or its suggestions came with a file.")
     language = language_name(info.language) if info.language else translate("Sources", "any language")
+    if info.kind is SourceKind.ASKED:
+        return " · ".join(filter(None, (kind_words(info), info.version)))
     version = translate("Sources", "version {version}").format(version=info.version)
     return " · ".join(filter(None, (kind_words(info), language, version, licence_words(info.licence))))
 
@@ -162,6 +167,11 @@ class Row:
     problem: AnnotatorError | None = None
     standing: Standing = field(default_factory=Standing)
 
+    @property
+    def turns(self) -> bool:
+        """Whether the source can be on or off: one that is gone, or is only asked by hand, cannot."""
+        return self.info is not None and self.info.kind is not SourceKind.ASKED
+
 
 class SourceModel(QAbstractListModel):
     """A row for each source."""
@@ -189,12 +199,12 @@ class SourceModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         usual = super().flags(index)
-        able = self._writable and index.isValid() and self.rows[index.row()].info is not None
+        able = self._writable and index.isValid() and self.rows[index.row()].turns
         return usual | Qt.ItemFlag.ItemIsUserCheckable if able else usual
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.CheckStateRole and row.info is not None:
+        if role == Qt.ItemDataRole.CheckStateRole and row.turns:
             return Qt.CheckState.Checked if row.on else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{_name(row)}\n{state_words(row)}"
@@ -230,6 +240,14 @@ class SourceList(PlainTable):
         """Return the selected source."""
         index = self.currentIndex()
         return self.sources.rows[index.row()] if index.isValid() else None
+
+
+def own_language_model(standings: Mapping[str, Standing]) -> tuple[SourceInfo, ...]:
+    """Return the user's language model as a source, if it is set up here or has suggested something."""
+    own = own_settings.load()
+    if not own.is_set and NAME not in standings:
+        return ()
+    return (SourceInfo(name=NAME, version=own.model, language=None, kind=SourceKind.ASKED),)
 
 
 def arranged(

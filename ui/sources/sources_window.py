@@ -23,7 +23,7 @@ from ui.jobs.suggestion_queue import Suggesting
 from ui.jobs.workers import JobProcess
 from ui.sources.add_source import SourceAdder, SourceRemover
 from ui.sources.label_names import LabelNames
-from ui.sources.source_list import Row, SourceList, arranged, release_words
+from ui.sources.source_list import Row, SourceList, arranged, own_language_model, release_words
 from ui.sources.source_quality_page import TruthPage
 from ui.sources.withdraw_source import HoldBack, SourceWithdrawer, StoredChoices
 
@@ -35,6 +35,7 @@ class SourcesWindow(QDialog):
     """A window that stays open beside the article and is recounted a moment after each edit."""
 
     back_wanted = Signal()  # revert to the previous adapter
+    model_wanted = Signal()  # the window of the language model
 
     def __init__(
         self,
@@ -65,6 +66,7 @@ class SourcesWindow(QDialog):
         self.removing = SourceRemover(fetching, self)
         self.names = dialog_button("sourceLabels", self.tr("&Labels…"))
         self.withdrawing = SourceWithdrawer(session, everywhere, self)
+        self.asked = dialog_button("sourceAsk", self.tr("Language &Model…"))
         self.stop = dialog_button("sourceStop", self.tr("&Stop"))
         self._close = dialog_button("sourcesClose", self.tr("Close"))
         self._lay_out()
@@ -103,7 +105,7 @@ class SourcesWindow(QDialog):
 
     def _show_sources(self) -> None:
         choices = self._choices.now
-        models = self._suggesting.models
+        models = (*self._suggesting.models, *own_language_model(self._standings))
         self.list.show_sources(arranged(models, choices, self._standings, self._suggesting.broken.problem))
         self.page.influence.show_choice(on=choices.holds_back)
         self.adding.leave_out(frozenset(info.name for info in models))
@@ -114,6 +116,7 @@ class SourcesWindow(QDialog):
     def _show_buttons(self) -> None:
         row = self.list.chosen()
         self.names.setEnabled(self._session.writable and row is not None and _is_foreign(row))
+        self.asked.setVisible(row is not None and row.info is not None and row.info.kind is SourceKind.ASKED)
         self.removing.offer(row.info if row is not None and self._session.writable else None)
         self.withdrawing.offer(row)
 
@@ -243,6 +246,8 @@ class SourcesWindow(QDialog):
         self.stop.clicked.connect(self.adding.stop)
         self.adding.package_added.connect(self._on_package)
         self.adding.folder_added.connect(self._on_folder)
+        self.adding.model_wanted.connect(self.model_wanted)
+        self.asked.clicked.connect(self.model_wanted)
         self.adding.failed.connect(self._on_failed)
         self.page.back_wanted.connect(self.back_wanted)
         self.page.back_wanted.connect(self._again.start)
@@ -273,7 +278,8 @@ class SourcesWindow(QDialog):
         left.setSpacing(8)
         left.addWidget(self.list, 1)
         left.addLayout(below)
-        left.addWidget(self.removing.button, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.removing.button, self.asked):
+            left.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         columns = QHBoxLayout()
         columns.setSpacing(24)
         columns.addLayout(left)

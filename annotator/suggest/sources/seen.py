@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from annotator.model.values import CLAIMS, ENTITIES, Document, Part, Suggestion, new_id
 from annotator.suggest.adapter.layers import is_own, qualified
-from annotator.suggest.sources.source import Cancelled, SourceInfo, SourceKind
+from annotator.suggest.sources.source import REASONED, Cancelled, SourceInfo, SourceKind
 from annotator.suggest.tiers import Cover
 from annotator.text.tokens import Tokens
 
@@ -274,7 +274,7 @@ def refused_rules(seen: Iterable[SeenString]) -> list[SeenString]:
 
 def _is_refused(string: SeenString) -> bool:
     if string.layer == CLAIMS:
-        return string.accepted == 0 and string.rejected >= _REFUSED_RULE
+        return string.accepted == 0 and string.rejected >= _REFUSED_RULE and string.text != REASONED  # which is no rule
     share = 0.0 if not string.accepted else string.share
     return string.rejected >= _REFUSED and share is not None and share <= _REFUSED_SHARE
 

@@ -10,6 +10,7 @@ from annotator.model.source_choices import SHARE
 from annotator.model.values import Document, Suggestion
 
 Cancelled: TypeAlias = Callable[[], bool]
+REASONED = "language model"  # how the rule of a language model's suggestion begins; its reason follows
 
 
 def never() -> bool:
@@ -23,6 +24,7 @@ class SourceKind(StrEnum):
     MODEL = "model"
     SEEN = "seen"
     RULES = "rules"
+    ASKED = "asked"  # a language model: it suggests only when a person asks it
 
 
 class Speed(StrEnum):

@@ -195,6 +195,7 @@ def test_installed_pipeline_is_added(sources, window, tmp_path, monkeypatch, qtb
     assert [action.objectName() for action in menu.actions()] == [
         "sourceAdd.de_fremd",
         "sourceAdd.folder",
+        "sourceAdd.model",
         "sourceAdd.web",
     ]
     menu.actions()[0].trigger()

@@ -23,10 +23,12 @@ _RULES = (
 )
 _SOURCES = {
     "claims": QT_TRANSLATE_NOOP("Rules", "rules"),
+    "llm": QT_TRANSLATE_NOOP("Rules", "language model"),
     "carried": QT_TRANSLATE_NOOP("Rules", "another version"),
     "seen": QT_TRANSLATE_NOOP("Rules", "labelled before"),
     "tour": QT_TRANSLATE_NOOP("Rules", "tour"),
 }
+_REASONED = "language model"  # its reason follows; the source has been named
 _LICENCE = QT_TRANSLATE_NOOP("Rules", "CC BY 4.0; the file nouns.npz CC BY-SA 4.0; see NOTICE.md")
 _SEEN = re.compile(r"(seen|rejected) (\d+) times?(?:: (.+))?", re.DOTALL)
 
@@ -39,6 +41,8 @@ def rule_words(rule: str) -> str:
     if seen is not None:
         return _decided_words(*seen.groups())
     name, _, word = rule.partition(": ")
+    if name == _REASONED:
+        return translate("Rules", "“{reason}”").format(reason=word)
     if name not in _RULES:
         return rule
     shown = translate("Rules", name)

@@ -72,7 +72,7 @@ class DiagnosticsDialog(QDialog):
             yield from self._size(project.path)
             yield self.tr("Steps stored"), self._steps_words()
         desk = self._desk
-        for process in (desk.suggestions, desk.files, desk.training):
+        for process in (desk.suggestions, desk.files, desk.training, desk.asking):
             yield self.tr("Helper process “{kind}”").format(kind=process.kind), self._state_words(process)
         yield self.tr("Log"), str(desk.crashes.folder)
 

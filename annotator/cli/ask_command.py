@@ -1,0 +1,185 @@
+"""The command that asks a language model for suggestions, or for doubts about labels."""
+
+from collections.abc import Generator, Iterator, Mapping
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, put_table, say, warn
+from annotator.jobs.suggesting import language_model
+from annotator.jobs.suggesting.language_model import Asked, Summary
+from annotator.project.project import Answer, Project
+from annotator.store.reader import DocumentQuery
+from annotator.suggest.llm import own_settings
+from annotator.suggest.llm.client import Client
+from annotator.suggest.llm.connection import Limits, host_of
+from annotator.suggest.llm.critic import Doubt
+from annotator.suggest.llm.own_settings import OwnModel
+from annotator.system.errors import ModelError
+
+_USUAL = Limits()
+
+
+def ask(
+    project: ProjectPath,
+    articles: Annotated[
+        list[str] | None, typer.Argument(metavar="ARTICLE...", help="Articles by title or id; all by default.")
+    ] = None,
+    address: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Of an OpenAI-compatible server; that of the settings by default."),
+    ] = None,
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="The model's name on that server.")] = None,
+    key_file: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A file whose first line is the key for the server.")
+    ] = None,
+    critic: Annotated[
+        bool, typer.Option("--critic", help="List doubts about your labels instead. Nothing is changed.")
+    ] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Also ask about articles that this model has read already.")
+    ] = False,
+    agree: Annotated[bool, typer.Option("--agree", help="Agree that articles are sent to this address.")] = False,
+    seconds: Annotated[float, typer.Option(min=1, help="The longest wait for one answer.")] = _USUAL.seconds,
+    as_json: AsJson = False,
+) -> None:
+    """Ask a language model for suggestions, or what it doubts about your labels.
+
+    Sent are the text of the articles, the labels of the schema with guidelines and examples, and with --critic your
+    labels: to the address and nowhere else. The first time it needs --agree. Only labels of the schema and quotes that
+    are in the text become suggestions.
+    """
+    own = _chosen(own_settings.load(), address, model, key_file)
+    with opened(project, read_only=critic) as target:
+        ids = _ids(target, articles or [])
+        _ask_for_agreement(own, len(ids), critic=critic, agree=agree)
+        client = Client(connection=own.connection, limits=replace(_USUAL, seconds=seconds))
+        with progress("Asking") as on_progress:
+            if critic:
+                work = language_model.review(target, ids, client, own.prompts, progress=on_progress)
+            else:
+                work = language_model.suggest(target, ids, client, own.prompts, again=again, progress=on_progress)
+            answers = _Answers(work)
+            rows = [row for asked in answers for row in _taken(target, asked)]
+    suggested = 0 if critic else sum(row["suggestions"] for row in rows)
+    _put(answers, rows if critic else [], suggested, critic=critic, as_json=as_json)
+
+
+class _Answers:
+    """The answers of a run, one after the other; then its summary and its problems are known."""
+
+    def __init__(self, work: Generator[Asked, None, Summary]) -> None:
+        self._work = work
+        self.summary = Summary()
+        self.problems: list[ModelError] = []
+
+    def __iter__(self) -> Iterator[Asked]:
+        self.summary = yield from self._each()
+
+    def _each(self) -> Generator[Asked, None, Summary]:
+        while True:
+            try:
+                asked = next(self._work)
+            except StopIteration as end:
+                summary: Summary = end.value
+                return summary
+            if asked.problem is not None:
+                self.problems.append(asked.problem)
+            yield asked
+
+
+def _taken(target: Project, asked: Asked) -> list[dict[str, Any]]:
+    """Store what is suggested; return a row for it, or one for each doubt."""
+    if asked.suggested is None:
+        return [_row(asked, doubt) for doubt in asked.doubts]
+    fresh = asked.suggested
+    target.put_answers(asked.document, [Answer(fresh.source, fresh.suggestions, fresh.version)])
+    return [{"suggestions": len(fresh.suggestions)}]
+
+
+def _row(asked: Asked, doubt: Doubt) -> dict[str, Any]:
+    span = doubt.span
+    return {
+        "document": asked.document,
+        "title": asked.title,
+        "span": span.id,
+        "layer": span.layer,
+        "label": span.label,
+        "parts": [list(part) for part in span.parts],
+        "quote": doubt.quote,
+        "doubt": doubt.reason,
+    }
+
+
+def _chosen(own: OwnModel, address: str | None, model: str | None, key_file: Path | None) -> OwnModel:
+    """Return the settings with the options of the command. The stored key goes only to the stored address."""
+    key = own_settings.key_in(key_file) if key_file is not None else own.key
+    if address is not None and key_file is None and (not own.address or host_of(address) != host_of(own.address)):
+        key = ""
+    chosen = replace(own, address=address or own.address, model=model or own.model, key=key)
+    _ = chosen.connection.endpoint  # refuses what cannot be used before anything is opened
+    return chosen
+
+
+def _ids(target: Project, names: list[str]) -> list[str]:
+    if names:
+        return [target.read.find_document(name) for name in names]
+    return target.read.document_ids(DocumentQuery(annotator=None))
+
+
+def _ask_for_agreement(own: OwnModel, articles: int, *, critic: bool, agree: bool) -> None:
+    """Say what would be sent where, and end unless the user agrees or has agreed before."""
+    if own.may_send:
+        return
+    labels = ", your labels" if critic else ""
+    what = f"the text of {counted(articles, 'article')}{labels} and the schema’s labels, guidelines and examples"
+    if not agree:
+        warn(f"This would send {what} to {host_of(own.address)}. To agree, repeat the command with --agree.")
+        raise typer.Exit(1)
+    stored = own_settings.load()
+    own_settings.save(replace(stored, agreed=stored.agreed | {host_of(own.address)}))
+
+
+def _put(answers: _Answers, doubts: list[dict[str, Any]], suggested: int, *, critic: bool, as_json: bool) -> None:
+    summary = answers.summary
+    used, became = asdict(summary.usage), asdict(summary.counts)
+    used["seconds"] = round(used["seconds"], 1)
+    if as_json:
+        told: dict[str, Any] = {"doubts": doubts} if critic else {"suggestions": suggested, **became}
+        problems = [{"code": problem.code, "sentence": str(problem)} for problem in answers.problems]
+        put_json({"documents": summary.articles, "failed": summary.failed, "usage": used, "problems": problems, **told})
+    else:
+        _put_lines(summary, used, became, doubts, suggested, critic=critic)
+    for problem in answers.problems:
+        warn(str(problem))
+    if answers.problems:
+        raise typer.Exit(1)
+
+
+def _put_lines(
+    summary: Summary,
+    used: Mapping[str, Any],
+    became: Mapping[str, int],
+    doubts: list[dict[str, Any]],
+    suggested: int,
+    *,
+    critic: bool,
+) -> None:
+    if doubts:
+        put_table(
+            ("article", "words", "label", "doubt"), [(d["title"], d["quote"], d["label"], d["doubt"]) for d in doubts]
+        )
+    what = counted(len(doubts), "doubt") if critic else counted(suggested, "suggestion")
+    say(f"{counted(summary.articles, 'article')} asked about: {what}.")
+    if not critic and (became["unknown"] or became["not_found"] or became["repaired"]):
+        say(
+            f"Quotes not in the text: {became['not_found']}; labels not in the schema: {became['unknown']};"
+            f" quotes repaired: {became['repaired']}."
+        )
+    say(
+        f"{counted(used['calls'], 'request')}, {used['repeated']} repeated, {used['refusals']} declined,"
+        f" {used['unreadable']} unreadable; {used['tokens_in']} tokens in, {used['tokens_out']} out;"
+        f" {used['seconds']} seconds."
+    )

@@ -1,0 +1,81 @@
+"""A language model's doubts about decided labels. It changes nothing: a person looks at each doubt."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from annotator.model.schema import Schema
+from annotator.model.values import Document, Span
+from annotator.suggest.adapter.layers import qualified
+from annotator.suggest.llm.client import Client
+from annotator.suggest.llm.prompts import Prompts, messages, numbered, offered, review_schema, to_review
+from annotator.suggest.llm.source import TOGETHER, entries_of, plain_reason
+from annotator.suggest.passages import Passage, passages
+from annotator.suggest.sources.source import Cancelled
+from annotator.system.errors import ModelError
+
+_MOST = 80  # labels that are asked about at once
+
+
+class Doubt(NamedTuple):
+    """A doubt about a span and its words: its reason is the model's, as one line of plain text."""
+
+    span: Span
+    quote: str
+    reason: str
+
+
+@dataclass(kw_only=True)
+class Critic:
+    """Asks whether labels are consistent with their guidelines, in the documents of one language."""
+
+    client: Client
+    schema: Schema
+    prompts: Prompts
+    language: str
+
+    def __post_init__(self) -> None:
+        self._offered = offered(self.schema).every
+        if not self._offered:
+            raise ModelError("llm.no_labels")
+        self._told = to_review(self.prompts, self.schema, self.language)
+
+    def review(self, document: Document, spans: Sequence[Span], cancelled: Cancelled) -> Iterator[Doubt]:
+        """Yield the doubts about labels of a document; each label gets one at most.
+
+        Args:
+            document: Its passages with such labels are sent.
+            spans: The decided labels.
+            cancelled: Looked at before each request.
+
+        Raises:
+            Declined: The model declined to answer about a part of it.
+            Unreadable: An answer could not be read.
+            ModelError: The model cannot be asked.
+        """
+        for passage in passages(document, together=TOGETHER):
+            inside = [span for span in spans if self._asks(span) and _holds(passage, span)]
+            for first in range(0, len(inside), _MOST):
+                if cancelled():
+                    return
+                yield from self._doubts(document, passage, inside[first : first + _MOST])
+
+    def _doubts(self, document: Document, passage: Passage, spans: Sequence[Span]) -> Iterator[Doubt]:
+        listed = numbered((qualified(span.layer, span.label), span.quote(document.text)) for span in spans)
+        answer = self.client.ask(messages(self._told, passage.text, listed), review_schema(len(spans)))
+        doubted: set[int] = set()
+        for entry in entries_of(answer, "doubts"):
+            number, reason = entry.get("number"), entry.get("reason")
+            if type(number) is not int or not 1 <= number <= len(spans) or number in doubted:
+                continue
+            doubted.add(number)
+            said = self.client.connection.without_key(reason) if isinstance(reason, str) else ""
+            span = spans[number - 1]
+            yield Doubt(span, span.quote(document.text), plain_reason(said))
+
+    def _asks(self, span: Span) -> bool:
+        return qualified(span.layer, span.label) in self._offered
+
+
+def _holds(passage: Passage, span: Span) -> bool:
+    return any(start <= span.start < end for start, end in passage.parts)

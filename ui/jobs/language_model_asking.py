@@ -1,0 +1,138 @@
+"""Asking the user's language model in a process of its own, and storing what it suggests."""
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from annotator.system.errors import AnnotatorError
+from ui.bridge.session import Session
+from ui.jobs.workers import Job, JobProcess
+
+if TYPE_CHECKING:
+    from annotator.jobs.suggesting.language_model import Asked, Summary
+    from annotator.suggest.llm.connection import Connection
+    from annotator.suggest.llm.own_settings import OwnModel
+
+_PATIENCE = 200  # milliseconds between checks whether a long step is over
+
+
+class LanguageModelAsking(QObject):
+    """One run at a time. The process reads the key itself, and is killed when the run is stopped."""
+
+    progressed = Signal(int, int)  # articles done, articles
+    doubted = Signal(object)  # an Asked with doubts
+    skipped = Signal(object)  # a ModelError: there is no answer about an article
+    tried = Signal(object)  # the Usage of a test
+    stored = Signal(object)  # the OwnModel
+    ended = Signal(object)  # the Summary
+    failed = Signal(object)  # an AnnotatorError
+
+    def __init__(self, session: Session, process: JobProcess, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._process = process
+        self._job: Job | None = None
+        self._summary: Summary | None = None
+        self._coming: deque[Asked] = deque()
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._store_next)
+        session.project_closed.connect(self.stop)
+
+    @property
+    def busy(self) -> bool:
+        """Return whether the model is asked, or an answer is being stored."""
+        return self._job is not None or bool(self._coming)
+
+    def suggest(self, ids: Sequence[str]) -> None:
+        """Ask for suggestions about articles."""
+        from annotator.jobs.suggesting.language_model import suggest_here
+
+        self._ask(suggest_here, ids)
+
+    def review(self, ids: Sequence[str]) -> None:
+        """Ask for doubts about the labels of articles."""
+        from annotator.jobs.suggesting.language_model import review_here
+
+        self._ask(review_here, ids)
+
+    def try_out(self, connection: "Connection") -> None:
+        """Ask the model for a word; nothing of the project is sent."""
+        from annotator.jobs.suggesting.language_model import try_out
+
+        self.stop()
+        self._job = self._process.start(
+            try_out, connection, done=partial(self._finish, self.tried.emit), failed=self._on_failed
+        )
+
+    def keep(self, own: "OwnModel") -> None:
+        """Store the user's settings."""
+        from annotator.jobs.suggesting.language_model import keep
+
+        self.stop()
+        self._job = self._process.start(keep, own, done=partial(self._finish, self.stored.emit), failed=self._on_failed)
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop asking at once. What is stored stays."""
+        job, self._job = self._job, None
+        self._coming.clear()
+        self._summary = None
+        if job is not None:
+            self._process.cancel(job)
+
+    # Inside
+
+    def _ask(self, function: Callable[..., object], ids: Sequence[str]) -> None:
+        self.stop()
+        self._job = self._process.start(
+            function,
+            self._session.required().path,
+            tuple(ids),
+            done=self._on_done,
+            failed=self._on_failed,
+            advanced=self.progressed.emit,
+            given=self._on_given,
+        )
+
+    def _on_given(self, asked: "Asked") -> None:
+        self._coming.append(asked)
+        self._next.start(0)
+
+    @Slot()
+    def _store_next(self) -> None:
+        """Take an answer, one for each turn of the event loop."""
+        project = self._session.project
+        if project is None:
+            return
+        if self._coming and project.timeline.busy:
+            self._next.start(_PATIENCE)
+            return
+        if self._coming:
+            self._take(self._coming.popleft())
+            self._next.start(0)
+        elif self._summary is not None:
+            summary, self._summary, self._job = self._summary, None, None
+            self.ended.emit(summary)
+
+    def _take(self, asked: "Asked") -> None:
+        if asked.problem is not None:
+            self.skipped.emit(asked.problem)
+        elif asked.suggested is not None:
+            self._session.answers.take_suggestions(asked.document, asked.sha256, [asked.suggested])
+        elif asked.doubts:
+            self.doubted.emit(asked)
+
+    def _on_done(self, summary: "Summary") -> None:
+        self._summary = summary
+        self._next.start(0)
+
+    def _finish(self, report: Callable[[object], None], found: object) -> None:
+        self._job = None
+        report(found)
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._job = None
+        self.failed.emit(error)

@@ -1,0 +1,81 @@
+"""The address, name and key of the user's language model, with what follows from them."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+
+from annotator.suggest.llm.connection import host_of
+from annotator.suggest.llm.own_settings import LOCAL, OwnModel
+from annotator.system.errors import ModelError
+from ui.base.look.plain_text import plain
+from ui.base.messages import sentence
+from ui.base.widgets.inputs import named
+
+translate = QCoreApplication.translate
+_LONGEST = 2_000  # characters
+
+
+class LanguageModelForm(QWidget):
+    """Three fields, and a line that says where articles would go."""
+
+    edited = Signal()
+
+    def __init__(self, own: OwnModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.address = self._field("modelAddress", self.tr("Address"), own.address, LOCAL)
+        self.model = self._field("modelName", self.tr("Model"), own.model, self.tr("its name on the server"))
+        self.key = self._field("modelKey", self.tr("Key"), own.key, self.tr("only if the server asks for one"))
+        self.key.setEchoMode(QLineEdit.EchoMode.Password)
+        self.where = plain(role="muted", name="modelWhere", wraps=True)
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for label, field in (
+            (self.tr("&Address"), self.address),
+            (self.tr("&Model"), self.model),
+            (self.tr("&Key"), self.key),
+        ):
+            form.addRow(label, field)
+        form.addRow("", self.where)
+        self._show_where()
+
+    def chosen(self, own: OwnModel) -> OwnModel:
+        """Return the settings with what is typed."""
+        address, model, key = (field.text().strip() for field in (self.address, self.model, self.key))
+        return replace(own, address=address, model=model, key=key)
+
+    def _field(self, name: str, spoken: str, text: str, placeholder: str) -> QLineEdit:
+        field = named(QLineEdit(text), name, spoken)
+        field.setPlaceholderText(placeholder)
+        field.setMaxLength(_LONGEST)
+        field.textChanged.connect(self._on_edited)
+        return field
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._show_where()
+        self.edited.emit()
+
+    def _show_where(self) -> None:
+        self.where.setText(where_words(self.address.text().strip()))
+
+
+def where_words(address: str) -> str:
+    """Return where articles would go, or why the address is not usable."""
+    if not address:
+        return translate(
+            "LanguageModelForm",
+            "Any server that speaks OpenAI’s protocol: Ollama, llama.cpp or vLLM on this computer, or one elsewhere.",
+        )
+    try:
+        host = host_of(address)
+    except ModelError as problem:
+        return sentence(problem)
+    if host.startswith("http://"):  # which is allowed only here
+        return translate("LanguageModelForm", "The model runs on this computer: articles do not leave it.")
+    return translate("LanguageModelForm", "Articles that you ask about leave this computer and go to {host}.").format(
+        host=host
+    )

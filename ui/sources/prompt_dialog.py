@@ -1,0 +1,96 @@
+"""The words that a language model is told, which may be edited, above all that follows from them."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+
+from annotator.model.schema import Schema
+from annotator.suggest.llm.prompts import LABELS, REVIEW, SUGGEST, Prompts, to_review, to_suggest
+from ui.base.log_dialog import resize_within_screen
+from ui.base.look.plain_text import plain
+from ui.base.widgets.filter_button import dialog_button, name_buttons
+from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.tabs import Tabs
+
+_WIDTH, _HEIGHT = 760, 640
+
+
+class PromptDialog(QDialog):
+    """Two prompts, for suggestions and for doubts, each with a preview of all that the model is told."""
+
+    chosen = Signal(object)  # the Prompts
+
+    def __init__(self, prompts: Prompts, schema: Schema, language: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("promptDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("What the Model Is Told"))
+        self._schema = schema
+        self._language = language
+        self._words = {False: prompts.to_suggest, True: prompts.to_review}
+        self.tabs = Tabs("promptTab", ((False, self.tr("For suggestions")), (True, self.tr("For doubts"))))
+        self.words = named(QPlainTextEdit(), "promptWords", self.tr("Your words"))
+        self.preview = named(QPlainTextEdit(readOnly=True), "promptPreview", self.tr("All that the model is told"))
+        for field in (self.words, self.preview):
+            field.setTabChangesFocus(True)
+        self.usual = dialog_button("promptUsual", self.tr("&Restore Default"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(self.usual, QDialogButtonBox.ButtonRole.ResetRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self._lay_out(buttons)
+        name_buttons(self)
+        self.tabs.chosen.connect(self.turn)
+        self.words.textChanged.connect(self._on_edited)
+        self.usual.clicked.connect(self._restore)
+        self.turn()
+        resize_within_screen(self, _WIDTH, _HEIGHT)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, _HEIGHT)
+
+    @Slot()
+    def accept(self) -> None:
+        suggest, review = self._words[False], self._words[True]
+        usual = Prompts(suggest="" if suggest == SUGGEST else suggest, review="" if review == REVIEW else review)
+        self.chosen.emit(usual)
+        super().accept()
+
+    @property
+    def _reviews(self) -> bool:
+        return self.tabs.value is True
+
+    @Slot()
+    def turn(self) -> None:
+        """Show the prompt of the checked tab."""
+        self.words.setPlainText(self._words[self._reviews])
+        self._on_edited()
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._words[self._reviews] = self.words.toPlainText()
+        prompts = Prompts(suggest=self._words[False], review=self._words[True])
+        told = to_review if self._reviews else to_suggest
+        self.preview.setPlainText(told(prompts, self._schema, self._language))
+
+    @Slot()
+    def _restore(self) -> None:
+        self.words.setPlainText(REVIEW if self._reviews else SUGGEST)
+
+    def _lay_out(self, buttons: QDialogButtonBox) -> None:
+        hint = self.tr("{place} stands for the labels of the project, with their guidelines and examples.")
+        upper, lower = QWidget(), QWidget()
+        fill(
+            QVBoxLayout(upper),
+            plain(hint.format(place=LABELS), "muted", wraps=True),
+            (self.words, 1),
+            margins=(0, 0, 0, 8),
+            spacing=8,
+        )
+        title = plain(self.tr("The model is told, before each article:"), "muted", wraps=True)
+        fill(QVBoxLayout(lower), title, (self.preview, 1), margins=(0, 8, 0, 0), spacing=8)
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(upper)
+        halves.addWidget(lower)
+        head = fill(QHBoxLayout(), self.tabs, 1)
+        fill(QVBoxLayout(self), head, (halves, 1), buttons, margins=(16, 16, 16, 16), spacing=12)
