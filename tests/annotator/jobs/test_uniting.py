@@ -352,14 +352,15 @@ def test_command_tells_what_was_merged(team, capsys):
     done(b, "ben", lambda _, here: edits.relabel(here.spans[0], ENTITIES, "ORG", annotator="ben"))
     before = a.read_bytes()
     assert run(["merge", str(a), str(b), "--dry-run", "--json"]) == 0
-    told = {"disputes": 0, "edits": 1, "refused": [], "spans": 1}
-    assert json.loads(capsys.readouterr().out) == told
+    told = {"disputes": 0, "edits": 1, "refused": [], "spans": 1, "problems": []}
+    ben = {"annotator": "ben", "articles": 1, "new": 0, "changed": 1, "removed": 0, "conflicts": 0}
+    assert json.loads(capsys.readouterr().out) == {**told, "people": [ben]}
     assert a.read_bytes() == before
     assert run(["merge", str(a), str(b.parent), "--json"]) == 0
-    assert json.loads(capsys.readouterr().out) == told
+    assert json.loads(capsys.readouterr().out) == {**told, "people": [ben]}
     assert list(a.parent.glob(f"{a.stem}.backups/*merge*"))
     assert run(["merge", str(a), str(b), "--json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {**told, "edits": 0, "spans": 0}
+    assert json.loads(capsys.readouterr().out) == {**told, "people": [], "edits": 0, "spans": 0}
 
 
 def test_other_project_and_foreign_trigger_are_refused(team, tmp_path, capsys):
