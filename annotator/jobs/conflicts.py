@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from annotator.store.queries.disputes import Disputed
     from annotator.store.reader import Reader
 
+_DECIDED = frozenset({"suggestion"})  # both decisions stay in the log; there is nothing to settle
 _MAPPINGS = ("attributes", "meta")
 _KINDS: dict[type, EditKind] = {
     Document: EditKind.DESCRIBE,
@@ -65,7 +66,11 @@ def conflicts(project: Readable, *, progress: Progress = no_progress) -> tuple[C
     """
     progress(0, 1)
     with reading(project) as opened:
-        found = [_conflict(opened.read, list(own)) for _, own in _by_row(opened.read.disputes.all())]
+        found = [
+            _conflict(opened.read, list(own))
+            for key, own in _by_row(opened.read.disputes.all())
+            if key[0] not in _DECIDED
+        ]
     return tuple(sorted(found, key=lambda each: (each.title, each.document, each.start, each.kind, each.row)))
 
 
