@@ -26,6 +26,7 @@ class Union:
     held: Mapping[str, tuple[Part, ...]]
 
 
+_NOTHING = Union(edits=(), rows={}, disputes={}, heads={}, held={})
 Answering: TypeAlias = Callable[[Replayed, Sequence[Edit]], Sequence[Edit]]
 """Returns the edits that answer what two logs amount to; it gets their content and the edits that are new."""
 
@@ -40,13 +41,15 @@ def united(ours: Sequence[Edit], *theirs: Iterable[Edit], answering: Answering |
     for log in theirs:
         fresh |= {edit.id: edit for edit in log if edit.id not in known}
     edits = tuple(sorted(fresh.values(), key=lambda edit: (edit.turn, edit.id)))
-    if not edits:
-        return Union(edits=(), rows={}, disputes={}, heads={}, held={})
+    if not edits and answering is None:
+        return _NOTHING
     found = replayed([*ours, *edits])
     answers = answering(found, edits) if answering is not None else ()
     if answers:
         edits = (*edits, *answers)
         found = replayed([*ours, *edits])
+    if not edits:
+        return _NOTHING
     added = {key for edit in ours for key in _keys(edit)}
     written = {key for edit in edits for key in _keys(edit)}
     deleted = {id_ for edit in (*ours, *edits) if edit.kind is EditKind.DELETE for id_ in edit.document_ids}

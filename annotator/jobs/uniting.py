@@ -13,7 +13,7 @@ from annotator.editing.uniting import Union, united
 from annotator.jobs.merging.answering import Answering
 from annotator.jobs.merging.answers import ALIASES, Answers, aliases_of
 from annotator.jobs.merging.copies_read import Coming, Mine, opened_copy, read_copy
-from annotator.jobs.merging.report import Merged, people_in
+from annotator.jobs.merging.report import Merged, is_conflict, people_in
 from annotator.model.json_rows import Json
 from annotator.model.values import Document, Identity, Relation, Row, Span
 from annotator.processes.worker import Progress, no_progress
@@ -57,7 +57,8 @@ def merge(
         except AnnotatorError as error:
             told.refused.append((path, error))
     told.problems += coming.problems
-    if not any(coming.logs):
+    waiting = any(len(each.said) == 1 for each in project.read.disputes.all())  # for their label
+    if not any(coming.logs) and not waiting:
         return told
     progress(len(rest), len(rest) + 1)
     texts = coming.texts
@@ -70,9 +71,11 @@ def merge(
     )
     union = united(mine.log, *coming.logs, answering=answering)
     told.problems += answering.problems
+    if not union.edits:
+        return told
     told.edits = len(union.edits)
     told.spans = len({c.id for e in union.edits for s in e.changes if isinstance(c := s.after or s.before, Span)})
-    told.disputes = sum(bool(own) for own in union.disputes.values())
+    told.disputes = sum(is_conflict(own) for own in union.disputes.values())
     told.people = people_in(union.edits, union.disputes)
     _refuse_homeless(union, project)
     if not dry_run:

@@ -81,6 +81,11 @@ class Merged:
     backup: Path | None = None
 
 
+def is_conflict(own: Iterable[Dispute]) -> bool:
+    """Return whether two branches differ; a row that only waits for its label has a single side."""
+    return any(len(each.said) > 1 for each in own)
+
+
 def people_in(edits: Iterable[Edit], disputes: Mapping[RowKey, tuple[Dispute, ...]]) -> list[Came]:
     """Return what each person's edits bring."""
     articles: dict[str, set[str]] = {}
@@ -93,7 +98,12 @@ def people_in(edits: Iterable[Edit], disputes: Mapping[RowKey, tuple[Dispute, ..
             if isinstance(row, Span):
                 there = own[row.id][0] if row.id in own else change.before is not None
                 own[row.id] = there, change.after is not None
-    met = Counter(name for own in disputes.values() if own for name in {s.annotator for each in own for s in each.said})
+    met = Counter(
+        name
+        for own in disputes.values()
+        if is_conflict(own)
+        for name in {s.annotator for each in own for s in each.said}
+    )
     return [
         Came(
             annotator=name,

@@ -156,6 +156,9 @@ def test_label_removed_here_is_told_and_left(team):
     labelled(b, label="ORG")
     assert told(merged(a, b)) == [(Trouble.UNKNOWN_LABEL, "entities.ORG", 1)]
     assert [row.label for row in rows_of(a, "span")] == ["LOC"]
+    assert told(merged(a, b)) == [(Trouble.UNKNOWN_LABEL, "entities.ORG", 1)]
+    assert merged(a, b, labels={"entities.ORG": ADD}).edits == 1
+    assert sorted(row.label for row in rows_of(a, "span")) == ["LOC", "ORG"]
 
 
 @pytest.mark.parametrize(("answer", "expected"), [(ADD, ["LOC", "ORG"]), ("MISC", ["LOC", "MISC"])])

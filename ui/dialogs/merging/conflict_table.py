@@ -79,8 +79,12 @@ class ConflictModel(RowsModel[Conflict, Column]):
         match column:
             case Column.WORDS:
                 return one_line(row.words, _SHOWN) if row.words else translate("Conflicts", _KINDS.get(row.kind, ""))
+            case Column.FIELD if len(row.sides) == 1:
+                return translate("Conflicts", "unknown label")
             case Column.FIELD:
                 return ", ".join(field_words(self._schema, row.layer, name) for name in row.fields)
+            case Column.SAID if len(row.sides) == 1:
+                return f"{one_line(row.sides[0].annotator, _SHOWN)}: {label_name(self._schema, row.layer, row.label)}"
             case Column.SAID:
                 return "   ".join(
                     f"{letter}  {side_words(self._schema, row, side)}"
@@ -118,7 +122,7 @@ class ConflictTable(PlainTable):
             self._jump(self.currentIndex())
         elif len(letter) == 1 and letter in LETTERS and self.chosen is not None:
             side = LETTERS.index(letter)
-            if side < len(self.chosen.sides):
+            if side < len(self.chosen.sides) > 1:
                 self.settle_wanted.emit(side)
         else:
             super().keyPressEvent(event)

@@ -118,7 +118,7 @@ class ConflictsWindow(QDialog):
     @Slot()
     def _name_sides(self) -> None:
         chosen = self.table.chosen
-        sides = chosen.sides if chosen is not None else ()
+        sides = chosen.sides if chosen is not None and len(chosen.sides) > 1 else ()
         for place, (letter, button) in enumerate(zip(LETTERS, self.sides, strict=True)):
             button.setVisible(place < len(sides))
             if place < len(sides):

@@ -57,7 +57,7 @@ class Column(IntEnum):
 
 _HEADERS = {
     Column.WHAT: QT_TRANSLATE_NOOP("Merging", "Left out or to be decided"),
-    Column.COUNT: QT_TRANSLATE_NOOP("Merging", "Labels"),
+    Column.COUNT: QT_TRANSLATE_NOOP("Merging", "Count"),
     Column.ANSWER: QT_TRANSLATE_NOOP("Merging", "What to do"),
 }
 _CHOICES = {
