@@ -29,7 +29,7 @@ SENTENCES = {
         "Merging", "{file} has another text of “{name}”; nothing of this article is merged."
     ),
     Trouble.MISSING: QT_TRANSLATE_NOOP("Merging", "{file} has labels of an article that it lacks; they are left out."),
-    Trouble.DELETED: QT_TRANSLATE_NOOP("Merging", "“{name}” was deleted here, but {file} has new labels of it."),
+    Trouble.DELETED: QT_TRANSLATE_NOOP("Merging", "“{name}” was deleted here, but has new labels in a copy."),
     Trouble.UNKNOWN_LABEL: QT_TRANSLATE_NOOP("Merging", "The label {name} is unknown here."),
     Trouble.OTHERS: QT_TRANSLATE_NOOP(
         "Merging", "{file} is the package of somebody else, but {name} worked in it too."
