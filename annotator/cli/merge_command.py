@@ -79,7 +79,7 @@ def conflicts(project: ProjectPath, as_json: AsJson = False) -> None:
     with opened(project, read_only=True) as source, progress("Reading") as report:
         found = conflicting.conflicts(source, progress=report)
     if as_json:
-        put_json([_conflict_as_mapping(each) for each in found])
+        put_json({"conflicts": [_conflict_as_mapping(each) for each in found]})
         return
     if not found:
         say("Nothing is in conflict.")
@@ -88,7 +88,7 @@ def conflicts(project: ProjectPath, as_json: AsJson = False) -> None:
 
 
 def _undo(project: Path, *, as_json: bool) -> None:
-    with opened(project) as target:
+    with opened(project, read_only=False) as target:
         count = uniting.take_back(target)
     if as_json:
         put_json({"restored": count})

@@ -22,6 +22,7 @@ from annotator.store import copies
 from annotator.system.errors import AnnotatorError, StoreError
 
 MERGE = "merge"  # the reason of the backup
+_NO_ROOM = frozenset({"store.disk_full", "store.full"})
 LAST = "last_merge"  # a setting: the edits of the last merge, and the backup from before it
 
 
@@ -55,6 +56,8 @@ def merge(
             with opened_copy(path) as other:
                 read_copy(other, mine, coming, answers)
         except AnnotatorError as error:
+            if error.code in _NO_ROOM:  # not the copy's fault
+                raise
             told.refused.append((path, error))
     told.problems += coming.problems
     waiting = any(len(each.said) == 1 for each in project.read.disputes.all())  # for their label

@@ -231,7 +231,8 @@ def merge_identities(stage: Stage) -> list[str]:
 def merge_copies(stage: Stage) -> list[str]:
     """Merge what others have done in copies; all their edits are there, or none."""
     known = set(stage.project.read.log.ids())
-    uniting.merge(stage.project, [stage.folder / "ben.spanwright", stage.folder / "cleo.spanwright"])
+    told = uniting.merge(stage.project, [stage.folder / "ben.spanwright", stage.folder / "cleo.spanwright"])
+    assert told.refused == []
     return [id_ for id_ in stage.project.read.log.ids() if id_ not in known]
 
 

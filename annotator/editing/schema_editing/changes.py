@@ -66,27 +66,6 @@ def fates_to(fates: Fates) -> dict[str, Any]:
     return {name: listed for name, listed in written.items() if listed}
 
 
-def fates_from(value: Mapping[str, Any]) -> Fates:
-    """Return fates from the log.
-
-    Raises:
-        ValueError: They are not as `fates_to` writes them.
-    """
-    try:
-        words: dict[LabelKey, dict[str, str]] = {}
-        for (layer, label), quote, new in value.get("words", ()):
-            words.setdefault((layer, label), {})[quote] = new
-        return Fates(
-            labels={(layer, label): new for (layer, label), new in value.get("labels", ())},
-            fields={(layer, name): new for (layer, name), new in value.get("fields", ())},
-            values={(layer, name, known): new for (layer, name, known), new in value.get("values", ())},
-            relations=dict(value.get("relations", ())),
-            words=words,
-        )
-    except (TypeError, AttributeError) as error:
-        raise ValueError("not fates") from error
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchemaChange:
     """An old and a new schema, and the fates of the old one's parts."""

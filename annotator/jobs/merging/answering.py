@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.replaying import Replayed
 from annotator.editing.row_keys import key_of
-from annotator.editing.schema_editing.changes import Fates, fates_from, reshaped, reshaped_relation
+from annotator.editing.schema_editing.changes import Fates, reshaped, reshaped_relation
+from annotator.editing.schema_editing.logged_fates import fates_from
 from annotator.jobs.merging.answers import ADD, LEAVE, Answers
 from annotator.jobs.merging.copies_read import Coming
 from annotator.jobs.merging.report import Problem, Trouble

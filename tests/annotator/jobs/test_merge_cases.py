@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from annotator.cli.app import run
 from annotator.editing import edits
 from annotator.editing.schema_editing.changes import SchemaChange, put_label, remove_label
 from annotator.jobs import schema_change
@@ -275,6 +276,12 @@ def test_merge_is_undone_by_one_step_and_later_decisions_stay(team):
     assert merged(a, b).edits == 0
 
 
+def settled(project, conflict, side):
+    edit = settling(project.read, conflict, side, annotator="anna")
+    assert edit is not None
+    project.do(edit)
+
+
 def test_conflict_is_settled_by_either_side(team):
     a, b, c = team.paths
     done(a, "anna", lambda _, here: edits.relabel(here.spans[0], ENTITIES, "PER", annotator="anna"))
@@ -287,14 +294,14 @@ def test_conflict_is_settled_by_either_side(team):
             (conflict,) = conflicts(project)
             assert (conflict.words, conflict.fields) == ("Köln", ("label",))
             assert [(each.annotator, each.values) for each in conflict.sides] == [("anna", ("PER",)), ("ben", ("ORG",))]
-            project.do(settling(project.read, conflict, side, annotator="anna"))
+            settled(project, conflict, side)
             assert conflicts(project) == ()
         assert label in {row.label for row in rows_of(path, "span")}
     merged(a, c)
     with closing(Project.open(a)) as project:
         (conflict,) = conflicts(project)
         removing = next(n for n, side in enumerate(conflict.sides) if side.annotator == "cleo")
-        project.do(settling(project.read, conflict, removing, annotator="anna"))
+        settled(project, conflict, removing)
         assert conflicts(project) == ()
     assert len(rows_of(a, "span")) == 1
 
@@ -327,3 +334,23 @@ def test_disputes_name_both_sides_after_any_order(team):
     with closing(Project.open(a)) as project:
         ((_, _, name, said),) = disputes(project._store)
     assert (name, {each["value"] for each in said}) == ("note", {"x", "y"})
+
+
+def test_commands_list_conflicts_and_undo_the_merge(team, capsys):
+    a, b, _ = team.paths
+    done(a, "anna", lambda _, here: edits.change(here.spans[0], annotator="anna", note="x"))
+    done(b, "ben", lambda _, here: edits.change(here.spans[0], annotator="ben", note="y"))
+    before = rows(a)
+    assert run(["merge", str(a), str(b)]) == 0
+    assert "ben" in capsys.readouterr().out
+    assert run(["conflicts", str(a), "--json"]) == 0
+    (conflict,) = json.loads(capsys.readouterr().out)["conflicts"]
+    assert (conflict["fields"], conflict["words"], len(conflict["sides"])) == (["note"], "Köln", 2)
+    assert run(["conflicts", str(a)]) == 0
+    assert "Kürzlich" in capsys.readouterr().out
+    assert run(["merge", str(a), "--undo"]) == 0
+    assert rows(a) == before
+    assert run(["merge", str(a), "--undo"]) == 1
+    assert run(["merge", str(a)]) == 2
+    assert run(["conflicts", str(a)]) == 0
+    assert "Nothing is in conflict." in capsys.readouterr().out

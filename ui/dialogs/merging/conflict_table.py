@@ -143,7 +143,9 @@ def field_words(schema: Schema, layer: str, name: str) -> str:
     if outer == "attributes":
         field = schema.attribute(layer, inner)
         return words(field.name, ui_language()) if field is not None else inner
-    return inner or translate("Conflicts", _FIELDS[name]) if name in _FIELDS or inner else name
+    if inner:
+        return inner
+    return translate("Conflicts", _FIELDS[name]) if name in _FIELDS else name
 
 
 def side_words(schema: Schema, row: Conflict, side: Side) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.jobs.merging.answers import Answers
 from annotator.jobs.merging.report import Merged
@@ -20,14 +20,14 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.widgets.filter_button import dialog_button
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
+from ui.dialogs.merging.copies_list import CopiesList
 from ui.dialogs.merging.merge_tables import PeopleTable, ProblemTable
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import Job, JobProcess
 
-_FILES = 84  # pixels
 _AGAIN, _TIMES = 100, 50  # milliseconds between two tries to open the project, and how many
 
 
@@ -45,20 +45,15 @@ class MergeDialog(QDialog):
         project = session.required()
         self._session, self._files = session, files
         self._path = project.path
-        self._places: list[Path] = []
         self._found: Merged | None = None
         self._job: Job | None = None
         self._tries = 0
         self._after: Callable[[], None] = lambda: None
-        self.list = named(QListWidget(), "mergeFiles", self.tr("Copies to merge"))
-        self.list.setFixedHeight(_FILES)
+        self.copies = CopiesList(self._path)
         self.people = PeopleTable()
         self.problems = ProblemTable(project.schema, project.read.annotators())
         self.line = JobLine()
         self._looking = LastQuestion(files, self._on_looked, self, self.line.advance)
-        self.add_files = dialog_button("mergeAddFiles", self.tr("Add &Files…"))
-        self.add_folder = dialog_button("mergeAddFolder", self.tr("Add F&older…"))
-        self.remove = dialog_button("mergeRemove", self.tr("&Remove"))
         self.conflicts = dialog_button("mergeConflicts", self.tr("&Show Conflicts…"))
         self.undo = dialog_button("mergeUndo", self.tr("&Undo Merge"))
         self.merge = dialog_button("mergeStart", self.tr("&Merge"))
@@ -70,8 +65,7 @@ class MergeDialog(QDialog):
 
     def add(self, places: Sequence[Path]) -> None:
         """Add files and folders, and look at what they bring."""
-        self._places = list(dict.fromkeys((*self._places, *places)))
-        self._show_places()
+        self.copies.add(places)
 
     def reject(self) -> None:
         if self._job is not None:
@@ -93,15 +87,13 @@ class MergeDialog(QDialog):
     # Inside
 
     def _lay_out(self) -> None:
-        side, foot = QVBoxLayout(), QHBoxLayout()
-        fill(side, self.add_files, self.add_folder, self.remove, 1, spacing=6)
-        head = fill(QHBoxLayout(), (self.list, 1), side, spacing=12)
+        foot = QHBoxLayout()
         fill(foot, self.conflicts, self.undo, 1, self.merge, self.cancel, spacing=8)
         intro = self.tr("Add the copies that came back. You see what they bring before anything is merged.")
         fill(
             QVBoxLayout(self),
             plain(intro, "muted", wraps=True),
-            head,
+            self.copies,
             (self.people, 2),
             (self.problems, 3),
             self.line,
@@ -114,10 +106,7 @@ class MergeDialog(QDialog):
         self.problems.hide()
 
     def _connect(self) -> None:
-        self.add_files.clicked.connect(self._ask_files)
-        self.add_folder.clicked.connect(self._ask_folder)
-        self.remove.clicked.connect(self._remove)
-        self.list.currentRowChanged.connect(self._refresh)
+        self.copies.changed.connect(self._look)
         self.problems.answered.connect(self._look)
         self._looking.failed.connect(self._on_failed)
         self.merge.clicked.connect(self._merge)
@@ -132,40 +121,12 @@ class MergeDialog(QDialog):
             super().reject()
 
     @Slot()
-    def _ask_files(self) -> None:
-        dialog = self._ask("mergeFilesDialog", QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=self._path.suffix))
-        dialog.open()
-
-    @Slot()
-    def _ask_folder(self) -> None:
-        self._ask("mergeFolderDialog", QFileDialog.FileMode.Directory).open()
-
-    def _ask(self, name: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        dialog = QFileDialog(self, self.tr("Copies to merge"), str(self._path.parent))
-        dialog.setObjectName(name)
-        dialog.setFileMode(mode)
-        dialog.filesSelected.connect(lambda names: self.add([Path(each) for each in names]))
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
-
-    @Slot()
-    def _remove(self) -> None:
-        del self._places[self.list.currentRow()]
-        self._show_places()
-
-    def _show_places(self) -> None:
-        self.list.clear()
-        self.list.addItems([str(path) for path in self._places])
-        self._look()
-
-    @Slot()
     def _look(self) -> None:
         self._found = None
         self._refresh()
-        if self._places:
+        if self.copies.places:
             self.line.begin(self.tr("Reading what the copies bring…"))
-            self._looking.ask(merge_files, self._path, tuple(self._places), self.problems.answers(), True)
+            self._looking.ask(merge_files, self._path, tuple(self.copies.places), self.problems.answers(), True)
         else:
             self._looking.stop()
             self._show(Merged())
@@ -198,10 +159,8 @@ class MergeDialog(QDialog):
     def _refresh(self) -> None:
         busy = self._job is not None
         self.merge.setEnabled(not busy and self._found is not None and self._found.edits > 0)
-        self.remove.setEnabled(not busy and self.list.currentRow() >= 0)
-        for button in (self.add_files, self.add_folder, self.undo, self.conflicts):
-            button.setEnabled(not busy)
-        self.problems.setEnabled(not busy)
+        for part in (self.copies, self.undo, self.conflicts, self.problems):
+            part.setEnabled(not busy)
         self.cancel.setText(self.tr("Cancel") if busy else self.tr("Close"))
 
     # Merging, with the project closed
@@ -209,7 +168,9 @@ class MergeDialog(QDialog):
     @Slot()
     def _merge(self) -> None:
         answers: Answers = self.problems.answers()
-        self._work(self.tr("Merging…"), self._on_merged, merge_files, self._path, tuple(self._places), answers, False)
+        self._work(
+            self.tr("Merging…"), self._on_merged, merge_files, self._path, tuple(self.copies.places), answers, False
+        )
 
     @Slot()
     def _undo(self) -> None:
