@@ -163,7 +163,10 @@ def _last(project: Project) -> Json | None:
 
 
 def _differences(now: Replayed, before: Replayed, merged: Sequence[Edit]) -> list[Change]:
-    """Return the changes of all rows from what they are to what they were; undecided suggestions are in no log."""
+    """Return the changes of all rows from what they are to what they were; undecided suggestions are in no log.
+
+    A row that only came into dispute stays as it is: a step over all its heads ends the dispute.
+    """
     first: dict[RowKey, Row | None] = {}
     for key, own in versions(merged).items():
         first[key] = min(own.values(), key=lambda version: version.turn).before
@@ -172,7 +175,7 @@ def _differences(now: Replayed, before: Replayed, merged: Sequence[Edit]) -> lis
         is_, was = now.rows.get(key), before.rows.get(key)
         if was is None and key[0] == "suggestion":
             was = first.get(key)
-        if is_ != was:
+        if is_ != was or key in now.disputes.keys() - before.disputes.keys():
             changes.append(Change(before=is_, after=was))
     return changes
 

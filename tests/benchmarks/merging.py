@@ -74,7 +74,7 @@ def _project(path: Path, articles: int) -> Path:
 
 
 def _article(number: int, draw: random.Random) -> Annotated:
-    text = " ".join([f"Nr. {number}.", *(draw.choice(_WORDS) for _ in range(300))])
+    text = " ".join([f"Nr. {number}.", *(draw.choice(_WORDS) for _ in range(80))])
     document = Document(id=f"d{number}", title=f"Nr. {number}", text=text, sha256=fingerprint(text), language="de")
     return Annotated(document=document)
 

@@ -78,7 +78,7 @@ class ConflictModel(RowsModel[Conflict, Column]):
     def words(self, row: Conflict, column: Column) -> str:
         match column:
             case Column.WORDS:
-                return one_line(row.words, _SHOWN) if row.words else translate("Conflicts", _KINDS.get(row.kind, ""))
+                return one_line(row.words, _SHOWN) if row.words else kind_words(row.kind)
             case Column.FIELD if len(row.sides) == 1:
                 return translate("Conflicts", "unknown label")
             case Column.FIELD:
@@ -135,6 +135,11 @@ class ConflictTable(PlainTable):
         row = self.rows.shown[index.row()]
         if row.document:
             self.jump_wanted.emit(row.document, row.start, row.end)
+
+
+def kind_words(kind: str) -> str:
+    """Return what a row is that has no place in a text."""
+    return translate("Conflicts", _KINDS[kind]) if kind in _KINDS else ""
 
 
 def field_words(schema: Schema, layer: str, name: str) -> str:
