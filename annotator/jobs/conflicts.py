@@ -4,14 +4,24 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.replaying import WHOLE
+from annotator.editing.row_keys import key_of
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.json_rows import row_from, row_to
-from annotator.model.values import Document, DocumentState, Identity, Relation, Row, Setting, Span
+from annotator.model.values import (
+    Document,
+    DocumentLabel,
+    DocumentState,
+    Identity,
+    Relation,
+    Row,
+    SentenceMark,
+    Setting,
+    Span,
+)
 from annotator.processes.worker import Progress, no_progress
 
 if TYPE_CHECKING:
@@ -24,6 +34,8 @@ _KINDS: dict[type, EditKind] = {
     Document: EditKind.DESCRIBE,
     DocumentState: EditKind.STATE,
     Identity: EditKind.DESCRIBE_IDENTITY,
+    DocumentLabel: EditKind.CLASSIFY,
+    SentenceMark: EditKind.SEEN,
     Setting: EditKind.SCHEMA,
 }
 
@@ -86,7 +98,8 @@ def settling(read: "Reader", conflict: Conflict, side: int, *, annotator: str) -
     if WHOLE in conflict.fields and said.values[conflict.fields.index(WHOLE)] is None:
         relations = read.relations_of([before.id]) if isinstance(before, Span) else []
         gone = tuple(Change(before=row) for row in (*relations, before))
-        return Edit(kind=EditKind.REMOVE, annotator=annotator, changes=gone)
+        kind = _KINDS.get(type(before), EditKind.REMOVE)
+        return Edit(kind=kind, annotator=annotator, changes=gone, about=_about(read, before))
     after = before
     for name, value in zip(conflict.fields, said.values, strict=True):
         after = _with(after, name, value) if name != WHOLE else after
@@ -96,23 +109,6 @@ def settling(read: "Reader", conflict: Conflict, side: int, *, annotator: str) -
     return Edit(
         kind=kind, annotator=annotator, changes=(Change(before=before, after=after),), about=_about(read, after)
     )
-
-
-def settle(project: Path, kind: str, row: str, side: int) -> None:
-    """Settle one conflict of a project that nobody has open.
-
-    Raises:
-        StoreError: The project could not be read or written.
-    """
-    from contextlib import closing
-
-    from annotator.project.project import Project
-
-    with closing(Project.open(project)) as opened:
-        found = next(each for each in conflicts(opened) if (each.kind, each.row) == (kind, row))
-        edit = settling(opened.read, found, side, annotator=opened.annotator)
-        if edit is not None:
-            opened.do(edit)
 
 
 def _by_row(disputes: "Iterable[Disputed]") -> "Iterator[tuple[tuple[str, str], Iterator[Disputed]]]":
@@ -190,6 +186,11 @@ def _present(read: "Reader", kind: str, id_: str) -> Row | None:
             document, annotator = json.loads(id_)
             if read.taken_ids([document]):
                 found = read.annotated(document, annotator).states
+        case "document_label" | "sentence_mark":
+            document, annotator, *_ = json.loads(id_)
+            if read.taken_ids([document]):
+                now = read.annotated(document, annotator)
+                found = [row for row in (*now.labels, *now.sentences) if key_of(row) == (kind, id_)]
         case _:
             pass
     return next(iter(found), None)

@@ -15,7 +15,7 @@ from annotator.jobs.conflicts import conflicts, settling
 from annotator.jobs.merging.answers import ADD, Answers
 from annotator.jobs.merging.report import Trouble
 from annotator.jobs.uniting import merge, take_back
-from annotator.model.values import ENTITIES, State
+from annotator.model.values import ENTITIES, SentenceMark, State
 from annotator.project.project import Project
 from tests.annotator.jobs.test_uniting import Team, copied, disputes, done, picture, rows_of
 from tests.annotator.made import OTHER, add_article, span
@@ -324,6 +324,40 @@ def test_unfit_step_refuses_the_file(team, statement):
     found = merge_only(a, b)
     assert len(found.refused) == 1
     assert picture(a) == before
+
+
+def test_schema_that_cannot_be_read_refuses_the_file(team):
+    a, b, _ = team.paths
+    remodelled(b, with_firm)
+    before = picture(a)
+    with closing(sqlite3.connect(b)) as connection:
+        connection.execute("UPDATE edit SET changes = json_set(changes, '$[0].after.value', '{') WHERE kind = 'schema'")
+        connection.commit()
+    (refused,) = merge_only(a, b).refused
+    assert refused[1].code == "store.unfit"
+    assert picture(a) == before
+
+
+def test_state_and_mark_in_conflict_are_settled(team):
+    a, b, _ = team.paths
+    mark = done(
+        a,
+        "anna",
+        lambda _, here: edits.see(
+            [SentenceMark(document=here.document.id, annotator="anna", start=0, end=5)], annotator="anna"
+        ),
+    )
+    merged(b, a)
+    row = mark.changes[0].after
+    for path, name in ((a, "anna"), (b, "ben")):
+        done(path, name, lambda _, __, who=name: edits.unsee([row], annotator=who))
+    done(b, "ben", lambda *_: edits.see([row], annotator="ben"))
+    merged(a, b)
+    with closing(Project.open(a)) as project:
+        for conflict in conflicts(project):
+            settled(project, conflict, 0)
+        assert conflicts(project) == ()
+        assert differences(project._store) == {}
 
 
 def test_disputes_name_both_sides_after_any_order(team):
