@@ -113,11 +113,10 @@ def read_copy(other: Project, mine: Mine, coming: Coming, answers: Answers) -> N
         raise StoreError("store.other_project", file=other.path.name)
     if mine.known.issuperset(theirs):
         return
-    whole = list(other.read.log.whole())
-    fresh = [edit for edit in whole if edit.id not in mine.known]
+    fresh = list(other.read.log.whole(set(theirs) - mine.known))
     copy = _Copy(other, mine, answers)
     fresh = [_as_known_here(edit, answers) for edit in copy.own(fresh)]
-    fresh = copy.with_founding(whole, fresh)
+    fresh = copy.with_founding(fresh)
     fresh = copy.cut(fresh)
     _refuse_unfit(fresh, copy.documents, other.path.name)
     coming.problems += copy.problems
@@ -149,17 +148,16 @@ class _Copy:
             self._tell(Trouble.OTHERS, name, name, count)
         return [_signed_by(edit, welcome) for edit in fresh if edit.annotator in welcome]
 
-    def with_founding(self, whole: Sequence[Edit], fresh: Sequence[Edit]) -> list[Edit]:
+    def with_founding(self, fresh: Sequence[Edit]) -> list[Edit]:
         """Add edits for documents that only this file has and no log names: imported before logs held imports."""
-        about = {id_ for edit in fresh for id_ in edit.document_ids}
-        named = {row.id for edit in whole for change in edit.changes if isinstance(row := change.after, Document)}
-        unnamed = about - named - self._mine.added
-        unnamed -= self._mine.read.taken_ids(sorted(unnamed))
-        unnamed = {
-            id_ for id_ in unnamed if id_ not in self._mine.deleted or self._answers.brings_back(id_)
-        } & self._read.taken_ids(sorted(unnamed))
+        about = {id_ for edit in fresh for id_ in edit.document_ids} - self._mine.added
+        unnamed = about - self._mine.read.taken_ids(sorted(about))
+        unnamed &= self._read.taken_ids(sorted(unnamed))
+        unnamed = {id_ for id_ in unnamed if id_ not in self._mine.deleted or self._answers.brings_back(id_)}
         if not unnamed:
             return list(fresh)
+        whole = list(self._read.log.whole())
+        unnamed -= {row.id for edit in whole for change in edit.changes if isinstance(row := change.after, Document)}
         return [*(founding(self._read, id_, whole) for id_ in sorted(unnamed)), *fresh]
 
     def cut(self, fresh: Sequence[Edit]) -> list[Edit]:
@@ -176,9 +174,8 @@ class _Copy:
                 self._tell(Trouble.OTHER_TEXT, document.title, id_, _labels_of(fresh, id_))
             else:
                 self.documents[id_] = document
-        for id_ in ids:
-            gone = id_ not in here | self._mine.added and id_ in self._mine.deleted and id_ not in said
-            if gone and (labels := _labels_of(fresh, id_)) and id_ not in refused:
+        for id_ in sorted(self._mine.deleted.intersection(ids) - here - self._mine.added - said.keys()):
+            if (labels := _labels_of(fresh, id_)) and id_ not in refused:
                 title = self.documents[id_].title if id_ in self.documents else id_
                 if not self._answers.brings_back(id_):
                     self._tell(Trouble.DELETED, title, id_, labels)
