@@ -34,7 +34,7 @@ def merge(
         typer.Option(metavar="LAYER.LABEL=FATE", help="For a label unknown here: add, leave, or the label it becomes."),
     ] = None,
     bring_back: Annotated[
-        bool, typer.Option("--bring-back", help="Bring articles back that were deleted here and labelled there.")
+        bool, typer.Option("--bring-back", help="Keep articles that were deleted only here, or only in a copy.")
     ] = False,
     join_twins: Annotated[
         bool, typer.Option("--join-twins", help="Join two equal labels of one person for the same words.")

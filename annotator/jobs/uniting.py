@@ -71,6 +71,7 @@ def merge(
         coming=coming,
         text=lambda id_: texts[id_] if id_ in texts else project.read.text(id_),
         before=mine.log,
+        here=lambda id_: project.read.document(id_) if project.read.taken_ids([id_]) else None,
     )
     union = united(mine.log, *coming.logs, answering=answering)
     told.problems += answering.problems
@@ -129,23 +130,46 @@ def take_back(project: Project) -> int:
         raise StoreError("undo.no_merge", file=project.path.name)
     brought = set(last["edits"])
     log = list(project.read.log.whole())
-    now = replayed(log)
     before = replayed(edit for edit in log if edit.id not in brought)
-    merged = [edit for edit in log if edit.id in brought]
-    changes = sorted(_differences(now, before, merged), key=_place)
-    documents = [row.id for change in changes if isinstance(row := change.before or change.after, Document)]
-    come = [id_ for id_ in documents if ("document", id_) in now.rows and ("document", id_) not in before.rows]
-    gone = [id_ for id_ in documents if ("document", id_) in before.rows and ("document", id_) not in now.rows]
-    if gone:
-        raise StoreError("undo.merge_deleted", backup=last["backup"])
-    kept = [change for change in changes if not _is_of(change, set(come), now)]
+    now = replayed(log)
     with project.together():
-        if kept:
-            project.do(Edit(kind=EditKind.GO_BACK, annotator=project.annotator, changes=tuple(kept)))
-        if come:
-            project.delete_documents(come)
+        gone = [id_ for kind, id_ in before.rows if kind == "document" and (kind, id_) not in now.rows]
+        if gone:
+            log.append(_bring_back(project, gone, log, now, Path(str(last["backup"]))))
+            now = replayed(log)
+        count = _turn_back(project, now, before, [edit for edit in log if edit.id in brought])
         project.keep(LAST, "null")
+    return count + len(gone)
+
+
+def _turn_back(project: Project, now: Replayed, before: Replayed, merged: Sequence[Edit]) -> int:
+    changes = sorted(_differences(now, before, merged), key=_place)
+    documents = {row.id for change in changes if isinstance(row := change.before, Document)}
+    come = {id_ for id_ in documents if ("document", id_) not in before.rows}
+    kept = tuple(change for change in changes if not _is_of(change, come, now))
+    if kept:
+        project.do(Edit(kind=EditKind.GO_BACK, annotator=project.annotator, changes=kept))
+    if come:
+        project.delete_documents(sorted(come))
     return len(changes)
+
+
+def _bring_back(project: Project, ids: Sequence[str], log: Sequence[Edit], now: Replayed, backup: Path) -> Edit:
+    """Bring documents back whose texts only the backup has; return the edit.
+
+    Raises:
+        StoreError: ``undo.merge_deleted`` if the backup cannot be read.
+    """
+    try:
+        with opened_copy(backup) as old:
+            documents = [old.read.document(id_) for id_ in ids]
+    except AnnotatorError as error:
+        raise StoreError("undo.merge_deleted", backup=backup) from error
+    changes = (Change(after=replace(d, text=""), over=now.heads.get(("document", d.id), ())) for d in documents)
+    turn = 1 + max(edit.turn for edit in log)
+    edit = Edit(kind=EditKind.IMPORT, annotator=project.annotator, changes=tuple(changes), turn=turn)
+    project.take(united(log, [edit]), {document.id: document.text for document in documents})
+    return edit
 
 
 def can_take_back(project: Project) -> bool:

@@ -279,7 +279,7 @@ PROJECT_SENTENCES: Mapping[str, str] = {
     ),
     "undo.no_merge": QT_TRANSLATE_NOOP("Errors", "There is no merge to undo in {file}."),
     "undo.merge_deleted": QT_TRANSLATE_NOOP(
-        "Errors", "The merge deleted articles, so it cannot be undone step by step. The project from before: {backup}"
+        "Errors", "The merge deleted articles, and their texts are not in the backup any more: {backup}"
     ),
     "store.other_text": QT_TRANSLATE_NOOP(
         "Errors", "{file} has another text of “{document}”, so nothing of it was merged."

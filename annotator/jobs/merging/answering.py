@@ -1,7 +1,7 @@
 """Answering what two logs leave open, by edits of our own: labels unknown here, deleted articles, labels set twice."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from annotator.editing.edits import Change, Edit, EditKind
@@ -14,7 +14,7 @@ from annotator.jobs.merging.copies_read import Coming
 from annotator.jobs.merging.report import Problem, Trouble
 from annotator.model.schema import Layer, Schema
 from annotator.model.schema_file import dumps, loads
-from annotator.model.values import SCHEMA, Relation, Row, Setting, Span
+from annotator.model.values import SCHEMA, Document, Relation, Row, Setting, Span
 from annotator.store.rows import TextOf
 from annotator.system.errors import AnnotatorError, SchemaError
 
@@ -23,7 +23,7 @@ from annotator.system.errors import AnnotatorError, SchemaError
 class Answering:
     """Makes the edits; call it with what the logs amount to. ``problems`` are what it leaves open.
 
-    ``before`` is our log.
+    ``before`` is our log; ``here`` returns a document of ours, None if it is not there.
     """
 
     answers: Answers
@@ -31,6 +31,7 @@ class Answering:
     coming: Coming
     text: TextOf
     before: Sequence[Edit]
+    here: Callable[[str], Document | None] = lambda _: None
     problems: list[Problem] = field(default_factory=list)
     _fates: list[tuple[int, Fates]] = field(default_factory=list)
     _turn: int = 0
@@ -67,10 +68,10 @@ class Answering:
             for change in edit.changes:
                 if isinstance(row := change.after, Span):
                     touched[row.document].add(row.id)
-        changes = []
+        changes = self._kept(found, fresh)
         for id_, spans in sorted(touched.items()):
             key = ("document", id_)
-            document = self.coming.documents.get(id_)
+            document = self.coming.documents.get(id_) if self.here(id_) is None else None
             if key in found.rows or key not in found.heads or document is None:
                 continue
             if self.answers.brings_back(id_):
@@ -78,6 +79,18 @@ class Answering:
             else:
                 self._tell(Trouble.DELETED, document.title, id_, len(spans))
         return self._edit(EditKind.IMPORT, changes, found)
+
+    def _kept(self, found: Replayed, fresh: Sequence[Edit]) -> list[Change]:
+        """Return the changes that keep documents of ours which somebody deleted in a copy."""
+        changes = []
+        for id_ in sorted({id_ for edit in fresh if edit.kind is EditKind.DELETE for id_ in edit.document_ids}):
+            document = self.here(id_) if ("document", id_) not in found.rows else None
+            if document is not None and self.answers.brings_back(id_):
+                changes.append(Change(after=replace(document, text="")))
+            elif document is not None:
+                lost = sum(isinstance(row, Span) and row.document == id_ for row in found.loose.values())
+                self._tell(Trouble.DELETES, document.title, id_, lost)
+        return changes
 
     # Labels that the schema lacks
 

@@ -19,6 +19,7 @@ class Trouble(StrEnum):
     OTHER_TEXT = "other_text"
     MISSING = "missing_article"
     DELETED = "deleted_article"
+    DELETES = "deletes_article"
     UNKNOWN_LABEL = "unknown_label"
     OTHERS = "other_person"
     TWINS = "twins"
@@ -30,6 +31,7 @@ SENTENCES = {
     ),
     Trouble.MISSING: QT_TRANSLATE_NOOP("Merging", "{file} has labels of an article that it lacks; they are left out."),
     Trouble.DELETED: QT_TRANSLATE_NOOP("Merging", "“{name}” was deleted here, but has new labels in a copy."),
+    Trouble.DELETES: QT_TRANSLATE_NOOP("Merging", "“{name}” was deleted in a copy, so its labels here would go too."),
     Trouble.UNKNOWN_LABEL: QT_TRANSLATE_NOOP("Merging", "The label {name} is unknown here."),
     Trouble.OTHERS: QT_TRANSLATE_NOOP(
         "Merging", "{file} is the package of somebody else, but {name} worked in it too."

@@ -17,6 +17,7 @@ from annotator.jobs.merging.report import Trouble
 from annotator.jobs.uniting import merge, take_back
 from annotator.model.values import ENTITIES, SentenceMark, State
 from annotator.project.project import Project
+from annotator.system.errors import StoreError
 from tests.annotator.jobs.test_uniting import Team, copied, disputes, done, picture, rows_of
 from tests.annotator.made import OTHER, add_article, span
 from tests.annotator.store.old_files import old_file
@@ -388,3 +389,44 @@ def test_commands_list_conflicts_and_undo_the_merge(team, capsys):
     assert run(["merge", str(a)]) == 2
     assert run(["conflicts", str(a)]) == 0
     assert "Nothing is in conflict." in capsys.readouterr().out
+
+
+def deleted_in(path):
+    with closing(Project.open(path)) as project:
+        (gone, _) = Team.documents(project)
+        project.delete_documents([gone])
+    return gone
+
+
+def test_article_deleted_in_a_copy_is_told_and_undo_restores_it(team):
+    a, b, _ = team.paths
+    before = rows(a)
+    deleted_in(b)
+    assert told(merged(a, b)) == [(Trouble.DELETES, "Kürzlich", 2)]
+    assert rows_of(a, "span") == []
+    with closing(Project.open(a)) as project:
+        take_back(project)
+        assert differences(project._store) == {}
+        assert in_tables(project._store) == before
+        assert project.read.text(Team.documents(project)[-1])
+    assert merged(a, b).edits == 0
+
+
+def test_article_deleted_in_a_copy_is_kept_on_request(team):
+    a, b, _ = team.paths
+    before = rows(a)
+    gone = deleted_in(b)
+    assert told(merged(a, b, brought_back=frozenset([gone]))) == []
+    assert rows(a) == before
+
+
+def test_undo_without_backup_refuses_in_a_sentence(team):
+    a, b, _ = team.paths
+    deleted_in(b)
+    merged(a, b)
+    for backup in a.parent.glob("*.backups/*merge*"):
+        backup.unlink()
+    with closing(Project.open(a)) as project, pytest.raises(StoreError) as refused:
+        take_back(project)
+    assert refused.value.code == "undo.merge_deleted"
+    assert rows_of(a, "span") == []

@@ -62,6 +62,7 @@ _HEADERS = {
 }
 _CHOICES = {
     Trouble.DELETED: (QT_TRANSLATE_NOOP("Merging", "Leave deleted"), QT_TRANSLATE_NOOP("Merging", "Bring back")),
+    Trouble.DELETES: (QT_TRANSLATE_NOOP("Merging", "Delete here too"), QT_TRANSLATE_NOOP("Merging", "Keep")),
     Trouble.TWINS: (QT_TRANSLATE_NOOP("Merging", "Keep both"), QT_TRANSLATE_NOOP("Merging", "Join")),
 }
 _SAME = "="  # an answer: this person is the one named behind it
@@ -125,7 +126,9 @@ class ProblemTable(PlainTable):
             aliases={key: answer[1:] for key, answer in others.items() if answer.startswith(_SAME)},
             labels={key: answer for (trouble, key), answer in chosen.items() if trouble is Trouble.UNKNOWN_LABEL},
             brought_back=frozenset(
-                key for (trouble, key), answer in chosen.items() if trouble is Trouble.DELETED and answer == _YES
+                key
+                for (trouble, key), answer in chosen.items()
+                if trouble in {Trouble.DELETED, Trouble.DELETES} and answer == _YES
             ),
             joins_twins=any(trouble is Trouble.TWINS and answer == _YES for (trouble, _), answer in chosen.items()),
         )
