@@ -190,7 +190,8 @@ def _present(read: "Reader", kind: str, id_: str) -> Row | None:
             document, annotator, *_ = json.loads(id_)
             if read.taken_ids([document]):
                 now = read.annotated(document, annotator)
-                found = [row for row in (*now.labels, *now.sentences) if key_of(row) == (kind, id_)]
+                rows: tuple[Row, ...] = (*now.labels, *now.sentences)
+                found = [row for row in rows if key_of(row) == (kind, id_)]
         case _:
             pass
     return next(iter(found), None)
