@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
@@ -178,8 +177,3 @@ def told(row: Problem, schema: Schema) -> str:
     if row.trouble is Trouble.UNKNOWN_LABEL:
         return words.format(name=label_name(schema, *row.key.partition(".")[::2]), file="")
     return words.format(file=one_line(row.file, _SHOWN), name=one_line(row.name, _SHOWN))
-
-
-def names_of(places: Sequence[Path]) -> str:
-    """Return the names of files and folders in one line."""
-    return ", ".join(one_line(path.name, _SHOWN) for path in places)
