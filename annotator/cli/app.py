@@ -60,6 +60,7 @@ for _command in (
     upkeep_commands.prioritise,
     upkeep_commands.replace,
     merge_command.merge,
+    merge_command.conflicts,
     transfer_commands.export,
     training_commands.train,
     training_commands.evaluate,

@@ -1,9 +1,10 @@
 """Merging two copies of a project as the union of their logs. Pure: what to write follows from the edits alone."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from annotator.editing.edits import Edit
+from annotator.editing.edits import Edit, EditKind
 from annotator.editing.replaying import Dispute, Replayed, replayed
 from annotator.editing.row_keys import BY_PLACE, RowKey, document_of, key_of
 from annotator.model.values import SCHEMA, Part, Relation, Row, Span
@@ -25,19 +26,36 @@ class Union:
     held: Mapping[str, tuple[Part, ...]]
 
 
-def united(ours: Sequence[Edit], *theirs: Iterable[Edit]) -> Union:
-    """Return what the edits of other logs change in ours. The order of the logs makes no difference."""
+_NOTHING = Union(edits=(), rows={}, disputes={}, heads={}, held={})
+Answering: TypeAlias = Callable[[Replayed, Sequence[Edit]], Sequence[Edit]]
+"""Returns the edits that answer what two logs amount to; it gets their content and the edits that are new."""
+
+
+def united(ours: Sequence[Edit], *theirs: Iterable[Edit], answering: Answering | None = None) -> Union:
+    """Return what the edits of other logs change in ours. The order of the logs makes no difference.
+
+    ``answering`` may add edits of our own, which are made over what both logs amount to.
+    """
     known = {edit.id for edit in ours}
     fresh: dict[str, Edit] = {}
     for log in theirs:
         fresh |= {edit.id: edit for edit in log if edit.id not in known}
     edits = tuple(sorted(fresh.values(), key=lambda edit: (edit.turn, edit.id)))
-    if not edits:
-        return Union(edits=(), rows={}, disputes={}, heads={}, held={})
+    if not edits and answering is None:
+        return _NOTHING
     found = replayed([*ours, *edits])
+    answers = answering(found, edits) if answering is not None else ()
+    if answers:
+        edits = (*edits, *answers)
+        found = replayed([*ours, *edits])
+    if not edits:
+        return _NOTHING
     added = {key for edit in ours for key in _keys(edit)}
     written = {key for edit in edits for key in _keys(edit)}
-    touched = _with_others(written, found)
+    deleted = {id_ for edit in (*ours, *edits) if edit.kind is EditKind.DELETE for id_ in edit.document_ids}
+    documents = {key for key in written if key[0] == "document"}
+    come = {key[1] for key in documents if key not in added or key[1] in deleted}
+    touched = _with_others(written, found, come)
     fresh_documents = {key[1] for key in written - added if key[0] == "document"}
     return Union(
         edits=edits,
@@ -57,9 +75,9 @@ def _kept(key: RowKey, found: Replayed) -> tuple[str, ...]:
     return () if key in found.unchanged and key[0] not in BY_PLACE else found.heads[key]
 
 
-def _with_others(written: set[RowKey], found: Replayed) -> set[RowKey]:
-    """Add the rows that stand or fall with those that were written."""
-    gone = {key[1] for key in written if key[0] == "document" and key not in found.rows}
+def _with_others(written: set[RowKey], found: Replayed, come: set[str]) -> set[RowKey]:
+    """Add the rows that stand or fall with those that were written; ``come`` are documents that are new, or back."""
+    gone = come | {key[1] for key in written if key[0] == "document" and key not in found.rows}
     touched = set(written)
     if ("setting", SCHEMA) in written:
         touched |= {key for key in (*found.rows, *found.loose) if key[0] in {"span", "relation"}}

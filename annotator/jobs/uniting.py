@@ -1,41 +1,29 @@
 """Merging copies of a project: files come back from other people, and both logs become one."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+import json
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from annotator.editing.edits import Edit
+from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.replaying import Replayed, replayed, versions
+from annotator.editing.row_keys import RowKey
 from annotator.editing.uniting import Union, united
-from annotator.model.values import Document, Span
+from annotator.jobs.merging.answering import Answering
+from annotator.jobs.merging.answers import ALIASES, Answers, aliases_of
+from annotator.jobs.merging.copies_read import Coming, Mine, opened_copy, read_copy
+from annotator.jobs.merging.report import Merged, is_conflict, people_in
+from annotator.model.json_rows import Json
+from annotator.model.values import Document, Identity, Relation, Row, Span
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project, back_up
-from annotator.store import copies, file
-from annotator.store.sqlite_errors import altered
+from annotator.store import copies
 from annotator.system.errors import AnnotatorError, StoreError
-from annotator.text.normalization import fingerprint
 
 MERGE = "merge"  # the reason of the backup
-_LONGEST = 200  # characters of a person's name
-
-
-@dataclass(slots=True, kw_only=True)
-class Merged:
-    """The result of a merge: new edits, spans that changed, rows in dispute, and files that were refused, with why."""
-
-    edits: int = 0
-    spans: int = 0
-    disputes: int = 0
-    refused: list[tuple[Path, AnnotatorError]] = field(default_factory=list)
-
-
-@dataclass(slots=True, kw_only=True)
-class _Coming:
-    """The content of the files to merge: new edits, and the texts of the documents that they name."""
-
-    logs: list[list[Edit]] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)
+_NO_ROOM = frozenset({"store.disk_full", "store.full"})
+LAST = "last_merge"  # a setting: the edits of the last merge, and the backup from before it
 
 
 def files_in(places: Sequence[Path]) -> list[Path]:
@@ -47,112 +35,209 @@ def files_in(places: Sequence[Path]) -> list[Path]:
 
 
 def merge(
-    project: Project, files: Sequence[Path], *, dry_run: bool = False, progress: Progress = no_progress
+    project: Project,
+    files: Sequence[Path],
+    *,
+    answers: Answers | None = None,
+    dry_run: bool = False,
+    progress: Progress = no_progress,
 ) -> Merged:
     """Merge copies of a project into it, in one transaction after a backup; a refused file changes nothing.
 
     Raises:
         StoreError: The project could not be read or written; nothing was merged.
     """
-    read = project.read
-    known = read.log.ids()
-    told, coming = Merged(), _Coming()
-    for number, path in enumerate(files):
-        progress(number, len(files))
+    told, coming, mine = Merged(), Coming(), Mine(project)
+    answers = _with_kept(answers or Answers(), project)
+    rest = [path for path in files if path.resolve() != project.path.resolve()]
+    for number, path in enumerate(rest):
+        progress(number, len(rest) + 1)
         try:
-            with _opened(path) as other:
-                _read(other, project, known, coming)
+            with opened_copy(path) as other:
+                read_copy(other, mine, coming, answers)
         except AnnotatorError as error:
+            if error.code in _NO_ROOM:  # not the copy's fault
+                raise
             told.refused.append((path, error))
-    if not any(coming.logs):
+    told.problems += coming.problems
+    waiting = any(len(each.said) == 1 for each in project.read.disputes.all())  # for their label
+    if not any(coming.logs) and not waiting:
         return told
-    union = united(list(read.log.whole()), *coming.logs)
+    progress(len(rest), len(rest) + 1)
+    texts = coming.texts
+    answering = Answering(
+        answers=answers,
+        annotator=project.annotator,
+        coming=coming,
+        text=lambda id_: texts[id_] if id_ in texts else project.read.text(id_),
+        before=mine.log,
+        here=lambda id_: project.read.document(id_) if project.read.taken_ids([id_]) else None,
+    )
+    union = united(mine.log, *coming.logs, answering=answering)
+    told.problems += answering.problems
+    if not union.edits:
+        return told
     told.edits = len(union.edits)
     told.spans = len({c.id for e in union.edits for s in e.changes if isinstance(c := s.after or s.before, Span)})
-    told.disputes = sum(bool(own) for own in union.disputes.values())
+    told.disputes = sum(is_conflict(own) for own in union.disputes.values())
+    told.people = people_in(union.edits, union.disputes)
     _refuse_homeless(union, project)
     if not dry_run:
-        back_up(project.path, MERGE)
-        project.take(union, coming.texts)
+        told.backup = back_up(project.path, MERGE)
+        kept = {LAST: json.dumps({"edits": [edit.id for edit in union.edits], "backup": str(told.backup)})}
+        if answers.aliases:
+            kept[ALIASES] = json.dumps(dict(sorted(answers.aliases.items())), ensure_ascii=False)
+        project.take(union, texts, kept)
     return told
 
 
-@contextmanager
-def _opened(path: Path) -> Iterator[Project]:
-    """Open another's file for reading, an older one as a private copy that is migrated."""
+def merge_files(
+    project: Path,
+    places: Sequence[Path],
+    answers: Answers,
+    dry_run: bool,  # noqa: FBT001  # a job has no keywords
+    *,
+    progress: Progress = no_progress,
+) -> Merged:
+    """Do what `merge` does with a project that nobody has open, or only tell. Runs as a job.
+
+    Raises:
+        StoreError: The project could not be read or written; nothing was merged.
+    """
+    with closing(Project.open(project, read_only=dry_run)) as opened:
+        return merge(opened, files_in(places), answers=answers, dry_run=dry_run, progress=progress)
+
+
+def take_back_merge(project: Path, *, progress: Progress = no_progress) -> int:
+    """Undo the last merge by one step; return the number of rows that it restores. Runs as a job.
+
+    Raises:
+        StoreError: The project could not be read or written; nothing was undone.
+    """
+    progress(0, 1)
+    with closing(Project.open(project)) as opened:
+        return take_back(opened)
+
+
+def take_back(project: Project) -> int:
+    """Undo the last merge by one step over all that it brought; later decisions stay. Return the number of rows.
+
+    Raises:
+        StoreError: ``undo.no_merge``, or the project could not be read or written; nothing was undone.
+    """
+    last = _last(project)
+    if last is None:
+        raise StoreError("undo.no_merge", file=project.path.name)
+    brought = set(last["edits"])
+    log = list(project.read.log.whole())
+    before = replayed(edit for edit in log if edit.id not in brought)
+    now = replayed(log)
+    with project.together():
+        gone = [id_ for kind, id_ in before.rows if kind == "document" and (kind, id_) not in now.rows]
+        if gone:
+            log.append(_bring_back(project, gone, log, now, Path(str(last["backup"]))))
+            now = replayed(log)
+        count = _turn_back(project, now, before, [edit for edit in log if edit.id in brought])
+        project.keep(LAST, "null")
+    return count + len(gone)
+
+
+def _turn_back(project: Project, now: Replayed, before: Replayed, merged: Sequence[Edit]) -> int:
+    changes = sorted(_differences(now, before, merged), key=_place)
+    documents = {row.id for change in changes if isinstance(row := change.before, Document)}
+    come = {id_ for id_ in documents if ("document", id_) not in before.rows}
+    kept = tuple(change for change in changes if not _is_of(change, come, now))
+    if kept:
+        project.do(Edit(kind=EditKind.GO_BACK, annotator=project.annotator, changes=kept))
+    if come:
+        project.delete_documents(sorted(come))
+    return len(changes)
+
+
+def _bring_back(project: Project, ids: Sequence[str], log: Sequence[Edit], now: Replayed, backup: Path) -> Edit:
+    """Bring documents back whose texts only the backup has; return the edit.
+
+    Raises:
+        StoreError: ``undo.merge_deleted`` if the backup cannot be read.
+    """
     try:
-        other = Project.open(path, read_only=True)
-    except StoreError as error:
-        if error.code != "store.needs_migration":
-            raise
-        with TemporaryDirectory() as folder:
-            copied = Path(folder, path.name)
-            with closing(file.connect(path, read_only=True)) as connection:
-                copies.copy_to(connection, copied)
-            with closing(Project.open(copied)) as migrated:
-                yield migrated
-        return
-    with closing(other):
-        if other.altered:
-            raise altered(path, other.altered)
-        yield other
+        with opened_copy(backup) as old:
+            documents = [old.read.document(id_) for id_ in ids]
+    except AnnotatorError as error:
+        raise StoreError("undo.merge_deleted", backup=backup) from error
+    changes = (Change(after=replace(d, text=""), over=now.heads.get(("document", d.id), ())) for d in documents)
+    turn = 1 + max(edit.turn for edit in log)
+    edit = Edit(kind=EditKind.IMPORT, annotator=project.annotator, changes=tuple(changes), turn=turn)
+    project.take(united(log, [edit]), {document.id: document.text for document in documents})
+    return edit
 
 
-def _read(other: Project, project: Project, known: Sequence[str], coming: _Coming) -> None:
-    """Read what another file brings, unless nothing in it is new.
+def can_take_back(project: Project) -> bool:
+    """Return whether there is a merge to undo."""
+    return _last(project) is not None
 
-    Raises:
-        AnnotatorError: It is of another project, or something in it cannot be read or does not fit.
+
+def _last(project: Project) -> Json | None:
+    try:
+        found = json.loads(project.read.setting(LAST) or "null")
+    except (ValueError, RecursionError):
+        return None
+    whole = isinstance(found, dict) and isinstance(found.get("edits"), list) and "backup" in found
+    return found if whole else None
+
+
+def _differences(now: Replayed, before: Replayed, merged: Sequence[Edit]) -> list[Change]:
+    """Return the changes of all rows from what they are to what they were; undecided suggestions are in no log.
+
+    A row that only came into dispute stays as it is: a step over all its heads ends the dispute.
     """
-    theirs = other.read.log.ids()
-    if not theirs or not known or theirs[0] != known[0]:
-        raise StoreError("store.other_project", file=other.path.name)
-    here = set(known)
-    if here.issuperset(theirs):
-        return
-    fresh = [edit for edit in other.read.log.whole() if edit.id not in here]
-    texts = _texts(fresh, other, project)
-    _refuse_unfit(fresh, texts.get, other.path.name)
-    coming.logs.append(fresh)
-    coming.texts |= texts
+    first: dict[RowKey, Row | None] = {}
+    for key, own in versions(merged).items():
+        first[key] = min(own.values(), key=lambda version: version.turn).before
+    changes = []
+    for key in sorted(now.rows.keys() | before.rows.keys()):
+        is_, was = now.rows.get(key), before.rows.get(key)
+        if was is None and key[0] == "suggestion":
+            was = first.get(key)
+        if is_ != was or key in now.disputes.keys() - before.disputes.keys():
+            changes.append(Change(before=is_, after=was))
+    return changes
 
 
-def _texts(fresh: Sequence[Edit], other: Project, project: Project) -> dict[str, str]:
-    """Return the texts of all documents that edits are about and the other file has.
-
-    Raises:
-        StoreError: ``store.other_text`` for a text that differs from ours, or from what its log says.
-    """
-    ids = sorted({document for edit in fresh for document in edit.document_ids})
-    there, here = other.read.taken_ids(ids), project.read.taken_ids(ids)
-    said = {row.id: row.sha256 for e in fresh for c in e.changes if isinstance(row := c.after, Document)}
-    found: dict[str, str] = {}
-    for id_ in (id_ for id_ in ids if id_ in there):
-        document = other.read.document(id_)
-        ours = project.read.document(id_).sha256 if id_ in here else said.get(id_, document.sha256)
-        if fingerprint(document.text) != ours:
-            raise StoreError("store.other_text", file=other.path.name, document=document.title)
-        found[id_] = document.text
-    return found
+def _place(change: Change) -> int:
+    """Return the place of a change among others: no row may name one that is not there."""
+    row, is_there = change.before or change.after, change.after is not None
+    match row:
+        case Relation():
+            return 5 if is_there else 0
+        case Identity():
+            return 1 if is_there else 4
+        case _:
+            return 2
 
 
-def _refuse_unfit(fresh: Sequence[Edit], text: Callable[[str], str | None], name: str) -> None:
-    """Refuse names that nobody has, and places outside their text."""
-    for edit in fresh:
-        if not edit.annotator.isprintable() or not 0 < len(edit.annotator) <= _LONGEST:
-            raise StoreError("store.unfit", file=name, edit=edit.id)
-        for change in edit.changes:
-            if isinstance(change.after, Span):
-                words = text(change.after.document)
-                if words is not None and change.after.end > len(words):
-                    raise StoreError("store.unfit", file=name, edit=edit.id)
+def _is_of(change: Change, documents: set[str], now: Replayed) -> bool:
+    """Return whether a change goes with a document that is deleted."""
+    row = change.before or change.after
+    if isinstance(row, Document):
+        return row.id in documents
+    if isinstance(row, Relation):
+        head = now.rows.get(("span", row.head))
+        return isinstance(head, Span) and head.document in documents
+    return getattr(row, "document", None) in documents
+
+
+def _with_kept(answers: Answers, project: Project) -> Answers:
+    """Return answers with the names that were kept from earlier merges."""
+    return replace(answers, aliases={**aliases_of(project.read), **answers.aliases})
 
 
 def _refuse_homeless(union: Union, project: Project) -> None:
-    """Refuse labels of articles that neither file's log brings: of a file from before logs named imports."""
+    """Refuse rows that name a document or a span that neither file has."""
     rows = [row for row in union.rows.values() if row is not None]
-    homeless = {row.document for row in rows if isinstance(row, Span)}
-    homeless -= {row.id for row in rows if isinstance(row, Document)}
-    homeless -= project.read.taken_ids(homeless)
-    if homeless:
+    wanted = {str(row.document) for row in rows if hasattr(row, "document")}
+    wanted |= {end for row in rows if isinstance(row, Relation) for end in (row.head, row.tail)}
+    wanted -= {row.id for row in rows if isinstance(row, Document | Span)}
+    wanted -= project.read.taken_ids(wanted)
+    if wanted:
         raise StoreError("store.unfit", file=project.path.name, edit=union.edits[0].id)

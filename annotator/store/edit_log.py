@@ -2,7 +2,7 @@
 
 import codecs
 import json
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +23,9 @@ _LONG = 1 << 18  # bytes of changes above which `beginning` reads only the first
 _FOUND = "SELECT number, kind, annotator, at, milliseconds, undoes FROM edit WHERE id = ?"
 _WHOLE = """
 SELECT number, id, kind, annotator, at, milliseconds, undoes, changes, coalesce(facts, '{}'), turn, coalesce(copy, '')
-FROM edit ORDER BY number
+FROM edit
 """
+_SOME = "WHERE turn IS NULL OR id IN (SELECT value FROM json_each(?))"  # the order of older ones matters
 _ABOUT = "SELECT document FROM edit_document WHERE edit = ?"
 
 
@@ -87,19 +88,25 @@ class Log(Queries):
         """Return the ids of all edits, oldest first."""
         return self._column("SELECT id FROM edit ORDER BY number")
 
-    def whole(self) -> Iterator[Edit]:
+    def whole(self, wanted: Collection[str] | None = None) -> Iterator[Edit]:
         """Yield the log, oldest first, with all that a replay needs. Documents are without their texts.
 
-        In a log from before versions were kept, each change is over the one before it.
+        In a log from before versions were kept, each change is over the one before it. ``wanted`` limits the edits.
 
         Raises:
             StoreError: ``store.damaged`` if an edit is unreadable.
         """
-        older, id_ = OrderOfLog(), ""
+        older, id_, about = OrderOfLog(), "", self._about()
         with readable(self._path, "edit", lambda: id_):
-            for row in self._portions(_WHOLE, size=1):  # one may be megabytes
+            some = ("", ()) if wanted is None else (_SOME, [json.dumps(list(wanted))])
+            statement = f"{_WHOLE} {some[0]} ORDER BY number"
+            for row in self._portions(statement, some[1], size=1):  # one may be megabytes
                 number, id_, kind, annotator, at, milliseconds, undoes, changes, facts, turn, copy = row
                 made = tuple(map(_whole_change, load(changes)))
+                if turn is None:
+                    made = older.placed(id_, made)
+                if wanted is not None and id_ not in wanted:
+                    continue
                 yield Edit(
                     id=id_,
                     kind=EditKind(kind),
@@ -107,12 +114,19 @@ class Log(Queries):
                     when=at,
                     milliseconds=milliseconds,
                     undoes=undoes,
-                    changes=made if turn is not None else older.placed(id_, made),
-                    about=frozenset(self._column(_ABOUT, [number])),
+                    changes=made,
+                    about=frozenset(about.get(number, ())),
                     facts=object_from(load(facts)),
                     turn=number if turn is None else turn,
                     copy=copy,
                 )
+
+    def _about(self) -> dict[int, list[str]]:
+        """Return the documents of all edits by number: one by one, each would search the whole table."""
+        found: dict[int, list[str]] = {}
+        for number, document in self._portions("SELECT edit, document FROM edit_document", size=1_000):
+            found.setdefault(number, []).append(document)
+        return found
 
     def steps(self, id_: str, annotator: str | None) -> list[Step]:
         """Return the edits of a document as steps of a history, oldest first; None as annotator for everyone's."""

@@ -11,6 +11,7 @@ from annotator.store.connection import Connection
 from annotator.store.edit_log import Log
 from annotator.store.queries.claim_search import ClaimSearch
 from annotator.store.queries.decided import Decided
+from annotator.store.queries.disputes import Disputes
 from annotator.store.queries.gathering import WholeDocuments
 from annotator.store.queries.pending import AskedSources, PendingRows, Replaced
 from annotator.store.queries.project_figures import Counts, Figures
@@ -105,6 +106,7 @@ class Reader(StoredRows):
         self.asking = AskedSources(connection, path)
         self.files = Files(connection, path)
         self.gathering = WholeDocuments(connection, path, self._texts)
+        self.disputes = Disputes(connection, path)
         self.log = Log(connection, path, self.text)
         self.edit = self.log.edit
         self.steps = self.log.steps

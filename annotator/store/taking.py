@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 from annotator.editing.edits import Edit
@@ -47,14 +48,18 @@ class Taking:
         self._transaction = transaction
         self._known = known
 
-    def take(self, union: Union, texts: Mapping[str, str]) -> None:
-        """Write what a merge brings, in one transaction; ``texts`` are those of its documents, by id.
+    def take(self, union: Union, texts: Mapping[str, str], kept: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Write what a merge brings, in one transaction.
+
+        ``texts`` are those of its documents, by id; ``kept`` are settings that are stored with it.
 
         Raises:
             StoreError: It could not be stored; nothing was merged.
         """
         with self._transaction():
             _take(self._connection, union, texts, self._known)
+            statement = "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)"
+            self._connection.executemany(statement, list(kept.items()))
 
 
 def _take(connection: Connection, union: Union, texts: Mapping[str, str], known: TextOf) -> None:

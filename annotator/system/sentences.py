@@ -282,6 +282,10 @@ PROJECT_SENTENCES: Mapping[str, str] = {
     "store.other_project": QT_TRANSLATE_NOOP(
         "Errors", "{file} is a copy of another project and cannot be merged. Import its labels instead."
     ),
+    "undo.no_merge": QT_TRANSLATE_NOOP("Errors", "There is no merge to undo in {file}."),
+    "undo.merge_deleted": QT_TRANSLATE_NOOP(
+        "Errors", "The merge deleted articles, and their texts are not in the backup any more: {backup}"
+    ),
     "store.other_text": QT_TRANSLATE_NOOP(
         "Errors", "{file} has another text of “{document}”, so nothing of it was merged."
     ),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
+from annotator.jobs.uniting import LAST
 from annotator.processes.worker import no_progress
 from annotator.project.project import Project, check
 from annotator.store.heads import COPY
@@ -131,8 +132,8 @@ def rows_of(connection: sqlite3.Connection) -> tuple[str, frozenset[str]]:
     for (table,) in tables:
         if not _OF_SQLITE.fullmatch(table):
             rows = connection.execute(f'SELECT * FROM "{table}"').fetchall()
-            if table == "setting":  # which copy a file is depends on its place
-                rows = [row for row in rows if row[0] != COPY]
+            if table == "setting":  # which copy a file is depends on its place, and a backup's name on the time
+                rows = [row for row in rows if row[0] not in {COPY, LAST}]
             found.update(repr((table, sorted(map(repr, rows)))).encode())
     edits = connection.execute("SELECT id FROM edit").fetchall()
     return found.hexdigest(), frozenset(id_ for (id_,) in edits)

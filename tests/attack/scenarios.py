@@ -4,7 +4,9 @@ Each scenario has its own folder: `prepare` fills it, then the steps follow. Eac
 repeated after the program refused it. A step returns the ids of edits that must be there from then on.
 """
 
+import shutil
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from annotator.editing import edits, identities
 from annotator.editing.edits import Edit
 from annotator.editing.schema_editing.changes import SchemaChange, remove_label
 from annotator.formats.fit import Options
-from annotator.jobs import bulk_edit, identify_mentions, schema_change
+from annotator.jobs import bulk_edit, identify_mentions, schema_change, uniting
 from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.identify_mentions import Union
@@ -101,6 +103,22 @@ def nothing(folder: Path) -> None:
 def older(folder: Path) -> None:
     """Put a file of an earlier version there."""
     old_file("m003", folder).rename(folder / NAME)
+
+
+def copies_back(folder: Path) -> None:
+    """Create a project, and two copies in which others have changed and removed labels."""
+    three_articles(folder)
+    for name in ("ben", "cleo"):
+        copy = folder / f"{name}.spanwright"
+        shutil.copyfile(folder / NAME, copy)
+        with closing(Project.open(copy)) as project:
+            project.set_annotator(name)
+            (first, *_) = project.read.document_ids(DocumentQuery(annotator=None))
+            (changed, removed) = _spans(project, first)[:2]
+            project.do(edits.relabel(changed, "entities", "PER" if name == "ben" else "ORG", annotator=name))
+            project.do(edits.remove([removed], project.read.relations_of([removed.id]), annotator=name))
+    with closing(Project.open(folder / NAME)) as project:
+        project.set_annotator(WHO)
 
 
 def finished_articles(folder: Path) -> None:
@@ -210,6 +228,14 @@ def merge_identities(stage: Stage) -> list[str]:
     return _ids(slices.finish(stage.project.timeline.doing(make)))
 
 
+def merge_copies(stage: Stage) -> list[str]:
+    """Merge what others have done in copies; all their edits are there, or none."""
+    known = set(stage.project.read.log.ids())
+    told = uniting.merge(stage.project, [stage.folder / "ben.spanwright", stage.folder / "cleo.spanwright"])
+    assert told.refused == []
+    return [id_ for id_ in stage.project.read.log.ids() if id_ not in known]
+
+
 def export_as(name: str, target: str) -> Step:
     def write(stage: Stage) -> None:
         options = Options(split="50/25/25") if name == "spacy-folder" else Options()
@@ -281,6 +307,7 @@ SCENARIOS = {
         Scenario("import", (open_, import_texts, close), three_articles),
         Scenario("import labelled", (open_, import_labelled, close), three_articles),
         Scenario("merge identities", (open_, merge_identities, undo_merge, close), three_articles),
+        Scenario("merge copies", (open_, merge_copies, close), copies_back),
         Scenario("settle everywhere", (open_, label_everywhere, close), three_articles),
         Scenario(
             "export",

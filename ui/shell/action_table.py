@@ -36,6 +36,7 @@ _FILE = in_menu(
         action("file.export", QT_TRANSLATE_NOOP("Actions", "&Export…"), lambda w: w.windows.export, "Ctrl+E", when=When.PROJECT, icon="mdi6.tray-arrow-up"),
     ),
     (
+        action("file.merge", QT_TRANSLATE_NOOP("Actions", "&Merge Copies…"), lambda w: w.dialogs.merge, when=When.WRITABLE, icon="mdi6.call-merge"),
         action("file.copy", QT_TRANSLATE_NOOP("Actions", "Save a &Copy…"), lambda w: w.projects.copy, "Ctrl+Shift+S", when=When.PROJECT),
         action("file.repair", QT_TRANSLATE_NOOP("Actions", "Rep&air a Project…"), lambda w: w.repairs.ask),
     ),
@@ -95,6 +96,7 @@ _PROJECT = in_menu(
         action("project.identities", QT_TRANSLATE_NOOP("Actions", "Who &Is Who…"), lambda w: w.windows.show_identities, "Ctrl+Shift+I"),
         action("project.numbers", QT_TRANSLATE_NOOP("Actions", "N&umbers…"), lambda w: w.windows.show_numbers, "Ctrl+Shift+M"),
         action("project.agreement", QT_TRANSLATE_NOOP("Actions", "Agree&ment…"), lambda w: w.windows.show_agreement),
+        action("project.conflicts", QT_TRANSLATE_NOOP("Actions", "Conf&licts…"), lambda w: w.windows.show_conflicts),
         action("suggestion.sources", QT_TRANSLATE_NOOP("Actions", "Sou&rces of Suggestions…"), lambda w: w.windows.show_sources),
         action("suggestion.ask_model", QT_TRANSLATE_NOOP("Actions", "Ask a &Language Model…"), lambda w: w.windows.ask_model),
         action("project.page_rules", QT_TRANSLATE_NOOP("Actions", "Rules That E&xclude Paragraphs…"), lambda w: w.windows.page_rules),

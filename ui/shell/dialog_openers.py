@@ -30,6 +30,7 @@ class Dialogs(QObject):
 
     told = Signal(str)
     failed = Signal(object)
+    conflicts_wanted = Signal()
     menus: "Menus"  # set once the menus are made
     manual: "ManualOpener"  # likewise
 
@@ -56,6 +57,16 @@ class Dialogs(QObject):
         self._open(dialog)
         if paths:
             dialog.read_paths(paths)
+
+    def merge(self) -> None:
+        """Open the dialog that merges copies of the project."""
+        from ui.dialogs.merging.merge_dialog import MergeDialog
+
+        dialog = MergeDialog(self._session, self._desk.files, self._window)
+        dialog.conflicts_wanted.connect(self.conflicts_wanted)
+        dialog.merged.connect(self._desk.suggesting.restart)
+        dialog.failed.connect(self.failed)
+        self._open(dialog)
 
     def paste(self) -> None:
         """Open the dialog that pastes an article."""

@@ -216,6 +216,17 @@ class Windows(QObject):
 
         self._show("agreementWindow", make)
 
+    def show_conflicts(self) -> None:
+        """List what people changed differently in copies that were merged."""
+        from ui.dialogs.merging.conflicts_window import ConflictsWindow
+
+        def make() -> QDialog:
+            window = ConflictsWindow(self._session, self._desk.files, self._window)
+            window.jump_wanted.connect(self.jump)
+            return window
+
+        self._show("conflictsWindow", make)
+
     def show_queries(self) -> None:
         """Show example queries for reading a project file with other programs."""
         from ui.dialogs.help.queries_dialog import QueriesDialog

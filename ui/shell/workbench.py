@@ -96,6 +96,7 @@ class Workbench(Frame):
         self.dialogs = Dialogs(session, desk, self.asking, self)
         beside = Beside(self.versions, self.drawer, self.everywhere, self.organising.rules)
         self.windows = Windows(session, desk, beside, self)
+        self.dialogs.conflicts_wanted.connect(self.windows.show_conflicts)
         self.touring = Touring(self)
         self.manual = ManualOpener(self)
         self.dialogs.manual = self.windows.manual = self.manual

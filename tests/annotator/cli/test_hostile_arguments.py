@@ -27,6 +27,7 @@ COMMANDS = {
     "forecast": [GOOD, "--out", OUT],
     "formats": [],
     "import": [GOOD, IN],
+    "conflicts": [GOOD],
     "list": [GOOD],
     "merge": [GOOD, IN],
     "new": [OUT],

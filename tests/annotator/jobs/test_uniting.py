@@ -4,6 +4,8 @@ import itertools
 import json
 import shutil
 import sqlite3
+import subprocess
+import sys
 import tempfile
 from contextlib import closing
 from dataclasses import replace
@@ -352,14 +354,15 @@ def test_command_tells_what_was_merged(team, capsys):
     done(b, "ben", lambda _, here: edits.relabel(here.spans[0], ENTITIES, "ORG", annotator="ben"))
     before = a.read_bytes()
     assert run(["merge", str(a), str(b), "--dry-run", "--json"]) == 0
-    told = {"disputes": 0, "edits": 1, "refused": [], "spans": 1}
-    assert json.loads(capsys.readouterr().out) == told
+    told = {"disputes": 0, "edits": 1, "refused": [], "spans": 1, "problems": []}
+    ben = {"annotator": "ben", "articles": 1, "new": 0, "changed": 1, "removed": 0, "conflicts": 0}
+    assert json.loads(capsys.readouterr().out) == {**told, "people": [ben]}
     assert a.read_bytes() == before
     assert run(["merge", str(a), str(b.parent), "--json"]) == 0
-    assert json.loads(capsys.readouterr().out) == told
+    assert json.loads(capsys.readouterr().out) == {**told, "people": [ben]}
     assert list(a.parent.glob(f"{a.stem}.backups/*merge*"))
     assert run(["merge", str(a), str(b), "--json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {**told, "edits": 0, "spans": 0}
+    assert json.loads(capsys.readouterr().out) == {**told, "people": [], "edits": 0, "spans": 0}
 
 
 def test_other_project_and_foreign_trigger_are_refused(team, tmp_path, capsys):
@@ -397,3 +400,51 @@ def test_older_copy_is_migrated_aside_and_merged(tmp_path):
     told = merged(ours, theirs)
     assert (told.edits, told.refused) == (0, [])
     assert theirs.read_bytes() == before
+
+
+_MERGING = """
+import os, signal, sys
+from pathlib import Path
+from annotator.jobs.uniting import merge_files
+from annotator.jobs.merging.answers import Answers
+from annotator.store import taking
+
+calls, last = 0, int(sys.argv[1])
+def counted(name):
+    made = getattr(taking, name)
+    def call(*given):
+        global calls
+        calls += 1
+        if calls == last:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return made(*given)
+    setattr(taking, name, call)
+for name in ("_put", "_remove", "_put_heads", "_put_disputes", "_append"):
+    counted(name)
+merge_files(Path(sys.argv[2]), [Path(path) for path in sys.argv[3:]], Answers(), False)
+print(calls)
+"""
+
+
+def test_merge_killed_at_any_write_is_before_or_after(team, tmp_path):
+    a, b, c = team.paths
+    done(a, "anna", lambda _, here: edits.relabel(here.spans[0], ENTITIES, "PER", annotator="anna"))
+    done(b, "ben", lambda _, here: edits.relabel(here.spans[0], ENTITIES, "ORG", annotator="ben"))
+    done(c, "cleo", lambda _, here: edits.remove([here.spans[1]], [], annotator="cleo"))
+    before = picture(a)
+    target, last = tmp_path / "killed.spanwright", 0
+    while True:
+        last += 1
+        copied(a, target)
+        command = [sys.executable, "-c", _MERGING, str(last), str(target), str(b), str(c)]
+        if subprocess.run(command, check=False, capture_output=True).returncode == 0:
+            break
+        assert picture(target) == before, last
+        target.unlink()
+        for rest in tmp_path.glob("killed.spanwright*"):
+            rest.unlink()
+    assert last > 6
+    assert picture(target) != before
+    whole = picture(target)
+    assert merged(target, b, c).edits == 0
+    assert picture(target) == whole

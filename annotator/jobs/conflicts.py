@@ -1,0 +1,232 @@
+"""What people changed differently in copies that were merged: where it is, who said what, and how it is settled."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.replaying import WHOLE
+from annotator.editing.row_keys import key_of
+from annotator.jobs.snapshots import Readable, reading
+from annotator.model.json_rows import row_from, row_to
+from annotator.model.values import (
+    Document,
+    DocumentLabel,
+    DocumentState,
+    Identity,
+    Relation,
+    Row,
+    SentenceMark,
+    Setting,
+    Span,
+)
+from annotator.processes.worker import Progress, no_progress
+
+if TYPE_CHECKING:
+    from annotator.store.queries.disputes import Disputed
+    from annotator.store.reader import Reader
+
+_DECIDED = frozenset({"suggestion"})  # both decisions stay in the log; there is nothing to settle
+_MAPPINGS = ("attributes", "meta")
+_KINDS: dict[type, EditKind] = {
+    Document: EditKind.DESCRIBE,
+    DocumentState: EditKind.STATE,
+    Identity: EditKind.DESCRIBE_IDENTITY,
+    DocumentLabel: EditKind.CLASSIFY,
+    SentenceMark: EditKind.SEEN,
+    Setting: EditKind.SCHEMA,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """What one person said: a value for each field in dispute, as in JSON; None where the field was removed."""
+
+    annotator: str
+    edit: str
+    values: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """A row in dispute: ``fields`` are those that people wrote differently, `WHOLE` if one of them removed the row.
+
+    ``shown`` tells whether the row is in the project; ``document``, its title and the place are empty if it has none.
+    """
+
+    kind: str
+    row: str
+    fields: tuple[str, ...]
+    sides: tuple[Side, ...]
+    shown: bool
+    document: str = ""
+    title: str = ""
+    start: int = 0
+    end: int = 0
+    words: str = ""
+    layer: str = ""
+    label: str = ""
+
+
+def conflicts(project: Readable, *, progress: Progress = no_progress) -> tuple[Conflict, ...]:
+    """Return all conflicts of a project, by article and place. Runs as a job.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    progress(0, 1)
+    with reading(project) as opened:
+        found = [
+            _conflict(opened.read, list(own))
+            for key, own in _by_row(opened.read.disputes.all())
+            if key[0] not in _DECIDED
+        ]
+    return tuple(sorted(found, key=lambda each: (each.title, each.document, each.start, each.kind, each.row)))
+
+
+def settling(read: "Reader", conflict: Conflict, side: int, *, annotator: str) -> Edit | None:
+    """Return the edit by which one side's values hold, None if the row is not there to be changed.
+
+    It is made over all heads, so the conflict ends, here and wherever it is merged.
+    """
+    before = _present(read, conflict.kind, conflict.row)
+    if before is None:
+        return None
+    said = conflict.sides[side]
+    if WHOLE in conflict.fields and said.values[conflict.fields.index(WHOLE)] is None:
+        relations = read.relations_of([before.id]) if isinstance(before, Span) else []
+        gone = tuple(Change(before=row) for row in (*relations, before))
+        kind = _KINDS.get(type(before), EditKind.REMOVE)
+        return Edit(kind=kind, annotator=annotator, changes=gone, about=_about(read, before))
+    after = before
+    for name, value in zip(conflict.fields, said.values, strict=True):
+        after = _with(after, name, value) if name != WHOLE else after
+    kind = _KINDS.get(type(before), EditKind.CHANGE)
+    if isinstance(before, Span) and isinstance(after, Span) and before.label != after.label:
+        kind = EditKind.RELABEL
+    return Edit(
+        kind=kind, annotator=annotator, changes=(Change(before=before, after=after),), about=_about(read, after)
+    )
+
+
+def _by_row(disputes: "Iterable[Disputed]") -> "Iterator[tuple[tuple[str, str], Iterator[Disputed]]]":
+    return groupby(disputes, key=lambda each: (each.kind, each.row))
+
+
+def _conflict(read: "Reader", own: "Sequence[Disputed]") -> Conflict:
+    kind, id_ = own[0].kind, own[0].row
+    row = _present(read, kind, id_)
+    place = row or next((r for each in own for side in each.said if (r := _row(side["value"])) is not None), None)
+    made = Conflict(
+        kind=kind,
+        row=id_,
+        fields=tuple(each.field for each in own),
+        sides=tuple(_sides(own, row)),
+        shown=row is not None,
+    )
+    return _placed(read, made, place)
+
+
+def _sides(own: "Sequence[Disputed]", row: Row | None) -> Iterator[Side]:
+    """Yield a side for each edit; in fields that it did not write, it says what is shown."""
+    names = {str(side["edit"]): str(side["annotator"]) for each in own for side in each.said}
+    present = row_to(row) if row is not None else {}
+    for edit, name in sorted(names.items(), key=lambda pair: (pair[1], pair[0])):
+        values = [
+            next((side["value"] for side in each.said if side["edit"] == edit), _value(present, each.field))
+            for each in own
+        ]
+        yield Side(annotator=name, edit=edit, values=tuple(values))
+
+
+def _placed(read: "Reader", made: Conflict, place: Row | None) -> Conflict:
+    span = place
+    if isinstance(place, Relation):
+        span = next(iter(read.spans_of([place.head])), None)
+    id_ = _document_of(made, span)
+    if id_ not in read.taken_ids([id_]):
+        return replace(made, label=place.label if isinstance(place, Span | Relation) else "")
+    document = read.document(id_)
+    made = replace(made, document=id_, title=document.title)
+    if not isinstance(span, Span) or span.end > len(document.text):
+        return made
+    words = " … ".join(document.text[start:end] for start, end in span.parts)
+    made = replace(made, start=span.start, end=span.end, words=words, layer=span.layer, label=span.label)
+    return replace(made, label=place.label) if isinstance(place, Relation) else made
+
+
+def _document_of(made: Conflict, row: Row | None) -> str:
+    if isinstance(row, Document):
+        return row.id
+    if made.kind in {"document_state", "document_label", "sentence_mark"}:
+        return str(json.loads(made.row)[0])
+    if made.kind in {"document", "document_split"}:
+        return made.row
+    return str(getattr(row, "document", ""))
+
+
+def _present(read: "Reader", kind: str, id_: str) -> Row | None:
+    """Return a row that is in dispute; None if the project has not got it, or if it has no fields to settle."""
+    found: Sequence[Row] = ()
+    match kind:
+        case "span":
+            found = read.spans_of([id_])
+        case "relation":
+            found = read.walk.present(Relation, [id_])
+        case "identity":
+            found = read.identities([id_])
+        case "document":
+            found = [read.document(id_)] if read.taken_ids([id_]) else []
+        case "setting":
+            value = read.setting(id_)
+            found = [Setting(name=id_, value=value)] if value is not None else []
+        case "document_state":
+            document, annotator = json.loads(id_)
+            if read.taken_ids([document]):
+                found = read.annotated(document, annotator).states
+        case "document_label" | "sentence_mark":
+            document, annotator, *_ = json.loads(id_)
+            if read.taken_ids([document]):
+                now = read.annotated(document, annotator)
+                rows: tuple[Row, ...] = (*now.labels, *now.sentences)
+                found = [row for row in rows if key_of(row) == (kind, id_)]
+        case _:
+            pass
+    return next(iter(found), None)
+
+
+def _row(value: Any) -> Row | None:
+    """Return the row that a side names whole, None if it names a field."""
+    try:
+        return row_from(value, lambda _: "") if isinstance(value, dict) and "row" in value else None
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _value(present: dict[str, Any], name: str) -> Any:
+    if name == WHOLE:
+        return present or None
+    outer, _, inner = name.partition(".")
+    value = present.get(outer)
+    return value.get(inner) if outer in _MAPPINGS and isinstance(value, dict) else value
+
+
+def _with(row: Row, name: str, value: Any) -> Row:
+    """Return a row with a field as in JSON."""
+    written = row_to(row)
+    outer, _, inner = name.partition(".")
+    if outer in _MAPPINGS:
+        inside = {**written.get(outer, {}), inner: value}
+        written[outer] = {key: each for key, each in inside.items() if each is not None}
+    else:
+        written[outer] = value
+    made = row_from(written, lambda _: "")
+    return replace(made, text=row.text) if isinstance(made, Document) and isinstance(row, Document) else made
+
+
+def _about(read: "Reader", row: Row) -> frozenset[str]:
+    if isinstance(row, Relation):
+        return frozenset(span.document for span in read.spans_of([row.head]))
+    return frozenset()

@@ -1,0 +1,309 @@
+"""Reading what a copy of a project brings: steps that are new here, cut to what fits."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.row_keys import RowKey, document_of, key_of
+from annotator.jobs.merging.answers import Answers
+from annotator.jobs.merging.report import Problem, Trouble
+from annotator.model.schema_file import loads
+from annotator.model.values import (
+    SCHEMA,
+    Document,
+    DocumentLabel,
+    DocumentState,
+    Relation,
+    Row,
+    SentenceMark,
+    Setting,
+    Span,
+    Suggestion,
+)
+from annotator.project.project import Project
+from annotator.store import copies, file
+from annotator.store.sqlite_errors import altered
+from annotator.system.errors import SchemaError, StoreError
+from annotator.text.normalization import fingerprint
+
+PACKAGE = "package"  # a setting: whose package a file is
+_LONGEST = 80  # characters of a person's name
+_OWN_SETTINGS = frozenset({"copy", "package", "annotator", "aliases", "last_merge"})  # of each file alone
+_SIGNED = (Span, Relation, DocumentLabel, SentenceMark, DocumentState)
+
+
+class Mine:
+    """The log that copies are merged into."""
+
+    def __init__(self, project: Project) -> None:
+        self.read = project.read
+        self.ids = project.read.log.ids()
+        self.known = set(self.ids)
+
+    @cached_property
+    def log(self) -> list[Edit]:
+        """The whole log: read only if a copy has something new."""
+        return list(self.read.log.whole())
+
+    @cached_property
+    def added(self) -> set[str]:
+        """The documents that the log names."""
+        return {row.id for edit in self.log for c in edit.changes if isinstance(row := c.after or c.before, Document)}
+
+    @cached_property
+    def deleted(self) -> set[str]:
+        """The documents that were deleted, by logs of any age; some of them may have come back."""
+        return {id_ for edit in self.log if edit.kind is EditKind.DELETE for id_ in edit.document_ids}
+
+
+@dataclass(slots=True, kw_only=True)
+class Coming:
+    """The content of the files to merge: new edits, and the documents that they name, with their texts."""
+
+    logs: list[list[Edit]] = field(default_factory=list)
+    documents: dict[str, Document] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The texts by document."""
+        return {id_: document.text for id_, document in self.documents.items()}
+
+
+@contextmanager
+def opened_copy(path: Path) -> Iterator[Project]:
+    """Open another's file for reading, an older one as a private copy that is migrated.
+
+    Raises:
+        StoreError: It cannot be read, or another program altered it.
+    """
+    try:
+        other = Project.open(path, read_only=True)
+    except StoreError as error:
+        if error.code != "store.needs_migration":
+            raise
+        with TemporaryDirectory() as folder:
+            copied = Path(folder, path.name)
+            with closing(file.connect(path, read_only=True)) as connection:
+                copies.copy_to(connection, copied)
+            with closing(Project.open(copied)) as migrated:
+                yield migrated
+        return
+    with closing(other):
+        if other.altered:
+            raise altered(path, other.altered)
+        yield other
+
+
+def read_copy(other: Project, mine: Mine, coming: Coming, answers: Answers) -> None:
+    """Read what another file brings, unless nothing in it is new.
+
+    Raises:
+        AnnotatorError: It is of another project, or something in it cannot be read or does not fit.
+    """
+    theirs = other.read.log.ids()
+    if not theirs or not mine.ids or theirs[0] != mine.ids[0]:
+        raise StoreError("store.other_project", file=other.path.name)
+    if mine.known.issuperset(theirs):
+        return
+    fresh = list(other.read.log.whole(set(theirs) - mine.known))
+    copy = _Copy(other, mine, answers)
+    fresh = [_as_known_here(edit, answers) for edit in copy.own(fresh)]
+    fresh = copy.with_founding(fresh)
+    fresh = copy.cut(fresh)
+    _refuse_unfit(fresh, copy.documents, other.path.name)
+    coming.problems += copy.problems
+    if fresh:
+        coming.logs.append(fresh)
+        coming.documents |= copy.documents
+
+
+class _Copy:
+    """One copy while it is read."""
+
+    def __init__(self, other: Project, mine: Mine, answers: Answers) -> None:
+        self._read = other.read
+        self._name = other.path.name
+        self._mine = mine
+        self._answers = answers
+        self.documents: dict[str, Document] = {}
+        self.problems: list[Problem] = []
+
+    def own(self, fresh: Sequence[Edit]) -> list[Edit]:
+        """Return the steps that are taken: of somebody's package only that person's."""
+        person = _package_of(self._read.setting(PACKAGE))
+        if person is None:
+            return list(fresh)
+        welcome = {person, *self._answers.also}
+        welcome |= {theirs for theirs, ours in self._answers.aliases.items() if ours in welcome}
+        left = Counter(edit.annotator for edit in fresh if edit.annotator not in welcome)
+        for name, count in sorted(left.items()):
+            self._tell(Trouble.OTHERS, name, name, count)
+        return [_signed_by(edit, welcome) for edit in fresh if edit.annotator in welcome]
+
+    def with_founding(self, fresh: Sequence[Edit]) -> list[Edit]:
+        """Add edits for documents that only this file has and no log names: imported before logs held imports."""
+        about = {id_ for edit in fresh for id_ in edit.document_ids} - self._mine.added
+        unnamed = about - self._mine.read.taken_ids(sorted(about))
+        unnamed &= self._read.taken_ids(sorted(unnamed))
+        unnamed = {id_ for id_ in unnamed if id_ not in self._mine.deleted or self._answers.brings_back(id_)}
+        if not unnamed:
+            return list(fresh)
+        whole = list(self._read.log.whole())
+        unnamed -= {row.id for edit in whole for change in edit.changes if isinstance(row := change.after, Document)}
+        return [*(founding(self._read, id_, whole) for id_ in sorted(unnamed)), *fresh]
+
+    def cut(self, fresh: Sequence[Edit]) -> list[Edit]:
+        """Return the edits without rows of articles whose text differs, or that nobody has."""
+        ids = sorted({document for edit in fresh for document in edit.document_ids})
+        there, here = self._read.taken_ids(ids), self._mine.read.taken_ids(ids)
+        said = {row.id: row.sha256 for e in fresh for c in e.changes if isinstance(row := c.after, Document)}
+        refused: set[str] = set()
+        for id_ in (id_ for id_ in ids if id_ in there):
+            document = self._read.document(id_)
+            ours = self._mine.read.document(id_).sha256 if id_ in here else said.get(id_, document.sha256)
+            if fingerprint(document.text) != ours or document.sha256 != ours:
+                refused.add(id_)
+                self._tell(Trouble.OTHER_TEXT, document.title, id_, _labels_of(fresh, id_))
+            else:
+                self.documents[id_] = document
+        for id_ in sorted(self._mine.deleted.intersection(ids) - here - self._mine.added - said.keys()):
+            if (labels := _labels_of(fresh, id_)) and id_ not in refused:
+                title = self.documents[id_].title if id_ in self.documents else id_
+                if not self._answers.brings_back(id_):
+                    self._tell(Trouble.DELETED, title, id_, labels)
+        nowhere = set(ids) - here - said.keys() - self._mine.added - refused
+        if nowhere:
+            lost = sum(_labels_of(fresh, id_) for id_ in nowhere - self._mine.deleted)
+            if lost:
+                self._tell(Trouble.MISSING, "", "", lost)
+            refused |= nowhere
+        return list(_without(fresh, refused)) if refused else list(fresh)
+
+    def _tell(self, trouble: Trouble, name: str, key: str, count: int) -> None:
+        self.problems.append(Problem(trouble=trouble, name=name, key=key, count=count, file=self._name))
+
+
+def founding(read: Any, document: str, log: Iterable[Edit]) -> Edit:
+    """Return the edit that a log would begin with, had imports been logged when a document came.
+
+    All copies make the same one: its rows are those from before the first step that the log holds.
+    """
+    from uuid import NAMESPACE_OID, uuid5
+
+    first: dict[RowKey, Row | None] = {}
+    start: Edit | None = None
+    for edit in log:
+        start = start or edit
+        for change in edit.changes:
+            if change.before is not None:
+                first.setdefault(key_of(change.before), change.before)
+            if change.after is not None:
+                first.setdefault(key_of(change.after), None)
+    now = read.annotated(document, None)
+    rows: dict[RowKey, Row] = {("document", document): replace(now.document, text="")}
+    every: tuple[Row, ...] = (*now.spans, *now.labels, *now.sentences, *now.states)
+    rows |= {key_of(row): row for row in every}
+    rows |= {key: row for key, row in first.items() if row is not None and document_of(row) == document}
+    related = {key_of(row): row for row in now.relations}
+    related |= {k: row for k, row in first.items() if isinstance(row, Relation) and ("span", row.head) in rows}
+    founded = [row for key, row in (rows | related).items() if first.get(key, row) is not None]
+    return Edit(
+        id=uuid5(NAMESPACE_OID, f"spanwright {document}").hex,
+        kind=EditKind.IMPORT,
+        annotator=start.annotator if start is not None else "",
+        when=start.when if start is not None else "",
+        changes=tuple(Change(after=row) for row in founded if not isinstance(row, Suggestion)),
+        about=frozenset({document}),
+    )
+
+
+def _package_of(setting: str | None) -> str | None:
+    """Return whose package a file is, None if it is none."""
+    try:
+        found = json.loads(setting or "null")
+    except (ValueError, RecursionError):
+        return None
+    name = found.get("annotator") if isinstance(found, dict) else None
+    return name if isinstance(name, str) and name else None
+
+
+def _signed_by(edit: Edit, welcome: set[str]) -> Edit:
+    """Return an edit of a package without rows of other people, and without settings."""
+    rows = ((change, change.after or change.before) for change in edit.changes)
+    kept = tuple(
+        change
+        for change, row in rows
+        if not isinstance(row, Setting) and not (isinstance(row, _SIGNED) and row.annotator not in welcome)
+    )
+    return edit if len(kept) == len(edit.changes) else replace(edit, changes=kept)
+
+
+def _as_known_here(edit: Edit, answers: Answers) -> Edit:
+    """Return an edit with the names that people have here."""
+    known = answers.aliases
+    if not known:
+        return edit
+
+    def named(row: Row | None) -> Row | None:
+        if isinstance(row, _SIGNED) and row.annotator in known:
+            renamed: Row = replace(row, annotator=known[row.annotator])
+            return renamed
+        return row
+
+    changes = tuple(replace(c, before=named(c.before), after=named(c.after)) for c in edit.changes)
+    return replace(edit, annotator=known.get(edit.annotator, edit.annotator), changes=changes)
+
+
+def _labels_of(fresh: Iterable[Edit], document: str) -> int:
+    rows = (change.after or change.before for edit in fresh for change in edit.changes)
+    return len({row.id for row in rows if isinstance(row, Span) and row.document == document})
+
+
+def _without(fresh: Iterable[Edit], documents: set[str]) -> Iterator[Edit]:
+    """Yield edits without the rows of some documents, and without relations of their spans."""
+    lost: set[str] = set()
+    for edit in fresh:
+        kept: list[Change] = []
+        for change in edit.changes:
+            row = change.after or change.before
+            if row is None or document_of(row) in documents:
+                lost |= {row.id} if isinstance(row, Span) else set()
+            elif not isinstance(row, Relation) or not lost.intersection((row.head, row.tail)):
+                kept.append(change)
+        if kept or not edit.document_ids or edit.document_ids - documents:
+            whole = len(kept) == len(edit.changes)
+            yield edit if whole else replace(edit, changes=tuple(kept), about=edit.document_ids - documents)
+
+
+def _refuse_unfit(fresh: Sequence[Edit], documents: dict[str, Document], name: str) -> None:
+    """Refuse names that nobody has, places outside their text, and a schema that cannot be read."""
+    for edit in fresh:
+        names = {edit.annotator}
+        for change in edit.changes:
+            row = change.after
+            if isinstance(row, _SIGNED):
+                names.add(row.annotator)
+            if isinstance(row, Span) and row.document in documents and row.end > len(documents[row.document].text):
+                raise StoreError("store.unfit", file=name, edit=edit.id)
+            if isinstance(row, Setting):
+                _refuse_setting(row, edit, name)
+        if not all(0 < len(each) <= _LONGEST and each.isprintable() for each in names):
+            raise StoreError("store.unfit", file=name, edit=edit.id)
+
+
+def _refuse_setting(row: Setting, edit: Edit, name: str) -> None:
+    try:
+        if row.name == SCHEMA:
+            loads(row.value, name=name)
+    except SchemaError as error:
+        raise StoreError("store.unfit", file=name, edit=edit.id) from error
+    if row.name in _OWN_SETTINGS:
+        raise StoreError("store.unfit", file=name, edit=edit.id)

@@ -1,0 +1,119 @@
+"""What a merge brings, as values: by person, and what is refused, left out or to be decided."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from annotator.editing.edits import Edit
+from annotator.editing.replaying import Dispute
+from annotator.editing.row_keys import RowKey
+from annotator.model.values import Span
+from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
+
+
+class Trouble(StrEnum):
+    """What keeps something from being merged as it is."""
+
+    OTHER_TEXT = "other_text"
+    MISSING = "missing_article"
+    DELETED = "deleted_article"
+    DELETES = "deletes_article"
+    UNKNOWN_LABEL = "unknown_label"
+    OTHERS = "other_person"
+    TWINS = "twins"
+
+
+SENTENCES = {
+    Trouble.OTHER_TEXT: QT_TRANSLATE_NOOP(
+        "Merging", "{file} has another text of “{name}”; nothing of this article is merged."
+    ),
+    Trouble.MISSING: QT_TRANSLATE_NOOP("Merging", "{file} has labels of an article that it lacks; they are left out."),
+    Trouble.DELETED: QT_TRANSLATE_NOOP("Merging", "“{name}” was deleted here, but has new labels in a copy."),
+    Trouble.DELETES: QT_TRANSLATE_NOOP("Merging", "“{name}” was deleted in a copy, so its labels here would go too."),
+    Trouble.UNKNOWN_LABEL: QT_TRANSLATE_NOOP("Merging", "The label {name} is unknown here."),
+    Trouble.OTHERS: QT_TRANSLATE_NOOP(
+        "Merging", "{file} is the package of somebody else, but {name} worked in it too."
+    ),
+    Trouble.TWINS: QT_TRANSLATE_NOOP("Merging", "{name} labelled the same words twice, in two copies."),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """A trouble with what it is about: ``key`` names it in answers, ``count`` is the number of labels or steps."""
+
+    trouble: Trouble
+    name: str
+    key: str
+    count: int
+    file: str = ""
+
+    def told(self, sentence: str) -> str:
+        """Return a sentence of `SENTENCES`, perhaps translated, with its values."""
+        return sentence.format(file=self.file, name=self.name)
+
+
+@dataclass(slots=True, kw_only=True)
+class Came:
+    """What a person's steps bring: articles, labels of spans, and rows that somebody else changed too."""
+
+    annotator: str
+    articles: int = 0
+    new: int = 0
+    changed: int = 0
+    removed: int = 0
+    conflicts: int = 0
+
+
+@dataclass(slots=True, kw_only=True)
+class Merged:
+    """The result of a merge: new edits, spans that changed, rows in dispute, and files that were refused, with why.
+
+    ``people`` are sorted by name. ``backup`` is None if nothing was merged.
+    """
+
+    edits: int = 0
+    spans: int = 0
+    disputes: int = 0
+    refused: list[tuple[Path, AnnotatorError]] = field(default_factory=list)
+    people: list[Came] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    backup: Path | None = None
+
+
+def is_conflict(own: Iterable[Dispute]) -> bool:
+    """Return whether two branches differ; a row that only waits for its label has a single side."""
+    return any(len(each.said) > 1 for each in own)
+
+
+def people_in(edits: Iterable[Edit], disputes: Mapping[RowKey, tuple[Dispute, ...]]) -> list[Came]:
+    """Return what each person's edits bring."""
+    articles: dict[str, set[str]] = {}
+    spans: dict[str, dict[str, tuple[bool, bool]]] = {}  # by person and id: was there before, is there after
+    for edit in edits:
+        articles.setdefault(edit.annotator, set()).update(edit.document_ids)
+        own = spans.setdefault(edit.annotator, {})
+        for change in edit.changes:
+            row = change.after or change.before
+            if isinstance(row, Span):
+                there = own[row.id][0] if row.id in own else change.before is not None
+                own[row.id] = there, change.after is not None
+    met = Counter(
+        name
+        for own in disputes.values()
+        if is_conflict(own)
+        for name in {s.annotator for each in own for s in each.said}
+    )
+    return [
+        Came(
+            annotator=name,
+            articles=len(articles[name]),
+            new=sum(ends == (False, True) for ends in own.values()),
+            changed=sum(ends == (True, True) for ends in own.values()),
+            removed=sum(ends == (True, False) for ends in own.values()),
+            conflicts=met[name],
+        )
+        for name, own in sorted(spans.items())
+    ]

@@ -1,0 +1,43 @@
+"""Queries of what merged branches say differently about the same row."""
+
+from typing import Any, NamedTuple
+
+from annotator.model.json_rows import object_from
+from annotator.store.queries.base import Queries
+from annotator.store.rows import load, readable
+
+
+class Disputed(NamedTuple):
+    """A field of a row with what each side says, as ``{edit, annotator, value}``; no field for the whole row."""
+
+    kind: str
+    row: str
+    field: str
+    said: tuple[dict[str, Any], ...]
+
+
+class Disputes(Queries):
+    """Queries of disputes; an ordinary edit of the row settles them."""
+
+    def all(self) -> list[Disputed]:
+        """Return every dispute, by row.
+
+        Raises:
+            StoreError: ``store.damaged`` if one is unreadable.
+        """
+        found, key = [], ""
+        with readable(self._path, "dispute", lambda: key):
+            for kind, row, name, said in self._all(
+                "SELECT kind, row, field, said FROM dispute ORDER BY kind, row, field"
+            ):
+                key = row
+                sides = tuple(object_from(side) for side in load(said))
+                if not all({"edit", "annotator", "value"} <= side.keys() for side in sides):
+                    raise ValueError("a side without value")
+                found.append(Disputed(kind, row, name, sides))
+        return found
+
+    def count(self) -> int:
+        """Return the number of rows in dispute."""
+        (found,) = self._one("SELECT count(*) FROM (SELECT DISTINCT kind, row FROM dispute)")
+        return int(found)

@@ -1,0 +1,133 @@
+"""Merging copies in the window: told before, merged, conflicts settled by keys, undone."""
+
+import json
+import shutil
+from contextlib import closing
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+
+from annotator.editing import edits
+from annotator.model.values import ENTITIES
+from annotator.project.project import Project
+from tests.annotator.made import add_article, make_project, span
+from ui.dialogs.merging.conflicts_window import ConflictsWindow
+from ui.dialogs.merging.merge_dialog import MergeDialog
+
+
+@pytest.fixture
+def copies(tmp_path):
+    """Make a project of anna's and two copies: ben changed a label that anna changed too, cleo adds one."""
+    project = make_project(tmp_path, "Stadt")
+    document = add_article(project)
+    project.do(edits.add([span(document, "Köln"), span(document, "EU-Kommission", "ORG")]))
+    project.close()
+    folder = tmp_path / "zurück"
+    folder.mkdir()
+    for name in ("ben", "cleo"):
+        shutil.copyfile(project.path, folder / f"{name}.spanwright")
+    for path, name, make in (
+        (project.path, "anna", lambda here: edits.relabel(here.spans[0], ENTITIES, "PER", annotator="anna")),
+        (folder / "ben.spanwright", "ben", lambda here: edits.relabel(here.spans[0], ENTITIES, "ORG", annotator="ben")),
+        (folder / "cleo.spanwright", "cleo", lambda _: edits.add([span(document, "spare", "MISC", annotator="cleo")])),
+    ):
+        with closing(Project.open(path)) as opened:
+            opened.set_annotator(name)
+            opened.do(make(opened.read.annotated(document, None)))
+    return project.path, folder
+
+
+def settle(dialog, qtbot):
+    qtbot.waitUntil(lambda: not dialog._looking.busy and dialog._job is None and not dialog._tries, timeout=60_000)
+
+
+def opened(window, qtbot, *places):
+    window.actions_by_id["file.merge"].trigger()
+    dialog = window.findChild(MergeDialog, "mergeDialog")
+    dialog.add(list(places))
+    settle(dialog, qtbot)
+    return dialog
+
+
+def rows(table):
+    model = table.model()
+    return [
+        tuple(model.index(row, column).data() for column in range(model.columnCount()))
+        for row in range(model.rowCount())
+    ]
+
+
+def labels(session):
+    project = session.required()
+    (document,) = [each.id for each in [session.required_opened().document]]
+    return sorted(row.label for row in project.read.annotated(document, None).spans)
+
+
+def test_copies_are_told_merged_settled_and_undone(make_window, copies, qtbot):
+    path, folder = copies
+    window = make_window(path)
+    document = window.session.required_opened().document.id
+    before = labels(window.session)
+    dialog = opened(window, qtbot, folder)
+    assert rows(dialog.people) == [("ben", "1", "0", "1", "0", "1"), ("cleo", "1", "1", "0", "0", "0")]
+    assert labels(window.session) == before
+    dialog.merge.click()
+    settle(dialog, qtbot)
+    assert window.session.required_opened().document.id == document
+    assert len(labels(window.session)) == 3
+    assert list(path.parent.glob("Stadt.backups/*merge*"))
+    dialog.conflicts.click()
+    conflicts = window.findChild(ConflictsWindow)
+    qtbot.waitUntil(lambda: bool(conflicts.table.rows.shown), timeout=60_000)
+    assert rows(conflicts.table)[0][1:3] == ("label", "A  anna: Person   B  ben: Organisation")
+    qtbot.keyClick(conflicts.table, Qt.Key.Key_B)
+    assert "Nothing is in conflict" in conflicts.line.words
+    assert labels(window.session) == ["MISC", "ORG", "ORG"]
+    window.session.undo()
+    assert len(labels(window.session)) == 3
+    conflicts.close()
+
+
+def test_merge_is_undone_from_the_dialog(make_window, copies, qtbot):
+    path, folder = copies
+    window = make_window(path)
+    before = labels(window.session)
+    dialog = opened(window, qtbot, folder)
+    dialog.merge.click()
+    settle(dialog, qtbot)
+    dialog.undo.click()
+    settle(dialog, qtbot)
+    assert labels(window.session) == before
+    dialog.reject()
+
+
+def test_refused_file_and_choice_of_person_are_listed(make_window, copies, qtbot, tmp_path):
+    path, folder = copies
+    make_project(tmp_path, "Andere").close()
+    with closing(Project.open(folder / "cleo.spanwright")) as project:
+        project.keep("package", json.dumps({"annotator": "anna"}))
+    window = make_window(path)
+    dialog = opened(window, qtbot, tmp_path / "Andere.spanwright", folder / "cleo.spanwright")
+    assert "another project" in rows(dialog.problems)[0][0]
+    assert not dialog.merge.isEnabled()
+    box = dialog.findChild(QComboBox, "mergeAnswer.other_person.cleo")
+    box.setCurrentIndex(box.findText("Take"))
+    box.activated.emit(box.currentIndex())
+    settle(dialog, qtbot)
+    assert [row[0] for row in rows(dialog.people)] == ["cleo"]
+    assert dialog.merge.isEnabled()
+    dialog.reject()
+
+
+def test_cancelled_merge_leaves_project_open_and_unchanged(make_window, copies, qtbot):
+    path, folder = copies
+    window = make_window(path)
+    before = labels(window.session)
+    dialog = opened(window, qtbot, folder)
+    dialog.merge.click()
+    dialog.reject()
+    settle(dialog, qtbot)
+    assert dialog.isVisible()
+    assert labels(window.session) in (before, sorted([*before, "MISC"]))
+    dialog.reject()

@@ -1,0 +1,1 @@
+"""Merging copies of a project, and settling what people changed differently."""

@@ -1,0 +1,132 @@
+"""Project → Conflicts: what people changed differently in copies that were merged, settled by one key each."""
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from annotator.jobs.conflicts import Conflict, conflicts, settling
+from annotator.system.errors import AnnotatorError
+from ui.base.i18n import number
+from ui.base.log_dialog import resize_within_screen
+from ui.base.look.plain_text import one_line, plain
+from ui.base.messages import sentence
+from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.inputs import fill
+from ui.bridge.session import Session
+from ui.dialogs.merging.conflict_table import LETTERS, ConflictTable
+from ui.jobs.job_line import JobLine
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.workers import JobProcess
+
+_PAUSE = 300  # milliseconds after the last edit
+_NAME = 24  # characters
+
+
+class ConflictsWindow(QDialog):
+    """A window that stays open beside the article and follows each edit."""
+
+    jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
+
+    def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Conflicts"))
+        self._session = session
+        self._path = session.required().path
+        self.line = JobLine()
+        self.table = ConflictTable(session.required().schema)
+        self._asking = LastQuestion(files, self._on_found, self)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self.sides = [dialog_button(f"conflictTake{letter}", "") for letter in LETTERS]
+        self.close_button = dialog_button("conflictsClose", self.tr("Close"))
+        self._lay_out()
+        self._pause.timeout.connect(self.refresh)
+        self._asking.failed.connect(self._on_failed)
+        self.table.jump_wanted.connect(self.jump_wanted)
+        self.table.settle_wanted.connect(self.settle)
+        self.table.selectionModel().currentRowChanged.connect(self._name_sides)
+        self.close_button.clicked.connect(self.reject)
+        session.settled.connect(self._pause.start)
+        session.documents_changed.connect(self._pause.start)
+        self.refresh()
+
+    @property
+    def busy(self) -> bool:
+        """Return whether the list is still being read."""
+        return self._asking.busy or self._pause.isActive()
+
+    def done(self, result: int) -> None:
+        self._pause.stop()
+        self._asking.cancel()
+        super().done(result)
+
+    @Slot()
+    def refresh(self) -> None:
+        """List the conflicts again."""
+        if not self.table.rows.shown:
+            self.line.begin(self.tr("Reading the conflicts…"))
+        self._asking.ask(conflicts, self._path)
+
+    @Slot(int)
+    def settle(self, side: int) -> None:
+        """Let the selected row be what one side says; it can be undone like any step."""
+        chosen = self.table.chosen
+        if chosen is None or not self._session.writable:
+            return
+        project = self._session.required()
+        try:
+            edit = settling(project.read, chosen, side, annotator=project.annotator)
+        except AnnotatorError as error:
+            self.line.warn(sentence(error))
+            return
+        if edit is None:
+            self.line.warn(self.tr("This row is not in the project. Change it in the article or the schema."))
+        elif self._session.do(edit):
+            row = self.table.currentIndex().row()
+            self._show([each for each in self.table.rows.shown if each is not chosen], row)
+            if chosen.kind == "setting":
+                self._session.schema_changed.emit()
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        for number_, button in enumerate(self.sides):
+            button.hide()
+            button.clicked.connect(lambda _checked=False, side=number_: self.settle(side))
+        fill(foot, *self.sides, 1, self.close_button, spacing=8)
+        hint = self.tr("Click a row to go to its place. A letter takes what that person says; an edit settles it too.")
+        fill(
+            QVBoxLayout(self),
+            self.line,
+            (self.table, 1),
+            plain(hint, "muted", wraps=True),
+            foot,
+            margins=(20, 16, 20, 16),
+            spacing=12,
+        )
+        resize_within_screen(self, 880, 460)
+
+    def _on_found(self, found: tuple[Conflict, ...]) -> None:
+        self._show(list(found), max(0, self.table.currentIndex().row()))
+
+    def _show(self, found: list[Conflict], row: int) -> None:
+        self.table.rows.show_rows(found)
+        self.table.selectRow(min(row, len(found) - 1))
+        none = self.tr("Nothing is in conflict.")
+        self.line.end(self.tr("Conflicts: {count}").format(count=number(len(found))) if found else none)
+        self._name_sides()
+
+    @Slot()
+    def _name_sides(self) -> None:
+        chosen = self.table.chosen
+        sides = chosen.sides if chosen is not None and len(chosen.sides) > 1 else ()
+        for place, (letter, button) in enumerate(zip(LETTERS, self.sides, strict=True)):
+            button.setVisible(place < len(sides))
+            if place < len(sides):
+                words = f"{letter}  {one_line(sides[place].annotator, _NAME)}"
+                button.setText(words.replace("&", "&&"))
+                button.setAccessibleName(words)
+                button.setEnabled(self._session.writable and chosen is not None and chosen.shown)
+
+    @Slot(object)
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self.line.warn(sentence(error))

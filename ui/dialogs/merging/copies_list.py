@@ -1,0 +1,68 @@
+"""The list of copies to merge, with the buttons that fill it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+
+from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.inputs import fill, named
+
+_HEIGHT = 84  # pixels
+
+
+class CopiesList(QWidget):
+    """Files and folders, in the order in which they were added."""
+
+    changed = Signal()
+
+    def __init__(self, project: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self.places: list[Path] = []
+        self.list = named(QListWidget(), "mergeFiles", self.tr("Copies to merge"))
+        self.list.setFixedHeight(_HEIGHT)
+        self.add_files = dialog_button("mergeAddFiles", self.tr("Add &Files…"))
+        self.add_folder = dialog_button("mergeAddFolder", self.tr("Add F&older…"))
+        self.remove = dialog_button("mergeRemove", self.tr("&Remove"))
+        self.remove.setEnabled(False)
+        side = fill(QVBoxLayout(), self.add_files, self.add_folder, self.remove, 1, spacing=6)
+        fill(QHBoxLayout(self), (self.list, 1), side, margins=(0, 0, 0, 0), spacing=12)
+        self.add_files.clicked.connect(self._ask_files)
+        self.add_folder.clicked.connect(self._ask_folder)
+        self.remove.clicked.connect(self._remove)
+        self.list.currentRowChanged.connect(lambda row: self.remove.setEnabled(row >= 0))
+
+    def add(self, places: Sequence[Path]) -> None:
+        """Add files and folders that are not listed yet."""
+        self.places = list(dict.fromkeys((*self.places, *places)))
+        self._show()
+
+    @Slot()
+    def _ask_files(self) -> None:
+        dialog = self._ask("mergeFilesDialog", QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=self._project.suffix))
+        dialog.open()
+
+    @Slot()
+    def _ask_folder(self) -> None:
+        self._ask("mergeFolderDialog", QFileDialog.FileMode.Directory).open()
+
+    def _ask(self, name: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        dialog = QFileDialog(self, self.tr("Copies to merge"), str(self._project.parent))
+        dialog.setObjectName(name)
+        dialog.setFileMode(mode)
+        dialog.filesSelected.connect(lambda names: self.add([Path(each) for each in names]))
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    @Slot()
+    def _remove(self) -> None:
+        del self.places[self.list.currentRow()]
+        self._show()
+
+    def _show(self) -> None:
+        self.list.clear()
+        self.list.addItems([str(path) for path in self.places])
+        self.changed.emit()

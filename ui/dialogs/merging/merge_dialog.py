@@ -1,0 +1,243 @@
+"""File → Merge Copies: which copies came back, what they bring, and the merge.
+
+The project is closed while a job merges into it, so that one process writes. Whatever happens it is opened again.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from annotator.jobs.merging.answers import Answers
+from annotator.jobs.merging.report import Merged
+from annotator.jobs.uniting import merge_files, take_back_merge
+from annotator.system.errors import AnnotatorError
+from ui.base.i18n import number
+from ui.base.log_dialog import resize_within_screen
+from ui.base.look.plain_text import plain
+from ui.base.messages import sentence
+from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.inputs import fill
+from ui.bridge.session import Session
+from ui.dialogs.merging.copies_list import CopiesList
+from ui.dialogs.merging.merge_tables import PeopleTable, ProblemTable
+from ui.jobs.job_line import JobLine
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.workers import Job, JobProcess
+
+_AGAIN, _TIMES = 100, 50  # milliseconds between two tries to open the project, and how many
+
+
+class MergeDialog(QDialog):
+    """A dialog that tells beforehand what a merge brings; afterwards it leads to the conflicts, or undoes the merge."""
+
+    conflicts_wanted = Signal()
+    merged = Signal()  # something was merged or undone
+    failed = Signal(object)
+
+    def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("mergeDialog")
+        self.setWindowTitle(self.tr("Merge Copies"))
+        project = session.required()
+        self._session, self._files = session, files
+        self._path = project.path
+        self._found: Merged | None = None
+        self._job: Job | None = None
+        self._tries = 0
+        self._after: Callable[[], None] = lambda: None
+        self.copies = CopiesList(self._path)
+        self.people = PeopleTable()
+        self.problems = ProblemTable(project.schema, project.read.annotators())
+        self.line = JobLine()
+        self._looking = LastQuestion(files, self._on_looked, self, self.line.advance)
+        self.conflicts = dialog_button("mergeConflicts", self.tr("&Show Conflicts…"))
+        self.undo = dialog_button("mergeUndo", self.tr("&Undo Merge"))
+        self.merge = dialog_button("mergeStart", self.tr("&Merge"))
+        self.cancel = dialog_button("mergeClose", self.tr("Close"))
+        self._lay_out()
+        self._connect()
+        self._refresh()
+        resize_within_screen(self, 880, 600)
+
+    def add(self, places: Sequence[Path]) -> None:
+        """Add files and folders, and look at what they bring."""
+        self.copies.add(places)
+
+    def reject(self) -> None:
+        if self._job is not None:
+            self._stop()
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._job is None:
+            super().closeEvent(event)
+        else:
+            event.ignore()
+            self._stop()
+
+    def done(self, result: int) -> None:
+        self._looking.cancel()
+        super().done(result)
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        fill(foot, self.conflicts, self.undo, 1, self.merge, self.cancel, spacing=8)
+        intro = self.tr("Add the copies that came back. You see what they bring before anything is merged.")
+        fill(
+            QVBoxLayout(self),
+            plain(intro, "muted", wraps=True),
+            self.copies,
+            (self.people, 2),
+            (self.problems, 3),
+            self.line,
+            foot,
+            margins=(20, 16, 20, 16),
+            spacing=12,
+        )
+        self.conflicts.hide()
+        self.undo.hide()
+        self.problems.hide()
+
+    def _connect(self) -> None:
+        self.copies.changed.connect(self._look)
+        self.problems.answered.connect(self._look)
+        self._looking.failed.connect(self._on_failed)
+        self.merge.clicked.connect(self._merge)
+        self.undo.clicked.connect(self._undo)
+        self.conflicts.clicked.connect(self._show_conflicts)
+        self.cancel.clicked.connect(self.reject)
+        self._session.project_closed.connect(self._on_closed)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        if self._job is None and self._tries == 0:
+            super().reject()
+
+    @Slot()
+    def _look(self) -> None:
+        self._found = None
+        self._refresh()
+        if self.copies.places:
+            self.line.begin(self.tr("Reading what the copies bring…"))
+            self._looking.ask(merge_files, self._path, tuple(self.copies.places), self.problems.answers(), True)
+        else:
+            self._looking.stop()
+            self._show(Merged())
+            self.line.end("")
+
+    def _on_looked(self, found: Merged) -> None:
+        self._found = found
+        self._show(found)
+        self.line.end(self._words(found))
+        self._refresh()
+
+    def _show(self, found: Merged) -> None:
+        self.people.show_people(found.people)
+        self.problems.show_found(found)
+        self.problems.setVisible(bool(self.problems.rows.shown))
+
+    def _words(self, found: Merged) -> str:
+        if not found.edits:
+            return self.tr("The copies bring nothing new.")
+        words = self.tr("Steps: {steps}, labels: {labels}, conflicts: {conflicts}.").format(
+            steps=number(found.edits), labels=number(found.spans), conflicts=number(found.disputes)
+        )
+        return words if self._found is found else self.tr("Merged.") + " " + words
+
+    @Slot(object)
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self.line.warn(sentence(error))
+
+    @Slot()
+    def _refresh(self) -> None:
+        busy = self._job is not None
+        self.merge.setEnabled(not busy and self._found is not None and self._found.edits > 0)
+        for part in (self.copies, self.undo, self.conflicts, self.problems):
+            part.setEnabled(not busy)
+        self.cancel.setText(self.tr("Cancel") if busy else self.tr("Close"))
+
+    # Merging, with the project closed
+
+    @Slot()
+    def _merge(self) -> None:
+        answers: Answers = self.problems.answers()
+        self._work(
+            self.tr("Merging…"), self._on_merged, merge_files, self._path, tuple(self.copies.places), answers, False
+        )
+
+    @Slot()
+    def _undo(self) -> None:
+        self._work(self.tr("Undoing the merge…"), self._on_undone, take_back_merge, self._path)
+
+    def _work(self, words: str, done: Callable[[Any], None], function: Callable[..., Any], *given: object) -> None:
+        self._looking.cancel()
+        self._tries = _TIMES
+        self._session.close_project()
+        self.line.begin(words)
+        self._job = self._files.start(
+            function, *given, done=done, failed=self._on_work_failed, advanced=self.line.advance
+        )
+        self._refresh()
+
+    def _on_merged(self, found: Merged) -> None:
+        self._job, self._found = None, None
+        self._show(found)
+        self.line.end(self._words(found))
+        self.conflicts.setVisible(found.disputes > 0)
+        self.undo.show()
+        self._after = self.merged.emit
+        self._reopen()
+
+    def _on_undone(self, _count: int) -> None:
+        self._job = None
+        self.line.end(self.tr("The merge was undone."))
+        self.undo.hide()
+        self.conflicts.hide()
+        self._after = self.merged.emit
+        self._reopen()
+
+    def _on_work_failed(self, error: AnnotatorError) -> None:
+        self._job = None
+        self.line.warn(sentence(error))
+        self._reopen()
+
+    def _stop(self) -> None:
+        """Kill the job: a merge that is not complete leaves the project as it was."""
+        job, self._job = self._job, None
+        if job is not None:
+            self._files.cancel(job)
+            self.line.end(self.tr("Cancelled. The project is as it was."))
+            self._reopen()
+
+    @Slot()
+    def _reopen(self) -> None:
+        """Open the project again; a job that was killed may hold its lock for a moment."""
+        after, self._after = self._after, lambda: None
+        try:
+            opened = self._session.open_project(self._path)
+        except AnnotatorError as error:
+            self._tries -= 1
+            if self._tries > 0:
+                self._after = after
+                QTimer.singleShot(_AGAIN, self, self._reopen)
+                return
+            self.failed.emit(error)
+            opened = False
+        self._tries = 0
+        self._refresh()
+        if opened:
+            after()
+        else:
+            super().reject()
+
+    @Slot()
+    def _show_conflicts(self) -> None:
+        self.accept()
+        self.conflicts_wanted.emit()

@@ -1,0 +1,179 @@
+"""The tables of the merge dialog: what each person brings, and what is left out or to be decided."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from enum import IntEnum
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
+
+from annotator.jobs.merging.answers import ADD, LEAVE, Answers
+from annotator.jobs.merging.report import SENTENCES, Came, Merged, Problem, Trouble
+from annotator.model.schema import Schema
+from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from ui.base.i18n import number
+from ui.base.look.look import label_name
+from ui.base.look.plain_text import one_line
+from ui.base.messages import sentence
+from ui.base.plain_table import FigureTable, PlainTable
+from ui.base.rows_model import RowsModel
+
+translate = QCoreApplication.translate
+_SHOWN = 60  # characters of a name
+
+
+class PeopleTable(FigureTable):
+    """What each person brings."""
+
+    def __init__(self) -> None:
+        headers = (
+            translate("Merging", "Person"),
+            translate("Merging", "Articles"),
+            translate("Merging", "New labels"),
+            translate("Merging", "Changed"),
+            translate("Merging", "Removed"),
+            translate("Merging", "Conflicts"),
+        )
+        super().__init__("mergePeople", translate("Merging", "What each person brings"), headers)
+
+    def show_people(self, people: Sequence[Came]) -> None:
+        """Replace the rows."""
+        self.figures.show([_figures(each) for each in people])
+
+
+def _figures(each: Came) -> tuple[str, ...]:
+    counts = (each.articles, each.new, each.changed, each.removed, each.conflicts)
+    return one_line(each.annotator, _SHOWN), *map(number, counts)
+
+
+class Column(IntEnum):
+    """The columns of the list of problems."""
+
+    WHAT = 0
+    COUNT = 1
+    ANSWER = 2
+
+
+_HEADERS = {
+    Column.WHAT: QT_TRANSLATE_NOOP("Merging", "Left out or to be decided"),
+    Column.COUNT: QT_TRANSLATE_NOOP("Merging", "Count"),
+    Column.ANSWER: QT_TRANSLATE_NOOP("Merging", "What to do"),
+}
+_CHOICES = {
+    Trouble.DELETED: (QT_TRANSLATE_NOOP("Merging", "Leave deleted"), QT_TRANSLATE_NOOP("Merging", "Bring back")),
+    Trouble.DELETES: (QT_TRANSLATE_NOOP("Merging", "Delete here too"), QT_TRANSLATE_NOOP("Merging", "Keep")),
+    Trouble.TWINS: (QT_TRANSLATE_NOOP("Merging", "Keep both"), QT_TRANSLATE_NOOP("Merging", "Join")),
+}
+_SAME = "="  # an answer: this person is the one named behind it
+_YES = "yes"
+
+
+class ProblemModel(RowsModel[Problem | AnnotatorError, Column]):
+    """Problems in sentences; refused files come first."""
+
+    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
+        super().__init__("Merging", _HEADERS, parent, numbers=(Column.COUNT,))
+        self._schema = schema
+
+    def words(self, row: Problem | AnnotatorError, column: Column) -> str:
+        if isinstance(row, AnnotatorError):
+            return one_line(sentence(row)) if column is Column.WHAT else ""
+        if column is Column.WHAT:
+            return one_line(told(row, self._schema))
+        return number(row.count) if column is Column.COUNT else ""
+
+
+class ProblemTable(PlainTable):
+    """The list of problems, with a choice where a person has to decide."""
+
+    answered = Signal()
+
+    def __init__(self, schema: Schema, people: Iterable[str], parent: QWidget | None = None) -> None:
+        super().__init__("mergeProblems", translate("Merging", "Left out or to be decided"), parent)
+        self._schema = schema
+        self._people = sorted(people)
+        self._chosen: dict[tuple[Trouble, str], str] = {}
+        self.rows = ProblemModel(schema, self)
+        self.setModel(self.rows)
+        self.set_lines(2)
+        self.share_width((Column.WHAT,))
+        self.horizontalHeader().setSectionResizeMode(Column.COUNT, QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(Column.ANSWER, QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().resizeSection(Column.ANSWER, 190)
+
+    def show_found(self, found: Merged) -> None:
+        """Replace the rows by those of a report; answers given before stay listed, so that they can be changed."""
+        open_ = {(each.trouble, each.key) for each in found.problems}
+        kept = [
+            each
+            for each in self.rows.shown
+            if isinstance(each, Problem) and (each.trouble, each.key) in self._chosen.keys() - open_
+        ]
+        refused = [error for _, error in found.refused]
+        shown: list[Problem | AnnotatorError] = [*refused, *kept, *found.problems]
+        self.rows.show_rows(shown)
+        for place, row in enumerate(shown):
+            if isinstance(row, Problem) and (choices := self._choices(row)):
+                self.setIndexWidget(self.rows.index(place, Column.ANSWER), self._box(row, choices))
+
+    def answers(self) -> Answers:
+        """Return what was chosen."""
+        chosen = self._chosen
+        others = {key: answer for (trouble, key), answer in chosen.items() if trouble is Trouble.OTHERS}
+        return Answers(
+            also=frozenset(key for key, answer in others.items() if answer == _YES),
+            aliases={key: answer[1:] for key, answer in others.items() if answer.startswith(_SAME)},
+            labels={key: answer for (trouble, key), answer in chosen.items() if trouble is Trouble.UNKNOWN_LABEL},
+            brought_back=frozenset(
+                key
+                for (trouble, key), answer in chosen.items()
+                if trouble in {Trouble.DELETED, Trouble.DELETES} and answer == _YES
+            ),
+            joins_twins=any(trouble is Trouble.TWINS and answer == _YES for (trouble, _), answer in chosen.items()),
+        )
+
+    def _choices(self, row: Problem) -> Mapping[str, str]:
+        """Return the answers to a problem with their words, the usual one first."""
+        if row.trouble in _CHOICES:
+            no, yes = (translate("Merging", words) for words in _CHOICES[row.trouble])
+            return {"": no, _YES: yes}
+        if row.trouble is Trouble.OTHERS:
+            is_ = translate("Merging", "This is {name}")
+            people = {_SAME + name: is_.format(name=one_line(name, _SHOWN)) for name in self._people}
+            return {"": translate("Merging", "Leave out"), _YES: translate("Merging", "Take"), **people}
+        if row.trouble is Trouble.UNKNOWN_LABEL:
+            layer = row.key.partition(".")[0]
+            becomes = translate("Merging", "Becomes “{label}”")
+            labels = {
+                label.id: becomes.format(label=label_name(self._schema, layer, label.id))
+                for label in self._schema.labels
+                if label.layer == layer
+            }
+            return {LEAVE: translate("Merging", "Leave out"), ADD: translate("Merging", "Add the label"), **labels}
+        return {}
+
+    def _box(self, row: Problem, choices: Mapping[str, str]) -> QComboBox:
+        box = QComboBox(self)
+        box.setObjectName(f"mergeAnswer.{row.trouble}.{row.key}")
+        box.setAccessibleName(told(row, self._schema))
+        for answer, words in choices.items():
+            box.addItem(words, answer)
+        box.setCurrentIndex(max(0, box.findData(self._chosen.get((row.trouble, row.key)))))
+        box.activated.connect(partial(self._choose, row, box))
+        return box
+
+    def _choose(self, row: Problem, box: QComboBox, _index: int) -> None:
+        self._chosen[row.trouble, row.key] = box.currentData()
+        if row.trouble is Trouble.TWINS:  # one answer for all
+            for each in self.rows.shown:
+                if isinstance(each, Problem) and each.trouble is Trouble.TWINS:
+                    self._chosen[each.trouble, each.key] = box.currentData()
+        self.answered.emit()
+
+
+def told(row: Problem, schema: Schema) -> str:
+    """Return a problem in a sentence."""
+    words = translate("Merging", SENTENCES[row.trouble])
+    if row.trouble is Trouble.UNKNOWN_LABEL:
+        return words.format(name=label_name(schema, *row.key.partition(".")[::2]), file="")
+    return words.format(file=one_line(row.file, _SHOWN), name=one_line(row.name, _SHOWN))
