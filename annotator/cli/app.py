@@ -13,6 +13,7 @@ import typer
 from annotator import __version__
 from annotator.cli import (
     merge_command,
+    patterns_command,
     quality_commands,
     reading_commands,
     training_commands,
@@ -53,6 +54,7 @@ for _command in (
     writing_commands.new,
     writing_commands.import_,
     writing_commands.suggest,
+    patterns_command.patterns,
     adapt_command.adapt,
     writing_commands.backup,
     upkeep_commands.prioritise,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.jobs.snapshots import opening
+from annotator.jobs.suggesting.pattern_lists import pattern_info, with_lists
 from annotator.model import source_choices
 from annotator.model.schema import SPEAKER
 from annotator.model.values import ATTRIBUTION, CLAIMS, Document
@@ -67,6 +68,7 @@ def prepare_here(
     """
     with opening(path) as project:
         seen = seen_here(project, learnt)
+        sources = with_lists(project, sources)
     return prepare(document, language, labels, seen, sources, progress=progress)
 
 
@@ -111,5 +113,7 @@ def sources_here(project: Project, found: Sequence[SourceInfo]) -> SourcesHere:
     """
     chosen = own.in_force(source_choices.loads(project.read.setting(source_choices.SOURCES)), found)
     here = apply_choices(found, chosen)
-    asked = tuple(info for info in here.sources if info.name not in chosen.off)
-    return SourcesHere(every=here.sources, asked=asked, problems=here.problems)
+    listed = pattern_info(project)
+    every = here.sources if listed is None else (listed, *here.sources)  # a person's own lists come first
+    asked = tuple(info for info in every if info.name not in chosen.off)
+    return SourcesHere(every=every, asked=asked, problems=here.problems)

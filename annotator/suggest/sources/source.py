@@ -1,7 +1,7 @@
 """The interface of a source, which reads a document and proposes spans. It never sees the store."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeAlias
@@ -23,6 +23,8 @@ class SourceKind(StrEnum):
     MODEL = "model"
     SEEN = "seen"
     RULES = "rules"
+    PATTERNS = "patterns"
+    ZERO_SHOT = "zero_shot"
 
 
 class Speed(StrEnum):
@@ -49,7 +51,8 @@ class SourceInfo:
     model's own names for labels, ``categories`` its categories of sentences. ``labels_as`` maps both to the project's
     labels; "" leaves one out. ``share`` is the percentage of an article's sentences that a source of claims suggests as
     worth checking. ``encoder`` reads a text again after the model and its shipped correctors; ``speed`` says whether it
-    does. Answers of both speeds have the same version, as either is the source's answer.
+    does. Answers of both speeds have the same version, as either is the source's answer. ``lists`` are the project's
+    word lists, as `annotator.model.patterns.dumps` writes them; the version stands for them.
     """
 
     name: str
@@ -67,6 +70,7 @@ class SourceInfo:
     share: int = SHARE
     encoder: EncoderFolder | None = None
     speed: Speed = Speed.THOROUGH
+    lists: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def thorough(self) -> bool:

@@ -1,0 +1,64 @@
+"""A project's word lists and patterns: read, changed by an edit, and handed to the source."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from hashlib import sha256
+
+from annotator.editing.edits import Change, Edit, EditKind
+from annotator.model import patterns
+from annotator.model.patterns import INDEX, Listed, PatternList, setting_of
+from annotator.model.values import Setting
+from annotator.project.project import Project
+from annotator.suggest.sources.patterns import INFO
+from annotator.suggest.sources.source import SourceInfo, SourceKind
+
+
+def listed_here(project: Project) -> tuple[Listed, ...]:
+    """Return what the project's index says of its lists."""
+    return patterns.listed(project.read.setting(INDEX))
+
+
+def lists_here(project: Project) -> tuple[PatternList, ...]:
+    """Return the project's lists."""
+    read = project.read
+    return tuple(patterns.loads(each.id, read.setting(setting_of(each.id))) for each in listed_here(project))
+
+
+def changed(project: Project, lists: Sequence[PatternList]) -> Edit | None:
+    """Return the edit that makes these the project's lists, or None if they are."""
+    after = {setting_of(each.id): patterns.dumps(each) for each in lists}
+    known = {setting_of(each.id) for each in listed_here(project)}
+    after[INDEX] = patterns.index_of(lists)
+    changes = []
+    for name in sorted({*known, *after}):
+        before, value = project.read.setting(name), after.get(name)
+        if before != value and not (before is None and name == INDEX and not lists):
+            changes.append(Change(before=_setting(name, before), after=_setting(name, value)))
+    return Edit(kind=EditKind.LISTS, annotator=project.annotator, changes=tuple(changes)) if changes else None
+
+
+def pattern_info(project: Project) -> SourceInfo | None:
+    """Describe the source of the project's lists without reading them; None if there are none."""
+    index = project.read.setting(INDEX)
+    found = patterns.listed(index)
+    if not found:
+        return None
+    labels = sorted({label for each in found if each.on for label in each.labels})
+    mark = sha256((index or "").encode()).hexdigest()[:8]
+    return replace(INFO, version=f"{INFO.version}.{mark}", labels=tuple(labels))
+
+
+def with_lists(project: Project, sources: Iterable[SourceInfo]) -> tuple[SourceInfo, ...]:
+    """Return sources, that of patterns with the project's lists."""
+    return tuple(
+        replace(each, lists=_written(project)) if each.kind is SourceKind.PATTERNS else each for each in sources
+    )
+
+
+def _written(project: Project) -> tuple[str, ...]:
+    written = (project.read.setting(setting_of(each.id)) for each in listed_here(project) if each.on)
+    return tuple(filter(None, written))
+
+
+def _setting(name: str, value: str | None) -> Setting | None:
+    return None if value is None else Setting(name=name, value=value)
