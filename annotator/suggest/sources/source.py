@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeAlias
 
-from annotator.model.source_choices import SHARE
+from annotator.model.source_choices import SHARE, THRESHOLD
 from annotator.model.values import Document, Suggestion
 
 Cancelled: TypeAlias = Callable[[], bool]
@@ -52,7 +52,8 @@ class SourceInfo:
     labels; "" leaves one out. ``share`` is the percentage of an article's sentences that a source of claims suggests as
     worth checking. ``encoder`` reads a text again after the model and its shipped correctors; ``speed`` says whether it
     does. Answers of both speeds have the same version, as either is the source's answer. ``lists`` are the project's
-    word lists, as `annotator.model.patterns.dumps` writes them; the version stands for them.
+    word lists, as `annotator.model.patterns.dumps` writes them; the version stands for them. ``python`` is the Python
+    in which a zero-shot model runs, ``threshold`` its least score in percent, ``stamp`` its files' fingerprint.
     """
 
     name: str
@@ -71,6 +72,9 @@ class SourceInfo:
     encoder: EncoderFolder | None = None
     speed: Speed = Speed.THOROUGH
     lists: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    python: str | None = None
+    threshold: int = THRESHOLD
+    stamp: str = ""
 
     @property
     def thorough(self) -> bool:
