@@ -164,6 +164,16 @@ def pattern(words: object, label: str, *, on: bool = True) -> Pattern:
     return Pattern(words=written, label=label, on=on, is_tokens=True)
 
 
+def written_words(text: str, *, is_tokens: bool) -> object:
+    """Return the phrase, or the token pattern, that a person wrote; None for a broken one."""
+    if not is_tokens and not text.lstrip().startswith("[{"):
+        return text.strip()
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
 def together(patterns: Sequence[Pattern]) -> tuple[Pattern, ...]:
     """Return patterns without repetitions, the last of each where the first stood."""
     kept: dict[tuple[str, str], Pattern] = {}

@@ -16,12 +16,13 @@ _WORDS = "[PAD] [UNK] [CLS] [SEP] [MASK] köln person place erika beispiel war i
 def write(folder: Path) -> None:
     """Write the model and its tokenizer."""
     torch.manual_seed(1)
-    tokens = Tokenizer(models.WordLevel({word: at for at, word in enumerate(_WORDS)}, unk_token="[UNK]"))
+    tokens = Tokenizer(models.WordLevel({word: at for at, word in enumerate(_WORDS)}, unk_token=_WORDS[1]))
     tokens.pre_tokenizer = pre_tokenizers.Whitespace()
     tokens.post_processor = processors.TemplateProcessing(
         single="[CLS] $A [SEP]", special_tokens=[("[CLS]", 2), ("[SEP]", 3)]
     )
-    named = {"unk_token": "[UNK]", "pad_token": "[PAD]", "cls_token": "[CLS]", "sep_token": "[SEP]"}
+    signs = ("[UNK]", "[PAD]", "[CLS]", "[SEP]")
+    named = dict(zip(("unk_token", "pad_token", "cls_token", "sep_token"), signs, strict=True))
     tokenizer = PreTrainedTokenizerFast(tokenizer_object=tokens, **named)
     tokenizer.add_tokens(["<<ENT>>", "<<SEP>>"], special_tokens=True)
     encoder = BertConfig(

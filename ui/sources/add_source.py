@@ -33,6 +33,8 @@ class SourceAdder(QObject):
     package_added = Signal(str)  # the name of an installed pipeline
     folder_added = Signal(object)  # the SourceInfo of a copied folder
     failed = Signal(object)  # an AnnotatorError
+    lists_wanted = Signal()  # the project's word lists
+    gliner_wanted = Signal()  # the set-up of GLiNER
 
     def __init__(self, process: JobProcess, fetching: JobProcess, window: QWidget) -> None:
         super().__init__(window)
@@ -101,6 +103,14 @@ class SourceAdder(QObject):
         action.setObjectName("sourceAdd.folder")
         action.triggered.connect(self._ask_folder)
         self._menu.addMenu(self._web)
+        self._menu.addSeparator()
+        for name, words, wanted in (
+            ("sourceAdd.lists", self.tr("Word Lists and Patterns…"), self.lists_wanted),
+            ("sourceAdd.gliner", self.tr("GLiNER…"), self.gliner_wanted),
+        ):
+            action = self._menu.addAction(words)
+            action.setObjectName(name)
+            action.triggered.connect(wanted)
         self._web.clear()
         for name in official.NAMES:
             if name not in self._known:

@@ -204,17 +204,7 @@ def _table_entries(path: Path, known: Mapping[str, str]) -> Iterator[_Entry]:
         if found:
             named = cells[label] if 0 <= label < len(cells) else ""
             is_on = not 0 <= on < len(cells) or cells[on].casefold() not in _OFF
-            yield _Entry(_tokens(found), named, is_on)
-
-
-def _tokens(cell: str) -> object:
-    """Return the token pattern that a cell holds, else the cell as a phrase."""
-    if not cell.startswith("[{"):
-        return cell
-    try:
-        return json.loads(cell)
-    except (ValueError, RecursionError):
-        return cell
+            yield _Entry(patterns.written_words(found, is_tokens=False), named, is_on)
 
 
 def _jsonl(found: Iterable[Pattern]) -> bytes:

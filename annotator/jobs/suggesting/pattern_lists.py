@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 
 from annotator.editing.edits import Change, Edit, EditKind
+from annotator.jobs.snapshots import opening
 from annotator.model import patterns
 from annotator.model.patterns import INDEX, Listed, PatternList, setting_of
 from annotator.model.values import Setting
+from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.suggest.sources.patterns import INFO
 from annotator.suggest.sources.source import SourceInfo, SourceKind
@@ -22,6 +25,17 @@ def lists_here(project: Project) -> tuple[PatternList, ...]:
     """Return the project's lists."""
     read = project.read
     return tuple(patterns.loads(each.id, read.setting(setting_of(each.id))) for each in listed_here(project))
+
+
+def read_lists(path: Path, *, progress: Progress = no_progress) -> tuple[PatternList, ...]:
+    """Return the lists of a project file.
+
+    Raises:
+        StoreError: It cannot be read.
+    """
+    progress(0, 1)
+    with opening(path) as project:
+        return lists_here(project)
 
 
 def changed(project: Project, lists: Sequence[PatternList]) -> Edit | None:

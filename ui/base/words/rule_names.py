@@ -20,11 +20,15 @@ _RULES = (
     QT_TRANSLATE_NOOP("Rules", "attributed afterwards"),
     QT_TRANSLATE_NOOP("Rules", "disputed"),
     QT_TRANSLATE_NOOP("Rules", "author's own"),
+    QT_TRANSLATE_NOOP("Rules", "word list"),
+    QT_TRANSLATE_NOOP("Rules", "pattern"),
 )
 _SOURCES = {
     "claims": QT_TRANSLATE_NOOP("Rules", "rules"),
     "carried": QT_TRANSLATE_NOOP("Rules", "another version"),
     "seen": QT_TRANSLATE_NOOP("Rules", "labelled before"),
+    "patterns": QT_TRANSLATE_NOOP("Rules", "word lists"),
+    "gliner": QT_TRANSLATE_NOOP("Rules", "GLiNER"),
     "tour": QT_TRANSLATE_NOOP("Rules", "tour"),
 }
 _LICENCE = QT_TRANSLATE_NOOP("Rules", "CC BY 4.0; the file nouns.npz CC BY-SA 4.0; see NOTICE.md")
