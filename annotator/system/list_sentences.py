@@ -34,9 +34,9 @@ LIST_SENTENCES: Mapping[str, str] = MappingProxyType(
             "The Python {python} cannot import gliner: {reason}. Install it there with: {python} -m pip install gliner",
         ),
         "gliner.folder": QT_TRANSLATE_NOOP("Errors", "{folder} is no GLiNER model that can be used: {reason}."),
-        "gliner.broken": QT_TRANSLATE_NOOP("Errors", "GLiNER stopped: {reason}. It makes no suggestions until then."),
+        "gliner.broken": QT_TRANSLATE_NOOP("Errors", "GLiNER stopped: {reason}. Its suggestions are left out."),
         "gliner.silent": QT_TRANSLATE_NOOP(
-            "Errors", "GLiNER did not answer for {seconds} seconds and was ended. It makes no suggestions until then."
+            "Errors", "GLiNER did not answer for {seconds} seconds and was ended. Its suggestions are left out."
         ),
         "gliner.answer": QT_TRANSLATE_NOOP(
             "Errors", "GLiNER answered with places that do not fit the article. Its suggestions are left out."

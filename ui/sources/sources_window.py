@@ -118,6 +118,8 @@ class SourcesWindow(QDialog):
     def _show_buttons(self) -> None:
         row = self.list.chosen()
         self.names.setEnabled(self._session.writable and row is not None and _can_be_edited(row))
+        has_lists = row is not None and row.info is not None and row.info.kind is SourceKind.PATTERNS
+        self.names.setText(self.tr("&Lists…") if has_lists else self.tr("&Labels…"))
         self.removing.offer(row.info if row is not None and self._session.writable else None)
         self.withdrawing.offer(row)
 

@@ -8,8 +8,9 @@ import hashlib
 import json
 import math
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from annotator.model.values import Document, Part, Suggestion, new_id
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.passages import paragraphs
 from annotator.suggest.sources import own
-from annotator.suggest.sources.gliner_process import GlinerProcess
+from annotator.suggest.sources.gliner_process import GlinerProcess, nothing
 from annotator.suggest.sources.patterns import placed
 from annotator.suggest.sources.source import Cancelled, SourceInfo, SourceKind
 from annotator.suggest.sources.word_forms import PIECE
@@ -100,7 +101,7 @@ def describe(setup: Setup, wordings: Sequence[tuple[str, str]], threshold: int) 
         kind=SourceKind.ZERO_SHOT,
         labels=tuple(sorted({label for _, label in wordings if label})),
         licence=setup.licence or None,
-        folder=Path(setup.folder),
+        model=setup.folder,
         own_labels=tuple(wording for wording, _ in wordings),
         labels_as=tuple(sorted(wordings)),
         python=setup.python,
@@ -222,7 +223,7 @@ class GlinerSource:
         windows = list(windows_of(document))
         if not asked or not windows:
             return []
-        process = _running(self.info, lambda: self.progress(0, len(windows)))
+        process = _running(self.info, partial(self.progress, 0, len(windows)))
         best: dict[tuple[str, Part], Suggestion] = {}
         wrong = right = 0
         for first in range(0, len(windows), _TEXTS):
@@ -235,8 +236,8 @@ class GlinerSource:
                 "labels": list(asked),
                 "threshold": self.info.threshold / 100,
             }
-            done = first
-            answer = process.ask(request, patience=_READING, waiting=lambda at=done: self.progress(at, len(windows)))
+            waiting = partial(self.progress, first, len(windows))
+            answer = process.ask(request, patience=_READING, waiting=waiting)
             for window, rows in zip(some, _lists(answer.get("found"), len(some)), strict=True):
                 for row in rows:
                     one = self._suggestion(document, window, row, asked)
@@ -306,11 +307,11 @@ def _cut(text: str, start: int, end: int) -> Iterator[Part]:
 _kept: dict[tuple[str, str, str], GlinerProcess] = {}
 
 
-def _running(info: SourceInfo, waiting: Any) -> GlinerProcess:
+def _running(info: SourceInfo, waiting: Callable[[], None]) -> GlinerProcess:
     """Return the process that has loaded a model; one is kept until this process ends."""
-    folder = info.folder
-    if folder is None or info.python is None:
+    if not info.model or info.python is None:
         raise ModelError("gliner.none")
+    folder = Path(info.model)
     if _stamp(folder) != info.stamp:
         raise ModelError("gliner.folder", folder=folder, reason=_CHANGED)
     key = info.python, str(folder), info.stamp
@@ -338,7 +339,7 @@ def stop() -> None:
 
 
 def _from_the_web(
-    python: str, name: str, request: dict[str, Any], patience: float, waiting: Any = lambda: None
+    python: str, name: str, request: dict[str, Any], patience: float, waiting: Callable[[], None] = nothing
 ) -> dict[str, Any]:
     process = GlinerProcess(python)
     try:

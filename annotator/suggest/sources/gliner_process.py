@@ -28,7 +28,7 @@ _ENDED = QT_TRANSLATE_NOOP("Errors", "its process ended unexpectedly")
 _GARBAGE = QT_TRANSLATE_NOOP("Errors", "it answered something that is no answer")
 
 
-def _nothing() -> None:
+def nothing() -> None:
     """Do nothing while waiting."""
 
 
@@ -45,7 +45,6 @@ class GlinerProcess:
         self._numbers = count(1)
         self._answers: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._tale = ""
-        hidden: dict[str, Any] = {"creationflags": subprocess.CREATE_NO_WINDOW} if sys.platform == "win32" else {}
         pipe = subprocess.PIPE
         try:
             self._process = subprocess.Popen(
@@ -55,7 +54,7 @@ class GlinerProcess:
                 stderr=pipe,
                 env=_environment(),
                 cwd=SCRIPT.parent,
-                **hidden,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # only Windows has it
             )
         except (OSError, ValueError) as error:
             why = reason(error) if isinstance(error, OSError) else error
@@ -70,7 +69,7 @@ class GlinerProcess:
         return self._process.poll() is None
 
     def ask(
-        self, request: Mapping[str, Any], *, patience: float, waiting: Callable[[], None] = _nothing
+        self, request: Mapping[str, Any], *, patience: float, waiting: Callable[[], None] = nothing
     ) -> dict[str, Any]:
         """Return the answer to a request; ``waiting`` is called twice a second meanwhile.
 

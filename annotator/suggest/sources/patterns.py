@@ -91,10 +91,9 @@ class PhraseMatcher:
                     here.gap == gap and here.text in forms
                     for here, (gap, forms) in zip(pieces[at + 1 : last + 1], listed.rest, strict=True)
                 ):
-                    end = pieces[last].end
-                    if end not in ends:
-                        end = _with_possessive(text, end, tokens)
-                    if end:
+                    whole = pieces[last].end
+                    end = whole if whole in ends else _with_possessive(text, whole, tokens)
+                    if end is not None:
                         yield Found(piece.start, end, int(text[piece.start : end] != listed.words), listed.choice)
 
 

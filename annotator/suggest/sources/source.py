@@ -53,7 +53,8 @@ class SourceInfo:
     worth checking. ``encoder`` reads a text again after the model and its shipped correctors; ``speed`` says whether it
     does. Answers of both speeds have the same version, as either is the source's answer. ``lists`` are the project's
     word lists, as `annotator.model.patterns.dumps` writes them; the version stands for them. ``python`` is the Python
-    in which a zero-shot model runs, ``threshold`` its least score in percent, ``stamp`` its files' fingerprint.
+    in which a zero-shot model runs, ``model`` its folder, ``stamp`` the fingerprint of its files, ``threshold`` its
+    least score in percent.
     """
 
     name: str
@@ -74,6 +75,7 @@ class SourceInfo:
     lists: tuple[str, ...] = field(default=(), compare=False, repr=False)
     python: str | None = None
     threshold: int = THRESHOLD
+    model: str = ""
     stamp: str = ""
 
     @property

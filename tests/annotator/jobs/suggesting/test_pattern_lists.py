@@ -2,6 +2,7 @@
 
 import json
 from contextlib import closing
+from typing import Any
 
 import pytest
 
@@ -58,7 +59,8 @@ def test_written_ruler_file_is_read_by_spacy(tmp_path, project):
     tokens = PatternList(name="b", patterns=(pattern([{"LOWER": "stadtwerke"}, {"IS_TITLE": True}], "ORG"),))
     assert write_patterns(tmp_path / "a.jsonl", [CITIES, tokens]) == 2
     pipeline = spacy.blank("de")
-    pipeline.add_pipe("entity_ruler").from_disk(tmp_path / "a.jsonl")
+    ruler: Any = pipeline.add_pipe("entity_ruler")
+    ruler.from_disk(tmp_path / "a.jsonl")
     found = pipeline("Die Stadtwerke Köln in Köln und Bonn").ents
     assert [(each.text, each.label_) for each in found] == [("Stadtwerke Köln", "ORG"), ("Köln", "LOC")]
 
@@ -125,6 +127,7 @@ def test_missing_and_huge_files_are_refused(tmp_path, known, monkeypatch):
 
 def test_lists_are_logged_undone_and_found_again(project):
     edit = changed(project, [CITIES])
+    assert edit is not None
     project.do(edit)
     assert lists_here(project) == (CITIES,)
     assert project.read.edit(edit.id).kind is EditKind.LISTS

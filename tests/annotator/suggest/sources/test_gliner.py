@@ -18,7 +18,7 @@ from annotator.model import source_choices
 from annotator.model.source_choices import SOURCES, SourceChoices, dumps
 from annotator.model.values import ENTITIES, Document
 from annotator.processes.worker import no_progress
-from annotator.suggest.sources import gliner
+from annotator.suggest.sources import gliner, own
 from annotator.suggest.sources.gliner import GlinerSource, describe, licence_of, set_up, windows_of
 from annotator.suggest.sources.gliner_process import GlinerProcess
 from annotator.suggest.sources.source import SourceKind, never
@@ -36,7 +36,7 @@ LABELS = frozenset({"PER", "LOC"})
 @pytest.fixture(autouse=True)
 def user(tmp_path, monkeypatch):
     """Give the user files of their own, and end the process that is kept."""
-    monkeypatch.setattr(gliner.own, "shelf", lambda: tmp_path / "user" / "pipelines")
+    monkeypatch.setattr(own, "shelf", lambda: tmp_path / "user" / "pipelines")
     yield
     gliner.stop()
 
@@ -146,7 +146,7 @@ def test_choice_is_kept_for_the_user_with_licence_and_hash(tmp_path):
 
 def test_version_tells_wordings_and_threshold(tmp_path):
     info = source(tmp_path).info
-    setup = gliner.Setup(python=info.python or "", folder=str(info.folder), sha256="a" * 64, stamp=info.stamp)
+    setup = gliner.Setup(python=info.python or "", folder=info.model, sha256="a" * 64, stamp=info.stamp)
     versions = {
         describe(setup, WORDINGS, 50).version,
         describe(setup, WORDINGS, 60).version,
