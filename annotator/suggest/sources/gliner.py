@@ -9,7 +9,7 @@ import json
 import math
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -223,6 +223,18 @@ class GlinerSource:
         windows = list(windows_of(document))
         if not asked or not windows:
             return []
+        key = self.info.version, document.sha256, document.excluded, self.labels
+        if _last.get("key") == key:  # asked again for the answer of another source
+            return [replace(one, id=new_id(), document=document.id) for one in _last["found"]]
+        found = self._read(document, windows, asked, cancelled)
+        if document.sha256 and not cancelled():
+            _last.update(key=key, found=found)
+        return found
+
+    def _read(
+        self, document: Document, windows: Sequence[Part], asked: dict[str, str], cancelled: Cancelled
+    ) -> list[Suggestion]:
+        """Ask about the windows, some at a time, and keep the best label of each range."""
         process = _running(self.info, partial(self.progress, 0, len(windows)))
         best: dict[tuple[str, Part], Suggestion] = {}
         wrong = right = 0
@@ -239,13 +251,11 @@ class GlinerSource:
             waiting = partial(self.progress, first, len(windows))
             answer = process.ask(request, patience=_READING, waiting=waiting)
             for window, rows in zip(some, _lists(answer.get("found"), len(some)), strict=True):
-                for row in rows:
-                    one = self._suggestion(document, window, row, asked)
+                for one in (self._suggestion(document, window, row, asked) for row in rows):
                     wrong, right = wrong + (one is None), right + (one is not None)
                     if one is not None:
-                        key = one.layer, one.parts[0]
-                        if key not in best or (one.score or 0) > (best[key].score or 0):
-                            best[key] = one
+                        place = one.layer, one.parts[0]
+                        best[place] = max(best.get(place, one), one, key=lambda each: each.score or 0)
             self.progress(min(first + _TEXTS, len(windows)), len(windows))
         if wrong and not right:
             raise ModelError("gliner.answer")
@@ -305,6 +315,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[Part]:
 
 
 _kept: dict[tuple[str, str, str], GlinerProcess] = {}
+_last: dict[str, Any] = {}  # the last article and its suggestions
 
 
 def _running(info: SourceInfo, waiting: Callable[[], None]) -> GlinerProcess:
@@ -336,6 +347,7 @@ def stop() -> None:
     for process in _kept.values():
         process.close()
     _kept.clear()
+    _last.clear()
 
 
 def _from_the_web(

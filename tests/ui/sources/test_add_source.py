@@ -192,10 +192,12 @@ def test_installed_pipeline_is_added(sources, window, tmp_path, monkeypatch, qtb
     monkeypatch.syspath_prepend(site)
     menu = sources.findChild(QMenu, "sourceAddMenu")
     menu.aboutToShow.emit()
-    assert [action.objectName() for action in menu.actions()] == [
+    assert [action.objectName() for action in menu.actions() if not action.isSeparator()] == [
         "sourceAdd.de_fremd",
         "sourceAdd.folder",
         "sourceAdd.web",
+        "sourceAdd.lists",
+        "sourceAdd.gliner",
     ]
     menu.actions()[0].trigger()
     qtbot.waitUntil(lambda: sources.findChild(LabelNames) is not None, timeout=60_000)

@@ -102,6 +102,16 @@ def test_process_is_kept_and_started_again_after_its_death(tmp_path):
     assert len(asked.suggest(document(), never)) == 4
 
 
+def test_article_is_read_once_for_two_answers(tmp_path):
+    asked, article = source(tmp_path), replace(document(), sha256="b" * 64)
+    first = asked.suggest(article, never)
+    gliner._kept.popitem()[1].close()
+    second = asked.suggest(article, never)
+    assert [one.key for one in second] == [one.key for one in first]
+    assert {one.id for one in second}.isdisjoint(one.id for one in first)
+    assert not gliner._kept
+
+
 def test_changed_model_is_not_used(tmp_path):
     asked = source(tmp_path)
     (tmp_path / "model" / "model.safetensors").write_bytes(b"other weights")
