@@ -113,8 +113,8 @@ def loads(id_: str, written: str | None) -> PatternList:
     )
 
 
-def index_of(lists: Iterable[PatternList]) -> str:
-    """Write the index of lists as JSON. It changes with each of them."""
+def index_of(lists: Iterable[PatternList], written: Mapping[str, str]) -> str:
+    """Write the index of lists as JSON. It changes with each of them; ``written`` is each by its id (see `dumps`)."""
     rows = [
         {
             "id": each.id,
@@ -122,7 +122,7 @@ def index_of(lists: Iterable[PatternList]) -> str:
             "on": each.on,
             "count": len(each.patterns),
             "labels": each.labels,
-            "sha256": hashlib.sha256(dumps(each).encode()).hexdigest(),
+            "sha256": hashlib.sha256(written[each.id].encode()).hexdigest(),
         }
         for each in lists
     ]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from annotator.editing.edits import Edit
 from annotator.jobs.suggesting.pattern_lists import changed
 from annotator.jobs.suggesting.wordings import usual_wordings
 from annotator.model.patterns import PatternList
@@ -42,6 +43,7 @@ class OutsideSources(QObject):
         self._fetching = fetching
         self._choices = choices
         self._window = window
+        self._last: Edit | None = None  # the last change of the lists since the window was opened
 
     def edit(self, info: SourceInfo | None) -> bool:
         """Open the dialog of a source of these kinds; return whether it is of one."""
@@ -58,8 +60,11 @@ class OutsideSources(QObject):
         """Open the project's word lists."""
         project = self._session.required()
         writable = self._session.writable
-        dialog = PatternWindow(project.path, project.schema, self._files, self._window, writable=writable)
+        dialog = PatternWindow(
+            project.path, project.schema, self._files, self._window, writable=writable, undoable=self._last is not None
+        )
         dialog.accepted_lists.connect(self._store_lists)
+        dialog.undo_wanted.connect(self._undo)
         dialog.open()
 
     @Slot()
@@ -79,15 +84,22 @@ class OutsideSources(QObject):
     @Slot(object)
     def _store_lists(self, lists: tuple[PatternList, ...]) -> None:
         """Store the lists in one step of the log, and ask about the articles again."""
-        project = self._session.required()
+        self._do(changed(self._session.required(), lists))
+
+    @Slot()
+    def _undo(self) -> None:
+        if self._last is not None:
+            self._do(self._last.inverse(annotator=self._session.required().annotator))
+
+    def _do(self, edit: Edit | None) -> None:
+        if edit is None:
+            return
         try:
-            edit = changed(project, lists)
-            if edit is None:
-                return
-            project.do(edit)
+            self._session.required().do(edit)
         except AnnotatorError as error:
             self.failed.emit(error)
             return
+        self._last = edit
         self._suggesting.look_again()
         self.changed.emit("patterns")
 

@@ -45,9 +45,17 @@ class PatternWindow(QDialog):
     """A dialog with all entries of all lists; OK hands the lists over."""
 
     accepted_lists = Signal(object)  # tuple of PatternList
+    undo_wanted = Signal()  # of the last change of the lists
 
     def __init__(
-        self, project: Path, schema: Schema, files: JobProcess, parent: QWidget, *, writable: bool = True
+        self,
+        project: Path,
+        schema: Schema,
+        files: JobProcess,
+        parent: QWidget,
+        *,
+        writable: bool = True,
+        undoable: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("patternWindow")
@@ -76,6 +84,7 @@ class PatternWindow(QDialog):
         self.forms.setObjectName("patternListForms")
         self.forms.setToolTip(self.tr("Finds “Deutschen Bank” by “Deutsche Bank”, and “Merkels” by “Merkel”."))
         self._make_buttons()
+        self.undo.setVisible(undoable and writable)
         self._lay_out()
         self._connect()
         name_buttons(self)
@@ -258,6 +267,7 @@ class PatternWindow(QDialog):
         self.label = dialog_button("patternLabel", self.tr("&Label"))
         self.remove_list = dialog_button("patternRemoveList", self.tr("Remove &List"))
         self.import_ = dialog_button("patternImportButton", self.tr("&Import…"))
+        self.undo = dialog_button("patternUndo", self.tr("&Undo Last Change"))
         self.export = dialog_button("patternExportButton", self.tr("&Export…"))
 
         def set_label(label: str) -> None:
@@ -267,6 +277,8 @@ class PatternWindow(QDialog):
 
     def _connect(self) -> None:
         self._question.failed.connect(self._on_failed)
+        self.undo.clicked.connect(self.undo_wanted)
+        self.undo.clicked.connect(self.reject)
         self.lists.currentIndexChanged.connect(self._narrow)
         self.search.textChanged.connect(self._narrow)
         self.on.clicked.connect(self._turn_list)
@@ -285,7 +297,7 @@ class PatternWindow(QDialog):
         self.lists.setMinimumContentsLength(16)
         above = fill(QHBoxLayout(), self.lists, self.on, self.forms, 1, self.remove_list, spacing=APART)
         below = fill(QHBoxLayout(), self.add, self.remove, self.label, 1, self.import_, self.export, spacing=NEAR)
-        foot = fill(QHBoxLayout(), (self.line, 1), buttons, spacing=APART)
+        foot = fill(QHBoxLayout(), self.undo, (self.line, 1), buttons, spacing=APART)
         margins = (WIDE, WIDE, WIDE, WIDE)
         fill(QVBoxLayout(self), above, self.search, (self.table, 1), below, foot, margins=margins, spacing=APART)
 

@@ -40,9 +40,10 @@ def read_lists(path: Path, *, progress: Progress = no_progress) -> tuple[Pattern
 
 def changed(project: Project, lists: Sequence[PatternList]) -> Edit | None:
     """Return the edit that makes these the project's lists, or None if they are."""
-    after = {setting_of(each.id): patterns.dumps(each) for each in lists}
+    written = {each.id: patterns.dumps(each) for each in lists}
+    after = {setting_of(id_): value for id_, value in written.items()}
     known = {setting_of(each.id) for each in listed_here(project)}
-    after[INDEX] = patterns.index_of(lists)
+    after[INDEX] = patterns.index_of(lists, written)
     changes = []
     for name in sorted({*known, *after}):
         before, value = project.read.setting(name), after.get(name)

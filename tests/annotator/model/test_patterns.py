@@ -50,7 +50,7 @@ def test_list_survives_being_stored():
     )
     assert patterns.loads(made.id, patterns.dumps(made)) == made
     assert made.patterns[0].words == "Bad Ems"
-    (row,) = patterns.listed(patterns.index_of([made]))
+    (row,) = patterns.listed(patterns.index_of([made], {made.id: patterns.dumps(made)}))
     assert (row.id, row.name, row.on, row.count, row.labels) == (made.id, "Städte 🏙", False, 2, ("LOC",))
 
 

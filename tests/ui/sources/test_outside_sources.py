@@ -91,7 +91,12 @@ def test_list_is_imported_edited_and_stored(lists, sources, window, tmp_path, qt
     assert stored.forms is False
     assert listed(sources) == ["patterns", "fake"]
     assert sources.list.chosen().name == "patterns"
-    assert sources.names.isEnabled()
+    assert (sources.names.isEnabled(), sources.names.text()) == (True, "&Lists…")
+    sources.names.click()
+    again = next(each for each in sources.findChildren(PatternWindow) if each is not lists and each.isVisible())
+    again.findChild(QPushButton, "patternUndo").click()
+    assert lists_here(window.session.required()) == ()
+    assert listed(sources) == ["fake"]
 
 
 def test_unusable_phrase_is_refused_with_reason(lists, tmp_path, qtbot):
