@@ -205,7 +205,12 @@ def test_installed_pipeline_is_added(sources, window, tmp_path, monkeypatch, qtb
     assert listed(sources) == ["fake", "de_fremd"]
     assert '"packages": ["de_fremd"]' in window.session.required().read.setting("sources")
     menu.aboutToShow.emit()
-    assert [action.objectName() for action in menu.actions()] == ["sourceAdd.folder", "sourceAdd.web"]
+    assert [action.objectName() for action in menu.actions() if not action.isSeparator()] == [
+        "sourceAdd.folder",
+        "sourceAdd.web",
+        "sourceAdd.lists",
+        "sourceAdd.gliner",
+    ]
 
 
 @pytest.fixture
