@@ -31,7 +31,7 @@ LIST_SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "gliner.package": QT_TRANSLATE_NOOP(
             "Errors",
-            "The Python {python} cannot import gliner: {reason}. Install it there with: {python} -m pip install gliner",
+            "The Python {python} cannot import gliner: {reason}. To install it there: {python} -m pip install gliner.",
         ),
         "gliner.folder": QT_TRANSLATE_NOOP("Errors", "{folder} is no GLiNER model that can be used: {reason}."),
         "gliner.broken": QT_TRANSLATE_NOOP("Errors", "GLiNER stopped: {reason}. Its suggestions are left out."),

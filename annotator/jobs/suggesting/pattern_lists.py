@@ -17,8 +17,16 @@ from annotator.suggest.sources.source import SourceInfo, SourceKind
 
 
 def listed_here(project: Project) -> tuple[Listed, ...]:
-    """Return what the project's index says of its lists."""
-    return patterns.listed(project.read.setting(INDEX))
+    """Return the project's lists without their entries, first those of the index.
+
+    After a merge, the index is that of one copy: lists that it lacks are read, and those that are gone left out.
+    """
+    read = project.read
+    index = patterns.listed(read.setting(INDEX))
+    there = dict.fromkeys(name.removeprefix(setting_of("")) for name in read.setting_names(setting_of("")))
+    strays = [patterns.loads(id_, read.setting(setting_of(id_))) for id_ in there.keys() - {each.id for each in index}]
+    found = patterns.listed(patterns.index_of(strays, {each.id: patterns.dumps(each) for each in strays}))
+    return (*(each for each in index if each.id in there), *sorted(found, key=lambda each: each.name))
 
 
 def lists_here(project: Project) -> tuple[PatternList, ...]:
@@ -54,12 +62,11 @@ def changed(project: Project, lists: Sequence[PatternList]) -> Edit | None:
 
 def pattern_info(project: Project) -> SourceInfo | None:
     """Describe the source of the project's lists without reading them; None if there are none."""
-    index = project.read.setting(INDEX)
-    found = patterns.listed(index)
+    found = listed_here(project)
     if not found:
         return None
     labels = sorted({label for each in found if each.on for label in each.labels})
-    mark = sha256((index or "").encode()).hexdigest()[:8]
+    mark = sha256(repr([(each.name, each.on, each.sha256) for each in found]).encode()).hexdigest()[:8]
     return replace(INFO, version=f"{INFO.version}.{mark}", labels=tuple(labels))
 
 

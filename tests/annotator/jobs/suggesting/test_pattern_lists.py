@@ -9,10 +9,10 @@ import pytest
 from annotator.editing.edits import EditKind
 from annotator.jobs.suggesting import pattern_files
 from annotator.jobs.suggesting.pattern_files import known_labels, read_patterns, write_patterns
-from annotator.jobs.suggesting.pattern_lists import changed, lists_here
+from annotator.jobs.suggesting.pattern_lists import changed, lists_here, pattern_info
 from annotator.jobs.suggesting.suggest_documents import due, suggest
 from annotator.jobs.suggesting.wanted_sources import prepare_here, sources_here
-from annotator.model.patterns import NO_REGEX, PatternList, pattern
+from annotator.model.patterns import INDEX, NO_REGEX, PatternList, dumps, index_of, pattern
 from annotator.processes.worker import no_progress
 from annotator.project.project import Project, check
 from annotator.suggest.sources.registry import available
@@ -135,6 +135,20 @@ def test_lists_are_logged_undone_and_found_again(project):
     project.do(project.read.edit(edit.id).inverse(annotator="anna"))
     assert lists_here(project) == ()
     assert check(project.path, progress=no_progress) == []
+
+
+def test_lists_of_two_merged_copies_are_kept(project):
+    rivers = PatternList(name="Flüsse", patterns=(pattern("Rhein", "LOC"),))
+    edit = changed(project, [CITIES, rivers])
+    assert edit is not None
+    project.do(edit)
+    before = pattern_info(project)
+    project.keep(INDEX, index_of([rivers], {rivers.id: dumps(rivers)}))  # the other copy's index came later
+    assert lists_here(project) == (rivers, CITIES)
+    after = pattern_info(project)
+    assert before is not None
+    assert after is not None
+    assert (after.labels, after.version != before.version) == (("LOC",), True)
 
 
 def test_lists_suggest_first_and_again_after_a_change(project):
