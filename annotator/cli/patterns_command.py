@@ -11,7 +11,7 @@ import typer
 from annotator.cli.output import AsJson, ProjectPath, opened, put_json, put_table, say, warn
 from annotator.jobs.suggesting.pattern_files import known_as, known_labels, read_patterns, write_patterns
 from annotator.jobs.suggesting.pattern_lists import changed, lists_here
-from annotator.model.patterns import LONGEST_NAME, PatternList, with_list
+from annotator.model.patterns import PatternList, name_of, with_list
 from annotator.project.project import Project
 from annotator.system.errors import FormatError, SchemaError
 
@@ -80,7 +80,7 @@ def _import(
         if known_as(wanted, known, {}) is None:
             raise SchemaError("patterns.label", label=wanted, labels=", ".join(sorted(set(known.values()))))
     found = read_patterns(path, known, label, renamed)
-    new = PatternList(name=" ".join(name.split())[:LONGEST_NAME], forms=not exact, patterns=found.patterns)
+    new = PatternList(name=name_of(name), forms=not exact, patterns=found.patterns)
     edit = changed(project, with_list(lists_here(project), new))
     if edit is not None:
         project.do(edit)

@@ -41,6 +41,7 @@ NEEDS_MODEL = QT_TRANSLATE_NOOP("Patterns", "it asks for what only a trained pip
 NO_REGEX = QT_TRANSLATE_NOOP("Patterns", "regular and fuzzy expressions are not run, as some never end")
 UNKNOWN = QT_TRANSLATE_NOOP("Patterns", "it asks for something that spaCy does not know")
 TOO_OPEN = QT_TRANSLATE_NOOP("Patterns", "it repeats too much")
+NO_TEXT = QT_TRANSLATE_NOOP("Patterns", "it contains signs that are no text")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +143,8 @@ def unusable(words: object) -> str | None:
     if isinstance(words, str):
         if not any(map(str.isalnum, words)):
             return NO_TOKENS
+        if words != plain(words):
+            return NO_TEXT
         return TOO_LONG if len(words) > LONGEST or "\n" in words else None
     if not isinstance(words, list) or not words or not all(isinstance(token, Mapping) for token in words):
         return NO_TOKENS
@@ -150,10 +153,23 @@ def unusable(words: object) -> str | None:
     fault = next(filter(None, map(_fault, words)), None)
     if fault is not None:
         return fault
+    written = json.dumps(words, ensure_ascii=False)
+    if written != plain(written):
+        return NO_TEXT
     unbounded = [token for token in words if _is_open(token)]
     if len(unbounded) > _MOST_OPEN or any(len(token) == 1 for token in unbounded):
         return TOO_OPEN
     return NO_TOKENS if all(token.get("OP") in {"*", "?", "!"} for token in words) else None
+
+
+def plain(text: str) -> str:
+    """Return a text that can be stored: lone surrogates, as in names of files, become question marks."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def name_of(text: str) -> str:
+    """Return the name of a list or label as it is stored."""
+    return " ".join(plain(text).split())[:LONGEST_NAME]
 
 
 def pattern(words: object, label: str, *, on: bool = True) -> Pattern:
@@ -241,7 +257,7 @@ def _is_open(token: Token) -> bool:
 def _pattern(row: Any) -> Pattern | None:
     if not isinstance(row, list) or len(row) != 3 or not isinstance(row[1], str):
         return None
-    return None if unusable(row[0]) else pattern(row[0], row[1][:LONGEST_NAME], on=bool(row[2]))
+    return None if unusable(row[0]) else pattern(row[0], name_of(row[1]), on=bool(row[2]))
 
 
 def _listed(row: Any) -> Listed | None:
@@ -267,4 +283,4 @@ def _object(written: str | None) -> Mapping[str, Any]:
 
 
 def _name(given: Any) -> str:
-    return " ".join(given.split())[:LONGEST_NAME] if isinstance(given, str) else ""
+    return name_of(given) if isinstance(given, str) else ""

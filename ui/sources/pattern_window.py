@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from annotator.jobs.suggesting import pattern_files
 from annotator.jobs.suggesting.pattern_files import ReadPatterns, known_labels
 from annotator.jobs.suggesting.pattern_lists import read_lists
-from annotator.model.patterns import LONGEST_NAME, PatternList, pattern, unusable, with_list
+from annotator.model.patterns import LONGEST_NAME, PatternList, name_of, pattern, unusable, with_list
 from annotator.model.schema import Schema
 from annotator.suggest.sources.patterns import placed
 from annotator.system.errors import AnnotatorError
@@ -116,7 +116,7 @@ class PatternWindow(QDialog):
     def take(self, name: str) -> None:
         """Read a file into a list of its name."""
         path = Path(name)
-        self._coming = path.stem[:LONGEST_NAME]
+        self._coming = name_of(path.stem)
         self.line.begin(self.tr("Reading {file}…").format(file=path.name))
         self._question.ask(pattern_files.read_patterns, path, self._known, self._usual_label())
 

@@ -103,8 +103,8 @@ def read_patterns(
             raise FormatError("patterns.unlabelled", file=path.name)
         here = known_as(own, known, renamed or {})
         if here is None:
-            unknown[own] += 1
-        found.append(patterns.pattern(entry.words, here or own[: patterns.LONGEST_NAME], on=entry.on))
+            unknown[patterns.name_of(own)] += 1
+        found.append(patterns.pattern(entry.words, here or patterns.name_of(own), on=entry.on))
     if not found and not refused:
         raise FormatError("patterns.empty", file=path.name)
     return ReadPatterns(patterns=patterns.together(found), refused=dict(refused), unknown=dict(unknown))
@@ -139,9 +139,9 @@ def write_patterns(path: Path, lists: Sequence[PatternList], *, progress: Progre
             written, content = every, _workbook(every)
         case _:
             raise FormatError("patterns.kind", file=path.name)
-    if path.exists():
-        raise FormatError("patterns.exists", file=path.name)
     try:
+        if path.exists():
+            raise FormatError("patterns.exists", file=path.name)
         put(path, content)
     except OSError as error:
         raise FormatError("format.target", file=path.name, reason=reason(error)) from error

@@ -1,5 +1,6 @@
 """What a zero-shot model is asked for: a wording for each label of the project."""
 
+from annotator.model.patterns import name_of
 from annotator.model.schema import Schema
 from annotator.model.source_choices import SourceChoices
 from annotator.model.values import ATTRIBUTION, CLAIMS
@@ -22,7 +23,7 @@ def wordings_here(schema: Schema, choices: SourceChoices) -> tuple[tuple[str, st
     chosen = choices.labels.get(gliner.NAME)
     if chosen is None:
         return tuple((wording, label) for label, wording in usual.items())
-    return tuple((wording, label) for wording, label in chosen.items() if label in usual)
+    return tuple((name_of(wording), label) for wording, label in chosen.items() if label in usual)
 
 
 def usual_wordings(schema: Schema) -> dict[str, str]:

@@ -129,7 +129,7 @@ def set_up(python: str, folder: Path, *, progress: Progress = no_progress) -> Se
     made = Setup(python=python, folder=str(folder), sha256=_sha256(folder), stamp=found, licence=licence_of(folder))
     try:
         make_folder(setup_file().parent)
-        put(setup_file(), json.dumps(asdict(made), ensure_ascii=False, indent=1).encode())
+        put(setup_file(), json.dumps(asdict(made), indent=1).encode())
     except OSError as error:
         raise ModelError("train.unwritable", folder=setup_file(), reason=reason(error)) from error
     return made

@@ -31,6 +31,7 @@ COMMANDS = {
     "merge": [GOOD, IN],
     "new": [OUT],
     "package": [IN, OUT],
+    "patterns": [GOOD, "import", IN, "--label", "LOC"],
     "prioritise": [GOOD, "Kürzlich", "--to", "high"],
     "replace": [GOOD, "Kürzlich", "zwei"],
     "report": [GOOD, OUT],

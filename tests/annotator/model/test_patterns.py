@@ -5,7 +5,7 @@ import json
 import pytest
 
 from annotator.model import patterns
-from annotator.model.patterns import NEEDS_MODEL, NO_REGEX, NO_TOKENS, TOO_LONG, TOO_OPEN, UNKNOWN, PatternList
+from annotator.model.patterns import NEEDS_MODEL, NO_REGEX, NO_TEXT, NO_TOKENS, TOO_LONG, TOO_OPEN, UNKNOWN, PatternList
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,8 @@ from annotator.model.patterns import NEEDS_MODEL, NO_REGEX, NO_TOKENS, TOO_LONG,
         ([{"LOWER": "a"}, {"OP": "*"}], TOO_OPEN),
         ([{"IS_ALPHA": True, "OP": "+"}] * 3, TOO_OPEN),
         ([{"LOWER": "a"}] * 21, TOO_LONG),
+        ("a\ud800", NO_TEXT),
+        ([{"LOWER": "a\ud800"}], NO_TEXT),
     ],
 )
 def test_what_is_usable(words, reason):

@@ -197,6 +197,11 @@ def test_command_imports_lists_and_removes(tmp_path, capfd):
     assert json.loads(ask("list", "--json").out)["lists"][0]["on"] is False
     ask("export", tmp_path / "out.csv")
     assert (tmp_path / "out.csv").read_text(encoding="utf-8-sig").splitlines()[1] == "Köln,LOC,1"
+    assert "exists already" in ask("export", tmp_path / "out.csv", code=1).err
+    assert "could not be written" in ask("export", tmp_path / f"{'x' * 300}.csv", code=1).err
+    (tmp_path / "c.jsonl").write_text('{"label": "S\\ud800", "pattern": "Boot"}', encoding="utf-8")
+    assert "no label S?" in ask("import", tmp_path / "c.jsonl", "--list", "c\udcff", code=1).err
+    ask("remove", "c?")
     ask("remove", "Städte")
     assert "no word list called Städte" in ask("remove", "Städte", code=1).err
     (tmp_path / "b.jsonl").write_text(RULER, encoding="utf-8")
