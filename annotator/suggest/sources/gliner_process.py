@@ -23,6 +23,7 @@ SCRIPT = resource_path("outside", "gliner_worker.py")
 _LONGEST_LINE = 1 << 24  # bytes of an answer
 _LONGEST_TALE = 4_000  # characters of what a process says before it ends
 _LONGEST_REASON = 300
+_LAST_WORDS = 2.0  # seconds that an ended process may still be heard
 _PAUSE = 0.5  # seconds between two signs of life
 _ENDED = QT_TRANSLATE_NOOP("Errors", "its process ended unexpectedly")
 _GARBAGE = QT_TRANSLATE_NOOP("Errors", "it answered something that is no answer")
@@ -60,8 +61,9 @@ class GlinerProcess:
             why = reason(error) if isinstance(error, OSError) else error
             raise ModelError("gliner.python", python=python, reason=why) from error
         self._requests = cast("IO[bytes]", self._process.stdin)
-        for target in (self._read, self._listen):
-            threading.Thread(target=target, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
+        threading.Thread(target=self._read, daemon=True).start()
 
     @property
     def alive(self) -> bool:
@@ -128,6 +130,7 @@ class GlinerProcess:
 
     def _broken(self) -> ModelError:
         self.close()
+        self._listener.join(_LAST_WORDS)
         said = self._tale.strip().rpartition("\n")[2][-_LONGEST_REASON:]
         return ModelError("gliner.broken", reason=said or _ENDED)
 
