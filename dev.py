@@ -360,7 +360,9 @@ def interop(python: Path, base: str) -> int:
             return 1
         judge = ("tests/interop/judge.py", folder)
         failed = run(judges, *judge) + run(older, *judge, "huggingface", "huggingface-parquet")
-    return failed + run(python, "tests/interop/ask_language_model.py", base)
+    return (
+        failed + run(python, "tests/interop/ask_language_model.py", base) + run(python, "tests/interop/gliner_real.py")
+    )
 
 
 def bundle(python: Path) -> int:

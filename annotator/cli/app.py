@@ -14,6 +14,7 @@ from annotator import __version__
 from annotator.cli import (
     ask_command,
     merge_command,
+    patterns_command,
     quality_commands,
     reading_commands,
     training_commands,
@@ -55,6 +56,7 @@ for _command in (
     writing_commands.import_,
     writing_commands.suggest,
     ask_command.ask,
+    patterns_command.patterns,
     adapt_command.adapt,
     writing_commands.backup,
     upkeep_commands.prioritise,

@@ -30,7 +30,7 @@ from annotator.project.project import AUTO, Project
 from annotator.store.reader import DocumentQuery
 from annotator.suggest.sources import own
 from annotator.suggest.sources.registry import Available, available
-from annotator.suggest.sources.source import Speed, at_speed
+from annotator.suggest.sources.source import SourceKind, Speed, at_speed
 from annotator.system.errors import AnnotatorError
 from annotator.text.language import OTHER
 from annotator.text.normalization import fingerprint
@@ -391,7 +391,8 @@ def suggest(
         else:
             ids = target.read.document_ids(DocumentQuery(annotator=None, unsuggested=documents is Which.NEW))
         warn_releases(chosen if ids else ())
-        wanted = processes or min(os.cpu_count() or 1, len(ids) // _FOR_ONE)
+        alone = any(info.kind is SourceKind.ZERO_SHOT for info in chosen)  # each process would load the model
+        wanted = processes or (1 if alone else min(os.cpu_count() or 1, len(ids) // _FOR_ONE))
         chosen = at_speed(chosen, speed or Speed.THOROUGH)
         started = monotonic()
         outcome = suggest_documents.suggest(target, ids, chosen, on_progress, Effort(processes=max(1, wanted)))

@@ -14,6 +14,8 @@ from annotator.model.values import new_id
 SOURCES = "sources"  # the setting
 SHARE = 25  # default percentage of sentences that are called worth checking
 SHARES = range(10, 51)  # the choices
+THRESHOLD = 50  # the least score of a zero-shot model, in percent
+THRESHOLDS = range(10, 100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +28,7 @@ class SourceChoices:
     drops a label. ``holds_back`` says that suggestions are held back in some sentences, ``key`` selects these (see
     `annotator.suggestions.renewal`). ``share`` is the percentage of an article's sentences that are called worth
     checking. ``followed`` are rules for claims that stay in use however often they were rejected (see
-    `suggest.seen.refused`).
+    `suggest.seen.refused`). ``threshold`` is the least score in percent that a zero-shot model must give.
     """
 
     off: frozenset[str] = frozenset()
@@ -37,6 +39,7 @@ class SourceChoices:
     key: str = ""
     share: int = SHARE
     followed: frozenset[str] = frozenset()
+    threshold: int = THRESHOLD
 
     def turned(self, name: str, *, on: bool) -> "SourceChoices":
         """Return the choices with a source on or off."""
@@ -72,6 +75,8 @@ def dumps(choices: SourceChoices) -> str:
         value["followed"] = sorted(choices.followed)
     if choices.share != SHARE:
         value["share"] = choices.share
+    if choices.threshold != THRESHOLD:
+        value["threshold"] = choices.threshold
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
@@ -92,8 +97,9 @@ def loads(written: str | None) -> SourceChoices:
         labels={name: _renamed(own) for name, own in labels.items()} if isinstance(labels, Mapping) else {},
         holds_back=value.get("holds_back") is True,
         key=str(value.get("key") or ""),
-        share=_share(value.get("share")),
+        share=_within(SHARES, value.get("share"), SHARE),
         followed=frozenset(_names(value.get("followed"))),
+        threshold=_within(THRESHOLDS, value.get("threshold"), THRESHOLD),
     )
 
 
@@ -101,8 +107,8 @@ def _names(given: Any) -> list[str]:
     return [name for name in given if isinstance(name, str)] if isinstance(given, list) else []
 
 
-def _share(given: Any) -> int:
-    return given if type(given) is int and given in SHARES else SHARE
+def _within(choices: range, given: Any, usual: int) -> int:
+    return given if type(given) is int and given in choices else usual
 
 
 def _renamed(given: Any) -> dict[str, str]:

@@ -294,7 +294,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """A setting that edits change and undo: the project's schema (`SCHEMA`), as in its file."""
+    """A setting that edits change and undo: the project's schema (`SCHEMA`), as in its file, or a word list."""
 
     name: str
     value: str

@@ -17,7 +17,9 @@ from annotator.suggest.claims.frame_values import CLAIM
 from annotator.suggest.crf.memory_zones import keeping_words
 from annotator.suggest.merge import Key, union
 from annotator.suggest.prepared import Prepared, Suggested, Tokenised
+from annotator.suggest.sources.gliner import GlinerSource
 from annotator.suggest.sources.ordinary_words import is_ordinary
+from annotator.suggest.sources.patterns import PatternSource
 from annotator.suggest.sources.pipeline import PipelineSource
 from annotator.suggest.sources.seen import (
     Named,
@@ -258,6 +260,11 @@ def _source(info: SourceInfo, context: _Context) -> Source | None:
             return PipelineSource(info=info, labels=frozenset(context.labels), progress=context.progress)
         case SourceKind.SEEN:
             return _seen_source(context)
+        case SourceKind.PATTERNS:
+            drawn, wanted = context.drawn, frozenset(context.labels)
+            return PatternSource(info=info, tokens=drawn.tokens, language=drawn.language, labels=wanted)
+        case SourceKind.ZERO_SHOT:
+            return GlinerSource(info=info, labels=frozenset(context.labels), progress=context.progress)
         case SourceKind.RULES:
             if CLAIM not in context.labels:
                 return None

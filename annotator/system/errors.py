@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from annotator.system import sentences
 from annotator.system.language_model_sentences import LANGUAGE_MODEL_SENTENCES
+from annotator.system.list_sentences import LIST_SENTENCES
 from annotator.system.python_sentences import PYTHON_SENTENCES
 from annotator.system.sentences import PROJECT_SENTENCES, QT_TRANSLATE_NOOP
 
@@ -25,7 +26,7 @@ __all__ = [
 ]
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
-    {**sentences.SENTENCES, **PROJECT_SENTENCES, **PYTHON_SENTENCES, **LANGUAGE_MODEL_SENTENCES}
+    {**sentences.SENTENCES, **PROJECT_SENTENCES, **PYTHON_SENTENCES, **LANGUAGE_MODEL_SENTENCES, **LIST_SENTENCES}
 )
 
 

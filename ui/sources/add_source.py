@@ -34,6 +34,8 @@ class SourceAdder(QObject):
     folder_added = Signal(object)  # the SourceInfo of a copied folder
     model_wanted = Signal()  # the window of the language model
     failed = Signal(object)  # an AnnotatorError
+    lists_wanted = Signal()  # the project's word lists
+    gliner_wanted = Signal()  # the set-up of GLiNER
 
     def __init__(self, process: JobProcess, fetching: JobProcess, window: QWidget) -> None:
         super().__init__(window)
@@ -105,6 +107,14 @@ class SourceAdder(QObject):
         action.setObjectName("sourceAdd.model")
         action.triggered.connect(self.model_wanted)
         self._menu.addMenu(self._web)
+        self._menu.addSeparator()
+        for name, words, wanted in (
+            ("sourceAdd.lists", self.tr("Word Lists and Patterns…"), self.lists_wanted),
+            ("sourceAdd.gliner", self.tr("GLiNER…"), self.gliner_wanted),
+        ):
+            action = self._menu.addAction(words)
+            action.setObjectName(name)
+            action.triggered.connect(wanted)
         self._web.clear()
         for name in official.NAMES:
             if name not in self._known:

@@ -1,5 +1,7 @@
 """Project → Sources of Suggestions: which are on, and how good each is."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,6 +25,7 @@ from ui.jobs.suggestion_queue import Suggesting
 from ui.jobs.workers import JobProcess
 from ui.sources.add_source import SourceAdder, SourceRemover
 from ui.sources.label_names import LabelNames
+from ui.sources.outside_sources import OutsideSources, is_outside
 from ui.sources.source_list import Row, SourceList, arranged, own_language_model, release_words
 from ui.sources.source_quality_page import TruthPage
 from ui.sources.withdraw_source import HoldBack, SourceWithdrawer, StoredChoices
@@ -67,6 +70,7 @@ class SourcesWindow(QDialog):
         self.names = dialog_button("sourceLabels", self.tr("&Labels…"))
         self.withdrawing = SourceWithdrawer(session, everywhere, self)
         self.asked = dialog_button("sourceAsk", self.tr("Language &Model…"))
+        self.outside = OutsideSources(session, suggesting, files, fetching, self._choices, self)
         self.stop = dialog_button("sourceStop", self.tr("&Stop"))
         self._close = dialog_button("sourcesClose", self.tr("Close"))
         self._lay_out()
@@ -115,8 +119,10 @@ class SourcesWindow(QDialog):
     @Slot()
     def _show_buttons(self) -> None:
         row = self.list.chosen()
-        self.names.setEnabled(self._session.writable and row is not None and _is_foreign(row))
+        self.names.setEnabled(self._session.writable and row is not None and _can_be_edited(row))
         self.asked.setVisible(row is not None and row.info is not None and row.info.kind is SourceKind.ASKED)
+        has_lists = row is not None and row.info is not None and row.info.kind is SourceKind.PATTERNS
+        self.names.setText(self.tr("&Lists…") if has_lists else self.tr("&Labels…"))
         self.removing.offer(row.info if row is not None and self._session.writable else None)
         self.withdrawing.offer(row)
 
@@ -182,11 +188,18 @@ class SourcesWindow(QDialog):
         if self._choices.store(self._choices.now.turned(info.name, on=True)):
             self._on_added(info.name)
 
-    def _on_added(self, name: str) -> None:
-        self.stop.hide()
+    @Slot(str)
+    def _on_changed(self, name: str) -> int:
+        """Show the sources, choose one of them, and return its row."""
         self._show_sources()
         row = next((at for at, row in enumerate(self.list.sources.rows) if row.name == name), 0)
         self.list.setCurrentIndex(self.list.sources.index(row))
+        self._on_chosen(self.list.currentIndex())
+        return row
+
+    def _on_added(self, name: str) -> None:
+        self.stop.hide()
+        row = self._on_changed(name)
         self.line.end(self.tr("“{source}” now makes suggestions.").format(source=name))
         if release := release_words(self.list.sources.rows[row].info):
             self.line.warn(release)
@@ -196,7 +209,7 @@ class SourcesWindow(QDialog):
     def name_labels(self) -> None:
         """Ask how the selected pipeline's labels map to the project's."""
         row = self.list.chosen()
-        if row is None or row.info is None:
+        if row is None or row.info is None or self.outside.edit(row.info):
             return
         dialog = LabelNames(row.info, self._session.required().schema, self)
         dialog.chosen.connect(self._on_labels)
@@ -222,11 +235,6 @@ class SourcesWindow(QDialog):
         self.line.begin(words)
         self.stop.show()
 
-    @Slot()
-    def _on_stopped(self) -> None:
-        self.line.end("")
-        self.stop.hide()
-
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:
         self.stop.setVisible(self.adding.busy)
@@ -242,8 +250,12 @@ class SourcesWindow(QDialog):
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
         self.adding.begun.connect(self._on_begun)
         self.adding.progressed.connect(self.line.advance)
-        self.adding.stopped.connect(self._on_stopped)
+        self.adding.stopped.connect(partial(self.line.end, ""))
+        self.adding.stopped.connect(self.stop.hide)
         self.stop.clicked.connect(self.adding.stop)
+        self.adding.lists_wanted.connect(self.outside.open_lists)
+        self.adding.gliner_wanted.connect(self.outside.open_setup)
+        self.outside.changed.connect(self._on_changed)
         self.adding.package_added.connect(self._on_package)
         self.adding.folder_added.connect(self._on_folder)
         self.adding.model_wanted.connect(self.model_wanted)
@@ -264,7 +276,7 @@ class SourcesWindow(QDialog):
         for work in (self._holding, self.withdrawing):
             work.begun.connect(self.line.begin)
             work.done.connect(self.line.end)
-        for failing in (self._counting, self._quality, self._choices, self._holding, self.withdrawing):
+        for failing in (self._counting, self._quality, self._choices, self._holding, self.withdrawing, self.outside):
             failing.failed.connect(self._on_failed)
         self._session.edited.connect(self._on_edit)
         self._session.suggestions_changed.connect(self._again.start)
@@ -316,8 +328,10 @@ def _about(row: Row) -> About:
     )
 
 
-def _is_foreign(row: Row) -> bool:
-    """Return whether a pipeline does not ship with the program; the labels of shipped ones are mapped already."""
+def _can_be_edited(row: Row) -> bool:
+    """Return whether a source has labels of its own or lists; the labels of shipped pipelines are mapped already."""
     info = row.info
+    if info is not None and is_outside(info):
+        return True
     shipped = (resource_path("models"), english_package())
     return info is not None and info.folder is not None and not any(info.folder.is_relative_to(at) for at in shipped)

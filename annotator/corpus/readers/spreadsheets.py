@@ -57,16 +57,21 @@ def read_csv(path: Path, asked: Asked) -> Iterator[Found]:
 
 def read_workbook(path: Path, asked: Asked) -> Iterator[Found]:
     """Read the first non-empty sheet of a workbook, values instead of formulas."""
-    refuse_special(path)
-    try:
-        with ZipFile(path) as archive:
-            if sum(member.file_size for member in archive.filelist) > _MOST_UNPACKED * MB:
-                raise Broken(QT_TRANSLATE_NOOP("Errors", "it is too large when unpacked"))
-        yield from _articles(_sheet_lines(path), path.name, asked)
-    except OSError as error:
-        raise TextError("text.missing", file=path.name, reason=error.strerror or str(error)) from error
-    except _PARSER_ERRORS as error:
-        raise Broken(str(error)) from None
+    yield from _articles(_workbook_lines(path), path.name, asked)
+
+
+def table_lines(path: Path) -> Iterator[Line]:
+    """Yield the rows of a table of text or of a workbook's first sheet.
+
+    Raises:
+        TextError: It cannot be read, or is too large.
+        Broken: It is not what its name says.
+    """
+    if path.suffix.lower() == ".xlsx":
+        yield from _workbook_lines(path)
+    else:
+        text = decode(read_content(path), name=path.name).text.removeprefix("\ufeff")
+        yield from _csv_lines(text, _delimiter(text))
 
 
 def _articles(lines: Iterator[Line], file: str, asked: Asked) -> Iterator[Found]:
@@ -112,6 +117,19 @@ def _csv_lines(text: str, delimiter: str) -> Iterator[Line]:
             line = rows.line_num + 1
     except csv.Error as error:
         raise Broken(f"line {line}: {error}") from None
+
+
+def _workbook_lines(path: Path) -> Iterator[Line]:
+    refuse_special(path)
+    try:
+        with ZipFile(path) as archive:
+            if sum(member.file_size for member in archive.filelist) > _MOST_UNPACKED * MB:
+                raise Broken(QT_TRANSLATE_NOOP("Errors", "it is too large when unpacked"))
+        yield from _sheet_lines(path)
+    except OSError as error:
+        raise TextError("text.missing", file=path.name, reason=error.strerror or str(error)) from error
+    except _PARSER_ERRORS as error:
+        raise Broken(str(error)) from None
 
 
 def _sheet_lines(path: Path) -> Iterator[Line]:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from annotator.jobs.learning import model_hashes
+from annotator.jobs.suggesting.pattern_lists import with_lists
 from annotator.jobs.suggesting.wanted_sources import known_language, seen_here, wanted_labels
 from annotator.model.values import Document, SuggestionState
 from annotator.processes import process_pool
@@ -146,7 +147,7 @@ def suggest(
         StoreError: It could not be stored.
     """
     present, spoilt = model_hashes.checked(project, whole=True)
-    sources = adapted(tuple(sources), present)
+    sources = with_lists(project, adapted(tuple(sources), present))
     learnt = learnt_documents(present, sources)
     seen = seen_here(project, learnt)
     arguments = (wanted_labels(project), seen, sources)

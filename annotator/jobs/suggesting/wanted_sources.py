@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.jobs.snapshots import opening
+from annotator.jobs.suggesting.pattern_lists import pattern_info, with_lists
+from annotator.jobs.suggesting.wordings import zero_shot_info
 from annotator.model import source_choices
 from annotator.model.schema import SPEAKER
 from annotator.model.values import ATTRIBUTION, CLAIMS, Document
@@ -16,7 +18,7 @@ from annotator.suggest.sources import own
 from annotator.suggest.sources.decided_names import seen_names
 from annotator.suggest.sources.foreign import apply_choices
 from annotator.suggest.sources.seen import REACH, SeenString
-from annotator.suggest.sources.source import SourceInfo
+from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.system.errors import ModelError
 
 
@@ -67,6 +69,7 @@ def prepare_here(
     """
     with opening(path) as project:
         seen = seen_here(project, learnt)
+        sources = with_lists(project, sources)
     return prepare(document, language, labels, seen, sources, progress=progress)
 
 
@@ -109,7 +112,12 @@ def sources_here(project: Project, found: Sequence[SourceInfo]) -> SourcesHere:
         project: Names the sources that are off, the user's own that are on, and the installed pipelines.
         found: The built-in sources, and the user's own pipelines.
     """
-    chosen = own.in_force(source_choices.loads(project.read.setting(source_choices.SOURCES)), found)
-    here = apply_choices(found, chosen)
-    asked = tuple(info for info in here.sources if info.name not in chosen.off)
-    return SourcesHere(every=here.sources, asked=asked, problems=here.problems)
+    written = source_choices.loads(project.read.setting(source_choices.SOURCES))
+    here = apply_choices(found, written)
+    listed, zero_shot = pattern_info(project), zero_shot_info(project.schema, written)
+    models = [info for info in here.sources if info.kind is SourceKind.MODEL]
+    others = here.sources[len(models) :]
+    every = (*filter(None, [listed]), *models, *filter(None, [zero_shot]), *others)  # a person's own lists come first
+    chosen = own.in_force(written, every)
+    asked = tuple(info for info in every if info.name not in chosen.off)
+    return SourcesHere(every=every, asked=asked, problems=here.problems)

@@ -45,6 +45,10 @@ class StoredRows(Queries):
         found = self._one("SELECT value FROM setting WHERE name = ?", [name])
         return str(found[0]) if found else None
 
+    def setting_names(self, prefix: str) -> list[str]:
+        """Return the names of settings that begin with some words, sorted."""
+        return self._column("SELECT name FROM setting WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name", [prefix])
+
     def text(self, id_: str) -> str:
         """Return a document's text.
 

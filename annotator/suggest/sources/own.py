@@ -17,7 +17,7 @@ from annotator.model.source_choices import SourceChoices
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.crf import checksums
 from annotator.suggest.sources.pipeline_folder import describe
-from annotator.suggest.sources.source import SourceInfo
+from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.system import staging
 from annotator.system.disk import make_folder, reason
 from annotator.system.errors import ModelError
@@ -53,8 +53,8 @@ def _finish() -> None:
 
 
 def in_force(choices: SourceChoices, sources: Iterable[SourceInfo]) -> SourceChoices:
-    """Turn off those of the user's own pipelines that the project never turned on."""
-    names = {info.name for info in sources if is_own(info.folder)}
+    """Turn off the user's own pipelines, and zero-shot models, that the project never turned on."""
+    names = {info.name for info in sources if is_own(info.folder) or info.kind is SourceKind.ZERO_SHOT}
     return replace(choices, off=choices.off | (names - choices.on))
 
 

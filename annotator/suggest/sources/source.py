@@ -1,12 +1,12 @@
 """The interface of a source, which reads a document and proposes spans. It never sees the store."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeAlias
 
-from annotator.model.source_choices import SHARE
+from annotator.model.source_choices import SHARE, THRESHOLD
 from annotator.model.values import Document, Suggestion
 
 Cancelled: TypeAlias = Callable[[], bool]
@@ -25,6 +25,8 @@ class SourceKind(StrEnum):
     SEEN = "seen"
     RULES = "rules"
     ASKED = "asked"  # a language model: it suggests only when a person asks it
+    PATTERNS = "patterns"
+    ZERO_SHOT = "zero_shot"
 
 
 class Speed(StrEnum):
@@ -51,7 +53,10 @@ class SourceInfo:
     model's own names for labels, ``categories`` its categories of sentences. ``labels_as`` maps both to the project's
     labels; "" leaves one out. ``share`` is the percentage of an article's sentences that a source of claims suggests as
     worth checking. ``encoder`` reads a text again after the model and its shipped correctors; ``speed`` says whether it
-    does. Answers of both speeds have the same version, as either is the source's answer.
+    does. Answers of both speeds have the same version, as either is the source's answer. ``lists`` are the project's
+    word lists, as `annotator.model.patterns.dumps` writes them; the version stands for them. ``python`` is the Python
+    in which a zero-shot model runs, ``model`` its folder, ``stamp`` the fingerprint of its files, ``threshold`` its
+    least score in percent.
     """
 
     name: str
@@ -69,6 +74,11 @@ class SourceInfo:
     share: int = SHARE
     encoder: EncoderFolder | None = None
     speed: Speed = Speed.THOROUGH
+    lists: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    python: str | None = None
+    threshold: int = THRESHOLD
+    model: str = ""
+    stamp: str = ""
 
     @property
     def thorough(self) -> bool:

@@ -82,6 +82,7 @@ ARGUMENTS = {
     "package": ["{folder}/nirgends", "{folder}", "--name", "stadt"],
     "report": ["{project}", "{folder}/bericht.html"],
     "merge": ["{project}", "{folder}"],
+    "patterns": ["{project}", "list"],
     "repair": ["{project}", "{folder}/repariert.spanwright"],
 }
 

@@ -32,6 +32,7 @@ COMMANDS = {
     "merge": [GOOD, IN],
     "new": [OUT],
     "package": [IN, OUT],
+    "patterns": [GOOD, "import", IN, "--label", "LOC"],
     "prioritise": [GOOD, "Kürzlich", "--to", "high"],
     "replace": [GOOD, "Kürzlich", "zwei"],
     "report": [GOOD, OUT],

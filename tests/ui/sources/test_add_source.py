@@ -192,11 +192,13 @@ def test_installed_pipeline_is_added(sources, window, tmp_path, monkeypatch, qtb
     monkeypatch.syspath_prepend(site)
     menu = sources.findChild(QMenu, "sourceAddMenu")
     menu.aboutToShow.emit()
-    assert [action.objectName() for action in menu.actions()] == [
+    assert [action.objectName() for action in menu.actions() if not action.isSeparator()] == [
         "sourceAdd.de_fremd",
         "sourceAdd.folder",
         "sourceAdd.model",
         "sourceAdd.web",
+        "sourceAdd.lists",
+        "sourceAdd.gliner",
     ]
     menu.actions()[0].trigger()
     qtbot.waitUntil(lambda: sources.findChild(LabelNames) is not None, timeout=60_000)
@@ -204,7 +206,12 @@ def test_installed_pipeline_is_added(sources, window, tmp_path, monkeypatch, qtb
     assert listed(sources) == ["fake", "de_fremd"]
     assert '"packages": ["de_fremd"]' in window.session.required().read.setting("sources")
     menu.aboutToShow.emit()
-    assert [action.objectName() for action in menu.actions()] == ["sourceAdd.folder", "sourceAdd.web"]
+    assert [action.objectName() for action in menu.actions() if not action.isSeparator()] == [
+        "sourceAdd.folder",
+        "sourceAdd.web",
+        "sourceAdd.lists",
+        "sourceAdd.gliner",
+    ]
 
 
 @pytest.fixture

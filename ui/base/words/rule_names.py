@@ -20,12 +20,16 @@ _RULES = (
     QT_TRANSLATE_NOOP("Rules", "attributed afterwards"),
     QT_TRANSLATE_NOOP("Rules", "disputed"),
     QT_TRANSLATE_NOOP("Rules", "author's own"),
+    QT_TRANSLATE_NOOP("Rules", "word list"),
+    QT_TRANSLATE_NOOP("Rules", "pattern"),
 )
 _SOURCES = {
     "claims": QT_TRANSLATE_NOOP("Rules", "rules"),
     "llm": QT_TRANSLATE_NOOP("Rules", "language model"),
     "carried": QT_TRANSLATE_NOOP("Rules", "another version"),
     "seen": QT_TRANSLATE_NOOP("Rules", "labelled before"),
+    "patterns": QT_TRANSLATE_NOOP("Rules", "word lists"),
+    "gliner": QT_TRANSLATE_NOOP("Rules", "GLiNER"),
     "tour": QT_TRANSLATE_NOOP("Rules", "tour"),
 }
 _REASONED = "language model"  # its reason follows; the source has been named

@@ -1,0 +1,157 @@
+"""The command for a project's word lists and patterns."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from annotator.cli.output import AsJson, ProjectPath, opened, put_json, put_table, say, warn
+from annotator.jobs.suggesting.pattern_files import known_as, known_labels, read_patterns, write_patterns
+from annotator.jobs.suggesting.pattern_lists import changed, lists_here
+from annotator.model.patterns import PatternList, name_of, with_list
+from annotator.project.project import Project
+from annotator.system.errors import FormatError, SchemaError
+
+
+class Act(StrEnum):
+    """What to do with the lists."""
+
+    IMPORT = "import"
+    LIST = "list"
+    EXPORT = "export"
+    REMOVE = "remove"
+    ON = "on"
+    OFF = "off"
+
+
+def patterns(
+    project: ProjectPath,
+    act: Annotated[Act, typer.Argument(metavar="import|list|export|remove|on|off", help="What to do.")],
+    what: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="FILE|LIST", help="The file to import or to write; the list to remove or turn on or off."
+        ),
+    ] = None,
+    list_name: Annotated[
+        str | None, typer.Option("--list", metavar="NAME", help="The name of the list; by default that of the file.")
+    ] = None,
+    label: Annotated[str, typer.Option(metavar="LABEL", help="The label of phrases that have none in the file.")] = "",
+    map_: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="THEIRS=OURS", help="The project's name for a label of the file."),
+    ] = None,
+    exact: Annotated[bool, typer.Option("--exact", help="Find phrases as they are written only.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Import, list and export word lists and patterns, which suggest labels.
+
+    Reads entity_ruler JSONL of spaCy, CSV and Excel with columns phrase and label, and lists of phrases. Phrases are
+    found in their inflected forms, too. A list of the same name is replaced.
+    """
+    if act is not Act.LIST and what is None:
+        raise typer.BadParameter(f"{act} needs a file or the name of a list.")
+    with opened(project, read_only=act in {Act.LIST, Act.EXPORT}) as target:
+        match act:
+            case Act.IMPORT:
+                new = list_name or Path(what or "").stem
+                _import(target, Path(what or ""), new, label, _renamed(map_), exact=exact, as_json=as_json)
+            case Act.LIST:
+                _list(target, as_json=as_json)
+            case Act.EXPORT:
+                chosen = [_named(target, list_name)] if list_name else list(lists_here(target))
+                count = write_patterns(Path(what or ""), chosen)
+                if as_json:
+                    put_json({"entries": count, "file": what})
+                else:
+                    say(f"{what}: {_entries(count)}.")
+            case _:
+                _change(target, act, what or "", as_json=as_json)
+
+
+def _import(
+    project: Project, path: Path, name: str, label: str, renamed: Mapping[str, str], *, exact: bool, as_json: bool
+) -> None:
+    known = known_labels(project.schema)
+    for wanted in filter(None, (label, *renamed.values())):
+        if known_as(wanted, known, {}) is None:
+            raise SchemaError("patterns.label", label=wanted, labels=", ".join(sorted(set(known.values()))))
+    found = read_patterns(path, known, label, renamed)
+    new = PatternList(name=name_of(name), forms=not exact, patterns=found.patterns)
+    edit = changed(project, with_list(lists_here(project), new))
+    if edit is not None:
+        project.do(edit)
+    if as_json:
+        refused, unknown = dict(found.refused), dict(found.unknown)
+        put_json({"list": new.name, "entries": len(new.patterns), "refused": refused, "unknown": unknown})
+    else:
+        say(f"“{new.name}” has {_entries(len(new.patterns))} now.")
+    for reason, count in found.refused.items():
+        warn(f"Left out {_entries(count)}: {reason}.")
+    for theirs, count in found.unknown.items():
+        warn(f"The schema has no label {theirs} ({count}): these suggest nothing. --map {theirs}=OURS names one.")
+    if found.refused or found.unknown:
+        raise typer.Exit(1)
+
+
+def _list(project: Project, *, as_json: bool) -> None:
+    found = lists_here(project)
+    if as_json:
+        rows = [
+            {
+                "name": each.name,
+                "on": each.on,
+                "forms": each.forms,
+                "entries": len(each.patterns),
+                "labels": each.labels,
+            }
+            for each in found
+        ]
+        put_json({"lists": rows})
+        return
+    put_table(
+        ("name", "on", "forms", "labels", "#entries"),
+        ((each.name, _yes(each.on), _yes(each.forms), " ".join(each.labels), len(each.patterns)) for each in found),
+    )
+
+
+def _change(project: Project, act: Act, name: str, *, as_json: bool) -> None:
+    chosen = _named(project, name)
+    others = [each for each in lists_here(project) if each.id != chosen.id]
+    lists = lists_here(project)
+    if act is Act.REMOVE:
+        edit = changed(project, others)
+    else:
+        edit = changed(project, [replace(e, on=act is Act.ON) if e.id == chosen.id else e for e in lists])
+    if edit is not None:
+        project.do(edit)
+    if as_json:
+        put_json({"list": chosen.name, "done": str(act)})
+    else:
+        say(f"“{chosen.name}” was removed." if act is Act.REMOVE else f"“{chosen.name}” is {act}.")
+
+
+def _named(project: Project, name: str) -> PatternList:
+    found = lists_here(project)
+    for each in found:
+        if each.name == name:
+            return each
+    raise FormatError("patterns.unknown", name=name, names=", ".join(each.name for each in found) or "none")
+
+
+def _renamed(given: list[str] | None) -> dict[str, str]:
+    pairs = [each.partition("=") for each in given or ()]
+    if any(not sign or not theirs or not ours for theirs, sign, ours in pairs):
+        raise typer.BadParameter("--map takes THEIRS=OURS, for example --map PERSON=PER.")
+    return {theirs: ours for theirs, _, ours in pairs}
+
+
+def _yes(value: bool) -> str:
+    return "yes" if value else "no"
+
+
+def _entries(count: int) -> str:
+    return "1 phrase or pattern" if count == 1 else f"{count} phrases or patterns"

@@ -1,0 +1,417 @@
+"""GLiNER: a model that finds names of any kind, by the wordings of labels.
+
+It needs torch, so it runs in a Python of the user's choice (`gliner_process`). Which Python and which model stands in a
+file of the user, never in a project.
+"""
+
+import hashlib
+import json
+import math
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from annotator.model.values import Document, Part, Suggestion, new_id
+from annotator.processes.worker import Progress, no_progress
+from annotator.suggest.passages import paragraphs
+from annotator.suggest.sources import own
+from annotator.suggest.sources.gliner_process import GlinerProcess, nothing
+from annotator.suggest.sources.patterns import placed
+from annotator.suggest.sources.source import Cancelled, SourceInfo, SourceKind
+from annotator.suggest.sources.word_forms import PIECE
+from annotator.system.disk import make_folder, reason
+from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
+from annotator.system.whole_files import put
+from annotator.text import sentences
+from annotator.text.tokens import trim
+
+NAME = "gliner"
+WEIGHTS, CONFIG = "model.safetensors", "gliner_config.json"
+
+_FILE = "gliner.json"
+_LARGEST = 1 << 20  # bytes of our file, and of a model's description
+_MOST_FILES = 200
+_WORDS = 220  # of a window: models read up to 384, labels included
+_OVERLAP = 40  # words, of windows within a long sentence
+_TEXTS = 4  # windows in a request
+_LOADING, _READING, _FETCHING = 100.0, 100.0, 4 * 3600.0  # seconds
+_NO_WEIGHTS = QT_TRANSLATE_NOOP("Errors", "it has no model.safetensors, and other weights may contain code")
+_NO_CONFIG = QT_TRANSLATE_NOOP("Errors", "it has no gliner_config.json")
+_CHANGED = QT_TRANSLATE_NOOP("Errors", "its files have changed since it was set up. Set it up again")
+_NO_ANSWER = QT_TRANSLATE_NOOP("Errors", "the answer makes no sense")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup:
+    """The Python and the model that the user chose. ``stamp`` tells whether files have changed."""
+
+    python: str
+    folder: str
+    sha256: str
+    stamp: str
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A model on the web. ``size`` is in bytes."""
+
+    name: str
+    size: int
+    licence: str
+    revision: str
+
+
+def setup_file() -> Path:
+    """Return the file of the user's choice; it may not exist."""
+    return own.shelf().parent / _FILE
+
+
+def chosen() -> Setup | None:
+    """Return the user's choice, or None without one."""
+    try:
+        with setup_file().open("rb") as file:
+            value = json.loads(file.read(_LARGEST))
+        return Setup(**{name: str(value[name]) for name in Setup.__dataclass_fields__})
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return None
+
+
+def forget() -> None:
+    """Drop the user's choice. The model stays where it is."""
+    setup_file().unlink(missing_ok=True)
+
+
+def describe(setup: Setup, wordings: Sequence[tuple[str, str]], threshold: int) -> SourceInfo:
+    """Describe the source without starting it.
+
+    Args:
+        setup: The Python and the model.
+        wordings: What the model is asked for, and the project's label for each.
+        threshold: The least score in percent.
+    """
+    mark = hashlib.sha256(json.dumps([sorted(wordings), threshold]).encode()).hexdigest()[:6]
+    return SourceInfo(
+        name=NAME,
+        version=f"{setup.sha256[:8]}~{mark}",
+        language=None,
+        kind=SourceKind.ZERO_SHOT,
+        labels=tuple(sorted({label for _, label in wordings if label})),
+        licence=setup.licence or None,
+        model=setup.folder,
+        own_labels=tuple(wording for wording, _ in wordings),
+        labels_as=tuple(sorted(wordings)),
+        python=setup.python,
+        threshold=threshold,
+        stamp=setup.stamp,
+    )
+
+
+def set_up(python: str, folder: Path, *, progress: Progress = no_progress) -> Setup:
+    """Load a model once in a Python, and keep both as the user's choice.
+
+    Raises:
+        ModelError: ``gliner.python``, ``gliner.package``, ``gliner.folder``, ``gliner.broken``, ``gliner.silent``, or
+            ``train.unwritable``.
+    """
+    progress(0, 3)
+    folder = folder.expanduser().absolute()
+    found = _stamp(folder)
+    process = GlinerProcess(python)
+    try:
+        process.ask({"do": "load", "folder": str(folder)}, patience=_LOADING, waiting=lambda: progress(1, 3))
+    finally:
+        process.close()
+    progress(2, 3)
+    made = Setup(python=python, folder=str(folder), sha256=_sha256(folder), stamp=found, licence=licence_of(folder))
+    try:
+        make_folder(setup_file().parent)
+        put(setup_file(), json.dumps(asdict(made), indent=1).encode())
+    except OSError as error:
+        raise ModelError("train.unwritable", folder=setup_file(), reason=reason(error)) from error
+    return made
+
+
+def look_up(python: str, name: str, *, progress: Progress = no_progress) -> Offer:
+    """Ask huggingface.co about a model; nothing is downloaded yet.
+
+    Raises:
+        ModelError: ``gliner.address``, ``gliner.python``, ``gliner.unreachable``, or ``gliner.folder`` if it has no
+            safe weights.
+    """
+    progress(0, 1)
+    if not _is_name(name):
+        raise ModelError("gliner.address", name=name)
+    answer = _from_the_web(python, name, {"do": "look_up", "name": name}, _LOADING)
+    if answer.get("safe") is not True:
+        raise ModelError("gliner.folder", folder=name, reason=_NO_WEIGHTS)
+    size, revision = answer.get("size"), answer.get("revision")
+    if not isinstance(size, int) or not isinstance(revision, str):
+        raise ModelError("gliner.unreachable", name=name, reason=_NO_ANSWER)
+    return Offer(name=name, size=size, licence=str(answer.get("licence") or ""), revision=revision)
+
+
+def fetch(python: str, offer: Offer, *, progress: Progress = no_progress) -> Path:
+    """Download a model and return its folder.
+
+    Args:
+        python: The Python that downloads it.
+        offer: The result of `look_up`.
+        progress: Receives kilobytes.
+
+    Raises:
+        ModelError: ``gliner.python`` or ``gliner.unreachable``.
+    """
+    target = models() / offer.name.replace("/", "--")
+    request = {"do": "fetch", "name": offer.name, "revision": offer.revision, "folder": str(target)}
+    try:
+        make_folder(models())
+        _from_the_web(
+            python, offer.name, request, _FETCHING, lambda: progress(_size(target) >> 10, max(1, offer.size >> 10))
+        )
+        shutil.rmtree(target / ".cache", ignore_errors=True)
+    except OSError as error:
+        raise ModelError("train.unwritable", folder=target, reason=reason(error)) from error
+    return target
+
+
+def models() -> Path:
+    """Return the folder of downloaded models."""
+    return own.shelf().parent / "gliner"
+
+
+def licence_of(folder: Path) -> str:
+    """Return the licence that a model's card states, or "" if it states none."""
+    try:
+        with (folder / "README.md").open(encoding="utf-8", errors="replace") as file:
+            lines = file.read(_LARGEST).split("\n")
+    except OSError:
+        return ""
+    head = lines[1 : lines.index("---", 1)] if lines[0].strip() == "---" and "---" in lines[1:] else []
+    stated = next((line.partition(":")[2] for line in head if line.startswith("license:")), "")
+    return stated.strip().strip("\"'")[:80]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlinerSource:
+    """Asks GLiNER for the project's labels by their wordings."""
+
+    info: SourceInfo
+    labels: frozenset[str]
+    progress: Progress = no_progress
+
+    @property
+    def name(self) -> str:
+        """The source's name."""
+        return self.info.name
+
+    @property
+    def version(self) -> str:
+        """The version: the model's, the wordings' and the threshold's."""
+        return self.info.version
+
+    def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
+        """Return what the model finds outside page furniture, sorted; of the same words the best label.
+
+        Raises:
+            ModelError: Any of those in `set_up`, or ``gliner.answer``.
+        """
+        asked = {wording: label for wording, label in self.info.labels_as if label in self.labels}
+        windows = list(windows_of(document))
+        if not asked or not windows:
+            return []
+        key = self.info.version, document.sha256, document.excluded, self.labels
+        if _last.get("key") == key:  # asked again for the answer of another source
+            return [replace(one, id=new_id(), document=document.id) for one in _last["found"]]
+        found = self._read(document, windows, asked, cancelled)
+        if document.sha256 and not cancelled():
+            _last.update(key=key, found=found)
+        return found
+
+    def _read(
+        self, document: Document, windows: Sequence[Part], asked: dict[str, str], cancelled: Cancelled
+    ) -> list[Suggestion]:
+        """Ask about the windows, some at a time, and keep the best label of each range."""
+        process = _running(self.info, partial(self.progress, 0, len(windows)))
+        best: dict[tuple[str, Part], Suggestion] = {}
+        wrong = right = 0
+        for first in range(0, len(windows), _TEXTS):
+            if cancelled():
+                break
+            some = windows[first : first + _TEXTS]
+            request = {
+                "do": "predict",
+                "texts": [document.text[start:end] for start, end in some],
+                "labels": list(asked),
+                "threshold": self.info.threshold / 100,
+            }
+            waiting = partial(self.progress, first, len(windows))
+            answer = process.ask(request, patience=_READING, waiting=waiting)
+            for window, rows in zip(some, _lists(answer.get("found"), len(some)), strict=True):
+                for one in (self._suggestion(document, window, row, asked) for row in rows):
+                    wrong, right = wrong + (one is None), right + (one is not None)
+                    if one is not None:
+                        place = one.layer, one.parts[0]
+                        best[place] = max(best.get(place, one), one, key=lambda each: each.score or 0)
+            self.progress(min(first + _TEXTS, len(windows)), len(windows))
+        if wrong and not right:
+            raise ModelError("gliner.answer")
+        return sorted(best.values(), key=lambda one: (one.start, one.end))
+
+    def _suggestion(self, document: Document, window: Part, row: Any, asked: dict[str, str]) -> Suggestion | None:
+        """Return the suggestion of an answer's row, or None if it does not fit the text."""
+        if not isinstance(row, list) or len(row) != 4:
+            return None
+        start, end, wording, score = row
+        numbers = type(start) is int and type(end) is int and isinstance(score, int | float)
+        if not numbers or not isinstance(wording, str) or wording not in asked or not math.isfinite(score):
+            return None
+        if not 0 <= start < end <= window[1] - window[0] or not 0 <= score <= 1:
+            return None
+        place = trim(document.text, window[0] + start, window[0] + end)
+        if place[0] >= place[1]:
+            return None
+        layer, label = placed(asked[wording])
+        return Suggestion(
+            id=new_id(),
+            document=document.id,
+            layer=layer,
+            label=label,
+            parts=(place,),
+            score=round(float(score), 4),
+            source=self.name,
+            version=self.version,
+            rule=wording,
+        )
+
+
+def windows_of(document: Document) -> Iterator[Part]:
+    """Yield the ranges of a document that are read at once: paragraphs, long ones cut between sentences."""
+    for start, end in paragraphs(document.text, document.excluded):
+        group: list[int] = []
+        words = 0
+        for first, last in sentences.split(document.text[start:end]):
+            count = sum(1 for _ in PIECE.finditer(document.text, start + first, start + last))
+            if group and words + count > _WORDS:
+                yield trim(document.text, group[0], group[1])
+                group, words = [], 0
+            if count > _WORDS:
+                yield from _cut(document.text, start + first, start + last)
+                continue
+            group = [group[0] if group else start + first, start + last]
+            words += count
+        if group:
+            yield trim(document.text, group[0], group[1])
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Part]:
+    pieces = [match.span() for match in PIECE.finditer(text, start, end)]
+    for first in range(0, max(1, len(pieces) - _OVERLAP), _WORDS - _OVERLAP):
+        some = pieces[first : first + _WORDS]
+        yield some[0][0], some[-1][1]
+
+
+_kept: dict[tuple[str, str, str], GlinerProcess] = {}
+_last: dict[str, Any] = {}  # the last article and its suggestions
+
+
+def _running(info: SourceInfo, waiting: Callable[[], None]) -> GlinerProcess:
+    """Return the process that has loaded a model; one is kept until this process ends."""
+    if not info.model or info.python is None:
+        raise ModelError("gliner.none")
+    folder = Path(info.model)
+    if _stamp(folder) != info.stamp:
+        raise ModelError("gliner.folder", folder=folder, reason=_CHANGED)
+    key = info.python, str(folder), info.stamp
+    process = _kept.get(key)
+    if process is not None and process.alive:
+        return process
+    for other in _kept.values():
+        other.close()
+    _kept.clear()
+    process = GlinerProcess(info.python)
+    try:
+        process.ask({"do": "load", "folder": str(folder)}, patience=_LOADING, waiting=waiting)
+    except ModelError:
+        process.close()
+        raise
+    _kept[key] = process
+    return process
+
+
+def stop() -> None:
+    """End the process that is kept."""
+    for process in _kept.values():
+        process.close()
+    _kept.clear()
+    _last.clear()
+
+
+def _from_the_web(
+    python: str, name: str, request: dict[str, Any], patience: float, waiting: Callable[[], None] = nothing
+) -> dict[str, Any]:
+    process = GlinerProcess(python)
+    try:
+        return process.ask(request, patience=patience, waiting=waiting)
+    except ModelError as error:
+        raise ModelError("gliner.unreachable", name=name, reason=error.details.get("reason", error)) from error
+    finally:
+        process.close()
+
+
+def _is_name(name: str) -> bool:
+    parts = name.split("/")
+    signs = frozenset("-_.")
+    fits = all(
+        part
+        and part[0] not in signs
+        and ".." not in part
+        and all(c.isascii() and (c.isalnum() or c in signs) for c in part)
+        for part in parts
+    )
+    return len(parts) == 2 and fits and len(name) < 100
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        found = sorted(path for path in folder.iterdir() if path.is_file())
+    except OSError as error:
+        raise ModelError("gliner.folder", folder=folder, reason=reason(error)) from error
+    names = {path.name for path in found}
+    for name, why in ((CONFIG, _NO_CONFIG), (WEIGHTS, _NO_WEIGHTS)):
+        if name not in names:
+            raise ModelError("gliner.folder", folder=folder, reason=why)
+    return found[:_MOST_FILES]
+
+
+def _stamp(folder: Path) -> str:
+    """Return what changes when a file of the folder does: names, sizes and times."""
+    seen = hashlib.sha256()
+    for path in _files(folder):
+        with_times = path.stat()
+        seen.update(json.dumps([path.name, with_times.st_size, with_times.st_mtime_ns]).encode())
+    return seen.hexdigest()
+
+
+def _sha256(folder: Path) -> str:
+    found = hashlib.sha256()
+    for path in _files(folder):
+        with path.open("rb") as file:
+            found.update(path.name.encode() + hashlib.file_digest(file, "sha256").digest())
+    return found.hexdigest()
+
+
+def _size(folder: Path) -> int:
+    try:
+        return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    except OSError:  # renamed meanwhile
+        return 0
+
+
+def _lists(found: Any, count: int) -> list[list[Any]]:
+    if not isinstance(found, list) or len(found) != count or not all(isinstance(rows, list) for rows in found):
+        raise ModelError("gliner.answer")
+    return found

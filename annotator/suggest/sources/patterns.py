@@ -1,0 +1,195 @@
+"""Suggestions from the project's word lists and token patterns."""
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from annotator.model.patterns import PatternList, loads
+from annotator.model.schema import SPEAKER
+from annotator.model.values import ENTITIES, Document, Suggestion, new_id
+from annotator.suggest.adapter.layers import CLAIM
+from annotator.suggest.sources.seen import folded
+from annotator.suggest.sources.source import Cancelled, SourceInfo, SourceKind
+from annotator.suggest.sources.word_forms import PIECE, forms
+from annotator.suggest.tiers import Cover
+from annotator.text.tokens import Tokens
+
+INFO = SourceInfo(name="patterns", version="1", language=None, kind=SourceKind.PATTERNS)
+
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_OF_NO_NAME = frozenset({CLAIM, SPEAKER})  # labels that no phrase has by itself
+_BUILT = 4  # matchers that are kept: one for each language
+
+
+class Choice(NamedTuple):
+    """What a pattern suggests: its label by `layers.qualified`, and why."""
+
+    label: str
+    rule: str
+
+
+class Found(NamedTuple):
+    """A match in code points; of several in a place the least ``rank`` wins."""
+
+    start: int
+    end: int
+    rank: int
+    choice: Choice
+
+
+class _Piece(NamedTuple):
+    """A word or sign of a text. ``gap`` is 0 if it follows without space, 1 after one, 2 in a new line."""
+
+    text: str
+    start: int
+    end: int
+    gap: int
+
+
+class _Listed(NamedTuple):
+    """A phrase: for each piece after the first its gap and its forms."""
+
+    words: str
+    rest: tuple[tuple[int, frozenset[str]], ...]
+    choice: Choice
+
+
+class PhraseMatcher:
+    """Finds phrases in texts of one language; built once for many documents."""
+
+    def __init__(self, lists: Iterable[PatternList], language: str, labels: frozenset[str]) -> None:
+        self._by_first: dict[str, list[_Listed]] = defaultdict(list)
+        for each in lists:
+            for one in each.patterns:
+                if one.on and not one.is_tokens and one.label in labels:
+                    choice = Choice(one.label, f"word list: {each.name}")
+                    self._add(one.words, choice, language if each.forms else "")
+        for listed in self._by_first.values():
+            listed.sort(key=lambda one: -len(one.rest))
+
+    def _add(self, words: str, choice: Choice, language: str) -> None:
+        pieces = list(_pieces(words))
+        if not pieces:
+            return
+        first, *rest = forms([piece.text for piece in pieces], language)
+        gaps = (piece.gap for piece in pieces[1:])
+        listed = _Listed(words, tuple(zip(gaps, rest, strict=True)), choice)
+        for form in first:
+            self._by_first[form].append(listed)
+
+    def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
+        """Yield matches that begin and end with a token."""
+        if not self._by_first:
+            return
+        starts, ends = frozenset(tokens.starts), frozenset(tokens.ends)
+        pieces = list(_pieces(folded(text)))
+        for at, piece in enumerate(pieces):
+            for listed in self._by_first.get(piece.text, ()) if piece.start in starts else ():
+                last = at + len(listed.rest)
+                if last < len(pieces) and all(
+                    here.gap == gap and here.text in forms
+                    for here, (gap, forms) in zip(pieces[at + 1 : last + 1], listed.rest, strict=True)
+                ):
+                    whole = pieces[last].end
+                    end = whole if whole in ends else _with_possessive(text, whole, tokens)
+                    if end is not None:
+                        yield Found(piece.start, end, int(text[piece.start : end] != listed.words), listed.choice)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatternSource:
+    """Suggests what the project's lists name. ``tokens`` are those of the document passed to `suggest`."""
+
+    info: SourceInfo
+    tokens: Tokens
+    language: str
+    labels: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        """The source's name."""
+        return self.info.name
+
+    @property
+    def version(self) -> str:
+        """The version, which changes with the lists."""
+        return self.info.version
+
+    def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
+        """Return all matches outside page furniture, sorted; in a layer the longest of those that overlap."""
+        del cancelled
+        excluded = Cover(document.excluded)
+        found = [
+            each
+            for find in _finders(self.info, self.language, self.labels - _OF_NO_NAME)
+            for each in find(document.text, self.tokens)
+            if not excluded.touches(each.start, each.end)
+        ]
+        return [self._suggestion(document, each) for each in _longest(found)]
+
+    def _suggestion(self, document: Document, found: Found) -> Suggestion:
+        layer, label = placed(found.choice.label)
+        return Suggestion(
+            id=new_id(),
+            document=document.id,
+            layer=layer,
+            label=label,
+            parts=((found.start, found.end),),
+            source=self.name,
+            version=self.version,
+            rule=found.choice.rule,
+        )
+
+
+def placed(label: str) -> tuple[str, str]:
+    """Return the layer and the id of a label that `layers.qualified` named."""
+    layer, dot, id_ = label.rpartition(".")
+    return (layer, id_) if dot else (ENTITIES, label)
+
+
+_Finder = Callable[[str, Tokens], Iterable[Found]]
+_finders_built: OrderedDict[tuple[str, str, frozenset[str]], tuple[_Finder, ...]] = OrderedDict()
+
+
+def _finders(info: SourceInfo, language: str, labels: frozenset[str]) -> tuple[_Finder, ...]:
+    """Return what finds phrases and token patterns. Kept, as ten thousand phrases take a fifth of a second."""
+    key = info.version, language, labels
+    if key not in _finders_built:
+        lists = [loads(str(at), written) for at, written in enumerate(info.lists)]
+        lists = [each for each in lists if each.on]
+        built: tuple[_Finder, ...] = (PhraseMatcher(lists, language, labels).find,)
+        if any(one.is_tokens and one.on and one.label in labels for each in lists for one in each.patterns):
+            from annotator.suggest.sources.token_patterns import TokenMatcher
+
+            built = (*built, TokenMatcher(lists, language, labels).find)
+        _finders_built[key] = built
+        while len(_finders_built) > _BUILT:
+            _finders_built.popitem(last=False)
+    return _finders_built[key]
+
+
+def _longest(found: Sequence[Found]) -> list[Found]:
+    taken: dict[str, set[int]] = defaultdict(set)
+    kept: list[Found] = []
+    for each in sorted(found, key=lambda one: (one.start - one.end, one.rank, one.start)):
+        layer, place = placed(each.choice.label)[0], range(each.start, each.end)
+        if taken[layer].isdisjoint(place):
+            taken[layer].update(place)
+            kept.append(each)
+    return sorted(kept, key=lambda one: (one.start, one.end))
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    before = 0
+    for match in PIECE.finditer(text):
+        start, end = match.span()
+        between = text[before:start]
+        yield _Piece(match[0], start, end, 0 if not between else 2 if "\n" in between else 1)
+        before = end
+
+
+def _with_possessive(text: str, end: int, tokens: Tokens) -> int | None:
+    """Return the end of the token that goes on after ``end`` with a possessive ending only, else None."""
+    token = tokens.at(end)
+    return token[1] if token is not None and text[end : token[1]] in _POSSESSIVES else None

@@ -1,0 +1,82 @@
+"""spaCy's token patterns, as its `entity_ruler` has them, run over the tokens of an article.
+
+They see words only, no lemmas or parts of speech, and run over a hundred tokens at a time: two open operators over a
+long text would take hours.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from annotator.model.patterns import PatternList, unusable
+from annotator.suggest.sources.patterns import Choice, Found
+from annotator.text.language import LANGUAGES
+from annotator.text.tokens import Tokens
+
+if TYPE_CHECKING:
+    from spacy.vocab import Vocab
+
+_AT_ONCE = 100  # tokens
+_MOST = 2_000  # patterns
+_ENDS = frozenset(".!?…")
+_BAD_PATTERN = (ValueError, TypeError, KeyError, OverflowError, AttributeError)
+
+
+class TokenMatcher:
+    """Finds token patterns in texts of one language; built once for many documents."""
+
+    def __init__(self, lists: Iterable[PatternList], language: str, labels: frozenset[str]) -> None:
+        from spacy.matcher import Matcher
+
+        self._vocab = _vocab(language if language in LANGUAGES else "xx")
+        self._matcher = Matcher(self._vocab)
+        self._choices: dict[int, Choice] = {}
+        for each in lists:
+            for one in each.patterns:
+                if one.on and one.is_tokens and one.label in labels and len(self._choices) < _MOST:
+                    self._add(Choice(one.label, f"pattern: {each.name}"), one.tokens)
+
+    def _add(self, choice: Choice, tokens: list[dict[str, object]]) -> None:
+        if unusable(tokens) is not None:
+            return
+        with suppress(*_BAD_PATTERN):  # what spaCy itself refuses
+            key = f"{len(self._choices)}"
+            self._matcher.add(key, [tokens], greedy="LONGEST")
+            self._choices[self._vocab.strings[key]] = choice
+
+    def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
+        """Yield the longest match of each pattern in each place."""
+        from spacy.tokens import Doc
+
+        if not self._choices:
+            return
+        for first, last in _stretches(text, tokens):
+            starts, ends = tokens.starts[first:last], tokens.ends[first:last]
+            words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+            spaces = [end < start for end, start in zip(ends, [*starts[1:], ends[-1]], strict=True)]
+            for key, begin, stop in self._matcher(Doc(self._vocab, words=words, spaces=spaces)):
+                if begin < stop:
+                    yield Found(starts[begin], ends[stop - 1], 1, self._choices[key])
+
+
+@lru_cache(maxsize=4)
+def _vocab(language: str) -> "Vocab":
+    import spacy
+
+    return spacy.blank(language).vocab
+
+
+def _stretches(text: str, tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Yield ranges of at most `_AT_ONCE` tokens, cut at line breaks, else at the last end of a sentence."""
+    breaks = [at for at in range(1, len(tokens)) if "\n" in text[tokens.ends[at - 1] : tokens.starts[at]]]
+    for first, last in pairwise([0, *breaks, len(tokens)]):
+        start = first
+        while last - start > _AT_ONCE:
+            ends = (at for at in range(start + _AT_ONCE, start, -1) if text[tokens.starts[at - 1]] in _ENDS)
+            stop = next(ends, start + _AT_ONCE)
+            yield start, stop
+            start = stop
+        if start < last:
+            yield start, last

@@ -1,0 +1,215 @@
+"""Setting up GLiNER: a Python, a model folder, and downloads that the user asks for."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.suggest.sources import gliner
+from annotator.suggest.sources.gliner import Offer
+from annotator.system.errors import AnnotatorError
+from ui.base.i18n import file_size
+from ui.base.log_dialog import resize_within_screen
+from ui.base.look.plain_text import plain
+from ui.base.look.sizes import APART, NEAR, WIDE
+from ui.base.messages import sentence
+from ui.base.saving import question_box
+from ui.base.widgets.filter_button import dialog_button, name_buttons
+from ui.base.widgets.inputs import fill
+from ui.jobs.job_line import JobLine
+from ui.jobs.workers import Job, JobProcess
+
+
+class GlinerSetup(QDialog):
+    """A dialog that tries the chosen Python and model before they are used."""
+
+    set_up = Signal()
+
+    def __init__(self, process: JobProcess, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("glinerSetup")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Set Up GLiNER"))
+        self._process = process
+        self._job: Job | None = None
+        known = gliner.chosen()
+        self.python = _field("glinerPython", self.tr("Python"), known.python if known is not None else "")
+        self.folder = _field("glinerFolder", self.tr("Model folder"), known.folder if known is not None else "")
+        self.name = _field("glinerName", self.tr("Name on huggingface.co"), "")
+        self.name.setPlaceholderText("urchade/gliner_multi-v2.1")
+        self.find_python = dialog_button("glinerFindPython", self.tr("&Choose…"))
+        self.find_folder = dialog_button("glinerFindFolder", self.tr("C&hoose…"))
+        self.download = dialog_button("glinerDownload", self.tr("&Download…"))
+        self.line = JobLine()
+        kind = QDialogButtonBox.StandardButton
+        self._buttons = QDialogButtonBox(kind.Ok | kind.Cancel)
+        self.ok = self._buttons.button(kind.Ok)
+        self.ok.setText(self.tr("&Try and Use"))
+        self._lay_out()
+        self._connect()
+        name_buttons(self)
+        self._show_buttons()
+        resize_within_screen(self, self.sizeHint().width(), self.sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(620, super().sizeHint().height())
+
+    @property
+    def busy(self) -> bool:
+        """Return whether a model is being tried or downloaded."""
+        return self._job is not None
+
+    @Slot()
+    def accept(self) -> None:
+        self._begin(self.tr("Loading the model, which may take a minute…"))
+        arguments = (self.python.text().strip(), Path(self.folder.text().strip()))
+        self._job = self._process.start(gliner.set_up, *arguments, done=self._on_set_up, failed=self._on_failed)
+        self._show_buttons()
+
+    def done(self, result: int) -> None:
+        if self._job is not None:
+            self._process.cancel(self._job)
+            self._job = None
+        super().done(result)
+
+    # Inside
+
+    @Slot()
+    def _look_up(self) -> None:
+        name = self.name.text().strip()
+        self._begin(self.tr("Looking up “{source}” on the web…").format(source=name))
+        python = self.python.text().strip()
+        self._job = self._process.start(gliner.look_up, python, name, done=self._ask_to_fetch, failed=self._on_failed)
+        self._show_buttons()
+
+    def _ask_to_fetch(self, offer: Offer) -> None:
+        """Show size and licence. Nothing has been downloaded so far."""
+        self._end("")
+        facts = self.tr("{size}, licence: {licence}").format(
+            size=file_size(offer.size), licence=offer.licence or self.tr("not stated")
+        )
+        end = self.tr("It comes from huggingface.co. Nothing else is downloaded, and nothing is sent.")
+        text = self.tr("Download {name} from the web?").format(name=offer.name)
+        question = question_box(self, "glinerFetchQuestion", self.tr("Download a Model"), text, f"{facts}\n\n{end}")
+        button = question.addButton(self.tr("Download"), QMessageBox.ButtonRole.AcceptRole)
+        stay = question.addButton(QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(stay)
+        question.setEscapeButton(stay)
+        button.clicked.connect(lambda: self._fetch(offer))
+        name_buttons(question)
+        question.open()
+
+    def _fetch(self, offer: Offer) -> None:
+        self._begin(self.tr("Downloading “{source}”…").format(source=offer.name))
+        python, advanced = self.python.text().strip(), self.line.advance
+        self._job = self._process.start(
+            gliner.fetch, python, offer, done=self._on_fetched, failed=self._on_failed, advanced=advanced
+        )
+        self._show_buttons()
+
+    def _on_fetched(self, folder: Path) -> None:
+        self.folder.setText(str(folder))
+        self._end(self.tr("Downloaded. “Try and Use” loads it."))
+
+    def _on_set_up(self, _setup: object) -> None:
+        self._end("")
+        self.set_up.emit()
+        super().accept()
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._end("")
+        self.line.warn(sentence(error))
+
+    def _begin(self, words: str) -> None:
+        self.line.begin(words)
+
+    def _end(self, words: str) -> None:
+        self._job = None
+        self.line.end(words)
+        self._show_buttons()
+
+    @Slot()
+    def _show_buttons(self) -> None:
+        free = self._job is None
+        python = bool(self.python.text().strip())
+        self.ok.setEnabled(free and python and bool(self.folder.text().strip()))
+        self.download.setEnabled(free and python and bool(self.name.text().strip()))
+        for field in (self.python, self.folder, self.name):
+            field.setEnabled(free)
+
+    @Slot()
+    def _ask_python(self) -> None:
+        dialog = QFileDialog(self, self.tr("The Python in which gliner is installed"), self.python.text())
+        dialog.setObjectName("glinerPythonDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setOption(QFileDialog.Option.DontResolveSymlinks)  # a link of an environment stands for it
+        dialog.fileSelected.connect(self.python.setText)
+        dialog.open()
+
+    @Slot()
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Folder of a GLiNER model"), self.folder.text())
+        dialog.setObjectName("glinerFolderDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.folder.setText)
+        dialog.open()
+
+    def _connect(self) -> None:
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self.find_python.clicked.connect(self._ask_python)
+        self.find_folder.clicked.connect(self._ask_folder)
+        self.download.clicked.connect(self._look_up)
+        for field in (self.python, self.folder, self.name):
+            field.textChanged.connect(self._show_buttons)
+
+    def _lay_out(self) -> None:
+        intro = self.tr(
+            "GLiNER finds names of any kind by the words for your labels. It runs in a Python of your own in which"
+            " gliner is installed. Nothing leaves this computer."
+        )
+        form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setHorizontalSpacing(WIDE)
+        form.setVerticalSpacing(APART)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("Python:"), _beside(self.python, self.find_python))
+        form.addRow(self.tr("Model folder:"), _beside(self.folder, self.find_folder))
+        form.addRow(self.tr("Or from the web:"), _beside(self.name, self.download))
+        warning = self.tr("Only safe weights (model.safetensors) are loaded, and no code that comes with a model.")
+        fill(
+            QVBoxLayout(self),
+            plain(intro, wraps=True),
+            form,
+            plain(warning, "muted", wraps=True),
+            1,
+            self.line,
+            self._buttons,
+            margins=(WIDE, WIDE, WIDE, WIDE),
+            spacing=APART,
+        )
+
+
+def _field(name: str, accessible: str, text: str) -> QLineEdit:
+    field = QLineEdit(text)
+    field.setObjectName(name)
+    field.setAccessibleName(accessible)
+    return field
+
+
+def _beside(field: QLineEdit, button: QPushButton) -> QHBoxLayout:
+    return fill(QHBoxLayout(), (field, 1), button, spacing=NEAR)
