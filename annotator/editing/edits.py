@@ -70,11 +70,13 @@ class EditKind(StrEnum):
     BRING = "bring"
     CREATE = "create"
     DETECT = "detect"
+    ASSIGN = "assign"
+    PACK = "pack"
 
 
 RECORDS = frozenset({EditKind.CREATE, EditKind.IMPORT, EditKind.SUGGEST, EditKind.DELETE, EditKind.DETECT})
 """Kinds whose changes are in the log only so that it can be replayed: nobody undoes them or looks at them."""
-LOGGED_ONLY = RECORDS | {EditKind.SCHEMA, EditKind.DEAL}
+LOGGED_ONLY = RECORDS | {EditKind.SCHEMA, EditKind.DEAL, EditKind.PACK}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

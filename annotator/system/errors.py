@@ -10,6 +10,7 @@ from types import MappingProxyType
 from annotator.system import sentences
 from annotator.system.python_sentences import PYTHON_SENTENCES
 from annotator.system.sentences import PROJECT_SENTENCES, QT_TRANSLATE_NOOP
+from annotator.system.team_sentences import TEAM_SENTENCES
 
 __all__ = [
     "QT_TRANSLATE_NOOP",
@@ -23,7 +24,9 @@ __all__ = [
     "TextError",
 ]
 
-SENTENCES: Mapping[str, str] = MappingProxyType({**sentences.SENTENCES, **PROJECT_SENTENCES, **PYTHON_SENTENCES})
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {**sentences.SENTENCES, **PROJECT_SENTENCES, **PYTHON_SENTENCES, **TEAM_SENTENCES}
+)
 
 
 class AnnotatorError(Exception):
