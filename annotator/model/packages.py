@@ -51,6 +51,11 @@ class Packed:
     suggestions: Suggested = Suggested.INCLUDED
     made: str = ""
 
+    @property
+    def withholds(self) -> bool:
+        """True if no suggestions are ever shown."""
+        return self.suggestions is Suggested.WITHHELD
+
 
 def dumps(packed: Packed) -> str:
     """Write what a package says of itself as JSON."""

@@ -12,7 +12,7 @@ from annotator.corpus import furniture as page_rules
 from annotator.corpus.article import Article
 from annotator.editing.edits import Change, Edit
 from annotator.model import packages, schema_file, source_choices
-from annotator.model.packages import Packed, Suggested
+from annotator.model.packages import Packed
 from annotator.model.schema import Schema
 from annotator.model.values import SCHEMA, Annotated, Document, Part, Row, Suggestion
 from annotator.processes import slices
@@ -107,6 +107,7 @@ class Project:
         self.place = store.place
         self.altered = store.altered
         self.annotator = annotator
+        self.packed: Packed | None = store.fixed.packed  # what the project says of itself if it is a package
         self.kept_aside: Path | None = None  # the copy of a project whose log was broken
 
     @classmethod
@@ -209,11 +210,6 @@ class Project:
     def schema(self) -> Schema:
         """The schema in force."""
         return self.timeline.schema
-
-    @property
-    def packed(self) -> Packed | None:
-        """What the project says of itself if it is a package."""
-        return self._store.fixed.packed
 
     @property
     def language(self) -> str:
@@ -331,7 +327,7 @@ class Project:
         suggestion changed.
         """
         self.hold_back(document)
-        if self.packed is not None and self.packed.suggestions is Suggested.WITHHELD:
+        if self.packed is not None and self.packed.withholds:
             answers = [answer._replace(suggestions=()) for answer in answers]
         coming = [suggestion for answer in answers for suggestion in answer.suggestions]
         nearby = self.read.nearby
@@ -382,11 +378,7 @@ class Project:
         return True
 
     def set_annotator(self, name: str) -> None:
-        """Make somebody the current annotator.
-
-        Raises:
-            AnnotatorError: ``person.name`` or ``person.reserved``; ``package.fixed`` in a package.
-        """
+        """Make somebody the current annotator; a bad name, or another one in a package, is an `AnnotatorError`."""
         self._store.fixed.refuse_annotator(name)
         packages.check_name(name)
         self._store.add_annotator(name)
@@ -395,11 +387,7 @@ class Project:
         self.timeline.turn_to(name)
 
     def decide_as(self, name: str) -> None:
-        """Let somebody decide while the project is open; the current annotator of the file stays.
-
-        Raises:
-            StoreError: ``package.fixed`` in a package.
-        """
+        """Let somebody decide while the project is open; the current annotator of the file stays."""
         self._store.fixed.refuse_annotator(name)
         self._store.add_annotator(name)
         self.annotator = name

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from annotator.jobs.snapshots import opening
 from annotator.model import source_choices
-from annotator.model.packages import Suggested
 from annotator.model.schema import SPEAKER
 from annotator.model.values import ATTRIBUTION, CLAIMS, Document
 from annotator.processes.worker import Progress
@@ -112,6 +111,6 @@ def sources_here(project: Project, found: Sequence[SourceInfo]) -> SourcesHere:
     """
     chosen = own.in_force(source_choices.loads(project.read.setting(source_choices.SOURCES)), found)
     here = apply_choices(found, chosen)
-    withheld = project.packed is not None and project.packed.suggestions is Suggested.WITHHELD
+    withheld = project.packed is not None and project.packed.withholds
     asked = () if withheld else tuple(info for info in here.sources if info.name not in chosen.off)
     return SourcesHere(every=here.sources, asked=asked, problems=here.problems)

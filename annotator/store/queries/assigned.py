@@ -55,4 +55,4 @@ class Assigned(Queries):
 
     def packages(self) -> list[Package]:
         """Return the packages that were written, oldest first."""
-        return self._rows(PACKAGE, "1 ORDER BY made, id", {}, str)
+        return self._rows(PACKAGE, "1 ORDER BY made, annotator, id", {}, str)
