@@ -210,6 +210,8 @@ class SchemaWindow(QDialog):
         words = outlook(draft.change, draft.usage, self._suggested, draft.broken)
         may_apply = bool(words) and not found and leads(session)
         self.foot.show_outlook(words, [flaw_words(flaw, draft.schema) for flaw in found], may_apply=may_apply)
+        if session.writable and not leads(session):
+            self.foot.tell(self.tr("In a package, schema and guidelines can only be read."))
         self.foot.show_back(may=leads(session) and self._last is not None and not words)
         self.files.setEnabled(leads(session) and not self.applying.busy)
 

@@ -352,3 +352,46 @@ def test_commands_deal_and_pack(tmp_path, capsys):
         assert run(["deal", path, "--to", path_, "--overlap", "10"]) == 1
         assert words in capsys.readouterr().err
     assert run(["check", str(out / "Lea.spanwright")]) == 0
+
+
+def test_package_of_a_newer_version_is_refused_and_says_so(tmp_path):
+    with closing(town(tmp_path)) as project:
+        dealt(project)
+        path = packed(project, tmp_path / "out", "Lea")["Lea"]
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute("INSERT INTO _sqlite_migrations VALUES (99, 'spanwright', 'm099_later', '')")
+        assert [error.code for _, error in merge(project, [path]).refused] == ["store.newer"]
+
+
+def test_package_with_a_foreign_trigger_is_refused(tmp_path):
+    with closing(town(tmp_path)) as project:
+        dealt(project)
+        path = packed(project, tmp_path / "out", "Lea")["Lea"]
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute("CREATE TRIGGER evil AFTER INSERT ON edit BEGIN DELETE FROM span; END")
+        assert [error.code for _, error in merge(project, [path]).refused] == ["store.altered"]
+
+
+def test_repair_keeps_what_was_dealt(tmp_path):
+    with closing(town(tmp_path)) as project:
+        dealt(project)
+        packed(project, tmp_path / "out", "Lea")
+        given, written = project.read.assigned.given(), project.read.assigned.packages()
+    assert run(["repair", str(project.path), str(tmp_path / "heil.spanwright")]) == 0
+    with closing(Project.open(tmp_path / "heil.spanwright")) as repaired:
+        assert repaired.read.assigned.given() == given
+        assert repaired.read.assigned.packages() == written
+        assert differences(repaired._store) == {}
+
+
+def test_two_copies_that_dealt_alike_are_merged(tmp_path):
+    with closing(town(tmp_path)) as project:
+        path = project.path
+    other = shutil.copyfile(path, tmp_path / "zwei.spanwright")
+    with closing(Project.open(path)) as one, closing(Project.open(other)) as two:
+        dealt(one)
+        dealt(two)
+        told = merge(one, [other])
+        assert (told.refused, told.disputes, told.edits) == ([], 0, 1)
+        assert one.read.assigned.given() == two.read.assigned.given()
+        assert differences(one._store) == {}

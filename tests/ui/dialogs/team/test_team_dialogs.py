@@ -137,6 +137,7 @@ def test_package_says_what_it_is_and_what_is_off(make_window, package_path, qtbo
     window.actions_by_id["project.schema"].trigger()
     schema = window.findChild(SchemaWindow)
     assert not any(part.isEnabled() for part in (schema.add, schema.remove, schema.page, schema.files))
+    assert schema.foot.words.text() == "In a package, schema and guidelines can only be read."
     schema.reject()
     window.actions_by_id["suggestion.sources"].trigger()
     sources = window.findChild(SourcesWindow)
