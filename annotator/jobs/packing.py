@@ -71,8 +71,7 @@ def write(
                     progress(number, len(written))
                     if suggestions is Suggested.HELD:
                         _hold_back(place)
-                for each, place in zip(written, places, strict=True):
-                    copies.settle(place, each.path)
+                _settle(places, [each.path for each in written])
         except OSError as error:
             raise StoreError("format.target", file=folder, reason=disk.reason(error)) from error
     return written
@@ -133,6 +132,19 @@ def _content(opened: Project, written: Written) -> Content:
         settings=settings,
         suggestions=packed.suggestions is not Suggested.WITHHELD,
     )
+
+
+def _settle(places: Sequence[Path], targets: Sequence[Path]) -> None:
+    """Move all files to their places, or none; raise as `copies.settle` does."""
+    settled: list[Path] = []
+    try:
+        for place, target in zip(places, targets, strict=True):
+            copies.settle(place, target)
+            settled.append(target)
+    except BaseException:
+        for target in settled:
+            target.unlink(missing_ok=True)
+        raise
 
 
 def _hold_back(place: Path) -> None:

@@ -129,7 +129,8 @@ class Packing(Queries):
         kept: list[set[str]] = [set() for _ in contents]
         id_ = ""
         with readable(self._path, "edit", lambda: id_):
-            for count, (id_, *rest, changes) in enumerate(self._portions(_LOG, size=1)):  # one may be megabytes
+            for count, row in enumerate(self._portions(_LOG, size=1)):  # one may be megabytes
+                id_, *rest, changes = row
                 # the first edit says which project it is, so each package has it
                 own = {} if count else {number: _Logged([id_, *rest]) for number in range(len(contents))}
                 for change in load(changes):

@@ -6,13 +6,15 @@ from annotator.system.sentences import QT_TRANSLATE_NOOP
 
 TEAM_SENTENCES: Mapping[str, str] = {
     "person.name": QT_TRANSLATE_NOOP(
-        "Errors", "“{name}” cannot be a name: use 1 to {longest} characters, without line breaks or control characters."
+        "Errors",
+        "The name “{name}” cannot be used: 1 to {longest} characters are allowed, without line breaks and the like.",
     ),
     "person.reserved": QT_TRANSLATE_NOOP(
         "Errors", "The name “{name}” is reserved for the program. Choose another one."
     ),
     "person.same": QT_TRANSLATE_NOOP(
-        "Errors", "“{name}” and “{other}” are too similar to be told apart. Give each annotator a different name."
+        "Errors",
+        "The names “{name}” and “{other}” are too similar to be told apart. Give each annotator a different name.",
     ),
     "deal.per": QT_TRANSLATE_NOOP(
         "Errors",
@@ -31,5 +33,5 @@ TEAM_SENTENCES: Mapping[str, str] = {
     "package.within": QT_TRANSLATE_NOOP(
         "Errors", "{file} is a package itself. Deal articles in the project that it came from."
     ),
-    "package.nobody": QT_TRANSLATE_NOOP("Errors", "“{name}” has no articles that could be sent. Deal articles first."),
+    "package.nobody": QT_TRANSLATE_NOOP("Errors", "There are no articles to send for “{name}”. Deal articles first."),
 }

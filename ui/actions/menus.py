@@ -209,9 +209,9 @@ class Menus(QObject):
             now.add(When.DOCUMENT)
         if session.writable:
             own = leads(session)
-            facts = ((When.WRITABLE, True), (When.EDITABLE, there), (When.UNDO, undo), (When.REDO, redo))
-            facts += ((When.LEADING, own), (When.LEADING_ARTICLE, own and there))
-            now.update(when for when, fact in facts if fact)
+            facts: dict[When, object] = {When.WRITABLE: True, When.EDITABLE: there, When.UNDO: undo, When.REDO: redo}
+            facts |= {When.LEADING: own, When.LEADING_ARTICLE: own and there}
+            now.update(when for when, fact in facts.items() if fact)
         return now
 
     def _of_key(self, key: QKeySequence) -> list[ActionSpec]:

@@ -28,7 +28,7 @@ class DealableRow(NamedTuple):
     publisher: str | None
     published: str | None
     language: str
-    is_open: bool
+    is_open: bool  # 1 or 0, as SQLite says it
 
 
 class Assigned(Queries):
@@ -36,7 +36,7 @@ class Assigned(Queries):
 
     def dealable(self) -> list[DealableRow]:
         """Return all articles, in the order they were added."""
-        return [DealableRow(*row[:4], bool(row[4])) for row in self._all(_DEALABLE)]
+        return [DealableRow(*row) for row in self._all(_DEALABLE)]
 
     def given(self) -> dict[str, list[str]]:
         """Return the people that each article was dealt to, by the article's id."""

@@ -125,6 +125,7 @@ def test_package_holds_nobodys_labels_and_is_whole(tmp_path):
     for name, path in files.items():
         with closing(Project.open(path)) as package:
             store = package._store
+            assert package.packed is not None
             assert package.annotator == package.packed.annotator == name
             assert package.packed.name == "Stadt"
             assert store.check() == []
@@ -229,7 +230,7 @@ def test_fixed_things_are_refused_in_a_package(tmp_path):
         path = packed(project, tmp_path, "Lea")["Lea"]
     with closing(Project.open(path)) as package:
         id_, _ = next(iter(package.read.texts()))
-        schema = package.read.setting(SCHEMA)
+        schema, sources = (package.read.setting(name) or "" for name in (SCHEMA, "sources"))
         before, after = (Setting(name=SCHEMA, value=value) for value in (schema, schema + "\n"))
         change = Edit(kind=EditKind.SCHEMA, annotator="Lea", changes=(Change(before=before, after=after),))
         for call in (
@@ -241,7 +242,7 @@ def test_fixed_things_are_refused_in_a_package(tmp_path):
             lambda: package.keep("sources", '{"off": ["de_news"]}'),
         ):
             assert code_of(call) == "package.fixed"
-        package.keep("sources", json.dumps({**json.loads(package.read.setting("sources")), "share": 40}))
+        package.keep("sources", json.dumps({**json.loads(sources), "share": 40}))
         package.set_annotator("Lea")
         assert code_of(lambda: dealing.plan(package, Wish(people=("Lea",)))) == "package.within"
         assert code_of(lambda: packing.write(package, tmp_path / "x")) == "package.within"

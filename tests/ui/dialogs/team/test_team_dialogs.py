@@ -66,7 +66,7 @@ def test_wrong_names_and_nothing_to_deal_are_told(window, qtbot):
     for names, words in (
         ("Lea, lea", "too similar"),
         ("gold, Max", "reserved"),
-        ("L" * 10_000, "cannot be a name"),
+        ("L" * 10_000, "cannot be used"),
         ("Lea", "at least two"),
     ):
         dialog.people.setText(names)
@@ -115,7 +115,9 @@ def test_packages_without_dealt_articles_say_what_to_do(window):
 def test_articles_are_listed_by_person(window, qtbot):
     project = window.session.project
     found = dealing.plan(project, Wish(people=("Lea", "Max"), seed=3))
-    window.session.do(dealing.step(found, annotator="anna"))
+    edit = dealing.step(found, annotator="anna")
+    assert edit is not None
+    window.session.do(edit)
     window.articles.filters.ask(dealt_to="Lea")
     mine = [id_ for id_, people in project.read.assigned.given().items() if people == ["Lea"]]
     assert sorted(window.articles.model.ids) == sorted(mine)
