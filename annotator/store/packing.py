@@ -134,10 +134,10 @@ class Packing(Queries):
                 # the first edit says which project it is, so each package has it
                 own = {} if count else {number: _Logged([id_, *rest]) for number in range(len(contents))}
                 for change in load(changes):
-                    document, numbers = _holders(change, wanted, len(contents))
+                    of, numbers = _holders(change, wanted, len(contents))
                     written = dump(change) if numbers else ""
                     for number in numbers:
-                        own.setdefault(number, _Logged([id_, *rest])).add(written, document)
+                        own.setdefault(number, _Logged([id_, *rest])).add(written, of)
                 for number, logged in own.items():
                     if logged.columns[5] not in kept[number]:
                         logged.columns[5] = None  # what it undid is not in the package

@@ -37,8 +37,9 @@ def rows(table):
 @pytest.fixture
 def package_path(project_path, tmp_path):
     with closing(Project.open(project_path)) as project:
-        found = dealing.plan(project, Wish(people=("Lea", "Max"), overlap=100))
-        project.do(dealing.step(found, annotator="anna"))
+        edit = dealing.step(dealing.plan(project, Wish(people=("Lea", "Max"), overlap=100)), annotator="anna")
+        assert edit is not None
+        project.do(edit)
         first, _ = packing.write(project, tmp_path / "out", suggestions=Suggested.INCLUDED)
     return first.path
 
