@@ -104,6 +104,8 @@ def _read(other: Project, project: Project, known: Sequence[str], coming: _Comin
     Raises:
         AnnotatorError: It is of another project, or something in it cannot be read or does not fit.
     """
+    if project.packed is not None and (other.packed is None or other.packed.id != project.packed.id):
+        raise StoreError("package.other", file=other.path.name, package=project.path.name)
     theirs = other.read.log.ids()
     if not theirs or not known or theirs[0] != known[0]:
         raise StoreError("store.other_project", file=other.path.name)

@@ -212,6 +212,7 @@ class Store:
             if labels is not None:
                 yield from writing.applying(self._connection, labels, self.read.text)
             for entry in annotated:
+                self.fixed.refuse()
                 if new := {annotator, *_signatures(entry)} - signed:
                     writing.add_annotators(self._connection, new)
                     signed |= new

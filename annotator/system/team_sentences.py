@@ -33,5 +33,10 @@ TEAM_SENTENCES: Mapping[str, str] = {
     "package.within": QT_TRANSLATE_NOOP(
         "Errors", "{file} is a package itself. Deal articles in the project that it came from."
     ),
+    "package.other": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} cannot be merged into {package}, which is a package: only copies of the same package can. Merge"
+        " packages into the project that they came from.",
+    ),
     "package.nobody": QT_TRANSLATE_NOOP("Errors", "There are no articles to send for “{name}”. Deal articles first."),
 }

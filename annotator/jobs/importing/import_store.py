@@ -12,8 +12,8 @@ from annotator.jobs.importing import import_merge
 from annotator.jobs.importing.article_replacement import Succession, replacing
 from annotator.jobs.importing.import_merge import Merged
 from annotator.jobs.importing.import_read import Incoming, Notice
+from annotator.jobs.importing.import_to_package import fitting
 from annotator.jobs.importing.near_versions import CARRIED, GROUP, Near
-from annotator.model import packages
 from annotator.model.json_rows import to_line
 from annotator.model.schema import Schema
 from annotator.model.values import IMPORTED, Annotated, Document, DraftRelation, Relation, Span, Suggestion, new_id
@@ -88,7 +88,7 @@ def storing(
     """Store documents in one transaction, pausing often.
 
     Labels of an existing text are added to its document, as an undoable edit without duplicates. Rows with ids already
-    in use get new ones. In a package all labels become its annotator's. If closed early, nothing was added.
+    in use get new ones. A package only takes what is `fitting`. If closed early, nothing was added.
 
     Args:
         project: Open for writing.
@@ -100,9 +100,7 @@ def storing(
     Raises:
         SchemaError: A label or relation is not in the schema; nothing was added.
     """
-    if project.packed is not None:
-        own = (packages.owned(entry, project.annotator) for entry in incoming.annotated)
-        incoming = replace(incoming, annotated=tuple(own))
+    incoming = fitting(project, incoming)
     notices = list(incoming.notices)
     suggested: list[tuple[str, tuple[Suggestion, ...]]] = []
     merged: Edit | None = None

@@ -330,6 +330,37 @@ def test_imported_labels_become_the_packages_persons(tmp_path, capsys):
         assert package.read.annotators() == ["Lea", "anna"]
 
 
+def test_new_articles_stay_out_of_a_package(tmp_path, capsys):
+    with closing(make_project(tmp_path)) as project:
+        add_article(project)
+        dealt(project, Wish(people=("Lea",)))
+        path = packed(project, tmp_path / "out")["Lea"]
+    with closing(make_project(tmp_path, "Fremd")) as other:
+        id_ = add_article(other, "Anderes", OTHER)
+        other.do(edits.add([span(id_, "Brüssel", text=OTHER)]))
+    assert run(["export", str(other.path), str(tmp_path / "l.jsonl"), "--format", "jsonl"]) == 0
+    assert run(["import", str(path), str(tmp_path / "l.jsonl")]) == 0
+    assert "is not an article of this package" in capsys.readouterr().out
+    (tmp_path / "neu.txt").write_text("Ganz neu ist dieser Artikel.", "utf-8")
+    assert run(["import", str(path), str(tmp_path / "neu.txt")]) == 1
+    assert "is a package for Lea" in capsys.readouterr().err
+    with closing(Project.open(path)) as package:
+        assert len(list(package.read.texts())) == 1
+
+
+def test_only_copies_of_a_package_are_merged_into_it(tmp_path):
+    with closing(town(tmp_path)) as project:
+        dealt(project)
+        files = packed(project, tmp_path / "out")
+        lead = shutil.copyfile(project.path, tmp_path / "lead.spanwright")
+    copy = shutil.copyfile(files["Lea"], tmp_path / "laptop.spanwright")
+    count = labelled(copy)
+    with closing(Project.open(files["Lea"])) as package:
+        told = merge(package, [files["Max"], lead, copy])
+        assert [error.code for _, error in told.refused] == ["package.other", "package.other"]
+        assert (told.spans, package.annotator) == (count, "Lea")
+
+
 def test_commands_deal_and_pack(tmp_path, capsys):
     with closing(town(tmp_path)) as project:
         path = str(project.path)
