@@ -16,7 +16,7 @@ from annotator.editing.schema_editing.new_label import requested_labels, with_la
 from annotator.editing.schema_editing.new_relation import requested_relations, with_relations, with_used_relations
 from annotator.formats.base import ReadOptions
 from annotator.formats.problem import Problem
-from annotator.jobs.importing import import_read, import_store
+from annotator.jobs.importing import import_read, import_store, import_to_package
 from annotator.jobs.importing.import_read import Incoming, Notice
 from annotator.jobs.importing.import_store import Taken
 from annotator.jobs.suggesting import suggest_documents
@@ -227,7 +227,8 @@ def _read(
     patience: Patience,
 ) -> Incoming:
     with progress("Reading") as on_progress:
-        return import_read.read(files, format_name, options, asked, target, patience, progress=on_progress)
+        found = import_read.read(files, format_name, options, asked, target, patience, progress=on_progress)
+        return import_to_package.fitting(target, found)
 
 
 def _end_import(incoming: Incoming) -> None:

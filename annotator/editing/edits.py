@@ -71,11 +71,13 @@ class EditKind(StrEnum):
     CREATE = "create"
     DETECT = "detect"
     LISTS = "lists"
+    ASSIGN = "assign"
+    PACK = "pack"
 
 
 RECORDS = frozenset({EditKind.CREATE, EditKind.IMPORT, EditKind.SUGGEST, EditKind.DELETE, EditKind.DETECT})
 """Kinds whose changes are in the log only so that it can be replayed: nobody undoes them or looks at them."""
-LOGGED_ONLY = RECORDS | {EditKind.SCHEMA, EditKind.DEAL, EditKind.LISTS}
+LOGGED_ONLY = RECORDS | {EditKind.SCHEMA, EditKind.DEAL, EditKind.LISTS, EditKind.PACK}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

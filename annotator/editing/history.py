@@ -4,7 +4,16 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 from annotator.editing.edits import LOGGED_ONLY, Change, Edit, EditKind
-from annotator.model.values import DocumentLabel, DocumentSplit, DocumentState, Relation, Row, SentenceMark, Setting
+from annotator.model.values import (
+    Assignment,
+    DocumentLabel,
+    DocumentSplit,
+    DocumentState,
+    Relation,
+    Row,
+    SentenceMark,
+    Setting,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +111,7 @@ def _key(row: Row) -> Hashable:
             return type(row), row.document, row.annotator, row.start, row.end
         case DocumentLabel():
             return row
-        case DocumentState():
+        case DocumentState() | Assignment():
             return type(row), row.document, row.annotator
         case Setting():
             return type(row), row.name

@@ -4,11 +4,13 @@ import json
 from typing import TypeAlias
 
 from annotator.model.values import (
+    Assignment,
     Document,
     DocumentLabel,
     DocumentSplit,
     DocumentState,
     Identity,
+    Package,
     Relation,
     Row,
     SentenceMark,
@@ -20,7 +22,7 @@ from annotator.model.values import (
 RowKey: TypeAlias = tuple[str, str]
 """A kind of row, named as in the log, and the row's id; for rows without one, its key columns as JSON."""
 
-BY_PLACE = frozenset({"document_label", "document_split", "document_state", "sentence_mark", "setting"})
+BY_PLACE = frozenset({"assignment", "document_label", "document_split", "document_state", "sentence_mark", "setting"})
 """The kinds without an id of their own: two people may make the same row."""
 
 _KINDS: dict[type, str] = {
@@ -29,6 +31,7 @@ _KINDS: dict[type, str] = {
     Relation: "relation",
     Suggestion: "suggestion",
     Identity: "identity",
+    Package: "package",
 }
 _listed = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -47,6 +50,8 @@ def key_of(row: Row) -> RowKey:
             return "sentence_mark", _listed([row.document, row.annotator, row.start, row.end])
         case DocumentSplit():
             return "document_split", row.document
+        case Assignment():
+            return "assignment", _listed([row.document, row.annotator])
         case Setting():
             return "setting", row.name
         case _:
@@ -58,7 +63,9 @@ def document_of(row: Row) -> str | None:
     match row:
         case Document():
             return row.id
-        case Span() | Suggestion() | DocumentLabel() | SentenceMark() | DocumentState() | DocumentSplit():
+        case (
+            Span() | Suggestion() | DocumentLabel() | SentenceMark() | DocumentState() | DocumentSplit() | Assignment()
+        ):
             return row.document
         case _:
             return None

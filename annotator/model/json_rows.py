@@ -14,6 +14,7 @@ from annotator.model.values import (
     BY_HAND,
     Acceptance,
     Annotated,
+    Assignment,
     Document,
     DocumentLabel,
     DocumentSplit,
@@ -22,6 +23,7 @@ from annotator.model.values import (
     Identity,
     Origin,
     OriginKind,
+    Package,
     Part,
     Relation,
     Row,
@@ -47,12 +49,14 @@ SPAN_LINE = (
 
 Json: TypeAlias = dict[str, Any]
 _Placed = TypeVar("_Placed", Span, Suggestion)
-_Plain: TypeAlias = DocumentLabel | SentenceMark | DocumentSplit | Setting
+_Plain: TypeAlias = DocumentLabel | SentenceMark | DocumentSplit | Setting | Assignment | Package
 _PLAIN: Mapping[str, type[_Plain]] = {  # rows whose fields are written as they are
     "document_label": DocumentLabel,
     "sentence_mark": SentenceMark,
     "document_split": DocumentSplit,
     "setting": Setting,
+    "assignment": Assignment,
+    "package": Package,
 }
 
 
@@ -297,7 +301,7 @@ def row_to(row: Row) -> Json:
             return {"row": "identity", **identity_to(row)}
         case DocumentState():
             return {"row": "document_state", **_plain_to(row), "state": str(row.state)}
-        case DocumentLabel() | SentenceMark() | DocumentSplit() | Setting():
+        case DocumentLabel() | SentenceMark() | DocumentSplit() | Setting() | Assignment() | Package():
             return {"row": next(name for name, kind in _PLAIN.items() if isinstance(row, kind)), **_plain_to(row)}
 
 
@@ -321,6 +325,8 @@ def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
             return identity_from(value)
         case "document_state":
             return DocumentState(state=State(value["state"]), **_taken(value, "document annotator note"))
+        case "package":
+            return Package(options=object_from(value["options"]), **_taken(value, "id annotator purpose made"))
         case str(name) if name in _PLAIN:
             kind = _PLAIN[name]
             return kind(**{each.name: value[each.name] for each in fields(kind)})

@@ -36,8 +36,8 @@ class Question:
     ``layer`` to ``doubt`` are about a span: with them spans are searched, those that contain the words. ``replaced``
     searches articles that a newer version replaces, which are otherwise left out. ``beside`` is (layer, label) of
     another span in the article by the same annotator. ``attribute`` and ``article_label`` are a name and a value;
-    ``claimant`` is part of the words that a claim's claimant relation leads to; ``said_by`` is who labelled, if not the
-    requesting annotator.
+    ``dealt_to`` is who was dealt the article; ``claimant`` is part of the words that a claim's claimant relation leads
+    to; ``said_by`` is who labelled, if not the requesting annotator.
     """
 
     words: str = ""
@@ -49,6 +49,7 @@ class Question:
     state: State | None = None
     batch: str | None = None
     priority: Priority | None = None
+    dealt_to: str | None = None
     replaced: bool = False
     noted: bool = False
     article_label: tuple[str, str] | None = None

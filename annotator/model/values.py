@@ -25,6 +25,8 @@ REPLACED_BY = "replaced_by"  # in a document's meta: the id of the newer version
 
 SCHEMA = "schema"  # the setting that holds the project's schema
 
+LABELLING = "labelling"  # the purpose of a package or an assignment
+
 GOLD = "gold"  # the annotator that adjudication writes
 IMPORTED = "import"  # the annotator of data that names none
 
@@ -218,6 +220,26 @@ class DocumentSplit:
     split: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """A document that a person was dealt; ``purpose`` is what for."""
+
+    document: str
+    annotator: str
+    purpose: str = LABELLING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """A package that was written for a person; ``made`` is ISO 8601, UTC, ``options`` say how and of what."""
+
+    id: str
+    annotator: str
+    purpose: str = LABELLING
+    made: str
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
 def _values(row: Any) -> tuple[object, ...]:
     """Return a row's values for pickling: a corpus has millions, and what dataclasses do takes twice the time."""
     return tuple([getattr(row, name) for name in row.__slots__])
@@ -311,6 +333,8 @@ Row: TypeAlias = (
     | DocumentSplit
     | Suggestion
     | Setting
+    | Assignment
+    | Package
 )
 
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from annotator.corpus import furniture as page_rules
 from annotator.corpus.article import Article
 from annotator.editing.edits import Change, Edit
-from annotator.model import schema_file, source_choices
+from annotator.model import packages, schema_file, source_choices
+from annotator.model.packages import Packed
 from annotator.model.schema import Schema
 from annotator.model.values import SCHEMA, Annotated, Part, Row, Suggestion
 from annotator.processes import slices
@@ -80,11 +81,11 @@ class Project:
     """One open project: ``read`` answers queries, ``timeline`` applies, undoes and redoes edits.
 
     Some methods are those of the timeline or the store: see `__init__`. ``keep`` stores a setting by its name,
-    ``together`` puts all writing inside it into one transaction, ``take`` writes what a merge brings, ``checkpoint``
-    folds the log into the file, so that a plain copy is complete; that also happens at rest, and with ``give_way`` no
-    edit waits for it. ``commits`` measures the disk, ``place`` says what became of the file, and ``altered`` what
-    another program did to the schema of a read-only project. Nobody else writes to the file while it is open
-    for writing.
+    ``together`` puts all writing inside it into one transaction, ``take`` writes what a merge brings, ``pack`` fills
+    packages, ``checkpoint`` folds the log into the file, so that a plain copy is complete; that also happens at rest,
+    and with ``give_way`` no edit waits for it. ``commits`` measures the disk, ``place`` says what became of the file,
+    and ``altered`` what another program did to the schema of a read-only project. Nobody else writes to the file while
+    it is open for writing.
     """
 
     def __init__(self, store: Store, lock: Lock | None, schema: Schema, annotator: str) -> None:
@@ -99,12 +100,14 @@ class Project:
         self.snapshot = store.snapshot
         self.together = store.together
         self.take = store.taking.take
+        self.pack = store.packing.pack
         self.checkpoint = store.checkpoint
         self.give_way = store.give_way
         self.commits = store.commits
         self.place = store.place
         self.altered = store.altered
         self.annotator = annotator
+        self.packed: Packed | None = store.fixed.packed  # what the project says of itself if it is a package
         self.kept_aside: Path | None = None  # the copy of a project whose log was broken
 
     @classmethod
@@ -161,7 +164,9 @@ class Project:
             store = Store.open(path, read_only=read_only)
             try:
                 schema = schema_file.loads(store.read.setting(SCHEMA) or "", name=path.name)
-                name = store.read.setting("annotator") or user_name()
+                packed = packages.loads(store.read.setting(packages.PACKAGE), file=path.name)
+                name = packed.annotator if packed else store.read.setting("annotator") or user_name()
+                store.fixed.packed = packed
             except AnnotatorError:
                 store.close()
                 raise
@@ -322,6 +327,8 @@ class Project:
         suggestion changed.
         """
         self.hold_back(document)
+        if self.packed is not None and self.packed.withholds:
+            answers = [answer._replace(suggestions=()) for answer in answers]
         coming = [suggestion for answer in answers for suggestion in answer.suggestions]
         nearby = self.read.nearby
         present = nearby.suggestions(document, coming, [answer.source for answer in answers])
@@ -371,7 +378,9 @@ class Project:
         return True
 
     def set_annotator(self, name: str) -> None:
-        """Make somebody the current annotator."""
+        """Make somebody the current annotator; a bad name, or another one in a package, is an `AnnotatorError`."""
+        self._store.fixed.refuse_annotator(name)
+        packages.check_name(name)
         self._store.add_annotator(name)
         self._store.put_setting("annotator", name)
         self.annotator = name
@@ -379,6 +388,7 @@ class Project:
 
     def decide_as(self, name: str) -> None:
         """Let somebody decide while the project is open; the current annotator of the file stays."""
+        self._store.fixed.refuse_annotator(name)
         self._store.add_annotator(name)
         self.annotator = name
         self.timeline.turn_to(name)

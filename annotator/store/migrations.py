@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlite_utils.migrations import Migrations
 
 from annotator.store.log_versions import HEADS_FROM_ORDER, VERSIONS
+from annotator.store.package_tables import PACKAGES
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -439,4 +440,11 @@ def m009_versions(db: "Database") -> None:
     ``dispute`` the fields about which they disagree.
     """
     for statement in (*VERSIONS, HEADS_FROM_ORDER):
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m010_packages(db: "Database") -> None:
+    """Add who was dealt which article, and the packages that were written."""
+    for statement in PACKAGES:
         db.execute(statement)

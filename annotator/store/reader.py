@@ -9,6 +9,7 @@ from typing import Any
 from annotator.model.values import PRIORITY, Annotated, Priority, State, priority_of
 from annotator.store.connection import Connection
 from annotator.store.edit_log import Log
+from annotator.store.queries.assigned import Assigned
 from annotator.store.queries.claim_search import ClaimSearch
 from annotator.store.queries.decided import Decided
 from annotator.store.queries.disputes import Disputes
@@ -105,6 +106,7 @@ class Reader(StoredRows):
         self.nearby = Nearby(connection, path)
         self.asking = AskedSources(connection, path)
         self.files = Files(connection, path)
+        self.assigned = Assigned(connection, path)
         self.gathering = WholeDocuments(connection, path, self._texts)
         self.disputes = Disputes(connection, path)
         self.log = Log(connection, path, self.text)

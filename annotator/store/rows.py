@@ -21,12 +21,14 @@ from annotator.model.json_rows import (
     quoted,
 )
 from annotator.model.values import (
+    Assignment,
     Document,
     DocumentLabel,
     DocumentSplit,
     DocumentState,
     Identity,
     Origin,
+    Package,
     Part,
     Relation,
     Row,
@@ -324,6 +326,17 @@ def _split(row: Found, _: TextOf) -> DocumentSplit:
     return DocumentSplit(document=document, split=split)
 
 
+def _package_columns(row: Package, _: TextOf) -> Columns:
+    plain = {"id": row.id, "annotator": row.annotator, "purpose": row.purpose, "made": row.made}
+    return {**plain, "options": dump(dict(row.options))}
+
+
+def _package(row: Found, _: TextOf) -> Package:
+    id_, annotator, purpose, made, options = row
+    check_words(id_, annotator, purpose, made)
+    return Package(id=id_, annotator=annotator, purpose=purpose, made=made, options=object_from(load(options)))
+
+
 def _plain_table(kind: Callable[..., RowT], name: str, key: str, rest: str) -> Table[RowT]:
     """Build a table whose columns, ``key`` and ``rest``, have the names and values of the row's fields."""
     columns = (*key.split(), *rest.split())
@@ -388,6 +401,14 @@ DOCUMENT_SPLIT: Table[DocumentSplit] = Table(
     name="document", key=("id",), read=("id", "split"), write=_split_columns, value=_split
 )
 SETTING = _plain_table(Setting, "setting", "name", "value")
+ASSIGNMENT = _plain_table(Assignment, "assignment", "document annotator", "purpose")
+PACKAGE: Table[Package] = Table(
+    name="package",
+    key=("id",),
+    read=("id", "annotator", "purpose", "made", "options"),
+    write=_package_columns,
+    value=_package,
+)
 
 TABLES: Mapping[type, Table[Any]] = {
     Document: DOCUMENT,
@@ -400,4 +421,6 @@ TABLES: Mapping[type, Table[Any]] = {
     DocumentState: DOCUMENT_STATE,
     Setting: SETTING,
     DocumentSplit: DOCUMENT_SPLIT,
+    Assignment: ASSIGNMENT,
+    Package: PACKAGE,
 }

@@ -27,6 +27,8 @@ from annotator.store.checks import checking, quick_check, schema_guard
 from annotator.store.checks.row_checks import Fault
 from annotator.store.checks.schema_guard import Alteration
 from annotator.store.connection import Connection
+from annotator.store.fixed import Fixed
+from annotator.store.packing import Packing
 from annotator.store.place import Fate, Place
 from annotator.store.reader import Reader
 from annotator.store.recording import Imported
@@ -87,6 +89,8 @@ class Store:
         self.commits = Commits()
         self.checkpoints = Checkpoints(path, self.place)
         self.taking = Taking(connection, self.transaction, self.read.text)
+        self.fixed = Fixed(path)
+        self.packing = Packing(connection, path)
         if not read_only and wal.size(path):
             self.checkpoints.note_commit()
 
@@ -166,6 +170,7 @@ class Store:
         """
         with self.transaction():
             edit = yield from make
+            self.fixed.refuse_edit(edit)
             if edit is not None:
                 yield from writing.applying(self._connection, edit, self.read.text)
                 if len(edit.changes) > writing.LONG:
@@ -203,9 +208,11 @@ class Store:
         signed: set[str] = set()
         found = characters = 0  # number of indexed documents; characters of the others
         with self.transaction():
+            self.fixed.refuse_edit(labels)
             if labels is not None:
                 yield from writing.applying(self._connection, labels, self.read.text)
             for entry in annotated:
+                self.fixed.refuse()
                 if new := {annotator, *_signatures(entry)} - signed:
                     writing.add_annotators(self._connection, new)
                     signed |= new
@@ -237,9 +244,10 @@ class Store:
         return tuple(about)
 
     def delete_documents(self, ids: Iterable[str], *, annotator: str) -> None:
-        """Delete documents with their annotations. The log keeps its entries."""
+        """Delete documents with their annotations; the log keeps its entries. A package refuses it."""
         gone = frozenset(ids)
         with self.transaction():
+            self.fixed.refuse()
             edit = recording.deletion(self._connection, gone, annotator)
             self._connection.executemany("DELETE FROM document WHERE id = ?", [(id_,) for id_ in gone])
             writing.log(self._connection, edit)
@@ -303,8 +311,9 @@ class Store:
             writing.add_annotators(self._connection, {name})
 
     def put_setting(self, name: str, value: str) -> None:
-        """Store a setting of the project."""
+        """Store a setting of the project, unless a package fixes it."""
         with self.transaction():
+            self.fixed.refuse_setting(name, self.read.setting(name), value)
             self._connection.execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", [name, value])
 
     def back_up(self, *, reason: str) -> Path:

@@ -114,7 +114,7 @@ def _columns(key: RowKey) -> dict[str, Any]:
     """Return the key columns of a row."""
     kind, id_ = key
     names = _TABLES[kind].key
-    if kind in {"document_state", "document_label", "sentence_mark"}:
+    if kind in {"assignment", "document_state", "document_label", "sentence_mark"}:
         return dict(zip(names, load(id_), strict=True))
     return {names[0]: id_}
 

@@ -12,6 +12,7 @@ from annotator.system.language_model_sentences import LANGUAGE_MODEL_SENTENCES
 from annotator.system.list_sentences import LIST_SENTENCES
 from annotator.system.python_sentences import PYTHON_SENTENCES
 from annotator.system.sentences import PROJECT_SENTENCES, QT_TRANSLATE_NOOP
+from annotator.system.team_sentences import TEAM_SENTENCES
 
 __all__ = [
     "QT_TRANSLATE_NOOP",
@@ -26,7 +27,14 @@ __all__ = [
 ]
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
-    {**sentences.SENTENCES, **PROJECT_SENTENCES, **PYTHON_SENTENCES, **LANGUAGE_MODEL_SENTENCES, **LIST_SENTENCES}
+    {
+        **sentences.SENTENCES,
+        **PROJECT_SENTENCES,
+        **PYTHON_SENTENCES,
+        **LANGUAGE_MODEL_SENTENCES,
+        **LIST_SENTENCES,
+        **TEAM_SENTENCES,
+    }
 )
 
 

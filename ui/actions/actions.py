@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model.schema import Label, Schema
 from annotator.system.errors import QT_TRANSLATE_NOOP
-from ui.bridge.session import Session
+from ui.bridge.session import Session, leads
 
 
 class Menu(StrEnum):
@@ -42,13 +42,15 @@ MENU_NAMES: Mapping[Menu, str] = {
 
 
 class When(StrEnum):
-    """When an action is enabled."""
+    """When an action is enabled; the leading ones are off in a package, as its sender decides about them."""
 
     ALWAYS = "always"
     PROJECT = "project"
     WRITABLE = "writable"
     DOCUMENT = "document"
     EDITABLE = "editable"
+    LEADING = "leading"
+    LEADING_ARTICLE = "leading article"
     UNDO = "undo"
     REDO = "redo"
 
@@ -151,8 +153,10 @@ def why_not(when: When, session: Session) -> str:
     """Return what is missing for actions enabled ``when``."""
     if session.project is None:
         return translate("Palette", "Open a project first")
-    if when in {When.WRITABLE, When.EDITABLE, When.UNDO, When.REDO} and not session.writable:
+    if when not in {When.ALWAYS, When.PROJECT, When.DOCUMENT} and not session.writable:
         return translate("Palette", "The project is open for reading only")
+    if when in {When.LEADING, When.LEADING_ARTICLE} and not leads(session):
+        return translate("Palette", "Not in a package: whoever sent it decides about this")
     if when is When.UNDO:
         return translate("Palette", "Nothing to undo")
     if when is When.REDO:

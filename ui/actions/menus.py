@@ -11,7 +11,7 @@ from annotator.editing.edits import Edit
 from ui.actions.actions import MENU_NAMES, ActionSpec, ActionTable, Menu, When, make_action, plain_text, why_not
 from ui.actions.keymap import Keymap, label_keys
 from ui.base.window_keys import OwnKeys
-from ui.bridge.session import Session
+from ui.bridge.session import Session, leads
 from ui.deciding.edit_names import step_name
 
 
@@ -208,8 +208,10 @@ class Menus(QObject):
         if there:
             now.add(When.DOCUMENT)
         if session.writable:
-            facts = ((When.WRITABLE, True), (When.EDITABLE, there), (When.UNDO, undo), (When.REDO, redo))
-            now.update(when for when, fact in facts if fact)
+            own = leads(session)
+            facts: dict[When, object] = {When.WRITABLE: True, When.EDITABLE: there, When.UNDO: undo, When.REDO: redo}
+            facts |= {When.LEADING: own, When.LEADING_ARTICLE: own and there}
+            now.update(when for when, fact in facts.items() if fact)
         return now
 
     def _of_key(self, key: QKeySequence) -> list[ActionSpec]:

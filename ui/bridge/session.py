@@ -334,6 +334,12 @@ class Session(QObject):
         self.edited.emit(edit)
 
 
+def leads(session: Session) -> bool:
+    """Return whether everything in the project can be changed: it is writable, and no package."""
+    project = session.project
+    return project is not None and not project.read_only and project.packed is None
+
+
 def say_documents_changed(session: Session) -> None:
     """Publish that articles came or went. Undo does not reach back beyond it into another article."""
     session.trail.clear()

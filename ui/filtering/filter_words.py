@@ -119,6 +119,7 @@ def _patterns() -> Mapping[str, str]:
     return {
         "publisher": translate("Search", "Publisher: {value}"),
         "batch": translate("Search", "Batch: {value}"),
+        "dealt_to": translate("Search", "Dealt to: {value}"),
         "claimant": translate("Search", "Claimant: {value}"),
         "said_by": translate("Search", "Annotator: {value}"),
         "replaced": translate("Search", "Replaced by a newer version"),

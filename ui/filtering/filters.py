@@ -153,6 +153,7 @@ class FilterBar(QWidget):
         self._choices(menu, self.tr("Batch"), "batch", ((name, name) for name in read.search.batches()))
         priorities = ((priority, priority_words(priority)) for priority in Priority)
         self._choices(menu, self.tr("Priority"), "priority", priorities)
+        self._choices(menu, self.tr("Dealt To"), "dealt_to", ((name, name) for name in read.assigned.people()))
         menu.addAction(self.tr("Date…"), self._ask_dates)
         for label in self._session.required().schema.document_labels:
             self._values(menu, label, "article_label")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, Q
 from annotator.model.values import State
 from ui.base.i18n import LANGUAGES, language_name, number
 from ui.base.look.painting import paint_focus
-from ui.base.look.plain_text import plain, tooltip
+from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.plain_table import ENTER
 from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.inputs import clearable, fill
@@ -78,6 +78,7 @@ class ColumnSwitch(QAbstractButton):
 
 HEIGHT = 46
 _SIDE, _MIDDLE = 3, 2  # shares of the bar's width
+_NAME = 80  # shown characters of a project's name
 _LETTERS = 5  # least number of characters of a chip
 _SPARE = 2  # pixels: elidedText counts fractions
 
@@ -187,6 +188,8 @@ class TopBar(QWidget):
         self.annotator = CutChip("annotatorChip", self.tr("Annotator"))
         self._read_only = _label("readOnlyChip", "warning")
         self._read_only.setText(self.tr("read only"))
+        self._package = CutLabel("muted")
+        self._package.setObjectName("packageChip")
         self.search = SearchField()
         self._decided = _label("readShare", "muted")
         self._sentences = ""  # how many were read
@@ -195,7 +198,7 @@ class TopBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 0, 10, 1)
         layout.setSpacing(12)
-        before = _Side(self.left_switch, self._project, self.annotator, self._read_only, 1)
+        before = _Side(self.left_switch, self._project, self.annotator, self._package, self._read_only, 1)
         after = _Side(1, self._decided, self.language, self.sources, self.right_switch)
         layout.addWidget(before, _SIDE)
         layout.addWidget(self.search, _MIDDLE)
@@ -215,11 +218,17 @@ class TopBar(QWidget):
         for with_article in (self._decided, self.language):
             with_article.setVisible(opened is not None)
         self._read_only.setVisible(project is not None and project.read_only)
+        packed = project.packed if project is not None else None
+        self._package.setVisible(packed is not None)
         if project is None:
             return
         self._project.setText(project.name)
         self.annotator.setText(project.annotator)
-        self.annotator.explain(self.tr("Click to work as somebody else"))
+        if packed is None:
+            self.annotator.explain(self.tr("Click to work as somebody else"))
+        else:
+            self._package.setText(self.tr("package from {project}").format(project=one_line(packed.name, _NAME)))
+            self.annotator.explain(self.tr("This package is for {annotator}").format(annotator=packed.annotator))
         self.show_language(opened.document.language if opened else "")
         if opened is not None:
             done = opened.state is not None and opened.state.state is State.DONE

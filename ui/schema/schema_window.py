@@ -19,7 +19,7 @@ from ui.base.messages import sentence
 from ui.base.saving import ask_to_discard
 from ui.base.widgets.filter_button import dialog_button, name_buttons
 from ui.base.widgets.flow import FlowLayout
-from ui.bridge.session import Session
+from ui.bridge.session import Session, leads
 from ui.jobs.workers import JobProcess
 from ui.schema.applying import SchemaApplier
 from ui.schema.editing import DraftEditor
@@ -208,15 +208,17 @@ class SchemaWindow(QDialog):
         self.page.show_place(self.tree.place)
         self._enable()
         words = outlook(draft.change, draft.usage, self._suggested, draft.broken)
-        may_apply = bool(words) and not found and session.writable
+        may_apply = bool(words) and not found and leads(session)
         self.foot.show_outlook(words, [flaw_words(flaw, draft.schema) for flaw in found], may_apply=may_apply)
-        self.foot.show_back(may=session.writable and self._last is not None and not words)
-        self.files.setEnabled(session.writable and not self.applying.busy)
+        if session.writable and not leads(session):
+            self.foot.tell(self.tr("In a package, schema and guidelines can only be read."))
+        self.foot.show_back(may=leads(session) and self._last is not None and not words)
+        self.files.setEnabled(leads(session) and not self.applying.busy)
 
     def _enable(self) -> None:
         place = self.tree.place
         kind = place.kind if place is not None else None
-        may = self._session.writable and not self.applying.busy
+        may = leads(self._session) and not self.applying.busy
         self.add.setEnabled(may)
         self.split.setEnabled(may and kind is Kind.LABEL)
         self.merge.setEnabled(may and kind in {Kind.LABEL, Kind.VALUE, Kind.RELATION})

@@ -112,7 +112,12 @@ _PROJECT = in_menu(
     ),
     (
         action("project.schema", QT_TRANSLATE_NOOP("Actions", "Schema: Labels and &Guidelines…"), lambda w: w.windows.edit_schema, "Ctrl+Shift+G", when=When.PROJECT),
-        action("project.annotator", QT_TRANSLATE_NOOP("Actions", "&Annotator…"), lambda w: w.projects.choose_annotator, when=When.WRITABLE),
+        action("project.annotator", QT_TRANSLATE_NOOP("Actions", "&Annotator…"), lambda w: w.projects.choose_annotator, when=When.LEADING),
+    ),
+    alike(
+        action("team.deal", QT_TRANSLATE_NOOP("Actions", "&Deal Articles…"), lambda w: w.team.deal),
+        action("team.packages", QT_TRANSLATE_NOOP("Actions", "Write Pac&kages…"), lambda w: w.team.write_packages),
+        when=When.LEADING,
     ),
 )
 
@@ -157,7 +162,7 @@ _ARTICLE = in_menu(
         when=When.EDITABLE,
     ),
     (
-        action("article.delete", QT_TRANSLATE_NOOP("Actions", "De&lete Article…"), lambda w: w.dialogs.delete_document, when=When.EDITABLE, icon="mdi6.trash-can-outline"),
+        action("article.delete", QT_TRANSLATE_NOOP("Actions", "De&lete Article…"), lambda w: w.dialogs.delete_document, when=When.LEADING_ARTICLE, icon="mdi6.trash-can-outline"),
     ),
 )
 

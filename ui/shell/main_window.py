@@ -12,6 +12,7 @@ from annotator.system.errors import AnnotatorError
 from ui.article.caret import Snapping
 from ui.base.later import Later
 from ui.jobs.workers import ProcessOff
+from ui.shell.team import title_of
 from ui.shell.workbench import Workbench
 
 
@@ -32,6 +33,7 @@ class MainWindow(Workbench):
             button.setAutoDefault(True)  # or Return would not press it: this is no dialog
         self._connect()
         _connect_rescue(self)
+        self.team.connect_messages(self.messages)
         for id_ in (*self.appearance.checked, f"snapping.{self.view.snapping}"):
             self.menus.check(id_, True)
         self._on_columns(not self.left.isHidden(), not self.panels.isHidden())
@@ -205,7 +207,7 @@ class MainWindow(Workbench):
             self.show_welcome()
             return
         self.show_page(project=True)
-        self.setWindowTitle(f"{project.name} – Spanwright")
+        self.setWindowTitle(f"{title_of(project)} – Spanwright")
         self.appearance.show_look()
         self._show_document()
 

@@ -75,6 +75,7 @@ class Workbench(Frame):
         from ui.shell.projects.project_commands import Projects
         from ui.shell.projects.repair_commands import Repairs
         from ui.shell.projects.touring import Touring
+        from ui.shell.team import Team
         from ui.shell.windows import Beside, Windows
 
         session, desk = self.session, self.desk
@@ -97,6 +98,7 @@ class Workbench(Frame):
         beside = Beside(self.versions, self.drawer, self.everywhere, self.organising.rules)
         self.windows = Windows(session, desk, beside, self)
         self.dialogs.conflicts_wanted.connect(self.windows.show_conflicts)
+        self.team = Team(session, desk, self.everywhere, self)
         self.touring = Touring(self)
         self.manual = ManualOpener(self)
-        self.dialogs.manual = self.windows.manual = self.manual
+        self.dialogs.manual = self.windows.manual = self.team.manual = self.manual

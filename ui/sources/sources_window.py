@@ -17,7 +17,7 @@ from ui.base.messages import sentence
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.scrolled import scrolled
 from ui.base.words.rule_names import rule_words, source_words
-from ui.bridge.session import Session
+from ui.bridge.session import Session, leads
 from ui.jobs.bulk_edits import Everywhere
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
@@ -61,8 +61,8 @@ class SourcesWindow(QDialog):
         self._choices = StoredChoices(session, suggesting, self)
         self._holding = HoldBack(session, self)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
-        self.list = SourceList(writable=session.writable)
-        self.page = TruthPage(session.required().schema, writable=session.writable)
+        self.list = SourceList(writable=leads(session))
+        self.page = TruthPage(session.required().schema, writable=leads(session))
         self._quality = LastQuestion(files, self.page.show_truth, self)
         self.line = JobLine()
         self.adding = SourceAdder(process, fetching, self)
@@ -79,6 +79,8 @@ class SourcesWindow(QDialog):
         self._show_sources()
         self.list.setCurrentIndex(self.list.sources.index(0))
         self.list.setFocus()
+        if session.writable and not leads(session):
+            self.line.end(self.tr("In a package, whoever sent it decides about sources."))
         self.count()
 
     def sizeHint(self) -> QSize:
@@ -113,17 +115,17 @@ class SourcesWindow(QDialog):
         self.list.show_sources(arranged(models, choices, self._standings, self._suggesting.broken.problem))
         self.page.influence.show_choice(on=choices.holds_back)
         self.adding.leave_out(frozenset(info.name for info in models))
-        self.adding.button.setEnabled(self._session.writable)
+        self.adding.button.setEnabled(leads(self._session))
         self._show_buttons()
 
     @Slot()
     def _show_buttons(self) -> None:
         row = self.list.chosen()
-        self.names.setEnabled(self._session.writable and row is not None and _can_be_edited(row))
+        self.names.setEnabled(leads(self._session) and row is not None and _can_be_edited(row))
         self.asked.setVisible(row is not None and row.info is not None and row.info.kind is SourceKind.ASKED)
         has_lists = row is not None and row.info is not None and row.info.kind is SourceKind.PATTERNS
         self.names.setText(self.tr("&Lists…") if has_lists else self.tr("&Labels…"))
-        self.removing.offer(row.info if row is not None and self._session.writable else None)
+        self.removing.offer(row.info if row is not None and leads(self._session) else None)
         self.withdrawing.offer(row)
 
     @Slot()

@@ -83,6 +83,9 @@ NOTICES: Mapping[str, str] = MappingProxyType(
         "identity": QT_TRANSLATE_NOOP(
             "Exchange", "“{title}”: {name} is known here with other facts; those of this project were kept."
         ),
+        "not_in_package": QT_TRANSLATE_NOOP(
+            "Exchange", "“{title}” is not an article of this package; its labels were left out."
+        ),
         "near": QT_TRANSLATE_NOOP("Exchange", "“{title}” is nearly the same as “{other}”; both are kept."),
         "replaced": QT_TRANSLATE_NOOP(
             "Exchange", "“{title}” replaces “{other}”, which is set aside with its labels; you can undo this."

@@ -13,6 +13,7 @@ from annotator.jobs.importing.article_labels import known_with_labels
 from annotator.jobs.importing.article_replacement import Succession, replacing
 from annotator.jobs.importing.import_merge import Merged
 from annotator.jobs.importing.import_read import Incoming, Notice
+from annotator.jobs.importing.import_to_package import fitting
 from annotator.jobs.importing.near_versions import CARRIED, GROUP, Near
 from annotator.model.json_rows import to_line
 from annotator.model.schema import Schema
@@ -88,7 +89,7 @@ def storing(
     """Store documents in one transaction, pausing often.
 
     Labels of an existing text are added to its document, as an undoable edit without duplicates. Rows with ids already
-    in use get new ones. If closed early, nothing was added.
+    in use get new ones. A package only takes what is `fitting`. If closed early, nothing was added.
 
     Args:
         project: Open for writing.
@@ -100,6 +101,7 @@ def storing(
     Raises:
         SchemaError: A label or relation is not in the schema; nothing was added.
     """
+    incoming = fitting(project, incoming)
     notices = list(incoming.notices)
     suggested: list[tuple[str, tuple[Suggestion, ...]]] = []
     merged: Edit | None = None

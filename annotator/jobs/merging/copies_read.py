@@ -44,6 +44,8 @@ class Mine:
 
     def __init__(self, project: Project) -> None:
         self.read = project.read
+        self.name = project.path.name
+        self.package = project.packed
         self.ids = project.read.log.ids()
         self.known = set(self.ids)
 
@@ -108,6 +110,8 @@ def read_copy(other: Project, mine: Mine, coming: Coming, answers: Answers) -> N
     Raises:
         AnnotatorError: It is of another project, or something in it cannot be read or does not fit.
     """
+    if mine.package is not None and (other.packed is None or other.packed.id != mine.package.id):
+        raise StoreError("package.other", file=other.path.name, package=mine.name)
     theirs = other.read.log.ids()
     if not theirs or not mine.ids or theirs[0] != mine.ids[0]:
         raise StoreError("store.other_project", file=other.path.name)

@@ -119,5 +119,6 @@ def sources_here(project: Project, found: Sequence[SourceInfo]) -> SourcesHere:
     others = here.sources[len(models) :]
     every = (*filter(None, [listed]), *models, *filter(None, [zero_shot]), *others)  # a person's own lists come first
     chosen = own.in_force(written, every)
-    asked = tuple(info for info in every if info.name not in chosen.off)
+    withheld = project.packed is not None and project.packed.withholds
+    asked = () if withheld else tuple(info for info in every if info.name not in chosen.off)
     return SourcesHere(every=every, asked=asked, problems=here.problems)

@@ -16,10 +16,12 @@ from annotator.store.checks import schema_guard
 from annotator.store.checks.schema_guard import Alteration
 from annotator.store.connection import Connection
 from annotator.store.rows import (
+    ASSIGNMENT,
     DOCUMENT,
     DOCUMENT_LABEL,
     DOCUMENT_STATE,
     IDENTITY,
+    PACKAGE,
     RELATION,
     SENTENCE_MARK,
     SPAN,
@@ -58,9 +60,9 @@ def faults_in(
 
 _TABLES: tuple[Table[Any], ...] = (
     *(DOCUMENT, SPAN, RELATION, SUGGESTION, IDENTITY),
-    *(DOCUMENT_LABEL, SENTENCE_MARK, DOCUMENT_STATE),
+    *(DOCUMENT_LABEL, SENTENCE_MARK, DOCUMENT_STATE, ASSIGNMENT, PACKAGE),
 )
-_OBJECTS = frozenset({"meta", "attributes", "origin"})
+_OBJECTS = frozenset({"meta", "attributes", "origin", "options"})
 _LISTS = frozenset({"excluded", "parts", "relations", "aliases"})
 _MARKS = "SELECT {table}.document, start, end, characters FROM {table} JOIN document ON document.id = {table}.document"
 

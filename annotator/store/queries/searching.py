@@ -46,6 +46,8 @@ _OF_DOCUMENT: Mapping[str, str] = {
     "batch": "document.batch = :batch",
     "priority": "(document.id IN (SELECT id FROM document WHERE priority = :priority) OR :priority = 'normal'"
     " AND document.id NOT IN (SELECT id FROM document WHERE priority IN ('high', 'low')))",
+    "dealt_to": "EXISTS (SELECT 1 FROM assignment WHERE assignment.document = document.id"
+    " AND assignment.annotator = :dealt_to)",
     "article_label": "EXISTS (SELECT 1 FROM document_label AS own WHERE own.document = document.id"
     " AND own.annotator = :annotator AND own.label = :article_label AND own.value = :article_value)",
     "noted": f"EXISTS ({_IN_A_STATE} AND note != '')",

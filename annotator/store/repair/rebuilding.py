@@ -118,7 +118,7 @@ class Target:
 
 
 _OF_DOCUMENT = ("document_state", "document_label", "sentence_mark")
-_KEPT_QUIETLY = ("document_tokens", "held_sentence", "document_source")
+_KEPT_QUIETLY = ("document_tokens", "held_sentence", "document_source", "assignment")
 
 
 class Rebuilder:
@@ -369,6 +369,8 @@ class Rebuilder:
         for row in self._found.each("file_read", "WHERE whole"):
             if row["document"] in self._titles:
                 self._target.insert("file_read", mending.mend_plain(row)[0])
+        for row in self._found.each("package", "WHERE whole"):
+            self._target.insert("package", mending.mend_plain(row)[0])
 
     def _note_gone(self) -> None:
         """Note the rows that an index names, that were not found, and that nobody removed."""

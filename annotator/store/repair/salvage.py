@@ -33,6 +33,7 @@ _KEYS = {  # indexes that name lost rows, with their columns
     "sqlite_autoindex_document_state_1": ("document_state", ("document", "annotator")),
     "sqlite_autoindex_document_label_1": ("document_label", ("document", "annotator", "label", "value")),
     "sqlite_autoindex_sentence_mark_1": ("sentence_mark", ("document", "annotator", "start", "end")),
+    "sqlite_autoindex_package_1": ("package", ("id",)),
     "span_by_document": ("span", ("document", "start")),
     "span_by_label": ("span", ("layer", "label", "annotator", "document")),
     "suggestion_by_document": ("suggestion", ("document", "state", "start")),

@@ -131,14 +131,16 @@ _ALL = (  # the most distinctive come first
     _shape("held_sentence", "document:id start:whole end:whole", "document start"),
     _shape("document_text", "document:id text:text", "document"),
     _shape("annotator", "name:name created:when", "name"),
+    _shape("package", "id:id annotator:name purpose:name made:when options:object", "id"),
     _shape("setting", "name:name value:text", "name"),
     _shape("document_source", "document:id source:name version:text", "document source", by_tree=True),
     _shape("edit_document", "document:id edit:whole", "document edit", by_tree=True),
     _shape("file_read", "digest:digest document:id documents:whole", "digest document", by_tree=True),
+    _shape("assignment", "document:id annotator:name purpose:name", "document annotator", by_tree=True),
     _shape("_sqlite_migrations", "id:number migration_set:name name:name applied_at:text", "id", by_tree=True),
 )
 SHAPES: Mapping[str, Shape] = MappingProxyType({shape.table: shape for shape in _ALL})
-WITHOUT_ROWID = frozenset({"document_source", "edit_document", "file_read"})
+WITHOUT_ROWID = frozenset({"document_source", "edit_document", "file_read", "assignment"})
 SCHEMA = _shape("sqlite_schema", "type:name name:name tbl_name:name rootpage:whole sql:maybe", "name")
 
 

@@ -61,7 +61,7 @@ class ImportDialog(QDialog):
         project = session.required()
         self.article = ImportArticle(project.fallback_language)
         self.article.asked.connect(self.reading.start_again)
-        others = [name for name in project.read.annotators() if name != project.annotator]
+        others = [name for name in project.read.annotators() if name != project.annotator and project.packed is None]
         self.labels = ImportLabels(project.schema, [project.annotator, *others])
         self.labels.hide()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLineEdit, Q
 from annotator.model.schema import Schema
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, StoreError
 from annotator.system.lock import has_other_name
+from ui.actions.actions import When, why_not
 from ui.base.i18n import number
 from ui.base.saving import question_box
 from ui.base.settings import Settings, is_folder
 from ui.base.widgets.filter_button import name_buttons
-from ui.bridge.session import Session
+from ui.bridge.session import Session, leads
 from ui.jobs.workers import JobProcess
 from ui.shell.projects.copying import ProjectCopier
 from ui.shell.projects.rescue import Rescue
@@ -155,7 +156,10 @@ class Projects(QObject):
         self.copying.ask(self.folder())
 
     def choose_annotator(self) -> None:
-        """Ask for the current annotator."""
+        """Ask for the current annotator, or say why there is no other one."""
+        if not leads(self._session):
+            self.told.emit(why_not(When.LEADING, self._session))
+            return
         dialog = QInputDialog(self._window)
         dialog.setObjectName("annotatorDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

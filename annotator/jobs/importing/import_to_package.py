@@ -1,0 +1,26 @@
+"""What is imported into a package: labels of its own articles, which become its annotator's."""
+
+from dataclasses import replace
+
+from annotator.jobs.importing.import_read import Incoming, Notice
+from annotator.model import packages
+from annotator.model.values import Annotated
+from annotator.project.project import Project
+
+
+def fitting(project: Project, incoming: Incoming) -> Incoming:
+    """Return what of an import fits the project: all of it, unless the project is a package.
+
+    Labels of articles that a package lacks are left out, with a notice.
+    """
+    if project.packed is None:
+        return incoming
+    known = project.read.documents_with_text({entry.document.sha256 for entry in incoming.annotated})
+    kept: list[Annotated] = []
+    notices = list(incoming.notices)
+    for entry in incoming.annotated:
+        if entry.document.sha256 in known:
+            kept.append(packages.owned(entry, project.annotator))
+        else:
+            notices.append(Notice(code="not_in_package", details={"title": entry.document.title}))
+    return replace(incoming, annotated=tuple(kept), notices=tuple(notices))

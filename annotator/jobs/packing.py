@@ -1,0 +1,154 @@
+"""Writing packages: a project file for each person, with the articles that the person was dealt."""
+
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
+
+from annotator.editing.edits import Change, Edit, EditKind, now
+from annotator.jobs.snapshots import Readable, reading
+from annotator.model import packages, source_choices
+from annotator.model.packages import PACKAGE, Packed, Suggested
+from annotator.model.source_choices import SOURCES
+from annotator.model.values import LABELLING, SCHEMA, Package, new_id
+from annotator.processes.worker import Progress, no_progress
+from annotator.project.project import PAGE_RULES, Project
+from annotator.store import copies
+from annotator.store.fixed import ANNOTATOR
+from annotator.store.packing import Content
+from annotator.system import disk
+from annotator.system.errors import StoreError
+from annotator.system.staging import room
+
+_TAKEN_ALONG = (SCHEMA, "language", PAGE_RULES)  # settings
+_ROOM = "packages"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A package that was written: its row for the log, its file, and the number of its articles."""
+
+    package: Package
+    path: Path
+    articles: int
+
+
+def write(
+    project: Readable,
+    folder: Path,
+    people: Sequence[str] | None = None,
+    suggestions: Suggested = Suggested.INCLUDED,
+    *,
+    progress: Progress = no_progress,
+) -> list[Written]:
+    """Write a package for each person that was dealt articles; those without any to send get none.
+
+    A package holds the articles that its person has neither begun nor finished in the project. No file is replaced, and
+    if one cannot be written, none is.
+
+    Args:
+        project: The project that the articles were dealt in.
+        folder: Where the packages are written; it is made if it is missing.
+        people: For whom; everybody by default.
+        suggestions: What becomes of suggestions.
+        progress: Called with the number of packages written.
+
+    Raises:
+        StoreError: ``package.nobody`` for a named person without articles, or if there is no package to write,
+            ``store.exists``, ``package.within``, or a file could not be written.
+    """
+    with reading(project) as opened:
+        if opened.packed is not None:
+            raise StoreError("package.within", file=opened.path.name)
+        written = _wanted(opened, folder, people, suggestions)
+        contents = [_content(opened, each) for each in written]
+        try:
+            disk.make_folder(folder)
+            with room(folder / _ROOM) as made_in:
+                places = [made_in / each.path.name for each in written]
+                for number, place in enumerate(opened.pack(contents, places)):
+                    progress(number, len(written))
+                    if suggestions is Suggested.HELD:
+                        _hold_back(place)
+                _settle(places, [each.path for each in written])
+        except OSError as error:
+            raise StoreError("format.target", file=folder, reason=disk.reason(error)) from error
+    return written
+
+
+def step(written: Sequence[Written], *, annotator: str) -> Edit:
+    """Return the edit that records packages that were written."""
+    changes = tuple(Change(after=each.package) for each in written)
+    return Edit(kind=EditKind.PACK, annotator=annotator, changes=changes)
+
+
+def _wanted(opened: Project, folder: Path, people: Sequence[str] | None, suggestions: Suggested) -> list[Written]:
+    assigned = opened.read.assigned
+    every = assigned.people()
+    names = packages.file_names(every)
+    written: list[Written] = []
+    for person in every if people is None else people:
+        documents = assigned.to_send(person, LABELLING) if person in names else []
+        if people is not None and not documents:
+            raise StoreError("package.nobody", name=person[: packages.LONGEST_NAME])
+        path = folder / f"{names.get(person, '')}{copies.SUFFIX}"
+        if documents and path.exists():
+            raise StoreError("store.exists", file=path)
+        options = {"suggestions": str(suggestions), "documents": documents}
+        if documents:
+            package = Package(id=new_id(), annotator=person, made=now(), options=options)
+            written.append(Written(package=package, path=path, articles=len(documents)))
+    if not written:
+        raise StoreError("package.nobody", name=opened.name)
+    return written
+
+
+def _content(opened: Project, written: Written) -> Content:
+    read, package = opened.read, written.package
+    (first, *_) = read.log.ids()
+    packed = Packed(
+        id=package.id,
+        project=first,
+        name=opened.name,
+        annotator=package.annotator,
+        purpose=package.purpose,
+        suggestions=Suggested(package.options["suggestions"]),
+        made=package.made,
+    )
+    settings = {name: value for name in _TAKEN_ALONG if (value := read.setting(name)) is not None}
+    choices = source_choices.loads(read.setting(SOURCES))
+    key = blake2b(f"{first}\0{package.annotator}".encode(), digest_size=16).hexdigest()
+    choices = replace(choices, holds_back=packed.suggestions is Suggested.HELD, key=key)
+    settings |= {
+        SOURCES: source_choices.dumps(choices),
+        ANNOTATOR: package.annotator,
+        PACKAGE: packages.dumps(packed),
+    }
+    return Content(
+        id=package.id,
+        annotator=package.annotator,
+        documents=tuple(package.options["documents"]),
+        settings=settings,
+        suggestions=packed.suggestions is not Suggested.WITHHELD,
+    )
+
+
+def _settle(places: Sequence[Path], targets: Sequence[Path]) -> None:
+    """Move all files to their places, or none; raise as `copies.settle` does."""
+    settled: list[Path] = []
+    try:
+        for place, target in zip(places, targets, strict=True):
+            copies.settle(place, target)
+            settled.append(target)
+    except BaseException:
+        for target in settled:
+            target.unlink(missing_ok=True)
+        raise
+
+
+def _hold_back(place: Path) -> None:
+    """Hold suggestions back in some sentences of a package, as its settings say."""
+    with closing(Project.open(place)) as made, made.together():
+        for document, _ in made.read.texts():
+            made.hold_back(document)

@@ -1,0 +1,161 @@
+"""Dealing articles to people: some to several, so that agreement can be measured, the rest to one.
+
+Each stratum, such as the articles of a publisher in a month, is shuffled by a seed, and all are interleaved in
+proportion: any first share of the result holds each stratum in proportion. The first go to several people, and
+everybody in turn gets what keeps the load even; of several, those who share the fewest articles so far.
+Near-duplicates stay together, and what was dealt before stays.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import combinations
+from typing import TypeAlias
+
+from annotator.system.errors import AnnotatorError
+from annotator.text import near_duplicates
+from annotator.text.near_duplicates import Sketch
+
+STRATA = ("publisher", "month", "language")
+"""What articles can be mixed by."""
+
+Dealt: TypeAlias = dict[str, tuple[str, ...]]
+"""The people that each article goes to, sorted, by the article's id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dealable:
+    """An article to deal: its stratum, and its sketch if near-duplicates are to stay together."""
+
+    id: str
+    stratum: tuple[str, ...] = ()
+    sketch: Sketch = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """How to deal: ``overlap`` percent of the articles go to ``per`` people each, the others to one."""
+
+    people: tuple[str, ...]
+    overlap: int = 0
+    per: int = 2
+    seed: int = 1
+
+    def check(self) -> None:
+        """Check that it can be done.
+
+        Raises:
+            AnnotatorError: ``deal.share`` or ``deal.per``.
+        """
+        if not 0 <= self.overlap <= 100:
+            raise AnnotatorError("deal.share", share=self.overlap)
+        if not self.people or (self.overlap and not 2 <= self.per <= len(self.people)):
+            raise AnnotatorError("deal.per", per=self.per)
+
+
+def deal(articles: Iterable[Dealable], wish: Wish, given: Mapping[str, Collection[str]] | None = None) -> Dealt:
+    """Return who gets each article that nobody was dealt before; the order of the articles makes no difference.
+
+    Args:
+        articles: All articles, dealt before or not.
+        wish: How to deal.
+        given: The people that articles were dealt to before.
+
+    Raises:
+        AnnotatorError: As `Wish.check`.
+    """
+    wish.check()
+    known = sorted(articles, key=lambda article: article.id)
+    before = {id_: tuple(sorted(people)) for id_, people in (given or {}).items() if people}
+    table = _Table(wish)
+    for people in before.values():
+        table.count(people, 1)
+    free: list[_Unit] = []
+    for members in _together(known):
+        fresh = [member for member in members if member.id not in before]
+        earlier = Counter(before[member.id] for member in members if member.id in before)
+        if earlier:
+            people = min(earlier, key=lambda each: (-earlier[each], each))
+            table.put(fresh, people)
+        else:
+            free.append(fresh)
+    shared = -(-sum(map(len, free)) * wish.overlap // 100)
+    for unit in _interleaved(free, wish.seed):
+        wanted = wish.per if shared > 0 else 1
+        shared -= len(unit)
+        table.put(unit, table.next_people(wanted, unit))
+    return table.dealt
+
+
+def loads(dealt: Iterable[Collection[str]]) -> Counter[str]:
+    """Count the articles of each person."""
+    return Counter(person for people in dealt for person in people)
+
+
+def shared(dealt: Iterable[Collection[str]]) -> Counter[tuple[str, str]]:
+    """Count the articles that each pair of people shares, with the names of a pair in order."""
+    return Counter(pair for people in dealt for pair in combinations(sorted(people), 2))
+
+
+_Unit: TypeAlias = list[Dealable]  # near-duplicates, in order of their ids
+
+
+class _Table:
+    """Who has how many articles so far, and which pairs share how many."""
+
+    def __init__(self, wish: Wish) -> None:
+        self.dealt: Dealt = {}
+        self._wish = wish
+        self._load: Counter[str] = Counter()
+        self._pairs: Counter[tuple[str, str]] = Counter()
+
+    def count(self, people: Sequence[str], articles: int) -> None:
+        for person in people:
+            self._load[person] += articles
+        for pair in combinations(sorted(people), 2):
+            self._pairs[pair] += articles
+
+    def put(self, unit: _Unit, people: tuple[str, ...]) -> None:
+        self.dealt.update((member.id, people) for member in unit)
+        self.count(people, len(unit))
+
+    def next_people(self, wanted: int, unit: _Unit) -> tuple[str, ...]:
+        """Return those with the fewest articles; among them those who share the fewest, then by lot."""
+        chosen: list[str] = []
+        lots = {person: _lot(self._wish.seed, unit[0].id, person) for person in self._wish.people}
+        for _ in range(wanted):
+            rest = [person for person in self._wish.people if person not in chosen]
+            chosen.append(min(rest, key=lambda person: (self._load[person], self._met(person, chosen), lots[person])))
+        return tuple(sorted(chosen))
+
+    def _met(self, person: str, others: Sequence[str]) -> int:
+        return sum(self._pairs[min(person, other), max(person, other)] for other in others)
+
+
+def _together(articles: Sequence[Dealable]) -> list[_Unit]:
+    """Return the articles in groups of near-duplicates."""
+    first = near_duplicates.groups({article.id: article.sketch for article in articles})
+    members: defaultdict[str, _Unit] = defaultdict(list)
+    for article in articles:
+        members[first[article.id]].append(article)
+    return list(members.values())
+
+
+def _interleaved(units: Iterable[_Unit], seed: int) -> list[_Unit]:
+    """Return units so that each stratum is spread evenly over the whole, in an order that the seed decides."""
+    by_stratum: defaultdict[tuple[str, ...], list[_Unit]] = defaultdict(list)
+    for unit in units:
+        by_stratum[unit[0].stratum].append(unit)
+    placed: list[tuple[float, bytes, _Unit]] = []
+    for stratum, own in by_stratum.items():
+        own.sort(key=lambda unit: _lot(seed, unit[0].id))
+        lot = _lot(seed, *stratum)
+        start = int.from_bytes(lot[:4]) / (1 << 32)  # small strata do not all come in the middle
+        placed += [((number + start) / len(own), lot, unit) for number, unit in enumerate(own)]
+    placed.sort(key=lambda place: place[:2])
+    return [unit for _, _, unit in placed]
+
+
+def _lot(seed: int, *words: str) -> bytes:
+    return blake2b("\0".join((str(seed), *words)).encode(), digest_size=8).digest()

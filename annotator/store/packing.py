@@ -1,0 +1,178 @@
+"""Filling a package: a project file with some articles and what belongs to them, and nobody's decisions.
+
+The log of a package is the project's own, cut down to what it says of the schema and of these articles. So the edits
+that are made in it know what they were made over, and a merge takes them back.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid5
+
+from annotator.editing.edits import now
+from annotator.model.values import SCHEMA
+from annotator.store import file
+from annotator.store.connection import Connection
+from annotator.store.queries.base import Queries
+from annotator.store.rows import dump, load, readable
+from annotator.store.sqlite_errors import sqlite_errors
+
+_AT_ONCE = 50  # articles, with their texts in memory
+_LISTED = "IN (SELECT value FROM json_each(?))"
+_DOCUMENTS = (
+    "id, title, sha256, language, publisher, author, url, published, meta, excluded, characters, added",
+    "document",
+    "id",
+)
+_COPIED = (
+    ("document, text", "document_text", "document"),
+    ("document, tokenizer, version, starts, ends", "document_tokens", "document"),
+)
+_SUGGESTED = (
+    "id, document, layer, label, start, end, parts, quote, attributes, relations, score, source, version, rule, state",
+    "suggestion",
+    "document",
+)
+_ASKED = ("document, source, version", "document_source", "document")
+_LOG = "SELECT id, kind, annotator, at, milliseconds, undoes, turn, copy, changes FROM edit ORDER BY number"
+_APPEND = """
+INSERT INTO edit (id, kind, annotator, at, milliseconds, undoes, turn, copy, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_HEADS = (
+    f"SELECT kind, row, edit FROM row_head WHERE kind = 'document' AND row {_LISTED} OR kind = 'setting' AND row = ?"  # noqa: S608
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What a package holds: its documents, in order, its settings, and whether suggestions come along.
+
+    ``id`` is the package's, ``annotator`` whose it is.
+    """
+
+    id: str
+    annotator: str
+    documents: tuple[str, ...]
+    settings: Mapping[str, str]
+    suggestions: bool
+
+
+class Packing(Queries):
+    """Fills packages from one open project file."""
+
+    def pack(self, contents: Sequence[Content], places: Sequence[Path]) -> Iterator[Path]:
+        """Make a package of each content at its place, where nothing may be; yield each place when it is done.
+
+        Raises:
+            StoreError: The project cannot be read, or a place not written.
+        """
+        logs = self._logs(contents)
+        for content, place, log in zip(contents, places, logs, strict=True):
+            file.make(place)
+            with closing(file.connect(place, read_only=False)) as target:
+                file.migrate(target, place, read_only=False)
+                with sqlite_errors(place, unwritten="format.target"):
+                    target.execute("BEGIN IMMEDIATE")
+                    self._fill(target, content, log)
+                    target.execute("COMMIT")
+                    target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            yield place
+
+    def _fill(self, target: Connection, content: Content, log: Sequence["_Logged"]) -> None:
+        names = {content.annotator, *(edit.columns[2] for edit in log)}
+        target.executemany("INSERT INTO annotator VALUES (?, ?)", [(name, now()) for name in sorted(names)])
+        target.executemany("INSERT INTO setting VALUES (?, ?)", list(content.settings.items()))
+        for start in range(0, len(content.documents), _AT_ONCE):
+            self._fill_documents(target, content, content.documents[start : start + _AT_ONCE])
+        for edit in log:
+            number = target.execute(_APPEND, [*edit.columns, f"[{','.join(edit.changes)}]"]).lastrowid
+            rows = [(document, number) for document in sorted(edit.documents)]
+            target.executemany("INSERT INTO edit_document (document, edit) VALUES (?, ?)", rows)
+        heads = self._all(_HEADS, [json.dumps(content.documents), SCHEMA])
+        target.executemany("INSERT INTO row_head (kind, row, edit) VALUES (?, ?, ?)", heads)
+
+    def _fill_documents(self, target: Connection, content: Content, ids: Sequence[str]) -> None:
+        order = {id_: place for place, id_ in enumerate(ids)}
+        documents = sorted(self._of(_DOCUMENTS, ids), key=lambda row: order[row[0]])
+        _insert(target, _DOCUMENTS, documents)
+        for table in _COPIED:
+            _insert(target, table, self._of(table, ids))
+        if content.suggestions:
+            space = UUID(content.id)
+            waiting = self._of(_SUGGESTED, ids, " AND state IN ('pending', 'held')")
+            # ids of its own: what several people decide about the same suggestion is no dispute
+            _insert(target, _SUGGESTED, [(uuid5(space, row[0]).hex, *row[1:-1], "pending") for row in waiting])
+            _insert(target, _ASKED, self._of(_ASKED, ids))
+        (last,) = target.execute("SELECT coalesce(max(number), 0) FROM document_number").fetchone()
+        target.executemany("INSERT INTO document_number (document) VALUES (?)", [(row[0],) for row in documents])
+        target.execute(
+            "INSERT INTO document_search (rowid, title, text)"
+            " SELECT number, title, text FROM document_words WHERE number > ? ORDER BY number",
+            [last],
+        )
+
+    def _of(self, table: tuple[str, str, str], ids: Sequence[str], rest: str = "") -> list[Any]:
+        columns, name, key = table
+        statement = f"SELECT {columns} FROM {name} WHERE {key} {_LISTED}{rest}"  # noqa: S608  # names of ours
+        return self._all(statement, [json.dumps(list(ids))])
+
+    def _logs(self, contents: Sequence[Content]) -> list[list["_Logged"]]:
+        """Return the log for each content, from one walk through the project's log."""
+        wanted: dict[str, list[int]] = {}
+        for number, content in enumerate(contents):
+            for document in content.documents:
+                wanted.setdefault(document, []).append(number)
+        logs: list[list[_Logged]] = [[] for _ in contents]
+        kept: list[set[str]] = [set() for _ in contents]
+        id_ = ""
+        with readable(self._path, "edit", lambda: id_):
+            for count, row in enumerate(self._portions(_LOG, size=1)):  # one may be megabytes
+                id_, *rest, changes = row
+                # the first edit says which project it is, so each package has it
+                own = {} if count else {number: _Logged([id_, *rest]) for number in range(len(contents))}
+                for change in load(changes):
+                    of, numbers = _holders(change, wanted, len(contents))
+                    written = dump(change) if numbers else ""
+                    for number in numbers:
+                        own.setdefault(number, _Logged([id_, *rest])).add(written, of)
+                for number, logged in own.items():
+                    if logged.columns[5] not in kept[number]:
+                        logged.columns[5] = None  # what it undid is not in the package
+                    kept[number].add(id_)
+                    logs[number].append(logged)
+        return logs
+
+
+class _Logged:
+    """An edit as a package has it: its columns without changes, the changes as JSON, and their documents."""
+
+    __slots__ = ("changes", "columns", "documents")
+
+    def __init__(self, columns: list[Any]) -> None:
+        self.columns = columns
+        self.changes: list[str] = []
+        self.documents: set[str] = set()
+
+    def add(self, change: str, document: str | None) -> None:
+        self.changes.append(change)
+        if document is not None:
+            self.documents.add(document)
+
+
+def _holders(
+    change: Mapping[str, Any], wanted: Mapping[str, Sequence[int]], count: int
+) -> tuple[str | None, Sequence[int]]:
+    """Return the document that a change is of, and the numbers of the packages that have the changed row."""
+    row = change["before"] or change["after"]
+    if row["row"] == "document":
+        return row["id"], wanted.get(row["id"], ())
+    return None, range(count) if row["row"] == "setting" and row["name"] == SCHEMA else ()
+
+
+def _insert(target: Connection, table: tuple[str, str, str], rows: Sequence[Sequence[Any]]) -> None:
+    columns, name, _ = table
+    places = ", ".join("?" * len(columns.split(", ")))
+    target.executemany(f"INSERT INTO {name} ({columns}) VALUES ({places})", rows)  # noqa: S608  # names of ours

@@ -1,0 +1,58 @@
+"""Queries of who was dealt which article, and of the packages that were written."""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from annotator.model.values import Package
+from annotator.store.queries.base import Queries
+from annotator.store.rows import CURRENT, PACKAGE
+
+_OPEN = "NOT EXISTS (SELECT 1 FROM document_state WHERE document = document.id AND state != 'open')"
+_DEALABLE = f"SELECT id, publisher, published, language, {_OPEN} FROM document WHERE {CURRENT} ORDER BY rowid"  # noqa: S608
+_GIVEN = "SELECT document, annotator FROM assignment ORDER BY document, annotator"
+_PEOPLE = "SELECT DISTINCT annotator FROM assignment ORDER BY annotator"
+_TO_SEND = f"""
+SELECT document.id FROM assignment JOIN document ON document.id = assignment.document
+WHERE assignment.annotator = :annotator AND assignment.purpose = :purpose AND {CURRENT}
+    AND NOT EXISTS (SELECT 1 FROM span WHERE span.document = document.id AND span.annotator = :annotator)
+    AND NOT EXISTS (SELECT 1 FROM document_state AS own
+        WHERE own.document = document.id AND own.annotator = :annotator AND own.state != 'open')
+ORDER BY document.rowid
+"""  # noqa: S608  # a condition of ours
+
+
+class DealableRow(NamedTuple):
+    """An article that can be dealt; ``is_open`` says that nobody has finished or skipped it."""
+
+    id: str
+    publisher: str | None
+    published: str | None
+    language: str
+    is_open: bool  # 1 or 0, as SQLite says it
+
+
+class Assigned(Queries):
+    """Queries of assignments and packages; articles that a newer version replaces are left out."""
+
+    def dealable(self) -> list[DealableRow]:
+        """Return all articles, in the order they were added."""
+        return [DealableRow(*row) for row in self._all(_DEALABLE)]
+
+    def given(self) -> dict[str, list[str]]:
+        """Return the people that each article was dealt to, by the article's id."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for document, annotator in self._all(_GIVEN):
+            found[document].append(annotator)
+        return dict(found)
+
+    def people(self) -> list[str]:
+        """Return all who were dealt articles, sorted."""
+        return self._column(_PEOPLE)
+
+    def to_send(self, annotator: str, purpose: str) -> list[str]:
+        """Return the articles that a person was dealt and has neither begun nor finished here."""
+        return self._column(_TO_SEND, {"annotator": annotator, "purpose": purpose})
+
+    def packages(self) -> list[Package]:
+        """Return the packages that were written, oldest first."""
+        return self._rows(PACKAGE, "1 ORDER BY made, annotator, id", {}, str)

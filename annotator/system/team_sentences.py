@@ -1,0 +1,42 @@
+"""The sentences of errors about dealing articles and about packages, by code."""
+
+from collections.abc import Mapping
+
+from annotator.system.sentences import QT_TRANSLATE_NOOP
+
+TEAM_SENTENCES: Mapping[str, str] = {
+    "person.name": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The name “{name}” cannot be used: 1 to {longest} characters are allowed, without line breaks and the like.",
+    ),
+    "person.reserved": QT_TRANSLATE_NOOP(
+        "Errors", "The name “{name}” is reserved for the program. Choose another one."
+    ),
+    "person.same": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The names “{name}” and “{other}” are too similar to be told apart. Give each annotator a different name.",
+    ),
+    "deal.per": QT_TRANSLATE_NOOP(
+        "Errors",
+        "An article cannot go to {per} annotators: name at least two, and at least as many as share an article.",
+    ),
+    "deal.share": QT_TRANSLATE_NOOP("Errors", "The overlap is a percentage from 0 to 100, not {share}."),
+    "deal.by": QT_TRANSLATE_NOOP("Errors", "Articles cannot be mixed by “{name}”. Choose from: {names}."),
+    "package.fixed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is a package for {annotator}: its schema, articles, annotator and sources of suggestions cannot be"
+        " changed in it. Ask the person who sent it.",
+    ),
+    "package.broken": QT_TRANSLATE_NOOP(
+        "Errors", "{file} is a package, but it cannot be read for whom it is. Ask for it again."
+    ),
+    "package.within": QT_TRANSLATE_NOOP(
+        "Errors", "{file} is a package itself. Deal articles in the project that it came from."
+    ),
+    "package.other": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} cannot be merged into {package}, which is a package: only copies of the same package can. Merge"
+        " packages into the project that they came from.",
+    ),
+    "package.nobody": QT_TRANSLATE_NOOP("Errors", "There are no articles to send for “{name}”. Deal articles first."),
+}

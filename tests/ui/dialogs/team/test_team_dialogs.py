@@ -1,0 +1,162 @@
+"""Dealing articles and writing packages in the window, and a package opened in it."""
+
+from contextlib import closing
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from annotator.editing.edits import EditKind
+from annotator.jobs import dealing, packing
+from annotator.model.packages import Suggested
+from annotator.project.project import Project
+from annotator.quality.assigning import Wish
+from ui.actions.actions import When, why_not
+from ui.dialogs.team.deal_dialog import DealDialog
+from ui.dialogs.team.packages_dialog import PackagesDialog
+from ui.filtering.filter_words import filters_of
+from ui.schema.schema_window import SchemaWindow
+from ui.sources.sources_window import SourcesWindow
+
+
+def deal_dialog(window, qtbot):
+    window.actions_by_id["team.deal"].trigger()
+    dialog = window.findChild(DealDialog)
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=30_000)
+    return dialog
+
+
+def rows(table):
+    model = table.model()
+    return [
+        tuple(model.index(row, column).data() for column in range(model.columnCount()))
+        for row in range(model.rowCount())
+    ]
+
+
+@pytest.fixture
+def package_path(project_path, tmp_path):
+    with closing(Project.open(project_path)) as project:
+        edit = dealing.step(dealing.plan(project, Wish(people=("Lea", "Max"), overlap=100)), annotator="anna")
+        assert edit is not None
+        project.do(edit)
+        first, _ = packing.write(project, tmp_path / "out", suggestions=Suggested.INCLUDED)
+    return first.path
+
+
+def test_articles_are_dealt_as_the_preview_says(window, qtbot):
+    dialog = deal_dialog(window, qtbot)
+    assert not dialog.ok.isEnabled()
+    qtbot.keyClicks(dialog.people, "Lea, Max")
+    dialog.overlap.setValue(30)
+    qtbot.waitUntil(dialog.ok.isEnabled, timeout=30_000)
+    assert rows(dialog.table) == [("Lea", "2", "2", "1"), ("Max", "2", "2", "1")]
+    assert dialog.line.words == "Articles to deal: 3. Lea 2, Max 2, both 1."
+    with qtbot.waitSignal(dialog.dealt, timeout=30_000):
+        qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    given = window.session.project.read.assigned.given()
+    assert sorted(map(len, given.values())) == [1, 1, 2]
+    assert window.messages.words == "3 articles dealt."
+    qtbot.waitUntil(lambda: "articles dealt" in window.actions_by_id["edit.undo"].text())
+    window.actions_by_id["edit.undo"].trigger()
+    assert window.session.project.read.assigned.given() == {}
+
+
+def test_wrong_names_and_nothing_to_deal_are_told(window, qtbot):
+    dialog = deal_dialog(window, qtbot)
+    for names, words in (
+        ("Lea, lea", "too similar"),
+        ("gold, Max", "reserved"),
+        ("L" * 10_000, "cannot be used"),
+        ("Lea", "at least two"),
+    ):
+        dialog.people.setText(names)
+        qtbot.waitUntil(lambda words=words: words in dialog.line.words, timeout=30_000)
+        assert not dialog.ok.isEnabled()
+    dialog.reject()
+
+
+def test_packages_are_written_and_recorded(window, qtbot, tmp_path):
+    dialog = deal_dialog(window, qtbot)
+    dialog.people.setText("Lea, Max")
+    qtbot.waitUntil(dialog.ok.isEnabled, timeout=30_000)
+    with qtbot.waitSignal(dialog.dealt, timeout=30_000):
+        dialog.accept()
+    window.actions_by_id["team.packages"].trigger()
+    packages = window.findChild(PackagesDialog)
+    packages.folder.setText(str(tmp_path / "Pakete"))
+    assert [packages.person.itemText(n) for n in range(packages.person.count())] == [
+        "everybody with new articles",
+        "Lea (2)",
+        "Max (2)",
+    ]
+    with qtbot.waitSignal(packages.written, timeout=30_000):
+        qtbot.mouseClick(packages.ok, Qt.MouseButton.LeftButton)
+    assert sorted(path.name for path in (tmp_path / "Pakete").iterdir()) == ["Lea.spanwright", "Max.spanwright"]
+    read = window.session.project.read
+    assert [each.annotator for each in read.assigned.packages()] == ["Lea", "Max"]
+    assert read.edit(read.log.ids()[-1]).kind is EditKind.PACK
+    window.actions_by_id["team.packages"].trigger()
+    again = window.findChildren(PackagesDialog)[-1]
+    again.folder.setText(str(tmp_path / "Pakete"))
+    again.accept()
+    qtbot.waitUntil(lambda: not again.busy, timeout=30_000)
+    assert "exists already" in again.line.words
+    again.reject()
+
+
+def test_packages_without_dealt_articles_say_what_to_do(window):
+    window.actions_by_id["team.packages"].trigger()
+    dialog = window.findChild(PackagesDialog)
+    assert dialog.line.words == "Nobody has new articles. Deal articles first."
+    assert not dialog.ok.isEnabled()
+    dialog.reject()
+
+
+def test_articles_are_listed_by_person(window, qtbot):
+    project = window.session.project
+    found = dealing.plan(project, Wish(people=("Lea", "Max"), seed=3))
+    edit = dealing.step(found, annotator="anna")
+    assert edit is not None
+    window.session.do(edit)
+    window.articles.filters.ask(dealt_to="Lea")
+    mine = [id_ for id_, people in project.read.assigned.given().items() if people == ["Lea"]]
+    assert sorted(window.articles.model.ids) == sorted(mine)
+    ((_, words),) = filters_of(window.articles.filters.question, project.schema)
+    assert words == "Dealt to: Lea"
+
+
+def test_package_says_what_it_is_and_what_is_off(make_window, package_path, qtbot):
+    window = make_window(package_path)
+    assert window.windowTitle() == "Lea: package for Lea from Städte 🌆 – Spanwright"
+    assert window.findChild(QLabel, "packageChip").text() == "package from Städte 🌆"
+    for name in ("project.annotator", "article.delete", "team.deal", "team.packages"):
+        assert not window.actions_by_id[name].isEnabled()
+    for name in ("article.done", "file.import", "project.schema", "file.copy"):
+        assert window.actions_by_id[name].isEnabled()
+    assert why_not(When.LEADING, window.session) == "Not in a package: whoever sent it decides about this"
+    window.top_bar.annotator.click()
+    assert window.messages.words == "Not in a package: whoever sent it decides about this"
+    window.actions_by_id["project.schema"].trigger()
+    schema = window.findChild(SchemaWindow)
+    assert not any(part.isEnabled() for part in (schema.add, schema.remove, schema.page, schema.files))
+    assert schema.foot.words.text() == "In a package, schema and guidelines can only be read."
+    schema.reject()
+    window.actions_by_id["suggestion.sources"].trigger()
+    sources = window.findChild(SourcesWindow)
+    assert sources.line.words == "In a package, whoever sent it decides about sources."
+    assert not sources.findChild(QPushButton, "sourceLabels").isEnabled()
+    qtbot.waitUntil(lambda: not sources.busy, timeout=30_000)
+    sources.reject()
+
+
+def test_words_are_labelled_in_a_package(make_window, package_path, qtbot):
+    window = make_window(package_path)
+    qtbot.waitUntil(
+        lambda: window.session.opened is not None and bool(window.session.opened.suggestions), timeout=20_000
+    )
+    window.view.select(0, 8, exact=True)
+    qtbot.keyClick(window.view, "1")
+    project = window.session.project
+    (span,) = window.session.opened.spans
+    assert (span.annotator, project.annotator) == ("Lea", "Lea")

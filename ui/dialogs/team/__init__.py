@@ -1,0 +1,1 @@
+"""Dialogs for a team: dealing articles, and writing packages."""

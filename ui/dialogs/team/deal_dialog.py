@@ -1,0 +1,222 @@
+"""Project → Deal Articles: who gets how many, and how many are shared, before anything is dealt."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.editing.edits import Edit
+from annotator.jobs import dealing
+from annotator.jobs.dealing import Plan
+from annotator.model.query import LARGEST_SEED
+from annotator.processes import slices
+from annotator.quality.assigning import STRATA, Wish
+from annotator.system.errors import AnnotatorError
+from ui.base.i18n import number
+from ui.base.log_dialog import resize_within_screen
+from ui.base.look.plain_text import one_line, plain
+from ui.base.messages import sentence
+from ui.base.plain_table import FigureTable
+from ui.base.widgets.inputs import NumberField, fill, named
+from ui.bridge.session import Session
+from ui.jobs.bulk_edits import Asker, Everywhere
+from ui.jobs.job_line import JobLine
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.workers import JobProcess
+
+_PAUSE = 400  # milliseconds after the last key
+_OVERLAP, _MOST_PER = 20, 20
+_NAMED = 4  # people whose numbers stand in the sentence
+
+
+class DealDialog(QDialog):
+    """Shows a preview while the fields are filled in; dealing is one step, with Undo."""
+
+    dealt = Signal(int)  # the number of articles
+
+    def __init__(
+        self, session: Session, files: JobProcess, everywhere: Everywhere, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("dealDialog")
+        self.setWindowTitle(self.tr("Deal Articles"))
+        self._session = session
+        self._everywhere = everywhere
+        self._asker = Asker()
+        self.plan: Plan | None = None
+        known = ", ".join(session.required().read.assigned.people())
+        self.people = named(QLineEdit(known), "dealPeople", self.tr("Annotators"))
+        self.people.setPlaceholderText(self.tr("Lea, Max, Ida"))
+        self.overlap = _number("dealOverlap", self.tr("Articles that several get, in per cent"), 0, 100, _OVERLAP)
+        self.overlap.setSuffix(self.tr(" %"))
+        self.per = _number("dealPer", self.tr("Annotators of such an article"), 2, _MOST_PER, 2)
+        self.seed = _number("dealSeed", self.tr("Seed"), 1, LARGEST_SEED, 1)
+        self.by = self._boxes()
+        self.open_only = named(QCheckBox(self.tr("&Leave out articles that anybody has finished")), "dealOpenOnly")
+        self.open_only.setChecked(True)
+        self.line = JobLine()
+        self.table = FigureTable(
+            "dealTable",
+            self.tr("Who gets how many"),
+            (self.tr("Annotator"), self.tr("New"), self.tr("In all"), self.tr("Shared with others")),
+        )
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.ok = named(self.buttons.button(QDialogButtonBox.StandardButton.Ok), "dealOk")
+        self.ok.setText(self.tr("&Deal"))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._planning = LastQuestion(files, self._on_plan, self, self.line.advance)
+        self._lay_out()
+        self._connect()
+        self._ask()
+
+    @property
+    def busy(self) -> bool:
+        """Return whether a preview is being made, or articles are being dealt."""
+        return self._pause.isActive() or self._planning.busy or self._everywhere.makes(self._asker)
+
+    def done(self, result: int) -> None:
+        self._pause.stop()
+        self._planning.cancel()
+        self._everywhere.give_up(self._asker)
+        super().done(result)
+
+    @Slot()
+    def accept(self) -> None:
+        """Deal as the preview says."""
+        project = self._session.required()
+        edit = dealing.step(self.plan, annotator=project.annotator) if self.plan is not None else None
+        if edit is None or not self.ok.isEnabled():
+            return
+        self.ok.setEnabled(False)
+        self._asker = Asker(done=self._on_dealt, failed=self._on_failed, advanced=self.line.advance)
+        self.line.begin(self.tr("Dealing…"))
+        self._everywhere.make(self._asker, slices.ready(edit), len(edit.changes))
+
+    # Inside
+
+    def _boxes(self) -> dict[str, QCheckBox]:
+        words = {
+            "publisher": self.tr("&Publisher"),
+            "month": self.tr("&Month"),
+            "language": self.tr("Lan&guage"),
+        }
+        boxes = {name: named(QCheckBox(words[name]), f"dealBy.{name}") for name in STRATA}
+        for name in STRATA[:2]:
+            boxes[name].setChecked(True)
+        return boxes
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("&Annotators"), self.people)
+        form.addRow("", plain(self.tr("Names, with commas between them."), "muted"))
+        for words, field in (
+            (self.tr("&Shared articles"), self.overlap),
+            (self.tr("A&nnotators of each of them"), self.per),
+        ):
+            field.setFixedWidth(96)
+            form.addRow(words, field)
+        mixed = fill(QHBoxLayout(), *self.by.values(), 1, spacing=16)
+        form.addRow(self.tr("Spread evenly"), mixed)
+        self.seed.setFixedWidth(96)
+        form.addRow(self.tr("S&eed"), self.seed)
+        form.addRow("", self.open_only)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        fill(
+            QVBoxLayout(self),
+            form,
+            self.line,
+            (self.table, 1),
+            self.buttons,
+            margins=(20, 16, 20, 16),
+            spacing=12,
+        )
+        resize_within_screen(self, 620, 600)
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._ask)
+        self._planning.failed.connect(self._on_failed)
+        self.people.textChanged.connect(self._wait)
+        for field in (self.overlap, self.per, self.seed):
+            field.valueChanged.connect(self._wait)
+        for box in (*self.by.values(), self.open_only):
+            box.toggled.connect(self._wait)
+
+    @Slot()
+    def _wait(self) -> None:
+        self.ok.setEnabled(False)
+        self._pause.start()
+
+    @Slot()
+    def _ask(self) -> None:
+        self.ok.setEnabled(False)
+        people = tuple(name for each in self.people.text().split(",") if (name := each.strip()))
+        if not people:
+            self.table.figures.show([])
+            self.line.end(self.tr("Name the annotators who are to get articles."))
+            return
+        wish = Wish(people=people, overlap=self.overlap.value(), per=self.per.value(), seed=self.seed.value())
+        by = tuple(name for name, box in self.by.items() if box.isChecked())
+        self.line.begin(self.tr("Comparing the articles…"))
+        path = self._session.required().path
+        self._planning.ask(partial(dealing.plan, by=by, open_only=self.open_only.isChecked()), path, wish)
+
+    def _on_plan(self, plan: Plan) -> None:
+        self.plan = plan
+        loads, fresh = plan.loads, plan.new_loads
+        rows = []
+        for name in sorted(loads, key=str.casefold):
+            shared = sum(name in people for people in _several(plan))
+            rows.append((one_line(name), number(fresh[name]), number(loads[name]), number(shared)))
+        self.table.figures.show(rows)
+        self.line.end(self._words(plan))
+        self.ok.setEnabled(bool(plan.fresh))
+
+    def _words(self, plan: Plan) -> str:
+        if not plan.fresh:
+            return self.tr("All articles are dealt already.")
+        fresh = plan.new_loads
+        if len(fresh) > _NAMED:
+            return self.tr("Articles to deal: {count}.").format(count=number(len(plan.fresh)))
+        said = [f"{one_line(name)} {number(count)}" for name, count in sorted(fresh.items())]
+        shared = sum(len(people) > 1 for people in plan.fresh.values())
+        if shared:
+            both = self.tr("both {count}") if len(fresh) == 2 else self.tr("shared {count}")
+            said.append(both.format(count=number(shared)))
+        return self.tr("Articles to deal: {count}.").format(count=number(len(plan.fresh))) + " " + ", ".join(said) + "."
+
+    @Slot(object)
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self.plan = None
+        self.table.figures.show([])
+        self.line.warn(sentence(error))
+
+    def _on_dealt(self, _edit: Edit | None) -> None:
+        count = len(self.plan.fresh) if self.plan is not None else 0
+        self.dealt.emit(count)
+        super().accept()
+
+
+def _several(plan: Plan) -> list[Sequence[str]]:
+    """Return the people of each article that several have, earlier ones included."""
+    return [people for people in (*plan.fresh.values(), *plan.given.values()) if len(people) > 1]
+
+
+def _number(name: str, spoken: str, least: int, most: int, value: int) -> NumberField:
+    field = named(NumberField(minimum=least, maximum=most), name, spoken)
+    field.setValue(value)
+    return field

@@ -1,0 +1,157 @@
+"""Project → Write Packages: a file for each annotator, with the articles that the annotator was dealt."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.jobs import packing
+from annotator.jobs.packing import Written
+from annotator.model.packages import Suggested
+from annotator.model.values import LABELLING
+from annotator.system.errors import AnnotatorError
+from ui.base.i18n import number
+from ui.base.log_dialog import resize_within_screen
+from ui.base.look.plain_text import one_line, plain
+from ui.base.messages import sentence
+from ui.base.widgets.inputs import Choice, fill, named
+from ui.bridge.session import Session
+from ui.jobs.job_line import JobLine
+from ui.jobs.workers import Job, JobProcess
+
+
+class PackagesDialog(QDialog):
+    """Writes in a job; closing the dialog early stops it, and nothing is written."""
+
+    written = Signal(int, object)  # the number of packages, and the Path of their folder
+
+    def __init__(self, session: Session, files: JobProcess, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("packagesDialog")
+        self.setWindowTitle(self.tr("Write Packages"))
+        self._session = session
+        self._files = files
+        self._job: Job | None = None
+        self.person = named(Choice(), "packagesPerson", self.tr("For"))
+        self.folder = named(QLineEdit(str(folder)), "packagesFolder", self.tr("Folder"))
+        self._choose = named(QPushButton(self.tr("&Choose…"), autoDefault=False), "packagesChoose")
+        self.suggestions = named(Choice(), "packagesSuggestions", self.tr("Suggestions"))
+        self.line = JobLine()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.ok = named(self.buttons.button(QDialogButtonBox.StandardButton.Ok), "packagesOk")
+        self.ok.setText(self.tr("&Write"))
+        self._offer()
+        self._lay_out()
+        self._choose.clicked.connect(self._ask_folder)
+        self.folder.textChanged.connect(self._check)
+        self._check()
+
+    @property
+    def busy(self) -> bool:
+        """Return whether packages are being written."""
+        return self._job is not None
+
+    def done(self, result: int) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            self._files.cancel(job)
+        super().done(result)
+
+    @Slot()
+    def accept(self) -> None:
+        """Write the packages."""
+        if not self.ok.isEnabled():
+            return
+        self.ok.setEnabled(False)
+        person = self.person.currentData()
+        self.line.begin(self.tr("Writing packages…"))
+        folder = Path(self.folder.text().strip()).expanduser()
+        self._job = self._files.start(
+            packing.write,
+            self._session.required().path,
+            folder,
+            None if person is None else (person,),
+            Suggested(self.suggestions.currentData()),
+            done=partial(self._on_written, folder),
+            failed=self._on_failed,
+            advanced=self.line.advance,
+        )
+
+    # Inside
+
+    def _offer(self) -> None:
+        assigned = self._session.required().read.assigned
+        counts = {name: len(assigned.to_send(name, LABELLING)) for name in assigned.people()}
+        self.person.addItem(self.tr("everybody with new articles"), None)
+        for name, count in counts.items():
+            if count:
+                self.person.addItem(f"{one_line(name)} ({number(count)})", name)
+        self._nobody = not any(counts.values())
+        for value, words in (
+            (Suggested.INCLUDED, self.tr("shown")),
+            (Suggested.HELD, self.tr("some held back, to measure their effect")),
+            (Suggested.WITHHELD, self.tr("none")),
+        ):
+            self.suggestions.addItem(words, str(value))
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("&For"), self.person)
+        place = fill(QHBoxLayout(), (self.folder, 1), self._choose, spacing=8)
+        folder = plain(self.tr("F&older"))
+        folder.setBuddy(self.folder)
+        form.addRow(folder, place)
+        form.addRow(self.tr("&Suggestions"), self.suggestions)
+        told = plain(
+            self.tr(
+                "A package is a project file with the articles that its annotator has not begun, the schema and its"
+                " guidelines, and nobody’s labels. Merge it when it comes back."
+            ),
+            "muted",
+        )
+        told.setWordWrap(True)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        fill(QVBoxLayout(self), told, form, self.line, 1, self.buttons, margins=(20, 16, 20, 16), spacing=12)
+        resize_within_screen(self, 560, 300)
+
+    @Slot()
+    def _check(self) -> None:
+        self.ok.setEnabled(not self._nobody and bool(self.folder.text().strip()) and not self.busy)
+        if self._nobody:
+            self.line.end(self.tr("Nobody has new articles. Deal articles first."))
+
+    @Slot()
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Folder for the packages"), self.folder.text())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.folder.setText)
+        dialog.open()
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._job = None
+        self.line.warn(sentence(error))
+        self._check()
+
+    def _on_written(self, folder: Path, written: list[Written]) -> None:
+        self._job = None
+        session = self._session
+        session.do(packing.step(written, annotator=session.required().annotator))
+        self.written.emit(len(written), folder)
+        super().accept()

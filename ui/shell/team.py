@@ -1,0 +1,90 @@
+"""Slots of the actions for a team: dealing articles, and writing packages."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ui.app_services import Desk
+from ui.base.i18n import number
+from ui.base.look.plain_text import one_line
+from ui.base.widgets.filter_button import name_buttons
+from ui.bridge.session import Session
+
+if TYPE_CHECKING:
+    from annotator.project.project import Project
+    from ui.base.messages import MessageBar
+    from ui.jobs.bulk_edits import Everywhere
+    from ui.shell.manual_opener import ManualOpener
+
+
+_NAME = 80  # shown characters of a project's name
+
+
+def title_of(project: "Project") -> str:
+    """Return what the window is called: the project, and of a package for whom and where from it is."""
+    packed = project.packed
+    if packed is None:
+        return project.name
+    words = QCoreApplication.translate("Team", "{file}: package for {annotator} from {project}")
+    return words.format(file=project.name, annotator=packed.annotator, project=one_line(packed.name, _NAME))
+
+
+class Team(QObject):
+    """Opens the dialogs, and says what was done."""
+
+    told = Signal(str)
+    proposed = Signal(str, str, object)  # words, and the button that goes on: for `MessageBar.tell`
+    manual: "ManualOpener"  # set once it is made
+
+    def __init__(self, session: Session, desk: Desk, everywhere: "Everywhere", window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._desk = desk
+        self._everywhere = everywhere
+        self._window = window
+
+    def deal(self) -> None:
+        """Deal articles to annotators."""
+        from ui.dialogs.team.deal_dialog import DealDialog
+
+        dialog = DealDialog(self._session, self._desk.files, self._everywhere, self._window)
+        dialog.dealt.connect(self._on_dealt)
+        self._open(dialog)
+
+    @Slot()
+    def write_packages(self) -> None:
+        """Write a package for each annotator."""
+        from ui.dialogs.team.packages_dialog import PackagesDialog
+
+        path = self._session.required().path
+        folder = path.with_name(self.tr("{project} packages").format(project=path.stem))
+        dialog = PackagesDialog(self._session, self._desk.files, folder, self._window)
+        dialog.written.connect(self._on_written)
+        self._open(dialog)
+
+    def connect_messages(self, messages: "MessageBar") -> None:
+        """Show there what is told."""
+        self.told.connect(messages.tell)
+        self.proposed.connect(messages.propose)
+
+    # Inside
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session.project_closed.connect(dialog.reject)
+        name_buttons(dialog)
+        self.manual.follow(dialog)
+        dialog.open()
+
+    @Slot(int)
+    def _on_dealt(self, count: int) -> None:
+        one, more = self.tr("One article dealt."), self.tr("{count} articles dealt.")
+        words = one if count == 1 else more.format(count=number(count))
+        self.proposed.emit(words, self.tr("Write Packages…"), self.write_packages)
+
+    @Slot(int, object)
+    def _on_written(self, count: int, folder: Path) -> None:
+        one, more = self.tr("One package written to {folder}."), self.tr("{count} packages written to {folder}.")
+        self.told.emit((one if count == 1 else more).format(count=number(count), folder=folder))
