@@ -70,6 +70,7 @@ class EditKind(StrEnum):
     BRING = "bring"
     CREATE = "create"
     DETECT = "detect"
+    ADJUDICATE = "adjudicate"
 
 
 RECORDS = frozenset({EditKind.CREATE, EditKind.IMPORT, EditKind.SUGGEST, EditKind.DELETE, EditKind.DETECT})

@@ -13,6 +13,7 @@ from annotator.model.values import (
     Row,
     SentenceMark,
     Setting,
+    Settled,
     Span,
     Suggestion,
 )
@@ -20,8 +21,8 @@ from annotator.model.values import (
 RowKey: TypeAlias = tuple[str, str]
 """A kind of row, named as in the log, and the row's id; for rows without one, its key columns as JSON."""
 
-BY_PLACE = frozenset({"document_label", "document_split", "document_state", "sentence_mark", "setting"})
-"""The kinds without an id of their own: two people may make the same row."""
+BY_PLACE = frozenset({"document_label", "document_split", "document_state", "sentence_mark", "setting", "settled"})
+"""The kinds whose key says what they are about: two people may make the same row."""
 
 _KINDS: dict[type, str] = {
     Document: "document",
@@ -29,6 +30,7 @@ _KINDS: dict[type, str] = {
     Relation: "relation",
     Suggestion: "suggestion",
     Identity: "identity",
+    Settled: "settled",
 }
 _listed = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -58,7 +60,7 @@ def document_of(row: Row) -> str | None:
     match row:
         case Document():
             return row.id
-        case Span() | Suggestion() | DocumentLabel() | SentenceMark() | DocumentState() | DocumentSplit():
+        case Span() | Suggestion() | DocumentLabel() | SentenceMark() | DocumentState() | Settled() | DocumentSplit():
             return row.document
         case _:
             return None

@@ -17,7 +17,7 @@ from annotator.model.values import SCHEMA, Annotated, Document, Part, Row, Sugge
 from annotator.processes import slices
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.furniture import document_of
-from annotator.project.timeline import Timeline, refuse_unfit, refusing_unfit
+from annotator.project.timeline import Timeline, refuse_reserved, refuse_unfit, refusing_unfit
 from annotator.store import copies, creation, file
 from annotator.store.checks import checking
 from annotator.store.place import refuse_unwritable
@@ -120,6 +120,7 @@ class Project:
         Raises:
             StoreError: The file exists already or cannot be made.
         """
+        refuse_reserved(annotator or "")
         path = with_suffix(path)
         if path.exists():
             raise StoreError("store.exists", file=path)
@@ -371,7 +372,8 @@ class Project:
         return True
 
     def set_annotator(self, name: str) -> None:
-        """Make somebody the current annotator."""
+        """Make somebody the current annotator, unless the name is reserved."""
+        refuse_reserved(name)
         self._store.add_annotator(name)
         self._store.put_setting("annotator", name)
         self.annotator = name
@@ -379,6 +381,7 @@ class Project:
 
     def decide_as(self, name: str) -> None:
         """Let somebody decide while the project is open; the current annotator of the file stays."""
+        refuse_reserved(name)
         self._store.add_annotator(name)
         self.annotator = name
         self.timeline.turn_to(name)

@@ -8,7 +8,7 @@ from annotator.editing.edits import LOGGED_ONLY, Change, Edit, EditKind
 from annotator.editing.history import Beginning, History, Step, replay
 from annotator.model.schema import Schema
 from annotator.model.schema_file import loads
-from annotator.model.values import SCHEMA, Relation, Row, Setting, Span, Suggestion
+from annotator.model.values import GOLD, IMPORTED, SCHEMA, Relation, Row, Setting, Span, Suggestion
 from annotator.processes import slices
 from annotator.store.store import Store
 from annotator.suggestions.renewal import caught_up
@@ -176,6 +176,16 @@ def refusing_unfit(edit: Edit, schema: Schema, text: Callable[[str], str]) -> Ge
         if change.after is not None and change.after != change.before:
             refuse_unfit(change.after, schema, text)
         yield
+
+
+def refuse_reserved(name: str) -> None:
+    """Refuse the names of annotators that are no person.
+
+    Raises:
+        StoreError: ``store.reserved``.
+    """
+    if name in {GOLD, IMPORTED}:
+        raise StoreError("store.reserved", annotator=name)
 
 
 def refuse_unfit(row: Row, schema: Schema, text: Callable[[str], str]) -> None:

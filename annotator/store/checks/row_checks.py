@@ -22,6 +22,7 @@ from annotator.store.rows import (
     IDENTITY,
     RELATION,
     SENTENCE_MARK,
+    SETTLED,
     SPAN,
     SUGGESTION,
     UNREADABLE,
@@ -58,10 +59,10 @@ def faults_in(
 
 _TABLES: tuple[Table[Any], ...] = (
     *(DOCUMENT, SPAN, RELATION, SUGGESTION, IDENTITY),
-    *(DOCUMENT_LABEL, SENTENCE_MARK, DOCUMENT_STATE),
+    *(DOCUMENT_LABEL, SENTENCE_MARK, DOCUMENT_STATE, SETTLED),
 )
 _OBJECTS = frozenset({"meta", "attributes", "origin"})
-_LISTS = frozenset({"excluded", "parts", "relations", "aliases"})
+_LISTS = frozenset({"excluded", "parts", "relations", "aliases", "taken"})
 _MARKS = "SELECT {table}.document, start, end, characters FROM {table} JOIN document ON document.id = {table}.document"
 
 
@@ -124,7 +125,7 @@ def _wrong_relation(schema: Schema, label: str) -> str | None:
 
 def of_places(connection: Connection) -> Iterator[Fault]:
     """Find sentences and excluded paragraphs that lie outside their text."""
-    for table in ("sentence_mark", "held_sentence"):
+    for table in ("sentence_mark", "held_sentence", "settled"):
         rows = connection.execute(_MARKS.format(table=table))
         yield from faults_in(table, rows, _wrong_place)
     excluded = connection.execute("SELECT id, excluded, characters FROM document WHERE excluded != '[]'")

@@ -141,6 +141,8 @@ def origin_words(row: Span | Suggestion) -> str:
         pattern = translate("Origins", "suggested by {source}")
         return _with_facts(pattern, "", row.source, row.version, row.score, row.rule)
     origin = row.origin
+    if origin.kind is OriginKind.ADJUDICATION:
+        return translate("Origins", "gold, decided by {annotator}").format(annotator=origin.version or row.annotator)
     patterns = {
         OriginKind.HUMAN: translate("Origins", "by {annotator}"),
         OriginKind.IMPORT: translate("Origins", "imported, by {annotator}"),
