@@ -19,12 +19,16 @@ Ballots: TypeAlias = tuple[Voters, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
-    """Words as some people labelled them; ``spans`` are theirs, in order of names, none for an answer of one's own."""
+    """Words as some people labelled them; ``spans`` are theirs, in order of names.
+
+    An answer of one's own has none; then ``id`` may say which id its gold span gets.
+    """
 
     layer: str
     label: str
     parts: Parts
     spans: tuple[Span, ...] = ()
+    id: str = ""
 
     @property
     def voters(self) -> Voters:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.editing.row_keys import key_of
+from annotator.editing.row_keys import RowKey, key_of
 from annotator.model.schema import Schema
 from annotator.model.values import (
     GOLD,
@@ -69,25 +69,17 @@ class Adjudication:
         self.questions = tuple(questions)
         self._fields = fields
         self._theirs = [row for row in relations if row.annotator != GOLD]
-        self.rows = {key_of(row): row for row in rows}
+        self.rows: dict[RowKey, Row] = {}
+        self.spans: dict[str, Span] = {}
+        self.settled: dict[str, Settled] = {}  # by fingerprint
         self._known = {name for each in questions for name in (each.asked, each.counted)}
+        self.take(Change(after=row) for row in rows)
 
     # State
 
-    @property
-    def spans(self) -> dict[str, Span]:
-        """Gold spans by id."""
-        return {row.id: row for row in self.rows.values() if isinstance(row, Span)}
-
-    @property
-    def settled(self) -> dict[str, Settled]:
-        """Settled questions by their fingerprint."""
-        return {row.asked: row for row in self.rows.values() if isinstance(row, Settled)}
-
     def answer_to(self, question: AnyQuestion) -> Settled | None:
         """Return how a question was settled, or None if it is open."""
-        settled = self.settled
-        return settled.get(question.asked) or settled.get(question.counted)
+        return self.settled.get(question.asked) or self.settled.get(question.counted)
 
     def open(self, rule: Rule | None = None) -> list[AnyQuestion]:
         """Return the open questions in order of text; fields and relations once their spans are gold.
@@ -113,10 +105,24 @@ class Adjudication:
     def take(self, changes: Iterable[Change]) -> None:
         """Follow changes of gold rows and settled questions that were made elsewhere."""
         for change in changes:
-            if change.before is not None:
-                self.rows.pop(key_of(change.before), None)
-            if change.after is not None and _is_gold(change.after):
-                self.rows[key_of(change.after)] = change.after
+            match change.before:
+                case None:
+                    pass
+                case before:
+                    self.rows.pop(key_of(before), None)
+                    self.spans.pop(getattr(before, "id", ""), None)
+                    self.settled.pop(getattr(before, "asked", ""), None)
+            match change.after:
+                case Span(annotator=annotator) if annotator == GOLD:
+                    self.spans[change.after.id] = change.after
+                    self.rows[key_of(change.after)] = change.after
+                case Settled():
+                    self.settled[change.after.asked] = change.after
+                    self.rows[key_of(change.after)] = change.after
+                case Relation(annotator=annotator) | DocumentState(annotator=annotator) if annotator == GOLD:
+                    self.rows[key_of(change.after)] = change.after
+                case _:
+                    pass
 
     # Answers
 
@@ -134,23 +140,20 @@ class Adjudication:
         """Settle a question with these variants or an answer of one's own; none is no label."""
         made: list[Change] = []
         wanted = {(variant.layer, variant.label, variant.parts): variant for variant in taken}
-        kept: list[Span] = []
         for row in self._outdated(question):
             made.append(Change(before=row))
-            for span in (self.spans[id_] for id_ in row.taken if id_ in self.spans):
-                if (span.layer, span.label, span.parts) in wanted:
-                    kept.append(span)
-                else:
+            for span in [self.spans[id_] for id_ in row.taken if id_ in self.spans]:
+                if (span.layer, span.label, span.parts) not in wanted:
                     made += self._removed(span)
         self.take(made)
         present = {(span.layer, span.label, span.parts): span for span in self.spans.values()}
         ids = []
         for key, variant in wanted.items():
-            span = present.get(key)
-            if span is None:
-                span = self._gold(question, variant, alone=len(wanted) == 1, by=by, rule=rule)
-                made.append(Change(after=span))
-            ids.append(span.id)
+            gold = present.get(key)
+            if gold is None:
+                gold = self._gold(question, variant, alone=len(wanted) == 1, by=by, rule=rule)
+                made.append(Change(after=gold))
+            ids.append(gold.id)
         made.append(Change(after=_settled(question, ids, by, rule)))
         self.take(made)
         related = [Change(after=row) for row in self._following(by, rule)]
@@ -223,7 +226,7 @@ class Adjudication:
         theirs = question.spans if alone else variant.spans
         origin = _origin(variant.voters, by, rule)
         return Span(
-            id=new_id(),
+            id=variant.id or new_id(),
             document=question.document,
             layer=variant.layer,
             label=variant.label,
@@ -407,9 +410,3 @@ def _by_value(spans: Sequence[Span], name: str) -> dict[str, Voters]:
 
 def _plain(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
-
-
-def _is_gold(row: Row) -> bool:
-    if isinstance(row, Settled):
-        return True
-    return isinstance(row, Span | Relation | DocumentState) and row.annotator == GOLD

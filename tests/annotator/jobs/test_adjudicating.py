@@ -53,6 +53,12 @@ def team(project):
     return project
 
 
+def of_first(project):
+    found = adjudicating.of_document(project, adjudicating.articles(project)[0])
+    assert found is not None
+    return found
+
+
 def gold(project, document):
     rows = project.read.annotated(document, GOLD)
     return sorted((row.quote(rows.document.text), row.label) for row in rows.spans), [str(s.state) for s in rows.states]
@@ -89,19 +95,18 @@ def test_partly_settled_article_resumes_and_is_done_at_the_end(team):
     first, _ = adjudicating.articles(team)
     adjudicating.adjudicate(team, parse("unanimous"))
     assert gold(team, first) == ([("Kürzlich", "PER")], [])
-    one = adjudicating.of_document(team, first)
+    one = of_first(team)
     assert [question.start for question in one.open()] == [TEXT.index("Köln"), TEXT.index("EU-K")]
     for question in one.open():
         changes = [*one.choose(question, 0, by="chris"), *one.finished()]
         team.do(as_edit(changes, by="chris"))
     assert gold(team, first)[1] == ["done"]
-    assert adjudicating.of_document(team, first).open() == []
+    assert of_first(team).open() == []
     assert [row.open for row in adjudicating.waiting(team)] == [0, 0]
 
 
 def test_rule_is_compared_with_answers_of_people(team):
-    first, _ = adjudicating.articles(team)
-    one = adjudicating.of_document(team, first)
+    one = of_first(team)
     team.do(as_edit(adjudicating.begun(one, by="chris"), by="chris"))
     team.do(as_edit(one.choose(one.open()[0], 1, by="chris"), by="chris"))
     told = adjudicating.adjudicate(team, parse("most"), dry_run=True)
@@ -156,7 +161,7 @@ def test_merged_labels_reopen_only_what_changed(team, tmp_path):
     other.close()
     adjudicating.adjudicate(team, parse("most"))
     uniting.merge(team, [copy])
-    open_ = [question.start for question in adjudicating.of_document(team, first).open() if len(question.ballots) > 1]
+    open_ = [question.start for question in of_first(team).open() if len(question.ballots) > 1]
     assert open_ == [TEXT.index("Köln"), TEXT.index("EU-K")]
     told = adjudicating.adjudicate(team, parse("most"))
     assert (told.settles, told.left) == (1, 1)
@@ -182,5 +187,5 @@ def test_gold_moved_by_hand_keeps_its_answer(team):
     adjudicating.adjudicate(team, parse("most"))
     row = team.read.annotated(first, GOLD).spans[0]
     team.do(edits.move(row, ((row.start, row.end - 1),), annotator="chris"))
-    assert adjudicating.of_document(team, first).open() == []
+    assert of_first(team).open() == []
     assert replace(row, parts=((row.start, row.end - 1),)) in team.read.annotated(first, GOLD).spans

@@ -16,13 +16,19 @@ FIELDS = Fields(of={"claims": ("kind", "topic")}, single=frozenset({"claimant"})
 
 
 def asked(*labelled):
-    return questions(common(annotated(list(labelled), 400)))
+    return questions(shared(annotated(list(labelled), 400)))
+
+
+def shared(article):
+    found = common(article)
+    assert found is not None
+    return found
 
 
 def adjudicated(article, rows=()):
-    shared = common(article)
-    relations = [row for theirs in shared.relations for row in theirs]
-    return Adjudication(shared.document, questions(shared), relations, rows, FIELDS)
+    found = shared(article)
+    relations = [row for theirs in found.relations for row in theirs]
+    return Adjudication(found.document, questions(found), relations, rows, FIELDS)
 
 
 def gold(one):
@@ -104,7 +110,7 @@ def test_five_people_who_err_reach_good_gold():
         one = adjudicated(article)
         one.automatic(parse("most"), by="Lea")
         found.append((gold(one), names))
-        closeness.add(common(article))
+        closeness.add(shared(article))
     assert f_of(found) > 0.95
     assert closeness.order()[0] == "Lea"
     assert closeness.order()[-1] == "Eva"

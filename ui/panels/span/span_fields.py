@@ -138,6 +138,8 @@ def is_proposed(relations: Iterable[Relation]) -> bool:
 def origin_words(row: Span | Suggestion) -> str:
     """Describe where a span or suggestion came from."""
     if isinstance(row, Suggestion):
+        if row.version == OriginKind.ADJUDICATION:
+            return translate("Origins", "labelled so by {people}").format(people=row.source)
         pattern = translate("Origins", "suggested by {source}")
         return _with_facts(pattern, "", row.source, row.version, row.score, row.rule)
     origin = row.origin
