@@ -12,6 +12,7 @@ from annotator.quality.common import NOBODY, common
 from annotator.quality.questions import Question, questions
 from annotator.quality.settling import Adjudication, Fields, as_edit
 from annotator.quality.strategies import BY_HAND, Closeness, Rule, Strategy, decide
+from annotator.store.reader import DocumentQuery
 from annotator.system.errors import StoreError
 
 if TYPE_CHECKING:
@@ -54,6 +55,12 @@ class Told:
 def articles(project: "Project") -> list[str]:
     """Return the documents that several people finished."""
     return project.read.figures.done_by_several([name for name in project.read.annotators() if name not in NOBODY])
+
+
+def unfinished(project: "Project") -> list[str]:
+    """Return the documents that several people finished and whose gold is not done."""
+    done = set(project.read.document_ids(DocumentQuery(annotator=GOLD, state=State.DONE)))
+    return [id_ for id_ in articles(project) if id_ not in done]
 
 
 def of_document(project: "Project", document: str) -> Adjudication | None:

@@ -201,7 +201,7 @@ class Adjudication:
     # Inside
 
     def _outdated(self, question: Question) -> list[Settled]:
-        """Return settled questions about these words that are not asked any more."""
+        """Return settled questions about these words that are not asked any more, and the answer so far."""
         return [
             row
             for row in self.rows.values()
@@ -209,7 +209,7 @@ class Adjudication:
             and row.layer == question.layer
             and row.start < question.end
             and question.start < row.end
-            and (row.asked not in self._known)
+            and (row.asked not in self._known or row.asked in {question.asked, question.counted})
         ]
 
     def _was_by_hand(self, question: AnyQuestion) -> bool:

@@ -95,6 +95,7 @@ _PROJECT = in_menu(
         action("project.identities", QT_TRANSLATE_NOOP("Actions", "Who &Is Who…"), lambda w: w.windows.show_identities, "Ctrl+Shift+I"),
         action("project.numbers", QT_TRANSLATE_NOOP("Actions", "N&umbers…"), lambda w: w.windows.show_numbers, "Ctrl+Shift+M"),
         action("project.agreement", QT_TRANSLATE_NOOP("Actions", "Agree&ment…"), lambda w: w.windows.show_agreement),
+        action("project.adjudicate", QT_TRANSLATE_NOOP("Actions", "Ad&judicate…"), lambda w: w.adjudication.show, when=When.WRITABLE),
         action("suggestion.sources", QT_TRANSLATE_NOOP("Actions", "Sou&rces of Suggestions…"), lambda w: w.windows.show_sources),
         action("project.page_rules", QT_TRANSLATE_NOOP("Actions", "Rules That E&xclude Paragraphs…"), lambda w: w.windows.page_rules),
         when=When.PROJECT,

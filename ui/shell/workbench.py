@@ -67,6 +67,7 @@ class Workbench(Frame):
         from ui.article.find_in_article import FindBar
         from ui.commands.articles.versions import Versions
         from ui.said_before.said_before_line import SaidBeforeLine
+        from ui.shell.adjudication_opener import AdjudicationOpener
         from ui.shell.appearance import Appearance
         from ui.shell.dialog_openers import Dialogs
         from ui.shell.drawer import Drawer
@@ -96,6 +97,7 @@ class Workbench(Frame):
         self.dialogs = Dialogs(session, desk, self.asking, self)
         beside = Beside(self.versions, self.drawer, self.everywhere, self.organising.rules)
         self.windows = Windows(session, desk, beside, self)
+        self.adjudication = AdjudicationOpener(session, desk, self.aim, self.windows, self)
         self.touring = Touring(self)
         self.manual = ManualOpener(self)
         self.dialogs.manual = self.windows.manual = self.manual

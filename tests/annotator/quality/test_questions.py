@@ -222,6 +222,15 @@ def test_relations_follow_or_are_asked():
     assert divided.open() == []
 
 
+def test_second_answer_takes_the_place_of_the_first():
+    one = adjudicated(annotated([[(0, 5, "PER")], [(0, 8, "PER")]], 400))
+    (question,) = one.open()
+    one.choose(question, 0, by="Chris")
+    one.choose(question, 1, by="Chris")
+    assert gold(one) == [(0, 8, "PER")]
+    assert len(one.settled) == 1
+
+
 def test_undone_answer_is_open_again():
     one = adjudicated(annotated([[(0, 5, "PER")], [(0, 8, "PER")]], 400))
     before = one.open()
