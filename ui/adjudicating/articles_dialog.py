@@ -54,7 +54,7 @@ class ArticleModel(RowsModel[Waiting, Column]):
             case Column.PEOPLE:
                 return number(row.people)
             case Column.OPEN:
-                return self.tr("still open to you") if row.is_mine else number(row.open)
+                return self.tr("not done by you") if row.is_mine else number(row.open)
             case Column.SETTLED:
                 return number(row.settled)
 
@@ -114,6 +114,16 @@ class AdjudicationArticles(QDialog):
             self.chosen.emit(self.articles.shown[row].document)
             self.accept()
 
+    def _counted(self, questions: int, articles: int) -> str:
+        if not questions:
+            return self.tr("No question is open.")
+        if questions == 1:
+            return self.tr("1 question is open in 1 article.")
+        if articles == 1:
+            return self.tr("{count} questions are open in 1 article.").format(count=number(questions))
+        words = self.tr("{count} questions are open in {articles} articles.")
+        return words.format(count=number(questions), articles=number(articles))
+
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:
         self.line.end("")
@@ -125,8 +135,7 @@ class AdjudicationArticles(QDialog):
         open_, left = sum(each.open for each in answer), sum(each.open > 0 for each in answer)
         told = self.tr("No article has been finished by two people yet.")
         if answer:
-            told = self.tr("{count} questions are open in {articles} articles.")
-            told = told.format(count=number(open_), articles=number(left))
+            told = self._counted(open_, left)
         self.sentence.setText(told)
         if answer:
             self.table.selectRow(0)

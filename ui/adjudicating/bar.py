@@ -67,7 +67,7 @@ class AdjudicationBar(QFrame):
     def refresh(self) -> None:
         """Show the question and its answers."""
         settled, every = self._mode.progress()
-        told = self.tr("{settled} of {count} questions settled")
+        told = self.tr("{settled} of {count} questions")
         self.progress.setText(told.format(settled=number(settled), count=number(every)))
         self.asked.setText(self._words())
         self._everybody.setChecked(self._mode.with_everybody)
