@@ -45,8 +45,8 @@ class AdjudicationBar(QFrame):
         self._answers.setSizePolicy(policy)
         head = QHBoxLayout()
         head.setSpacing(12)
-        for part in (self.progress, self.asked):
-            head.addWidget(part, int(part is self.asked))
+        head.addWidget(self.progress)
+        head.addWidget(self.asked, 1)
         for part in (self._names, self._everybody, self._next, close):
             head.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)

@@ -26,6 +26,7 @@ from annotator.quality.strategies import BY_HAND
 from annotator.system.errors import AnnotatorError, StoreError
 from ui.adjudicating.variants import Lanes, Shown, numbered, order, proposal
 from ui.article.view import ArticleView
+from ui.bridge.opened import Opened
 from ui.bridge.placed_rows import PlacedRows
 from ui.bridge.session import Session, loaded
 from ui.deciding.aim import Aim
@@ -87,19 +88,9 @@ class Adjudicating(QObject):
         asked, opened = self._asked, self._session.opened
         if asked is None or opened is None:
             return []
-        found = []
-        for choice in order(asked):
-            match asked:
-                case Question():
-                    variant = asked.variants[choice]
-                    words = f"{variant.label}  {_quoted(opened.document.text, variant.parts)}"
-                case FieldQuestion():
-                    words = "–" if asked.values[choice] is None else str(asked.values[choice])
-                case RelationQuestion():
-                    tail = opened.span(asked.tails[choice])
-                    words = _quoted(opened.document.text, tail.parts) if tail is not None else ""
-            found.append((words, self._lanes.called(asked.ballots[choice])))
-        return found
+        said = [_choice_words(asked, choice, opened) for choice in order(asked)]
+        voters = [self._lanes.called(asked.ballots[choice]) for choice in order(asked)]
+        return list(zip(said, voters, strict=True))
 
     def without(self) -> str:
         """Return who set nothing."""
@@ -351,6 +342,16 @@ class Adjudicating(QObject):
                 self._aim.activate(asked.head)
         self._asked = asked
         self.changed.emit()
+
+
+def _choice_words(asked: AnyQuestion, choice: int, opened: Opened) -> str:
+    if isinstance(asked, Question):
+        variant = asked.variants[choice]
+        return f"{variant.label}  {_quoted(opened.document.text, variant.parts)}"
+    if isinstance(asked, FieldQuestion):
+        return "–" if asked.values[choice] is None else str(asked.values[choice])
+    tail = opened.span(asked.tails[choice])
+    return _quoted(opened.document.text, tail.parts) if tail is not None else ""
 
 
 def _quoted(text: str, parts: Sequence[tuple[int, int]]) -> str:
