@@ -5,26 +5,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.edits import Edit, EditKind
 from annotator.jobs import adjudicating
-from annotator.model.values import (
-    GOLD,
-    DocumentLabel,
-    DocumentState,
-    Origin,
-    OriginKind,
-    Relation,
-    Row,
-    SentenceMark,
-    Settled,
-    Span,
-    Suggestion,
-)
-from annotator.quality.questions import AnyQuestion, FieldQuestion, Question, RelationQuestion, Variant
+from annotator.model.values import GOLD, Settled
+from annotator.quality.questions import AnyQuestion, FieldQuestion, Question, RelationQuestion
 from annotator.quality.settling import Adjudication, Fields, as_edit
-from annotator.quality.strategies import BY_HAND
 from annotator.system.errors import AnnotatorError, StoreError
-from ui.adjudicating.variants import Lanes, Shown, numbered, order, proposal
+from ui.adjudicating.translation import of_gold
+from ui.adjudicating.variants import Lanes, numbered, order, proposal
 from ui.article.view import ArticleView
 from ui.bridge.opened import Opened
 from ui.bridge.placed_rows import PlacedRows
@@ -216,46 +204,14 @@ class Adjudicating(QObject):
             changes = one.set_field(asked, None if choice is None else asked.values[choice], by=by)
         else:
             changes = one.relate(asked, () if choice is None else [asked.tails[choice]], by=by)
-        self._do(changes)
+        self._session.do(as_edit([*changes, *one.finished()], by=by))
         self.catch_up()
 
-    def _do(self, changes: Sequence[Change]) -> None:
-        if self._one is not None:
-            by = self._session.required().annotator
-            self._session.do(as_edit([*changes, *self._one.finished()], by=by))
-
     def _translated(self, edit: Edit) -> Edit:
-        """Return the edit of gold that a person means with an edit of her own rows."""
-        one = self._one
-        if one is None or edit.kind is EditKind.ADJUDICATE:
+        if self._one is None or edit.kind is EditKind.ADJUDICATE:
             return edit
-        by = edit.annotator
-        drafts = [_as_gold(change, by) for change in edit.changes if not _is_suggestion(change)]
-        met = [change for change in edit.changes if _is_suggestion(change)]
-        if not met:
-            adds = any(change.before is None for change in drafts)
-            return replace(edit, changes=tuple(drafts), kind=EditKind.ADJUDICATE if adds else edit.kind)
-        made: list[Change] = []
-        if edit.kind is EditKind.REJECT:
-            for question in {shown.question.asked: shown.question for shown in self._met(met)}.values():
-                made += one.label(question, (), by=by)
-        elif edit.kind is EditKind.CORRECT:
-            shown = next(iter(self._met(met)), None)
-            span = next((each.after for each in drafts if isinstance(each.after, Span)), None)
-            if shown is not None and span is not None:
-                own = Variant(layer=span.layer, label=span.label, parts=span.parts, id=span.id)
-                self._stays = span.parts != shown.variant.parts
-                made += one.label(shown.question, [own], by=by)
-        else:
-            for shown in self._met(met):
-                if one.answer_to(shown.question) is None:
-                    made += one.label(shown.question, [shown.variant], by=by)
-        return as_edit([*made, *one.finished()], by=by)
-
-    def _met(self, changes: Sequence[Change]) -> list[Shown]:
-        rows = (change.before for change in changes)
-        found = (self._lanes.of(row.id) for row in rows if isinstance(row, Suggestion))
-        return [shown for shown in found if shown is not None]
+        meant, self._stays = of_gold(edit, self._one, self._lanes)
+        return meant
 
     @Slot(object)
     def _on_edited(self, edit: Edit) -> None:
@@ -356,25 +312,3 @@ def _choice_words(asked: AnyQuestion, choice: int, opened: Opened) -> str:
 
 def _quoted(text: str, parts: Sequence[tuple[int, int]]) -> str:
     return f"“{' '.join(text[start:end] for start, end in parts)}”"
-
-
-def _is_suggestion(change: Change) -> bool:
-    return isinstance(change.before or change.after, Suggestion)
-
-
-def _as_gold(change: Change, person: str) -> Change:
-    """Return the change of a gold row; rows of the person become gold."""
-    return Change(before=_gold_row(change.before, person), after=_gold_row(change.after, person))
-
-
-def _gold_row(row: Row | None, person: str) -> Row | None:
-    match row:
-        case Span(annotator=name) | Relation(annotator=name) if name == person:
-            origin = Origin(kind=OriginKind.ADJUDICATION, rule=BY_HAND, version=person)
-            return replace(row, annotator=GOLD, origin=origin)
-        case DocumentState(annotator=name) | SentenceMark(annotator=name) | DocumentLabel(annotator=name) if (
-            name == person
-        ):
-            return replace(row, annotator=GOLD)
-        case _:
-            return row
