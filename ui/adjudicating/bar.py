@@ -110,15 +110,15 @@ class AdjudicationBar(QFrame):
     def _words(self) -> str:
         question, project = self._mode.question, self._session.project
         if question is None or project is None:
-            return self.tr("All questions of this article are settled.")
+            return self.tr("All settled.")
         match question:
             case Question():
-                return self.tr("Which label do these words get?")
+                return self.tr("Which label?")
             case FieldQuestion():
                 field = project.schema.attribute(question.layer.partition(".")[0], question.field)
                 name = words(field.name, ui_language()) if field is not None else question.field
-                return self.tr("Which value does “{field}” get?").format(field=name)
+                return self.tr("Which {field}?").format(field=name)
             case RelationQuestion():
                 relation = project.schema.relation(question.label)
                 name = words(relation.name, ui_language()) if relation is not None else question.label
-                return self.tr("What is “{relation}” of this claim?").format(relation=name)
+                return self.tr("Which {relation}?").format(relation=name)

@@ -7,10 +7,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog
 
 from ui.app_services import Desk
+from ui.base.key_line import Hint
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
 from ui.shell.frame import Frame
 from ui.shell.windows import Windows
+
+LETTERS = "ABCD"
 
 if TYPE_CHECKING:
     from ui.adjudicating.mode import Adjudicating
@@ -20,6 +23,7 @@ class AdjudicationOpener(QObject):
     """The way into adjudication and on to the next article."""
 
     told = Signal(str)
+    changed = Signal()  # `hints` may have changed
 
     def __init__(self, session: Session, desk: Desk, aim: Aim, windows: Windows, window: Frame) -> None:
         super().__init__(window)
@@ -52,7 +56,22 @@ class AdjudicationOpener(QObject):
         bar = AdjudicationBar(self._session, made)
         bar.next_wanted.connect(self.go_on)
         self._window.below_article.insertWidget(0, bar)
+        made.changed.connect(self.changed)
+        made.left.connect(self.changed)
         return made
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Return the keys of an article that is adjudicated, none otherwise."""
+        if "mode" not in self.__dict__ or self.mode.question is None:
+            return ()
+        letters = tuple(LETTERS[: max(1, len(self.mode.choices()))])
+        return (
+            Hint(keys=letters, words=self.tr("take")),
+            Hint(keys=("⇧ A",), words=self.tr("take as well")),
+            Hint(keys=("⌫",), words=self.tr("none of them")),
+            Hint(keys=("⏎",), words=self.tr("what most say")),
+            Hint(keys=("Y",), words=self.tr("everybody’s labels")),
+        )
 
     @Slot(str)
     def adjudicate(self, document: str) -> None:

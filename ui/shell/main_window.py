@@ -104,7 +104,8 @@ class MainWindow(Workbench):
             moved.connect(session.settling.ask)
         for changed in (view.selection_changed, self.menus.keys_changed, self.drawer.keyboard_changed):
             changed.connect(self._hints.ask)
-        for asker in (self.asking, self.word_jump, self.going_on, self.focus_keys, self.projects.rescue):
+        askers = (self.asking, self.word_jump, self.going_on, self.focus_keys, self.projects.rescue, self.adjudication)
+        for asker in askers:
             asker.changed.connect(self._hints.ask)
         self.follow_up.awaited_changed.connect(self.panels.suggestions.await_more)
         self.follow_up.awaited_changed.connect(self._hints.ask)
@@ -284,7 +285,8 @@ class MainWindow(Workbench):
                 awaited=self.panels.suggestions.awaits,
             )
             usual = hints.hints(self.session, at, self.menus.shortcuts)
-            own = () if at.asks else self.focus_keys.hints() or self.going_on.hints(key_of)
+            asking = () if at.asks else self.adjudication.hints() or self.focus_keys.hints()
+            own = () if at.asks else asking or self.going_on.hints(key_of)
             here = usual if at.asks else (*self.snapping.hints(), *self.parts.beside(usual))
             shown = own or here
         self.key_line.hints.show_hints(shown)
