@@ -104,8 +104,7 @@ class MainWindow(Workbench):
             moved.connect(session.settling.ask)
         for changed in (view.selection_changed, self.menus.keys_changed, self.drawer.keyboard_changed):
             changed.connect(self._hints.ask)
-        askers = (self.asking, self.word_jump, self.going_on, self.focus_keys, self.projects.rescue, self.adjudication)
-        for asker in askers:
+        for asker in (self.asking, self.word_jump, self.going_on, self.focus_keys, self.projects.rescue):
             asker.changed.connect(self._hints.ask)
         self.follow_up.awaited_changed.connect(self.panels.suggestions.await_more)
         self.follow_up.awaited_changed.connect(self._hints.ask)
@@ -155,6 +154,7 @@ class MainWindow(Workbench):
         self._source_chip.wanted.connect(self.windows.show_sources)
         self.blank.import_wanted.connect(self.dialogs.import_articles)
         self.blank.paste_wanted.connect(self.dialogs.paste)
+        self.adjudication.changed.connect(self._hints.ask)
         ArticleTips(self.view)
         ContextMenu(self.session, self.view, self.aim, self.menus, self)
         DeadKeys(self, self.menus).told.connect(self.messages.tell)
