@@ -15,7 +15,7 @@ SUFFIX = ".spanwright"
 COMMANDS = frozenset(
     "new import suggest export formats sources schema list show stats check board backup"
     " adapt train evaluate forecast package report replace prioritise repair merge agreement"
-    " ask conflicts patterns deal packages".split()
+    " ask conflicts patterns deal packages adjudicate".split()
 )
 
 

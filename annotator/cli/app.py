@@ -12,6 +12,7 @@ import typer
 
 from annotator import __version__
 from annotator.cli import (
+    adjudicate_command,
     ask_command,
     merge_command,
     patterns_command,
@@ -81,6 +82,7 @@ for _command in (
     board_command.board,
     report_command.report,
     quality_commands.agreement,
+    adjudicate_command.adjudicate,
     upkeep_commands.repair,
 ):
     app.command(_command.__name__.removesuffix("_"))(_command)

@@ -73,6 +73,7 @@ class EditKind(StrEnum):
     LISTS = "lists"
     ASSIGN = "assign"
     PACK = "pack"
+    ADJUDICATE = "adjudicate"
 
 
 RECORDS = frozenset({EditKind.CREATE, EditKind.IMPORT, EditKind.SUGGEST, EditKind.DELETE, EditKind.DETECT})

@@ -15,6 +15,7 @@ from annotator.model.values import (
     Row,
     SentenceMark,
     Setting,
+    Settled,
     Span,
     Suggestion,
 )
@@ -22,8 +23,8 @@ from annotator.model.values import (
 RowKey: TypeAlias = tuple[str, str]
 """A kind of row, named as in the log, and the row's id; for rows without one, its key columns as JSON."""
 
-BY_PLACE = frozenset({"assignment", "document_label", "document_split", "document_state", "sentence_mark", "setting"})
-"""The kinds without an id of their own: two people may make the same row."""
+BY_PLACE = frozenset("assignment document_label document_split document_state sentence_mark setting settled".split())
+"""The kinds whose key says what they are about: two people may make the same row."""
 
 _KINDS: dict[type, str] = {
     Document: "document",
@@ -32,6 +33,7 @@ _KINDS: dict[type, str] = {
     Suggestion: "suggestion",
     Identity: "identity",
     Package: "package",
+    Settled: "settled",
 }
 _listed = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -64,7 +66,14 @@ def document_of(row: Row) -> str | None:
         case Document():
             return row.id
         case (
-            Span() | Suggestion() | DocumentLabel() | SentenceMark() | DocumentState() | DocumentSplit() | Assignment()
+            Span()
+            | Suggestion()
+            | DocumentLabel()
+            | SentenceMark()
+            | DocumentState()
+            | DocumentSplit()
+            | Assignment()
+            | Settled()
         ):
             return row.document
         case _:

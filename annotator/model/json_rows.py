@@ -29,6 +29,7 @@ from annotator.model.values import (
     Row,
     SentenceMark,
     Setting,
+    Settled,
     Span,
     State,
     Suggestion,
@@ -282,7 +283,7 @@ def identity_from(value: Mapping[str, Any]) -> Identity:
     return Identity(aliases=tuple(value["aliases"]), **_taken(value, "id name label kb_id"))
 
 
-def _plain_to(row: DocumentState | _Plain) -> Json:
+def _plain_to(row: DocumentState | Settled | _Plain) -> Json:
     return {each.name: getattr(row, each.name) for each in fields(row)}
 
 
@@ -301,6 +302,8 @@ def row_to(row: Row) -> Json:
             return {"row": "identity", **identity_to(row)}
         case DocumentState():
             return {"row": "document_state", **_plain_to(row), "state": str(row.state)}
+        case Settled():
+            return {"row": "settled", **_plain_to(row), "taken": list(row.taken)}
         case DocumentLabel() | SentenceMark() | DocumentSplit() | Setting() | Assignment() | Package():
             return {"row": next(name for name, kind in _PLAIN.items() if isinstance(row, kind)), **_plain_to(row)}
 
@@ -327,6 +330,9 @@ def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
             return DocumentState(state=State(value["state"]), **_taken(value, "document annotator note"))
         case "package":
             return Package(options=object_from(value["options"]), **_taken(value, "id annotator purpose made"))
+        case "settled":
+            known = _taken(value, "id document layer start end annotator asked rule")
+            return Settled(taken=tuple(map(str, value["taken"])), **known)
         case str(name) if name in _PLAIN:
             kind = _PLAIN[name]
             return kind(**{each.name: value[each.name] for each in fields(kind)})

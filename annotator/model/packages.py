@@ -85,20 +85,20 @@ def check_name(name: str) -> None:
     """Check the name of an annotator.
 
     Raises:
-        AnnotatorError: ``person.name`` or ``person.reserved``.
+        AnnotatorError: ``person.name`` or ``store.reserved``.
     """
     if name != name.strip() or not 0 < len(name) <= LONGEST_NAME or not name.isprintable():
         shown = "".join(character if character.isprintable() else "\ufffd" for character in name[:LONGEST_NAME])
         raise AnnotatorError("person.name", name=shown, longest=LONGEST_NAME)
     if folded(name) in _RESERVED:
-        raise AnnotatorError("person.reserved", name=name)
+        raise AnnotatorError("store.reserved", annotator=name)
 
 
 def check_names(names: Iterable[str], known: Iterable[str] = ()) -> None:
     """Check names that articles are dealt to; ``known`` are those of the project.
 
     Raises:
-        AnnotatorError: ``person.name``, ``person.reserved``, or ``person.same`` for two that look alike.
+        AnnotatorError: ``person.name``, ``store.reserved``, or ``person.same`` for two that look alike.
     """
     taken = {folded(name): name for name in known}
     fresh: set[str] = set()

@@ -44,6 +44,7 @@ class OriginKind(StrEnum):
     HUMAN = "human"
     SUGGESTION = "suggestion"
     IMPORT = "import"
+    ADJUDICATION = "adjudication"
 
 
 class Acceptance(StrEnum):
@@ -83,6 +84,8 @@ class SuggestionState(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """Where a row came from; source, version, score and rule are those of the suggestion or the import.
+
+    Of a gold row, source names whose it was, rule how it was decided, and version who decided.
 
     ``confirmed`` are the ids of suggested attributes that a person has reviewed, and of open questions that a person
     has looked at (see `annotator.editing.open_questions`). ``acceptance`` is None for rows made by hand or imported,
@@ -213,6 +216,27 @@ class DocumentState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """A settled question of adjudication: what ``annotator`` decided where others differ.
+
+    ``layer`` is that of the words; for a field or relation of a gold span its id follows after a dot.
+    ``asked`` is the fingerprint of the choices, ``taken`` the ids of gold spans that the answer made, none for neither.
+    ``rule`` is `annotator.quality.strategies.BY_HAND` or the strategy. ``id`` follows from document, layer and
+    ``asked``: two people who settle the same question make the same row.
+    """
+
+    id: str
+    document: str
+    layer: str
+    start: int
+    end: int
+    annotator: str
+    asked: str
+    taken: tuple[str, ...] = ()
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentSplit:
     """A document's split in all exports: ``train``, ``dev``, ``test``, or None."""
 
@@ -330,6 +354,7 @@ Row: TypeAlias = (
     | DocumentLabel
     | SentenceMark
     | DocumentState
+    | Settled
     | DocumentSplit
     | Suggestion
     | Setting

@@ -123,6 +123,8 @@ class Project:
         Raises:
             StoreError: The file exists already or cannot be made.
         """
+        if annotator is not None:
+            packages.check_name(annotator)
         path = with_suffix(path)
         if path.exists():
             raise StoreError("store.exists", file=path)
@@ -389,6 +391,7 @@ class Project:
     def decide_as(self, name: str) -> None:
         """Let somebody decide while the project is open; the current annotator of the file stays."""
         self._store.fixed.refuse_annotator(name)
+        packages.check_name(name)
         self._store.add_annotator(name)
         self.annotator = name
         self.timeline.turn_to(name)

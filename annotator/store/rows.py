@@ -34,6 +34,7 @@ from annotator.model.values import (
     Row,
     SentenceMark,
     Setting,
+    Settled,
     Span,
     State,
     Suggestion,
@@ -103,6 +104,7 @@ TextOf: TypeAlias = Callable[[str], str]  # a document's text, by its id
 Found: TypeAlias = Sequence[Any]
 _NONE = "{}"
 RowT = TypeVar("RowT", bound=Row)
+_SETTLED = ("id", "document", "layer", "start", "end", "annotator", "asked", "taken", "rule")
 
 REPLACED = "document.id IN (SELECT document FROM replaced)"
 """That a newer version stands for ``document``."""
@@ -317,6 +319,16 @@ def _state(row: Found, _: TextOf) -> DocumentState:
     return DocumentState(document=document, annotator=annotator, state=State(state), note=note)
 
 
+def _settled_columns(row: Settled, _: TextOf) -> Columns:
+    return {**{name: getattr(row, name) for name in _SETTLED}, "taken": dump(row.taken)}
+
+
+def _settled(row: Found, _: TextOf) -> Settled:
+    values = dict(zip(_SETTLED, row, strict=True))
+    check_words(*(values[name] for name in ("id", "document", "layer", "annotator", "asked", "rule")))
+    return Settled(**{**values, "taken": tuple(map(str, load(values["taken"])))})
+
+
 def _split_columns(row: DocumentSplit, _: TextOf) -> Columns:
     return {"id": row.document, "split": row.split}
 
@@ -397,6 +409,7 @@ DOCUMENT_STATE: Table[DocumentState] = Table(
     write=_state_columns,
     value=_state,
 )
+SETTLED: Table[Settled] = Table(name="settled", key=("id",), read=_SETTLED, write=_settled_columns, value=_settled)
 DOCUMENT_SPLIT: Table[DocumentSplit] = Table(
     name="document", key=("id",), read=("id", "split"), write=_split_columns, value=_split
 )
@@ -419,6 +432,7 @@ TABLES: Mapping[type, Table[Any]] = {
     DocumentLabel: DOCUMENT_LABEL,
     SentenceMark: SENTENCE_MARK,
     DocumentState: DOCUMENT_STATE,
+    Settled: SETTLED,
     Setting: SETTING,
     DocumentSplit: DOCUMENT_SPLIT,
     Assignment: ASSIGNMENT,

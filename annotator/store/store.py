@@ -18,6 +18,7 @@ from annotator.model.values import (
     Relation,
     Row,
     SentenceMark,
+    Settled,
     Span,
 )
 from annotator.processes.slices import aside
@@ -63,7 +64,7 @@ class Commits:
         self._last.append(seconds)
 
 
-_BY_SOMEBODY = (Span, Relation, DocumentLabel, SentenceMark, DocumentState)
+_BY_SOMEBODY = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Settled)
 _PORTION = 100_000  # characters indexed at once: article by article takes three times as long
 
 

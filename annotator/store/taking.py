@@ -20,6 +20,7 @@ from annotator.model.values import (
     Relation,
     Row,
     SentenceMark,
+    Settled,
     Span,
 )
 from annotator.store import writing
@@ -35,7 +36,7 @@ _APPEND = """
 INSERT INTO edit (id, kind, annotator, at, milliseconds, undoes, facts, turn, copy, changes)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_BY_SOMEBODY = (Span, Relation, DocumentLabel, SentenceMark, DocumentState)
+_BY_SOMEBODY = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Settled)
 
 
 class Taking:

@@ -5,10 +5,10 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import Any
 
-from annotator.editing.edits import Change, Edit, now
+from annotator.editing.edits import Change, Edit, EditKind, now
 from annotator.editing.row_keys import document_of
 from annotator.model.json_rows import row_to
-from annotator.model.values import Document, DocumentLabel, Identity, Part, Relation, Row, Span, Suggestion
+from annotator.model.values import GOLD, Document, DocumentLabel, Identity, Part, Relation, Row, Span, Suggestion
 from annotator.processes.slices import aside
 from annotator.store import heads
 from annotator.store.connection import Connection
@@ -44,6 +44,8 @@ def applying(connection: Connection, edit: Edit, text: TextOf) -> Generator[None
     Raises:
         Conflict: A row is not what the edit was made for.
     """
+    if edit.kind is EditKind.ADJUDICATE:
+        add_annotators(connection, [GOLD])
     for change in edit.changes:
         _make(connection, change, text)
         yield

@@ -425,6 +425,13 @@ PROJECT_SENTENCES: Mapping[str, str] = {
     "store.replaces_itself": QT_TRANSLATE_NOOP(
         "Errors", "The article “{title}” cannot be replaced by itself, nor by an article that it has replaced."
     ),
+    "adjudicate.rule": QT_TRANSLATE_NOOP("Errors", "There is no rule “{rule}”. Rules: {names}."),
+    "adjudicate.still_open": QT_TRANSLATE_NOOP(
+        "Errors", "You are not done with “{title}” yourself. Finish it first, then adjudicate it."
+    ),
+    "store.reserved": QT_TRANSLATE_NOOP(
+        "Errors", "The name “{annotator}” is reserved for labels that are no person's own. Choose another name."
+    ),
     "store.no_annotator": QT_TRANSLATE_NOOP(
         "Errors", "No annotator called {annotator} has labelled in {file}. Annotators: {names}."
     ),

@@ -9,9 +9,6 @@ TEAM_SENTENCES: Mapping[str, str] = {
         "Errors",
         "The name “{name}” cannot be used: 1 to {longest} characters are allowed, without line breaks and the like.",
     ),
-    "person.reserved": QT_TRANSLATE_NOOP(
-        "Errors", "The name “{name}” is reserved for the program. Choose another one."
-    ),
     "person.same": QT_TRANSLATE_NOOP(
         "Errors",
         "The names “{name}” and “{other}” are too similar to be told apart. Give each annotator a different name.",

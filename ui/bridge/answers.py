@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from annotator.model.values import SuggestionState
+from annotator.model.values import GOLD, SuggestionState
 from annotator.system.errors import AnnotatorError
 from annotator.text.tokens import Tokens
 from ui.bridge.opened import Opened
@@ -78,7 +78,9 @@ class Answers:
 
 
 def with_pending(project: "Project", opened: Opened) -> Opened:
-    """Return the open document with the suggestions that are pending now."""
+    """Return the open document with the suggestions that are pending now; gold is made without any."""
+    if opened.annotator == GOLD:
+        return opened
     pending = project.read.suggestions(opened.document.id, SuggestionState.PENDING)
     decided = project.read.decided.count_in(opened.document.id)
     return replace(opened, suggestions=PlacedRows(pending), decided=decided)

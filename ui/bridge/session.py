@@ -87,6 +87,7 @@ class Session(QObject):
         self.trail = Trail()
         self.answers = Answers(self)
         self.settling = Settling(self)
+        self.translate: Callable[[Edit], Edit] | None = None  # what makes decisions about gold of a person's edits
         self._deciding = QElapsedTimer()
         self._failed_aside.connect(self.failed, Qt.ConnectionType.QueuedConnection)
 
@@ -144,15 +145,18 @@ class Session(QObject):
 
     # The document
 
-    def open_document(self, id_: str) -> None:
-        """Open a document. During a long step it is refused, as the step may still change its rows."""
+    def open_document(self, id_: str, *, load: "Callable[[Project, str], Opened] | None" = None) -> None:
+        """Open a document. During a long step it is refused, as the step may still change its rows.
+
+        ``load`` reads it; by default with the rows of the current annotator and the pending suggestions.
+        """
         try:
             if self.required().timeline.busy:
                 raise StoreError("store.busy")
             if self.opened is not None:
                 self.document_closing.emit()
             with uncollected():
-                self.opened = _loaded(self.required(), id_)
+                self.opened = (load or loaded)(self.required(), id_)
                 self._deciding.start()
                 self.document_opened.emit()
         except AnnotatorError as error:
@@ -224,6 +228,8 @@ class Session(QObject):
 
     def do(self, edit: Edit) -> bool:
         """Make an edit durable and publish it. Return whether it worked; if not, `failed` has the reason."""
+        if self.translate is not None:
+            edit = self.translate(edit)
         timed = replace(edit, milliseconds=self._deciding.restart() if self._deciding.isValid() else 0)
         try:
             self.required().do(timed)
@@ -354,11 +360,13 @@ def publish_held_back(session: Session) -> None:
     session.documents_changed.emit()
 
 
-def _loaded(project: "Project", id_: str) -> Opened:
-    annotated = project.read.annotated(id_, project.annotator, suggestions=True)
+def loaded(project: "Project", id_: str, whose: str = "") -> Opened:
+    """Read a document with somebody's rows; without a name, those of the current annotator and the suggestions."""
+    annotator = whose or project.annotator
+    annotated = project.read.annotated(id_, annotator, suggestions=not whose)
     return Opened(
         document=annotated.document,
-        annotator=project.annotator,
+        annotator=annotator,
         spans=PlacedRows(annotated.spans),
         relations=TiedRelations(annotated.relations),
         suggestions=PlacedRows(annotated.suggestions),

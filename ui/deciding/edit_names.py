@@ -27,6 +27,7 @@ _WHATEVER_CHANGED = {
     EditKind.BRING: QT_TRANSLATE_NOOP("EditNames", "labels from a file"),
     EditKind.SCHEMA: QT_TRANSLATE_NOOP("EditNames", "labels of the project"),
     EditKind.ASSIGN: QT_TRANSLATE_NOOP("EditNames", "articles dealt"),
+    EditKind.ADJUDICATE: QT_TRANSLATE_NOOP("EditNames", "adjudication"),
     EditKind.GO_BACK: QT_TRANSLATE_NOOP("EditNames", "return to an earlier step"),
 }
 _ABOUT_A_SPAN = {

@@ -97,6 +97,7 @@ _PROJECT = in_menu(
         action("project.numbers", QT_TRANSLATE_NOOP("Actions", "N&umbers…"), lambda w: w.windows.show_numbers, "Ctrl+Shift+M"),
         action("project.agreement", QT_TRANSLATE_NOOP("Actions", "Agree&ment…"), lambda w: w.windows.show_agreement),
         action("project.conflicts", QT_TRANSLATE_NOOP("Actions", "Conf&licts…"), lambda w: w.windows.show_conflicts),
+        action("project.adjudicate", QT_TRANSLATE_NOOP("Actions", "Ad&judicate…"), lambda w: w.adjudication.show, when=When.WRITABLE),
         action("suggestion.sources", QT_TRANSLATE_NOOP("Actions", "Sou&rces of Suggestions…"), lambda w: w.windows.show_sources),
         action("suggestion.ask_model", QT_TRANSLATE_NOOP("Actions", "Ask a &Language Model…"), lambda w: w.windows.ask_model),
         action("project.page_rules", QT_TRANSLATE_NOOP("Actions", "Rules That E&xclude Paragraphs…"), lambda w: w.windows.page_rules),

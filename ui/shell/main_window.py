@@ -97,7 +97,7 @@ class MainWindow(Workbench):
             self.versions,
         ):
             source.failed.connect(self._on_failure)
-        for teller in (self.projects, self.dialogs, self.windows, self.desk.learning):
+        for teller in (self.projects, self.dialogs, self.windows, self.adjudication, self.desk.learning):
             teller.told.connect(self.messages.tell)
         self.projects.files_wanted.connect(self.dialogs.import_files)
         self.closed.connect(self.projects.copying.wait)
@@ -156,6 +156,7 @@ class MainWindow(Workbench):
         self._source_chip.wanted.connect(self.windows.show_sources)
         self.blank.import_wanted.connect(self.dialogs.import_articles)
         self.blank.paste_wanted.connect(self.dialogs.paste)
+        self.adjudication.changed.connect(self._hints.ask)
         ArticleTips(self.view)
         ContextMenu(self.session, self.view, self.aim, self.menus, self)
         DeadKeys(self, self.menus).told.connect(self.messages.tell)
@@ -286,7 +287,8 @@ class MainWindow(Workbench):
                 awaited=self.panels.suggestions.awaits,
             )
             usual = hints.hints(self.session, at, self.menus.shortcuts)
-            own = () if at.asks else self.focus_keys.hints() or self.going_on.hints(key_of)
+            asking = () if at.asks else self.adjudication.hints() or self.focus_keys.hints()
+            own = () if at.asks else asking or self.going_on.hints(key_of)
             here = usual if at.asks else (*self.snapping.hints(), *self.parts.beside(usual))
             shown = own or here
         self.key_line.hints.show_hints(shown)

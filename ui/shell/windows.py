@@ -64,7 +64,7 @@ class Windows(QObject):
             dialog.questions_wanted.connect(self._show_questions)
             return dialog
 
-        self._show("exportDialog", make)
+        self.show_dialog("exportDialog", make)
 
     def page_rules(self) -> None:
         """List the rules that exclude paragraphs."""
@@ -75,7 +75,7 @@ class Windows(QObject):
             dialog.jump_wanted.connect(self.jump)
             return dialog
 
-        self._show("pageRulesDialog", make)
+        self.show_dialog("pageRulesDialog", make)
 
     def train(self) -> None:
         """Open the window that trains and evaluates models."""
@@ -93,7 +93,7 @@ class Windows(QObject):
             dialog.told.connect(self.told)
             return dialog
 
-        self._show("trainingWindow", make)
+        self.show_dialog("trainingWindow", make)
 
     def show_versions(self) -> None:
         """Compare the open article's labels with those of the version it replaces, or that replaces it."""
@@ -112,7 +112,7 @@ class Windows(QObject):
             dialog.restore_wanted.connect(self._beside.versions.restore)
             return dialog
 
-        self._show(f"versionsDialog.{new}", make)
+        self.show_dialog(f"versionsDialog.{new}", make)
 
     def show_losses(self, report: "Report") -> None:
         """Show what an export left out or changed."""
@@ -136,7 +136,7 @@ class Windows(QObject):
             window.page.label.know_actions(self.menus.of_one_character())
             return window
 
-        self._show("schemaWindow", make)
+        self.show_dialog("schemaWindow", make)
 
     @Slot(str, str)
     def take_schema_back(self, edit: str, words: str) -> None:
@@ -180,7 +180,7 @@ class Windows(QObject):
             dialog.jump_wanted.connect(self.jump)
             return dialog
 
-        self._show("identitiesWindow", make)
+        self.show_dialog("identitiesWindow", make)
 
     def show_board(self) -> None:
         """Show the board of claimants and their claims."""
@@ -191,7 +191,7 @@ class Windows(QObject):
             dialog.jump_wanted.connect(self.jump)
             return dialog
 
-        self._show("boardWindow", make)
+        self.show_dialog("boardWindow", make)
 
     def show_numbers(self) -> None:
         """Show the statistics of the project."""
@@ -203,7 +203,7 @@ class Windows(QObject):
             dialog.jump_wanted.connect(self.jump)
             return dialog
 
-        self._show("numbersWindow", make)
+        self.show_dialog("numbersWindow", make)
 
     def show_agreement(self) -> None:
         """Show how far the people of the project agree."""
@@ -214,7 +214,7 @@ class Windows(QObject):
             dialog.jump_wanted.connect(self.jump)
             return dialog
 
-        self._show("agreementWindow", make)
+        self.show_dialog("agreementWindow", make)
 
     def show_conflicts(self) -> None:
         """List what people changed differently in copies that were merged."""
@@ -231,7 +231,7 @@ class Windows(QObject):
         """Show example queries for reading a project file with other programs."""
         from ui.dialogs.help.queries_dialog import QueriesDialog
 
-        self._show("queriesDialog", lambda: QueriesDialog(self._session.project, self._window))
+        self.show_dialog("queriesDialog", lambda: QueriesDialog(self._session.project, self._window))
 
     @Slot(bool)
     def _show_questions(self, done_only: bool) -> None:  # noqa: FBT001
@@ -265,7 +265,7 @@ class Windows(QObject):
             dialog.model_wanted.connect(self.ask_model)
             return dialog
 
-        self._show("sourcesWindow", make)
+        self.show_dialog("sourcesWindow", make)
 
     @Slot()
     def ask_model(self) -> None:
@@ -296,7 +296,7 @@ class Windows(QObject):
 
     # Inside
 
-    def _show(self, name: str, make: Callable[[], QDialog]) -> None:
+    def show_dialog(self, name: str, make: Callable[[], QDialog]) -> None:
         """Raise the window of this name, or create it. It is deleted when closed and when the project closes."""
         dialog = self._window.findChild(QDialog, name)
         if dialog is not None and dialog.isVisible():

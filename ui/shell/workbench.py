@@ -67,6 +67,7 @@ class Workbench(Frame):
         from ui.article.find_in_article import FindBar
         from ui.commands.articles.versions import Versions
         from ui.said_before.said_before_line import SaidBeforeLine
+        from ui.shell.adjudication_opener import AdjudicationOpener
         from ui.shell.appearance import Appearance
         from ui.shell.dialog_openers import Dialogs
         from ui.shell.drawer import Drawer
@@ -99,6 +100,7 @@ class Workbench(Frame):
         self.windows = Windows(session, desk, beside, self)
         self.dialogs.conflicts_wanted.connect(self.windows.show_conflicts)
         self.team = Team(session, desk, self.everywhere, self)
+        self.adjudication = AdjudicationOpener(session, desk, self.aim, self.windows, self)
         self.touring = Touring(self)
         self.manual = ManualOpener(self)
         self.dialogs.manual = self.windows.manual = self.team.manual = self.manual

@@ -29,12 +29,12 @@ from annotator.jobs.importing.labelled_files import FileLabel, Labelled, merged,
 from annotator.jobs.importing.near_versions import Near, Versions
 from annotator.jobs.snapshots import Readable, opening, path_of
 from annotator.model.schema import Schema
-from annotator.model.values import IMPORTED, Annotated
+from annotator.model.values import GOLD, IMPORTED, Annotated
 from annotator.processes import limited, slices
 from annotator.processes.limited import Found, Limits, Patience
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
-from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, StoreError
 from annotator.text.normalization import fingerprint
 
 _NOBODY = Asked()
@@ -287,7 +287,12 @@ def read_options(
         schema: The schema to use instead of the project's.
         utf16: Whether offsets count UTF-16 units; None leaves it to the format.
         columns: The columns of a file of tokens; see `ReadOptions`.
+
+    Raises:
+        StoreError: ``store.reserved``.
     """
+    if annotator == GOLD:
+        raise StoreError("store.reserved", annotator=annotator)
     return ReadOptions(
         annotator=annotator or IMPORTED,
         language=project.fallback_language,

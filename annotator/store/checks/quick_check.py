@@ -15,16 +15,20 @@ from annotator.system.errors import SchemaError, StoreError
 
 _TABLES = (
     *("document", "document_text", "span", "relation", "identity", "suggestion"),
-    *("document_state", "document_label", "sentence_mark", "edit", "setting"),
+    *("document_state", "document_label", "sentence_mark", "settled", "edit", "setting"),
 )
 
 
 def counts(connection: sqlite3.Connection) -> tuple[int, ...]:
     """Count the rows that people have made; each count reads an index only."""
-    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    wanted = (table for table in _TABLES if table in there)
-    statements = " UNION ALL ".join(f"SELECT count(*) FROM {table}" for table in wanted)  # noqa: S608  # ours
+    statements = " UNION ALL ".join(f"SELECT count(*) FROM {table}" for table in _present(connection))  # noqa: S608
     return tuple(count for (count,) in connection.execute(statements)) if statements else ()
+
+
+def _present(connection: sqlite3.Connection) -> list[str]:
+    """Return the tables that people know; a file of an earlier version lacks some."""
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    return [table for table in _TABLES if table in there]
 
 
 def flaws(connection: sqlite3.Connection, table: str) -> Iterator[str]:
@@ -51,7 +55,7 @@ def verify(made: Path, target: Path, before: tuple[int, ...], after: tuple[int, 
     """
     try:
         with closing(sqlite3.connect(f"{made.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as copy:
-            flaw = next((flaw for table in _TABLES for flaw in flaws(copy, table)), "")
+            flaw = next((flaw for table in _present(copy) for flaw in flaws(copy, table)), "")
             found = counts(copy)
     except sqlite3.DatabaseError as error:
         raise StoreError("store.bad_copy", file=target, reason=str(error)) from error

@@ -24,6 +24,7 @@ from annotator.store.rows import (
     PACKAGE,
     RELATION,
     SENTENCE_MARK,
+    SETTLED,
     SPAN,
     SUGGESTION,
     UNREADABLE,
@@ -60,10 +61,10 @@ def faults_in(
 
 _TABLES: tuple[Table[Any], ...] = (
     *(DOCUMENT, SPAN, RELATION, SUGGESTION, IDENTITY),
-    *(DOCUMENT_LABEL, SENTENCE_MARK, DOCUMENT_STATE, ASSIGNMENT, PACKAGE),
+    *(DOCUMENT_LABEL, SENTENCE_MARK, DOCUMENT_STATE, ASSIGNMENT, PACKAGE, SETTLED),
 )
 _OBJECTS = frozenset({"meta", "attributes", "origin", "options"})
-_LISTS = frozenset({"excluded", "parts", "relations", "aliases"})
+_LISTS = frozenset({"excluded", "parts", "relations", "aliases", "taken"})
 _MARKS = "SELECT {table}.document, start, end, characters FROM {table} JOIN document ON document.id = {table}.document"
 
 
@@ -126,7 +127,7 @@ def _wrong_relation(schema: Schema, label: str) -> str | None:
 
 def of_places(connection: Connection) -> Iterator[Fault]:
     """Find sentences and excluded paragraphs that lie outside their text."""
-    for table in ("sentence_mark", "held_sentence"):
+    for table in ("sentence_mark", "held_sentence", "settled"):
         rows = connection.execute(_MARKS.format(table=table))
         yield from faults_in(table, rows, _wrong_place)
     excluded = connection.execute("SELECT id, excluded, characters FROM document WHERE excluded != '[]'")

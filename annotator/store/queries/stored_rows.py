@@ -5,10 +5,10 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from annotator.model.values import Document, Identity, Relation, Span, Suggestion, SuggestionState
+from annotator.model.values import Document, Identity, Relation, Settled, Span, Suggestion, SuggestionState
 from annotator.store.connection import Connection
 from annotator.store.queries.base import Queries
-from annotator.store.rows import DOCUMENT, IDENTITY, RELATION, SPAN, SUGGESTION
+from annotator.store.rows import DOCUMENT, IDENTITY, RELATION, SETTLED, SPAN, SUGGESTION
 from annotator.store.sqlite_errors import damaged
 from annotator.system.errors import StoreError
 from annotator.text.tokens import Tokens, from_bytes
@@ -106,6 +106,10 @@ class StoredRows(Queries):
         """Return a document's suggestions by place, optionally those in one state."""
         where = "document = :document" + (" AND state = :state" if state is not None else "")
         return self._rows(SUGGESTION, where + _BY_PLACE, {"document": id_, "state": str(state)}, self.text)
+
+    def settled(self, id_: str) -> list[Settled]:
+        """Return the settled questions of a document by place."""
+        return self._rows(SETTLED, "document = :document ORDER BY start, end, id", {"document": id_}, self.text)
 
     def spans_of(self, ids: Iterable[str]) -> list[Span]:
         """Return spans by id, of any document, by place."""

@@ -117,7 +117,7 @@ class Target:
         return " ".join(found[0][start : start + _BEGINNING].split()) + "…"
 
 
-_OF_DOCUMENT = ("document_state", "document_label", "sentence_mark")
+_OF_DOCUMENT = ("document_state", "document_label", "sentence_mark", "settled")
 _KEPT_QUIETLY = ("document_tokens", "held_sentence", "document_source", "assignment")
 
 

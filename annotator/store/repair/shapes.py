@@ -126,6 +126,11 @@ _ALL = (  # the most distinctive come first
     _shape(
         "sentence_mark", "document:id annotator:name start:whole end:whole state:name", "document annotator start end"
     ),
+    _shape(
+        "settled",
+        "id:digest document:id layer:name start:whole end:whole annotator:name asked:digest taken:list rule:name",
+        "id",
+    ),
     _shape("document_label", "document:id annotator:name label:name value:name", "document annotator label value"),
     _shape("document_tokens", "document:id tokenizer:name version:text starts:bytes ends:bytes", "document"),
     _shape("held_sentence", "document:id start:whole end:whole", "document start"),

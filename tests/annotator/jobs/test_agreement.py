@@ -153,7 +153,8 @@ def test_figures_are_the_same_each_time_and_plain(team):
 
 def test_annotator_gold_is_left_out_unless_named(team):
     document = article(team, 3)
-    for who in ("anna", GOLD):
-        by(team, who, document)
+    by(team, "anna", document)
+    state = edits.set_state(None, document, State.DONE, annotator=GOLD)
+    team.do(replace(state, kind=edits.EditKind.ADJUDICATE))
     assert measure(team).people == ("anna", "ben")
     assert measure(team, Wanted(between=("anna", GOLD))).articles == 1

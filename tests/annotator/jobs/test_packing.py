@@ -274,9 +274,9 @@ def test_package_of_another_project_is_refused(tmp_path):
 
 @pytest.mark.parametrize("name", ["", " Lea", "L" * 10_000, "Le\na", "Le\u202ea", "gold", "GOLD", "Import", "\ud800"])
 def test_names_that_cannot_be_are_refused(name, tmp_path):
-    assert code_of(lambda: check_name(name)) in {"person.name", "person.reserved"}
+    assert code_of(lambda: check_name(name)) in {"person.name", "store.reserved"}
     with closing(town(tmp_path, 1)) as project:
-        assert code_of(lambda: dealing.plan(project, Wish(people=(name,)))) in {"person.name", "person.reserved"}
+        assert code_of(lambda: dealing.plan(project, Wish(people=(name,)))) in {"person.name", "store.reserved"}
 
 
 def test_names_that_look_alike_are_refused():

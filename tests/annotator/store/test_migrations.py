@@ -5,8 +5,13 @@ import sqlite3
 
 from sqlite_utils import Database
 
+from annotator.editing.edits import Change, Edit, EditKind
 from annotator.model.schema_file import dumps, load, loads
+from annotator.model.values import Settled
+from annotator.project.project import Project
 from annotator.store.migrations import MIGRATIONS
+from annotator.store.reader import DocumentQuery
+from tests.annotator.store.old_files import old_file
 
 
 def made():
@@ -108,3 +113,29 @@ def test_schema_gets_citations_and_speaking_places():
     assert "a place" in ours.rules[0].words["en"]
     for name in ("changed", "placeless"):
         assert dumps(after[name]) == dumps(loads(json.dumps(schemas[name]), name=name))
+
+
+def test_settled_questions_go_with_their_article(tmp_path):
+    path = old_file("m009", tmp_path)
+    project = Project.open(path)
+    project.set_annotator("chris")
+    document = project.read.document_ids(DocumentQuery(annotator=None))[0]
+    row = Settled(
+        id="0" * 64,
+        document=document,
+        layer="entities",
+        start=0,
+        end=4,
+        annotator="chris",
+        asked="1" * 64,
+        taken=("a", "b"),
+        rule="hand",
+    )
+    project.do(Edit(kind=EditKind.ADJUDICATE, annotator="chris", changes=(Change(after=row),)))
+    assert project.read.settled(document) == [row]
+    project.undo(document)
+    assert project.read.settled(document) == []
+    project.redo(document)
+    project.delete_documents([document])
+    assert project.read.settled(document) == []
+    project.close()

@@ -2,7 +2,7 @@
 
 from annotator.model.compounds import FORM, WHOLE
 from annotator.model.schema import words
-from annotator.model.values import ENTITIES, Span
+from annotator.model.values import ENTITIES, OriginKind, Span
 from ui.article.accessible import spoken
 from ui.article.layout.measures import plain_caption
 from ui.article.layout.row_index import Drawn
@@ -20,6 +20,8 @@ class Captions:
 
     def __call__(self, row: Drawn) -> Caption:
         """Return the caption of a span or suggestion."""
+        if not isinstance(row, Span) and row.version == OriginKind.ADJUDICATION:
+            return Caption(" ".join(filter(None, (row.rule, row.label))), row.source)
         if not isinstance(row, Span) and row.layer == ENTITIES and row.score is not None:
             return Caption(row.label, number(row.score, 2))
         caption = plain_caption(row)

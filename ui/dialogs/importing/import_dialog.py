@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.jobs.importing.import_read import Incoming
 from annotator.jobs.importing.import_store import Taken
-from annotator.model.values import IMPORTED
+from annotator.model.values import GOLD, IMPORTED
 from annotator.system.errors import AnnotatorError
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
@@ -61,7 +61,8 @@ class ImportDialog(QDialog):
         project = session.required()
         self.article = ImportArticle(project.fallback_language)
         self.article.asked.connect(self.reading.start_again)
-        others = [name for name in project.read.annotators() if name != project.annotator and project.packed is None]
+        known = [] if project.packed is not None else project.read.annotators()
+        others = [name for name in known if name not in {project.annotator, GOLD}]
         self.labels = ImportLabels(project.schema, [project.annotator, *others])
         self.labels.hide()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)

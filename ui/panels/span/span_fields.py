@@ -138,9 +138,13 @@ def is_proposed(relations: Iterable[Relation]) -> bool:
 def origin_words(row: Span | Suggestion) -> str:
     """Describe where a span or suggestion came from."""
     if isinstance(row, Suggestion):
+        if row.version == OriginKind.ADJUDICATION:
+            return translate("Origins", "labelled so by {people}").format(people=row.source)
         pattern = translate("Origins", "suggested by {source}")
         return _with_facts(pattern, "", row.source, row.version, row.score, row.rule)
     origin = row.origin
+    if origin.kind is OriginKind.ADJUDICATION:
+        return translate("Origins", "gold, decided by {annotator}").format(annotator=origin.version or row.annotator)
     patterns = {
         OriginKind.HUMAN: translate("Origins", "by {annotator}"),
         OriginKind.IMPORT: translate("Origins", "imported, by {annotator}"),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from annotator.model.schema import Schema
+from annotator.model.values import GOLD, IMPORTED
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, StoreError
 from annotator.system.lock import has_other_name
 from ui.actions.actions import When, why_not
@@ -168,7 +169,7 @@ class Projects(QObject):
         dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
         dialog.setComboBoxEditable(True)
         project = self._session.required()
-        dialog.setComboBoxItems(project.read.annotators())
+        dialog.setComboBoxItems([name for name in project.read.annotators() if name not in {GOLD, IMPORTED}])
         dialog.setTextValue(project.annotator)
         dialog.textValueSelected.connect(self._session.set_annotator)
         names = dialog.findChild(QComboBox)

@@ -1,0 +1,48 @@
+"""The command that makes gold labels by a rule."""
+
+from typing import Annotated
+
+import typer
+
+from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, say
+from annotator.jobs import adjudicating
+from annotator.quality.strategies import RULES, parse
+
+
+def adjudicate(
+    project: ProjectPath,
+    auto: Annotated[str, typer.Option("--auto", metavar="RULE", help=f"The rule: {RULES}.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what the rule would settle.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Make gold labels of articles that at least two people finished, where a rule settles what to take.
+
+    The rules: what all said; what most said; what at least N said; what one person said; what the person said who
+    agrees most with the others. What a rule leaves open, a person decides in the window. Answers of people stay.
+    """
+    rule = parse(auto)
+    with opened(project, read_only=dry_run) as target, progress("Adjudicating") as report:
+        told = adjudicating.adjudicate(target, rule, dry_run=dry_run, progress=report)
+    if as_json:
+        put_json(
+            {
+                "rule": rule.words,
+                "articles": told.articles,
+                "own": told.own,
+                "unanimous": told.unanimous,
+                "disagreements": told.disagreements,
+                "settles": told.settles,
+                "agrees": told.agrees,
+                "compared": told.compared,
+            }
+        )
+        return
+    would = "Would settle" if dry_run else "Settled"
+    say(
+        f"{would} {told.settles} of {counted(told.disagreements, 'disagreement')}"
+        f" in {counted(told.articles, 'article')}; all agree on {counted(told.unanimous, 'more label')}."
+    )
+    if told.compared:
+        say(f"The rule agrees with {told.agrees} of {counted(told.compared, 'answer')} that people gave.")
+    if told.own:
+        say(f"Left out, because you are not done with them yourself: {counted(told.own, 'article')}.")

@@ -1,0 +1,205 @@
+"""Adjudication: gold labels from what several people labelled, by hand or by a rule."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from annotator.editing.edits import Change
+from annotator.jobs.snapshots import Readable, reading
+from annotator.model.values import GOLD, Annotated, Relation, Row, Settled, State
+from annotator.processes.worker import Progress, no_progress
+from annotator.quality.common import NOBODY, common
+from annotator.quality.questions import Question, questions
+from annotator.quality.settling import Adjudication, Fields, as_edit
+from annotator.quality.strategies import BY_HAND, Closeness, Rule, Strategy, decide
+from annotator.store.reader import DocumentQuery
+from annotator.system.errors import StoreError
+
+if TYPE_CHECKING:
+    from annotator.project.project import Project
+
+
+class Waiting(NamedTuple):
+    """An article that several people finished; ``is_mine`` if it is still open to who would adjudicate it."""
+
+    document: str
+    title: str
+    people: int
+    open: int
+    settled: int
+    is_mine: bool
+
+
+@dataclass(slots=True, kw_only=True)
+class Told:
+    """What a rule settles: so many of all disagreements, beside what all agree on.
+
+    ``agrees`` of ``compared`` answers that people gave are those that the rule would give. ``own`` are articles left
+    out because they are still open to who adjudicates.
+    """
+
+    articles: int = 0
+    own: int = 0
+    unanimous: int = 0
+    settles: int = 0
+    left: int = 0
+    agrees: int = 0
+    compared: int = 0
+
+    @property
+    def disagreements(self) -> int:
+        """All disagreements that were open."""
+        return self.settles + self.left
+
+
+def articles(project: "Project") -> list[str]:
+    """Return the documents that several people finished."""
+    return project.read.figures.done_by_several([name for name in project.read.annotators() if name not in NOBODY])
+
+
+def unfinished(project: "Project") -> list[str]:
+    """Return the documents that several people finished and whose gold is not done."""
+    done = set(project.read.document_ids(DocumentQuery(annotator=GOLD, state=State.DONE)))
+    return [id_ for id_ in articles(project) if id_ not in done]
+
+
+def of_document(project: "Project", document: str) -> Adjudication | None:
+    """Return an article's adjudication, or None if fewer than two people finished it.
+
+    Raises:
+        StoreError: It cannot be read.
+    """
+    annotated = project.read.annotated(document, None)
+    return adjudication(annotated, project.read.settled(document), Fields.of_schema(project.schema))
+
+
+def adjudication(annotated: Annotated, settled: Sequence[Settled], fields: Fields) -> Adjudication | None:
+    """Return the adjudication of an article, or None if fewer than two people finished it."""
+    article = common(annotated)
+    if article is None:
+        return None
+    rows: list[Row] = [*settled]
+    for each in (annotated.spans, annotated.relations, annotated.states):
+        rows += [row for row in each if row.annotator == GOLD]
+    relations: list[Relation] = [row for of_person in article.relations for row in of_person]
+    return Adjudication(article.document, questions(article), relations, rows, fields)
+
+
+def is_open_to(annotated: Annotated, person: str) -> bool:
+    """Return whether somebody has begun an article and is not done with it: nobody adjudicates their own open work."""
+    states = [row.state for row in annotated.states if row.annotator == person]
+    if states and states[0] is not State.OPEN:
+        return False
+    return bool(states) or any(span.annotator == person for span in annotated.spans)
+
+
+def waiting(project: Readable, *, progress: Progress = no_progress) -> list[Waiting]:
+    """List the articles that several people finished, with how many questions are open."""
+    with reading(project) as opened:
+        found: list[Waiting] = []
+        fields = Fields.of_schema(opened.schema)
+        ids = articles(opened)
+        for at, annotated in enumerate(opened.read.gathering.each(ids, None)):
+            progress(at, len(ids))
+            id_ = annotated.document.id
+            one = adjudication(annotated, opened.read.settled(id_), fields)
+            if one is not None:
+                disagreed = [each for each in one.questions if not each.is_unanimous]
+                answered = sum(one.answer_to(each) is not None for each in disagreed)
+                found.append(
+                    Waiting(
+                        document=id_,
+                        title=annotated.document.title,
+                        people=len({row.annotator for row in annotated.states if row.state is State.DONE} - NOBODY),
+                        open=sum(len(each.ballots) > 1 for each in one.open()),
+                        settled=answered,
+                        is_mine=is_open_to(annotated, opened.annotator),
+                    )
+                )
+        progress(len(ids), len(ids))
+        return found
+
+
+def begun(one: Adjudication, *, by: str) -> list[Change]:
+    """Make gold of what all agree on; return the changes, which are none if that was done before."""
+    rule = Rule(strategy=Strategy.UNANIMOUS)
+    return [*one.automatic(rule, by=by), *one.finished()]
+
+
+def adjudicate(project: "Project", rule: Rule, *, dry_run: bool = False, progress: Progress = no_progress) -> Told:
+    """Settle all that a rule settles, one step an article, in one transaction. Answers of people stay.
+
+    Raises:
+        StoreError: ``store.no_annotator``, or the project cannot be read or written.
+    """
+    known = project.read.annotators()
+    if rule.strategy is Strategy.PERSON and rule.name not in known:
+        raise StoreError("store.no_annotator", annotator=rule.name, file=project.path.name, names=", ".join(known))
+    if rule.strategy is Strategy.CLOSEST:
+        rule = _with_order(project, rule)
+    told = Told()
+    if dry_run:
+        _settle(project, rule, told, progress, dry_run=True)
+    else:
+        with project.together():
+            _settle(project, rule, told, progress, dry_run=False)
+    return told
+
+
+def _settle(project: "Project", rule: Rule, told: Told, progress: Progress, *, dry_run: bool) -> None:
+    fields, by = Fields.of_schema(project.schema), project.annotator
+    ids = articles(project)
+    for at, id_ in enumerate(ids):
+        progress(at, len(ids))
+        annotated = project.read.annotated(id_, None)
+        if is_open_to(annotated, by):
+            told.own += 1
+            continue
+        one = adjudication(annotated, project.read.settled(id_), fields)
+        if one is None:
+            continue
+        told.articles += 1
+        _compare(one, rule, told)
+        changes = begun(one, by=by)
+        told.unanimous += _answers(changes)
+        more = one.automatic(rule, by=by)
+        told.settles += _answers(more)
+        told.left += len(one.open())
+        edit = as_edit([*changes, *more, *one.finished()], by=by)
+        if edit.changes and not dry_run:
+            project.do(edit)
+    progress(len(ids), len(ids))
+
+
+def _answers(changes: Sequence[Change]) -> int:
+    return sum(isinstance(change.after, Settled) for change in changes)
+
+
+def _compare(one: Adjudication, rule: Rule, told: Told) -> None:
+    """Count the answers of people that a rule would give as well."""
+    for question in one.questions:
+        answer = one.answer_to(question)
+        if answer is None or answer.rule != BY_HAND:
+            continue
+        choice = decide(question.ballots, rule)
+        if choice is not None:
+            told.compared += 1
+            told.agrees += _chosen(question, choice) == _taken(one, answer)
+
+
+def _chosen(question: Question, choice: int) -> list[object]:
+    return [(each.layer, each.label, each.parts) for each in question.variants[choice : choice + 1]]
+
+
+def _taken(one: Adjudication, answer: Settled) -> list[object]:
+    spans = (one.spans.get(id_) for id_ in answer.taken)
+    return [(span.layer, span.label, span.parts) for span in spans if span is not None]
+
+
+def _with_order(project: "Project", rule: Rule) -> Rule:
+    closeness = Closeness()
+    for annotated in project.read.gathering.each(articles(project), None):
+        article = common(annotated)
+        if article is not None:
+            closeness.add(article)
+    return Rule(strategy=rule.strategy, order=closeness.order())

@@ -1,0 +1,210 @@
+"""The questions of adjudication: where the people of an article differ, and what each of them said there."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any, TypeAlias
+
+from annotator.model.values import Span
+from annotator.quality.alignment import MOST_RATERS, align
+from annotator.quality.common import CommonArticle
+from annotator.quality.units import Parts, Unit
+
+Voters: TypeAlias = tuple[str, ...]
+Ballots: TypeAlias = tuple[Voters, ...]
+"""Who chose what, by number of the choice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """Words as some people labelled them; ``spans`` are theirs, in order of names.
+
+    An answer of one's own has none; then ``id`` may say which id its gold span gets.
+    """
+
+    layer: str
+    label: str
+    parts: Parts
+    spans: tuple[Span, ...] = ()
+    id: str = ""
+
+    @property
+    def voters(self) -> Voters:
+        """Who labelled them so."""
+        return tuple(span.annotator for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Spans that are taken for one: how each of ``people`` labelled these words; most voters first.
+
+    ``without`` are those who set no label here. A unanimous question has one variant and nobody without. ``asked`` is
+    the fingerprint of the choices, ``counted`` that of the choices and who chose them.
+    """
+
+    document: str
+    layer: str
+    people: Voters
+    variants: tuple[Variant, ...]
+    without: Voters
+    start: int
+    end: int
+    asked: str
+    counted: str
+
+    @property
+    def is_unanimous(self) -> bool:
+        """True if everybody said the same."""
+        return len(self.variants) == 1 and not self.without
+
+    @property
+    def ballots(self) -> Ballots:
+        """The voters of each variant, then those without a label, if there are any."""
+        return (*(variant.voters for variant in self.variants), *([self.without] if self.without else ()))
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Everybody's spans here."""
+        return tuple(span for variant in self.variants for span in variant.spans)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldQuestion:
+    """A field of a gold span about which people differ; ``values`` are their values, None is none."""
+
+    document: str
+    layer: str
+    span: str
+    field: str
+    values: tuple[Any, ...]
+    ballots: Ballots
+    start: int
+    end: int
+    asked: str
+    counted: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationQuestion:
+    """Whether a gold span is related to one of ``tails``; the last ballot may be of those who said no."""
+
+    document: str
+    layer: str
+    head: str
+    label: str
+    tails: tuple[str, ...]
+    ballots: Ballots
+    start: int
+    end: int
+    asked: str
+    counted: str
+
+
+AnyQuestion: TypeAlias = Question | FieldQuestion | RelationQuestion
+
+
+def questions(article: CommonArticle) -> list[Question]:
+    """Return the questions of an article in order of text, unanimous ones among them."""
+    found = [
+        _question(article, layer, spans)
+        for layer in article.units
+        for spans in _tuples(article.spans[layer], article.units[layer])
+    ]
+    return sorted(found, key=lambda each: (each.start, each.end, each.layer))
+
+
+def fingerprint(*values: Any) -> str:
+    """Return the SHA-256 of values that JSON can write."""
+    return sha256(json.dumps(values, ensure_ascii=True, sort_keys=True).encode()).hexdigest()
+
+
+def _question(article: CommonArticle, layer: str, spans: Sequence[Span | None]) -> Question:
+    said: defaultdict[tuple[str, Parts], list[Span]] = defaultdict(list)
+    for span in spans:
+        if span is not None:
+            said[span.label, span.parts].append(span)
+    without = tuple(name for name, span in zip(article.people, spans, strict=True) if span is None)
+    ordered = sorted(said.items(), key=lambda each: (-len(each[1]), each[0][1], each[0][0]))
+    variants = tuple(
+        Variant(layer=layer, label=label, parts=parts, spans=tuple(theirs)) for (label, parts), theirs in ordered
+    )
+    choices = sorted([variant.label, variant.parts] for variant in variants)
+    votes = sorted([variant.label, variant.parts, variant.voters] for variant in variants)
+    return Question(
+        document=article.document,
+        layer=layer,
+        people=article.people,
+        variants=variants,
+        without=without,
+        start=min(variant.parts[0][0] for variant in variants),
+        end=max(variant.parts[-1][1] for variant in variants),
+        asked=fingerprint(article.document, layer, choices, bool(without)),
+        counted=fingerprint(article.document, layer, votes, without),
+    )
+
+
+@dataclass(slots=True)
+class _Left:
+    """What remains of each person's units without those that all share; numbers are of the person's rows."""
+
+    shared: list[list[int]] = field(default_factory=list)
+    rest: list[list[int]] = field(default_factory=list)
+
+
+def _tuples(spans: Sequence[Sequence[Span]], units: Sequence[Sequence[Unit]]) -> Iterator[list[Span | None]]:
+    """Yield the spans that are taken for one, by person."""
+    left = _shared(units)
+    for numbers in left.shared:
+        yield [rows[number] for rows, number in zip(spans, numbers, strict=True)]
+    rest = [[rows[number] for number in kept] for rows, kept in zip(units, left.rest, strict=True)]
+    for places in _aligned(rest):
+        yield [
+            None if place is None else rows[kept[place]]
+            for rows, kept, place in zip(spans, left.rest, places, strict=True)
+        ]
+
+
+def _shared(units: Sequence[Sequence[Unit]]) -> _Left:
+    """Split the units into those that everybody has just so, which need no alignment, and the others."""
+    counts = [Counter((unit.label, unit.parts) for unit in rows) for rows in units]
+    common = counts[0].copy()
+    for other in counts[1:]:
+        common &= other
+    found = _Left()
+    numbers: list[dict[tuple[str, Parts], list[int]]] = []
+    for rows in units:
+        waiting, theirs, rest = common.copy(), defaultdict[tuple[str, Parts], list[int]](list), list[int]()
+        for number, unit in enumerate(rows):
+            key = unit.label, unit.parts
+            if waiting[key] > 0:
+                waiting[key] -= 1
+                theirs[key].append(number)
+            else:
+                rest.append(number)
+        numbers.append(theirs)
+        found.rest.append(rest)
+    for key, times in common.items():
+        found.shared += [[theirs[key][time] for theirs in numbers] for time in range(times)]
+    return found
+
+
+def _aligned(units: Sequence[Sequence[Unit]]) -> list[list[int | None]]:
+    """Return the tuples of the best alignment; beyond `MOST_RATERS`, people join in groups what is aligned so far."""
+    found: list[list[int | None]] = [list(each.indices) for each in align(units[:MOST_RATERS])[0]]
+    for first in range(MOST_RATERS, len(units), MOST_RATERS - 1):
+        coming = units[first : first + MOST_RATERS - 1]
+        standing = [_usual(units, places) for places in found]
+        joined: list[list[int | None]] = []
+        for each in align([standing, *coming])[0]:
+            known, *more = each.indices
+            joined.append([*(found[known] if known is not None else [None] * first), *more])
+        found = joined
+    return found
+
+
+def _usual(units: Sequence[Sequence[Unit]], places: Sequence[int | None]) -> Unit:
+    """Return what most people labelled in a tuple."""
+    theirs = [rows[place] for rows, place in zip(units, places, strict=False) if place is not None]
+    return Counter(sorted(theirs)).most_common(1)[0][0]

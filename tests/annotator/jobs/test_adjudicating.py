@@ -1,0 +1,191 @@
+"""Adjudication in a real project file."""
+
+from dataclasses import replace
+
+import pytest
+
+from annotator.corpus.article import Article
+from annotator.editing import edits
+from annotator.editing.edits import EditKind
+from annotator.editing.replaying import replayed
+from annotator.jobs import adjudicating, uniting
+from annotator.jobs.exporting.export_files import Request, chosen_documents
+from annotator.model.values import GOLD, DocumentState, Settled, Span, State
+from annotator.project.project import Project
+from annotator.quality.settling import as_edit
+from annotator.quality.strategies import parse
+from annotator.system.errors import AnnotatorError
+from tests.annotator.made import TEXT, make_project, span
+
+
+@pytest.fixture
+def project(tmp_path):
+    made = make_project(tmp_path, annotator="chris")
+    yield made
+    made.close()
+
+
+def article(project, number):
+    made = Article(name=str(number), title=f"Nr. {number}", text=f"{TEXT}\n\nNr. {number}.", language="de")
+    return project.add_articles([made]).ids[0]
+
+
+def by(project, annotator, document, *labelled, done=True):
+    """Label an article as somebody, then be Chris again."""
+    project.set_annotator(annotator)
+    rows = [span(document, words, label, annotator=annotator) for words, label in labelled]
+    if rows:
+        project.do(edits.add(rows))
+    if done:
+        project.do(edits.set_state(None, document, State.DONE, annotator=annotator))
+    project.set_annotator("chris")
+
+
+@pytest.fixture
+def team(project):
+    """Two articles: three people and two disagreements in one, two people who agree in the other."""
+    first, second = article(project, 1), article(project, 2)
+    by(project, "anna", first, ("Kürzlich", "PER"), ("Köln", "LOC"), ("EU-Kommission", "ORG"))
+    by(project, "ben", first, ("Kürzlich", "PER"), ("Köln", "ORG"), ("EU-Kommission", "ORG"))
+    by(project, "eva", first, ("Kürzlich", "PER"), ("Köln", "LOC"))
+    by(project, "anna", second, ("Köln", "LOC"))
+    by(project, "ben", second, ("Köln", "LOC"))
+    return project
+
+
+def of_first(project):
+    found = adjudicating.of_document(project, adjudicating.articles(project)[0])
+    assert found is not None
+    return found
+
+
+def gold(project, document):
+    rows = project.read.annotated(document, GOLD)
+    return sorted((row.quote(rows.document.text), row.label) for row in rows.spans), [str(s.state) for s in rows.states]
+
+
+def test_rule_tells_beforehand_what_it_settles(team):
+    told = adjudicating.adjudicate(team, parse("most"), dry_run=True)
+    assert (told.articles, told.unanimous, told.settles, told.disagreements) == (2, 2, 2, 2)
+    assert adjudicating.adjudicate(team, parse("unanimous"), dry_run=True).left == 2
+    assert gold(team, adjudicating.articles(team)[0]) == ([], [])
+
+
+def test_gold_rows_belong_to_gold_and_the_step_to_the_person(team):
+    first, second = adjudicating.articles(team)
+    adjudicating.adjudicate(team, parse("most"))
+    assert gold(team, first) == ([("EU-Kommission", "ORG"), ("Köln", "LOC"), ("Kürzlich", "PER")], ["done"])
+    assert gold(team, second) == ([("Köln", "LOC")], ["done"])
+    step = team.next_undo(first)
+    assert (step.kind, step.annotator) == (EditKind.ADJUDICATE, "chris")
+    assert adjudicating.adjudicate(team, parse("most")).disagreements == 0
+
+
+def test_undo_takes_gold_answers_and_state_back(team):
+    first, _ = adjudicating.articles(team)
+    adjudicating.adjudicate(team, parse("most"))
+    team.undo(first)
+    assert gold(team, first) == ([], [])
+    assert team.read.settled(first) == []
+    team.redo(first)
+    assert len(gold(team, first)[0]) == 3
+
+
+def test_partly_settled_article_resumes_and_is_done_at_the_end(team):
+    first, _ = adjudicating.articles(team)
+    adjudicating.adjudicate(team, parse("unanimous"))
+    assert gold(team, first) == ([("Kürzlich", "PER")], [])
+    one = of_first(team)
+    assert [question.start for question in one.open()] == [TEXT.index("Köln"), TEXT.index("EU-K")]
+    for question in one.open():
+        changes = [*one.choose(question, 0, by="chris"), *one.finished()]
+        team.do(as_edit(changes, by="chris"))
+    assert gold(team, first)[1] == ["done"]
+    assert of_first(team).open() == []
+    assert [row.open for row in adjudicating.waiting(team)] == [0, 0]
+
+
+def test_rule_is_compared_with_answers_of_people(team):
+    one = of_first(team)
+    team.do(as_edit(adjudicating.begun(one, by="chris"), by="chris"))
+    team.do(as_edit(one.choose(one.open()[0], 1, by="chris"), by="chris"))
+    told = adjudicating.adjudicate(team, parse("most"), dry_run=True)
+    assert (told.compared, told.agrees, told.settles) == (1, 0, 1)
+
+
+def test_nobody_adjudicates_an_article_open_to_them(team):
+    first, _ = adjudicating.articles(team)
+    by(team, "chris", first, ("Köln", "LOC"), done=False)
+    told = adjudicating.adjudicate(team, parse("most"))
+    assert (told.own, told.articles) == (1, 1)
+    assert gold(team, first) == ([], [])
+    assert [row.is_mine for row in adjudicating.waiting(team)] == [True, False]
+
+
+def test_unknown_person_is_refused(team):
+    with pytest.raises(AnnotatorError) as caught:
+        adjudicating.adjudicate(team, parse("person:nobody"))
+    assert caught.value.code == "store.no_annotator"
+
+
+def test_replay_rebuilds_gold_and_answers(team):
+    adjudicating.adjudicate(team, parse("most"))
+    found = replayed(team.read.log.whole())
+    ids = adjudicating.articles(team)
+    settled = {row.id: row for row in found.rows.values() if isinstance(row, Settled)}
+    assert settled == {row.id: row for id_ in ids for row in team.read.settled(id_)}
+    assert len([row for row in found.rows.values() if isinstance(row, Span) and row.annotator == GOLD]) == 4
+    assert len([r for r in found.rows.values() if isinstance(r, DocumentState) and r.annotator == GOLD]) == 2
+
+
+def test_answers_come_back_with_a_merge_and_only_once(team, tmp_path):
+    copy = tmp_path / "copy.spanwright"
+    team.copy_to(copy)
+    with_answers = Project.open(copy)
+    with_answers.set_annotator("dora")
+    adjudicating.adjudicate(with_answers, parse("most"))
+    with_answers.close()
+    first, _ = adjudicating.articles(team)
+    assert uniting.merge(team, [copy]).edits > 0
+    assert len(gold(team, first)[0]) == 3
+    assert len(team.read.settled(first)) == 3
+    assert uniting.merge(team, [copy]).edits == 0
+
+
+def test_merged_labels_reopen_only_what_changed(team, tmp_path):
+    first, _ = adjudicating.articles(team)
+    copy = tmp_path / "copy.spanwright"
+    team.copy_to(copy)
+    other = Project.open(copy)
+    by(other, "zoe", first, ("Kürzlich", "PER"), ("Köln", "PER"))
+    other.close()
+    adjudicating.adjudicate(team, parse("most"))
+    uniting.merge(team, [copy])
+    open_ = [question.start for question in of_first(team).open() if len(question.ballots) > 1]
+    assert open_ == [TEXT.index("Köln"), TEXT.index("EU-K")]
+    told = adjudicating.adjudicate(team, parse("most"))
+    assert (told.settles, told.left) == (1, 1)
+    assert gold(team, first)[1] == ["open"]
+
+
+def test_gold_can_be_exported_alone(team):
+    adjudicating.adjudicate(team, parse("most"))
+    request = Request(format="jsonl", annotator=GOLD, done_only=True)
+    assert [len(each.spans) for each in chosen_documents(team, request)] == [3, 1]
+
+
+@pytest.mark.parametrize("name", ["gold", "import"])
+def test_reserved_names_are_refused(project, name):
+    for refused in (project.set_annotator, project.decide_as):
+        with pytest.raises(AnnotatorError) as caught:
+            refused(name)
+        assert caught.value.code == "store.reserved"
+
+
+def test_gold_moved_by_hand_keeps_its_answer(team):
+    first, _ = adjudicating.articles(team)
+    adjudicating.adjudicate(team, parse("most"))
+    row = team.read.annotated(first, GOLD).spans[0]
+    team.do(edits.move(row, ((row.start, row.end - 1),), annotator="chris"))
+    assert of_first(team).open() == []
+    assert replace(row, parts=((row.start, row.end - 1),)) in team.read.annotated(first, GOLD).spans

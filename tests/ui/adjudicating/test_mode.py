@@ -1,0 +1,209 @@
+"""Adjudicating in a real window over a real project file, by real keys."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from annotator.editing import edits
+from annotator.model.values import ENTITIES, Span, State, new_id
+from annotator.project.project import Project
+from tests.ui import worked
+from tests.ui.conftest import TEXT
+from ui.jobs.source_finder import Work
+
+SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+
+
+def named(document, who, words, label):
+    start = TEXT.index(words)
+    parts = ((start, start + len(words)),)
+    return Span(id=new_id(), document=document, layer=ENTITIES, label=label, parts=parts, annotator=who)
+
+
+@pytest.fixture
+def team_path(project_path):
+    """The first article by anna, ben and eva: one name alike, four otherwise; chris adjudicates."""
+    project = Project.open(project_path)
+    document = project.read.find_document("Weifang wird Metaverse")
+    said = {
+        "anna": [("Céline Weiß", "PER"), ("Weifang", "LOC"), ("HD Hyundai", "ORG"), ("Kapitän", "PER")],
+        "ben": [("Céline Weiß", "PER"), ("Weifang", "ORG"), ("Firma HD Hyundai", "ORG")],
+        "eva": [("Céline Weiß", "PER"), ("Weifang", "ORG"), ("HD Hyundai", "ORG"), ("Köln", "LOC")],
+    }
+    for who, rows in said.items():
+        project.set_annotator(who)
+        fitting = [(words if words in TEXT else "Ce\u0301line Weiß", label) for words, label in rows]
+        project.do(edits.add([named(document, who, words, label) for words, label in fitting]))
+        project.do(edits.set_state(None, document, State.DONE, annotator=who))
+    project.set_annotator("chris")
+    project.close()
+    return project_path
+
+
+@pytest.fixture
+def window(make_window, team_path):
+    """A window without sources, in which the article is adjudicated."""
+    made = make_window(team_path, work=Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=()))
+    document = made.session.project.read.find_document("Weifang wird Metaverse")
+    made.adjudication.adjudicate(document)
+    return made
+
+
+def gold(window):
+    with closing(sqlite3.connect(window.session.project.path)) as connection:
+        rows = connection.execute("SELECT quote, label FROM span WHERE annotator = 'gold' ORDER BY start, end")
+        return rows.fetchall()
+
+
+def state(window):
+    with closing(sqlite3.connect(window.session.project.path)) as connection:
+        return connection.execute("SELECT state FROM document_state WHERE annotator = 'gold'").fetchall()
+
+
+def asked(window):
+    question = window.adjudication.mode.question
+    return None if question is None else TEXT[question.start : question.end]
+
+
+def letter_of(window, label, words=None):
+    question = window.adjudication.mode.question
+    from ui.adjudicating.variants import order
+
+    for at, choice in enumerate(order(question)):
+        variant = question.variants[choice]
+        quoted = TEXT[variant.parts[0][0] : variant.parts[-1][1]]
+        if variant.label == label and words in {None, quoted}:
+            return Qt.Key(Qt.Key.Key_A + at)
+    raise AssertionError(label)
+
+
+def test_agreed_labels_are_gold_at_once_and_first_question_asked(window):
+    assert gold(window) == [("Ce\u0301line Weiß", "PER")]
+    assert asked(window) == "Weifang"
+    assert {
+        row.label
+        for row in window.session.opened.suggestions_at(*window.adjudication.mode.question.variants[0].parts[0])
+    } == {
+        "LOC",
+        "ORG",
+    }
+
+
+def test_keys_answer_and_go_on_to_the_end(qtbot, window):
+    view = window.view
+    qtbot.keyClick(view, letter_of(window, "LOC"))
+    assert asked(window) == "Firma HD Hyundai"
+    qtbot.keyClick(view, letter_of(window, "ORG", "HD Hyundai"))
+    assert asked(window) == "Kapitän"
+    qtbot.keyClick(view, Qt.Key.Key_Backspace)
+    assert asked(window) == "Köln"
+    qtbot.keyClick(view, letter_of(window, "LOC"))
+    assert asked(window) is None
+    assert gold(window) == [*[("Ce\u0301line Weiß", "PER"), ("Weifang", "LOC"), ("HD Hyundai", "ORG"), ("Köln", "LOC")]]
+    assert state(window) == [("done",)]
+    assert window.session.opened.suggestions.count_of(ENTITIES) == 0
+
+
+def test_undo_asks_again(qtbot, window):
+    qtbot.keyClick(window.view, letter_of(window, "ORG"))
+    assert ("Weifang", "ORG") in gold(window)
+    window.actions_by_id["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: asked(window) == "Weifang")
+    assert gold(window) == [("Ce\u0301line Weiß", "PER")]
+
+
+def test_shift_takes_both(qtbot, window):
+    qtbot.keyClick(window.view, letter_of(window, "LOC"), SHIFT)
+    assert asked(window) == "Weifang"
+    qtbot.keyClick(window.view, letter_of(window, "ORG"))
+    assert {label for words, label in gold(window) if words == "Weifang"} == {"LOC", "ORG"}
+    assert asked(window) == "Firma HD Hyundai"
+
+
+def test_label_key_gives_own_label_on_these_words(qtbot, window):
+    key = window.actions_by_id["label.entities.PER"].shortcut().toString()
+    qtbot.keyClick(window.view, key.lower())
+    qtbot.waitUntil(lambda: asked(window) == "Firma HD Hyundai")
+    assert ("Weifang", "PER") in gold(window)
+
+
+def test_boundary_key_takes_words_and_stays_on_them(qtbot, window):
+    qtbot.keyClick(window.view, Qt.Key.Key_Right, ALT)
+    label = window.aim.row()
+    assert isinstance(label, Span)
+    assert label.annotator == "gold"
+    assert label.quote(TEXT) == "Weifang ein"
+    qtbot.keyClick(window.view, Qt.Key.Key_Left, ALT)
+    assert ("Weifang", label.label) in gold(window)
+    qtbot.keyClick(window.view, Qt.Key.Key_Return)
+    assert asked(window) == "Firma HD Hyundai"
+
+
+def test_return_takes_what_most_say(qtbot, window):
+    from ui.adjudicating.variants import proposal
+
+    proposed = proposal(window.adjudication.mode.question)
+    qtbot.keyClick(window.view, Qt.Key.Key_Return)
+    if proposed is None:
+        assert asked(window) == "Weifang"
+    else:
+        assert ("Weifang", "ORG") in gold(window)
+
+
+def test_names_are_hidden_until_asked_for(qtbot, window):
+    bar = window.findChild(QLabel, "adjudicationProgress").parent()
+    words = [button.text() for button in bar.findChildren(QPushButton, "adjudicationAnswer")]
+    assert not any(name in text for text in words for name in ("anna", "ben", "eva"))
+    qtbot.mouseClick(bar.findChild(QPushButton, "adjudicationNames"), Qt.MouseButton.LeftButton)
+    words = [button.text() for button in bar.findChildren(QPushButton, "adjudicationAnswer") if button.isVisible()]
+    assert any("ben, eva" in text for text in words)
+    assert {row.source for row in window.session.opened.suggestions} & {"anna", "ben, eva"}
+
+
+def test_everybodys_lanes_show_agreed_labels_too(qtbot, window):
+    before = len(window.session.opened.suggestions)
+    qtbot.keyClick(window.view, Qt.Key.Key_Y)
+    assert len(window.session.opened.suggestions) == 3 + 3 + 3 + 1 + 1
+    qtbot.keyClick(window.view, Qt.Key.Key_Y)
+    assert len(window.session.opened.suggestions) == before
+    qtbot.keyClick(window.view, letter_of(window, "ORG"))
+    assert ("Weifang", "ORG") in gold(window)
+
+
+def test_own_label_elsewhere_becomes_gold(qtbot, window):
+    start = TEXT.index("Schiff")
+    window.view.select(start, start + 6, exact=True)
+    qtbot.keyClick(window.view, window.actions_by_id["label.entities.ORG"].shortcut().toString().lower())
+    assert ("Schiff", "ORG") in gold(window)
+
+
+def test_leaving_shows_own_rows_again_and_resumes_later(qtbot, window):
+    document = window.session.opened.document.id
+    qtbot.keyClick(window.view, letter_of(window, "LOC"))
+    window.adjudication.mode.leave()
+    assert window.session.opened.annotator == "chris"
+    assert window.session.translate is None
+    assert not window.adjudication.mode.is_on
+    window.adjudication.adjudicate(document)
+    assert asked(window) == "Firma HD Hyundai"
+
+
+def test_article_still_open_to_oneself_is_refused(qtbot, window):
+    document = window.session.opened.document.id
+    window.adjudication.mode.leave()
+    project = window.session.project
+    project.do(edits.add([replace(named(document, "chris", "Köln", "LOC"))]))
+    window.adjudication.adjudicate(document)
+    assert not window.adjudication.mode.is_on
+    assert "not done" in window.messages.findChild(QLabel, "messageWords").text()
+
+
+def test_panel_accepts_a_variant(qtbot, window):
+    row = next(each for each in window.session.opened.suggestions if each.label == "LOC")
+    assert window.decisions.accept([row.id])
+    qtbot.waitUntil(lambda: asked(window) == "Firma HD Hyundai")
+    assert ("Weifang", "LOC") in gold(window)

@@ -1,0 +1,142 @@
+"""Project → Adjudicate: the articles that several people finished, with their open questions."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QModelIndex, QObject, QSize, Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from annotator.jobs.adjudicating import Waiting, waiting
+from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from ui.base.i18n import number
+from ui.base.log_dialog import resize_within_screen
+from ui.base.look.plain_text import one_line, plain
+from ui.base.messages import sentence as sentence_of
+from ui.base.plain_table import KeyTable
+from ui.base.rows_model import RowsModel
+from ui.base.widgets.filter_button import dialog_button
+from ui.bridge.session import Session
+from ui.jobs.job_line import JobLine
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.workers import JobProcess
+
+_WIDTH, _HEIGHT = 760, 520
+
+
+class Column(IntEnum):
+    """The columns of the list."""
+
+    TITLE = 0
+    PEOPLE = 1
+    OPEN = 2
+    SETTLED = 3
+
+
+_HEADERS = {
+    Column.TITLE: QT_TRANSLATE_NOOP("AdjudicationArticles", "Article"),
+    Column.PEOPLE: QT_TRANSLATE_NOOP("AdjudicationArticles", "People"),
+    Column.OPEN: QT_TRANSLATE_NOOP("AdjudicationArticles", "Open questions"),
+    Column.SETTLED: QT_TRANSLATE_NOOP("AdjudicationArticles", "Settled"),
+}
+
+
+class ArticleModel(RowsModel[Waiting, Column]):
+    """Articles, those with open questions first."""
+
+    def __init__(self, parent: QObject) -> None:
+        numbers = (Column.PEOPLE, Column.OPEN, Column.SETTLED)
+        super().__init__("AdjudicationArticles", _HEADERS, parent, numbers=numbers)
+
+    def words(self, row: Waiting, column: Column) -> str:
+        match column:
+            case Column.TITLE:
+                return one_line(row.title)
+            case Column.PEOPLE:
+                return number(row.people)
+            case Column.OPEN:
+                return self.tr("not done by you") if row.is_mine else number(row.open)
+            case Column.SETTLED:
+                return number(row.settled)
+
+
+class AdjudicationArticles(QDialog):
+    """A window that stays open beside the article; Return adjudicates the selected article."""
+
+    chosen = Signal(str)  # document
+
+    def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Adjudicate"))
+        self.setSizeGripEnabled(True)
+        self._session = session
+        self.sentence = plain(role="title", name="adjudicationSentence", wraps=True)
+        self.table = KeyTable("adjudicationArticles", self.tr("Articles to adjudicate"))
+        self.articles = ArticleModel(self)
+        self.table.setModel(self.articles)
+        self.table.share_width(tuple(Column))
+        self.line = JobLine()
+        self._asking = LastQuestion(files, self._on_found, self, self.line.advance)
+        self._start = dialog_button("adjudicationStart", self.tr("Adjudicate"))
+        close = dialog_button("adjudicationArticlesClose", self.tr("Close"))
+        foot = QHBoxLayout()
+        foot.addWidget(self.line, 1)
+        foot.addWidget(self._start)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.addWidget(self.sentence)
+        column.addWidget(self.table, 1)
+        column.addLayout(foot)
+        self._start.clicked.connect(self._begin)
+        close.clicked.connect(self.accept)
+        self.table.doubleClicked.connect(self._begin)
+        self._asking.failed.connect(self._on_failed)
+        resize_within_screen(self, _WIDTH, _HEIGHT)
+        self.seek()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, _HEIGHT)
+
+    @Slot()
+    def seek(self) -> None:
+        """List the articles again."""
+        self.line.begin(self.tr("Comparing…"))
+        self._asking.cancel()
+        self._asking.ask(waiting, self._session.required().path)
+
+    def done(self, result: int) -> None:
+        self._asking.cancel()
+        super().done(result)
+
+    @Slot(QModelIndex)
+    def _begin(self) -> None:
+        row = self.table.currentIndex().row()
+        if 0 <= row < len(self.articles.shown):
+            self.chosen.emit(self.articles.shown[row].document)
+            self.accept()
+
+    def _counted(self, questions: int, articles: int) -> str:
+        if not questions:
+            return self.tr("No question is open.")
+        if questions == 1:
+            return self.tr("1 question is open in 1 article.")
+        if articles == 1:
+            return self.tr("{count} questions are open in 1 article.").format(count=number(questions))
+        words = self.tr("{count} questions are open in {articles} articles.")
+        return words.format(count=number(questions), articles=number(articles))
+
+    @Slot(object)
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self.line.end("")
+        self.sentence.setText(sentence_of(error))
+
+    def _on_found(self, answer: Sequence[Waiting]) -> None:
+        self.line.end("")
+        self.articles.show_rows(sorted(answer, key=lambda each: (each.is_mine, not each.open)))
+        open_, left = sum(each.open for each in answer), sum(each.open > 0 for each in answer)
+        told = self.tr("No article has been finished by two people yet.")
+        if answer:
+            told = self._counted(open_, left)
+        self.sentence.setText(told)
+        if answer:
+            self.table.selectRow(0)
+        self._start.setEnabled(bool(answer))

@@ -1,0 +1,124 @@
+"""The bar above the article that is adjudicated: how far it is, the question, and a button for each answer."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from annotator.model.schema import words
+from annotator.quality.questions import FieldQuestion, Question, RelationQuestion
+from ui.adjudicating.mode import Adjudicating
+from ui.adjudicating.variants import LETTERS, order
+from ui.base.i18n import number, ui_language
+from ui.base.look.plain_text import plain, tooltip
+from ui.base.widgets.flow import FlowLayout
+from ui.bridge.session import Session
+
+
+class AdjudicationBar(QFrame):
+    """Shown only while an article is adjudicated."""
+
+    next_wanted = Signal()
+
+    def __init__(self, session: Session, mode: Adjudicating, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("adjudicationBar")
+        self.setAccessibleName(self.tr("Adjudication"))
+        self._session = session
+        self._mode = mode
+        self.progress = plain(role="muted", name="adjudicationProgress")
+        self.asked = plain(name="adjudicationQuestion")
+        self.asked.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._names = self._switch("adjudicationNames", self.tr("Show names"))
+        self._everybody = self._switch("adjudicationEverybody", self.tr("Everybody’s labels (Y)"))
+        self._next = QPushButton(self.tr("Next article"))
+        self._next.setObjectName("adjudicationNext")
+        close = QPushButton("✕")
+        close.setObjectName("adjudicationClose")
+        close.setAccessibleName(self.tr("Stop adjudicating"))
+        close.setToolTip(tooltip(close.accessibleName()))
+        close.setProperty("role", "tab")
+        self._answers = QWidget()
+        self._flow = FlowLayout(self._answers, gap=8)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._answers.setSizePolicy(policy)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.progress)
+        head.addWidget(self.asked, 1)
+        for part in (self._names, self._everybody, self._next, close):
+            head.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 6, 8, 8)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self._answers)
+        self._names.toggled.connect(mode.show_names)
+        self._everybody.toggled.connect(mode.show_everybody)
+        self._next.clicked.connect(self.next_wanted)
+        close.clicked.connect(mode.leave)
+        mode.changed.connect(self.refresh)
+        mode.begun.connect(self._begin)
+        mode.left.connect(self.hide)
+        self.hide()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the question and its answers."""
+        settled, every = self._mode.progress()
+        told = self.tr("{settled} of {count} questions")
+        self.progress.setText(told.format(settled=number(settled), count=number(every)))
+        self.asked.setText(self._words())
+        self._everybody.setChecked(self._mode.with_everybody)
+        while (held := self._flow.takeAt(0)) is not None:
+            if (widget := held.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        question = self._mode.question
+        if question is None:
+            return
+        for at, (choice, (label, voters)) in enumerate(zip(order(question), self._mode.choices(), strict=True)):
+            letter = LETTERS[at] if at < len(LETTERS) else ""
+            self._add(f"{letter}   {label}   {voters}", partial(self._mode.take, at), taken=choice in self._mode.also)
+        if not isinstance(question, FieldQuestion):
+            self._add(f"⌫   {self.tr('None of them')}   {self._mode.without()}".rstrip(), self._mode.take_none)
+
+    @Slot()
+    def _begin(self) -> None:
+        self.show()
+        self.refresh()
+
+    def _switch(self, name: str, words_: str) -> QPushButton:
+        made = QPushButton(words_)
+        made.setObjectName(name)
+        made.setCheckable(True)
+        made.setProperty("role", "tab")
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return made
+
+    def _add(self, label: str, slot: object, *, taken: bool = False) -> None:
+        made = QPushButton(label.replace("&", "&&"))
+        made.setObjectName("adjudicationAnswer")
+        made.setCheckable(taken)
+        made.setChecked(taken)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the article keeps the keyboard
+        made.clicked.connect(lambda: slot())  # type: ignore[operator]  # noqa: PLW0108  # without whether it is checked
+        self._flow.addWidget(made)
+        made.show()
+
+    def _words(self) -> str:
+        question, project = self._mode.question, self._session.project
+        if question is None or project is None:
+            return self.tr("All settled.")
+        match question:
+            case Question():
+                return self.tr("Which label?")
+            case FieldQuestion():
+                field = project.schema.attribute(question.layer.partition(".")[0], question.field)
+                name = words(field.name, ui_language()) if field is not None else question.field
+                return self.tr("Which {field}?").format(field=name)
+            case RelationQuestion():
+                relation = project.schema.relation(question.label)
+                name = words(relation.name, ui_language()) if relation is not None else question.label
+                return self.tr("Which {relation}?").format(relation=name)

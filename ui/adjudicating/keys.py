@@ -1,0 +1,53 @@
+"""The keys of adjudication: while an article is adjudicated, they go before those of actions."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+
+from ui.adjudicating.mode import Adjudicating
+from ui.article.view import ArticleView
+
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_ALWAYS = 4  # letters that answer, even if a question has fewer choices
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class AdjudicationKeys(QObject):
+    """Takes letters, Backspace, Return and Y from the article."""
+
+    def __init__(self, mode: Adjudicating, view: ArticleView) -> None:
+        super().__init__(mode)
+        self._mode = mode
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Handle keys before shortcuts do."""
+        if self._mode.is_on and isinstance(event, QKeyEvent):
+            self._mode.catch_up()
+            if event.type() == QEvent.Type.ShortcutOverride and self._is_own(event):
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and self._is_own(event):
+                if not event.isAutoRepeat():  # a held key decides only once
+                    self._take(event)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _is_own(self, event: QKeyEvent) -> bool:
+        if event.modifiers() & _HELD:
+            return event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        letter = event.key() - Qt.Key.Key_A
+        most = max(_ALWAYS, len(self._mode.choices()))
+        return 0 <= letter < most or event.key() in {Qt.Key.Key_Y, Qt.Key.Key_Backspace, *_ENTER}
+
+    def _take(self, event: QKeyEvent) -> None:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        key = event.key()
+        if key == Qt.Key.Key_Backspace:
+            self._mode.take_none()
+        elif key in _ENTER:
+            if not event.modifiers() & (_HELD | Qt.KeyboardModifier.ShiftModifier):
+                self._mode.take_proposed()
+        elif key == Qt.Key.Key_Y:
+            self._mode.show_everybody(not self._mode.with_everybody)
+        else:
+            self._mode.take(key - Qt.Key.Key_A, also=shift)

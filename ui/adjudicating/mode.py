@@ -1,0 +1,314 @@
+"""The mode in which a person adjudicates the open article: gold rows are edited, others' labels are suggestions."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from annotator.editing.edits import Edit, EditKind
+from annotator.jobs import adjudicating
+from annotator.model.values import GOLD, Settled
+from annotator.quality.questions import AnyQuestion, FieldQuestion, Question, RelationQuestion
+from annotator.quality.settling import Adjudication, Fields, as_edit
+from annotator.system.errors import AnnotatorError, StoreError
+from ui.adjudicating.translation import of_gold
+from ui.adjudicating.variants import Lanes, numbered, order, proposal
+from ui.article.view import ArticleView
+from ui.bridge.opened import Opened
+from ui.bridge.placed_rows import PlacedRows
+from ui.bridge.session import Session, loaded
+from ui.deciding.aim import Aim
+
+
+class Adjudicating(QObject):
+    """Asks the open questions of an article one by one. Each answer is one undoable step of the current annotator."""
+
+    changed = Signal()  # what the bar shows
+    begun = Signal()
+    left = Signal()
+
+    def __init__(self, session: Session, view: ArticleView, aim: Aim, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self._aim = aim
+        self._one: Adjudication | None = None
+        self._names: dict[str, str] = {}
+        self._lanes = Lanes({})
+        self._opening = False
+        self._asked: AnyQuestion | None = None
+        self._from = 0  # where the next question is looked for, in code points
+        self.also: set[int] = set()  # choices that the next answer takes besides
+        self.with_names = False
+        self.with_everybody = False
+        self._stays = False  # after a boundary was moved, its label stays active
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._go_on)
+        session.edited.connect(self._on_edited)
+        session.document_closing.connect(self._on_closing)
+        session.failed.connect(self._read_again)
+        for moved in (view.activated, aim.active_changed):
+            moved.connect(self._on_active)
+
+    # State
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the open article is adjudicated."""
+        return self._one is not None
+
+    @property
+    def question(self) -> AnyQuestion | None:
+        """The question that the next key answers."""
+        return self._asked
+
+    def progress(self) -> tuple[int, int]:
+        """Return how many of the article's questions are settled, and how many there are."""
+        if self._one is None:
+            return 0, 0
+        every = [each for each in self._one.questions if not each.is_unanimous]
+        waiting = [each for each in self._one.open() if len(each.ballots) > 1]
+        more = sum(not isinstance(each, Question) for each in waiting)
+        return sum(self._one.answer_to(each) is not None for each in every), len(every) + more
+
+    def choices(self) -> list[tuple[str, str]]:
+        """Return the words of each choice in order of letters, and who said so."""
+        asked, opened = self._asked, self._session.opened
+        if asked is None or opened is None:
+            return []
+        said = [_choice_words(asked, choice, opened) for choice in order(asked)]
+        voters = [self._lanes.called(asked.ballots[choice]) for choice in order(asked)]
+        return list(zip(said, voters, strict=True))
+
+    def without(self) -> str:
+        """Return who set nothing."""
+        asked = self._asked
+        if isinstance(asked, Question | RelationQuestion) and len(asked.ballots) > len(order(asked)):
+            return self._lanes.called(asked.ballots[-1])
+        return ""
+
+    # Beginning and leaving
+
+    def begin(self, document: str) -> bool:
+        """Open an article to adjudicate it; return whether that is possible."""
+        project = self._session.required()
+        try:
+            annotated = project.read.annotated(document, None)
+            if adjudicating.is_open_to(annotated, project.annotator):
+                raise StoreError("adjudicate.still_open", title=annotated.document.title)
+            fields = Fields.of_schema(project.schema)
+            one = adjudicating.adjudication(annotated, project.read.settled(document), fields)
+        except AnnotatorError as error:
+            self._session.failed.emit(error)
+            return False
+        if one is None:
+            return False
+        changes = adjudicating.begun(one, by=project.annotator)
+        self._opening = True
+        self._session.open_document(document, load=lambda project, id_: loaded(project, id_, GOLD))
+        self._opening = False
+        people = sorted({name for question in one.questions for name in question.people})
+        self._one, self._names = one, numbered(document, tuple(people))
+        self._session.translate = self._translated
+        self._name_people()
+        if changes:
+            self._session.do(as_edit(changes, by=project.annotator))
+        else:
+            self._show()
+        self._asked, self._from = None, 0
+        self.begun.emit()
+        self._go_on()
+        return True
+
+    def leave(self) -> None:
+        """Go back to the article as it is for the current annotator."""
+        opened = self._session.opened
+        if self._one is not None and opened is not None:
+            self._stop()
+            self._session.open_document(opened.document.id)
+
+    # Answers
+
+    def take(self, letter: int, *, also: bool = False) -> None:
+        """Take a choice by its letter and go on; ``also`` only adds it to what is taken next."""
+        asked = self._asked
+        if asked is None or letter >= len(order(asked)):
+            return
+        choice = order(asked)[letter]
+        if also and isinstance(asked, Question):
+            self.also ^= {choice}
+            self.changed.emit()
+            return
+        self._answer(asked, choice)
+
+    def take_none(self) -> None:
+        """Settle that there is none of these labels here."""
+        if self._asked is not None:
+            self._answer(self._asked, None)
+
+    def take_proposed(self) -> None:
+        """Take what is proposed, or the variant that a person went to; at a label go to the next question."""
+        asked = self._asked
+        if asked is None:
+            return
+        if self._one is not None and self._one.answer_to(asked) is not None:  # its boundaries were moved
+            self._from = asked.start
+            self._go_on()
+        elif self.also:
+            self._answer(asked, min(self.also))
+        elif (gone_to := self._gone_to(asked)) is not None:
+            self._answer(asked, gone_to)
+        elif (choice := proposal(asked)) is not None:
+            self._answer(asked, choice if choice < len(order(asked)) else None)
+        else:
+            self._aim.told.emit(self.tr("Nothing is proposed here: choose A, B or ⌫."), False)
+
+    def show_names(self, shown: bool) -> None:  # noqa: FBT001 - the slot of a checkable button
+        """Show who said what, or only that somebody did."""
+        self.with_names = shown
+        self._name_people()
+        self._show()
+
+    def show_everybody(self, shown: bool) -> None:  # noqa: FBT001 - the slot of a checkable button
+        """Show everybody's labels in lanes of their own."""
+        self.with_everybody = shown
+        self._show()
+
+    def catch_up(self) -> None:
+        """Go to the next question now if that is due."""
+        if self._next.isActive():
+            self._next.stop()
+            self._go_on()
+
+    # Inside
+
+    def _gone_to(self, asked: AnyQuestion) -> int | None:
+        """Return the choice whose variant a person went to, if it is not where the question began."""
+        active = self._view.active()
+        shown = self._lanes.of(active)
+        if shown is None or not isinstance(asked, Question) or shown.question != asked:
+            return None
+        return None if active in self._lanes.ids(asked)[:1] else asked.variants.index(shown.variant)
+
+    def _name_people(self) -> None:
+        self._lanes = Lanes({name: name for name in self._names} if self.with_names else self._names)
+
+    def _answer(self, asked: AnyQuestion, choice: int | None) -> None:
+        one, by = self._one, self._session.required().annotator
+        if one is None:
+            return
+        if isinstance(asked, Question):
+            taken = [] if choice is None else [asked.variants[each] for each in sorted({choice, *self.also})]
+            changes = one.label(asked, taken, by=by)
+        elif isinstance(asked, FieldQuestion):
+            changes = one.set_field(asked, None if choice is None else asked.values[choice], by=by)
+        else:
+            changes = one.relate(asked, () if choice is None else [asked.tails[choice]], by=by)
+        self._session.do(as_edit([*changes, *one.finished()], by=by))
+        self.catch_up()
+
+    def _translated(self, edit: Edit) -> Edit:
+        if self._one is None or edit.kind is EditKind.ADJUDICATE:
+            return edit
+        meant, self._stays = of_gold(edit, self._one, self._lanes)
+        return meant
+
+    @Slot(object)
+    def _on_edited(self, edit: Edit) -> None:
+        opened = self._session.opened
+        if self._one is None or opened is None or opened.document.id not in edit.document_ids:
+            return
+        self._one.take(edit.changes)
+        self.also.clear()
+        answers = [change.after for change in edit.changes if isinstance(change.after, Settled)]
+        opened_again = [row.start for change in edit.changes if isinstance(row := change.before, Settled)]
+        self._show()
+        if edit.undoes is not None:
+            self._from = min(opened_again, default=self._from)
+            self._next.start()
+        elif answers and not self._stays:
+            self._from = max(row.start for row in answers)
+            self._next.start()
+        self._stays = False
+
+    @Slot(object)
+    def _read_again(self, _error: object) -> None:
+        """Follow the file after an edit that it refused."""
+        opened = self._session.opened
+        if self._one is None or opened is None:
+            return
+        one = adjudicating.of_document(self._session.required(), opened.document.id)
+        if one is not None:
+            self._one = one
+            self._show()
+
+    @Slot()
+    def _on_closing(self) -> None:
+        if self._one is not None and not self._opening:
+            self._stop()
+        elif self._one is not None:
+            self._one, self._session.translate = None, None
+
+    def _stop(self) -> None:
+        self._one, self._asked, self._session.translate = None, None, None
+        self._next.stop()
+        self.left.emit()
+
+    def _show(self) -> None:
+        """Show the variants of what is open."""
+        opened, one = self._session.opened, self._one
+        if opened is None or one is None:
+            return
+        rows = self._lanes.of_people(one) if self.with_everybody else self._lanes.of_variants(one)
+        self._session.opened = replace(opened, suggestions=PlacedRows(rows))
+        self._session.suggestions_changed.emit(opened.document.id)
+        self.changed.emit()
+
+    @Slot()
+    def _on_active(self) -> None:
+        """Ask about the variant that the ring went to."""
+        shown = self._lanes.of(self._view.active())
+        if shown is None or self._one is None or shown.question == self._asked:
+            return
+        if self._one.answer_to(shown.question) is None:
+            self._asked = shown.question
+            self.also.clear()
+            self.changed.emit()
+
+    def _go_on(self) -> None:
+        """Go to the next open question in order of text, else to the first."""
+        one = self._one
+        if one is None:
+            return
+        waiting = [each for each in one.open() if len(each.ballots) > 1]
+        self._asked = None
+        if not waiting:
+            self._aim.activate(None)
+            self.changed.emit()
+            return
+        following = [each for each in waiting if each.start >= self._from]
+        asked = (following or waiting)[0]
+        self._aim.go(asked.start, asked.end)
+        match asked:
+            case Question():
+                self._aim.activate(next(iter(self._lanes.ids(asked)), None))
+            case FieldQuestion():
+                self._aim.activate(asked.span)
+            case RelationQuestion():
+                self._aim.activate(asked.head)
+        self._asked = asked
+        self.changed.emit()
+
+
+def _choice_words(asked: AnyQuestion, choice: int, opened: Opened) -> str:
+    if isinstance(asked, Question):
+        variant = asked.variants[choice]
+        return f"{variant.label}  {_quoted(opened.document.text, variant.parts)}"
+    if isinstance(asked, FieldQuestion):
+        return "–" if asked.values[choice] is None else str(asked.values[choice])
+    tail = opened.span(asked.tails[choice])
+    return _quoted(opened.document.text, tail.parts) if tail is not None else ""
+
+
+def _quoted(text: str, parts: Sequence[tuple[int, int]]) -> str:
+    return f"“{' '.join(text[start:end] for start, end in parts)}”"

@@ -1,0 +1,80 @@
+"""Edits of a person's rows, as all commands make them, translated into edits of gold."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotator.editing.edits import Change, Edit, EditKind
+from annotator.model.values import (
+    GOLD,
+    DocumentLabel,
+    DocumentState,
+    Origin,
+    OriginKind,
+    Relation,
+    Row,
+    SentenceMark,
+    Span,
+    Suggestion,
+)
+from annotator.quality.questions import Variant
+from annotator.quality.settling import Adjudication, as_edit
+from annotator.quality.strategies import BY_HAND
+from ui.adjudicating.variants import Lanes, Shown
+
+
+def of_gold(edit: Edit, one: Adjudication, lanes: Lanes) -> tuple[Edit, bool]:
+    """Return the edit of gold that a person means, and whether she moved the boundaries of a variant.
+
+    Accepted, rejected or corrected variants settle their questions; ``one`` takes these answers.
+    """
+    by = edit.annotator
+    drafts = [_as_gold(change, by) for change in edit.changes if not _is_suggestion(change)]
+    met = [change for change in edit.changes if _is_suggestion(change)]
+    if not met:
+        adds = any(change.before is None for change in drafts)
+        return replace(edit, changes=tuple(drafts), kind=EditKind.ADJUDICATE if adds else edit.kind), False
+    made: list[Change] = []
+    is_moved = False
+    if edit.kind is EditKind.REJECT:
+        for question in {shown.question.asked: shown.question for shown in _met(met, lanes)}.values():
+            made += one.label(question, (), by=by)
+    elif edit.kind is EditKind.CORRECT:
+        first = next(iter(_met(met, lanes)), None)
+        span = next((each.after for each in drafts if isinstance(each.after, Span)), None)
+        if first is not None and span is not None:
+            own = Variant(layer=span.layer, label=span.label, parts=span.parts, id=span.id)
+            is_moved = span.parts != first.variant.parts
+            made += one.label(first.question, [own], by=by)
+    else:
+        for shown in _met(met, lanes):
+            if one.answer_to(shown.question) is None:
+                made += one.label(shown.question, [shown.variant], by=by)
+    return as_edit([*made, *one.finished()], by=by), is_moved
+
+
+def _met(changes: Sequence[Change], lanes: Lanes) -> list[Shown]:
+    rows = (change.before for change in changes)
+    found = (lanes.of(row.id) for row in rows if isinstance(row, Suggestion))
+    return [shown for shown in found if shown is not None]
+
+
+def _is_suggestion(change: Change) -> bool:
+    return isinstance(change.before or change.after, Suggestion)
+
+
+def _as_gold(change: Change, person: str) -> Change:
+    """Return the change of a gold row; rows of the person become gold."""
+    return Change(before=_gold_row(change.before, person), after=_gold_row(change.after, person))
+
+
+def _gold_row(row: Row | None, person: str) -> Row | None:
+    match row:
+        case Span(annotator=name) | Relation(annotator=name) if name == person:
+            origin = Origin(kind=OriginKind.ADJUDICATION, rule=BY_HAND, version=person)
+            return replace(row, annotator=GOLD, origin=origin)
+        case DocumentState(annotator=name) | SentenceMark(annotator=name) | DocumentLabel(annotator=name) if (
+            name == person
+        ):
+            return replace(row, annotator=GOLD)
+        case _:
+            return row

@@ -1,0 +1,96 @@
+"""Opens the list of articles to adjudicate, and adjudicates one beside its bar; both are made when first asked for."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QDialog
+
+from ui.app_services import Desk
+from ui.base.key_line import Hint
+from ui.bridge.session import Session
+from ui.deciding.aim import Aim
+from ui.shell.frame import Frame
+from ui.shell.windows import Windows
+
+LETTERS = "ABCD"
+
+if TYPE_CHECKING:
+    from ui.adjudicating.mode import Adjudicating
+
+
+class AdjudicationOpener(QObject):
+    """The way into adjudication and on to the next article."""
+
+    told = Signal(str)
+    changed = Signal()  # `hints` may have changed
+
+    def __init__(self, session: Session, desk: Desk, aim: Aim, windows: Windows, window: Frame) -> None:
+        super().__init__(window)
+        self._session = session
+        self._desk = desk
+        self._aim = aim
+        self._windows = windows
+        self._window = window
+
+    def show(self) -> None:
+        """List the articles that several people finished."""
+        from ui.adjudicating.articles_dialog import AdjudicationArticles
+
+        def make() -> QDialog:
+            dialog = AdjudicationArticles(self._session, self._desk.files, self._window)
+            dialog.chosen.connect(self.adjudicate)
+            return dialog
+
+        self._windows.show_dialog("adjudicationDialog", make)
+
+    @cached_property
+    def mode(self) -> "Adjudicating":
+        """The mode, with its keys and its bar above the article."""
+        from ui.adjudicating.bar import AdjudicationBar
+        from ui.adjudicating.keys import AdjudicationKeys
+        from ui.adjudicating.mode import Adjudicating
+
+        made = Adjudicating(self._session, self._window.view, self._aim, self)
+        AdjudicationKeys(made, self._window.view)
+        bar = AdjudicationBar(self._session, made)
+        bar.next_wanted.connect(self.go_on)
+        self._window.below_article.insertWidget(0, bar)
+        made.changed.connect(self.changed)
+        made.left.connect(self.changed)
+        return made
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Return the keys of an article that is adjudicated, none otherwise."""
+        if "mode" not in self.__dict__ or self.mode.question is None:
+            return ()
+        letters = tuple(LETTERS[: max(1, len(self.mode.choices()))])
+        return (
+            Hint(keys=letters, words=self.tr("take")),
+            Hint(keys=("⇧ A",), words=self.tr("take as well")),
+            Hint(keys=("⌫",), words=self.tr("none of them")),
+            Hint(keys=("⏎",), words=self.tr("what most say")),
+            Hint(keys=("Y",), words=self.tr("everybody’s labels")),
+        )
+
+    @Slot(str)
+    def adjudicate(self, document: str) -> None:
+        """Adjudicate an article."""
+        if self.mode.begin(document):
+            self._window.view.setFocus()
+
+    @Slot()
+    def go_on(self) -> None:
+        """Adjudicate the next article whose gold is not done, after the open one."""
+        from annotator.jobs import adjudicating
+
+        project, opened = self._session.required(), self._session.opened
+        ids = adjudicating.unfinished(project)
+        here = opened.document.id if opened is not None else ""
+        every = adjudicating.articles(project)
+        place = every.index(here) if here in every else -1
+        ordered = sorted((id_ for id_ in ids if id_ != here), key=lambda id_: every.index(id_) < place)
+        if ordered:
+            self.adjudicate(ordered[0])
+        else:
+            self.told.emit(self.tr("All articles that several people finished are adjudicated."))
