@@ -34,6 +34,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent
 LINUX, WINDOWS = sys.platform.startswith("linux"), os.name == "nt"
+IS_ROOT = sys.platform != "win32" and not os.geteuid()
 QT = """plugins/platforms/libqxcb.so plugins/platforms/libqoffscreen.so lib/libQt6Core.so.6
     lib/libQt6Gui.so.6 lib/libQt6Widgets.so.6 lib/libQt6Network.so.6""".split()
 QT_NEEDS = """libgl1 libegl1 libglib2.0-0 libfontconfig1 libxkbcommon0 libdbus-1-3 libatomic1 libgssapi-krb5-2
@@ -97,7 +98,7 @@ def install(packages: list[str], missing: str) -> None:
     """Install Debian packages as root, or else print the command to type, and exit."""
     apt = shutil.which("apt-get")
     line = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
-    if not apt or os.geteuid():
+    if not apt or not IS_ROOT:
         sys.exit(f"Missing: {missing}. On Debian or Ubuntu, type:\n  sudo {' '.join(line)}")
     say(f"missing: {missing}; {' '.join(line)}")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
@@ -314,9 +315,9 @@ def elsewhere(python: Path, place: dict[str, str], *args: str) -> list[str]:
         hidden = {"TERM", "NO_COLOR", "LC_ALL"} if place else set()
         env = {name: value for name, value in OFFSCREEN.items() if name not in hidden} | place | own
         become: list[str] = []
-        if place.get("USER") and not os.geteuid():
+        if place.get("USER") and IS_ROOT:
             for path in (folder, home):
-                os.chown(path, NOBODY, NOBODY)
+                shutil.chown(path, NOBODY, NOBODY)
             become = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
             if run(*become, python, "-c", ""):
                 return [f"{python} cannot be run by another user"]

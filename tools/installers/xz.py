@@ -1,0 +1,89 @@
+"""Compresses with all processors into one .xz stream that is the same on every machine.
+
+Each block is compressed by itself; the index that ends the stream is then written anew. Several streams in one file,
+which would be simpler, are not read by dpkg. Format: https://tukaani.org/xz/xz-file-format.txt
+"""
+
+import lzma
+import os
+import struct
+import zlib
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import chain
+from typing import BinaryIO
+
+LEVEL = 6  # above it the memory of the reader grows, and the file shrinks by little
+BLOCK = 24 << 20  # bytes; three times what level 6 looks back
+_HEADER = 12  # bytes; the footer is as long
+
+
+def compress(chunks: Iterable[bytes], out: BinaryIO, *, level: int = LEVEL, block: int = BLOCK) -> None:
+    """Write an .xz file.
+
+    Args:
+        chunks: The bytes to compress, in portions of any size.
+        out: Where to write.
+        level: From 0, fast, to 9.
+        block: Bytes that are compressed together.
+    """
+    head = lzma.compress(b"", preset=level)[:_HEADER]
+    out.write(head)
+    records = bytearray()
+    count = 0
+    for part, plain in _compressed(_blocks(chunks, block), level):
+        body, unpadded = _block_of(part)
+        out.write(body)
+        records += _number(unpadded) + _number(plain)
+        count += 1
+    index = b"\0" + _number(count) + bytes(records)
+    index += bytes(-len(index) % 4)
+    index += struct.pack("<I", zlib.crc32(index))
+    sizes = struct.pack("<I", len(index) // 4 - 1) + head[6:8]
+    out.write(index + struct.pack("<I", zlib.crc32(sizes)) + sizes + b"YZ")
+
+
+def _blocks(chunks: Iterable[bytes], size: int) -> Iterator[bytes]:
+    held = bytearray()
+    for chunk in chunks:
+        held += chunk
+        while len(held) >= size:
+            yield bytes(held[:size])
+            del held[:size]
+    if held:
+        yield bytes(held)
+
+
+def _compressed(blocks: Iterable[bytes], level: int) -> Iterator[tuple[bytes, int]]:
+    """Yield each block as an .xz file of its own, with its plain length; only as many are held as are being worked on."""
+    threads = os.cpu_count() or 1
+    running: deque[tuple[Future[bytes], int]] = deque()
+    with ThreadPoolExecutor(threads) as pool:  # liblzma releases the interpreter's lock
+        for block in chain(blocks, [None] * (threads + 1)):
+            if block is not None:
+                running.append((pool.submit(lzma.compress, block, preset=level), len(block)))
+            if running and (block is None or len(running) > threads):
+                future, plain = running.popleft()
+                yield future.result(), plain
+
+
+def _block_of(file: bytes) -> tuple[bytes, int]:
+    """Return the only block of an .xz file, and its length without padding as the file's index has it."""
+    index = 4 * (struct.unpack("<I", file[-8:-4])[0] + 1)
+    start = len(file) - _HEADER - index
+    unpadded, shift, at = 0, 0, start + 2  # behind the index's mark and its count, which is 1
+    while True:
+        unpadded |= (file[at] & 0x7F) << shift
+        if file[at] < 0x80:
+            return file[_HEADER:start], unpadded
+        at, shift = at + 1, shift + 7
+
+
+def _number(value: int) -> bytes:
+    """Return a number as the format writes it: seven bits a byte, the lowest first."""
+    written = bytearray()
+    while value >= 0x80:
+        written.append(value & 0x7F | 0x80)
+        value >>= 7
+    return bytes([*written, value])
