@@ -8,7 +8,7 @@ python3 dev.py test [ARG…]  run what CI runs: checks, tests, coverage floors. 
 python3 dev.py check        check format, lint, types and contracts, without tests
 python3 dev.py bench [NAME…] [--json FILE]      run the scripts of tests/benchmarks
 python3 dev.py interop      let other programs read what is exported (in a large environment of its own)
-python3 dev.py bundle       build the wheel, run PyInstaller, then the bundle's own self-test
+python3 dev.py bundle       build the wheel, PyInstaller's folder and the installers, and run their self-tests
 python3 dev.py lock         update requirements.lock from pyproject.toml
 python3 dev.py translate    gather the strings to translate, and compile the translations
 python3 dev.py manual       write keys and menus into the manual, and take its pictures from the program
@@ -58,7 +58,12 @@ SCREEN = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1440x900x
 SCREEN += ["sh", "-c", MANAGED, "sh"]
 OFFSCREEN = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
 OFFSCREEN.setdefault("LC_ALL", "C.UTF-8")
-CHECKS = ("ruff format --check .", "ruff check .", "mypy", "lint-imports")
+SOURCES = "main.py dev.py annotator spanwright ui tools"
+FOREIGN = [
+    f"mypy --platform {name} --no-warn-unreachable --cache-dir .mypy_cache/{name} {SOURCES}"
+    for name in ("win32", "darwin")
+]
+CHECKS = ("ruff format --check .", "ruff check .", "mypy", *FOREIGN, "lint-imports")
 SPOKEN = ("annotator/**/*.py", "ui/**/*.py")
 NOBODY = 65534
 REST = "not window and not parquet"
@@ -364,24 +369,9 @@ def interop(python: Path, base: str) -> int:
 
 
 def bundle(python: Path) -> int:
-    """Build the wheel and dist/spanwright, then run the latter's self-test in an empty environment."""
+    """Build the wheel, dist/spanwright and the installers made from it, and run the self-test of each."""
     need_libraries(python, "binutils")
-    say("the wheel")
-    if run(python, "-m", "tools.wheel", "dist"):
-        sys.exit("dev.py: the wheel could not be built; the reason stands above.")
-    say("PyInstaller build.spec")
-    if run(python, "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR", "build.spec"):
-        sys.exit("dev.py: PyInstaller failed; without --log-level it tells more.")
-    made = ROOT / "dist/spanwright"
-    window, terminal = (made / f"{name}{'.exe' if WINDOWS else ''}" for name in ("spanwright", "spanwright-cli"))
-    with tempfile.TemporaryDirectory() as folder:
-        bare = {"PATH": folder, "HOME": folder, "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
-        bare |= {"SYSTEMROOT": os.environ["SYSTEMROOT"]} if WINDOWS else {}
-        for program, asked in ((window, "--self-test"), (terminal, "formats")):
-            say(f"{program} {asked}")
-            if code := run(program, asked, cwd=folder, env=bare):
-                return code
-    return 0
+    return run(python, "-m", "tools.installers", "dist")
 
 
 def lock(python: Path) -> int:

@@ -1,9 +1,11 @@
 """Compresses with all processors into one .xz stream that is the same on every machine.
 
 Each block is compressed by itself; the index that ends the stream is then written anew. Several streams in one file,
-which would be simpler, are not read by dpkg. Format: https://tukaani.org/xz/xz-file-format.txt
+which would be simpler, are not read by dpkg. A large portion, such as a file, has blocks of its own, so that a second
+archive with the same files takes them over. Format: https://tukaani.org/xz/xz-file-format.txt
 """
 
+import hashlib
 import lzma
 import os
 import struct
@@ -12,19 +14,31 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import chain
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
 LEVEL = 6  # above it the memory of the reader grows, and the file shrinks by little
 BLOCK = 24 << 20  # bytes; three times what level 6 looks back
+LARGE = 1 << 20  # bytes; such a portion is not mixed with others
 _HEADER = 12  # bytes; the footer is as long
 
+Packed: TypeAlias = dict[bytes, bytes]
+"""Compressed blocks by the hash of their plain bytes."""
 
-def compress(chunks: Iterable[bytes], out: BinaryIO, *, level: int = LEVEL, block: int = BLOCK) -> None:
+
+def compress(
+    portions: Iterable[bytes],
+    out: BinaryIO,
+    *,
+    packed: Packed | None = None,
+    level: int = LEVEL,
+    block: int = BLOCK,
+) -> None:
     """Write an .xz file.
 
     Args:
-        chunks: The bytes to compress, in portions of any size.
+        portions: The bytes to compress.
         out: Where to write.
+        packed: Blocks compressed before at the same level; large ones are added.
         level: From 0, fast, to 9.
         block: Bytes that are compressed together.
     """
@@ -32,7 +46,7 @@ def compress(chunks: Iterable[bytes], out: BinaryIO, *, level: int = LEVEL, bloc
     out.write(head)
     records = bytearray()
     count = 0
-    for part, plain in _compressed(_blocks(chunks, block), level):
+    for part, plain in _compressed(_blocks(portions, block), level, {} if packed is None else packed):
         body, unpadded = _block_of(part)
         out.write(body)
         records += _number(unpadded) + _number(plain)
@@ -44,28 +58,41 @@ def compress(chunks: Iterable[bytes], out: BinaryIO, *, level: int = LEVEL, bloc
     out.write(index + struct.pack("<I", zlib.crc32(sizes)) + sizes + b"YZ")
 
 
-def _blocks(chunks: Iterable[bytes], size: int) -> Iterator[bytes]:
+def _blocks(portions: Iterable[bytes], size: int) -> Iterator[bytes]:
     held = bytearray()
-    for chunk in chunks:
-        held += chunk
-        while len(held) >= size:
+    for portion in portions:
+        if len(portion) >= LARGE and held:
+            yield bytes(held)
+            held.clear()
+        held += portion
+        while len(held) >= size or (held and len(portion) >= LARGE):
             yield bytes(held[:size])
             del held[:size]
     if held:
         yield bytes(held)
 
 
-def _compressed(blocks: Iterable[bytes], level: int) -> Iterator[tuple[bytes, int]]:
-    """Yield each block as an .xz file of its own, with its plain length; only as many are held as are being worked on."""
+def _compressed(blocks: Iterable[bytes], level: int, packed: Packed) -> Iterator[tuple[bytes, int]]:
+    """Yield each block as an .xz file of its own, with its plain length; few are held at a time."""
     threads = os.cpu_count() or 1
     running: deque[tuple[Future[bytes], int]] = deque()
     with ThreadPoolExecutor(threads) as pool:  # liblzma releases the interpreter's lock
         for block in chain(blocks, [None] * (threads + 1)):
             if block is not None:
-                running.append((pool.submit(lzma.compress, block, preset=level), len(block)))
+                running.append((pool.submit(_one, block, level, packed), len(block)))
             if running and (block is None or len(running) > threads):
                 future, plain = running.popleft()
                 yield future.result(), plain
+
+
+def _one(block: bytes, level: int, packed: Packed) -> bytes:
+    key = hashlib.sha256(block).digest()
+    found = packed.get(key)
+    if found is None:
+        found = lzma.compress(block, preset=level)
+        if len(block) >= LARGE:
+            packed[key] = found
+    return found
 
 
 def _block_of(file: bytes) -> tuple[bytes, int]:

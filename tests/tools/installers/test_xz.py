@@ -38,3 +38,13 @@ def test_xz_itself_finds_every_block(tmp_path):
     assert subprocess.run(["xz", "--test", file], check=False).returncode == 0
     told = subprocess.run(["xz", "--robot", "--list", file], capture_output=True, text=True, check=True).stdout
     assert "file\t1\t25\t" in told
+
+
+def test_large_portions_are_compressed_once():
+    file = random.Random(3).randbytes(xz.LARGE)
+    packed = {}
+    for head in (b"one", b"another"):
+        out = io.BytesIO()
+        xz.compress([head, file, b"end"], out, packed=packed, level=0)
+        assert lzma.decompress(out.getvalue()) == head + file + b"end"
+    assert len(packed) == 1
