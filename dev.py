@@ -7,7 +7,7 @@ python3 dev.py test [ARG…]  run what CI runs: checks, tests, coverage floors. 
                             other terminals, locales, homes, time zones and users
 python3 dev.py check        check format, lint, types and contracts, without tests
 python3 dev.py bench [NAME…] [--json FILE]      run the scripts of tests/benchmarks
-python3 dev.py interop      let other programs read what is exported (in a large environment of its own)
+python3 dev.py interop      let other programs read what is exported, and fetch what other systems need (large)
 python3 dev.py bundle       build the wheel, PyInstaller's folder and the installers, and run their self-tests
 python3 dev.py lock         update requirements.lock from pyproject.toml
 python3 dev.py translate    gather the strings to translate, and compile the translations
@@ -357,7 +357,7 @@ def bench(python: Path, *args: str) -> int:
 
 
 def interop(python: Path, base: str) -> int:
-    """Export an article in many formats, and let the programs that these are for read it."""
+    """Export an article in many formats, let the programs that these are for read it; fetch all for other systems."""
     judges = environment(base, ".venv-interop", "tests/interop/requirements.lock")
     older = environment(base, ".venv-interop-3", "tests/interop/datasets-3.lock")
     site = next(judges.parents[1].glob("[lL]ib/**/site-packages"))  # where pyarrow is, which .venv lacks
@@ -365,7 +365,8 @@ def interop(python: Path, base: str) -> int:
         if run(python, "tests/interop/write.py", folder, site):
             return 1
         judge = ("tests/interop/judge.py", folder)
-        return run(judges, *judge) + run(older, *judge, "huggingface", "huggingface-parquet")
+        code = run(judges, *judge) + run(older, *judge, "huggingface", "huggingface-parquet")
+    return code + run(python, "-m", "tools.foreign_wheels")
 
 
 def bundle(python: Path) -> int:

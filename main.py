@@ -12,6 +12,7 @@ from pathlib import Path
 SAMPLE = "--sample"
 SELF_TEST = "--self-test"
 SUFFIX = ".spanwright"
+TERMINAL = "spanwright-cli"  # the program that opens no window by itself
 COMMANDS = frozenset(
     "new import suggest export formats sources schema list show stats check board backup"
     " adapt train evaluate forecast package report replace prioritise repair merge agreement".split()
@@ -71,4 +72,4 @@ if __name__ == "__main__":
         from multiprocessing import freeze_support  # imports sockets, otherwise not needed before the window is painted
 
         freeze_support()
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(sys.argv[1:] or ["--help"] * (Path(sys.argv[0]).stem == TERMINAL)))

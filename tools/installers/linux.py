@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -77,9 +78,8 @@ def shared(release: Release, place: str) -> Iterator[Entry]:
     for size in SIZES:
         yield Entry(f"{place}/icons/hicolor/{size}x{size}/apps/spanwright.png", ICONS / f"spanwright-{size}.png")
     yield Entry(f"{place}/icons/hicolor/scalable/apps/spanwright.svg", ICONS / "spanwright.svg")
-    command = [sys.executable, "-m", "tools.installers.man_pages", release.version, release.date]
-    commands = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
-    for name, page in (("spanwright", release.filled("spanwright.1")), ("spanwright-cli", commands)):
+    pages = (release.filled("spanwright.1"), _commands_page(release.version, release.date))
+    for name, page in zip(PROGRAMS, pages, strict=True):
         yield Entry(f"{place}/man/man1/{name}.1.gz", _gzipped(page))
 
 
@@ -126,6 +126,12 @@ def portable(release: Release, needs: Needs) -> Iterator[Entry]:
 def portable_name(release: Release) -> str:
     """Return the name of that folder."""
     return f"spanwright-{release.version}-linux-{platform.machine()}"
+
+
+@cache
+def _commands_page(version: str, date: str) -> bytes:
+    command = [sys.executable, "-m", "tools.installers.man_pages", version, date]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
 
 
 def _copyright() -> bytes:
