@@ -41,6 +41,12 @@ def main(arguments: Sequence[str]) -> int:
         return 130
 
 
+def _asked(command_line: Sequence[str]) -> list[str]:
+    """Return the arguments; the program for terminals without any prints its help."""
+    program, *arguments = command_line
+    return arguments or ["--help"] * (Path(program).stem == TERMINAL)
+
+
 def _is_for_window(arguments: Sequence[str]) -> bool:
     if len(arguments) != 1:
         return not arguments
@@ -72,4 +78,4 @@ if __name__ == "__main__":
         from multiprocessing import freeze_support  # imports sockets, otherwise not needed before the window is painted
 
         freeze_support()
-    sys.exit(main(sys.argv[1:] or ["--help"] * (Path(sys.argv[0]).stem == TERMINAL)))
+    sys.exit(main(_asked(sys.argv)))

@@ -1,6 +1,5 @@
 """Start: what opens the window, and what the command line prints."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -77,14 +76,7 @@ def test_importing_main_loads_neither_qt_nor_typer():
     assert done.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize(("name", "begins"), [("spanwright-cli", "Usage: spanwright-cli"), ("spanwright", "Usage: ")])
-def test_program_for_terminals_opens_no_window(tmp_path, name, begins):
-    program = tmp_path / name
-    program.write_text(
-        f"import runpy, sys\nsys.argv[0] = {str(program)!r}\nrunpy.run_path('main.py', run_name='__main__')\n"
-    )
-    arguments = [] if name == "spanwright-cli" else ["--help"]
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, program, *arguments]
-    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout[: len(begins)]) == (0, begins)
+def test_program_for_terminals_opens_no_window(main):
+    assert main._asked(["/usr/bin/spanwright-cli"]) == ["--help"]
+    assert main._asked([r"spanwright-cli.exe", "list"]) == ["list"]
+    assert main._asked(["/usr/bin/spanwright"]) == []
