@@ -46,7 +46,7 @@ def needs(bundle: Path) -> Needs:
     """Return what a bundle loads of the system, as its programs and libraries say by themselves."""
     there: set[str] = set()
     wanted: set[str] = set()
-    versions = {(2, 17)}
+    versions: set[tuple[int, ...]] = {(2, 17)}
     for path in bundle.rglob("*"):
         if not path.is_file():
             continue

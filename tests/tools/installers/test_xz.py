@@ -42,7 +42,7 @@ def test_xz_itself_finds_every_block(tmp_path):
 
 def test_large_portions_are_compressed_once():
     file = random.Random(3).randbytes(xz.LARGE)
-    packed = {}
+    packed: xz.Packed = {}
     for head in (b"one", b"another"):
         out = io.BytesIO()
         xz.compress([head, file, b"end"], out, packed=packed, level=0)
