@@ -73,6 +73,9 @@ class DocBinFile:
             ValueError: A column has grown too large for the format.
             OSError: It cannot be written.
         """
+        for name in _BYTES:
+            if self._columns[name].tell() >= _MOST:
+                raise ValueError(f"too large: {name}")
         packer = zlib.compressobj()
         with self._path.open("wb") as file:
             for portion in self._portions():
@@ -96,8 +99,6 @@ class DocBinFile:
 
     def _bytes(self, name: str) -> Iterator[bytes]:
         size = self._columns[name].tell()
-        if size >= _MOST:
-            raise ValueError(f"{name}: {size} bytes")
         yield _headed(size, (0xC4, 0xC5, 0xC6))
         yield from _read(self._columns[name])
 
