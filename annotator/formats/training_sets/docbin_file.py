@@ -8,7 +8,7 @@ in a file of its own beside the target, without a name.
 import struct
 import tempfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -36,7 +36,7 @@ class DocBinFile:
         self._stack = ExitStack()
         self._columns: dict[str, IO[bytes]] = {}
         for name in (*_BYTES, *_LISTS):
-            column = tempfile.SpooledTemporaryFile(_IN_MEMORY, dir=path.parent)  # noqa: SIM115  # closed with the stack
+            column = tempfile.SpooledTemporaryFile(_IN_MEMORY, dir=str(path.parent))  # noqa: SIM115  # closed with the stack
             self._columns[name] = self._stack.enter_context(column)
 
     def __enter__(self) -> Self:
@@ -85,17 +85,17 @@ class DocBinFile:
     def _portions(self) -> Iterator[bytes]:
         from srsly import msgpack_dumps
 
-        keys: dict[str, Callable[[], Iterator[bytes]]] = {
-            "version": lambda: iter([msgpack_dumps(self._doc.version)]),
-            "attrs": lambda: iter([msgpack_dumps(self._doc.attrs)]),
-            **{name: lambda name=name: self._bytes(name) for name in _BYTES},
-            "strings": lambda: iter([msgpack_dumps(sorted(self._doc.strings))]),
-            **{name: lambda name=name: self._list(name) for name in _LISTS},
+        columns: dict[str, Iterator[bytes]] = {
+            "version": iter([msgpack_dumps(self._doc.version)]),
+            "attrs": iter([msgpack_dumps(self._doc.attrs)]),
+            **{name: self._bytes(name) for name in _BYTES},
+            "strings": iter([msgpack_dumps(sorted(self._doc.strings))]),
+            **{name: self._list(name) for name in _LISTS},
         }
-        yield bytes([0x80 | len(keys)])
-        for key, value in keys.items():
-            yield msgpack_dumps(key)
-            yield from value()
+        yield bytes([0x80 | len(columns)])
+        for name, portions in columns.items():
+            yield msgpack_dumps(name)
+            yield from portions
 
     def _bytes(self, name: str) -> Iterator[bytes]:
         size = self._columns[name].tell()
