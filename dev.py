@@ -7,8 +7,8 @@ python3 dev.py test [ARG…]  run what CI runs: checks, tests, coverage floors. 
                             other terminals, locales, homes, time zones and users
 python3 dev.py check        check format, lint, types and contracts, without tests
 python3 dev.py bench [NAME…] [--json FILE]      run the scripts of tests/benchmarks
-python3 dev.py interop      let other programs read what is exported (in a large environment of its own)
-python3 dev.py bundle       build the wheel, run PyInstaller, then the bundle's own self-test
+python3 dev.py interop      let other programs read what is exported, and fetch what other systems need (large)
+python3 dev.py bundle       build the wheel, PyInstaller's folder and the installers, and run their self-tests
 python3 dev.py lock         update requirements.lock from pyproject.toml
 python3 dev.py translate    gather the strings to translate, and compile the translations
 python3 dev.py manual       write keys and menus into the manual, and take its pictures from the program
@@ -34,6 +34,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent
 LINUX, WINDOWS = sys.platform.startswith("linux"), os.name == "nt"
+IS_ROOT = sys.platform != "win32" and not os.geteuid()
 QT = """plugins/platforms/libqxcb.so plugins/platforms/libqoffscreen.so lib/libQt6Core.so.6
     lib/libQt6Gui.so.6 lib/libQt6Widgets.so.6 lib/libQt6Network.so.6""".split()
 QT_NEEDS = """libgl1 libegl1 libglib2.0-0 libfontconfig1 libxkbcommon0 libdbus-1-3 libatomic1 libgssapi-krb5-2
@@ -57,7 +58,12 @@ SCREEN = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1440x900x
 SCREEN += ["sh", "-c", MANAGED, "sh"]
 OFFSCREEN = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
 OFFSCREEN.setdefault("LC_ALL", "C.UTF-8")
-CHECKS = ("ruff format --check .", "ruff check .", "mypy", "lint-imports")
+SOURCES = "main.py dev.py annotator spanwright ui tools"
+FOREIGN = [
+    f"mypy --platform {name} --no-warn-unreachable --cache-dir .mypy_cache/{name} {SOURCES}"
+    for name in ("win32", "darwin")
+]
+CHECKS = ("ruff format --check .", "ruff check .", "mypy", *FOREIGN, "lint-imports")
 SPOKEN = ("annotator/**/*.py", "ui/**/*.py")
 NOBODY = 65534
 REST = "not window and not parquet"
@@ -97,7 +103,7 @@ def install(packages: list[str], missing: str) -> None:
     """Install Debian packages as root, or else print the command to type, and exit."""
     apt = shutil.which("apt-get")
     line = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
-    if not apt or os.geteuid():
+    if not apt or not IS_ROOT:
         sys.exit(f"Missing: {missing}. On Debian or Ubuntu, type:\n  sudo {' '.join(line)}")
     say(f"missing: {missing}; {' '.join(line)}")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
@@ -314,9 +320,9 @@ def elsewhere(python: Path, place: dict[str, str], *args: str) -> list[str]:
         hidden = {"TERM", "NO_COLOR", "LC_ALL"} if place else set()
         env = {name: value for name, value in OFFSCREEN.items() if name not in hidden} | place | own
         become: list[str] = []
-        if place.get("USER") and not os.geteuid():
+        if place.get("USER") and IS_ROOT:
             for path in (folder, home):
-                os.chown(path, NOBODY, NOBODY)
+                shutil.chown(path, NOBODY, NOBODY)
             become = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
             if run(*become, python, "-c", ""):
                 return [f"{python} cannot be run by another user"]
@@ -351,7 +357,7 @@ def bench(python: Path, *args: str) -> int:
 
 
 def interop(python: Path, base: str) -> int:
-    """Export an article in many formats, and let the programs that these are for read it."""
+    """Export an article in many formats, let the programs that these are for read it; fetch all for other systems."""
     judges = environment(base, ".venv-interop", "tests/interop/requirements.lock")
     older = environment(base, ".venv-interop-3", "tests/interop/datasets-3.lock")
     site = next(judges.parents[1].glob("[lL]ib/**/site-packages"))  # where pyarrow is, which .venv lacks
@@ -360,30 +366,15 @@ def interop(python: Path, base: str) -> int:
             return 1
         judge = ("tests/interop/judge.py", folder)
         failed = run(judges, *judge) + run(older, *judge, "huggingface", "huggingface-parquet")
-    return (
-        failed + run(python, "tests/interop/ask_language_model.py", base) + run(python, "tests/interop/gliner_real.py")
-    )
+    for script in ("tests/interop/ask_language_model.py", "tests/interop/gliner_real.py"):
+        failed += run(python, script, base)
+    return failed + run(python, "-m", "tools.foreign_wheels")
 
 
 def bundle(python: Path) -> int:
-    """Build the wheel and dist/spanwright, then run the latter's self-test in an empty environment."""
+    """Build the wheel, dist/spanwright and the installers made from it, and run the self-test of each."""
     need_libraries(python, "binutils")
-    say("the wheel")
-    if run(python, "-m", "tools.wheel", "dist"):
-        sys.exit("dev.py: the wheel could not be built; the reason stands above.")
-    say("PyInstaller build.spec")
-    if run(python, "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR", "build.spec"):
-        sys.exit("dev.py: PyInstaller failed; without --log-level it tells more.")
-    made = ROOT / "dist/spanwright"
-    window, terminal = (made / f"{name}{'.exe' if WINDOWS else ''}" for name in ("spanwright", "spanwright-cli"))
-    with tempfile.TemporaryDirectory() as folder:
-        bare = {"PATH": folder, "HOME": folder, "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
-        bare |= {"SYSTEMROOT": os.environ["SYSTEMROOT"]} if WINDOWS else {}
-        for program, asked in ((window, "--self-test"), (terminal, "formats")):
-            say(f"{program} {asked}")
-            if code := run(program, asked, cwd=folder, env=bare):
-                return code
-    return 0
+    return run(python, "-m", "tools.installers", "dist")
 
 
 def lock(python: Path) -> int:

@@ -12,6 +12,7 @@ from pathlib import Path
 SAMPLE = "--sample"
 SELF_TEST = "--self-test"
 SUFFIX = ".spanwright"
+TERMINAL = "spanwright-cli"  # the program that opens no window by itself
 COMMANDS = frozenset(
     "new import suggest export formats sources schema list show stats check board backup"
     " adapt train evaluate forecast package report replace prioritise repair merge agreement"
@@ -39,6 +40,12 @@ def main(arguments: Sequence[str]) -> int:
         return run_command(arguments)
     except KeyboardInterrupt:
         return 130
+
+
+def _asked(command_line: Sequence[str]) -> list[str]:
+    """Return the arguments; the program for terminals without any prints its help."""
+    program, *arguments = command_line
+    return arguments or ["--help"] * (Path(program).stem == TERMINAL)
 
 
 def _is_for_window(arguments: Sequence[str]) -> bool:
@@ -72,4 +79,4 @@ if __name__ == "__main__":
         from multiprocessing import freeze_support  # imports sockets, otherwise not needed before the window is painted
 
         freeze_support()
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(_asked(sys.argv)))

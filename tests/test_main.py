@@ -74,3 +74,9 @@ def test_importing_main_loads_neither_qt_nor_typer():
     code = "import sys, main; print([n for n in sys.modules if n.split('.')[0] in ('PySide6', 'typer', 'annotator')])"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_program_for_terminals_opens_no_window(main):
+    assert main._asked(["/usr/bin/spanwright-cli"]) == ["--help"]
+    assert main._asked([r"spanwright-cli.exe", "list"]) == ["list"]
+    assert main._asked(["/usr/bin/spanwright"]) == []

@@ -7,6 +7,7 @@ is ended. Results are sent as they are found: a file that ends the process costs
 import multiprocessing
 import os
 import select
+import sys
 import traceback
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -27,8 +28,9 @@ from annotator.processes.worker import packed
 from annotator.system.errors import AnnotatorError, TextError
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
+
+    from annotator.processes.pipes import Pipe
 
 _LONGEST_PAUSE = 0.05  # seconds between two polls
 _FIRST_PAUSE = 0.001
@@ -315,10 +317,10 @@ class _Process:
         return resident(self._process.pid or 0)
 
 
-def _readiness(pipe: "Connection") -> Callable[[], bool]:
+def _readiness(pipe: "Pipe") -> Callable[[], bool]:
     """Return a function that says whether something can be received; `Connection.poll` takes ten times as long."""
-    if not hasattr(select, "poll"):
-        return pipe.poll  # on Windows
+    if sys.platform == "win32":
+        return pipe.poll
     poll = select.poll()
     poll.register(pipe.fileno(), select.POLLIN)
     return lambda: bool(poll.poll(0))
@@ -342,7 +344,7 @@ class _Finished(NamedTuple):
     spent: bool
 
 
-def _serve(pipe: "Connection") -> None:
+def _serve(pipe: "Pipe") -> None:
     """Read until the other end closes or the parent ends."""
     worker.prepare()
     end_with_parent()

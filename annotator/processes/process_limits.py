@@ -15,6 +15,8 @@ _DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of Linux
 
 def resident(process: int) -> int:
     """Return the resident memory of a process in bytes, 0 where the system has no ``/proc``."""
+    if sys.platform == "win32":
+        return 0
     try:
         pages = int(Path(f"/proc/{process}/statm").read_bytes().split()[1])
     except (OSError, ValueError, IndexError):
@@ -45,7 +47,7 @@ def limit_memory(most: int) -> None:
 @contextmanager
 def interrupts_blocked() -> Iterator[None]:
     """Block Ctrl+C while a process starts: until it ignores the signal itself, it would print a traceback."""
-    if not hasattr(signal, "pthread_sigmask"):
+    if sys.platform == "win32":
         yield
         return
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

@@ -10,7 +10,6 @@ from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import connection
-from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from annotator.processes import worker
@@ -18,6 +17,8 @@ from annotator.processes.worker import Advanced, Broken, Done, Failed, Given, Jo
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
+
+    from annotator.processes.pipes import Pipe
 
 _LONGEST_WAIT = 1.0  # seconds between two checks for hanging processes
 _JOIN_TIMEOUT = 10  # seconds
@@ -136,7 +137,7 @@ def _assign_jobs(members: list[_Member], jobs: Iterator[Job], processes: int) ->
 
 def _collect_answers(
     members: list[_Member],
-    busy: dict[Connection, _Member],
+    busy: "dict[Pipe, _Member]",
     patience: float,
     renewed_after: int,
     assign: Callable[[], None],

@@ -18,7 +18,7 @@ from annotator.processes import slices
 from annotator.system.errors import AnnotatorError
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
+    from annotator.processes.pipes import Pipe
 
 _PROTOCOL = 5
 _setters: dict[type, tuple[Callable[[Any, Any], None], ...]] = {}
@@ -126,7 +126,7 @@ class _Gone(Exception):
     """Raised when the other end of the pipe has closed; never confused with a job's own errors about pipes."""
 
 
-def serve_once_ready(connection: "Connection") -> None:
+def serve_once_ready(connection: "Pipe") -> None:
     """Send `Ready`, then do jobs: so a process that cannot even start differs from one that a job ended."""
     try:
         connection.send(Ready())
@@ -144,7 +144,7 @@ def prepare() -> None:
         os.environ.setdefault(name, "1")
 
 
-def serve(connection: "Connection") -> None:
+def serve(connection: "Pipe") -> None:
     """Do jobs until the other end closes."""
     prepare()
     try:
@@ -155,7 +155,7 @@ def serve(connection: "Connection") -> None:
         return
 
 
-def _answer(job: Job, connection: "Connection") -> bytes:
+def _answer(job: Job, connection: "Pipe") -> bytes:
     def progress(done: int, total: int) -> None:
         _send(_packed(Advanced(job.number, done, total)), connection)
 
@@ -180,7 +180,7 @@ def _packed(answer: Answer) -> bytes:
     return packed(answer)
 
 
-def _send(packed: bytes, connection: "Connection") -> None:
+def _send(packed: bytes, connection: "Pipe") -> None:
     try:
         connection.send_bytes(packed)
     except OSError as error:

@@ -1,5 +1,6 @@
 """The facade: open or create a project, read it, apply an edit, undo it."""
 
+import sys
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -42,10 +43,10 @@ def user_name() -> str:
 
 def _full_name(login: str) -> str:
     """Return a user's full name, empty if the system keeps none."""
-    try:
-        import pwd  # Windows has none
-    except ImportError:
+    if sys.platform == "win32":
         return ""
+    import pwd
+
     try:
         kept = pwd.getpwnam(login).pw_gecos
     except KeyError:

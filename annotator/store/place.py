@@ -170,7 +170,7 @@ def why_unwritable(path: Path) -> str:
     whole = path.resolve()
     if os.access(whole, os.W_OK) and os.access(whole.parent, os.W_OK):
         return ""
-    if hasattr(os, "statvfs") and os.statvfs(whole).f_flag & os.ST_RDONLY:
+    if sys.platform != "win32" and os.statvfs(whole).f_flag & os.ST_RDONLY:
         return QT_TRANSLATE_NOOP("Errors", "its disk is read-only")
     if not os.access(whole, os.W_OK):
         return QT_TRANSLATE_NOOP("Errors", "the file is write-protected")

@@ -17,8 +17,9 @@ from annotator.processes import worker
 from annotator.system.errors import AnnotatorError
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
+
+    from annotator.processes.pipes import Pipe
 
 _BACKOFF = 500  # milliseconds
 _MOST_DEATHS = 2
@@ -112,7 +113,7 @@ class _Life:
             process.close()
             ours.close()
 
-    def _begin(self) -> "tuple[SpawnProcess, Connection]":
+    def _begin(self) -> "tuple[SpawnProcess, Pipe]":
         import multiprocessing  # slow to import: only with the first job, after the first paint
 
         context = multiprocessing.get_context("spawn")  # fork would copy Qt's threads and locks
@@ -132,7 +133,7 @@ class _Life:
                 process.kill()
         return process, ours
 
-    def _work_off(self, job: worker.Job, ours: "Connection") -> None:
+    def _work_off(self, job: worker.Job, ours: "Pipe") -> None:
         from multiprocessing.reduction import ForkingPickler
 
         try:

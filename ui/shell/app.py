@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QGuiApplication, QIcon, QWindow
 from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator.system.errors import StoreError
+from annotator.system.resources import resource_path
 from ui.app_services import Desk
 from ui.base import i18n
 from ui.base.crashes import Crashes, log_folder
@@ -230,6 +231,7 @@ def run(project: Path | None, *, sample: bool) -> int:
     QCoreApplication.setApplicationName(APPLICATION)
     QGuiApplication.setDesktopFileName("spanwright")
     application = QApplication(sys.argv[:1])
+    application.setWindowIcon(QIcon(str(resource_path("app_icon", "spanwright-64.png"))))
     application.setQuitOnLastWindowClosed(False)
     crashes = Crashes(log_folder(), application)
     crashes.install()

@@ -5,9 +5,13 @@ Not on Windows, which has no such signals and no pipe that can wake Qt.
 
 import os
 import signal
+import sys
 from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
+
+if sys.platform == "win32":
+    raise ImportError("Windows has no such signals")
 
 _ASKING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 

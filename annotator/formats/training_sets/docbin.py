@@ -22,6 +22,7 @@ from annotator.formats.fit import Fitted, Options
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.training_tokens import boundaries, edges
+from annotator.formats.training_sets.docbin_file import DocBinFile
 from annotator.model.json_rows import FORMAT, annotated_to
 from annotator.model.sentence_states import unread
 from annotator.model.values import CLAIMS, ENTITIES, Annotated, DocumentLabel, Part, Span
@@ -35,34 +36,32 @@ if TYPE_CHECKING:
 USER_DATA = "spanwright"  # the key of the record in `Doc.user_data`
 
 _OF_LABEL = ": "  # between a label of the article and its value, in the name of a class
+_TOO_LARGE = QT_TRANSLATE_NOOP("Errors", "it has grown too large for one file; export fewer articles or a split")
 _INTEGERS = range(-(2**63), 2**64)  # what msgpack holds
 
 
 @contextmanager
 def _open(path: Path, options: Options) -> Iterator[Put]:
-    from spacy.tokens import DocBin
+    with DocBinFile(path) as packed:
 
-    packed = DocBin(store_user_data=True)
+        def put(fitted: Fitted) -> None:
+            pack(annotate(fitted, options), packed)
 
-    def put(fitted: Fitted) -> None:
-        pack(annotate(fitted, options), packed)
-
-    yield put
-    complete_classes([packed])
-    try:
-        packed.to_disk(path)
-    except ValueError:  # spaCy's E870
-        reason = QT_TRANSLATE_NOOP("Errors", "it has grown too large for one file; export fewer articles or a split")
-        raise FormatError("format.target", file=path.name, reason=reason) from None
+        yield put
+        complete_classes([packed])
+        try:
+            packed.write()
+        except ValueError:
+            raise FormatError("format.target", file=path.name, reason=_TOO_LARGE) from None
 
 
-def pack(doc: "Doc", into: "DocBin") -> None:
+def pack(doc: "Doc", into: "DocBin | DocBinFile") -> None:
     """Add a document to a DocBin."""
     with _encoders_found_once():
         into.add(doc)
 
 
-def complete_classes(every: "Iterable[DocBin]") -> None:
+def complete_classes(every: "Iterable[DocBin | DocBinFile]") -> None:
     """Add to each document the classes it does not have, as ``textcat`` needs them.
 
     A document without any value of a label stays unknown for all values of it.

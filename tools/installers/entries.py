@@ -1,0 +1,81 @@
+"""Files as an archive holds them, the same bytes whoever packs them: no owner, one time, names in order."""
+
+import tarfile
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+_RECORD = 10_240  # bytes; a tar file is a multiple of them
+_FIRST_YEAR = 1980  # of zip
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file, a link or a folder (without content) of an archive."""
+
+    path: str
+    content: bytes | Path | None = None
+    target: str = ""
+    runs: bool = False
+
+    def read(self) -> bytes:
+        """Return the content."""
+        return self.content.read_bytes() if isinstance(self.content, Path) else self.content or b""
+
+
+def tree(folder: Path, place: str) -> Iterator[Entry]:
+    """Yield all that is in a folder, as it is called at a place in the archive."""
+    for path in sorted(folder.rglob("*")):
+        name = f"{place}/{path.relative_to(folder).as_posix()}"
+        if path.is_symlink():
+            yield Entry(name, target=path.readlink().as_posix())
+        elif path.is_file():
+            yield Entry(name, path, runs=bool(path.stat().st_mode & 0o100) and ".so" not in path.suffixes)
+
+
+def with_folders(entries: Iterable[Entry]) -> list[Entry]:
+    """Return entries in order, with a folder before what is in it."""
+    listed = {entry.path: entry for entry in entries}
+    for path in list(listed):
+        for parent in Path(path).parents[:-1]:
+            listed.setdefault(parent.as_posix(), Entry(parent.as_posix()))
+    return [listed[path] for path in sorted(listed)]
+
+
+def tar(entries: Iterable[Entry], when: int, *, root: str = "") -> Iterator[bytes]:
+    """Yield the bytes of a tar file; the content of a file is one portion.
+
+    Args:
+        entries: What it holds.
+        when: The time of all of it, in seconds since 1970.
+        root: Put before each path.
+    """
+    length = 0
+    for entry in entries:
+        info = tarfile.TarInfo(root + entry.path)
+        info.mtime, info.uname, info.gname = when, "root", "root"
+        content = b""
+        if entry.target:
+            info.type, info.linkname, info.mode = tarfile.SYMTYPE, entry.target, 0o777
+        elif entry.content is None:
+            info.type, info.mode = tarfile.DIRTYPE, 0o755
+        else:
+            content = entry.read()
+            info.size, info.mode = len(content), 0o755 if entry.runs else 0o644
+        for portion in (info.tobuf(tarfile.GNU_FORMAT), content, bytes(-len(content) % 512)):
+            length += len(portion)
+            yield portion
+    yield bytes(1024 + -(length + 1024) % _RECORD)
+
+
+def write_zip(path: Path, entries: Iterable[Entry], when: int) -> None:
+    """Write a zip file, which Windows opens by itself."""
+    time = datetime.fromtimestamp(when, UTC)
+    stamp = (max(time.year, _FIRST_YEAR), *time.timetuple()[1:6])
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+        for entry in entries:
+            info = zipfile.ZipInfo(entry.path, stamp)
+            info.external_attr = (0o100755 if entry.runs else 0o100644) << 16
+            file.writestr(info, entry.read(), zipfile.ZIP_DEFLATED)
