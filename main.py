@@ -14,7 +14,7 @@ SELF_TEST = "--self-test"
 SUFFIX = ".spanwright"
 COMMANDS = frozenset(
     "new import suggest export formats sources schema list show stats check board backup"
-    " adapt train evaluate forecast package report replace prioritise repair merge agreement".split()
+    " adapt train evaluate forecast package report replace prioritise repair merge agreement corpus".split()
 )
 
 

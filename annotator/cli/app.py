@@ -12,6 +12,7 @@ import typer
 
 from annotator import __version__
 from annotator.cli import (
+    corpus_commands,
     merge_command,
     quality_commands,
     reading_commands,
@@ -76,6 +77,7 @@ for _command in (
     upkeep_commands.repair,
 ):
     app.command(_command.__name__.removesuffix("_"))(_command)
+app.add_typer(corpus_commands.commands, name="corpus")
 
 
 def _put_version(asked: bool) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from annotator.system import sentences
+from annotator.system.corpus_sentences import CORPUS_SENTENCES
 from annotator.system.python_sentences import PYTHON_SENTENCES
 from annotator.system.sentences import PROJECT_SENTENCES, QT_TRANSLATE_NOOP
 
@@ -23,7 +24,9 @@ __all__ = [
     "TextError",
 ]
 
-SENTENCES: Mapping[str, str] = MappingProxyType({**sentences.SENTENCES, **PROJECT_SENTENCES, **PYTHON_SENTENCES})
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {**sentences.SENTENCES, **PROJECT_SENTENCES, **PYTHON_SENTENCES, **CORPUS_SENTENCES}
+)
 
 
 class AnnotatorError(Exception):
