@@ -18,9 +18,9 @@ GERMAN = (
     " darüber gestritten, ob die Brücke 🌉 bis zum Herbst fertig wird."
 )
 ENGLISH = (
-    "The harbour board plans to spend {n} million euros in Falkenau. “That is too much,” Greta Weiss said in Bergheim"
-    " on Monday. Residents had expected less.\n\nJonas Linde accused the council of doing nothing for {n} years. According"
-    " to Nordbau, sales rose by {n} percent last year, and the bridge will open in autumn."
+    "The harbour board plans to spend {n} million euros in Falkenau. “That is too much,” Greta Weiss said on Monday."
+    " Residents had expected less.\n\nJonas Linde accused the council of doing nothing for {n} years. According to"
+    " Nordbau, sales rose by {n} percent last year, and the bridge will open in autumn."
 )
 GOOD = GERMAN.format(n=40)
 
