@@ -44,6 +44,7 @@ CORPUS_SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors", "The process that read {part} ended {count} times. Its results are not written."
         ),
         "corpus.bug": QT_TRANSLATE_NOOP("Errors", "{part} could not be read, which should not have happened: {what}."),
+        "corpus.question": QT_TRANSLATE_NOOP("Errors", "The results could not be searched: {reason}."),
         "corpus.lost": QT_TRANSLATE_NOOP("Errors", "The workers that read {part} ended."),
         "corpus.storage": QT_TRANSLATE_NOOP("Errors", "{part} could not be read or written: {reason}."),
     }
