@@ -4,7 +4,7 @@ The views ``articles`` and ``suggestions`` have the columns of `annotator.scale.
 DuckDB cannot leave the folder of the results, and loads no extension.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
@@ -50,8 +50,8 @@ class Answers:
     def __init__(self, connection: Any) -> None:
         self._connection = connection
 
-    def rows(self, question: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-        """Return the answer to a SELECT over the views.
+    def rows(self, question: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
+        """Return the answer to a SELECT over the views, with its parameters by place or by name.
 
         Raises:
             ModelError: ``corpus.question`` if DuckDB refuses it.
@@ -62,7 +62,7 @@ class Answers:
             statements = self._connection.extract_statements(question)
             if [statement.type for statement in statements] != [duckdb.StatementType.SELECT]:
                 raise ModelError("corpus.question", reason=_ONLY)
-            found: list[tuple[Any, ...]] = self._connection.execute(statements[0], list(values)).fetchall()
+            found: list[tuple[Any, ...]] = self._connection.execute(statements[0], values or None).fetchall()
         except duckdb.Error as error:
             raise ModelError("corpus.question", reason=str(error).splitlines()[0]) from error
         return found

@@ -141,7 +141,7 @@ def known(out: str, fingerprint: str) -> Asked:
         labels=tuple(value["labels"]),
         sources=tuple(_source_from(one, folder) for one in value["sources"]),
         fallback=value["fallback"],
-        seen=tuple(SeenString(*each[:8], tuple(each[8])) for each in value["seen"]),
+        seen=tuple(SeenString._make((*each[:8], tuple(each[8]))) for each in value["seen"]),
         language=value["language"],
         columns=value["columns"],
         page_rules=value["page_rules"],

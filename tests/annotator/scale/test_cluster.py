@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -46,12 +47,13 @@ def cluster(folder, tls, *, path=ROOT):
     worker = ["worker", "--protocol", protocol, "--scheduler-file", str(known), "--host", "127.0.0.1"]
     worker += ["--nworkers", "1", "--nthreads", "1"]
     env = {**os.environ, "PYTHONPATH": os.pathsep.join((str(path), os.environ.get("PYTHONPATH", "")))}
+    private = ["--no-dashboard", "--dashboard-address", "127.0.0.1:0"]  # its server listens everywhere otherwise
     started = []
     try:
         for number, (kind, *words) in enumerate((server, worker, worker)):
             room = folder / f"machine{number}"
             room.mkdir()
-            line = [sys.executable, "-m", f"distributed.cli.dask_{kind}", *words, "--no-dashboard", *options]
+            line = [sys.executable, "-m", f"distributed.cli.dask_{kind}", *words, *private, *options]
             quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
             started.append(subprocess.Popen(line, cwd=room, env=env, start_new_session=True, **quiet))
             until = time.monotonic() + 60
@@ -59,9 +61,8 @@ def cluster(folder, tls, *, path=ROOT):
                 time.sleep(0.1)
         yield json.loads(known.read_text("utf-8"))["address"], [process.pid for process in started]
     finally:
-        for process in reversed(started):
-            process.terminate()
         for process in started:
+            os.killpg(process.pid, signal.SIGKILL)
             process.wait(30)
 
 
