@@ -43,6 +43,7 @@ from annotator.suggest.adapter.shelf import adapted, learnt_documents
 from annotator.suggest.sources import own
 from annotator.suggest.sources.registry import Available, available
 from annotator.suggest.sources.source import Speed, at_speed
+from annotator.system.whole_files import put
 
 _NAMED = 5  # parts named of those not finished
 _SHOWN = 20  # values of a facet
@@ -53,18 +54,19 @@ commands = typer.Typer(
     help="Corpora that are too large for a project.", no_args_is_help=True, rich_markup_mode=None, add_completion=False
 )
 
+_Corpus: TypeAlias = Annotated[
+    str,
+    typer.Argument(
+        metavar="CORPUS",
+        help="A folder or a file: Parquet, JSON Lines, WARC, or articles; or an address such as s3://bucket/news.",
+    ),
+]
 _Out: TypeAlias = Annotated[str, typer.Argument(metavar="OUT", help="The folder of the results, or its address.")]
 
 
 @commands.command()
 def prelabel(
-    corpus: Annotated[
-        str,
-        typer.Argument(
-            metavar="CORPUS",
-            help="A folder or a file: Parquet, JSON Lines, WARC, or articles; or an address such as s3://bucket/news.",
-        ),
-    ],
+    corpus: _Corpus,
     out: _Out,
     project: Annotated[
         Path | None, typer.Option(metavar="PROJECT", help="Suggest as in this project, with what its models learnt.")
@@ -112,9 +114,16 @@ def prelabel(
         asked = _as_in_schema(schema or schema_file.DEFAULT, source, language)
     asked = _with(asked, speed, chosen, rows)
     where = Where(address, workers or os.cpu_count() or 1)
-    state, status = None, _Status()
+    _put_state(_run(corpus, out, asked, engine, where), as_json=as_json)
+
+
+def _run(corpus: str, out: str, asked: Asked, engine: Engine, where: Where) -> State:
+    """Run to the end, and return the last state."""
+    status = _Status()
     try:
-        for state in run.prelabel(corpus, out, asked, engine, where):
+        steps = run.prelabel(corpus, out, asked, engine, where)
+        state = next(steps)
+        for state in steps:
             status.show(state)
     except KeyboardInterrupt:
         status.end()
@@ -122,8 +131,7 @@ def prelabel(
         raise
     finally:
         status.end()
-    if state is not None:
-        _put_state(state, as_json=as_json)
+    return state
 
 
 def _as_in_project(path: Path, source: list[str] | None) -> Asked:
@@ -331,7 +339,7 @@ def sample(
         drawn = sampling.draw(answers, folder, by, count, seed)
         path = Path(room, "sample.jsonl")
         lines = (json.dumps(each) + "\n" for each in sampling.records(answers, folder, known, drawn))
-        path.write_text("".join(lines), "utf-8")
+        put(path, "".join(lines).encode())
         with progress("Reading") as on_progress:
             options = import_read.read_options(target, None)
             incoming = import_read.read(

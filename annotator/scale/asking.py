@@ -75,7 +75,7 @@ class Answers:
             " FROM articles"
         )
         ((suggestions,),) = self.rows("SELECT count(*) FROM suggestions")
-        return Total(*sums, suggestions)
+        return Total._make((*sums, suggestions))
 
     def problems(self) -> dict[str, int]:
         """Return the number of rows with each problem, most frequent first."""
@@ -101,7 +101,7 @@ class Answers:
             " sum(doubt * words) / greatest(sum(words), 1) FROM articles WHERE problem IS NULL"
             " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?"
         )
-        return [Share(*row) for row in self.rows(question, [most])]
+        return [Share._make(row) for row in self.rows(question, [most])]
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import json
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -68,7 +68,7 @@ class State:
         return self.seconds * (self.total - self.done) / self.done if self.done else None
 
 
-def prelabel(corpus: str, out: str, asked: Asked, engine: Engine, where: Where) -> Iterator[State]:
+def prelabel(corpus: str, out: str, asked: Asked, engine: Engine, where: Where) -> Generator[State, None, None]:
     """Write suggestions for all articles of a corpus, and yield the state after each part.
 
     A run that was stopped, however, goes on when it is called again: parts whose files stand are left alone.

@@ -75,11 +75,11 @@ def draw(answers: Answers, out: Folder, by: By, count: int, seed: int) -> Sample
     ((total,),) = answers.rows(f"SELECT count(*) FROM articles WHERE {_FRAME}", values)  # noqa: S608
     values["seed"] = str(seed)
     chance = count if by is By.RANDOM else count // _FIFTH
-    drawn = [Drawn(*row, By.RANDOM) for row in answers.rows(_CHANCE, {**values, "most": chance})]
+    drawn = [Drawn._make((*row, By.RANDOM)) for row in answers.rows(_CHANCE, {**values, "most": chance})]
     frame = {str(By.RANDOM): int(total)}
     if by is By.DOUBT:
         values |= {"taken": [one.key for one in drawn], "most": count - len(drawn)}
-        drawn += [Drawn(*row, By.DOUBT) for row in answers.rows(_DOUBT, values)]
+        drawn += [Drawn._make((*row, By.DOUBT)) for row in answers.rows(_DOUBT, values)]
         frame[str(By.DOUBT)] = int(total) - chance
     return Sample(by, seed, tuple(sorted(drawn)), frame)
 

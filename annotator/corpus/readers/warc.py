@@ -46,12 +46,12 @@ def read_archive(path: Path, asked: Asked) -> Iterator[Found]:
         yield from read_pages(file, path.name, asked)
 
 
-def read_pages(file: BinaryIO, file_name: str, asked: Asked, most: int = _MOST_TOTAL) -> Iterator[Found]:
-    """Read an archive that is open at its beginning, as `read_archive`; ``most`` are its decompressed MB."""
+def read_pages(file: BinaryIO, file_name: str, asked: Asked, most: int | None = None) -> Iterator[Found]:
+    """Read an archive that is open at its beginning, as `read_archive`; ``most`` limits its decompressed MB."""
     found = False
     packed = file.read(2) == _GZIP
     file.seek(0)
-    stream = _Stream(cast("BinaryIO", gzip.GzipFile(fileobj=file)) if packed else file, most)
+    stream = _Stream(cast("BinaryIO", gzip.GzipFile(fileobj=file)) if packed else file, most or _MOST_TOTAL)
     while (headers := stream.next_record()) is not None:
         url = headers.get("warc-target-uri", "").strip("<>")
         name = f"{file_name}, {url[:_LONGEST]}"

@@ -27,9 +27,9 @@ def prelabel(part, out, fingerprint, careful, *, progress):
 
 def reading(part, out, fingerprint, careful, *, progress):
     """Do a part; the process ends while it reads the third row."""
-    from annotator.scale import part_work
+    from annotator.scale import part_work, reading
 
-    whole = part_work.rows_of
+    whole = reading.rows_of
 
     def rows_of(part, columns, unreadable=()):
         for row in whole(part, columns, unreadable):
@@ -37,5 +37,5 @@ def reading(part, out, fingerprint, careful, *, progress):
                 os.kill(os.getpid(), signal.SIGKILL)
             yield row
 
-    part_work.rows_of = rows_of
+    part_work.rows_of = rows_of  # type: ignore[attr-defined]  # the name that is called there
     return part_work.prelabel(part, out, fingerprint, careful, progress=progress)

@@ -18,6 +18,7 @@ from tests.annotator.scale.corpora import articles, digest, prelabel, write_line
 
 pytestmark = pytest.mark.scale
 ROOT = Path(__file__).parents[3]
+NULL = subprocess.DEVNULL
 
 
 @pytest.fixture
@@ -54,8 +55,7 @@ def cluster(folder, tls, *, path=ROOT):
             room = folder / f"machine{number}"
             room.mkdir()
             line = [sys.executable, "-m", f"distributed.cli.dask_{kind}", *words, *private, *options]
-            quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-            started.append(subprocess.Popen(line, cwd=room, env=env, start_new_session=True, **quiet))
+            started.append(subprocess.Popen(line, cwd=room, env=env, start_new_session=True, stdout=NULL, stderr=NULL))
             until = time.monotonic() + 60
             while not known.exists() and time.monotonic() < until:
                 time.sleep(0.1)
@@ -102,9 +102,8 @@ def test_cluster_with_tls_writes_the_same_bytes(corpus, tmp_path):
 
 def test_workers_of_a_run_here_listen_only_here(corpus, tmp_path):
     line = [sys.executable, ROOT / "main.py", "corpus", "prelabel", corpus, tmp_path / "o", "--workers", "2"]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    started = subprocess.Popen([*map(str, line)], start_new_session=True, **quiet)
-    found = set()
+    started = subprocess.Popen([*map(str, line)], start_new_session=True, stdout=NULL, stderr=NULL)
+    found: set[str] = set()
     while started.poll() is None:
         found |= sockets({started.pid})
         time.sleep(0.1)

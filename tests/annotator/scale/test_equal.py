@@ -30,7 +30,7 @@ def parts(places):
 def of_corpus(out):
     """Return the suggestions of a run by the hash of their text, in order."""
     hashes = {row["key"]: row["sha256"] for row in table(out, "articles")}
-    found = {sha256: [] for sha256 in hashes.values()}
+    found: dict[str, list[tuple[object, ...]]] = {sha256: [] for sha256 in hashes.values()}
     for row in table(out, "suggestions"):
         relations = [
             (one["label"], one["layer"], one["tail_label"], parts(one["parts"])) for one in row["relations"] or ()

@@ -48,8 +48,8 @@ def command(corpus, out, *more):
 
 def begin(*line):
     """Start a run in a session of its own, and return it when its first part stands."""
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    started = subprocess.Popen(command(*line), start_new_session=True, **quiet)
+    null = subprocess.DEVNULL
+    started = subprocess.Popen(command(*line), start_new_session=True, stdout=null, stderr=null)
     room, until = Path(line[1]) / "articles", time.monotonic() + 120
     while not (room.is_dir() and any(room.glob("*.parquet"))):
         assert time.monotonic() < until
