@@ -54,14 +54,25 @@ commands = typer.Typer(
     help="Corpora that are too large for a project.", no_args_is_help=True, rich_markup_mode=None, add_completion=False
 )
 
+
+def _address(words: str) -> str:
+    """Parse the address of a folder."""
+    if not words.strip():
+        raise typer.BadParameter("a folder is needed")
+    return words
+
+
 _Corpus: TypeAlias = Annotated[
     str,
     typer.Argument(
         metavar="CORPUS",
         help="A folder or a file: Parquet, JSON Lines, WARC, or articles; or an address such as s3://bucket/news.",
+        parser=_address,
     ),
 ]
-_Out: TypeAlias = Annotated[str, typer.Argument(metavar="OUT", help="The folder of the results, or its address.")]
+_Out: TypeAlias = Annotated[
+    str, typer.Argument(metavar="OUT", help="The folder of the results, or its address.", parser=_address)
+]
 
 
 @commands.command()

@@ -8,6 +8,7 @@ import io
 import json
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -169,18 +170,23 @@ def _of_group(
 
 
 def _values(batch: Any) -> list[dict[str, Any] | None]:
-    """Return the rows of a batch, None for one that is not valid UTF-8."""
+    """Return the rows of a batch, None for one that is not valid UTF-8; dates are in ISO form."""
     try:
-        return cast("list[dict[str, Any] | None]", batch.to_pylist())
-    except UnicodeDecodeError:
-        return [_value(batch, place) for place in range(batch.num_rows)]
+        rows = batch.to_pylist()
+    except (ValueError, OverflowError):
+        rows = [_value(batch, place) for place in range(batch.num_rows)]
+    return [row and {name: _plain(value) for name, value in row.items()} for row in rows]
 
 
 def _value(batch: Any, place: int) -> dict[str, Any] | None:
     try:
         return cast("dict[str, Any]", batch.slice(place, 1).to_pylist()[0])
-    except UnicodeDecodeError:
+    except (ValueError, OverflowError):
         return None
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _of_lines(file: BinaryIO, part: Part, columns: Columns, deadly: Collection[int]) -> Iterator[Row]:

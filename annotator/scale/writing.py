@@ -17,6 +17,7 @@ ARTICLES, SUGGESTIONS = "articles", "suggestions"
 SUFFIX = ".parquet"
 BANDS = 32  # of the smallest hashes of a text, by which near copies are found
 _WORTHY = "CFS"
+_LONGEST = 2_000  # characters of words about an article
 
 
 def key_of(part: Part, row: Row) -> str:
@@ -26,7 +27,13 @@ def key_of(part: Part, row: Row) -> str:
 
 
 def _place_of(part: Part, row: Row) -> tuple[str, int]:
-    return row.place or (part.shard, row.row)
+    shard, number = row.place or (part.shard, row.row)
+    return str(_written(shard)), number
+
+
+def _written(words: str | None) -> str | None:
+    """Return words about an article as Arrow can hold them: no half characters, and no book for a title."""
+    return words and words[:_LONGEST].encode("utf-8", "backslashreplace").decode()
 
 
 def article_columns() -> Any:
@@ -141,16 +148,12 @@ def _article(row: Taken, document: Document, said: Sequence[Suggestion]) -> dict
     names = [each for each in said if each.layer == ENTITIES]
     claims = [each for each in said if each.layer == CLAIMS]
     words = count_words(document.text)
+    about = {name: getattr(document, name) for name in ("title", "publisher", "author", "url", "published")}
+    about |= {"id": row.id, "licence": row.licence}
     return {
-        "id": row.id,
+        **{name: _written(known) for name, known in about.items()},
         "sha256": document.sha256,
-        "title": document.title,
         "language": document.language,
-        "publisher": document.publisher,
-        "author": document.author,
-        "url": document.url,
-        "published": document.published,
-        "licence": row.licence,
         "characters": len(document.text),
         "words": words,
         "names": len(names),

@@ -2,7 +2,9 @@
 
 import gzip
 import json
+import os
 import shutil
+from datetime import datetime
 
 import pytest
 
@@ -72,6 +74,16 @@ def test_other_types_and_more_columns_are_read_by_name(tmp_path):
     write_parquet(tmp_path / "c/a.parquet", [{"id": 7, "extra": [1], "text": GOOD}])
     assert read(tmp_path / "c", tmp_path / "o") == {}
     assert [row["id"] for row in table(tmp_path / "o", "articles")] == ["7", "a0"]
+
+
+def test_dates_and_half_characters_in_fields_are_kept_as_text(tmp_path):
+    write_parquet(tmp_path / "c/a.parquet", [{"text": GOOD, "published": datetime(2024, 3, 1, 12, 30)}])  # noqa: DTZ001
+    (tmp_path / "c/b.jsonl").write_text(json.dumps({"text": GOOD, "title": "x\ud800", "id": "y" * 9_000}), "utf-8")
+    os.mkfifo(tmp_path / "c/c.jsonl")
+    (tmp_path / "c/d.jsonl").symlink_to(tmp_path / "c/d.jsonl")
+    assert read(tmp_path / "c", tmp_path / "o") == {}
+    first, second, _ = table(tmp_path / "o", "articles")
+    assert (first["published"], second["title"], len(second["id"])) == ("2024-03-01", "x\\ud800", 2_000)
 
 
 def test_bad_utf8_in_parquet_costs_one_row(tmp_path):

@@ -59,6 +59,11 @@ def test_options_that_do_not_go_together_are_refused(ask, words):
     ask("corpus", "prelabel", "c", "o", *words, code=2)
 
 
+def test_empty_address_is_refused(ask):
+    ask("corpus", "prelabel", "", "o", code=2)
+    ask("corpus", "check", " ", code=2)
+
+
 SAFE = ("tcp://127.0.0.1:8786", "127.0.0.1:8786", "tcp://localhost:1", "tcp://[::1]:8786", "tls://10.0.0.5:8786")
 UNSAFE = ("tcp://10.0.0.5:8786", "10.0.0.5:8786", "tcp://0.0.0.0:8786", "ws://scheduler:80", "tcp://localhost.e.org:1")
 
