@@ -25,7 +25,6 @@ from annotator.cli.output import (
     warn_releases,
 )
 from annotator.cli.writing_commands import Columns, Language, chosen_columns
-from annotator.corpus.article import Asked as Reading
 from annotator.jobs.importing import import_read, import_store
 from annotator.jobs.learning import model_hashes
 from annotator.jobs.suggesting.wanted_sources import labels_of, seen_here, sources_here
@@ -352,9 +351,9 @@ def sample(
         lines = (json.dumps(each) + "\n" for each in sampling.records(answers, folder, known, drawn))
         put(path, "".join(lines).encode())
         with progress("Reading") as on_progress:
-            options = import_read.read_options(target, None)
+            options, patience = import_read.read_options(target, None), Patience(Limits())
             incoming = import_read.read(
-                [path], "jsonl", options, Reading(), target, Patience(Limits()), progress=on_progress
+                [path], "jsonl", options, project=target, patience=patience, progress=on_progress
             )
         for _, error in incoming.failures:
             raise error

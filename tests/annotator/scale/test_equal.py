@@ -13,6 +13,9 @@ from annotator.jobs.suggesting.wanted_sources import sources_here
 from annotator.model.values import Span, new_id
 from annotator.processes.worker import no_progress
 from annotator.project.project import Project
+from annotator.scale import recipe
+from annotator.scale import run as scale_run
+from annotator.scale.engines import Engine, Where
 from annotator.store.reader import DocumentQuery
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import Speed, at_speed
@@ -106,8 +109,6 @@ def test_decisions_of_a_project_count_in_the_corpus(tmp_path):
 
 
 def test_a_recipe_says_all_that_decides(tmp_path):
-    from annotator.scale import recipe
-
     before = recipe.write(asked()).content
     for other in (
         replace(asked(), rows=11),
@@ -117,3 +118,35 @@ def test_a_recipe_says_all_that_decides(tmp_path):
         replace(asked(), labels=("PER",)),
     ):
         assert len(recipe.differences(before, recipe.write(other).content)) == 1
+
+
+def test_own_pipeline_goes_along_and_is_checked(tmp_path):
+    import spacy
+
+    from annotator.suggest.sources import own
+    from annotator.system.errors import ModelError
+
+    made = spacy.blank("de")
+    made.meta |= {"name": "fluss", "version": "1.0"}
+    made.add_pipe("entity_ruler").add_patterns([{"label": "LOC", "pattern": "Lindental"}])  # type: ignore[attr-defined]
+    made.to_disk(tmp_path / "made")
+    info = own.take_up(tmp_path / "made", "fluss")
+    write_lines(tmp_path / "c/a.jsonl", articles(1))
+    wanted = replace(asked(), sources=(info,))
+    state = list(prelabel_as(wanted, tmp_path))[-1]
+    assert state.undone == []
+    assert {(row["quote"], row["source"]) for row in table(tmp_path / "o", "suggestions")} == {
+        ("Lindental", "de_fluss")
+    }
+    (model,) = (tmp_path / "o/recipe/models").iterdir()
+    written = recipe.write(wanted)
+    assert recipe.known(str(tmp_path / "o"), written.fingerprint).sources[0].folder == model
+    recipe.known.cache_clear()
+    (model / "strange.py").write_text("", "utf-8")
+    with pytest.raises(ModelError) as told:
+        recipe.known(str(tmp_path / "o"), written.fingerprint)
+    assert told.value.code == "corpus.recipe"
+
+
+def prelabel_as(wanted, folder):
+    return scale_run.prelabel(str(folder / "c"), str(folder / "o"), wanted, Engine.SERIAL, Where())
