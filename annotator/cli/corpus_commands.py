@@ -133,6 +133,7 @@ def _run(corpus: str, out: str, asked: Asked, engine: Engine, where: Where) -> S
     try:
         steps = run.prelabel(corpus, out, asked, engine, where)
         state = next(steps)
+        status.show(state)
         for state in steps:
             status.show(state)
     except KeyboardInterrupt:
@@ -191,7 +192,7 @@ class _Status:
 
     def __init__(self) -> None:
         self._rewrites = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
-        self._shown = time.monotonic()
+        self._shown = 0.0 if self._rewrites else time.monotonic()  # a terminal shows at once that it begins
         self._width = 0
 
     def show(self, state: State) -> None:
