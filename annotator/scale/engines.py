@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from annotator.scale import recipe
+from annotator.scale import interrupts, recipe
 from annotator.scale.isolation import PartProcess, run_here
 from annotator.scale.part_work import Told
 from annotator.scale.parts import Part
@@ -162,16 +162,18 @@ def _client(where: Where) -> Iterator[Any]:
             yield client
         return
     with TemporaryDirectory(prefix="spanwright-", ignore_cleanup_errors=True) as room:
-        cluster = LocalCluster(
-            host=_HERE,
-            n_workers=where.workers,
-            threads_per_worker=1,
-            processes=True,
-            dashboard_address=None,
-            memory_limit=None,
-            local_directory=room,
-            silence_logs=logging.CRITICAL,
-        )
+        with interrupts.ignored():
+            cluster = LocalCluster(
+                host=_HERE,
+                n_workers=where.workers,
+                threads_per_worker=1,
+                processes=True,
+                dashboard_address=None,
+                memory_limit=None,
+                local_directory=room,
+                silence_logs=logging.CRITICAL,
+                preload=[interrupts.__name__],
+            )
         try:
             with Client(cluster) as client:
                 yield client

@@ -48,8 +48,8 @@ def command(corpus, out, *more):
 
 def begin(*line):
     """Start a run in a session of its own, and return it when its first part stands."""
-    null = subprocess.DEVNULL
-    started = subprocess.Popen(command(*line), start_new_session=True, stdout=null, stderr=null)
+    with Path(line[1]).with_suffix(".said").open("wb") as said:
+        started = subprocess.Popen(command(*line), start_new_session=True, stdout=said, stderr=said)
     room, until = Path(line[1]) / "articles", time.monotonic() + 120
     while not (room.is_dir() and any(room.glob("*.parquet"))):
         assert time.monotonic() < until
@@ -94,6 +94,9 @@ def test_stopped_run_goes_on_with_the_same_bytes(corpus, tmp_path, ending):
     code = started.wait(60)
     assert code == (-signal.SIGKILL if ending == signal.SIGKILL else 130)
     assert gone(started.pid)
+    said = (tmp_path / "o.said").read_text("utf-8")
+    assert "Traceback" not in said
+    assert ending == signal.SIGKILL or said == "Stopped. The same command goes on.\n"
     before = len(table(tmp_path / "o", "articles"))
     assert checking.check(str(tmp_path / "o")).undone
     state = prelabel(corpus, tmp_path / "o")
