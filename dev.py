@@ -66,7 +66,8 @@ FOREIGN = [
 CHECKS = ("ruff format --check .", "ruff check .", "mypy", *FOREIGN, "lint-imports")
 SPOKEN = ("annotator/**/*.py", "ui/**/*.py")
 NOBODY = 65534
-REST = "not window and not parquet"
+EXTRAS = {"parquet": "pyarrow", "scale": "the packages for corpora"}  # by marker of tests
+REST = "not window and not parquet and not scale"
 SPREAD = ("-n", "2", "--dist", "loadfile")  # tests that share slow fixtures are in one file
 ENVIRONMENTS: tuple[dict[str, str], ...] = (  # like those of others; CI uses the first
     {"TERM": "dumb", "LANG": "C", "HOME": "Zu Hause ä", "TZ": "<+14>-14"},
@@ -271,9 +272,8 @@ def pytest(*command: str | Path, env: dict[str, str] = OFFSCREEN) -> tuple[int, 
 def test(python: Path, *args: str) -> int:
     """Run all that CI runs, print what failed, and end with pytest's summary of the main run."""
     need_libraries(python, *TOOLS)
-    in_ci = "CI" in os.environ
-    newest = find_python("python3.13") if in_ci or "--all-pythons" in args else None
-    places = ENVIRONMENTS if "--all-environments" in args else ENVIRONMENTS[:1] if in_ci else ()
+    newest = find_python("python3.13") if "CI" in os.environ or "--all-pythons" in args else None
+    places = ENVIRONMENTS if "--all-environments" in args else ENVIRONMENTS[:1] if "CI" in os.environ else ()
     args = tuple(arg for arg in args if arg not in ("--all-pythons", "--all-environments"))
     spread = () if args else SPREAD  # ARGs such as a debugger often need one process
     failed = check(python)
@@ -285,16 +285,18 @@ def test(python: Path, *args: str) -> int:
     say("the tests that need a real window")
     screen, platform = (SCREEN, {"QT_QPA_PLATFORM": "xcb"}) if LINUX else ([], {})
     seen, summary = pytest(*screen, *measured, "-m", "window", *args, env={**OFFSCREEN, **platform})
-    say("the tests that need pyarrow")
-    packed, last = pytest(*measured, "-m", "parquet", *args, env=with_pyarrow(python))
-    summary = summary if packed == 5 else last
+    packed: dict[str, int] = {}
+    for name, needed in EXTRAS.items():
+        say(f"the tests with {needed}")
+        packed[needed], last = pytest(*measured, "-m", name, *args, env=with_extra(python, name))
+        summary = summary if packed[needed] == 5 else last
     say("all other tests")
     code, last = pytest(*measured, "-m", REST, *spread, *args)
     summary = summary if code == 5 else last
     none = 5 if args else 0  # ARGs may select no test of a kind
     failed += ["the tests in a window"] * (seen not in (0, none))
-    failed += ["the tests with pyarrow"] * (packed not in (0, none))
-    failed += ["the tests"] * (code not in (0, none) or seen == packed == code == 5)
+    failed += [f"the tests with {needed}" for needed, ended in packed.items() if ended not in (0, none)]
+    failed += ["the tests"] * (code not in (0, none) or {seen, code, *packed.values()} == {5})
     failed += [] if args else floors(*measured[:3])
     print(summary)
     if failed:
@@ -302,11 +304,10 @@ def test(python: Path, *args: str) -> int:
     return int(bool(failed))
 
 
-def with_pyarrow(python: Path) -> dict[str, str]:
-    """Install pyarrow into an environment of its own; return variables that let `python` import it."""
-    own = environment(str(python), ".venv-parquet", "tests/interop/parquet.lock")
-    site = next(own.parents[1].glob("[lL]ib/**/site-packages"))
-    return {**OFFSCREEN, "PYTHONPATH": os.pathsep.join((str(ROOT), str(site)))}
+def with_extra(python: Path, name: str) -> dict[str, str]:
+    """Install an extra into an environment of its own; return variables that let `python` import it."""
+    own = environment(str(python), f".venv-{name}", f"tests/interop/{name}.lock").parents[1]
+    return {**OFFSCREEN, "PYTHONPATH": f"{ROOT}{os.pathsep}{next(own.glob('[lL]ib/**/site-packages'))}"}
 
 
 def elsewhere(python: Path, place: dict[str, str], *args: str) -> list[str]:

@@ -166,7 +166,7 @@ def import_(
     --column text=Inhalt --column published=meta.date. With --near replace, a near-duplicate replaces the article in
     the project. The exit code is 1 if a file, or something in it, could not be read; the rest was imported.
     """
-    asked, token = Asked(encoding=encoding, columns=_columns(columns or [])), _token_columns(token_columns)
+    asked, token = Asked(encoding=encoding, columns=chosen_columns(columns or [])), _token_columns(token_columns)
     with opened(project, read_only=False) as target:
         new = _New(target.schema, _pairs(renamed or [], "--map", "Person=PER"))
         options = import_read.read_options(
@@ -307,7 +307,8 @@ def _pairs(given: list[str], option: str, example: str) -> dict[str, str]:
     return names
 
 
-def _columns(given: list[str]) -> dict[str, str] | None:
+def chosen_columns(given: list[str]) -> dict[str, str] | None:
+    """Return the columns that ``--column`` chooses by field, None without any."""
     columns = _pairs(given, "--column", "text=Inhalt")
     for field in columns:
         if field not in FIELDS:

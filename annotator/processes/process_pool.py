@@ -68,6 +68,61 @@ class Ended(Exception):
     """Raised when the process of a job ended without an answer."""
 
 
+class Lasting:
+    """One process for one job after the other; after it ended, for whatever reason, the next job gets a new one."""
+
+    def __init__(self) -> None:
+        self._member: _Member | None = None
+
+    def run(
+        self,
+        function: Callable[..., Any],
+        *arguments: Any,
+        progress: Progress,
+        patience: float | None = None,
+    ) -> Any:
+        """Run a job and return its result; a crash there does not end this process.
+
+        Args:
+            function: The job.
+            arguments: Its arguments.
+            progress: Receives the job's progress.
+            patience: Seconds of silence after which the process is killed, None to wait for ever.
+
+        Raises:
+            AnnotatorError: The job failed.
+            Ended: The process ended instead, or was killed.
+            RuntimeError: The job met a bug; the message is the traceback.
+        """
+        member = self._member = self._member or _Member()
+        member.give(Job(1, function, arguments))
+        try:
+            while True:
+                if not member.pipe.poll(patience):
+                    raise EOFError  # it hangs: as if it had ended
+                match member.pipe.recv():
+                    case Done() as done:
+                        return done.result
+                    case Failed() as failed:
+                        raise failed.error
+                    case Broken() as broken:
+                        raise RuntimeError(broken.trace)
+                    case Advanced() as advanced:
+                        progress(advanced.done, advanced.total)
+        except (EOFError, ConnectionError) as error:
+            self.end()
+            raise Ended from error
+        except (KeyboardInterrupt, SystemExit):
+            self.end()
+            raise
+
+    def end(self) -> None:
+        """Kill the process, if there is one."""
+        if self._member is not None:
+            self._member.end()
+            self._member = None
+
+
 def run_isolated(function: Callable[..., Any], *arguments: Any, progress: Progress) -> Any:
     """Run one job in a process of its own and return its result, so that a crash there does not end this process.
 
@@ -76,23 +131,11 @@ def run_isolated(function: Callable[..., Any], *arguments: Any, progress: Progre
         Ended: The process ended instead.
         RuntimeError: The job met a bug; the message is the traceback.
     """
-    member = _Member()
+    process = Lasting()
     try:
-        member.give(Job(1, function, arguments))
-        while True:
-            match member.pipe.recv():
-                case Done() as done:
-                    return done.result
-                case Failed() as failed:
-                    raise failed.error
-                case Broken() as broken:
-                    raise RuntimeError(broken.trace)
-                case Advanced() as advanced:
-                    progress(advanced.done, advanced.total)
-    except (EOFError, ConnectionError) as error:
-        raise Ended from error
+        return process.run(function, *arguments, progress=progress)
     finally:
-        member.end()
+        process.end()
 
 
 def run_parallel(

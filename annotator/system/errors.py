@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from annotator.system import sentences
+from annotator.system.corpus_sentences import CORPUS_SENTENCES
 from annotator.system.language_model_sentences import LANGUAGE_MODEL_SENTENCES
 from annotator.system.list_sentences import LIST_SENTENCES
 from annotator.system.python_sentences import PYTHON_SENTENCES
@@ -31,6 +32,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **sentences.SENTENCES,
         **PROJECT_SENTENCES,
         **PYTHON_SENTENCES,
+        **CORPUS_SENTENCES,
         **LANGUAGE_MODEL_SENTENCES,
         **LIST_SENTENCES,
         **TEAM_SENTENCES,

@@ -89,7 +89,7 @@ def articles(
         yield Sheet(columns=tuple(Column(name=name, sample=_sample(name, rows)) for name in columns), chosen=chosen)
         _refuse_unknown(chosen, columns, file)
     for line in chain(first, lines):
-        yield line if isinstance(line, TextError) else _draft(*line, chosen, file=file, entry=entry)
+        yield line if isinstance(line, TextError) else drafted(*line, chosen, file=file, entry=entry)
 
 
 def no_text(file: str, line: int, *, entry: bool = False) -> TextError:
@@ -97,7 +97,7 @@ def no_text(file: str, line: int, *, entry: bool = False) -> TextError:
     return TextError("text.entry" if entry else "format.record", file=file, line=line, reason=NO_TEXT)
 
 
-def _draft(line: int, row: Row, chosen: Mapping[str, str], *, file: str, entry: bool) -> Draft | TextError:
+def drafted(line: int, row: Row, chosen: Mapping[str, str], *, file: str, entry: bool) -> Draft | TextError:
     """Build a draft from a row; HTML fragments become plain text."""
     values = {field: row.get(column, "").strip() for field, column in chosen.items() if field != "text"}
     text = row.get(chosen.get("text", ""), "")  # records without any value have no chosen column

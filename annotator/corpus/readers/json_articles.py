@@ -194,12 +194,12 @@ def _articles(lines: Iterator[Line | TextError], file: str, asked: Asked, *, ent
         for line in chain(first, lines):
             yield line if isinstance(line, TextError) else draft(line[1], file=file, line=line[0])
         return
-    columns = list(dict.fromkeys(name for _, record in found for name in _row(record)))[:_MOST_PATHS]
-    rows = (line if isinstance(line, TextError) else (line[0], _row(line[1])) for line in chain(first, lines))
+    columns = list(dict.fromkeys(name for _, record in found for name in flat(record)))[:_MOST_PATHS]
+    rows = (line if isinstance(line, TextError) else (line[0], flat(line[1])) for line in chain(first, lines))
     yield from column_guess.articles(columns, rows, asked, file, entry=entry)
 
 
-def _row(record: Mapping[str, Any]) -> dict[str, str]:
+def flat(record: Mapping[str, Any]) -> dict[str, str]:
     """Return the scalar values of a record by dotted path; a list of strings is one value."""
     row: dict[str, str] = {}
     waiting: list[tuple[str, Any, int]] = [(str(key), value, 1) for key, value in reversed(list(record.items()))]

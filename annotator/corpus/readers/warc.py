@@ -42,25 +42,30 @@ class _Page:
 def read_archive(path: Path, asked: Asked) -> Iterator[Found]:
     """Read the pages of a web archive in order; other records are skipped, pages without an article are reported."""
     refuse_special(path)
-    found = False
     with path.open("rb") as file:
-        packed = file.read(2) == _GZIP
-        file.seek(0)
-        stream = _Stream(cast("BinaryIO", gzip.GzipFile(fileobj=file)) if packed else file)
-        while (headers := stream.next_record()) is not None:
-            url = headers.get("warc-target-uri", "").strip("<>")
-            name = f"{path.name}, {url[:_LONGEST]}"
-            if headers.get("warc-type", "").lower() not in _KINDS or not url.startswith(("http://", "https://")):
-                continue
-            try:
-                answer = _page_of(headers, stream, name)
-                if answer is not None:
-                    found = True
-                    yield page(answer.raw, name=name, forced=asked.encoding, declared=answer.charset, url=url)
-            except TextError as error:  # one page stops no other
-                yield error
+        yield from read_pages(file, path.name, asked)
+
+
+def read_pages(file: BinaryIO, file_name: str, asked: Asked, most: int | None = None) -> Iterator[Found]:
+    """Read an archive that is open at its beginning, as `read_archive`; ``most`` limits its decompressed MB."""
+    found = False
+    packed = file.read(2) == _GZIP
+    file.seek(0)
+    stream = _Stream(cast("BinaryIO", gzip.GzipFile(fileobj=file)) if packed else file, most or _MOST_TOTAL)
+    while (headers := stream.next_record()) is not None:
+        url = headers.get("warc-target-uri", "").strip("<>")
+        name = f"{file_name}, {url[:_LONGEST]}"
+        if headers.get("warc-type", "").lower() not in _KINDS or not url.startswith(("http://", "https://")):
+            continue
+        try:
+            answer = _page_of(headers, stream, name)
+            if answer is not None:
+                found = True
+                yield page(answer.raw, name=name, forced=asked.encoding, declared=answer.charset, url=url)
+        except TextError as error:  # one page stops no other
+            yield error
     if not found:
-        raise TextError("text.nothing", file=path.name)
+        raise TextError("text.nothing", file=file_name)
 
 
 def _page_of(headers: Mapping[str, str], stream: "_Stream", name: str) -> _Page | None:
@@ -130,8 +135,9 @@ def _decompressed(raw: bytes, encoding: str, name: str) -> bytes:
 class _Stream:
     """The records of an archive, one after the other; no more than the block of one is in memory."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, most: int) -> None:
         self._file = file
+        self._most = most  # MB in all
         self._left = 0  # unread bytes of the block
         self._total = 0
 
@@ -208,5 +214,5 @@ class _Stream:
 
     def _count(self, size: int) -> None:
         self._total += size
-        if self._total > _MOST_TOTAL * MB:
+        if self._total > self._most * MB:
             raise Broken(QT_TRANSLATE_NOOP("Errors", "it is too large when unpacked"))

@@ -8,7 +8,7 @@ from annotator.jobs.snapshots import opening
 from annotator.jobs.suggesting.pattern_lists import pattern_info, with_lists
 from annotator.jobs.suggesting.wordings import zero_shot_info
 from annotator.model import source_choices
-from annotator.model.schema import SPEAKER
+from annotator.model.schema import SPEAKER, Schema
 from annotator.model.values import ATTRIBUTION, CLAIMS, Document
 from annotator.processes.worker import Progress
 from annotator.project.project import AUTO, LANGUAGE_SET, Project
@@ -30,11 +30,15 @@ def known_language(project: Project, document: Document) -> str | None:
 
 
 def wanted_labels(project: Project) -> tuple[str, ...]:
-    """Return the schema's offered labels, as `qualified` names them, and that of unnamed claimants.
+    """Return the offered labels of a project's schema; see `labels_of`."""
+    return labels_of(project.schema)
+
+
+def labels_of(schema: Schema) -> tuple[str, ...]:
+    """Return a schema's offered labels, as `qualified` names them, and that of unnamed claimants.
 
     Labels of layer ``attribution`` are suggested only with a claim.
     """
-    schema = project.schema
     offered = [
         qualified(label.layer, label.id) for label in schema.labels if label.layer != ATTRIBUTION and label.active
     ]

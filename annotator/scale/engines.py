@@ -1,0 +1,198 @@
+"""What runs the parts: this process, or Dask here or elsewhere. Articles never travel, only names of parts."""
+
+import ipaddress
+import ssl
+from asyncio import CancelledError
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from annotator.scale import interrupts, recipe
+from annotator.scale.isolation import PartProcess, run_here
+from annotator.scale.part_work import Told
+from annotator.scale.parts import Part
+from annotator.system.errors import AnnotatorError, ModelError
+
+_PER_THREAD = 3  # parts at the scheduler for each thread: enough that none waits, few enough to end soon
+_PATIENCE = 60  # seconds for the first worker
+_CLOSING = 5  # seconds
+_HERE = "127.0.0.1"
+_FATAL = frozenset({"corpus.recipe", "corpus.worker"})  # no other part would fare better
+_CONFIG = {
+    "distributed.scheduler.allowed-failures": 3,
+    "distributed.scheduler.worker-saturation": 1.0,  # a worker that ends loses one part
+    "distributed.worker.memory.target": False,
+    "distributed.worker.memory.spill": False,
+    "distributed.worker.memory.pause": False,
+    "distributed.worker.memory.terminate": False,
+    "distributed.admin.log-format": "%(message)s",
+}
+
+
+class Engine(StrEnum):
+    """What runs the parts."""
+
+    SERIAL = "serial"
+    DASK = "dask"
+
+
+class Undone(NamedTuple):
+    """A part that was not finished, and why; a run with the same command tries it again."""
+
+    part: str
+    error: AnnotatorError
+
+
+class Where(NamedTuple):
+    """Where Dask runs: at a scheduler's address, or with a number of workers on this computer."""
+
+    address: str | None = None
+    workers: int = 1
+
+
+Answers = Generator[Told | Undone, None, None]
+Engines = Callable[[Sequence[Part], str, str, Where], Answers]
+
+
+def serial(parts: Sequence[Part], out: str, fingerprint: str, where: Where) -> Answers:
+    """Run parts one after the other, in one process beside this one.
+
+    Raises:
+        ModelError: ``corpus.recipe``, ``corpus.worker``.
+    """
+    del where
+    with PartProcess() as process:
+        for part in parts:
+            try:
+                yield process.run(part, out, fingerprint)
+            except AnnotatorError as error:
+                if error.code in _FATAL:
+                    raise
+                yield Undone(part.name, error)
+
+
+def dask(parts: Sequence[Part], out: str, fingerprint: str, where: Where) -> Answers:
+    """Run parts on Dask.
+
+    Raises:
+        ModelError: ``corpus.unsafe``, ``corpus.cluster``, ``corpus.worker``, ``corpus.recipe``.
+    """
+    import dask.config
+    from distributed import as_completed
+
+    if where.address is not None:
+        refuse_unsafe(where.address)
+    with dask.config.set(_CONFIG), _client(where) as client:
+        _check_workers(client, where)
+        waiting, running = deque(parts), as_completed()
+        _submit(client, waiting, running, out, fingerprint)
+        for future in running:
+            yield _answer(future, where)
+            future.release()
+            _submit(client, waiting, running, out, fingerprint)
+
+
+def _submit(client: Any, waiting: deque[Part], running: Any, out: str, fingerprint: str) -> None:
+    """Give the scheduler some parts; it needs not know all at once."""
+    workers = client.scheduler_info(n_workers=-1)["workers"].values()
+    wanted = _PER_THREAD * max(1, sum(worker["nthreads"] for worker in workers))
+    while waiting and running.count() < wanted:
+        part = waiting.popleft()
+        running.add(client.submit(run_here, part, out, fingerprint, key=f"part-{part.name}", pure=False))
+
+
+def _answer(future: Any, where: Where) -> Told | Undone:
+    name = future.key.removeprefix("part-")
+    try:
+        _, told = future.result()
+    except AnnotatorError as error:
+        if error.code in _FATAL:
+            raise
+        return Undone(name, error)
+    except CancelledError as error:  # the scheduler has gone
+        raise ModelError("corpus.cluster", address=where.address or _HERE, reason=error) from error
+    except Exception as error:  # noqa: BLE001  # whatever a cluster does to a part, the others go on
+        if type(error).__name__ == "KilledWorker":
+            return Undone(name, ModelError("corpus.lost", part=name))
+        what = f"{type(error).__name__}: {error}".splitlines()[0]
+        return Undone(name, ModelError("corpus.bug", part=name, what=what))
+    return Told(*told)
+
+
+def refuse_unsafe(address: str) -> None:
+    """Refuse an address on another computer without TLS: whoever can reach a worker can run code there.
+
+    Raises:
+        ModelError: ``corpus.unsafe``; ``corpus.cluster`` if it is no address.
+    """
+    try:
+        parsed = urlsplit(address if "://" in address else f"tcp://{address}")
+        host = parsed.hostname or ""
+    except ValueError as error:
+        raise ModelError("corpus.cluster", address=address, reason=error) from error
+    if parsed.scheme not in ("tls", "wss") and not _is_loopback(host):
+        raise ModelError("corpus.unsafe", address=address)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
+
+
+@contextmanager
+def _client(where: Where) -> Iterator[Any]:
+    """Yield a client of the scheduler at an address, or of one that is started on this computer."""
+    import logging
+
+    from distributed import Client, LocalCluster
+
+    if where.address is not None:
+        try:
+            client = Client(where.address, timeout=_PATIENCE)
+        except (OSError, ValueError, TypeError, ssl.SSLError) as error:
+            reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+            raise ModelError("corpus.cluster", address=where.address, reason=reason) from error
+        with client:
+            yield client
+        return
+    with TemporaryDirectory(prefix="spanwright-", ignore_cleanup_errors=True) as room:
+        with interrupts.ignored():
+            cluster = LocalCluster(
+                host=_HERE,
+                n_workers=where.workers,
+                threads_per_worker=1,
+                processes=True,
+                dashboard_address=None,
+                memory_limit=None,
+                local_directory=room,
+                silence_logs=logging.CRITICAL,
+                preload=[interrupts.__name__],
+            )
+        try:
+            with Client(cluster) as client:
+                yield client
+        finally:
+            cluster.close(timeout=_CLOSING)
+
+
+def _check_workers(client: Any, where: Where) -> None:
+    """Wait for a worker, and compare all that are there with this computer."""
+    try:
+        client.wait_for_workers(1, timeout=_PATIENCE)
+        found = client.run(recipe.environment)
+    except AnnotatorError:
+        raise
+    except Exception as error:  # it cannot even import the program
+        reason = f"{type(error).__name__}: {error}".splitlines()[0]
+        raise ModelError("corpus.cluster", address=where.address or _HERE, reason=reason) from error
+    for there in found.values():
+        recipe.check(recipe.environment(), there)
+
+
+ENGINES: dict[Engine, Engines] = {Engine.SERIAL: serial, Engine.DASK: dask}

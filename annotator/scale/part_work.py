@@ -1,0 +1,152 @@
+"""The work on one part, in a process of its own: read, suggest, write. A part that stands is not touched."""
+
+import os
+import time
+from collections.abc import Collection
+from dataclasses import replace
+from typing import NamedTuple
+
+from annotator.corpus import furniture
+from annotator.model.values import Document, Suggestion
+from annotator.processes.worker import Progress
+from annotator.project.furniture import document_of
+from annotator.scale import problems, recipe
+from annotator.scale.parts import Part
+from annotator.scale.places import Folder
+from annotator.scale.reading import Refused, Row, Taken, rows_of
+from annotator.scale.recipe import Asked
+from annotator.scale.writing import ARTICLES, SUFFIX, Counted, Sheet, key_of
+from annotator.suggestions.renewal import shown_only
+from annotator.system import disk
+from annotator.system.errors import ModelError
+
+PORTION = 100_000  # characters that models read at once, as in a project
+READING, TOGETHER, ALONE = range(3)
+"""What is done at a row: it is read, it begins a portion, it is a portion by itself."""
+
+
+class Told(NamedTuple):
+    """A part that is done. ``cpu`` is in seconds, ``memory`` in bytes; ``portions`` were read by models."""
+
+    part: str
+    counted: Counted
+    portions: int
+    seconds: float
+    cpu: float
+    memory: int
+
+
+class Careful(NamedTuple):
+    """Rows at which a process ended: where reading did, where a portion began, and which row alone did it."""
+
+    unreadable: frozenset[int] = frozenset()
+    alone: frozenset[int] = frozenset()
+    deadly: frozenset[int] = frozenset()
+
+
+def prelabel(part: Part, out: str, fingerprint: str, careful: Careful, *, progress: Progress) -> Told:
+    """Write the suggestions for a part.
+
+    Args:
+        part: The part.
+        out: The address of the folder of results.
+        fingerprint: That of the recipe in it.
+        careful: What earlier attempts have met.
+        progress: Receives the row and what is done at it; the last pair before the process ends is to blame.
+
+    Raises:
+        ModelError: ``corpus.changed``, ``corpus.recipe``, ``corpus.worker``, ``corpus.storage``.
+    """
+    began, cpu = time.perf_counter(), time.process_time()
+    folder = Folder(out)
+    try:
+        if folder.has(f"{ARTICLES}/{part.name}{SUFFIX}"):
+            return Told(part.name, Counted(0, 0, {}), 0, 0.0, 0.0, 0)
+        work = _Work(part, recipe.known(out, fingerprint), careful, progress)
+        counted = work.finish(folder)
+    except OSError as error:
+        raise ModelError("corpus.storage", part=part.name, reason=disk.reason(error)) from error
+    return Told(part.name, counted, work.portions, time.perf_counter() - began, time.process_time() - cpu, memory_now())
+
+
+def memory_now() -> int:
+    """Return the bytes of memory that this process takes."""
+    import psutil
+
+    return int(psutil.Process(os.getpid()).memory_info().rss)
+
+
+class _Work:
+    """A part under way: rows wait until models read some of them together."""
+
+    def __init__(self, part: Part, asked: Asked, careful: Careful, progress: Progress) -> None:
+        self.portions = 0
+        self._part = part
+        self._asked = asked
+        self._careful = careful
+        self._progress = progress
+        self._sheet = Sheet(part)
+        self._rules = furniture.loads(asked.page_rules) if asked.page_rules else ()
+        self._waiting: list[tuple[Row, Document | None]] = []
+        self._characters = 0
+
+    def finish(self, out: Folder) -> Counted:
+        """Read all rows, and write the results."""
+        self._progress(self._part.first, READING)
+        for row in rows_of(self._part, self._asked.columns, self._careful.unreadable):
+            taken = row
+            if row.row in self._careful.deadly:
+                taken = Refused(row.row, problems.PROCESS_DIED, row.place)
+            document = self._document(taken) if isinstance(taken, Taken) else None
+            self._waiting.append((taken, document))
+            self._characters += len(document.text) if document is not None else 1
+            if self._characters >= PORTION:
+                self._read(row.row + 1)
+        self._read(-1)
+        return self._sheet.put(out)
+
+    def _document(self, taken: Taken) -> Document:
+        asked = self._asked
+        language = asked.language or taken.article.language or asked.fallback
+        made = document_of(taken.article, self._rules, language, exclude=False)
+        return replace(made, id=key_of(self._part, taken))
+
+    def _read(self, following: int) -> None:
+        """Let the models read what waits; one by one if a process ended at this portion before."""
+        waiting, self._waiting, self._characters = self._waiting, [], 0
+        if not waiting:
+            return
+        first = waiting[0][0].row
+        if first in self._careful.alone:
+            for one in waiting:
+                self._suggest([one], ALONE)
+        else:
+            self._suggest(waiting, TOGETHER)
+        self._progress(following, READING)
+
+    def _suggest(self, waiting: list[tuple[Row, Document | None]], doing: int) -> None:
+        row = waiting[0][0].row
+        self._progress(row, doing)
+        documents = [document for _, document in waiting if document is not None]
+        said = iter(_suggestions(documents, self._asked, lambda _done, _total: self._progress(row, doing)))
+        self.portions += bool(documents)
+        self._sheet.add(
+            [(each, (document, next(said)) if document is not None else None) for each, document in waiting]
+        )
+
+
+def _suggestions(documents: Collection[Document], asked: Asked, progress: Progress) -> list[list[Suggestion]]:
+    """Return the suggestions for each document, without the fields that the schema hides."""
+    from annotator.suggest.work import prepare_many
+
+    if not documents:
+        return []
+    pairs = [(document, document.language) for document in documents]
+    found = prepare_many(pairs, asked.labels, asked.seen, asked.sources, progress=progress)
+    for prepared in found:
+        for problem in prepared.problems:
+            raise problem
+    return [
+        [shown_only(each, asked.schema) for result in prepared.results for each in result.suggestions]
+        for prepared in found
+    ]

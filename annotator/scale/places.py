@@ -1,0 +1,192 @@
+"""Folders on this computer or in object storage, by the addresses that fsspec knows."""
+
+import io
+import os
+import tempfile
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from annotator.corpus.byte_limits import walk
+from annotator.system import disk
+from annotator.system.whole_files import put
+
+_FILE = "file://"
+_REMOTE = "://"
+_CHANGED = ("ETag", "etag", "md5Hash", "LastModified", "last_modified", "mtime", "created")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file below a folder: its name with slashes, its bytes, and a word that changes when it is written."""
+
+    name: str
+    size: int
+    changed: str
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A folder by its address: a path, or an address such as ``s3://bucket/news``."""
+
+    address: str
+
+    @classmethod
+    def at(cls, address: str) -> "Folder":
+        """Return the folder of an address as a person types it; a path becomes absolute."""
+        if _REMOTE not in address or address.startswith(_FILE):
+            return cls(os.path.abspath(address.removeprefix(_FILE)))  # noqa: PTH100  # `resolve` would follow links
+        return cls(address.rstrip("/"))
+
+    @property
+    def path(self) -> Path | None:
+        """The folder's path, None in object storage."""
+        return None if _REMOTE in self.address else Path(self.address)
+
+    @cached_property
+    def _store(self) -> tuple[Any, str]:
+        """The file system and the folder's path in it."""
+        from fsspec.core import url_to_fs
+
+        system, path = url_to_fs(self.address)
+        return system, str(path).rstrip("/")
+
+    def split(self) -> tuple["Folder", str]:
+        """Return the folder above, and the name in it."""
+        above, _, name = self.address.replace(os.sep, "/").rpartition("/")
+        return Folder(above or "/"), name
+
+    def is_file(self) -> bool:
+        """Return whether a file has this address."""
+        if self.path is not None:
+            return self.path.is_file()
+        system, path = self._store
+        return bool(system.isfile(path))
+
+    def files(self) -> list[Found]:
+        """Return all files at any depth, sorted by name; hidden ones are left out.
+
+        Raises:
+            OSError: The folder cannot be listed.
+        """
+        if self.path is not None:
+            return sorted(self._local_files(self.path), key=lambda found: found.name)
+        system, path = self._store
+        entries = system.find(path, detail=True)
+        names = {name: name.removeprefix(path).lstrip("/") for name in entries}
+        return [
+            Found(names[name], int(entry.get("size") or 0), _changed(entry))
+            for name, entry in sorted(entries.items())
+            if entry.get("type") == "file" and not any(step.startswith(".") for step in names[name].split("/"))
+        ]
+
+    @staticmethod
+    def _local_files(root: Path) -> list[Found]:
+        if not root.is_dir():
+            raise FileNotFoundError(2, os.strerror(2), str(root))
+        found = []
+        for path in walk([root]):
+            if path.is_file():
+                about = path.stat()
+                name = path.relative_to(root).as_posix()
+                found.append(Found(name, about.st_size, str(about.st_mtime_ns)))
+        return found
+
+    def look(self, name: str) -> Found:
+        """Return a file as it is now.
+
+        Raises:
+            OSError: It is not there.
+        """
+        if self.path is not None:
+            about = (self.path / name).stat()
+            return Found(name, about.st_size, str(about.st_mtime_ns))
+        system, path = self._store
+        system.invalidate_cache()
+        entry = system.info(f"{path}/{name}")
+        return Found(name, int(entry.get("size") or 0), _changed(entry))
+
+    def open(self, name: str) -> BinaryIO:
+        """Open a file for reading.
+
+        Raises:
+            OSError: It cannot be opened.
+        """
+        if self.path is not None:
+            return (self.path / name).open("rb")
+        system, path = self._store
+        return cast("BinaryIO", io.BufferedReader(system.open(f"{path}/{name}", "rb")))  # their `readline` has no limit
+
+    def read(self, name: str) -> bytes | None:
+        """Return the bytes of a file, None if there is none.
+
+        Raises:
+            OSError: It cannot be read.
+        """
+        try:
+            with self.open(name) as file:
+                return file.read()
+        except FileNotFoundError:
+            return None
+
+    def has(self, name: str) -> bool:
+        """Return whether there is a file of this name."""
+        try:
+            self.look(name)
+        except FileNotFoundError:
+            return False
+        return True
+
+    def names(self, below: str) -> set[str]:
+        """Return the names of the files in a folder below, none if it is not there."""
+        if self.path is not None:
+            room = self.path / below
+            return {path.name for path in room.iterdir() if path.is_file()} if room.is_dir() else set()
+        system, path = self._store
+        system.invalidate_cache()
+        try:
+            listed = system.ls(f"{path}/{below}".rstrip("/"), detail=False)
+            return {str(name).rstrip("/").rpartition("/")[2] for name in listed}
+        except FileNotFoundError:
+            return set()
+
+    def children(self) -> set[str]:
+        """Return the names of what is directly in the folder, none if it is not there."""
+        if self.path is not None:
+            return {path.name for path in self.path.iterdir()} if self.path.is_dir() else set()
+        return self.names("")
+
+    def put(self, name: str, content: bytes) -> None:
+        """Write a file whole or not at all: on a disk synced and renamed, in object storage as one object.
+
+        Raises:
+            OSError: It cannot be written.
+        """
+        if self.path is not None:
+            target = self.path / name
+            disk.make_folder(target.parent)
+            put(target, content)
+            return
+        system, path = self._store
+        system.makedirs(f"{path}/{name}".rpartition("/")[0], exist_ok=True)
+        system.pipe_file(f"{path}/{name}", content)
+
+    def fetched(self, names: list[str]) -> Path:
+        """Return a local folder that has these files: this one, or a temporary copy.
+
+        Raises:
+            OSError: One cannot be read.
+        """
+        if self.path is not None:
+            return self.path
+        made = Path(tempfile.mkdtemp(prefix="spanwright-"))
+        copy = Folder(str(made))
+        for name in names:
+            with self.open(name) as file:
+                copy.put(name, file.read())
+        return made
+
+
+def _changed(entry: dict[str, Any]) -> str:
+    return next((str(entry[key]) for key in _CHANGED if entry.get(key)), "")

@@ -1,0 +1,31 @@
+"""Why a row of a corpus has no suggestions: a code in its row, and words for people."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from annotator.system.errors import QT_TRANSLATE_NOOP
+
+SHARD_BROKEN, COLUMN_MISSING = "shard.broken", "column.missing"
+ROW_JSON, ROW_NO_OBJECT = "row.json", "row.no_object"
+TEXT_EMPTY, TEXT_ENCODING, TEXT_LONG = "text.empty", "text.encoding", "text.long"
+PROCESS_DIED = "process.died"
+
+WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        SHARD_BROKEN: QT_TRANSLATE_NOOP("Corpus", "the file is damaged from here on"),
+        COLUMN_MISSING: QT_TRANSLATE_NOOP("Corpus", "no column with the text was found"),
+        ROW_JSON: QT_TRANSLATE_NOOP("Corpus", "the line is not valid JSON"),
+        ROW_NO_OBJECT: QT_TRANSLATE_NOOP("Corpus", "the line is not a JSON object"),
+        TEXT_EMPTY: QT_TRANSLATE_NOOP("Corpus", "there is no text"),
+        TEXT_ENCODING: QT_TRANSLATE_NOOP("Corpus", "the text is not valid UTF-8"),
+        TEXT_LONG: QT_TRANSLATE_NOOP("Corpus", "the text is too long for an article"),
+        "text.nul": QT_TRANSLATE_NOOP("Corpus", "the text contains a NUL character"),
+        "text.surrogate": QT_TRANSLATE_NOOP("Corpus", "the text contains half a character"),
+        PROCESS_DIED: QT_TRANSLATE_NOOP("Corpus", "the process that read it ended"),
+    }
+)
+
+
+def words_for(code: str) -> str:
+    """Return the English words for a problem; a code that only a reader of files knows stands for itself."""
+    return WORDS.get(code, code)

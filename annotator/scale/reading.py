@@ -1,0 +1,297 @@
+"""The rows of a part, in order: each an article, or a problem. As many rows come out as go in.
+
+What is wrong with a shard becomes a problem in a row. An error of the storage is raised: the part stays undone.
+"""
+
+import gzip
+import io
+import json
+import zlib
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, BinaryIO, NamedTuple, TypeAlias, cast
+
+from annotator.corpus.article import Article, Asked, Draft
+from annotator.corpus.describe import finish
+from annotator.corpus.reader_table import read_file
+from annotator.corpus.readers import column_guess, json_articles, warc
+from annotator.scale import problems
+from annotator.scale.parts import Kind, Part
+from annotator.scale.places import Folder
+from annotator.system.errors import AnnotatorError, ModelError, TextError
+from annotator.system.whole_files import Broken
+
+LONGEST = 5_000_000  # characters of an article; parsing more would take minutes
+_LONGEST_LINE = 4 * LONGEST  # bytes
+_SKIPPED = 1 << 20  # bytes of a longer line that are read at once
+_BATCH = 256  # rows of Parquet in memory
+_MOST_UNPACKED = 1_000_000  # MB of an archive
+_LICENCES = ("licence", "license", "rights")
+
+
+class Taken(NamedTuple):
+    """An article in a row, with its id and its licence, which no document has.
+
+    Of a part of single files, ``place`` is the file and the number in it.
+    """
+
+    row: int
+    article: Article
+    id: str | None = None
+    licence: str | None = None
+    place: tuple[str, int] | None = None
+
+
+class Refused(NamedTuple):
+    """A row without an article, and the code of its problem."""
+
+    row: int
+    problem: str
+    place: tuple[str, int] | None = None
+
+
+Row: TypeAlias = Taken | Refused
+Columns: TypeAlias = Mapping[str, str] | None
+
+
+def rows_of(part: Part, columns: Columns, deadly: Collection[int] = ()) -> Iterator[Row]:
+    """Yield the rows of a part.
+
+    Args:
+        part: The part.
+        columns: The columns that a person chose, None to guess them.
+        deadly: Rows at which reading ended its process: the shard counts as damaged from there on.
+
+    Raises:
+        ModelError: ``corpus.changed`` if the shard is not what the plan saw, or is written while it is read.
+        OSError: The storage failed.
+    """
+    folder = Folder(part.corpus)
+    if part.kind is Kind.FILES:
+        yield from _of_files(folder, part, deadly)
+        return
+    before = folder.look(part.shard)
+    if not part.stamp.startswith(f"{before.size}-"):
+        raise ModelError("corpus.changed", shard=part.shard)
+    read = {Kind.PARQUET: _of_parquet, Kind.LINES: _of_lines, Kind.WARC: _of_warc}[part.kind]
+    with folder.open(part.shard) as file:
+        yield from read(file, part, columns, deadly)
+    after = folder.look(part.shard)
+    if (after.size, after.changed) != (before.size, before.changed):
+        raise ModelError("corpus.changed", shard=part.shard)
+
+
+def record_of(row: int, record: Mapping[str, Any], columns: Columns, name: str) -> Row:
+    """Return the article in a record, as the import of JSON Lines reads it."""
+    flat = json_articles.flat(record)
+    if columns is None and json_articles.is_ninjs(record):
+        draft: Draft | TextError = json_articles.draft(record, file=name, line=row)
+    else:
+        chosen = _guessed((*flat, *(key for key in record if key not in flat))) if columns is None else columns
+        if "text" not in chosen or (chosen["text"] not in flat and chosen["text"] not in record):
+            return Refused(row, problems.COLUMN_MISSING)
+        if len(flat.get(chosen["text"], "")) > LONGEST:
+            return Refused(row, problems.TEXT_LONG)
+        draft = column_guess.drafted(row, flat, chosen, file=name, entry=False)
+    if isinstance(draft, TextError):
+        return Refused(row, problems.TEXT_EMPTY)
+    licence = next((flat[key] for key in _LICENCES if flat.get(key)), None)
+    return _finished(row, draft, name, licence)
+
+
+@lru_cache(maxsize=256)
+def _guessed(columns: Sequence[str]) -> Mapping[str, str]:
+    return column_guess.guess(columns, ())
+
+
+def _finished(row: int, draft: Draft, name: str, licence: str | None = None) -> Row:
+    if len(draft.text) > LONGEST:
+        return Refused(row, problems.TEXT_LONG)
+    try:
+        return Taken(row, finish(draft, name=name), draft.id, licence)
+    except AnnotatorError as error:
+        return Refused(row, error.code)
+
+
+def _of_parquet(file: BinaryIO, part: Part, columns: Columns, deadly: Collection[int]) -> Iterator[Row]:
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    try:
+        opened = parquet.ParquetFile(file)
+        chosen = columns if columns is not None else _guessed(tuple(opened.schema_arrow.names))
+        names = [name for name in opened.schema_arrow.names if name in _wanted(chosen)]
+    except (pa.ArrowException, OSError, ValueError) as error:
+        _raise_if_storage(error)
+        yield Refused(part.first, problems.SHARD_BROKEN)
+        return
+    row, skip, left = part.first, part.skip, part.rows or 0
+    fields = {field: column for field, column in chosen.items() if column.partition(".")[0] in names}
+    for group in part.groups:
+        size = opened.metadata.row_group(group).num_rows - skip
+        end = row + min(size, left)
+        if "text" not in fields:
+            yield from (Refused(each, problems.COLUMN_MISSING) for each in range(row, end))
+        else:
+            for found in _of_group(opened, group, skip, names, range(row, end), deadly):
+                yield found if isinstance(found, Refused) else record_of(*found, fields, part.shard)
+        left -= end - row
+        row, skip = end, 0
+
+
+def _wanted(chosen: Mapping[str, str]) -> set[str]:
+    return {column.partition(".")[0] for column in chosen.values()} | {*_LICENCES}
+
+
+def _of_group(
+    opened: Any, group: int, skip: int, names: list[str], rows: range, deadly: Collection[int]
+) -> Iterator[tuple[int, dict[str, Any]] | Refused]:
+    """Yield the rows of a row group by name; from damage on, each is a problem."""
+    import pyarrow as pa
+
+    row = rows.start
+    try:
+        if any(each in deadly for each in rows):
+            raise Broken
+        for batch in opened.iter_batches(_BATCH, row_groups=[group], columns=names):
+            kept = batch.slice(min(skip, batch.num_rows), rows.stop - row)
+            skip -= min(skip, batch.num_rows)
+            for value in _values(kept):
+                yield Refused(row, problems.TEXT_ENCODING) if value is None else (row, value)
+                row += 1
+            if row >= rows.stop:
+                break
+    except (pa.ArrowException, OSError, ValueError, Broken) as error:
+        _raise_if_storage(error)
+    yield from (Refused(each, problems.SHARD_BROKEN) for each in range(row, rows.stop))
+
+
+def _values(batch: Any) -> list[dict[str, Any] | None]:
+    """Return the rows of a batch, None for one that is not valid UTF-8; dates are in ISO form."""
+    try:
+        rows = batch.to_pylist()
+    except (ValueError, OverflowError):
+        rows = [_value(batch, place) for place in range(batch.num_rows)]
+    return [row and {name: _plain(value) for name, value in row.items()} for row in rows]
+
+
+def _value(batch: Any, place: int) -> dict[str, Any] | None:
+    try:
+        return cast("dict[str, Any]", batch.slice(place, 1).to_pylist()[0])
+    except (ValueError, OverflowError):
+        return None
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _of_lines(file: BinaryIO, part: Part, columns: Columns, deadly: Collection[int]) -> Iterator[Row]:
+    packed = part.shard.lower().endswith(".gz")
+    stream = cast("BinaryIO", gzip.GzipFile(fileobj=file)) if packed else file
+    if part.offset:
+        stream.seek(part.offset)
+    left = None if packed else part.weight
+    row = part.first
+    try:
+        while left is None or left > 0:
+            if row in deadly:
+                raise Broken
+            line = stream.readline(_LONGEST_LINE + 1)
+            if not line:
+                break
+            read = len(line)
+            if read > _LONGEST_LINE:
+                read += _skip(stream, line)
+                yield Refused(row, problems.TEXT_LONG)
+            elif line.strip():
+                yield _of_line(row, line, columns, part.shard)
+            left = None if left is None else left - read
+            row += 1
+    except (OSError, EOFError, zlib.error, Broken) as error:
+        _raise_if_storage(error)
+        yield Refused(row, problems.SHARD_BROKEN)
+
+
+def _skip(stream: BinaryIO, line: bytes) -> int:
+    """Read the rest of a line, and return its bytes."""
+    skipped = 0
+    while line and not line.endswith(b"\n"):
+        line = stream.readline(_SKIPPED)
+        skipped += len(line)
+    return skipped
+
+
+def _of_line(row: int, line: bytes, columns: Columns, name: str) -> Row:
+    try:
+        value = json.loads(line.decode("utf-8").removeprefix("\ufeff"))
+    except UnicodeDecodeError:
+        return Refused(row, problems.TEXT_ENCODING)
+    except (ValueError, RecursionError):
+        return Refused(row, problems.ROW_JSON)
+    if not isinstance(value, Mapping):
+        return Refused(row, problems.ROW_NO_OBJECT)
+    return record_of(row, value, columns, name)
+
+
+def _of_warc(file: BinaryIO, part: Part, columns: Columns, deadly: Collection[int]) -> Iterator[Row]:
+    del columns
+    row = part.first
+    try:
+        for found in warc.read_pages(file, part.shard, Asked(), _MOST_UNPACKED):
+            if row in deadly:
+                raise Broken
+            if isinstance(found, Draft):
+                yield _finished(row, found, part.shard)
+            else:
+                yield Refused(row, found.code if isinstance(found, TextError) else problems.SHARD_BROKEN)
+            row += 1
+    except TextError as error:
+        yield Refused(row, error.code)
+    except (OSError, EOFError, zlib.error, Broken) as error:
+        _raise_if_storage(error)
+        yield Refused(row, problems.SHARD_BROKEN)
+
+
+def _of_files(folder: Folder, part: Part, deadly: Collection[int]) -> Iterator[Row]:
+    """Yield the articles in single files; a file that cannot be read is one row."""
+    row = 0
+    for name in part.files:
+        within = 0
+        try:
+            if row in deadly:
+                raise TextError("text.nothing", file=name)  # it ends as other unreadable files do
+            for found in _of_file(folder, name):
+                if isinstance(found, Article):
+                    about = found.meta
+                    yield Taken(row, found, about.get("external_id"), about.get("licence"), (name, within))
+                elif isinstance(found, TextError):
+                    yield Refused(row, found.code, (name, within))
+                else:
+                    continue
+                row, within = row + 1, within + 1
+        except TextError as error:
+            yield Refused(row, problems.SHARD_BROKEN if row in deadly else error.code, (name, within))
+            row += 1
+
+
+def _of_file(folder: Folder, name: str) -> Iterator[Any]:
+    folder.look(name)  # a file that is gone is an error of the storage
+    if folder.path is not None:
+        yield from read_file(folder.path / name)
+        return
+    with TemporaryDirectory() as room, folder.open(name) as file:
+        copy = Path(room, Path(name).name)
+        with io.FileIO(copy, "xb") as target:
+            while chunk := file.read(_SKIPPED):
+                target.write(chunk)
+        yield from read_file(copy)
+
+
+def _raise_if_storage(error: BaseException) -> None:
+    """Raise an error that has a number of the system: it is the storage's, never a property of the shard."""
+    if getattr(error, "errno", None):
+        raise error

@@ -1,0 +1,241 @@
+"""The recipe of a run: everything that decides about its suggestions, written beside them.
+
+A worker reads it from the folder of the results, so that it needs nothing but the path. The SHA-256 of its file is the
+fingerprint of the run. Models that do not ship with the program lie in the recipe, too, with the hash of each file.
+"""
+
+import hashlib
+import json
+import platform
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from annotator import __version__
+from annotator.model import schema_file
+from annotator.model.schema import Schema
+from annotator.scale.places import Folder
+from annotator.suggest.sources.pipeline_folder import describe
+from annotator.suggest.sources.registry import available
+from annotator.suggest.sources.seen import SeenString
+from annotator.suggest.sources.source import SourceInfo, SourceKind, Speed
+from annotator.system.errors import ModelError
+
+FORMAT = "spanwright-corpus/1"
+FILE = "recipe/recipe.json"
+ROWS = 2_000  # of a part
+_LIBRARIES = ("spacy", "numpy", "pyarrow", "python-crfsuite")
+_KINDS = ("model", "seen", "rules")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What every article is asked.
+
+    ``labels`` are the wanted labels (`wanted_sources.labels_of`), ``seen`` the decisions of a project. ``language`` is
+    that of all articles, None to detect it, ``fallback`` that of texts too short to tell. ``columns`` names the column
+    of a field (`annotator.corpus.article.FIELDS`), None to guess all. ``page_rules`` is the project's setting of page
+    furniture. ``rows`` are those of a part.
+    """
+
+    schema: Schema
+    labels: tuple[str, ...]
+    sources: tuple[SourceInfo, ...]
+    fallback: str
+    seen: tuple[SeenString, ...] = ()
+    language: str | None = None
+    columns: Mapping[str, str] | None = None
+    page_rules: str = ""
+    rows: int = ROWS
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """A recipe as written: its bytes, and the files of models that go with it, by name in the folder of results."""
+
+    content: bytes
+    models: Mapping[str, Path]
+
+    @property
+    def fingerprint(self) -> str:
+        """The SHA-256 of the recipe, in hex."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+def environment() -> dict[str, str]:
+    """Return what must be the same on all machines of a run: processor, program, Python and libraries."""
+    found = {"machine": platform.machine(), "python": ".".join(platform.python_version_tuple()[:2])}
+    for name in _LIBRARIES:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            found[name] = "none"
+    return {**found, "spanwright": __version__}
+
+
+def write(asked: Asked) -> Recipe:
+    """Return the recipe of what is asked.
+
+    Raises:
+        ModelError: ``corpus.source`` for a source that needs more than the text; ``source.missing``.
+        OSError: A model cannot be read.
+    """
+    models: dict[str, Path] = {}
+    shipped = {info.name: info for info in available().sources}
+    value = {
+        "format": FORMAT,
+        "environment": environment(),
+        "schema": json.loads(schema_file.dumps(asked.schema)),
+        "labels": list(asked.labels),
+        "language": asked.language,
+        "fallback": asked.fallback,
+        "columns": dict(asked.columns) if asked.columns is not None else None,
+        "page_rules": asked.page_rules,
+        "rows": asked.rows,
+        "seen": [list(each) for each in asked.seen],
+        "sources": [_source_to(info, shipped.get(info.name), models) for info in asked.sources],
+    }
+    content = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
+    return Recipe(content.encode("utf-8", "surrogatepass"), models)
+
+
+def put(recipe: Recipe, out: Folder) -> None:
+    """Write a recipe into the folder of results, its models first.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    for name, path in recipe.models.items():
+        out.put(name, path.read_bytes())
+    out.put(FILE, recipe.content)
+
+
+def differences(one: bytes, other: bytes) -> list[str]:
+    """Return the keys by which two recipes differ, sorted; the recipe itself if one of them is none."""
+    try:
+        first, second = json.loads(one), json.loads(other)
+        return sorted(key for key in {*first, *second} if first.get(key) != second.get(key))
+    except (ValueError, AttributeError, TypeError, RecursionError):
+        return ["recipe"]
+
+
+@lru_cache(maxsize=2)  # a process reads parts of one run; models stay in the cache of `pipeline.load`
+def known(out: str, fingerprint: str) -> Asked:
+    """Read a recipe in a worker, and check that this worker can follow it to the letter.
+
+    Raises:
+        ModelError: ``corpus.recipe`` if it was changed, ``corpus.worker`` if something here has another version.
+        OSError: It cannot be read.
+    """
+    folder = Folder(out)
+    content = folder.read(FILE)
+    if content is None or hashlib.sha256(content).hexdigest() != fingerprint:
+        raise ModelError("corpus.recipe", file=FILE, out=out)
+    value = json.loads(content.decode("utf-8", "surrogatepass"))
+    check(value["environment"], environment())
+    return Asked(
+        schema=schema_file.loads(json.dumps(value["schema"]), name=FILE),
+        labels=tuple(value["labels"]),
+        sources=tuple(_source_from(one, folder) for one in value["sources"]),
+        fallback=value["fallback"],
+        seen=tuple(SeenString._make((*each[:8], tuple(each[8]))) for each in value["seen"]),
+        language=value["language"],
+        columns=value["columns"],
+        page_rules=value["page_rules"],
+        rows=value["rows"],
+    )
+
+
+def check(wanted: Mapping[str, str], here: Mapping[str, str]) -> None:
+    """Compare the environments of a run and of a worker.
+
+    Raises:
+        ModelError: ``corpus.worker``.
+    """
+    other = [
+        f"{name} {here.get(name, 'none')} instead of {wanted.get(name, 'none')}"
+        for name in sorted({*wanted, *here})
+        if wanted.get(name) != here.get(name)
+    ]
+    if other:
+        raise ModelError("corpus.worker", what=", ".join(other))
+
+
+def _source_to(info: SourceInfo, shipped: SourceInfo | None, models: dict[str, Path]) -> dict[str, Any]:
+    if info.kind not in _KINDS:
+        raise ModelError("corpus.source", name=info.name)
+    ships = shipped is not None and shipped.folder == info.folder
+    base = shipped if ships and shipped is not None else info if info.folder is None else describe(info.folder)
+    added = info.correctors[len(base.correctors) :]
+    seals = dict(info.seals)
+    return {
+        "name": info.name,
+        "version": info.version,
+        "base": base.version,
+        "kind": str(info.kind),
+        "speed": str(info.speed),
+        "share": info.share,
+        "labels_as": [list(pair) for pair in info.labels_as],
+        "folder": None if ships or info.folder is None else _copied(info.folder, models),
+        "adapters": [{"seal": seals.get(folder), **_copied(folder, models)} for folder in added],
+    }
+
+
+def _copied(folder: Path, models: dict[str, Path]) -> dict[str, Any]:
+    """Add the files of a model to those to copy; return their place and their hashes."""
+    number = 1 + len({name.split("/")[2] for name in models})
+    place = f"recipe/models/{number:02}"
+    hashes = {}
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        name = f"{place}/{path.relative_to(folder).as_posix()}"
+        models[name] = path
+        hashes[name] = _hash_of(path)
+    return {"place": place, "files": hashes}
+
+
+def _source_from(value: Mapping[str, Any], out: Folder) -> SourceInfo:
+    shipped = {info.name: info for info in available().sources}
+    base = describe(_model(value["folder"], out)) if value["folder"] else shipped.get(value["name"])
+    if base is None or base.version != value["base"]:
+        what = f"{value['name']} {base.version if base else 'none'} instead of {value['base']}"
+        raise ModelError("corpus.worker", what=what)
+    adapters = [(_model(each, out), each["seal"]) for each in value["adapters"]]
+    return replace(
+        base,
+        version=value["version"],
+        kind=SourceKind(value["kind"]),
+        speed=Speed(value["speed"]),
+        share=value["share"],
+        labels_as=tuple((own, label) for own, label in value["labels_as"]),
+        correctors=(*base.correctors, *(folder for folder, _ in adapters)),
+        seals=(*base.seals, *((folder, seal) for folder, seal in adapters if seal)),
+    )
+
+
+def _model(value: Mapping[str, Any], out: Folder) -> Path:
+    """Return the local folder of a model in the recipe, after a look at all its files.
+
+    Raises:
+        ModelError: ``corpus.recipe`` if one was changed.
+    """
+    place: str = value["place"]
+    files: Mapping[str, str] = value["files"]
+    root = out.fetched(list(files))
+    there = {path.relative_to(root).as_posix() for path in (root / place).rglob("*") if path.is_file()}
+    for name in sorted({*files, *there}):
+        if name not in files or name not in there or _hash_of(root / name) != files[name]:
+            raise ModelError("corpus.recipe", file=name, out=out.address)
+    return root / place
+
+
+def _hash_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def kinds_of(sources: Sequence[SourceInfo]) -> tuple[SourceInfo, ...]:
+    """Return the sources that a corpus can ask: they need nothing but the text and earlier decisions."""
+    return tuple(info for info in sources if info.kind in _KINDS)

@@ -1,0 +1,197 @@
+"""A run over a corpus: which parts are left, what became of them, and the file that says so."""
+
+import json
+import time
+from collections import Counter
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from annotator.scale import recipe as recipes
+from annotator.scale.engines import ENGINES, Engine, Undone, Where
+from annotator.scale.part_work import Told
+from annotator.scale.parts import Plan, plan
+from annotator.scale.places import Folder
+from annotator.scale.recipe import Asked, Recipe
+from annotator.scale.writing import ARTICLES, SUFFIX
+from annotator.system.errors import ModelError, StoreError
+from annotator.system.lock import Lock
+from annotator.system.staging import clear
+
+RUN = "run.json"
+_OWN = frozenset({f"{RUN}.lock", recipes.FILE.partition("/")[0]})  # what a run that was killed at once leaves
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A run as its file describes it; ``parts`` has the rows of each part, None if only reading tells."""
+
+    corpus: str
+    fingerprint: str
+    parts: dict[str, int | None]
+    stamps: dict[str, str]
+
+
+@dataclass(slots=True)
+class State:
+    """How far a run is. ``done`` and ``total`` are bytes of the corpus that are left to read when it begins."""
+
+    parts: int
+    standing: int
+    total: int
+    done: int = 0
+    articles: int = 0
+    suggestions: int = 0
+    finished: int = 0
+    problems: Counter[str] = field(default_factory=Counter)
+    undone: list[Undone] = field(default_factory=list)
+    cpu: float = 0.0
+    memory: int = 0
+    others: int = 0
+    began: float = field(default_factory=time.monotonic)
+
+    @property
+    def seconds(self) -> float:
+        """Seconds since the run began."""
+        return time.monotonic() - self.began
+
+    @property
+    def pace(self) -> float:
+        """Articles per second."""
+        return self.articles / max(self.seconds, 0.001)
+
+    @property
+    def left(self) -> float | None:
+        """Seconds that are left, by the bytes that are read; None before the first part."""
+        return self.seconds * (self.total - self.done) / self.done if self.done else None
+
+
+def prelabel(corpus: str, out: str, asked: Asked, engine: Engine, where: Where) -> Generator[State, None, None]:
+    """Write suggestions for all articles of a corpus, and yield the state after each part.
+
+    A run that was stopped, however, goes on when it is called again: parts whose files stand are left alone.
+
+    Raises:
+        ModelError: Any ``corpus.…`` code that stops a run; what stops only a part is in the state.
+        OSError: The corpus cannot be read, or the results not be written.
+    """
+    target = Folder.at(out)
+    _refuse_inside(corpus, target)
+    with _locked(target):
+        written = recipes.write(asked)
+        planned = plan(corpus, asked.rows)
+        _begin(target, corpus, written, planned)
+        standing = target.names(ARTICLES)
+        left = [part for part in planned.parts if f"{part.name}{SUFFIX}" not in standing]
+        state = State(
+            parts=len(planned.parts),
+            standing=len(planned.parts) - len(left),
+            total=sum(part.weight for part in left),
+            others=planned.others,
+        )
+        yield state
+        if not left:
+            return
+        weights = {part.name: part.weight for part in left}
+        for answer in ENGINES[engine](left, target.address, written.fingerprint, where):
+            _take(state, answer, weights)
+            yield state
+
+
+def _take(state: State, answer: Told | Undone, weights: dict[str, int]) -> None:
+    state.done += weights[answer.part]
+    if isinstance(answer, Undone):
+        state.undone.append(answer)
+        return
+    state.finished += 1
+    state.articles += answer.counted.articles
+    state.suggestions += answer.counted.suggestions
+    state.problems.update(answer.counted.problems)
+    state.cpu += answer.cpu
+    state.memory = max(state.memory, answer.memory)
+
+
+def known(out: Folder) -> Known:
+    """Read what is known about the run in a folder.
+
+    Raises:
+        ModelError: ``corpus.none``, ``corpus.damaged``.
+        OSError: It cannot be read.
+    """
+    content = out.read(RUN)
+    if content is None:
+        raise ModelError("corpus.none", out=out.address)
+    try:
+        value: dict[str, Any] = json.loads(content.decode("utf-8", "surrogatepass"))
+        if value["format"] != recipes.FORMAT:
+            raise ValueError("it was written by another version")  # it ends as other damage does
+        return Known(
+            corpus=str(value["corpus"]),
+            fingerprint=str(value["fingerprint"]),
+            parts={str(name): None if rows is None else int(rows) for name, rows in value["parts"].items()},
+            stamps={str(name): str(stamp) for name, stamp in value["stamps"].items()},
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ModelError("corpus.damaged", file=RUN, out=out.address, reason=error) from error
+
+
+def _begin(out: Folder, corpus: str, written: Recipe, planned: Plan) -> None:
+    """Write recipe and run, or compare them with those that are there."""
+    if not out.has(RUN):
+        if out.children() - _OWN:
+            raise ModelError("corpus.strange", out=out.address)
+        recipes.put(written, out)
+        _put(out, corpus, written.fingerprint, planned, {})
+        return
+    before = known(out)
+    if before.fingerprint != written.fingerprint:
+        what = recipes.differences(out.read(recipes.FILE) or b"", written.content)
+        raise ModelError("corpus.other", out=out.address, what=", ".join(what))
+    for shard, stamp in planned.stamps.items():
+        if before.stamps.get(shard, stamp) != stamp:
+            raise ModelError("corpus.changed", shard=shard)
+    _put(out, corpus, written.fingerprint, planned, before.stamps)
+
+
+def _put(out: Folder, corpus: str, fingerprint: str, planned: Plan, before: dict[str, str]) -> None:
+    value = {
+        "format": recipes.FORMAT,
+        "corpus": Folder.at(corpus).address,
+        "fingerprint": fingerprint,
+        "parts": {part.name: part.rows for part in planned.parts},
+        "stamps": {**before, **planned.stamps},
+    }
+    content = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
+    out.put(RUN, content.encode("utf-8", "surrogatepass"))
+
+
+def _refuse_inside(corpus: str, out: Folder) -> None:
+    whole = Folder.at(corpus)
+    if whole.path is not None and out.path is not None:
+        inside = out.path.resolve().is_relative_to(whole.path.resolve())
+    else:
+        inside = f"{out.address}/".startswith(f"{whole.address}/")
+    if inside:
+        raise ModelError("corpus.inside", out=out.address)
+
+
+@contextmanager
+def _locked(out: Folder) -> Iterator[None]:
+    """Keep a second run out of a folder on this computer, and remove what killed processes left there."""
+    if out.path is None:
+        yield  # object storage has no locks; both runs would write the same bytes
+        return
+    try:
+        out.path.mkdir(parents=True, exist_ok=True)
+        lock = Lock(out.path / RUN)
+    except StoreError as error:
+        process = error.details.get("process", "?")
+        raise ModelError("corpus.locked", out=out.address, process=process) from error
+    try:
+        for room in (Path(), Path(ARTICLES), Path("suggestions")):
+            clear(out.path / room)
+        yield
+    finally:
+        lock.release()

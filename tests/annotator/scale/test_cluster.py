@@ -1,0 +1,119 @@
+"""A small cluster: a scheduler and two workers, each a process in a folder of its own, over TCP with TLS."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from annotator.scale.engines import Engine, Where
+from annotator.system.errors import ModelError
+from tests.annotator.scale.corpora import articles, digest, prelabel, write_lines, write_parquet
+
+pytestmark = pytest.mark.scale
+ROOT = Path(__file__).parents[3]
+NULL = subprocess.DEVNULL
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    write_parquet(tmp_path / "c/a.parquet", articles(30), group=30)
+    write_lines(tmp_path / "c/b.jsonl", articles(20, 40))
+    return tmp_path / "c"
+
+
+def certificate(folder):
+    """Make a certificate that signs itself, for one hour; return the options of Dask that name it."""
+    if not shutil.which("openssl"):
+        pytest.skip("openssl makes the certificate")
+    key, cert = folder / "key.pem", folder / "cert.pem"
+    line = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost"]
+    subprocess.run([*line, "-keyout", key, "-out", cert], check=True, capture_output=True)
+    return {"ca-file": cert, "cert": cert, "key": key}
+
+
+@contextmanager
+def cluster(folder, tls, *, path=ROOT):
+    """Start scheduler and workers; yield the address, and the environment of a client."""
+    options = [word for name, file in tls.items() for word in (f"--tls-{name}", str(file))]
+    known = folder / "scheduler.json"
+    protocol = "tls" if tls else "tcp"
+    server = ["scheduler", "--protocol", protocol, "--scheduler-file", str(known), "--host", "127.0.0.1", "--port", "0"]
+    worker = ["worker", "--protocol", protocol, "--scheduler-file", str(known), "--host", "127.0.0.1"]
+    worker += ["--nworkers", "1", "--nthreads", "1"]
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join((str(path), os.environ.get("PYTHONPATH", "")))}
+    private = ["--no-dashboard", "--dashboard-address", "127.0.0.1:0"]  # its server listens everywhere otherwise
+    started = []
+    try:
+        for number, (kind, *words) in enumerate((server, worker, worker)):
+            room = folder / f"machine{number}"
+            room.mkdir()
+            line = [sys.executable, "-m", f"distributed.cli.dask_{kind}", *words, *private, *options]
+            started.append(subprocess.Popen(line, cwd=room, env=env, start_new_session=True, stdout=NULL, stderr=NULL))
+            until = time.monotonic() + 60
+            while not known.exists() and time.monotonic() < until:
+                time.sleep(0.1)
+        yield json.loads(known.read_text("utf-8"))["address"], [process.pid for process in started]
+    finally:
+        for process in started:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait(30)
+
+
+def sockets(sessions):
+    """Return the addresses at which the processes of these sessions listen."""
+    import psutil
+
+    found = set()
+    for process in psutil.process_iter():
+        try:
+            if os.getsid(process.pid) in sessions:
+                listening = [one for one in process.net_connections("inet") if one.status == psutil.CONN_LISTEN]
+                found |= {one.laddr.ip for one in listening}
+        except (psutil.Error, OSError):
+            continue
+    return found
+
+
+def test_cluster_with_tls_writes_the_same_bytes(corpus, tmp_path):
+    prelabel(corpus, tmp_path / "whole")
+    tls = certificate(tmp_path)
+    with cluster(tmp_path, tls) as (address, sessions):
+        assert address.startswith("tls://127.0.0.1:")
+        import dask.config
+        import distributed  # noqa: F401  # it adds its options when it is imported, so before any is set
+
+        files = {"ca-file": tls["ca-file"], "client.cert": tls["cert"], "client.key": tls["key"]}
+        with dask.config.set({f"distributed.comm.tls.{name}": str(file) for name, file in files.items()}):
+            state = prelabel(corpus, tmp_path / "o", engine=Engine.DASK, where=Where(address))
+        assert sockets(sessions) == {"127.0.0.1"}
+        assert (state.articles, state.undone) == (50, [])
+        assert digest(tmp_path / "o") == digest(tmp_path / "whole")
+        with pytest.raises(ModelError) as told:
+            prelabel(corpus, tmp_path / "p", engine=Engine.DASK, where=Where(address))
+        assert told.value.code == "corpus.cluster"
+
+
+def test_workers_of_a_run_here_listen_only_here(corpus, tmp_path):
+    line = [sys.executable, ROOT / "main.py", "corpus", "prelabel", corpus, tmp_path / "o", "--workers", "2"]
+    started = subprocess.Popen([*map(str, line)], start_new_session=True, stdout=NULL, stderr=NULL)
+    found: set[str] = set()
+    while started.poll() is None:
+        found |= sockets({started.pid})
+        time.sleep(0.1)
+    assert started.returncode == 0
+    assert found == {"127.0.0.1"}
+
+
+def test_worker_without_the_program_is_refused(corpus, tmp_path):
+    (tmp_path / "annotator").mkdir()
+    (tmp_path / "annotator/__init__.py").touch()  # a package of the same name that has no scale
+    with cluster(tmp_path, {}, path=tmp_path) as (address, _), pytest.raises(ModelError) as told:
+        prelabel(corpus, tmp_path / "o", engine=Engine.DASK, where=Where(address))
+    assert told.value.code == "corpus.cluster"

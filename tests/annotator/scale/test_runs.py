@@ -1,0 +1,229 @@
+"""Runs that are stopped, killed, repeated or told otherwise: the results have the same bytes, or the run is refused."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from annotator.scale import checking, recipe, run
+from annotator.scale.engines import Engine, Where
+from annotator.scale.isolation import PartProcess
+from annotator.scale.parts import plan
+from annotator.scale.places import Folder
+from annotator.system.errors import ModelError
+from tests.annotator.scale import deadly
+from tests.annotator.scale.corpora import (
+    GOOD,
+    articles,
+    asked,
+    digest,
+    prelabel,
+    problems,
+    table,
+    write_lines,
+    write_parquet,
+)
+
+pytestmark = pytest.mark.scale
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    """Two shards of 40 articles in eight parts of ten rows."""
+    write_parquet(tmp_path / "c/a.parquet", articles(40), group=40)
+    write_lines(tmp_path / "c/b.jsonl", articles(40, 40))
+    return tmp_path / "c"
+
+
+def command(corpus, out, *more):
+    line = [sys.executable, ROOT / "main.py", "corpus", "prelabel", corpus, out, "--rows", "10", *more]
+    return [*map(str, line)]
+
+
+def begin(*line):
+    """Start a run in a session of its own, and return it when its first part stands."""
+    with Path(line[1]).with_suffix(".said").open("wb") as said:
+        started = subprocess.Popen(command(*line), start_new_session=True, stdout=said, stderr=said)
+    room, until = Path(line[1]) / "articles", time.monotonic() + 120
+    while not (room.is_dir() and any(room.glob("*.parquet"))):
+        assert time.monotonic() < until
+        assert started.poll() is None
+        time.sleep(0.05)
+    return started
+
+
+def of_session(session):
+    import psutil
+
+    def theirs(process):
+        try:
+            return os.getsid(process.pid) == session and process.status() != psutil.STATUS_ZOMBIE
+        except (psutil.Error, OSError):
+            return False
+
+    return [process for process in psutil.process_iter() if theirs(process)]
+
+
+def gone(session, seconds=30):
+    """Return whether all processes of a session end by themselves."""
+    until = time.monotonic() + seconds
+    while (left := of_session(session)) and time.monotonic() < until:
+        time.sleep(0.2)
+    return not left
+
+
+def test_serial_and_dask_write_the_same_bytes(corpus, tmp_path):
+    state = prelabel(corpus, tmp_path / "one")
+    assert (state.parts, state.finished, state.articles, state.undone) == (8, 8, 80, [])
+    subprocess.run(command(corpus, tmp_path / "two", "--workers", "2"), check=True, capture_output=True)
+    assert digest(tmp_path / "two") == digest(tmp_path / "one")
+    assert checking.check(str(tmp_path / "two")).whole
+
+
+@pytest.mark.parametrize("ending", [signal.SIGKILL, signal.SIGINT])
+def test_stopped_run_goes_on_with_the_same_bytes(corpus, tmp_path, ending):
+    prelabel(corpus, tmp_path / "whole")
+    started = begin(corpus, tmp_path / "o", "--workers", "2")
+    os.kill(started.pid, ending) if ending == signal.SIGKILL else os.killpg(started.pid, ending)
+    code = started.wait(60)
+    assert code == (-signal.SIGKILL if ending == signal.SIGKILL else 130)
+    assert gone(started.pid)
+    said = (tmp_path / "o.said").read_text("utf-8")
+    assert "Traceback" not in said
+    assert ending == signal.SIGKILL or said == "Stopped. The same command goes on.\n"
+    before = len(table(tmp_path / "o", "articles"))
+    assert checking.check(str(tmp_path / "o")).undone
+    state = prelabel(corpus, tmp_path / "o")
+    assert state.articles == 80 - before
+    assert digest(tmp_path / "o") == digest(tmp_path / "whole")
+
+
+def test_killed_workers_change_no_byte(corpus, tmp_path):
+    prelabel(corpus, tmp_path / "whole")
+    started = begin(corpus, tmp_path / "o", "--workers", "2")
+    for process in of_session(started.pid):
+        if process.pid != started.pid and "spawn_main" in " ".join(process.cmdline()):
+            process.kill()  # workers, and the processes below them that read
+    assert started.wait(120) == 0
+    assert digest(tmp_path / "o") == digest(tmp_path / "whole")
+
+
+def test_another_recipe_is_refused(corpus, tmp_path):
+    prelabel(corpus, tmp_path / "o")
+    for more, what in (({"rows": 11}, "rows"), ({"language": "de"}, "language")):
+        with pytest.raises(ModelError, match=f"different: {what}") as told:
+            prelabel(corpus, tmp_path / "o", **more)
+        assert told.value.code == "corpus.other"
+    prelabel(corpus, tmp_path / "o")
+
+
+def test_changed_recipe_and_other_versions_are_refused(corpus, tmp_path):
+    out = tmp_path / "o"
+    prelabel(corpus, out)
+    part = plan(str(corpus), 10).parts[0]
+    (out / "articles" / f"{part.name}.parquet").unlink()
+    before = (out / recipe.FILE).read_bytes()
+    (out / recipe.FILE).write_bytes(before.replace(b'"fallback": "de"', b'"fallback": "en"'))
+    print_of = recipe.write(asked(10)).fingerprint
+    for expected in ("corpus.recipe", "corpus.worker"):
+        with pytest.raises(ModelError) as told:
+            recipe.known(str(out), print_of)
+        assert told.value.code == expected
+        (out / recipe.FILE).write_bytes(made := before.replace(b'"spacy": "3', b'"spacy": "2'))
+        print_of = recipe.Recipe(made, {}).fingerprint
+    with PartProcess() as process, pytest.raises(ModelError) as told:
+        process.run(part, str(out), print_of)
+    assert "spacy 3" in str(told.value)
+
+
+def test_changed_shard_is_refused(corpus, tmp_path):
+    prelabel(corpus, tmp_path / "o")
+    write_lines(corpus / "b.jsonl", articles(39, 40))
+    with pytest.raises(ModelError) as told:
+        prelabel(corpus, tmp_path / "o")
+    assert told.value.code == "corpus.changed"
+
+
+def test_new_shard_is_added(corpus, tmp_path):
+    prelabel(corpus, tmp_path / "o")
+    write_lines(corpus / "c.jsonl", articles(3, 80))
+    state = prelabel(corpus, tmp_path / "o")
+    assert (state.standing, state.finished, state.articles) == (8, 1, 3)
+    assert checking.check(str(tmp_path / "o")).articles == 83
+
+
+def test_second_run_into_a_folder_is_refused(corpus, tmp_path):
+    steps = run.prelabel(str(corpus), str(tmp_path / "o"), asked(10), Engine.SERIAL, Where())
+    next(steps)
+    line = command(corpus, tmp_path / "o", "--engine", "serial")
+    done = subprocess.run(line, check=False, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert f"(process {os.getpid()})" in done.stderr
+    steps.close()
+
+
+@pytest.mark.parametrize("name", ["c", "c/out", "full"])
+def test_strange_folder_of_results_is_refused(corpus, tmp_path, name):
+    (tmp_path / "full/of").mkdir(parents=True)
+    with pytest.raises(ModelError) as told:
+        prelabel(corpus, tmp_path / name)
+    assert told.value.code == ("corpus.strange" if name == "full" else "corpus.inside")
+
+
+def test_deadly_article_alone_is_lost(corpus, tmp_path):
+    records = articles(10)
+    records[6]["text"] = f"{GOOD} {deadly.POISON}"
+    write_lines(tmp_path / "d/a.jsonl", records)
+    whole = prelabel(tmp_path / "d", tmp_path / "whole")
+    assert whole.articles == 10
+    written, (part,) = recipe.write(asked(10)), plan(str(tmp_path / "d"), 10).parts
+    recipe.put(written, Folder(str(tmp_path / "o")))
+    with PartProcess(work=deadly.prelabel) as process:
+        told = process.run(part, str(tmp_path / "o"), written.fingerprint)
+    assert told.counted.problems == {"process.died": 1}
+    assert problems(tmp_path / "o") == {"a.jsonl#6": "process.died"}
+    wanted = [row for row in table(tmp_path / "whole", "suggestions") if row["key"] != "a.jsonl#6"]
+    assert [{**row, "score": 0} for row in table(tmp_path / "o", "suggestions")] == [{**r, "score": 0} for r in wanted]
+
+
+def test_deadly_shard_is_damaged_from_there_on(corpus, tmp_path):
+    write_lines(tmp_path / "d/a.jsonl", articles(10))
+    written, (part,) = recipe.write(asked(10)), plan(str(tmp_path / "d"), 10).parts
+    recipe.put(written, Folder(str(tmp_path / "o")))
+    with PartProcess(work=deadly.reading) as process:
+        process.run(part, str(tmp_path / "o"), written.fingerprint)
+    assert set(problems(tmp_path / "o").values()) == {"shard.broken"}
+
+
+def test_full_disk_leaves_parts_undone(corpus, tmp_path, disk_of):
+    room = disk_of(120)
+    state = prelabel(corpus, room / "o")
+    assert state.undone
+    assert {one.error.code for one in state.undone} == {"corpus.storage"}
+    assert "the disk is full" in str(state.undone[0].error)
+    assert not [path for path in (room / "o/articles").iterdir() if path.suffix != ".parquet"]
+
+
+def test_check_finds_what_was_damaged(corpus, tmp_path):
+    out = tmp_path / "o"
+    prelabel(corpus, out)
+    assert checking.check(str(out)).whole
+    first, second, third, *_ = sorted((out / "articles").iterdir())
+    first.unlink()
+    second.write_bytes(second.read_bytes()[:-40])
+    third.write_bytes(sorted((out / "articles").iterdir())[-1].read_bytes())
+    (out / "suggestions" / third.name).unlink()
+    (out / "articles/strange.parquet").write_bytes(b"")
+    found = checking.check(str(out))
+    assert found.undone == [first.name.removesuffix(".parquet")]
+    assert len(found.damage) == 3
+    assert json.loads((out / run.RUN).read_text("utf-8"))["format"] == "spanwright-corpus/1"
+    (out / run.RUN).write_text("[]", "utf-8")
+    with pytest.raises(ModelError, match=r"run\.json"):
+        checking.check(str(out))
