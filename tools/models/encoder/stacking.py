@@ -29,43 +29,33 @@ _LABELS_WITHOUT_MISC = ("LOC", "ORG", "PER")
 _POINTS = 12  # of a curve of scores
 
 
-def chosen(
-    model: NameModel, texts: Sequence[Text], bases: Mapping[str, Path], weights: Mapping[str, float]
-) -> dict[str, Habits]:
+def chosen(model: NameModel, texts: Sequence[Text], bases: Mapping[str, Path]) -> dict[str, Habits]:
     """Return the habits of each language, chosen on what a model for choosing has not learnt.
 
-    The other models should not have learnt these texts either. The shipped ones have: with them a weight comes out too
-    high, and scores too sure.
+    Neither must the other models have learnt these texts: a weight would come out too high, and scores too sure.
 
     Args:
         model: The model for choosing.
         texts: All texts of the corpora.
-        bases: The folder of the other model of a language, where it is not the shipped one.
-        weights: The other model's weight in a language, where it is not to be chosen.
+        bases: The folder of each language's other model: the German pipeline, the English corrector.
     """
     found = {}
     for language, (sets, style) in _CHOOSING.items():
         part = [text for text in texts if (text.set, text.style) in sets]
-        own, other = _log_chances(model, part, style), readings(part, _base(language, bases.get(language)))
-        weight = weights.get(language)
-        if weight is None:
-            weight = best_weight(model, part, own, other)
+        own, other = _log_chances(model, part, style), readings(part, _base(language, bases[language]))
+        weight = best_weight(model, part, own, other)
         found[language] = habits(model, part, mixed(model, own, other, weight), style, weight)
     return found
 
 
-def _base(language: str, folder: Path | None) -> "Language":
-    """Return the pipeline in a folder, or the shipped one of a language with its corrector."""
+def _base(language: str, folder: Path) -> "Language":
+    """Return the pipeline in a folder, or the English one with the corrector in a folder."""
     from annotator.suggest.sources.pipeline import load
-    from annotator.suggest.sources.registry import available
-    from annotator.suggest.sources.source import SourceKind
+    from annotator.suggest.sources.registry import english_package
 
-    if folder is not None:
+    if language == "de":
         return load(folder.name, folder, "")
-    info = next(one for one in available().sources if one.kind is SourceKind.MODEL and one.language == language)
-    if info.folder is None:
-        raise ValueError(f"{info.name} has no folder")
-    return load(info.name, info.folder, info.version, info.correctors, info.seals)
+    return load("en_core_web_sm", english_package(), "", (folder,))
 
 
 def _log_chances(model: NameModel, texts: Sequence[Text], style: str) -> list[list[Floats]]:
