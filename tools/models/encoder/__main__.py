@@ -60,7 +60,7 @@ def _packed(asked: argparse.Namespace, texts: list[corpus.Text], words_file: Pat
     bases = {language: asked.scratch / f"base_{language}" for language in ("de", "en")}
     habits = stacking.chosen(packing.model(choice, e5, rows, unigram, {}), texts, bases)
     asked.out.mkdir(parents=True, exist_ok=True)
-    print("seal:", packing.write(asked.out, shipped, e5, words_file, habits))
+    print("seal:", packing.write(asked.out, shipped, e5, words_file, habits, corpus.sentences_of(texts)))
 
 
 def _trained(name: str, texts: list[corpus.Text], words_file: Path, course: Course, scratch: Path) -> None:
