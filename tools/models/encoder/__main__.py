@@ -51,6 +51,7 @@ def _bases(corpora: Path, scratch: Path) -> None:
 
 def _packed(asked: argparse.Namespace, texts: list[corpus.Text], words_file: Path) -> None:
     """Choose the habits with the model for choosing, and write the folder that ships."""
+    from annotator.suggest.encoder.name_model import NameModel
     from tools.models.encoder import packing, stacking
 
     e5 = e5_file.read()
@@ -60,7 +61,10 @@ def _packed(asked: argparse.Namespace, texts: list[corpus.Text], words_file: Pat
     bases = {language: asked.scratch / f"base_{language}" for language in ("de", "en")}
     habits = stacking.chosen(packing.model(choice, e5, rows, unigram, {}), texts, bases)
     asked.out.mkdir(parents=True, exist_ok=True)
-    print("seal:", packing.write(asked.out, shipped, e5, words_file, habits, corpus.sentences_of(texts)))
+    seal = packing.write(asked.out, shipped, e5, words_file, habits, corpus.sentences_of(texts))
+    fold = bases["en"] if asked.packed == "choice" else None
+    packing.write_papers(asked.out, stacking.reported(NameModel.from_disk(asked.out), texts, fold))
+    print("seal:", seal)
 
 
 def _trained(name: str, texts: list[corpus.Text], words_file: Path, course: Course, scratch: Path) -> None:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from string import Template
 
 import numpy as np
 import torch
@@ -16,8 +17,10 @@ from annotator.suggest.encoder.name_model import DESCRIPTION, FILES, FORMAT, NAM
 from annotator.suggest.encoder.unigram import Unigram
 from tools.models.encoder.corpus import LABELS
 from tools.models.encoder.e5_file import E5, halves
+from tools.models.german_card import write_text
 
 _PARTS = ("layers.", "norm.", "places.")
+_PAPERS = Path(__file__).parent.parent / "papers"
 _WIDE = 1536
 _DIGITS = 4  # of a piece's score
 
@@ -111,3 +114,18 @@ def write(
     (out / DESCRIPTION).write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8", newline="\n")
     checksums.write(out, (*FILES, MEANING))
     return checksums.seal(out)
+
+
+def write_papers(out: Path, scores: Mapping[str, Mapping[str, Mapping[str, float]]]) -> None:
+    """Write the model card and the notices into the folder."""
+    names = {"germeval": "GermEval dev", "smartdata": "SmartData, frozen fifth", "ewt": "EWT dev, one fold"}
+    lines = ["| texts | names | without | encoder alone | P | R | F |", "|---|---|---|---|---|---|---|"]
+    for name, found in scores.items():
+        together = found["together"]
+        before = f"{found['other']['f']:.1f} | {found['alone']['f']:.1f}"
+        row = " | ".join(f"{together[key]:.1f}" for key in "prf")
+        lines.append(f"| {names.get(name, 'WNUT dev')} | {together['names']} | {before} | {row} |")
+    size = sum((out / name).stat().st_size for name in (*FILES, MEANING)) / 1e6
+    card = Template((_PAPERS / "encoder_card.md").read_text(encoding="utf-8"))
+    write_text(out / "MODEL_CARD.md", card.substitute(scores="\n".join(lines), size=f"{size:.1f}"))
+    write_text(out / "NOTICE.md", (_PAPERS / "encoder_notice.md").read_text(encoding="utf-8"))

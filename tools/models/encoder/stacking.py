@@ -12,6 +12,7 @@ import numpy as np
 
 from annotator.suggest.adapter.base_labels import NOTHING, Reading, readings_below
 from annotator.suggest.encoder.name_model import Habits, NameModel
+from annotator.suggest.sources.pipeline import load
 from tools.models.encoder import scoring
 from tools.models.encoder.corpus import LABELS, STYLES, WITHOUT_MISC, Text
 from tools.models.encoder.scoring import Floats
@@ -48,9 +49,35 @@ def chosen(model: NameModel, texts: Sequence[Text], bases: Mapping[str, Path]) -
     return found
 
 
+def reported(model: NameModel, texts: Sequence[Text], fold: Path | None) -> dict[str, dict[str, dict[str, float]]]:
+    """Score the sets that only report, beside the other models: those that ship have not learnt them.
+
+    Args:
+        model: The model that ships.
+        texts: All texts of the corpora.
+        fold: The English corrector that has not learnt the fold of EWT, if the model has not learnt it either.
+    """
+    from annotator.suggest.sources.registry import available
+    from annotator.suggest.sources.source import SourceKind
+
+    found = {}
+    shipped = {one.language: one for one in available().sources if one.kind is SourceKind.MODEL}
+    for name, language in (("germeval", "de"), ("smartdata", "de"), ("wnut", "en"), ("ewt", "en")):
+        info = shipped[language]
+        if info.folder is None or (name == "ewt" and fold is None):
+            continue
+        folder = fold if name == "ewt" else None
+        other = _base(language, folder) if folder else load(info.name, info.folder, info.version, info.correctors)
+        part = [text for text in texts if text.set == name]
+        own, theirs = _log_chances(model, part, _CHOOSING[language][1]), readings(part, other)
+        weights = {"alone": 0.0, "together": model.habits[language].weight, "other": 1.0}
+        found[name] = {key: scoring.score(part, mixed(model, own, theirs, weight)) for key, weight in weights.items()}
+        print(name, found[name], flush=True)
+    return found
+
+
 def _base(language: str, folder: Path) -> "Language":
     """Return the pipeline in a folder, or the English one with the corrector in a folder."""
-    from annotator.suggest.sources.pipeline import load
     from annotator.suggest.sources.registry import english_package
 
     if language == "de":
