@@ -9,6 +9,6 @@ choosing.
 
 The weight of each language's other model, and what scores mean, are chosen with the tenth (in English: the fold) that
 neither model has learnt; the step `bases` trains the other models again for that. On one core of 2026: choice 55 CPU
-minutes, bases 45, final 65. The recipe needs the dependency group `recipes` and PyTorch, which the program never
+minutes, bases 25, final 65. The recipe needs the dependency group `recipes` and PyTorch, which the program never
 imports.
 """
