@@ -12,8 +12,8 @@ from tools.models.english_lexicon import build_lexicon
 def german_base(corpora: Path, out: Path) -> None:
     """Write a German pipeline that learnt neither tenth, with the lexicon of the shipped model (20 CPU minutes).
 
-    It learns every second text, as twice as many take twice as long. The other model's weight comes out a little low for
-    that, and scores a little unsure.
+    It learns every second text, as twice as many take twice as long. The other model's weight comes out a little low
+    for that, and scores a little unsure.
     """
     lexicon = Lexicon.from_disk(resource_path("models", "de_news", "spanwright_crf"))
     articles = [article for article, _, is_held_out in corpus.parts(german.read(corpora)) if not is_held_out]
