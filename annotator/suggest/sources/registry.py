@@ -20,8 +20,10 @@ _ENGLISH_CORRECTOR = resource_path("models", "en_news")
 #: The corrector's `checksums.seal`, checked because native code reads it.
 _ENGLISH_SEAL = "a429c99b68417ad7c017402918a254f0f94d036b46f06f1f66062edec888b4af"
 
-#: The encoder that ships, if it does; the recipe prints its seal. Code reads its arrays, so the seal stands here.
-ENCODER = EncoderFolder(resource_path("models", "encoder"))
+#: The encoder that ships; the recipe prints its seal. Code reads its arrays, so the seal stands here.
+ENCODER = EncoderFolder(
+    resource_path("models", "encoder"), "8c32c8316e1d73c847ff5e28cdc060c7cd985db1be202842646b7fdcaf6cdd5f"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
