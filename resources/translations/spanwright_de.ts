@@ -59,6 +59,10 @@
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
+        <source>&amp;Deal Articles…</source>
+        <translation>Artikel &amp;zuteilen&#xa0;…</translation>
+    </message>
+    <message>
         <source>&amp;Diagnostics…</source>
         <translation>Dia&amp;gnose&#xa0;…</translation>
     </message>
@@ -125,6 +129,10 @@
     <message>
         <source>&amp;Manual</source>
         <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>&amp;Merge Copies…</source>
+        <translation>Kopien &amp;zusammenführen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
@@ -223,6 +231,10 @@
         <translation>Unveränderte Labels annehmen</translation>
     </message>
     <message>
+        <source>Ad&amp;judicate…</source>
+        <translation>Ad&amp;judizieren…</translation>
+    </message>
+    <message>
         <source>Add Another Label to the Same Words…</source>
         <translation>Weiteres Label für dieselben Wörter&#xa0;…</translation>
     </message>
@@ -249,6 +261,10 @@
     <message>
         <source>Apply Last Label A&amp;gain</source>
         <translation>Letztes Label n&amp;och einmal vergeben</translation>
+    </message>
+    <message>
+        <source>Ask a &amp;Language Model…</source>
+        <translation>S&amp;prachmodell fragen&#xa0;…</translation>
     </message>
     <message>
         <source>Batch…</source>
@@ -281,6 +297,10 @@
     <message>
         <source>Command &amp;Palette…</source>
         <translation>Befehls&amp;palette&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Conf&amp;licts…</source>
+        <translation>Konf&amp;likte&#xa0;…</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
@@ -699,6 +719,10 @@
         <translation>Prüfenswert: die obersten 50&#xa0;%</translation>
     </message>
     <message>
+        <source>Write Pac&amp;kages…</source>
+        <translation>Pa&amp;kete schreiben&#xa0;…</translation>
+    </message>
+    <message>
         <source>Zoom &amp;In</source>
         <translation>Ver&amp;größern</translation>
     </message>
@@ -732,6 +756,138 @@
     <message>
         <source>Will be fetched: {address}</source>
         <translation>Abgerufen wird: {address}</translation>
+    </message>
+</context>
+<context>
+    <name>Adjudicating</name>
+    <message>
+        <source>Nothing is proposed here: choose A, B or ⌫.</source>
+        <translation>Hier wird nichts vorgeschlagen: Wählen Sie A, B oder ⌫.</translation>
+    </message>
+</context>
+<context>
+    <name>AdjudicationArticles</name>
+    <message>
+        <source>1 question is open in 1 article.</source>
+        <translation>1 Frage ist offen, in 1 Artikel.</translation>
+    </message>
+    <message>
+        <source>Adjudicate</source>
+        <translation>Adjudizieren</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Articles to adjudicate</source>
+        <translation>Artikel zum Adjudizieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No article has been finished by two people yet.</source>
+        <translation>Noch kein Artikel wurde von zwei Personen fertig bearbeitet.</translation>
+    </message>
+    <message>
+        <source>No question is open.</source>
+        <translation>Keine Frage ist offen.</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Offene Fragen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>{count} questions are open in 1 article.</source>
+        <translation>{count} Fragen sind offen, in 1 Artikel.</translation>
+    </message>
+    <message>
+        <source>{count} questions are open in {articles} articles.</source>
+        <translation>{count} Fragen sind offen, in {articles} Artikeln.</translation>
+    </message>
+</context>
+<context>
+    <name>AdjudicationBar</name>
+    <message>
+        <source>Adjudication</source>
+        <translation>Adjudikation</translation>
+    </message>
+    <message>
+        <source>All settled.</source>
+        <translation>Alles entschieden.</translation>
+    </message>
+    <message>
+        <source>Everybody’s labels (Y)</source>
+        <translation>Labels aller (Y)</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>Nächster Artikel</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Namen zeigen</translation>
+    </message>
+    <message>
+        <source>Stop adjudicating</source>
+        <translation>Adjudizieren beenden</translation>
+    </message>
+    <message>
+        <source>Which label?</source>
+        <translation>Welches Label?</translation>
+    </message>
+    <message>
+        <source>Which {field}?</source>
+        <translation>{field}: Was gilt?</translation>
+    </message>
+    <message>
+        <source>Which {relation}?</source>
+        <translation>{relation}: Was gilt?</translation>
+    </message>
+    <message>
+        <source>{settled} of {count} questions</source>
+        <translation>{settled} von {count} Fragen</translation>
+    </message>
+</context>
+<context>
+    <name>AdjudicationOpener</name>
+    <message>
+        <source>All articles that several people finished are adjudicated.</source>
+        <translation>Alle Artikel, die mehrere Personen fertig bearbeitet haben, sind adjudiziert.</translation>
+    </message>
+    <message>
+        <source>everybody’s labels</source>
+        <translation>Labels aller</translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation>keines davon</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>übernehmen</translation>
+    </message>
+    <message>
+        <source>take as well</source>
+        <translation>auch übernehmen</translation>
+    </message>
+    <message>
+        <source>what most say</source>
+        <translation>was die meisten sagen</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1194,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{share} ({counts})</source>
         <translation>{share} ({counts})</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleModel</name>
+    <message>
+        <source>not done by you</source>
+        <translation>von Ihnen nicht fertig</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +1868,172 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Conflicts</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Who says what</source>
+        <translation>Wer was sagt</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>article details</source>
+        <translation>Angaben zum Artikel</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>boundaries</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>end of the link</source>
+        <translation>Ende der Verknüpfung</translation>
+    </message>
+    <message>
+        <source>excluded paragraphs</source>
+        <translation>ausgeschlossene Absätze</translation>
+    </message>
+    <message>
+        <source>its own schema</source>
+        <translation>eigenes Schema</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>kept or removed</source>
+        <translation>behalten oder entfernt</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>label of the article</source>
+        <translation>Label des Artikels</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>start of the link</source>
+        <translation>Anfang der Verknüpfung</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>state of the article</source>
+        <translation>Status des Artikels</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>unknown label</source>
+        <translation>unbekanntes Label</translation>
+    </message>
+    <message>
+        <source>who is meant</source>
+        <translation>wer gemeint ist</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsWindow</name>
+    <message>
+        <source>Click a row to go to its place. A letter takes what that person says; an edit settles it too.</source>
+        <translation>Ein Klick auf eine Zeile führt zur Stelle. Ein Buchstabe übernimmt, was diese Person sagt; jede Änderung klärt es auch.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Conflicts: {count}</source>
+        <translation>Konflikte: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing is in conflict.</source>
+        <translation>Es gibt keine Konflikte.</translation>
+    </message>
+    <message>
+        <source>Reading the conflicts…</source>
+        <translation>Liest die Konflikte&#xa0;…</translation>
+    </message>
+    <message>
+        <source>This row is not in the project. Change it in the article or the schema.</source>
+        <translation>Das steht nicht mehr im Projekt. Ändern Sie es im Artikel oder im Schema.</translation>
+    </message>
+</context>
+<context>
     <name>ConfusionTable</name>
     <message>
         <source>Confusion matrix</source>
@@ -1721,6 +2050,72 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesList</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Add &amp;Files…</source>
+        <translation>&amp;Dateien hinzufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Add F&amp;older…</source>
+        <translation>&amp;Ordner hinzufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Copies to merge</source>
+        <translation>Kopien zum Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Spanwright projects (*{suffix})</source>
+        <translation>Spanwright-Projekte (*{suffix})</translation>
+    </message>
+</context>
+<context>
+    <name>Corpus</name>
+    <message>
+        <source>no column with the text was found</source>
+        <translation>keine Spalte mit dem Text gefunden</translation>
+    </message>
+    <message>
+        <source>the file is damaged from here on</source>
+        <translation>ab hier ist die Datei beschädigt</translation>
+    </message>
+    <message>
+        <source>the line is not a JSON object</source>
+        <translation>die Zeile ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>the line is not valid JSON</source>
+        <translation>die Zeile ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>the process that read it ended</source>
+        <translation>der lesende Prozess ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>the text contains a NUL character</source>
+        <translation>der Text enthält ein NUL-Zeichen</translation>
+    </message>
+    <message>
+        <source>the text contains half a character</source>
+        <translation>der Text enthält ein halbes Zeichen</translation>
+    </message>
+    <message>
+        <source>the text is not valid UTF-8</source>
+        <translation>der Text ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>the text is too long for an article</source>
+        <translation>der Text ist zu lang für einen Artikel</translation>
+    </message>
+    <message>
+        <source>there is no text</source>
+        <translation>kein Text vorhanden</translation>
     </message>
 </context>
 <context>
@@ -1805,6 +2200,129 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>DealDialog</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Annotators</source>
+        <translation>&amp;Annotierende</translation>
+    </message>
+    <message>
+        <source>&amp;Deal</source>
+        <translation>&amp;Zuteilen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out articles that anybody has finished</source>
+        <translation>Artikel aus&amp;lassen, die schon jemand fertig hat</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>M&amp;onat</translation>
+    </message>
+    <message>
+        <source>&amp;Publisher</source>
+        <translation>&amp;Medium</translation>
+    </message>
+    <message>
+        <source>&amp;Shared articles</source>
+        <translation>&amp;Gemeinsame Artikel</translation>
+    </message>
+    <message>
+        <source>A&amp;nnotators of each of them</source>
+        <translation>&amp;Personen je gemeinsamem Artikel</translation>
+    </message>
+    <message>
+        <source>All articles are dealt already.</source>
+        <translation>Alle Artikel sind schon zugeteilt.</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>Annotierende</translation>
+    </message>
+    <message>
+        <source>Annotators of such an article</source>
+        <translation>Personen je gemeinsamem Artikel</translation>
+    </message>
+    <message>
+        <source>Articles that several get, in per cent</source>
+        <translation>Artikel, die mehrere bekommen, in Prozent</translation>
+    </message>
+    <message>
+        <source>Articles to deal: {count}.</source>
+        <translation>Zuzuteilende Artikel: {count}.</translation>
+    </message>
+    <message>
+        <source>Comparing the articles…</source>
+        <translation>Artikel werden verglichen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Deal Articles</source>
+        <translation>Artikel zuteilen</translation>
+    </message>
+    <message>
+        <source>Dealing…</source>
+        <translation>Wird zugeteilt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Lea, Max, Ida</source>
+        <translation>Lea, Max, Ida</translation>
+    </message>
+    <message>
+        <source>Name the annotators who are to get articles.</source>
+        <translation>Nennen Sie, wer Artikel bekommen soll.</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them.</source>
+        <translation>Namen, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>S&amp;tartwert</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Shared with others</source>
+        <translation>Gemeinsam mit anderen</translation>
+    </message>
+    <message>
+        <source>Spread evenly</source>
+        <translation>Gleichmäßig verteilen</translation>
+    </message>
+    <message>
+        <source>Who gets how many</source>
+        <translation>Wer wie viele bekommt</translation>
+    </message>
+    <message>
+        <source>both {count}</source>
+        <translation>beide {count}</translation>
+    </message>
+    <message>
+        <source>shared {count}</source>
+        <translation>gemeinsam {count}</translation>
+    </message>
+</context>
+<context>
     <name>Decided</name>
     <message>
         <source>Done</source>
@@ -1832,6 +2350,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>files</source>
         <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>language model</source>
+        <translation>Sprachmodell</translation>
     </message>
     <message>
         <source>learning</source>
@@ -2101,6 +2623,29 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>DoubtTable</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>Doubts about labels</source>
+        <translation>Zweifel an Labels</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+</context>
+<context>
     <name>DraftEditor</name>
     <message>
         <source>Remove the labels and fields of “{layer}” first.</source>
@@ -2139,12 +2684,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>EarlierModel</name>
     <message>
-        <source>the same</source>
-        <translation>dieselbe</translation>
+        <source>similar in meaning, {percent} %</source>
+        <translation>gleicher Sinn, {percent} %</translation>
     </message>
     <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <source>similar words, {percent} %</source>
+        <translation>ähnliche Wörter, {percent} %</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dieselbe</translation>
     </message>
 </context>
 <context>
@@ -2160,6 +2709,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>accept {what}</source>
         <translation>{what} annehmen</translation>
+    </message>
+    <message>
+        <source>adjudication</source>
+        <translation>Adjudikation</translation>
     </message>
     <message>
         <source>article added</source>
@@ -2180,6 +2733,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>article skipped</source>
         <translation>Artikel übersprungen</translation>
+    </message>
+    <message>
+        <source>articles dealt</source>
+        <translation>Artikel zugeteilt</translation>
     </message>
     <message>
         <source>boundary of {what}</source>
@@ -2321,8 +2878,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein früherer Schritt in {file} ist fehlgeschlagen, deshalb wird nichts gespeichert. Beginnen Sie eine neue Änderung.</translation>
     </message>
     <message>
+        <source>A word list holds up to {most} entries, and {file} has more. Split it into several lists.</source>
+        <translation>Eine Wortliste fasst bis zu {most} Einträge, und {file} hat mehr. Teilen Sie sie in mehrere Listen.</translation>
+    </message>
+    <message>
+        <source>A worker cannot read for this run: {what}. Install the same versions everywhere.</source>
+        <translation>Ein Worker kann für diesen Durchlauf nicht lesen: {what}. Installieren Sie überall dieselben Versionen.</translation>
+    </message>
+    <message>
         <source>All articles to evaluate on are in languages that the model does not read: add some in its language, or change the split.</source>
         <translation>Alle Artikel zum Auswerten sind in Sprachen, die das Modell nicht liest: Artikel in seiner Sprache hinzunehmen oder anders aufteilen.</translation>
+    </message>
+    <message>
+        <source>An article cannot go to {per} annotators: name at least two, and at least as many as share an article.</source>
+        <translation>Ein Artikel kann nicht an {per} Personen gehen: Nennen Sie mindestens zwei und mindestens so viele, wie sich einen Artikel teilen.</translation>
     </message>
     <message>
         <source>An edit needs the name of who decides: project.edit(annotator=…).</source>
@@ -2333,8 +2902,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Eine Identität braucht einen Namen: einen eingeben.</translation>
     </message>
     <message>
+        <source>Another run is writing to {out} (process {process}).</source>
+        <translation>Ein anderer Durchlauf schreibt gerade nach {out} (Prozess {process}).</translation>
+    </message>
+    <message>
+        <source>Articles cannot be mixed by “{name}”. Choose from: {names}.</source>
+        <translation>Nach „{name}“ können Artikel nicht gemischt werden. Möglich sind: {names}.</translation>
+    </message>
+    <message>
+        <source>Corpora need packages that do not come with the program. To install them: pip install {packages}.</source>
+        <translation>Für Korpora sind Pakete nötig, die nicht zum Programm gehören. So werden sie installiert: pip install {packages}.</translation>
+    </message>
+    <message>
         <source>Files of this type cannot be read: {file} ({suffix}).</source>
         <translation>Dateien dieser Art sind nicht lesbar: {file} ({suffix}).</translation>
+    </message>
+    <message>
+        <source>GLiNER answered with places that do not fit the article. Its suggestions are left out.</source>
+        <translation>GLiNER nannte Stellen, die nicht zum Artikel passen. Seine Vorschläge fehlen.</translation>
+    </message>
+    <message>
+        <source>GLiNER did not answer for {seconds} seconds and was ended. Its suggestions are left out.</source>
+        <translation>GLiNER hat {seconds} Sekunden lang nicht geantwortet und wurde beendet. Seine Vorschläge fehlen.</translation>
+    </message>
+    <message>
+        <source>GLiNER stopped: {reason}. Its suggestions are left out.</source>
+        <translation>GLiNER wurde beendet: {reason}. Seine Vorschläge fehlen.</translation>
     </message>
     <message>
         <source>It is not clear which column of {file} contains the text. Choose one: {names}.</source>
@@ -2345,12 +2938,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>„{title}“ wurde ausgelassen: {reason}. Die anderen Artikel betrifft das nicht.</translation>
     </message>
     <message>
+        <source>No GLiNER model is set up on this computer. Choose a Python and a model folder first.</source>
+        <translation>Auf diesem Rechner ist kein GLiNER-Modell eingerichtet. Wählen Sie zuerst ein Python und einen Modellordner.</translation>
+    </message>
+    <message>
         <source>No annotator called {annotator} has labelled in {file}. Annotators: {names}.</source>
         <translation>In {file} hat niemand namens {annotator} Labels gesetzt. Es gibt: {names}.</translation>
     </message>
     <message>
         <source>No article of {file} is in split {split}. Export once with --split 80/10/10, which records the splits, or leave the split out.</source>
         <translation>Kein Artikel von {file} gehört zum Teil {split}. Exportieren Sie einmal mit --split 80/10/10, das hält die Teile fest, oder lassen Sie split weg.</translation>
+    </message>
+    <message>
+        <source>No language model is set up: its address or its name is missing.</source>
+        <translation>Kein Sprachmodell eingerichtet: Adresse oder Name fehlt.</translation>
     </message>
     <message>
         <source>No model reads the language of the finished articles, so there is nothing to build on.</source>
@@ -2417,6 +3018,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Etwas ist schiefgegangen; die Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
+        <source>The Python {python} cannot import gliner: {reason}. To install it there: {python} -m pip install gliner.</source>
+        <translation>Das Python {python} kann gliner nicht importieren: {reason}. So wird es dort installiert: {python} -m pip install gliner.</translation>
+    </message>
+    <message>
         <source>The article “{title}” cannot be replaced by itself, nor by an article that it has replaced.</source>
         <translation>Der Artikel „{title}“ lässt sich weder durch sich selbst ersetzen noch durch einen Artikel, den er ersetzt hat.</translation>
     </message>
@@ -2461,12 +3066,40 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Hilfsprozess für {kind} wurde unerwartet beendet. Die Ergebnisse bis dahin bleiben erhalten.</translation>
     </message>
     <message>
+        <source>The key file {file} could not be read: {reason}.</source>
+        <translation>Die Schlüsseldatei {file} konnte nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The key for the language model may only contain letters, digits and signs on one line.</source>
+        <translation>Der Schlüssel für das Sprachmodell darf nur Buchstaben, Ziffern und Zeichen in einer Zeile enthalten.</translation>
+    </message>
+    <message>
+        <source>The language model at {address} could not be reached: {reason}.</source>
+        <translation>Das Sprachmodell unter {address} war nicht zu erreichen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The language model declined to answer about “{title}”.</source>
+        <translation>Das Sprachmodell hat eine Antwort zu „{title}“ abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The language model took longer than {minutes} minutes in all, and was stopped.</source>
+        <translation>Das Sprachmodell brauchte insgesamt länger als {minutes} Minuten und wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The language model’s answer about “{title}” could not be read; nothing of it was used.</source>
+        <translation>Die Antwort des Sprachmodells zu „{title}“ war nicht zu lesen; nichts davon wurde verwendet.</translation>
+    </message>
+    <message>
         <source>The last steps are stored, but only in {file}-wal: they could not be written to {file} ({reason}). Make room; until then copy both files, or use Save a Copy.</source>
         <translation>Die letzten Schritte sind gespeichert, aber nur in {file}-wal: Sie ließen sich nicht nach {file} schreiben ({reason}). Platz schaffen; bis dahin beide Dateien kopieren oder „Kopie speichern“ benutzen.</translation>
     </message>
     <message>
         <source>The log of the last steps of {file} was damaged, and steps after the damage are missing. The project as it was is in {copy}; repair that copy to see what can still be saved.</source>
         <translation>Das Protokoll der letzten Schritte von {file} war beschädigt, und Schritte nach dem Schaden fehlen. Das unveränderte Projekt liegt in {copy}; diese Kopie reparieren, um zu sehen, was noch zu retten ist.</translation>
+    </message>
+    <message>
+        <source>The merge deleted articles, and their texts are not in the backup any more: {backup}</source>
+        <translation>Beim Zusammenführen wurden Artikel gelöscht, und ihre Texte stehen nicht mehr in der Sicherung: {backup}</translation>
     </message>
     <message>
         <source>The model in {folder} crashed the process that loaded it: it is damaged, and is not used.</source>
@@ -2493,12 +3126,56 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das Modell {name} ist für spaCy {wanted} gemacht, hier läuft spaCy {present}. Es arbeitet, findet aber vielleicht weniger als möglich: ein Modell für diese Version besorgen oder trainieren.</translation>
     </message>
     <message>
+        <source>The name “{annotator}” is reserved for labels that are no person&apos;s own. Choose another name.</source>
+        <translation>Der Name „{annotator}“ ist für Labels reserviert, die keiner Person gehören. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” cannot be used: 1 to {longest} characters are allowed, without line breaks and the like.</source>
+        <translation>Der Name „{name}“ ist nicht möglich: Erlaubt sind 1 bis {longest} Zeichen, ohne Zeilenumbrüche und Ähnliches.</translation>
+    </message>
+    <message>
+        <source>The names “{name}” and “{other}” are too similar to be told apart. Give each annotator a different name.</source>
+        <translation>Die Namen „{name}“ und „{other}“ sind zu ähnlich, um sie zu unterscheiden. Geben Sie jeder Person einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>The output could not be written: {reason}.</source>
         <translation>Die Ausgabe konnte nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
+        <source>The overlap is a percentage from 0 to 100, not {share}.</source>
+        <translation>Der gemeinsame Anteil liegt zwischen 0 und 100 Prozent, nicht bei {share}.</translation>
+    </message>
+    <message>
+        <source>The process that read {part} ended {count} times. Its results are not written.</source>
+        <translation>Der Prozess, der {part} las, ist {count}-mal abgebrochen. Ergebnisse dazu gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The project has no word list called {name}. Its word lists: {names}.</source>
+        <translation>Das Projekt hat keine Wortliste namens {name}. Seine Wortlisten: {names}.</translation>
+    </message>
+    <message>
+        <source>The results cannot be inside the corpus: {out}.</source>
+        <translation>Die Ergebnisse dürfen nicht im Korpus selbst liegen: {out}.</translation>
+    </message>
+    <message>
+        <source>The results could not be searched: {reason}.</source>
+        <translation>Die Ergebnisse konnten nicht durchsucht werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The scheduler {address} could not be used: {reason}.</source>
+        <translation>Der Scheduler {address} ließ sich nicht verwenden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The schema has no label that a language model could suggest.</source>
+        <translation>Das Schema hat kein Label, das ein Sprachmodell vorschlagen könnte.</translation>
+    </message>
+    <message>
         <source>The schema has no label {label} in layer {layer}.</source>
         <translation>Das Schema hat in der Ebene {layer} kein Label {label}.</translation>
+    </message>
+    <message>
+        <source>The schema has no label {label}. Labels: {labels}.</source>
+        <translation>Das Schema hat kein Label {label}. Labels: {labels}.</translation>
     </message>
     <message>
         <source>The schema has no layer {layer}. Layers: {names}.</source>
@@ -2509,8 +3186,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das Schema hat keine Beziehung {label}.</translation>
     </message>
     <message>
+        <source>The settings of the language model could not be written to {file}: {reason}.</source>
+        <translation>Die Einstellungen des Sprachmodells konnten nicht in {file} geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The source {name} cannot be used for a corpus.</source>
+        <translation>Die Quelle {name} lässt sich für ein Korpus nicht verwenden.</translation>
+    </message>
+    <message>
         <source>The thorough model of {name} cannot be used: {reason}. Its suggestions are the fast ones.</source>
         <translation>Das gründliche Modell von {name} ist nicht verwendbar: {reason}. Es bleibt bei den schnellen Vorschlägen.</translation>
+    </message>
+    <message>
+        <source>The workers that read {part} ended.</source>
+        <translation>Die Worker, die {part} lasen, sind abgebrochen.</translation>
     </message>
     <message>
         <source>There are no adjudicated gold labels yet. Set gold = false and name an annotator.</source>
@@ -2519,6 +3208,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>There are no articles to evaluate on: finish some, or choose others.</source>
         <translation>Es gibt keine Artikel, an denen sich auswerten ließe: einige fertigstellen oder andere wählen.</translation>
+    </message>
+    <message>
+        <source>There are no articles to send for “{name}”. Deal articles first.</source>
+        <translation>Für „{name}“ gibt es keine Artikel zu verschicken. Teilen Sie zuerst Artikel zu.</translation>
     </message>
     <message>
         <source>There is no article {document} in {file}.</source>
@@ -2533,8 +3226,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Format namens {name} gibt es nicht. Verfügbar: {names}.</translation>
     </message>
     <message>
+        <source>There is no merge to undo in {file}.</source>
+        <translation>In {file} gibt es keine Zusammenführung, die sich zurücknehmen ließe.</translation>
+    </message>
+    <message>
         <source>There is no project at {file}.</source>
         <translation>Unter {file} gibt es kein Projekt.</translation>
+    </message>
+    <message>
+        <source>There is no rule “{rule}”. Rules: {names}.</source>
+        <translation>Es gibt keine Regel „{rule}“. Regeln: {names}.</translation>
     </message>
     <message>
         <source>There is no schema called {name}. Built in: {names}.</source>
@@ -2577,6 +3278,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das Schreiben von {file} wurde abgebrochen; nichts davon wurde behalten.</translation>
     </message>
     <message>
+        <source>You are not done with “{title}” yourself. Finish it first, then adjudicate it.</source>
+        <translation>Sie sind mit „{title}“ selbst noch nicht fertig. Schließen Sie den Artikel erst ab und adjudizieren Sie ihn dann.</translation>
+    </message>
+    <message>
         <source>a file inside is missing</source>
         <translation>eine Datei darin fehlt</translation>
     </message>
@@ -2585,12 +3290,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>eine Datei darin würde außerhalb ihres Ordners entpackt</translation>
     </message>
     <message>
+        <source>a question is one SELECT</source>
+        <translation>eine Frage besteht aus einem einzigen SELECT</translation>
+    </message>
+    <message>
+        <source>a row is there twice</source>
+        <translation>eine Zeile kommt doppelt vor</translation>
+    </message>
+    <message>
+        <source>a suggestion is for an article that is not there</source>
+        <translation>ein Vorschlag gehört zu einem Artikel, den es nicht gibt</translation>
+    </message>
+    <message>
         <source>another program is using it</source>
         <translation>ein anderes Programm benutzt die Datei</translation>
     </message>
     <message>
+        <source>it answered something that is no answer</source>
+        <translation>es antwortete etwas, das keine Antwort ist</translation>
+    </message>
+    <message>
         <source>it belongs to a Spanwright project</source>
         <translation>das gehört zu einem Spanwright-Projekt</translation>
+    </message>
+    <message>
+        <source>it belongs to no part of the corpus</source>
+        <translation>sie gehört zu keinem Teil des Korpus</translation>
     </message>
     <message>
         <source>it contains another pipeline</source>
@@ -2610,6 +3335,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie endet mitten in einer Seite</translation>
     </message>
     <message>
+        <source>it has another number of rows than the corpus</source>
+        <translation>sie hat eine andere Zeilenzahl als das Korpus</translation>
+    </message>
+    <message>
         <source>it has been modified since it was created</source>
         <extracomment>The list: a file in the same folder with the hexadecimal SHA-256 of each by name.</extracomment>
         <translation>es wurde nach der Erstellung verändert</translation>
@@ -2623,12 +3352,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>zu groß für eine Datei; weniger Artikel oder eine Aufteilung exportieren</translation>
     </message>
     <message>
+        <source>it has no gliner_config.json</source>
+        <translation>es hat keine gliner_config.json</translation>
+    </message>
+    <message>
         <source>it has no list of losses</source>
         <translation>sie hat keine Liste der Verluste</translation>
     </message>
     <message>
+        <source>it has no model.safetensors, and other weights may contain code</source>
+        <translation>es hat keine model.safetensors, und andere Gewichte können Code enthalten</translation>
+    </message>
+    <message>
         <source>it has no text</source>
         <translation>sie enthält keinen Text</translation>
+    </message>
+    <message>
+        <source>it has other columns</source>
+        <translation>sie hat andere Spalten</translation>
     </message>
     <message>
         <source>it has too many files inside</source>
@@ -2665,6 +3406,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>it is a socket</source>
         <translation>das ist ein Socket</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>sie fehlt</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
@@ -2742,6 +3487,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>sein Datenträger ist schreibgeschützt</translation>
     </message>
     <message>
+        <source>its files have changed since it was set up. Set it up again</source>
+        <translation>seine Dateien haben sich seit dem Einrichten geändert. Richten Sie es noch einmal ein</translation>
+    </message>
+    <message>
         <source>its first line does not name the columns</source>
         <translation>die erste Zeile nennt die Spalten nicht</translation>
     </message>
@@ -2758,12 +3507,24 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>ihre Teile passen nicht zusammen</translation>
     </message>
     <message>
+        <source>its process ended unexpectedly</source>
+        <translation>sein Prozess endete unerwartet</translation>
+    </message>
+    <message>
         <source>parts of it cannot be read</source>
         <translation>Teile davon sind nicht lesbar</translation>
     </message>
     <message>
+        <source>the answer broke off</source>
+        <translation>die Antwort brach ab</translation>
+    </message>
+    <message>
         <source>the answer is not spaCy&apos;s list of versions</source>
         <translation>die Antwort ist nicht die Versionsliste von spaCy</translation>
+    </message>
+    <message>
+        <source>the answer makes no sense</source>
+        <translation>die Antwort ergibt keinen Sinn</translation>
     </message>
     <message>
         <source>the connection broke off</source>
@@ -2780,6 +3541,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>the file is write-protected</source>
         <translation>die Datei ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>the name does not stand for this computer</source>
+        <translation>der Name steht nicht für diesen Computer</translation>
     </message>
     <message>
         <source>the page requires a name and a password</source>
@@ -2818,6 +3583,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>dort steht kein JSON-Objekt</translation>
     </message>
     <message>
+        <source>there is no exportedproject.json inside</source>
+        <translation>darin fehlt exportedproject.json</translation>
+    </message>
+    <message>
         <source>there is no project.qde inside</source>
         <translation>es ist keine project.qde darin</translation>
     </message>
@@ -2838,12 +3607,40 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>es kam nicht rechtzeitig eine Antwort</translation>
     </message>
     <message>
+        <source>they are not on this computer</source>
+        <translation>sie liegen nicht auf diesem Rechner</translation>
+    </message>
+    <message>
         <source>words are missing</source>
         <translation>es fehlen Wörter</translation>
     </message>
     <message>
+        <source>{address} answers with an error: {reason}.</source>
+        <translation>{address} antwortet mit einem Fehler: {reason}.</translation>
+    </message>
+    <message>
         <source>{address} could not be fetched: {reason}.</source>
         <translation>{address} konnte nicht abgerufen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{address} is another computer, and the connection to it is not encrypted. Use an address that begins with tls://.</source>
+        <translation>{address} ist ein anderer Rechner, und die Verbindung dorthin ist nicht verschlüsselt. Verwenden Sie eine Adresse, die mit tls:// beginnt.</translation>
+    </message>
+    <message>
+        <source>{address} is not the address of a language model, such as http://localhost:11434/v1.</source>
+        <translation>{address} ist keine Adresse eines Sprachmodells, etwa http://localhost:11434/v1.</translation>
+    </message>
+    <message>
+        <source>{address} redirects to {target}. Nothing was sent there; if that is right, enter that address.</source>
+        <translation>{address} leitet nach {target} um. Dorthin wurde nichts gesendet; wenn das richtig ist, tragen Sie diese Adresse ein.</translation>
+    </message>
+    <message>
+        <source>{address} refuses the request ({status}): the key is missing or not valid there.</source>
+        <translation>{address} lehnt die Anfrage ab ({status}): Der Schlüssel fehlt oder gilt dort nicht.</translation>
+    </message>
+    <message>
+        <source>{address} would send articles unencrypted. http is only for this computer; use https for others.</source>
+        <translation>{address} würde Artikel unverschlüsselt senden. http gilt nur für diesen Computer; nehmen Sie https für andere.</translation>
     </message>
     <message>
         <source>{annotator} has no label {id} in {file}. project.spans(annotator=…) lists the ids.</source>
@@ -2854,12 +3651,24 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>{annotator} hat in {file} keine Labels zu exportieren, andere haben welche: {counts}. Geben Sie mit --annotator NAME an, wessen Labels exportiert werden.</translation>
     </message>
     <message>
+        <source>{corpus} contains nothing to read: no Parquet, JSON Lines, WARC or article files.</source>
+        <translation>{corpus} enthält nichts Lesbares: keine Parquet-, JSON-Lines-, WARC- oder Artikeldateien.</translation>
+    </message>
+    <message>
         <source>{count} articles are called {document}. Use the article&apos;s id instead.</source>
         <translation>{count} Artikel heißen {document}. Stattdessen die Kennung des Artikels nennen.</translation>
     </message>
     <message>
         <source>{file} can no longer be reached in {folder} ({reason}); the last step was not stored. Save a copy, or make it reachable again.</source>
         <translation>{file} ist in {folder} nicht mehr erreichbar ({reason}); der letzte Schritt ist nicht gespeichert. Eine Kopie speichern oder die Datei wieder erreichbar machen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be merged into {package}, which is a package: only copies of the same package can. Merge packages into the project that they came from.</source>
+        <translation>{file} kann nicht in {package} aufgehen, denn das ist ein Paket: Das geht nur mit Kopien desselben Pakets. Führen Sie Pakete in dem Projekt zusammen, aus dem sie stammen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a word list: {reason}.</source>
+        <translation>{file} lässt sich nicht als Wortliste lesen: {reason}.</translation>
     </message>
     <message>
         <source>{file} cannot be read now: another program that has it open does not answer, or it is on a network drive without file locks. Close other programs that use it, or copy it to this computer, and open it again.</source>
@@ -2942,6 +3751,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>{file} gibt es schon. Einen anderen Namen wählen oder die Datei öffnen.</translation>
     </message>
     <message>
+        <source>{file} exists already. Choose another name.</source>
+        <translation>{file} gibt es schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>{file} has a step ({edit}) that does not fit this project, so nothing of it was merged.</source>
         <translation>{file} enthält einen Schritt ({edit}), der nicht zu diesem Projekt passt; daraus wurde nichts übernommen.</translation>
     </message>
@@ -2962,8 +3775,20 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>{file} enthält keine Artikel; daraus wurde nichts importiert. Exportieren Sie die Datei noch einmal mit den Texten.</translation>
     </message>
     <message>
+        <source>{file} has no phrase and no pattern that can be used.</source>
+        <translation>{file} enthält keinen Ausdruck und kein Muster, das sich verwenden ließe.</translation>
+    </message>
+    <message>
         <source>{file} has not learnt anything yet that could be undone.</source>
         <translation>{file} hat noch nichts gelernt, was sich zurücknehmen ließe.</translation>
+    </message>
+    <message>
+        <source>{file} in {out} is damaged: {reason}.</source>
+        <translation>{file} in {out} ist beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} in {out} was changed after the run began. Choose another folder for the results.</source>
+        <translation>{file} in {out} wurde nach Beginn des Durchlaufs geändert. Wählen Sie einen anderen Ordner für die Ergebnisse.</translation>
     </message>
     <message>
         <source>{file} is XML of a kind that cannot be read ({root}); feeds, NewsML and NITF can.</source>
@@ -2976,6 +3801,22 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>{file} is a database of another program, not a Spanwright project.</source>
         <translation>{file} ist die Datenbank eines anderen Programms, kein Spanwright-Projekt.</translation>
+    </message>
+    <message>
+        <source>{file} is a package for {annotator}: its schema, articles, annotator and sources of suggestions cannot be changed in it. Ask the person who sent it.</source>
+        <translation>{file} ist ein Paket für {annotator}: Schema, Artikel, Annotator und Quellen der Vorschläge lassen sich darin nicht ändern. Fragen Sie die Person, die es geschickt hat.</translation>
+    </message>
+    <message>
+        <source>{file} is a package itself. Deal articles in the project that it came from.</source>
+        <translation>{file} ist selbst ein Paket. Teilen Sie Artikel in dem Projekt zu, aus dem es stammt.</translation>
+    </message>
+    <message>
+        <source>{file} is a package, but it cannot be read for whom it is. Ask for it again.</source>
+        <translation>{file} ist ein Paket, aber für wen, ist nicht lesbar. Lassen Sie es sich noch einmal schicken.</translation>
+    </message>
+    <message>
+        <source>{file} is an exported table of labels or claims, not of articles. To import labels, export them as Spanwright JSONL.</source>
+        <translation>{file} ist eine exportierte Tabelle mit Labels oder Behauptungen, nicht mit Artikeln. Um Labels zu importieren, exportieren Sie sie als Spanwright-JSONL.</translation>
     </message>
     <message>
         <source>{file} is damaged (places found: {count}), and labels may be missing. Repair saves what can be read to a new file, and leaves this one unchanged.</source>
@@ -2996,6 +3837,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>{file} is nested too deeply to be read. Save it with another program and try again.</source>
         <translation>{file} ist zu tief verschachtelt, um gelesen zu werden. Die Datei mit einem anderen Programm speichern und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{file} is no word list. Word lists end in .jsonl, .json, .csv, .tsv, .xlsx or .txt.</source>
+        <translation>{file} ist keine Wortliste. Wortlisten enden auf .jsonl, .json, .csv, .tsv, .xlsx oder .txt.</translation>
     </message>
     <message>
         <source>{file} is not a Spanwright project.</source>
@@ -3036,6 +3881,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>{file} is {size} MB; an article may have at most {limit} MB. Split it and import the parts.</source>
         <translation>{file} ist {size} MB groß; ein Artikel darf höchstens {limit} MB haben. Die Datei teilen und die Teile importieren.</translation>
+    </message>
+    <message>
+        <source>{file} names no labels. Say which label its phrases get, for example --label PER.</source>
+        <translation>{file} nennt keine Labels. Geben Sie an, welches Label die Ausdrücke bekommen, zum Beispiel --label PER.</translation>
     </message>
     <message>
         <source>{file} was altered by another program ({objects}) and cannot be read safely. Make a cleaned copy: repair {file} OUT.</source>
@@ -3114,6 +3963,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>{folder} konnte nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
+        <source>{folder} is no GLiNER model that can be used: {reason}.</source>
+        <translation>{folder} ist kein GLiNER-Modell, das sich verwenden lässt: {reason}.</translation>
+    </message>
+    <message>
         <source>{folder} is not what it was when this project last used it. If you have retrained it since, or trust whoever changed it, add --trust.</source>
         <translation>{folder} ist nicht mehr, was es war, als dieses Projekt es zuletzt benutzte. Wer es seither neu trainiert hat oder der Änderung vertraut, fügt --trust hinzu.</translation>
     </message>
@@ -3126,12 +3979,44 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>{format} braucht das Paket {package}, das nicht mitgeliefert wird. Wo Spanwright aus den Quellen läuft: .venv/bin/python -m pip install {package}. Sonst ein Format wählen, das kein Paket braucht.</translation>
     </message>
     <message>
+        <source>{name} could not be fetched from huggingface.co: {reason}. Nothing has changed.</source>
+        <translation>{name} ließ sich nicht von huggingface.co holen: {reason}. Nichts hat sich geändert.</translation>
+    </message>
+    <message>
         <source>{name} could not be fetched, {address} does not answer: {reason}. Nothing has changed. Is this computer online, and may it reach that address? A pipeline that was fetched elsewhere can be added as a folder.</source>
         <translation>{name} konnte nicht heruntergeladen werden, {address} antwortet nicht: {reason}. Nichts wurde geändert. Ist dieser Rechner online, und darf er diese Adresse erreichen? Eine anderswo heruntergeladene Pipeline lässt sich als Ordner hinzufügen.</translation>
     </message>
     <message>
+        <source>{name} is not the name of a model on huggingface.co, such as owner/model.</source>
+        <translation>{name} ist kein Name eines Modells auf huggingface.co, wie etwa besitzer/modell.</translation>
+    </message>
+    <message>
+        <source>{out} contains no results of a corpus.</source>
+        <translation>{out} enthält keine Ergebnisse zu einem Korpus.</translation>
+    </message>
+    <message>
+        <source>{out} contains other files, but no results of a corpus. Choose a new folder.</source>
+        <translation>{out} enthält andere Dateien, aber keine Ergebnisse zu einem Korpus. Wählen Sie einen neuen Ordner.</translation>
+    </message>
+    <message>
+        <source>{out} contains results of another run; different: {what}. Choose another folder.</source>
+        <translation>{out} enthält Ergebnisse eines anderen Durchlaufs; Unterschiede: {what}. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{part} could not be read or written: {reason}.</source>
+        <translation>{part} konnte nicht gelesen oder geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{part} could not be read, which should not have happened: {what}.</source>
+        <translation>{part} konnte nicht gelesen werden; das hätte nicht passieren dürfen: {what}.</translation>
+    </message>
+    <message>
         <source>{policy} is not a policy for overlapping labels. Policies: longest, shortest, first or layer:NAME.</source>
         <translation>{policy} ist kein Verfahren für überlappende Labels. Verfahren: longest, shortest, first oder layer:NAME.</translation>
+    </message>
+    <message>
+        <source>{python} cannot be started as a Python: {reason}. Choose one in which gliner is installed.</source>
+        <translation>{python} lässt sich nicht als Python starten: {reason}. Wählen Sie eines, in dem gliner installiert ist.</translation>
     </message>
     <message>
         <source>{relation} cannot lead from {head} to {tail}. It leads from {heads} to {tails}.</source>
@@ -3140,6 +4025,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>{relation} has no role {role}. Roles: {roles}.</source>
         <translation>{relation} hat keine Rolle {role}. Rollen: {roles}.</translation>
+    </message>
+    <message>
+        <source>{shard} has changed since the run began. Choose another folder for the results.</source>
+        <translation>{shard} hat sich seit Beginn des Durchlaufs geändert. Wählen Sie einen anderen Ordner für die Ergebnisse.</translation>
     </message>
     <message>
         <source>{split} is not a split such as 80/10/10 (whole numbers that add up to 100).</source>
@@ -3234,6 +4123,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>“{title}” is nearly the same as “{other}”; both are kept.</source>
         <translation>„{title}“ ist fast identisch mit „{other}“; beide wurden behalten.</translation>
+    </message>
+    <message>
+        <source>“{title}” is not an article of this package; its labels were left out.</source>
+        <translation>„{title}“ ist kein Artikel dieses Pakets; die Labels dazu wurden ausgelassen.</translation>
     </message>
     <message>
         <source>“{title}” lacks words that have a label in “{other}”: {words}.</source>
@@ -3636,6 +4529,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Datum&#xa0;…</translation>
     </message>
     <message>
+        <source>Dealt To</source>
+        <translation>Zugeteilt an</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>Feld</translation>
     </message>
@@ -3746,6 +4643,14 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Archive und Werkzeuge für Web-Annotationen lesen es.</translation>
     </message>
     <message>
+        <source>Argilla loads it as records: one question per layer.</source>
+        <translation>Argilla lädt es als Datensätze: eine Frage je Ebene.</translation>
+    </message>
+    <message>
+        <source>Argilla records</source>
+        <translation>Argilla-Datensätze</translation>
+    </message>
+    <message>
         <source>Browsers show it: each claim with its evidence.</source>
         <translation>Browser zeigen es: jede Behauptung mit ihren Belegen.</translation>
     </message>
@@ -3778,6 +4683,14 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Editoren und Wikis zeigen es: jede Behauptung mit ihren Belegen.</translation>
     </message>
     <message>
+        <source>Excel of claim cards</source>
+        <translation>Excel mit Behauptungskarten</translation>
+    </message>
+    <message>
+        <source>Excel of labels</source>
+        <translation>Excel mit Labels</translation>
+    </message>
+    <message>
         <source>Fact-checking systems train on it: verdict, justification and evidence.</source>
         <translation>Systeme, die Behauptungen prüfen, lernen daraus: Urteil, Begründung und Belege.</translation>
     </message>
@@ -3798,6 +4711,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Zum Trainieren</translation>
     </message>
     <message>
+        <source>GATE Developer and GATE Teamware open it.</source>
+        <translation>GATE Developer und GATE Teamware öffnen es.</translation>
+    </message>
+    <message>
         <source>GLiNER is fine-tuned with it.</source>
         <translation>GLiNER wird damit nachtrainiert.</translation>
     </message>
@@ -3812,6 +4729,14 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>INCEpTION and other UIMA tools import it.</source>
         <translation>INCEpTION und andere UIMA-Programme importieren es.</translation>
+    </message>
+    <message>
+        <source>INCEpTION imports it: one token per row. Its project needs the same layers, as CAS XMI has.</source>
+        <translation>INCEpTION importiert es: ein Token je Zeile. Das Projekt dort braucht dieselben Ebenen, wie sie CAS XMI hat.</translation>
+    </message>
+    <message>
+        <source>INCEpTION project</source>
+        <translation>INCEpTION-Projekt</translation>
     </message>
     <message>
         <source>It cannot hold: {missing}.</source>
@@ -3832,6 +4757,14 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>Opens in ATLAS.ti, MAXQDA and NVivo.</source>
         <translation>Lässt sich in ATLAS.ti, MAXQDA und NVivo öffnen.</translation>
+    </message>
+    <message>
+        <source>Opens in Excel and LibreOffice: one claim per row, one field per column.</source>
+        <translation>Öffnet sich in Excel und LibreOffice: eine Behauptung je Zeile, ein Feld je Spalte.</translation>
+    </message>
+    <message>
+        <source>Opens in Excel and LibreOffice: sheets of labels, relations and articles.</source>
+        <translation>Öffnet sich in Excel und LibreOffice: Blätter mit Labels, Relationen und Artikeln.</translation>
     </message>
     <message>
         <source>Opens in pandas, R and spreadsheets: one label per row.</source>
@@ -3856,6 +4789,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>Prodigy imports it and trains on it.</source>
         <translation>Prodigy importiert es und trainiert damit.</translation>
+    </message>
+    <message>
+        <source>PubAnnotation and TextAE show it.</source>
+        <translation>PubAnnotation und TextAE zeigen es an.</translation>
     </message>
     <message>
         <source>Publishers add it to their page, with the page’s address; search engines show the verdict.</source>
@@ -3886,6 +4823,14 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>TSV mit Labels</translation>
     </message>
     <message>
+        <source>The Python package gatenlp loads it.</source>
+        <translation>Das Python-Paket gatenlp lädt es.</translation>
+    </message>
+    <message>
+        <source>The same as JSON, as PubTator and scripts use it.</source>
+        <translation>Dasselbe als JSON, wie PubTator und Skripte es verwenden.</translation>
+    </message>
+    <message>
         <source>The same as Parquet, smaller and typed; the package pyarrow must be installed.</source>
         <translation>Dasselbe als Parquet, kleiner und mit Typen; dafür muss das Paket pyarrow installiert sein.</translation>
     </message>
@@ -3896,6 +4841,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>Tools for Universal Dependencies read it: tokens, sentences, and labels in the last column.</source>
         <translation>Werkzeuge für Universal Dependencies lesen es: Tokens, Sätze und Labels in der letzten Spalte.</translation>
+    </message>
+    <message>
+        <source>Tools for scientific texts read it, TeamTat among them.</source>
+        <translation>Programme für wissenschaftliche Texte lesen es, darunter TeamTat.</translation>
     </message>
     <message>
         <source>a label’s layer</source>
@@ -4089,8 +5038,8 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Die Spalte {field} enthält weder Text noch Zahlen noch Listen davon und wurde ausgelassen. Sie als Text schreiben.</translation>
     </message>
     <message>
-        <source>The column {field} may hold labels of articles; only the articles were imported. Labels are read from JSON Lines with text and label.</source>
-        <translation>Die Spalte {field} enthält vielleicht Labels der Artikel; importiert wurden nur die Artikel. Gelesen werden Labels aus JSON Lines mit text und label.</translation>
+        <source>The column {field} may hold labels; only the articles were imported. Choose it as the label of the whole article if it is one, or import labels of words from JSON Lines.</source>
+        <translation>Die Spalte {field} enthält vielleicht Labels; importiert wurden nur die Artikel. Wählen Sie sie als Label des ganzen Artikels, wenn sie eines ist, oder importieren Sie Labels von Wörtern aus JSON Lines.</translation>
     </message>
     <message>
         <source>The file is UTF-16 and was not read. Save it as UTF-8.</source>
@@ -4225,6 +5174,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Der Vorschlag {label} „{quote}“ fehlt in der Datei.</translation>
     </message>
     <message>
+        <source>The suggestion {label} “{quote}” was written without its fields.</source>
+        <translation>Der Vorschlag {label} „{quote}“ wurde ohne seine Felder geschrieben.</translation>
+    </message>
+    <message>
         <source>The suggestion {label} “{quote}” was written without its relations.</source>
         <translation>Der Vorschlag {label} „{quote}“ steht ohne seine Beziehungen in der Datei.</translation>
     </message>
@@ -4263,6 +5216,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>There is a byte order mark at character {column}, probably because files were joined; the line was left out. Delete the mark, or import the files separately.</source>
         <translation>Bei Zeichen {column} steht eine Bytereihenfolge-Marke, wohl weil Dateien zusammengefügt wurden; die Zeile wurde ausgelassen. Die Marke löschen oder die Dateien einzeln importieren.</translation>
+    </message>
+    <message>
+        <source>Tokens, sentences and markup are no labels and were left out ({count}). If one is wanted, map it to a label.</source>
+        <translation>Tokens, Sätze und Auszeichnungen sind keine Labels und wurden ausgelassen ({count}). Wird eine Art gebraucht, ordnen Sie sie einem Label zu.</translation>
     </message>
     <message>
         <source>Undo this choice.</source>
@@ -4373,6 +5330,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>true oder false</translation>
     </message>
     <message>
+        <source>which labels are broader than others</source>
+        <translation>welche Labels anderen übergeordnet sind</translation>
+    </message>
+    <message>
         <source>which paragraphs are page furniture</source>
         <translation>welche Absätze Beiwerk sind</translation>
     </message>
@@ -4449,6 +5410,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>{label} „{quote}“ überschneidet sich mit einem anderen Label und steht nur unter den Spans, nicht unter den Entitäten.</translation>
     </message>
     <message>
+        <source>{label} “{quote}” was cut: a cell of Excel holds 32,767 characters.</source>
+        <translation>{label} „{quote}“ wurde gekürzt: Eine Zelle in Excel fasst 32.767 Zeichen.</translation>
+    </message>
+    <message>
         <source>{label} “{quote}” was left out, as chosen.</source>
         <translation>{label} „{quote}“ wurde ausgelassen, wie gewählt.</translation>
     </message>
@@ -4505,6 +5470,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>{label} „{quote}“ steht in der Datei, hat aber eine Länge, nach der das Training nicht sucht.</translation>
     </message>
     <message>
+        <source>{name} is there only in INCEpTION&apos;s inner format and was left out. Export the project again with UIMA CAS XMI as its format.</source>
+        <translation>{name} liegt nur im inneren Format von INCEpTION vor und wurde ausgelassen. Exportieren Sie das Projekt noch einmal im Format UIMA CAS XMI.</translation>
+    </message>
+    <message>
         <source>{split} is not train, dev or test and was left out.</source>
         <translation>{split} ist weder train noch dev noch test und wurde ausgelassen.</translation>
     </message>
@@ -4529,6 +5498,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>„{line}“ gehört nicht zum Format und wurde ausgelassen. In der Datei korrigieren oder löschen.</translation>
     </message>
     <message>
+        <source>“{quote}” is not in the text, or there more than once; it was left out. Put the text that was labelled next to the file.</source>
+        <translation>„{quote}“ steht nicht im Text oder mehrmals; es wurde ausgelassen. Legen Sie den Text, der gelabelt wurde, neben die Datei.</translation>
+    </message>
+    <message>
         <source>“{quote}” was written in several pieces, so that models can read all of it.</source>
         <translation>„{quote}“ steht in mehreren Stücken in der Datei, damit Modelle alles davon lesen.</translation>
     </message>
@@ -4539,6 +5512,109 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>“{quote}” was written without its priority.</source>
         <translation>„{quote}“ wurde ohne Priorität geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>GlinerSetup</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Download…</source>
+        <translation>&amp;Herunterladen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Try and Use</source>
+        <translation>&amp;Ausprobieren und verwenden</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>W&amp;ählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Download a Model</source>
+        <translation>Modell herunterladen</translation>
+    </message>
+    <message>
+        <source>Download {name} from the web?</source>
+        <translation>{name} aus dem Netz herunterladen?</translation>
+    </message>
+    <message>
+        <source>Downloaded. “Try and Use” loads it.</source>
+        <translation>Heruntergeladen. „Ausprobieren und verwenden“ lädt es.</translation>
+    </message>
+    <message>
+        <source>Downloading “{source}”…</source>
+        <translation>„{source}“ wird heruntergeladen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Folder of a GLiNER model</source>
+        <translation>Ordner eines GLiNER-Modells</translation>
+    </message>
+    <message>
+        <source>GLiNER finds names of any kind by the words for your labels. It runs in a Python of your own in which gliner is installed. Nothing leaves this computer.</source>
+        <translation>GLiNER findet Namen jeder Art anhand von Wörtern für Ihre Labels. Es läuft in einem eigenen Python, in dem gliner installiert ist. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>It comes from huggingface.co. Nothing else is downloaded, and nothing is sent.</source>
+        <translation>Es kommt von huggingface.co. Sonst wird nichts heruntergeladen und nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Loading the model, which may take a minute…</source>
+        <translation>Das Modell wird geladen; das kann eine Minute dauern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Looking up “{source}” on the web…</source>
+        <translation>„{source}“ wird im Netz nachgeschlagen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Model folder</source>
+        <translation>Modellordner</translation>
+    </message>
+    <message>
+        <source>Model folder:</source>
+        <translation>Modellordner:</translation>
+    </message>
+    <message>
+        <source>Name on huggingface.co</source>
+        <translation>Name auf huggingface.co</translation>
+    </message>
+    <message>
+        <source>Only safe weights (model.safetensors) are loaded, and no code that comes with a model.</source>
+        <translation>Geladen werden nur sichere Gewichte (model.safetensors) und kein Code, der einem Modell beiliegt.</translation>
+    </message>
+    <message>
+        <source>Or from the web:</source>
+        <translation>Oder aus dem Netz:</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Python:</source>
+        <translation>Python:</translation>
+    </message>
+    <message>
+        <source>Set Up GLiNER</source>
+        <translation>GLiNER einrichten</translation>
+    </message>
+    <message>
+        <source>The Python in which gliner is installed</source>
+        <translation>Das Python, in dem gliner installiert ist</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>{size}, licence: {licence}</source>
+        <translation>{size}, Lizenz: {licence}</translation>
     </message>
 </context>
 <context>
@@ -5397,6 +6473,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Kennung</translation>
     </message>
     <message>
+        <source>Label of the whole article</source>
+        <translation>Label des ganzen Artikels</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -6129,6 +7209,37 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
 </context>
 <context>
+    <name>LabelWordings</name>
+    <message>
+        <source> %</source>
+        <translation>&#xa0;%</translation>
+    </message>
+    <message>
+        <source>&amp;Set Up…</source>
+        <translation>&amp;Einrichten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>GLiNER looks for what these words describe. Most models know English words best.</source>
+        <translation>GLiNER sucht, was diese Wörter beschreiben. Die meisten Modelle kennen englische Wörter am besten.</translation>
+    </message>
+    <message>
+        <source>Labels of GLiNER</source>
+        <translation>Labels von GLiNER</translation>
+    </message>
+    <message>
+        <source>Least score</source>
+        <translation>Mindestwert</translation>
+    </message>
+    <message>
+        <source>Least score:</source>
+        <translation>Mindestwert:</translation>
+    </message>
+    <message>
+        <source>left out; for example “{words}”</source>
+        <translation>ausgelassen; zum Beispiel „{words}“</translation>
+    </message>
+</context>
+<context>
     <name>Labelling</name>
     <message>
         <source>No label has been given yet.</source>
@@ -6144,6 +7255,156 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>Details of the article…</source>
         <translation>Angaben zum Artikel&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageModelForm</name>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Schlü&amp;ssel</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Any server that speaks OpenAI’s protocol: Ollama, llama.cpp or vLLM on this computer, or one elsewhere.</source>
+        <translation>Jeder Server, der das Protokoll von OpenAI spricht: Ollama, llama.cpp oder vLLM auf diesem Computer oder ein anderer.</translation>
+    </message>
+    <message>
+        <source>Articles that you ask about leave this computer and go to {host}.</source>
+        <translation>Artikel, zu denen Sie fragen, verlassen diesen Computer und gehen an {host}.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The model runs on this computer: articles do not leave it.</source>
+        <translation>Das Modell läuft auf diesem Computer: Artikel verlassen ihn nicht.</translation>
+    </message>
+    <message>
+        <source>its name on the server</source>
+        <translation>sein Name auf dem Server</translation>
+    </message>
+    <message>
+        <source>only if the server asks for one</source>
+        <translation>nur wenn der Server einen verlangt</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageModelWindow</name>
+    <message>
+        <source>&amp;Prompt…</source>
+        <translation>&amp;Prompt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>A&amp;sk</source>
+        <translation>&amp;Fragen</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Ask a Language Model</source>
+        <translation>Sprachmodell fragen</translation>
+    </message>
+    <message>
+        <source>Asking about {articles}…</source>
+        <translation>Gefragt wird: {articles}&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Asking for a word…</source>
+        <translation>Das Modell wird um eine Antwort gebeten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Doubts about my labels</source>
+        <translation>Zweifel an meinen Labels</translation>
+    </message>
+    <message>
+        <source>Doubts: {count}.</source>
+        <translation>Zweifel: {count}.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send articles to {host}?</source>
+        <translation>Artikel an {host} senden?</translation>
+    </message>
+    <message>
+        <source>Sent are the text of the articles, and the labels of the project with guidelines and examples. Only words that are in the text become suggestions; you decide about each.</source>
+        <translation>Gesendet werden der Text der Artikel und die Labels des Projekts mit Leitfaden und Beispielen. Nur was wörtlich im Text steht, wird zum Vorschlag; Sie entscheiden über jeden.</translation>
+    </message>
+    <message>
+        <source>Sent are the text of the articles, your labels, and the labels of the project with guidelines and examples. Doubts change nothing: each leads to its label.</source>
+        <translation>Gesendet werden der Text der Artikel, Ihre Labels und die Labels des Projekts mit Leitfaden und Beispielen. Zweifel ändern nichts: Jeder führt zu seinem Label.</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>Anha&amp;lten</translation>
+    </message>
+    <message>
+        <source>Stopped. What was stored stays.</source>
+        <translation>Angehalten. Was gespeichert ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Storing the settings…</source>
+        <translation>Die Einstellungen werden gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Suggested: {count}. Left out: {lost}.</source>
+        <translation>Vorgeschlagen: {count}. Weggelassen: {lost}.</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>The listed articles: {count}</source>
+        <translation>Die aufgelisteten Artikel: {count}</translation>
+    </message>
+    <message>
+        <source>The model answers, but not in the requested form. ({seconds} s)</source>
+        <translation>Das Modell antwortet, aber nicht in der verlangten Form. ({seconds} s)</translation>
+    </message>
+    <message>
+        <source>The model answers. ({seconds} s)</source>
+        <translation>Das Modell antwortet. ({seconds} s)</translation>
+    </message>
+    <message>
+        <source>The open article</source>
+        <translation>Der geöffnete Artikel</translation>
+    </message>
+    <message>
+        <source>You are asked once for each address.</source>
+        <translation>Sie werden für jede Adresse einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>{tokens_in} tokens sent, {tokens_out} received, {seconds} s.</source>
+        <translation>{tokens_in} Tokens gesendet, {tokens_out} empfangen, {seconds} s.</translation>
     </message>
 </context>
 <context>
@@ -6383,6 +7644,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Stapel von Artikeln ausgelassen</translation>
     </message>
     <message>
+        <source>cut: too long for a cell of Excel</source>
+        <translation>gekürzt: zu lang für eine Zelle in Excel</translation>
+    </message>
+    <message>
         <source>details of articles left out</source>
         <translation>Angaben zu Artikeln ausgelassen</translation>
     </message>
@@ -6509,6 +7774,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>suggestions left out</source>
         <translation>Vorschläge ausgelassen</translation>
+    </message>
+    <message>
+        <source>suggestions without their fields</source>
+        <translation>Vorschläge ohne ihre Felder</translation>
     </message>
     <message>
         <source>suggestions without their relations</source>
@@ -6800,6 +8069,184 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>Share of Sentences Worth Checking</source>
         <translation>Anteil prüfenswerter Sätze</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>&amp;Show Conflicts…</source>
+        <translation>&amp;Konflikte zeigen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Merge</source>
+        <translation>Zusammenführung zurück&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Add the copies that came back. You see what they bring before anything is merged.</source>
+        <translation>Fügen Sie die Kopien hinzu, die zurückgekommen sind. Sie sehen, was sie bringen, bevor etwas zusammengeführt wird.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelled. The project is as it was.</source>
+        <translation>Abgebrochen. Das Projekt ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Merge Copies</source>
+        <translation>Kopien zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merged.</source>
+        <translation>Zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>Führt zusammen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Reading what the copies bring…</source>
+        <translation>Liest, was die Kopien bringen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Steps: {steps}, labels: {labels}, conflicts: {conflicts}.</source>
+        <translation>Schritte: {steps}, Labels: {labels}, Konflikte: {conflicts}.</translation>
+    </message>
+    <message>
+        <source>The copies bring nothing new.</source>
+        <translation>Die Kopien bringen nichts Neues.</translation>
+    </message>
+    <message>
+        <source>The merge was undone.</source>
+        <translation>Die Zusammenführung wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Undoing the merge…</source>
+        <translation>Nimmt die Zusammenführung zurück&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>Add the label</source>
+        <translation>Label hinzufügen</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Becomes “{label}”</source>
+        <translation>Wird zu „{label}“</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Delete here too</source>
+        <translation>Auch hier löschen</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Vereinen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Leave deleted</source>
+        <translation>Gelöscht lassen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Left out or to be decided</source>
+        <translation>Weggelassen oder zu entscheiden</translation>
+    </message>
+    <message>
+        <source>New labels</source>
+        <translation>Neue Labels</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>The label {name} is unknown here.</source>
+        <translation>Das Label {name} ist hier unbekannt.</translation>
+    </message>
+    <message>
+        <source>This is {name}</source>
+        <translation>Das ist {name}</translation>
+    </message>
+    <message>
+        <source>What each person brings</source>
+        <translation>Was jede Person bringt</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was tun</translation>
+    </message>
+    <message>
+        <source>{file} has another text of “{name}”; nothing of this article is merged.</source>
+        <translation>{file} hat einen anderen Text von „{name}“; von diesem Artikel wird nichts übernommen.</translation>
+    </message>
+    <message>
+        <source>{file} has labels of an article that it lacks; they are left out.</source>
+        <translation>{file} hat Labels eines Artikels, der dort fehlt; sie werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{file} is the package of somebody else, but {name} worked in it too.</source>
+        <translation>{file} ist das Paket von jemand anderem, aber auch {name} hat darin gearbeitet.</translation>
+    </message>
+    <message>
+        <source>{name} labelled the same words twice, in two copies.</source>
+        <translation>{name} hat dieselben Wörter in zwei Kopien gelabelt.</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted here, but has new labels in a copy.</source>
+        <translation>„{name}“ wurde hier gelöscht, hat aber in einer Kopie neue Labels.</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted in a copy, so its labels here would go too.</source>
+        <translation>„{name}“ wurde in einer Kopie gelöscht, deshalb gingen auch die Labels hier verloren.</translation>
     </message>
 </context>
 <context>
@@ -7556,8 +9003,16 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>von {annotator}</translation>
     </message>
     <message>
+        <source>gold, decided by {annotator}</source>
+        <translation>Gold, entschieden von {annotator}</translation>
+    </message>
+    <message>
         <source>imported, by {annotator}</source>
         <translation>importiert, von {annotator}</translation>
+    </message>
+    <message>
+        <source>labelled so by {people}</source>
+        <translation>so gelabelt von {people}</translation>
     </message>
     <message>
         <source>suggested by {source}</source>
@@ -7577,6 +9032,77 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>The whole article at a glance: claims, names and suggestions, from left to right. A line across is a hit of the search. Click to go there.</source>
         <translation>Der ganze Artikel auf einen Blick: Behauptungen, Namen und Vorschläge, von links nach rechts. Ein durchgehender Strich ist ein Suchtreffer. Ein Klick führt dorthin.</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesDialog</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Für</translation>
+    </message>
+    <message>
+        <source>&amp;Suggestions</source>
+        <translation>&amp;Vorschläge</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;Schreiben</translation>
+    </message>
+    <message>
+        <source>A package is a project file with the articles that its annotator has not begun, the schema and its guidelines, and nobody’s labels. Merge it when it comes back.</source>
+        <translation>Ein Paket ist eine Projektdatei mit den Artikeln, die die Person noch nicht begonnen hat, mit Schema und Leitfaden und ohne irgendwessen Labels. Kommt es zurück, führen Sie es zusammen.</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folder for the packages</source>
+        <translation>Ordner für die Pakete</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Nobody has new articles. Deal articles first.</source>
+        <translation>Niemand hat neue Artikel. Teilen Sie zuerst Artikel zu.</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Write Packages</source>
+        <translation>Pakete schreiben</translation>
+    </message>
+    <message>
+        <source>Writing packages…</source>
+        <translation>Pakete werden geschrieben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>everybody with new articles</source>
+        <translation>alle mit neuen Artikeln</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>werden gezeigt</translation>
+    </message>
+    <message>
+        <source>some held back, to measure their effect</source>
+        <translation>teils zurückgehalten, um ihre Wirkung zu messen</translation>
     </message>
 </context>
 <context>
@@ -7732,6 +9258,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Befehl, Label oder Artikel suchen</translation>
     </message>
     <message>
+        <source>Not in a package: whoever sent it decides about this</source>
+        <translation>In einem Paket nicht möglich: Darüber entscheidet, wer es geschickt hat</translation>
+    </message>
+    <message>
         <source>Nothing to redo</source>
         <translation>Nichts zu wiederholen</translation>
     </message>
@@ -7841,6 +9371,167 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>This text is already in the project: “{title}”.</source>
         <translation>Dieser Text ist schon da: „{title}“.</translation>
+    </message>
+</context>
+<context>
+    <name>PatternTable</name>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Phrase or pattern</source>
+        <translation>Ausdruck oder Muster</translation>
+    </message>
+    <message>
+        <source>Word list</source>
+        <translation>Wortliste</translation>
+    </message>
+</context>
+<context>
+    <name>PatternWindow</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>Im&amp;portieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Label</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Last Change</source>
+        <translation>Letzte Änderung &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Use this list</source>
+        <translation>Diese Liste &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>All word lists</source>
+        <translation>Alle Wortlisten</translation>
+    </message>
+    <message>
+        <source>Also find inflected &amp;forms</source>
+        <translation>Auch gebeugte &amp;Formen finden</translation>
+    </message>
+    <message>
+        <source>Export word lists</source>
+        <translation>Wortlisten exportieren</translation>
+    </message>
+    <message>
+        <source>Find a phrase</source>
+        <translation>Ausdruck suchen</translation>
+    </message>
+    <message>
+        <source>Finds “Deutschen Bank” by “Deutsche Bank”, and “Merkels” by “Merkel”.</source>
+        <translation>Findet „Deutschen Bank“ durch „Deutsche Bank“ und „Merkels“ durch „Merkel“.</translation>
+    </message>
+    <message>
+        <source>Import a word list</source>
+        <translation>Wortliste importieren</translation>
+    </message>
+    <message>
+        <source>Left out: {count} ({reason}).</source>
+        <translation>Ausgelassen: {count} ({reason}).</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>Neuer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Not in the schema: {labels}. Choose other labels for them.</source>
+        <translation>Nicht im Schema: {labels}. Wählen Sie dafür andere Labels.</translation>
+    </message>
+    <message>
+        <source>Phrases and patterns</source>
+        <translation>Ausdrücke und Muster</translation>
+    </message>
+    <message>
+        <source>Reading the word lists…</source>
+        <translation>Die Wortlisten werden gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>{file} wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Remove &amp;List</source>
+        <translation>L&amp;iste entfernen</translation>
+    </message>
+    <message>
+        <source>This cannot be used: {reason}.</source>
+        <translation>Das lässt sich nicht verwenden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Word Lists and Patterns</source>
+        <translation>Wortlisten und Muster</translation>
+    </message>
+    <message>
+        <source>Word list</source>
+        <translation>Wortliste</translation>
+    </message>
+    <message>
+        <source>Word lists</source>
+        <translation>Wortlisten</translation>
+    </message>
+    <message>
+        <source>Word lists ({ends})</source>
+        <translation>Wortlisten ({ends})</translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation>{file} wird geschrieben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>{file} was written.</source>
+        <translation>{file} wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>“{name}”: {count} entries.</source>
+        <translation>„{name}“: {count} Einträge.</translation>
+    </message>
+</context>
+<context>
+    <name>Patterns</name>
+    <message>
+        <source>it asks for something that spaCy does not know</source>
+        <translation>es fragt nach etwas, das spaCy nicht kennt</translation>
+    </message>
+    <message>
+        <source>it asks for what only a trained pipeline knows</source>
+        <translation>es fragt nach etwas, das nur eine trainierte Pipeline weiß</translation>
+    </message>
+    <message>
+        <source>it contains signs that are no text</source>
+        <translation>es enthält Zeichen, die kein Text sind</translation>
+    </message>
+    <message>
+        <source>it is no phrase and no list of tokens</source>
+        <translation>es ist weder ein Ausdruck noch eine Liste von Tokens</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>es ist zu lang</translation>
+    </message>
+    <message>
+        <source>it repeats too much</source>
+        <translation>es wiederholt zu viel</translation>
+    </message>
+    <message>
+        <source>regular and fuzzy expressions are not run, as some never end</source>
+        <translation>reguläre und unscharfe Ausdrücke werden nicht ausgeführt, weil manche nie enden</translation>
     </message>
 </context>
 <context>
@@ -8008,6 +9699,41 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>{file} is open in another window (process {process}).</source>
         <translation>{file} ist in einem anderen Fenster geöffnet (Prozess {process}).</translation>
+    </message>
+</context>
+<context>
+    <name>PromptDialog</name>
+    <message>
+        <source>&amp;Restore Default</source>
+        <translation>&amp;Standard wiederherstellen</translation>
+    </message>
+    <message>
+        <source>All that the model is told</source>
+        <translation>Alles, was dem Modell gesagt wird</translation>
+    </message>
+    <message>
+        <source>For doubts</source>
+        <translation>Für Zweifel</translation>
+    </message>
+    <message>
+        <source>For suggestions</source>
+        <translation>Für Vorschläge</translation>
+    </message>
+    <message>
+        <source>The model is told, before each article:</source>
+        <translation>Vor jedem Artikel wird dem Modell gesagt:</translation>
+    </message>
+    <message>
+        <source>What the Model Is Told</source>
+        <translation>Was dem Modell gesagt wird</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>Ihr Text</translation>
+    </message>
+    <message>
+        <source>{place} stands for the labels of the project, with their guidelines and examples.</source>
+        <translation>{place} steht für die Labels des Projekts mit Leitfaden und Beispielen.</translation>
     </message>
 </context>
 <context>
@@ -8412,6 +10138,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
 </context>
 <context>
     <name>Repair</name>
+    <message>
+        <source>Adjudicated questions</source>
+        <translation>Adjudizierte Fragen</translation>
+    </message>
     <message>
         <source>Articles</source>
         <translation>Artikel</translation>
@@ -9109,6 +10839,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>CC BY 4.0; die Datei nouns.npz CC BY-SA 4.0; siehe NOTICE.md</translation>
     </message>
     <message>
+        <source>GLiNER</source>
+        <translation>GLiNER</translation>
+    </message>
+    <message>
         <source>according to</source>
         <translation>Quellenangabe</translation>
     </message>
@@ -9157,6 +10891,14 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>früher annotiert</translation>
     </message>
     <message>
+        <source>language model</source>
+        <translation>Sprachmodell</translation>
+    </message>
+    <message>
+        <source>pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
         <source>quotation</source>
         <translation>Zitat</translation>
     </message>
@@ -9185,12 +10927,24 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Rundgang</translation>
     </message>
     <message>
+        <source>word list</source>
+        <translation>Wortliste</translation>
+    </message>
+    <message>
+        <source>word lists</source>
+        <translation>Wortlisten</translation>
+    </message>
+    <message>
         <source>{count} ×</source>
         <translation>{count} ×</translation>
     </message>
     <message>
         <source>{rule}: “{word}”</source>
         <translation>{rule}: „{word}“</translation>
+    </message>
+    <message>
+        <source>“{reason}”</source>
+        <translation>„{reason}“</translation>
     </message>
 </context>
 <context>
@@ -9770,6 +11524,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Angewendet. Das Projekt, wie es vorher war, liegt bei den Sicherungen.</translation>
     </message>
     <message>
+        <source>In a package, schema and guidelines can only be read.</source>
+        <translation>In einem Paket können Schema und Leitfaden nur gelesen werden.</translation>
+    </message>
+    <message>
         <source>L&amp;ink</source>
         <translation>&amp;Beziehung</translation>
     </message>
@@ -9866,6 +11624,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>Claimant: {value}</source>
         <translation>Urheber: {value}</translation>
+    </message>
+    <message>
+        <source>Dealt to: {value}</source>
+        <translation>Zugeteilt an: {value}</translation>
     </message>
     <message>
         <source>Done</source>
@@ -10163,6 +11925,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Von spaCy aus dem Web</translation>
     </message>
     <message>
+        <source>GLiNER…</source>
+        <translation>GLiNER&#xa0;…</translation>
+    </message>
+    <message>
         <source>Installed: {name}</source>
         <translation>Installiert: {name}</translation>
     </message>
@@ -10173,6 +11939,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>It is checked against the published SHA-256 {checksum}.</source>
         <translation>Geprüft wird gegen die veröffentlichte SHA-256 {checksum}.</translation>
+    </message>
+    <message>
+        <source>Language Model at an Address…</source>
+        <translation>Sprachmodell an einer Adresse&#xa0;…</translation>
     </message>
     <message>
         <source>Look up {name}…</source>
@@ -10193,6 +11963,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>Trying “{source}”…</source>
         <translation>„{source}“ wird ausprobiert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Word Lists and Patterns…</source>
+        <translation>Wortlisten und Muster&#xa0;…</translation>
     </message>
     <message>
         <source>licence not stated</source>
@@ -10366,6 +12140,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>jede Sprache</translation>
     </message>
     <message>
+        <source>asked only when you ask it</source>
+        <translation>wird nur auf Wunsch gefragt</translation>
+    </message>
+    <message>
         <source>by rules</source>
         <translation>nach Regeln</translation>
     </message>
@@ -10378,8 +12156,16 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Modell</translation>
     </message>
     <message>
+        <source>model for labels of any kind</source>
+        <translation>Modell für beliebige Labels</translation>
+    </message>
+    <message>
         <source>no longer here</source>
         <translation>nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>phrases and patterns</source>
+        <translation>Ausdrücke und Muster</translation>
     </message>
     <message>
         <source>version {version}</source>
@@ -10413,6 +12199,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>&amp;Labels&#xa0;…</translation>
     </message>
     <message>
+        <source>&amp;Lists…</source>
+        <translation>&amp;Listen&#xa0;…</translation>
+    </message>
+    <message>
         <source>&amp;Stop</source>
         <translation>&amp;Abbrechen</translation>
     </message>
@@ -10423,6 +12213,14 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>Figures</source>
         <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>In a package, whoever sent it decides about sources.</source>
+        <translation>In einem Paket entscheidet über Quellen, wer es geschickt hat.</translation>
+    </message>
+    <message>
+        <source>Language &amp;Model…</source>
+        <translation>Sprach&amp;modell&#xa0;…</translation>
     </message>
     <message>
         <source>Sources of Suggestions</source>
@@ -10865,6 +12663,37 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
 </context>
 <context>
+    <name>Team</name>
+    <message>
+        <source>One article dealt.</source>
+        <translation>Ein Artikel zugeteilt.</translation>
+    </message>
+    <message>
+        <source>One package written to {folder}.</source>
+        <translation>Ein Paket in {folder} geschrieben.</translation>
+    </message>
+    <message>
+        <source>Write Packages…</source>
+        <translation>Pakete schreiben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>{count} articles dealt.</source>
+        <translation>{count} Artikel zugeteilt.</translation>
+    </message>
+    <message>
+        <source>{count} packages written to {folder}.</source>
+        <translation>{count} Pakete in {folder} geschrieben.</translation>
+    </message>
+    <message>
+        <source>{file}: package for {annotator} from {project}</source>
+        <translation>{file}: Paket für {annotator} aus {project}</translation>
+    </message>
+    <message>
+        <source>{project} packages</source>
+        <translation>{project} Pakete</translation>
+    </message>
+</context>
+<context>
     <name>Tiers</name>
     <message>
         <source>doubtful</source>
@@ -10934,6 +12763,14 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>The bars in the article list show the same share.</source>
         <translation>Die Balken in der Artikelliste zeigen denselben Anteil.</translation>
+    </message>
+    <message>
+        <source>This package is for {annotator}</source>
+        <translation>Dieses Paket ist für {annotator}</translation>
+    </message>
+    <message>
+        <source>package from {project}</source>
+        <translation>Paket aus {project}</translation>
     </message>
     <message>
         <source>read only</source>
