@@ -57,7 +57,8 @@ class MeaningModel:
     def directions(self, texts: Iterable[str]) -> Floats:
         """Return a vector of length 1 for each text, as the encoder reads it."""
         found = np.stack([matrix.mean(0) for matrix in self._encoder.read([self._pieces(text) for text in texts])])
-        return found / np.linalg.norm(found, axis=1, keepdims=True)
+        found /= np.linalg.norm(found, axis=1, keepdims=True)
+        return found
 
     def _pieces(self, text: str) -> Sequence[int]:
         return [*(self._prefix + self._unigram.text(text[: 20 * _LONGEST]))[: _LONGEST - 1], LAST]
@@ -88,7 +89,8 @@ class MeaningModel:
 def packed(vectors: Floats) -> Rows:
     """Return vectors in eight bits, each stretched to the whole range."""
     most = np.maximum(np.abs(vectors).max(1, keepdims=True), np.float32(1e-12))
-    return np.round(vectors * (_LARGEST / most)).astype(np.int8)
+    rows: Rows = np.round(vectors * (_LARGEST / most)).astype(np.int8)
+    return rows
 
 
 def unit(rows: Rows) -> Floats:

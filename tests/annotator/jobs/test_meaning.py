@@ -57,12 +57,18 @@ def test_claims_without_counterpart_are_alone(project, claims):
 def test_only_new_wordings_are_read(project, claims, monkeypatch):
     learn_meanings(project.path)
     asked = []
-    model = meaning.shipped().model
-    vectors = model.vectors
-    monkeypatch.setattr(model, "vectors", lambda texts: vectors(asked.append(list(texts)) or asked[-1]))
+    shipped = meaning.shipped()
+    assert shipped is not None
+    vectors = shipped.model.vectors
+
+    def counted(texts):
+        asked.append([said.text for said in texts])
+        return vectors(texts)
+
+    monkeypatch.setattr(shipped.model, "vectors", counted)
     project.do(edits.change(claims["Wolf"], annotator="anna", attributes={"claim_text": "A wolf is back"}))
     learn_meanings(project.path)
-    assert [[said.text for said in texts] for texts in asked] == [["A wolf is back"]]
+    assert asked == [["A wolf is back"]]
 
 
 def test_changed_claim_is_found_by_its_new_words(project, claims):
