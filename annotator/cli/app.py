@@ -19,6 +19,7 @@ from annotator.cli import (
     patterns_command,
     quality_commands,
     reading_commands,
+    suggest_command,
     team_commands,
     training_commands,
     transfer_commands,
@@ -57,7 +58,7 @@ app = typer.Typer(
 for _command in (
     writing_commands.new,
     writing_commands.import_,
-    writing_commands.suggest,
+    suggest_command.suggest,
     ask_command.ask,
     patterns_command.patterns,
     adapt_command.adapt,

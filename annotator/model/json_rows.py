@@ -124,17 +124,15 @@ def _taken(value: Mapping[str, Any], names: str) -> Json:
 
 
 def _text_of(value: Mapping[str, Any], name: str) -> str | None:
-    found = value.get(name)
-    if found is not None and not isinstance(found, str):
-        raise TypeError(f"{name} is no text")
-    return found
+    if (found := value.get(name)) is None or isinstance(found, str):
+        return found
+    raise TypeError(f"{name} is no text")
 
 
 def _score_of(value: Mapping[str, Any]) -> float | None:
-    found = value.get("score")
-    if found is not None and not isinstance(found, float | int):
-        raise TypeError("score is no number")
-    return found
+    if (found := value.get("score")) is None or isinstance(found, float | int):
+        return found
+    raise TypeError("score is no number")
 
 
 def span_to(span: Span, **more: Any) -> Json:

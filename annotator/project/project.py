@@ -382,12 +382,8 @@ class Project:
 
     def set_annotator(self, name: str) -> None:
         """Make somebody the current annotator; a bad name, or another one in a package, is an `AnnotatorError`."""
-        self._store.fixed.refuse_annotator(name)
-        packages.check_name(name)
-        self._store.add_annotator(name)
+        self.decide_as(name)
         self._store.put_setting("annotator", name)
-        self.annotator = name
-        self.timeline.turn_to(name)
 
     def decide_as(self, name: str) -> None:
         """Let somebody decide while the project is open; the current annotator of the file stays."""
