@@ -31,7 +31,7 @@ def many(tmp_path):
 
 
 def command(path):
-    return [sys.executable, str(ROOT / "main.py"), *map(str, ("suggest", path, "--source", "de_news", "--json"))]
+    return [sys.executable, str(ROOT / "main.py"), *map(str, ("suggest", path, "--source", "de_news", "--speed", "fast", "--json"))]
 
 
 def done(path):
