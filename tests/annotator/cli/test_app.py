@@ -129,13 +129,13 @@ def test_suggest_asks_chosen_sources_about_new_articles(ask, path):
 
 
 def test_a_model_that_does_not_work_is_told_on_stderr(ask, path, monkeypatch, tmp_path):
-    from annotator.cli import writing_commands
+    from annotator.cli import suggest_command
     from annotator.suggest.sources.registry import Available, available
     from annotator.system.errors import ModelError
 
     missing = ModelError("source.missing", name="de_news", file="nowhere")
     seen = available().named(["seen"])
-    monkeypatch.setattr(writing_commands, "available", lambda _: Available(sources=seen, problems=(missing,)))
+    monkeypatch.setattr(suggest_command, "available", lambda _: Available(sources=seen, problems=(missing,)))
     broken = seen[0].__class__(
         name="broken", version="1", language="de", kind=SourceKind.MODEL, folder=tmp_path / "nowhere"
     )
@@ -143,7 +143,7 @@ def test_a_model_that_does_not_work_is_told_on_stderr(ask, path, monkeypatch, tm
     assert "de_news is missing" in failed.err
     assert json.loads(failed.out)["problems"][0]["code"] == "source.missing"
     assert "de_news is missing" in ask("suggest", path, "--source", "de_news", code=1).err
-    monkeypatch.setattr(writing_commands, "available", lambda _: Available(sources=(broken,)))
+    monkeypatch.setattr(suggest_command, "available", lambda _: Available(sources=(broken,)))
     assert "model broken" in ask("suggest", path, "--source", "broken", code=1).err
 
 
@@ -283,7 +283,7 @@ def test_formats_sources_and_schema_are_listed(ask, path):
     assert rows["docbin"]["suffixes"] == [".spacy"]
     assert rows["docbin"]["holds"]["overlap"]
     assert not rows["conll"]["holds"]["relations"]
-    assert (rows["webanno"]["holds"], rows["webanno"]["write"]) == (None, False)
+    assert (rows["inception"]["holds"], rows["inception"]["write"]) == (None, False)
     table = ask("formats").out
     assert "spaCy DocBin" in table
     assert "relation attributes" in table.splitlines()[0]

@@ -41,5 +41,5 @@ def test_labels_are_added_to_articles_that_are_there(ask, path, tmp_path):
     assert "1" in ask("import", path, tmp_path / "b.csv").out
     assert ("label", "Lokales", "import") in labels(path)
     with closing(sqlite3.connect(path)) as read:
-        texts = [text for (text,) in read.execute("SELECT text FROM document WHERE text LIKE 'Bonn ruht%'")]
+        texts = [text for (text,) in read.execute("SELECT text FROM document_text WHERE text LIKE 'Bonn ruht%'")]
     assert texts == ["Bonn ruht seit Montag."]

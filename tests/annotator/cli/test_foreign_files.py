@@ -1,6 +1,7 @@
 """`import` of files that other tools wrote: what is read, and that nothing goes missing untold."""
 
 import json
+import sqlite3
 from contextlib import closing
 
 import pytest
@@ -52,11 +53,12 @@ def test_scores_survive_as_suggestions(ask, path, tmp_path):
     assert len(found) == 1
 
 
-def test_column_of_labels_in_a_table_is_told(ask, path, tmp_path):
+def test_column_of_labels_in_a_table_becomes_labels(ask, path, tmp_path):
     file = tmp_path / "a.csv"
     file.write_text("text,label\nBonn wächst und Köln auch.,Stadt\n", "utf-8")
-    said = ask("import", path, file, code=1)
-    assert "a.csv, line 1: The column label may hold labels of articles" in said.out
+    ask("import", path, file)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT label, value FROM document_label").fetchall() == [("label", "Stadt")]
 
 
 BRAT = "T1\tLOC 0 4\tBonn\nT2\tLOC 16 20\tKöln\nR1\tNear Arg1:T1 Arg2:T2\n"

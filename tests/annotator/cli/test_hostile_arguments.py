@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[3]
 GOOD, IN, OUT = "{project}", "{input}", "{out}"
 COMMANDS = {
     "adapt": [GOOD],
+    "ask": [GOOD, "--address", "http://127.0.0.1:9/v1", "--model", "none", "--agree"],
     "backup": [GOOD, OUT],
     "board": [GOOD],
     "check": [GOOD],
