@@ -19,6 +19,9 @@ from PySide6.QtWidgets import (
     QMessageBox,
 )
 
+from annotator.suggest.sources import registry
+from annotator.suggest.sources.source import EncoderFolder
+
 hypothesis.settings.register_profile("spanwright", deadline=None)  # machines differ in speed
 hypothesis.settings.load_profile("spanwright")
 
@@ -46,6 +49,13 @@ def pytest_addoption(parser):
 
 def refuse(*_args, **_kwargs):
     raise AssertionError("a test opened a modal dialog or menu: it would wait for ever")
+
+
+@pytest.fixture(autouse=True)
+def fast_answers(request, tmp_path, monkeypatch):
+    """Sources answer without the encoder, ten times faster, unless the test is marked as `thorough`."""
+    if "thorough" not in request.keywords:
+        monkeypatch.setattr(registry, "ENCODER", EncoderFolder(tmp_path / "no encoder"))
 
 
 @pytest.fixture(autouse=True)

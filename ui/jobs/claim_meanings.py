@@ -1,6 +1,7 @@
 """Makes the vectors by which claims that say the same are found, while nothing else is learnt."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -9,6 +10,9 @@ from annotator.model.values import CLAIMS, Span
 from annotator.system.errors import AnnotatorError
 from ui.bridge.session import Session
 from ui.jobs.workers import Job, JobProcess
+
+if TYPE_CHECKING:
+    from annotator.project.project import Project
 
 _PAUSE = 1_500  # milliseconds: the article and its suggestions come first
 
@@ -46,13 +50,19 @@ class ClaimMeanings(QObject):
     def _start(self) -> None:
         from annotator.jobs.meaning import learn_meanings
 
-        if self._session.project is None or self._process.off:
+        project = self._session.project
+        if project is None or self._process.off or not self._has_claims(project):
             return
         if self._job is not None:
             self._pause.start()
             return
-        path = self._session.project.path
-        self._job = self._process.start(learn_meanings, path, done=self._on_done, failed=self._on_failed)
+        self._job = self._process.start(learn_meanings, project.path, done=self._on_done, failed=self._on_failed)
+
+    def _has_claims(self, project: "Project") -> bool:
+        try:
+            return project.read.claims.any()
+        except AnnotatorError:  # whoever reads next reports it
+            return False
 
     def _on_done(self, left: int) -> None:
         self._job = None

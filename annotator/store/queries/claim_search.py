@@ -126,6 +126,11 @@ class ClaimSearch(Queries):
             for id_, language, quote, text in self._all(_SAYINGS, {"annotator": annotator})
         ]
 
+    def any(self) -> bool:
+        """Return whether there is a claim."""
+        (found,) = self._one("SELECT EXISTS (SELECT 1 FROM span WHERE layer = 'claims')")
+        return bool(found)
+
     def edits(self) -> int:
         """Return how many edits the project's log has: while it is the same, so are the claims."""
         (count,) = self._one("SELECT coalesce(max(number), 0) FROM edit")

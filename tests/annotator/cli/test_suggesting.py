@@ -31,7 +31,8 @@ def many(tmp_path):
 
 
 def command(path):
-    return [sys.executable, str(ROOT / "main.py"), *map(str, ("suggest", path, "--source", "de_news", "--speed", "fast", "--json"))]
+    arguments = ("suggest", path, "--source", "de_news", "--speed", "fast", "--json")
+    return [sys.executable, str(ROOT / "main.py"), *map(str, arguments)]
 
 
 def done(path):
