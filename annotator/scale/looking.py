@@ -1,7 +1,8 @@
 """What the window asks about the results of a run; each function is a job in a process beside it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,10 +14,13 @@ from annotator.scale.places import Folder
 from annotator.scale.returning import Key, Rate
 from annotator.scale.sampling import Sample, Wanted
 from annotator.scale.writing import ARTICLES, SUFFIX
+from annotator.system import disk
+from annotator.system.errors import ModelError
 from annotator.system.whole_files import put
 
 FACETS = ("month", "publisher", "language", "licence")
 _LOOK = 20  # titles
+_TITLE = 80  # characters of a text that has no title
 _STEPS = 6
 
 
@@ -48,29 +52,38 @@ class Look(NamedTuple):
     titles: tuple[str, ...]
 
 
+def missing() -> ModelError | None:
+    """Return the error that says what to install, None if all is there. Nothing is imported."""
+    try:
+        extra.need("duckdb", "pyarrow")
+    except ModelError as error:
+        return error
+    return None
+
+
 def overview(out: str, *, progress: Progress = no_progress) -> Overview:
     """Count what is in the results.
 
     Raises:
-        ModelError: ``corpus.extra``, ``corpus.none``, ``corpus.damaged``, ``corpus.question``.
-        OSError: The folder cannot be read.
+        ModelError: ``corpus.extra``, ``corpus.none``, ``corpus.damaged``, ``corpus.question``, ``corpus.storage``.
     """
     extra.need("duckdb", "pyarrow")
     folder = Folder.at(out)
-    known = run.known(folder)
-    standing = folder.names(ARTICLES)
-    left = sum(f"{part}{SUFFIX}" not in standing for part in known.parts)
-    with asking.opened(out) as answers:
-        progress(1, _STEPS)
-        total, problems = answers.total(), answers.problems()
-        progress(2, _STEPS)
-        labels = answers.labels()
-        facets = {}
-        for step, name in enumerate(FACETS):
-            progress(min(step + 3, _STEPS), _STEPS)
-            facets[name] = tuple(answers.facet(name))
-        near = answers.near
-    rates, samples = returning.measured(folder), tuple(sampling.manifests(folder))
+    with _stored(out):
+        known = run.known(folder)
+        standing = folder.names(ARTICLES)
+        left = sum(f"{part}{SUFFIX}" not in standing for part in known.parts)
+        rates, samples = returning.measured(folder), tuple(sampling.manifests(folder))
+        with asking.opened(out) as answers:
+            progress(1, _STEPS)
+            total, problems = answers.total(), answers.problems()
+            progress(2, _STEPS)
+            labels = answers.labels()
+            facets = {}
+            for step, name in enumerate(FACETS):
+                progress(min(step + 3, _STEPS), _STEPS)
+                facets[name] = tuple(answers.facet(name))
+            near = answers.near
     return Overview(folder.address, known.corpus, total, problems, labels, facets, rates, samples, left, near)
 
 
@@ -78,12 +91,11 @@ def board(out: str, across: Across, *, progress: Progress = no_progress) -> Boar
     """Count who says what; see `claimants.board`.
 
     Raises:
-        ModelError: ``corpus.extra``, ``corpus.none``, ``corpus.damaged``, ``corpus.question``.
-        OSError: The folder cannot be read.
+        ModelError: ``corpus.extra``, ``corpus.none``, ``corpus.damaged``, ``corpus.question``, ``corpus.storage``.
     """
     extra.need("duckdb", "pyarrow")
     progress(0, 0)
-    with asking.opened(out) as answers:
+    with _stored(out), asking.opened(out) as answers:
         return claimants.board(answers, across)
 
 
@@ -91,23 +103,23 @@ def look(out: str, wanted: Wanted, path: Path, *, progress: Progress = no_progre
     """Draw a sample, and write its articles with their suggestions to a file; nothing is recorded yet.
 
     Raises:
-        ModelError: ``corpus.extra``, ``corpus.none``, ``corpus.damaged``, ``corpus.question``, ``corpus.changed``.
-        OSError: The corpus cannot be read.
+        ModelError: ``corpus.extra``, ``corpus.none``, ``corpus.damaged``, ``corpus.question``, ``corpus.changed``,
+            ``corpus.storage``.
     """
     extra.need("duckdb", "pyarrow")
     progress(0, 0)
     folder = Folder.at(out)
-    known = run.known(folder)
     titles: list[str] = []
     lines: list[str] = []
-    with asking.opened(out) as answers:
+    with _stored(out), asking.opened(out) as answers:
+        known = run.known(folder)
         drawn = sampling.draw(answers, folder, wanted)
         for record in sampling.records(answers, folder, known, drawn):
             progress(len(lines), len(drawn.drawn))
             lines.append(f"{json.dumps(record)}\n")
             if len(titles) < _LOOK:
-                titles.append(str(record.get("title") or record["text"][:80]))
-    put(path, "".join(lines).encode())
+                titles.append(str(record.get("title") or record["text"][:_TITLE]))
+        put(path, "".join(lines).encode())
     return Look(drawn, known.fingerprint, path, tuple(titles))
 
 
@@ -115,7 +127,17 @@ def keep(out: str, found: Look, *, progress: Progress = no_progress) -> str:
     """Record a sample that was brought into a project; return the name of the record.
 
     Raises:
-        OSError: It cannot be written.
+        ModelError: ``corpus.storage``.
     """
     progress(0, 0)
-    return sampling.keep(Folder.at(out), found.sample, found.fingerprint)
+    with _stored(out):
+        return sampling.keep(Folder.at(out), found.sample, found.fingerprint)
+
+
+@contextmanager
+def _stored(out: str) -> Iterator[None]:
+    """Raise a failure of the storage as our own error: in a job, any other is a bug."""
+    try:
+        yield
+    except OSError as error:
+        raise ModelError("corpus.storage", part=out, reason=disk.reason(error)) from error
