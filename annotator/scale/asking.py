@@ -15,7 +15,7 @@ from annotator.scale.run import known
 from annotator.scale.writing import ARTICLES, SUFFIX, SUGGESTIONS
 from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
 
-_MEMORY = "1GB"
+_MEMORY = "300MB"
 _ONLY = QT_TRANSLATE_NOOP("Errors", "a question is one SELECT")
 _KEY = QT_TRANSLATE_NOOP("Errors", "a question for a sample needs the column key")
 _ELSEWHERE = QT_TRANSLATE_NOOP("Errors", "they are not on this computer")

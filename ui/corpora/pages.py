@@ -167,9 +167,8 @@ def _labels(found: Overview, schema: Schema) -> Chart:
 
 
 def _problems(found: Overview) -> Chart:
-    bars = tuple(
-        Bar(name=translate("Corpus", words_for(code)), amounts=(count,)) for code, count in found.problems.items()
-    )
+    named = [(words_for(code), count) for code, count in found.problems.items()]
+    bars = tuple(Bar(name=translate("Corpus", words), amounts=(count,)) for words, count in named)
     return Chart(
         title=translate("Corpus", "Rows without suggestions"),
         series=(Series(name=translate("Corpus", "Rows"), role=QPalette.ColorRole.Accent),),
