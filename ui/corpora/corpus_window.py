@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QPlainTextEdit,
@@ -80,7 +79,6 @@ class CorpusWindow(QDialog):
         self.drawn = Tabs("corpusView", (("chart", self.tr("Chart")), (_TABLE, self.tr("Table"))))
         self.bars = ChartView()
         self.words = named(QPlainTextEdit(readOnly=True, tabChangesFocus=True), "corpusWords", self.tr("Text"))
-        self.words.setFrameShape(QFrame.Shape.NoFrame)
         self.copy = dialog_button("corpusCopy", self.tr("&Copy Command Line"))
         self._shown = QStackedWidget()
         self.form = SamplingForm()
@@ -125,11 +123,8 @@ class CorpusWindow(QDialog):
         head = fill(QHBoxLayout(), (self._folder, 1), self.choose, spacing=NEAR)
         facts = fill(QHBoxLayout(), *((card, 1) for card in self.facts.values()), spacing=APART)
         above = fill(QHBoxLayout(), (self._heading, 1), self.drawn, self.copy, spacing=NEAR)
-        card = QFrame()
-        card.setProperty("role", "card")
-        fill(QVBoxLayout(card), self.words, margins=(APART, APART, APART, APART))
         self._shown.addWidget(self.bars)
-        self._shown.addWidget(card)
+        self._shown.addWidget(self.words)
         right = fill(QVBoxLayout(), above, (self._shown, 1), spacing=NEAR)
         middle = fill(QHBoxLayout(), self.pages, (right, 1), spacing=FAR)
         foot = fill(QHBoxLayout(), (self.line, 1), self._close, spacing=NEAR)

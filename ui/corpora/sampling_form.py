@@ -11,7 +11,7 @@ from ui.base.widgets.inputs import Choice, NumberField, fill, named
 
 _MOST = 100_000
 _USUAL = 100
-_FIELD = 220  # pixels
+_FIELD, _LETTERS = 120, 18  # pixels, characters
 
 
 class SamplingForm(QWidget):
@@ -28,23 +28,25 @@ class SamplingForm(QWidget):
             (By.RANDOM, self.tr("At random")),
             (By.DOUBT, self.tr("Most in doubt")),
             (By.PUBLISHER, self.tr("Publishers in turn")),
-            (By.DIVERSITY, self.tr("Publishers, months and languages in turn")),
+            (By.DIVERSITY, self.tr("Publishers and months in turn")),
             (By.LABEL, self.tr("With a label")),
             (By.QUERY, self.tr("By an SQL query")),
         )
         for by, words in ways:
             self.by.addItem(words, by)
+        self.by.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.by.setMinimumContentsLength(_LETTERS)
         self.what = named(QLineEdit(), "corpusWhat")
         self.what.setMinimumWidth(_FIELD)
         self.count = named(NumberField(minimum=1, maximum=_MOST, value=_USUAL), "corpusCount", self.tr("Articles"))
         self.seed = named(NumberField(minimum=0, maximum=_MOST, value=1), "corpusSeed", self.tr("Seed"))
         self.seed.setToolTip(self.tr("The same seed draws the same articles."))
-        self.look = dialog_button("corpusLook", self.tr("&Look at It"))
+        self.look = dialog_button("corpusLook", self.tr("Dr&aw"))
         self.bring = dialog_button("corpusBring", self.tr("&Bring into Project"))
         sample, articles, seed = (
             plain(words) for words in (self.tr("Sample:"), self.tr("Articles:"), self.tr("Seed:"))
         )
-        parts = (sample, self.by, (self.what, 1), articles, self.count, seed, self.seed, 0, self.look, self.bring)
+        parts = (sample, (self.by, 1), (self.what, 1), articles, self.count, seed, self.seed, 0, self.look, self.bring)
         fill(QHBoxLayout(self), *parts, margins=(0, 0, 0, 0), spacing=NEAR)
         self.by.currentIndexChanged.connect(self._turn)
         self.what.textChanged.connect(self._on_changed)

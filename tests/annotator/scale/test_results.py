@@ -236,3 +236,26 @@ def test_window_gets_all_that_it_shows_at_once(results, tmp_path):
     name = looking.keep(str(results), seen)
     assert looking.overview(str(results)).samples == (name,)
     assert seen.fingerprint == known(Folder(str(results))).fingerprint
+
+
+def test_round_trip_from_doubt_to_a_trained_model(results, made, tmp_path, ask):
+    """Prelabel, sample by doubt, label, labels back, train, prelabel again with the model: the keys stay."""
+    with closing(make_project(tmp_path)) as project:
+        path = project.path
+    ask("corpus", "sample", results, path, "--n", "12", "--by", "doubt")
+    label_all(path)
+    told = json.loads(ask("corpus", "labels", path, results, "--json").out)
+    assert told["articles"] == 12
+    second = json.loads(ask("corpus", "sample", results, path, "--n", "30", "--by", "doubt", "--json").out)
+    assert second["drawn"] <= 21 - 12  # nothing is drawn twice
+    with closing(make_project(tmp_path, "Lernen")) as project:
+        learning = project.path
+    ask("import", learning, results / f"labels/{told['name']}.jsonl")
+    options = ("--annotator", "anna", "--layer", ENTITIES, "--steps", "20", "--use", "lindental", "--json")
+    source = json.loads(ask("train", learning, "--out", tmp_path / "t", *options).out)["source"]
+    line = ("corpus", "prelabel", made / "c", tmp_path / "again", "--engine", "serial", "--source", source)
+    ask(*line)
+    before, after = (table(folder, "articles") for folder in (results, tmp_path / "again"))
+    assert [row["key"] for row in before] == [row["key"] for row in after]
+    assert [row["sha256"] for row in before] == [row["sha256"] for row in after]
+    assert {row["source"] for row in table(tmp_path / "again", "suggestions")} == {source}
