@@ -23,6 +23,7 @@ from annotator.cli.output import (
 )
 from annotator.cli.writing_commands import Columns, Language, chosen_columns
 from annotator.jobs.learning import model_hashes
+from annotator.jobs.suggesting.pattern_lists import with_lists
 from annotator.jobs.suggesting.wanted_sources import labels_of, seen_here, sources_here
 from annotator.model import schema_file
 from annotator.project.project import AUTO, FALLBACK_LANGUAGE, PAGE_RULES
@@ -146,7 +147,7 @@ def _as_in_project(path: Path, source: list[str] | None) -> Asked:
         present, spoilt = model_hashes.checked(target, whole=True)
         for problem in spoilt:
             raise problem
-        sources = adapted(tuple(chosen), present)
+        sources = with_lists(target, adapted(tuple(chosen), present))
         return Asked(
             schema=target.schema,
             labels=labels_of(target.schema),

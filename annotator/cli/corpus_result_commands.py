@@ -22,6 +22,7 @@ from annotator.scale.returning import Key, Rate
 from annotator.scale.sampling import NAMED, By, Wanted
 from annotator.text.normalization import defused
 
+__all__ = ["commands"]
 _SHOWN = 20  # values of a facet, claimants, differences
 _HEADING = "suggested, not checked"
 

@@ -57,7 +57,7 @@ class Wanted(NamedTuple):
     """What to draw: how many articles, how, and with which licence. ``what`` is for the kinds in `NAMED`."""
 
     by: By = By.RANDOM
-    count: int = 500
+    most: int = 500
     seed: int = 1
     what: str = ""
     licence: str | None = None
@@ -122,7 +122,7 @@ def _in_turn(
     """Draw from each stratum in turn, at random inside."""
     stratum = _STRATA.get(wanted.by, f"'{wanted.by}'")
     sizes = dict(answers.rows(f"SELECT {stratum}, count(*) FROM once WHERE {frame} GROUP BY 1 ORDER BY 1", values))  # noqa: S608
-    values = {**values, "seed": str(wanted.seed), "most": wanted.count}
+    values = {**values, "seed": str(wanted.seed), "most": wanted.most}
     if wanted.by not in _STRATA:
         chance = f"SELECT {_COLUMNS}, {stratum} FROM once WHERE {frame} ORDER BY {_LOT}, key LIMIT $most"  # noqa: S608
         return [Drawn._make(row) for row in answers.rows(chance, values)], sizes
@@ -138,13 +138,13 @@ def _doubtful(
     answers: Answers, frame: str, values: dict[str, object], wanted: Wanted
 ) -> tuple[list[Drawn], dict[str, int]]:
     """Draw the articles whose names the models are least sure of, and every fifth at random."""
-    chance = wanted.count // _FIFTH
+    chance = wanted.most // _FIFTH
     drawn, sizes = _in_turn(answers, frame, values, Wanted(By.RANDOM, chance, wanted.seed))
     question = (
         f"SELECT {_COLUMNS}, $by FROM once WHERE {frame} AND words >= {_LEAST_WORDS}"  # noqa: S608
         f" AND key NOT IN (SELECT unnest($taken::VARCHAR[])) ORDER BY doubt DESC, {_LOT}, key LIMIT $most"
     )
-    most, taken = wanted.count - len(drawn), [one.key for one in drawn]
+    most, taken = wanted.most - len(drawn), [one.key for one in drawn]
     values = {**values, "seed": str(wanted.seed), "by": str(By.DOUBT), "taken": taken, "most": most}
     drawn += [Drawn._make(row) for row in answers.rows(question, values)]
     return drawn, {**sizes, str(By.DOUBT): sum(sizes.values()) - chance}

@@ -39,6 +39,7 @@ from ui.corpora.sampling_form import SamplingForm
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
+from ui.numbers.chart import Chart
 from ui.numbers.chart_view import ChartView
 from ui.numbers.facts import Card
 
@@ -69,9 +70,7 @@ class CorpusWindow(QDialog):
         self.choose = dialog_button("corpusChoose", self.tr("Choose &Folder…"))
         self.facts = {name: Card(name, "corpus") for name in ("articles", "suggestions", "problems", "left", "samples")}
         self.pages = named(QListWidget(), "corpusPages", self.tr("Pages"))
-        for page, title in page_titles().items():
-            self.pages.addItem(title)
-            self.pages.item(self.pages.count() - 1).setData(Qt.ItemDataRole.UserRole, page)
+        self.pages.addItems(list(page_titles().values()))
         self.pages.setFixedWidth(_PAGES)
         self.pages.setSpacing(2)
         self._heading = plain(role="title", name="corpusHeading")
@@ -148,8 +147,7 @@ class CorpusWindow(QDialog):
 
     @property
     def _page(self) -> Page:
-        item = self.pages.currentItem()
-        return Page(item.data(Qt.ItemDataRole.UserRole)) if item is not None else Page.MONTHS
+        return list(Page)[max(0, self.pages.currentRow())]
 
     def _show_page(self, page: Page) -> None:
         row = list(Page).index(page)
@@ -187,7 +185,7 @@ class CorpusWindow(QDialog):
                 self.line.begin(self.tr("Counting…"))
                 self._boarding.ask(looking.board, self._out, Across.STANCE)
 
-    def _show_chart(self, shown: pages.Chart) -> None:
+    def _show_chart(self, shown: Chart) -> None:
         self.bars.show_chart(shown)
         self._heading.setText(shown.title)
         self._heading.setToolTip(tooltip(shown.title))

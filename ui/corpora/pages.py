@@ -76,7 +76,7 @@ def chart(page: Page, found: Overview, schema: Schema) -> Chart:
 
 def board_chart(found: Board, rates: dict[Key, Rate]) -> Chart:
     """Return the chart of claimants and their claims by stance."""
-    names = dict(zip(_STANCES, stance_names(), strict=True))
+    names = dict(zip(_STANCES, map(str, stance_names()), strict=True))
     nothing = translate("Corpus", "No stance")
     series = tuple(
         Series(name=names.get(column, one_line(column, _LONGEST) or nothing), shade=at)
