@@ -1,9 +1,8 @@
 """Project → Corpus: suggestions for millions of articles, and samples of them for the project."""
 
-import shlex
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,7 +19,6 @@ from PySide6.QtWidgets import (
 from annotator.scale import looking
 from annotator.scale.claimants import Across, Board
 from annotator.scale.looking import Look, Overview
-from annotator.scale.sampling import By
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
@@ -34,6 +32,7 @@ from ui.base.words.counted import articles_words
 from ui.bridge.session import Session
 from ui.corpora import pages
 from ui.corpora.bringing import Bringing
+from ui.corpora.page_words import cluster_words, command_line, sample_words
 from ui.corpora.pages import Page, page_titles
 from ui.corpora.sampling_form import SamplingForm
 from ui.jobs.job_line import JobLine
@@ -43,11 +42,9 @@ from ui.numbers.chart import Chart
 from ui.numbers.chart_view import ChartView
 from ui.numbers.facts import Card
 
-translate = QCoreApplication.translate
 _WIDTH, _HEIGHT = 1020, 720
 _PAGES = 190  # pixels
 _TABLE = "table"
-_SCHEDULER = "tls://SCHEDULER:8786"
 
 
 class CorpusWindow(QDialog):
@@ -82,6 +79,7 @@ class CorpusWindow(QDialog):
         self._shown = QStackedWidget()
         self.form = SamplingForm()
         self.line = JobLine()
+        self.stop = dialog_button("corpusStop", self.tr("St&op"))
         self._close = dialog_button("corpusClose", self.tr("Close"))
         self._counting = LastQuestion(files, self._on_overview, self, self.line.advance)
         self._boarding = LastQuestion(files, self._on_board, self)
@@ -126,7 +124,7 @@ class CorpusWindow(QDialog):
         self._shown.addWidget(self.words)
         right = fill(QVBoxLayout(), above, (self._shown, 1), spacing=NEAR)
         middle = fill(QHBoxLayout(), self.pages, (right, 1), spacing=FAR)
-        foot = fill(QHBoxLayout(), (self.line, 1), self._close, spacing=NEAR)
+        foot = fill(QHBoxLayout(), (self.line, 1), self.stop, self._close, spacing=NEAR)
         parts = (head, facts, (middle, 1), self.form, foot)
         fill(QVBoxLayout(self), *parts, margins=(WIDE, WIDE, WIDE, WIDE), spacing=WIDE)
 
@@ -134,10 +132,11 @@ class CorpusWindow(QDialog):
         self.choose.clicked.connect(self._ask_folder)
         self.pages.currentRowChanged.connect(self._refresh)
         self.drawn.chosen.connect(lambda form: self.bars.show_table(wanted=form == _TABLE))
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._command()))
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._line()))
         self.form.look_wanted.connect(self._draw)
         self.form.bring_wanted.connect(self._bring)
         self.form.changed.connect(self._on_form_changed)
+        self.stop.clicked.connect(self._stop)
         self._close.clicked.connect(self.reject)
         self.bringing.looked.connect(self._on_look)
         self.bringing.brought.connect(self._on_brought)
@@ -148,6 +147,10 @@ class CorpusWindow(QDialog):
     @property
     def _page(self) -> Page:
         return list(Page)[max(0, self.pages.currentRow())]
+
+    def _line(self) -> str:
+        """Return the command line that goes on with this run, or begins one."""
+        return command_line(self._found, self._out, self._session.required().path)
 
     def _show_page(self, page: Page) -> None:
         row = list(Page).index(page)
@@ -164,13 +167,11 @@ class CorpusWindow(QDialog):
         self.copy.setVisible(page is Page.CLUSTER)
         self._folder.setText(one_line(found.out if found else self._out) or self.tr("No folder chosen"))
         self._folder.setToolTip(tooltip(self._out))
-        self.choose.setEnabled(self._missing is None and not self.bringing.busy)
-        self.form.setEnabled(self._missing is None)
-        self.form.allow(possible=found is not None and not self.busy, seen=self._look is not None)
         self._show_facts(found)
+        self._enable()
         if said:
             self._heading.setText(page_titles()[page])
-            self.words.setPlainText(self._sample_words() if page is Page.SAMPLE else self._cluster_words())
+            self.words.setPlainText(sample_words(self._look) if page is Page.SAMPLE else cluster_words(self._line()))
             return
         if found is None:
             hint = self.tr("Choose a folder that the command “corpus prelabel” has written.")
@@ -184,6 +185,23 @@ class CorpusWindow(QDialog):
             if not self._boarding.busy:
                 self.line.begin(self.tr("Counting…"))
                 self._boarding.ask(looking.board, self._out, Across.STANCE)
+                self._enable()
+
+    def _enable(self) -> None:
+        """Turn on what can be done."""
+        self.choose.setEnabled(self._missing is None and not self.bringing.busy)
+        self.form.setEnabled(self._missing is None)
+        self.form.allow(possible=self._found is not None and not self.busy, seen=self._look is not None)
+        self.stop.setVisible(self.busy)
+
+    @Slot()
+    def _stop(self) -> None:
+        self._counting.cancel()
+        self._boarding.cancel()
+        self.bringing.stop()
+        self._look = None
+        self.line.end(self.tr("Stopped."))
+        self._enable()
 
     def _show_chart(self, shown: Chart) -> None:
         self.bars.show_chart(shown)
@@ -206,34 +224,6 @@ class CorpusWindow(QDialog):
         }
         for name, card in self.facts.items():
             card.show_fact(values[name], words[name])
-
-    def _sample_words(self) -> str:
-        look = self._look
-        if look is None:
-            return self.tr(
-                "Choose below how to draw, and look at some titles before the articles come into the project."
-            )
-        sample = look.sample
-        lines = [articles_words(len(sample.drawn)), ""]
-        if sample.by is not By.RANDOM:
-            lines[1:1] = [self.tr("This sample does not stand for the whole corpus.")]
-        if not sample.near:
-            lines[1:1] = [self.tr("Near copies count as articles of their own; the command “corpus near” finds them.")]
-        return "\n".join([*lines, *(one_line(title) for title in look.titles)])
-
-    def _cluster_words(self) -> str:
-        words = self.tr(
-            "Suggestions for a whole corpus are made on the command line, on this computer or on many. Nothing is"
-            " started from here. This command goes on with a run, too; without --address it uses this computer."
-        )
-        return f"{words}\n\n{self._command()}"
-
-    def _command(self) -> str:
-        found = self._found
-        corpus, out = (found.corpus, found.out) if found is not None else ("CORPUS", self._out or "OUT")
-        project = str(self._session.required().path)
-        line = ["spanwright-cli", "corpus", "prelabel", corpus, out, "--project", project, "--address", _SCHEDULER]
-        return shlex.join(line)
 
     def _count(self) -> None:
         self.line.begin(self.tr("Counting…"))
@@ -291,8 +281,7 @@ class CorpusWindow(QDialog):
         self.line.warn(sentence_of(error))
         if self._found is None:
             self._show_facts(None)
-        self.form.allow(possible=self._found is not None, seen=self._look is not None)
-        self.choose.setEnabled(True)
+        self._enable()
 
     @Slot()
     def _ask_folder(self) -> None:

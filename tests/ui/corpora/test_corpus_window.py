@@ -145,3 +145,19 @@ def test_bad_question_is_said_and_nothing_drawn(corpus, results, qtbot):
     settle(corpus, qtbot)
     assert "could not be searched" in corpus.line.words
     assert button(corpus, "corpusLook").isEnabled()
+
+
+@pytest.mark.scale
+def test_stopped_work_can_be_asked_for_again(corpus, results, qtbot):
+    corpus.open_folder(str(results))
+    assert button(corpus, "corpusStop").isVisible()
+    button(corpus, "corpusStop").click()
+    assert (corpus.busy, corpus.line.words) == (False, "Stopped.")
+    opened(corpus, results, qtbot)
+    assert fact(corpus, "articles") == "40"
+    assert not button(corpus, "corpusStop").isVisible()
+    button(corpus, "corpusLook").click()
+    button(corpus, "corpusStop").click()
+    assert not corpus.busy
+    assert button(corpus, "corpusLook").isEnabled()
+    assert not button(corpus, "corpusBring").isEnabled()
