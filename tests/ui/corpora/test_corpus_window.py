@@ -5,7 +5,7 @@ from importlib.util import find_spec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from annotator.scale.sampling import By
 from annotator.store.reader import DocumentQuery
@@ -126,6 +126,14 @@ def test_sample_is_seen_then_brought_then_recorded(corpus, results, qtbot):
     assert corpus.words.toPlainText().startswith("34 articles")
     corpus.form.count.setValue(5)
     assert not button(corpus, "corpusBring").isEnabled()  # another sample than the one that was looked at
+
+
+@pytest.mark.scale
+def test_folder_is_chosen_in_a_dialog(corpus, results, qtbot):
+    button(corpus, "corpusChoose").click()
+    corpus.findChild(QFileDialog, "corpusFolderDialog").fileSelected.emit(str(results))
+    settle(corpus, qtbot)
+    assert fact(corpus, "articles") == "40"
 
 
 @pytest.mark.scale
