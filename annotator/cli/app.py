@@ -14,7 +14,7 @@ from annotator import __version__
 from annotator.cli import (
     adjudicate_command,
     ask_command,
-    corpus_commands,
+    corpus_result_commands,
     merge_command,
     patterns_command,
     quality_commands,
@@ -88,7 +88,7 @@ for _command in (
     upkeep_commands.repair,
 ):
     app.command(_command.__name__.removesuffix("_"))(_command)
-app.add_typer(corpus_commands.commands, name="corpus")
+app.add_typer(corpus_result_commands.commands, name="corpus")
 
 
 def _put_version(asked: bool) -> None:

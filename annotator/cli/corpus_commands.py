@@ -1,51 +1,43 @@
 """Commands about corpora that are too large for a project, all below `corpus`."""
 
-import json
 import os
 import sys
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated, TypeAlias
 
 import typer
 
 from annotator.cli.output import (
     AsJson,
-    ProjectPath,
     counted,
     opened,
     plain,
     progress,
     put_json,
-    put_table,
     say,
     warn,
     warn_releases,
 )
 from annotator.cli.writing_commands import Columns, Language, chosen_columns
-from annotator.jobs.importing import import_read, import_store
 from annotator.jobs.learning import model_hashes
+from annotator.jobs.suggesting.pattern_lists import with_lists
 from annotator.jobs.suggesting.wanted_sources import labels_of, seen_here, sources_here
 from annotator.model import schema_file
-from annotator.processes.limited import Limits, Patience
 from annotator.project.project import AUTO, FALLBACK_LANGUAGE, PAGE_RULES
-from annotator.scale import asking, checking, extra, run, sampling
+from annotator.scale import checking, extra, run
 from annotator.scale.engines import Engine, Where
-from annotator.scale.places import Folder
 from annotator.scale.problems import words_for
 from annotator.scale.recipe import ROWS, Asked, kinds_of
 from annotator.scale.run import State
-from annotator.scale.sampling import By
 from annotator.suggest.adapter.shelf import adapted, learnt_documents
 from annotator.suggest.sources import own
 from annotator.suggest.sources.registry import Available, available
 from annotator.suggest.sources.source import Speed, at_speed
-from annotator.system.whole_files import put
 
 _NAMED = 5  # parts named of those not finished
-_SHOWN = 20  # values of a facet
 _ON_TERMINAL, _ON_PAPER = 0.5, 30.0  # seconds between two lines of progress
 _MINUTE, _HOUR = 60, 3600
 
@@ -69,7 +61,7 @@ _Corpus: TypeAlias = Annotated[
         parser=_address,
     ),
 ]
-_Out: TypeAlias = Annotated[
+Out: TypeAlias = Annotated[
     str, typer.Argument(metavar="OUT", help="The folder of the results, or its address.", parser=_address)
 ]
 
@@ -77,7 +69,7 @@ _Out: TypeAlias = Annotated[
 @commands.command()
 def prelabel(
     corpus: _Corpus,
-    out: _Out,
+    out: Out,
     project: Annotated[
         Path | None, typer.Option(metavar="PROJECT", help="Suggest as in this project, with what its models learnt.")
     ] = None,
@@ -155,7 +147,7 @@ def _as_in_project(path: Path, source: list[str] | None) -> Asked:
         present, spoilt = model_hashes.checked(target, whole=True)
         for problem in spoilt:
             raise problem
-        sources = adapted(tuple(chosen), present)
+        sources = with_lists(target, adapted(tuple(chosen), present))
         return Asked(
             schema=target.schema,
             labels=labels_of(target.schema),
@@ -257,7 +249,7 @@ def _put_state(state: State, *, as_json: bool) -> None:
             f"{counted(state.articles, 'article')} read: {counted(state.suggestions, 'suggestion')}, not checked by"
             f" anybody; {state.pace:.0f} articles per second."
         )
-        _put_problems(state.problems)
+        put_problems(state.problems)
         if state.others:
             say(f"Left out: {counted(state.others, 'file')} of other kinds.")
     for one in state.undone[:_NAMED]:
@@ -267,13 +259,14 @@ def _put_state(state: State, *, as_json: bool) -> None:
         raise typer.Exit(1)
 
 
-def _put_problems(problems: dict[str, int]) -> None:
+def put_problems(problems: Mapping[str, int]) -> None:
+    """Print how many rows have no suggestions, and why."""
     for code, count in sorted(problems.items()):
         say(f"Rows without suggestions: {count}; {words_for(code)} ({code}).")
 
 
 @commands.command()
-def check(out: _Out, as_json: AsJson = False) -> None:
+def check(out: Out, as_json: AsJson = False) -> None:
     """Check that the results of a corpus are complete and undamaged."""
     extra.need()
     with progress("Checking") as on_progress:
@@ -291,7 +284,7 @@ def check(out: _Out, as_json: AsJson = False) -> None:
         )
     else:
         say(f"{counted(found.articles, 'article')}, {counted(found.suggestions, 'suggestion')} not checked by anybody.")
-        _put_problems(found.problems)
+        put_problems(found.problems)
     for error in found.damage:
         warn(str(error))
     if found.undone:
@@ -299,71 +292,3 @@ def check(out: _Out, as_json: AsJson = False) -> None:
         warn(f"{len(found.undone)} of {counted(found.parts, 'part')} not finished: {few}.")
     if not found.whole:
         raise typer.Exit(1)
-
-
-@commands.command()
-def stats(out: _Out, as_json: AsJson = False) -> None:
-    """Count articles, suggestions and problems, by label, language, publisher and month."""
-    extra.need()
-    with asking.opened(out) as answers:
-        total, labels, problems = answers.total(), answers.labels(), answers.problems()
-        facets = {name: answers.facet(name) for name in ("language", "publisher", "month")}
-    if as_json:
-        put_json(
-            {
-                **total._asdict(),
-                "labels": {f"{layer}.{label}": count for (layer, label), count in labels.items()},
-                "problems": problems,
-                "facets": {name: [share._asdict() for share in shares] for name, shares in facets.items()},
-            }
-        )
-        return
-    say(f"{counted(total.articles, 'article')}, {counted(total.suggestions, 'suggestion')} not checked by anybody.")
-    _put_problems(problems)
-    rows = [(f"{layer}.{label}", count) for (layer, label), count in labels.items()]
-    put_table(("suggested, not checked", "#suggestions"), rows)
-    for name, shares in facets.items():
-        say("")
-        columns = (name, "#articles", "#words", "#names", "#claims", "#doubt per 100 words")
-        put_table(columns, [(*share[:-1], f"{share.doubt or 0:.2f}") for share in shares[:_SHOWN]])
-
-
-@commands.command()
-def sample(
-    out: _Out,
-    project: ProjectPath,
-    by: Annotated[
-        By, typer.Option("--by", help="random stands for the corpus; doubt finds what the models are least sure of.")
-    ] = By.RANDOM,
-    count: Annotated[int, typer.Option("--n", min=1, help="Articles.")] = 500,
-    seed: Annotated[int, typer.Option(help="The same seed draws the same articles.")] = 1,
-    as_json: AsJson = False,
-) -> None:
-    """Bring a sample of a corpus into a project, with the suggestions.
-
-    What an earlier sample has drawn is not drawn again. OUT keeps a record of how each sample was drawn.
-    """
-    extra.need()
-    folder = Folder.at(out)
-    known = run.known(folder)
-    with asking.opened(out) as answers, opened(project, read_only=False) as target, TemporaryDirectory() as room:
-        drawn = sampling.draw(answers, folder, by, count, seed)
-        path = Path(room, "sample.jsonl")
-        lines = (json.dumps(each) + "\n" for each in sampling.records(answers, folder, known, drawn))
-        put(path, "".join(lines).encode())
-        with progress("Reading") as on_progress:
-            options, patience = import_read.read_options(target, None), Patience(Limits())
-            incoming = import_read.read(
-                [path], "jsonl", options, project=target, patience=patience, progress=on_progress
-            )
-        for _, error in incoming.failures:
-            raise error
-        taken = import_store.take_in(target, incoming)
-        name = sampling.keep(folder, drawn, known.fingerprint)
-    if as_json:
-        put_json({"sample": name, "added": list(taken.ids), "frame": drawn.frame, "drawn": len(drawn.drawn)})
-        return
-    say(f"Added {counted(len(taken.ids), 'article')} with their suggestions, which nobody has checked.")
-    if by is not By.RANDOM:
-        say("This sample does not stand for the whole corpus.")
-    say(f"The record of this sample: {name}.")

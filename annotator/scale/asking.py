@@ -1,11 +1,13 @@
 """Questions about the results of a run, which DuckDB answers from the files; nothing is loaded beforehand.
 
-The views ``articles`` and ``suggestions`` have the columns of `annotator.scale.writing`. A question is one SELECT;
-DuckDB cannot leave the folder of the results, and loads no extension.
+The views ``articles`` and ``suggestions`` have the columns of `annotator.scale.writing`. The view ``near`` has the
+``key`` of each article that has copies, and the ``first`` of them; ``once`` has the articles without a problem, of
+copies the first alone. A question is one SELECT; DuckDB cannot leave the folder of the results, and loads no extension.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from annotator.scale.places import Folder
@@ -13,12 +15,18 @@ from annotator.scale.run import known
 from annotator.scale.writing import ARTICLES, SUFFIX, SUGGESTIONS
 from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
 
-_MEMORY = "1GB"
+_MEMORY = "300MB"
 _ONLY = QT_TRANSLATE_NOOP("Errors", "a question is one SELECT")
+_KEY = QT_TRANSLATE_NOOP("Errors", "a question for a sample needs the column key")
 _ELSEWHERE = QT_TRANSLATE_NOOP("Errors", "they are not on this computer")
 FACETS = ("language", "publisher", "licence", "month", "shard")
 _COMPUTED = {"month": "substr(published, 1, 7)"}  # how a facet is computed, if it is no column
 _MOST = 200  # values of a facet
+_PORTION = 10_000  # rows in memory at once
+_EQUAL = "key IN (SELECT min(key) FROM articles WHERE problem IS NULL GROUP BY sha256)"
+_FIRST = "key NOT IN (SELECT key FROM near WHERE key <> first)"
+_NOBODY = "(SELECT NULL::VARCHAR AS key, NULL::VARCHAR AS first LIMIT 0)"
+NEAR = f"near{SUFFIX}"
 
 
 class Total(NamedTuple):
@@ -47,8 +55,9 @@ class Share(NamedTuple):
 class Answers:
     """The results of a run, open for questions; see `opened`."""
 
-    def __init__(self, connection: Any) -> None:
+    def __init__(self, connection: Any, *, near: bool) -> None:
         self._connection = connection
+        self.near = near  # whether near copies are known; otherwise only equal texts count once
 
     def rows(self, question: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
         """Return the answer to a SELECT over the views, with its parameters by place or by name.
@@ -56,16 +65,47 @@ class Answers:
         Raises:
             ModelError: ``corpus.question`` if DuckDB refuses it.
         """
+        with _told():
+            found: list[tuple[Any, ...]] = self._connection.execute(self._one(question), values or None).fetchall()
+        return found
+
+    def each(self, question: str) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of an answer that may be too long for memory.
+
+        Raises:
+            ModelError: ``corpus.question``.
+        """
+        with _told():
+            answer = self._connection.cursor().execute(self._one(question))
+        while True:
+            with _told():
+                some = answer.fetchmany(_PORTION)
+            if not some:
+                return
+            yield from some
+
+    def remember(self, name: str, question: str) -> None:
+        """Keep the answer to a person's SELECT as a table, which other questions can name.
+
+        Raises:
+            ModelError: ``corpus.question``, also if it has no column ``key``.
+        """
+        self._one(question)
+        with _told():
+            self._connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {question}")
+            columns = [column for column, *_ in self._connection.execute(f"DESCRIBE {name}").fetchall()]
+        if "key" not in columns:
+            raise ModelError("corpus.question", reason=_KEY)
+
+    def _one(self, question: str) -> Any:
+        """Return a question as a statement, if it is one SELECT."""
         import duckdb
 
-        try:
+        with _told():
             statements = self._connection.extract_statements(question)
-            if [statement.type for statement in statements] != [duckdb.StatementType.SELECT]:
-                raise ModelError("corpus.question", reason=_ONLY)
-            found: list[tuple[Any, ...]] = self._connection.execute(statements[0], values or None).fetchall()
-        except duckdb.Error as error:
-            raise ModelError("corpus.question", reason=str(error).splitlines()[0]) from error
-        return found
+        if [statement.type for statement in statements] != [duckdb.StatementType.SELECT]:
+            raise ModelError("corpus.question", reason=_ONLY)
+        return statements[0]
 
     def total(self) -> Total:
         """Return the sums over all articles."""
@@ -122,18 +162,33 @@ def opened(out: str) -> Iterator[Answers]:
     parts = [name for part in run.parts if (name := f"{part}{SUFFIX}") in here[ARTICLES] & here[SUGGESTIONS]]
     if not parts:
         raise ModelError("corpus.none", out=folder.address)
-    with duckdb.connect(":memory:") as connection:
-        try:
+    near = NEAR in folder.children()
+    with duckdb.connect(":memory:") as connection, TemporaryDirectory(prefix="spanwright-") as room:
+        with _told():
             connection.execute(f"SET memory_limit = '{_MEMORY}'")
+            connection.execute(f"SET temp_directory = {_quoted(room)}")
             connection.execute(f"SET allowed_directories = [{_quoted(f'{folder.address}/')}]")
             connection.execute("SET enable_external_access = false")
-            for room in (ARTICLES, SUGGESTIONS):
-                files = ", ".join(_quoted(str(folder.path / room / name)) for name in parts)
-                connection.execute(f"CREATE VIEW {room} AS SELECT * FROM read_parquet([{files}])")  # noqa: S608
+            for name in (ARTICLES, SUGGESTIONS):
+                files = ", ".join(_quoted(str(folder.path / name / part)) for part in parts)
+                connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet([{files}])")  # noqa: S608
+            known_near = f"read_parquet({_quoted(str(folder.path / NEAR))})" if near else _NOBODY
+            connection.execute(f"CREATE VIEW near AS SELECT key, first FROM {known_near}")  # noqa: S608
+            single = _FIRST if near else _EQUAL
+            connection.execute(f"CREATE VIEW once AS SELECT * FROM articles WHERE problem IS NULL AND {single}")  # noqa: S608
             connection.execute("SET lock_configuration = true")
-        except duckdb.Error as error:
-            raise ModelError("corpus.question", reason=str(error).splitlines()[0]) from error
-        yield Answers(connection)
+        yield Answers(connection, near=near)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Raise what DuckDB refuses as our own error."""
+    import duckdb
+
+    try:
+        yield
+    except duckdb.Error as error:
+        raise ModelError("corpus.question", reason=str(error).splitlines()[0]) from error
 
 
 def _quoted(words: str) -> str:

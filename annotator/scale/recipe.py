@@ -18,6 +18,7 @@ from annotator import __version__
 from annotator.model import schema_file
 from annotator.model.schema import Schema
 from annotator.scale.places import Folder
+from annotator.suggest.sources import patterns
 from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.seen import SeenString
@@ -28,7 +29,7 @@ FORMAT = "spanwright-corpus/1"
 FILE = "recipe/recipe.json"
 ROWS = 2_000  # of a part
 _LIBRARIES = ("spacy", "numpy", "pyarrow", "python-crfsuite")
-_KINDS = ("model", "seen", "rules")
+_KINDS = frozenset({SourceKind.MODEL, SourceKind.SEEN, SourceKind.RULES, SourceKind.PATTERNS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,6 +182,7 @@ def _source_to(info: SourceInfo, shipped: SourceInfo | None, models: dict[str, P
         "labels_as": [list(pair) for pair in info.labels_as],
         "folder": None if ships or info.folder is None else _copied(info.folder, models),
         "adapters": [{"seal": seals.get(folder), **_copied(folder, models)} for folder in added],
+        **({"lists": list(info.lists), "labels": list(info.labels)} if info.kind is SourceKind.PATTERNS else {}),
     }
 
 
@@ -198,6 +200,8 @@ def _copied(folder: Path, models: dict[str, Path]) -> dict[str, Any]:
 
 def _source_from(value: Mapping[str, Any], out: Folder) -> SourceInfo:
     shipped = {info.name: info for info in available().sources}
+    if value["kind"] == SourceKind.PATTERNS:
+        return _lists_from(value)
     base = describe(_model(value["folder"], out)) if value["folder"] else shipped.get(value["name"])
     if base is None or base.version != value["base"]:
         what = f"{value['name']} {base.version if base else 'none'} instead of {value['base']}"
@@ -213,6 +217,15 @@ def _source_from(value: Mapping[str, Any], out: Folder) -> SourceInfo:
         correctors=(*base.correctors, *(folder for folder, _ in adapters)),
         seals=(*base.seals, *((folder, seal) for folder, seal in adapters if seal)),
     )
+
+
+def _lists_from(value: Mapping[str, Any]) -> SourceInfo:
+    """Return the source of a project's word lists, which no worker has by itself."""
+    version: str = value["version"]
+    if version.partition(".")[0] != patterns.INFO.version:
+        what = f"{patterns.INFO.name} {patterns.INFO.version} instead of {version}"
+        raise ModelError("corpus.worker", what=what)
+    return replace(patterns.INFO, version=version, labels=tuple(value["labels"]), lists=tuple(value["lists"]))
 
 
 def _model(value: Mapping[str, Any], out: Folder) -> Path:
@@ -237,5 +250,5 @@ def _hash_of(path: Path) -> str:
 
 
 def kinds_of(sources: Sequence[SourceInfo]) -> tuple[SourceInfo, ...]:
-    """Return the sources that a corpus can ask: they need nothing but the text and earlier decisions."""
+    """Return the sources that a corpus can ask: they need nothing but the text and what the project has decided."""
     return tuple(info for info in sources if info.kind in _KINDS)

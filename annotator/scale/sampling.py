@@ -1,13 +1,15 @@
 """Samples of a corpus: which articles are worth labelling, and the record of how they were drawn.
 
 The order is that of a hash of key and seed, so that a seed gives the same articles with any release of DuckDB. An
-article that an earlier sample has drawn is never drawn again. Only a random sample stands for the whole corpus; for the
-others the manifest keeps the number of articles in each stratum, from which rates can be weighted back.
+article that an earlier sample has drawn is never drawn again, nor is a copy of it. Only a random sample stands for the
+whole corpus; for others the manifest keeps the number of articles in each stratum, from which rates can be weighted
+back.
 """
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -23,20 +25,14 @@ from annotator.system.errors import ModelError
 SAMPLES = "samples"
 _LEAST_WORDS = 80  # of an article whose doubt counts: in a shorter one a single name decides
 _FIFTH = 5  # every so many articles of a sample by doubt is random, so that what no model doubts is seen, too
-
-
-# Equal texts count once; near copies do not yet.
-_FRAME = (
-    "problem IS NULL AND key NOT IN (SELECT unnest($before::VARCHAR[]))"
-    " AND key IN (SELECT min(key) FROM articles WHERE problem IS NULL GROUP BY sha256)"
-)
 _COLUMNS = 'key, shard, "row", sha256'
 _LOT = "md5(key || '#' || $seed)"
-_CHANCE = f"SELECT {_COLUMNS} FROM articles WHERE {_FRAME} ORDER BY {_LOT}, key LIMIT $most"  # noqa: S608
-_DOUBT = (
-    f"SELECT {_COLUMNS} FROM articles WHERE {_FRAME} AND words >= {_LEAST_WORDS}"  # noqa: S608
-    f" AND key NOT IN (SELECT unnest($taken::VARCHAR[])) ORDER BY doubt DESC, {_LOT}, key LIMIT $most"
+_BEFORE = "(SELECT unnest($before::VARCHAR[]))"
+_NEW = (  # no article that was drawn, and no copy of one
+    f"key NOT IN {_BEFORE} AND key NOT IN (SELECT first FROM near WHERE key IN {_BEFORE})"  # noqa: S608
+    f" AND sha256 NOT IN (SELECT sha256 FROM articles WHERE sha256 IS NOT NULL AND key IN {_BEFORE})"
 )
+_ASKED = "asked"  # the table of a person's own question
 
 
 class By(StrEnum):
@@ -44,6 +40,27 @@ class By(StrEnum):
 
     RANDOM = "random"
     DOUBT = "doubt"
+    LABEL = "label"
+    PUBLISHER = "publisher"
+    DIVERSITY = "diversity"
+    QUERY = "query"
+
+
+NAMED = frozenset({By.LABEL, By.QUERY})  # these need words: the label, or the question
+_STRATA = {  # of the others there is one
+    By.PUBLISHER: "coalesce(publisher, '')",
+    By.DIVERSITY: "concat_ws(' | ', coalesce(publisher, ''), coalesce(substr(published, 1, 7), ''), language)",
+}
+
+
+class Wanted(NamedTuple):
+    """What to draw: how many articles, how, and with which licence. ``what`` is for the kinds in `NAMED`."""
+
+    by: By = By.RANDOM
+    most: int = 500
+    seed: int = 1
+    what: str = ""
+    licence: str | None = None
 
 
 class Drawn(NamedTuple):
@@ -57,31 +74,94 @@ class Drawn(NamedTuple):
 
 
 class Sample(NamedTuple):
-    """Articles drawn, and the numbers of articles that they were drawn from, by stratum."""
+    """Articles drawn, and the numbers of articles that they were drawn from, by stratum.
+
+    ``near`` says whether near copies were known; otherwise only equal texts count once.
+    """
 
     by: By
     seed: int
     drawn: tuple[Drawn, ...]
     frame: dict[str, int]
+    what: str = ""
+    licence: str | None = None
+    near: bool = False
 
 
-def draw(answers: Answers, out: Folder, by: By, count: int, seed: int) -> Sample:
+def draw(answers: Answers, out: Folder, wanted: Wanted) -> Sample:
     """Draw a sample, which leaves out what earlier samples have drawn; see `keep`.
 
     Raises:
         ModelError: ``corpus.question``, ``corpus.damaged`` if an earlier manifest cannot be read.
     """
+    frame, values = _frame(answers, out, wanted)
+    drawing = _doubtful if wanted.by is By.DOUBT else _in_turn
+    drawn, sizes = drawing(answers, frame, values, wanted)
+    return Sample(wanted.by, wanted.seed, tuple(sorted(drawn)), sizes, wanted.what, wanted.licence, answers.near)
+
+
+def _frame(answers: Answers, out: Folder, wanted: Wanted) -> tuple[str, dict[str, object]]:
+    """Return the condition that an article can be drawn, and its values."""
     values: dict[str, object] = {"before": sorted(drawn_before(out))}
-    ((total,),) = answers.rows(f"SELECT count(*) FROM articles WHERE {_FRAME}", values)  # noqa: S608
-    values["seed"] = str(seed)
-    chance = count if by is By.RANDOM else count // _FIFTH
-    drawn = [Drawn._make((*row, By.RANDOM)) for row in answers.rows(_CHANCE, {**values, "most": chance})]
-    frame = {str(By.RANDOM): int(total)}
-    if by is By.DOUBT:
-        values |= {"taken": [one.key for one in drawn], "most": count - len(drawn)}
-        drawn += [Drawn._make((*row, By.DOUBT)) for row in answers.rows(_DOUBT, values)]
-        frame[str(By.DOUBT)] = int(total) - chance
-    return Sample(by, seed, tuple(sorted(drawn)), frame)
+    conditions = [_NEW]
+    if wanted.licence is not None:
+        conditions.append("licence = $licence")
+        values["licence"] = wanted.licence
+    if wanted.by is By.LABEL:
+        conditions.append("key IN (SELECT key FROM suggestions WHERE $label IN (label, concat(layer, '.', label)))")
+        values["label"] = wanted.what
+    elif wanted.by is By.QUERY:
+        answers.remember(_ASKED, wanted.what)
+        conditions.append(f"key IN (SELECT key FROM {_ASKED})")  # noqa: S608
+    return " AND ".join(conditions), values
+
+
+def _in_turn(
+    answers: Answers, frame: str, values: dict[str, object], wanted: Wanted
+) -> tuple[list[Drawn], dict[str, int]]:
+    """Draw from each stratum in turn, at random inside."""
+    stratum = _STRATA.get(wanted.by, f"'{wanted.by}'")
+    sizes = dict(answers.rows(f"SELECT {stratum}, count(*) FROM once WHERE {frame} GROUP BY 1 ORDER BY 1", values))  # noqa: S608
+    values = {**values, "seed": str(wanted.seed), "most": wanted.most}
+    if wanted.by not in _STRATA:
+        chance = f"SELECT {_COLUMNS}, {stratum} FROM once WHERE {frame} ORDER BY {_LOT}, key LIMIT $most"  # noqa: S608
+        return [Drawn._make(row) for row in answers.rows(chance, values)], sizes
+    numbered = (
+        f"SELECT {_COLUMNS}, {stratum} AS stratum, {_LOT} AS lot,"  # noqa: S608
+        f" row_number() OVER (PARTITION BY {stratum} ORDER BY {_LOT}, key) AS turn FROM once WHERE {frame}"
+    )
+    question = f"SELECT {_COLUMNS}, stratum FROM ({numbered}) ORDER BY turn, lot, key LIMIT $most"  # noqa: S608
+    return [Drawn._make(row) for row in answers.rows(question, values)], sizes
+
+
+def _doubtful(
+    answers: Answers, frame: str, values: dict[str, object], wanted: Wanted
+) -> tuple[list[Drawn], dict[str, int]]:
+    """Draw the articles whose names the models are least sure of, and every fifth at random."""
+    chance = wanted.most // _FIFTH
+    drawn, sizes = _in_turn(answers, frame, values, Wanted(By.RANDOM, chance, wanted.seed))
+    question = (
+        f"SELECT {_COLUMNS}, $by FROM once WHERE {frame} AND words >= {_LEAST_WORDS}"  # noqa: S608
+        f" AND key NOT IN (SELECT unnest($taken::VARCHAR[])) ORDER BY doubt DESC, {_LOT}, key LIMIT $most"
+    )
+    most, taken = wanted.most - len(drawn), [one.key for one in drawn]
+    values = {**values, "seed": str(wanted.seed), "by": str(By.DOUBT), "taken": taken, "most": most}
+    drawn += [Drawn._make(row) for row in answers.rows(question, values)]
+    return drawn, {**sizes, str(By.DOUBT): sum(sizes.values()) - chance}
+
+
+def weights(manifest: Mapping[str, Any], seen: Collection[str]) -> dict[str, float]:
+    """Return how many articles of the corpus each of the seen ones stands for, by key.
+
+    What was drawn because of its doubt, its label or a question stands for nothing but itself and is left out.
+    """
+    if manifest["by"] in NAMED:
+        return {}
+    there = {one["key"]: one["stratum"] for one in manifest["drawn"] if one["key"] in seen}
+    by_doubt = manifest["by"] == By.DOUBT
+    known = {key: stratum for key, stratum in there.items() if not (by_doubt and stratum == By.DOUBT)}
+    sizes = Counter(known.values())
+    return {key: manifest["frame"][stratum] / sizes[stratum] for key, stratum in known.items()}
 
 
 def drawn_before(out: Folder) -> set[str]:
@@ -90,14 +170,31 @@ def drawn_before(out: Folder) -> set[str]:
     Raises:
         ModelError: ``corpus.damaged``.
     """
-    found: set[str] = set()
+    return {one["key"] for manifest in manifests(out).values() for one in manifest["drawn"]}
+
+
+def manifests(out: Folder) -> dict[str, dict[str, Any]]:
+    """Return the records of earlier samples, by name.
+
+    Raises:
+        ModelError: ``corpus.damaged``.
+    """
+    found: dict[str, dict[str, Any]] = {}
     for name in sorted(out.names(SAMPLES)):
         if name.startswith(".") or not name.endswith(".json"):
             continue
         content = out.read(f"{SAMPLES}/{name}") or b""
         try:
-            found.update(str(one["key"]) for one in json.loads(content)["drawn"])
-        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            value = json.loads(content)
+            drawn = [
+                {"key": str(one["key"]), "sha256": str(one["sha256"]), "stratum": str(one["stratum"])}
+                for one in value["drawn"]
+            ]
+            frame = {str(stratum): int(size) for stratum, size in value["frame"].items()}
+            if not {one["stratum"] for one in drawn} <= frame.keys():
+                raise ValueError("an article has no stratum")  # it ends as other damage does
+            found[name.removesuffix(".json")] = {**value, "by": str(value["by"]), "drawn": drawn, "frame": frame}
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise ModelError("corpus.damaged", file=f"{SAMPLES}/{name}", out=out.address, reason=error) from error
     return found
 
@@ -110,6 +207,9 @@ def keep(out: Folder, sample: Sample, fingerprint: str) -> str:
     """
     value = {
         "by": str(sample.by),
+        "what": sample.what,
+        "licence": sample.licence,
+        "near_copies_once": sample.near,
         "seed": sample.seed,
         "fingerprint": fingerprint,
         "frame": sample.frame,

@@ -32,11 +32,11 @@ def sketch(text: str) -> Sketch:
     return tuple(sorted(set(map(zlib.crc32, map(b" ".join, runs))))[:SIZE])
 
 
-def alike(one: Sketch, other: Sketch) -> bool:
-    """Return whether most of the shorter text is contained in the other."""
+def alike(one: Sketch, other: Sketch, size: int = SIZE) -> bool:
+    """Return whether most of the shorter text is contained in the other; ``size`` is the most that sketches keep."""
     if one == other:
         return bool(one)
-    reach = min(_reach(one), _reach(other))
+    reach = min(_reach(one, size), _reach(other, size))
     mine, theirs = (known[: bisect_right(known, reach)] for known in (one, other))
     common = len(set(mine).intersection(theirs))
     return common >= _FEWEST and common >= _ALIKE * min(len(mine), len(theirs))
@@ -63,9 +63,9 @@ def groups(sketches: Mapping[str, Sketch]) -> dict[str, str]:
     return {id_: _root(first, id_) for id_ in first}
 
 
-def _reach(known: Sketch) -> int:
+def _reach(known: Sketch, size: int) -> int:
     """Return the largest hash up to which a sketch is complete."""
-    return known[-1] if len(known) == SIZE else 1 << 32
+    return known[-1] if len(known) == size else 1 << 32
 
 
 def _root(first: dict[str, str], id_: str) -> str:

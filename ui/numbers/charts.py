@@ -103,7 +103,7 @@ def months(
     bars = tuple(
         Bar(
             name=month_name(month),
-            tick=_month_tick(month),
+            tick=month_tick(month),
             amounts=_amounts(counts, keys),
             question=scope.question(
                 layer=layer,
@@ -359,7 +359,8 @@ def month_name(month: str) -> str:
     return f"{locale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)} {day.year}"
 
 
-def _month_tick(month: str) -> tuple[str, str]:
+def month_tick(month: str) -> tuple[str, str]:
+    """Return the two lines below the axis of time for a month (``2026-03``)."""
     return locale().standaloneMonthName(int(month[5:]), QLocale.FormatType.ShortFormat), month[:4]
 
 

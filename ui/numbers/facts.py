@@ -18,7 +18,7 @@ class Facts(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(APART)
-        self._cards = {name: _Card(name) for name in ("articles", "left", "labels", "spent", "forecast")}
+        self._cards = {name: Card(name) for name in ("articles", "left", "labels", "spent", "forecast")}
         for card in self._cards.values():
             layout.addWidget(card, 1)
 
@@ -41,13 +41,15 @@ class Facts(QWidget):
             show["forecast"](middle, left.format(low=low, high=high))
 
 
-class _Card(QFrame):
-    def __init__(self, name: str) -> None:
+class Card(QFrame):
+    """A number, and what it counts."""
+
+    def __init__(self, name: str, prefix: str = "numbers") -> None:
         super().__init__()
         self.setProperty("role", "card")
         self._value, self._words = plain("–", "headline"), plain("", "muted")
-        self._value.setObjectName(f"numbersFact.{name}")
-        self._words.setObjectName(f"numbersFactWords.{name}")
+        self._value.setObjectName(f"{prefix}Fact.{name}")
+        self._words.setObjectName(f"{prefix}FactWords.{name}")
         self._words.setWordWrap(True)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
         layout = QVBoxLayout(self)

@@ -205,6 +205,17 @@ class Windows(QObject):
 
         self.show_dialog("numbersWindow", make)
 
+    def show_corpus(self) -> None:
+        """Show the suggestions for a corpus, and bring samples into the project."""
+        from ui.corpora.corpus_window import CorpusWindow
+
+        def make() -> QDialog:
+            dialog = CorpusWindow(self._session, self._desk.files, self._window)
+            dialog.told.connect(self.told)
+            return dialog
+
+        self.show_dialog("corpusWindow", make)
+
     def show_agreement(self) -> None:
         """Show how far the people of the project agree."""
         from ui.numbers.agreement_window import AgreementWindow

@@ -30,7 +30,7 @@ def ask(capfd):
 
 
 @pytest.mark.skipif(find_spec("distributed") is not None, reason="the extra is there")
-@pytest.mark.parametrize("line", [("prelabel", "c", "o"), ("check", "o")])
+@pytest.mark.parametrize("line", [("prelabel", "c", "o"), *((name, "o") for name in "check stats near board".split())])
 def test_without_the_extra_one_line_says_what_to_install(ask, tmp_path, monkeypatch, line):
     monkeypatch.chdir(tmp_path)
     told = ask("corpus", *line, code=1)

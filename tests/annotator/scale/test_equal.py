@@ -9,7 +9,9 @@ import pytest
 from annotator.cli.app import run
 from annotator.editing import edits
 from annotator.jobs.suggesting import suggest_documents
+from annotator.jobs.suggesting.pattern_lists import changed
 from annotator.jobs.suggesting.wanted_sources import sources_here
+from annotator.model.patterns import PatternList, pattern
 from annotator.model.values import Span, new_id
 from annotator.processes.worker import no_progress
 from annotator.project.project import Project
@@ -17,6 +19,7 @@ from annotator.scale import recipe
 from annotator.scale import run as scale_run
 from annotator.scale.engines import Engine, Where
 from annotator.store.reader import DocumentQuery
+from annotator.suggest.sources import patterns
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import Speed, at_speed
 from annotator.system.resources import resource_path
@@ -150,3 +153,18 @@ def test_own_pipeline_goes_along_and_is_checked(tmp_path):
 
 def prelabel_as(wanted, folder):
     return scale_run.prelabel(str(folder / "c"), str(folder / "o"), wanted, Engine.SERIAL, Where())
+
+
+def test_word_lists_of_a_project_travel_with_the_recipe(tmp_path, capfd):
+    write_lines(tmp_path / "c/a.jsonl", articles(6))
+    with closing(make_project(tmp_path)) as project:
+        listed = PatternList(name="Orte", patterns=(pattern("Rathaus", "LOC"),))
+        edit = changed(project, [listed])
+        assert edit is not None
+        project.do(edit)
+        path = project.path
+    line = ["corpus", "prelabel", str(tmp_path / "c"), str(tmp_path / "o"), "--project", str(path)]
+    assert run([*line, "--engine", "serial"]) == 0
+    found = [row for row in table(tmp_path / "o", "suggestions") if row["source"] == patterns.INFO.name]
+    assert {row["quote"] for row in found} == {"Rathaus"}
+    assert {row["label"] for row in found} == {"LOC"}

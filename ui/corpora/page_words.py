@@ -1,0 +1,48 @@
+"""The pages of the corpus window that are words: a sample, and the command line for more computers."""
+
+import shlex
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.scale.looking import Look, Overview
+from annotator.scale.sampling import By
+from ui.base.look.plain_text import one_line
+from ui.base.words.counted import articles_words
+
+translate = QCoreApplication.translate
+_SCHEDULER = "tls://SCHEDULER:8786"
+
+
+def sample_words(look: Look | None) -> str:
+    """Return what is known about a sample, and some of its titles."""
+    if look is None:
+        return translate(
+            "Corpus",
+            "Choose below how to draw, and look at some titles before the articles come into the project.",
+        )
+    lines = [articles_words(len(look.sample.drawn))]
+    if not look.sample.near:
+        lines.append(
+            translate("Corpus", "Near copies count as articles of their own; the command “corpus near” finds them.")
+        )
+    if look.sample.by is not By.RANDOM:
+        lines.append(translate("Corpus", "This sample does not stand for the whole corpus."))
+    return "\n".join([*lines, "", *map(one_line, look.titles)])
+
+
+def cluster_words(line: str) -> str:
+    """Return how suggestions for a whole corpus are made."""
+    words = translate(
+        "Corpus",
+        "Suggestions for a whole corpus are made on the command line, on this computer or on many. Nothing is"
+        " started from here. This command goes on with a run, too; without --address it uses this computer.",
+    )
+    return f"{words}\n\n{line}"
+
+
+def command_line(found: Overview | None, out: str, project: Path) -> str:
+    """Return the command line that goes on with a run, or begins one."""
+    corpus, results = (found.corpus, found.out) if found is not None else ("CORPUS", out or "OUT")
+    line = ["spanwright-cli", "corpus", "prelabel", corpus, results, "--project", str(project)]
+    return shlex.join([*line, "--address", _SCHEDULER])

@@ -1,0 +1,91 @@
+"""How a sample is drawn: the way, the number of articles, and the seed."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from annotator.scale.sampling import NAMED, By, Wanted
+from ui.base.look.plain_text import plain
+from ui.base.look.sizes import NEAR
+from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.inputs import Choice, NumberField, fill, named
+
+_MOST = 100_000
+_USUAL = 100
+_FIELD, _LETTERS = 120, 18  # pixels, characters
+
+
+class SamplingForm(QWidget):
+    """One line of fields, and the buttons that look at a sample and bring it into the project."""
+
+    look_wanted = Signal()
+    bring_wanted = Signal()
+    changed = Signal()  # a sample that was looked at is another one now
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.by = named(Choice(), "corpusBy", self.tr("Sample"))
+        ways = (
+            (By.RANDOM, self.tr("At random")),
+            (By.DOUBT, self.tr("Most in doubt")),
+            (By.PUBLISHER, self.tr("Publishers in turn")),
+            (By.DIVERSITY, self.tr("Publishers and months in turn")),
+            (By.LABEL, self.tr("With a label")),
+            (By.QUERY, self.tr("By an SQL query")),
+        )
+        for by, words in ways:
+            self.by.addItem(words, by)
+        self.by.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.by.setMinimumContentsLength(_LETTERS)
+        self.what = named(QLineEdit(), "corpusWhat")
+        self.what.setMinimumWidth(_FIELD)
+        self.count = named(NumberField(minimum=1, maximum=_MOST, value=_USUAL), "corpusCount", self.tr("Articles"))
+        self.seed = named(NumberField(minimum=0, maximum=_MOST, value=1), "corpusSeed", self.tr("Seed"))
+        self.seed.setToolTip(self.tr("The same seed draws the same articles."))
+        self.look = dialog_button("corpusLook", self.tr("Dr&aw"))
+        self.bring = dialog_button("corpusBring", self.tr("&Bring into Project"))
+        sample, articles, seed = (
+            plain(words) for words in (self.tr("Sample:"), self.tr("Articles:"), self.tr("Seed:"))
+        )
+        parts = (sample, (self.by, 2), (self.what, 3), articles, self.count, seed, self.seed, 0, self.look, self.bring)
+        fill(QHBoxLayout(self), *parts, margins=(0, 0, 0, 0), spacing=NEAR)
+        self.by.currentIndexChanged.connect(self._turn)
+        self.what.textChanged.connect(self._on_changed)
+        for field in (self.count, self.seed):
+            field.valueChanged.connect(self._on_changed)
+        self.look.clicked.connect(self.look_wanted)
+        self.bring.clicked.connect(self.bring_wanted)
+        self._possible = False
+        self._seen = False
+        self._turn()
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is asked for."""
+        by = By(self.by.currentData())
+        what = self.what.text().strip() if by in NAMED else ""
+        return Wanted(by, self.count.value(), self.seed.value(), what)
+
+    def allow(self, *, possible: bool, seen: bool) -> None:
+        """Turn the buttons on or off; only a sample that was looked at can be brought."""
+        self._possible, self._seen = possible, seen
+        self._refresh()
+
+    @Slot()
+    def _turn(self) -> None:
+        by = By(self.by.currentData())
+        self.what.setVisible(by in NAMED)
+        hint = self.tr("Label, such as PER") if by is By.LABEL else self.tr("SELECT key FROM articles WHERE …")
+        self.what.setPlaceholderText(hint)
+        self.what.setAccessibleName(hint)
+        self._on_changed()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._seen = False
+        self._refresh()
+        self.changed.emit()
+
+    def _refresh(self) -> None:
+        wanted = self.wanted
+        self.look.setEnabled(self._possible and (wanted.by not in NAMED or bool(wanted.what)))
+        self.bring.setEnabled(self._possible and self._seen)
