@@ -11,6 +11,7 @@ from ui.base.look.theme import Themes
 from ui.base.settings import Settings
 from ui.bridge.session import Session
 from ui.jobs.adapter_learning import Learning
+from ui.jobs.claim_meanings import ClaimMeanings
 from ui.jobs.left_out import BrokenSources
 from ui.jobs.source_finder import Work, real_work
 from ui.jobs.suggestion_queue import Suggesting
@@ -45,6 +46,7 @@ class Desk(QObject):
         self.training = self._process(translate("Desk", "learning"))
         self.asking = self._process(translate("Desk", "language model"))
         self.learning = Learning(self.session, self.training, self.suggesting, self)
+        self.meanings = ClaimMeanings(self.session, self.training, self)
 
     def close(self) -> None:
         """Close the project, then end the processes; no callback runs afterwards."""

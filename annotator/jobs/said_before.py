@@ -1,4 +1,4 @@
-"""Earlier claims similar to a claim, compared by words, the most similar first. Only reads."""
+"""Earlier claims similar to a claim, compared by meaning and by words, the most similar first. Only reads."""
 
 import re
 import unicodedata
@@ -107,11 +107,21 @@ LEAST = 0.4  # likeness of claims listed
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
-    """A similar claim. ``likeness`` is from 0 to 1; ``joined``: somebody marked both as the same."""
+    """A similar claim. ``joined``: somebody marked both as the same.
+
+    ``words`` is the likeness of the words, ``meaning`` that of the meaning, both from 0 to 1; ``meaning`` is 0 if it is
+    not near enough, or not known.
+    """
 
     claim: ClaimLine
-    likeness: float
+    words: float
+    meaning: float = 0.0
     joined: bool
+
+    @property
+    def likeness(self) -> float:
+        """The larger likeness."""
+        return max(self.words, self.meaning)
 
 
 def said_before(project: Path, claim: str, *, progress: Progress = no_progress) -> tuple[Earlier, ...]:
@@ -122,34 +132,38 @@ def said_before(project: Path, claim: str, *, progress: Progress = no_progress) 
     """
     progress(0, 1)
     with reading(project) as opened:
-        return alike(opened.read, claim, opened.annotator)
+        return alike(opened.read, claim, opened.annotator, project)
 
 
-def alike(read: "Reader", claim: str, annotator: str | None) -> tuple[Earlier, ...]:
+def alike(read: "Reader", claim: str, annotator: str | None, project: Path | None = None) -> tuple[Earlier, ...]:
     """Return similar claims: joined ones, then the most similar, then the newest; at most `MOST`.
 
-    A claim is compared by its quote and by its self-contained text, if any; the better match counts. Another claimant's
-    claim about the very same words is left out.
+    A claim is compared by its quote and by its self-contained text, if any; the better match counts. Equally similar
+    claims are ordered by the words that they share. Meaning is compared only if the project's file is given. Another
+    claimant's claim about the very same words is left out.
 
     Raises:
         StoreError: The project cannot be read.
     """
+    from annotator.jobs.meaning import near_in_meaning  # imports numpy; the window imports this module
+
     own = next(iter(read.claims.lines([claim], annotator)), None)
     if own is None:
         return ()
     wanted = [stems(words) for words in sayings(own)]
     joined = read.claims.same_as(claim)
-    near = {id_ for each in wanted for id_ in read.claims.near(each, besides=1)} | joined
+    meant = near_in_meaning(read, project, own.language, sayings(own), annotator) if project is not None else {}
+    near = {id_ for each in wanted for id_ in read.claims.near(each, besides=1)} | joined | meant.keys()
     found: list[Earlier] = []
     for line in read.claims.lines(near - {claim}, annotator):
         if (line.document, line.start, line.end) == (own.document, own.start, own.end):
             continue
         said = (stems(words) for words in sayings(line))
         score = max(likeness(one, other) for other in said for one in wanted)
-        if score >= LEAST or line.id in joined:
-            found.append(Earlier(claim=line, likeness=score, joined=line.id in joined))
+        if score >= LEAST or line.id in joined or line.id in meant:
+            found.append(Earlier(claim=line, words=score, meaning=meant.get(line.id, 0.0), joined=line.id in joined))
     found.sort(key=lambda each: (each.claim.published or "", each.claim.id), reverse=True)
-    found.sort(key=lambda each: (not each.joined, -each.likeness))
+    found.sort(key=lambda each: (not each.joined, -round(each.likeness, 2), -each.words))
     return tuple(found[:MOST])
 
 

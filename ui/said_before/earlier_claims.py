@@ -53,10 +53,13 @@ def facts(earlier: Earlier, schema: Schema | None) -> tuple[str, ...]:
 
 
 def alike_words(earlier: Earlier) -> str:
-    """Return the similarity in per cent, or that a person linked the claims as the same."""
+    """Return in what a claim is similar and how much, or that a person linked the claims as the same."""
     if earlier.joined:
         return translate("EarlierModel", "the same")
-    return translate("EarlierModel", "{percent} %").format(percent=round(earlier.likeness * 100))
+    percent = round(earlier.likeness * 100)
+    if earlier.meaning > earlier.words:
+        return translate("EarlierModel", "similar in meaning, {percent} %").format(percent=percent)
+    return translate("EarlierModel", "similar words, {percent} %").format(percent=percent)
 
 
 def value_words(schema: Schema | None, attribute: str, claim: ClaimLine) -> str:
@@ -77,7 +80,7 @@ def value_text(attribute: Attribute | None, value: object) -> str:
 
 ROW = 48
 _EDGE, _GAP = 12, 12
-_RIGHT = 160  # widest verdict in pixels
+_RIGHT = 220  # widest verdict in pixels
 
 
 class EarlierDelegate(RowDelegate):

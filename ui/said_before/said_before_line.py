@@ -63,6 +63,12 @@ class SaidBeforeLine(QPushButton):
             self._rest.start()
 
     @Slot()
+    def count_again(self) -> None:
+        """Count again: more claims can be compared by their meaning."""
+        if self._claim is not None and self.isVisible():
+            self._rest.start()
+
+    @Slot()
     def _ask(self) -> None:
         if self._claim is None or self._session.project is None:
             return

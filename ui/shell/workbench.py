@@ -87,6 +87,7 @@ class Workbench(Frame):
         self.steps.finished.connect(self.drawer.following.leave_finished)
         self.said_before = SaidBeforeLine(session, desk.files)
         self.panels.claim_card.foot.insertWidget(0, self.said_before)
+        desk.meanings.learnt.connect(self.said_before.count_again)
         self.versions = Versions(session, desk.files, self.aim, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
         self.projects = Projects(session, desk.settings, desk.files, self)

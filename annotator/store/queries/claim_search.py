@@ -34,8 +34,8 @@ WHERE claim_search MATCH :wanted
 ORDER BY rank LIMIT :most
 """
 _LINES = """
-SELECT claim.id, claim.document, document.title, document.published, claim.start, claim.end, claim.quote,
-    claim.attributes, (
+SELECT claim.id, claim.document, document.title, document.published, coalesce(document.language, ''), claim.start,
+    claim.end, claim.quote, claim.attributes, (
         SELECT coalesce(identity.name, claimant.quote)
         FROM relation JOIN span AS claimant ON claimant.id = relation.tail
             LEFT JOIN identity ON identity.id = json_extract(claimant.attributes, '$.identity')
@@ -43,6 +43,13 @@ SELECT claim.id, claim.document, document.title, document.published, claim.start
 FROM span AS claim JOIN document ON document.id = claim.document
 WHERE claim.id IN (SELECT value FROM json_each(:ids)) AND (:annotator IS NULL OR claim.annotator = :annotator)
 ORDER BY claim.id
+"""
+_SAYINGS = """
+SELECT span.id, coalesce(document.language, ''), span.quote,
+    iif(json_valid(span.attributes), coalesce(json_extract(span.attributes, '$.claim_text'), ''), '')
+FROM span JOIN document ON document.id = span.document
+WHERE span.layer = 'claims' AND (:annotator IS NULL OR span.annotator = :annotator)
+    AND span.document NOT IN (SELECT document FROM replaced)
 """
 _ALIKE = """
 WITH RECURSIVE alike(id) AS (
@@ -62,13 +69,15 @@ WHERE span.id IN (SELECT value FROM json_each(:ids)) ORDER BY span.document, spa
 class ClaimLine:
     """A claim as a list shows it. ``start`` and ``end`` are code points of the hull, end exclusive.
 
-    ``claimant`` is the name of the claimant's identity, or the claimant's words; None if no relation names one.
+    ``language`` is the article's, empty if unknown. ``claimant`` is the name of the claimant's identity, or the
+    claimant's words; None if no relation names one.
     """
 
     id: str
     document: str
     title: str
     published: str | None
+    language: str = ""
     start: int
     end: int
     quote: str
@@ -104,6 +113,23 @@ class ClaimSearch(Queries):
         row: Sequence[Any] = ("",)
         with readable(self._path, "span", lambda: row[0]):
             return [_line(row) for row in found]
+
+    def sayings(self, annotator: str | None) -> list[tuple[str, str, str, str]]:
+        """Return id, language, quote and self-contained text of an annotator's claims, or everyone's.
+
+        Unknown languages and texts are empty.
+
+        Claims of replaced articles are left out.
+        """
+        return [
+            (id_, language, quote, str(text))
+            for id_, language, quote, text in self._all(_SAYINGS, {"annotator": annotator})
+        ]
+
+    def edits(self) -> int:
+        """Return how many edits the project's log has: while it is the same, so are the claims."""
+        (count,) = self._one("SELECT coalesce(max(number), 0) FROM edit")
+        return int(count)
 
     def same_as(self, claim: str) -> set[str]:
         """Return the ids of the claims joined to one as the same, directly or through others."""
@@ -150,12 +176,13 @@ def _words(stem: str) -> str:
 
 
 def _line(row: Sequence[Any]) -> ClaimLine:
-    id_, document, title, published, start, end, words, attributes, claimant = row
+    id_, document, title, published, language, start, end, words, attributes, claimant = row
     return ClaimLine(
         id=id_,
         document=document,
         title=title,
         published=published,
+        language=language,
         start=start,
         end=end,
         quote=words,

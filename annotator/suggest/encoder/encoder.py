@@ -1,7 +1,8 @@
 """The encoder's forward pass in numpy: contextual vectors of word pieces.
 
-Weights are stored with eight bits, the word table with four; both are read as 32-bit numbers. Sequences of different
-length lie in one matrix, so that padding costs nothing but attention, which is computed by groups of equal length.
+Weights are stored with eight bits or four, the word table with four; all are read as 32-bit numbers. Sequences of
+different length lie in one matrix, so that padding costs nothing but attention, which is computed by groups of equal
+length.
 Source: Devlin and others, BERT, NAACL 2019; Wang and others, Multilingual E5 Text Embeddings, 2024.
 """
 
@@ -81,11 +82,32 @@ class WordTable:
 
     def rows(self, pieces: NDArray[np.int64]) -> Floats:
         """Return the vectors of pieces."""
-        codes = self.codes[pieces]
-        halves = np.concatenate([codes & 15, codes >> 4], -1).astype(np.float32)
-        halves -= np.float32(8)
-        halves *= self.scales[pieces].astype(np.float32)[..., None]
-        return halves.reshape(len(pieces), self.size)
+        return _of_four_bits(self.scales[pieces], self.codes[pieces])
+
+    @classmethod
+    def from_disk(cls, path: Path) -> Self:
+        """Read a table.
+
+        Raises:
+            ValueError: if the file holds none.
+            OSError: if it cannot be read.
+        """
+        arrays = load_arrays(path)
+        try:
+            table = cls(arrays["scales"], arrays["codes"])
+        except KeyError as error:
+            raise ValueError(f"{path.name} contains no word table") from error
+        if table.codes.ndim != 3 or table.scales.shape != table.codes.shape[:2]:
+            raise ValueError(f"{path.name} has an array of another shape")
+        return table
+
+
+def _of_four_bits(scales: NDArray[np.float16], codes: NDArray[np.uint8]) -> Floats:
+    """Return the rows of a table: a scale for 32 numbers, two codes a byte."""
+    halves = np.concatenate([codes & 15, codes >> 4], -1).astype(np.float32)
+    halves -= np.float32(8)
+    halves *= scales.astype(np.float32)[..., None]
+    return halves.reshape(len(codes), -1)
 
 
 class Encoder:
@@ -217,7 +239,11 @@ def _gelu(x: Floats) -> Floats:
 
 
 def packed(name: str, array: Floats) -> Iterator[tuple[str, NDArray[Any]]]:
-    """Yield an array as it is stored: matrices in eight bits with a scale a row, others in 16."""
+    """Yield an array as it is stored: matrices in eight bits with a scale a row, others in 16.
+
+    Matrices that were made with four bits are stored as they are instead: ``NAME.blocks`` and ``NAME.scale``, as in a
+    `WordTable`.
+    """
     if array.ndim == 1:
         yield name, array.astype(np.float16)
         return
@@ -229,6 +255,8 @@ def packed(name: str, array: Floats) -> Iterator[tuple[str, NDArray[Any]]]:
 def _unpacked(arrays: Mapping[str, NDArray[Any]], name: str) -> Floats:
     if name in arrays:
         return arrays[name].astype(np.float32)
+    if f"{name}.blocks" in arrays:
+        return _of_four_bits(arrays[f"{name}.scale"], arrays[f"{name}.blocks"])
     return arrays[f"{name}.codes"].astype(np.float32) * arrays[f"{name}.scale"].astype(np.float32)
 
 

@@ -1,8 +1,8 @@
 """The encoder as a model of names: the chances of each word's labels, and their mean with another model's."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Self
 
@@ -12,13 +12,12 @@ from annotator.suggest.adapter.base_labels import OUTSIDE, Reading
 from annotator.suggest.crf import checksums
 from annotator.suggest.encoder.chunks import Word, cut
 from annotator.suggest.encoder.encoder import Encoder, Floats, Linear, WordTable, load_arrays
-from annotator.suggest.encoder.unigram import Unigram
+from annotator.suggest.encoder.unigram import Unigram, read_object
 
 VOCABULARY, WORDS, NAMES, DESCRIPTION = "vocabulary.json", "words.npz", "names.npz", "names.json"
 FILES = (VOCABULARY, WORDS, NAMES, DESCRIPTION)
 FORMAT = 1  # of the files; another one is refused
 
-_LARGEST = 20_000_000  # bytes of a JSON file
 _LEAST = 1e-6  # the chance of a label that the other model rules out
 _NEVER = np.float32(-1e9)
 
@@ -117,12 +116,12 @@ class NameModel:
             OSError: if a file cannot be read.
         """
         checksums.check(folder, FILES, seal)
-        description = _json(folder / DESCRIPTION)
+        description = read_object(folder / DESCRIPTION)
         if description.get("format") != FORMAT:
             raise ValueError("it was made for another version")
-        words, names = load_arrays(folder / WORDS), load_arrays(folder / NAMES)
+        unigram, table = vocabulary(folder)
+        names = load_arrays(folder / NAMES)
         try:
-            table = WordTable(words["scales"], words["codes"])
             encoder = Encoder.from_arrays(table, names)
             head = Linear(names["head.weight"].astype(np.float32).T.copy(), names["head.bias"].astype(np.float32))
             styles = names["styles"].astype(np.float32)
@@ -130,9 +129,6 @@ class NameModel:
             habits = {str(language): _habits(value) for language, value in description["languages"].items()}
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"{NAMES} contains no model of names") from error
-        unigram = _unigram(folder / VOCABULARY)
-        if not len(unigram) == len(table.codes) == len(table.scales):
-            raise ValueError(f"{WORDS} is for another vocabulary")
         fits = head.weights.shape == (table.size, len(labels)) and head.bias.shape == (len(labels),)
         if not fits or OUTSIDE not in labels or styles.ndim != 2 or styles.shape[1] != table.size:
             raise ValueError(f"{NAMES} has an array of another shape")
@@ -141,31 +137,24 @@ class NameModel:
         return cls(unigram, encoder, head, styles, labels, habits)
 
 
-def _unigram(path: Path) -> Unigram:
-    value = _json(path)
-    try:
-        forms = {int(code): str(form) for code, form in value["forms"].items()}
-        return Unigram(value["pieces"], value["scores"], value["unknown"], forms)
-    except (KeyError, TypeError, AttributeError) as error:
-        raise ValueError(f"{path.name} contains no vocabulary") from error
+@lru_cache(maxsize=1)
+def vocabulary(folder: Path) -> tuple[Unigram, WordTable]:
+    """Read the vocabulary and the word table of a folder, which the models of names and of meaning share.
+
+    Raises:
+        ValueError: if a file is damaged, or they do not fit.
+        OSError: if a file cannot be read.
+    """
+    unigram, table = Unigram.from_disk(folder / VOCABULARY), WordTable.from_disk(folder / WORDS)
+    if len(unigram) != len(table.codes):
+        raise ValueError(f"{WORDS} is for another vocabulary")
+    return unigram, table
 
 
 def _habits(value: dict[str, Any]) -> Habits:
     scores, shares = (tuple(map(float, value[key])) for key in ("scores", "shares"))
     labels = tuple(map(str, value["labels"]))
     return Habits(style=int(value["style"]), weight=float(value["weight"]), scores=scores, shares=shares, labels=labels)
-
-
-def _json(path: Path) -> dict[str, Any]:
-    with path.open("rb") as stream:
-        content = stream.read(_LARGEST)
-    try:
-        value = json.loads(content)
-    except RecursionError as error:
-        raise ValueError(f"{path.name} is damaged") from error
-    if not isinstance(value, dict):
-        raise ValueError(f"{path.name} is damaged")
-    return value
 
 
 def _log_softmax(scores: Floats) -> Floats:

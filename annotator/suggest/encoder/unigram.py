@@ -3,13 +3,17 @@
 Source: Kudo, Subword Regularization, ACL 2018 (the Unigram model of SentencePiece).
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from pathlib import Path
+from typing import Any, Self
 
 SPACE = "▁"  # the mark of a space before a piece
 
 _KNOWN = 1 << 16  # words whose pieces are remembered
 _WORST = -1e30
+_LARGEST = 20_000_000  # bytes of a JSON file
 
 
 class Unigram:
@@ -28,6 +32,21 @@ class Unigram:
         self._longest = max(map(len, pieces))
         self._forms = dict(forms)
         self._cut = lru_cache(_KNOWN)(self._best_cut)
+
+    @classmethod
+    def from_disk(cls, path: Path) -> Self:
+        """Read a vocabulary.
+
+        Raises:
+            ValueError: if the file holds none.
+            OSError: if it cannot be read.
+        """
+        value = read_object(path)
+        try:
+            forms = {int(code): str(form) for code, form in value["forms"].items()}
+            return cls(value["pieces"], value["scores"], value["unknown"], forms)
+        except (KeyError, TypeError, AttributeError) as error:
+            raise ValueError(f"{path.name} contains no vocabulary") from error
 
     def __len__(self) -> int:
         return self._size
@@ -68,3 +87,21 @@ class Unigram:
             cut.append(ids[end])
             end = back[end]
         return tuple(reversed(cut))
+
+
+def read_object(path: Path) -> dict[str, Any]:
+    """Read a file with a JSON object.
+
+    Raises:
+        ValueError: if it is no such file, or longer than any of ours.
+        OSError: if it cannot be read.
+    """
+    with path.open("rb") as stream:
+        content = stream.read(_LARGEST)
+    try:
+        value = json.loads(content)
+    except RecursionError as error:
+        raise ValueError(f"{path.name} is damaged") from error
+    if not isinstance(value, dict):
+        raise ValueError(f"{path.name} is damaged")
+    return value

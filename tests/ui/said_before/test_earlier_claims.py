@@ -23,7 +23,7 @@ LINE = ClaimLine(
     attributes={"verdict": "refuted", "claimant_kind": "author"},
     claimant=None,
 )
-EARLIER = Earlier(claim=LINE, likeness=0.666, joined=False)
+EARLIER = Earlier(claim=LINE, words=0.666, joined=False)
 
 
 @pytest.fixture
@@ -38,8 +38,13 @@ def test_row_has_one_line_and_full_accessible_text(model):
     assert first.data() == "Züge fahren <b>nicht</b>"
     assert "<b>" not in first.data(Qt.ItemDataRole.ToolTipRole)
     spoken = first.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Züge fahren <b>nicht</b>, refuted, the author, 2 May 2025, Der Rat tagt, 67 %"
+    assert spoken == "Züge fahren <b>nicht</b>, refuted, the author, 2 May 2025, Der Rat tagt, similar words, 67 %"
     assert alike_words(model.shown[1]) == "the same"
+
+
+def test_what_makes_a_claim_similar_is_said(qapp):
+    assert alike_words(replace(EARLIER, meaning=0.88)) == "similar in meaning, 88 %"
+    assert alike_words(replace(EARLIER, meaning=0.5)) == "similar words, 67 %"
 
 
 def test_unknown_facts_are_omitted(qapp):
@@ -53,6 +58,6 @@ def test_values_and_dates_are_german_in_german_window(qapp):
     i18n.install("de")
     try:
         assert facts(EARLIER, NEWS) == ("Artikel selbst", "02.05.2025", "Der Rat tagt")
-        assert alike_words(EARLIER) == "67 %"
+        assert alike_words(EARLIER) == "ähnliche Wörter, 67 %"
     finally:
         i18n.install("en")

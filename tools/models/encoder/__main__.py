@@ -7,7 +7,7 @@ from annotator.system.resources import resource_path
 from tools.models.encoder import corpus, e5_file, vocabulary
 from tools.models.encoder.training import Course
 
-_STEPS = ("prepare", "choice", "final", "unseen", "pack")
+_STEPS = ("prepare", "choice", "bases", "final", "unseen", "pack")
 
 
 def main() -> None:
@@ -20,11 +20,6 @@ def main() -> None:
     parser.add_argument("--layers", type=int, default=Course().layers)
     parser.add_argument("--step", choices=_STEPS, help="only this step")
     parser.add_argument("--packed", choices=("choice", "final"), default="final", help="the model to pack")
-    for name, second, told in (
-        ("--base", "FOLDER", "a base that learnt no text to choose by"),
-        ("--weight", "SHARE", "of the other model, not chosen"),
-    ):
-        parser.add_argument(name, nargs=2, action="append", default=[], metavar=("LANGUAGE", second), help=told)
     asked = parser.parse_args()
     asked.scratch.mkdir(parents=True, exist_ok=True)
     texts_file, words_file = asked.scratch / "texts.jsonl.gz", asked.scratch / "vocabulary.json"
@@ -34,27 +29,42 @@ def main() -> None:
     if not words_file.exists():
         plain = corpus.plain_texts(asked.corpora, resource_path())
         vocabulary.write(e5_file.read(), texts, plain, words_file)
-    steps = ("choice", "final", "pack") if asked.step is None else (asked.step,)
+    steps = ("choice", "bases", "final", "pack") if asked.step is None else (asked.step,)
     for name in steps:
         if name in {"choice", "final", "unseen"}:
             _trained(name, texts, words_file, Course(epochs=asked.epochs, layers=asked.layers), asked.scratch)
+        if name == "bases":
+            _bases(asked.corpora, asked.scratch)
     if "pack" in steps:
         _packed(asked, texts, words_file)
 
 
+def _bases(corpora: Path, scratch: Path) -> None:
+    """Train the other models without the texts to choose by, if they are not trained."""
+    from tools.models.encoder import bases
+
+    for name, train in (("base_en", bases.english_corrector), ("base_de", bases.german_base)):
+        if not (scratch / name).exists():
+            train(corpora, scratch / f"{name}.part")
+            (scratch / f"{name}.part").rename(scratch / name)
+
+
 def _packed(asked: argparse.Namespace, texts: list[corpus.Text], words_file: Path) -> None:
     """Choose the habits with the model for choosing, and write the folder that ships."""
+    from annotator.suggest.encoder.name_model import NameModel
     from tools.models.encoder import packing, stacking
 
     e5 = e5_file.read()
     unigram, rows = vocabulary.read(words_file)
     choice = packing.state(asked.scratch / f"choice{asked.layers}.pt")
     shipped = packing.state(asked.scratch / f"{asked.packed}{asked.layers}.pt")
-    weights = {language: float(weight) for language, weight in asked.weight}
-    bases = {language: Path(folder) for language, folder in asked.base}
-    habits = stacking.chosen(packing.model(choice, e5, rows, unigram, {}), texts, bases, weights)
+    bases = {language: asked.scratch / f"base_{language}" for language in ("de", "en")}
+    habits = stacking.chosen(packing.model(choice, e5, rows, unigram, {}), texts, bases)
     asked.out.mkdir(parents=True, exist_ok=True)
-    print("seal:", packing.write(asked.out, shipped, e5, words_file, habits))
+    seal = packing.write(asked.out, shipped, e5, words_file, habits, corpus.sentences_of(texts))
+    fold = bases["en"] if asked.packed == "choice" else None
+    packing.write_papers(asked.out, stacking.reported(NameModel.from_disk(asked.out), texts, fold))
+    print("seal:", seal)
 
 
 def _trained(name: str, texts: list[corpus.Text], words_file: Path, course: Course, scratch: Path) -> None:

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -27,8 +28,11 @@ WITHOUT_MISC = frozenset({"smartdata", "ewt", "btc"})
 #: The sets: `train`, `choice` (held out of a model for choosing), and those that only report.
 REPORTED = ("germeval", "smartdata", "ewt", "wnut")
 
-_EWT_FOLD = 1
+#: The fold of EWT that a model for choosing has not learnt.
+EWT_FOLD = 1
 _TENTH = 10
+_CLAIM = range(45, 160)  # characters
+_MEAN = 600  # sentences of a mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +104,8 @@ def _articles(folder: Path, nlp: "Language") -> Iterator[tuple[Article, str, str
     EWT it is one fold of five, which is also reported.
     """
     corpora = german.read_corpora(folder, nlp)
-    germeval = [article for article in corpora.training if not german.is_smartdata(article)]
-    smartdata = [article for article in corpora.training if german.is_smartdata(article)]
-    news = [article for article in smartdata if german.is_news(article)]
-    tweets = [article for article in smartdata if not german.is_news(article)]
-    for articles, style in ((germeval, "germeval"), (news, "smartdata"), (tweets, "smartdata")):
-        first = len(articles) - len(articles) // _TENTH
-        for number, article in enumerate(articles):
-            yield article, "de", style, "train" if number < first else "choice"
+    for article, style, is_held_out in parts(corpora):
+        yield article, "de", style, "choice" if is_held_out else "train"
     for article in (*german.own_texts(), *german.headlines()):
         yield article, "de", "germeval", "train"
     for article in corpora.scored["germeval"]:
@@ -117,11 +115,23 @@ def _articles(folder: Path, nlp: "Language") -> Iterator[tuple[Article, str, str
     for article in english.btc(folder):
         yield article, "en", "btc", "train"
     for article in english.ewt(folder):
-        yield article, "en", "ewt", "ewt" if english.fifth(article) == _EWT_FOLD else "train"
+        yield article, "en", "ewt", "ewt" if english.fifth(article) == EWT_FOLD else "train"
     for article in english.own_sentences():
         yield article, "en", "ewt", "train"
     for article in english.wnut(folder):
         yield article, "en", "btc", "wnut"
+
+
+def parts(corpora: german.Corpora) -> Iterator[tuple[Article, str, bool]]:
+    """Yield the German training texts with their style, and whether a model for choosing must not learn them."""
+    germeval = [article for article in corpora.training if not german.is_smartdata(article)]
+    smartdata = [article for article in corpora.training if german.is_smartdata(article)]
+    news = [article for article in smartdata if german.is_news(article)]
+    tweets = [article for article in smartdata if not german.is_news(article)]
+    for articles, style in ((germeval, "germeval"), (news, "smartdata"), (tweets, "smartdata")):
+        first = len(articles) - len(articles) // _TENTH
+        for number, article in enumerate(articles):
+            yield article, style, number >= first
 
 
 def _text(article: Article, style: str, name: str, nlp: "Language") -> Text:
@@ -161,6 +171,15 @@ def _chunks(number: int, text: Text, unigram: Unigram, style: str) -> Iterator[C
             text.style in WITHOUT_MISC,
             [places[word] for word in chunk.words],
         )
+
+
+def sentences_of(texts: Sequence[Text]) -> dict[str, list[str]]:
+    """Return a language's sentences as long as a claim, by chance but always the same."""
+    found = {}
+    for language, style in (("de", "germeval"), ("en", "ewt")):
+        fit = [t.text for t in texts if t.set == "train" and t.style == style and len(t.text) in _CLAIM]
+        found[language] = random.Random(_MEAN).sample(fit, _MEAN)  # noqa: S311
+    return found
 
 
 def plain_texts(folder: Path, resources: Path) -> Iterable[str]:

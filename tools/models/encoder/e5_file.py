@@ -27,6 +27,7 @@ class E5:
     unknown: int
     forms: dict[int, str]  # code point: what the tokenizer reads instead
     tensors: dict[str, Floats]
+    blocks: dict[str, NDArray[np.uint8]]  # the tensors of four bits as they are stored: blocks × bytes
     word_scales: NDArray[np.float16]  # pieces × blocks
     word_codes: NDArray[np.uint8]  # pieces × blocks × 16: two codes a byte, low half first
 
@@ -45,9 +46,14 @@ def read() -> E5:
     pieces, scores = reader.vocabulary(count)
     forms = reader.forms()
     tensors, raw = reader.tensors()
-    blocks = raw["emb.word"].reshape(rows, size // _BLOCK, _BLOCK_BYTES)
-    scales = blocks[:, :, :2].copy().view(np.float16)[:, :, 0]
-    return E5(size, layers, heads, pieces, scores, unknown, forms, tensors, scales, blocks[:, :, 2:].copy())
+    scales, codes = halves(raw["emb.word"], rows)
+    return E5(size, layers, heads, pieces, scores, unknown, forms, tensors, raw, scales, codes)
+
+
+def halves(blocks: NDArray[np.uint8], rows: int) -> tuple[NDArray[np.float16], NDArray[np.uint8]]:
+    """Return scales [rows, blocks] and codes [rows, blocks, 16] of a stored matrix."""
+    shaped = blocks.reshape(rows, -1, _BLOCK_BYTES)
+    return shaped[:, :, :2].copy().view(np.float16)[:, :, 0], shaped[:, :, 2:].copy()
 
 
 def unpacked(scales: NDArray[np.float16], codes: NDArray[np.uint8]) -> Floats:

@@ -12,6 +12,7 @@ import numpy as np
 
 from annotator.suggest.adapter.base_labels import NOTHING, Reading, readings_below
 from annotator.suggest.encoder.name_model import Habits, NameModel
+from annotator.suggest.sources.pipeline import load
 from tools.models.encoder import scoring
 from tools.models.encoder.corpus import LABELS, STYLES, WITHOUT_MISC, Text
 from tools.models.encoder.scoring import Floats
@@ -29,43 +30,59 @@ _LABELS_WITHOUT_MISC = ("LOC", "ORG", "PER")
 _POINTS = 12  # of a curve of scores
 
 
-def chosen(
-    model: NameModel, texts: Sequence[Text], bases: Mapping[str, Path], weights: Mapping[str, float]
-) -> dict[str, Habits]:
+def chosen(model: NameModel, texts: Sequence[Text], bases: Mapping[str, Path]) -> dict[str, Habits]:
     """Return the habits of each language, chosen on what a model for choosing has not learnt.
 
-    The other models should not have learnt these texts either. The shipped ones have: with them a weight comes out too
-    high, and scores too sure.
+    Neither must the other models have learnt these texts: a weight would come out too high, and scores too sure.
 
     Args:
         model: The model for choosing.
         texts: All texts of the corpora.
-        bases: The folder of the other model of a language, where it is not the shipped one.
-        weights: The other model's weight in a language, where it is not to be chosen.
+        bases: The folder of each language's other model: the German pipeline, the English corrector.
     """
     found = {}
     for language, (sets, style) in _CHOOSING.items():
         part = [text for text in texts if (text.set, text.style) in sets]
-        own, other = _log_chances(model, part, style), readings(part, _base(language, bases.get(language)))
-        weight = weights.get(language)
-        if weight is None:
-            weight = best_weight(model, part, own, other)
+        own, other = _log_chances(model, part, style), readings(part, _base(language, bases[language]))
+        weight = best_weight(model, part, own, other)
         found[language] = habits(model, part, mixed(model, own, other, weight), style, weight)
     return found
 
 
-def _base(language: str, folder: Path | None) -> "Language":
-    """Return the pipeline in a folder, or the shipped one of a language with its corrector."""
-    from annotator.suggest.sources.pipeline import load
+def reported(model: NameModel, texts: Sequence[Text], fold: Path | None) -> dict[str, dict[str, dict[str, float]]]:
+    """Score the sets that only report, beside the other models: those that ship have not learnt them.
+
+    Args:
+        model: The model that ships.
+        texts: All texts of the corpora.
+        fold: The English corrector that has not learnt the fold of EWT, if the model has not learnt it either.
+    """
     from annotator.suggest.sources.registry import available
     from annotator.suggest.sources.source import SourceKind
 
-    if folder is not None:
+    found = {}
+    shipped = {one.language: one for one in available().sources if one.kind is SourceKind.MODEL}
+    for name, language in (("germeval", "de"), ("smartdata", "de"), ("wnut", "en"), ("ewt", "en")):
+        info = shipped[language]
+        if info.folder is None or (name == "ewt" and fold is None):
+            continue
+        folder = fold if name == "ewt" else None
+        other = _base(language, folder) if folder else load(info.name, info.folder, info.version, info.correctors)
+        part = [text for text in texts if text.set == name]
+        own, theirs = _log_chances(model, part, _CHOOSING[language][1]), readings(part, other)
+        weights = {"alone": 0.0, "together": model.habits[language].weight, "other": 1.0}
+        found[name] = {key: scoring.score(part, mixed(model, own, theirs, weight)) for key, weight in weights.items()}
+        print(name, found[name], flush=True)
+    return found
+
+
+def _base(language: str, folder: Path) -> "Language":
+    """Return the pipeline in a folder, or the English one with the corrector in a folder."""
+    from annotator.suggest.sources.registry import english_package
+
+    if language == "de":
         return load(folder.name, folder, "")
-    info = next(one for one in available().sources if one.kind is SourceKind.MODEL and one.language == language)
-    if info.folder is None:
-        raise ValueError(f"{info.name} has no folder")
-    return load(info.name, info.folder, info.version, info.correctors, info.seals)
+    return load("en_core_web_sm", english_package(), "", (folder,))
 
 
 def _log_chances(model: NameModel, texts: Sequence[Text], style: str) -> list[list[Floats]]:

@@ -1,0 +1,179 @@
+"""The meaning of claims as vectors: made once for each wording, and compared with those of a whole project."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from math import log10
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.jobs.snapshots import reading
+from annotator.processes.worker import Progress, no_progress
+from annotator.suggest.crf import checksums
+from annotator.suggest.encoder.meaning import MEANING, MeaningModel, Said, unit
+from annotator.suggest.encoder.vector_cache import VectorCache, key
+from annotator.suggest.sources.registry import ENCODER
+from annotator.suggest.sources.source import EncoderFolder
+from annotator.system.caches import cache_folder
+
+if TYPE_CHECKING:
+    from annotator.store.reader import Reader
+
+MOST = 50  # claims found
+_A_JOB = 512  # vectors made before another job has its turn
+_TOGETHER = 32  # texts read between two signs of progress
+_AT_ONCE = 4_096  # vectors compared at once, so that they fit into the processor's cache
+
+_LEAST = 0.44  # the cosine of two sentences from which they may say the same, among a thousand
+_RISES = 0.04  # for ten times as many: by chance, more of them are as near
+#: Cosines, and the likeness that is shown for them.
+_COSINES, _LIKENESS = (0.0, 0.44, 0.55, 0.7, 1.0), (0.0, 0.4, 0.6, 0.8, 1.0)
+
+
+@dataclass(slots=True)
+class _Known:
+    """The claims of a project at one moment, a place for each wording; a claim may have two."""
+
+    edits: int
+    claims: list[str]
+    keys: list[bytes]
+    places: NDArray[np.int64]  # in the cache; -1 where no vector is made yet
+    cached: int  # vectors in the cache then
+
+
+@dataclass(slots=True)
+class Meanings:
+    """A model of meaning, and the vectors made with it."""
+
+    folder: EncoderFolder
+    cache: VectorCache
+    _model: MeaningModel | None = None
+    _known: dict[tuple[Path, str | None], _Known] = field(default_factory=dict)
+
+    @property
+    def model(self) -> MeaningModel:
+        """The model, loaded when it is first needed.
+
+        Raises:
+            ValueError: if a file is damaged.
+            OSError: if a file cannot be read.
+        """
+        if self._model is None:
+            self._model = MeaningModel.from_disk(*self.folder)
+        return self._model
+
+    def near(self, read: "Reader", path: Path, sayings: Iterable[Said], annotator: str | None) -> dict[str, float]:
+        """Return the claims whose meaning is nearest to that of some wordings, with their likeness from 0 to 1.
+
+        What has no vector yet is not found; see `learn`. The model is not loaded.
+        """
+        known = self._claims(read, path, annotator)
+        own = self.cache.places([key(said) for said in sayings])
+        wanted = unit(self.cache.rows[own[own >= 0]])
+        if not known.claims or not len(wanted):
+            return {}
+        cosines = self._cosines(known.places, wanted)
+        least = _LEAST + _RISES * max(0.0, log10(len(known.claims) / 1_000))
+        found: dict[str, float] = {}
+        for place in np.argsort(-cosines)[: 2 * MOST]:
+            if cosines[place] < least or len(found) == MOST:
+                break
+            found.setdefault(known.claims[place], likeness(float(cosines[place])))
+        return found
+
+    def learn(self, texts: Sequence[Said]) -> Iterator[int]:
+        """Make the vectors of texts that have none, some at once, and yield how many texts have one.
+
+        Raises:
+            ValueError: if a file of the model is damaged.
+            OSError: if a file of the model cannot be read.
+        """
+        self.cache.refresh()
+        todo = {key(text): text for text in texts}
+        places = self.cache.places(list(todo))
+        missing = [one for one, place in zip(todo, places, strict=True) if place < 0]
+        missing.sort(key=lambda one: len(todo[one].text))  # batches of like length
+        for start in range(0, len(missing), _TOGETHER):
+            part = missing[start : start + _TOGETHER]
+            self.cache.add(part, self.model.vectors([todo[one] for one in part]))
+            yield len(todo) - len(missing) + start + len(part)
+        self.cache.join()
+
+    def _claims(self, read: "Reader", path: Path, annotator: str | None) -> _Known:
+        self.cache.refresh()
+        edits, known = read.claims.edits(), self._known.get((path, annotator))
+        if known is None or known.edits != edits:
+            rows = read.claims.sayings(annotator)
+            pairs = [(id_, Said(language, words)) for id_, language, *every in rows for words in every if words]
+            keys = [key(said) for _, said in pairs]
+            known = _Known(edits, [id_ for id_, _ in pairs], keys, self.cache.places(keys), len(self.cache.rows))
+            self._known = {(path, annotator): known}  # of one project at a time: a hundred thousand claims are large
+        elif known.cached != len(self.cache.rows):
+            known.places, known.cached = self.cache.places(known.keys), len(self.cache.rows)
+        return known
+
+    def _cosines(self, places: NDArray[np.int64], wanted: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the best cosine of each place with the wanted vectors; 0 where there is no vector."""
+        found = np.zeros(len(places), np.float32)
+        for start in range(0, len(places), _AT_ONCE):
+            part = places[start : start + _AT_ONCE]
+            rows = unit(self.cache.rows[np.maximum(part, 0)])
+            found[start : start + _AT_ONCE] = np.where(part < 0, 0, (rows @ wanted.T).max(1))
+        return found
+
+
+@lru_cache(maxsize=1)
+def shipped(folder: EncoderFolder = ENCODER) -> Meanings | None:
+    """Return the model that ships, or None if it is missing; it is not loaded yet."""
+    if not (folder.folder / MEANING).is_file():
+        return None
+    try:
+        version = checksums.seal(folder.folder)[:16]
+    except (OSError, ValueError):
+        return None
+    return Meanings(folder, VectorCache(cache_folder() / "meaning" / version))
+
+
+def learn_meanings(project: Path, *, progress: Progress = no_progress) -> int:
+    """Make vectors of a project's claims that have none, some hundred at once. Runs as a job.
+
+    Returns:
+        How many wordings still have none; 0 too if the model is missing or damaged, which suggesting reports.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    meanings = shipped()
+    if meanings is None:
+        return 0
+    with reading(project) as opened:
+        rows = opened.read.claims.sayings(None)
+    texts = list({Said(language, words): None for _, language, *every in rows for words in every if words})
+    done = before = None
+    try:
+        for done in meanings.learn(texts):
+            progress(done, len(texts))
+            before = done if before is None else before
+            if done - before >= _A_JOB:
+                break
+    except (OSError, ValueError):
+        return 0
+    return 0 if done is None else len(texts) - done
+
+
+def near_in_meaning(
+    read: "Reader", path: Path, language: str, sayings: Iterable[str], annotator: str | None
+) -> Mapping[str, float]:
+    """Return claims that are near in meaning, as `Meanings.near`; none without a model."""
+    meanings = shipped()
+    if meanings is None:
+        return {}
+    return meanings.near(read, path, [Said(language, words) for words in sayings], annotator)
+
+
+def likeness(cosine: float) -> float:
+    """Return the likeness that is shown for a cosine, from 0 to 1."""
+    return float(np.interp(cosine, _COSINES, _LIKENESS))

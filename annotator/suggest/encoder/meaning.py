@@ -1,0 +1,99 @@
+"""Vectors of sentences: whoever says the same, in German or English, gets a similar one.
+
+The encoder is the original one, all layers as published: the layers that find names have forgotten what sentences mean.
+What all sentences of a language have in common is taken away, as it says nothing.
+Source: Wang and others, Multilingual E5 Text Embeddings, 2024.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.suggest.crf import checksums
+from annotator.suggest.encoder.encoder import FIRST, LAST, Encoder, Floats, load_arrays
+from annotator.suggest.encoder.name_model import VOCABULARY, WORDS, vocabulary
+from annotator.suggest.encoder.unigram import Unigram
+
+MEANING = "meaning.npz"
+FILES = (VOCABULARY, WORDS, MEANING)
+MEANS = "means."  # with a language: the array of what its sentences have in common
+SIZE = 384  # numbers of a vector
+
+_PREFIX = "query: "  # what the encoder was trained to read before a text that is compared with its like
+_LONGEST = 128  # pieces read; a claim is a sentence
+_LARGEST = np.float32(127)
+
+#: Vectors as they are kept: eight bits a number, a row each; only the direction counts.
+Rows = NDArray[np.int8]
+
+
+class Said(NamedTuple):
+    """A text and its language, ``"de"``, ``"en"`` or another."""
+
+    language: str
+    text: str
+
+
+class MeaningModel:
+    """The encoder and its vocabulary."""
+
+    def __init__(self, unigram: Unigram, encoder: Encoder, means: Mapping[str, Floats]) -> None:
+        """Take the parts; ``means`` are the mean vectors of languages, ``""`` that of any other language."""
+        self._unigram = unigram
+        self._encoder = encoder
+        self._means = dict(means)
+        self._prefix = [FIRST, *unigram.text(_PREFIX)]
+
+    def vectors(self, texts: Sequence[Said]) -> Rows:
+        """Return a row for each text; of a long one, only the beginning is read."""
+        if not texts:
+            return np.zeros((0, SIZE), np.int8)
+        means = np.stack([self._means.get(said.language, self._means[""]) for said in texts])
+        return packed(self.directions(said.text for said in texts) - means)
+
+    def directions(self, texts: Iterable[str]) -> Floats:
+        """Return a vector of length 1 for each text, as the encoder reads it."""
+        found = np.stack([matrix.mean(0) for matrix in self._encoder.read([self._pieces(text) for text in texts])])
+        return found / np.linalg.norm(found, axis=1, keepdims=True)
+
+    def _pieces(self, text: str) -> Sequence[int]:
+        return [*(self._prefix + self._unigram.text(text[: 20 * _LONGEST]))[: _LONGEST - 1], LAST]
+
+    @classmethod
+    def from_disk(cls, folder: Path, seal: str | None = None) -> Self:
+        """Read a model.
+
+        Args:
+            folder: Its folder.
+            seal: The folder's `checksums.seal`, if known.
+
+        Raises:
+            ValueError: if a file is damaged.
+            OSError: if a file cannot be read.
+        """
+        checksums.check(folder, FILES, seal)
+        unigram, table = vocabulary(folder)
+        if table.size != SIZE:
+            raise ValueError(f"{WORDS} has an array of another shape")
+        arrays = load_arrays(folder / MEANING)
+        means = {name.removeprefix(MEANS): value for name, value in arrays.items() if name.startswith(MEANS)}
+        if "" not in means or any(value.shape != (SIZE,) for value in means.values()):
+            raise ValueError(f"{MEANING} contains no model of meaning")
+        return cls(unigram, Encoder.from_arrays(table, arrays), means)
+
+
+def packed(vectors: Floats) -> Rows:
+    """Return vectors in eight bits, each stretched to the whole range."""
+    most = np.maximum(np.abs(vectors).max(1, keepdims=True), np.float32(1e-12))
+    return np.round(vectors * (_LARGEST / most)).astype(np.int8)
+
+
+def unit(rows: Rows) -> Floats:
+    """Return vectors of length 1."""
+    vectors = rows.astype(np.float32)
+    length = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))[:, None]
+    vectors /= np.maximum(length, np.float32(1e-12))
+    return vectors

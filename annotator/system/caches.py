@@ -1,0 +1,15 @@
+"""The user's folder for what can be made again."""
+
+import os
+import sys
+from pathlib import Path
+
+
+def cache_folder() -> Path:
+    """Return the folder, which need not exist yet."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "spanwright" / "cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "spanwright"
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    return (Path(named) if Path(named).is_absolute() else Path.home() / ".cache") / "spanwright"

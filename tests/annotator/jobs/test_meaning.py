@@ -1,0 +1,73 @@
+"""Claims that mean the same in other words or in another language."""
+
+import pytest
+
+from annotator.corpus.article import Article
+from annotator.editing import edits
+from annotator.jobs import meaning
+from annotator.jobs.meaning import learn_meanings
+from annotator.jobs.said_before import said_before
+from tests.annotator.made import claim
+
+CLAIMS = {
+    "Brücke": "Die alte Rheinbrücke wird im Frühjahr für den Verkehr gesperrt",
+    "Bridge": "From spring on, no cars may cross the old bridge over the Rhine",
+    "Mieten": "Die Mieten in der Innenstadt sind um ein Fünftel gestiegen",
+    "Rents": "Flats downtown cost twenty per cent more to rent than before",
+    "Wolf": "Im Wald hinter dem Dorf lebt seit Herbst wieder ein Wolf",
+    "Strike": "Nurses at the city hospital will walk out on Monday",
+}
+LANGUAGES = {"Brücke": "de", "Bridge": "en", "Mieten": "de", "Rents": "en", "Wolf": "de", "Strike": "en"}
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    meaning.shipped.cache_clear()
+    yield
+    meaning.shipped.cache_clear()
+
+
+@pytest.fixture
+def claims(project):
+    texts = {name: f"{words}." for name, words in CLAIMS.items()}
+    articles = [Article(name=n, title=n, text=t, language=LANGUAGES[n]) for n, t in texts.items()]
+    ids = project.add_articles(articles).ids
+    made = {n: claim(id_, CLAIMS[n], text=texts[n]) for id_, n in zip(ids, texts, strict=True)}
+    project.do(edits.add(made.values()))
+    return made
+
+
+def titles(project, asked):
+    return [each.claim.title for each in said_before(project.path, asked.id)]
+
+
+@pytest.mark.parametrize(("asked", "wanted"), [("Brücke", "Bridge"), ("Rents", "Mieten")])
+def test_finds_claim_in_other_language(project, claims, asked, wanted):
+    assert titles(project, claims[asked]) == [], "by words alone"
+    assert learn_meanings(project.path) == 0
+    assert titles(project, claims[asked]) == [wanted]
+
+
+def test_claims_without_counterpart_are_alone(project, claims):
+    learn_meanings(project.path)
+    assert titles(project, claims["Wolf"]) == titles(project, claims["Strike"]) == []
+
+
+def test_only_new_wordings_are_read(project, claims, monkeypatch):
+    learn_meanings(project.path)
+    asked = []
+    model = meaning.shipped().model
+    vectors = model.vectors
+    monkeypatch.setattr(model, "vectors", lambda texts: vectors(asked.append(list(texts)) or asked[-1]))
+    project.do(edits.change(claims["Wolf"], annotator="anna", attributes={"claim_text": "A wolf is back"}))
+    learn_meanings(project.path)
+    assert [[said.text for said in texts] for texts in asked] == [["A wolf is back"]]
+
+
+def test_changed_claim_is_found_by_its_new_words(project, claims):
+    learn_meanings(project.path)
+    text = "Pflegekräfte streiken am Wochenanfang im Krankenhaus der Stadt"
+    project.do(edits.change(claims["Wolf"], annotator="anna", attributes={"claim_text": text}))
+    learn_meanings(project.path)
+    assert titles(project, claims["Strike"]) == ["Wolf"]

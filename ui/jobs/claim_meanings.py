@@ -1,0 +1,65 @@
+"""Makes the vectors by which claims that say the same are found, while nothing else is learnt."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from annotator.editing.edits import Edit
+from annotator.model.values import CLAIMS, Span
+from annotator.system.errors import AnnotatorError
+from ui.bridge.session import Session
+from ui.jobs.workers import Job, JobProcess
+
+_PAUSE = 1_500  # milliseconds: the article and its suggestions come first
+
+
+class ClaimMeanings(QObject):
+    """Works in the learning process, some hundred claims at once, so that learning waits a few seconds at most."""
+
+    learnt = Signal()  # there are new vectors
+
+    def __init__(self, session: Session, process: JobProcess, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._process = process
+        self._job: Job | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._start)
+        session.settled.connect(self._on_settled)
+        session.project_opened.connect(self._pause.start)
+        session.project_closing.connect(self.cancel)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop; the vectors made so far are kept."""
+        self._pause.stop()
+        if self._job is not None:
+            self._process.cancel(self._job)
+            self._job = None
+
+    @Slot(object)
+    def _on_settled(self, edits: Sequence[Edit]) -> None:
+        if any(isinstance(c.after, Span) and c.after.layer == CLAIMS for edit in edits for c in edit.changes):
+            self._pause.start()
+
+    @Slot()
+    def _start(self) -> None:
+        from annotator.jobs.meaning import learn_meanings
+
+        if self._session.project is None or self._process.off:
+            return
+        if self._job is not None:
+            self._pause.start()
+            return
+        path = self._session.project.path
+        self._job = self._process.start(learn_meanings, path, done=self._on_done, failed=self._on_failed)
+
+    def _on_done(self, left: int) -> None:
+        self._job = None
+        self.learnt.emit()
+        if left:
+            self._pause.start()
+
+    def _on_failed(self, _error: AnnotatorError) -> None:
+        """Do nothing: claims are still found by their words."""
+        self._job = None
