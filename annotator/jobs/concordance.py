@@ -31,7 +31,8 @@ class Place(NamedTuple):
     """A place that matches a query. Offsets are code points, end exclusive.
 
     For a span, ``span`` is its id, with layer and label; all three are empty for words. A matching article has no words
-    and the offsets (0, 0). A tuple, not a dataclass, because there are thousands.
+    and the offsets (0, 0). A sentence found by its meaning has a ``likeness`` from 0 to 1. A tuple, not a dataclass,
+    because there are thousands.
     """
 
     document: str
@@ -44,6 +45,7 @@ class Place(NamedTuple):
     layer: str = ""
     label: str = ""
     span: str = ""
+    likeness: float = 0.0
 
     @property
     def part(self) -> Part:

@@ -76,13 +76,28 @@ class Meanings:
         if not known.claims or not len(wanted):
             return {}
         cosines = self._cosines(known.places, wanted)
-        least = _LEAST + _RISES * max(0.0, log10(len(known.claims) / 1_000))
+        least = least_cosine(len(known.claims))
         found: dict[str, float] = {}
         for place in np.argsort(-cosines)[: 2 * MOST]:
             if cosines[place] < least or len(found) == MOST:
                 break
             found.setdefault(known.claims[place], likeness(float(cosines[place])))
         return found
+
+    def nearest(self, keys: Sequence[bytes], asked: Said, least: float) -> Iterator[tuple[int, float]]:
+        """Yield the places in ``keys`` nearest in meaning to a text, and their cosines from ``least`` on.
+
+        Raises:
+            ValueError: if a file of the model is damaged.
+            OSError: if a file of the model cannot be read.
+        """
+        own = self.cache.places([key(asked)])
+        rows = self.cache.rows[own] if own[0] >= 0 else self.model.vectors([asked])
+        cosines = self._cosines(self.cache.places(keys), unit(rows))
+        for place in np.argsort(-cosines):
+            if cosines[place] < least:
+                return
+            yield int(place), float(cosines[place])
 
     def learn(self, texts: Sequence[Said]) -> Iterator[int]:
         """Make the vectors of texts that have none, some at once, and yield how many texts have one.
@@ -172,6 +187,11 @@ def near_in_meaning(
     if meanings is None:
         return {}
     return meanings.near(read, path, [Said(language, words) for words in sayings], annotator)
+
+
+def least_cosine(among: int) -> float:
+    """Return the cosine from which two sentences may say the same, among so many."""
+    return _LEAST + _RISES * max(0.0, log10(max(among, 1) / 1_000))
 
 
 def likeness(cosine: float) -> float:

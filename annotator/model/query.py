@@ -37,10 +37,12 @@ class Question:
     searches articles that a newer version replaces, which are otherwise left out. ``beside`` is (layer, label) of
     another span in the article by the same annotator. ``attribute`` and ``article_label`` are a name and a value;
     ``claimant`` is part of the words that a claim's claimant relation leads to; ``said_by`` is who labelled, if not the
-    requesting annotator.
+    requesting annotator. ``meaning`` searches sentences that say what the words say; see
+    `annotator.jobs.sentence_search`.
     """
 
     words: str = ""
+    meaning: bool = False
     title: str = ""
     language: str | None = None
     publisher: str | None = None

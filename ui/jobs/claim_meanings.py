@@ -44,7 +44,7 @@ class ClaimMeanings(QObject):
 
     @Slot()
     def _start(self) -> None:
-        from annotator.jobs.meaning import learn_meanings
+        from annotator.jobs.sentence_search import learn_claims
 
         if self._session.project is None or self._process.off:
             return
@@ -52,7 +52,7 @@ class ClaimMeanings(QObject):
             self._pause.start()
             return
         path = self._session.project.path
-        self._job = self._process.start(learn_meanings, path, done=self._on_done, failed=self._on_failed)
+        self._job = self._process.start(learn_claims, path, done=self._on_done, failed=self._on_failed)
 
     def _on_done(self, left: int) -> None:
         self._job = None

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from annotator.model.values import ENTITIES, Span, Suggestion
+from annotator.text import sentences
 from ui.article.view import ArticleView
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
@@ -53,6 +54,20 @@ class Places(QObject):
             document=opened.document.id,
             part=(start, end),
         )
+
+    def said(self) -> tuple[str, tuple[str, int, int]] | None:
+        """Return the selected words, else the active claim's, else the sentence at the caret, and where they stand."""
+        opened = self._aim.opened
+        if opened is None:
+            return None
+        text, (start, end) = opened.document.text, self._aim.selection()
+        claim = self._aim.claim()
+        if start >= end and claim is not None:
+            start, end = claim.start, claim.end
+        elif start >= end:
+            start, end = sentences.at(sentences.split(text), self._view.caret()) or (0, 0)
+        words = " ".join(text[start:end].split())
+        return (words, (opened.document.id, start, end)) if any(map(str.isalnum, words)) else None
 
     def go_back(self, search: "Search") -> None:
         """Return to where a search started, if in an article."""
