@@ -99,6 +99,23 @@ class Meanings:
                 return
             yield int(place), float(cosines[place])
 
+    def alike(self, keys: Sequence[bytes], least: float) -> list[tuple[int, int, float]]:
+        """Return the pairs of places in ``keys`` with at least this cosine, and the cosine, the nearest first.
+
+        The time grows with the square of the number of keys. What has no vector yet is not found.
+        """
+        places = self.cache.places(keys)
+        there = np.flatnonzero(places >= 0)
+        vectors = unit(self.cache.rows[places[there]])
+        found: list[tuple[int, int, float]] = []
+        for start in range(0, len(there), _A_JOB):
+            cosines = vectors[start : start + _A_JOB] @ vectors.T
+            rows, columns = np.nonzero(cosines >= least)
+            for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
+                if start + row < column:
+                    found.append((int(there[start + row]), int(there[column]), float(cosines[row, column])))
+        return sorted(found, key=lambda pair: -pair[2])
+
     def learn(self, texts: Sequence[Said]) -> Iterator[int]:
         """Make the vectors of texts that have none, some at once, and yield how many texts have one.
 
