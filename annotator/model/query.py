@@ -23,6 +23,7 @@ class Order(StrEnum):
     TITLE = "title"
     WAITING = "waiting"  # most pending suggestions first
     LEARNING = "learning"  # most doubt per word first, and every fifth at random
+    VARIED = "varied"  # the most different first: annotator.jobs.variety
     BATCH = "batch"
     RANDOM = "random"
 

@@ -42,6 +42,7 @@ def order_words(order: Order) -> str:
         Order.TITLE: translate("Search", "By title"),
         Order.WAITING: translate("Search", "Most suggestions first"),
         Order.LEARNING: translate("Search", "Most to learn first"),
+        Order.VARIED: translate("Search", "Most varied first"),
         Order.BATCH: translate("Search", "By batch"),
         Order.RANDOM: translate("Search", "Shuffled"),
     }[order]
