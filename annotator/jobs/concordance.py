@@ -164,10 +164,12 @@ def _spans(read: "Reader", document: "FoundDocument", question: Question, annota
         yield _place(document, text, span.start, span.end, layer=span.layer, label=span.label, span=span.id)
 
 
-def _place(document: "FoundDocument", text: str, start: int, end: int, **more: str) -> Place:
+def _place(
+    document: "FoundDocument", text: str, start: int, end: int, *, layer: str = "", label: str = "", span: str = ""
+) -> Place:
     before, after = context(text, start, end)
     words = quote(text, ((start, min(end, start + _LONGEST)),))
-    return Place(document.id, document.title, start, end, before, words, after, **more)
+    return Place(document.id, document.title, start, end, before, words, after, layer, label, span)
 
 
 def _joined(parts: Iterable[Part], text: str) -> list[Part]:

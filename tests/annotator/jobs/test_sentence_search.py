@@ -52,14 +52,12 @@ def test_sentences_in_both_languages_are_found(project, articles):
 
 def test_each_call_makes_some_vectors(project, articles, monkeypatch):
     monkeypatch.setattr(sentence_search, "_A_CALL", 2)
-    told = []
-    counts = []
-    while not counts or counts[-1] < 7:
-        request = Question(words=ASKED, meaning=True)
-        found = find_sentences(project.path, request, progress=lambda *each: told.append(each))
-        counts.append(found.done)
-    assert counts == [2, 4, 6, 7]
-    assert found.total == 7
+    told: list[tuple[int, int]] = []
+    request = Question(words=ASKED, meaning=True)
+    calls = [find_sentences(project.path, request, progress=lambda *each: told.append(each)) for _ in range(4)]
+    assert [near.done for near in calls] == [2, 4, 6, 7]
+    assert {near.total for near in calls} == {7}
+    assert [near.complete for near in calls] == [False, False, False, True]
     assert told[-1] == (7, 7)
 
 
