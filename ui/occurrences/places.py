@@ -65,7 +65,7 @@ class Places(QObject):
         if start >= end and claim is not None:
             start, end = claim.start, claim.end
         elif start >= end:
-            start, end = sentences.at(sentences.split(text), self._view.caret()) or (0, 0)
+            start, end = _sentence_at(text, self._view.caret())
         words = " ".join(text[start:end].split())
         return (words, (opened.document.id, start, end)) if any(map(str.isalnum, words)) else None
 
@@ -110,3 +110,12 @@ class Places(QObject):
         if self._view.document_id() != document:
             self._session.open_document(document)
         return self._view.document_id() == document
+
+
+def _sentence_at(text: str, offset: int) -> tuple[int, int]:
+    """Return the sentence at an offset, read in its paragraph alone; empty between paragraphs."""
+    first = text.rfind("\n", 0, offset) + 1
+    last = text.find("\n", offset)
+    paragraph = text[first : last if last >= 0 else len(text)]
+    found = sentences.at(sentences.split(paragraph), offset - first)
+    return (first + found[0], first + found[1]) if found is not None else (0, 0)
