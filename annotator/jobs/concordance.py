@@ -31,7 +31,8 @@ class Place(NamedTuple):
     """A place that matches a query. Offsets are code points, end exclusive.
 
     For a span, ``span`` is its id, with layer and label; all three are empty for words. A matching article has no words
-    and the offsets (0, 0). A tuple, not a dataclass, because there are thousands.
+    and the offsets (0, 0). A sentence found by its meaning has a ``likeness`` from 0 to 1. A tuple, not a dataclass,
+    because there are thousands.
     """
 
     document: str
@@ -44,6 +45,7 @@ class Place(NamedTuple):
     layer: str = ""
     label: str = ""
     span: str = ""
+    likeness: float = 0.0
 
     @property
     def part(self) -> Part:
@@ -162,10 +164,12 @@ def _spans(read: "Reader", document: "FoundDocument", question: Question, annota
         yield _place(document, text, span.start, span.end, layer=span.layer, label=span.label, span=span.id)
 
 
-def _place(document: "FoundDocument", text: str, start: int, end: int, **more: str) -> Place:
+def _place(
+    document: "FoundDocument", text: str, start: int, end: int, *, layer: str = "", label: str = "", span: str = ""
+) -> Place:
     before, after = context(text, start, end)
     words = quote(text, ((start, min(end, start + _LONGEST)),))
-    return Place(document.id, document.title, start, end, before, words, after, **more)
+    return Place(document.id, document.title, start, end, before, words, after, layer, label, span)
 
 
 def _joined(parts: Iterable[Part], text: str) -> list[Part]:

@@ -76,13 +76,45 @@ class Meanings:
         if not known.claims or not len(wanted):
             return {}
         cosines = self._cosines(known.places, wanted)
-        least = _LEAST + _RISES * max(0.0, log10(len(known.claims) / 1_000))
+        least = least_cosine(len(known.claims))
         found: dict[str, float] = {}
         for place in np.argsort(-cosines)[: 2 * MOST]:
             if cosines[place] < least or len(found) == MOST:
                 break
             found.setdefault(known.claims[place], likeness(float(cosines[place])))
         return found
+
+    def nearest(self, keys: Sequence[bytes], asked: Said, least: float) -> Iterator[tuple[int, float]]:
+        """Yield the places in ``keys`` nearest in meaning to a text, and their cosines from ``least`` on.
+
+        Raises:
+            ValueError: if a file of the model is damaged.
+            OSError: if a file of the model cannot be read.
+        """
+        own = self.cache.places([key(asked)])
+        rows = self.cache.rows[own] if own[0] >= 0 else self.model.vectors([asked])
+        cosines = self._cosines(self.cache.places(keys), unit(rows))
+        for place in np.argsort(-cosines):
+            if cosines[place] < least:
+                return
+            yield int(place), float(cosines[place])
+
+    def alike(self, keys: Sequence[bytes], least: float) -> list[tuple[int, int, float]]:
+        """Return the pairs of places in ``keys`` with at least this cosine, and the cosine, the nearest first.
+
+        The time grows with the square of the number of keys. What has no vector yet is not found.
+        """
+        places = self.cache.places(keys)
+        there = np.flatnonzero(places >= 0)
+        vectors = unit(self.cache.rows[places[there]])
+        found: list[tuple[int, int, float]] = []
+        for start in range(0, len(there), _A_JOB):
+            cosines = vectors[start : start + _A_JOB] @ vectors.T
+            rows, columns = np.nonzero(cosines >= least)
+            for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
+                if start + row < column:
+                    found.append((int(there[start + row]), int(there[column]), float(cosines[row, column])))
+        return sorted(found, key=lambda pair: -pair[2])
 
     def learn(self, texts: Sequence[Said]) -> Iterator[int]:
         """Make the vectors of texts that have none, some at once, and yield how many texts have one.
@@ -172,6 +204,11 @@ def near_in_meaning(
     if meanings is None:
         return {}
     return meanings.near(read, path, [Said(language, words) for words in sayings], annotator)
+
+
+def least_cosine(among: int) -> float:
+    """Return the cosine from which two sentences may say the same, among so many."""
+    return _LEAST + _RISES * max(0.0, log10(max(among, 1) / 1_000))
 
 
 def likeness(cosine: float) -> float:

@@ -23,6 +23,7 @@ class Order(StrEnum):
     TITLE = "title"
     WAITING = "waiting"  # most pending suggestions first
     LEARNING = "learning"  # most doubt per word first, and every fifth at random
+    VARIED = "varied"  # the most different first: annotator.jobs.variety
     BATCH = "batch"
     RANDOM = "random"
 
@@ -37,10 +38,12 @@ class Question:
     searches articles that a newer version replaces, which are otherwise left out. ``beside`` is (layer, label) of
     another span in the article by the same annotator. ``attribute`` and ``article_label`` are a name and a value;
     ``dealt_to`` is who was dealt the article; ``claimant`` is part of the words that a claim's claimant relation leads
-    to; ``said_by`` is who labelled, if not the requesting annotator.
+    to; ``said_by`` is who labelled, if not the requesting annotator. ``meaning`` searches
+    sentences that say what the words say; see `annotator.jobs.sentence_search`.
     """
 
     words: str = ""
+    meaning: bool = False
     title: str = ""
     language: str | None = None
     publisher: str | None = None

@@ -162,6 +162,9 @@ SENTENCES: Mapping[str, str] = {
     "source.encoder": QT_TRANSLATE_NOOP(
         "Errors", "The thorough model of {name} cannot be used: {reason}. Its suggestions are the fast ones."
     ),
+    "source.meaning": QT_TRANSLATE_NOOP(
+        "Errors", "The model that compares meanings is missing or damaged. Install Spanwright again."
+    ),
     "source.factory": QT_TRANSLATE_NOOP(
         "Errors",
         "The model {name} needs the component {part}, which is not installed here. Train it without that component.",

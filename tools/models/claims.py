@@ -52,18 +52,20 @@ def read(path: Path) -> list[tuple[str, bool]]:
         return [(row["text"], row["label"] == "1") for row in csv.DictReader(file)]
 
 
-def learn(values: Floats, labels: Floats) -> tuple[Floats, float]:
+def learn(values: Floats, labels: Floats, penalty: float = _PENALTY) -> tuple[Floats, float]:
     """Return weights and bias of a class-balanced logistic regression, found by Newton's method."""
     mean, spread = values.mean(0), values.std(0) + 1e-6
     inputs = np.hstack([(values - mean) / spread, np.ones((len(values), 1))])
     balance = np.where(labels == 1, 0.5 / labels.mean(), 0.5 / (1 - labels.mean()))
-    penalty = np.full(inputs.shape[1], _PENALTY)
-    penalty[-1] = 0.0
+    penalties = np.full(inputs.shape[1], penalty)
+    penalties[-1] = 0.0
     found = np.zeros(inputs.shape[1])
     for _ in range(_STEPS):
         chance = 1 / (1 + np.exp(-inputs @ found))
-        slope = inputs.T @ (balance * (chance - labels)) / len(labels) + penalty * found
-        bend = (inputs * (balance * chance * (1 - chance))[:, None]).T @ inputs / len(labels) + np.diag(penalty + 1e-9)
+        slope = inputs.T @ (balance * (chance - labels)) / len(labels) + penalties * found
+        bend = (inputs * (balance * chance * (1 - chance))[:, None]).T @ inputs / len(labels) + np.diag(
+            penalties + 1e-9
+        )
         step = np.linalg.solve(bend, slope)
         found -= step
         if np.abs(step).max() < 1e-8:

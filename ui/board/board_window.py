@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.editing.edits import Edit
 from annotator.jobs.board import MOST, Board, Choices, Kind, Sentence, board, months, sentences
+from annotator.jobs.claim_copies import claim_copies
 from annotator.model.values import Identity, Relation, Span
 from annotator.system.errors import AnnotatorError, StoreError
 from ui.base.i18n import number
@@ -30,6 +31,7 @@ from ui.base.widgets.inputs import fill, named
 from ui.board import board_output
 from ui.board.bars import claimant_name, legend, stance_names, topic_name
 from ui.board.board_filters import BoardFilters
+from ui.board.copies_line import CopiesLine
 from ui.board.grid import Grid
 from ui.board.join_line import JoinLine
 from ui.board.month_chart import Timeline
@@ -64,6 +66,8 @@ class BoardWindow(QDialog):
         self.timeline = Timeline()
         self.line = JobLine()
         self.joining = JoinLine(session)
+        self.copies = CopiesLine(session)
+        self._copying = LastQuestion(files, self.copies.offer, self)  # without it, the board is complete all the same
         self._heading = named(plain(role="title"), "boardCell")
         self._cut = named(
             plain(self.tr("the first {count} are listed").format(count=number(MOST)), role="muted"), "boardCut"
@@ -94,10 +98,10 @@ class BoardWindow(QDialog):
         self._counting.ask(board, self._path, self.filters.wanted)
 
     def done(self, result: int) -> None:
-        if self.joining.busy:  # closing would delete the timer, and the step would never end
+        if self.joining.busy or self.copies.busy:  # closing would delete the timer, and the step would never end
             self.line.warn(sentence_of(StoreError("store.busy")))
             return
-        for question in (self._counting, self._listing):
+        for question in (self._counting, self._listing, self._copying):
             question.cancel()
         for timer in (self._rest, self._again):
             timer.stop()
@@ -135,7 +139,16 @@ class BoardWindow(QDialog):
         halves.addWidget(lower)
         halves.setSizes([420, 260])
         foot = fill(QHBoxLayout(), (self.line, 1), self._copy, self._save, self._close)
-        fill(QVBoxLayout(self), self.filters, self.joining, (halves, 1), foot, margins=(16, 14, 16, 14), spacing=10)
+        fill(
+            QVBoxLayout(self),
+            self.filters,
+            self.joining,
+            self.copies,
+            (halves, 1),
+            foot,
+            margins=(16, 14, 16, 14),
+            spacing=10,
+        )
 
     def _connect(self, session: Session) -> None:
         self.filters.changed.connect(self.count)
@@ -148,7 +161,7 @@ class BoardWindow(QDialog):
         self.timeline.chosen.connect(self._on_month)
         self._rest.timeout.connect(self._list)
         self._again.timeout.connect(self.count)
-        for source in (self._counting, self._listing, self.saving, self.joining):
+        for source in (self._counting, self._listing, self.saving, self.joining, self.copies):
             source.failed.connect(self._on_failed)
         self.saving.done.connect(self._on_saved)
         self._copy.clicked.connect(self._copy_table)
@@ -161,6 +174,7 @@ class BoardWindow(QDialog):
         self.filters.offer(choices)
         self.grid.show_board(counted)
         self.joining.offer(counted.joins)
+        self._copying.ask(claim_copies, self._path, frozenset(self.copies.declined))
         there = bool(counted.claimants)
         self._pages.setCurrentWidget(self.grid if there else self._nothing)
         for button in (self._copy, self._save):

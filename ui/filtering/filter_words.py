@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.jobs.sentence_search import MOST_READ
 from annotator.model.query import Order, Question
 from annotator.model.schema import Attribute, Schema, words
 from annotator.model.values import Priority, State
@@ -41,6 +42,7 @@ def order_words(order: Order) -> str:
         Order.TITLE: translate("Search", "By title"),
         Order.WAITING: translate("Search", "Most suggestions first"),
         Order.LEARNING: translate("Search", "Most to learn first"),
+        Order.VARIED: translate("Search", "Most varied first"),
         Order.BATCH: translate("Search", "By batch"),
         Order.RANDOM: translate("Search", "Shuffled"),
     }[order]
@@ -95,6 +97,14 @@ def found_words(places: int, articles: int, *, whole: bool, more: bool) -> str:
     count = translate("Search", "more than {count} places") if more else occurrences_text(places)
     of = translate("Search", "{places} {articles}")
     return of.format(places=count.format(count=number(places)), articles=in_articles(articles))
+
+
+def sentences_words(sentences: int, articles: int, *, more: bool) -> str:
+    """Return the number of sentences found by meaning; ``more`` tells that not all were compared."""
+    one, many = translate("Search", "1 sentence {articles}"), translate("Search", "{count} sentences {articles}")
+    found = (one if sentences == 1 else many).format(count=number(sentences), articles=in_articles(articles))
+    compared = translate("Search", "{found}; the first {count} sentences of the project were compared")
+    return compared.format(found=found, count=number(MOST_READ)) if more else found
 
 
 def _of_spans(question: Question, schema: Schema) -> Iterator[tuple[tuple[str, ...], str]]:

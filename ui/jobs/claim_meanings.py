@@ -48,7 +48,7 @@ class ClaimMeanings(QObject):
 
     @Slot()
     def _start(self) -> None:
-        from annotator.jobs.meaning import learn_meanings
+        from annotator.jobs.sentence_search import learn_claims
 
         project = self._session.project
         if project is None or self._process.off or not self._has_claims(project):
@@ -56,7 +56,7 @@ class ClaimMeanings(QObject):
         if self._job is not None:
             self._pause.start()
             return
-        self._job = self._process.start(learn_meanings, project.path, done=self._on_done, failed=self._on_failed)
+        self._job = self._process.start(learn_claims, project.path, done=self._on_done, failed=self._on_failed)
 
     def _has_claims(self, project: "Project") -> bool:
         try:

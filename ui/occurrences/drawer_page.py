@@ -49,6 +49,7 @@ class Foot(QWidget):
         self._bar = named(QProgressBar(textVisible=False), f"{name}Bar", self.tr("Progress"))
         self._bar.setFixedWidth(160)
         self._pages = QStackedWidget()
+        self._offered = True
         self._links = _row((self._count,))
         for line in (self._links, _row((self._words, self._bar))):
             page = QWidget()
@@ -71,8 +72,10 @@ class Foot(QWidget):
         """Show a text with the number of rows."""
         self._count.setText(words)
 
-    def show_button(self, words: str, *, enabled: bool) -> None:
-        """Set the main button's text."""
+    def show_button(self, words: str, *, enabled: bool, offered: bool = True) -> None:
+        """Set the main button's text; ``offered`` is whether the button is there at all."""
+        self._offered = offered
+        self._button.setVisible(offered and self._pages.currentIndex() == 0)
         self._button.setText(words)
         self._button.setAccessibleName(words)
         self._button.setEnabled(enabled)
@@ -96,7 +99,7 @@ class Foot(QWidget):
     def _turn(self, *, working: bool) -> None:
         self._pages.setCurrentIndex(1 if working else 0)
         self._stop.setVisible(working)
-        self._button.setVisible(not working)
+        self._button.setVisible(self._offered and not working)
 
 
 def link(name: str, text: str = "", spoken: str = "") -> QPushButton:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from annotator.model.values import ENTITIES, Span, Suggestion
+from annotator.text import sentences
 from ui.article.view import ArticleView
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
@@ -54,6 +55,20 @@ class Places(QObject):
             part=(start, end),
         )
 
+    def said(self) -> tuple[str, tuple[str, int, int]] | None:
+        """Return the selected words, else the active claim's, else the sentence at the caret, and where they stand."""
+        opened = self._aim.opened
+        if opened is None:
+            return None
+        text, (start, end) = opened.document.text, self._aim.selection()
+        claim = self._aim.claim()
+        if start >= end and claim is not None:
+            start, end = claim.start, claim.end
+        elif start >= end:
+            start, end = _sentence_at(text, self._view.caret())
+        words = " ".join(text[start:end].split())
+        return (words, (opened.document.id, start, end)) if any(map(str.isalnum, words)) else None
+
     def go_back(self, search: "Search") -> None:
         """Return to where a search started, if in an article."""
         if search.document and self.is_open(search.document):
@@ -95,3 +110,12 @@ class Places(QObject):
         if self._view.document_id() != document:
             self._session.open_document(document)
         return self._view.document_id() == document
+
+
+def _sentence_at(text: str, offset: int) -> tuple[int, int]:
+    """Return the sentence at an offset, read in its paragraph alone; empty between paragraphs."""
+    first = text.rfind("\n", 0, offset) + 1
+    last = text.find("\n", offset)
+    paragraph = text[first : last if last >= 0 else len(text)]
+    found = sentences.at(sentences.split(paragraph), offset - first)
+    return (first + found[0], first + found[1]) if found is not None else (0, 0)

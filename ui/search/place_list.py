@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QRect, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRect, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import QPushButton, QStyleOptionViewItem, QWidget
 
@@ -13,9 +13,12 @@ from ui.base.look.plain_text import one_line, sized
 from ui.base.look.sizes import SMALL
 from ui.occurrences.hit_list import ROOT, ROW, Index, ListModel, RowDelegate, around, paint_context, paint_line
 
+translate = QCoreApplication.translate
 _EDGE, _GAP = 12, 12
-_LABEL, _TITLE = 120, 240  # widths
+_LABEL, _TITLE, _SIMILAR = 120, 240, 150  # widths
+_LONGEST = 400  # characters of a sentence; the row is narrower
 _LEAST = 360  # least width of the context; the title is dropped first
+_LEAST_SENTENCE = 640  # the same of a sentence and how near it is
 
 
 class PlaceModel(ListModel[Place]):
@@ -64,6 +67,7 @@ class PlaceModel(ListModel[Place]):
     def spoken(self, row: int) -> str:
         place, schema = self.shown[row], self.schema
         label = label_name(schema, place.layer, place.label) if place.label and schema is not None else ""
+        label = label or (similar_words(place) if place.likeness else "")
         return ", ".join(dict.fromkeys(filter(None, (label, one_line(place.words), place.title, self.text(row)))))
 
 
@@ -79,12 +83,19 @@ class PlaceDelegate(RowDelegate):
         if place.words:
             if place.label:
                 inner.setLeft(_paint_label(painter, inner, place, model.schema, option.font, palette))
-            if inner.width() >= _TITLE + _LEAST:
+            if inner.width() >= _TITLE + (_LEAST_SENTENCE if place.likeness else _LEAST):
                 painter.setFont(sized(option.font, SMALL))
                 painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
                 paint_line(painter, QRect(inner.right() - _TITLE, rect.top(), _TITLE, ROW), place.title)
                 inner.setRight(inner.right() - _TITLE - _GAP)
-            paint_context(painter, inner, place, option.font, palette.color(QPalette.ColorRole.Text))
+            ink = palette.color(QPalette.ColorRole.Text)
+            if place.likeness:
+                inner.setLeft(_paint_likeness(painter, inner, place, option.font, palette))
+                painter.setFont(option.font)
+                painter.setPen(ink)
+                paint_line(painter, inner, one_line(place.words, _LONGEST))
+            else:
+                paint_context(painter, inner, place, option.font, ink)
         else:
             painter.setFont(sized(option.font, option.font.pixelSize(), QFont.Weight.DemiBold))
             painter.setPen(palette.color(QPalette.ColorRole.Text))
@@ -105,6 +116,19 @@ def _paint_label(painter: QPainter, rect: QRect, place: Place, schema: Schema, f
         painter, QRect(left, rect.top(), rect.left() + _LABEL - left, ROW), label_name(schema, place.layer, place.label)
     )
     return rect.left() + _LABEL + _GAP
+
+
+def similar_words(place: Place) -> str:
+    """Return how near a sentence is in meaning."""
+    return translate("EarlierModel", "similar in meaning, {percent} %").format(percent=round(place.likeness * 100))
+
+
+def _paint_likeness(painter: QPainter, rect: QRect, place: Place, font: QFont, palette: QPalette) -> int:
+    """Paint how near a sentence is in meaning; return where the next column begins."""
+    painter.setFont(sized(font, SMALL))
+    painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+    paint_line(painter, QRect(rect.left(), rect.top(), _SIMILAR, ROW), similar_words(place))
+    return rect.left() + _SIMILAR + _GAP
 
 
 class BatchLink(QPushButton):

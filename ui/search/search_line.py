@@ -1,11 +1,13 @@
 """The head of the search page: the query, the choice of labels, and saved queries."""
 
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QPoint, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from annotator.jobs.sentence_search import LONGEST as LONGEST_SAYING
 from annotator.model.query import LONGEST, Question, saved_from, saved_to
 from annotator.model.schema import Label, Schema, words
 from annotator.system.errors import AnnotatorError
@@ -13,12 +15,13 @@ from ui.base.i18n import ui_language
 from ui.base.look.look import ICON, label_icon
 from ui.base.look.plain_text import tooltip
 from ui.base.widgets.filter_button import name_buttons
-from ui.base.widgets.inputs import clearable, fill
+from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.window_keys import OwnKeys, WindowKeys
 from ui.bridge.session import Session
 from ui.filtering.filter_words import question_words
 from ui.filtering.filters import FilterBar
 
+translate = QCoreApplication.translate
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -34,6 +37,19 @@ class QuestionLine(QLineEdit):
         WindowKeys(self)
         self.setObjectName("searchWords")
         self.setAccessibleName(self.tr("Words to find in titles and texts"))
+        clearable(self)
+        self.show_mode(meaning=False)
+
+    def show_mode(self, *, meaning: bool) -> None:
+        """Show whether words are searched, or sentences that say the same."""
+        if meaning:
+            self.setMaxLength(LONGEST_SAYING)
+            self.setPlaceholderText(self.tr("Find sentences that say this, in German or English"))
+            self.setToolTip(
+                tooltip(self.tr("Finds sentences that say the same in other words, also in the other language."))
+            )
+            return
+        self.setMaxLength(LONGEST)
         self.setPlaceholderText(self.tr("Find in all articles: words, or “words together”"))
         words = self.tr(
             "Finds texts with all these words; words in “quotation marks” must be side by side. The last word"
@@ -41,8 +57,6 @@ class QuestionLine(QLineEdit):
         )
         keys = self.tr("Return shows the best articles first, Down goes to the list, Esc back to the article.")
         self.setToolTip(tooltip(f"{words}\n{keys}"))
-        clearable(self)
-        self.setMaxLength(LONGEST)
 
     def show_words(self, words: str) -> None:
         """Set the text without emitting a signal."""
@@ -191,9 +205,11 @@ class SearchHead(QWidget):
         self.line = QuestionLine()
         self.filters = FilterBar(session, "search")
         self.saved = SavedSearches(session)
-        first = fill(QHBoxLayout(), self.line, self.filters.button, self.saved, close, spacing=12)
+        self.meaning = _meaning_button()
+        first = fill(QHBoxLayout(), self.line, self.meaning, self.filters.button, self.saved, close, spacing=12)
         fill(QVBoxLayout(self), first, self.filters, margins=(12, 6, 8, 6), spacing=6)
         self.line.textChanged.connect(self.changed)
+        self.meaning.toggled.connect(self._on_meaning)
         self.filters.changed.connect(self.changed)
         self.saved.chosen.connect(self._on_chosen)
         self.saved.wanted.connect(self._on_wanted)
@@ -202,12 +218,21 @@ class SearchHead(QWidget):
     @property
     def question(self) -> Question:
         """The query."""
-        return self.filters.ask_for(self.line.text().strip() and self.line.text())
+        words = self.line.text().strip() and self.line.text()
+        return replace(self.filters.ask_for(words), meaning=bool(words) and self.meaning.isChecked())
 
     def show_question(self, question: Question) -> None:
         """Show a query without emitting `changed`."""
+        with QSignalBlocker(self.meaning):
+            self.meaning.setChecked(question.meaning)
+        self.line.show_mode(meaning=question.meaning)
         self.line.show_words(question.words)
-        self.filters.show_question(question.without("words"))
+        self.filters.show_question(question.without("words", "meaning"))
+
+    @Slot(bool)
+    def _on_meaning(self, meaning: bool) -> None:  # noqa: FBT001
+        self.line.show_mode(meaning=meaning)
+        self.changed.emit()
 
     @Slot(object)
     def _on_chosen(self, question: Question) -> None:
@@ -217,3 +242,13 @@ class SearchHead(QWidget):
     @Slot()
     def _on_wanted(self) -> None:
         self.saved.save(self.question)
+
+
+def _meaning_button() -> QToolButton:
+    made = named(QToolButton(), "searchMeaning", translate("SearchHead", "By meaning"))
+    made.setText(made.accessibleName())
+    made.setToolTip(tooltip(translate("SearchHead", "Find sentences that say the same, in German or English")))
+    made.setCheckable(True)
+    made.setProperty("role", "chip")
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made

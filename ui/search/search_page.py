@@ -10,18 +10,20 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.editing.occurrence_states import Purpose
 from annotator.jobs.concordance import Place, write
+from annotator.jobs.sentence_search import Near
 from annotator.model.query import Question, phrases
 from annotator.model.values import ENTITIES
 from ui.base.key_line import Hint
 from ui.base.look.look import label_name
 from ui.bridge.session import Session
-from ui.filtering.filter_words import found_words
+from ui.filtering.filter_words import found_words, sentences_words
 from ui.jobs.bulk_edits import Everywhere
 from ui.jobs.workers import JobProcess
 from ui.occurrences.drawer_page import BACK, ENTER, DrawerPage, close_button, lay_out_page, link
 from ui.occurrences.hit_list import RowList
 from ui.occurrences.occurrence_words import button_words
 from ui.search.labelling_all import BulkLabeller, SearchRunner
+from ui.search.meaning_search import MeaningSearch
 from ui.search.place_list import BatchLink, PlaceDelegate, PlaceModel
 from ui.search.search_line import LabelChoice, SearchHead
 
@@ -69,14 +71,21 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
     told = Signal(str, bool)  # text, and whether undo reverts it
 
     def __init__(
-        self, session: Session, everywhere: Everywhere, files: JobProcess, parent: QWidget | None = None
+        self,
+        session: Session,
+        everywhere: Everywhere,
+        files: JobProcess,
+        learning: JobProcess,
+        parent: QWidget | None = None,
     ) -> None:
         list_ = RowList("placeList", translate("PlaceList", "Search results"), PlaceDelegate())
         super().__init__("search", session, PlaceModel(), list_, parent)
         self._more = False
         self._keep: Place | None = None  # the row to select again
         self._ranked = False
+        self._besides: tuple[str, tuple[str, int, int]] | None = None  # words asked for, and where they stand
         self.looking = SearchRunner(session, self)
+        self.meaning = MeaningSearch(session, learning, self)
         self.labelling = BulkLabeller(session, everywhere, self)
         self.as_table = AsTable(session, files, self)
         self._head = SearchHead(session, close_button("search", self.left))
@@ -101,13 +110,17 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
         self.looking.begun.connect(self._on_begun)
         self.looking.found.connect(self.model.add)
         self.looking.ended.connect(self._on_end)
+        self.meaning.begun.connect(lambda: self._foot.begin(self.tr("Comparing sentences…")))
+        self.meaning.advanced.connect(self._foot.advance)
+        self.meaning.ended.connect(self._foot.end)
+        self.meaning.found.connect(self._on_near)
         self.labelling.begun.connect(lambda: self._foot.begin(self.tr("Storing…")))
         self.labelling.advanced.connect(self._foot.advance)
         self.labelling.ended.connect(self._foot.end)
         self.labelling.ended.connect(self._on_counted)
         for teller in (self.labelling, self.as_table):
             teller.told.connect(self.told)
-        for work in (self._head, self.looking, self.labelling, self.as_table):
+        for work in (self._head, self.looking, self.meaning, self.labelling, self.as_table):
             work.failed.connect(self.failed)
 
     @property
@@ -115,12 +128,16 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
         """The query of the field and the filters."""
         return self._head.question
 
-    def open(self, question: Question | None = None) -> None:
-        """Show the page with a query, by default the last one, and focus the field."""
+    def open(self, question: Question | None = None, besides: tuple[str, int, int] | None = None) -> None:
+        """Show the page with a query, by default the last one, and focus the field.
+
+        ``besides`` is the place of the query's words, which is not listed.
+        """
         schema = self._session.required().schema
         self.model.schema = schema
         if question is not None:
             self._head.show_question(question)
+            self._besides = (question.words, besides) if besides is not None else None
         self.line.selectAll()
         self.line.setFocus()
         self.seek()
@@ -157,6 +174,7 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
     @Slot()
     def stop(self) -> None:
         self.looking.stop()
+        self.meaning.stop()
         self._rest.stop()
         self.labelling.stop()
 
@@ -168,10 +186,11 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
                 Hint(keys=("↓",), words=self.tr("list")),
                 Hint(keys=(self.tr("Esc"),), words=self.tr("close")),
             )
+        label_all = () if self.question.meaning else (Hint(keys=("⇧⏎",), words=self.tr("label all")),)
         return (
             Hint(keys=("⏎",), words=self.tr("to the article")),
             Hint(keys=("⌫",), words=self.tr("leave out")),
-            Hint(keys=("⇧⏎",), words=self.tr("label all")),
+            *label_all,
             Hint(keys=("/",), words=self.tr("words")),
             Hint(keys=(self.tr("Esc"),), words=self.tr("close")),
         )
@@ -182,7 +201,24 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
 
     def _seek(self) -> None:
         self._more = False
-        self.looking.start(self.question, ranked=self._ranked)
+        question = self.question
+        if question.meaning:
+            self.looking.stop()
+            words, place = self._besides or ("", None)
+            self.meaning.start(question, place if words == question.words else None, at_once=self._ranked)
+            return
+        self.meaning.stop()
+        self.looking.start(question, ranked=self._ranked)
+
+    @Slot(object)
+    def _on_near(self, near: Near) -> None:
+        """Show the sentences found by now; the selected one stays selected."""
+        self._more = near.more
+        kept, self._keep = self._keep or self.current(), None
+        self.model.show_places(near.places)
+        nothing = self.tr("No sentence says this.") if near.complete else ""
+        self._pages.turn(there=bool(near.places), otherwise=nothing)
+        self._select(self.model.row_of(kept) if kept is not None else 0)
 
     @Slot(list)
     def _on_begun(self, places: list[Place]) -> None:
@@ -208,12 +244,18 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
     def _on_counted(self) -> None:
         places = self.model.shown
         articles = len({place.document for place in places})
+        meant = self.question.meaning
         whole = bool(places) and not any(place.words for place in places)
-        self._foot.show_count(found_words(len(places), articles, whole=whole, more=self._more) if places else "")
-        whole_list = bool(places) and not self.looking.busy  # otherwise a partial list would be exported
+        if meant:
+            self._foot.show_count(sentences_words(len(places), articles, more=self._more) if places else "")
+        else:
+            self._foot.show_count(found_words(len(places), articles, whole=whole, more=self._more) if places else "")
+        whole_list = (
+            bool(places) and not self.looking.busy and not self.meaning.busy
+        )  # otherwise a partial list would be exported
         self._table.setVisible(whole_list)
         self.batch.setVisible(whole_list and self._session.writable)
-        self.label.setVisible(bool(places) and not whole)
+        self.label.setVisible(bool(places) and not whole and not meant)
         purpose, layer = self._aim()
         schema = self.model.schema
         if schema is not None:
@@ -221,7 +263,9 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
         value = self.label.value
         name = label_name(schema, layer, value) if schema is not None and value else "…"
         count = sum(1 for place in places if place.words)
-        self._foot.show_button(button_words(purpose, name, count), enabled=self._ready and value is not None)
+        self._foot.show_button(
+            button_words(purpose, name, count), enabled=self._ready and value is not None, offered=not meant
+        )
 
     def _aim(self) -> tuple[Purpose, str]:
         """Return the purpose and layer for all listed places; the layer is empty if they are of several."""
@@ -235,7 +279,7 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
         """Return whether all places can be labelled: words that only stand near each other are not one name."""
         places = any(place.words for place in self.model.shown)
         one = self.question.about_spans or len(phrases(self.question.words)) == 1
-        return places and one and not self.looking.busy and self.labelling.possible
+        return places and one and not self.question.meaning and not self.looking.busy and self.labelling.possible
 
     # The keyboard
 

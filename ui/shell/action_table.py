@@ -75,6 +75,7 @@ _EDIT = in_menu(
         action("edit.find", QT_TRANSLATE_NOOP("Actions", "&Find in Article…"), lambda w: w.find_bar.open, "Ctrl+F", when=When.DOCUMENT, icon="mdi6.magnify"),
         action("occurrences.open", QT_TRANSLATE_NOOP("Actions", "All &Occurrences…"), lambda w: w.drawer.open, "Ctrl+Shift+F", when=When.DOCUMENT),
         action("search.open", QT_TRANSLATE_NOOP("Actions", "Find in A&ll Articles…"), lambda w: w.top_bar.search.find_in_texts, "F3", when=When.DOCUMENT, icon="mdi6.text-search"),
+        action("search.meaning", QT_TRANSLATE_NOOP("Actions", "Sentences That Sa&y This…"), lambda w: w.drawer.open_sentences, "Ctrl+F3", when=When.DOCUMENT),
         action("search.focus", QT_TRANSLATE_NOOP("Actions", "Search Articles"), lambda w: w.top_bar.focus_search, "Ctrl+Shift+K", when=When.PROJECT),
     ),
     (

@@ -20,7 +20,6 @@ from ui.occurrences.places import Places
 
 if TYPE_CHECKING:
     from annotator.editing.occurrence_states import Hit
-    from annotator.jobs.concordance import Place
     from annotator.model.query import Question
     from ui.jobs.article_questions import Questions
     from ui.occurrences.occurrences_page import OccurrencePage, Search
@@ -48,6 +47,7 @@ class Drawer(QFrame):
         aim: Aim,
         everywhere: Everywhere,
         files: JobProcess,
+        learning: JobProcess,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,6 +60,7 @@ class Drawer(QFrame):
         self._made: list[Page] = []
         self._everywhere = everywhere
         self._files = files
+        self._learning = learning
         self._pages = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -126,11 +127,11 @@ class Drawer(QFrame):
         """The page that searches all articles."""
         from ui.search.search_page import SearchPage
 
-        made = SearchPage(self._session, self._everywhere, self._files)
+        made = SearchPage(self._session, self._everywhere, self._files, self._learning)
         made.left.connect(self.close_drawer)
         made.told.connect(self._aim.told)
         made.batch.wanted.connect(self.batch_wanted)
-        made.jump_wanted.connect(self._show_found)
+        made.jump_wanted.connect(lambda place, enter: self._places.go_to_found(place, made.model.shown, enter=enter))
         made.line.installEventFilter(self)
         self._take_in(made, made.list)
         return made
@@ -200,6 +201,15 @@ class Drawer(QFrame):
         question = asked if isinstance(asked, Question) else Question(words=asked) if asked else None
         self.search.open(question)
 
+    def open_sentences(self) -> None:
+        """Find sentences that say what the selected words, the active claim or the sentence at the caret say."""
+        from annotator.model.query import Question
+
+        said = self._places.said()
+        self._show_page(self.search)
+        question = Question(words=said[0] if said is not None else self.search.line.text(), meaning=True)
+        self.search.open(question, said[1] if said is not None else None)
+
     @Slot()
     def open_said_before(self) -> None:
         """List earlier claims like the active one, or like the one at the caret."""
@@ -258,10 +268,6 @@ class Drawer(QFrame):
     def _on_settled(self, words: str) -> None:
         told = words or decisions.nothing_left()
         self._aim.told.emit(told, bool(words))
-
-    @Slot(object, bool)
-    def _show_found(self, place: "Place", enter: bool) -> None:  # noqa: FBT001
-        self._places.go_to_found(place, self.search.model.shown, enter=enter)
 
     @Slot(object)
     def _jump(self, hit: "Hit") -> None:

@@ -159,7 +159,7 @@ class Frame(QMainWindow):
         self.decisions = Decisions(session)
         captions = Captions(session)
         self.view = ArticleView(caption=captions, describe=captions.describe)
-        self.articles = ArticleList(session, desk.settings)
+        self.articles = ArticleList(session, desk.settings, desk.training)
         self.top_bar = TopBar(session)
         self.key_line = KeyLine()
         self.messages = MessageBar(self.key_line)

@@ -82,7 +82,7 @@ class Workbench(Frame):
         session, desk = self.session, self.desk
         self.find_bar = FindBar(session, self.view)
         self.below_article.addWidget(self.find_bar)
-        self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
+        self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files, desk.training)
         self.below_article.addWidget(self.drawer, 2)
         self.finishing.questions_wanted.connect(self.drawer.open_questions)
         self.drawer.finish_wanted.connect(self.steps.finish)

@@ -140,6 +140,10 @@ class ClaimSearch(Queries):
         """Return the ids of the claims joined to one as the same, directly or through others."""
         return set(self._column(_ALIKE, {"claim": claim, "label": REPEATS}))
 
+    def joined(self) -> list[tuple[str, str]]:
+        """Return the pairs of claims that somebody joined as the same."""
+        return self._all("SELECT head, tail FROM relation WHERE label = :label", {"label": REPEATS})
+
     def with_elsewhere(self, annotated: Annotated) -> Annotated:
         """Add the spans of other documents at which the document's relations end, for writers that cite them."""
         if not annotated.relations:

@@ -74,6 +74,7 @@ _ORDERS: Mapping[Order, str] = {
     # count as long ones, or a line with one doubtful name would come first.
     Order.LEARNING: "(SELECT total(1.0 - coalesce(score, 0.6)) FROM suggestion WHERE suggestion.document = document.id"
     " AND suggestion.state = 'pending') / max(document.characters, 600) DESC, document.rowid",
+    Order.VARIED: "document.rowid",
     Order.BATCH: "document.batch IS NULL, document.batch, document.rowid",
     Order.RANDOM: "document.rowid",
 }
@@ -193,14 +194,21 @@ class Searches(Queries):
         return [FoundSpan(*row) for row in found]
 
     def ids(
-        self, question: Question, annotator: str, order: Order = Order.ADDED, seed: int = 0, first: int | None = None
+        self,
+        question: Question,
+        annotator: str,
+        order: Order = Order.ADDED,
+        seed: int = 0,
+        first: int | None = None,
+        ranks: Mapping[str, int] | None = None,
     ) -> list[str]:
         """Return the ids of matching articles in an order; ``first`` limits their number.
 
-        The random order is the same for a seed. In any order, high priority comes first and low priority last.
+        The random order is the same for a seed. Articles in ``ranks`` come before others, in this order. In any order,
+        high priority comes first and low priority last.
         """
         urgent = self._prioritised()
-        limit = -1 if first is None or urgent or order in {Order.RANDOM, Order.LEARNING} else first
+        limit = -1 if first is None or urgent or ranks or order in {Order.RANDOM, Order.LEARNING} else first
         ids = self._column(
             f"SELECT document.id FROM document WHERE 1{_where_document(question)}"  # noqa: S608
             f" ORDER BY {_ORDERS[order]} LIMIT :limit",
@@ -210,6 +218,8 @@ class Searches(Queries):
             random.Random(seed).shuffle(ids)  # noqa: S311  # nothing secret
         elif order is Order.LEARNING:
             ids = _with_chance(ids, seed)
+        if ranks:
+            ids.sort(key=lambda id_: ranks.get(id_, len(ranks)))
         if urgent:
             ids.sort(key=lambda id_: urgent.get(id_, 0))
         return ids if first is None else ids[:first]

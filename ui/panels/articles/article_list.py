@@ -17,6 +17,8 @@ from ui.base.plain_table import RowsView
 from ui.base.settings import Settings
 from ui.base.widgets.filter_button import FilterButton
 from ui.bridge.session import Session
+from ui.jobs.varied_articles import VariedArticles
+from ui.jobs.workers import JobProcess
 from ui.panels.articles.article_rows import MARGIN, ROW, ArticleDelegate, ArticleModel
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 _BESIDE, _BETWEEN = 6, 2  # pixels at the tabs
 _MANY = 200  # edited articles from which on all lines are read again
 _TOO_MANY = 5_000  # articles from which on titles are searched only after a pause in typing
+_VARIED = "varied"  # as in annotator.model.query, which is imported after the window is painted
 _TYPED = 150  # milliseconds of that pause
 
 
@@ -34,9 +37,13 @@ class ArticleList(QWidget):
 
     left = Signal()
 
-    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, settings: Settings, learning: JobProcess, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("articlePage")
+        self.varied = VariedArticles(session, learning, self)
+        self.varied.found.connect(self._list)
         self._session = session
         self._settings = settings
         self._title = ""
@@ -206,7 +213,8 @@ class ArticleList(QWidget):
             own, title=title, state=state or own.state, priority=own.priority if priority is None else priority
         )
         project = self._session.required()
-        return project.read.search.ids(question, project.annotator, listing.order, listing.seed)
+        ranks = self.varied.ranks() if listing.order == _VARIED else None
+        return project.read.search.ids(question, project.annotator, listing.order, listing.seed, ranks=ranks)
 
     @Slot()
     def _on_filters(self) -> None:

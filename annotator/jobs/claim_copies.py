@@ -1,0 +1,105 @@
+"""Claims that nearly say the same and are not joined, offered to be joined. Only reads; a person joins them."""
+
+import re
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from annotator.jobs.said_before import NEGATED, sayings, stems
+from annotator.jobs.snapshots import reading
+from annotator.processes.worker import Progress, no_progress
+from annotator.store.queries.claim_search import ClaimLine
+
+MOST = 100  # pairs offered
+COMPARED = 4_000  # claims, the newest: each is compared with each
+_LEAST = 0.7  # the cosine of near-copies; what says the same in quite other words is often below
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+class Copies(NamedTuple):
+    """Two claims that nearly say the same, the earlier article's first; ``likeness`` is from 0 to 1."""
+
+    one: ClaimLine
+    other: ClaimLine
+    likeness: float
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of both."""
+        return frozenset({self.one.id, self.other.id})
+
+
+def claim_copies(
+    project: Path, declined: Collection[frozenset[str]] = (), *, progress: Progress = no_progress
+) -> tuple[Copies, ...]:
+    """Return pairs of the current annotator's claims that may be joined, the nearest first. Runs as a job.
+
+    One of them denied, or with other numbers, is not the same. Of several claims that all say the same, no pair is
+    offered that others join. ``declined`` are the ids of pairs that are left out.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    from annotator.jobs.meaning import likeness, shipped  # imports numpy; the window imports this module
+    from annotator.suggest.encoder.meaning import Said
+    from annotator.suggest.encoder.vector_cache import key
+
+    progress(0, 1)
+    meanings = shipped()
+    if meanings is None:
+        return ()
+    meanings.cache.refresh()
+    with reading(project) as opened:
+        said = opened.read.claims.sayings(opened.annotator)[-COMPARED:]
+        keys = [key(Said(language, text or quote)) for _, language, quote, text in said]
+        pairs = meanings.alike(keys, _LEAST)
+        joined = _Groups(opened.read.claims.joined())
+        near = [(said[one][0], said[other][0], cosine) for one, other, cosine in pairs[: 20 * MOST]]
+        ids = {id_ for one, other, _ in near for id_ in (one, other)}
+        lines = {line.id: line for line in opened.read.claims.lines(ids, opened.annotator)}
+    found: list[Copies] = []
+    for one, other, cosine in near:
+        pair = sorted((lines[one], lines[other]), key=lambda line: (line.published or "", line.id))
+        if {one, other} in declined or not _may_be_one(*pair) or not joined.join(one, other):
+            continue
+        found.append(Copies(pair[0], pair[1], likeness(cosine)))
+        if len(found) == MOST:
+            break
+    return tuple(found)
+
+
+class _Groups:
+    """Claims that are the same, directly or through others."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+        self._above: dict[str, str] = {}
+        for one, other in pairs:
+            self.join(one, other)
+
+    def join(self, one: str, other: str) -> bool:
+        """Join two groups; return whether they were two."""
+        first, second = self._head(one), self._head(other)
+        self._above[first] = second
+        return first != second
+
+    def _head(self, id_: str) -> str:
+        head = id_
+        while self._above.get(head, head) != head:
+            head = self._above[head]
+        while self._above.get(id_, id_) != id_:
+            id_, self._above[id_] = self._above[id_], head
+        return head
+
+
+def _may_be_one(one: ClaimLine, other: ClaimLine) -> bool:
+    """Return whether nothing plain to see tells two claims apart."""
+    if one.document == other.document and one.start < other.end and other.start < one.end:
+        return False
+    words, others = sayings(one)[-1], sayings(other)[-1]
+    if (NEGATED in stems(words)) != (NEGATED in stems(others)):
+        return False
+    return _numbers(words) == _numbers(others)
+
+
+def _numbers(words: str) -> frozenset[str]:
+    return frozenset(number.replace(",", ".") for number in _NUMBER.findall(words))

@@ -1,0 +1,78 @@
+"""Near-copies of claims on the board: proposed, joined by a person, taken back."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from annotator.corpus.article import Article
+from annotator.jobs import meaning
+from annotator.jobs.meaning import learn_meanings
+from annotator.model import schema_file
+from annotator.project.project import Project
+from tests.ui.board.conftest import say
+from ui.board.board_window import BoardWindow
+
+SAID = {
+    "May": "Die Stadt will die alte Rheinbrücke im Frühjahr für Autos sperren",
+    "June": "Im Frühjahr will die Stadt die alte Brücke über den Rhein für Autos sperren",
+    "Wolf": "Im Wald hinter dem Dorf lebt seit Herbst wieder ein Wolf",
+}
+
+
+@pytest.fixture
+def said_path(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    meaning.shipped.cache_clear()
+    project = Project.create(tmp_path / "Rhein", schema=schema_file.load("news"), annotator="anna")
+    articles = [
+        Article(title=title, text=f"{words}.", language="de", published=f"2026-0{at}-01")
+        for at, (title, words) in enumerate(SAID.items(), 5)
+    ]
+    for id_, words in zip(project.add_articles(articles).ids, SAID.values(), strict=True):
+        say(project, id_, None, words=words, claimant_kind="author")
+    project.close()
+    learn_meanings(project.path)
+    yield project.path
+    meaning.shipped.cache_clear()
+
+
+@pytest.fixture
+def board(window, qtbot):
+    window.actions_by_id["project.board"].trigger()
+    made = window.findChild(BoardWindow)
+    qtbot.waitUntil(made.copies.isVisible, timeout=60_000)
+    return made
+
+
+def press(board, name):
+    button = board.findChild(QPushButton, name)
+    assert button.isVisible()
+    button.click()
+
+
+def words(board):
+    return board.findChild(QLabel, "boardCopiesWords").text()
+
+
+def repeats(window):
+    return window.session.project.read.claims.joined()
+
+
+def test_near_copies_are_joined_and_taken_back(board, window, qtbot):
+    proposal = words(board)
+    assert proposal == f"“{SAID['May']}” (May) and “{SAID['June']}” (June) may be the same claim."
+    assert repeats(window) == [], "nothing is joined by itself"
+    press(board, "boardCopiesTake")
+    assert len(repeats(window)) == 1
+    assert words(board) == "Joined as the same claim."
+    press(board, "boardCopiesUndo")
+    qtbot.waitUntil(lambda: not repeats(window), timeout=30_000)
+    assert words(board) == proposal
+
+
+def test_declined_copies_are_not_offered_again(board, window, qtbot):
+    press(board, "boardCopiesDecline")
+    assert board.copies.isHidden()
+    board.count()
+    qtbot.waitUntil(lambda: not board._counting.busy and not board._copying.busy, timeout=60_000)
+    assert board.copies.isHidden()
+    assert repeats(window) == []

@@ -1,0 +1,73 @@
+"""Searching sentences by their meaning, in the learning process."""
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from annotator.jobs.sentence_search import Near, find_sentences
+from annotator.model.query import Question
+from annotator.system.errors import AnnotatorError
+from ui.bridge.session import Session
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.workers import JobProcess
+
+_REST = 400  # milliseconds without typing: each search is some work
+
+
+class MeaningSearch(QObject):
+    """Searches in portions of some seconds, so that learning has its turn, until all sentences are compared."""
+
+    begun = Signal()
+    advanced = Signal(int, int)  # sentences that can be compared, all sentences
+    found = Signal(object)  # Near: what is known by now
+    ended = Signal()  # also after `stop`
+    failed = Signal(object)  # an AnnotatorError; `ended` comes before it
+
+    def __init__(self, session: Session, process: JobProcess, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._question = Question()
+        self._besides: tuple[str, int, int] | None = None
+        self._asking = LastQuestion(process, self._on_answer, self, self.advanced.emit)
+        self._asking.failed.connect(self._on_failed)
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._ask)
+        session.project_closing.connect(self.stop)
+
+    @property
+    def busy(self) -> bool:
+        """Return whether a search runs or is about to."""
+        return self._asking.busy or self._rest.isActive()
+
+    def start(self, question: Question, besides: tuple[str, int, int] | None = None, *, at_once: bool = False) -> None:
+        """Start a search, unless ``at_once`` when nothing was typed for a moment; ``besides`` is a place left out."""
+        self._asking.stop()
+        self._question, self._besides = question, besides
+        self.begun.emit()
+        if at_once:
+            self._rest.stop()
+            self._ask()
+        else:
+            self._rest.start()
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop after the vectors that are being made, which are kept."""
+        if self.busy:
+            self._rest.stop()
+            self._asking.stop()
+            self.ended.emit()
+
+    @Slot()
+    def _ask(self) -> None:
+        self._asking.ask(find_sentences, self._session.required().path, self._question, self._besides)
+
+    def _on_answer(self, near: Near) -> None:
+        if not near.complete:
+            self._ask()
+        else:
+            self.ended.emit()
+        self.found.emit(near)
+
+    @Slot(object)
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self.ended.emit()
+        self.failed.emit(error)
