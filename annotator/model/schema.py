@@ -203,8 +203,13 @@ class Schema:
 
     def label(self, layer: str, label: str) -> Label | None:
         """Return a label, or None."""
-        labels = next((known.labels for known in self.layers if known.id == layer), ())
-        return next((found for found in labels if found.id == label), None)
+        for known in self.layers:  # plain loops: an import asks for each of its labels
+            if known.id == layer:
+                for found in known.labels:
+                    if found.id == label:
+                        return found
+                return None
+        return None
 
     def attributes_of(self, layer: str) -> tuple[Attribute, ...]:
         """Return the fields of a layer, in order; those of `DOCUMENT` are the labels of articles."""
