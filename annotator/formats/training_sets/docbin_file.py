@@ -3,6 +3,7 @@
 The parts of the file wait in temporary files. Source: `DocBin.to_bytes` of spaCy 3.8, https://msgpack.org.
 """
 
+import re
 import struct
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,6 +21,8 @@ OF_LABEL = ": "
 
 _PIECE = 1 << 20  # bytes
 _MOST = (1 << 32) - 1  # bytes of a part, or entries of a list
+_MOST_KEPT = 100_000  # strings known to be written
+_ID = re.compile("[0-9a-f]{32}")
 _BYTES, _LIST, _MAP = 0xC6, 0xDD, 0x80  # first bytes in MessagePack
 
 
@@ -89,11 +92,18 @@ class DocBinFile:
         self._packed = DocBin(store_user_data=user_data)
         self._listed = ("flags", "span_groups", *(("user_data",) if user_data else ()))
         self._lengths: list[int] = []
+        self._strings = 0  # written
+        self._written: set[str] = set()  # of these, those that may come again
         self._parts: dict[str, IO[bytes]] = {}
         self._open = ExitStack()
 
     def __enter__(self) -> "DocBinFile":
-        for name in ("tokens", "spaces", *self._listed):  # beside the target, as the system's folder may be in memory
+        for name in (
+            "tokens",
+            "spaces",
+            "strings",
+            *self._listed,
+        ):  # beside the target, as the system's folder may be in memory
             self._parts[name] = self._open.enter_context(TemporaryFile(dir=self._path.parent))
         return self
 
@@ -113,6 +123,19 @@ class DocBinFile:
             parts["spaces"].write(packed.spaces.pop().tobytes("C"))
             for name in self._listed:
                 parts[name].write(msgpack_dumps(getattr(packed, name).pop()))
+            self._add_strings()
+
+    def _add_strings(self) -> None:
+        """Write the document's strings that the file lacks; to repeat some later does no harm."""
+        from srsly import msgpack_dumps
+
+        fresh = sorted(self._packed.strings - self._written)
+        self._packed.strings.clear()
+        self._parts["strings"].write(b"".join(map(msgpack_dumps, fresh)))
+        self._strings += len(fresh)
+        if len(self._written) > _MOST_KEPT:
+            self._written.clear()
+        self._written.update(string for string in fresh if not _ID.fullmatch(string))  # an id occurs once
 
     def finish(self) -> None:
         """Write the file.
@@ -136,9 +159,9 @@ class DocBinFile:
             "tokens": lambda: self._bytes("tokens"),
             "spaces": lambda: self._bytes("spaces"),
             "lengths": lambda: [msgpack_dumps(struct.pack(f"={len(self._lengths)}i", *self._lengths))],
-            "strings": lambda: _listed(sorted(self._packed.strings)),
+            "strings": lambda: self._list("strings", self._strings),
             "cats": lambda: _listed(self.cats),
-            **{name: partial(self._list, name) for name in self._listed},
+            **{name: partial(self._list, name, len(self._lengths)) for name in self._listed},
         }
         yield bytes([_MAP | len(parts)])
         for name, part in parts.items():
@@ -149,8 +172,8 @@ class DocBinFile:
         yield _head(_BYTES, self._parts[name].tell())
         yield from self._spooled(name)
 
-    def _list(self, name: str) -> Iterator[bytes]:
-        yield _head(_LIST, len(self._lengths))
+    def _list(self, name: str, entries: int) -> Iterator[bytes]:
+        yield _head(_LIST, entries)
         yield from self._spooled(name)
 
     def _spooled(self, name: str) -> Iterator[bytes]:

@@ -119,3 +119,25 @@ def test_button_promises_labels_only_for_existing_articles(qtbot, opened, tmp_pa
     take(qtbot, dialog, tmp_path / "a.jsonl")
     assert dialog.add.text() == "&Add Labels"
     assert dialog.add.isEnabled()
+
+
+def test_unclear_columns_of_tokens_are_chosen(qtbot, opened, tmp_path):
+    session, dialog, _ = opened
+    rows = "Bonn NE x LOC\nliegt V y nix\n\nda ADV z nix\n"
+    for name in ("a.conll", "b.conll"):
+        (tmp_path / name).write_text(rows.replace("da", name[0]), "utf-8")
+    dialog.read_paths([tmp_path / "a.conll", tmp_path / "b.conll"])
+    qtbot.waitUntil(dialog.progress.isHidden)
+    assert "--columns" not in dialog.faults.item(0).text()
+    assert dialog.columns.isVisible()
+    assert [dialog.columns.table.item(1, at).text() for at in range(4)] == ["Bonn", "NE", "x", "LOC"]
+    assert not dialog.columns.read.isEnabled()
+    dialog.columns.lists[3].setCurrentText("label")
+    dialog.columns.read.click()
+    qtbot.waitUntil(lambda: dialog.columns.isVisible() and dialog.columns.table.item(3, 0).text() == "b")
+    assert dialog.columns.lists[3].currentText() == "label"
+    dialog.columns.read.click()
+    qtbot.waitUntil(dialog.columns.isHidden)
+    taken = add(qtbot, dialog)
+    found = [session.required().read.annotated(id_, None) for id_ in taken.ids]
+    assert [[span.label for span in entry.spans] for entry in found] == [["LOC"], ["LOC"]]
