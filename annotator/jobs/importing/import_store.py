@@ -363,11 +363,7 @@ class _Arrivals:
 
 
 def _ids(entry: Annotated) -> list[str]:
-    ids = [entry.document.id, *[span.id for span in entry.spans]]
-    for rows in (entry.relations, entry.suggestions):
-        if rows:
-            ids += [row.id for row in rows]
-    return ids
+    return [entry.document.id, *[row.id for rows in (entry.spans, entry.relations, entry.suggestions) for row in rows]]
 
 
 def _is_identical(project: Project, entry: Annotated, entries: Mapping[str, Annotated], taken: set[str]) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QPushButton,
+    QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -53,6 +54,7 @@ class TokenColumns(QWidget):
         self.read.clicked.connect(self._choose)
         below = fill(QHBoxLayout(), self.read, 1, margins=(0, 0, 0, 0))
         fill(QVBoxLayout(self), self._caption, self.table, below, margins=(0, 0, 0, 0), spacing=8)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # nothing between its lines
         self.hide()
 
     def offer(self, failures: Sequence[tuple[Path, AnnotatorError]]) -> None:
@@ -71,7 +73,8 @@ class TokenColumns(QWidget):
         wide = min(_MOST, max(map(len, rows), default=0))
         self.table.setColumnCount(wide)
         self.table.setRowCount(1 + len(rows))
-        self.lists = [self._list(at) for at in range(wide)]
+        counted = len(rows) > 0 and wide > 1 and all(row[0].isdecimal() for row in rows)  # tokens come after numbers
+        self.lists = [self._list(at, _TOKEN if at == counted else "") for at in range(wide)]
         for at, choice in enumerate(self.lists):
             self.table.setCellWidget(0, at, choice)
         for number, row in enumerate(rows, 1):
@@ -86,11 +89,11 @@ class TokenColumns(QWidget):
         self.table.setFixedHeight(height + bar + 2 * self.table.frameWidth())
         self._refresh()
 
-    def _list(self, at: int) -> Choice:
+    def _list(self, at: int, guessed: str) -> Choice:
         choice = named(Choice(), f"importTokenColumn.{at}", self.tr("Role of column {number}").format(number=at + 1))
         for words, role in ((self.tr("not read"), ""), (self.tr("token"), _TOKEN), (self.tr("label"), _LABEL)):
             choice.addItem(words, role)
-        choice.setCurrentIndex(max(0, choice.findData(self._roles.get(at, "" if at else _TOKEN))))
+        choice.setCurrentIndex(max(0, choice.findData(self._roles.get(at, "") if self._roles else guessed)))
         choice.currentIndexChanged.connect(self._refresh)
         return choice
 

@@ -141,3 +141,21 @@ def test_unclear_columns_of_tokens_are_chosen(qtbot, opened, tmp_path):
     taken = add(qtbot, dialog)
     found = [session.required().read.annotated(id_, None) for id_ in taken.ids]
     assert [[span.label for span in entry.spans] for entry in found] == [["LOC"], ["LOC"]]
+
+
+def test_relation_of_brat_becomes_a_new_one(qtbot, opened, tmp_path):
+    session, dialog, _ = opened
+    (tmp_path / "a.txt").write_text("Ida und Ole", "utf-8")
+    rows = ["T1\tPER 0 3\tIda", "T2\tPER 8 11\tOle", "R1\tFamily Arg1:T1 Arg2:T2"]
+    (tmp_path / "a.ann").write_text("".join(f"{row}\n" for row in rows), "utf-8")
+    take(qtbot, dialog, tmp_path / "a.ann")
+    table = dialog.labels.table
+    assert [table.item(row, 0).text() for row in range(table.rowCount())] == ["Family", "PER"]
+    assert dialog.faults.count() == 1
+    table.cellWidget(0, 2).setCurrentText("new relation “Family”")
+    qtbot.waitUntil(lambda: dialog.faults.count() == 0)
+    assert table.cellWidget(0, 2).currentText() == "new relation “Family”"
+    taken = add(qtbot, dialog)
+    project = session.required()
+    assert [relation.label for relation in project.read.annotated(taken.ids[0], None).relations] == ["Family"]
+    assert project.schema.relation("Family") is not None
