@@ -328,7 +328,7 @@ class _Record:
         label = row.required_text("label")
         found = vocabulary.label(label, layer)
         if found is None:
-            raise Refused("row.label", label=label)
+            raise Refused("row.label", label=label, **({} if layer is None else {"layer": layer}))
         return found
 
     def _attributes(self, row: Fields, layer: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import zlib
 import pytest
 import spacy  # noqa: TID253  # the judge of what was written
 import srsly
-from spacy.tokens import DocBin  # noqa: TID253
+from spacy.tokens import DocBin, Span  # noqa: TID253
 
 from annotator.formats.training_sets.docbin_file import DocBinFile, complete_classes
 
@@ -13,7 +13,7 @@ from annotator.formats.training_sets.docbin_file import DocBinFile, complete_cla
 def _docs():
     nlp = spacy.blank("de")
     docs = [nlp.make_doc(text) for text in ("Die Stadt Ulm baut.", "", "Müller 😀 schweigt\n\nheute.")]
-    docs[0].set_ents([docs[0].char_span(10, 13, label="LOC", kb_id="Q3012")])
+    docs[0].set_ents([Span(docs[0], 2, 3, label="LOC", kb_id="Q3012")])
     docs[0].spans["claims"] = [docs[0][0:3]]
     docs[0].cats = {"topic: traffic": 1.0}
     docs[2].cats = {"topic: sport": 1.0}
