@@ -164,8 +164,7 @@ def import_(
     leaves out a layer of the file; --map NER.OTH=MISC is about one layer. Labels of an article that is already in the
     project are added to it; existing labels are neither changed nor duplicated. Table columns and JSON keys are
     recognised by their usual names, or set with --column text=Inhalt --column published=meta.date. With --near replace,
-    a near-duplicate replaces the article in the project. The exit code is 1 if a file, or something in it, could not be
-    read; the rest was imported.
+    a near-duplicate replaces the article in the project. The exit code is 1 if something could not be read.
     """
     asked, token = Asked(encoding=encoding, columns=_columns(columns or [])), _token_columns(token_columns)
     with opened(project, read_only=False) as target:
