@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 
 from annotator.editing.splitting import PORTIONS
 from annotator.formats.fit import Options, fit
-from annotator.formats.training_sets.docbin import DOCBIN, annotate, class_of, fill_classes, pack
+from annotator.formats.training_sets.docbin import DOCBIN, annotate, class_of
+from annotator.formats.training_sets.docbin_file import fill_classes, pack
 from annotator.jobs.exporting.export_files import Request, chosen_documents
 from annotator.model.values import GOLD, Annotated
 from annotator.project.project import Project

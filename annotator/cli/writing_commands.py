@@ -138,13 +138,13 @@ def import_(
 ) -> None:
     """Import articles and labelled articles into a project.
 
-    Labels that the project does not have are reported and left out. --map gives them a label of the project, such
-    as --map Person=PER or --map Quote=claims.CLAIM. --map Firm=new adds a label of that name to the layer of names
-    unless it exists, --map Topic=claims.new to another layer; a relation of that
-    name becomes a new relation. Labels of an article that is already in the project are added to it; existing labels
-    are neither changed nor duplicated. Table columns and JSON keys are recognised by their usual names, or set with
-    --column text=Inhalt --column published=meta.date. With --near replace, a near-duplicate replaces the article in
-    the project. The exit code is 1 if a file, or something in it, could not be read; the rest was imported.
+    Labels that the project does not have are reported and left out. --map gives them a label of the project, such as
+    --map Person=PER or --map Quote=claims.CLAIM. --map Firm=new adds a label of that name to the layer of names unless
+    it exists, --map Topic=claims.new to another layer; a relation of that name becomes a new relation. --map POS.*=-
+    leaves out a layer of the file; --map NER.OTH=MISC is about one layer. Labels of an article that is already in the
+    project are added to it; existing labels are neither changed nor duplicated. Table columns and JSON keys are
+    recognised by their usual names, or set with --column text=Inhalt --column published=meta.date. With --near replace,
+    a near-duplicate replaces the article in the project. The exit code is 1 if something could not be read.
     """
     asked, token = Asked(encoding=encoding, columns=chosen_columns(columns or [])), _token_columns(token_columns)
     with opened(project, read_only=False) as target:

@@ -203,6 +203,7 @@ class ReadOptions:
     ``annotator`` applies to rows without one, ``language`` to documents that name none and are too short to detect it.
     ``utf16`` is whether offsets count UTF-16 units; None leaves that to the format. ``columns`` are the positions, from
     0, and roles (``token`` or ``label``) of the columns of a file of tokens; empty leaves them to the format.
+    ``unclear`` are the same for a file that does not tell which they are.
     """
 
     annotator: str = IMPORTED
@@ -210,6 +211,7 @@ class ReadOptions:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     utf16: bool | None = None
     columns: tuple[tuple[int, str], ...] = ()
+    unclear: tuple[tuple[int, str], ...] = ()
 
 
 Read: TypeAlias = Callable[[Path, ReadOptions], Iterator[Annotated | Problem]]

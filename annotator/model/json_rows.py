@@ -341,7 +341,8 @@ def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
 def annotated_to(annotated: Annotated) -> Json:
     """Return the record of a document with text and quotes; arrays are sorted by (start, end, id) or by id."""
     text = annotated.document.text
-    return _record(annotated, [span_to(span, quote=span.quote(text)) for span in _by_place(annotated.spans)])
+    record = _record(annotated, [span_to(span, quote=span.quote(text)) for span in _by_place(annotated.spans)])
+    return dict(sorted(record.items()))
 
 
 def to_line(annotated: Annotated) -> str:
@@ -363,15 +364,17 @@ def to_line(annotated: Annotated) -> str:
 
 def line_around(annotated: Annotated, spans: Iterable[str]) -> str:
     """Return the line that `to_line` would, with these formatted spans instead of the document's."""
-    lines = {name: _value_line(value) for name, value in _record(annotated, []).items()}
-    lines["spans"] = f"[{', '.join(spans)}]"
-    return _record_form(tuple(lines)) % tuple(lines.values())
+    record = _record(annotated, [])
+    order, form = _record_form(tuple(record))
+    listed = f"[{', '.join(spans)}]"
+    return form % tuple([listed if name == "spans" else _value_line(record[name]) for name in order])
 
 
 @lru_cache(maxsize=1)
-def _record_form(names: tuple[str, ...]) -> str:
-    """Return a format string for an object with these keys; a record always has the same."""
-    return "{" + ", ".join(f'"{name}": %s' for name in names) + "}"
+def _record_form(names: tuple[str, ...]) -> tuple[list[str], str]:
+    """Return the keys in order, and a format string for an object with them; a record always has the same."""
+    order = sorted(names)
+    return order, "{" + ", ".join(f'"{name}": %s' for name in order) + "}"
 
 
 def _value_line(value: Any) -> str:
@@ -409,8 +412,9 @@ def span_line(span: Span, quote: str, origin: str) -> str:
 
 
 def _record(annotated: Annotated, spans: list[Json]) -> Json:
+    """Return the record; its keys are in no order."""
     document = annotated.document
-    written = {
+    return {
         **document_to(document),
         "format": FORMAT,
         "identities": [identity_to(identity) for identity in sorted(annotated.identities, key=lambda i: i.id)],
@@ -435,7 +439,6 @@ def _record(annotated: Annotated, spans: list[Json]) -> Json:
         ],
         "text": document.text,
     }
-    return dict(sorted(written.items()))
 
 
 def _by_place(rows: Iterable[_Placed]) -> list[_Placed]:

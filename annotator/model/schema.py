@@ -181,6 +181,7 @@ class Schema:
     relations: tuple[RelationType, ...] = ()
     rules: tuple[Rule, ...] = ()
     document_labels: tuple[Attribute, ...] = ()
+    _index: dict[str, dict[str, Label]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def labels(self) -> tuple[Label, ...]:
@@ -203,8 +204,10 @@ class Schema:
 
     def label(self, layer: str, label: str) -> Label | None:
         """Return a label, or None."""
-        labels = next((known.labels for known in self.layers if known.id == layer), ())
-        return next((found for found in labels if found.id == label), None)
+        if not self._index:  # an import asks for each of its labels
+            for known in reversed(self.layers):  # of several with an id the first counts
+                self._index[known.id] = {found.id: found for found in reversed(known.labels)}
+        return self._index.get(layer, {}).get(label)
 
     def attributes_of(self, layer: str) -> tuple[Attribute, ...]:
         """Return the fields of a layer, in order; those of `DOCUMENT` are the labels of articles."""

@@ -3,7 +3,9 @@
 A row with an id has none until it is changed: then the edit that added it is its only version.
 """
 
+import json
 import platform
+from collections.abc import Sequence
 from pathlib import Path
 
 from annotator.editing.edits import Change
@@ -13,10 +15,38 @@ from annotator.store.connection import Connection
 
 COPY = "copy"  # a setting: the id of this copy of the file, and what it was told from others by
 _HEADS = "SELECT edit FROM row_head WHERE kind = ? AND row = ?"
+_KNOWN = """
+SELECT DISTINCT kind, row FROM json_each(?) AS wanted
+JOIN row_head ON kind = wanted.value ->> 0 AND row = wanted.value ->> 1
+"""
+_FEW = 4  # changes that are looked up one by one
 _ADD = "INSERT INTO row_head (kind, row, edit) VALUES (?, ?, ?)"
 _MOVE = "UPDATE row_head SET edit = ? WHERE kind = ? AND row = ? AND edit = ?"
 _FORGET = "DELETE FROM row_head WHERE kind = ? AND row = ?"
 _SETTLED = "DELETE FROM dispute WHERE kind = ? AND row = ?"
+
+
+def pass_all_on(connection: Connection, changes: Sequence[Change], edit: str) -> list[tuple[str, ...]]:
+    """Make an edit the head of the rows of changes; return the edits that each was made over; see `pass_on`.
+
+    Most rows of an import are new and have no heads, which one query finds out for all of them.
+    """
+    if len(changes) < _FEW:
+        return [pass_on(connection, change, edit) for change in changes]
+    keys = [_new_key(change) for change in changes]
+    fresh = {key for key in keys if key is not None}
+    fresh -= set(connection.execute(_KNOWN, [json.dumps(sorted(fresh))]))
+    return [
+        () if key in fresh else pass_on(connection, change, edit) for key, change in zip(keys, changes, strict=True)
+    ]
+
+
+def _new_key(change: Change) -> RowKey | None:
+    """Return the key of a row that is added and has an id; None for any other change."""
+    if change.before is not None or change.after is None:
+        return None
+    key = key_of(change.after)
+    return None if key[0] in BY_PLACE else key
 
 
 def pass_on(connection: Connection, change: Change, edit: str) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from annotator.model.json_rows import (
     origin_to,
     parts_from,
     quoted,
+    row_to,
 )
 from annotator.model.values import (
     Assignment,
@@ -185,7 +186,7 @@ def _span_columns(row: Span, text: TextOf) -> Columns:
         "note": row.note,
         "doubt": int(row.doubt),
         "annotator": row.annotator,
-        "origin": dump(origin_to(row.origin)),
+        "origin": _origin_text(row.origin),
         "start": row.start,
         "end": row.end,
         "quote": quote(text(row.document), row.parts),
@@ -236,6 +237,39 @@ def plain_span_line(found: Found, text: str) -> str | None:
     a, b, c, d, e, f, g = _around(annotator, doubt, label, layer, origin)
     quote_ = quoted(text[start:end])
     return f"{a}{end}{b}{quoted(id_)}{c}{quoted(note)}{d}[[{start}, {end}]]{e}{quote_}{f}{start}{g}"
+
+
+@lru_cache(maxsize=1 << 10)
+def _origin_text(origin: Origin) -> str:
+    return dump(origin_to(origin))
+
+
+@lru_cache(maxsize=1 << 10)
+def _shared(annotator: str, doubt: bool, label: str, layer: str, note: str, origin: Origin) -> tuple[str, ...]:  # noqa: FBT001
+    """Write what the log holds of spans that share all this, split around the span's own values."""
+    own = "\0"  # a character that JSON never contains
+    span = Span(
+        id="",
+        document="",
+        layer=layer,
+        label=label,
+        parts=((0, 1),),
+        note=note,
+        doubt=doubt,
+        annotator=annotator,
+        origin=origin,
+    )
+    about = {**row_to(span), "document": own, "end": own, "id": own, "parts": own, "start": own}
+    return tuple(_write({"before": None, "after": about}).replace('"\\u0000"', own).split(own))
+
+
+def added_span_line(span: Span) -> str:
+    """Write a new span as the log does; one of a single part without attributes needs no encoder."""
+    if span.attributes or len(span.parts) != 1:
+        return dump({"before": None, "after": row_to(span)})
+    ((start, end),) = span.parts
+    a, b, c, d, e, f = _shared(span.annotator, span.doubt, span.label, span.layer, span.note, span.origin)
+    return f"{a}{quoted(span.document)}{b}{end}{c}{quoted(span.id)}{d}[[{start},{end}]]{e}{start}{f}"
 
 
 def _relation_columns(row: Relation, _: TextOf) -> Columns:

@@ -11,6 +11,7 @@ from time import perf_counter
 from annotator.editing.edits import Change, Edit
 from annotator.model.values import (
     Annotated,
+    Document,
     DocumentLabel,
     DocumentState,
     Identity,
@@ -65,7 +66,8 @@ class Commits:
 
 
 _BY_SOMEBODY = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Settled)
-_PORTION = 100_000  # characters indexed at once: article by article takes three times as long
+_PORTION = 100_000  # characters of articles added at once: one by one takes three times as long
+_MOST = 100  # such articles
 
 
 class Store:
@@ -201,13 +203,14 @@ class Store:
             StoreError: It could not be written; nothing was added.
         """
         about: list[str] = []
+        waiting: list[tuple[Document, str | None, str]] = []
         rows: list[Row] = []
         relations: list[Relation] = []
         identities: list[Identity] = []
         texts: dict[str, str] = {}
         record = Imported(annotator=annotator)
         signed: set[str] = set()
-        found = characters = 0  # number of indexed documents; characters of the others
+        characters = 0  # of those that wait
         with self.transaction():
             self.fixed.refuse_edit(labels)
             if labels is not None:
@@ -217,12 +220,12 @@ class Store:
                 if new := {annotator, *_signatures(entry)} - signed:
                     writing.add_annotators(self._connection, new)
                     signed |= new
-                writing.add_document(self._connection, entry.document, entry.split, record.when)
+                waiting.append((entry.document, entry.split, record.when))
                 about.append(entry.document.id)
                 characters += len(entry.document.text)
-                if characters > _PORTION:
-                    writing.add_to_search(self._connection, about[found:])
-                    found, characters = len(about), 0
+                if characters > _PORTION or len(waiting) == _MOST:
+                    writing.add_documents(self._connection, waiting)
+                    waiting, characters = [], 0
                 own = list(_rows(entry))
                 record.add_document(entry.document, entry.split, own)
                 if own:
@@ -231,7 +234,7 @@ class Store:
                 relations += entry.relations
                 identities += entry.identities
                 yield
-            writing.add_to_search(self._connection, about[found:])
+            writing.add_documents(self._connection, waiting)
             yield from writing.inserting(self._connection, rows, texts.__getitem__)
             record.add(writing.add_identities(self._connection, identities))
             if merging is not None:

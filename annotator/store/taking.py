@@ -88,11 +88,10 @@ def _take(connection: Connection, union: Union, texts: Mapping[str, str], known:
     for key in ordered:
         row = union.rows[key]
         if isinstance(row, Document) and not _is_there(connection, key):
-            writing.add_document(connection, replace(row, text=texts[row.id]), None, added.get(row.id, ""))
+            writing.add_documents(connection, [(replace(row, text=texts[row.id]), None, added.get(row.id, ""))])
             fresh.append(row.id)
         elif row is not None:
             _put(connection, key, row, text)
-    writing.add_to_search(connection, fresh)
     for document, sentences in union.held.items():
         if document in fresh:
             writing.put_held(connection, document, sentences)

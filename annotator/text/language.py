@@ -42,6 +42,8 @@ def detect(text: str, fallback: str) -> str:
 
 def _in_other_script(text: str) -> bool:
     """Return whether most letters are not Latin, which even a headline shows."""
+    if max(text, default="") <= _LAST_LATIN:  # almost always, and a hundred times as fast as looking at letters
+        return False
     letters = [letter for letter in text if letter.isalpha()]
     foreign = sum(letter > _LAST_LATIN and not _LATIN_AGAIN[0] <= letter <= _LATIN_AGAIN[1] for letter in letters)
     return len(letters) >= _FEWEST_LETTERS and foreign > len(letters) / 2

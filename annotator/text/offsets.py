@@ -9,7 +9,7 @@ class OffsetMap:
     __slots__ = ("_astral", "_shifted")
 
     def __init__(self, text: str) -> None:
-        astral = () if text.isascii() else [i for i, c in enumerate(text) if c > "\uffff"]
+        astral = () if max(text, default="") <= "\uffff" else [i for i, c in enumerate(text) if c > "\uffff"]
         self._astral = tuple(astral)
         self._shifted = tuple(position + i for i, position in enumerate(astral))
 

@@ -41,7 +41,12 @@ def reading(session):
             portions = import_read.read_again(wanted.paths[0], wanted.asked, project.path)
         else:
             options = import_read.read_options(
-                project, None, renamed=wanted.renamed, schema=wanted.schema, utf16=wanted.utf16
+                project,
+                None,
+                renamed=wanted.renamed,
+                schema=wanted.schema,
+                utf16=wanted.utf16,
+                unclear=wanted.columns,
             )
             portions = import_read.reading(wanted.paths, None, options, Asked(), project.path)
         return run(slices.finish, portions, given, done=done, failed=failed)

@@ -179,7 +179,12 @@ class Dialogs(QObject):
             job = start(import_read.fetch, wanted.address, project.path, patience)
         elif wanted.asked is None:
             options = import_read.read_options(
-                project, None, renamed=wanted.renamed, schema=wanted.schema, utf16=wanted.utf16
+                project,
+                None,
+                renamed=wanted.renamed,
+                schema=wanted.schema,
+                utf16=wanted.utf16,
+                unclear=wanted.columns,
             )
             job = start(import_read.reading, paths, None, options, Asked(), project.path, patience)
         else:

@@ -426,6 +426,8 @@ def _exchanged(every: Iterable[_T], id_: str, new: _T) -> tuple[_T, ...]:
 
 
 def _added(every: tuple[_T, ...], new: _T, after: str | None) -> tuple[_T, ...]:
+    if after is None:
+        return (*every, new)  # an import may add thousands
     at = next((i + 1 for i, known in enumerate(every) if known.id == after), len(every))
     return (*every[:at], new, *every[at:])
 

@@ -164,8 +164,8 @@ def short_name(name: str) -> str:
 def requested_labels(schema: Schema, renamed: Mapping[str, str]) -> tuple[dict[str, Label], dict[str, str]]:
     """Build the labels that ``--map THEIRS=new`` requests, and resolve the mapping.
 
-    ``new`` requests a label in the layer of names, ``LAYER.new`` in another. A label that already exists, by id or
-    name, is reused, also one with the id ``new``.
+    ``-`` leaves a label out. ``new`` requests a label in the layer of names, ``LAYER.new`` in another. A label that
+    already exists, by id or name, is reused, also one with the id ``new``.
 
     Returns:
         The new labels by their names in the file, and ``renamed`` with their ids.
@@ -174,7 +174,7 @@ def requested_labels(schema: Schema, renamed: Mapping[str, str]) -> tuple[dict[s
         SchemaError: ``value.layer``.
     """
     made: dict[str, Label] = {}
-    names = dict(renamed)
+    names = {theirs: "" if ours == "-" else ours for theirs, ours in renamed.items()}
     known_names = _Names(schema.labels)
     for theirs, ours in renamed.items():
         layer, _, target = ours.rpartition(".")

@@ -86,7 +86,7 @@ def converted(
     yield from problems
     accepted = False
     for record in records:
-        annotated, more = accept(record, file=file, line=found.line, options=options)
+        annotated, more = accept(record, file=file, line=found.line, options=options, sound=True)
         yield from more
         if annotated is not None:
             accepted = True

@@ -25,7 +25,7 @@ class Vocabulary:
     """Maps a file's names to the project's.
 
     Without ``schema`` every name stays. ``renamed`` maps a label or relation of the file to one of the project:
-    ``LABEL`` or ``layer.LABEL``.
+    ``LABEL`` or ``layer.LABEL``. The file's name may be ``layer.LABEL``, too, or ``layer.*`` for the rest of a layer.
     """
 
     schema: Schema | None = None
@@ -38,9 +38,10 @@ class Vocabulary:
         Case is ignored unless two labels differ only in case. Besides ids, the names of labels and the usual names in
         other tools are known. An unknown or missing layer matches any; without a schema the layer must be given.
         """
-        named = self.renamed.get(label, label)
-        if label in self.renamed and "." in named:
-            layer, named = named.split(".", maxsplit=1)
+        chosen = self.chosen(label, layer)
+        named = label if chosen is None else chosen
+        if chosen is not None and "." in chosen:
+            layer, named = chosen.split(".", maxsplit=1)
         if self.schema is None:
             return None if layer is None else (layer, named)
         known = self._known(layer)
@@ -48,6 +49,13 @@ class Vocabulary:
         if found is None and (called := _called(named, known.values())) is not None:
             found = known[called]
         return None if found is None else (found.layer, found.id)
+
+    def chosen(self, label: str, layer: str | None) -> str | None:
+        """Return what the user wants for a label of a layer of the file, or None."""
+        if not self.renamed:
+            return None
+        keys = (f"{layer}.{label}", label, f"{layer}.*") if layer is not None else (label,)
+        return next((self.renamed[key] for key in keys if key in self.renamed), None)
 
     def _known(self, layer: str | None) -> Mapping[str, Label]:
         """Return the labels of a layer, or of all, by id and by id in lower case; the first of several counts."""

@@ -1,5 +1,6 @@
 """Which columns of a CoNLL file hold the token and the labels."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -44,9 +45,7 @@ def layout(rows: Sequence[Sequence[str]], options: ReadOptions, file: str) -> La
         FormatError: ``format.columns`` if they are not clear.
     """
     if options.columns:
-        chosen = [at for at, role in options.columns if role == "label"]
-        token = next((at for at, role in options.columns if role == "token"), 0)
-        return Layout(token=token, labels=tuple(chosen), index=token > 0)
+        return _chosen(options.columns)
     tokens = [row for row in rows if row]
     wide = Counter(map(len, tokens)).most_common(1)[0][0] if tokens else 2
     token = 1 if wide > 2 and _counts(rows) else 0
@@ -59,7 +58,15 @@ def layout(rows: Sequence[Sequence[str]], options: ReadOptions, file: str) -> La
     last = wide - 1
     if last > token and (wide - token == 2 or columns[last] & NONE):
         return Layout(token=token, labels=(last,), index=token > 0)
-    raise FormatError("format.columns", file=file, rows=_quoted(tokens))
+    if options.unclear:
+        return _chosen(options.unclear)
+    cells = [[cell[:_WIDEST] for cell in row] for row in tokens[:_SHOWN]]
+    raise FormatError("format.columns", file=file, rows=_quoted(tokens), cells=json.dumps(cells))
+
+
+def _chosen(columns: Sequence[tuple[int, str]]) -> Layout:
+    token = next((at for at, role in columns if role == "token"), 0)
+    return Layout(token=token, labels=tuple(at for at, role in columns if role == "label"), index=token > 0)
 
 
 def _counts(rows: Sequence[Sequence[str]]) -> bool:

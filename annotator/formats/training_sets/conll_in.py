@@ -29,7 +29,8 @@ _LINE = 1 << 20  # bytes; longer than any token
 _MOST = 20_000  # tokens of an article in a file that does not mark their ends
 _SPACES = re.compile(r" +")
 _TABS = re.compile(r"\t+")
-_COMMENT = re.compile(r"#(\t|\s?\S+ ?= ?| ?$)")
+_COMMENT = re.compile(r"#(\t|\s?\S+( id)? ?= ?| ?$| new(doc|par)$)")
+_TAG = re.compile(r"O|[BILUESM][-_]\S.*")
 _INFLECTED = re.compile(rf"(.+?)[-_]?({DERIVED}|{PART})")
 
 
@@ -94,7 +95,7 @@ def _cells(line: bytes | None, number: int) -> list[str] | None:
     except UnicodeDecodeError:
         words = line.decode("cp1252", "replace")
     words = words.strip(" \t\r\n")
-    if _COMMENT.match(words):
+    if _is_comment(words):
         return None
     if not words:
         return []
@@ -104,6 +105,14 @@ def _cells(line: bytes | None, number: int) -> list[str] | None:
     if len(cells) == 1 and cells != [START]:
         raise Refused("line.columns")
     return [cell or "_" for cell in cells]
+
+
+def _is_comment(words: str) -> bool:
+    """Return whether a line is a comment, and not a token such as ``#`` or ``#a=b`` with its label behind a tab."""
+    if not _COMMENT.match(words):
+        return False
+    cells = words.split("\t")
+    return len(cells) == 1 or " " in cells[0] or not _TAG.fullmatch(cells[-1].strip(" "))
 
 
 class _Article:

@@ -8,10 +8,9 @@ import re
 import struct
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +21,7 @@ from annotator.formats.fit import Fitted, Options
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.training_tokens import boundaries, edges
-from annotator.formats.training_sets.docbin_file import DocBinFile
+from annotator.formats.training_sets.docbin_file import OF_LABEL, DocBinFile, complete_classes
 from annotator.model.json_rows import FORMAT, annotated_to
 from annotator.model.sentence_states import unread
 from annotator.model.values import CLAIMS, ENTITIES, Annotated, DocumentLabel, Part, Span
@@ -30,88 +29,37 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
 from annotator.system.whole_files import Broken, read_whole, reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, DocBin
+    from spacy.tokens import Doc
     from spacy.tokens import Span as DocSpan
 
 USER_DATA = "spanwright"  # the key of the record in `Doc.user_data`
 
-_OF_LABEL = ": "  # between a label of the article and its value, in the name of a class
-_TOO_LARGE = QT_TRANSLATE_NOOP("Errors", "it has grown too large for one file; export fewer articles or a split")
 _INTEGERS = range(-(2**63), 2**64)  # what msgpack holds
 
 
 @contextmanager
 def _open(path: Path, options: Options) -> Iterator[Put]:
-    with DocBinFile(path) as packed:
+    with DocBinFile(path) as file:
 
         def put(fitted: Fitted) -> None:
-            pack(annotate(fitted, options), packed)
+            file.add(annotate(fitted, options))
 
         yield put
-        complete_classes([packed])
-        try:
-            packed.write()
-        except ValueError:
-            raise FormatError("format.target", file=path.name, reason=_TOO_LARGE) from None
+        complete_classes([file.cats])
+        _finish(file, path)
 
 
-def pack(doc: "Doc", into: "DocBin | DocBinFile") -> None:
-    """Add a document to a DocBin."""
-    with _encoders_found_once():
-        into.add(doc)
-
-
-def complete_classes(every: "Iterable[DocBin | DocBinFile]") -> None:
-    """Add to each document the classes it does not have, as ``textcat`` needs them.
-
-    A document without any value of a label stays unknown for all values of it.
-    """
-    bins = list(every)
-    known = sorted({name for packed in bins for cats in packed.cats for name in cats})
-    for packed in bins:
-        for cats in packed.cats:
-            fill_classes(cats, known)
-
-
-def fill_classes(cats: dict[str, float], known: Iterable[str]) -> None:
-    """Add the known classes that are values of a label that a document has."""
-    labels = {_label_in(name) for name in cats}
-    for name in known:
-        if _label_in(name) in labels:
-            cats.setdefault(name, 0.0)
-
-
-def _label_in(name: str) -> str:
-    return name.partition(_OF_LABEL)[0] if _OF_LABEL in name else ""
+def _finish(file: DocBinFile, path: Path) -> None:
+    try:
+        file.finish()
+    except ValueError:
+        reason = QT_TRANSLATE_NOOP("Errors", "it has grown too large for one file; export fewer articles or a split")
+        raise FormatError("format.target", file=path.name, reason=reason) from None
 
 
 def class_of(label: DocumentLabel) -> str:
     """Return the name of the class that a label of an article is."""
-    return label.value if label.label == "label" else f"{label.label}{_OF_LABEL}{label.value}"
-
-
-@cache
-def _encoders() -> dict[str, Any]:
-    from srsly.msgpack import msgpack_encoders
-
-    found: dict[str, Any] = msgpack_encoders.get_all()
-    return found
-
-
-@contextmanager
-def _encoders_found_once() -> Iterator[None]:
-    """Cache srsly 2.5's lookup of encoders, otherwise repeated for every value.
-
-    Without the cache, four lookups per document took two thirds of an export's time.
-    """
-    from srsly.msgpack import msgpack_encoders
-
-    found = _encoders()
-    vars(msgpack_encoders)["get_all"] = lambda: found
-    try:
-        yield
-    finally:
-        del vars(msgpack_encoders)["get_all"]
+    return label.value if label.label == "label" else f"{label.label}{OF_LABEL}{label.value}"
 
 
 def annotate(fitted: Fitted, options: Options) -> "Doc":

@@ -1,126 +1,197 @@
-"""Writes a DocBin document by document, so that memory does not grow with the number of articles.
+"""Writing spaCy's DocBin document by document: spaCy itself holds all documents in memory until the end.
 
-spaCy's own `DocBin` holds all documents, and several copies of them while it is written. The file is the same to the
-byte: MessagePack of its columns, compressed by zlib (``spacy/tokens/_serialize.py`` of spaCy 3.8). Each column waits
-in a file of its own beside the target, without a name.
+The parts of the file wait in temporary files. Source: `DocBin.to_bytes` of spaCy 3.8, https://msgpack.org.
 """
 
+import re
 import struct
-import tempfile
 import zlib
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import cache, partial
 from pathlib import Path
-from types import TracebackType
-from typing import IO, TYPE_CHECKING, Any, Self
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, DocBin
 
-_BYTES = ("tokens", "spaces", "lengths")
-_LISTS = ("flags", "span_groups", "user_data")
-_IN_MEMORY = 1 << 20  # bytes of a column, before it becomes a file
-_PORTION = 1 << 20
-_MOST = 1 << 32  # what MessagePack can count
+OF_LABEL = ": "
+"""Between a label of the article and its value, in the name of a class."""
+
+_PIECE = 1 << 20  # bytes
+_MOST = (1 << 32) - 1  # bytes of a part, or entries of a list
+_MOST_KEPT = 100_000  # strings known to be written
+_ID = re.compile("[0-9a-f]{32}")
+_BYTES, _LIST, _MAP = 0xC6, 0xDD, 0x80  # first bytes in MessagePack
+
+
+def pack(doc: "Doc", into: "DocBin") -> None:
+    """Add a document to a DocBin."""
+    with encoders_found_once():
+        into.add(doc)
+
+
+def complete_classes(every: Iterable[list[dict[str, float]]]) -> None:
+    """Add to each document the classes it does not have, as ``textcat`` needs them.
+
+    A document without any value of a label stays unknown for all values of it. ``every`` has each file's classes,
+    document by document.
+    """
+    files = list(every)
+    known = sorted({name for documents in files for cats in documents for name in cats})
+    for documents in files:
+        for cats in documents:
+            fill_classes(cats, known)
+
+
+def fill_classes(cats: dict[str, float], known: Iterable[str]) -> None:
+    """Add the known classes that are values of a label that a document has."""
+    labels = {_label_in(name) for name in cats}
+    for name in known:
+        if _label_in(name) in labels:
+            cats.setdefault(name, 0.0)
+
+
+def _label_in(name: str) -> str:
+    return name.partition(OF_LABEL)[0] if OF_LABEL in name else ""
+
+
+@cache
+def _encoders() -> dict[str, Any]:
+    from srsly.msgpack import msgpack_encoders
+
+    found: dict[str, Any] = msgpack_encoders.get_all()
+    return found
+
+
+@contextmanager
+def encoders_found_once() -> Iterator[None]:
+    """Cache srsly 2.5's lookup of encoders, otherwise repeated for every value.
+
+    Without the cache, four lookups per document took two thirds of an export's time.
+    """
+    from srsly.msgpack import msgpack_encoders
+
+    found = _encoders()
+    vars(msgpack_encoders)["get_all"] = lambda: found
+    try:
+        yield
+    finally:
+        del vars(msgpack_encoders)["get_all"]
 
 
 class DocBinFile:
-    """A DocBin with user data that is written to a file at the end."""
+    """A DocBin being written; leave the ``with`` block without `finish`, and nothing was."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, user_data: bool = True) -> None:
         from spacy.tokens import DocBin
 
+        self.cats: list[dict[str, float]] = []  # of each document
         self._path = path
-        self._count = 0
-        self.cats: list[dict[str, float]] = []  # the classes of each document; the caller may complete them
-        self._doc = DocBin(store_user_data=True)  # holds one document at a time, and the strings of all
-        self._stack = ExitStack()
-        self._columns: dict[str, IO[bytes]] = {}
-        for name in (*_BYTES, *_LISTS):
-            column = tempfile.SpooledTemporaryFile(_IN_MEMORY, dir=str(path.parent))  # noqa: SIM115  # closed with the stack
-            self._columns[name] = self._stack.enter_context(column)
+        self._packed = DocBin(store_user_data=user_data)
+        self._listed = ("flags", "span_groups", *(("user_data",) if user_data else ()))
+        self._lengths: list[int] = []
+        self._strings = 0  # written
+        self._written: set[str] = set()  # of these, those that may come again
+        self._parts: dict[str, IO[bytes]] = {}
+        self._open = ExitStack()
 
-    def __enter__(self) -> Self:
+    def __enter__(self) -> "DocBinFile":
+        for name in (
+            "tokens",
+            "spaces",
+            "strings",
+            *self._listed,
+        ):  # beside the target, as the system's folder may be in memory
+            self._parts[name] = self._open.enter_context(TemporaryFile(dir=self._path.parent))
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._stack.close()
+    def __exit__(self, *_: object) -> None:
+        self._open.close()
 
     def add(self, doc: "Doc") -> None:
-        """Add a document.
-
-        Raises:
-            OSError: The disk is full.
-        """
+        """Add a document."""
         from srsly import msgpack_dumps
 
-        held = self._doc
-        held.add(doc)
-        (tokens,), (spaces,) = held.tokens, held.spaces
-        self._columns["tokens"].write(tokens.tobytes("C"))
-        self._columns["spaces"].write(spaces.tobytes("C"))
-        self._columns["lengths"].write(struct.pack("=i", len(tokens)))
-        self.cats += held.cats
-        for name in _LISTS:
-            (value,) = getattr(held, name)
-            self._columns[name].write(msgpack_dumps(value))
-        for name in ("tokens", "spaces", "cats", *_LISTS):
-            getattr(held, name).clear()
-        self._count += 1
+        packed, parts = self._packed, self._parts
+        with encoders_found_once():
+            packed.add(doc)
+            self._lengths.append(len(doc))
+            self.cats.append(packed.cats.pop())
+            parts["tokens"].write(packed.tokens.pop().tobytes("C"))
+            parts["spaces"].write(packed.spaces.pop().tobytes("C"))
+            for name in self._listed:
+                parts[name].write(msgpack_dumps(getattr(packed, name).pop()))
+            self._add_strings()
 
-    def write(self) -> None:
+    def _add_strings(self) -> None:
+        """Write the document's strings that the file lacks; to repeat some later does no harm."""
+        from srsly import msgpack_dumps
+
+        fresh = sorted(self._packed.strings - self._written)
+        self._packed.strings.clear()
+        self._parts["strings"].write(b"".join(map(msgpack_dumps, fresh)))
+        self._strings += len(fresh)
+        if len(self._written) > _MOST_KEPT:
+            self._written.clear()
+        self._written.update(string for string in fresh if not _ID.fullmatch(string))  # an id occurs once
+
+    def finish(self) -> None:
         """Write the file.
 
         Raises:
-            ValueError: A column has grown too large for the format.
-            OSError: It cannot be written.
+            ValueError: A part is too large for the format.
+            OSError: The disk is full, or the like.
         """
-        for name in _BYTES:
-            if self._columns[name].tell() >= _MOST:
-                raise ValueError(f"too large: {name}")
-        packer = zlib.compressobj()
-        with self._path.open("wb") as file:
-            for portion in self._portions():
-                file.write(packer.compress(portion))
-            file.write(packer.flush())
+        squeezer = zlib.compressobj()
+        with self._path.open("wb") as file, encoders_found_once():
+            for piece in self._message():
+                file.write(squeezer.compress(piece))
+            file.write(squeezer.flush())
 
-    def _portions(self) -> Iterator[bytes]:
+    def _message(self) -> Iterator[bytes]:
         from srsly import msgpack_dumps
 
-        columns: dict[str, Iterator[bytes]] = {
-            "version": iter([msgpack_dumps(self._doc.version)]),
-            "attrs": iter([msgpack_dumps(self._doc.attrs)]),
-            **{name: self._bytes(name) for name in _BYTES},
-            "strings": iter([msgpack_dumps(sorted(self._doc.strings))]),
-            "cats": iter([msgpack_dumps(self.cats)]),
-            **{name: self._list(name) for name in _LISTS},
+        parts: dict[str, Callable[[], Iterable[bytes]]] = {
+            "version": lambda: [msgpack_dumps(self._packed.version)],
+            "attrs": lambda: [msgpack_dumps(list(self._packed.attrs))],
+            "tokens": lambda: self._bytes("tokens"),
+            "spaces": lambda: self._bytes("spaces"),
+            "lengths": lambda: [msgpack_dumps(struct.pack(f"={len(self._lengths)}i", *self._lengths))],
+            "strings": lambda: self._list("strings", self._strings),
+            "cats": lambda: _listed(self.cats),
+            **{name: partial(self._list, name, len(self._lengths)) for name in self._listed},
         }
-        yield bytes([0x80 | len(columns)])
-        for name, portions in columns.items():
+        yield bytes([_MAP | len(parts)])
+        for name, part in parts.items():
             yield msgpack_dumps(name)
-            yield from portions
+            yield from part()
 
     def _bytes(self, name: str) -> Iterator[bytes]:
-        size = self._columns[name].tell()
-        yield _headed(size, (0xC4, 0xC5, 0xC6))
-        yield from _read(self._columns[name])
+        yield _head(_BYTES, self._parts[name].tell())
+        yield from self._spooled(name)
 
-    def _list(self, name: str) -> Iterator[bytes]:
-        yield bytes([0x90 | self._count]) if self._count < 16 else _headed(self._count, (None, 0xDC, 0xDD))
-        yield from _read(self._columns[name])
+    def _list(self, name: str, entries: int) -> Iterator[bytes]:
+        yield _head(_LIST, entries)
+        yield from self._spooled(name)
 
-
-def _headed(size: int, kinds: tuple[Any, Any, Any]) -> bytes:
-    """Return a kind of MessagePack with a size in one, two or four bytes; the first kind may be missing."""
-    small, middle, large = kinds
-    if small is not None and size < 1 << 8:
-        return struct.pack(">BB", small, size)
-    if size < 1 << 16:
-        return struct.pack(">BH", middle, size)
-    return struct.pack(">BI", large, size)
+    def _spooled(self, name: str) -> Iterator[bytes]:
+        file = self._parts[name]
+        file.seek(0)
+        while piece := file.read(_PIECE):
+            yield piece
 
 
-def _read(column: IO[bytes]) -> Iterator[bytes]:
-    column.seek(0)
-    while portion := column.read(_PORTION):
-        yield portion
+def _listed(values: Sequence[Any]) -> Iterator[bytes]:
+    from srsly import msgpack_dumps
+
+    yield _head(_LIST, len(values))
+    for value in values:
+        yield msgpack_dumps(value)
+
+
+def _head(first: int, size: int) -> bytes:
+    if size > _MOST:
+        raise ValueError("too large")
+    return struct.pack(">BI", first, size)

@@ -17,7 +17,8 @@ from annotator.formats.capabilities import Choice
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.loss import Loss, LossKind, LossLog
 from annotator.formats.shared.training_tokens import boundaries, edges, make_doc, spacy_language, tokenise
-from annotator.formats.training_sets.docbin import DOCBIN, annotate, complete_classes, pack
+from annotator.formats.training_sets.docbin import DOCBIN, annotate
+from annotator.formats.training_sets.docbin_file import complete_classes, pack
 from annotator.formats.training_sets.spacy_config import CLAIM, OTHER, Plan, claim_sizes, config, sentence_config
 from annotator.formats.training_sets.statement import STATEMENT, write_statement
 from annotator.model.sentence_states import Stretches, unread
@@ -145,7 +146,7 @@ class _Corpus:
 
     def write(self, path: Path) -> None:
         (path / "corpus").mkdir()
-        complete_classes(self._articles.values())
+        complete_classes(packed.cats for packed in self._articles.values())
         self._write_parts(self._articles, path / "corpus")
         plan = self._plan()
         if plan.names or plan.sizes:

@@ -276,6 +276,7 @@ def read_options(
     schema: Schema | None = None,
     utf16: bool | None = None,
     columns: tuple[tuple[int, str], ...] = (),
+    unclear: tuple[tuple[int, str], ...] = (),
 ) -> ReadOptions:
     """Return the default options for reading labelled data into a project.
 
@@ -287,6 +288,7 @@ def read_options(
         schema: The schema to use instead of the project's.
         utf16: Whether offsets count UTF-16 units; None leaves it to the format.
         columns: The columns of a file of tokens; see `ReadOptions`.
+        unclear: The same for files that do not tell which they are.
 
     Raises:
         StoreError: ``store.reserved``.
@@ -299,6 +301,7 @@ def read_options(
         vocabulary=Vocabulary(schema=schema or project.schema, renamed=dict(renamed or {})),
         utf16=utf16,
         columns=columns,
+        unclear=unclear,
     )
 
 

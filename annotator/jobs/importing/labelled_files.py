@@ -63,7 +63,8 @@ class RecordingVocabulary(Vocabulary):
 
     def wanted_out(self, problem: Problem) -> bool:
         """Return whether a problem is about a label that the user left out."""
-        return problem.code == "row.label" and self.renamed.get(problem.details["label"]) == LEFT_OUT
+        label, layer = problem.details.get("label", ""), problem.details.get("layer")
+        return problem.code == "row.label" and self.chosen(label, layer) == LEFT_OUT
 
 
 def merged(labels: Iterable[FileLabel]) -> tuple[FileLabel, ...]:

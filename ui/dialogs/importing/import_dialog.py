@@ -32,6 +32,7 @@ from ui.dialogs.importing.import_labels import ImportLabels
 from ui.dialogs.importing.import_reading import FaultList, ImportReading, Read, TryLonger, Wanted
 from ui.dialogs.importing.import_sources import ImportSources
 from ui.dialogs.importing.import_table import ImportModel, ImportTable, counted
+from ui.dialogs.importing.token_columns import TokenColumns
 
 _PAUSE = 300  # milliseconds from the last choice to the next reading
 _TALL = 820  # pixels, with labels or columns
@@ -70,6 +71,10 @@ class ImportDialog(QDialog):
         self.labels.changed.connect(self._on_labels)
         self.faults = FaultList()
         self.faults.currentRowChanged.connect(self._on_fault)
+        self.columns = TokenColumns()
+        self.columns.chosen.connect(
+            lambda path, columns: self.reading.start_with_columns(self.labels.wanted([path]), columns)
+        )
         self.longer = TryLonger(self.faults)
         self.longer.asked.connect(lambda path: self.reading.start_longer(path, self.labels.wanted([path])))
         self.choices = ImportChoices(self.model)
@@ -104,6 +109,7 @@ class ImportDialog(QDialog):
         self._labels_only = False
         self._contents.clear()
         self.faults.clear()
+        self.columns.offer(())
         self.article.show_nothing()
         self.labels.begin()
         self.reading.start(Wanted(paths=paths))
@@ -136,6 +142,7 @@ class ImportDialog(QDialog):
             (self.article, 2),
             (self.labels, 2),
             self.faults,
+            self.columns,
             margins=(0, 0, 0, 0),
             spacing=12,
         )
@@ -174,6 +181,7 @@ class ImportDialog(QDialog):
         self._contents.finish()
         incoming = self._contents.incoming
         self.faults.show_faults(incoming)
+        self.columns.offer(incoming.failures)
         if not self._labels_only:
             self.labels.show_heard(incoming.labels, incoming.problems)
             self.table.fit()

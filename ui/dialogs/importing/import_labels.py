@@ -1,5 +1,6 @@
 """Options for imported labels: their names in the project, the annotator, and a preview of records."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -18,10 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.editing.schema_editing.new_label import new_label, with_labels, with_used
+from annotator.editing.schema_editing.new_label import NEW, new_label, with_labels, with_used
+from annotator.editing.schema_editing.new_relation import requested_relations, with_relations, with_used_relations
 from annotator.formats.problem import Problem
 from annotator.jobs.importing.labelled_files import LEFT_OUT, FileLabel
-from annotator.model.schema import Label, Schema, words
+from annotator.model.schema import Label, RelationType, Schema, words
 from annotator.model.values import ATTRIBUTION, Annotated, Span, Suggestion, quote
 from ui.base.i18n import number, ui_language
 from ui.base.look.look import label_name
@@ -48,6 +50,8 @@ class ImportLabels(QWidget):
         self._schema = schema
         self._renamed: dict[str, str] = {}
         self._made: dict[str, Label] = {}  # by their names in the files
+        self._relations: dict[str, int] = {}  # the files' relations that the project lacks, and how often they occur
+        self._new_relations: dict[str, RelationType] = {}  # by their names in the files
         self._labels: list[str] = []
         self.table = QTableWidget(0, 3)
         self._prepare_table()
@@ -84,11 +88,13 @@ class ImportLabels(QWidget):
     @property
     def schema(self) -> Schema:
         """The project's schema with the new labels."""
-        return with_labels(self._schema, self._made.values())
+        return with_relations(with_labels(self._schema, self._made.values()), self._new_relations.values())
 
     def schema_for(self, annotated: Iterable[Annotated]) -> Schema | None:
         """Return the schema with the new labels used by these records; None without any."""
-        return with_used(self._schema, self._made.values(), annotated)
+        entries = list(annotated)
+        labels = with_used(self._schema, self._made.values(), entries)
+        return with_used_relations(labels, self._schema, self._new_relations.values(), entries)
 
     @property
     def utf16(self) -> bool | None:
@@ -108,6 +114,7 @@ class ImportLabels(QWidget):
     def begin(self) -> None:
         """Reset the options for other files."""
         self._renamed, self._made, self._labels = {}, {}, []
+        self._relations, self._new_relations = {}, {}
         with QSignalBlocker(self.units):
             self.units.setCurrentIndex(0)
         self._units_line.hide()
@@ -116,10 +123,17 @@ class ImportLabels(QWidget):
         """Show the files' labels, unknown ones first."""
         if any(problem.code in _UNITS for problem in problems):
             self._units_line.show()
-        self._show_unknown(sum(entry.found is None and entry.label not in self._renamed for entry in heard))
-        if {entry.label for entry in heard} == set(self._labels):
+        labels = {entry.label for entry in heard}
+        found = Counter(problem.details["label"] for problem in problems if problem.code == "row.relation")
+        for name, count in found.items():
+            if name not in labels:
+                self._relations.setdefault(name, count)
+        lacking = [*(entry.label for entry in heard if entry.found is None), *self._relations]
+        self._show_unknown(sum(name not in self._renamed for name in lacking))
+        if {*labels, *self._relations} == set(self._labels):
             return  # only a choice changed; keep the rows
-        shown = sorted(heard, key=lambda entry: entry.found is not None)
+        relations = [FileLabel(label=name, count=count, found=None) for name, count in self._relations.items()]
+        shown = [*relations, *sorted(heard, key=lambda entry: entry.found is not None)]
         self._labels = [entry.label for entry in shown]
         self.table.setRowCount(min(_MOST, len(shown)))
         for row, entry in enumerate(shown[:_MOST]):
@@ -209,16 +223,42 @@ class ImportLabels(QWidget):
         self.table.setItem(row, _COUNT, count)
         choice = named(Choice(), f"importLabel.{row}", self.tr("{label} in the file is here").format(label=name.text()))
         choice.addItem(self.tr("leave out"), LEFT_OUT)
+        if entry.label in self._relations:
+            self._offer_relations(choice, entry.label)
+        else:
+            self._offer_labels(choice, entry)
+        self.table.setCellWidget(row, _HERE, choice)
+        self.table.setRowHeight(row, choice.sizeHint().height() + 4)
+
+    def _offer_labels(self, choice: Choice, entry: FileLabel) -> None:
         if entry.found is None:
-            self._offer_new(choice, name.text())
+            self._offer_new(choice, one_line(entry.label, 80))
         for layer in self._schema.layers:
             for label in layer.labels:
                 shown = f"{words(label.name, ui_language())} ({words(layer.name, ui_language())})"
                 choice.addItem(shown, f"{layer.id}.{label.id}")
         choice.setCurrentIndex(0 if entry.found is None else choice.findData(".".join(entry.found)))
         choice.currentIndexChanged.connect(lambda: self._rename(entry.label, choice.currentData()))
-        self.table.setCellWidget(row, _HERE, choice)
-        self.table.setRowHeight(row, choice.sizeHint().height() + 4)
+
+    def _offer_relations(self, choice: Choice, name: str) -> None:
+        """Offer a new relation of this name, whose data is `NEW`, and the project's relations."""
+        choice.addItem(self.tr("new relation “{name}”").format(name=one_line(name, 80)), NEW)
+        for relation in self._schema.relations:
+            choice.addItem(self.tr("relation {name}").format(name=words(relation.name, ui_language())), relation.id)
+        choice.setCurrentIndex(0)
+        choice.currentIndexChanged.connect(
+            lambda: self._rename_relation(name, choice.currentIndex(), choice.currentData())
+        )
+
+    def _rename_relation(self, name: str, at: int, here: str) -> None:
+        self._new_relations.pop(name, None)
+        if at == 1:
+            (made,) = requested_relations(self.schema, {name: NEW}) or (None,)
+            if made is not None:
+                self._new_relations[name] = made
+            here = name if made is None else made.id  # another name of the file became the same relation
+        self._renamed[name] = here
+        self.changed.emit()
 
     def _offer_new(self, choice: Choice, label: str) -> None:
         """Offer a new label in each layer; the item's data is the layer id."""

@@ -20,6 +20,7 @@ from ui.base import i18n
 from ui.base.crashes import LOG
 from ui.base.messages import sentence
 from ui.bridge.session import Session, say_documents_changed
+from ui.dialogs.importing.token_columns import UNCLEAR
 from ui.dialogs.told_dialog import exchange_sentence, problem_sentence
 from ui.jobs.slice_runner import Slices
 
@@ -44,7 +45,7 @@ class FaultList(QListWidget):
         """Replace the errors. Labels unknown to the project are in their own table."""
         self.clear()
         for path, error in incoming.failures[:_MOST]:
-            fault = QListWidgetItem(sentence(error))
+            fault = QListWidgetItem(self._sentence(error))
             if error.code in _UNDECODED or error.code == "text.column":
                 fault.setData(Qt.ItemDataRole.UserRole, str(path))
             if error.code in LONGER:
@@ -61,6 +62,12 @@ class FaultList(QListWidget):
     def updateGeometries(self) -> None:
         super().updateGeometries()
         self._fit(lambda row: self.visualItemRect(self.item(row)).height())  # at the current width
+
+    def _sentence(self, error: AnnotatorError) -> str:
+        if error.code == UNCLEAR:  # the sentence names an option of the command line
+            words = self.tr("{file}: it is not clear which column holds the labels; choose it below.")
+            return words.format(file=error.details["file"])
+        return sentence(error)
 
     @property
     def given_up(self) -> list[int]:
@@ -140,7 +147,8 @@ class Wanted:
 
     With ``asked``, one file of articles is read again in a chosen encoding or with chosen columns. ``renamed`` maps
     labels to the project's, ``schema`` has the labels to add, ``utf16`` is whether offsets count UTF-16 units. The
-    files in ``longer`` get more time and memory.
+    files in ``longer`` get more time and memory. ``columns`` are those of files of tokens that do not tell which they
+    are; see `ReadOptions.unclear`.
     """
 
     paths: Sequence[Path]
@@ -150,6 +158,7 @@ class Wanted:
     schema: Schema | None = None
     utf16: bool | None = None
     longer: frozenset[Path] = frozenset()
+    columns: tuple[tuple[int, str], ...] = ()
 
 
 class Read(Protocol):
@@ -188,6 +197,7 @@ class ImportReading(QObject):
         self._cancel: Cancel | None = None
         self._again: Path | None = None
         self._longer: frozenset[Path] = frozenset()
+        self._columns: tuple[tuple[int, str], ...] = ()  # chosen last for a file of tokens
         self._asked: dict[Path, Asked] = {}  # the settings chosen for files
         self._portions: list[Incoming] = []  # results of a file that is read again
         self._total = 1
@@ -220,6 +230,11 @@ class ImportReading(QObject):
         """Read one file with other settings."""
         self._asked[path] = asked
         self._start_again(path, Wanted(paths=[path], asked=asked))
+
+    def start_with_columns(self, wanted: Wanted, columns: tuple[tuple[int, str], ...]) -> None:
+        """Read one file of tokens with the columns that the user chose, which later readings keep."""
+        self._columns = columns
+        self._start_again(wanted.paths[0], wanted)
 
     def start_longer(self, path: Path, wanted: Wanted) -> None:
         """Read one file with more time and memory, now and in later readings."""
@@ -269,7 +284,7 @@ class ImportReading(QObject):
 
     def _start(self, wanted: Wanted) -> None:
         self._cancel = self._read(
-            replace(wanted, longer=self._longer),
+            replace(wanted, longer=self._longer, columns=self._columns),
             given=self._on_given,
             done=self._on_done,
             failed=self._on_failed,

@@ -13,6 +13,14 @@ NEWS = Vocabulary(
 )
 
 
+def test_layers_of_the_file_are_mapped():
+    renamed = {"ner.N": "LOC", "N": "PER", "pos.*": "", "Event.*": "claims.CLAIM"}
+    vocabulary = replace(NEWS, renamed=renamed, cached={})
+    pairs = [("N", "ner"), ("N", "other"), ("ADV", "pos"), ("Fire", "Event"), ("PER", "ner")]
+    found = [vocabulary.label(label, layer) for label, layer in pairs]
+    assert found == [("entities", "LOC"), ("entities", "PER"), None, ("claims", "CLAIM"), ("entities", "PER")]
+
+
 @pytest.mark.parametrize(
     ("label", "layer", "found"),
     [

@@ -121,3 +121,10 @@ def test_cut_row_is_told(tmp_path):
 def test_offset_outside_names_the_length_of_the_text(tmp_path):
     (_,), problems = read("webanno", put(tmp_path / "a.tsv", *HEAD, *ROWS[:2], "1-2\t4-900\t🤗\t_\t_\t_\t_\t_\t_\t"))
     assert [problem.details["length"] for problem in problems if problem.code == "row.outside"] == ["23"]
+
+
+def test_layers_are_chosen_and_mapped(tmp_path):
+    renamed = {"NamedEntity.MISC": "ORG", "Claim.*": ""}
+    vocabulary = Vocabulary(schema=SCHEMA, renamed=renamed)
+    found, _ = read("webanno", put(tmp_path / "a.tsv", *HEAD, *ROWS), replace(NEWS, vocabulary=vocabulary))
+    assert {span.label for span in found[0].spans} == {"PER", "LOC", "ORG"}

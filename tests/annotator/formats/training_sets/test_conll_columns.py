@@ -40,6 +40,16 @@ def test_two_levels_are_written_back_as_columns(tmp_path):
     assert [loss.kind for loss in of_rows(report) if loss.reason == "overlap"] == []
 
 
+def test_hash_with_label_is_a_token(tmp_path):
+    rows = "# newdoc id = a-1\n# newpar\n#\tO\nBonn\tB-LOC\n#a=b\tO\n\n#\tO\n#\n# id = 7\nUlm\tB-LOC\n"
+    (entry,), problems = read("conll", put(tmp_path / "a.conll", rows))
+    assert entry.document.text == "# Bonn #a=b\n# Ulm"
+    assert problems == []
+    written("conll", tmp_path / "b.conll", entry)
+    tokens = (line.split(" ")[0] for line in (tmp_path / "b.conll").read_text("utf-8").splitlines()[2:])
+    assert [*tokens] == ["#", "Bonn", "#a=b", "", "#", "Ulm", ""]
+
+
 def test_uner_index_and_comments(tmp_path):
     content = "# sent_id = 1\n# text = Bonn wächst\n1\tBonn\tB-LOC\t-\tanna\n2\twächst\tO\t-\tanna\n\n# sent_id = 2\n"
     (entry,), problems = read("conll", put(tmp_path / "a.iob2", content + "1\tKöln\tB-LOC\t-\tanna\n"))

@@ -119,3 +119,43 @@ def test_button_promises_labels_only_for_existing_articles(qtbot, opened, tmp_pa
     take(qtbot, dialog, tmp_path / "a.jsonl")
     assert dialog.add.text() == "&Add Labels"
     assert dialog.add.isEnabled()
+
+
+def test_unclear_columns_of_tokens_are_chosen(qtbot, opened, tmp_path):
+    session, dialog, _ = opened
+    rows = "Bonn NE x LOC\nliegt V y nix\n\nda ADV z nix\n"
+    for name in ("a.conll", "b.conll"):
+        (tmp_path / name).write_text(rows.replace("da", name[0]), "utf-8")
+    dialog.read_paths([tmp_path / "a.conll", tmp_path / "b.conll"])
+    qtbot.waitUntil(dialog.progress.isHidden)
+    assert "--columns" not in dialog.faults.item(0).text()
+    assert dialog.columns.isVisible()
+    assert [dialog.columns.table.item(1, at).text() for at in range(4)] == ["Bonn", "NE", "x", "LOC"]
+    assert not dialog.columns.read.isEnabled()
+    dialog.columns.lists[3].setCurrentText("label")
+    dialog.columns.read.click()
+    qtbot.waitUntil(lambda: dialog.columns.isVisible() and dialog.columns.table.item(3, 0).text() == "b")
+    assert dialog.columns.lists[3].currentText() == "label"
+    dialog.columns.read.click()
+    qtbot.waitUntil(dialog.columns.isHidden)
+    taken = add(qtbot, dialog)
+    found = [session.required().read.annotated(id_, None) for id_ in taken.ids]
+    assert [[span.label for span in entry.spans] for entry in found] == [["LOC"], ["LOC"]]
+
+
+def test_relation_of_brat_becomes_a_new_one(qtbot, opened, tmp_path):
+    session, dialog, _ = opened
+    (tmp_path / "a.txt").write_text("Ida und Ole", "utf-8")
+    rows = ["T1\tPER 0 3\tIda", "T2\tPER 8 11\tOle", "R1\tFamily Arg1:T1 Arg2:T2"]
+    (tmp_path / "a.ann").write_text("".join(f"{row}\n" for row in rows), "utf-8")
+    take(qtbot, dialog, tmp_path / "a.ann")
+    table = dialog.labels.table
+    assert [table.item(row, 0).text() for row in range(table.rowCount())] == ["Family", "PER"]
+    assert dialog.faults.count() == 1
+    table.cellWidget(0, 2).setCurrentText("new relation “Family”")
+    qtbot.waitUntil(lambda: dialog.faults.count() == 0)
+    assert table.cellWidget(0, 2).currentText() == "new relation “Family”"
+    taken = add(qtbot, dialog)
+    project = session.required()
+    assert [relation.label for relation in project.read.annotated(taken.ids[0], None).relations] == ["Family"]
+    assert project.schema.relation("Family") is not None

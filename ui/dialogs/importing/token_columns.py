@@ -1,0 +1,116 @@
+"""Choosing the columns of a file of tokens, if its first rows do not tell which they are."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.system.errors import AnnotatorError
+from ui.base.look.plain_text import one_line, plain, tooltip
+from ui.base.widgets.inputs import Choice, fill, named
+
+UNCLEAR = "format.columns"
+"""The code of the error that asks for columns."""
+
+_MOST = 16  # columns
+_WIDEST = 40  # characters of a cell
+_TOKEN, _LABEL = "token", "label"
+
+
+class TokenColumns(QWidget):
+    """The first rows of a file, with a role to choose above each column; `chosen` asks to read it with them."""
+
+    chosen = Signal(Path, tuple)  # the file; (position from 0, role) of each column that is read
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._path: Path | None = None
+        self._roles: dict[int, str] = {}  # as chosen last: several files often have the same columns
+        self.lists: list[Choice] = []
+        self._caption = plain("", "muted")
+        self._caption.setWordWrap(True)
+        self.table = named(QTableWidget(), "importTokenColumns", self.tr("First rows of the file"))
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its combo boxes have the focus
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().hide()
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.read = named(QPushButton(self.tr("&Read the File")), "importTokenColumnsRead")
+        self.read.setAutoDefault(False)
+        self.read.clicked.connect(self._choose)
+        below = fill(QHBoxLayout(), self.read, 1, margins=(0, 0, 0, 0))
+        fill(QVBoxLayout(self), self._caption, self.table, below, margins=(0, 0, 0, 0), spacing=8)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # nothing between its lines
+        self.hide()
+
+    def offer(self, failures: Sequence[tuple[Path, AnnotatorError]]) -> None:
+        """Show the first file whose columns are not clear; hide without any."""
+        found = next(((path, error) for path, error in failures if error.code == UNCLEAR), None)
+        self.setVisible(found is not None)
+        if found is None or found[0] == self._path:
+            self._path = None if found is None else self._path
+            return
+        self._path, error = found
+        words = self.tr("Choose what each column of {file} holds: one has the tokens, one or more have labels.")
+        self._caption.setText(words.format(file=one_line(self._path.name, 80)))
+        self._show(json.loads(str(error.details.get("cells", "[]"))))
+
+    def _show(self, rows: Sequence[Sequence[str]]) -> None:
+        wide = min(_MOST, max(map(len, rows), default=0))
+        self.table.setColumnCount(wide)
+        self.table.setRowCount(1 + len(rows))
+        counted = len(rows) > 0 and wide > 1 and all(row[0].isdecimal() for row in rows)  # tokens come after numbers
+        self.lists = [self._list(at, _TOKEN if at == counted else "") for at in range(wide)]
+        for at, choice in enumerate(self.lists):
+            self.table.setCellWidget(0, at, choice)
+        for number, row in enumerate(rows, 1):
+            for at, cell in enumerate(row[:wide]):
+                shown = QTableWidgetItem(one_line(cell, _WIDEST))
+                shown.setToolTip(tooltip(one_line(cell, 300)))
+                self.table.setItem(number, at, shown)
+        self.table.resizeColumnsToContents()
+        self.table.resizeRowsToContents()
+        height = sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))
+        bar = self.table.horizontalScrollBar().sizeHint().height()
+        self.table.setFixedHeight(height + bar + 2 * self.table.frameWidth())
+        self._refresh()
+
+    def _list(self, at: int, guessed: str) -> Choice:
+        choice = named(Choice(), f"importTokenColumn.{at}", self.tr("Role of column {number}").format(number=at + 1))
+        for words, role in ((self.tr("not read"), ""), (self.tr("token"), _TOKEN), (self.tr("label"), _LABEL)):
+            choice.addItem(words, role)
+        choice.setCurrentIndex(max(0, choice.findData(self._roles.get(at, "") if self._roles else guessed)))
+        choice.currentIndexChanged.connect(self._refresh)
+        return choice
+
+    def _columns(self) -> tuple[tuple[int, str], ...]:
+        roles = ((at, choice.currentData()) for at, choice in enumerate(self.lists))
+        return tuple((at, role) for at, role in roles if role)
+
+    @Slot()
+    def _refresh(self) -> None:
+        roles = [role for _, role in self._columns()]
+        ready = roles.count(_TOKEN) == 1 and _LABEL in roles
+        self.read.setEnabled(ready)
+        self.read.setToolTip("" if ready else tooltip(self.tr("One column must be the token, and another a label")))
+
+    @Slot()
+    def _choose(self) -> None:
+        if self._path is not None:
+            path, columns = self._path, self._columns()
+            self._roles, self._path = dict(columns), None
+            self.chosen.emit(path, columns)
