@@ -236,7 +236,7 @@ class GoOn(QObject):
         does = [
             ("suggestion.accept", translate("Hints", "accept")),
             ("suggestion.reject", translate("Hints", "reject")),
-            ("suggestion.accept_visible", translate("Hints", "accept all visible")),
+            ("suggestion.accept_visible", translate("Hints", "accept all visible, asked about again when done")),
         ]
         if self._others(left):
             does.append((GO_ON, translate("Hints", "leave open, go on")))
