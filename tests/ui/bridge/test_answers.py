@@ -40,7 +40,11 @@ def test_known_tokens_are_not_stored_again(settled, project_path):
 def test_known_tokens_of_another_article_are_not_stored_again(settled, project_path):
     session, before = settled.session, writes(project_path)
     arrived = arrivals(session)
-    other = next(id_ for id_ in session.project.read.document_ids(DocumentQuery(annotator="ana")) if id_ != session.opened.document.id)
+    other = next(
+        id_
+        for id_ in session.project.read.document_ids(DocumentQuery(annotator="ana"))
+        if id_ != session.opened.document.id
+    )
     document, tokens = session.project.read.document(other), session.project.read.tokens(other)
     assert session.answers.take_tokens(other, document.sha256, tokens, document.language)
     assert (arrived, writes(project_path)) == ([], before)
