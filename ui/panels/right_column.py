@@ -49,7 +49,7 @@ class Shares(QSplitter):
         self._top = _UNSET
         self._empty = True  # until an article is open
         self._bare = False  # whether nothing was selected in the article so far
-        self._below = below
+        self._cards, self._below = cards, below
         self._needed = 0  # least height of the list in pixels
         self._fields_need = 0  # height of a card with all fields of a claim in pixels
         self._room = 0  # visible height in pixels
@@ -132,7 +132,7 @@ class Shares(QSplitter):
             few, many = _PART
             share = max(_LEAST, min(self._fields_need, room * few // many, room - self._least_below))
             top = room - self._least_below if self._empty else _BARE if self._bare else share
-        self.widget(0).setMinimumHeight(min(_LEAST, top) if self._bare else _LEAST)
+        self._cards.setMinimumHeight(min(_LEAST, top) if self._bare else _LEAST)
         self.setSizes([top, max(0, room - top)])
         self.updateGeometry()
 

@@ -73,4 +73,6 @@ def test_correction_is_recorded_as_a_change(edit):
 
 def test_label_by_hand_is_not_recorded_as_changed():
     edit = edits.relabel(SPAN, "entities", "ORG", annotator="jana")
-    assert edit.changes[0].after.origin == SPAN.origin
+    (change,) = edit.changes
+    assert isinstance(change.after, Span)
+    assert change.after.origin == SPAN.origin

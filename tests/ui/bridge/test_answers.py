@@ -23,7 +23,7 @@ def writes(path):
 
 
 def arrivals(session):
-    found = []
+    found: list[str] = []
     session.tokens_arrived.connect(found.append)
     return found
 
