@@ -420,6 +420,8 @@ def test_title_outside_the_text_is_shown_above_it(qtbot):
     view = ArticleView()
     qtbot.addWidget(view)
     view.resize(420, 500)
+    view.show()
+    qtbot.waitExposed(view)
     body = "Sie kommt im Mai.\n\nDas sagte die Stadt."
     view.show_document(document(body, title=body.split("\n")[0]), [], [], tokens_of(body))
     plain = view.page.layout.measures.header
@@ -428,6 +430,5 @@ def test_title_outside_the_text_is_shown_above_it(qtbot):
     view.show_document(document(body, title=long), [], [], tokens_of(body))
     several = view.page.layout.measures.header
     assert plain < one < several
-    view.show()
     view.resize(1400, 500)
     qtbot.waitUntil(lambda: view.page.layout.measures.header < several)
