@@ -242,9 +242,9 @@ def test_part_that_was_dragged_over_is_labelled_as_part(window, qtbot):
     )
     begin, end = first.toRect().topLeft(), last.toRect().topLeft()
     qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=begin)
-    move = QMouseEvent(
-        QEvent.Type.MouseMove, QPointF(end), Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton, NO_MODIFIER
-    )
+    place, left = QPointF(end), Qt.MouseButton.LeftButton
+    there = port.mapToGlobal(place)
+    move = QMouseEvent(QEvent.Type.MouseMove, place, there, Qt.MouseButton.NoButton, left, NO_MODIFIER)
     QApplication.sendEvent(port, move)
     qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
     press(qtbot, window, Key.Key_2)
