@@ -31,3 +31,11 @@ def looked(span: Span) -> Span:
     if span.origin.kind is not OriginKind.SUGGESTION or span.origin.acceptance is Acceptance.LOOKED:
         return span
     return replace(span, origin=replace(span.origin, acceptance=Acceptance.LOOKED))
+
+
+def changed(span: Span) -> Span:
+    """Return a span whose label or boundaries a person changes: it was also looked at. One by hand stays as it is."""
+    if span.origin.kind is OriginKind.HUMAN:
+        return span
+    span = looked(span)
+    return span if span.origin.changed else replace(span, origin=replace(span.origin, changed=True))

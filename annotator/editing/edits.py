@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from annotator.editing.accepted_spans import looked, span_of
+from annotator.editing.accepted_spans import changed, looked, span_of
 from annotator.editing.proposed_relations import Key, draw, drawable
 from annotator.editing.row_keys import document_of
 from annotator.model.schema import ROLE
@@ -155,12 +155,12 @@ def remove(spans: Iterable[Span], relations: Iterable[Relation], *, annotator: s
 
 def relabel(span: Span, layer: str, label: str, *, annotator: str) -> Edit:
     """Change the label of a span."""
-    return _replaced(EditKind.RELABEL, span, replace(looked(span), layer=layer, label=label), annotator)
+    return _replaced(EditKind.RELABEL, span, replace(changed(span), layer=layer, label=label), annotator)
 
 
 def move(span: Span, parts: tuple[Part, ...], *, annotator: str, attributes: Mapping[str, Any] | None = None) -> Edit:
     """Change the boundaries of a span, and its attributes in the same step; see `change`."""
-    after = replace(looked(span), parts=parts, attributes=_merged(span, attributes))
+    after = replace(changed(span), parts=parts, attributes=_merged(span, attributes))
     return _replaced(EditKind.MOVE, span, after, annotator)
 
 
@@ -347,7 +347,7 @@ def correct(
     acceptance: Acceptance = Acceptance.LOOKED,
 ) -> Edit:
     """Accept a suggestion with another label or boundaries, and change attributes (see `change`)."""
-    taken = span_of(suggestion, annotator=annotator, acceptance=acceptance)
+    taken = changed(span_of(suggestion, annotator=annotator, acceptance=acceptance))
     span = replace(taken, layer=layer, label=label, parts=parts, attributes=_merged(taken, attributes))
     changes = (_settled(suggestion, SuggestionState.CORRECTED), Change(after=span))
     return Edit(kind=EditKind.CORRECT, annotator=annotator, changes=changes)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from annotator.editing.accepted_spans import changed
 from annotator.editing.edits import Change, Edit
 from annotator.model.values import CLAIMS, Part, Span, Suggestion
 
@@ -50,7 +51,9 @@ def made_like(
     """
     _, *changes = accept([replace(suggestion, label=label, parts=parts)]).changes
     made = changes[0].after if changes else None
-    return tuple(changes) if isinstance(made, Span) and made.parts == parts else ()
+    if not isinstance(made, Span) or made.parts != parts:
+        return ()
+    return (Change(after=changed(made)), *changes[1:])
 
 
 def _length(parts: Parts) -> int:

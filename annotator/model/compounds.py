@@ -39,6 +39,22 @@ def piece_at(word: str, offset: int) -> Part | None:
     return holding or next((piece for piece in found if piece[1] == offset), None)
 
 
+def stretch_of(word: str, start: int, end: int) -> Part | None:
+    """Return the pieces between hyphens or slashes that a range touches; None if it touches all of them.
+
+    Offsets are code points of the word, end exclusive.
+    """
+    found: list[Part] = []
+    begin = 0
+    for joint in [*_JOINT.finditer(word), None]:
+        until = joint.start() if joint is not None else len(word)
+        if begin < until:
+            found.append((begin, until))
+        begin = joint.end() if joint is not None else until
+    touched = [piece for piece in found if piece[0] < end and start < piece[1]]
+    return (touched[0][0], touched[-1][1]) if 0 < len(touched) < len(found) else None
+
+
 def word_around(tokens: Tokens, parts: Iterable[Part]) -> Part | None:
     """Return the first token that a part begins or ends within, or None if all parts are whole tokens."""
     for start, end in parts:

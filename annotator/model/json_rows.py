@@ -72,6 +72,8 @@ def parts_from(value: Sequence[Sequence[int]]) -> tuple[Part, ...]:
 def origin_to(origin: Origin) -> Json:
     """Return an origin as JSON without its empty fields."""
     written: Json = {} if origin.acceptance is None else {"acceptance": origin.acceptance.value}
+    if origin.changed:
+        written["changed"] = True
     if origin.confirmed:
         written["confirmed"] = list(origin.confirmed)
     written["kind"] = origin.kind.value
@@ -115,6 +117,7 @@ def origin_from(value: Mapping[str, Any]) -> Origin:
         rule=_text_of(value, "rule"),
         confirmed=tuple(map(str, value.get("confirmed", ()))),
         acceptance=Acceptance(value["acceptance"]) if "acceptance" in value else None,
+        changed=value.get("changed") is True,
     )
 
 

@@ -89,7 +89,7 @@ class Origin:
 
     ``confirmed`` are the ids of suggested attributes that a person has reviewed, and of open questions that a person
     has looked at (see `annotator.editing.open_questions`). ``acceptance`` is None for rows made by hand or imported,
-    and if unknown: accepted before version 0.8.
+    and if unknown: accepted before version 0.8. ``changed``: a person changed the label or boundaries.
     """
 
     kind: OriginKind = OriginKind.HUMAN
@@ -99,6 +99,7 @@ class Origin:
     rule: str | None = None
     confirmed: tuple[str, ...] = ()
     acceptance: Acceptance | None = None
+    changed: bool = False
 
 
 BY_HAND = Origin()

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from math import inf
 from typing import TypeAlias, TypeVar
 
@@ -13,6 +14,7 @@ Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # layer, parts, label
 _KeyT = TypeVar("_KeyT")
 
 _OVERLAPPING = frozenset({CLAIMS, ATTRIBUTION})
+_PERSON = "PER"
 _NESTED = 4  # names that may begin between a longer one and a name within it
 
 
@@ -43,6 +45,33 @@ def union(results: Sequence[Iterable[Suggestion]]) -> list[Suggestion]:
     for rank in sorted(groups):
         kept.extend(_without_overlaps(groups[rank], kept))
     return sorted(kept, key=lambda s: (s.start, s.end, s.layer, s.label))
+
+
+def agreeing(suggestions: Sequence[Suggestion], text: str) -> list[Suggestion]:
+    """Give names that contradict a sure one in the same article its label, if they are not sure themselves.
+
+    The same words follow the only label that is sure for them. A doubtful single word follows the sure person whose
+    last name it is ("Keller" after "Jonas Keller"). Their scores stay below those of sure names.
+    """
+    sure: dict[tuple[str, str], set[str]] = {}
+    surnames: dict[tuple[str, str], set[str]] = {}
+    for each in suggestions:
+        if each.layer not in _OVERLAPPING and tier_of(each.score) is Tier.SURE:
+            words = each.quote(text)
+            sure.setdefault((each.layer, words), set()).add(each.label)
+            if each.label == _PERSON and " " in words:
+                surnames.setdefault((each.layer, words.rsplit(None, 1)[-1]), set()).add(each.label)
+
+    def settled(each: Suggestion) -> Suggestion:
+        tier = tier_of(each.score)
+        if each.layer in _OVERLAPPING or each.source == INFO.name or tier is Tier.SURE:
+            return each
+        key = each.layer, each.quote(text)
+        labels = sure.get(key) or (surnames.get(key) if tier is Tier.DOUBTFUL else None) or {each.label}
+        label = next(iter(labels))
+        return each if len(labels) > 1 or label == each.label else replace(each, label=label)
+
+    return [settled(each) for each in suggestions]
 
 
 def _keep_better(kept: dict[_KeyT, Suggestion], key: _KeyT, suggestion: Suggestion) -> None:

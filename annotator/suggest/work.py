@@ -15,7 +15,7 @@ from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.claims.claim_source import ClaimSource, names_in
 from annotator.suggest.claims.frame_values import CLAIM
 from annotator.suggest.crf.memory_zones import keeping_words
-from annotator.suggest.merge import Key, union
+from annotator.suggest.merge import Key, agreeing, union
 from annotator.suggest.prepared import Prepared, Suggested, Tokenised
 from annotator.suggest.sources.gliner import GlinerSource
 from annotator.suggest.sources.ordinary_words import is_ordinary
@@ -93,7 +93,7 @@ def _prepare(document: Document, common: "_Context", sources: tuple[SourceInfo, 
             problems.append(problem)
         else:
             answers[info] = common.decided.wanted(found, document.text, withheld)
-    wanted = union(list(answers.values()))
+    wanted = agreeing(union(list(answers.values())), document.text)
     progress(100, 100)
     return Prepared(
         document=document.id,

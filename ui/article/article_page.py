@@ -17,9 +17,9 @@ from annotator.text.sentences import split
 from annotator.text.tokens import Tokens, provisional
 from ui.article.caret import Words
 from ui.article.layout.article_layout import ArticleLayout
-from ui.article.layout.blocks import Block, Kind, cut
+from ui.article.layout.blocks import Block, Kind, cut, heading_of
 from ui.article.layout.laid_block import Laid
-from ui.article.layout.measures import Measures, measures
+from ui.article.layout.measures import WRAPPED, Measures, measures
 from ui.article.layout.row_index import EVERYTHING, Drawn, RowIndex, Shown, is_drawn
 from ui.article.layout.span_picture import Caption, Line
 from ui.article.span_painter import Overlay, draw_block, draw_caret, draw_dot, draw_read
@@ -166,6 +166,7 @@ class ArticlePage:
         self.rows = rows
         self.byline = byline
         self._blocks = cut(document.text, document.title)
+        self._heading = heading_of(document.text, document.title, self._blocks)
         self.progress = Progress(document, self._blocks, rows, marks)
         self.words = Words(document.text, tokens, tuple(self._blocks))
         self._caption = caption
@@ -288,10 +289,12 @@ class ArticlePage:
             view=display.view,
             caption=self._caption,
             has_byline=bool(self.byline),
+            heading=self._heading,
             cards=display.shown.cards,
         )
 
     def _paint_byline(self, painter: QPainter, top: int) -> None:
+        """Paint the byline, and the title of a text that does not have it."""
         measured = self.layout.measures
         painter.setFont(measured.byline_font)
         painter.setPen(measured.pens.look.muted)
@@ -299,6 +302,12 @@ class ArticlePage:
             self.byline, Qt.TextElideMode.ElideRight, measured.width, Qt.TextFlag.TextSingleLine
         )
         painter.drawText(QPointF(measured.left, measured.scaled(36) - top), words)
+        if measured.heading:
+            painter.setFont(measured.styles[Kind.HEADLINE].font)
+            place = QRectF(
+                measured.left, measured.byline - top, measured.width, measured.heading_height(measured.width)
+            )
+            painter.drawText(place, WRAPPED, measured.heading)
 
     def _paint_margin(self, painter: QPainter, laid: Laid, index: int, low: float, high: float) -> None:
         """Paint the paragraph's dot, and a line beside the lines read, between the heights ``low`` and ``high``."""

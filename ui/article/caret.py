@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from annotator.model.compounds import piece_at, pieces
+from annotator.model.compounds import piece_at, pieces, stretch_of
 from annotator.model.values import Part
 from annotator.text import sentences
 from annotator.text.tokens import Tokens, trim
@@ -22,12 +22,16 @@ class Snapping(StrEnum):
 
 
 class Caret(NamedTuple):
-    """Caret position and selection anchor. ``exact`` turns off snapping; ``x`` is kept by Up and Down."""
+    """Caret position and selection anchor. ``exact`` turns off snapping; ``x`` is kept by Up and Down.
+
+    ``by_parts`` takes a part of a hyphenated word if the selection touches no other.
+    """
 
     position: int = 0
     anchor: int = 0
     exact: bool = False
     x: float | None = None
+    by_parts: bool = False
 
     @property
     def selected(self) -> Part:
@@ -65,7 +69,8 @@ class Words:
             return start, end
         if snapping is Snapping.SENTENCE:
             return self._around(start, end, self._block_at(start)) or (start, end)
-        return self.tokens.snap(start, end) or (start, end)
+        part = self._part_of_word(start, end) if caret.by_parts else None
+        return part or self.tokens.snap(start, end) or (start, end)
 
     def character(self, offset: int, step: int) -> int:
         """Return the next or previous grapheme boundary."""
@@ -166,6 +171,14 @@ class Words:
             parts = sentences.split(self.text[low : self.blocks[block].end])
             found = self._sentences[block] = [(low + start, low + end) for start, end in parts]
         return found
+
+    def _part_of_word(self, start: int, end: int) -> Part | None:
+        """Return the part of a hyphenated word that a selection inside of it touches; None if it touches all."""
+        word = self.tokens.snap(start, end)
+        if word is None or self.tokens.at(word[0]) != word:
+            return None
+        found = stretch_of(self.text[slice(*word)], start - word[0], end - word[0])
+        return (word[0] + found[0], word[0] + found[1]) if found is not None else None
 
     def _around(self, start: int, end: int, block: int) -> Part | None:
         first, last = self.sentence_at(self._block_of(start, block), start), None

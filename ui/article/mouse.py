@@ -127,7 +127,7 @@ class ArticleMouse:
             forward = offset >= self._begun[0]
             view.move_caret(Caret(end, start, exact=True) if forward else Caret(start, end, exact=True))
         else:
-            view.move_caret(Caret(offset, view.drawn.anchor, exact))
+            view.move_caret(Caret(offset, view.drawn.anchor, exact, by_parts=True))
 
     def _release(self, event: QMouseEvent) -> None:
         self._clock.stop()
@@ -142,8 +142,9 @@ class ArticleMouse:
             drawn = view.drawn
             start, end = view.selection()
             if start < end and not drawn.exact:
+                exact = view.page.words.tokens.snap(start, end) != (start, end)  # a part of a word
                 forward = drawn.position >= drawn.anchor
-                view.move_caret(Caret(end, start) if forward else Caret(start, end))
+                view.move_caret(Caret(end, start, exact) if forward else Caret(start, end, exact))
             let_go(view)
         elif self._clicks == 1:
             self._activate(event.position().toPoint())

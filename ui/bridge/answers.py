@@ -23,19 +23,26 @@ class Answers:
         self._session = session
 
     def take_tokens(self, document: str, sha256: str, tokens: Tokens, language: str) -> bool:
-        """Store tokens and language. Return False if the document is gone or its text changed."""
+        """Store tokens and language if they are new. Return False if the document is gone or its text changed."""
+        is_new = False
 
         def put(project: "Project") -> None:
-            project.put_tokens(document, tokens)
-            changed = project.put_language(document, language)
+            nonlocal is_new
             opened = self._opened(document)
-            if opened is not None:
-                known = replace(opened.document, language=language) if changed else opened.document
-                self._session.opened = replace(opened, tokens=tokens, document=known)
+            fresh = tokens != (opened.tokens if opened is not None else project.read.tokens(document))
+            if fresh:
+                project.put_tokens(document, tokens)
+            known = opened is not None and opened.document.language == language
+            changed = not known and project.put_language(document, language)
+            is_new = fresh or changed
+            if opened is not None and is_new:
+                described = replace(opened.document, language=language) if changed else opened.document
+                self._session.opened = replace(opened, tokens=tokens, document=described)
 
         if not self._take(document, sha256, put):
             return False
-        self._session.tokens_arrived.emit(document)
+        if is_new:
+            self._session.tokens_arrived.emit(document)
         return True
 
     def take_suggestions(self, document: str, sha256: str, found: "Iterable[Suggested]") -> bool:
@@ -67,7 +74,9 @@ class Answers:
         if project is None or project.read_only or not project.in_place:  # the file's fate is reported elsewhere
             return False
         try:
-            if project.read.document(document).sha256 != sha256:
+            opened = self._opened(document)
+            known = opened.document if opened is not None else project.read.document(document)
+            if known.sha256 != sha256:
                 return False
             put(project)
         except AnnotatorError as error:

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 
-from annotator.model.values import Acceptance, Part, Suggestion
+from annotator.editing.edits import Edit, EditKind
+from annotator.model.values import CLAIMS, ENTITIES, Acceptance, Part, Span, Suggestion
 from annotator.suggest.tiers import Tier, best_of, tier_of
 from ui.article.view import ArticleView
 from ui.base.i18n import number
 from ui.bridge.opened import Opened
+from ui.bridge.session import Session
 from ui.deciding import decisions as refusals
 from ui.deciding.aim import Aim
 from ui.deciding.decisions import Decisions
+from ui.deciding.edit_names import shortened
 from ui.jobs.suggestion_queue import Suggesting
 from ui.panels.suggestions.suggestion_panel import SuggestionPanel
 
@@ -165,6 +168,31 @@ class Review(QObject):
         first = self._view.offset_at(QPoint(0, 0)) or 0
         last = self._view.offset_at(QPoint(area.width() - 1, area.height() - 1))
         return first, last if last is not None else first
+
+
+class TakenAlong(QObject):
+    """Says which names were labelled because a claim was accepted: they stand elsewhere, perhaps out of sight."""
+
+    def __init__(self, session: Session, aim: Aim) -> None:
+        super().__init__(aim)
+        self._aim = aim
+        session.settled.connect(self._on_settled)
+
+    @Slot(object)
+    def _on_settled(self, edits: Sequence[Edit]) -> None:
+        edit, opened = edits[-1], self._aim.opened
+        if edit.kind is not EditKind.ACCEPT or opened is None or opened.document.id not in edit.document_ids:
+            return
+        made = [change.after for change in edit.changes if change.before is None and isinstance(change.after, Span)]
+        claims = [span for span in made if span.layer == CLAIMS]
+        names = [shortened(span.quote(opened.document.text)) for span in made if span.layer == ENTITIES]
+        if len(claims) != 1 or not names or claims[0].origin.acceptance is not Acceptance.LOOKED:
+            return
+        words = self.tr("“{name}” was labelled with the claim.").format(name=names[0])
+        if len(names) > 1:
+            quoted = ", ".join(self.tr("“{name}”").format(name=name) for name in names)
+            words = self.tr("{names} were labelled with the claim.").format(names=quoted)
+        self._aim.told.emit(words, True)
 
 
 _RESTS = 60  # milliseconds without a change; no count while scrolling

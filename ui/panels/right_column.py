@@ -13,7 +13,7 @@ from ui.article.view import ArticleView
 from ui.base.i18n import ui_language
 from ui.base.later import Later
 from ui.base.look.look import pattern_of
-from ui.base.look.plain_text import plain
+from ui.base.look.plain_text import plain, tooltip
 from ui.base.widgets.chips import LabelChip
 from ui.base.widgets.flow import FlowLayout
 from ui.base.widgets.scrolled import scrolled
@@ -29,6 +29,7 @@ _SHARE_GAP = 14  # pixels, as between all panels
 _LEAST = 216  # pixels of a card: head, words, a few fields and foot
 _LEAST_BELOW = (164, 56)  # of the list (head, two rows and foot) and of an empty one (head)
 _PART = (13, 20)  # of the room is the card's, unless its fields need less
+_BARE = 96  # pixels of a card that shows nothing yet
 _UNSET = 0  # as a saved height: by the room
 
 
@@ -37,7 +38,7 @@ class Shares(QSplitter):
 
     Neither what the card shows nor its content moves the gap. Until the user drags it, the card gets a share of the
     room, at most what all fields of a claim need; the rest goes to the list. An empty list shrinks to its head, and
-    the card gets the rest.
+    the card gets the rest. Until something is selected in an article, nearly all room is the list's.
     """
 
     def __init__(self, cards: QStackedWidget, below: QWidget, parent: QWidget | None = None) -> None:
@@ -47,7 +48,8 @@ class Shares(QSplitter):
         self.setHandleWidth(_SHARE_GAP)
         self._top = _UNSET
         self._empty = True  # until an article is open
-        self._below = below
+        self._bare = False  # whether nothing was selected in the article so far
+        self._cards, self._below = cards, below
         self._needed = 0  # least height of the list in pixels
         self._fields_need = 0  # height of a card with all fields of a claim in pixels
         self._room = 0  # visible height in pixels
@@ -64,6 +66,12 @@ class Shares(QSplitter):
         """Set whether the list is empty."""
         if self._empty != empty:
             self._empty = empty
+            self._share()
+
+    def bare(self, bare: bool) -> None:  # noqa: FBT001 - what is so
+        """Set whether nothing was selected in the article so far."""
+        if self._bare != bare:
+            self._bare = bare
             self._share()
 
     @Slot(int)
@@ -123,7 +131,8 @@ class Shares(QSplitter):
         if top == _UNSET:
             few, many = _PART
             share = max(_LEAST, min(self._fields_need, room * few // many, room - self._least_below))
-            top = room - self._least_below if self._empty else share
+            top = room - self._least_below if self._empty else _BARE if self._bare else share
+        self._cards.setMinimumHeight(min(_LEAST, top) if self._bare else _LEAST)
         self.setSizes([top, max(0, room - top)])
         self.updateGeometry()
 
@@ -143,7 +152,7 @@ class LabelPanel(QWidget):
         self.setAccessibleName(self.tr("Labels"))
         self._session = session
         self._patterns = False
-        self._flow = FlowLayout(self, gap=8)
+        self._flow = FlowLayout(self, gap=6)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -199,7 +208,7 @@ class LayerRow(QWidget):
         self.setObjectName("layerRow")
         self.setAccessibleName(self.tr("Visible layers"))
         self._session = session
-        self._flow = FlowLayout(self, gap=4)
+        self._flow = FlowLayout(self, gap=4, heading=True)
         self._buttons: dict[str, QPushButton] = {}
         session.project_opened.connect(self._fill)
         session.schema_changed.connect(self._refill)
@@ -234,6 +243,7 @@ class LayerRow(QWidget):
             button = QPushButton(name.replace("&", "&&"))
             button.setObjectName(f"layerButton.{layer.id}")
             button.setAccessibleName(name)
+            button.setToolTip(tooltip(self.tr("Show or hide these labels in the article")))
             button.setProperty("role", "tab")
             button.setCheckable(True)
             button.setChecked(True)
@@ -283,6 +293,7 @@ class Panels(QWidget):
             panel.activated.connect(self.activated)
             panel.left.connect(self.left)
         self._lay_out()
+        session.document_opened.connect(self._begin)
         self._other_labels = Later(self._have_room, self)  # their height is known once they are laid out
         for signal in (session.project_opened, session.schema_changed):
             signal.connect(self._other_labels.ask)
@@ -312,6 +323,8 @@ class Panels(QWidget):
         """Show the active span or suggestion."""
         if row_id is None and self.claim_card.holds_keyboard and self.claim_card.claim is not None:
             return  # typing here must not lose the card when the article loses its ring
+        if row_id is not None:
+            self.shares.bare(False)
         opened = self._session.opened
         row = opened.span(row_id) if opened is not None else None
         is_claim = isinstance(row, Span) and row.layer == CLAIMS
@@ -320,6 +333,10 @@ class Panels(QWidget):
         self.inspector.set_active(None if self._on_card else row_id)
         self.suggestions.set_active(row_id)
         self._later.ask()
+
+    @Slot()
+    def _begin(self) -> None:
+        self.shares.bare(self._session.opened is not None)
 
     def _lay_out(self) -> None:
         """Build the layout. In a low window the column scrolls, as a card of a few pixels is useless."""

@@ -206,8 +206,8 @@ _LABEL = in_menu(
     alike(
         action("span.end_right", QT_TRANSLATE_NOOP("Actions", "End One Word Later"), lambda w: w.boundaries.move_end, "Alt+Right", argument="1"),
         action("span.end_left", QT_TRANSLATE_NOOP("Actions", "End One Word Earlier"), lambda w: w.boundaries.move_end, "Alt+Left", argument="-1"),
-        action("span.start_right", QT_TRANSLATE_NOOP("Actions", "Start One Word Later"), lambda w: w.boundaries.move_start, "Alt+Shift+Right", argument="1"),
-        action("span.start_left", QT_TRANSLATE_NOOP("Actions", "Start One Word Earlier"), lambda w: w.boundaries.move_start, "Alt+Shift+Left", argument="-1"),
+        action("span.start_right", QT_TRANSLATE_NOOP("Actions", "Start One Word Later"), lambda w: w.boundaries.move_start, "Alt+Shift+Right Alt+PgDown", argument="1"),
+        action("span.start_left", QT_TRANSLATE_NOOP("Actions", "Start One Word Earlier"), lambda w: w.boundaries.move_start, "Alt+Shift+Left Alt+PgUp", argument="-1"),
         action("span.end_longer", QT_TRANSLATE_NOOP("Actions", "End One Character Later"), lambda w: w.boundaries.stretch_end, "Alt+.", argument="1"),
         action("span.end_shorter", QT_TRANSLATE_NOOP("Actions", "End One Character Earlier"), lambda w: w.boundaries.stretch_end, "Alt+,", argument="-1"),
         action("span.start_shorter", QT_TRANSLATE_NOOP("Actions", "Start One Character Later"), lambda w: w.boundaries.stretch_start, "Alt+Shift+.", argument="1"),

@@ -23,7 +23,7 @@ class Workbench(Frame):
         from ui.commands.moving.go_on import FollowUp, GoOn
         from ui.commands.moving.moves import Moves
         from ui.commands.moving.word_jump import WordJump
-        from ui.commands.review import Review, SureInSight
+        from ui.commands.review import Review, SureInSight, TakenAlong
         from ui.commands.same_again import SameAgain
         from ui.commands.undo_done import Steps
         from ui.commands.word_parts import SnappingModes, SpanParts
@@ -35,6 +35,7 @@ class Workbench(Frame):
         self.aim = Aim(session, self.view, self)
         self.review = Review(self.view, self.aim, self.decisions, suggesting, self)
         SureInSight(self.view, self.review, self.panels.suggestions)
+        TakenAlong(session, self.aim)
         self.labelling = Labelling(session, self.view, self.aim, self.decisions, self.review, self)
         self.claim_proposals = ClaimProposals(session, suggesting, self.desk.suggestions, self)
         self.labelling.claim_made.connect(self.claim_proposals.ask)

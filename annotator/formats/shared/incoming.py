@@ -53,7 +53,7 @@ _RANGE = frozenset({"start", "end", "parts", "quote"})
 _SPAN_FIELDS = _RANGE | frozenset("id layer label attributes note doubt annotator origin".split())
 _SUGGESTION_FIELDS = _RANGE | frozenset("id layer label attributes relations score source version rule state".split())
 _RELATION_FIELDS = frozenset("id label head tail attributes annotator origin".split())
-_ORIGIN_FIELDS = frozenset("kind source version score rule confirmed acceptance".split())
+_ORIGIN_FIELDS = frozenset("kind source version score rule confirmed acceptance changed".split())
 _LANGUAGES = frozenset({*LANGUAGES, OTHER})
 
 
@@ -360,6 +360,7 @@ class _Record:
             rule=given.optional_text("rule"),
             confirmed=tuple(name for name in given.entries("confirmed") if isinstance(name, str)),
             acceptance=known.get(given.optional_text("acceptance") or ""),
+            changed=given.value.get("changed") is True,
         )
 
     def _id(self, row: Fields, taken: dict[str, str]) -> str:

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple, TypeAlias
 
 from annotator.model.values import Part
 from annotator.suggest.claims.english.kinds import kind_of as english
-from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker, Verb
+from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Name, Rule, Shape, Speaker, Verb
 from annotator.suggest.claims.german.kinds import kind_of as german
 from annotator.suggest.claims.pronouns import PRONOUNS
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import QUOTES, Stretch
-from annotator.suggest.claims.speakers import named
+from annotator.suggest.claims.sentence_words import QUOTES, Stretch, TokenRange
+from annotator.suggest.claims.speakers import body_noun, named
 
 
 class Spoken(NamedTuple):
@@ -95,6 +95,24 @@ def apposed(sentence: Sentence, number: int, *, marked: bool = False) -> Speaker
     return named(person) if person is not None and person.start == first.start else None
 
 
+def body_apposed(sentence: Sentence, phrase: TokenRange, number: int) -> Speaker | None:
+    """Return the body that a stretch names alone after its noun: "the union, ARDU, said"."""
+    if not 0 <= number < len(sentence.stretches) or sentence.is_quotation(number):
+        return None
+    noun = body_noun(sentence.tokens[phrase[0] : phrase[1]], sentence.language)
+    words = [token for token in sentence.of(sentence.stretches[number]) if token.is_word]
+    if words and words[0].low in _ARTICLES:
+        del words[0]
+    if not noun or not words:
+        return None
+    start, end = words[0].start, words[-1].end
+    known = next((name for name in sentence.cast.within(start, end) if (name.start, name.end) == (start, end)), None)
+    if known is None and sentence.language == "en" and all(token.is_capital for token in words):
+        known = Name(start, end, "ORG")
+    return named(known) if known is not None and known.label != "PER" else None
+
+
+_ARTICLES = frozenset("the der die das".split())
 Parts: TypeAlias = Sequence[Part | None]
 _MOST_HEADLINE_WORDS = 6
 

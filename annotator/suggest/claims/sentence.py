@@ -61,6 +61,10 @@ class Sentence:
         """Return the first token that begins at or after an offset, or else the number of tokens."""
         return next((i for i, token in enumerate(self.tokens) if token.start >= offset), len(self.tokens))
 
+    def stretch_of(self, token: int) -> int:
+        """Return the number of the last stretch that begins at or before a token."""
+        return max((n for n, stretch in enumerate(self.stretches) if stretch.first <= token), default=0)
+
     def end_of_main(self, token: int) -> int:
         """Return the end of a token's main clause: a semicolon, or the sentence's end."""
         separated = (stretch.first for stretch in self.stretches if stretch.first > token and stretch.before == ";")

@@ -7,7 +7,11 @@ from typing import NamedTuple, TypeAlias
 
 from annotator.model.values import Part
 
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*(?:-[^\W\d_]\w*(?:-\w+)*)?|\w+(?:[-'’&/.]\w+)*|[^\w\s]")
+_TITLES = "Dr|Prof|Mr|Mrs|Ms|Hr|Fr|Sen|Rep|Gov|Lt|Sgt"
+_WORD = re.compile(
+    rf"\b(?:{_TITLES})\.(?=\s+[^\W\d_])|"  # a title and its full stop are one token
+    r"\d+(?:[.,:]\d+)*(?:-[^\W\d_]\w*(?:-\w+)*)?|\w+(?:[-'’&/.]\w+)*|[^\w\s]"
+)
 _BREAKS = frozenset(",;:–—")
 _DEEPER = {"(": 1, ")": -1}
 _EDGES = " \t\u00a0\u202f,;:.–—-"
@@ -122,4 +126,5 @@ def after_parenthesis(tokens: Sequence[Token], opening: int, last: int) -> int:
 
 
 def _plain(text: str, start: int, end: int) -> list[Token]:
-    return [Token(*match.span(), match[0], match[0].lower()) for match in _WORD.finditer(text, start, end)]
+    words = ((match.span(), match[0]) for match in _WORD.finditer(text, start, end))
+    return [Token(*place, word, word.lower().removesuffix(".") or word) for place, word in words]

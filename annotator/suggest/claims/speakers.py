@@ -186,6 +186,17 @@ def _of_person(cast: Cast, words: Sequence[Token], head: Token, language: str, s
     return resolve(cast, (start, words[-1].end), low, scene, persons=True).name
 
 
+def body_noun(phrase: Sequence[Token], language: str) -> str:
+    """Return the noun of a phrase if it means a body: "the union", "die Baugewerkschaft"; "" if it does not."""
+    words = [token for token in phrase if token.is_word]
+    head = _head(words, language) if words else None
+    if head is None:
+        return ""
+    if language == "en":
+        return head.low if head.low in _BODIES | ENGLISH_BODIES else ""
+    return head.low if body_gender(head.low) or head.low.endswith(tuple(_BODIES | _GERMAN_BODIES)) else ""
+
+
 def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:
     """Return two or more capitalised words at a phrase's end as a name unknown to all sources."""
     if words[-1].low in _GOVERNING and len(words) > 1 and words[-2].is_capital:  # "the Scottish government"

@@ -6,6 +6,7 @@ import pytest
 
 from annotator.editing import edits
 from annotator.editing.edits import EditKind
+from annotator.model import json_rows
 from annotator.model.values import Acceptance, Origin, OriginKind, Relation, Span
 from tests.annotator.editing.test_edits import CLAIM, SPAN, SUGGESTION
 
@@ -52,3 +53,26 @@ def test_changing_a_label_is_a_look_at_it(edit):
 
 def test_note_is_no_look_at_the_label():
     assert _ways(edits.change(SIGHTED, annotator="jana", note="prüfen")) == {Acceptance.SIGHT}
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        edits.relabel(SIGHTED, "entities", "ORG", annotator="jana"),
+        edits.move(SIGHTED, ((5, 9),), annotator="jana"),
+        edits.correct(SUGGESTION, "entities", "LOC", ((5, 11),), annotator="jana"),
+    ],
+    ids=["relabel", "move", "correct"],
+)
+def test_correction_is_recorded_as_a_change(edit):
+    (span,) = (change.after for change in edit.changes if isinstance(change.after, Span))
+    assert span.origin.changed
+    assert json_rows.origin_from(json_rows.origin_to(span.origin)) == span.origin
+    assert not any(change.before.origin.changed for change in edit.changes if isinstance(change.before, Span))
+
+
+def test_label_by_hand_is_not_recorded_as_changed():
+    edit = edits.relabel(SPAN, "entities", "ORG", annotator="jana")
+    (change,) = edit.changes
+    assert isinstance(change.after, Span)
+    assert change.after.origin == SPAN.origin

@@ -1,5 +1,5 @@
 from annotator.model.values import CLAIMS, ENTITIES, Suggestion, new_id
-from annotator.suggest.merge import union
+from annotator.suggest.merge import agreeing, union
 
 
 def suggestion(start, end, label="LOC", *, source="de_news", score=None, rule=None, layer=ENTITIES):
@@ -121,3 +121,35 @@ def test_unscored_model_does_not_replace_sure_names():
     sure, unsure = suggestion(0, 12, "PER", score=0.95), suggestion(20, 28, "LOC", score=0.5)
     assert union([[bold], [sure, unsure]]) == [sure, unsure]
     assert union([[bold], [unsure]]) == [bold]
+
+
+TEXT = "Jonas Keller kam. Keller sprach. Nordwerk zahlt, sagt Nordwerk."
+
+
+def at(words, label, score, *, nth=1, **fields):
+    start = -1
+    for _ in range(nth):
+        start = TEXT.index(words, start + 1)
+    return suggestion(start, start + len(words), label, score=score, **fields)
+
+
+def labels(*suggestions):
+    return [(one.quote(TEXT), one.label, one.score) for one in agreeing(suggestions, TEXT)]
+
+
+def test_unsure_name_follows_the_sure_label_of_its_words():
+    first, second = at("Nordwerk", "ORG", 0.95), at("Nordwerk", "PER", 0.7, nth=2)
+    assert labels(first, second) == [("Nordwerk", "ORG", 0.95), ("Nordwerk", "ORG", 0.7)]
+
+
+def test_doubtful_surname_follows_the_sure_person():
+    full = at("Jonas Keller", "PER", 0.97)
+    assert labels(full, at("Keller", "LOC", 0.4, nth=2))[1] == ("Keller", "PER", 0.4)
+    assert labels(full, at("Keller", "LOC", 0.7, nth=2))[1] == ("Keller", "LOC", 0.7), "likely: not contradicted"
+
+
+def test_sure_and_remembered_names_keep_their_labels():
+    first, sure = at("Nordwerk", "ORG", 0.95), at("Nordwerk", "PER", 0.93, nth=2)
+    known = at("Nordwerk", "LOC", 0.7, nth=2, source="seen")
+    assert [label for _, label, _ in labels(first, sure, at("Nordwerk", "LOC", 0.5))] == ["ORG", "PER", "LOC"]
+    assert labels(first, known)[1] == ("Nordwerk", "LOC", 0.7)

@@ -77,6 +77,26 @@ def test_backward_drag_selects_the_same(view):
     assert view.caret() == part("Änne Petersen")[0]
 
 
+@pytest.mark.parametrize(
+    ("dragged", "taken"),
+    [
+        ("Hafen-", "Hafen"),
+        ("afe", "Hafen"),
+        ("tadt", "Stadt"),
+        ("fen-Sta", "Hafen-Stadt"),
+        ("Die Haf", "Die Hafen-Stadt"),
+        ("Möwen", "Möwenort"),
+    ],
+)
+def test_drag_takes_part_of_hyphenated_word(view, dragged, taken):
+    start = TEXT.index("Die Hafen-Stadt") if dragged[0] not in "Mö" else 0
+    start = TEXT.index(dragged, start)
+    for way in (1, -1):
+        drag(view, *(point(view, at) for at in (start, start + len(dragged))[::way]))
+        assert selected(view) == taken
+    assert TEXT[slice(*view.drawn.selected)] == taken
+
+
 def test_alt_drag_selects_within_word(view):
     start, end = part("Hafen", 2)
     drag(view, point(view, start), point(view, end, nudge=0), ALT)

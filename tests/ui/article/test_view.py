@@ -413,3 +413,22 @@ def test_edits_of_hidden_layer_appear_when_shown(view):
     view.set_shown(EVERYTHING)
     assert view.span_rects(added.id)
     assert view.span_rects(MOEWENORT.id) == []
+
+
+def test_title_outside_the_text_is_shown_above_it(qtbot):
+    long = "Brücke für Wiesenau kommt früher, teurer und ohne Radwege"
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.resize(420, 500)
+    view.show()
+    qtbot.waitExposed(view)
+    body = "Sie kommt im Mai.\n\nDas sagte die Stadt."
+    view.show_document(document(body, title=body.split("\n")[0]), [], [], tokens_of(body))
+    plain = view.page.layout.measures.header
+    view.show_document(document(body, title="Brücke"), [], [], tokens_of(body))
+    one = view.page.layout.measures.header
+    view.show_document(document(body, title=long), [], [], tokens_of(body))
+    several = view.page.layout.measures.header
+    assert plain < one < several
+    view.resize(1400, 500)
+    qtbot.waitUntil(lambda: view.page.layout.measures.header < several)

@@ -32,6 +32,14 @@ def test_edges_move_by_a_character(window, qtbot, key, modifier, expected):
     assert spans(window) == [("entities", "LOC", expected)]
 
 
+@pytest.mark.parametrize(("key", "expected"), [(Key.Key_PageUp, "das Schiff"), (Key.Key_PageDown, "fahre")])
+def test_start_moves_by_keys_that_no_desktop_takes(window, qtbot, key, expected):
+    select(window, "Schiff" if key is Key.Key_PageUp else "Schiff fahre")
+    press(qtbot, window, Key.Key_3)
+    press(qtbot, window, key, ALT)
+    assert spans(window) == [("entities", "LOC", expected)]
+
+
 def test_edges_move_by_grapheme(window, qtbot):
     select(window, "Ce\u0301line")
     for _ in range(4):

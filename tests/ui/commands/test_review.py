@@ -97,6 +97,21 @@ def test_reports_labels_added_with_claims(window, qtbot):
     assert f"undo: {count} suggestions" in [hint.words for hint in hints(session, Situation(), window.menus.shortcuts)]
 
 
+def test_names_labelled_with_a_claim_are_told(window, qtbot):
+    session = window.session
+    text, document = session.opened.document.text, session.opened.document.id
+    draft = DraftRelation(label="claimant", layer="entities", tail_label="ORG", parts=(part("Die Firma", text),))
+    claim = suggestion(document, "das Schiff fahre", "CLAIM", CLAIMS, text=text, source="rules", score=None)
+    session.required().put_suggestions(document, "rules", [replace(claim, relations=(draft,))])
+    session.open_document(document)
+    window.aim.activate(claim.id)
+    press(qtbot, window, Key.Key_Return)
+    qtbot.waitUntil(lambda: window.messages.words == "“Die Firma” was labelled with the claim.")
+    assert len(session.opened.spans) == 2
+    window.steps.undo()
+    assert len(session.opened.spans) == 0
+
+
 def test_accepts_suggestions_in_custom_layer(make_window, tmp_path, qtbot):
     news = schema_file.load("news")
     label = replace(news.labels[0], id="SHIP", layer="ships", key=None)

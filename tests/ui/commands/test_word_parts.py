@@ -5,7 +5,8 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator.corpus.article import Article
@@ -18,6 +19,7 @@ from ui.jobs.source_finder import Work
 
 Key = Qt.Key
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 CONTROL_SHIFT = CONTROL | Qt.KeyboardModifier.ShiftModifier
 TEXT = "Kürzlich 🎈 rief die EU-Kommission Seouler Ärzte nach Nord- und Südkorea. Die Metaverse-Stadt Weifang wächst."
 
@@ -230,3 +232,20 @@ def test_parts_need_words_or_label(window, qtbot):
     assert window.messages.words == "No label is active."
     press(qtbot, window, Key.Key_T)
     assert window.messages.words == "Go to a name first."
+
+
+def test_part_that_was_dragged_over_is_labelled_as_part(window, qtbot):
+    view, at, port = window.view, TEXT.index("Metaverse-Stadt"), window.view.viewport()
+    first, last = (
+        view.page.layout.caret_box(offset).translated(view.page.layout.measures.left, 8 - view.scrolling.top)
+        for offset in (at, at + len("Metaverse-"))
+    )
+    begin, end = first.toRect().topLeft(), last.toRect().topLeft()
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=begin)
+    place, left = QPointF(end), Qt.MouseButton.LeftButton
+    there = port.mapToGlobal(place)
+    move = QMouseEvent(QEvent.Type.MouseMove, place, there, Qt.MouseButton.NoButton, left, NO_MODIFIER)
+    QApplication.sendEvent(port, move)
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+    press(qtbot, window, Key.Key_2)
+    assert spans(window) == [("ORG", "Metaverse", {"part_of_word": "part"})]

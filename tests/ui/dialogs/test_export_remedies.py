@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QPushButton
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QPushButton
 
 from annotator.editing import edits
 from annotator.formats.capabilities import Choice
@@ -65,6 +66,27 @@ def test_row_choices_write_one_piece_and_prefer_it(qtbot, gapped, dialog):
     checked(qtbot, dialog)
     assert reasons(dialog, gapped) == ["hull"]
     assert dialog.findChild(QPushButton, "rowChoice.back").text() == "Reset Choices (1)"
+
+
+def heights(dialog):
+    QApplication.processEvents()
+    return [part.mapTo(dialog, QPoint()).y() for part in (dialog.line, dialog.losses, dialog.choices)]
+
+
+def test_remedy_moves_nothing_and_its_reverse_stands_there(qtbot, gapped, dialog):
+    choose(qtbot, dialog, "gliner")
+    for reason, remedy, following in (
+        ("discontinuous", "hull", "hull.leave_gaps"),
+        ("hull", "leave_gaps", "discontinuous.hull"),
+    ):
+        pressed = dialog.findChild(QPushButton, f"lossRemedy.{reason}.{remedy}")
+        before, row = heights(dialog), pressed.mapTo(dialog, QPoint()).y()
+        pressed.click()
+        assert heights(dialog) == before, "while it checks"
+        checked(qtbot, dialog)
+        assert heights(dialog) == before
+        reverse = dialog.findChild(QPushButton, f"lossRemedy.{following}")
+        assert abs(reverse.mapTo(dialog, QPoint()).y() - row) < reverse.height(), "its words may take fewer lines"
 
 
 def test_split_remedy_splits_tokens_for_all_labels(qtbot, opened, dialog):

@@ -154,12 +154,16 @@ def places(window):
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1280, 720)])
-def test_choosing_claim_or_name_moves_nothing(qtbot, window, size):
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_choosing_claim_or_name_moves_nothing(qtbot, make_window, project_path, size, language):
+    window = make_window(project_path, language=language)
     window.resize(*size)
     qtbot.waitUntil(lambda: len(window.session.opened.suggestions) > 0, timeout=20_000)
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
     name = label(window, "HD Hyundai", "entities", "ORG")
     card = window.panels.claim_card
+    window.aim.activate(name.id)  # the first choice in an article gives the card its room
+    qtbot.waitUntil(lambda: window.panels.shares.sizes()[0] > 200)
     window.aim.activate(None)
     qtbot.waitUntil(lambda: not card.isVisible())
     before = places(window)
@@ -193,6 +197,25 @@ def test_evidence_is_visible_without_scrolling(qtbot, make_window, project_path,
     assert area.geometry().bottom() < bottom < card.height()
     area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
     assert evidence.mapTo(card, evidence.rect().bottomLeft()).y() == bottom
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_list_is_long_until_something_is_chosen(qtbot, make_window, project_path, language):
+    window = make_window(project_path, language=language)
+    window.resize(1280, 720)
+    panels, listed = window.panels, window.panels.suggestions.list
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) > 0, timeout=20_000)
+    window.aim.activate(None)
+    before = places(window)
+    rows = listed.viewport().height() // listed.verticalHeader().defaultSectionSize()
+    assert rows > 3
+    assert before[0][-1] + before[1][-1] <= window.height(), "the palette is in sight"
+    window.aim.activate(window.session.opened.suggestions[0].id)
+    qtbot.waitUntil(lambda: panels.shares.sizes()[0] > before[1][0])
+    assert places(window)[0][2:] == before[0][2:], "the palette stays"
+    window.aim.activate(None)
+    QApplication.processEvents()
+    assert panels.shares.sizes()[0] > before[1][0], "the card keeps its room"
 
 
 def test_undoing_twin_activates_remaining_claim(qtbot, window):

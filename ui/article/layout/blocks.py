@@ -1,5 +1,6 @@
 """An article cut into blocks that can be laid out one by one, and the running sum of their heights."""
 
+from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from annotator.text.offsets import OffsetMap
 
 LONGEST = 5000  # laying out 100,000 characters in one QTextLayout costs several frames
 _PIECE = (1800, 3000)  # about two screens: a jump lays out a whole piece
+_BEGINNING = 1000  # characters in which a title is looked for
 _LOST = ("\ufeff", "\ufffe")
 
 
@@ -46,6 +48,15 @@ def cut(text: str, title: str) -> list[Block]:
             blocks.append(Block(start, end, Kind.HEADLINE if is_headline else Kind.BODY))
         start = end + 1
     return blocks
+
+
+def heading_of(text: str, title: str, blocks: Sequence[Block]) -> str:
+    """Return the title to be shown above a text that does not have it, else ""."""
+    title = " ".join(title.split())
+    if any(block.kind is Kind.HEADLINE for block in blocks):
+        return ""
+    begins = " ".join(text[:_BEGINNING].split()).casefold()
+    return "" if begins.startswith(title.rstrip("….").casefold()) else title
 
 
 def for_qt(text: str) -> str:

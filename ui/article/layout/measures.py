@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from annotator.model.values import ATTRIBUTION, CLAIMS, Span
@@ -21,19 +21,24 @@ BYLINE = 12
 NAME = 9.5
 RING = 2  # between name and text, so that the ring does not cut the name
 ASCENT, DESCENT = 0.95, 0.25  # shares of the font size that fit Ä and g; fonts differ by half a line
+WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_MOST_LINES, _BELOW_HEADING = 3, 18
 _CROWDED = 2  # lanes always reserved: one for labels, one for claims
 
 
 class Measures(NamedTuple):
     """All measures of the layout, in pixels. ``left`` is where the text column begins.
 
-    ``cards`` is where the cards beside the text begin; None if they are off or there is no room.
+    ``cards`` is where the cards beside the text begin; None if they are off or there is no room. ``heading`` is a
+    title that the text does not have; it stands above the text, below ``byline`` pixels.
     """
 
     pens: Pens
     styles: dict[Kind, Style]
     left: int
     width: int
+    byline: int
+    heading: str
     header: int
     foot: int
     byline_font: QFont
@@ -49,7 +54,16 @@ class Measures(NamedTuple):
         look = self.pens.look
         left, width, card = _columns(round(look.column * look.size / 16 * self.zoom), view, self.zoom, cards=cards)
         styles = {kind: style._replace(width=width) for kind, style in self.styles.items()}
-        return self._replace(styles=styles, left=left, width=width, cards=card)
+        header = self.byline + self.heading_height(width) + (self.scaled(_BELOW_HEADING) if self.heading else 0)
+        return self._replace(styles=styles, left=left, width=width, cards=card, header=header)
+
+    def heading_height(self, width: int) -> int:
+        """Return the height of the heading in a column of some width, at most that of `_MOST_LINES` lines."""
+        if not self.heading:
+            return 0
+        metrics = QFontMetricsF(self.styles[Kind.HEADLINE].font)
+        high = metrics.boundingRect(QRectF(0, 0, width, 10_000), WRAPPED, self.heading).height()
+        return round(min(high, _MOST_LINES * metrics.lineSpacing()))
 
 
 def measures(
@@ -60,6 +74,7 @@ def measures(
     view: int,
     caption: Callable[[Drawn], Caption],
     has_byline: bool,
+    heading: str = "",
     cards: bool = False,
 ) -> Measures:
     """Build the measures for a view of a width; ``labelled`` leaves room for label names, ``cards`` for claim cards."""
@@ -87,7 +102,9 @@ def measures(
         styles={Kind.BODY: body, Kind.HEADLINE: headline, Kind.BLANK: blank},
         left=0,
         width=0,
-        header=round((54 if has_byline else 28) * zoom),
+        byline=round((54 if has_byline else 28) * zoom),
+        heading=heading,
+        header=0,
         foot=round(96 * zoom),
         byline_font=_font(look.sans, BYLINE * zoom),
         zoom=zoom,

@@ -5,12 +5,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """A layout that fills lines in the direction of the language; its height depends on its width."""
+    """A layout that fills lines in the direction of the language; its height depends on its width.
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
+    With ``heading`` the first widget is left out where it would cost a line.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, heading: bool = False) -> None:
         super().__init__(parent)
         self._held: list[QLayoutItem] = []
         self._gap = gap
+        self._heading = heading
         self._heights: dict[int, int] = {}  # by width, until invalidated: Qt asks several times
         self.setContentsMargins(QMargins())
 
@@ -62,7 +66,10 @@ class FlowLayout(QLayout):
         x, y, line = inner.left(), inner.top(), 0
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
-        for held in self._held:
+        left_out = self._heading and self._is_too_wide(inner.width())
+        if left_out and place:
+            self._held[0].setGeometry(QRect())
+        for held in self._held[left_out:]:
             size = held.sizeHint().boundedTo(QSize(max(1, inner.width()), 10_000))
             if x > inner.left() and x + size.width() > inner.right() + 1:
                 x, y, line = inner.left(), y + line + self._gap, 0
@@ -71,6 +78,10 @@ class FlowLayout(QLayout):
             x += size.width() + self._gap
             line = max(line, size.height())
         return y + line - rect.top() + margins.bottom()
+
+    def _is_too_wide(self, width: int) -> bool:
+        """Return whether all widgets do not fit into one line."""
+        return sum(held.sizeHint().width() + self._gap for held in self._held) - self._gap > width
 
     def _mirrored(self, place: QRect, inner: QRect, direction: Qt.LayoutDirection) -> QRect:
         if direction is Qt.LayoutDirection.RightToLeft:

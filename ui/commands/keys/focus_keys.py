@@ -43,7 +43,7 @@ class CardKeys(QObject):
             )
         return (
             *self._proposed(),
-            Hint(keys=(), words=translate("Hints", "Press a field’s key, then a value’s key")),
+            Hint(keys=(), words=translate("Hints", "Claim card: press a field’s key, then a value’s key"), loud=True),
             *self._twins(),
             Hint(keys=("Esc",), words=translate("Hints", "back to the article")),
         )

@@ -236,10 +236,11 @@ class GoOn(QObject):
         does = [
             ("suggestion.accept", translate("Hints", "accept")),
             ("suggestion.reject", translate("Hints", "reject")),
-            ("suggestion.accept_visible", translate("Hints", "accept all visible")),
         ]
         if self._others(left):
             does.append((GO_ON, translate("Hints", "leave open, go on")))
+        every = translate("Hints", "accept all visible, asked about again when done")
+        does.append(("suggestion.accept_visible", every))
         shown += [Hint(keys=(key,), words=words) for id_, words in does if (key := key_of(id_))]
         return tuple(shown)
 

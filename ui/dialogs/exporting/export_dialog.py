@@ -215,6 +215,10 @@ class ExportDialog(QDialog):
         area.setMinimumWidth(held.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         layout.addWidget(area, 1)
         layout.addWidget(self.choices)  # outside the scroll area: always visible
+        for part in (self.choices, self.breaking):
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)  # a check hides them for a moment
+            part.setSizePolicy(policy)
         layout.addLayout(buttons)
         resize_within_screen(self, 1040, 760)
 

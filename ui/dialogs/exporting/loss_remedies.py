@@ -130,6 +130,8 @@ class LossRemedies(QWidget):
         super().__init__(parent)
         self.setObjectName("lossRemedies")
         self._shown: list[QWidget] = []
+        self._order: list[tuple[str, str]] = []  # reasons and causes, as listed
+        self._asked = False  # whether a remedy was pressed: the lines then keep their places
         self._lines = QGridLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setHorizontalSpacing(8)
@@ -137,7 +139,11 @@ class LossRemedies(QWidget):
         self._lines.setColumnStretch(1, 1)
 
     def show_losses(self, losses: Sequence[Loss]) -> None:
-        """Summarise losses by reason, most frequent first; losses of other rows come last."""
+        """Summarise losses by reason, most frequent first; losses of other rows come last.
+
+        After a remedy lines keep their places, and a new one takes the place of one that is gone. The list never
+        becomes lower, so that what stands below it stays.
+        """
         focused = next((button.objectName() for button in self.findChildren(QPushButton) if button.hasFocus()), "")
         for widget in self._shown:
             self._lines.removeWidget(widget)
@@ -146,8 +152,11 @@ class LossRemedies(QWidget):
         self._shown.clear()
         counts = Counter((loss.reason, loss.cause) for loss in losses)
         reasons = sorted(counts, key=lambda reason: (reason[0] in _LAST, -counts[reason]))
-        for row, (reason, cause) in enumerate(reasons[:_MOST]):
+        self._order = _in_place(self._order, reasons) if self._asked else reasons
+        self._asked = False
+        for row, (reason, cause) in enumerate(self._order[:_MOST]):
             self._put(row, reason, cause, counts[reason, cause], focused)
+        self.setMinimumHeight(max(self.minimumHeight(), self.sizeHint().height()))
 
     def _put(self, row: int, reason: str, cause: str, count: int, focused: str) -> None:
         counted = plain(number(count), "title")
@@ -175,4 +184,12 @@ class LossRemedies(QWidget):
         return button
 
     def _ask(self, remedy: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
+        self._asked = True
         self.wanted.emit(remedy)
+
+
+def _in_place(before: Sequence[tuple[str, str]], now: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the reasons in the order of before, new ones first where one is gone."""
+    new = iter([reason for reason in now if reason not in before])
+    kept = (reason if reason in now else next(new, None) for reason in before)
+    return [*(reason for reason in kept if reason is not None), *new]

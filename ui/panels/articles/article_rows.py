@@ -42,6 +42,7 @@ class ArticleModel(QAbstractListModel):
         self._lines: OrderedDict[str, DocumentLine] = OrderedDict()
         self.ids: list[str] = []
         self._rows: dict[str, int] = {}
+        self.mixed = False  # whether an article was read in another language than the window's
 
     def show_ids(self, ids: Sequence[str]) -> None:
         """Show these articles."""
@@ -120,6 +121,7 @@ class ArticleModel(QAbstractListModel):
         wanted = [id_ for id_ in self.ids[first : first + _PAGE] if id_ not in self._lines]
         for line in project.read.lines(wanted, project.annotator):
             self._lines[line.id] = line
+            self.mixed = self.mixed or line.language != i18n.ui_language()
         while len(self._lines) > _KEPT:
             self._lines.popitem(last=False)
 
@@ -155,16 +157,22 @@ class ArticleDelegate(QStyledItemDelegate):
         below = _paint_title(painter, inner, title, strong(option.font), palette.color(QPalette.ColorRole.WindowText))
         painter.setFont(font)
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        foreign = "" if line.language == i18n.ui_language() else line.language.upper()
+        language = line.language.upper() if shows_languages(index) else ""
         signs = _PRIORITIES.get(line.priority, "") + _SIGNS.get(line.state, "") + ("✎  " if line.note else "")
         place = QRect(inner.left(), below + 2, inner.width(), QFontMetrics(font).height())
-        facts = (line.publisher, i18n.date(line.published), foreign)
+        facts = (line.publisher, i18n.date(line.published), language)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, facts_within(signs, facts, font, inner.width()))
         _paint_bar(painter, bar, line, palette)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(accent)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         painter.restore()
+
+
+def shows_languages(index: Index) -> bool:
+    """Return whether rows name their language: all of them, as soon as one is in another than the window's."""
+    model = index.model()
+    return isinstance(model, ArticleModel) and model.mixed
 
 
 def _spoken(line: "DocumentLine", role: int) -> str:

@@ -150,6 +150,11 @@ def origin_words(row: Span | Suggestion) -> str:
         OriginKind.IMPORT: translate("Origins", "imported, by {annotator}"),
         OriginKind.SUGGESTION: translate("Origins", "suggested by {source}, accepted by {annotator}"),
     }
+    if origin.changed:
+        patterns |= {
+            OriginKind.IMPORT: translate("Origins", "imported, changed by {annotator}"),
+            OriginKind.SUGGESTION: translate("Origins", "suggested by {source}, changed by {annotator}"),
+        }
     return _with_facts(patterns[origin.kind], row.annotator, origin.source, origin.version, origin.score, origin.rule)
 
 

@@ -55,7 +55,12 @@ class SureButton(QPushButton):
     @Slot()
     def _explain(self) -> None:
         keys = [action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for action in self._followed]
-        patterns = (self.tr("Accept the visible sure suggestions ({key})."), self.tr("{key} accepts all visible ones."))
+        patterns = (
+            self.tr("Accept the visible sure suggestions ({key})."),
+            self.tr(
+                "{key} accepts all visible ones. You are asked about the doubtful ones before the article is done."
+            ),
+        )
         words = " ".join(pattern.format(key=key or "–") for pattern, key in zip(patterns, keys, strict=True))
         self.setToolTip(tooltip(words))
         self.setAccessibleDescription(words)

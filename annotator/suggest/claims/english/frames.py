@@ -13,7 +13,7 @@ from annotator.suggest.claims.english.phrases import (
     subject_before,
 )
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Shape, Speaker
-from annotator.suggest.claims.rules import Spoken, apposed, phrase_frame, verb_frame
+from annotator.suggest.claims.rules import Spoken, apposed, body_apposed, phrase_frame, verb_frame
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange, skip
 
@@ -91,8 +91,14 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
         place = _first_subject(sentence, number)
         since = _after_quotation(sentence, number)
         person = next(filter(None, (apposed(sentence, n, marked=True) for n in range(since, number))), None)
-        if since > 0 and place is not None and is_tail(tokens, frame.after, last):
-            frame = replace(frame, shape=Shape.AFTER_CONTENT, begin=since)
+        if place is not None and is_tail(tokens, frame.after, last):
+            if since > 0:
+                frame = replace(frame, shape=Shape.AFTER_CONTENT, begin=since)
+            elif place[0] > 0 and not _more_follows(sentence, number):
+                frame = replace(frame, shape=Shape.AFTER_CONTENT, begin=sentence.stretch_of(place[0]), first=place[0])
+        if person is None and place is not None:
+            between = range(sentence.stretch_of(place[0]) + 1, number)
+            person = next(filter(None, (body_apposed(sentence, place, n) for n in between)), None)
     speaker = person or sentence.speaker(place)
     return replace(frame, speaker=speaker) if speaker != NOBODY else frame
 

@@ -12,7 +12,7 @@ from annotator.suggest.claims.german.phrases import (
     subject_before,
 )
 from annotator.suggest.claims.german.word_lists import VERBS
-from annotator.suggest.claims.rules import Spoken, apposed, phrase_frame, verb_frame
+from annotator.suggest.claims.rules import Spoken, apposed, body_apposed, phrase_frame, verb_frame
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange
 from annotator.suggest.claims.speakers import named
@@ -23,13 +23,13 @@ _PLACES = frozenset("aus in im bei beim von vom seitens".split())
 _FEW_WORDS = 3  # words before "eigenen Angaben" at the beginning of a sentence
 _LONGEST_SO = 9  # words of "so der Minister": more are a comparison
 _PHRASES_BEGIN = frozenset({"zufolge", "nach", "seiner", "ihrer", *(words[0] for words in de.PHRASES)})
-CUES = frozenset({*VERBS, *_IT_SAYS, "so", "nach", "zufolge", *(words[-1] for words in de.PHRASES)})
+CUES = frozenset({*VERBS, *_IT_SAYS, "so", "nach", "zufolge", "wonach", *(words[-1] for words in de.PHRASES)})
 """Lower-case words; a sentence without any of them has no frame."""
 
 
 def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Iterator[Frame]:
     """Yield the frames of a stretch: first its verbs, then its phrases."""
-    frame = _it_says(sentence, number) or _so(sentence, number)
+    frame = _it_says(sentence, number) or _so(sentence, number) or _wonach(sentence, number, before)
     if frame is not None:
         yield frame
     else:
@@ -43,7 +43,9 @@ def _verbal(sentence: Sentence, number: int, earlier: Speaker) -> Iterator[Frame
         place, end = _subject(sentence, number, spoken)
         speaker = sentence.speaker(place) if place is not None else earlier
         if place is not None and speaker.name is None:
-            speaker = apposed(sentence, number + 1) or speaker
+            between = range(sentence.stretch_of(place[0]) + 1, number)
+            bodies = (body_apposed(sentence, place, n) for n in (*between, number + 1))
+            speaker = apposed(sentence, number + 1) or next(filter(None, bodies), None) or speaker
         if place is None and speaker == NOBODY and not any(token.low == "es" for token in sentence.of(stretch)):
             continue
         opens = spoken.place == stretch.first and number > 0 and place is not None and place[0] > spoken.place
@@ -133,6 +135,34 @@ def _so(sentence: Sentence, number: int) -> Frame | None:
     return verb_frame(
         sentence, number, Verb("so"), Shape.AFTER_CONTENT, cue=cue, speaker=speaker, place=first, after=stretch.last
     )
+
+
+def _wonach(sentence: Sentence, number: int, before: Sequence[Frame]) -> Frame | None:
+    """Find what a clause with "wonach" goes back to: "ein Gutachten, wonach der Deich hält".
+
+    After a speech verb the clause is what is said.
+    """
+    first = sentence.stretches[number].first
+    if sentence.tokens[first].low != "wonach" or number == 0 or any(frame.stretch == number - 1 for frame in before):
+        return None
+    place = _last_phrase(sentence, number - 1)
+    if place is None:
+        return None
+    names = sentence.cast.within(sentence.tokens[place[0]].start, sentence.tokens[place[1] - 1].end)
+    speaker = named(names[-1]) if names else sentence.speaker(place)
+    return phrase_frame(number, first, first + 1, sentence.place(first), speaker)
+
+
+def _last_phrase(sentence: Sentence, number: int) -> TokenRange | None:
+    """Return the last noun phrase of a stretch, with what belongs to it ("einen Bericht von Nordwerk")."""
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    index, found = stretch.first, None
+    while index < stretch.last:
+        end = phrase_end(tokens, index, stretch.last)
+        if end > index and any(token.is_capital for token in tokens[index:end]):
+            found = index, end
+        index = max(end, index + 1)
+    return found
 
 
 def _phrases(sentence: Sentence, number: int) -> Iterable[Frame]:

@@ -8,11 +8,11 @@ from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import Form, Found, Frame, Kind, Rule, Shape, Speaker
 from annotator.suggest.claims.german import frames, intention
 from annotator.suggest.claims.german import word_lists as de
-from annotator.suggest.claims.german.phrases import phrase_end, speech_verbs
+from annotator.suggest.claims.german.phrases import PREPOSITIONS, phrase_end, speech_verbs
 from annotator.suggest.claims.german.word_lists import CONDITIONAL, OBJECTS, SUBJUNCTIVE, SURE_SUBJUNCTIVE
 from annotator.suggest.claims.rules import Grammar, Parts, claims, framed, intentions, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import Stretch, skip
+from annotator.suggest.claims.sentence_words import Stretch, Token, skip
 
 _SUBJUNCTIVES = SUBJUNCTIVE | CONDITIONAL
 _CUES = frames.CUES | intention.CUES | _SUBJUNCTIVES
@@ -25,6 +25,7 @@ _PREFIXES = "ab an auf aus ein vor zurück mit nach um durch her hin fort weiter
 _ZU = tuple(f"{prefix}zu" for prefix in _PREFIXES)
 _NO_OBJECT = frozenset("an ein vor aus auf zu voraus ab nicht jedoch aber".split())
 _TELLING = frozenset("mitteilen sagen berichten erklären bestätigen ankündigen ergeben bekanntgeben schreiben".split())
+_NO_VERBS = PREPOSITIONS | de.TIME | {"nicht", "statt", "fast", "erst"}
 _HEADLINE_SPEAKERS = frozenset(
     "studie umfrage bericht polizei gericht gutachten experten experte expertin forscher forscherin verband ministerium"
     " gewerkschaft umfragen behörde staatsanwaltschaft feuerwehr opposition regierung zeugen anwohner".split()
@@ -37,6 +38,8 @@ def is_quiet(words: Collection[str]) -> bool:
 
 
 def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
+    if sentence.tokens[frame.first].low == "wonach":
+        return parts[1:]
     long = any(" " in sentence.text[part[0] : part[1]] for part in parts if part is not None)
     return parts if long and frame.first >= free else ()
 
@@ -108,24 +111,31 @@ def _content_begins(sentence: Sentence, frame: Frame, stretch: Stretch, *, is_ne
         return stretch.first
     if low in de.SUBORDINATORS or not is_next:
         return None
-    opens = low in _CLAUSE_OPENERS or (frame.after >= frame.last and low in _SUBJECTS and _has_verb(sentence, stretch))
+    opens = low in _CLAUSE_OPENERS or _opens_main(sentence, frame, stretch)
     is_main = not frame.only_clause and opens and stretch.last - stretch.first > _FEWEST_CLAUSE_WORDS
     is_subjunctive = _is_subjunctive(sentence, stretch.first, stretch.last, _SUBJUNCTIVES)
     return stretch.first if is_subjunctive or is_main else None
 
 
-def _has_verb(sentence: Sentence, stretch: Stretch) -> bool:
-    """Return whether a main clause may begin with a subject: a word like a finite verb stands behind its noun."""
+def _opens_main(sentence: Sentence, frame: Frame, stretch: Stretch) -> bool:
+    """Return whether a main clause may begin with a subject: a word like a finite verb stands behind its noun.
+
+    After a hearer or a time ("sagte dem Radio, …") it could be a relative clause, whose verb stands last.
+    """
     tokens = sentence.of(stretch)
-    nouns = [n for n, token in enumerate(tokens) if token.is_capital]
-    return (
-        any(
-            token.is_word and not token.is_capital and token.low.endswith(("t", "te", "en", "ten"))
-            for token in tokens[nouns[0] + 1 : nouns[0] + 3 if nouns else 0]
-        )
-        if nouns
-        else False
-    )
+    noun = next((n for n, token in enumerate(tokens) if token.is_capital), len(tokens))
+    verb = next((n for n in range(noun + 1, min(noun + 3, len(tokens))) if _is_like_verb(tokens[n])), None)
+    if verb is None:
+        return False
+    determined = tokens[0].low in _SUBJECTS
+    if frame.after >= frame.last:
+        return determined
+    last = max(n for n, token in enumerate(tokens) if token.is_word)
+    return frame.lemma in _TELLING and verb < last and (determined or noun == 0) and tokens[verb].low not in _NO_VERBS
+
+
+def _is_like_verb(token: Token) -> bool:
+    return token.is_word and not token.is_capital and token.low.endswith(("t", "te", "en", "ten"))
 
 
 def _addressee(sentence: Sentence, frame: Frame, stretch: Stretch) -> Part | None:
@@ -161,13 +171,15 @@ def _object(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     if first is None:
         return []
     end = _object_ends(sentence, frame, first)
-    if not any(token.is_capital for token in tokens[first:end]):
+    front = _front(sentence, frame)
+    named = [*tokens[first:end], *(tokens[frame.first + 1 : frame.verb] if front is not None else ())]
+    if not any(token.is_capital for token in named):
         return []
     following = next(iter(sentence.stretches[frame.stretch + 1 :]), None)
     goes_on = following is not None and frame.verb < first and following.first < last
     if following is not None and goes_on and tokens[following.first].low in de.RELATIVES | {"aber", "sondern"}:
         end = last
-    parts = [_front(sentence, frame), sentence.part(first, end)]
+    parts = [front, sentence.part(first, end)]
     if frame.lemma == "nennen" and tokens[frame.first].low == "als":  # "Als Grund nannte …"
         frame = replace(frame, kind=None)
     if frame.lemma == "sprechen" and not any(token.text[0].isdigit() for token in tokens[first:end]):
@@ -179,7 +191,7 @@ def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
     tokens = sentence.tokens
     prepositions = OBJECTS.get(frame.lemma)
     end = _before_participle(frame)
-    if prepositions is None or (frame.lemma == "halten" and all(t.low != "für" for t in tokens[frame.after : end])):
+    if prepositions is None or (frame.lemma == "halten" and not _is_judged(sentence, frame, end)):
         return None
     first = skip(tokens, frame.after, end, de.TIME | {"sich", "es"})
     if frame.lemma == "vorwerfen":  # whom it is said of stands before it
@@ -187,6 +199,16 @@ def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
     if prepositions == ("",):
         return first
     return next((i + 1 for i in range(first, end) if tokens[i].low in prepositions), None)
+
+
+def _is_judged(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Return whether somebody holds something for something, also in front: "für überflüssig hält sie den Umbau"."""
+    tokens = sentence.tokens
+    if tokens[frame.first].low == "für":
+        in_front = not any(token.is_capital for token in tokens[frame.first + 1 : frame.verb])
+        words = [token for token in tokens[frame.after : end] if token.is_word]
+        return in_front and bool(words) and words[-1].is_capital
+    return any(token.low == "für" for token in tokens[frame.after : end])
 
 
 def _object_ends(sentence: Sentence, frame: Frame, first: int) -> int:

@@ -51,7 +51,7 @@ LINKING = frozenset(
     " aber und oder denn doch also so weiter schließlich immerhin ohnehin zugleich auch stattdessen vielmehr"
     " demzufolge überdies darüber hinaus".split()
 )
-INTRODUCERS = frozenset("dass ob".split())
+INTRODUCERS = frozenset("dass ob wonach".split())
 TIME = frozenset(
     "gestern heute morgen montag dienstag mittwoch donnerstag freitag samstag sonntag vormittag nachmittag abend"
     " mittag dann später zuletzt kürzlich inzwischen wiederum weiter auch jetzt am zuvor danach anschließend einst"
@@ -86,7 +86,7 @@ _WEAK = (
     " begründ folger bekräftig beteuer witzel scherz schimpf klag jubel lob schwärm hoff fürcht befürcht verkünd"
     " äußer konstatier bilanzier resümier signalisier präzisier twitter urteil vermeld bericht unterstell rechn schätz"
     " plädier appellier bezeug zweifel bezweifel erwider entgegn forder verlang dementier erwart leugn plan droh poch"
-    " erinner prophezei datier beleg beziffer bezeichn wünsch beabsichtig zeig"
+    " erinner beschuldig bezichtig prophezei datier beleg beziffer bezeichn wünsch beabsichtig zeig"
     " mit|teil hinzu|füg fest|stell klar|stell an|kündig an|merk nach|frag an|mahn dar|leg aus|führ zu|sag zu|sicher"
     " auf|forder vorher|sag voraus|sag ein|räum nach|leg"
 )
@@ -159,7 +159,7 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
             "fordern verlangen ankündigen bestreiten dementieren erwarten prognostizieren versprechen beklagen"
             " einräumen befürchten bestätigen vorschlagen empfehlen voraussagen vorhersagen bemängeln monieren bedauern"
             " ausschließen leugnen planen erwägen anmahnen zusagen zusichern vermuten vorwerfen nennen bezeichnen"
-            " schätzen beziffern beabsichtigen datieren halten".split(),
+            " schätzen beziffern beabsichtigen datieren halten beschuldigen bezichtigen".split(),
             ("",),
         ),
         **{

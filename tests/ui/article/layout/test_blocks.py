@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextLayout
 
-from ui.article.layout.blocks import LONGEST, Heights, Kind, cut, for_qt, grapheme_step
+from ui.article.layout.blocks import LONGEST, Heights, Kind, cut, for_qt, grapheme_step, heading_of
 
 
 def test_paragraphs_become_blocks_without_line_feeds():
@@ -70,3 +70,16 @@ def test_heights_match_plain_sum(values, data):
         assert heights.find(top) == index
         assert heights.find(top + values[index] - 1) == index
     assert heights.find(sum(values) + 5) == len(values) - 1
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "shown"),
+    [
+        ("Die Brücke kommt im Mai.\n\nMehr dazu.", "Brücke für Wiesenau", "Brücke für Wiesenau"),
+        ("Brücke für Wiesenau\n\nSie kommt im Mai.", "Brücke für Wiesenau", ""),
+        ("Brücke  für Wiesenau kommt im Mai, sagt sie.", "Brücke für Wiesenau kommt…", ""),
+        ("Sie kommt im Mai.", " ", ""),
+    ],
+)
+def test_title_that_text_lacks_is_the_heading(text, title, shown):
+    assert heading_of(text, title, cut(text, title)) == shown

@@ -19,7 +19,13 @@ def claim(window, qtbot):
 
 
 def test_focused_card_hints_fields_and_escape(window, qtbot, claim):
-    found = {"Press a field’s key, then a value’s key", "another claim on these words", "back to the article"}
+    first = window.key_line.hints.hints[0]
+    assert (first.words.startswith("Claim card:"), first.loud) == (True, True), "the keys are not the article’s"
+    found = {
+        "Claim card: press a field’s key, then a value’s key",
+        "another claim on these words",
+        "back to the article",
+    }
     assert set(hint_line(window)) == found
     qtbot.keyClick(claim, Key.Key_Escape)
     assert hint_line(window)["claim card"] == ("C",)

@@ -67,7 +67,11 @@ def test_key_accepts_sure_and_shows_the_rest(window, qtbot):
     assert window.aim.row() == window.session.opened.suggestions[0]
     shown = hint_line(window)
     assert "2 suggestions to look at" in shown
-    assert (shown["accept"], shown["reject"], shown["accept all visible"]) == (("⏎",), ("⌫",), ("Shift+⏎",))
+    assert (shown["accept"], shown["reject"], shown["accept all visible, asked about again when done"]) == (
+        ("⏎",),
+        ("⌫",),
+        ("Shift+⏎",),
+    )
     assert window.messages.words == "2 suggestions accepted."
 
 

@@ -2,10 +2,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QLabel
 
+from annotator.corpus.article import Article
+from annotator.model import schema_file
+from annotator.project.project import Project
 from tests.ui.keyboard import Key, press
 from tests.ui.worked import draw, prepare
 from ui.jobs.source_finder import Work
-from ui.panels.articles.article_rows import MARGIN, ROW, _title_lines, facts_within
+from ui.panels.articles.article_rows import MARGIN, ROW, _title_lines, facts_within, shows_languages
 
 FACTS = ("Wendelsbrucker Tageblatt für Stadt und Land", "9 Mar 2026", "DE")
 
@@ -86,3 +89,18 @@ def test_long_word_is_cut_with_ellipsis(qapp):
 def test_row_shows_whole_title_on_hover(window):
     model = window.articles.model
     assert "Weifang wird Metaverse" in model.data(model.index(0), Qt.ItemDataRole.ToolTipRole)
+
+
+def test_all_rows_name_their_language_if_one_is_foreign(make_window, tmp_path, qtbot):
+    def model_of(name, *languages):
+        project = Project.create(tmp_path / name, schema=schema_file.load("news"), annotator="anna")
+        project.add_articles([Article(title=at, text=f"Text {at}", language=at) for at in languages])
+        project.close()
+        window = make_window(project.path)
+        model = window.articles.model
+        for row in range(model.rowCount()):
+            model.line(row)
+        return model
+
+    assert shows_languages(model_of("both", "en", "de").index(0))
+    assert not shows_languages(model_of("one", "en").index(0))

@@ -45,6 +45,14 @@ def test_accepted_suggestion_stays_shown(qtbot, opened):
     qtbot.waitUntil(lambda: origin.text().startswith(words))
 
 
+def test_corrected_suggestion_says_who_changed_it(qtbot, opened):
+    session, decisions, panel = opened
+    made = decisions.correct(session.opened.suggestions[0].id, "entities", "ORG")
+    panel.set_active(made.id)
+    origin = panel.findChild(object, "inspectorOrigin")
+    qtbot.waitUntil(lambda: origin.text().startswith("suggested by de_\u200bnews 1.0, changed by"))
+
+
 def test_reject_button_rejects_suggestion(qtbot, opened):
     session, _, panel = opened
     panel.set_active(session.opened.suggestions[0].id)

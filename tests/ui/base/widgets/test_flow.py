@@ -1,0 +1,22 @@
+"""A line of buttons drops its heading where it would cost a second line."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from ui.base.widgets.flow import FlowLayout
+
+
+@pytest.mark.parametrize(("spare", "shown"), [(0, True), (-1, False)])
+def test_heading_is_left_out_where_it_costs_a_line(qtbot, spare, shown):
+    row = QWidget()
+    qtbot.addWidget(row)
+    flow = FlowLayout(row, gap=4, heading=True)
+    parts = [QLabel("Show:"), QPushButton("Names"), QPushButton("Claims")]
+    for part in parts:
+        flow.addWidget(part)
+    width = sum(part.sizeHint().width() for part in parts) + 8 + spare
+    row.resize(width, 60)
+    row.show()
+    assert (parts[0].width() > 0) is shown
+    assert parts[1].y() == parts[2].y() == 0
+    assert flow.heightForWidth(width) == max(part.sizeHint().height() for part in parts[not shown :])
