@@ -59,6 +59,10 @@
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
+        <source>&amp;Corpus…</source>
+        <translation>Korpus u&amp;ntersuchen&#xa0;…</translation>
+    </message>
+    <message>
         <source>&amp;Deal Articles…</source>
         <translation>Artikel &amp;zuteilen&#xa0;…</translation>
     </message>
@@ -613,6 +617,10 @@
     <message>
         <source>Select to the Pre&amp;vious Paragraph</source>
         <translation>&amp;Vorigen Absatz dazu</translation>
+    </message>
+    <message>
+        <source>Sentences That Sa&amp;y This…</source>
+        <translation>Sätze, die &amp;das sagen&#xa0;…</translation>
     </message>
     <message>
         <source>Serif</source>
@@ -2053,6 +2061,37 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>CopiesLine</name>
+    <message>
+        <source>Joined as the same claim.</source>
+        <translation>Als dieselbe Behauptung verbunden.</translation>
+    </message>
+    <message>
+        <source>Not the Same</source>
+        <translation>Nicht dieselbe</translation>
+    </message>
+    <message>
+        <source>The Same Claim</source>
+        <translation>Dieselbe Behauptung</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>{one} and {other} may be the same claim (1 of {count}).</source>
+        <translation>{one} und {other} sind vielleicht dieselbe Behauptung (1 von {count}).</translation>
+    </message>
+    <message>
+        <source>{one} and {other} may be the same claim.</source>
+        <translation>{one} und {other} sind vielleicht dieselbe Behauptung.</translation>
+    </message>
+    <message>
+        <source>“{claim}” ({title})</source>
+        <translation>„{claim}“ ({title})</translation>
+    </message>
+</context>
+<context>
     <name>CopiesList</name>
     <message>
         <source>&amp;Remove</source>
@@ -2078,8 +2117,152 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Corpus</name>
     <message>
+        <source>All rows could be read.</source>
+        <translation>Alle Zeilen waren lesbar.</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Articles by month</source>
+        <translation>Artikel nach Monat</translation>
+    </message>
+    <message>
+        <source>Choose below how to draw, and look at some titles before the articles come into the project.</source>
+        <translation>Wählen Sie unten, wie gezogen wird, und sehen Sie sich einige Titel an, bevor die Artikel ins Projekt kommen.</translation>
+    </message>
+    <message>
+        <source>Claimant</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>Korpus</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Labels: suggested, not checked</source>
+        <translation>Labels: vorgeschlagen, ungeprüft</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Month of publication</source>
+        <translation>Monat der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>More computers</source>
+        <translation>Mehrere Rechner</translation>
+    </message>
+    <message>
+        <source>Near copies count as articles of their own; the command “corpus near” finds them.</source>
+        <translation>Fast gleiche Artikel zählen einzeln; der Befehl „corpus near“ findet sie.</translation>
+    </message>
+    <message>
+        <source>No article could be read.</source>
+        <translation>Kein Artikel war lesbar.</translation>
+    </message>
+    <message>
+        <source>No article has a date.</source>
+        <translation>Kein Artikel hat ein Datum.</translation>
+    </message>
+    <message>
+        <source>No claims were suggested.</source>
+        <translation>Es wurden keine Behauptungen vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>No stance</source>
+        <translation>Ohne Haltung</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Niemand genannt</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Ohne Angabe</translation>
+    </message>
+    <message>
+        <source>Nothing was suggested.</source>
+        <translation>Es wurde nichts vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Publishers</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows without suggestions</source>
+        <translation>Zeilen ohne Vorschläge</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Suggestions for a whole corpus are made on the command line, on this computer or on many. Nothing is started from here. This command goes on with a run, too; without --address it uses this computer.</source>
+        <translation>Vorschläge für ein ganzes Korpus macht ein Befehl auf der Befehlszeile, auf diesem Rechner oder auf vielen. Von hier aus wird nichts gestartet. Der Befehl setzt auch einen angefangenen Lauf fort; ohne --address rechnet dieser Rechner.</translation>
+    </message>
+    <message>
+        <source>This sample does not stand for the whole corpus.</source>
+        <translation>Diese Stichprobe steht nicht für das ganze Korpus.</translation>
+    </message>
+    <message>
+        <source>Who says what</source>
+        <translation>Wer sagt was</translation>
+    </message>
+    <message>
+        <source>Who says what: suggested, not checked; right: {measured}</source>
+        <translation>Wer sagt was: vorgeschlagen, ungeprüft; richtig: {measured}</translation>
+    </message>
+    <message>
         <source>no column with the text was found</source>
         <translation>keine Spalte mit dem Text gefunden</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>right: {measured}</source>
+        <translation>richtig: {measured}</translation>
     </message>
     <message>
         <source>the file is damaged from here on</source>
@@ -2116,6 +2299,109 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>there is no text</source>
         <translation>kein Text vorhanden</translation>
+    </message>
+    <message>
+        <source>{share} of {count} looked at</source>
+        <translation>{share} von {count} geprüften</translation>
+    </message>
+</context>
+<context>
+    <name>CorpusWindow</name>
+    <message>
+        <source>&amp;Copy Command Line</source>
+        <translation>&amp;Befehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Wird hinzugefügt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>All counts are of suggestions that nobody has checked.</source>
+        <translation>Alle Zahlen stammen aus Vorschlägen, die niemand geprüft hat.</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Choose &amp;Folder…</source>
+        <translation>&amp;Ordner wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Choose a folder that the command “corpus prelabel” has written.</source>
+        <translation>Wählen Sie einen Ordner, den der Befehl „corpus prelabel“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>Korpus</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Wird gezogen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Folder with the results</source>
+        <translation>Ordner mit den Ergebnissen</translation>
+    </message>
+    <message>
+        <source>No folder chosen</source>
+        <translation>Kein Ordner gewählt</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>There is no such article that was not drawn before.</source>
+        <translation>Es gibt keinen solchen Artikel, der nicht schon gezogen wurde.</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>parts not finished</source>
+        <translation>Teile nicht fertig</translation>
+    </message>
+    <message>
+        <source>rows without suggestions</source>
+        <translation>Zeilen ohne Vorschläge</translation>
+    </message>
+    <message>
+        <source>samples drawn so far</source>
+        <translation>Stichproben bisher</translation>
+    </message>
+    <message>
+        <source>suggestions, not checked</source>
+        <translation>Vorschläge, ungeprüft</translation>
+    </message>
+    <message>
+        <source>{articles} with suggestions came into the project. Record: {name}.</source>
+        <translation>{articles} mit Vorschlägen ins Projekt geholt. Protokoll: {name}.</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3392,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das Modell in {folder} hat den Prozess zum Absturz gebracht, der es lud: Es ist beschädigt und wird nicht benutzt.</translation>
     </message>
     <message>
+        <source>The model that compares meanings is missing or damaged. Install Spanwright again.</source>
+        <translation>Das Modell, das Bedeutungen vergleicht, fehlt oder ist beschädigt. Installieren Sie Spanwright neu.</translation>
+    </message>
+    <message>
         <source>The model {name} cannot be used: {reason}. Suggestions from it are off.</source>
         <translation>Das Modell {name} lässt sich nicht verwenden: {reason}. Es macht keine Vorschläge.</translation>
     </message>
@@ -3288,6 +3578,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>a file inside would be unpacked outside its folder</source>
         <translation>eine Datei darin würde außerhalb ihres Ordners entpackt</translation>
+    </message>
+    <message>
+        <source>a question for a sample needs the column key</source>
+        <translation>eine Abfrage für eine Stichprobe braucht die Spalte key</translation>
     </message>
     <message>
         <source>a question is one SELECT</source>
@@ -4395,6 +4689,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>Import problems</source>
         <translation>Probleme beim Import</translation>
+    </message>
+    <message>
+        <source>{file}: it is not clear which column holds the labels; choose it below.</source>
+        <translation>{file}: Es ist nicht klar, welche Spalte die Labels enthält. Wählen Sie sie unten.</translation>
     </message>
     <message>
         <source>… and {count} more</source>
@@ -5800,6 +6098,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>1 Vorschlag anzusehen</translation>
     </message>
     <message>
+        <source>Claim card: press a field’s key, then a value’s key</source>
+        <translation>Behauptungskarte: Taste eines Felds drücken, dann Taste eines Werts</translation>
+    </message>
+    <message>
         <source>Finding word boundaries…</source>
         <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
     </message>
@@ -5818,10 +6120,6 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>No visible words match “{typed}”</source>
         <translation>Zu „{typed}“ passt hier kein Wort</translation>
-    </message>
-    <message>
-        <source>Press a field’s key, then a value’s key</source>
-        <translation>Taste eines Felds drücken, dann Taste eines Werts</translation>
     </message>
     <message>
         <source>Press a value’s key</source>
@@ -5884,8 +6182,8 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>alle Vorschläge annehmen</translation>
     </message>
     <message>
-        <source>accept all visible</source>
-        <translation>alle sichtbaren annehmen</translation>
+        <source>accept all visible, asked about again when done</source>
+        <translation>alle sichtbaren annehmen, Rückfrage vor dem Abschluss</translation>
     </message>
     <message>
         <source>accept the sure ones, go on</source>
@@ -6671,12 +6969,20 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>neues Label „{label}“ ({layer})</translation>
     </message>
     <message>
+        <source>new relation “{name}”</source>
+        <translation>neue Beziehung „{name}“</translation>
+    </message>
+    <message>
         <source>no labels</source>
         <translation>keine Labels</translation>
     </message>
     <message>
         <source>one is unknown here</source>
         <translation>eines ist hier unbekannt</translation>
+    </message>
+    <message>
+        <source>relation {name}</source>
+        <translation>Beziehung {name}</translation>
     </message>
     <message>
         <source>{count} are unknown here</source>
@@ -7424,6 +7730,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
 </context>
 <context>
     <name>LayerRow</name>
+    <message>
+        <source>Show or hide these labels in the article</source>
+        <translation>Diese Labels im Artikel ein- oder ausblenden</translation>
+    </message>
     <message>
         <source>Show:</source>
         <translation>Anzeigen:</translation>
@@ -9011,6 +9321,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>importiert, von {annotator}</translation>
     </message>
     <message>
+        <source>imported, changed by {annotator}</source>
+        <translation>importiert, geändert von {annotator}</translation>
+    </message>
+    <message>
         <source>labelled so by {people}</source>
         <translation>so gelabelt von {people}</translation>
     </message>
@@ -9021,6 +9335,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>suggested by {source}, accepted by {annotator}</source>
         <translation>Vorschlag von {source}, angenommen von {annotator}</translation>
+    </message>
+    <message>
+        <source>suggested by {source}, changed by {annotator}</source>
+        <translation>Vorschlag von {source}, geändert von {annotator}</translation>
     </message>
 </context>
 <context>
@@ -9806,6 +10124,14 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>Find in all articles: words, or “words together”</source>
         <translation>In allen Artikeln suchen: Wörter oder „Wörter am Stück“</translation>
+    </message>
+    <message>
+        <source>Find sentences that say this, in German or English</source>
+        <translation>Sätze finden, die das sagen, deutsch oder englisch</translation>
+    </message>
+    <message>
+        <source>Finds sentences that say the same in other words, also in the other language.</source>
+        <translation>Findet Sätze, die dasselbe mit anderen Worten sagen, auch in der anderen Sprache.</translation>
     </message>
     <message>
         <source>Finds texts with all these words; words in “quotation marks” must be side by side. The last word may be incomplete. Case and accents do not matter.</source>
@@ -11084,6 +11410,77 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
 </context>
 <context>
+    <name>SamplingForm</name>
+    <message>
+        <source>&amp;Bring into Project</source>
+        <translation>Ins Projekt &amp;holen</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Articles:</source>
+        <translation>Artikel:</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>Zufällig</translation>
+    </message>
+    <message>
+        <source>By an SQL query</source>
+        <translation>Nach einer SQL-Abfrage</translation>
+    </message>
+    <message>
+        <source>Dr&amp;aw</source>
+        <translation>&amp;Ziehen</translation>
+    </message>
+    <message>
+        <source>Label, such as PER</source>
+        <translation>Label, etwa PER</translation>
+    </message>
+    <message>
+        <source>Most in doubt</source>
+        <translation>Die zweifelhaftesten</translation>
+    </message>
+    <message>
+        <source>Publishers and months in turn</source>
+        <translation>Medien und Monate reihum</translation>
+    </message>
+    <message>
+        <source>Publishers in turn</source>
+        <translation>Medien reihum</translation>
+    </message>
+    <message>
+        <source>SELECT key FROM articles WHERE …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>Sample:</source>
+        <translation>Stichprobe:</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Seed:</source>
+        <translation>Startwert:</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same articles.</source>
+        <translation>Derselbe Startwert zieht dieselben Artikel.</translation>
+    </message>
+    <message>
+        <source>With a label</source>
+        <translation>Mit einem Label</translation>
+    </message>
+</context>
+<context>
     <name>SavedSearches</name>
     <message>
         <source>&amp;Delete</source>
@@ -11594,6 +11991,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
 <context>
     <name>Search</name>
     <message>
+        <source>1 sentence {articles}</source>
+        <translation>1 Satz {articles}</translation>
+    </message>
+    <message>
         <source>Annotator: {value}</source>
         <translation>Annotiert von: {value}</translation>
     </message>
@@ -11662,6 +12063,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Lehrreichste zuerst</translation>
     </message>
     <message>
+        <source>Most varied first</source>
+        <translation>Möglichst verschiedene zuerst</translation>
+    </message>
+    <message>
         <source>Newest first</source>
         <translation>Neueste zuerst</translation>
     </message>
@@ -11718,6 +12123,14 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>bis {date}</translation>
     </message>
     <message>
+        <source>{count} sentences {articles}</source>
+        <translation>{count} Sätze {articles}</translation>
+    </message>
+    <message>
+        <source>{found}; the first {count} sentences of the project were compared</source>
+        <translation>{found}; verglichen wurden die ersten {count} Sätze des Projekts</translation>
+    </message>
+    <message>
         <source>{places} {articles}</source>
         <translation>{places} {articles}</translation>
     </message>
@@ -11742,7 +12155,22 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
 </context>
 <context>
+    <name>SearchHead</name>
+    <message>
+        <source>By meaning</source>
+        <translation>Nach Bedeutung</translation>
+    </message>
+    <message>
+        <source>Find sentences that say the same, in German or English</source>
+        <translation>Sätze finden, die dasselbe sagen, deutsch oder englisch</translation>
+    </message>
+</context>
+<context>
     <name>SearchPage</name>
+    <message>
+        <source>Comparing sentences…</source>
+        <translation>Sätze werden verglichen&#xa0;…</translation>
+    </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
@@ -11754,6 +12182,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>Export…</source>
         <translation>Exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No sentence says this.</source>
+        <translation>Kein Satz sagt das.</translation>
     </message>
     <message>
         <source>Nothing in the project matches.</source>
@@ -12651,8 +13083,23 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>{count} sichere annehmen</translation>
     </message>
     <message>
-        <source>{key} accepts all visible ones.</source>
-        <translation>{key} nimmt alle sichtbaren an.</translation>
+        <source>{key} accepts all visible ones. You are asked about the doubtful ones before the article is done.</source>
+        <translation>{key} nimmt alle sichtbaren an. Nach den zweifelhaften werden Sie gefragt, bevor der Artikel fertig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>TakenAlong</name>
+    <message>
+        <source>{names} were labelled with the claim.</source>
+        <translation>{names} wurden mit der Behauptung gelabelt.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>“{name}” was labelled with the claim.</source>
+        <translation>„{name}“ wurde mit der Behauptung gelabelt.</translation>
     </message>
 </context>
 <context>
@@ -12729,6 +13176,41 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>No claim with a date</source>
         <translation>Keine Behauptung mit Datum</translation>
+    </message>
+</context>
+<context>
+    <name>TokenColumns</name>
+    <message>
+        <source>&amp;Read the File</source>
+        <translation>&amp;Datei lesen</translation>
+    </message>
+    <message>
+        <source>Choose what each column of {file} holds: one has the tokens, one or more have labels.</source>
+        <translation>Wählen Sie, was in den Spalten von {file} steht: Eine enthält die Wörter (Token), eine oder mehrere enthalten Labels.</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Die ersten Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>One column must be the token, and another a label</source>
+        <translation>Eine Spalte muss die Token enthalten, eine andere Labels</translation>
+    </message>
+    <message>
+        <source>Role of column {number}</source>
+        <translation>Inhalt von Spalte {number}</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht lesen</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>Token</translation>
     </message>
 </context>
 <context>
