@@ -100,7 +100,7 @@ _PROJECT = in_menu(
         action("project.conflicts", QT_TRANSLATE_NOOP("Actions", "Conf&licts…"), lambda w: w.windows.show_conflicts),
         action("project.adjudicate", QT_TRANSLATE_NOOP("Actions", "Ad&judicate…"), lambda w: w.adjudication.show, when=When.WRITABLE),
         action("suggestion.sources", QT_TRANSLATE_NOOP("Actions", "Sou&rces of Suggestions…"), lambda w: w.windows.show_sources),
-        action("suggestion.ask_model", QT_TRANSLATE_NOOP("Actions", "Ask a &Language Model…"), lambda w: w.windows.ask_model),
+        action("suggestion.ask_model", QT_TRANSLATE_NOOP("Actions", "Ask a Languag&e Model…"), lambda w: w.windows.ask_model),
         action("project.corpus", QT_TRANSLATE_NOOP("Actions", "&Corpus…"), lambda w: w.windows.show_corpus),
         action("project.page_rules", QT_TRANSLATE_NOOP("Actions", "Rules That E&xclude Paragraphs…"), lambda w: w.windows.page_rules),
         when=When.PROJECT,
