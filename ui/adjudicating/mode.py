@@ -9,8 +9,7 @@ from annotator.editing.edits import Edit, EditKind
 from annotator.jobs import adjudicating
 from annotator.model.values import GOLD, Settled
 from annotator.quality.questions import AnyQuestion, FieldQuestion, Question, RelationQuestion
-from annotator.quality.settling import Adjudication, Fields, as_edit
-from annotator.system.errors import AnnotatorError, StoreError
+from annotator.quality.settling import Adjudication, as_edit
 from ui.adjudicating.translation import of_gold
 from ui.adjudicating.variants import Lanes, numbered, order, proposal
 from ui.article.view import ArticleView
@@ -18,6 +17,8 @@ from ui.bridge.opened import Opened
 from ui.bridge.placed_rows import PlacedRows
 from ui.bridge.session import Session, loaded
 from ui.deciding.aim import Aim
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.workers import JobProcess
 
 
 class Adjudicating(QObject):
@@ -27,8 +28,13 @@ class Adjudicating(QObject):
     begun = Signal()
     left = Signal()
 
-    def __init__(self, session: Session, view: ArticleView, aim: Aim, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, files: JobProcess, view: ArticleView, aim: Aim, parent: QObject) -> None:
         super().__init__(parent)
+        self._beginning = LastQuestion(files, self._on_begun, self)
+        self._reading = LastQuestion(files, self._on_read, self)
+        self._beginning.failed.connect(session.failed)
+        session.project_closing.connect(self._beginning.cancel)
+        session.project_closing.connect(self._reading.cancel)
         self._session = session
         self._view = view
         self._aim = aim
@@ -89,36 +95,32 @@ class Adjudicating(QObject):
 
     # Beginning and leaving
 
-    def begin(self, document: str) -> bool:
-        """Open an article to adjudicate it; return whether that is possible."""
+    def begin(self, document: str) -> None:
+        """Ask for an article's questions, and open it to adjudicate it when they are there."""
         project = self._session.required()
-        try:
-            annotated = project.read.annotated(document, None)
-            if adjudicating.is_open_to(annotated, project.annotator):
-                raise StoreError("adjudicate.still_open", title=annotated.document.title)
-            fields = Fields.of_schema(project.schema)
-            one = adjudicating.adjudication(annotated, project.read.settled(document), fields)
-        except AnnotatorError as error:
-            self._session.failed.emit(error)
-            return False
-        if one is None:
-            return False
-        changes = adjudicating.begun(one, by=project.annotator)
+        self._reading.cancel()
+        self._beginning.ask(adjudicating.beginning, project.path, document, project.annotator)
+
+    def _on_begun(self, answer: adjudicating.Beginning) -> None:
+        one, project = answer.one, self._session.project
+        if one is None or project is None:
+            return
         self._opening = True
-        self._session.open_document(document, load=lambda project, id_: loaded(project, id_, GOLD))
+        self._session.open_document(one.document, load=lambda project, id_: loaded(project, id_, GOLD))
         self._opening = False
+        if (opened := self._session.opened) is None or opened.document.id != one.document:
+            return
         people = sorted({name for question in one.questions for name in question.people})
-        self._one, self._names = one, numbered(document, tuple(people))
+        self._one, self._names = one, numbered(one.document, tuple(people))
         self._session.translate = self._translated
         self._name_people()
-        if changes:
-            self._session.do(as_edit(changes, by=project.annotator))
+        if answer.changes:
+            self._session.do(as_edit(answer.changes, by=project.annotator))
         else:
             self._show()
         self._asked, self._from = None, 0
         self.begun.emit()
         self._go_on()
-        return True
 
     def leave(self) -> None:
         """Go back to the article as it is for the current annotator."""
@@ -235,12 +237,15 @@ class Adjudicating(QObject):
     def _read_again(self, _error: object) -> None:
         """Follow the file after an edit that it refused."""
         opened = self._session.opened
-        if self._one is None or opened is None:
+        if self._one is not None and opened is not None:
+            self._reading.ask(adjudicating.beginning, self._session.required().path, opened.document.id, "")
+
+    def _on_read(self, answer: adjudicating.Beginning) -> None:
+        opened = self._session.opened
+        if self._one is None or opened is None or answer.one is None or answer.one.document != opened.document.id:
             return
-        one = adjudicating.of_document(self._session.required(), opened.document.id)
-        if one is not None:
-            self._one = one
-            self._show()
+        self._one = answer.one
+        self._show()
 
     @Slot()
     def _on_closing(self) -> None:

@@ -45,6 +45,11 @@ class Assigned(Queries):
             found[document].append(annotator)
         return dict(found)
 
+    def is_dealt(self, document: str, annotator: str) -> bool:
+        """Return whether a person was dealt an article."""
+        where = {"document": document, "annotator": annotator}
+        return bool(self._all("SELECT 1 FROM assignment WHERE document = :document AND annotator = :annotator", where))
+
     def people(self) -> list[str]:
         """Return all who were dealt articles, sorted."""
         return self._column(_PEOPLE)
