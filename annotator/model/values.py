@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from annotator.model.talk import Comment, Review
 from annotator.system.errors import AnnotatorError
 
 Part: TypeAlias = tuple[int, int]
@@ -360,6 +361,8 @@ Row: TypeAlias = (
     | Setting
     | Assignment
     | Package
+    | Review
+    | Comment
 )
 
 

@@ -18,6 +18,7 @@ from annotator.store.queries.pending import AskedSources, PendingRows, Replaced
 from annotator.store.queries.project_figures import Counts, Figures
 from annotator.store.queries.searching import Searches
 from annotator.store.queries.stored_rows import StoredRows
+from annotator.store.queries.talk import Talk
 from annotator.store.queries.walking import Files, Nearby, Walk
 from annotator.store.queries.who import Who
 from annotator.store.rows import CURRENT, readable
@@ -108,6 +109,7 @@ class Reader(StoredRows):
         self.files = Files(connection, path)
         self.assigned = Assigned(connection, path)
         self.gathering = WholeDocuments(connection, path, self._texts)
+        self.talk = Talk(connection, path)
         self.disputes = Disputes(connection, path)
         self.log = Log(connection, path, self.text)
         self.edit = self.log.edit
