@@ -35,7 +35,7 @@ _IN_A_STATE = (
 class DocumentLine:
     """A line in the list of articles; counts of labels are those of the requesting annotator.
 
-    ``decided`` and ``pending`` count suggestions, which belong to everybody.
+    ``decided`` and ``pending`` count suggestions, which belong to everybody. ``discussed`` says that a thread is open.
     """
 
     id: str
@@ -51,6 +51,9 @@ class DocumentLine:
     claims: int
     pending: int
     decided: int
+    reviewed: bool = False
+    adjudicated: bool = False
+    discussed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +85,11 @@ SELECT document.id, title, language, publisher, published, coalesce(document_sta
     (SELECT count(*) FROM suggestion WHERE suggestion.document = document.id AND suggestion.state = 'pending'),
     (SELECT count(*) FROM suggestion WHERE suggestion.document = document.id
         AND suggestion.state IN ('accepted', 'corrected', 'rejected')),
+    EXISTS (SELECT 1 FROM review WHERE review.document = document.id),
+    EXISTS (SELECT 1 FROM document_state AS gold WHERE gold.document = document.id AND gold.annotator = 'gold'
+        AND gold.state = 'done'),
+    EXISTS (SELECT 1 FROM comment WHERE comment.document = document.id AND comment.text != ''
+        AND NOT EXISTS (SELECT 1 FROM comment AS answer WHERE answer.reply_to = comment.id)),
     document.rowid
 FROM document
     LEFT JOIN document_state ON document_state.document = document.id AND document_state.annotator = :annotator
@@ -186,7 +194,7 @@ class Reader(StoredRows):
 
 def _line(row: Sequence[Any]) -> DocumentLine:
     id_, title, language, publisher, published, state, note, priority, replaced_by, *counts, _ = row
-    spans, claims, pending, decided = counts
+    spans, claims, pending, decided, reviewed, adjudicated, discussed = counts
     return DocumentLine(
         id=id_,
         title=title,
@@ -201,6 +209,9 @@ def _line(row: Sequence[Any]) -> DocumentLine:
         claims=claims,
         pending=pending,
         decided=decided,
+        reviewed=bool(reviewed),
+        adjudicated=bool(adjudicated),
+        discussed=bool(discussed),
     )
 
 

@@ -13,4 +13,5 @@ TALK = (
         annotator TEXT NOT NULL REFERENCES annotator(name), made TEXT NOT NULL, reply_to TEXT) STRICT
     """,
     "CREATE INDEX comment_by_document ON comment(document, start)",
+    "CREATE INDEX comment_by_reply ON comment(reply_to) WHERE reply_to IS NOT NULL",
 )
