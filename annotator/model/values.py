@@ -27,6 +27,7 @@ REPLACED_BY = "replaced_by"  # in a document's meta: the id of the newer version
 SCHEMA = "schema"  # the setting that holds the project's schema
 
 LABELLING = "labelling"  # the purpose of a package or an assignment
+RETEST = "retest"  # the purpose of a package to oneself
 
 GOLD = "gold"  # the annotator that adjudication writes
 IMPORTED = "import"  # the annotator of data that names none

@@ -9,7 +9,7 @@ from typing import Any
 from annotator.model.values import PRIORITY, Annotated, Priority, State, priority_of
 from annotator.store.connection import Connection
 from annotator.store.edit_log import Log
-from annotator.store.queries.assigned import Assigned
+from annotator.store.queries.assigned import ROUNDS, Assigned
 from annotator.store.queries.claim_search import ClaimSearch
 from annotator.store.queries.decided import Decided
 from annotator.store.queries.disputes import Disputes
@@ -123,9 +123,10 @@ class Reader(StoredRows):
         self.edit = self.log.edit
         self.steps = self.log.steps
 
-    def annotators(self) -> list[str]:
-        """Return the names of all annotators, sorted."""
-        return self._column("SELECT name FROM annotator ORDER BY name")
+    def annotators(self, *, rounds: bool = False) -> list[str]:
+        """Return the names of all annotators, sorted; those of rounds of a re-test only with ``rounds``."""
+        where = "1" if rounds else f"name NOT IN ({ROUNDS})"
+        return self._column(f"SELECT name FROM annotator WHERE {where} ORDER BY name")  # noqa: S608  # ours
 
     def annotated(self, id_: str, annotator: str | None, *, suggestions: bool = False) -> Annotated:
         """Return a document with an annotator's annotations, and on request its pending suggestions.

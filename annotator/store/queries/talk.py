@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from annotator.model.talk import Comment, Review
 from annotator.model.values import GOLD, State
+from annotator.store.queries.assigned import ROUNDS
 from annotator.store.queries.base import Queries
 from annotator.store.rows import COMMENT, REVIEW
 
@@ -83,9 +84,10 @@ class Talk(Queries):
         """Return how far an article is."""
         reviews = self._rows(REVIEW, "document = :document ORDER BY made, annotator", {"document": document}, str)
         states = self._all(_STATES, {"document": document})
+        hidden = {GOLD, *self._column(ROUNDS)}
         adjudicated = self._one(_ADJUDICATED, {"document": document})
         return Standing(
-            states=tuple((name, State(state)) for name, state in states if name != GOLD),
+            states=tuple((name, State(state)) for name, state in states if name not in hidden),
             reviewed=tuple(Step(each.annotator, each.made) for each in reviews),
             adjudicated=None if adjudicated is None else Step(*adjudicated),
         )
@@ -96,4 +98,5 @@ class Talk(Queries):
 
     def finished(self) -> dict[str, tuple[int, int]]:
         """Return how many articles each person has finished, and how many skipped."""
-        return {name: (done, skipped) for name, done, skipped in self._all(_PEOPLE) if name != GOLD}
+        hidden = {GOLD, *self._column(ROUNDS)}
+        return {name: (done, skipped) for name, done, skipped in self._all(_PEOPLE) if name not in hidden}

@@ -119,7 +119,7 @@ def test_copy_is_whole_or_not_there(disk_of, closed):
             assert list(folder.iterdir()) == []
         return error
 
-    at_each(disk_of, sizes(8, 560), write)
+    at_each(disk_of, sizes(8, 640), write)
 
 
 def test_backup_is_whole_or_not_there(disk_of, closed):
