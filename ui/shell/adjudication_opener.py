@@ -63,11 +63,14 @@ class AdjudicationOpener(QObject):
     def mode(self) -> "Adjudicating":
         """The mode, with its keys and its bar above the article."""
         from ui.adjudicating.bar import AdjudicationBar
+        from ui.adjudicating.examples import Examples
         from ui.adjudicating.keys import AdjudicationKeys
         from ui.adjudicating.mode import Adjudicating
 
         made = Adjudicating(self._session, self._desk.files, self._window.view, self._aim, self)
-        AdjudicationKeys(made, self._window.view)
+        keys, examples = AdjudicationKeys(made, self._window.view), Examples(self._session, made)
+        keys.example_wanted.connect(examples.make)
+        examples.told.connect(self.told)
         bar = AdjudicationBar(self._session, made)
         bar.next_wanted.connect(self.go_on)
         self._window.below_article.insertWidget(0, bar)
@@ -86,6 +89,7 @@ class AdjudicationOpener(QObject):
             Hint(keys=("⇧ A",), words=self.tr("take as well")),
             Hint(keys=("⌫",), words=self.tr("none of them")),
             Hint(keys=("⏎",), words=self.tr("what most say")),
+            Hint(keys=("G",), words=self.tr("last answer as example")),
             Hint(keys=("Y",), words=self.tr("everybody’s labels")),
         )
 

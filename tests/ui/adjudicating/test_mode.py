@@ -210,3 +210,14 @@ def test_panel_accepts_a_variant(qtbot, window):
     assert window.decisions.accept([row.id])
     qtbot.waitUntil(lambda: asked(window) == "Firma HD Hyundai")
     assert ("Weifang", "LOC") in gold(window)
+
+
+def test_last_answer_becomes_an_example_of_its_label(qtbot, window):
+    qtbot.keyClick(window.view, Qt.Key.Key_G)
+    qtbot.keyClick(window.view, letter_of(window, "LOC"))
+    qtbot.keyClick(window.view, Qt.Key.Key_G)
+    example = window.session.project.schema.label(ENTITIES, "LOC").examples["de"][-1]
+    assert "→ Weifang: " in example
+    assert "≠" in example
+    assert window.adjudication.mode.is_on
+    assert asked(window) == "Firma HD Hyundai"
