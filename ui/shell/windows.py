@@ -226,7 +226,7 @@ class Windows(QObject):
             window.jump_wanted.connect(self.jump)
             return window
 
-        self._show("conflictsWindow", make)
+        self.show_dialog("conflictsWindow", make)
 
     def show_queries(self) -> None:
         """Show example queries for reading a project file with other programs."""
@@ -279,7 +279,7 @@ class Windows(QObject):
             dialog.jump_wanted.connect(self.jump)
             return dialog
 
-        self._show("languageModelWindow", make)
+        self.show_dialog("languageModelWindow", make)
 
     @Slot(str, int, int)
     def jump(self, document: str, start: int, end: int) -> None:

@@ -8,6 +8,7 @@ from annotator.model.talk import threads
 from tests.ui import worked
 from tests.ui.adjudicating.test_mode import team_path
 from tests.ui.conftest import TEXT
+from ui.dialogs.merging.conflicts_window import ConflictsWindow
 from ui.dialogs.team.comments_window import CommentsWindow
 from ui.jobs.source_finder import Work
 
@@ -61,7 +62,7 @@ def test_comment_is_written_answered_and_closed(qtbot, window):
     qtbot.keyClicks(dialog.text, "Ort.")
     qtbot.mouseClick(dialog.send, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog.chosen == of_article(window)[0], timeout=30_000)
-    assert "chris" in dialog.thread.toPlainText()
+    assert "chris" in dialog.told.toPlainText()
     qtbot.mouseClick(dialog.end, Qt.MouseButton.LeftButton)
     assert not of_article(window)[0].is_open
     qtbot.waitUntil(lambda: not dialog.rows.shown, timeout=30_000)
@@ -79,3 +80,9 @@ def test_labels_of_others_can_only_be_looked_at(qtbot, window):
     window.actions_by_id["article.look"].trigger()
     assert not {row.source for row in window.session.opened.suggestions} & {"anna", "ben", "eva"}
     assert window.session.translate is None
+
+
+def test_window_of_conflicts_opens(qtbot, window):
+    window.actions_by_id["project.conflicts"].trigger()
+    dialog = window.findChild(ConflictsWindow)
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=30_000)

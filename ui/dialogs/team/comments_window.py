@@ -94,7 +94,7 @@ class CommentsWindow(QDialog):
         self.table.setModel(self.rows)
         self.table.share_width(tuple(Column))
         self.closed = named(QCheckBox(self.tr("Closed ones, too")), "commentsClosed")
-        self.thread = named(QPlainTextEdit(readOnly=True), "commentThread", self.tr("Thread"))
+        self.told = named(QPlainTextEdit(readOnly=True), "commentThread", self.tr("Thread"))
         self.head = plain(name="commentHead", wraps=True)
         self.text = named(QPlainTextEdit(), "commentText", self.tr("Comment"))
         self.text.setTabChangesFocus(True)
@@ -184,7 +184,7 @@ class CommentsWindow(QDialog):
         fill(head, (self.line, 1), self.closed, spacing=8)
         fill(foot, self.send, self.end, 1, self.close_button, spacing=8)
         column = QVBoxLayout(self)
-        parts = (head, (self.table, 3), (self.thread, 2), self.head, self.text, foot)
+        parts = (head, (self.table, 3), (self.told, 2), self.head, self.text, foot)
         fill(column, *parts, margins=(20, 16, 20, 16), spacing=12)
         resize_within_screen(self, _WIDTH, _HEIGHT)
 
@@ -226,7 +226,7 @@ class CommentsWindow(QDialog):
             head = self.tr("New comment on “{words}”:").format(words=one_line(self._new.words, _SHOWN))
         elif thread is not None:
             head = self.tr("Answer:")
-        self.thread.setPlainText("\n\n".join(lines))
+        self.told.setPlainText("\n\n".join(lines))
         self.head.setText(head)
         self.send.setText(self.tr("Comment") if self._new is not None else self.tr("Answer"))
         self._enable()
