@@ -19,6 +19,7 @@ from annotator.cli import (
     patterns_command,
     quality_commands,
     reading_commands,
+    retest_command,
     suggest_command,
     team_commands,
     training_commands,
@@ -85,6 +86,8 @@ for _command in (
     report_command.report,
     quality_commands.agreement,
     adjudicate_command.adjudicate,
+    retest_command.retest,
+    retest_command.comments,
     upkeep_commands.repair,
 ):
     app.command(_command.__name__.removesuffix("_"))(_command)

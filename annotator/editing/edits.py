@@ -74,6 +74,8 @@ class EditKind(StrEnum):
     ASSIGN = "assign"
     PACK = "pack"
     ADJUDICATE = "adjudicate"
+    REVIEW = "review"
+    COMMENT = "comment"
 
 
 RECORDS = frozenset({EditKind.CREATE, EditKind.IMPORT, EditKind.SUGGEST, EditKind.DELETE, EditKind.DETECT})
@@ -140,8 +142,7 @@ def add(spans: Span | Iterable[Span], relations: Iterable[Relation] = ()) -> Edi
     """Add spans, and relations with them."""
     added = (spans,) if isinstance(spans, Span) else tuple(spans)
     rows: tuple[Row, ...] = (*added, *relations)
-    changes = tuple(Change(after=row) for row in rows)
-    return Edit(kind=EditKind.ADD, annotator=added[0].annotator, changes=changes)
+    return Edit(kind=EditKind.ADD, annotator=added[0].annotator, changes=tuple(Change(after=row) for row in rows))
 
 
 def remove(spans: Iterable[Span], relations: Iterable[Relation], *, annotator: str) -> Edit:
@@ -237,8 +238,7 @@ def confirm(span: Span, attributes: Iterable[str], relations: Iterable[Relation]
     taken = (Change(before=r, after=replace(r, annotator=annotator, origin=BY_HAND)) for r in relations)
     after = _confirmed(span, attributes)
     own = () if after == span else (Change(before=span, after=after),)
-    about = frozenset({span.document})
-    return Edit(kind=EditKind.CHANGE, annotator=annotator, changes=(*taken, *own), about=about)
+    return Edit(kind=EditKind.CHANGE, annotator=annotator, changes=(*taken, *own), about=frozenset({span.document}))
 
 
 def relate(

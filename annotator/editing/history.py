@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 from annotator.editing.edits import LOGGED_ONLY, Change, Edit, EditKind
+from annotator.model.talk import Review
 from annotator.model.values import (
     Assignment,
     DocumentLabel,
@@ -111,7 +112,7 @@ def _key(row: Row) -> Hashable:
             return type(row), row.document, row.annotator, row.start, row.end
         case DocumentLabel():
             return row
-        case DocumentState() | Assignment():
+        case DocumentState() | Assignment() | Review():
             return type(row), row.document, row.annotator
         case Setting():
             return type(row), row.name

@@ -3,6 +3,7 @@
 import json
 from typing import TypeAlias
 
+from annotator.model.talk import Comment, Review
 from annotator.model.values import (
     Assignment,
     Document,
@@ -23,7 +24,9 @@ from annotator.model.values import (
 RowKey: TypeAlias = tuple[str, str]
 """A kind of row, named as in the log, and the row's id; for rows without one, its key columns as JSON."""
 
-BY_PLACE = frozenset("assignment document_label document_split document_state sentence_mark setting settled".split())
+BY_PLACE = frozenset(
+    "assignment document_label document_split document_state review sentence_mark setting settled".split()
+)
 """The kinds whose key says what they are about: two people may make the same row."""
 
 _KINDS: dict[type, str] = {
@@ -34,6 +37,7 @@ _KINDS: dict[type, str] = {
     Identity: "identity",
     Package: "package",
     Settled: "settled",
+    Comment: "comment",
 }
 _listed = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -54,6 +58,8 @@ def key_of(row: Row) -> RowKey:
             return "document_split", row.document
         case Assignment():
             return "assignment", _listed([row.document, row.annotator])
+        case Review():
+            return "review", _listed([row.document, row.annotator])
         case Setting():
             return "setting", row.name
         case _:
@@ -74,6 +80,8 @@ def document_of(row: Row) -> str | None:
             | DocumentSplit()
             | Assignment()
             | Settled()
+            | Review()
+            | Comment()
         ):
             return row.document
         case _:

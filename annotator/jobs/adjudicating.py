@@ -1,17 +1,17 @@
 """Adjudication: gold labels from what several people labelled, by hand or by a rule."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotator.editing.edits import Change
+from annotator.editing.edits import Change, Edit
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import GOLD, Annotated, Relation, Row, Settled, State
 from annotator.processes.worker import Progress, no_progress
 from annotator.quality.common import NOBODY, common
 from annotator.quality.questions import Question, questions
 from annotator.quality.settling import Adjudication, Fields, as_edit
-from annotator.quality.strategies import BY_HAND, Closeness, Rule, Strategy, decide
+from annotator.quality.strategies import BY_HAND, Closeness, Rule, Strategy, decide, parse
 from annotator.store.reader import DocumentQuery
 from annotator.system.errors import StoreError
 
@@ -85,12 +85,37 @@ def adjudication(annotated: Annotated, settled: Sequence[Settled], fields: Field
     return Adjudication(article.document, questions(article), relations, rows, fields)
 
 
-def is_open_to(annotated: Annotated, person: str) -> bool:
-    """Return whether somebody has begun an article and is not done with it: nobody adjudicates their own open work."""
+class Beginning(NamedTuple):
+    """An article's adjudication, None if fewer than two people finished it, and the changes with which it begins."""
+
+    one: Adjudication | None
+    changes: Sequence[Change] = ()
+
+
+def beginning(project: Readable, document: str, person: str, *, progress: Progress = no_progress) -> Beginning:
+    """Return what somebody needs to adjudicate an article.
+
+    Raises:
+        StoreError: ``adjudicate.still_open``, or it cannot be read.
+    """
+    with reading(project) as opened:
+        progress(0, 1)
+        annotated = opened.read.annotated(document, None)
+        if is_open_to(annotated, person, dealt=opened.read.assigned.is_dealt(document, person)):
+            raise StoreError("adjudicate.still_open", title=annotated.document.title)
+        one = adjudication(annotated, opened.read.settled(document), Fields.of_schema(opened.schema))
+        return Beginning(one, [] if one is None else begun(one, by=person))
+
+
+def is_open_to(annotated: Annotated, person: str, *, dealt: bool = False) -> bool:
+    """Return whether somebody was dealt an article or has begun it, and is not done with it.
+
+    Nobody adjudicates their own open work.
+    """
     states = [row.state for row in annotated.states if row.annotator == person]
     if states and states[0] is not State.OPEN:
         return False
-    return bool(states) or any(span.annotator == person for span in annotated.spans)
+    return dealt or bool(states) or any(span.annotator == person for span in annotated.spans)
 
 
 def waiting(project: Readable, *, progress: Progress = no_progress) -> list[Waiting]:
@@ -98,7 +123,7 @@ def waiting(project: Readable, *, progress: Progress = no_progress) -> list[Wait
     with reading(project) as opened:
         found: list[Waiting] = []
         fields = Fields.of_schema(opened.schema)
-        ids = articles(opened)
+        ids, given = articles(opened), opened.read.assigned.given()
         for at, annotated in enumerate(opened.read.gathering.each(ids, None)):
             progress(at, len(ids))
             id_ = annotated.document.id
@@ -113,7 +138,7 @@ def waiting(project: Readable, *, progress: Progress = no_progress) -> list[Wait
                         people=len({row.annotator for row in annotated.states if row.state is State.DONE} - NOBODY),
                         open=sum(len(each.ballots) > 1 for each in one.open()),
                         settled=answered,
-                        is_mine=is_open_to(annotated, opened.annotator),
+                        is_mine=is_open_to(annotated, opened.annotator, dealt=opened.annotator in given.get(id_, ())),
                     )
                 )
         progress(len(ids), len(ids))
@@ -126,33 +151,55 @@ def begun(one: Adjudication, *, by: str) -> list[Change]:
     return [*one.automatic(rule, by=by), *one.finished()]
 
 
+class ByRule(NamedTuple):
+    """What a rule settles, and the step that does, None if there is nothing to settle."""
+
+    told: Told
+    edit: Edit | None
+
+
+def by_rule(project: Readable, rule: str, person: str, *, progress: Progress = no_progress) -> ByRule:
+    """Return all that a rule settles for somebody, as one step. Answers of people stay.
+
+    Raises:
+        AnnotatorError: ``adjudicate.rule``, ``store.no_annotator``, or the project cannot be read.
+    """
+    with reading(project) as opened:
+        told = Told()
+        made = [change for edit in _settling(opened, parse(rule), person, told, progress) for change in edit.changes]
+        return ByRule(told, as_edit(made, by=person) if made else None)
+
+
 def adjudicate(project: "Project", rule: Rule, *, dry_run: bool = False, progress: Progress = no_progress) -> Told:
     """Settle all that a rule settles, one step an article, in one transaction. Answers of people stay.
 
     Raises:
         StoreError: ``store.no_annotator``, or the project cannot be read or written.
     """
+    told = Told()
+    steps = _settling(project, rule, project.annotator, told, progress)
+    if dry_run:
+        list(steps)
+        return told
+    with project.together():
+        for edit in steps:
+            project.do(edit)
+    return told
+
+
+def _settling(project: "Project", rule: Rule, by: str, told: Told, progress: Progress) -> Iterator[Edit]:
+    """Yield a step for each article in which a rule settles something, and count in ``told``."""
     known = project.read.annotators()
     if rule.strategy is Strategy.PERSON and rule.name not in known:
         raise StoreError("store.no_annotator", annotator=rule.name, file=project.path.name, names=", ".join(known))
     if rule.strategy is Strategy.CLOSEST:
         rule = _with_order(project, rule)
-    told = Told()
-    if dry_run:
-        _settle(project, rule, told, progress, dry_run=True)
-    else:
-        with project.together():
-            _settle(project, rule, told, progress, dry_run=False)
-    return told
-
-
-def _settle(project: "Project", rule: Rule, told: Told, progress: Progress, *, dry_run: bool) -> None:
-    fields, by = Fields.of_schema(project.schema), project.annotator
-    ids = articles(project)
+    fields = Fields.of_schema(project.schema)
+    ids, given = articles(project), project.read.assigned.given()
     for at, id_ in enumerate(ids):
         progress(at, len(ids))
         annotated = project.read.annotated(id_, None)
-        if is_open_to(annotated, by):
+        if is_open_to(annotated, by, dealt=by in given.get(id_, ())):
             told.own += 1
             continue
         one = adjudication(annotated, project.read.settled(id_), fields)
@@ -166,8 +213,8 @@ def _settle(project: "Project", rule: Rule, told: Told, progress: Progress, *, d
         told.settles += _answers(more)
         told.left += len(one.open())
         edit = as_edit([*changes, *more, *one.finished()], by=by)
-        if edit.changes and not dry_run:
-            project.do(edit)
+        if edit.changes:
+            yield edit
     progress(len(ids), len(ids))
 
 

@@ -74,20 +74,25 @@ def measure(project: Readable, wanted: Wanted = EVERYBODY, *, progress: Progress
         StoreError: ``store.no_annotator``, or the project cannot be read.
     """
     with reading(project) as opened:
-        schema = opened.schema
-        layers = [layer.id for layer in schema.layers]
-        if wanted.layer is not None and wanted.layer not in layers:
-            raise SchemaError("value.layer", layer=wanted.layer, names=", ".join(layers))
-        ids = _ids(opened, wanted.between)
-        measuring = Measuring(
-            layers=[wanted.layer] if wanted.layer is not None else (),
-            fields=_fields(schema),
-            shuffles=shuffles(len(ids)),
-            words=wanted.everything,
-        )
-        for article in _articles(opened, ids, wanted.between, progress, words=wanted.everything):
-            measuring.add(article[0])
-        return measuring.agreement()
+        return measured(opened, wanted, progress=progress)
+
+
+def measured(opened: "Project", wanted: Wanted = EVERYBODY, *, progress: Progress = no_progress) -> Agreement:
+    """Measure as `measure` does, in a project that is being read."""
+    schema = opened.schema
+    layers = [layer.id for layer in schema.layers]
+    if wanted.layer is not None and wanted.layer not in layers:
+        raise SchemaError("value.layer", layer=wanted.layer, names=", ".join(layers))
+    ids = _ids(opened, wanted.between)
+    measuring = Measuring(
+        layers=[wanted.layer] if wanted.layer is not None else (),
+        fields=_fields(schema),
+        shuffles=shuffles(len(ids)),
+        words=wanted.everything,
+    )
+    for article in _articles(opened, ids, wanted.between, progress, words=wanted.everything):
+        measuring.add(article[0])
+    return measuring.agreement()
 
 
 def disagreements(project: Readable, asked: Asked, *, progress: Progress = no_progress) -> Disagreements:
@@ -119,7 +124,7 @@ def as_mapping(found: Agreement) -> dict[str, Any]:
 
 
 def _ids(opened: "Project", between: tuple[str, str] | None) -> list[str]:
-    known = opened.read.annotators()
+    known = opened.read.annotators(rounds=between is not None)
     for name in between or ():
         if name not in known:
             raise StoreError("store.no_annotator", annotator=name, file=opened.path.name, names=", ".join(known))
@@ -131,7 +136,7 @@ def _articles(
     opened: "Project", ids: Sequence[str], between: Sequence[str] | None, progress: Progress, *, words: bool = False
 ) -> Iterator[tuple[CommonArticle, str, str]]:
     """Yield articles that several people finished, with title and text."""
-    for at, annotated in enumerate(opened.read.gathering.each(ids, None)):
+    for at, annotated in enumerate(opened.read.gathering.each(ids, None, rounds=between is not None)):
         progress(at, len(ids))
         article = common(annotated, between, words=words)
         if article is not None:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import combinations, islice
 from pathlib import Path
@@ -15,6 +15,7 @@ from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import Identity
 from annotator.processes.worker import Progress, no_progress
 from annotator.store.queries.project_figures import LabelCount, Spelling, Spent, StateCount, Took, WeekCount
+from annotator.store.queries.talk import Stages
 from annotator.store.queries.who import NO_VERDICT, ClaimFilter
 from annotator.suggestions.namesakes import compared
 from annotator.suggestions.reliability import Tally
@@ -27,6 +28,7 @@ MOST = 60  # names, claimants and slow articles listed
 MOST_PUBLISHERS = 500
 LEAST_FINISHED = 3  # articles that a forecast needs
 _SPELLINGS = 20_000
+_NO_STAGES = Stages(0, 0, 0)
 _HOUR = 3_600_000  # milliseconds
 
 
@@ -87,7 +89,7 @@ class Numbers:
     publication and have no gaps. ``agreement`` counts by week and layer what became of suggestions that a person looked
     at: everybody's, as suggestions belong to all. ``article`` is the time spent on finished articles, ``slowest`` are
     the slowest articles, finished or not, ``kinds`` the times of decisions by kind, the most frequent first, ``spent``
-    the total in milliseconds.
+    the total in milliseconds. ``finished`` is how many articles each person has finished, and how many skipped.
     """
 
     annotator: str | None
@@ -109,6 +111,8 @@ class Numbers:
     kinds: Mapping[str, Spread]
     spent: float
     forecast: Forecast | None
+    stages: Stages = _NO_STAGES
+    finished: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def spans(self) -> int:
@@ -234,6 +238,9 @@ def as_mapping(found: Numbers) -> dict[str, Any]:
         "annotator": found.annotator,
         "left": found.left,
         "progress": [count._asdict() for count in found.states],
+        "reviewed": found.stages.reviewed,
+        "adjudicated": found.stages.adjudicated,
+        "open_comments": found.stages.open_threads,
         "labels": _listed(found.labels),
         "publishers": [{"publisher": name, "labels": _listed(counts)} for name, counts in found.publishers.items()],
         "months": [{"month": month, "labels": _listed(counts)} for month, counts in found.months.items()],
@@ -317,6 +324,8 @@ def _numbers(opened: "Project", annotator: str | None, progress: Progress) -> Nu
         kinds=kinds,
         spent=sum(each.milliseconds for each in spent),
         forecast=forecast(left, article),
+        stages=opened.read.talk.stages(),
+        finished=opened.read.talk.finished(),
     )
 
 

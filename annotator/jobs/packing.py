@@ -11,12 +11,13 @@ from annotator.jobs.snapshots import Readable, reading
 from annotator.model import packages, source_choices
 from annotator.model.packages import PACKAGE, Packed, Suggested
 from annotator.model.source_choices import SOURCES
-from annotator.model.values import LABELLING, SCHEMA, Package, new_id
+from annotator.model.values import LABELLING, RETEST, SCHEMA, Package, new_id
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import PAGE_RULES, Project
 from annotator.store import copies
 from annotator.store.fixed import ANNOTATOR
 from annotator.store.packing import Content
+from annotator.suggestions.renewal import HALF
 from annotator.system import disk
 from annotator.system.errors import StoreError
 from annotator.system.staging import room
@@ -62,19 +63,36 @@ def write(
         if opened.packed is not None:
             raise StoreError("package.within", file=opened.path.name)
         written = _wanted(opened, folder, people, suggestions)
-        contents = [_content(opened, each) for each in written]
-        try:
-            disk.make_folder(folder)
-            with room(folder / _ROOM) as made_in:
-                places = [made_in / each.path.name for each in written]
-                for number, place in enumerate(opened.pack(contents, places)):
-                    progress(number, len(written))
-                    if suggestions is Suggested.HELD:
-                        _hold_back(place)
-                _settle(places, [each.path for each in written])
-        except OSError as error:
-            raise StoreError("format.target", file=folder, reason=disk.reason(error)) from error
+        write_all(opened, folder, written, suggestions, progress)
     return written
+
+
+def write_all(
+    opened: Project,
+    folder: Path,
+    written: Sequence[Written],
+    suggestions: Suggested,
+    progress: Progress = no_progress,
+    *,
+    blank: bool = False,
+) -> None:
+    """Write these packages, all or none; a ``blank`` one has neither suggestions nor comments of the project.
+
+    Raises:
+        StoreError: A file is there already or cannot be written.
+    """
+    contents = [_content(opened, each, blank=blank) for each in written]
+    try:
+        disk.make_folder(folder)
+        with room(folder / _ROOM) as made_in:
+            places = [made_in / each.path.name for each in written]
+            for number, place in enumerate(opened.pack(contents, places)):
+                progress(number, len(written))
+                if suggestions is Suggested.HELD:
+                    _hold_back(place)
+            _settle(places, [each.path for each in written])
+    except OSError as error:
+        raise StoreError("format.target", file=folder, reason=disk.reason(error)) from error
 
 
 def step(written: Sequence[Written], *, annotator: str) -> Edit:
@@ -104,7 +122,7 @@ def _wanted(opened: Project, folder: Path, people: Sequence[str] | None, suggest
     return written
 
 
-def _content(opened: Project, written: Written) -> Content:
+def _content(opened: Project, written: Written, *, blank: bool = False) -> Content:
     read, package = opened.read, written.package
     (first, *_) = read.log.ids()
     packed = Packed(
@@ -118,8 +136,7 @@ def _content(opened: Project, written: Written) -> Content:
     )
     settings = {name: value for name in _TAKEN_ALONG if (value := read.setting(name)) is not None}
     choices = source_choices.loads(read.setting(SOURCES))
-    key = blake2b(f"{first}\0{package.annotator}".encode(), digest_size=16).hexdigest()
-    choices = replace(choices, holds_back=packed.suggestions is Suggested.HELD, key=key)
+    choices = replace(choices, holds_back=packed.suggestions is Suggested.HELD, key=key_for(first, package))
     settings |= {
         SOURCES: source_choices.dumps(choices),
         ANNOTATOR: package.annotator,
@@ -130,8 +147,15 @@ def _content(opened: Project, written: Written) -> Content:
         annotator=package.annotator,
         documents=tuple(package.options["documents"]),
         settings=settings,
-        suggestions=packed.suggestions is not Suggested.WITHHELD,
+        suggestions=packed.suggestions is not Suggested.WITHHELD and not blank,
+        comments=not blank,
     )
+
+
+def key_for(project: str, package: Package) -> str:
+    """Return the key that selects the sentences in which a package holds suggestions back, half of them in re-tests."""
+    key = blake2b(f"{project}\0{package.annotator}".encode(), digest_size=16).hexdigest()
+    return f"{HALF}{key}" if package.purpose == RETEST else key
 
 
 def _settle(places: Sequence[Path], targets: Sequence[Path]) -> None:

@@ -8,8 +8,9 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from functools import lru_cache
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar, get_args
 
+from annotator.model.talk import Comment, Review
 from annotator.model.values import (
     BY_HAND,
     Acceptance,
@@ -50,15 +51,10 @@ SPAN_LINE = (
 
 Json: TypeAlias = dict[str, Any]
 _Placed = TypeVar("_Placed", Span, Suggestion)
-_Plain: TypeAlias = DocumentLabel | SentenceMark | DocumentSplit | Setting | Assignment | Package
-_PLAIN: Mapping[str, type[_Plain]] = {  # rows whose fields are written as they are
-    "document_label": DocumentLabel,
-    "sentence_mark": SentenceMark,
-    "document_split": DocumentSplit,
-    "setting": Setting,
-    "assignment": Assignment,
-    "package": Package,
-}
+_Plain: TypeAlias = DocumentLabel | SentenceMark | DocumentSplit | Setting | Assignment | Package | Review | Comment
+_NAMES = "document_label sentence_mark document_split setting assignment package review comment".split()
+_PLAIN: Mapping[str, type[_Plain]] = dict(zip(_NAMES, get_args(_Plain), strict=True))
+"""Rows whose fields are written as they are."""
 
 
 def parts_from(value: Sequence[Sequence[int]]) -> tuple[Part, ...]:
@@ -305,7 +301,7 @@ def row_to(row: Row) -> Json:
             return {"row": "document_state", **_plain_to(row), "state": str(row.state)}
         case Settled():
             return {"row": "settled", **_plain_to(row), "taken": list(row.taken)}
-        case DocumentLabel() | SentenceMark() | DocumentSplit() | Setting() | Assignment() | Package():
+        case _:
             return {"row": next(name for name, kind in _PLAIN.items() if isinstance(row, kind)), **_plain_to(row)}
 
 

@@ -28,6 +28,16 @@ class Order(StrEnum):
     RANDOM = "random"
 
 
+class Stage(StrEnum):
+    """How far several people are with an article."""
+
+    REVIEWED = "reviewed"
+    UNREVIEWED = "unreviewed"
+    ADJUDICATED = "adjudicated"
+    UNADJUDICATED = "unadjudicated"  # several people finished it
+    DISCUSSED = "discussed"  # a thread is open
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A search whose conditions must all hold; empty fields and None match anything.
@@ -37,9 +47,10 @@ class Question:
     ``layer`` to ``doubt`` are about a span: with them spans are searched, those that contain the words. ``replaced``
     searches articles that a newer version replaces, which are otherwise left out. ``beside`` is (layer, label) of
     another span in the article by the same annotator. ``attribute`` and ``article_label`` are a name and a value;
-    ``dealt_to`` is who was dealt the article; ``claimant`` is part of the words that a claim's claimant relation leads
-    to; ``said_by`` is who labelled, if not the requesting annotator. ``meaning`` searches
-    sentences that say what the words say; see `annotator.jobs.sentence_search`.
+    ``dealt_to`` is who was dealt the article, ``done_by`` who finished it, ``stage`` how far several people are;
+    ``claimant`` is part of the words that a claim's claimant relation leads to; ``said_by`` is who labelled, if not the
+    requesting annotator. ``meaning`` searches sentences that say what the words say; see
+    `annotator.jobs.sentence_search`.
     """
 
     words: str = ""
@@ -53,6 +64,8 @@ class Question:
     batch: str | None = None
     priority: Priority | None = None
     dealt_to: str | None = None
+    done_by: str | None = None
+    stage: Stage | None = None
     replaced: bool = False
     noted: bool = False
     article_label: tuple[str, str] | None = None
@@ -150,6 +163,8 @@ def from_mapping(value: Mapping[str, Any]) -> Question:
             found[field.name] = _pair(given)
         elif field.name == "state":
             found[field.name] = _member(State, given)
+        elif field.name == "stage":
+            found[field.name] = _member(Stage, given)
         elif field.name == "priority":
             found[field.name] = _member(Priority, given)
         elif isinstance(given, str):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from annotator.model.talk import Comment, Review
 from annotator.system.errors import AnnotatorError
 
 Part: TypeAlias = tuple[int, int]
@@ -26,6 +27,7 @@ REPLACED_BY = "replaced_by"  # in a document's meta: the id of the newer version
 SCHEMA = "schema"  # the setting that holds the project's schema
 
 LABELLING = "labelling"  # the purpose of a package or an assignment
+RETEST = "retest"  # the purpose of a package to oneself
 
 GOLD = "gold"  # the annotator that adjudication writes
 IMPORTED = "import"  # the annotator of data that names none
@@ -361,6 +363,8 @@ Row: TypeAlias = (
     | Setting
     | Assignment
     | Package
+    | Review
+    | Comment
 )
 
 

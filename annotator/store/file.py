@@ -19,7 +19,7 @@ APPLICATION_ID = 0x5350414E  # "SPAN"
 # of all migrations; a test compares them with `annotator.store.migrations`
 NAMES = frozenset(
     "m001_rows m002_search m003_claim_search m004_claim_index m005_doubt m006_organised m007_held"
-    " m008_citations m009_versions m010_packages m011_settled".split()
+    " m008_citations m009_versions m010_packages m011_settled m012_talk".split()
 )
 _LONG_LOG = 4_000  # pages of the write-ahead log after which a commit checkpoints by itself
 

@@ -12,6 +12,7 @@ from sqlite_utils.migrations import Migrations
 from annotator.store.log_versions import HEADS_FROM_ORDER, VERSIONS
 from annotator.store.organised_tables import ORGANISED
 from annotator.store.package_tables import PACKAGES
+from annotator.store.talk_tables import TALK
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -399,3 +400,10 @@ def m011_settled(db: "Database") -> None:
         " rule TEXT NOT NULL) STRICT"
     )
     db.execute("CREATE INDEX settled_by_document ON settled(document)")
+
+
+@MIGRATIONS()
+def m012_talk(db: "Database") -> None:
+    """Add who reviewed which article, and comments on places."""
+    for statement in TALK:
+        db.execute(statement)

@@ -37,6 +37,11 @@ _SUGGESTED = (
     "document",
 )
 _ASKED = ("document, source, version", "document_source", "document")
+_COMMENTS = (
+    "id, document, span, start, end, text, annotator, made, reply_to",
+    "comment",
+    "document",
+)
 _LOG = "SELECT id, kind, annotator, at, milliseconds, undoes, turn, copy, changes FROM edit ORDER BY number"
 _APPEND = """
 INSERT INTO edit (id, kind, annotator, at, milliseconds, undoes, turn, copy, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -50,7 +55,7 @@ _HEADS = (
 class Content:
     """What a package holds: its documents, in order, its settings, and whether suggestions come along.
 
-    ``id`` is the package's, ``annotator`` whose it is.
+    ``id`` is the package's, ``annotator`` whose it is. ``comments`` says whether those on its documents come along.
     """
 
     id: str
@@ -58,6 +63,7 @@ class Content:
     documents: tuple[str, ...]
     settings: Mapping[str, str]
     suggestions: bool
+    comments: bool = True
 
 
 class Packing(Queries):
@@ -100,6 +106,8 @@ class Packing(Queries):
         _insert(target, _DOCUMENTS, documents)
         for table in _COPIED:
             _insert(target, table, self._of(table, ids))
+        if content.comments:
+            _insert(target, _COMMENTS, self._of(_COMMENTS, ids))
         if content.suggestions:
             space = UUID(content.id)
             waiting = self._of(_SUGGESTED, ids, " AND state IN ('pending', 'held')")
@@ -126,6 +134,7 @@ class Packing(Queries):
             for document in content.documents:
                 wanted.setdefault(document, []).append(number)
         logs: list[list[_Logged]] = [[] for _ in contents]
+        with_comments = [content.comments for content in contents]
         kept: list[set[str]] = [set() for _ in contents]
         id_ = ""
         with readable(self._path, "edit", lambda: id_):
@@ -134,7 +143,7 @@ class Packing(Queries):
                 # the first edit says which project it is, so each package has it
                 own = {} if count else {number: _Logged([id_, *rest]) for number in range(len(contents))}
                 for change in load(changes):
-                    of, numbers = _holders(change, wanted, len(contents))
+                    of, numbers = _holders(change, wanted, with_comments)
                     written = dump(change) if numbers else ""
                     for number in numbers:
                         own.setdefault(number, _Logged([id_, *rest])).add(written, of)
@@ -163,13 +172,15 @@ class _Logged:
 
 
 def _holders(
-    change: Mapping[str, Any], wanted: Mapping[str, Sequence[int]], count: int
+    change: Mapping[str, Any], wanted: Mapping[str, Sequence[int]], with_comments: Sequence[bool]
 ) -> tuple[str | None, Sequence[int]]:
     """Return the document that a change is of, and the numbers of the packages that have the changed row."""
     row = change["before"] or change["after"]
     if row["row"] == "document":
         return row["id"], wanted.get(row["id"], ())
-    return None, range(count) if row["row"] == "setting" and row["name"] == SCHEMA else ()
+    if row["row"] == "comment":
+        return row["document"], [number for number in wanted.get(row["document"], ()) if with_comments[number]]
+    return None, range(len(with_comments)) if row["row"] == "setting" and row["name"] == SCHEMA else ()
 
 
 def _insert(target: Connection, table: tuple[str, str, str], rows: Sequence[Sequence[Any]]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from annotator.model.values import PRIORITY, Annotated, Priority, State, priority_of
 from annotator.store.connection import Connection
 from annotator.store.edit_log import Log
-from annotator.store.queries.assigned import Assigned
+from annotator.store.queries.assigned import ROUNDS, Assigned
 from annotator.store.queries.claim_search import ClaimSearch
 from annotator.store.queries.decided import Decided
 from annotator.store.queries.disputes import Disputes
@@ -18,6 +18,7 @@ from annotator.store.queries.pending import AskedSources, PendingRows, Replaced
 from annotator.store.queries.project_figures import Counts, Figures
 from annotator.store.queries.searching import Searches
 from annotator.store.queries.stored_rows import StoredRows
+from annotator.store.queries.talk import Talk
 from annotator.store.queries.walking import Files, Nearby, Walk
 from annotator.store.queries.who import Who
 from annotator.store.rows import CURRENT, readable
@@ -34,7 +35,7 @@ _IN_A_STATE = (
 class DocumentLine:
     """A line in the list of articles; counts of labels are those of the requesting annotator.
 
-    ``decided`` and ``pending`` count suggestions, which belong to everybody.
+    ``decided`` and ``pending`` count suggestions, which belong to everybody. ``discussed`` says that a thread is open.
     """
 
     id: str
@@ -50,6 +51,9 @@ class DocumentLine:
     claims: int
     pending: int
     decided: int
+    reviewed: bool = False
+    adjudicated: bool = False
+    discussed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +85,11 @@ SELECT document.id, title, language, publisher, published, coalesce(document_sta
     (SELECT count(*) FROM suggestion WHERE suggestion.document = document.id AND suggestion.state = 'pending'),
     (SELECT count(*) FROM suggestion WHERE suggestion.document = document.id
         AND suggestion.state IN ('accepted', 'corrected', 'rejected')),
+    EXISTS (SELECT 1 FROM review WHERE review.document = document.id),
+    EXISTS (SELECT 1 FROM document_state AS gold WHERE gold.document = document.id AND gold.annotator = 'gold'
+        AND gold.state = 'done'),
+    EXISTS (SELECT 1 FROM comment WHERE comment.document = document.id AND comment.text != ''
+        AND NOT EXISTS (SELECT 1 FROM comment AS answer WHERE answer.reply_to = comment.id)),
     document.rowid
 FROM document
     LEFT JOIN document_state ON document_state.document = document.id AND document_state.annotator = :annotator
@@ -108,14 +117,16 @@ class Reader(StoredRows):
         self.files = Files(connection, path)
         self.assigned = Assigned(connection, path)
         self.gathering = WholeDocuments(connection, path, self._texts)
+        self.talk = Talk(connection, path)
         self.disputes = Disputes(connection, path)
         self.log = Log(connection, path, self.text)
         self.edit = self.log.edit
         self.steps = self.log.steps
 
-    def annotators(self) -> list[str]:
-        """Return the names of all annotators, sorted."""
-        return self._column("SELECT name FROM annotator ORDER BY name")
+    def annotators(self, *, rounds: bool = False) -> list[str]:
+        """Return the names of all annotators, sorted; those of rounds of a re-test only with ``rounds``."""
+        where = "1" if rounds else f"name NOT IN ({ROUNDS})"
+        return self._column(f"SELECT name FROM annotator WHERE {where} ORDER BY name")  # noqa: S608  # ours
 
     def annotated(self, id_: str, annotator: str | None, *, suggestions: bool = False) -> Annotated:
         """Return a document with an annotator's annotations, and on request its pending suggestions.
@@ -184,7 +195,7 @@ class Reader(StoredRows):
 
 def _line(row: Sequence[Any]) -> DocumentLine:
     id_, title, language, publisher, published, state, note, priority, replaced_by, *counts, _ = row
-    spans, claims, pending, decided = counts
+    spans, claims, pending, decided, reviewed, adjudicated, discussed = counts
     return DocumentLine(
         id=id_,
         title=title,
@@ -199,6 +210,9 @@ def _line(row: Sequence[Any]) -> DocumentLine:
         claims=claims,
         pending=pending,
         decided=decided,
+        reviewed=bool(reviewed),
+        adjudicated=bool(adjudicated),
+        discussed=bool(discussed),
     )
 
 

@@ -21,6 +21,7 @@ from annotator.model.json_rows import (
     quoted,
     row_to,
 )
+from annotator.model.talk import Comment, Review
 from annotator.model.values import (
     Assignment,
     Document,
@@ -449,6 +450,8 @@ DOCUMENT_SPLIT: Table[DocumentSplit] = Table(
 )
 SETTING = _plain_table(Setting, "setting", "name", "value")
 ASSIGNMENT = _plain_table(Assignment, "assignment", "document annotator", "purpose")
+REVIEW = _plain_table(Review, "review", "document annotator", "made")
+COMMENT = _plain_table(Comment, "comment", "id", "document span start end text annotator made reply_to")
 PACKAGE: Table[Package] = Table(
     name="package",
     key=("id",),
@@ -471,4 +474,6 @@ TABLES: Mapping[type, Table[Any]] = {
     DocumentSplit: DOCUMENT_SPLIT,
     Assignment: ASSIGNMENT,
     Package: PACKAGE,
+    Review: REVIEW,
+    Comment: COMMENT,
 }

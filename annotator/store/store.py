@@ -9,6 +9,7 @@ from statistics import median
 from time import perf_counter
 
 from annotator.editing.edits import Change, Edit
+from annotator.model.talk import Comment, Review
 from annotator.model.values import (
     Annotated,
     Document,
@@ -65,7 +66,7 @@ class Commits:
         self._last.append(seconds)
 
 
-_BY_SOMEBODY = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Settled)
+_BY_SOMEBODY = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Settled, Review, Comment)
 _PORTION = 100_000  # characters of articles added at once: one by one takes three times as long
 _MOST = 100  # such articles
 

@@ -12,6 +12,7 @@ from annotator.editing.replaying import Dispute, Said
 from annotator.editing.row_keys import RowKey
 from annotator.editing.uniting import Union
 from annotator.model.json_rows import row_to
+from annotator.model.talk import Comment, Review
 from annotator.model.values import (
     Document,
     DocumentLabel,
@@ -36,7 +37,7 @@ _APPEND = """
 INSERT INTO edit (id, kind, annotator, at, milliseconds, undoes, facts, turn, copy, changes)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_BY_SOMEBODY = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Settled)
+_BY_SOMEBODY = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Settled, Review, Comment)
 
 
 class Taking:
@@ -114,7 +115,7 @@ def _columns(key: RowKey) -> dict[str, Any]:
     """Return the key columns of a row."""
     kind, id_ = key
     names = _TABLES[kind].key
-    if kind in {"assignment", "document_state", "document_label", "sentence_mark"}:
+    if kind in {"assignment", "document_state", "document_label", "review", "sentence_mark"}:
         return dict(zip(names, load(id_), strict=True))
     return {names[0]: id_}
 

@@ -35,5 +35,10 @@ TEAM_SENTENCES: Mapping[str, str] = {
         "{file} cannot be merged into {package}, which is a package: only copies of the same package can. Merge"
         " packages into the project that they came from.",
     ),
+    "comment.empty": QT_TRANSLATE_NOOP("Errors", "A comment needs at least one word."),
+    "comment.long": QT_TRANSLATE_NOOP("Errors", "A comment has at most {longest} characters."),
+    "retest.nothing": QT_TRANSLATE_NOOP(
+        "Errors", "{annotator} has no article to label again: none was finished {days} days ago or earlier."
+    ),
     "package.nobody": QT_TRANSLATE_NOOP("Errors", "There are no articles to send for “{name}”. Deal articles first."),
 }

@@ -28,6 +28,7 @@ def submenu_names() -> dict[str, str]:
         "language": translate("Menus", "Lan&guage of the Program"),
         "suggestions": translate("Menus", "&Suggestions"),
         "boundaries": translate("Menus", "B&oundaries and Parts"),
+        "together": translate("Menus", "Wor&king Together"),
         "snapping": translate("Menus", "Selec&tion Unit"),
         "worth": translate("Menus", "Share of Sentences Worth Checking"),
         "face": translate("Menus", "R&eading Font"),

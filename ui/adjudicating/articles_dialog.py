@@ -63,6 +63,7 @@ class AdjudicationArticles(QDialog):
     """A window that stays open beside the article; Return adjudicates the selected article."""
 
     chosen = Signal(str)  # document
+    rule_wanted = Signal()
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,9 +78,12 @@ class AdjudicationArticles(QDialog):
         self.line = JobLine()
         self._asking = LastQuestion(files, self._on_found, self, self.line.advance)
         self._start = dialog_button("adjudicationStart", self.tr("Adjudicate"))
+        self._by_rule = dialog_button("adjudicationByRule", self.tr("Settle by rule…"))
+        self._by_rule.setEnabled(False)
         close = dialog_button("adjudicationArticlesClose", self.tr("Close"))
         foot = QHBoxLayout()
         foot.addWidget(self.line, 1)
+        foot.addWidget(self._by_rule)
         foot.addWidget(self._start)
         foot.addWidget(close)
         column = QVBoxLayout(self)
@@ -87,6 +91,7 @@ class AdjudicationArticles(QDialog):
         column.addWidget(self.table, 1)
         column.addLayout(foot)
         self._start.clicked.connect(self._begin)
+        self._by_rule.clicked.connect(self.rule_wanted)
         close.clicked.connect(self.accept)
         self.table.doubleClicked.connect(self._begin)
         self._asking.failed.connect(self._on_failed)
@@ -140,3 +145,4 @@ class AdjudicationArticles(QDialog):
         if answer:
             self.table.selectRow(0)
         self._start.setEnabled(bool(answer))
+        self._by_rule.setEnabled(bool(answer) and self._session.writable)

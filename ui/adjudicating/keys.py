@@ -1,6 +1,6 @@
 """The keys of adjudication: while an article is adjudicated, they go before those of actions."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from ui.adjudicating.mode import Adjudicating
@@ -12,7 +12,9 @@ _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class AdjudicationKeys(QObject):
-    """Takes letters, Backspace, Return and Y from the article."""
+    """Takes letters, Backspace, Return, G and Y from the article."""
+
+    example_wanted = Signal()
 
     def __init__(self, mode: Adjudicating, view: ArticleView) -> None:
         super().__init__(mode)
@@ -37,7 +39,7 @@ class AdjudicationKeys(QObject):
             return event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         letter = event.key() - Qt.Key.Key_A
         most = max(_ALWAYS, len(self._mode.choices()))
-        return 0 <= letter < most or event.key() in {Qt.Key.Key_Y, Qt.Key.Key_Backspace, *_ENTER}
+        return 0 <= letter < most or event.key() in {Qt.Key.Key_G, Qt.Key.Key_Y, Qt.Key.Key_Backspace, *_ENTER}
 
     def _take(self, event: QKeyEvent) -> None:
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -49,5 +51,7 @@ class AdjudicationKeys(QObject):
                 self._mode.take_proposed()
         elif key == Qt.Key.Key_Y:
             self._mode.show_everybody(not self._mode.with_everybody)
+        elif key == Qt.Key.Key_G and len(self._mode.choices()) <= key - Qt.Key.Key_A:
+            self.example_wanted.emit()
         else:
             self._mode.take(key - Qt.Key.Key_A, also=shift)

@@ -9,8 +9,7 @@ from annotator.editing.edits import Edit, EditKind
 from annotator.jobs import adjudicating
 from annotator.model.values import GOLD, Settled
 from annotator.quality.questions import AnyQuestion, FieldQuestion, Question, RelationQuestion
-from annotator.quality.settling import Adjudication, Fields, as_edit
-from annotator.system.errors import AnnotatorError, StoreError
+from annotator.quality.settling import Adjudication, as_edit
 from ui.adjudicating.translation import of_gold
 from ui.adjudicating.variants import Lanes, numbered, order, proposal
 from ui.article.view import ArticleView
@@ -18,6 +17,8 @@ from ui.bridge.opened import Opened
 from ui.bridge.placed_rows import PlacedRows
 from ui.bridge.session import Session, loaded
 from ui.deciding.aim import Aim
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.workers import JobProcess
 
 
 class Adjudicating(QObject):
@@ -27,12 +28,15 @@ class Adjudicating(QObject):
     begun = Signal()
     left = Signal()
 
-    def __init__(self, session: Session, view: ArticleView, aim: Aim, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, files: JobProcess, view: ArticleView, aim: Aim, parent: QObject) -> None:
         super().__init__(parent)
+        self._beginning = LastQuestion(files, self._on_begun, self)
+        self._beginning.failed.connect(session.failed)
+        session.project_closing.connect(self._beginning.cancel)
         self._session = session
         self._view = view
         self._aim = aim
-        self._one: Adjudication | None = None
+        self.one: Adjudication | None = None
         self._names: dict[str, str] = {}
         self._lanes = Lanes({})
         self._opening = False
@@ -46,7 +50,7 @@ class Adjudicating(QObject):
         self._next.timeout.connect(self._go_on)
         session.edited.connect(self._on_edited)
         session.document_closing.connect(self._on_closing)
-        session.failed.connect(self._read_again)
+        _Rereading(session, files, self)
         for moved in (view.activated, aim.active_changed):
             moved.connect(self._on_active)
 
@@ -55,7 +59,7 @@ class Adjudicating(QObject):
     @property
     def is_on(self) -> bool:
         """Whether the open article is adjudicated."""
-        return self._one is not None
+        return self.one is not None
 
     @property
     def question(self) -> AnyQuestion | None:
@@ -64,12 +68,12 @@ class Adjudicating(QObject):
 
     def progress(self) -> tuple[int, int]:
         """Return how many of the article's questions are settled, and how many there are."""
-        if self._one is None:
+        if self.one is None:
             return 0, 0
-        every = [each for each in self._one.questions if not each.is_unanimous]
-        waiting = [each for each in self._one.open() if len(each.ballots) > 1]
+        every = [each for each in self.one.questions if not each.is_unanimous]
+        waiting = [each for each in self.one.open() if len(each.ballots) > 1]
         more = sum(not isinstance(each, Question) for each in waiting)
-        return sum(self._one.answer_to(each) is not None for each in every), len(every) + more
+        return sum(self.one.answer_to(each) is not None for each in every), len(every) + more
 
     def choices(self) -> list[tuple[str, str]]:
         """Return the words of each choice in order of letters, and who said so."""
@@ -89,41 +93,36 @@ class Adjudicating(QObject):
 
     # Beginning and leaving
 
-    def begin(self, document: str) -> bool:
-        """Open an article to adjudicate it; return whether that is possible."""
+    def begin(self, document: str) -> None:
+        """Ask for an article's questions, and open it to adjudicate it when they are there."""
         project = self._session.required()
-        try:
-            annotated = project.read.annotated(document, None)
-            if adjudicating.is_open_to(annotated, project.annotator):
-                raise StoreError("adjudicate.still_open", title=annotated.document.title)
-            fields = Fields.of_schema(project.schema)
-            one = adjudicating.adjudication(annotated, project.read.settled(document), fields)
-        except AnnotatorError as error:
-            self._session.failed.emit(error)
-            return False
-        if one is None:
-            return False
-        changes = adjudicating.begun(one, by=project.annotator)
+        self._beginning.ask(adjudicating.beginning, project.path, document, project.annotator)
+
+    def _on_begun(self, answer: adjudicating.Beginning) -> None:
+        one, project = answer.one, self._session.project
+        if one is None or project is None:
+            return
         self._opening = True
-        self._session.open_document(document, load=lambda project, id_: loaded(project, id_, GOLD))
+        self._session.open_document(one.document, load=lambda project, id_: loaded(project, id_, GOLD))
         self._opening = False
+        if (opened := self._session.opened) is None or opened.document.id != one.document:
+            return
         people = sorted({name for question in one.questions for name in question.people})
-        self._one, self._names = one, numbered(document, tuple(people))
+        self.one, self._names = one, numbered(one.document, tuple(people))
         self._session.translate = self._translated
         self._name_people()
-        if changes:
-            self._session.do(as_edit(changes, by=project.annotator))
+        if answer.changes:
+            self._session.do(as_edit(answer.changes, by=project.annotator))
         else:
-            self._show()
+            self.show_variants()
         self._asked, self._from = None, 0
         self.begun.emit()
         self._go_on()
-        return True
 
     def leave(self) -> None:
         """Go back to the article as it is for the current annotator."""
         opened = self._session.opened
-        if self._one is not None and opened is not None:
+        if self.one is not None and opened is not None:
             self._stop()
             self._session.open_document(opened.document.id)
 
@@ -151,7 +150,7 @@ class Adjudicating(QObject):
         asked = self._asked
         if asked is None:
             return
-        if self._one is not None and self._one.answer_to(asked) is not None:  # its boundaries were moved
+        if self.one is not None and self.one.answer_to(asked) is not None:  # its boundaries were moved
             self._from = asked.start
             self._go_on()
         elif self.also:
@@ -167,12 +166,12 @@ class Adjudicating(QObject):
         """Show who said what, or only that somebody did."""
         self.with_names = shown
         self._name_people()
-        self._show()
+        self.show_variants()
 
     def show_everybody(self, shown: bool) -> None:  # noqa: FBT001 - the slot of a checkable button
         """Show everybody's labels in lanes of their own."""
         self.with_everybody = shown
-        self._show()
+        self.show_variants()
 
     def catch_up(self) -> None:
         """Go to the next question now if that is due."""
@@ -194,7 +193,7 @@ class Adjudicating(QObject):
         self._lanes = Lanes({name: name for name in self._names} if self.with_names else self._names)
 
     def _answer(self, asked: AnyQuestion, choice: int | None) -> None:
-        one, by = self._one, self._session.required().annotator
+        one, by = self.one, self._session.required().annotator
         if one is None:
             return
         if isinstance(asked, Question):
@@ -208,21 +207,21 @@ class Adjudicating(QObject):
         self.catch_up()
 
     def _translated(self, edit: Edit) -> Edit:
-        if self._one is None or edit.kind is EditKind.ADJUDICATE:
+        if self.one is None or edit.kind in {EditKind.ADJUDICATE, EditKind.SCHEMA, EditKind.COMMENT, EditKind.REVIEW}:
             return edit
-        meant, self._stays = of_gold(edit, self._one, self._lanes)
+        meant, self._stays = of_gold(edit, self.one, self._lanes)
         return meant
 
     @Slot(object)
     def _on_edited(self, edit: Edit) -> None:
         opened = self._session.opened
-        if self._one is None or opened is None or opened.document.id not in edit.document_ids:
+        if self.one is None or opened is None or opened.document.id not in edit.document_ids:
             return
-        self._one.take(edit.changes)
+        self.one.take(edit.changes)
         self.also.clear()
         answers = [change.after for change in edit.changes if isinstance(change.after, Settled)]
         opened_again = [row.start for change in edit.changes if isinstance(row := change.before, Settled)]
-        self._show()
+        self.show_variants()
         if edit.undoes is not None:
             self._from = min(opened_again, default=self._from)
             self._next.start()
@@ -231,32 +230,21 @@ class Adjudicating(QObject):
             self._next.start()
         self._stays = False
 
-    @Slot(object)
-    def _read_again(self, _error: object) -> None:
-        """Follow the file after an edit that it refused."""
-        opened = self._session.opened
-        if self._one is None or opened is None:
-            return
-        one = adjudicating.of_document(self._session.required(), opened.document.id)
-        if one is not None:
-            self._one = one
-            self._show()
-
     @Slot()
     def _on_closing(self) -> None:
-        if self._one is not None and not self._opening:
+        if self.one is not None and not self._opening:
             self._stop()
-        elif self._one is not None:
-            self._one, self._session.translate = None, None
+        elif self.one is not None:
+            self.one, self._session.translate = None, None
 
     def _stop(self) -> None:
-        self._one, self._asked, self._session.translate = None, None, None
+        self.one, self._asked, self._session.translate = None, None, None
         self._next.stop()
         self.left.emit()
 
-    def _show(self) -> None:
+    def show_variants(self) -> None:
         """Show the variants of what is open."""
-        opened, one = self._session.opened, self._one
+        opened, one = self._session.opened, self.one
         if opened is None or one is None:
             return
         rows = self._lanes.of_people(one) if self.with_everybody else self._lanes.of_variants(one)
@@ -268,16 +256,16 @@ class Adjudicating(QObject):
     def _on_active(self) -> None:
         """Ask about the variant that the ring went to."""
         shown = self._lanes.of(self._view.active())
-        if shown is None or self._one is None or shown.question == self._asked:
+        if shown is None or self.one is None or shown.question == self._asked:
             return
-        if self._one.answer_to(shown.question) is None:
+        if self.one.answer_to(shown.question) is None:
             self._asked = shown.question
             self.also.clear()
             self.changed.emit()
 
     def _go_on(self) -> None:
         """Go to the next open question in order of text, else to the first."""
-        one = self._one
+        one = self.one
         if one is None:
             return
         waiting = [each for each in one.open() if len(each.ballots) > 1]
@@ -298,6 +286,30 @@ class Adjudicating(QObject):
                 self._aim.activate(asked.head)
         self._asked = asked
         self.changed.emit()
+
+
+class _Rereading(QObject):
+    """Lets the mode follow the file after an edit that it refused."""
+
+    def __init__(self, session: Session, files: JobProcess, mode: Adjudicating) -> None:
+        super().__init__(mode)
+        self._session = session
+        self._mode = mode
+        self._asking = LastQuestion(files, self._on_read, self)
+        session.failed.connect(self._ask)
+        session.project_closing.connect(self._asking.cancel)
+
+    @Slot(object)
+    def _ask(self, _error: object) -> None:
+        opened = self._session.opened
+        if self._mode.one is not None and opened is not None:
+            self._asking.ask(adjudicating.beginning, self._session.required().path, opened.document.id, "")
+
+    def _on_read(self, answer: adjudicating.Beginning) -> None:
+        one = self._mode.one
+        if one is not None and answer.one is not None and answer.one.document == one.document:
+            self._mode.one = answer.one
+            self._mode.show_variants()
 
 
 def _choice_words(asked: AnyQuestion, choice: int, opened: Opened) -> str:

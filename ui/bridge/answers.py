@@ -60,7 +60,7 @@ class Answers:
             return False
         if changed:
             opened = self._opened(document)
-            if opened is not None:
+            if opened is not None and self._session.translate is None:  # else other rows are shown as suggestions
                 self._session.opened = with_pending(self._session.required(), opened)
             self._session.suggestions_changed.emit(document)
         return True

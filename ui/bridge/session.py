@@ -87,7 +87,9 @@ class Session(QObject):
         self.trail = Trail()
         self.answers = Answers(self)
         self.settling = Settling(self)
-        self.translate: Callable[[Edit], Edit] | None = None  # what makes decisions about gold of a person's edits
+        self.translate: Callable[[Edit], Edit | None] | None = (
+            None  # what makes decisions about gold of a person's edits
+        )
         self._deciding = QElapsedTimer()
         self._failed_aside.connect(self.failed, Qt.ConnectionType.QueuedConnection)
 
@@ -228,8 +230,10 @@ class Session(QObject):
 
     def do(self, edit: Edit) -> bool:
         """Make an edit durable and publish it. Return whether it worked; if not, `failed` has the reason."""
-        if self.translate is not None:
-            edit = self.translate(edit)
+        meant = edit if self.translate is None else self.translate(edit)
+        if meant is None:  # refused: whoever refuses says why
+            return False
+        edit = meant
         timed = replace(edit, milliseconds=self._deciding.restart() if self._deciding.isValid() else 0)
         try:
             self.required().do(timed)

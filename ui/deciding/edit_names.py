@@ -28,6 +28,8 @@ _WHATEVER_CHANGED = {
     EditKind.SCHEMA: QT_TRANSLATE_NOOP("EditNames", "labels of the project"),
     EditKind.ASSIGN: QT_TRANSLATE_NOOP("EditNames", "articles dealt"),
     EditKind.ADJUDICATE: QT_TRANSLATE_NOOP("EditNames", "adjudication"),
+    EditKind.REVIEW: QT_TRANSLATE_NOOP("EditNames", "review"),
+    EditKind.COMMENT: QT_TRANSLATE_NOOP("EditNames", "comment"),
     EditKind.GO_BACK: QT_TRANSLATE_NOOP("EditNames", "return to an earlier step"),
 }
 _ABOUT_A_SPAN = {

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from annotator.jobs.sentence_search import MOST_READ
-from annotator.model.query import Order, Question
+from annotator.model.query import Order, Question, Stage
 from annotator.model.schema import Attribute, Schema, words
 from annotator.model.values import Priority, State
 from ui.base.i18n import date, language_name, number, ui_language
@@ -33,6 +33,17 @@ def priority_words(priority: Priority) -> str:
     }[priority]
 
 
+def stage_words(stage: Stage) -> str:
+    """Return how far several people are with an article."""
+    return {
+        Stage.REVIEWED: translate("Search", "Reviewed"),
+        Stage.UNREVIEWED: translate("Search", "Not reviewed"),
+        Stage.ADJUDICATED: translate("Search", "Adjudicated"),
+        Stage.UNADJUDICATED: translate("Search", "To be adjudicated"),
+        Stage.DISCUSSED: translate("Search", "With open comments"),
+    }[stage]
+
+
 def order_words(order: Order) -> str:
     """Return an order's name."""
     return {
@@ -56,6 +67,8 @@ def filters_of(question: Question, schema: Schema) -> Iterator[tuple[tuple[str, 
         yield ("language",), language_name(question.language)
     if question.priority is not None:
         yield ("priority",), priority_words(question.priority)
+    if question.stage is not None:
+        yield ("stage",), stage_words(question.stage)
     for name, pattern in _patterns().items():
         if value := getattr(question, name):
             yield (name,), pattern.format(value=value)
@@ -130,6 +143,7 @@ def _patterns() -> Mapping[str, str]:
         "publisher": translate("Search", "Publisher: {value}"),
         "batch": translate("Search", "Batch: {value}"),
         "dealt_to": translate("Search", "Dealt to: {value}"),
+        "done_by": translate("Search", "Done by: {value}"),
         "claimant": translate("Search", "Claimant: {value}"),
         "said_by": translate("Search", "Annotator: {value}"),
         "replaced": translate("Search", "Replaced by a newer version"),

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.model.query import LARGEST_SEED, Listing, Order, Question
+from annotator.model.query import LARGEST_SEED, Listing, Order, Question, Stage
 from annotator.model.schema import Attribute, AttributeKind, words
 from annotator.model.values import Priority, State
 from ui.base.i18n import language_name, locale, ui_language
@@ -30,7 +30,7 @@ from ui.base.widgets.flow import FlowLayout
 from ui.base.widgets.inputs import fill, named
 from ui.base.window_keys import OwnKeys
 from ui.bridge.session import Session
-from ui.filtering.filter_words import filters_of, order_words, priority_words, state_words
+from ui.filtering.filter_words import filters_of, order_words, priority_words, stage_words, state_words
 
 
 class DateRange(QDialog):
@@ -154,6 +154,8 @@ class FilterBar(QWidget):
         priorities = ((priority, priority_words(priority)) for priority in Priority)
         self._choices(menu, self.tr("Priority"), "priority", priorities)
         self._choices(menu, self.tr("Dealt To"), "dealt_to", ((name, name) for name in read.assigned.people()))
+        self._choices(menu, self.tr("Done By"), "done_by", ((name, name) for name in read.annotators()))
+        self._choices(menu, self.tr("Team"), "stage", ((stage, stage_words(stage)) for stage in Stage))
         menu.addAction(self.tr("Date…"), self._ask_dates)
         for label in self._session.required().schema.document_labels:
             self._values(menu, label, "article_label")

@@ -26,7 +26,7 @@ class Facts(QWidget):
         """Show other numbers."""
         show = {name: card.show_fact for name, card in self._cards.items()}
         show["articles"](number(found.documents), self.tr("articles"))
-        show["left"](number(found.left), self.tr("open"))
+        show["left"](number(found.left), "\n".join((self.tr("open"), *self._team(found))))
         show["labels"](number(found.spans), self.tr("labels"))
         each = self.tr("so far")
         if found.article is not None:
@@ -39,6 +39,15 @@ class Facts(QWidget):
             left = self.tr("left, {low} to {high}")
             low, middle, high = (duration(hours * HOUR) for hours in found.forecast[1:])
             show["forecast"](middle, left.format(low=low, high=high))
+
+    def _team(self, found: Numbers) -> list[str]:
+        stages = found.stages
+        told = (
+            (stages.reviewed, self.tr("{count} reviewed")),
+            (stages.adjudicated, self.tr("{count} adjudicated")),
+            (stages.open_threads, self.tr("{count} open comments")),
+        )
+        return [words.format(count=number(count)) for count, words in told if count]
 
 
 class Card(QFrame):

@@ -159,6 +159,13 @@ _ARTICLE = in_menu(
         when=When.EDITABLE,
     ),
     alike(
+        action("article.review", QT_TRANSLATE_NOOP("Actions", "Reviewed or Not Reviewed"), lambda w: w.talk.review, "Ctrl+Shift+Y", when=When.EDITABLE),
+        action("article.comment", QT_TRANSLATE_NOOP("Actions", "Comment on This…"), lambda w: w.talk.comment, "Shift+N", when=When.EDITABLE, in_article=True),
+        action("article.look", QT_TRANSLATE_NOOP("Actions", "Show or Hide Everybody’s Labels"), lambda w: w.talk.look, "Shift+Y", when=When.DOCUMENT, in_article=True),
+        action("project.comments", QT_TRANSLATE_NOOP("Actions", "Comments in the Project…"), lambda w: w.talk.show_comments, when=When.PROJECT),
+        submenu="together",
+    ),
+    alike(
         action("article.replaces", QT_TRANSLATE_NOOP("Actions", "This Article Replaces…"), lambda w: w.versions.choose_replaced),
         action("article.accept_same", QT_TRANSLATE_NOOP("Actions", "Accept Unchanged Labels"), lambda w: w.versions.accept_same, "Ctrl+Shift+A"),
         action("article.versions", QT_TRANSLATE_NOOP("Actions", "Labels of the Old Version…"), lambda w: w.windows.show_versions),

@@ -1,13 +1,14 @@
 """Opens the list of articles to adjudicate, and adjudicates one beside its bar; both are made when first asked for."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog
 
 from ui.app_services import Desk
 from ui.base.key_line import Hint
+from ui.base.widgets.filter_button import name_buttons
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
 from ui.shell.frame import Frame
@@ -16,6 +17,7 @@ from ui.shell.windows import Windows
 LETTERS = "ABCD"
 
 if TYPE_CHECKING:
+    from ui.adjudicating.articles_dialog import AdjudicationArticles
     from ui.adjudicating.mode import Adjudicating
 
 
@@ -40,24 +42,41 @@ class AdjudicationOpener(QObject):
         def make() -> QDialog:
             dialog = AdjudicationArticles(self._session, self._desk.files, self._window)
             dialog.chosen.connect(self.adjudicate)
+            dialog.rule_wanted.connect(partial(self._settle_by_rule, dialog))
             return dialog
 
         self._windows.show_dialog("adjudicationDialog", make)
+
+    def _settle_by_rule(self, articles: "AdjudicationArticles") -> None:
+        from annotator.quality.common import NOBODY
+        from ui.adjudicating.rule_dialog import RuleDialog
+
+        people = [name for name in self._session.required().read.annotators() if name not in NOBODY]
+        dialog = RuleDialog(self._session, self._desk.files, self._windows.everywhere, people, articles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session.project_closed.connect(dialog.reject)
+        dialog.settled.connect(articles.seek)
+        name_buttons(dialog)
+        dialog.open()
 
     @cached_property
     def mode(self) -> "Adjudicating":
         """The mode, with its keys and its bar above the article."""
         from ui.adjudicating.bar import AdjudicationBar
+        from ui.adjudicating.examples import Examples
         from ui.adjudicating.keys import AdjudicationKeys
         from ui.adjudicating.mode import Adjudicating
 
-        made = Adjudicating(self._session, self._window.view, self._aim, self)
-        AdjudicationKeys(made, self._window.view)
+        made = Adjudicating(self._session, self._desk.files, self._window.view, self._aim, self)
+        keys, examples = AdjudicationKeys(made, self._window.view), Examples(self._session, made)
+        keys.example_wanted.connect(examples.make)
+        examples.told.connect(self.told)
         bar = AdjudicationBar(self._session, made)
         bar.next_wanted.connect(self.go_on)
         self._window.below_article.insertWidget(0, bar)
         made.changed.connect(self.changed)
         made.left.connect(self.changed)
+        made.begun.connect(self._window.view.setFocus)
         return made
 
     def hints(self) -> tuple[Hint, ...]:
@@ -70,14 +89,14 @@ class AdjudicationOpener(QObject):
             Hint(keys=("⇧ A",), words=self.tr("take as well")),
             Hint(keys=("⌫",), words=self.tr("none of them")),
             Hint(keys=("⏎",), words=self.tr("what most say")),
+            Hint(keys=("G",), words=self.tr("last answer as example")),
             Hint(keys=("Y",), words=self.tr("everybody’s labels")),
         )
 
     @Slot(str)
     def adjudicate(self, document: str) -> None:
         """Adjudicate an article."""
-        if self.mode.begin(document):
-            self._window.view.setFocus()
+        self.mode.begin(document)
 
     @Slot()
     def go_on(self) -> None:

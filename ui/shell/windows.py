@@ -48,6 +48,7 @@ class Windows(QObject):
     def __init__(self, session: Session, desk: Desk, beside: Beside, window: Frame) -> None:
         super().__init__(window)
         self._beside = beside
+        self.everywhere = beside.everywhere
         self._session = session
         self._desk = desk
         self._window = window

@@ -77,6 +77,7 @@ class Workbench(Frame):
         from ui.shell.projects.project_commands import Projects
         from ui.shell.projects.repair_commands import Repairs
         from ui.shell.projects.touring import Touring
+        from ui.shell.talk_opener import TalkOpener
         from ui.shell.team import Team
         from ui.shell.windows import Beside, Windows
 
@@ -103,6 +104,7 @@ class Workbench(Frame):
         self.dialogs.conflicts_wanted.connect(self.windows.show_conflicts)
         self.team = Team(session, desk, self.everywhere, self)
         self.adjudication = AdjudicationOpener(session, desk, self.aim, self.windows, self)
+        self.talk = TalkOpener(session, desk, self.aim, self.windows, self)
         self.touring = Touring(self)
         self.manual = ManualOpener(self)
         self.dialogs.manual = self.windows.manual = self.team.manual = self.manual

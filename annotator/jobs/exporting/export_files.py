@@ -207,7 +207,7 @@ class _Stream:
         return replace(report, replaced=0 if self._request.replaced else self._project.read.replaced.count())
 
     def _check(self) -> None:
-        known = self._project.read.annotators()
+        known = self._project.read.annotators(rounds=self._annotator is not None)
         if self._annotator is not None and self._annotator not in known:
             raise StoreError(
                 "store.no_annotator", annotator=self._annotator, file=self._project.path.name, names=", ".join(known)

@@ -15,6 +15,7 @@ from annotator.editing.row_keys import RowKey, document_of, key_of
 from annotator.jobs.merging.answers import Answers
 from annotator.jobs.merging.report import Problem, Trouble
 from annotator.model.schema_file import loads
+from annotator.model.talk import LONGEST, Comment, Review
 from annotator.model.values import (
     SCHEMA,
     Document,
@@ -36,7 +37,7 @@ from annotator.text.normalization import fingerprint
 PACKAGE = "package"  # a setting: whose package a file is
 _LONGEST = 80  # characters of a person's name
 _OWN_SETTINGS = frozenset({"copy", "package", "annotator", "aliases", "last_merge"})  # of each file alone
-_SIGNED = (Span, Relation, DocumentLabel, SentenceMark, DocumentState)
+_SIGNED = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Review, Comment)
 
 
 class Mine:
@@ -295,7 +296,13 @@ def _refuse_unfit(fresh: Sequence[Edit], documents: dict[str, Document], name: s
             row = change.after
             if isinstance(row, _SIGNED):
                 names.add(row.annotator)
-            if isinstance(row, Span) and row.document in documents and row.end > len(documents[row.document].text):
+            if (
+                isinstance(row, Span | Comment)
+                and row.document in documents
+                and row.end > len(documents[row.document].text)
+            ):
+                raise StoreError("store.unfit", file=name, edit=edit.id)
+            if isinstance(row, Comment) and not (0 <= row.start < row.end and len(row.text) <= LONGEST):
                 raise StoreError("store.unfit", file=name, edit=edit.id)
             if isinstance(row, Setting):
                 _refuse_setting(row, edit, name)

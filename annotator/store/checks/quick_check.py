@@ -15,7 +15,7 @@ from annotator.system.errors import SchemaError, StoreError
 
 _TABLES = (
     *("document", "document_text", "span", "relation", "identity", "suggestion"),
-    *("document_state", "document_label", "sentence_mark", "settled", "edit", "setting"),
+    *("document_state", "document_label", "sentence_mark", "settled", "comment", "edit", "setting"),
 )
 
 

@@ -17,12 +17,14 @@ from annotator.store.checks.schema_guard import Alteration
 from annotator.store.connection import Connection
 from annotator.store.rows import (
     ASSIGNMENT,
+    COMMENT,
     DOCUMENT,
     DOCUMENT_LABEL,
     DOCUMENT_STATE,
     IDENTITY,
     PACKAGE,
     RELATION,
+    REVIEW,
     SENTENCE_MARK,
     SETTLED,
     SPAN,
@@ -61,7 +63,7 @@ def faults_in(
 
 _TABLES: tuple[Table[Any], ...] = (
     *(DOCUMENT, SPAN, RELATION, SUGGESTION, IDENTITY),
-    *(DOCUMENT_LABEL, SENTENCE_MARK, DOCUMENT_STATE, ASSIGNMENT, PACKAGE, SETTLED),
+    *(DOCUMENT_LABEL, SENTENCE_MARK, DOCUMENT_STATE, ASSIGNMENT, PACKAGE, SETTLED, REVIEW, COMMENT),
 )
 _OBJECTS = frozenset({"meta", "attributes", "origin", "options"})
 _LISTS = frozenset({"excluded", "parts", "relations", "aliases", "taken"})
@@ -127,7 +129,7 @@ def _wrong_relation(schema: Schema, label: str) -> str | None:
 
 def of_places(connection: Connection) -> Iterator[Fault]:
     """Find sentences and excluded paragraphs that lie outside their text."""
-    for table in ("sentence_mark", "held_sentence", "settled"):
+    for table in ("sentence_mark", "held_sentence", "settled", "comment"):
         rows = connection.execute(_MARKS.format(table=table))
         yield from faults_in(table, rows, _wrong_place)
     excluded = connection.execute("SELECT id, excluded, characters FROM document WHERE excluded != '[]'")

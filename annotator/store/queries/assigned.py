@@ -3,10 +3,23 @@
 from collections import defaultdict
 from typing import NamedTuple
 
-from annotator.model.values import Package
+from annotator.model.values import RETEST, Package
 from annotator.store.queries.base import Queries
 from annotator.store.rows import CURRENT, PACKAGE
 
+ROUNDS = f"SELECT annotator FROM package WHERE purpose = '{RETEST}'"  # noqa: S608  # a constant of ours
+"""The annotators of rounds of a re-test: hidden wherever people are listed, and from everybody's labels."""
+_FINISHED = f"""
+SELECT document.id, max(edit.at) FROM document_state AS own
+    JOIN document ON document.id = own.document
+    JOIN edit_document ON edit_document.document = document.id
+    JOIN edit ON edit.number = edit_document.edit
+WHERE own.annotator = :annotator AND own.state = 'done' AND {CURRENT} AND edit.annotator = :annotator
+GROUP BY document.id ORDER BY document.rowid
+"""  # noqa: S608  # a condition of ours
+_LABELS = """
+SELECT document, label, count(*) FROM span WHERE annotator = :annotator GROUP BY document, label
+"""
 _OPEN = "NOT EXISTS (SELECT 1 FROM document_state WHERE document = document.id AND state != 'open')"
 _DEALABLE = f"SELECT id, publisher, published, language, {_OPEN} FROM document WHERE {CURRENT} ORDER BY rowid"  # noqa: S608
 _GIVEN = "SELECT document, annotator FROM assignment ORDER BY document, annotator"
@@ -45,6 +58,11 @@ class Assigned(Queries):
             found[document].append(annotator)
         return dict(found)
 
+    def is_dealt(self, document: str, annotator: str) -> bool:
+        """Return whether a person was dealt an article."""
+        where = {"document": document, "annotator": annotator}
+        return bool(self._all("SELECT 1 FROM assignment WHERE document = :document AND annotator = :annotator", where))
+
     def people(self) -> list[str]:
         """Return all who were dealt articles, sorted."""
         return self._column(_PEOPLE)
@@ -52,6 +70,21 @@ class Assigned(Queries):
     def to_send(self, annotator: str, purpose: str) -> list[str]:
         """Return the articles that a person was dealt and has neither begun nor finished here."""
         return self._column(_TO_SEND, {"annotator": annotator, "purpose": purpose})
+
+    def rounds(self) -> list[str]:
+        """Return the annotators of rounds of a re-test, sorted."""
+        return sorted(set(self._column(ROUNDS)))
+
+    def finished(self, annotator: str) -> list[tuple[str, str]]:
+        """Return the articles that a person finished, each with the time of the person's last step in it."""
+        return [(id_, when) for id_, when in self._all(_FINISHED, {"annotator": annotator})]
+
+    def labels_in(self, annotator: str) -> dict[str, dict[str, int]]:
+        """Return how often a person used each label, by article."""
+        found: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        for document, label, count in self._all(_LABELS, {"annotator": annotator}):
+            found[document][label] = count
+        return dict(found)
 
     def packages(self) -> list[Package]:
         """Return the packages that were written, oldest first."""

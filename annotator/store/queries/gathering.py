@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from annotator.model.json_rows import line_around, origin_line, span_line
 from annotator.model.values import Annotated, Span
 from annotator.store.connection import Connection
+from annotator.store.queries.assigned import ROUNDS
 from annotator.store.queries.base import Queries
 from annotator.store.rows import (
     DOCUMENT,
@@ -47,11 +48,12 @@ class Line(NamedTuple):
 class _Batch:
     """Some documents, and the SQL conditions for their rows."""
 
-    def __init__(self, ids: Sequence[str], annotator: str | None, *, suggestions: bool) -> None:
+    def __init__(self, ids: Sequence[str], annotator: str | None, *, suggestions: bool, rounds: bool = False) -> None:
         self.ids = ids
         self.suggestions = suggestions
         self.values = {"ids": json.dumps(list(ids)), "annotator": annotator}
-        self.theirs = "" if annotator is None else " AND annotator = :annotator"
+        everybody = "" if rounds else f" AND annotator NOT IN ({ROUNDS})"
+        self.theirs = everybody if annotator is None else " AND annotator = :annotator"
         self.mine = f"document {_LISTED}{self.theirs}"
 
 
@@ -62,14 +64,18 @@ class WholeDocuments(Queries):
         super().__init__(connection, path)
         self._kept = kept
 
-    def each(self, ids: Iterable[str], annotator: str | None, *, suggestions: bool = False) -> Iterator[Annotated]:
+    def each(
+        self, ids: Iterable[str], annotator: str | None, *, suggestions: bool = False, rounds: bool = False
+    ) -> Iterator[Annotated]:
         """Yield documents in the order of ``ids``, with few in memory at once: see `Reader.annotated`.
+
+        Of everybody's annotations those of rounds of a re-test are left out, unless ``rounds``.
 
         Raises:
             StoreError: ``store.no_document``.
         """
         for some in _batches(ids):
-            batch = _Batch(some, annotator, suggestions=suggestions)
+            batch = _Batch(some, annotator, suggestions=suggestions, rounds=rounds)
             spans = self._by_document(SPAN, batch.mine + _BY_PLACE, batch.values)
             yield from self._together(batch, self._texts(batch.ids), spans)
 
@@ -151,7 +157,7 @@ class WholeDocuments(Queries):
         columns = ", ".join(f"relation.{column}" for column in RELATION.read)
         statement = (
             f"SELECT span.document, {columns} FROM span JOIN relation ON relation.head = span.id"  # noqa: S608
-            f" WHERE span.document {_LISTED}{theirs.replace('annotator =', 'relation.annotator =')}"
+            f" WHERE span.document {_LISTED}{theirs.replace('AND annotator', 'AND relation.annotator')}"
             " ORDER BY relation.id"
         )
         return self._grouped(RELATION, statement, values, {})

@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, NamedTuple
 
-from annotator.model.query import Order, Question, match_of
+from annotator.model.query import Order, Question, Stage, match_of
 from annotator.model.values import Part, Priority, State
 from annotator.store.queries.base import Queries
+from annotator.store.queries.talk import OPEN_COMMENT
 from annotator.store.rows import CURRENT, REPLACED
 from annotator.store.sqlite_errors import sqlite_errors
 
@@ -48,6 +49,8 @@ _OF_DOCUMENT: Mapping[str, str] = {
     " AND document.id NOT IN (SELECT id FROM document WHERE priority IN ('high', 'low')))",
     "dealt_to": "EXISTS (SELECT 1 FROM assignment WHERE assignment.document = document.id"
     " AND assignment.annotator = :dealt_to)",
+    "done_by": "EXISTS (SELECT 1 FROM document_state AS theirs WHERE theirs.document = document.id"
+    " AND theirs.annotator = :done_by AND theirs.state = 'done')",
     "article_label": "EXISTS (SELECT 1 FROM document_label AS own WHERE own.document = document.id"
     " AND own.annotator = :annotator AND own.label = :article_label AND own.value = :article_value)",
     "noted": f"EXISTS ({_IN_A_STATE} AND note != '')",
@@ -62,6 +65,22 @@ _OF_SPAN: Mapping[str, str] = {
     " WHERE relation.head = span.id AND relation.label = 'claimant' AND instr(casefold(claimant.quote), :claimant))",
     "note": "span.note != ''",
     "doubt": "span.doubt",
+}
+_SEVERAL_DONE = (
+    "1 < (SELECT count(*) FROM document_state AS several WHERE several.document = document.id"
+    " AND several.annotator != 'gold' AND several.state = 'done')"
+)
+_GOLD_DONE = (
+    "EXISTS (SELECT 1 FROM document_state AS gold WHERE gold.document = document.id"
+    " AND gold.annotator = 'gold' AND gold.state = 'done')"
+)
+_REVIEWED = "EXISTS (SELECT 1 FROM review WHERE review.document = document.id)"
+_OF_STAGE: Mapping[Stage, str] = {
+    Stage.REVIEWED: _REVIEWED,
+    Stage.UNREVIEWED: f"NOT {_REVIEWED}",
+    Stage.ADJUDICATED: _GOLD_DONE,
+    Stage.UNADJUDICATED: f"NOT {_GOLD_DONE} AND {_SEVERAL_DONE}",
+    Stage.DISCUSSED: f"EXISTS (SELECT 1 FROM comment WHERE comment.document = document.id AND {OPEN_COMMENT})",  # noqa: S608
 }
 _ORDERS: Mapping[Order, str] = {
     Order.ADDED: "document.rowid",
@@ -337,6 +356,8 @@ def _where(question: Question) -> str:
         conditions.append(f"NOT EXISTS ({_IN_A_STATE} AND state != 'open')")
     elif question.state is not None:
         conditions.append(f"EXISTS ({_IN_A_STATE} AND state = :state)")
+    if question.stage is not None:
+        conditions.append(_OF_STAGE[question.stage])
     if question.about_spans:
         conditions.append(f"EXISTS ({_A_SPAN}{_where_span(question)})")
     return "".join(f" AND {condition}" for condition in conditions)

@@ -117,8 +117,8 @@ class Target:
         return " ".join(found[0][start : start + _BEGINNING].split()) + "…"
 
 
-_OF_DOCUMENT = ("document_state", "document_label", "sentence_mark", "settled")
-_KEPT_QUIETLY = ("document_tokens", "held_sentence", "document_source", "assignment")
+_OF_DOCUMENT = ("document_state", "document_label", "sentence_mark", "settled", "comment")
+_KEPT_QUIETLY = ("document_tokens", "held_sentence", "document_source", "assignment", "review")
 
 
 class Rebuilder:

@@ -18,6 +18,7 @@ TABLES: Mapping[str, str] = MappingProxyType(
         "document_label": QT_TRANSLATE_NOOP("Repair", "Labels of whole articles"),
         "sentence_mark": QT_TRANSLATE_NOOP("Repair", "Sentences read and empty"),
         "settled": QT_TRANSLATE_NOOP("Repair", "Adjudicated questions"),
+        "comment": QT_TRANSLATE_NOOP("Repair", "Comments"),
         "edit": QT_TRANSLATE_NOOP("Repair", "Steps in the log"),
         "setting": QT_TRANSLATE_NOOP("Repair", "Settings"),
         "suggestion": QT_TRANSLATE_NOOP("Repair", "Suggestions"),

@@ -35,6 +35,7 @@ _KEYS = {  # indexes that name lost rows, with their columns
     "sqlite_autoindex_sentence_mark_1": ("sentence_mark", ("document", "annotator", "start", "end")),
     "sqlite_autoindex_package_1": ("package", ("id",)),
     "sqlite_autoindex_settled_1": ("settled", ("id",)),
+    "sqlite_autoindex_comment_1": ("comment", ("id",)),
     "span_by_document": ("span", ("document", "start")),
     "span_by_label": ("span", ("layer", "label", "annotator", "document")),
     "suggestion_by_document": ("suggestion", ("document", "state", "start")),
@@ -254,7 +255,7 @@ class _Collector:
 
     def _count_strays(self) -> None:
         """Count rows whose article is missing: one of the two is damaged."""
-        for table in ("span", "suggestion", "document_state", "document_label", "sentence_mark", "settled"):
+        for table in ("span", "suggestion", "document_state", "document_label", "sentence_mark", "settled", "comment"):
             (count,) = self._found.rows.execute(
                 f"SELECT count(*) FROM {table} WHERE document NOT IN (SELECT id FROM document)"  # noqa: S608
             ).fetchone()

@@ -131,6 +131,11 @@ _ALL = (  # the most distinctive come first
         "id:digest document:id layer:name start:whole end:whole annotator:name asked:digest taken:list rule:name",
         "id",
     ),
+    _shape(
+        "comment",
+        "id:id document:id span:maybe start:whole end:whole text:text annotator:name made:when reply_to:maybe",
+        "id",
+    ),
     _shape("document_label", "document:id annotator:name label:name value:name", "document annotator label value"),
     _shape("document_tokens", "document:id tokenizer:name version:text starts:bytes ends:bytes", "document"),
     _shape("held_sentence", "document:id start:whole end:whole", "document start"),
@@ -142,10 +147,11 @@ _ALL = (  # the most distinctive come first
     _shape("edit_document", "document:id edit:whole", "document edit", by_tree=True),
     _shape("file_read", "digest:digest document:id documents:whole", "digest document", by_tree=True),
     _shape("assignment", "document:id annotator:name purpose:name", "document annotator", by_tree=True),
+    _shape("review", "document:id annotator:name made:when", "document annotator", by_tree=True),
     _shape("_sqlite_migrations", "id:number migration_set:name name:name applied_at:text", "id", by_tree=True),
 )
 SHAPES: Mapping[str, Shape] = MappingProxyType({shape.table: shape for shape in _ALL})
-WITHOUT_ROWID = frozenset({"document_source", "edit_document", "file_read", "assignment"})
+WITHOUT_ROWID = frozenset({"document_source", "edit_document", "file_read", "assignment", "review"})
 SCHEMA = _shape("sqlite_schema", "type:name name:name tbl_name:name rootpage:whole sql:maybe", "name")
 
 

@@ -69,6 +69,7 @@ def test_the_version_and_wrong_usage(tmp_path):
 ARGUMENTS = {
     "prioritise": ["{project}", "Kürzlich", "--to", "high"],
     "adjudicate": ["{project}", "--auto", "most"],
+    "retest": ["{project}", "--results"],
     "replace": ["{project}", "Kürzlich", HOSTILE],
     "new": ["{folder}/neu"],
     "import": ["{project}", "{folder}/a.txt"],

@@ -6,11 +6,11 @@ import pytest
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
-from annotator.editing.edits import EditKind
+from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.replaying import replayed
 from annotator.jobs import adjudicating, uniting
 from annotator.jobs.exporting.export_files import Request, chosen_documents
-from annotator.model.values import GOLD, DocumentState, Settled, Span, State
+from annotator.model.values import GOLD, Assignment, DocumentState, Settled, Span, State
 from annotator.project.project import Project
 from annotator.quality.settling import as_edit
 from annotator.quality.strategies import parse
@@ -189,3 +189,30 @@ def test_gold_moved_by_hand_keeps_its_answer(team):
     team.do(edits.move(row, ((row.start, row.end - 1),), annotator="chris"))
     assert of_first(team).open() == []
     assert replace(row, parts=((row.start, row.end - 1),)) in team.read.annotated(first, GOLD).spans
+
+
+def test_article_dealt_to_oneself_is_open_until_done(team):
+    first, _ = adjudicating.articles(team)
+    team.do(
+        Edit(
+            kind=EditKind.ASSIGN,
+            annotator="chris",
+            changes=(Change(after=Assignment(document=first, annotator="chris")),),
+        )
+    )
+    assert [row.is_mine for row in adjudicating.waiting(team)] == [True, False]
+    with pytest.raises(AnnotatorError) as caught:
+        adjudicating.beginning(team, first, "chris")
+    assert caught.value.code == "adjudicate.still_open"
+    team.do(edits.set_state(None, first, State.DONE, annotator="chris"))
+    assert adjudicating.beginning(team, first, "chris").one is not None
+
+
+def test_rule_settles_all_articles_in_one_step(team):
+    told, edit = adjudicating.by_rule(team.path, "most", "chris")
+    assert (told.settles, told.unanimous) == (2, 2)
+    first, second = adjudicating.articles(team)
+    team.do(edit)
+    assert gold(team, first)[1] == gold(team, second)[1] == ["done"]
+    team.undo(second)
+    assert gold(team, first) == ([], [])

@@ -105,7 +105,7 @@ def test_new_project_is_whole_or_not_there(disk_of):
             assert {each.name for each in folder.iterdir()} <= {"neu.spanwright.lock"}
         return error
 
-    at_each(disk_of, sizes(40, 1_000, 12), write)
+    at_each(disk_of, sizes(40, 1_200, 12), write)
 
 
 def test_copy_is_whole_or_not_there(disk_of, closed):
@@ -119,7 +119,7 @@ def test_copy_is_whole_or_not_there(disk_of, closed):
             assert list(folder.iterdir()) == []
         return error
 
-    at_each(disk_of, sizes(8, 560), write)
+    at_each(disk_of, sizes(8, 640), write)
 
 
 def test_backup_is_whole_or_not_there(disk_of, closed):

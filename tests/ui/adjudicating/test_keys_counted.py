@@ -101,7 +101,8 @@ def test_a_disagreement_takes_little_more_than_a_key(qtbot, make_window, project
     path, document, names = project_of_five
     window = make_window(path, work=Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=()))
     mode = window.adjudication.mode
-    window.adjudication.adjudicate(document)
+    with qtbot.waitSignal(mode.begun, timeout=60_000):
+        window.adjudication.adjudicate(document)
     lead, disagreements = Lead(qtbot, window, names), 0
     while (question := mode.question) is not None:
         assert isinstance(question, Question)

@@ -45,11 +45,12 @@ def team_path(project_path):
 
 
 @pytest.fixture
-def window(make_window, team_path):
+def window(qtbot, make_window, team_path):
     """A window without sources, in which the article is adjudicated."""
     made = make_window(team_path, work=Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=()))
     document = made.session.project.read.find_document("Weifang wird Metaverse")
-    made.adjudication.adjudicate(document)
+    with qtbot.waitSignal(made.adjudication.mode.begun, timeout=30_000):
+        made.adjudication.adjudicate(document)
     return made
 
 
@@ -188,7 +189,8 @@ def test_leaving_shows_own_rows_again_and_resumes_later(qtbot, window):
     assert window.session.opened.annotator == "chris"
     assert window.session.translate is None
     assert not window.adjudication.mode.is_on
-    window.adjudication.adjudicate(document)
+    with qtbot.waitSignal(window.adjudication.mode.begun, timeout=30_000):
+        window.adjudication.adjudicate(document)
     assert asked(window) == "Firma HD Hyundai"
 
 
@@ -197,7 +199,8 @@ def test_article_still_open_to_oneself_is_refused(qtbot, window):
     window.adjudication.mode.leave()
     project = window.session.project
     project.do(edits.add([replace(named(document, "chris", "Köln", "LOC"))]))
-    window.adjudication.adjudicate(document)
+    with qtbot.waitSignal(window.session.failed, timeout=30_000):
+        window.adjudication.adjudicate(document)
     assert not window.adjudication.mode.is_on
     assert "not done" in window.messages.findChild(QLabel, "messageWords").text()
 
@@ -207,3 +210,14 @@ def test_panel_accepts_a_variant(qtbot, window):
     assert window.decisions.accept([row.id])
     qtbot.waitUntil(lambda: asked(window) == "Firma HD Hyundai")
     assert ("Weifang", "LOC") in gold(window)
+
+
+def test_last_answer_becomes_an_example_of_its_label(qtbot, window):
+    qtbot.keyClick(window.view, Qt.Key.Key_G)
+    qtbot.keyClick(window.view, letter_of(window, "LOC"))
+    qtbot.keyClick(window.view, Qt.Key.Key_G)
+    example = window.session.project.schema.label(ENTITIES, "LOC").examples["de"][-1]
+    assert "→ Weifang: " in example
+    assert "≠" in example
+    assert window.adjudication.mode.is_on
+    assert asked(window) == "Firma HD Hyundai"

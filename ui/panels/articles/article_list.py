@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.filtering.filters import ListingBar
 
 _BESIDE, _BETWEEN = 6, 2  # pixels at the tabs
+_OF_TEAM = frozenset({EditKind.REVIEW, EditKind.COMMENT, EditKind.ADJUDICATE})  # the file knows what they change
 _MANY = 200  # edited articles from which on all lines are read again
 _TOO_MANY = 5_000  # articles from which on titles are searched only after a pause in typing
 _VARIED = "varied"  # as in annotator.model.query, which is imported after the window is painted
@@ -250,7 +251,7 @@ class ArticleList(QWidget):
         elif len(edited) > _MANY:
             self.model.drop_lines()
         for id_ in edited if len(edited) <= _MANY else ():
-            if opened is not None and opened.document.id == id_:
+            if opened is not None and opened.document.id == id_ and not any(edit.kind in _OF_TEAM for edit in edits):
                 self.model.update_opened(opened)
             else:
                 self.model.drop_line(id_)

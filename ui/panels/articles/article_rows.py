@@ -15,10 +15,11 @@ from ui.base.look.plain_text import strong, tooltip
 from ui.base.look.sizes import SMALL
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
-from ui.filtering.filter_words import priority_words
+from ui.filtering.filter_words import priority_words, state_words
 from ui.panels.decided import count_words, share_of, share_words
 
 if TYPE_CHECKING:
+    from annotator.store.queries.talk import Standing
     from annotator.store.reader import DocumentLine
 
 translate = QCoreApplication.translate
@@ -110,8 +111,13 @@ class ArticleModel(QAbstractListModel):
             return _spoken(line, role) if line else ""
         if role == Qt.ItemDataRole.ToolTipRole:
             line = self.line(index.row())
-            return tooltip("\n\n".join(filter(None, (line.title, line.note, decided_words(line))))) if line else ""
+            return tooltip("\n\n".join(filter(None, self._told(line)))) if line else ""
         return None
+
+    def _told(self, line: "DocumentLine") -> tuple[str, ...]:
+        project = self._session.project
+        team = "" if project is None else "\n".join(standing_words(project.read.talk.standing(line.id), line))
+        return line.title, line.note, decided_words(line), team
 
     def _read(self, row: int) -> None:
         project = self._session.project
@@ -158,7 +164,12 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         language = line.language.upper() if shows_languages(index) else ""
-        signs = _PRIORITIES.get(line.priority, "") + _SIGNS.get(line.state, "") + ("✎  " if line.note else "")
+        signs = (
+            _PRIORITIES.get(line.priority, "")
+            + _SIGNS.get(line.state, "")
+            + ("✎  " if line.note else "")
+            + _team_signs(line)
+        )
         place = QRect(inner.left(), below + 2, inner.width(), QFontMetrics(font).height())
         facts = (line.publisher, i18n.date(line.published), language)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, facts_within(signs, facts, font, inner.width()))
@@ -181,6 +192,21 @@ def _spoken(line: "DocumentLine", role: int) -> str:
         return line.title
     priority = "" if line.priority is Priority.NORMAL else priority_words(line.priority)
     return ", ".join(filter(None, (line.title, priority, decided_words(line))))
+
+
+def standing_words(standing: "Standing", line: "DocumentLine") -> list[str]:
+    """Return a line for each person beside others, and for each who reviewed or adjudicated an article."""
+    found: list[str] = []
+    if len(standing.states) > 1:
+        found += [f"{name}: {state_words(state)}" for name, state in standing.states]
+    reviewed = translate("ArticleList", "Reviewed by {name}, {date}")
+    found += [reviewed.format(name=step.annotator, date=i18n.date(step.when)) for step in standing.reviewed]
+    if (step := standing.adjudicated) is not None:
+        adjudicated = translate("ArticleList", "Adjudicated by {name}, {date}")
+        found.append(adjudicated.format(name=step.annotator, date=i18n.date(step.when)))
+    if line.discussed:
+        found.append(translate("ArticleList", "Comments are open."))
+    return found
 
 
 def decided_words(line: "DocumentLine") -> str:
@@ -235,6 +261,11 @@ def _paint_title(painter: QPainter, rect: QRect, lines: Sequence[str], font: QFo
 
 _PRIORITIES = {Priority.HIGH: "▲  ", Priority.LOW: "▽  "}
 _SIGNS = {State.DONE: "✓  ", State.SKIPPED: "↷  "}  # readable without colour
+
+
+def _team_signs(line: "DocumentLine") -> str:
+    signs = (("◎  ", line.reviewed), ("◆  ", line.adjudicated), ("❞  ", line.discussed))
+    return "".join(sign for sign, is_so in signs if is_so)
 
 
 def _share(line: "DocumentLine") -> float:

@@ -1,0 +1,123 @@
+"""Commands for working together: labelling again what one has labelled, and comments."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, put_table, say
+from annotator.jobs import packing, retesting
+from annotator.jobs.retesting import AFTER, SHARE, Crossed, Round
+from annotator.jobs.talk import said
+
+_SHOWN = 60  # characters
+
+
+def retest(
+    project: ProjectPath,
+    out: Annotated[
+        Path | None, typer.Argument(metavar="OUT", help="The folder for the package; the project's own by default.")
+    ] = None,
+    person: Annotated[
+        str | None, typer.Option("--for", metavar="NAME", help="Who labels again; the current annotator by default.")
+    ] = None,
+    share: Annotated[
+        int, typer.Option(min=1, max=100, help="The percentage of the articles that are old enough.")
+    ] = SHARE,
+    after: Annotated[int, typer.Option(min=0, help="How many days ago an article was finished, at least.")] = AFTER,
+    seed: Annotated[int, typer.Option(help="Any number; each draws other articles.")] = 1,
+    results: Annotated[bool, typer.Option("--results", help="Say how far both times agree instead.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Write a package to oneself, to see how far one agrees with oneself.
+
+    It holds articles that one has finished, and no earlier label. Merge it when it is labelled; then --results tells.
+    """
+    if results:
+        _results(project, as_json=as_json)
+        return
+    with opened(project, read_only=False) as target:
+        folder = out if out is not None else target.path.parent
+        with progress("Writing the package") as report:
+            made = retesting.write(target, folder, person or target.annotator, share, after, seed, progress=report)
+        target.do(packing.step(made, annotator=target.annotator))
+    (written,) = made
+    if as_json:
+        put_json({"annotator": written.package.annotator, "articles": written.articles, "file": str(written.path)})
+        return
+    say(f"Wrote {written.path} with {counted(written.articles, 'article')}.")
+
+
+def comments(
+    project: ProjectPath,
+    every: Annotated[bool, typer.Option("--all", help="List closed threads, too.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """List comments on places in the articles, by thread."""
+    with opened(project, read_only=True) as source, progress("Reading") as report:
+        found = [each for each in said(source, progress=report) if every or each.thread.is_open]
+    if as_json:
+        listed = [
+            {
+                "article": each.thread.first.document,
+                "title": each.title,
+                "words": each.words,
+                "start": each.thread.first.start,
+                "end": each.thread.first.end,
+                "open": each.thread.is_open,
+                "comments": [
+                    {"annotator": one.annotator, "made": one.made, "text": one.text} for one in each.thread.comments
+                ],
+            }
+            for each in found
+        ]
+        put_json({"comments": listed})
+        return
+    if not found:
+        say("No thread is open.")
+        return
+    rows = [
+        (each.title[:_SHOWN], each.words[:_SHOWN], each.thread.last.annotator, " ".join(each.thread.last.text.split()))
+        for each in found
+    ]
+    put_table(("article", "words", "by", "last comment"), rows)
+
+
+def _results(project: Path, *, as_json: bool) -> None:
+    with opened(project, read_only=True) as source, progress("Comparing") as report:
+        found = retesting.rounds(source, progress=report)
+    if as_json:
+        put_json({"rounds": retesting.as_mapping(found)})
+        return
+    if not found:
+        say("No re-test has come back yet.")
+    for each in found:
+        _say(each)
+
+
+def _say(found: Round) -> None:
+    say(f"{found.person}, {found.annotator}: {counted(found.articles, 'article')} labelled twice.")
+    layers = [
+        (layer.layer, _percent(layer.f_exact), "–" if layer.gamma is None else f"{layer.gamma:.2f}")
+        for layer in found.agreement.layers
+    ]
+    put_table(("layer", "#F", "#γ"), layers)
+    put_table(
+        ("layer", "label", "#first", "#second", "#same", "#F"),
+        [(each.layer, each.label, each.first, each.second, each.same, _percent(each.f)) for each in found.drift],
+    )
+    if found.alike.labels and found.unlike.labels:
+        say(_effect(found.alike, found.unlike))
+
+
+def _effect(alike: Crossed, unlike: Crossed) -> str:
+    same, other = alike.f or 0.0, unlike.f or 0.0
+    moved = max(0, round(100 * (same - other)))
+    return (
+        f"Suggestions as before: F {100 * same:.0f}; suggestions only once: F {100 * other:.0f}."
+        f" So suggestions move about {moved} in 100 labels."
+    )
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else f"{100 * share:.0f}"

@@ -1,0 +1,245 @@
+"""Blind re-tests: a package to oneself with articles that one finished a while ago, and how far both times agree."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from annotator.editing.edits import now
+from annotator.jobs import packing
+from annotator.jobs.agreement import Wanted, measured
+from annotator.jobs.packing import Written
+from annotator.jobs.snapshots import Readable, reading
+from annotator.model import packages
+from annotator.model.packages import Suggested
+from annotator.model.sentence_states import Stretches
+from annotator.model.values import RETEST, Annotated, Document, Package, Part, Span, State, new_id
+from annotator.processes.worker import Progress, no_progress
+from annotator.project.project import Project
+from annotator.quality.figures import Agreement
+from annotator.store import copies
+from annotator.suggestions.renewal import drawn
+from annotator.system.errors import StoreError
+from annotator.text.sentences import split
+
+SHARE, AFTER = 5, 14  # percent of the finished articles; days
+
+
+class Drift(NamedTuple):
+    """How often a label was used the first and the second time, and how often for the same words."""
+
+    layer: str
+    label: str
+    first: int
+    second: int
+    same: int
+
+    @property
+    def f(self) -> float | None:
+        """The F-score of both times, 0 to 1."""
+        return 2 * self.same / (self.first + self.second) if self.first + self.second else None
+
+
+class Crossed(NamedTuple):
+    """Labels of both times, and how many of them are the same, in sentences of one kind."""
+
+    labels: int
+    same: int
+
+    @property
+    def f(self) -> float | None:
+        """The F-score of both times, 0 to 1."""
+        return 2 * self.same / self.labels if self.labels else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """A round of a re-test that came back.
+
+    ``alike`` are sentences that had suggestions both times or neither time, ``unlike`` those that had them once: what
+    agrees less there, suggestions have moved.
+    """
+
+    person: str
+    annotator: str
+    articles: int
+    agreement: Agreement
+    drift: tuple[Drift, ...]
+    alike: Crossed
+    unlike: Crossed
+
+
+def write(
+    project: Readable,
+    folder: Path,
+    person: str,
+    share: int = SHARE,
+    after: int = AFTER,
+    seed: int = 1,
+    *,
+    progress: Progress = no_progress,
+) -> list[Written]:
+    """Write a package with articles that somebody finished at least ``after`` days ago, without any earlier label.
+
+    Args:
+        project: The project.
+        folder: Where the package is written.
+        person: Who labels again.
+        share: The percentage of the articles that are old enough; at least one.
+        after: Days.
+        seed: Any number; each draws other articles.
+        progress: Called with the number of packages written.
+
+    Raises:
+        StoreError: ``retest.nothing``, ``package.within``, ``store.exists``, or a file could not be written.
+    """
+    with reading(project) as opened:
+        if opened.packed is not None:
+            raise StoreError("package.within", file=opened.path.name)
+        documents = chosen(opened, person, share, after, seed)
+        if not documents:
+            raise StoreError("retest.nothing", annotator=person, days=after)
+        name = _next_round(opened, person)
+        path = folder / f"{packages.file_names([name])[name]}{copies.SUFFIX}"
+        if path.exists():
+            raise StoreError("store.exists", file=path)
+        options = {"suggestions": str(Suggested.HELD), "documents": documents, "person": person}
+        package = Package(id=new_id(), annotator=name, purpose=RETEST, made=now(), options=options)
+        written = [Written(package=package, path=path, articles=len(documents))]
+        packing.write_all(opened, folder, written, Suggested.HELD, progress, blank=True)
+    return written
+
+
+def chosen(opened: Project, person: str, share: int, after: int, seed: int) -> list[str]:
+    """Return the articles for a re-test: drawn by label, the rarest first, and none twice."""
+    read = opened.read
+    limit = (datetime.now(UTC) - timedelta(days=after)).isoformat(timespec="milliseconds")
+    before = {id_ for each in _rounds(opened) if each[0] == person for id_ in each[1].options.get("documents", ())}
+    old = [id_ for id_, when in read.assigned.finished(person) if when <= limit]
+    wanted = max(1, round(len(old) * share / 100)) if old else 0
+    free = [id_ for id_ in old if id_ not in before]
+    free.sort(key=lambda id_: blake2b(f"{seed} {id_}".encode(), digest_size=8).digest())
+    labels = read.assigned.labels_in(person)
+    counts = Counter(label for id_ in free for label in labels.get(id_, ()))
+    ordered = sorted(counts, key=lambda label: (counts[label], label)) or [""]
+    taken: dict[str, None] = {}
+    while len(taken) < min(wanted, len(free)):
+        for label in (*ordered, ""):
+            fitting = (id_ for id_ in free if id_ not in taken and (not label or label in labels.get(id_, ())))
+            if len(taken) < wanted and (found := next(fitting, None)) is not None:
+                taken[found] = None
+    return [id_ for id_ in old if id_ in taken]
+
+
+def rounds(project: Readable, *, progress: Progress = no_progress) -> list[Round]:
+    """Return what came back of all re-tests, oldest first; rounds without a finished article are left out.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    with reading(project) as opened:
+        every = _rounds(opened)
+        known = set(opened.read.annotators(rounds=True))
+        found: list[Round] = []
+        for at, (person, package) in enumerate(every):
+            progress(at, len(every))
+            if package.annotator in known and person in known:
+                made = _round(opened, person, package)
+                found += [made] if made.articles else []
+        progress(len(every), len(every))
+        return found
+
+
+def as_mapping(found: Sequence[Round]) -> list[dict[str, Any]]:
+    """Return the figures as JSON values."""
+    return [
+        {
+            "annotator": each.person,
+            "round": each.annotator,
+            "articles": each.articles,
+            "layers": {
+                layer.layer: {"f_exact": layer.f_exact, "interval": layer.interval, "gamma": layer.gamma}
+                for layer in each.agreement.layers
+            },
+            "labels": [{**drift._asdict(), "f": drift.f} for drift in each.drift],
+            "suggestions": {
+                "same_condition": {"labels": each.alike.labels, "f": each.alike.f},
+                "other_condition": {"labels": each.unlike.labels, "f": each.unlike.f},
+            },
+        }
+        for each in found
+    ]
+
+
+# Inside
+
+
+def _rounds(opened: Project) -> list[tuple[str, Package]]:
+    every = (each for each in opened.read.assigned.packages() if each.purpose == RETEST)
+    return [(str(each.options.get("person", "")), each) for each in every]
+
+
+def _next_round(opened: Project, person: str) -> str:
+    taken = {*opened.read.annotators(rounds=True), *opened.read.assigned.people(), *opened.read.assigned.rounds()}
+    number = 2
+    while (name := f"{person}~{number}") in taken:
+        number += 1
+    packages.check_name(name)
+    return name
+
+
+def _round(opened: Project, person: str, package: Package) -> Round:
+    pair = (person, package.annotator)
+    ids = opened.read.figures.done_by_several(pair)
+    (project, *_) = opened.read.log.ids()
+    key = packing.key_for(project, package)
+    counts: dict[tuple[str, str], list[int]] = {}
+    crossed = {True: [0, 0], False: [0, 0]}
+    for annotated in opened.read.gathering.each(ids, None, rounds=True):
+        first, second = (_by_place(annotated, name) for name in pair)
+        for at, spans in enumerate((first, second)):
+            for (layer, label, _), span in spans.items():
+                counts.setdefault((layer, label), [0, 0, 0])[at] += 1
+                del span
+        for layer, label, _ in first.keys() & second.keys():
+            counts[layer, label][2] += 1
+        then = opened.read.decided.held_sentences(annotated.document.id)
+        _cross(annotated.document, (first, second), (then, drawn(annotated.document, key)), crossed)
+    return Round(
+        person=person,
+        annotator=package.annotator,
+        articles=len(ids),
+        agreement=measured(opened, Wanted(between=pair)),
+        drift=tuple(Drift(*key_, *numbers) for key_, numbers in sorted(counts.items())),
+        alike=Crossed(*crossed[True]),
+        unlike=Crossed(*crossed[False]),
+    )
+
+
+_Places = Mapping[tuple[str, str, tuple[Part, ...]], Span]
+
+
+def _by_place(annotated: Annotated, annotator: str) -> _Places:
+    done = any(row.annotator == annotator and row.state is State.DONE for row in annotated.states)
+    spans = annotated.spans if done else ()
+    return {(row.layer, row.label, row.parts): row for row in spans if row.annotator == annotator}
+
+
+def _cross(
+    document: Document,
+    both: tuple[_Places, _Places],
+    held: tuple[Sequence[Part], Sequence[Part]],
+    crossed: Mapping[bool, list[int]],
+) -> None:
+    """Count labels, and those of both times, in sentences that had the same condition both times, and in others."""
+    first, second = (Stretches(each) for each in held)
+    alike = Stretches(part for part in split(document.text) if first.touch(*part) == second.touch(*part))
+    for places in both:
+        for layer, label, parts in places:
+            del layer, label
+            crossed[alike.touch(*parts[0])][0] += 1
+    for _, _, parts in both[0].keys() & both[1].keys():
+        crossed[alike.touch(*parts[0])][1] += 1

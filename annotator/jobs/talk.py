@@ -1,0 +1,71 @@
+"""What several people say in a project: comments with the words they are about, and everybody's labels to look at."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from annotator.jobs.snapshots import Readable, reading
+from annotator.model.talk import Thread, threads
+from annotator.model.values import OriginKind, Suggestion
+from annotator.processes.worker import Progress, no_progress
+
+MOST = 5_000  # listed threads
+_WORDS = 80  # characters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A thread, with its article's title and the words that it is about."""
+
+    thread: Thread
+    title: str
+    words: str
+
+
+def said(project: Readable, *, document: str | None = None, progress: Progress = no_progress) -> tuple[Said, ...]:
+    """Return the threads of a project or of one article, open ones first, in order of articles and places.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    with reading(project) as opened:
+        read = opened.read
+        progress(0, 1)
+        rows = read.talk.every_comment() if document is None else read.talk.comments(document)
+        of: dict[str, list[Thread]] = {}
+        for thread in threads(rows):
+            of.setdefault(thread.first.document, []).append(thread)
+        found: list[Said] = []
+        for id_ in dict.fromkeys(row.document for row in rows):
+            title, text = read.document(id_).title, read.text(id_)
+            for thread in of[id_]:
+                words = text[thread.first.start : thread.first.end][:_WORDS]
+                found.append(Said(thread=thread, title=title, words=" ".join(words.split())))
+    return tuple(sorted(found, key=lambda each: not each.thread.is_open)[:MOST])
+
+
+def labels_of_others(
+    project: Readable, document: str, person: str, *, progress: Progress = no_progress
+) -> tuple[Suggestion, ...]:
+    """Return everybody else's labels in an article as suggestions that are never stored: source names who labelled.
+
+    Raises:
+        StoreError: The article cannot be read.
+    """
+    with reading(project) as opened:
+        progress(0, 1)
+        annotated = opened.read.annotated(document, None)
+    found = (
+        Suggestion(
+            id=sha256(f"look {span.id}".encode()).hexdigest()[:32],
+            document=document,
+            layer=span.layer,
+            label=span.label,
+            parts=span.parts,
+            attributes=span.attributes,
+            source=span.annotator,
+            version=OriginKind.ADJUDICATION,
+        )
+        for span in annotated.spans
+        if span.annotator != person
+    )
+    return tuple(sorted(found, key=lambda row: (row.start, row.end, row.id)))

@@ -1,0 +1,51 @@
+"""Turning a settled disagreement into an example in the label's guideline."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotator.editing.edits import Change, Edit, EditKind
+from annotator.model.schema import Schema, words
+from annotator.model.schema_file import dumps
+from annotator.model.values import SCHEMA, Document, Setting, Span
+from annotator.text.sentences import split
+
+_LANGUAGES = ("de", "en")
+_LONGEST = 300  # characters of a sentence
+
+
+def example(
+    schema: Schema, written: str, document: Document, span: Span, others: Sequence[str], by: str
+) -> Edit | None:
+    """Return the edit that adds a gold span to the examples of its label; None if it is there already.
+
+    Args:
+        schema: The project's schema.
+        written: The same as it is stored.
+        document: The article.
+        span: What was decided.
+        others: The labels that it was taken for as well.
+        by: Who adds the example.
+    """
+    label = schema.label(span.layer, span.label)
+    if label is None:
+        return None
+    language = document.language if document.language in _LANGUAGES else "en"
+    names = [words(found.name, language) for other in others if (found := schema.label(span.layer, other)) is not None]
+    told = f"{_sentence(document.text, span)} → {' '.join(span.quote(document.text).split())}: "
+    told += words(label.name, language) + (f" (≠ {', '.join(names)})" if names else "")
+    known = label.examples.get(language, ())
+    if told in known:
+        return None
+    fuller = replace(label, examples={**label.examples, language: (*known, told)})
+    layers = tuple(
+        replace(layer, labels=tuple(fuller if each is label else each for each in layer.labels))
+        for layer in schema.layers
+    )
+    after = dumps(replace(schema, layers=layers))
+    change = Change(before=Setting(name=SCHEMA, value=written), after=Setting(name=SCHEMA, value=after))
+    return Edit(kind=EditKind.SCHEMA, annotator=by, changes=(change,))
+
+
+def _sentence(text: str, span: Span) -> str:
+    around = next((part for part in split(text) if part[0] <= span.start < part[1]), (span.start, span.end))
+    return " ".join(text[around[0] : around[1]].split())[:_LONGEST]

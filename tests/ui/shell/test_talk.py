@@ -1,0 +1,88 @@
+"""Reviewing, commenting and looking at others' labels in a real window."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from annotator.model.query import Stage
+from annotator.model.talk import threads
+from tests.ui import worked
+from tests.ui.adjudicating.test_mode import team_path
+from tests.ui.conftest import TEXT
+from ui.dialogs.merging.conflicts_window import ConflictsWindow
+from ui.dialogs.team.comments_window import CommentsWindow
+from ui.jobs.source_finder import Work
+
+__all__ = ["team_path"]
+
+
+@pytest.fixture
+def window(make_window, team_path):
+    made = make_window(team_path, work=Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=()))
+    made.session.open_document(made.session.project.read.find_document("Weifang wird Metaverse"))
+    return made
+
+
+def of_article(window):
+    return threads(window.session.project.read.talk.comments(window.session.opened.document.id))
+
+
+def comments_window(qtbot, window):
+    dialog = window.findChild(CommentsWindow)
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=30_000)
+    return dialog
+
+
+def test_review_is_recorded_and_shown_in_the_list(qtbot, window):
+    document = window.session.opened.document.id
+    window.actions_by_id["article.review"].trigger()
+    (step,) = window.session.project.read.talk.standing(document).reviewed
+    assert step.annotator == "chris"
+    model = window.articles.model
+    qtbot.waitUntil(lambda: model.line(model.row_of(document)).reviewed)
+    tip = model.index(model.row_of(document)).data(Qt.ItemDataRole.ToolTipRole)
+    assert "anna: Done" in tip
+    assert "Reviewed by chris" in tip
+    window.articles.filters.ask(stage=Stage.REVIEWED)
+    qtbot.waitUntil(lambda: model.ids == [document])
+    window.actions_by_id["article.review"].trigger()
+    assert window.session.project.read.talk.standing(document).reviewed == ()
+
+
+def test_comment_is_written_answered_and_closed(qtbot, window):
+    start = TEXT.index("Weifang")
+    window.view.select(start, start + 7, exact=True)
+    window.actions_by_id["article.comment"].trigger()
+    dialog = comments_window(qtbot, window)
+    assert "Weifang" in dialog.head.text()
+    qtbot.keyClicks(dialog.text, "Ort oder Werft?")
+    qtbot.mouseClick(dialog.send, Qt.MouseButton.LeftButton)
+    (thread,) = of_article(window)
+    assert (thread.first.text, thread.first.start) == ("Ort oder Werft?", start)
+    qtbot.waitUntil(lambda: dialog.chosen == thread, timeout=30_000)
+    qtbot.keyClicks(dialog.text, "Ort.")
+    qtbot.mouseClick(dialog.send, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.chosen == of_article(window)[0], timeout=30_000)
+    assert "chris" in dialog.told.toPlainText()
+    qtbot.mouseClick(dialog.end, Qt.MouseButton.LeftButton)
+    assert not of_article(window)[0].is_open
+    qtbot.waitUntil(lambda: not dialog.rows.shown, timeout=30_000)
+    dialog.closed.setChecked(True)
+    assert len(dialog.rows.shown) == 1
+
+
+def test_labels_of_others_can_only_be_looked_at(qtbot, window):
+    window.actions_by_id["article.look"].trigger()
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 11, timeout=30_000)
+    assert {row.source for row in window.session.opened.suggestions} == {"anna", "ben", "eva"}
+    row = window.session.opened.suggestions[0]
+    assert not window.decisions.accept([row.id])
+    assert not window.session.project.read.annotated(row.document, "chris").spans
+    window.actions_by_id["article.look"].trigger()
+    assert not {row.source for row in window.session.opened.suggestions} & {"anna", "ben", "eva"}
+    assert window.session.translate is None
+
+
+def test_window_of_conflicts_opens(qtbot, window):
+    window.actions_by_id["project.conflicts"].trigger()
+    dialog = window.findChild(ConflictsWindow)
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=30_000)

@@ -1,0 +1,69 @@
+"""Looking at everybody's labels in the open article: in lanes, as suggestions are shown, and read-only."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.editing.edits import Edit
+from annotator.jobs.talk import labels_of_others
+from annotator.model.values import Suggestion
+from ui.bridge.placed_rows import PlacedRows
+from ui.bridge.session import Session
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.workers import JobProcess
+
+
+class Looking(QObject):
+    """Shows others' labels until it is turned off or another article is opened. Nothing of them can be decided."""
+
+    told = Signal(str)
+
+    def __init__(self, session: Session, files: JobProcess, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.is_on = False
+        self._asking = LastQuestion(files, self._on_found, self)
+        self._asking.failed.connect(session.failed)
+        session.document_closing.connect(self._stop)
+        session.project_closing.connect(self._asking.cancel)
+
+    @Slot()
+    def turn(self) -> None:
+        """Show others' labels, or the suggestions again."""
+        opened, project = self._session.opened, self._session.project
+        if opened is None or project is None:
+            return
+        if self.is_on:
+            self._session.open_document(opened.document.id)
+        elif self._session.translate is not None:
+            self.told.emit(self.tr("Press Y to see everybody’s labels while you adjudicate."))
+        else:
+            self._asking.ask(labels_of_others, project.path, opened.document.id, opened.annotator)
+
+    def _on_found(self, rows: Sequence[Suggestion]) -> None:
+        opened = self._session.opened
+        if opened is None or any(row.document != opened.document.id for row in rows):
+            return
+        if not rows:
+            self.told.emit(self.tr("Nobody else has labelled this article here."))
+            return
+        self.is_on = True
+        self._session.translate = self._refuse
+        self._session.opened = replace(opened, suggestions=PlacedRows(rows))
+        self._session.suggestions_changed.emit(opened.document.id)
+        names = ", ".join(sorted({row.source for row in rows}))
+        self.told.emit(self.tr("You see the labels of {names}. They can only be looked at.").format(names=names))
+
+    def _refuse(self, edit: Edit) -> Edit | None:
+        """Return the edit unless it decides about a label that is only shown."""
+        if not any(isinstance(change.before or change.after, Suggestion) for change in edit.changes):
+            return edit
+        self.told.emit(self.tr("Labels of others can only be looked at."))
+        return None
+
+    @Slot()
+    def _stop(self) -> None:
+        self._asking.stop()
+        if self.is_on:
+            self.is_on, self._session.translate = False, None

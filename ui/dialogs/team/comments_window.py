@@ -1,0 +1,249 @@
+"""Project → Comments: what people say about places, thread by thread, and the field for an answer."""
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QObject, QSize, QTimer, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from annotator.editing import talking
+from annotator.editing.edits import Edit
+from annotator.jobs.talk import Said, said
+from annotator.model.talk import LONGEST, Thread
+from annotator.model.values import Part
+from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from ui.base.i18n import date, number
+from ui.base.log_dialog import resize_within_screen
+from ui.base.look.plain_text import one_line, plain
+from ui.base.messages import sentence
+from ui.base.plain_table import KeyTable
+from ui.base.rows_model import RowsModel
+from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.inputs import fill, named
+from ui.bridge.session import Session
+from ui.jobs.job_line import JobLine
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.workers import JobProcess
+
+_WIDTH, _HEIGHT = 820, 560
+_PAUSE = 300  # milliseconds after the last edit
+_SHOWN = 80  # characters
+
+
+class Place(NamedTuple):
+    """What a new comment is about: words of an article, or the span at them."""
+
+    document: str
+    part: Part
+    words: str
+    span: str | None
+
+
+class Column(IntEnum):
+    """The columns of the list."""
+
+    WORDS = 0
+    LAST = 1
+    BY = 2
+    ARTICLE = 3
+
+
+_HEADERS = {
+    Column.WORDS: QT_TRANSLATE_NOOP("CommentList", "Words"),
+    Column.LAST: QT_TRANSLATE_NOOP("CommentList", "Last comment"),
+    Column.BY: QT_TRANSLATE_NOOP("CommentList", "By"),
+    Column.ARTICLE: QT_TRANSLATE_NOOP("CommentList", "Article"),
+}
+
+
+class CommentModel(RowsModel[Said, Column]):
+    """Threads, open ones first."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__("CommentList", _HEADERS, parent)
+
+    def words(self, row: Said, column: Column) -> str:
+        last = next((each for each in reversed(row.thread.comments) if each.text), row.thread.last)
+        match column:
+            case Column.WORDS:
+                return one_line(row.words, _SHOWN)
+            case Column.LAST:
+                words = one_line(last.text, _SHOWN)
+                return words if row.thread.is_open else self.tr("closed: {words}").format(words=words)
+            case Column.BY:
+                return one_line(last.annotator, _SHOWN)
+            case Column.ARTICLE:
+                return one_line(row.title, _SHOWN)
+
+
+class CommentsWindow(QDialog):
+    """A window that stays open beside the article and follows each edit."""
+
+    jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
+
+    def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Comments"))
+        self._session = session
+        self._path = session.required().path
+        self._every: tuple[Said, ...] = ()
+        self._new: Place | None = None
+        self.line = JobLine()
+        self.table = KeyTable("commentTable", self.tr("Comments"))
+        self.rows = CommentModel(self)
+        self.table.setModel(self.rows)
+        self.table.share_width(tuple(Column))
+        self.closed = named(QCheckBox(self.tr("Closed ones, too")), "commentsClosed")
+        self.told = named(QPlainTextEdit(readOnly=True), "commentThread", self.tr("Thread"))
+        self.head = plain(name="commentHead", wraps=True)
+        self.text = named(QPlainTextEdit(), "commentText", self.tr("Comment"))
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(3 * self.text.fontMetrics().lineSpacing() + 16)
+        self.send = dialog_button("commentSend", self.tr("Answer"))
+        self.end = dialog_button("commentClose", self.tr("Close thread"))
+        self.close_button = dialog_button("commentsLeave", self.tr("Close"))
+        self._asking = LastQuestion(files, self._on_found, self)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._lay_out()
+        self._pause.timeout.connect(self.refresh)
+        self._asking.failed.connect(self._on_failed)
+        self.closed.toggled.connect(self._list)
+        self.table.selectionModel().currentRowChanged.connect(self._on_chosen)
+        self.table.doubleClicked.connect(self._jump)
+        self.text.textChanged.connect(self._enable)
+        self.send.clicked.connect(self.say)
+        self.end.clicked.connect(self.end_thread)
+        self.close_button.clicked.connect(self.reject)
+        for changed in (session.settled, session.documents_changed):
+            changed.connect(self._pause.start)
+        self._show_thread()
+        self.refresh()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, _HEIGHT)
+
+    @property
+    def busy(self) -> bool:
+        """Return whether the list is still being read."""
+        return self._asking.busy or self._pause.isActive()
+
+    @property
+    def chosen(self) -> Thread | None:
+        """The selected thread; none while a new one is written."""
+        row = self.table.currentIndex().row()
+        return self.rows.shown[row].thread if self._new is None and 0 <= row < len(self.rows.shown) else None
+
+    def done(self, result: int) -> None:
+        self._pause.stop()
+        self._asking.cancel()
+        super().done(result)
+
+    def begin(self, place: Place) -> None:
+        """Write a new comment on a place, or answer the open thread that is there."""
+        same = (place.document, place.part)
+        here = [(row.thread.first.document, (row.thread.first.start, row.thread.first.end)) for row in self.rows.shown]
+        self._new = None if same in here else place
+        if same in here:
+            self.table.selectRow(here.index(same))
+        self._show_thread()
+        self.text.setFocus()
+
+    @Slot()
+    def refresh(self) -> None:
+        """List the threads again."""
+        self._asking.ask(said, self._path)
+
+    @Slot()
+    def say(self) -> None:
+        """Store what was written; it can be undone like any step."""
+        text, annotator = self.text.toPlainText(), self._session.required().annotator
+        try:
+            edit = self._edit(text, annotator)
+        except AnnotatorError as error:
+            self.line.warn(sentence(error))
+            return
+        if edit is not None and self._session.do(edit):
+            self._new = None
+            self.text.clear()
+
+    @Slot()
+    def end_thread(self) -> None:
+        """Close the selected thread."""
+        if self.chosen is not None:
+            self._session.do(talking.close(self.chosen, annotator=self._session.required().annotator))
+
+    # Inside
+
+    def _edit(self, text: str, annotator: str) -> Edit | None:
+        if self._new is not None:
+            return talking.comment(self._new.document, self._new.part, text, annotator=annotator, span=self._new.span)
+        return None if self.chosen is None else talking.answer(self.chosen, text, annotator=annotator)
+
+    def _lay_out(self) -> None:
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        fill(head, (self.line, 1), self.closed, spacing=8)
+        fill(foot, self.send, self.end, 1, self.close_button, spacing=8)
+        column = QVBoxLayout(self)
+        parts = (head, (self.table, 3), (self.told, 2), self.head, self.text, foot)
+        fill(column, *parts, margins=(20, 16, 20, 16), spacing=12)
+        resize_within_screen(self, _WIDTH, _HEIGHT)
+
+    def _on_found(self, found: tuple[Said, ...]) -> None:
+        self._every = found
+        self._list()
+
+    @Slot()
+    def _list(self) -> None:
+        chosen = self.chosen
+        shown = [each for each in self._every if self.closed.isChecked() or each.thread.is_open]
+        self.rows.show_rows(shown)
+        ids = [each.thread.first.id for each in shown]
+        row = ids.index(chosen.first.id) if chosen is not None and chosen.first.id in ids else 0
+        if shown:
+            self.table.selectRow(row)
+        count = sum(each.thread.is_open for each in self._every)
+        told = self.tr("Open threads: {count}").format(count=number(count))
+        self.line.end(told if count else self.tr("No thread is open."))
+        self._show_thread()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_chosen(self, _current: QModelIndex, _before: QModelIndex) -> None:
+        if self.table.hasFocus():
+            self._new = None
+        self._show_thread()
+
+    @Slot()
+    def _show_thread(self) -> None:
+        thread, head = (
+            self.chosen,
+            self.tr("Select words or a label in the article and press Shift+N to comment on it."),
+        )
+        lines = []
+        for each in thread.comments if thread is not None else ():
+            said_ = each.text or self.tr("closed the thread.")
+            lines.append(f"{each.annotator}, {date(each.made)}: {said_}")
+        if self._new is not None:
+            head = self.tr("New comment on “{words}”:").format(words=one_line(self._new.words, _SHOWN))
+        elif thread is not None:
+            head = self.tr("Answer:")
+        self.told.setPlainText("\n\n".join(lines))
+        self.head.setText(head)
+        self.send.setText(self.tr("Comment") if self._new is not None else self.tr("Answer"))
+        self._enable()
+
+    @Slot()
+    def _enable(self) -> None:
+        thread, writable = self.chosen, self._session.writable
+        written = 0 < len(self.text.toPlainText().strip()) <= LONGEST
+        self.text.setEnabled(writable and (thread is not None or self._new is not None))
+        self.send.setEnabled(self.text.isEnabled() and written)
+        self.end.setEnabled(writable and thread is not None and thread.is_open)
+
+    @Slot()
+    def _jump(self) -> None:
+        if (thread := self.chosen) is not None:
+            self.jump_wanted.emit(thread.first.document, thread.first.start, thread.first.end)
+
+    @Slot(object)
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self.line.warn(sentence(error))

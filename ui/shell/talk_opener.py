@@ -1,0 +1,79 @@
+"""Slots of the actions for working together: reviewing an article, comments, and looking at everybody's labels."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog
+
+from annotator.model.values import Span
+from ui.app_services import Desk
+from ui.bridge.session import Session
+from ui.deciding.aim import Aim
+from ui.shell.frame import Frame
+from ui.shell.windows import Windows
+
+if TYPE_CHECKING:
+    from ui.adjudicating.looking import Looking
+
+
+class TalkOpener(QObject):
+    """Makes windows when they are first asked for."""
+
+    told = Signal(str)
+
+    def __init__(self, session: Session, desk: Desk, aim: Aim, windows: Windows, window: Frame) -> None:
+        super().__init__(window)
+        self._session = session
+        self._desk = desk
+        self._aim = aim
+        self._windows = windows
+        self._window = window
+
+    def review(self) -> None:
+        """Record that the open article is reviewed, or take that back."""
+        from annotator.editing import talking
+
+        project, document = self._session.required(), self._session.required_opened().document.id
+        before = project.read.talk.review(document, project.annotator)
+        if self._session.do(talking.review(document, before, annotator=project.annotator)):
+            self.told.emit(self.tr("Reviewed.") if before is None else self.tr("No longer reviewed by you."))
+
+    def show_comments(self) -> None:
+        """List the comments of the project."""
+        from ui.dialogs.team.comments_window import CommentsWindow
+
+        def make() -> QDialog:
+            dialog = CommentsWindow(self._session, self._desk.files, self._window)
+            dialog.jump_wanted.connect(self._windows.jump)
+            return dialog
+
+        self._windows.show_dialog("commentsWindow", make)
+
+    def comment(self) -> None:
+        """Comment on the selection, or on the active label."""
+        from ui.dialogs.team.comments_window import CommentsWindow, Place
+
+        opened, row = self._session.required_opened(), self._aim.row()
+        part = self._aim.selection() if self._aim.selected else (row.start, row.end) if row is not None else None
+        if part is None:
+            self.told.emit(self.tr("Select words or go to a label first."))
+            return
+        span = row.id if isinstance(row, Span) and not self._aim.selected else None
+        self.show_comments()
+        window = self._window.findChild(CommentsWindow)
+        if window is not None:
+            window.begin(Place(opened.document.id, part, opened.document.text[slice(*part)], span))
+
+    def look(self) -> None:
+        """Show everybody's labels in the article, or hide them again."""
+        self.looking.turn()
+
+    @cached_property
+    def looking(self) -> "Looking":
+        """What shows others' labels."""
+        from ui.adjudicating.looking import Looking
+
+        made = Looking(self._session, self._desk.files, self)
+        made.told.connect(self.told)
+        return made
