@@ -32,7 +32,7 @@ from annotator.jobs.exporting import report as reports
 from annotator.jobs.importing import import_read
 from annotator.jobs.open_questions import Scope
 from annotator.jobs.rule_breaches import Breach
-from annotator.model.json_rows import annotated_to
+from annotator.model.json_records import annotated_to
 from annotator.model.schema import words
 from annotator.model.values import CLAIMS
 from annotator.model.values import Annotated as Entry

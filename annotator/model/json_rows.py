@@ -7,14 +7,12 @@ sentence. Keys are written in order, because sorting them would take a third of 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
-from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar, get_args
 
 from annotator.model.talk import Comment, Review
 from annotator.model.values import (
     BY_HAND,
     Acceptance,
-    Annotated,
     Assignment,
     Document,
     DocumentLabel,
@@ -37,17 +35,10 @@ from annotator.model.values import (
     SuggestionState,
 )
 
-FORMAT = "spanwright/1"
-
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 quoted = json.encoder.encode_basestring  # what the encoder makes of a string
 _DEEPEST = 64  # levels: whoever writes values or puts their keys in order calls himself for each
 _EMPTY: Mapping[type, str] = {list: "[]", dict: "{}"}
-SPAN_LINE = (
-    '{"annotator": %s, "attributes": %s, "doubt": %s, "end": %s, "id": %s, "label": %s, "layer": %s, "note": %s,'
-    ' "origin": %s, "parts": %s, "quote": %s, "start": %s}'
-)
-"""A span as JSON with a quote; its values are JSON, too."""
 
 Json: TypeAlias = dict[str, Any]
 _Placed = TypeVar("_Placed", Span, Suggestion)
@@ -139,7 +130,7 @@ def span_to(span: Span, **more: Any) -> Json:
     parts = span.parts
     return {
         "annotator": span.annotator,
-        "attributes": _ordered(span.attributes),
+        "attributes": ordered(span.attributes),
         "doubt": span.doubt,
         "end": parts[-1][1],
         "id": span.id,
@@ -173,7 +164,7 @@ def relation_to(relation: Relation) -> Json:
     """Return a relation as JSON."""
     return {
         "annotator": relation.annotator,
-        "attributes": _ordered(relation.attributes),
+        "attributes": ordered(relation.attributes),
         "head": relation.head,
         "id": relation.id,
         "label": relation.label,
@@ -209,7 +200,7 @@ def draft_relation_from(value: Mapping[str, Any]) -> DraftRelation:
 def suggestion_to(suggestion: Suggestion, **more: Any) -> Json:
     """Return a suggestion with its hull, without document and quote; ``more`` are keys after ``parts``."""
     return {
-        "attributes": _ordered(suggestion.attributes),
+        "attributes": ordered(suggestion.attributes),
         "end": suggestion.end,
         "id": suggestion.id,
         "label": suggestion.label,
@@ -245,7 +236,7 @@ def document_to(document: Document) -> Json:
         "excluded": [list(part) for part in document.excluded],
         "id": document.id,
         "language": document.language,
-        "meta": _ordered(document.meta),
+        "meta": ordered(document.meta),
         "published": document.published,
         "publisher": document.publisher,
         "sha256": document.sha256,
@@ -337,115 +328,8 @@ def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
             raise ValueError(other)
 
 
-def annotated_to(annotated: Annotated) -> Json:
-    """Return the record of a document with text and quotes; arrays are sorted by (start, end, id) or by id."""
-    text = annotated.document.text
-    record = _record(annotated, [span_to(span, quote=span.quote(text)) for span in _by_place(annotated.spans)])
-    return dict(sorted(record.items()))
-
-
-def to_line(annotated: Annotated) -> str:
-    """Return the record as one line of JSON without the line break, the same text as from `annotated_to`.
-
-    Spans are most of a record and are formatted directly: building an object for each would take twice as long as all
-    the rest.
-    """
-    text = annotated.document.text
-    origins: dict[int, str] = {}  # by identity: values that are equal may be written in two ways, such as 1 and 1.0
-    spans = []
-    for span in _by_place(annotated.spans):
-        origin = origins.get(id(span.origin))
-        if origin is None:
-            origin = origins[id(span.origin)] = origin_line(span.origin)
-        spans.append(span_line(span, span.quote(text), origin))
-    return line_around(annotated, spans)
-
-
-def line_around(annotated: Annotated, spans: Iterable[str]) -> str:
-    """Return the line that `to_line` would, with these formatted spans instead of the document's."""
-    record = _record(annotated, [])
-    order, form = _record_form(tuple(record))
-    listed = f"[{', '.join(spans)}]"
-    return form % tuple([listed if name == "spans" else _value_line(record[name]) for name in order])
-
-
-@lru_cache(maxsize=1)
-def _record_form(names: tuple[str, ...]) -> tuple[list[str], str]:
-    """Return the keys in order, and a format string for an object with them; a record always has the same."""
-    order = sorted(names)
-    return order, "{" + ", ".join(f'"{name}": %s' for name in order) + "}"
-
-
-def _value_line(value: Any) -> str:
-    """Return a value as JSON; strings, None and empty values, most of a record, need no encoder."""
-    if isinstance(value, str):
-        return quoted(value)
-    if value is None:
-        return "null"
-    return _encode(value) if value else _EMPTY[type(value)]
-
-
-def origin_line(origin: Origin) -> str:
-    """Return `origin_to` as JSON text."""
-    return _encode(origin_to(origin))
-
-
-def span_line(span: Span, quote: str, origin: str) -> str:
-    """Return `span_to` with a quote as JSON text; ``origin`` is JSON already."""
-    parts = span.parts
-    start, end = parts[0][0], parts[-1][1]
-    return SPAN_LINE % (
-        quoted(span.annotator),
-        _encode(_ordered(span.attributes)) if span.attributes else "{}",
-        "true" if span.doubt else "false",
-        end,
-        quoted(span.id),
-        quoted(span.label),
-        quoted(span.layer),
-        quoted(span.note),
-        origin,
-        f"[[{start}, {end}]]" if len(parts) == 1 else _encode(parts),
-        quoted(quote),
-        start,
-    )
-
-
-def _record(annotated: Annotated, spans: list[Json]) -> Json:
-    """Return the record; its keys are in no order."""
-    document = annotated.document
-    return {
-        **document_to(document),
-        "format": FORMAT,
-        "identities": [identity_to(identity) for identity in sorted(annotated.identities, key=lambda i: i.id)],
-        "labels": [
-            {"annotator": label.annotator, "label": label.label, "value": label.value}
-            for label in sorted(annotated.labels, key=lambda v: (v.label, v.annotator, v.value))
-        ],
-        "relations": [relation_to(relation) for relation in sorted(annotated.relations, key=lambda r: r.id)],
-        "sentences": [
-            {"annotator": s.annotator, "end": s.end, "start": s.start, "state": s.state}
-            for s in sorted(annotated.sentences, key=lambda s: (s.start, s.end, s.annotator))
-        ],
-        "spans": spans,
-        "split": annotated.split,
-        "states": [
-            {"annotator": state.annotator, "note": state.note, "state": str(state.state)}
-            for state in sorted(annotated.states, key=lambda s: s.annotator)
-        ],
-        "suggestions": [
-            suggestion_to(suggestion, quote=suggestion.quote(document.text))
-            for suggestion in _by_place(annotated.suggestions)
-        ],
-        "text": document.text,
-    }
-
-
-def _by_place(rows: Iterable[_Placed]) -> list[_Placed]:
-    return sorted(rows, key=lambda row: (row.parts[0][0], row.parts[-1][1], row.id))
-
-
-def _ordered(value: Any) -> Any:
+def ordered(value: Any) -> Any:
     """Sort the keys of untrusted values, recursively."""
     if isinstance(value, Mapping):
-        return {key: _ordered(value[key]) for key in sorted(value)} if value else {}
-    return [_ordered(entry) for entry in value] if isinstance(value, list | tuple) else value
+        return {key: ordered(value[key]) for key in sorted(value)} if value else {}
+    return [ordered(entry) for entry in value] if isinstance(value, list | tuple) else value

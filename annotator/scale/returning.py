@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from annotator.model.json_rows import to_line
+from annotator.model.json_records import to_line
 from annotator.model.values import Annotated, State
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project

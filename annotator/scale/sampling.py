@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from annotator.model.json_rows import FORMAT
+from annotator.model.json_records import FORMAT
 from annotator.scale.asking import Answers
 from annotator.scale.parts import Part, plan
 from annotator.scale.places import Folder

@@ -14,7 +14,8 @@ from annotator.model.values import Row
 from annotator.processes import slices
 from annotator.store.connection import Blob, Connection
 from annotator.store.queries.base import Queries
-from annotator.store.rows import TextOf, load, readable
+from annotator.store.row_json import load, readable
+from annotator.store.rows import TextOf
 from annotator.store.sqlite_errors import sqlite_errors
 
 _PIECE, _LARGEST_PIECE = 1 << 16, 1 << 20  # bytes

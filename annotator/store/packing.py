@@ -17,7 +17,7 @@ from annotator.model.values import SCHEMA
 from annotator.store import file
 from annotator.store.connection import Connection
 from annotator.store.queries.base import Queries
-from annotator.store.rows import dump, load, readable
+from annotator.store.row_json import dump, load, readable
 from annotator.store.sqlite_errors import sqlite_errors
 
 _AT_ONCE = 50  # articles, with their texts in memory

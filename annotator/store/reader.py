@@ -21,7 +21,8 @@ from annotator.store.queries.stored_rows import StoredRows
 from annotator.store.queries.talk import Talk
 from annotator.store.queries.walking import Files, Nearby, Walk
 from annotator.store.queries.who import Who
-from annotator.store.rows import CURRENT, readable
+from annotator.store.row_json import readable
+from annotator.store.rows import CURRENT
 from annotator.system.errors import StoreError
 
 _IDS_AT_ONCE = 500

@@ -1,21 +1,17 @@
 """Values ↔ table rows: one `Table` for each kind of row."""
 
-import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from sys import intern
 from typing import Any, Generic, TypeAlias, TypeVar
 
+from annotator.model.json_records import SPAN_LINE, origin_line
 from annotator.model.json_rows import (
-    SPAN_LINE,
     draft_relation_from,
     draft_relation_to,
     object_from,
     origin_from,
-    origin_line,
     origin_to,
     parts_from,
     quoted,
@@ -31,7 +27,6 @@ from annotator.model.values import (
     Identity,
     Origin,
     Package,
-    Part,
     Relation,
     Row,
     SentenceMark,
@@ -43,67 +38,12 @@ from annotator.model.values import (
     SuggestionState,
     quote,
 )
-from annotator.store.sqlite_errors import damaged
-from annotator.system.errors import AnnotatorError, StoreError
-
-UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError, AnnotatorError)
-"""Exceptions of reading a row that another program changed. A bug of ours in reading raises the same ones."""
-
-_EMPTY: Mapping[type, str] = {dict: "{}", list: "[]", tuple: "[]"}  # most columns are empty and need no encoder
-_scan: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().scan_once  # type: ignore[attr-defined]  # not in the stubs
-_write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-
-
-def dump(value: Any) -> str:
-    """Write compact JSON."""
-    return _write(value) if value else _EMPTY.get(type(value)) or _write(value)
-
-
-def dump_parts(parts: Sequence[Part]) -> str:
-    """Write parts as `dump` does; a single part, the usual case, needs no encoder."""
-    if len(parts) == 1:
-        ((start, end),) = parts
-        return f"[[{start},{end}]]"
-    return dump(parts)
-
-
-def load(text: str) -> Any:
-    """Read JSON faster than `json.loads`, since an article may have 20,000 rows of it.
-
-    Raises:
-        ValueError: It is invalid, nested too deep, or has an escape for half a character.
-    """
-    try:
-        value, end = _scan(text, 0)
-        if end != len(text):
-            value = json.loads(text)
-    except StopIteration:
-        value = json.loads(text)
-    except RecursionError as error:
-        raise ValueError("it is nested too deep") from error
-    if "\\u" in text:  # ours only has escapes for control characters
-        _write(value).encode()
-    return value
-
-
-@contextmanager
-def readable(path: Path, table: str, row: Callable[[], object]) -> Iterator[None]:
-    """Turn errors in reading a row that another program changed into a sentence.
-
-    Raises:
-        StoreError: ``store.damaged``.
-    """
-    try:
-        yield
-    except StoreError:
-        raise
-    except UNREADABLE as error:
-        raise damaged(path, f"{table} {row()}") from error
-
+from annotator.store.row_json import dump, dump_parts, load
 
 Columns: TypeAlias = dict[str, Any]
 TextOf: TypeAlias = Callable[[str], str]  # a document's text, by its id
 Found: TypeAlias = Sequence[Any]
+
 _NONE = "{}"
 RowT = TypeVar("RowT", bound=Row)
 _SETTLED = ("id", "document", "layer", "start", "end", "annotator", "asked", "taken", "rule")
@@ -228,7 +168,7 @@ def _around(annotator: str, doubt: int, label: str, layer: str, origin: str) -> 
 
 
 def plain_span_line(found: Found, text: str) -> str | None:
-    """Write a span as `json_rows.span_line` does, from ``start, end`` and the columns that `SPAN` reads.
+    """Write a span as `json_records.span_line` does, from ``start, end`` and the columns that `SPAN` reads.
 
     None if it has gaps or attributes, or its place is wrong: then the caller builds the span itself.
     """
@@ -261,7 +201,7 @@ def _shared(annotator: str, doubt: bool, label: str, layer: str, note: str, orig
         origin=origin,
     )
     about = {**row_to(span), "document": own, "end": own, "id": own, "parts": own, "start": own}
-    return tuple(_write({"before": None, "after": about}).replace('"\\u0000"', own).split(own))
+    return tuple(dump({"before": None, "after": about}).replace('"\\u0000"', own).split(own))
 
 
 def added_span_line(span: Span) -> str:

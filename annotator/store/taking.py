@@ -26,7 +26,8 @@ from annotator.model.values import (
 )
 from annotator.store import writing
 from annotator.store.connection import Connection
-from annotator.store.rows import TABLES, TextOf, dump, load
+from annotator.store.row_json import dump, load
+from annotator.store.rows import TABLES, TextOf
 
 # by kind of row; a split is a column of its document
 _TABLES = {table.name: table for row, table in TABLES.items() if row is not DocumentSplit}

@@ -12,7 +12,8 @@ from annotator.model.values import GOLD, Document, DocumentLabel, Identity, Part
 from annotator.processes.slices import aside
 from annotator.store import heads
 from annotator.store.connection import Connection
-from annotator.store.rows import DOCUMENT, TABLES, Columns, Table, TextOf, added_span_line, dump
+from annotator.store.row_json import dump
+from annotator.store.rows import DOCUMENT, TABLES, Columns, Table, TextOf, added_span_line
 from annotator.system.errors import Conflict
 
 LONG = 200

@@ -9,7 +9,7 @@ from annotator.corpus.article import Article, Sheet
 from annotator.corpus.reader_table import READERS, read_file
 from annotator.formats.problem import Problem
 from annotator.formats.registry import importer
-from annotator.model.json_rows import to_line
+from annotator.model.json_records import to_line
 from annotator.model.values import Annotated, Span, Suggestion
 from annotator.system.errors import AnnotatorError
 from tests.annotator.formats.at_hand import READ

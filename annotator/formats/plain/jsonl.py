@@ -14,7 +14,7 @@ from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import accept
 from annotator.formats.shared.json_records import converted, read_records, repeated_id
 from annotator.formats.shared.target import beside
-from annotator.model.json_rows import to_line
+from annotator.model.json_records import to_line
 from annotator.model.values import Annotated
 
 

@@ -18,7 +18,7 @@ from annotator.formats.plain.web_annotation_in import TEXTS
 from annotator.formats.shared.article_details import USUAL
 from annotator.formats.shared.facts import facts_to, value_to_text
 from annotator.formats.shared.json_records import json_list
-from annotator.model.json_rows import FORMAT
+from annotator.model.json_records import FORMAT
 from annotator.model.values import Annotated, Part, Span
 
 _HEAD = '{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "items": ['

@@ -22,7 +22,7 @@ from annotator.formats.shared.facts import value_from_text
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.json_fields import flaw
 from annotator.formats.shared.units import unit_of
-from annotator.model.json_rows import FORMAT
+from annotator.model.json_records import FORMAT
 from annotator.model.values import Annotated
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
 from annotator.system.whole_files import Broken, read_text, reading

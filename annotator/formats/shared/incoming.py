@@ -15,7 +15,7 @@ from annotator.formats.base import ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.shared.imported_offsets import Places
 from annotator.formats.shared.json_fields import Fields, Refused, flaw
-from annotator.model.json_rows import FORMAT
+from annotator.model.json_records import FORMAT
 from annotator.model.values import (
     Acceptance,
     Annotated,
@@ -441,11 +441,11 @@ def _read_rows(
     for row in rows:
         try:
             found = read(row)
-            if key is not None and key(found) in seen:
-                raise Refused("row.twice")
+            if key is not None:
+                if key(found) in seen:
+                    raise Refused("row.twice")
+                seen.add(key(found))
         except Refused as refused:
             row.report(refused.code, **refused.details)
-            continue
-        if key is not None:
-            seen.add(key(found))
-        yield found
+        else:
+            yield found

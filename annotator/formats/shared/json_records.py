@@ -12,7 +12,7 @@ from annotator.formats.fit import Fitted, Options
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import accept
 from annotator.formats.shared.json_fields import Refused, ReportProblem, flaw
-from annotator.model.json_rows import FORMAT
+from annotator.model.json_records import FORMAT
 from annotator.model.values import Annotated
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
 

@@ -22,7 +22,7 @@ from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.training_tokens import boundaries, edges
 from annotator.formats.training_sets.docbin_file import OF_LABEL, DocBinFile, complete_classes
-from annotator.model.json_rows import FORMAT, annotated_to
+from annotator.model.json_records import FORMAT, annotated_to
 from annotator.model.sentence_states import unread
 from annotator.model.values import CLAIMS, ENTITIES, Annotated, DocumentLabel, Part, Span
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError

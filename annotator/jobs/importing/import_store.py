@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from annotator.corpus.article import Article
@@ -16,7 +17,7 @@ from annotator.jobs.importing.import_merge import Merged
 from annotator.jobs.importing.import_read import Incoming, Notice
 from annotator.jobs.importing.import_to_package import fitting
 from annotator.jobs.importing.near_versions import CARRIED, GROUP, Near
-from annotator.model.json_rows import to_line
+from annotator.model.json_records import to_line
 from annotator.model.schema import Schema
 from annotator.model.values import IMPORTED, Annotated, Document, DraftRelation, Relation, Span, Suggestion, new_id
 from annotator.processes import slices
@@ -369,16 +370,11 @@ def _ids(entry: Annotated) -> list[str]:
 
 
 def _is_identical(project: Project, entry: Annotated, entries: Mapping[str, Annotated], taken: set[str]) -> bool:
-    id_ = entry.document.id
-    if id_ in entries:
-        return to_line(entries[id_]) == to_line(entry)
-    if id_ not in taken:
-        return False
-    try:
-        present = project.read.annotated(id_, None, suggestions=bool(entry.suggestions))
-    except StoreError:  # the id belongs to another kind of row
-        return False
-    return to_line(present) == to_line(entry)
+    id_, present = entry.document.id, entries.get(entry.document.id)
+    if present is None and id_ in taken:
+        with suppress(StoreError):  # the id belongs to another kind of row
+            present = project.read.annotated(id_, None, suggestions=bool(entry.suggestions))
+    return present is not None and to_line(present) == to_line(entry)
 
 
 def _without_loose_ends(

@@ -10,7 +10,7 @@ from annotator.store.checks import row_checks as search_checks
 from annotator.store.checks.row_checks import Fault, faults_in
 from annotator.store.checks.schema_guard import Alteration
 from annotator.store.connection import Connection, Error
-from annotator.store.rows import UNREADABLE, load
+from annotator.store.row_json import UNREADABLE, load
 from annotator.text.normalization import fingerprint
 from annotator.text.tokens import from_bytes
 

@@ -15,6 +15,7 @@ from annotator.model.values import SCHEMA
 from annotator.store.checks import schema_guard
 from annotator.store.checks.schema_guard import Alteration
 from annotator.store.connection import Connection
+from annotator.store.row_json import UNREADABLE, load
 from annotator.store.rows import (
     ASSIGNMENT,
     COMMENT,
@@ -29,9 +30,7 @@ from annotator.store.rows import (
     SETTLED,
     SPAN,
     SUGGESTION,
-    UNREADABLE,
     Table,
-    load,
 )
 from annotator.system.errors import SchemaError
 

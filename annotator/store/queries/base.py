@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from annotator.store.connection import Connection
-from annotator.store.rows import RowT, Table, TextOf, readable
+from annotator.store.row_json import readable
+from annotator.store.rows import RowT, Table, TextOf
 from annotator.store.sqlite_errors import sqlite_errors
 
 Bound: TypeAlias = Mapping[str, Any] | Sequence[Any]  # what a statement binds, by name or by place

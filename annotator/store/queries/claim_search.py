@@ -9,7 +9,7 @@ from typing import Any
 from annotator.model.json_rows import object_from
 from annotator.model.values import Annotated, Elsewhere
 from annotator.store.queries.base import Queries
-from annotator.store.rows import load, readable
+from annotator.store.row_json import load, readable
 from annotator.text import sentences
 
 REPEATS = "repeats"

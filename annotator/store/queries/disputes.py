@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from annotator.model.json_rows import object_from
 from annotator.store.queries.base import Queries
-from annotator.store.rows import load, readable
+from annotator.store.row_json import load, readable
 
 
 class Disputed(NamedTuple):

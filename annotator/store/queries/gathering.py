@@ -8,11 +8,12 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from annotator.model.json_rows import line_around, origin_line, span_line
+from annotator.model.json_records import line_around, origin_line, span_line
 from annotator.model.values import Annotated, Span
 from annotator.store.connection import Connection
 from annotator.store.queries.assigned import ROUNDS
 from annotator.store.queries.base import Queries
+from annotator.store.row_json import readable
 from annotator.store.rows import (
     DOCUMENT,
     DOCUMENT_LABEL,
@@ -25,7 +26,6 @@ from annotator.store.rows import (
     RowT,
     Table,
     plain_span_line,
-    readable,
 )
 from annotator.system.errors import StoreError
 
@@ -80,7 +80,7 @@ class WholeDocuments(Queries):
             yield from self._together(batch, self._texts(batch.ids), spans)
 
     def lines(self, ids: Iterable[str], *, suggestions: bool = False) -> Iterator[Line]:
-        """Yield documents as `json_rows.to_line` writes them, with everyone's annotations.
+        """Yield documents as `json_records.to_line` writes them, with everyone's annotations.
 
         Most spans go from columns to text without becoming a `Span`, which halves the work.
 

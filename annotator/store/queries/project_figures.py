@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 from annotator.model.values import State
 from annotator.store.queries.base import Queries
-from annotator.store.rows import CURRENT, check_words, readable
+from annotator.store.row_json import readable
+from annotator.store.rows import CURRENT, check_words
 
 PAUSE = 300_000  # milliseconds; a longer decision counts as this: the annotator was away
 _BUCKET = 100  # milliseconds

@@ -9,7 +9,8 @@ from annotator.model.json_rows import Json, parts_from
 from annotator.model.sentence_states import Stretches
 from annotator.model.values import CLAIMS, DOCUMENT, DocumentLabel, Identity, Part, Relation, Row, Span, Suggestion
 from annotator.store.queries.base import Bound, Queries
-from annotator.store.rows import DOCUMENT_LABEL, IDENTITY, RELATION, SPAN, SUGGESTION, TABLES, Table, load, readable
+from annotator.store.row_json import load, readable
+from annotator.store.rows import DOCUMENT_LABEL, IDENTITY, RELATION, SPAN, SUGGESTION, TABLES, Table
 from annotator.suggestions.renewal import Taken
 
 _RowT = TypeVar("_RowT", bound=Row)

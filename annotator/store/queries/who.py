@@ -16,7 +16,8 @@ from annotator.editing.edits import EditKind
 from annotator.editing.history import Step
 from annotator.model.values import Identity
 from annotator.store.queries.base import Queries
-from annotator.store.rows import IDENTITY, readable
+from annotator.store.row_json import readable
+from annotator.store.rows import IDENTITY
 from annotator.suggestions.namesakes import Mention
 
 NO_VERDICT = "open"  # a filter's name for claims without a verdict

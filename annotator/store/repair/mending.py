@@ -14,7 +14,8 @@ from annotator.model.json_rows import draft_relation_from, origin_from, parts_fr
 from annotator.model.values import IMPORTED, OriginKind, Part, State, SuggestionState, check_parts, quote
 from annotator.store.checks.row_checks import wrong_edit
 from annotator.store.repair.shapes import Row
-from annotator.store.rows import TABLES, dump_parts
+from annotator.store.row_json import dump_parts
+from annotator.store.rows import TABLES
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from annotator.text.normalization import fingerprint
 

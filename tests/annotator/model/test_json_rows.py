@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.model import json_rows
+from annotator.model import json_records, json_rows
 from annotator.model.values import (
     BY_HAND,
     Acceptance,
@@ -131,7 +131,7 @@ def test_record_has_text_and_sorted_quotes():
         ),
         split="train",
     )
-    written = json_rows.annotated_to(annotated)
+    written = json_records.annotated_to(annotated)
     assert (written["format"], written["text"], written["excluded"]) == ("spanwright/1", TEXT, [[14, 17]])
     assert [(s["id"], s["start"], s["end"], s["quote"]) for s in written["spans"]] == [
         ("d", 0, 4, "Über"),
@@ -147,8 +147,8 @@ def test_record_has_text_and_sorted_quotes():
     assert [entry["annotator"] for entry in written["sentences"]] == ["jana", "ömer"]
     assert written["states"][0] == {"annotator": "jana", "state": "done", "note": ""}
     assert written["split"] == "train"
-    assert json.loads(json_rows.to_line(annotated)) == written
-    assert "\n" not in json_rows.to_line(annotated)
+    assert json.loads(json_records.to_line(annotated)) == written
+    assert "\n" not in json_records.to_line(annotated)
 
 
 @given(DOCUMENTS, st.lists(SPANS, max_size=4), st.lists(RELATIONS, max_size=2), st.lists(SUGGESTIONS, max_size=2))
@@ -156,7 +156,7 @@ def test_line_equals_json_of_the_record(document, spans, relations, suggestions)
     annotated = Annotated(
         document=document, spans=tuple(spans), relations=tuple(relations), suggestions=tuple(suggestions)
     )
-    assert json_rows.to_line(annotated) == json.dumps(json_rows.annotated_to(annotated), ensure_ascii=False)
+    assert json_records.to_line(annotated) == json.dumps(json_records.annotated_to(annotated), ensure_ascii=False)
 
 
 def test_keys_of_a_line_are_sorted():
@@ -185,5 +185,5 @@ def test_keys_of_a_line_are_sorted():
         states=(DocumentState(document="d", annotator="jana", state=State.DONE),),
         suggestions=(guess,),
     )
-    line = json_rows.to_line(annotated)
+    line = json_records.to_line(annotated)
     assert line == json.dumps(json.loads(line), ensure_ascii=False, sort_keys=True)

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from annotator.store.rows import dump, load
+from annotator.store.row_json import dump, load
 
 
 @pytest.mark.parametrize("value", [{}, [[3, 9], [12, 15]], {"kind": "pröd", "n": 1.5, "🎈": None}, [], "Köln"])

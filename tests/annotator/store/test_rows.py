@@ -4,7 +4,7 @@ import pytest
 
 from annotator.model.json_rows import row_to
 from annotator.model.values import Origin, OriginKind, Span
-from annotator.store import rows
+from annotator.store import row_json, rows
 
 
 def made(*parts, label="PER", annotator="Jo", **more):
@@ -22,4 +22,4 @@ def made(*parts, label="PER", annotator="Jo", **more):
     ],
 )
 def test_quick_log_line_equals_encoded_one(span):
-    assert rows.added_span_line(span) == rows.dump({"before": None, "after": row_to(span)})
+    assert rows.added_span_line(span) == row_json.dump({"before": None, "after": row_to(span)})

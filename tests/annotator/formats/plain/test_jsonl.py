@@ -13,7 +13,7 @@ from annotator.formats.fit import Options
 from annotator.formats.problem import Problem
 from annotator.formats.registry import exporter, importer
 from annotator.formats.shared import json_records
-from annotator.model.json_rows import to_line
+from annotator.model.json_records import to_line
 from annotator.model.values import Acceptance, Annotated, Origin, OriginKind
 from annotator.system.errors import FormatError
 from tests.annotator.formats.texts import document, hex_id, rich, span

@@ -5,7 +5,7 @@ import pytest
 from annotator.formats.base import ReadOptions
 from annotator.formats.shared.incoming import accept, with_new_ids
 from annotator.formats.shared.vocabulary import Vocabulary
-from annotator.model.json_rows import annotated_to
+from annotator.model.json_records import annotated_to
 from annotator.model.schema_file import load
 from annotator.model.values import BY_HAND, Origin, OriginKind, State, SuggestionState
 from annotator.text.normalization import fingerprint

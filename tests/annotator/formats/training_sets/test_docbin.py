@@ -16,7 +16,7 @@ from annotator.formats.fit import Options, fit
 from annotator.formats.registry import exporter
 from annotator.formats.training_sets import docbin_file
 from annotator.formats.training_sets.docbin import USER_DATA, annotate
-from annotator.model.json_rows import annotated_to
+from annotator.model.json_records import annotated_to
 from annotator.model.values import Annotated, SentenceMark
 from annotator.system.errors import FormatError
 from annotator.text.sentences import split

@@ -8,7 +8,7 @@ import pytest
 from annotator.editing import edits
 from annotator.jobs.importing import import_read, import_store
 from annotator.jobs.importing.import_read import Incoming
-from annotator.model.json_rows import to_line
+from annotator.model.json_records import to_line
 from annotator.model.values import DocumentLabel, DocumentState, Relation, SentenceMark, State, new_id
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery

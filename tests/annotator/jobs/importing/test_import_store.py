@@ -11,7 +11,7 @@ from annotator.formats.shared.incoming import with_new_ids
 from annotator.jobs import schema_change
 from annotator.jobs.importing import import_store
 from annotator.jobs.importing.import_read import Incoming
-from annotator.model.json_rows import to_line
+from annotator.model.json_records import to_line
 from annotator.model.schema import Label
 from annotator.model.values import Identity
 from annotator.processes import slices

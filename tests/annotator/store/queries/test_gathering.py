@@ -7,7 +7,7 @@ import pytest
 from annotator.editing import edits
 from annotator.formats.fit import Options
 from annotator.formats.registry import exporter
-from annotator.model.json_rows import to_line
+from annotator.model.json_records import to_line
 from annotator.model.values import Origin, OriginKind
 from annotator.store.reader import DocumentQuery
 from annotator.system.errors import StoreError
