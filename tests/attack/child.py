@@ -7,6 +7,7 @@ Time and ids are the same in each play, so that plays can be compared by what is
 """
 
 import ctypes
+import functools
 import json
 import os
 import random
@@ -122,6 +123,16 @@ def play(scenario: Scenario, folder: Path, shim: Shim, place: list[int]) -> None
         shim.mark("done", place[0], edits=list(told or ()), calls=shim.calls)
 
 
+@functools.cache
+def warm() -> None:
+    """Import what training needs, once for all forks, and leave out rehearsing, which takes long and writes nothing."""
+    import spacy.training.loop  # noqa: F401
+
+    from annotator.training import adapter, lessons, train  # noqa: F401
+
+    vars(lessons)["rehearsal"] = lambda *_: []
+
+
 def main(library: str) -> None:
     """Serve requests until stdin ends."""
     shim = Shim(library)
@@ -130,6 +141,8 @@ def main(library: str) -> None:
     print("ready", flush=True)
     for line in sys.stdin:
         asked = json.loads(line)
+        if asked["scenario"] and SCENARIOS[asked["scenario"]].heavy:
+            warm()
         child = os.fork()
         if not child:
             _be_attacked(shim, asked)
