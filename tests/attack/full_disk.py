@@ -7,7 +7,7 @@ is repeated. Nothing may be half done when it is refused, the sentence says why,
 import errno
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 from tests.attack import trace
@@ -52,18 +52,24 @@ def _chosen(reference: Reference, kinds: Iterable[bytes]) -> list[Call]:
     """Return the calls of some kinds.
 
     A scenario that takes seconds does the same to the same file many times, as training does that stores its pipeline
-    at each evaluation. Of these the first counts, which makes the file, and the last, which replaces it.
+    at each evaluation. Of calls that are the same, behind calls that are the same, the first counts, which makes the
+    file, and the last, which replaces it.
     """
-    found = [call for call in reference.calls if call.kind in kinds]
     if not SCENARIOS[reference.scenario].heavy:
-        return found
-    first: dict[tuple[bytes, str], Call] = {}
-    last: dict[tuple[bytes, str], Call] = {}
-    for call in found:
-        key = call.kind, _RANDOM.sub("", call.path)
-        first.setdefault(key, call)
-        last[key] = call
+        return [call for call in reference.calls if call.kind in kinds]
+    first: dict[tuple[str, str], Call] = {}
+    last: dict[tuple[str, str], Call] = {}
+    for before, call in pairwise(reference.calls):
+        if call.kind in kinds:
+            key = _what(before), _what(call)
+            first.setdefault(key, call)
+            last[key] = call
     return sorted({*first.values(), *last.values()}, key=lambda call: call.number)
+
+
+def _what(call: Call) -> str:
+    """Return what a call does, without names drawn by chance; all marks are the same."""
+    return "" if call.kind == trace.MARK else _RANDOM.sub("", f"{call.kind!r} {call.path} {call.other}")
 
 
 def _refuse(stadium: Stadium, reference: Reference, tally: Tally, fail: Failing) -> None:

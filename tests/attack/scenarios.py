@@ -313,7 +313,7 @@ def train(stage: Stage) -> None:
     """Train a pipeline for a moment: its folder, scores and evaluation."""
     asked = Request(format=evaluate_models.FORMAT, options=Options(split="50/25/25"), done_only=True)
     out = stage.folder / "Stadt.training"
-    evaluate_models.train(stage.folder / NAME, out, asked, steps=20, progress=lambda *_: stage.mark())
+    evaluate_models.train(stage.folder / NAME, out, asked, steps=16, progress=lambda *_: stage.mark())
 
 
 def _spans(project: Project, document: str):
