@@ -13,7 +13,7 @@ from annotator.editing.schema_editing.changes import SchemaChange, put_label, re
 from annotator.jobs import schema_change
 from annotator.jobs.conflicts import conflicts, settling
 from annotator.jobs.merging.answers import ADD, Answers
-from annotator.jobs.merging.report import Trouble
+from annotator.jobs.merging.report import SENTENCES, Trouble
 from annotator.jobs.uniting import merge, take_back
 from annotator.model.values import ENTITIES, SentenceMark, State
 from annotator.project.project import Project
@@ -185,6 +185,17 @@ def test_others_in_a_package_are_left_out_unless_named(team):
     assert told(found) == [(Trouble.OTHERS, "cleo", 1)]
     assert [each.annotator for each in found.people] == ["ben"]
     assert merged(a, b, also=frozenset(["cleo"])).edits == 1
+
+
+def test_name_of_any_length_is_cut_and_not_taken(team):
+    a, b, _ = team.paths
+    become_package(b, "ben")
+    labelled(b, name="z" * 10_000)
+    (problem,) = merged(a, b).problems
+    assert problem.count == 1
+    assert len(problem.told(SENTENCES[problem.trouble])) < 200
+    (refused,) = merged(a, b, also=frozenset(["z" * 10_000])).refused
+    assert refused[1].code == "store.unfit"
 
 
 def test_renamed_person_is_asked_for_once(team):
