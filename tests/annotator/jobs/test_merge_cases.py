@@ -15,6 +15,7 @@ from annotator.jobs.conflicts import conflicts, settling
 from annotator.jobs.merging.answers import ADD, Answers
 from annotator.jobs.merging.report import SENTENCES, Trouble
 from annotator.jobs.uniting import merge, take_back
+from annotator.model.packages import Packed, dumps
 from annotator.model.values import ENTITIES, SentenceMark, State
 from annotator.project.project import Project
 from annotator.system.errors import StoreError
@@ -67,7 +68,8 @@ def labelled(path, words="Ce\u0301line", label="PER", name="ben"):
 def become_package(path, name):
     with closing(Project.open(path)) as project:
         project.set_annotator(name)
-        project.keep("package", json.dumps({"id": "p", "annotator": name, "purpose": "labels"}))
+        (first, *_) = project.read.log.ids()
+        project.keep("package", dumps(Packed(id="p", project=first, name=project.name, annotator=name)))
 
 
 def test_same_copy_twice_leaves_file_as_it_is(team):

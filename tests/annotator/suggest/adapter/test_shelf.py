@@ -117,7 +117,7 @@ def test_generation_whose_attempts_cannot_be_stored_is_removed(shelf):
     for _ in range(3):
         shelf.add({"de": adapter()})
     (shelf.folder / "course.json").mkdir()
-    with pytest.raises(IsADirectoryError):
+    with pytest.raises(OSError, match="it is a folder"):
         shelf.add({"de": adapter()}, [attempt])
     assert shelf.numbers() == [1, 2, 3]
     (shelf.folder / "course.json").rmdir()
