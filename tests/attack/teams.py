@@ -35,11 +35,11 @@ def undealt(folder: Path) -> None:
 def packages_back(folder: Path) -> None:
     """Create a project, and the packages of two people who labelled and finished their articles."""
     undealt(folder)
-    for path in folder.glob("*.spanwright"):
-        with closing(Project.open(path)) as project:
-            deal(project)
-            written = packing.write(project, folder / PACKAGES)
-            project.do(packing.step(written, annotator=project.annotator))
+    (path,) = folder.glob("*.spanwright")
+    with closing(Project.open(path)) as project:
+        deal(project)
+        written = packing.write(project, folder / PACKAGES)
+        packing.record(project, written)
     for each in written:
         with closing(Project.open(each.path)) as package:
             _label_all(package)
@@ -48,13 +48,13 @@ def packages_back(folder: Path) -> None:
 def several_done(folder: Path) -> None:
     """Create a project in which two people finished the same articles, and disagree on one label in each."""
     undealt(folder)
-    for path in folder.glob("*.spanwright"):
-        with closing(Project.open(path)) as project:
-            known = project.annotator
-            for person in PEOPLE:
-                project.set_annotator(person)
-                _label_all(project)
-            project.set_annotator(known)
+    (path,) = folder.glob("*.spanwright")
+    with closing(Project.open(path)) as project:
+        known = project.annotator
+        for person in PEOPLE:
+            project.set_annotator(person)
+            _label_all(project)
+        project.set_annotator(known)
 
 
 def _label_all(project: Project) -> None:
