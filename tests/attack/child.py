@@ -18,6 +18,7 @@ import traceback
 import uuid
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
@@ -130,14 +131,15 @@ def warm() -> None:
 
     That is rehearsing, and spaCy's search through all entry points, which it repeats for each file that it writes.
     """
-    import catalogue
     import spacy.training.loop  # noqa: F401
 
     from annotator.training import adapter, lessons, train  # noqa: F401
 
     vars(lessons)["rehearsal"] = lambda *_: []
     points = entry_points()
-    vars(catalogue)["AVAILABLE_ENTRY_POINTS"] = {group: list(points.select(group=group)) for group in points.groups}
+    vars(import_module("catalogue"))["AVAILABLE_ENTRY_POINTS"] = {
+        group: list(points.select(group=group)) for group in points.groups
+    }
 
 
 def main(library: str) -> None:
