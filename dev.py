@@ -66,6 +66,7 @@ FOREIGN = [
 CHECKS = ("ruff format --check .", "ruff check .", "mypy", *FOREIGN, "lint-imports")
 SPOKEN = ("annotator/**/*.py", "ui/**/*.py")
 NOBODY = 65534
+CHILD = "import subprocess, sys; sys.exit(subprocess.call([sys.executable, '-c', '']))"  # only it has no rights of root
 EXTRAS = {"parquet": "pyarrow", "scale": "the packages for corpora"}  # by marker of tests
 REST = "not window and not parquet and not scale"
 SPREAD = ("-n", "2", "--dist", "loadfile")  # tests that share slow fixtures are in one file
@@ -325,7 +326,7 @@ def elsewhere(python: Path, place: dict[str, str], *args: str) -> list[str]:
             for path in (folder, home):
                 shutil.chown(path, NOBODY, NOBODY)
             become = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
-            if run(*become, python, "-c", ""):
+            if run(*become, python, "-c", CHILD):
                 return [f"{python} cannot be run by another user"]
         code, _ = pytest(*become, python, "-m", "pytest", "-p", "no:cacheprovider", "-m", REST, *args, env=env)
     return [f"the tests under {python.parents[1].name} {called}"] * (code not in (0, 5))

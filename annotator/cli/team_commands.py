@@ -70,7 +70,7 @@ def packages(
     with opened(project, read_only=False) as target:
         with progress("Writing packages") as on_progress:
             written = packing.write(target, out, person or None, suggestions, progress=on_progress)
-        target.do(packing.step(written, annotator=target.annotator))
+        packing.record(target, written)
     if as_json:
         listed = [
             {

@@ -1,7 +1,7 @@
 """Writing packages: a project file for each person, with the articles that the person was dealt."""
 
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -93,6 +93,21 @@ def write_all(
             _settle(places, [each.path for each in written])
     except OSError as error:
         raise StoreError("format.target", file=folder, reason=disk.reason(error)) from error
+
+
+def record(project: Project, written: Sequence[Written]) -> None:
+    """Record packages that were written; if that fails, remove them, so that they can be written again.
+
+    Raises:
+        StoreError: It could not be stored.
+    """
+    try:
+        project.do(step(written, annotator=project.annotator))
+    except BaseException:
+        for each in written:
+            with suppress(OSError):
+                each.path.unlink()
+        raise
 
 
 def step(written: Sequence[Written], *, annotator: str) -> Edit:

@@ -287,7 +287,7 @@ PROJECT_SENTENCES: Mapping[str, str] = {
     ),
     "undo.no_merge": QT_TRANSLATE_NOOP("Errors", "There is no merge to undo in {file}."),
     "undo.merge_deleted": QT_TRANSLATE_NOOP(
-        "Errors", "The merge deleted articles, and their texts are not in the backup any more: {backup}"
+        "Errors", "The merge deleted articles whose texts are no longer in the backup {backup}."
     ),
     "store.other_text": QT_TRANSLATE_NOOP(
         "Errors", "{file} has another text of “{document}”, so nothing of it was merged."

@@ -54,7 +54,11 @@ def take_place(made: Path, target: Path) -> None:
     if _is_there(target):
         target.rename(aside / target.name)
     made.rename(target)
-    disk.sync_names(target.parent)
+    try:
+        disk.sync_names(target.parent)
+    except OSError:
+        target.rename(made)  # the room puts the old one back when it is left
+        raise
 
 
 def clear(folder: Path) -> None:

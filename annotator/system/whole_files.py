@@ -76,12 +76,11 @@ def put(path: Path, content: bytes, *, private: bool = False) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        made.replace(real)
+        _take(made, real)
     except BaseException:
         with suppress(OSError):
             made.unlink(missing_ok=True)
         raise
-    disk.sync_names(real.parent)
 
 
 @contextmanager
@@ -128,6 +127,21 @@ def replacing(target: Path) -> Iterator[Path]:
 def _free_name(path: Path) -> Path:
     """Return a hidden name beside a file, of the kind that `staging.clear` removes."""
     return path.with_name(f".{path.name[:40]}.spanwright-{secrets.token_hex(4)}")
+
+
+def _take(made: Path, place: Path) -> None:
+    """Move a file to its place; if its name cannot be synced, the old file is there again."""
+    old = _second_name(place, _free_name(place))
+    try:
+        made.replace(place)
+        disk.sync_names(place.parent)
+    except BaseException:
+        _restore(place, old)
+        raise
+    finally:
+        if old is not None:
+            with suppress(OSError):
+                old.unlink(missing_ok=True)
 
 
 def _plan(made: Path, target: Path) -> Iterator[tuple[Path, Path]]:

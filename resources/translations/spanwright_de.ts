@@ -267,7 +267,7 @@
         <translation>Letztes Label n&amp;och einmal vergeben</translation>
     </message>
     <message>
-        <source>Ask a &amp;Language Model…</source>
+        <source>Ask a Languag&amp;e Model…</source>
         <translation>S&amp;prachmodell fragen&#xa0;…</translation>
     </message>
     <message>
@@ -301,6 +301,14 @@
     <message>
         <source>Command &amp;Palette…</source>
         <translation>Befehls&amp;palette&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Comment on This…</source>
+        <translation>Kommentieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Comments in the Project…</source>
+        <translation>Kommentare im Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>Conf&amp;licts…</source>
@@ -559,6 +567,10 @@
         <translation>Projekt &amp;reparieren&#xa0;…</translation>
     </message>
     <message>
+        <source>Reviewed or Not Reviewed</source>
+        <translation>Geprüft oder nicht geprüft</translation>
+    </message>
+    <message>
         <source>Right P&amp;anel</source>
         <translation>Re&amp;chte Spalte</translation>
     </message>
@@ -625,6 +637,10 @@
     <message>
         <source>Serif</source>
         <translation>Mit Serifen</translation>
+    </message>
+    <message>
+        <source>Show or Hide Everybody’s Labels</source>
+        <translation>Labels aller ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Single Characters</source>
@@ -816,6 +832,10 @@
         <translation>Personen</translation>
     </message>
     <message>
+        <source>Settle by rule…</source>
+        <translation>Nach Regel entscheiden&#xa0;…</translation>
+    </message>
+    <message>
         <source>Settled</source>
         <translation>Entschieden</translation>
     </message>
@@ -880,6 +900,10 @@
     <message>
         <source>everybody’s labels</source>
         <translation>Labels aller</translation>
+    </message>
+    <message>
+        <source>last answer as example</source>
+        <translation>letzte Antwort als Beispiel</translation>
     </message>
     <message>
         <source>none of them</source>
@@ -1172,8 +1196,16 @@
 <context>
     <name>ArticleList</name>
     <message>
+        <source>Adjudicated by {name}, {date}</source>
+        <translation>Adjudiziert von {name}, {date}</translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Comments are open.</source>
+        <translation>Kommentare sind offen.</translation>
     </message>
     <message>
         <source>Filter and order</source>
@@ -1198,6 +1230,10 @@ Mit F3 in den Texten suchen.</translation>
 Import articles (Ctrl+I), paste one (Ctrl+Shift+V), or drop files.</source>
         <translation>Noch nichts da.
 Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Reviewed by {name}, {date}</source>
+        <translation>Geprüft von {name}, {date}</translation>
     </message>
     <message>
         <source>{share} ({counts})</source>
@@ -1818,6 +1854,87 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Light</source>
         <translation>Hell</translation>
+    </message>
+</context>
+<context>
+    <name>CommentList</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Last comment</source>
+        <translation>Letzter Kommentar</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>CommentModel</name>
+    <message>
+        <source>closed: {words}</source>
+        <translation>geschlossen: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsWindow</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Answer:</source>
+        <translation>Antwort:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close thread</source>
+        <translation>Gespräch schließen</translation>
+    </message>
+    <message>
+        <source>Closed ones, too</source>
+        <translation>Auch geschlossene</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>New comment on “{words}”:</source>
+        <translation>Neuer Kommentar zu „{words}“:</translation>
+    </message>
+    <message>
+        <source>No thread is open.</source>
+        <translation>Kein Gespräch ist offen.</translation>
+    </message>
+    <message>
+        <source>Open threads: {count}</source>
+        <translation>Offene Gespräche: {count}</translation>
+    </message>
+    <message>
+        <source>Select words or a label in the article and press Shift+N to comment on it.</source>
+        <translation>Wählen Sie Wörter oder ein Label im Artikel aus und drücken Sie Umschalt+N, um sie zu kommentieren.</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>closed the thread.</source>
+        <translation>hat das Gespräch geschlossen.</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +3146,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenze von {what}</translation>
     </message>
     <message>
+        <source>comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
         <source>correct {what}</source>
         <translation>{what} korrigieren</translation>
     </message>
@@ -3089,6 +3210,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Rückkehr zu einem früheren Schritt</translation>
     </message>
     <message>
+        <source>review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
         <source>sentence not read</source>
         <translation>Satz ungelesen</translation>
     </message>
@@ -3143,6 +3268,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 </context>
 <context>
     <name>Errors</name>
+    <message>
+        <source>A comment has at most {longest} characters.</source>
+        <translation>Ein Kommentar hat höchstens {longest} Zeichen.</translation>
+    </message>
+    <message>
+        <source>A comment needs at least one word.</source>
+        <translation>Ein Kommentar braucht mindestens ein Wort.</translation>
+    </message>
     <message>
         <source>A label needs at least one character, in order and inside the text: {parts}.</source>
         <translation>Ein Label braucht mindestens ein Zeichen, geordnet und innerhalb des Textes: {parts}.</translation>
@@ -3384,8 +3517,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das Protokoll der letzten Schritte von {file} war beschädigt, und Schritte nach dem Schaden fehlen. Das unveränderte Projekt liegt in {copy}; diese Kopie reparieren, um zu sehen, was noch zu retten ist.</translation>
     </message>
     <message>
-        <source>The merge deleted articles, and their texts are not in the backup any more: {backup}</source>
-        <translation>Beim Zusammenführen wurden Artikel gelöscht, und ihre Texte stehen nicht mehr in der Sicherung: {backup}</translation>
+        <source>The merge deleted articles whose texts are no longer in the backup {backup}.</source>
+        <translation>Durch das Zusammenführen wurden Artikel gelöscht, deren Texte nicht mehr in der Sicherung {backup} stehen.</translation>
     </message>
     <message>
         <source>The model in {folder} crashed the process that loaded it: it is damaged, and is not used.</source>
@@ -3937,6 +4070,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>{address} würde Artikel unverschlüsselt senden. http gilt nur für diesen Computer; nehmen Sie https für andere.</translation>
     </message>
     <message>
+        <source>{annotator} has no article to label again: none was finished {days} days ago or earlier.</source>
+        <translation>{annotator} hat keinen Artikel, der noch einmal gelabelt werden kann: Keiner wurde vor mindestens {days} Tagen erledigt.</translation>
+    </message>
+    <message>
         <source>{annotator} has no label {id} in {file}. project.spans(annotator=…) lists the ids.</source>
         <translation>{annotator} hat in {file} kein Label {id}. project.spans(annotator=…) zählt die Ids auf.</translation>
     </message>
@@ -4373,6 +4510,21 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
 </context>
 <context>
+    <name>Examples</name>
+    <message>
+        <source>Added to the examples in the guideline.</source>
+        <translation>Zu den Beispielen in der Richtlinie hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Answer a question first: the label you take becomes the example.</source>
+        <translation>Beantworten Sie zuerst eine Frage: Das Label, das Sie nehmen, wird zum Beispiel.</translation>
+    </message>
+    <message>
+        <source>This example is in the guideline already.</source>
+        <translation>Dieses Beispiel steht schon in der Richtlinie.</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>Files skipped because all their articles are in the project already: {count}.</source>
@@ -4683,6 +4835,18 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <source>time left (shown after {count} finished articles)</source>
         <translation>verbleiben: Schätzung ab {count} fertigen Artikeln</translation>
     </message>
+    <message>
+        <source>{count} adjudicated</source>
+        <translation>{count} adjudiziert</translation>
+    </message>
+    <message>
+        <source>{count} open comments</source>
+        <translation>{count} offene Kommentare</translation>
+    </message>
+    <message>
+        <source>{count} reviewed</source>
+        <translation>{count} geprüft</translation>
+    </message>
 </context>
 <context>
     <name>FaultList</name>
@@ -4831,6 +4995,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Zugeteilt an</translation>
     </message>
     <message>
+        <source>Done By</source>
+        <translation>Erledigt von</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>Feld</translation>
     </message>
@@ -4869,6 +5037,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>State</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Together With</source>
@@ -7885,6 +8057,25 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
 </context>
 <context>
+    <name>Looking</name>
+    <message>
+        <source>Labels of others can only be looked at.</source>
+        <translation>Labels anderer können nur angesehen werden.</translation>
+    </message>
+    <message>
+        <source>Nobody else has labelled this article here.</source>
+        <translation>Niemand sonst hat diesen Artikel hier gelabelt.</translation>
+    </message>
+    <message>
+        <source>Press Y to see everybody’s labels while you adjudicate.</source>
+        <translation>Drücken Sie Y, um beim Adjudizieren die Labels aller zu sehen.</translation>
+    </message>
+    <message>
+        <source>You see the labels of {names}. They can only be looked at.</source>
+        <translation>Sie sehen die Labels von {names}. Sie können nur angesehen werden.</translation>
+    </message>
+</context>
+<context>
     <name>LossDialog</name>
     <message>
         <source>Click a row to go to its place in the article.</source>
@@ -8379,6 +8570,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>Share of Sentences Worth Checking</source>
         <translation>Anteil prüfenswerter Sätze</translation>
+    </message>
+    <message>
+        <source>Wor&amp;king Together</source>
+        <translation>&amp;Zusammenarbeit</translation>
     </message>
 </context>
 <context>
@@ -10473,6 +10668,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
         <source>Identities</source>
         <translation>Identitäten</translation>
     </message>
@@ -11120,6 +11319,89 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
 </context>
 <context>
+    <name>RuleDialog</name>
+    <message>
+        <source>&amp;At least</source>
+        <translation>&amp;Mindestens</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>&amp;Regel</translation>
+    </message>
+    <message>
+        <source>&amp;Settle</source>
+        <translation>&amp;Entscheiden</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Es wird gezählt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>It agrees with {count} of {all} answers that people gave; these answers stay.</source>
+        <translation>Sie stimmt mit {count} von {all} Antworten überein, die Personen gegeben haben; diese Antworten bleiben.</translation>
+    </message>
+    <message>
+        <source>Labels that all agree on, and that become gold as well: {count}.</source>
+        <translation>Labels, bei denen sich alle einig sind und die ebenfalls Gold werden: {count}.</translation>
+    </message>
+    <message>
+        <source>Left out, because you are not done with them yourself: {count} articles.</source>
+        <translation>Ausgelassen, weil Sie selbst damit noch nicht fertig sind: {count} Artikel.</translation>
+    </message>
+    <message>
+        <source>No article has been finished by two people yet.</source>
+        <translation>Noch kein Artikel ist von zwei Personen erledigt.</translation>
+    </message>
+    <message>
+        <source>Only what all said</source>
+        <translation>Nur was alle sagen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Settle by Rule</source>
+        <translation>Nach Regel entscheiden</translation>
+    </message>
+    <message>
+        <source>Settling…</source>
+        <translation>Es wird entschieden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The rule settles {count} of {all} open questions; the others stay open.</source>
+        <translation>Die Regel entscheidet {count} von {all} offenen Fragen; die übrigen bleiben offen.</translation>
+    </message>
+    <message>
+        <source>What most said</source>
+        <translation>Was die meisten sagen</translation>
+    </message>
+    <message>
+        <source>What one person said</source>
+        <translation>Was eine Person sagt</translation>
+    </message>
+    <message>
+        <source>What several said</source>
+        <translation>Was mehrere sagen</translation>
+    </message>
+    <message>
+        <source>What the person said who agrees most with the others</source>
+        <translation>Was die Person sagt, die am meisten mit den anderen übereinstimmt</translation>
+    </message>
+</context>
+<context>
     <name>RuleForm</name>
     <message>
         <source>&amp;Wording</source>
@@ -11453,7 +11735,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>SELECT key FROM articles WHERE …</source>
-        <translation type="unfinished"></translation>
+        <translation>SELECT key FROM articles WHERE …</translation>
     </message>
     <message>
         <source>Sample</source>
@@ -11995,6 +12277,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>1 Satz {articles}</translation>
     </message>
     <message>
+        <source>Adjudicated</source>
+        <translation>Adjudiziert</translation>
+    </message>
+    <message>
         <source>Annotator: {value}</source>
         <translation>Annotiert von: {value}</translation>
     </message>
@@ -12033,6 +12319,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Done by: {value}</source>
+        <translation>Erledigt von: {value}</translation>
     </message>
     <message>
         <source>English</source>
@@ -12075,6 +12365,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Normale Priorität</translation>
     </message>
     <message>
+        <source>Not reviewed</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
         <source>Oldest first</source>
         <translation>Älteste zuerst</translation>
     </message>
@@ -12095,6 +12389,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Durch neuere Fassung ersetzt</translation>
     </message>
     <message>
+        <source>Reviewed</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
         <source>Shuffled</source>
         <translation>Zufällig</translation>
     </message>
@@ -12103,12 +12401,20 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Übersprungen</translation>
     </message>
     <message>
+        <source>To be adjudicated</source>
+        <translation>Noch zu adjudizieren</translation>
+    </message>
+    <message>
         <source>Together with {label}</source>
         <translation>Zusammen mit {label}</translation>
     </message>
     <message>
         <source>With a note</source>
         <translation>Mit Notiz</translation>
+    </message>
+    <message>
+        <source>With open comments</source>
+        <translation>Mit offenen Kommentaren</translation>
     </message>
     <message>
         <source>from {date} on</source>
@@ -13107,6 +13413,21 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>First apply or discard your changes in Labels and Guidelines.</source>
         <translation>Zuerst die Änderungen in „Labels und Leitfaden“ anwenden oder verwerfen.</translation>
+    </message>
+</context>
+<context>
+    <name>TalkOpener</name>
+    <message>
+        <source>No longer reviewed by you.</source>
+        <translation>Nicht mehr von Ihnen geprüft.</translation>
+    </message>
+    <message>
+        <source>Reviewed.</source>
+        <translation>Geprüft.</translation>
+    </message>
+    <message>
+        <source>Select words or go to a label first.</source>
+        <translation>Wählen Sie zuerst Wörter aus oder gehen Sie zu einem Label.</translation>
     </message>
 </context>
 <context>

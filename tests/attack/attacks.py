@@ -76,7 +76,7 @@ def full_disks(stadium: Stadium, size: Size) -> Tally:
     """Fill the disk from each call on."""
     tally = Tally("disk full at each call")
     for name in _scenarios(size):
-        full_disk.fill(stadium, name, tally, every=size.full * (5 if SCENARIOS[name].heavy else 1))
+        full_disk.fill(stadium, name, tally, every=size.full)
     return tally
 
 

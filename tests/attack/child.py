@@ -7,6 +7,7 @@ Time and ids are the same in each play, so that plays can be compared by what is
 """
 
 import ctypes
+import functools
 import json
 import os
 import random
@@ -17,6 +18,8 @@ import traceback
 import uuid
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
@@ -122,6 +125,23 @@ def play(scenario: Scenario, folder: Path, shim: Shim, place: list[int]) -> None
         shim.mark("done", place[0], edits=list(told or ()), calls=shim.calls)
 
 
+@functools.cache
+def warm() -> None:
+    """Import what training needs, once for all forks, and leave out what takes long and writes nothing.
+
+    That is rehearsing, and spaCy's search through all entry points, which it repeats for each file that it writes.
+    """
+    import spacy.training.loop  # noqa: F401
+
+    from annotator.training import adapter, lessons, train  # noqa: F401
+
+    vars(lessons)["rehearsal"] = lambda *_: []
+    points = entry_points()
+    vars(import_module("catalogue"))["AVAILABLE_ENTRY_POINTS"] = {
+        group: list(points.select(group=group)) for group in points.groups
+    }
+
+
 def main(library: str) -> None:
     """Serve requests until stdin ends."""
     shim = Shim(library)
@@ -130,6 +150,8 @@ def main(library: str) -> None:
     print("ready", flush=True)
     for line in sys.stdin:
         asked = json.loads(line)
+        if asked["scenario"] and SCENARIOS[asked["scenario"]].heavy:
+            warm()
         child = os.fork()
         if not child:
             _be_attacked(shim, asked)

@@ -15,7 +15,7 @@ from annotator.editing import edits, identities
 from annotator.editing.edits import Edit
 from annotator.editing.schema_editing.changes import SchemaChange, remove_label
 from annotator.formats.fit import Options
-from annotator.jobs import bulk_edit, identify_mentions, schema_change, uniting
+from annotator.jobs import adjudicating, bulk_edit, identify_mentions, packing, schema_change, uniting
 from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.identify_mentions import Union
@@ -26,11 +26,13 @@ from annotator.model.values import State
 from annotator.processes import slices
 from annotator.processes.worker import no_progress
 from annotator.project.project import Project, back_up_daily
+from annotator.quality.strategies import parse
 from annotator.store.reader import DocumentQuery
 from annotator.suggest.sources.registry import available
 from tests.annotator.made import TEXT, add_article, make_project, span, suggestion
 from tests.annotator.store.old_files import old_file
 from tests.annotator.trips import export
+from tests.attack import teams
 
 NAME = "Stadt.spanwright"
 WHO = "anna"
@@ -236,6 +238,35 @@ def merge_copies(stage: Stage) -> list[str]:
     return [id_ for id_ in stage.project.read.log.ids() if id_ not in known]
 
 
+def merge_packages(stage: Stage) -> list[str]:
+    """Merge what others have done in packages; all their edits are there, or none."""
+    known = set(stage.project.read.log.ids())
+    told = uniting.merge(stage.project, uniting.files_in([stage.folder / teams.PACKAGES]))
+    assert told.refused == []
+    assert told.edits
+    return [id_ for id_ in stage.project.read.log.ids() if id_ not in known]
+
+
+def deal(stage: Stage) -> list[str]:
+    return teams.deal(stage.project)
+
+
+def write_packages(stage: Stage) -> list[str]:
+    """Write a package for each person, and record them once they are there."""
+    written = packing.write(stage.project, stage.folder / teams.PACKAGES)
+    assert len(written) == len(teams.PEOPLE)
+    packing.record(stage.project, written)
+    return stage.project.read.log.ids()[-1:]
+
+
+def adjudicate(stage: Stage) -> list[str]:
+    """Settle by a rule what two people disagree on, in all articles or in none."""
+    known = set(stage.project.read.log.ids())
+    told = adjudicating.adjudicate(stage.project, parse("person:ben"))
+    assert told.settles == len(stage.documents)
+    return [id_ for id_ in stage.project.read.log.ids() if id_ not in known]
+
+
 def export_as(name: str, target: str) -> Step:
     def write(stage: Stage) -> None:
         options = Options(split="50/25/25") if name == "spacy-folder" else Options()
@@ -283,7 +314,7 @@ def train(stage: Stage) -> None:
     """Train a pipeline for a moment: its folder, scores and evaluation."""
     asked = Request(format=evaluate_models.FORMAT, options=Options(split="50/25/25"), done_only=True)
     out = stage.folder / "Stadt.training"
-    evaluate_models.train(stage.folder / NAME, out, asked, steps=20, progress=lambda *_: stage.mark())
+    evaluate_models.train(stage.folder / NAME, out, asked, steps=16, progress=lambda *_: stage.mark())
 
 
 def _spans(project: Project, document: str):
@@ -308,6 +339,9 @@ SCENARIOS = {
         Scenario("import labelled", (open_, import_labelled, close), three_articles),
         Scenario("merge identities", (open_, merge_identities, undo_merge, close), three_articles),
         Scenario("merge copies", (open_, merge_copies, close), copies_back),
+        Scenario("deal and pack", (open_, deal, undo, redo, write_packages, close), teams.undealt),
+        Scenario("merge packages", (open_, merge_packages, close), teams.packages_back),
+        Scenario("adjudicate", (open_, adjudicate, undo, redo, close), teams.several_done),
         Scenario("settle everywhere", (open_, label_everywhere, close), three_articles),
         Scenario(
             "export",

@@ -29,7 +29,7 @@ Bytes that leave by C's stdio are written to the log when the file is closed: li
 enum { BEFORE, HALF, AFTER };                                           /* where in a call the process is stopped */
 enum { WRITES = 1, NAMES = 2, SYNCS = 4, SHORT = 8 };                   /* which calls fail; the last one before, half */
 
-struct record { char kind; char pad[3]; uint32_t first, second, data; uint64_t inode; int64_t offset; };
+struct record { char kind; char pad[3]; uint32_t first, second, data; uint64_t inode; int64_t offset, call; };
 struct region { char *at, *known; size_t length; uint64_t inode; off_t offset; };
 
 static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
@@ -45,7 +45,7 @@ static struct region regions[64];
 
 static void put(char kind, const char *first, const char *second, const void *data, size_t length, uint64_t inode,
                 int64_t offset) {
-    struct record head = {kind, {0}, first ? strlen(first) : 0, second ? strlen(second) : 0, length, inode, offset};
+    struct record head = {kind, {0}, first ? strlen(first) : 0, second ? strlen(second) : 0, length, inode, offset, calls};
     struct iovec parts[] = {{&head, sizeof head}, {(void *)first, head.first}, {(void *)second, head.second},
                             {(void *)data, length}};
     syscall(SYS_writev, log_fd, parts, 4);
@@ -285,6 +285,7 @@ int fclose(FILE *file) {
 
 int statvfs(const char *path, struct statvfs *state) {
     int failed = REAL(statvfs)(path, state);
+    if (is_armed()) put('V', NULL, NULL, NULL, 0, 0, 0);
     if (!failed && fail_from && calls >= fail_from && fail_errno == ENOSPC) state->f_bfree = state->f_bavail = 0;
     return failed;
 }

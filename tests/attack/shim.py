@@ -137,7 +137,7 @@ class Player:
         return (self._home / stream).read_text(encoding="utf-8", errors="replace")
 
     def _ask(self, **more: object) -> int:
-        usual = {"prepare": False, "stop": (0, 0), "fail": Failing(), "synchronous": "", "command": []}
+        usual = {"prepare": False, "stop": (0, 0), "fail": Failing(), "synchronous": "", "command": [], "scenario": ""}
         streams = {name: str(self._home / name) for name in ("stdout", "stderr")}
         assert self._process.stdin
         self._process.stdin.write(json.dumps({**usual, **streams, **more}) + "\n")

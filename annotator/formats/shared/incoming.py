@@ -379,8 +379,7 @@ class _Record:
         return fresh
 
     def _end_id(self, row: Fields, name: str) -> str:
-        given = row.value.get(name)
-        known = str(given)
+        known = str(row.value.get(name))
         if known in self._ids:
             return self._ids[known]
         if name == "tail" and self._own and _ID.fullmatch(known):

@@ -99,10 +99,13 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
             for place, task in enumerate(tasks)
         }
         better = {learner: (task, one) for learner, (task, one) in results.items() if _is_better(task, one)}
-        if better:
-            shelf.add({learner: (one.corrector, _facts(task.info, one)) for learner, (task, one) in better.items()})
         judged = (each for each in results.values() if each[0].layer == ENTITIES and each[1].before.names)
-        shelf.add_attempts(_attempt(task.info, one) for task, one in judged)
+        attempts = [_attempt(task.info, one) for task, one in judged]
+        if better:
+            fresh = {learner: (one.corrector, _facts(task.info, one)) for learner, (task, one) in better.items()}
+            shelf.add(fresh, attempts)
+        else:
+            shelf.add_attempts(attempts)
     except OSError as error:
         raise ModelError("adapter.unwritable", folder=shelf.folder, reason=reason(error)) from error
     told = [one for _, one in (better or results).values()]

@@ -12,6 +12,8 @@ from annotator.editing.row_keys import RowKey
 from annotator.model.values import Span
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 
+_SHOWN = 80  # characters of a name in a sentence
+
 
 class Trouble(StrEnum):
     """What keeps something from being merged as it is."""
@@ -51,8 +53,9 @@ class Problem:
     file: str = ""
 
     def told(self, sentence: str) -> str:
-        """Return a sentence of `SENTENCES`, perhaps translated, with its values."""
-        return sentence.format(file=self.file, name=self.name)
+        """Return a sentence of `SENTENCES`, perhaps translated, with its values; a long name is cut."""
+        name = self.name if len(self.name) <= _SHOWN else f"{self.name[:_SHOWN]}…"
+        return sentence.format(file=self.file, name=name)
 
 
 @dataclass(slots=True, kw_only=True)

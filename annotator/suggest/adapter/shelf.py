@@ -108,12 +108,15 @@ class Shelf:
         numbers = self.numbers()
         return self._generation(numbers[-1]) if numbers else None
 
-    def add(self, fresh: Mapping[str, tuple["Corrector", Facts]]) -> Generation:
+    def add(self, fresh: Mapping[str, tuple["Corrector", Facts]], attempts: Iterable[Attempt] = ()) -> Generation:
         """Write a new generation and return it. It keeps the present adapters of other learners.
+
+        ``attempts`` are stored with it: without them the generation is removed again, else learning would start from
+        it when it is repeated.
 
         Raises:
             ModelError: ``adapter.broken`` if the present one is damaged.
-            OSError: if it cannot be written.
+            OSError: if it or the attempts cannot be written.
         """
         present = self.present()
         number = present.number + 1 if present else 1
@@ -129,6 +132,11 @@ class Shelf:
                 corrector.to_disk(made / learner)
                 facts[learner] = known
             _write(made / _FACTS, {"format": _FORMAT, "languages": {name: _value(one) for name, one in facts.items()}})
+        try:
+            self.add_attempts(attempts)
+        except OSError:
+            shutil.rmtree(self.folder / f"{number:04}", ignore_errors=True)
+            raise
         for old in self.numbers()[:-KEPT]:
             shutil.rmtree(self.folder / f"{old:04}")
         return self._generation(number)
@@ -169,13 +177,15 @@ class Shelf:
             return ()
 
     def add_attempts(self, attempts: Iterable[Attempt]) -> None:
-        """Append attempts to the stored ones.
+        """Append attempts to the stored ones; without attempts nothing is written.
 
         Raises:
             OSError: if it cannot be written.
         """
+        if not (fresh := list(attempts)):
+            return
         make_folder(self.folder)
-        kept = [*self.attempts(), *attempts][-_LONGEST:]
+        kept = [*self.attempts(), *fresh][-_LONGEST:]
         _write(self.folder / _COURSE, [asdict(attempt) for attempt in kept])
 
     def numbers(self) -> list[int]:

@@ -13,8 +13,9 @@ from annotator.editing.schema_editing.changes import SchemaChange, put_label, re
 from annotator.jobs import schema_change
 from annotator.jobs.conflicts import conflicts, settling
 from annotator.jobs.merging.answers import ADD, Answers
-from annotator.jobs.merging.report import Trouble
+from annotator.jobs.merging.report import SENTENCES, Problem, Trouble
 from annotator.jobs.uniting import merge, take_back
+from annotator.model.packages import Packed, dumps
 from annotator.model.values import ENTITIES, SentenceMark, State
 from annotator.project.project import Project
 from annotator.system.errors import StoreError
@@ -67,7 +68,8 @@ def labelled(path, words="Ce\u0301line", label="PER", name="ben"):
 def become_package(path, name):
     with closing(Project.open(path)) as project:
         project.set_annotator(name)
-        project.keep("package", json.dumps({"id": "p", "annotator": name, "purpose": "labels"}))
+        (first, *_) = project.read.log.ids()
+        project.keep("package", dumps(Packed(id="p", project=first, name=project.name, annotator=name)))
 
 
 def test_same_copy_twice_leaves_file_as_it_is(team):
@@ -178,23 +180,31 @@ def test_label_removed_here_is_added_or_becomes_another(team, answer, expected):
 
 def test_others_in_a_package_are_left_out_unless_named(team):
     a, b, _ = team.paths
-    become_package(b, "ben")
     labelled(b)
     labelled(b, "spare", "MISC", "cleo")
+    become_package(b, "ben")
     found = merged(a, b)
     assert told(found) == [(Trouble.OTHERS, "cleo", 1)]
     assert [each.annotator for each in found.people] == ["ben"]
     assert merged(a, b, also=frozenset(["cleo"])).edits == 1
 
 
+def test_name_of_any_length_is_cut_in_its_sentence():
+    problem = Problem(trouble=Trouble.OTHERS, name="z" * 10_000, key="z" * 10_000, count=1, file="b.spanwright")
+    assert len(problem.told(SENTENCES[problem.trouble])) < 200
+
+
 def test_renamed_person_is_asked_for_once(team):
     a, b, _ = team.paths
-    become_package(b, "ben")
     labelled(b, name="Ben Borg")
+    become_package(b, "ben")
     assert told(merged(a, b)) == [(Trouble.OTHERS, "Ben Borg", 1)]
     assert told(merged(a, b, aliases={"Ben Borg": "ben"})) == []
     assert {row.annotator for row in rows_of(a, "span")} == {"anna", "ben"}
+    with closing(sqlite3.connect(b)) as connection, connection:
+        connection.execute("DELETE FROM setting WHERE name = 'package'")
     labelled(b, "spare", "MISC", "Ben Borg")
+    become_package(b, "ben")
     found = merged(a, b)
     assert (told(found), found.edits) == ([], 1)
 

@@ -247,6 +247,29 @@ def test_moved_files_return_if_one_move_fails(tmp_path, monkeypatch):
     assert names(tmp_path) == ["out"]
 
 
+@pytest.mark.parametrize("was_there", [True, False])
+@EACH
+def test_old_content_returns_if_its_name_is_not_synced(tmp_path, monkeypatch, write, was_there):
+    is_folder, target = write in {write_into_folder, write_folder}, tmp_path / "out"
+    file = target / "a.txt" if is_folder else target
+    if was_there:
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("old")
+    real = os.fsync
+
+    def fails(handle):
+        place = Path(f"/proc/self/fd/{handle}").readlink()
+        if place in {tmp_path, target} and file.exists() and file.read_text() == "new":
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fails)
+    with pytest.raises(OSError, match="Input/output"):
+        write(target)
+    assert (file.read_text() == "old") if was_there else not file.exists()
+    assert names(tmp_path) == (["out"] if was_there else [])
+
+
 def test_nothing_is_moved_if_one_place_is_taken(tmp_path):
     target = tmp_path / "out"
     target.mkdir()

@@ -112,7 +112,21 @@ def test_attempts_are_kept_even_if_not_used(shelf):
     assert shelf.attempts() == (first, second)
 
 
+def test_generation_whose_attempts_cannot_be_stored_is_removed(shelf):
+    attempt = Attempt(day="2026-11-23", language="de", articles=10, before=60.5, after=66.25, taken=True)
+    for _ in range(3):
+        shelf.add({"de": adapter()})
+    (shelf.folder / "course.json").mkdir()
+    with pytest.raises(OSError, match="it is a folder"):
+        shelf.add({"de": adapter()}, [attempt])
+    assert shelf.numbers() == [1, 2, 3]
+    (shelf.folder / "course.json").rmdir()
+    shelf.add({"de": adapter()}, [attempt])
+    assert shelf.numbers() == [2, 3, 4]
+    assert shelf.attempts() == (attempt,)
+
+
 def test_damaged_attempts_are_ignored(shelf):
-    shelf.add_attempts([])
+    shelf.folder.mkdir()
     (shelf.folder / "course.json").write_text("[1]")
     assert shelf.attempts() == ()
