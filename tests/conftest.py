@@ -25,6 +25,10 @@ from annotator.suggest.sources.source import EncoderFolder
 hypothesis.settings.register_profile("spanwright", deadline=None)  # machines differ in speed
 hypothesis.settings.load_profile("spanwright")
 
+SHIPPED = registry.ENCODER
+#: Other tests do without the encoder, which takes ten times as long; fixtures of a whole session, too.
+registry.ENCODER = EncoderFolder(Path(__file__).parent / "no encoder")
+
 GOLDEN = Path(__file__).parent / "golden"
 MODAL = {
     QDialog: ("exec",),
@@ -52,10 +56,10 @@ def refuse(*_args, **_kwargs):
 
 
 @pytest.fixture(autouse=True)
-def fast_answers(request, tmp_path, monkeypatch):
-    """Sources answer without the encoder, ten times faster, unless the test is marked as `thorough`."""
-    if "thorough" not in request.keywords:
-        monkeypatch.setattr(registry, "ENCODER", EncoderFolder(tmp_path / "no encoder"))
+def answers_of_shipped_encoder(request, monkeypatch):
+    """A test marked as `thorough` reads with the encoder that ships."""
+    if "thorough" in request.keywords:
+        monkeypatch.setattr(registry, "ENCODER", SHIPPED)
 
 
 @pytest.fixture(autouse=True)
