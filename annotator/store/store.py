@@ -209,8 +209,7 @@ class Store:
         relations: list[Relation] = []
         identities: list[Identity] = []
         texts: dict[str, str] = {}
-        record = Imported(annotator=annotator)
-        signed: set[str] = set()
+        record, signed = Imported(annotator=annotator), set[str]()
         characters = 0  # of those that wait
         with self.transaction():
             self.fixed.refuse_edit(labels)

@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>&amp;Merge Copies…</source>
-        <translation>Kopien &amp;zusammenführen&#xa0;…</translation>
+        <translation>Kopien zusa&amp;mmenführen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Ad&amp;judicate…</source>
-        <translation>Ad&amp;judizieren…</translation>
+        <translation>Ad&amp;judizieren&#xa0;…</translation>
     </message>
     <message>
         <source>Add Another Label to the Same Words…</source>
@@ -865,6 +865,10 @@
     <message>
         <source>Next article</source>
         <translation>Nächster Artikel</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Keine davon</translation>
     </message>
     <message>
         <source>Show names</source>
@@ -8573,7 +8577,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Wor&amp;king Together</source>
-        <translation>&amp;Zusammenarbeit</translation>
+        <translation>Zusammen&amp;arbeit</translation>
     </message>
 </context>
 <context>
@@ -11732,10 +11736,6 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>Publishers in turn</source>
         <translation>Medien reihum</translation>
-    </message>
-    <message>
-        <source>SELECT key FROM articles WHERE …</source>
-        <translation>SELECT key FROM articles WHERE …</translation>
     </message>
     <message>
         <source>Sample</source>

@@ -82,7 +82,8 @@ class AdjudicationBar(QFrame):
             letter = LETTERS[at] if at < len(LETTERS) else ""
             self._add(f"{letter}   {label}   {voters}", partial(self._mode.take, at), taken=choice in self._mode.also)
         if not isinstance(question, FieldQuestion):
-            self._add(f"⌫   {self.tr('None of them')}   {self._mode.without()}".rstrip(), self._mode.take_none)
+            none = self.tr("None of them")
+            self._add(f"⌫   {none}   {self._mode.without()}".rstrip(), self._mode.take_none)
 
     @Slot()
     def _begin(self) -> None:

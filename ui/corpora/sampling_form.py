@@ -74,7 +74,7 @@ class SamplingForm(QWidget):
     def _turn(self) -> None:
         by = By(self.by.currentData())
         self.what.setVisible(by in NAMED)
-        hint = self.tr("Label, such as PER") if by is By.LABEL else self.tr("SELECT key FROM articles WHERE …")
+        hint = self.tr("Label, such as PER") if by is By.LABEL else "SELECT key FROM articles WHERE …"
         self.what.setPlaceholderText(hint)
         self.what.setAccessibleName(hint)
         self._on_changed()

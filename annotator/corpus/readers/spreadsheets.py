@@ -80,7 +80,8 @@ def _articles(lines: Iterator[Line], file: str, asked: Asked) -> Iterator[Found]
     if first is None:
         raise TextError("text.empty", file=file)
     names, headed = _names(first[1][:_MOST_COLUMNS])
-    if any(tuple(names[: len(known)]) == known for known in EXPORTED) and asked.columns is None:
+    is_exported = any(tuple(names[: len(known)]) == known for known in EXPORTED)
+    if is_exported and asked.columns is None and Path(file).suffix.lower() == ".xlsx":  # of CSV, the caller tells
         raise TextError("text.exported", file=file)
     lines = chain([] if headed else [first], filled)
     rows = ((line, dict(zip(names, cells, strict=False))) for line, cells in lines)
