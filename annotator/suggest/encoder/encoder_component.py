@@ -24,7 +24,7 @@ from annotator.suggest.crf.crf_component import (
     spans_of_iob,
     write_scores,
 )
-from annotator.suggest.encoder.name_model import NameModel, calibrated
+from annotator.suggest.encoder.name_model import Habits, NameModel, calibrated
 from annotator.suggest.name_consistency import Found, consistent
 
 if TYPE_CHECKING:
@@ -166,10 +166,11 @@ class EncoderRecognizer:
             for start, end, kind in spans_of_iob(names):
                 score = min(float(chances[rows.start + word, labels[word]]) for word in range(start, end))
                 found.append(Found(one[start], one[end - 1] + 1, kind, round(calibrated(score, habits), _DIGITS)))
-        found = _with_others(consistent(words, [n for n in found if n.label in habits.labels]), below, habits.labels)
-        for other in found:
-            if other.label not in habits.labels:
-                readings[other.start : other.end] = below[other.start : other.end]
+        decided = consistent(words, [name for name in found if name.label in habits.labels])
+        others = _others(decided, below, habits)
+        for other in others:
+            readings[other.start : other.end] = below[other.start : other.end]
+        found = sorted([*decided, *others])
         doc.user_data[_KEY] = readings
         return found
 
@@ -194,15 +195,16 @@ class _Chances:
             self._words -= len(old)
 
 
-def _with_others(names: Sequence[Found], below: Sequence[Reading], decided: Sequence[str]) -> list[Found]:
-    """Return names in order, with those below whose label the encoder does not decide and that overlap none."""
+def _others(names: Sequence[Found], below: Sequence[Reading], habits: Habits) -> list[Found]:
+    """Return names of the model below that overlap none: of other labels, and those of which it is sure."""
     taken = {place for name in names for place in range(name.start, name.end)}
-    others = [
-        name
-        for name in names_in_readings(below)
-        if name.label not in decided and taken.isdisjoint(range(name.start, name.end))
+    free = [name for name in names_in_readings(below) if taken.isdisjoint(range(name.start, name.end))]
+    kept = [
+        name._replace(score=habits.kept_share)
+        for name in free
+        if name.label in habits.labels and name.score >= habits.kept_from
     ]
-    return sorted([*names, *others])
+    return [*kept, *(name for name in free if name.label not in habits.labels)]
 
 
 def _spaced_sentences(doc: Doc) -> Iterator[list[tuple[str, bool]]]:

@@ -16,6 +16,7 @@ from annotator.suggest.encoder.unigram import Unigram, read_object
 
 VOCABULARY, WORDS, NAMES, DESCRIPTION = "vocabulary.json", "words.npz", "names.npz", "names.json"
 FILES = (VOCABULARY, WORDS, NAMES, DESCRIPTION)
+NONE_KEPT = 2.0  # a score that no name has
 FORMAT = 1  # of the files; another one is refused
 
 _LEAST = 1e-6  # the chance of a label that the other model rules out
@@ -28,7 +29,8 @@ class Habits:
 
     ``style`` is the row of the vector that says which corpus's habits apply, ``weight`` the other model's share in the
     mean. ``labels`` are the names that it decides; the other model's names with another label stay. ``scores`` and
-    ``shares`` map a raw score to the share of such names that are right, both rising.
+    ``shares`` map a raw score to the share of such names that are right, both rising. Names that the other model alone
+    finds stay if its score is at least ``kept_from``: ``kept_share`` of them are right.
     """
 
     style: int
@@ -36,6 +38,8 @@ class Habits:
     scores: tuple[float, ...]
     shares: tuple[float, ...]
     labels: tuple[str, ...]
+    kept_from: float = NONE_KEPT
+    kept_share: float = 0.0
 
 
 class NameModel:
@@ -154,7 +158,18 @@ def vocabulary(folder: Path) -> tuple[Unigram, WordTable]:
 def _habits(value: dict[str, Any]) -> Habits:
     scores, shares = (tuple(map(float, value[key])) for key in ("scores", "shares"))
     labels = tuple(map(str, value["labels"]))
-    return Habits(style=int(value["style"]), weight=float(value["weight"]), scores=scores, shares=shares, labels=labels)
+    kept_from, kept_share = (
+        float(value.get(key, default)) for key, default in (("kept_from", NONE_KEPT), ("kept_share", 0))
+    )
+    return Habits(
+        style=int(value["style"]),
+        weight=float(value["weight"]),
+        scores=scores,
+        shares=shares,
+        labels=labels,
+        kept_from=kept_from,
+        kept_share=kept_share,
+    )
 
 
 def _log_softmax(scores: Floats) -> Floats:

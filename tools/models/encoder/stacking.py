@@ -3,7 +3,7 @@
 Everything is chosen on texts that neither model has learnt.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from annotator.suggest.adapter.base_labels import NOTHING, Reading, readings_below
-from annotator.suggest.encoder.name_model import Habits, NameModel
+from annotator.suggest.encoder.name_model import NONE_KEPT, Habits, NameModel
 from annotator.suggest.sources.pipeline import load
 from tools.models.encoder import scoring
 from tools.models.encoder.corpus import LABELS, STYLES, WITHOUT_MISC, Text
@@ -27,6 +27,8 @@ _CHOOSING = {
 }
 _WEIGHTS = tuple(round(0.05 * step, 2) for step in range(13))
 _LABELS_WITHOUT_MISC = ("LOC", "ORG", "PER")
+_KEPT_FROM = (0.8, 0.85, 0.9, 0.95)
+_FEWEST, _WORTH = 10, 0.45  # names of such a score, and the share of right ones that raises F1
 _POINTS = 12  # of a curve of scores
 
 
@@ -45,7 +47,9 @@ def chosen(model: NameModel, texts: Sequence[Text], bases: Mapping[str, Path]) -
         part = [text for text in texts if (text.set, text.style) in sets]
         own, other = _log_chances(model, part, style), readings(part, _base(language, bases[language]))
         weight = best_weight(model, part, own, other)
-        found[language] = habits(model, part, mixed(model, own, other, weight), style, weight)
+        both, alone = mixed(model, own, other, weight), mixed(model, own, other, 1.0)
+        kept = kept_from(model, part, both, alone)
+        found[language] = habits(model, part, both, style, weight, kept)
     return found
 
 
@@ -132,12 +136,36 @@ def best_weight(
     return max(scores, key=lambda one: (scores[one], -one))
 
 
+def kept_from(
+    model: NameModel,
+    texts: Sequence[Text],
+    both: Sequence[Sequence[Floats]],
+    alone: Sequence[Sequence[Floats]],
+) -> tuple[float, float]:
+    """Choose the score from which the other model's own names stay, and the share of them that is right.
+
+    They raise F1 if nearly half of them are right.
+    """
+    names = []
+    for text, rows, other in zip(texts, both, alone, strict=True):
+        taken = [(start, end) for start, end, _ in scoring.names(text, rows)]
+        for score, name in _named(model, text, other):
+            if all(end <= name[0] or start >= name[1] for start, end in taken):
+                names.append((score, name in {*text.names}))
+    for least in _KEPT_FROM:
+        right = [is_right for score, is_right in names if score >= least]
+        if len(right) >= _FEWEST and sum(right) / len(right) >= _WORTH:
+            return least, round(sum(right) / len(right), 2)
+    return NONE_KEPT, 0.0
+
+
 def habits(
     model: NameModel,
     texts: Sequence[Text],
     log_chances: Sequence[Sequence[Floats]],
     style: str,
     weight: float,
+    kept: tuple[float, float],
 ) -> Habits:
     """Choose the curve from scores of the mean to shares of right names."""
     pairs = sorted(_scored(model, texts, log_chances))
@@ -148,6 +176,8 @@ def habits(
         scores=tuple(x for x, _ in points),
         shares=tuple(y for _, y in points),
         labels=_LABELS_WITHOUT_MISC if style in WITHOUT_MISC else (*_LABELS_WITHOUT_MISC, "MISC"),
+        kept_from=kept[0],
+        kept_share=kept[1],
     )
     print(style, asdict(chosen), flush=True)
     return chosen
@@ -157,21 +187,25 @@ def _scored(
     model: NameModel, texts: Sequence[Text], log_chances: Sequence[Sequence[Floats]]
 ) -> list[tuple[float, bool]]:
     """Return the score of each name that is found, and whether it is right."""
+    has_misc = any(label == "MISC" for text in texts for *_, label in text.names)
+    return [
+        (score, name in {*text.names})
+        for text, rows in zip(texts, log_chances, strict=True)
+        for score, name in _named(model, text, rows)
+        if has_misc or name[2] != "MISC"
+    ]
+
+
+def _named(model: NameModel, text: Text, log_chances: Sequence[Floats]) -> Iterator[tuple[float, tuple[int, int, str]]]:
+    """Yield the names of a text with their scores."""
     from annotator.suggest.crf.crf_component import spans_of_iob
 
-    has_misc = any(label == "MISC" for text in texts for *_, label in text.names)
-    found = []
-    for text, rows in zip(texts, log_chances, strict=True):
-        gold = {*text.names}
-        for sentence, chances in zip(text.sentences, rows, strict=True):
-            labels = model.best(chances)
-            for start, end, kind in spans_of_iob([LABELS[label] for label in labels]):
-                if kind == "MISC" and not has_misc:
-                    continue
-                last = sentence.starts[end - 1] + len(sentence.words[end - 1])
-                score = min(float(np.exp(chances[place, labels[place]])) for place in range(start, end))
-                found.append((score, (sentence.starts[start], last, kind) in gold))
-    return found
+    for sentence, chances in zip(text.sentences, log_chances, strict=True):
+        labels = model.best(chances)
+        for start, end, kind in spans_of_iob([LABELS[label] for label in labels]):
+            last = sentence.starts[end - 1] + len(sentence.words[end - 1])
+            score = min(float(np.exp(chances[place, labels[place]])) for place in range(start, end))
+            yield score, (sentence.starts[start], last, kind)
 
 
 def curve(scores: Sequence[float], right: Sequence[bool]) -> list[tuple[float, float]]:
