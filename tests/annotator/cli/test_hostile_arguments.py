@@ -23,6 +23,7 @@ COMMANDS = {
     "backup": [GOOD, OUT],
     "board": [GOOD],
     "check": [GOOD],
+    "comments": [GOOD],
     "evaluate": [GOOD, "--model", IN],
     "export": [GOOD, OUT, "--format", "jsonl"],
     "forecast": [GOOD, "--out", OUT],

@@ -42,6 +42,7 @@ def done(path):
         return ARTICLES - len(project.read.asking.documents([(info.name, info.version, info.language)]))
 
 
+@pytest.mark.thorough  # the command knows the encoder, and both must mean the same version
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 def test_killed_suggest_resumes_and_leaves_no_process(many):
     running = subprocess.Popen([*command(many), "--processes", "2"], start_new_session=True, stdout=subprocess.DEVNULL)

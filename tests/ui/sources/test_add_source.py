@@ -208,6 +208,7 @@ def test_installed_pipeline_is_added(sources, window, tmp_path, monkeypatch, qtb
     menu.aboutToShow.emit()
     assert [action.objectName() for action in menu.actions() if not action.isSeparator()] == [
         "sourceAdd.folder",
+        "sourceAdd.model",
         "sourceAdd.web",
         "sourceAdd.lists",
         "sourceAdd.gliner",

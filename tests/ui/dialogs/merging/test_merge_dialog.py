@@ -1,6 +1,5 @@
 """Merging copies in the window: told before, merged, conflicts settled by keys, undone."""
 
-import json
 import shutil
 from contextlib import closing
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from annotator.editing import edits
+from annotator.model.packages import Packed, dumps
 from annotator.model.values import ENTITIES
 from annotator.project.project import Project
 from tests.annotator.made import add_article, make_project, span
@@ -106,7 +106,8 @@ def test_refused_file_and_choice_of_person_are_listed(make_window, copies, qtbot
     path, folder = copies
     make_project(tmp_path, "Andere").close()
     with closing(Project.open(folder / "cleo.spanwright")) as project:
-        project.keep("package", json.dumps({"annotator": "anna"}))
+        (first, *_) = project.read.log.ids()
+        project.keep("package", dumps(Packed(id="p", project=first, name=project.name, annotator="anna")))
     window = make_window(path)
     dialog = opened(window, qtbot, tmp_path / "Andere.spanwright", folder / "cleo.spanwright")
     assert "another project" in rows(dialog.problems)[0][0]
