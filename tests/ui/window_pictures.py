@@ -15,7 +15,9 @@ from pathlib import Path
 OPENERS = (
     "file.new file.import file.paste file.export edit.find edit.palette edit.keys occurrences.open search.open"
     " suggestion.triage occurrences.consistency project.rules project.board project.identities project.numbers"
-    " suggestion.sources project.page_rules model.train project.schema project.annotator article.describe"
+    " suggestion.sources suggestion.ask_model project.corpus project.adjudicate project.conflicts project.comments"
+    " file.merge team.deal team.packages project.page_rules model.train project.schema project.annotator"
+    " article.describe"
     " article.versions article.delete article.note article.batch span.pick span.who help.keyboard help.diagnostics"
     " help.about"
 ).split()
