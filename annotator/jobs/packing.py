@@ -104,10 +104,15 @@ def record(project: Project, written: Sequence[Written]) -> None:
     try:
         project.do(step(written, annotator=project.annotator))
     except BaseException:
-        for each in written:
-            with suppress(OSError):
-                each.path.unlink()
+        remove(written)
         raise
+
+
+def remove(written: Sequence[Written]) -> None:
+    """Remove packages that were written."""
+    for each in written:
+        with suppress(OSError):
+            each.path.unlink()
 
 
 def step(written: Sequence[Written], *, annotator: str) -> Edit:

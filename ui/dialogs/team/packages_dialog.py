@@ -152,6 +152,9 @@ class PackagesDialog(QDialog):
     def _on_written(self, folder: Path, written: list[Written]) -> None:
         self._job = None
         session = self._session
-        session.do(packing.step(written, annotator=session.required().annotator))
+        if not session.do(packing.step(written, annotator=session.required().annotator)):
+            packing.remove(written)  # so that they can be written again; the session has said why
+            self._check()
+            return
         self.written.emit(len(written), folder)
         super().accept()

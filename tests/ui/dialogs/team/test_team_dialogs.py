@@ -105,6 +105,23 @@ def test_packages_are_written_and_recorded(window, qtbot, tmp_path):
     again.reject()
 
 
+def test_packages_that_cannot_be_recorded_are_removed(window, qtbot, tmp_path):
+    dialog = deal_dialog(window, qtbot)
+    dialog.people.setText("Lea, Max")
+    qtbot.waitUntil(dialog.ok.isEnabled, timeout=30_000)
+    with qtbot.waitSignal(dialog.dealt, timeout=30_000):
+        dialog.accept()
+    window.actions_by_id["team.packages"].trigger()
+    packages = window.findChild(PackagesDialog)
+    packages.folder.setText(str(tmp_path / "Pakete"))
+    window.session.translate = lambda _edit: None  # refuses every edit
+    packages.accept()
+    qtbot.waitUntil(lambda: not packages.busy, timeout=30_000)
+    assert list((tmp_path / "Pakete").iterdir()) == []
+    assert packages.ok.isEnabled()
+    window.session.translate = None
+
+
 def test_packages_without_dealt_articles_say_what_to_do(window):
     window.actions_by_id["team.packages"].trigger()
     dialog = window.findChild(PackagesDialog)
