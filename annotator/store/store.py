@@ -174,7 +174,8 @@ class Store:
         """
         with self.transaction():
             edit = yield from make
-            self.fixed.refuse_edit(edit)
+            if self.fixed.packed is not None:  # the path of a key stays short
+                self.fixed.refuse_edit(edit)
             if edit is not None:
                 yield from writing.applying(self._connection, edit, self.read.text)
                 if len(edit.changes) > writing.LONG:
