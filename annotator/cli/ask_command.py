@@ -130,7 +130,7 @@ def _ids(target: Project, names: list[str]) -> list[str]:
 
 
 def _ask_for_agreement(own: OwnModel, articles: int, *, critic: bool, agree: bool) -> None:
-    """Say what would be sent where, and end unless the user agrees or has agreed before."""
+    """Print what is sent and where; exit unless the user agrees or has agreed before."""
     if own.may_send:
         return
     labels = ", your labels" if critic else ""

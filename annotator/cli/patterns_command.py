@@ -17,7 +17,7 @@ from annotator.system.errors import FormatError, SchemaError
 
 
 class Act(StrEnum):
-    """What to do with the lists."""
+    """The actions of the command."""
 
     IMPORT = "import"
     LIST = "list"

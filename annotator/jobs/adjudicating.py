@@ -32,7 +32,7 @@ class Waiting(NamedTuple):
 
 @dataclass(slots=True, kw_only=True)
 class Told:
-    """What a rule settles: so many of all disagreements, beside what all agree on.
+    """The figures of a rule: how many disagreements it settles and leaves, and how much all agree on.
 
     ``agrees`` of ``compared`` answers that people gave are those that the rule would give. ``own`` are articles left
     out because they are still open to who adjudicates.
@@ -152,7 +152,7 @@ def begun(one: Adjudication, *, by: str) -> list[Change]:
 
 
 class ByRule(NamedTuple):
-    """What a rule settles, and the step that does, None if there is nothing to settle."""
+    """The figures of a rule, and the edit that settles what it can; None if that is nothing."""
 
     told: Told
     edit: Edit | None

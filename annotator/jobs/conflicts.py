@@ -1,4 +1,4 @@
-"""What people changed differently in copies that were merged: where it is, who said what, and how it is settled."""
+"""Conflicts of merged copies: their places, each person's version, and how to settle them."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -42,7 +42,7 @@ _KINDS: dict[type, EditKind] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """What one person said: a value for each field in dispute, as in JSON; None where the field was removed."""
+    """One person's version: a value for each field in dispute, as in JSON; None where the field was removed."""
 
     annotator: str
     edit: str

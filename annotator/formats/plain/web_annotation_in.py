@@ -266,7 +266,7 @@ def _with(anchor: Anchor, selector: Mapping[str, Any]) -> Anchor:
 
 
 class _Said:
-    """What the bodies of an annotation say."""
+    """The tags, comments and other content of an annotation's bodies."""
 
     def __init__(self, item: Mapping[str, Any]) -> None:
         self._item = item

@@ -1,4 +1,4 @@
-"""What is imported into a package: labels of its own articles, which become its annotator's."""
+"""Importing into a package: labels of its own articles are taken, and become its annotator's."""
 
 from dataclasses import replace
 

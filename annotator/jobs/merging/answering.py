@@ -101,7 +101,7 @@ class Answering:
         return [row for row in rows if row.document not in gone and schema.label(row.layer, row.label) is None]
 
     def _fit(self, found: Replayed, fresh: Sequence[Edit], schema: Schema, unknown: Sequence[Span]) -> Edit | None:
-        """Give labels and fields their fates of schema changes that their authors had not seen, or the answered one."""
+        """Apply schema changes that an author had not seen, or the person's answer, to labels and fields."""
         changes: list[Change] = []
         left: Counter[tuple[str, str]] = Counter()
         for row in unknown:

@@ -1,4 +1,4 @@
-"""What a person answers before a merge."""
+"""A person's answers to the questions of a merge."""
 
 import json
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What a merge brings, as values: by person, and what is refused, left out or to be decided."""
+"""The report of a merge: changes by person, and what is refused, left out or to be decided."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -16,7 +16,7 @@ _SHOWN = 80  # characters of a name in a sentence
 
 
 class Trouble(StrEnum):
-    """What keeps something from being merged as it is."""
+    """The kinds of problems that keep something from being merged as it is."""
 
     OTHER_TEXT = "other_text"
     MISSING = "missing_article"
@@ -60,7 +60,7 @@ class Problem:
 
 @dataclass(slots=True, kw_only=True)
 class Came:
-    """What a person's steps bring: articles, labels of spans, and rows that somebody else changed too."""
+    """The changes of one person: articles, labels of spans, and rows that somebody else changed too."""
 
     annotator: str
     articles: int = 0

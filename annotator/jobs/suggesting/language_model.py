@@ -26,7 +26,7 @@ _Answering: TypeAlias = "Callable[[Project, Document], Asked | None]"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What the model says about a document; ``problem`` is why it says nothing."""
+    """The model's answer about a document; ``problem`` is why there is none."""
 
     document: str
     sha256: str
@@ -38,7 +38,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a run has used, and what became of the answers."""
+    """The requests and tokens of a run, and how many of its answers were used."""
 
     articles: int = 0
     failed: int = 0

@@ -4,7 +4,6 @@ import pytest
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
-from annotator.jobs import meaning
 from annotator.jobs.claim_copies import claim_copies
 from annotator.jobs.meaning import learn_meanings
 from annotator.store.queries.claim_search import REPEATS
@@ -21,12 +20,7 @@ SAID = {
 }
 
 
-@pytest.fixture(autouse=True)
-def own_cache(tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    meaning.shipped.cache_clear()
-    yield
-    meaning.shipped.cache_clear()
+pytestmark = pytest.mark.usefixtures("own_cache")
 
 
 @pytest.fixture

@@ -20,12 +20,7 @@ CLAIMS = {
 LANGUAGES = {"Brücke": "de", "Bridge": "en", "Mieten": "de", "Rents": "en", "Wolf": "de", "Strike": "en"}
 
 
-@pytest.fixture(autouse=True)
-def own_cache(tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    meaning.shipped.cache_clear()
-    yield
-    meaning.shipped.cache_clear()
+pytestmark = pytest.mark.usefixtures("own_cache")
 
 
 @pytest.fixture

@@ -19,12 +19,8 @@ ASKED = "The bridge will be closed to traffic in spring"
 
 
 @pytest.fixture(autouse=True)
-def own_cache(tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+def nothing_read(own_cache):
     sentence_search._read.clear()
-    meaning.shipped.cache_clear()
-    yield
-    meaning.shipped.cache_clear()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
-from annotator.jobs import meaning, variety
+from annotator.jobs import variety
 from annotator.jobs.variety import varied_order
 from annotator.model.query import Order, Question
 from annotator.model.values import State
@@ -19,12 +19,7 @@ TEXTS = {
 }
 
 
-@pytest.fixture(autouse=True)
-def own_cache(tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    meaning.shipped.cache_clear()
-    yield
-    meaning.shipped.cache_clear()
+pytestmark = pytest.mark.usefixtures("own_cache")
 
 
 @pytest.fixture

@@ -76,7 +76,8 @@ def test_wrong_names_and_nothing_to_deal_are_told(window, qtbot):
     dialog.reject()
 
 
-def test_packages_are_written_and_recorded(window, qtbot, tmp_path):
+def packages_dialog(window, qtbot, folder):
+    """Deal the articles to two people, and open the dialog that writes their packages."""
     dialog = deal_dialog(window, qtbot)
     dialog.people.setText("Lea, Max")
     qtbot.waitUntil(dialog.ok.isEnabled, timeout=30_000)
@@ -84,7 +85,12 @@ def test_packages_are_written_and_recorded(window, qtbot, tmp_path):
         dialog.accept()
     window.actions_by_id["team.packages"].trigger()
     packages = window.findChild(PackagesDialog)
-    packages.folder.setText(str(tmp_path / "Pakete"))
+    packages.folder.setText(str(folder))
+    return packages
+
+
+def test_packages_are_written_and_recorded(window, qtbot, tmp_path):
+    packages = packages_dialog(window, qtbot, tmp_path / "Pakete")
     assert [packages.person.itemText(n) for n in range(packages.person.count())] == [
         "everybody with new articles",
         "Lea (2)",
@@ -106,14 +112,7 @@ def test_packages_are_written_and_recorded(window, qtbot, tmp_path):
 
 
 def test_packages_that_cannot_be_recorded_are_removed(window, qtbot, tmp_path):
-    dialog = deal_dialog(window, qtbot)
-    dialog.people.setText("Lea, Max")
-    qtbot.waitUntil(dialog.ok.isEnabled, timeout=30_000)
-    with qtbot.waitSignal(dialog.dealt, timeout=30_000):
-        dialog.accept()
-    window.actions_by_id["team.packages"].trigger()
-    packages = window.findChild(PackagesDialog)
-    packages.folder.setText(str(tmp_path / "Pakete"))
+    packages = packages_dialog(window, qtbot, tmp_path / "Pakete")
     window.session.translate = lambda _edit: None  # refuses every edit
     packages.accept()
     qtbot.waitUntil(lambda: not packages.busy, timeout=30_000)

@@ -1,0 +1,14 @@
+"""Fixtures of several tests of jobs."""
+
+import pytest
+
+from annotator.jobs import meaning
+
+
+@pytest.fixture
+def own_cache(tmp_path, monkeypatch):
+    """Vectors are made anew, and kept in the test's own folder."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    meaning.shipped.cache_clear()
+    yield
+    meaning.shipped.cache_clear()

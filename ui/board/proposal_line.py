@@ -1,0 +1,129 @@
+"""A hint at two things that may be the same, with buttons that join them, decline, and take a join back."""
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from annotator.editing.edits import Edit
+from ui.base.look.plain_text import plain
+from ui.base.widgets.inputs import fill, named
+from ui.bridge.session import Session
+from ui.jobs.bulk_edits import Asker, Everywhere
+
+_Pair = TypeVar("_Pair")
+_Key = TypeVar("_Key")
+
+
+class ProposalLine(QWidget, Generic[_Pair, _Key]):
+    """One proposal at a time; hidden without one. What a person declines is not offered again while the window is open.
+
+    After a join it offers to take it back. Subclasses say which proposals are open, put them into words, and join them.
+    """
+
+    failed = Signal(object)  # an AnnotatorError
+
+    def __init__(self, session: Session, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._session = session
+        self._offered: tuple[_Pair, ...] = ()
+        self.declined: set[_Key] = set()  # keys of what was decided
+        self._joined: tuple[_Pair, Edit] | None = None  # the last step
+        self._everywhere = Everywhere(session, self)
+        self._everywhere.failed.connect(self.failed)
+        self._words = named(plain(wraps=True), f"{name}Words")
+        self._join, self._decline, self._undo = (
+            named(QPushButton(words, autoDefault=False), f"{name}{part}", words)
+            for part, words in zip(("Take", "Decline", "Undo"), self.button_words(), strict=True)
+        )
+        buttons = (self._join, self._decline, self._undo)
+        fill(QHBoxLayout(self), (self._words, 1), *buttons, margins=(0, 0, 0, 0), spacing=8)
+        self._join.clicked.connect(self._take)
+        self._decline.clicked.connect(self._turn_down)
+        self._undo.clicked.connect(self._take_back)
+        self._show()
+
+    @property
+    def busy(self) -> bool:
+        """Return whether a step is being made."""
+        return self._everywhere.busy
+
+    def offer(self, pairs: Sequence[_Pair]) -> None:
+        """Offer these proposals, except those declined."""
+        self._offered = tuple(pairs)
+        self._show()
+
+    # Overridden
+
+    def button_words(self) -> tuple[str, str, str]:
+        """Return the words on the buttons that join, decline and undo."""
+        raise NotImplementedError
+
+    def key(self, pair: _Pair) -> _Key:
+        """Return what a proposal is declined by."""
+        raise NotImplementedError
+
+    def proposed_words(self, pair: _Pair, count: int) -> str:
+        """Return a proposal in words; ``count`` are open."""
+        raise NotImplementedError
+
+    def joined_words(self, pair: _Pair) -> str:
+        """Return in words what was joined."""
+        raise NotImplementedError
+
+    def can_join(self) -> bool:
+        """Return whether proposals can be accepted in this project."""
+        return self._session.writable
+
+    def join(self, pair: _Pair) -> None:
+        """Join a proposal; call `end_join` afterwards."""
+        raise NotImplementedError
+
+    # Inside
+
+    @property
+    def _open(self) -> list[_Pair]:
+        if not self.can_join():
+            return []
+        return [each for each in self._offered if self.key(each) not in self.declined]
+
+    def _show(self) -> None:
+        waiting = self._open
+        for button in (self._join, self._decline):
+            button.setVisible(bool(waiting))
+        self._undo.setVisible(self._joined is not None)
+        self.setVisible(bool(waiting) or self._joined is not None)
+        told = [self.joined_words(self._joined[0])] if self._joined is not None else []
+        if waiting:
+            told.append(self.proposed_words(waiting[0], len(waiting)))
+        self._words.setText(" ".join(told))
+
+    @Slot()
+    def _take(self) -> None:
+        if self._open and not self.busy:
+            self.join(self._open[0])
+
+    def end_join(self, pair: _Pair, joined: tuple[_Pair, Edit] | None) -> None:
+        """Count a proposal as decided; ``joined`` is what can be taken back now."""
+        self.declined.add(self.key(pair))
+        self._joined = joined
+        self._show()
+
+    @Slot()
+    def _turn_down(self) -> None:
+        if self._open:
+            self.declined.add(self.key(self._open[0]))
+        self._show()
+
+    @Slot()
+    def _take_back(self) -> None:
+        if self._joined is not None and not self.busy:
+            pair, edit = self._joined
+            self._everywhere.take_back(Asker(done=lambda _: self._on_taken_back(pair)), edit)
+
+    def _on_taken_back(self, pair: _Pair) -> None:
+        self._joined = None
+        self.declined.discard(self.key(pair))
+        self._show()
