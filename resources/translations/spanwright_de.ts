@@ -3092,7 +3092,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>EarlierModel</name>
     <message>
         <source>similar in meaning, {percent} %</source>
-        <translation>gleicher Sinn, {percent} %</translation>
+        <translation>ähnlicher Sinn, {percent} %</translation>
     </message>
     <message>
         <source>similar words, {percent} %</source>
