@@ -3,6 +3,7 @@
 Another is not worse: whether the models read it as well is known only after people have looked.
 """
 
+from math import isclose
 from typing import NamedTuple
 
 from annotator.scale.asking import Answers
@@ -22,11 +23,13 @@ class Difference(NamedTuple):
 
     @property
     def size(self) -> float:
-        """How far the figures are apart, from 0 to 1."""
+        """How far the figures are apart, from 0 to 1; sums of the same numbers in another order are not apart."""
         if self.here is None or self.there is None:
             return 1.0 if self.here or self.there else 0.0
+        if isclose(self.here, self.there):
+            return 0.0
         most = max(abs(self.here), abs(self.there))
-        return abs(self.here - self.there) / most if most else 0.0
+        return abs(self.here - self.there) / most
 
 
 def compared(answers: Answers, others: Answers) -> list[Difference]:

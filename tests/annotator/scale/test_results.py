@@ -180,6 +180,10 @@ def test_other_corpus_differs_in_these_figures(results, made, tmp_path, ask):
     assert "Other is not worse" in ask("corpus", "stats", results, "--against", tmp_path / "p").out
 
 
+def test_sums_in_another_order_do_not_differ():
+    assert comparing.Difference("doubt", "", 0.1 + 0.2 + 0.3, 0.3 + 0.2 + 0.1).size == 0
+
+
 @pytest.mark.parametrize("by", ["label", "query=", "random=x", "best"])
 def test_strange_ways_to_draw_are_refused(results, tmp_path, ask, by):
     with closing(make_project(tmp_path)) as project:
