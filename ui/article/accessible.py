@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -21,10 +21,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAccessibleWidget, QPlainTextEdit, QWidget
 
-from annotator.model.values import Span
 from annotator.text.offsets import OffsetMap
 from ui.article.canvas import ArticleCanvas
 from ui.article.layout.blocks import Kind, for_qt
+from ui.article.layout.captions import spoken
 from ui.article.layout.row_index import Drawn
 
 Describe = Callable[[Drawn, str], str]
@@ -41,18 +41,6 @@ class Beside(NamedTuple):
 def plain_words(row: Drawn, text: str) -> str:
     """Describe a row by the id of its label; see `spoken`."""
     return spoken(row, text, row.label)
-
-
-def spoken(row: Drawn, text: str, label: str) -> str:
-    """Describe a row: its text, its label, whether it is a suggestion, its score."""
-    quote = row.quote(text)
-    if isinstance(row, Span):
-        return QCoreApplication.translate("ArticleView", "{quote}, {label}").format(quote=quote, label=label)
-    if row.score is None:
-        words = QCoreApplication.translate("ArticleView", "{quote}, {label}, suggestion")
-        return words.format(quote=quote, label=label)
-    words = QCoreApplication.translate("ArticleView", "{quote}, {label}, suggestion, {score} %")
-    return words.format(quote=quote, label=label, score=round(row.score * 100))
 
 
 class ArticleAccess(QObject):

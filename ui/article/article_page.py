@@ -18,10 +18,11 @@ from annotator.text.tokens import Tokens, provisional
 from ui.article.caret import Words
 from ui.article.layout.article_layout import ArticleLayout
 from ui.article.layout.blocks import Block, Kind, cut, heading_of
+from ui.article.layout.captions import Caption
 from ui.article.layout.laid_block import Laid
 from ui.article.layout.measures import WRAPPED, Measures, measures
 from ui.article.layout.row_index import EVERYTHING, Drawn, RowIndex, Shown, is_drawn
-from ui.article.layout.span_picture import Caption, Line
+from ui.article.layout.span_picture import Line
 from ui.article.span_painter import Overlay, draw_block, draw_caret, draw_dot, draw_read
 from ui.base.look.look import Look
 

@@ -59,6 +59,7 @@ class ArticleScroll:
     def show(self, layout: ArticleLayout, anchor: Anchor | None) -> None:
         """Switch to another layout, and go to the anchor or to the top."""
         self._layout = layout
+        self._area.verticalScrollBar().setSingleStep(max(8, layout.measures.scaled(20)))
         self.restore(anchor)
 
     def anchor(self) -> Anchor | None:
@@ -226,7 +227,6 @@ class ArticleScroll:
         with QSignalBlocker(bar):
             bar.setRange(0, max(0, self._layout.total() - height))
             bar.setPageStep(height)
-            bar.setSingleStep(max(8, self._layout.measures.scaled(20)))
             bar.setValue(top)
 
     def _settle(self, keep: int, top: int | None = None) -> None:

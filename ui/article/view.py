@@ -16,10 +16,9 @@ from ui.article.accessible import ArticleAccess, Describe, plain_words
 from ui.article.article_page import ArticlePage, empty_page
 from ui.article.canvas import ArticleCanvas
 from ui.article.caret import Caret
-from ui.article.keys import ArticleKeys, RowSteps
-from ui.article.layout.measures import plain_caption
+from ui.article.keys import HANDLED, ArticleKeys, RowSteps
+from ui.article.layout.captions import Caption, plain_caption
 from ui.article.layout.row_index import Drawn, RowIndex
-from ui.article.layout.span_picture import Caption
 from ui.article.mouse import ArticleMouse
 from ui.article.scroll import Anchor
 from ui.article.span_painter import Overlay
@@ -142,8 +141,7 @@ class ArticleView(ArticleCanvas):
             self.scrolling.ensure_visible(*current)
 
     def event(self, event: QEvent) -> bool:
-        handled = self._keys.handle(event)
-        return handled or super().event(event)
+        return (event.type() in HANDLED and self._keys.handle(event)) or super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         return self._mouse.handle(event) or super().viewportEvent(event)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.model.schema import ROLE, RelationType, Value, words
 from annotator.model.values import CLAIMS, Relation, Span, Suggestion
+from ui.article.layout.captions import remarks, signs
 from ui.article.layout.row_index import Drawn
-from ui.article.remarks import remarks, signs
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import one_line
 from ui.bridge.session import Session

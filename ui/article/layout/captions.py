@@ -1,29 +1,84 @@
-"""Captions above the spans of an article (label, part of word, score) and their spoken form."""
+"""The words about a span of the article: its caption, the annotator's notes and doubts, and its spoken form."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from annotator.model.compounds import FORM, WHOLE
 from annotator.model.schema import words
-from annotator.model.values import ENTITIES, OriginKind, Span
-from ui.article.accessible import spoken
-from ui.article.layout.measures import plain_caption
+from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, OriginKind, Span
 from ui.article.layout.row_index import Drawn
-from ui.article.layout.span_picture import Caption
-from ui.article.remarks import signs
 from ui.base.i18n import number, ui_language
-from ui.bridge.session import Session
+
+if TYPE_CHECKING:
+    from ui.bridge.session import Session
+
+_NOTE, _DOUBT = "*", "?"
+
+
+class Caption(NamedTuple):
+    """The text above a span: its label and, where there is room, a detail such as the score."""
+
+    name: str
+    detail: str = ""
+
+    @property
+    def full(self) -> str:
+        """Label and detail, shown where there is room."""
+        return f"{self.name} {self.detail}" if self.detail else self.name
+
+
+def plain_caption(row: Drawn) -> Caption:
+    """Name entities by their label, suggestions with their score; claims and attribution have no caption."""
+    if isinstance(row, Span):
+        return Caption("" if row.layer in {CLAIMS, ATTRIBUTION} else row.label)
+    if row.layer == CLAIMS:
+        return Caption("")
+    return Caption(row.label, "" if row.score is None else QLocale().toString(row.score, "f", 2))
+
+
+def signs(row: Drawn) -> str:
+    """Return a sign for a note and one for a doubt, or ""."""
+    if not isinstance(row, Span):
+        return ""
+    return (_NOTE if row.note else "") + (_DOUBT if row.doubt else "")
+
+
+def remarks(row: Drawn) -> str:
+    """Return the doubt and the note, one line each, or ""."""
+    if not isinstance(row, Span):
+        return ""
+    doubted = QCoreApplication.translate("Remarks", "In doubt") if row.doubt else ""
+    return "\n".join(filter(None, (doubted, row.note)))
+
+
+def spoken(row: Drawn, text: str, label: str) -> str:
+    """Describe a row: its text, its label, whether it is a suggestion, its score."""
+    quote = row.quote(text)
+    if isinstance(row, Span):
+        return QCoreApplication.translate("ArticleView", "{quote}, {label}").format(quote=quote, label=label)
+    if row.score is None:
+        described = QCoreApplication.translate("ArticleView", "{quote}, {label}, suggestion")
+        return described.format(quote=quote, label=label)
+    described = QCoreApplication.translate("ArticleView", "{quote}, {label}, suggestion, {score} %")
+    return described.format(quote=quote, label=label, score=round(row.score * 100))
 
 
 class Captions:
     """Captions in the window's language."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: "Session") -> None:
         self._session = session
+        self._scores: dict[float, str] = {}  # as text: a score is shown again with each edit of its paragraph
 
     def __call__(self, row: Drawn) -> Caption:
         """Return the caption of a span or suggestion."""
         if not isinstance(row, Span) and row.version == OriginKind.ADJUDICATION:
             return Caption(" ".join(filter(None, (row.rule, row.label))), row.source)
         if not isinstance(row, Span) and row.layer == ENTITIES and row.score is not None:
-            return Caption(row.label, number(row.score, 2))
+            if row.score not in self._scores:
+                self._scores[row.score] = number(row.score, 2)
+            return Caption(row.label, self._scores[row.score])
         caption = plain_caption(row)
         if not isinstance(row, Span):
             return caption

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QLocale, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from annotator.model.values import ATTRIBUTION, CLAIMS, Span
 from ui.article.layout.blocks import Kind
+from ui.article.layout.captions import Caption
 from ui.article.layout.row_index import Drawn
-from ui.article.layout.span_picture import Caption, Pens, Style
+from ui.article.layout.span_picture import Pens, Style
 from ui.base.look.look import Look
 
 MARGIN = 48
@@ -122,15 +122,6 @@ def _columns(wanted: int, view: int, zoom: float, *, cards: bool) -> tuple[int, 
     margin = min(round(MARGIN * max(1.0, zoom)), max(8, view // 8))
     width = max(120, min(wanted, view - 2 * margin))
     return (view - width) // 2, width, None
-
-
-def plain_caption(row: Drawn) -> Caption:
-    """Name entities by their label, suggestions with their score; claims and attribution have no caption."""
-    if isinstance(row, Span):
-        return Caption("" if row.layer in {CLAIMS, ATTRIBUTION} else row.label)
-    if row.layer == CLAIMS:
-        return Caption("")
-    return Caption(row.label, "" if row.score is None else QLocale().toString(row.score, "f", 2))
 
 
 def _style(font: QFont, names: int, lanes: int, after: int) -> Style:

@@ -15,8 +15,8 @@ from annotator.model.compounds import DERIVED, FORM, PART
 from annotator.model.values import ATTRIBUTION, CLAIMS, Span
 from annotator.suggest.tiers import Tier, tier_of
 from annotator.text.parts import assign
+from ui.article.layout.captions import Caption, signs
 from ui.article.layout.row_index import Drawn
-from ui.article.remarks import signs
 from ui.base.look.look import Look
 from ui.base.look.painting import faint
 
@@ -25,18 +25,6 @@ NAME_ROWS = 6
 BESIDE = 1.5  # pixels of an outline beside its text, repainted with it
 TINTED = 3  # lanes whose spans are tinted; more tints on top of each other would drown the text
 _NAME_GAP = 5.0
-
-
-class Caption(NamedTuple):
-    """The text above a span: its label and, where there is room, a detail such as the score."""
-
-    name: str
-    detail: str = ""
-
-    @property
-    def full(self) -> str:
-        """Label and detail, shown where there is room."""
-        return f"{self.name} {self.detail}" if self.detail else self.name
 
 
 class Style(NamedTuple):

@@ -5,8 +5,8 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
 from annotator.model.sentence_states import SentenceState
+from ui.article.layout.captions import remarks
 from ui.article.layout.row_index import Drawn
-from ui.article.remarks import remarks
 from ui.article.view import ArticleView
 from ui.base.look.plain_text import one_line, tooltip
 

@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.editing.edits import Change, Edit
 from annotator.model.schema import words
 from annotator.model.values import Relation, Span
-from ui.article.layout.captions import Captions
-from ui.article.remarks import signs
+from ui.article.layout.captions import Captions, signs
 from ui.base.i18n import number, ui_language
 from ui.base.later import Later
 from ui.base.look.look import label_colour, label_name, paint_dot

@@ -11,8 +11,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from annotator.editing.edits import Change
 from annotator.model.schema import Schema, words
 from annotator.model.values import CLAIMS, Span, Suggestion
+from ui.article.layout.captions import remarks
 from ui.article.layout.row_index import Drawn, is_drawn
-from ui.article.remarks import remarks
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import one_line, tooltip
 from ui.claims.claim_words import ClaimWords

@@ -11,7 +11,8 @@ from annotator.model.values import Document, Span
 from tests.ui.articles import CLEAN, TEXT, claim, cue, document, part, span, suggestion, whole
 from ui.article.layout.article_layout import KEPT, ArticleLayout
 from ui.article.layout.blocks import cut
-from ui.article.layout.measures import measures, plain_caption
+from ui.article.layout.captions import plain_caption
+from ui.article.layout.measures import measures
 from ui.article.layout.row_index import EVERYTHING, RowIndex
 from ui.base.look.look import label_colours, light
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from ui.article.layout.measures import CARD, measures, plain_caption
+from ui.article.layout.captions import plain_caption
+from ui.article.layout.measures import CARD, measures
 from ui.article.layout.span_picture import overhang
 from ui.base.look.look import light
 
