@@ -1,4 +1,4 @@
-"""The description of an action, and how its QAction is made. `ui.shell.action_table` lists all actions.
+"""The description of an action. `ui.shell.action_table` lists all actions; `ui.actions.menus` makes them.
 
 Actions ``in_article`` work only while the article has the keyboard, so they never take a key from a field.
 """
@@ -7,9 +7,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
 
 from annotator.model.schema import Label, Schema
 from annotator.system.errors import QT_TRANSLATE_NOOP
@@ -105,30 +103,6 @@ def alike(*group: ActionSpec, **common: Any) -> tuple[ActionSpec, ...]:
 def label_id(label: Label) -> str:
     """Return the id of the action that sets a label."""
     return f"label.{label.layer}.{label.id}"
-
-
-def make_action(spec: ActionSpec, begun: Callable[[], None], window: QWidget, article: QWidget) -> QAction:
-    """Build the action for the article or the whole window; ``begun`` is called before its slot."""
-    slot = spec.slot(window)
-    action = QAction(text_of(spec), window)
-    action.setObjectName(spec.id)
-    action.setShortcuts([QKeySequence(shortcut) for shortcut in spec.shortcuts])
-    action.setAutoRepeat(spec.repeats)
-    action.setCheckable(spec.checkable)
-    if spec.in_article:
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        article.addAction(action)
-    else:
-        window.addAction(action)
-    action.triggered.connect(begun)
-    if spec.argument is not None:
-        argument = spec.argument
-        action.triggered.connect(lambda: slot(argument))
-    elif spec.checkable:
-        action.toggled.connect(slot)
-    else:
-        action.triggered.connect(lambda: slot())  # noqa: PLW0108  # Qt would pass on whether it is checked
-    return action
 
 
 def text_of(spec: ActionSpec) -> str:

@@ -1,6 +1,6 @@
 """Menus and actions, built from the table of actions and kept up to date with what is open."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal, Slot
@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from annotator.editing.edits import Edit
-from ui.actions.actions import MENU_NAMES, ActionSpec, ActionTable, Menu, When, make_action, plain_text, why_not
+from ui.actions.actions import MENU_NAMES, ActionSpec, ActionTable, Menu, When, plain_text, text_of, why_not
 from ui.actions.keymap import Keymap, label_keys
 from ui.base.window_keys import OwnKeys
 from ui.bridge.session import Session, leads
@@ -45,6 +45,30 @@ def _made(window: QMainWindow, menu: Menu) -> QMenu:
 
 def _name(menu: Menu) -> str:
     return f"menu.{menu}"
+
+
+def _action(spec: ActionSpec, begun: Callable[[], None], window: QWidget, article: QWidget) -> QAction:
+    """Build the action for the article or the whole window; ``begun`` is called before its slot."""
+    slot = spec.slot(window)
+    action = QAction(text_of(spec), window)
+    action.setObjectName(spec.id)
+    action.setShortcuts([QKeySequence(shortcut) for shortcut in spec.shortcuts])
+    action.setAutoRepeat(spec.repeats)
+    action.setCheckable(spec.checkable)
+    if spec.in_article:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        article.addAction(action)
+    else:
+        window.addAction(action)
+    action.triggered.connect(begun)
+    if spec.argument is not None:
+        argument = spec.argument
+        action.triggered.connect(lambda: slot(argument))
+    elif spec.checkable:
+        action.toggled.connect(slot)
+    else:
+        action.triggered.connect(lambda: slot())  # noqa: PLW0108  # Qt would pass on whether it is checked
+    return action
 
 
 _LISTED = 9
@@ -259,7 +283,7 @@ class Menus(QObject):
         self.refresh()
 
     def _made(self, spec: ActionSpec) -> QAction:
-        action = make_action(spec, self._on_begun, self._window, self._article)
+        action = _action(spec, self._on_begun, self._window, self._article)
         self._specs[spec.id] = spec
         if spec.choice:
             group = self._choices.setdefault(spec.choice, QActionGroup(self._window))

@@ -92,6 +92,7 @@ _MOVES = (
     (_Key.MoveToEndOfDocument, _Key.SelectEndOfDocument, "document", 1),
     (_Key.MoveToStartOfDocument, _Key.SelectStartOfDocument, "document", -1),
 )
+HANDLED = frozenset({QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.KeyPress})
 _SIDEWAYS = frozenset({"character", "token"})
 
 
@@ -112,11 +113,9 @@ class ArticleKeys:
         }
 
     def handle(self, event: QEvent) -> bool:
-        """Handle a key or focus event; return whether Qt has nothing left to do with it."""
-        kind = event.type()
-        if kind in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-            self._view.set_overlay(self._view.overlay._replace(focused=kind == QEvent.Type.FocusIn))
-        if kind != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        """Handle an event of a kind in `HANDLED`; return whether Qt has nothing left to do with it."""
+        if not isinstance(event, QKeyEvent):
+            self._view.set_overlay(self._view.overlay._replace(focused=event.type() == QEvent.Type.FocusIn))
             return False
         event.setAccepted(self._take(event))
         return event.isAccepted() or event.key() not in _TO_NEXT_WIDGET

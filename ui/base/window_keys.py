@@ -1,8 +1,8 @@
-"""Keys of windows and menus: which ones a widget keeps for itself, and which are held down."""
+"""Keys of windows and menus: which ones a widget keeps for itself, which are held down, and which do nothing."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
@@ -108,4 +108,23 @@ class HeldKeys(QObject):
                 if self.held and not repeats:
                     event.accept()  # withheld from actions, not from a text field
                     return True
+        return super().eventFilter(watched, event)
+
+
+class DeadKeys(QObject):
+    """Reports why a key that nothing in the window handled has no effect; a held key is reported once."""
+
+    told = Signal(str)
+
+    def __init__(self, window: QWidget, why_not: Callable[[QKeySequence], str]) -> None:
+        """``why_not`` returns why a key does nothing, or ""."""
+        super().__init__(window)
+        self._why_not = why_not
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+            reason = self._why_not(QKeySequence(event.keyCombination()))
+            if reason:
+                self.told.emit(f"{reason}.")
         return super().eventFilter(watched, event)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from annotator.model.compounds import DERIVED, FORM, PART, WHOLE
@@ -28,9 +28,6 @@ class SpanParts(QObject):
         self._view = view
         self._aim = aim
         self._decisions = decisions
-        self._last: str | None = None  # active last: the caret leaves the span on its way to the words to add
-        view.activated.connect(self._remember)
-        aim.active_changed.connect(self._remember)
 
     def add_words(self) -> None:
         """Add the selected words to the active span, or to the last active one."""
@@ -75,7 +72,7 @@ class SpanParts(QObject):
         opened, row = self._aim.opened, self._aim.row()
         if isinstance(row, Suggestion):
             return None
-        return row if row is not None or opened is None else opened.span(self._last)
+        return row if row is not None or opened is None else opened.span(self._aim.last)
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the hints about a span's parts."""
@@ -95,17 +92,6 @@ class SpanParts(QObject):
         """Insert the hints into the usual ones: first with an active row, else after labelling."""
         place = _AFTER if self._aim.selected and self._aim.row() is None else 0
         return (*usual[:place], *self.hints(), *usual[place:])
-
-    @Slot()
-    def forget(self) -> None:
-        """Forget the last active span after another action."""
-        self._last = None
-
-    @Slot(str)
-    def _remember(self, row_id: str) -> None:
-        opened = self._aim.opened
-        if opened is not None and opened.span(row_id) is not None:
-            self._last = row_id
 
 
 class SnappingModes(QObject):

@@ -1,6 +1,6 @@
 """The target of the next key: the selection, and the active span or suggestion."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.model.values import CLAIMS, Part, Span, Suggestion
 from ui.article.view import ArticleView
@@ -9,7 +9,10 @@ from ui.bridge.session import Session
 
 
 class Aim(QObject):
-    """Maps the view's selection and active row to rows of the open document."""
+    """Maps the view's selection and active row to rows of the open document.
+
+    ``last`` is the id of the span that was active last: the caret leaves it on its way to the words to add.
+    """
 
     active_changed = Signal(str)  # id of the active span or suggestion, "" for none
     told = Signal(str, bool)  # message, and whether to offer undo
@@ -18,6 +21,8 @@ class Aim(QObject):
         super().__init__(parent)
         self._session = session
         self._view = view
+        self.last: str | None = None
+        view.activated.connect(self._remember)
 
     @property
     def opened(self) -> Opened | None:
@@ -58,4 +63,16 @@ class Aim(QObject):
     def activate(self, row_id: str | None) -> None:
         """Activate a row, or none."""
         self._view.set_active(row_id)
-        self.active_changed.emit(self._view.active() or "")
+        active = self._view.active() or ""
+        self._remember(active)
+        self.active_changed.emit(active)
+
+    @Slot()
+    def forget(self) -> None:
+        """Forget the last active span after another action."""
+        self.last = None
+
+    @Slot(str)
+    def _remember(self, row_id: str) -> None:
+        if self.opened is not None and self.opened.span(row_id) is not None:
+            self.last = row_id

@@ -191,10 +191,11 @@ class Suggesting(QObject):
 
         Also when a label is undone, here or in another article: it no longer speaks for suggestions.
         """
-        self.two.note(edit)
-        opened = self._session.opened
+        opened, anew = self._session.opened, set(filter(None, map(_about_anew, edit.changes)))
+        if anew:
+            self.two.note(edit)
         is_undone = edit.undoes is not None and any(isinstance(c.before or c.after, Span) for c in edit.changes)
-        if opened is not None and (is_undone or opened.document.id in map(_about_anew, edit.changes)):
+        if opened is not None and (is_undone or opened.document.id in anew):
             self.ask_about_open()
 
     @Slot()

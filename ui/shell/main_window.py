@@ -125,7 +125,7 @@ class MainWindow(Workbench):
         self.panels.chosen.connect(self._on_chosen)
         self.panels.left.connect(self.view.setFocus)
         self.panels.connect_pointing(view)
-        for follow in (self.find_bar.close_bar, self.parts.forget):
+        for follow in (self.find_bar.close_bar, self.aim.forget):
             self.drawer.opening.connect(follow)
         self.find_bar.opening.connect(self.drawer.close_drawer)
         self._connect_columns()
@@ -140,8 +140,9 @@ class MainWindow(Workbench):
 
     def _connect_pages(self) -> None:
         from ui.actions.context_menu import ContextMenu
+        from ui.base.window_keys import DeadKeys
         from ui.commands.keys.article_tips import ArticleTips
-        from ui.shell.notices import DeadKeys, LongSteps
+        from ui.shell.notices import LongSteps
 
         actions = self.actions_by_id
         self.top_bar.left_switch.follow(actions["view.articles"])
@@ -159,7 +160,7 @@ class MainWindow(Workbench):
         self.adjudication.changed.connect(self._hints.ask)
         ArticleTips(self.view)
         ContextMenu(self.session, self.view, self.aim, self.menus, self)
-        DeadKeys(self, self.menus).told.connect(self.messages.tell)
+        DeadKeys(self, self.menus.why_not).told.connect(self.messages.tell)
         LongSteps(self.steps, self.everywhere, self.messages, self)
         self.worth.share_changed.connect(self.menus.check_only)
         self.menus.begun.connect(self.messages.go_on)
