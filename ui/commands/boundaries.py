@@ -1,11 +1,11 @@
 """Moving the boundaries of a span or suggestion."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
-from annotator.model.values import CLAIMS, ENTITIES, Part, Span
+from annotator.model.values import ENTITIES, Part, Span
 from annotator.text.parts import cut, is_between, united
 from annotator.text.tokens import Tokens, trim
 from ui.article.caret import Caret
@@ -17,29 +17,7 @@ from ui.deciding import decisions as refusals
 from ui.deciding.aim import Aim
 from ui.deciding.decisions import Decisions
 from ui.deciding.edit_names import relation_name
-
-translate = QCoreApplication.translate
-
-
-def refused(text: str, layer: str, parts: Iterable[Part]) -> str:
-    """Return why a name cannot have these parts (code points, end exclusive), else ""; other layers are not checked."""
-    if layer != ENTITIES or not goes_over(text, parts):
-        return ""
-    return translate(
-        "Paragraphs", "A name cannot cross a paragraph break. Select words in one paragraph; + adds words from another."
-    )
-
-
-def remarked(text: str, layer: str, parts: Iterable[Part]) -> str:
-    """Return a warning if a claim crosses the end of a paragraph, else ""."""
-    if layer != CLAIMS or not goes_over(text, parts):
-        return ""
-    return translate("Paragraphs", "The claim crosses the end of a paragraph.")
-
-
-def goes_over(text: str, parts: Iterable[Part]) -> bool:
-    """Return whether a part crosses the end of a paragraph."""
-    return any("\n" in text[start:end] for start, end in parts)
+from ui.deciding.word_checks import goes_over, refused, remarked
 
 
 def punctuation(taken: str) -> str:

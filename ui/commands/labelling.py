@@ -8,12 +8,11 @@ from annotator.editing.hand_labels import overruled
 from annotator.model.values import CLAIMS, ENTITIES, Part, Span, Suggestion
 from ui.article.view import ArticleView
 from ui.bridge.session import Session
-from ui.commands.boundaries import refused, remarked
 from ui.commands.review import Review
 from ui.deciding import decisions as refusals
 from ui.deciding.aim import Aim
 from ui.deciding.decisions import Decisions
-from ui.deciding.edit_names import inside_word
+from ui.deciding.word_checks import inside_word, refused, remarked
 
 
 class Labelling(QObject):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, SignalInstance, Slot
 
 from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
@@ -54,13 +54,14 @@ class SameAgain(QObject):
         self._offer: _Same | None = None
         self._words = ""
         self._own = ""  # id of the edit made here
-        session.edited.connect(self._forget)
+        self._ends = [(session.edited, self._forget)]  # what ends an offer, followed only while there is one
         session.settled.connect(self._on_settled)
         session.document_opened.connect(self.drop)
         session.project_closed.connect(self.drop)
 
-    def follow_keys(self, shortcuts: Callable[[str], Sequence[str]]) -> None:
-        """Show the action's key as ``shortcuts`` returns it."""
+    def follow_actions(self, begun: SignalInstance, shortcuts: Callable[[str], Sequence[str]]) -> None:
+        """Follow a signal with the id of each action that is about to run; ``shortcuts`` returns an action's keys."""
+        self._ends.append((begun, self._on_begun))
         self._shortcuts = shortcuts
 
     def take(self) -> None:
@@ -86,19 +87,25 @@ class SameAgain(QObject):
     @Slot()
     def drop(self) -> None:
         """Withdraw the offer."""
-        shown, self._words, self._offer = self._words, "", None
+        shown, self._words = self._words, ""
+        self._forget()
         if shown and self._messages.words == shown:
             self._messages.withdraw()
 
     @Slot(str)
-    def follow(self, action: str) -> None:
-        """Drop the offer when another action is about to run."""
+    def _on_begun(self, action: str) -> None:
         if action != ACTION:
             self.drop()
 
     @Slot()
     def _forget(self) -> None:
-        self._offer = None
+        self._set_offer(None)
+
+    def _set_offer(self, offer: _Same | None) -> None:
+        if (offer is None) != (self._offer is None):
+            for signal, slot in self._ends:
+                (signal.disconnect if offer is None else signal.connect)(slot)
+        self._offer = offer
 
     @Slot(object)
     def _on_settled(self, made: Sequence[Edit]) -> None:
@@ -107,9 +114,10 @@ class SameAgain(QObject):
             return
         if len(opened.document.text) > _LONGEST or len(opened.spans) > _MOST_ROWS:
             return
-        self._offer = self._same_decision(opened, edit)
-        if self._offer is not None and self._offer.total:
-            self._show(self._offer)
+        offer = self._same_decision(opened, edit)
+        self._set_offer(offer)
+        if offer is not None and offer.total:
+            self._show(offer)
 
     def _same_decision(self, opened: Opened, edit: Edit) -> _Same | None:
         if edit.kind is EditKind.REJECT and len(edit.changes) == 1:

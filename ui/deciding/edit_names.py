@@ -8,12 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.history import size_of
-from annotator.model.compounds import word_around
 from annotator.model.schema import Schema, words
-from annotator.model.values import ENTITIES, Document, Part, Relation, Row, Span, State, Suggestion
+from annotator.model.values import Document, Relation, Row, Span, State, Suggestion
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number, ui_language
-from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 
 translate = QCoreApplication.translate
@@ -220,17 +218,3 @@ def _seen(edit: Edit) -> str:
     if count == 1:
         return translate("EditNames", "sentence read")
     return translate("EditNames", "{count} sentences read").format(count=number(count))
-
-
-def inside_word(span: Span, opened: Opened) -> str | None:
-    """Return what exports do with a name inside a word; None for any other span."""
-    around: Part | None = word_around(opened.tokens, span.parts)
-    if around is None or span.layer != ENTITIES or opened.tokens.provisional:
-        return None
-    words = translate(
-        "WordParts",
-        "“{part}” is part of “{word}”. Token-based formats such as spaCy’s omit it unless the export widens it to the"
-        " whole word or splits the word.",
-    )
-    text = opened.document.text
-    return words.format(part=shortened(span.quote(text)), word=shortened(text[around[0] : around[1]]))

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
@@ -37,6 +37,16 @@ _LEFT, _RIGHT = 296, 336
 _NARROWEST = 220
 
 
+class _Splitter(QSplitter):
+    """The splitter of the columns."""
+
+    resized = Signal(int)  # its new width; the columns are not laid out yet
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.resized.emit(event.size().width())
+        super().resizeEvent(event)
+
+
 class Columns(QObject):
     """Shows and hides the side columns of a splitter, depending on the window's width and the user's choice."""
 
@@ -47,7 +57,7 @@ class Columns(QObject):
         self._left, self._centre, self._right = left, centre, right
         self._wanted = {left: True, right: True}  # in a wide window
         self._folded: dict[QWidget, bool | None] = {left: None, right: None}  # None: not known yet
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = _Splitter(Qt.Orientation.Horizontal)
         self.splitter.setObjectName("columns")
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -58,7 +68,7 @@ class Columns(QObject):
         right.setMinimumWidth(_NARROWEST + 60)
         centre.setMinimumWidth(240)
         self.splitter.setSizes([_LEFT, 1440 - _LEFT - _RIGHT, _RIGHT])
-        self.splitter.installEventFilter(self)
+        self.splitter.resized.connect(self._fold)
 
     def show_left(self, shown: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
         """Show or hide the left column."""
@@ -96,11 +106,6 @@ class Columns(QObject):
             self.splitter.setHandleWidth(1)
         self._fold(self.splitter.width())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.splitter and event.type() == QEvent.Type.Resize:
-            self._fold(self.splitter.width())
-        return False
-
     def _wish(self, column: QWidget, shown: bool) -> None:  # noqa: FBT001
         if not self._folded[column]:
             self._wanted[column] = shown
@@ -108,6 +113,7 @@ class Columns(QObject):
             self._set_shown(column, shown)
             self._say()
 
+    @Slot(int)
     def _fold(self, width: int) -> None:
         changed = False
         for column, needs in ((self._left, LEFT_NEEDS), (self._right, RIGHT_NEEDS)):

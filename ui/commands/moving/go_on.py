@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance, Slot
 
 from annotator.editing.edits import Edit
-from annotator.model.values import Span, Suggestion
+from annotator.model.values import Suggestion
 from ui.article.view import ArticleView
 from ui.base.i18n import number
 from ui.base.key_line import Hint
@@ -27,10 +27,10 @@ class FollowUp(QObject):
         super().__init__(parent)
         self._session = session
         self._suggesting = suggesting
-        self._outdated = False  # labels were decided since the last request
+        self._known: object = None  # the spans at the last request
         self._awaited = False  # last value emitted
         session.document_opened.connect(self._on_opened)
-        session.edited.connect(self._on_edited)
+        session.settled.connect(self._on_settled)
         suggesting.progressed.connect(self._on_progress)
 
     @property
@@ -41,13 +41,15 @@ class FollowUp(QObject):
 
     def ask(self) -> None:
         """Request suggestions again if labels were decided since the last time."""
-        if self._outdated:
-            self._outdated = False
+        opened = self._session.opened
+        if opened is not None and opened.spans is not self._known:
+            self._known = opened.spans
             self._suggesting.ask_about_open()
 
     @Slot()
     def _on_opened(self) -> None:
-        self._outdated = False  # suggestions are requested whenever an article is opened
+        opened = self._session.opened
+        self._known = opened.spans if opened is not None else None  # opening an article requests suggestions
         self._emit_awaited()
 
     @Slot()
@@ -62,13 +64,12 @@ class FollowUp(QObject):
             self.awaited_changed.emit(awaited)
 
     @Slot(object)
-    def _on_edited(self, edit: Edit) -> None:
+    def _on_settled(self, made: Sequence[Edit]) -> None:
         opened = self._session.opened
-        if opened is None or opened.document.id not in edit.document_ids:
+        if opened is None or opened.suggestions:
             return
-        rows = [change.after or change.before for change in edit.changes]
-        self._outdated |= any(isinstance(row, Span) for row in rows)
-        if not opened.suggestions and any(isinstance(row, Suggestion) for row in rows):
+        changes = (change for edit in made if opened.document.id in edit.document_ids for change in edit.changes)
+        if any(isinstance(change.after or change.before, Suggestion) for change in changes):
             self.ask()
 
 
@@ -115,14 +116,14 @@ class GoOn(QObject):
         self._passed: set[str] = set()  # ids of suggestions left open on the way through the article
         follow_up.progressed.connect(self._check)
         review.emptied.connect(self._prepare)
-        for signal in (
+        self._moves = (
             view.caret_moved,
             view.selection_changed,
             view.activated,
             aim.active_changed,
             view.shown_changed,
-        ):
-            signal.connect(self.relent)
+        )
+        self._begun: SignalInstance | None = None
 
     def go_on(self) -> None:
         """Accept what is sure and visible and show what is left; with nothing left, announce that and then finish."""
@@ -170,9 +171,12 @@ class GoOn(QObject):
         """Cancel finishing on the next press, because something else was done."""
         self._set_next(_NextPress.NOTHING)
 
+    def follow_actions(self, begun: SignalInstance) -> None:
+        """Follow a signal with the id of each action that is about to run."""
+        self._begun = begun
+
     @Slot(str)
-    def follow(self, action: str) -> None:
-        """Handle an action that is about to run."""
+    def _on_begun(self, action: str) -> None:
         if action != GO_ON:
             self.relent()
 
@@ -271,6 +275,16 @@ class GoOn(QObject):
             self._set_next(_NextPress.FINISHING)
 
     def _set_next(self, following: _NextPress) -> None:
-        if self._next is not following:
-            self._next = following
-            self.changed.emit()
+        if self._next is following:
+            return
+        if _NextPress.NOTHING in {self._next, following}:
+            self._listen(on=self._next is _NextPress.NOTHING)
+        self._next = following
+        self.changed.emit()
+
+    def _listen(self, *, on: bool) -> None:
+        """Follow everything else that is done; most keys find nothing to cancel."""
+        for signal in self._moves:
+            (signal.connect if on else signal.disconnect)(self.relent)
+        if self._begun is not None:
+            (self._begun.connect if on else self._begun.disconnect)(self._on_begun)

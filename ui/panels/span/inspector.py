@@ -18,7 +18,7 @@ from ui.base.widgets.chips import Card, Quote
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
-from ui.deciding.edit_names import inside_word
+from ui.deciding.word_checks import inside_word
 from ui.panels.claim.choice_popup import Choice
 from ui.panels.span import span_fields
 from ui.panels.span.field_grid import FieldGrid

@@ -1,0 +1,47 @@
+"""Checks of the words that get a label: reasons to refuse them, and remarks about them."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.model.compounds import word_around
+from annotator.model.values import CLAIMS, ENTITIES, Part, Span
+from ui.bridge.opened import Opened
+from ui.deciding.edit_names import shortened
+
+translate = QCoreApplication.translate
+
+
+def refused(text: str, layer: str, parts: Iterable[Part]) -> str:
+    """Return why a name cannot have these parts (code points, end exclusive), else ""; other layers are not checked."""
+    if layer != ENTITIES or not goes_over(text, parts):
+        return ""
+    return translate(
+        "Paragraphs", "A name cannot cross a paragraph break. Select words in one paragraph; + adds words from another."
+    )
+
+
+def remarked(text: str, layer: str, parts: Iterable[Part]) -> str:
+    """Return a warning if a claim crosses the end of a paragraph, else ""."""
+    if layer != CLAIMS or not goes_over(text, parts):
+        return ""
+    return translate("Paragraphs", "The claim crosses the end of a paragraph.")
+
+
+def goes_over(text: str, parts: Iterable[Part]) -> bool:
+    """Return whether a part crosses the end of a paragraph."""
+    return any("\n" in text[start:end] for start, end in parts)
+
+
+def inside_word(span: Span, opened: Opened) -> str | None:
+    """Return what exports do with a name inside a word; None for any other span."""
+    around: Part | None = word_around(opened.tokens, span.parts)
+    if around is None or span.layer != ENTITIES or opened.tokens.provisional:
+        return None
+    words = translate(
+        "WordParts",
+        "“{part}” is part of “{word}”. Token-based formats such as spaCy’s omit it unless the export widens it to the"
+        " whole word or splits the word.",
+    )
+    text = opened.document.text
+    return words.format(part=shortened(span.quote(text)), word=shortened(text[around[0] : around[1]]))
